@@ -1,0 +1,30 @@
+"""A citation: whose words, which words, as archived when, and what the registry holds about the fact at this moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from registry.model.document import Source
+from registry.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Everything a style needs. `digest` is the SHA-256 of the archived bytes, `standing` words a person can print.
+
+    `permalink` leads to the claim in the registry; `deep_link` to the very words in the source, None where it could not
+    be verified on the stored text.
+    """
+
+    claim_id: str
+    source: Source
+    span: Span
+    digest: str
+    read_at: datetime
+    standing: str
+    permalink: str
+    sentence: str
+    media_type: str = "text/plain"
+    published: date | None = None
+    deep_link: str | None = None

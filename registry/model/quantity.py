@@ -1,0 +1,99 @@
+"""A quantity: an interval with a unit.
+
+The words fix two different intervals. The *stated* one (`low`, `high`) is what the registry shows: "about 70,000" is
+70,000, approximately. The *meant* one (`meant()`) is what it compares: everything the words allow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+APPROXIMATE = Decimal("0.05")
+NEARLY = Decimal("0.9")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from `low` to `high`; None is without end. The flags say whether an end itself belongs to it."""
+
+    low: Decimal | None
+    high: Decimal | None
+    has_low: bool = True
+    has_high: bool = True
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return self._reaches(other) and other._reaches(self)
+
+    def _reaches(self, other: Interval) -> bool:
+        """Whether this interval does not end below the start of the other."""
+        if self.high is None or other.low is None:
+            return True
+        return self.high > other.low or (self.high == other.low and self.has_high and other.has_low)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What the words state: `low` and `high` in base form, equal for a single figure, None for an open end.
+
+    `approx`   the words say that the figure is not exact (about, nearly, dozens)
+    `lean`     -1 where the true figure lies below ("nearly"), +1 where it lies above ("just over"), else 0
+    `strict`   an open-ended figure excludes its end ("more than" but not "at least")
+    `quantum`  one unit of the last written digit, in base form ("1.2 million": 100000; "125": 0, a count is exact)
+    `round`    a round number whose last digits may be rounded ("70,000"); the size of its last significant digit, else 0
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    approx: bool = False
+    lean: int = 0
+    strict: bool = False
+    quantum: Decimal = Decimal(0)
+    round: Decimal = Decimal(0)
+
+    @property
+    def single(self) -> bool:
+        """Whether one figure is stated, exact or not."""
+        return self.low is not None and self.low == self.high
+
+    def meant(self) -> Interval:
+        """Every number that the words allow."""
+        if not self.single or self.low is None or self.high is None:
+            return self._open() if self.low is None or self.high is None else self._range()
+        if self.lean < 0:
+            return Interval(min(self.low * NEARLY, self.low), self.low, has_high=False)
+        slack = self.quantum / 2
+        if self.approx:
+            slack = max(abs(self.low) * APPROXIMATE, slack, self.round / 2)
+            return Interval(self.low - slack, self.low + slack)
+        return Interval(self.low - slack, self.low + slack, has_high=slack == 0)
+
+    def _range(self) -> Interval:
+        """A range, as wide as its written digits and "about" make it."""
+        assert self.low is not None
+        assert self.high is not None
+        slack = self.quantum / 2
+        if self.approx:
+            slack = max(slack, (self.high - self.low) * APPROXIMATE)
+        return Interval(self.low - slack, self.high + slack)
+
+    def _open(self) -> Interval:
+        """A figure with an open end."""
+        slack = abs(self.low or self.high or Decimal(0)) * APPROXIMATE if self.approx and self.lean == 0 else Decimal(0)
+        low = None if self.low is None else self.low - slack
+        high = None if self.high is None else self.high + slack
+        closed = not self.strict or slack > 0
+        return Interval(low, high, has_low=closed, has_high=closed)
+
+    def meets(self, other: Quantity) -> bool:
+        """Whether both can be true of the same thing; both must be in the same unit."""
+        return self.unit == other.unit and (self.meant().meets(other.meant()) or self._rounds_to(other))
+
+    def _rounds_to(self, other: Quantity) -> bool:
+        """Whether one is a round figure for the other."""
+        if not (self.single and other.single) or self.low is None or other.low is None:
+            return False
+        slack = max(self.round, other.round) / 2
+        return slack > 0 and abs(self.low - other.low) <= slack and self.round != other.round
