@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from registry.model.document import Source
 from registry.model.span import Span
+
+
+class SourceKind(StrEnum):
+    """What sort of publication a source is, as far as a citation style cares."""
+
+    WEBPAGE = "webpage"
+    NEWS = "news"
+    REPORT = "report"
+    CASE = "case"
+    DATASET = "dataset"
+    BLOG = "blog"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +26,7 @@ class Citation:
     """Everything a style needs. `digest` is the SHA-256 of the archived bytes, `standing` words a person can print.
 
     `permalink` leads to the claim in the registry; `deep_link` to the very words in the source, None where it could not
-    be verified on the stored text.
+    be verified on the stored text; `archive` to the archived copy. `kind` is None where nobody said: exporters guess.
     """
 
     claim_id: str
@@ -28,3 +40,6 @@ class Citation:
     media_type: str = "text/plain"
     published: date | None = None
     deep_link: str | None = None
+    kind: SourceKind | None = None
+    page: int | None = None
+    archive: str | None = None

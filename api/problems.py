@@ -1,0 +1,186 @@
+"""Whatever goes wrong, as a problem (RFC 9457): domain errors by their class, everything else by its status.
+
+A newcomer's mistake: raising an HTTP error for something the domain knows. Raise the domain's error; the table below
+gives it a status, and walks up the class tree for those it does not name.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from registry import errors
+
+log = logging.getLogger(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Kind(NamedTuple):
+    """A kind of problem: its status, its title and what a program that meets it can do."""
+
+    status: int
+    title: str
+    advice: str
+
+
+class Problem(NamedTuple):
+    """One problem, as it travels."""
+
+    name: str
+    status: int
+    title: str
+    detail: str
+    instance: str
+    errors: tuple[Mapping[str, str], ...] = ()
+
+
+KINDS: Mapping[str, Kind] = {
+    "bad-request": Kind(400, "The request cannot be read", "Mend the request as the detail says."),
+    "bad-cursor": Kind(400, "The cursor does not fit", "Begin again without a cursor, or keep the filters as they were."),
+    "forbidden-address": Kind(403, "The address must not be fetched", "Give a public web address, or send the file."),
+    "forbidden": Kind(403, "Not allowed", "Ask whoever runs the registry."),
+    "not-found": Kind(404, "There is nothing here", "Check the id or the address."),
+    "method-not-allowed": Kind(405, "The address does not do that", "Use one of the methods that Allow names."),
+    "not-acceptable": Kind(406, "Not in that form", "Ask for one of the forms that the detail names."),
+    "refused": Kind(409, "Understood and not done", "Read the detail; the registry's state is in the way."),
+    "already-decided": Kind(409, "Somebody decided meanwhile", "Read the conflict again, then supersede the decision."),
+    "duplicate": Kind(409, "The registry has it already", "Use what is there."),
+    "stale": Kind(412, "It changed meanwhile", "Read it again and send its new ETag in If-Match."),
+    "too-large": Kind(413, "Larger than a limit allows", "Send less at a time."),
+    "address-too-long": Kind(414, "The address is too long", "Send at most 60,000 bytes in the request line."),
+    "unsupported": Kind(415, "Not in a form the registry reads", "Send what the detail names."),
+    "invalid": Kind(422, "A value does not fit", "Correct the values that `errors` names."),
+    "unreadable": Kind(422, "The document cannot be read", "Send another form of it, with text inside."),
+    "precondition-required": Kind(428, "If-Match is missing", "Read the conflict and send its ETag in If-Match."),
+    "internal": Kind(500, "Something broke on our side", "Try again; if it stays, report the instance."),
+    "fetch-failed": Kind(502, "The address gave no document", "Check the address, try later, or send the file."),
+    "unavailable": Kind(503, "Not ready", "Try again in a moment."),
+}
+
+STATUS: Mapping[type[errors.RegistryError], str] = {
+    errors.RegistryError: "internal",
+    errors.NotFound: "not-found",
+    errors.Refused: "refused",
+    errors.AlreadyDecided: "already-decided",
+    errors.Duplicate: "duplicate",
+    errors.FetchForbidden: "forbidden-address",
+    errors.Unusable: "invalid",
+    errors.Unreadable: "unreadable",
+    errors.TooLarge: "too-large",
+    errors.InvalidValue: "invalid",
+    errors.Unavailable: "unavailable",
+    errors.FetchFailed: "fetch-failed",
+    errors.Misconfigured: "internal",
+}
+
+GENERAL = {
+    **{kind.status: name for name, kind in reversed(KINDS.items())},
+    **{403: "forbidden", 409: "refused", 422: "invalid"},
+}
+
+
+class Rejected(HTTPException):
+    """A request that the API itself turns away, with the name of the problem."""
+
+    def __init__(self, name: str, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(KINDS[name].status, detail, headers)
+        self.name = name
+
+
+def named(error: errors.RegistryError) -> str:
+    """The name of a domain error's problem: that of its class, else of the nearest class above."""
+    return next(STATUS[sort] for sort in type(error).__mro__ if sort in STATUS)
+
+
+def problem(request: Request, name: str, detail: str, **more: Any) -> Problem:
+    """A problem with this request."""
+    kind = KINDS[name]
+    return Problem(name, more.pop("status", kind.status), kind.title, detail, instance(request), **more)
+
+
+def instance(request: Request) -> str:
+    """The request's id, as a URI."""
+    return f"urn:uuid:{request.scope.setdefault('request_id', str(uuid4()))}"
+
+
+def install(app: FastAPI) -> None:
+    """Let every error leave as a problem."""
+    app.add_exception_handler(errors.RegistryError, of_domain)
+    app.add_exception_handler(HTTPException, of_http)
+    app.add_exception_handler(RequestValidationError, of_validation)
+    app.add_exception_handler(Exception, of_bug)
+
+
+def of_domain(request: Request, error: Exception) -> Response:
+    """A domain error; what a setting or a bug is to blame for is logged and kept to ourselves."""
+    assert isinstance(error, errors.RegistryError)
+    if named(error) == "internal":
+        return of_bug(request, error)
+    return answer(request, problem(request, named(error), str(error)))
+
+
+def of_http(request: Request, error: Exception) -> Response:
+    """An HTTP error of ours or of the framework."""
+    assert isinstance(error, HTTPException)
+    name = error.name if isinstance(error, Rejected) else GENERAL.get(error.status_code, "bad-request")
+    plain = "" if error.status_code in (404, 405) and not isinstance(error, Rejected) else str(error.detail)
+    detail = plain or f"{request.method} {request.url.path[:200]}: {KINDS[name].title.lower()}."
+    found = problem(request, name, detail, status=error.status_code)
+    return answer(request, found, error.headers)
+
+
+def of_validation(request: Request, error: Exception) -> Response:
+    """Values that do not fit, each with a pointer to it."""
+    assert isinstance(error, RequestValidationError)
+    found = error.errors()
+    if any(each["type"] == "json_invalid" for each in found):
+        return answer(request, problem(request, "bad-request", "The body is not JSON; check quotes and commas."))
+    listed = tuple({"pointer": pointer(each["loc"]), "detail": str(each["msg"])} for each in found)
+    detail = "; ".join(f"{each['pointer']}: {each['detail']}" for each in listed[:3])
+    return answer(request, problem(request, "invalid", f"{detail}.", errors=listed))
+
+
+def pointer(place: Sequence[str | int]) -> str:
+    """A place in the body as a JSON pointer, a parameter by its kind and name: "/value/low", "query/limit"."""
+    kind, *rest = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
+    return "/" + "/".join(rest) if kind == "body" else "/".join([kind, *rest])
+
+
+def of_bug(request: Request, error: Exception) -> Response:
+    """Anything unforeseen: the log gets all of it, the caller an id to report."""
+    found = problem(request, "internal", "The registry could not finish this request; nothing was half-written.")
+    log.error("%s %s %s", found.instance, request.method, request.url.path[:200], exc_info=error)
+    return answer(request, found)
+
+
+def answer(request: Request, found: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """A problem as a response: JSON for programs, a page for people where the pages have said how."""
+    page: Callable[[Request, Problem], Response] | None = getattr(request.app.state, "problem_page", None)
+    if page and not request.url.path.startswith("/v1/"):
+        made = page(request, found)
+    else:
+        made = Response(body(request, found), found.status, media_type=MEDIA_TYPE)
+    made.headers.update(headers or {})
+    made.headers["Cache-Control"] = "no-store"
+    return made
+
+
+def body(request: Request, found: Problem) -> bytes:
+    """The problem as JSON."""
+    site = request.app.state.settings.site
+    members = {
+        "type": f"{site}/problems/{found.name}",
+        "title": found.title,
+        "status": found.status,
+        "detail": found.detail,
+        "instance": found.instance,
+    }
+    return orjson.dumps(members | ({"errors": list(found.errors)} if found.errors else {}))

@@ -1,0 +1,46 @@
+"""The command `claims`: one function a verb, all of them doors to the same actions.
+
+Exit status: 0 done, 1 conflicts found (`check`) or the registry refused, 2 wrong usage or an unreadable input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from registry import __version__
+from registry.cli import stateless
+from registry.errors import NotFound, Refused, RegistryError
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="claims", description="The claim registry.")
+    top.add_argument("--version", action="version", version=f"claims {__version__}")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+    stateless.add_verbs(verbs)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb; whatever goes wrong on purpose is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except RegistryError as error:
+        print(f"claims: {error}", file=sys.stderr)
+        return 1 if isinstance(error, Refused | NotFound) else 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("claims: stopped.", file=sys.stderr)
+        return 130
+    return code

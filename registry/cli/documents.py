@@ -1,0 +1,142 @@
+"""Documents for the stateless commands: files, folders with a `meta.json`, and lines of JSON.
+
+A newcomer's mistake: stopping at the first unreadable file. It is named on standard error, the others are done.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from registry.errors import InvalidValue, RegistryError
+from registry.model.document import Reading, Source
+
+ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"}
+KNOWN = ("title", "publisher", "published", "language", "url")
+
+
+@dataclass
+class Trouble:
+    """What could not be read; one line each on standard error."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def note(self, place: str, error: object) -> None:
+        """Name the input and say why it was left out."""
+        line = f"claims: {place}: {error}"
+        self.lines.append(line)
+        print(line, file=sys.stderr)
+
+
+def files(paths: Iterable[str], trouble: Trouble) -> Iterator[Path]:
+    """The files that are named and the documents in the folders that are named, in order."""
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            yield from (file for file in sorted(path.iterdir()) if file.suffix.lower() in ENDINGS and file.is_file())
+        elif path.exists():
+            yield path
+        else:
+            trouble.note(name, "there is no such file or folder; check the path.")
+
+
+def readings(paths: Iterable[str], trouble: Trouble) -> Iterator[tuple[Reading, Source]]:
+    """The documents of files and folders, read."""
+    metas: dict[Path, dict[str, Any]] = {}
+    for file in files(paths, trouble):
+        try:
+            if file.parent not in metas:
+                metas[file.parent] = meta(file.parent)
+            yield opened(file, metas[file.parent].get(file.name, {}))
+        except (RegistryError, OSError) as error:
+            trouble.note(str(file), error.strerror if isinstance(error, OSError) else error)
+
+
+def meta(folder: Path) -> dict[str, Any]:
+    """What the folder's `meta.json` says about its files; nothing where there is none."""
+    path = folder / "meta.json"
+    if not path.is_file():
+        return {}
+    try:
+        said = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise InvalidValue(f"{path} is not JSON ({error}); mend or remove it.") from None
+    if not isinstance(said, dict) or not all(isinstance(row, dict) for row in said.values()):
+        raise InvalidValue(f'{path} must look like {{"file.txt": {{"title": ..., "published": ...}}}}.')
+    return said
+
+
+def opened(file: Path, known: dict[str, Any]) -> tuple[Reading, Source]:
+    """A file read, with what is known about it and what its bytes say."""
+    from registry.sandbox import read_guarded
+
+    return described(read_guarded(file.read_bytes(), name=file.name, media_type=None), str(file), known)
+
+
+def described(reading: Reading, name: str, known: dict[str, Any]) -> tuple[Reading, Source]:
+    """The reading with its source; what is given outranks what the bytes say."""
+    source = Source(
+        id=name,
+        title=known.get("title") or reading.title,
+        publisher=known.get("publisher") or reading.publisher,
+        published=day(known.get("published"), name) or reading.published,
+        language=known.get("language") or reading.language,
+        url=known.get("url") or reading.url,
+        authors=reading.authors,
+    )
+    return reading, source
+
+
+def day(given: object, name: str) -> date | None:
+    """The date of an ISO string."""
+    if given in (None, ""):
+        return None
+    try:
+        return date.fromisoformat(str(given)[:10])
+    except ValueError:
+        raise InvalidValue(f'"published" of {name} is {given!r}; it must be a date such as 2025-01-16.') from None
+
+
+def typed(text: object, name: str, known: dict[str, Any]) -> tuple[Reading, Source]:
+    """A document that came as a string."""
+    if not isinstance(text, str):
+        raise InvalidValue(f'"text" of {name} must be a string.')
+    return described(Reading(text=text, media_type="text/plain", reader="given"), name, known)
+
+
+def lines(trouble: Trouble, *needed: str) -> Iterator[dict[str, Any]]:
+    """The objects of standard input, one a line, each with the keys that are needed."""
+    for count, line in enumerate(sys.stdin.buffer, 1):
+        if line.strip():
+            try:
+                yield row(line, needed)
+            except InvalidValue as error:
+                trouble.note(f"line {count} of standard input", error)
+
+
+def row(line: bytes, needed: Iterable[str]) -> dict[str, Any]:
+    """The object of a line."""
+    try:
+        said = json.loads(line)
+    except ValueError as error:
+        raise InvalidValue(f"this is not JSON in UTF-8 ({error}).") from None
+    if not isinstance(said, dict):
+        raise InvalidValue("this is not a JSON object.")
+    missing = [key for key in needed if key not in said]
+    if missing:
+        raise InvalidValue(f"the key {missing[0]!r} is missing.")
+    return said
+
+
+def each(rows: Iterable[dict[str, Any]], work: Callable[[dict[str, Any]], None], trouble: Trouble) -> None:
+    """Do the work for every row; a row that cannot be worked with is named and left out."""
+    for said in rows:
+        try:
+            work(said)
+        except RegistryError as error:
+            trouble.note(str(said.get("id")), error)

@@ -1,0 +1,167 @@
+"""`claims extract`, `check` and `compare`: the engine on files and lines, without a database."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from registry.cli import output
+from registry.cli.documents import Trouble, each, lines, readings, typed
+from registry.errors import InvalidValue
+from registry.model.assertion import Claim
+from registry.steps.export import contract
+
+Line = dict[str, Any]
+
+
+def add_verbs(verbs: Any) -> None:
+    """The three commands and their options."""
+    extract = verbs.add_parser("extract", help="print the claims of documents")
+    extract.set_defaults(run=run_extract)
+    check = verbs.add_parser("check", help="print the conflicts between documents")
+    check.set_defaults(run=run_check)
+    check.add_argument("--all", action="store_true", help="print every pair of claims that share a fact")
+    compare = verbs.add_parser("compare", help="say how pairs of texts from standard input relate")
+    compare.set_defaults(run=run_compare)
+    for verb in (extract, check):
+        verb.add_argument("paths", nargs="*", metavar="PATH", help="files, or folders of files")
+        verb.add_argument("--stdin-jsonl", action="store_true", help="read JSON lines from standard input instead")
+    for verb in (extract, check, compare):
+        verb.add_argument("--format", choices=("jsonl", "table"), help="default: jsonl, in a terminal a table")
+
+
+def claims_of(pairs: Any) -> list[Claim]:
+    """The claims of documents that are read already."""
+    from registry.steps.extract import extract
+
+    return [claim for reading, source in pairs for claim in extract(reading, source)]
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    """Print the claims of files or of lines."""
+    from registry.steps.extract import extract
+
+    demand_input(options)
+    trouble, shown = Trouble(), Shown(options, CLAIM_COLUMNS)
+
+    def one(said: Line) -> None:
+        for claim in claims_of([typed(said["text"], str(said["id"]), said)]):
+            shown.add(contract.of_claim(claim))
+
+    if options.stdin_jsonl:
+        each(lines(trouble, "id", "text"), one, trouble)
+    for reading, source in readings(options.paths, trouble):
+        for claim in extract(reading, source):
+            shown.add(contract.of_claim(claim))
+    shown.end()
+    return 2 if trouble.lines else 0
+
+
+def demand_input(options: argparse.Namespace) -> None:
+    """Refuse a call without anything to read."""
+    if not options.paths and not options.stdin_jsonl:
+        raise InvalidValue("name files or folders, or give --stdin-jsonl.")
+    if options.paths and options.stdin_jsonl:
+        raise InvalidValue("give either paths or --stdin-jsonl, not both.")
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print findings between the documents of files, or of each line."""
+    demand_input(options)
+    trouble, shown = Trouble(), Shown(options, FINDING_COLUMNS)
+
+    def one(said: Line) -> None:
+        name = str(said["id"])
+        pairs = [typed(part["text"], str(part["id"]), part) for part in documents_in(said)]
+        report(claims_of(pairs), name, options, shown)
+
+    if options.stdin_jsonl:
+        each(lines(trouble, "id", "documents"), one, trouble)
+    else:
+        report(claims_of(readings(options.paths, trouble)), None, options, shown)
+    shown.end()
+    return 2 if trouble.lines else int(shown.conflicts > 0)
+
+
+def documents_in(said: Line) -> list[Line]:
+    """The documents of a line of `check`."""
+    parts = said["documents"]
+    if not isinstance(parts, list) or not all(isinstance(part, dict) and {"id", "text"} <= set(part) for part in parts):
+        raise InvalidValue('"documents" must be a list of {"id", "text"}.')
+    return parts
+
+
+def report(claims: Sequence[Claim], name: str | None, options: argparse.Namespace, shown: Shown) -> None:
+    """Show what the checker finds among claims."""
+    from registry.steps.check import conflict_pairs, examine
+
+    pairs = examine(claims)
+    for pair in pairs if options.all else conflict_pairs(pairs):
+        shown.add(contract.of_pair(pair, name))
+        shown.conflicts += pair.finding.relation.is_conflict
+
+
+def run_compare(options: argparse.Namespace) -> int:
+    """Print how the two texts of each line relate."""
+    trouble, shown = Trouble(), Shown(options, ANSWER_COLUMNS)
+
+    def one(said: Line) -> None:
+        from registry.steps.check import relation
+
+        a, b = (
+            claims_of([typed(said[side], side, {"published": said.get(f"{side}_date")})]) for side in ("a", "b")
+        )
+        shown.add(contract.of_answer(str(said["id"]), relation(a, b)))
+
+    each(lines(trouble, "id", "a", "b"), one, trouble)
+    shown.end()
+    return 2 if trouble.lines else 0
+
+
+def claim_cells(said: Line) -> list[object]:
+    """A claim in columns."""
+    words = said["sentence"]["exact"]
+    told = [said["document"], output.value(said["value"]), said["attribute"], said["subject"]]
+    return [*told, said["as_of"], said["status"], words]
+
+
+def finding_cells(said: Line) -> list[object]:
+    """A finding in columns."""
+    left, right = (output.value(said[side]["value"]) for side in ("left", "right"))
+    return [said["kind"], said["severity"], left, right, said["detail"]]
+
+
+def answer_cells(said: Line) -> list[object]:
+    """An answer in columns."""
+    return [said["id"], said["relation"], said["detail"]]
+
+
+CLAIM_COLUMNS = (
+    claim_cells,
+    ("document", "value", "attribute", "subject", "as of", "status", "words"),
+    (24, 26, 28, 28, 10, 12, 60),
+)
+FINDING_COLUMNS = (finding_cells, ("kind", "severity", "left", "right", "detail"), (22, 8, 24, 24, 160))
+ANSWER_COLUMNS = (answer_cells, ("id", "relation", "detail"), (24, 18, 120))
+
+
+class Shown:
+    """The lines of a command: printed at once for programs, gathered into a table for people."""
+
+    def __init__(self, options: argparse.Namespace, columns: Any) -> None:
+        self.cells, self.heads, self.limits = columns
+        self.table = output.wants_table(options.format)
+        self.rows: list[list[object]] = []
+        self.conflicts = 0
+
+    def add(self, line: Line) -> None:
+        """Show a line."""
+        if self.table:
+            self.rows.append(self.cells(line))
+        else:
+            output.emit(line)
+
+    def end(self) -> None:
+        """Print what was gathered."""
+        output.table(self.rows, self.heads, self.limits)

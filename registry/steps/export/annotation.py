@@ -1,0 +1,67 @@
+"""W3C Web Annotations (JSON-LD). Positions count code points into the archived text, which the state names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+
+from registry.model.citation import Citation
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
+Node = dict[str, Any]
+
+
+def web_annotations(citations: Iterable[Citation]) -> Iterator[str]:
+    """W3C Web Annotations, one JSON-LD object a line, for Hypothesis and other annotation programs."""
+    for citation in citations:
+        yield orjson.dumps(annotation(citation)).decode() + "\n"
+
+
+def annotation(citation: Citation) -> Node:
+    """The annotation that identifies a claim's words in their source."""
+    return {
+        "@context": CONTEXT,
+        "id": f"{citation.permalink}#annotation",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "created": instant(citation.read_at),
+        "creator": {"type": "Software", "name": "Claim registry"},
+        "body": [
+            {"type": "SpecificResource", "source": citation.permalink, "purpose": "identifying"},
+            {"type": "TextualBody", "value": citation.standing, "format": "text/plain", "purpose": "describing"},
+        ],
+        "target": {
+            "source": citation.source.url or citation.archive or citation.permalink,
+            "selector": selectors(citation),
+            "state": state(citation),
+        },
+    }
+
+
+def selectors(citation: Citation) -> list[Node]:
+    """The place of the words: by quotation, by position, and by page where there are pages."""
+    span = citation.span
+    quotation = {"type": "TextQuoteSelector", "exact": span.exact, "prefix": span.prefix, "suffix": span.suffix}
+    found: list[Node] = [
+        {key: value for key, value in quotation.items() if value},
+        {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+    ]
+    if citation.page:
+        pdf = "http://tools.ietf.org/rfc/rfc3778"
+        found.append({"type": "FragmentSelector", "conformsTo": pdf, "value": f"page={citation.page}"})
+    return found
+
+
+def state(citation: Citation) -> Node:
+    """The moment at which the source read as the selectors say, and the copy that proves it."""
+    when: Node = {"type": "TimeState", "sourceDate": instant(citation.read_at)}
+    return when | {"cached": citation.archive} if citation.archive else when
+
+
+def instant(moment: datetime) -> str:
+    """A moment in UTC, to the second: 2026-08-22T10:00:00Z."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,100 @@
+"""Bytes to text. A newcomer's mistake: calling this on strangers' PDF in a serving process; `registry.sandbox` does that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from registry.errors import TooLarge, Unreadable
+from registry.model.document import Reading
+from registry.steps.read.docx import docx
+from registry.steps.read.html import html
+from registry.steps.read.pdf import pdf
+from registry.steps.read.plain import plain
+
+MAX_BYTES = 25_000_000
+Reader = Callable[[bytes], Reading]
+
+
+def markdown(data: bytes) -> Reading:
+    """Markdown: plain text whose marks the blocks know."""
+    return plain(data, media_type="text/markdown")
+
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+READERS: Mapping[str, Reader] = {
+    "text/plain": plain,
+    "text/markdown": markdown,
+    "text/html": html,
+    "application/xhtml+xml": html,
+    "application/pdf": pdf,
+    DOCX: docx,
+}
+_SUFFIXES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".pdf": "application/pdf",
+    ".docx": DOCX,
+}
+_KNOWN_BINARIES = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as DOCX or PDF"),
+    (b"\x1f\x8b", "a gzip archive; unpack it"),
+    (b"7z\xbc\xaf", "a 7z archive; unpack it"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"{\\rtf", "an RTF file; save it as DOCX or PDF"),
+    (b"SQLite format 3", "a database"),
+)
+
+
+def read(data: bytes, *, name: str | None = None, media_type: str | None = None) -> Reading:
+    """The text and blocks of a document; raises `Unreadable` or `TooLarge` with what to do about it."""
+    if len(data) > MAX_BYTES:
+        raise TooLarge(f"The document has {len(data):,} bytes; {MAX_BYTES:,} are the limit. Give a part of it.")
+    if not data.strip():
+        raise Unreadable("The document is empty; give one with text in it.")
+    return READERS[sniff(data, name, media_type)](data)
+
+
+def sniff(data: bytes, name: str | None = None, declared: str | None = None) -> str:
+    """The media type of bytes: by their first bytes, else as declared, else by the name, else by their looks."""
+    if signed := _signature(data):
+        return signed
+    declared = (declared or "").split(";")[0].strip().lower()
+    suffix = _SUFFIXES.get(PurePath(name or "").suffix.lower())
+    looks = "text/html" if _is_markup(data) else "text/plain"
+    if declared in ("", "application/octet-stream", "text/plain"):
+        declared = suffix or declared
+    found = declared if declared in READERS else suffix or looks
+    if found in ("application/pdf", DOCX):
+        kind = "a PDF" if found == "application/pdf" else "a DOCX"
+        raise Unreadable(f"The document is said to be {kind} and is not; check that the file is complete.")
+    return found
+
+
+def _signature(data: bytes) -> str | None:
+    """The media type that the first bytes prove."""
+    if data.lstrip()[:5] == b"%PDF-" or b"%PDF-" in data[:1024].split(b"\n", 1)[0]:
+        return "application/pdf"
+    if data.startswith(b"PK\x03\x04"):
+        if b"word/" in data or b"[Content_Types].xml" in data[:4096]:
+            return DOCX
+        raise Unreadable("The document is a zip archive; unpack it and give the documents in it.")
+    for mark, what in _KNOWN_BINARIES:
+        if data.startswith(mark):
+            raise Unreadable(f"The document is {what}; the registry reads text, HTML, PDF and DOCX.")
+    return None
+
+
+def _is_markup(data: bytes) -> bool:
+    """Whether bytes begin like a page."""
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")) or b"<html" in head

@@ -1,0 +1,74 @@
+"""Writes blocks one after the other into a text, and knows where each of them lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from registry.model.span import Block, BlockKind
+from registry.steps.segment import blocks as find
+from registry.steps.segment.furniture import is_furniture
+from registry.steps.segment.lists import mark_lists
+from registry.steps.segment.top import mark_top
+
+_ALIKE = frozenset({BlockKind.ITEM, BlockKind.ROW})
+
+
+class Composer:
+    """Collects blocks; `done` gives the text and the blocks."""
+
+    def __init__(self) -> None:
+        """An empty text."""
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+
+    def put(self, words: str, kind: BlockKind, *, level: int = 0) -> None:
+        """Adds a block, if it has words; page furniture is known by its words."""
+        if not words:
+            return
+        if kind is not BlockKind.HEADING and is_furniture(words):
+            kind = BlockKind.FURNITURE
+        start = self._open(kind)
+        self._write(words)
+        self._blocks.append(Block(start, self._length, kind, level=level))
+
+    def rows(self, grid: Sequence[Sequence[str]], *, headed: bool) -> None:
+        """Adds the rows of a table, their cells parted by tabs."""
+        for number, words in enumerate(grid):
+            if any(words):
+                fits = headed and number > 0 and len(grid[0]) == len(words)
+                self._row(words, tuple(grid[0]) if fits else (), first=number == 0)
+
+    def _row(self, words: Sequence[str], headers: tuple[str, ...], *, first: bool) -> None:
+        """Adds a row."""
+        start = self._open(BlockKind.PROSE if first else BlockKind.ROW)
+        cells = []
+        for number, cell in enumerate(words):
+            self._write("\t" if number else "")
+            cells.append((self._length, self._length + len(cell)))
+            self._write(cell)
+        self._blocks.append(Block(start, self._length, BlockKind.ROW, cells=tuple(cells), headers=headers))
+
+    def done(self) -> tuple[str, tuple[Block, ...]]:
+        """The text and its blocks."""
+        text = "".join(self._parts)
+        return text, tuple(mark_lists(mark_top(self._blocks, text), text))
+
+    def _open(self, kind: BlockKind) -> int:
+        """Where the next block starts: on the next line within a list or table, else after a blank line."""
+        if self._blocks:
+            self._write("\n" if kind in _ALIKE and self._blocks[-1].kind is kind else "\n\n")
+        return self._length
+
+    def _write(self, words: str) -> None:
+        """Adds words."""
+        self._parts.append(words)
+        self._length += len(words)
+
+
+def plain_headings(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks of a document that marks no headings itself: those that look like one in plain text."""
+    if any(block.kind is BlockKind.HEADING for block in blocks):
+        return blocks
+    looks = {block.start: block for block in find(text) if block.kind is BlockKind.HEADING}
+    return tuple(looks.get(block.start, block) if block.kind is BlockKind.PROSE else block for block in blocks)

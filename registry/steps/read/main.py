@@ -1,0 +1,121 @@
+"""Which part of a page is the article."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml import html as markup
+from lxml.html import HtmlElement
+
+from registry.errors import Unreadable
+from registry.steps.read.plain import decode
+
+SKIPPED = frozenset(
+    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "head", "title", "button", "select", "option", "textarea", "input", "form", "nav", "aside", "footer", "menu", "dialog", "video", "audio", "map", "progress", "meter"]
+)
+_FURNITURE = re.compile(
+    r"""(?:^|[\s_-])(?:
+      cookies?|consent|gdpr|cmp|privacy|banner|nav(?:igation|bar)?|menu|breadcrumbs?|sidebar|side-bar|footer|share|sharing|social
+    | related|recommend(?:ed|ations?)?|most-?(?:read|popular|viewed)|trending|teasers?|newsletter|subscri(?:be|ption)|promo|advert(?:s|isement)?
+    | ads?|sponsor(?:ed)?|comments?|disqus|popup|modal|paywall|toolbar|pagination|pager|skip(?:-link)?|outbrain|taboola|widget|tags?
+    )(?:$|[\s_-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar"])
+_TEXTUAL = frozenset(["p", "li", "td", "blockquote", "h2", "h3", "dd", "pre"])
+_ENOUGH = 0.75
+
+
+def parse(data: bytes) -> HtmlElement:
+    """The tree of a page."""
+    parser = markup.HTMLParser(encoding=encoding_of(data), remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return markup.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable("The page cannot be parsed as HTML; save it as text.") from error
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding of a page: by mark, by declaration, else UTF-8, else Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    declared = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", data[:4096], re.IGNORECASE)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
+            return declared[1].decode("ascii")
+        decode(data)
+        return "windows-1252"
+    return "utf-8"
+
+
+def main_part(tree: HtmlElement) -> list[HtmlElement]:
+    """The elements that hold the article, its headline first."""
+    body = tree.find("body")
+    root = body if body is not None else tree
+    part = _container(root)
+    headline = _headline(root, part)
+    return [part] if headline is None else [headline, part]
+
+
+def is_furniture(element: HtmlElement) -> bool:
+    """Whether an element is around the article, not of it."""
+    if element.tag in SKIPPED or element.get("role") in _ROLES or element.get("hidden") is not None:
+        return True
+    if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "th", "tbody", "thead"):
+        return False
+    if element.tag == "header":
+        return element.find(".//h1") is None and not any(
+            parent.tag in ("article", "main") for parent in element.iterancestors()
+        )
+    if re.search(r"display:\s*none|visibility:\s*hidden", element.get("style") or ""):
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _FURNITURE.search(names) is not None and element.find(".//h1") is None and not _is_bulk(element)
+
+
+def _is_bulk(element: HtmlElement) -> bool:
+    """Whether an element holds several long paragraphs, whatever its name says."""
+    return sum(len(p.text_content()) > 120 for p in element.iter("p")) >= 3
+
+
+def _container(root: HtmlElement) -> HtmlElement:
+    """The smallest element that holds most of the page's running text."""
+    for candidate in (*root.iter("article"), *root.iter("main")):
+        if _weight(candidate) >= _ENOUGH * max(1, _weight(root)):
+            return candidate
+    mains = list(root.iter("main"))
+    part = mains[0] if len(mains) == 1 and _weight(mains[0]) else root
+    total = max(1, _weight(part))
+    while True:
+        heavy = [child for child in part if _is_element(child) and _weight(child) >= 0.9 * total]
+        if len(heavy) != 1 or heavy[0].tag in _TEXTUAL or heavy[0].tag in ("table", "ul", "ol", "tbody", "tr"):
+            return part
+        part = heavy[0]
+
+
+def _is_element(child: HtmlElement) -> bool:
+    """Whether a node is an element that can hold the article."""
+    return isinstance(child.tag, str) and not is_furniture(child)
+
+
+def _weight(element: HtmlElement) -> int:
+    """How much running text an element holds."""
+    total, queue = 0, [element]
+    while queue:
+        node = queue.pop()
+        if node.tag in _TEXTUAL:
+            total += len(" ".join(node.text_content().split()))
+            continue
+        queue.extend(child for child in node if _is_element(child))
+    return total
+
+
+def _headline(root: HtmlElement, part: HtmlElement) -> HtmlElement | None:
+    """The page's one headline, where it stands outside the article."""
+    headlines = list(root.iter("h1"))
+    if len(headlines) != 1 or any(node is part for node in headlines[0].iterancestors()) or headlines[0] is part:
+        return None
+    return headlines[0]

@@ -1,0 +1,94 @@
+"""Plain text and markdown. The text is the file decoded and nothing else: not a newline is changed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from datetime import date
+
+from registry.errors import Unreadable
+from registry.model.document import Reading
+from registry.model.span import Block, BlockKind
+from registry.steps.segment import blocks
+from registry.steps.segment.dates import first_date
+
+READER = "plain/1"
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_LETTERS = re.compile(r"[^\W\d_]")
+_TOP = 6
+
+
+def plain(data: bytes, *, media_type: str = "text/plain") -> Reading:
+    """Plain text, with its title and its date where lines near the top give them."""
+    text, how = decode(data)
+    found = blocks(text)
+    published, note = dateline(text, found)
+    notes = tuple(part for part in (how, note) if part)
+    return Reading(text, media_type, READER, found, title=title(text, found), published=published, notes=notes)
+
+
+def decode(data: bytes) -> tuple[str, str | None]:
+    """The text of bytes, and a note where it had to be guessed."""
+    text, note = _decoded(data)
+    if not text.strip():
+        raise Unreadable("The file is empty; give a file with text in it.")
+    if _CONTROL.search(text):
+        raise Unreadable("The file holds control characters, so it is not text; give text, HTML, PDF or DOCX.")
+    return text, note
+
+
+def _decoded(data: bytes) -> tuple[str, str | None]:
+    """The text of bytes by their mark, as UTF-8, or as Windows-1252 where that gives words."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding), None
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        return _western(data, error), "decoded as Windows-1252"
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    """The text in the encoding that its first bytes name."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = "UTF-8" if encoding == "utf-8-sig" else "UTF-16"
+        message = f"The file begins like {name} but byte {error.start} is not; save it again as UTF-8."
+        raise Unreadable(message) from error
+
+
+def _western(data: bytes, error: UnicodeDecodeError) -> str:
+    """The text as Windows-1252, if it reads like one: mostly ASCII, the rest letters and punctuation within words."""
+    message = f"The file is not UTF-8 (byte {error.start}); save it as UTF-8 and give it again."
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        raise Unreadable(message) from error
+    foreign = [char for char in text if ord(char) > 127]
+    plausible = sum(char.isalpha() or char in "‘’“”–—…•€£°«»§\u00a0" for char in foreign)
+    if len(foreign) > 0.12 * len(text) or plausible < 0.9 * len(foreign) or not _LETTERS.search(text) or _mangled(text):
+        raise Unreadable(message) from error
+    return text
+
+
+def _mangled(text: str) -> bool:
+    """Whether foreign letters stand in rows, as they do when the bytes were of another alphabet."""
+    return re.search(r"[\u00c0-\u00ff]{4}", text) is not None
+
+
+def title(text: str, found: tuple[Block, ...]) -> str | None:
+    """The first heading near the top."""
+    for block in found[:_TOP]:
+        if block.kind is BlockKind.HEADING:
+            return " ".join(text[block.start : block.end].split()).strip("*_ ") or None
+    return None
+
+
+def dateline(text: str, found: tuple[Block, ...]) -> tuple[date | None, str | None]:
+    """The day a document gives for itself near its top, and how it is known."""
+    for block in found[: 2 * _TOP]:
+        if block.kind is BlockKind.FURNITURE and (day := first_date(text[block.start : block.end])):
+            return day, "date from a dateline"
+    return None, None

@@ -1,0 +1,135 @@
+"""From a tree of elements to text and blocks: a paragraph, heading, list item or table row each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement
+
+from registry.model.span import Block, BlockKind
+from registry.steps.read.compose import Composer
+from registry.steps.read.main import is_furniture
+from registry.steps.segment.tables import is_header
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_KINDS = {
+    "li": BlockKind.ITEM,
+    "dt": BlockKind.HEADING,
+    "dd": BlockKind.ITEM,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+    "blockquote": BlockKind.QUOTE,
+    **dict.fromkeys(_HEADINGS, BlockKind.HEADING),
+}
+_KEPT = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
+_BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "ul"]
+)
+
+
+def write(elements: Iterable[HtmlElement]) -> tuple[str, tuple[Block, ...]]:
+    """The text and blocks of elements, one after the other."""
+    walker = _Walker()
+    for element in elements:
+        walker.walk(element)
+        walker.flush()
+    return walker.composer.done()
+
+
+class _Walker:
+    """Collects the words of elements until a block ends."""
+
+    def __init__(self) -> None:
+        """Nothing collected yet."""
+        self.composer = Composer()
+        self._words: list[str] = []
+        self._kind = BlockKind.PROSE
+        self._level = 0
+
+    def walk(self, element: HtmlElement) -> None:
+        """Adds an element, its children and what follows each of them."""
+        kind, level = self._kind, self._level
+        opens = element.tag in _BLOCKS
+        if opens:
+            self.flush()
+            self._kind = _KINDS.get(element.tag, kind if kind in _KEPT else BlockKind.PROSE)
+            self._level = _depth(element, level)
+        self._add(element.text)
+        for child in element:
+            self._child(child)
+            self._add(child.tail)
+        if opens:
+            self.flush()
+            self._kind, self._level = kind, level
+
+    def flush(self) -> None:
+        """Closes the block that is open; two line breaks part it."""
+        words = tidy("".join(self._words))
+        self._words.clear()
+        for paragraph in re.split(r"\n{2,}", words):
+            self.composer.put(paragraph.strip(" \n"), self._kind, level=self._level)
+
+    def _child(self, child: HtmlElement) -> None:
+        """Adds a child element, unless it is around the article."""
+        if not isinstance(child.tag, str) or is_furniture(child):
+            return
+        if child.tag == "table":
+            self.flush()
+            self._table(child)
+        elif child.tag == "br":
+            self._words.append("\n")
+        else:
+            self.walk(child)
+
+    def _add(self, words: str | None) -> None:
+        """Adds words to the block that is open."""
+        if words:
+            self._words.append(_BLANKS.sub(" ", words))
+
+    def _table(self, table: HtmlElement) -> None:
+        """Adds a table: its caption, then a row each; a table that lays out a page is walked like the rest."""
+        for caption in table.iterchildren("caption"):
+            self.walk(caption)
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+        if any(_is_layout(row) for row in rows):
+            for cell in (cell for row in rows for cell in cells_of(row)):
+                self.walk(cell)
+                self.flush()
+            return
+        grid = [[_cell(cell) for cell in cells_of(row)] for row in rows]
+        headed = bool(rows) and (all(cell.tag == "th" for cell in cells_of(rows[0])) or is_header(grid))
+        self.composer.rows(grid, headed=headed)
+
+
+def _depth(element: HtmlElement, outer: int) -> int:
+    """A heading's level, or how deep a list item lies."""
+    if element.tag in ("li", "dd"):
+        return outer + 1
+    return 2 if element.tag == "dt" else _HEADINGS.get(element.tag, outer)
+
+
+def tidy(words: str) -> str:
+    """Words with single blanks, none beside a line break; no-break spaces stay."""
+    return re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", words)).strip(" \n")
+
+
+def cells_of(row: HtmlElement) -> list[HtmlElement]:
+    """The cells of a row."""
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _cell(cell: HtmlElement) -> str:
+    """What a cell says, on one line."""
+    for note in cell.iter("sup"):
+        if re.fullmatch(r"\[\w{1,3}\]", note.text_content().strip()):
+            note.clear(keep_tail=True)
+    gap = " " if any(child.tag in _BLOCKS or child.tag == "br" for child in cell.iter() if child is not cell) else ""
+    return _BLANKS.sub(" ", gap.join(cell.itertext())).strip(" ")
+
+
+def _is_layout(row: HtmlElement) -> bool:
+    """Whether a row lays out a page instead of listing figures."""
+    long = any(cell.find(".//p") is not None and len(cell.text_content()) > 400 for cell in row)
+    return long or row.find(".//table") is not None

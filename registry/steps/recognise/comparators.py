@@ -1,0 +1,75 @@
+"""Comparators and approximators on both sides of a number: "more than 120", "120 or more", "nearly", "some".
+
+A newcomer's mistake: taking "over" or "about" wherever it stands. They count only right before the number.
+"""
+
+from __future__ import annotations
+
+from registry.steps.recognise.line import Draft, Line, find, find_before
+
+MOST = 2
+
+
+def take(line: Line, draft: Draft, floor: int) -> Draft:
+    """A draft with the comparators around it; `floor` is the first token that is free."""
+    after(line, draft)
+    before(line, draft, floor)
+    return draft
+
+
+def before(line: Line, draft: Draft, floor: int) -> None:
+    """Take the comparators before a draft."""
+    for _ in range(MOST):
+        found = find_before(line.tokens, draft.start, line.about.language.before, floor)
+        if not found or not fits(line, draft, *found):
+            return
+        name, draft.start = found
+        apply(draft, name, " ".join(line.tokens.low[found[1] : found[1] + 3]))
+
+
+def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
+    """Whether a comparator can stand here: "within" wants a measure, "every" a duration."""
+    word = line.tokens.word(draft.start - 1)
+    if word == "within":
+        return not draft.bare
+    if word == "every":
+        return draft.unit in ("s", "minute", "hour", "day", "week", "month", "year")
+    if word in ("about", "over", "under") and line.tokens.word(at - 1) in ("talk", "talked", "talking"):
+        return False
+    if word == "." and line.tokens.ends[at] + 1 < line.tokens.starts[draft.start] - 1:
+        return False
+    return draft.high == draft.low or name in ("about", "exact", "nearly")
+
+
+def after(line: Line, draft: Draft) -> None:
+    """Take a comparator after a draft."""
+    found = find(line.tokens, draft.end, line.about.language.after)
+    if not found or not draft.single:
+        return
+    name, end = found
+    word = line.tokens.word(draft.end)
+    if word == "-" and not line.tokens.hyphen(draft.end):
+        return
+    if word in ("+", "odd", "plus") and word != "odd" and not line.tokens.touches(draft.end) and word != "plus":
+        return
+    if word == "plus" and not line.tokens.is_word(end):
+        return
+    if word == "+" and line.tokens.touches(end) and line.tokens.is_number(end):
+        return
+    draft.end = end
+    apply(draft, name, " ".join(line.tokens.low[draft.end - 2 : draft.end]))
+
+
+def apply(draft: Draft, name: str, words: str) -> None:
+    """Let a comparator open or loosen the interval."""
+    draft.trace.append(f"comparator: {name}")
+    if name == "about":
+        draft.approx = True
+    elif name == "nearly":
+        draft.approx, draft.lean = True, -1
+    elif name == "just_over":
+        draft.approx, draft.lean, draft.high = True, 1, None
+    elif name in ("strict_low", "low"):
+        draft.high, draft.strict = None, name == "strict_low"
+    elif name in ("strict_high", "high"):
+        draft.low, draft.strict = None, name == "strict_high"

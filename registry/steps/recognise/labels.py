@@ -1,0 +1,146 @@
+"""What looks like a number and is none: names, codes, list numbers, addresses, pronouns.
+
+A newcomer's mistake: a blocklist of names. What stands around a number says that it is a label: "Article 15", "A350",
+"A/67/308", "1." at the start of an item.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.span import BlockKind
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.numbers import Number
+from registry.steps.recognise.tables import labels
+from registry.steps.recognise.tokens import Sort, Tokens
+
+MASK = re.compile(
+    r"""
+      (?:https?://|www\.)\S+                                     # addresses
+    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}            # mail
+    | \b(?:[\w-]{1,64}\.){1,4}(?:com|org|net|io|gov|edu|int|co|uk|info|eu)\b(?:/\S*)?
+    | \bdoi:\s?\S+ | \b10\.\d{4,9}/\S+                           # DOIs
+    | \bIS[BS]N[:\s]*[\d-]{8,17}[Xx]?                            # ISBN, ISSN
+    | \b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,5}/\d+\b                # A/67/308
+    | \b[A-Z]{1,4}/\d+(?:/\d+)*\b
+    | \b\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}\b                         # docket numbers
+    | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
+    | (?<![\w.,$€£-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)            # (555) 010-0000
+    | (?:\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]all|[Mm]obile|[Cc]ontact|[Ee]nquiries)\b[.:]*\s*)\+?[\d(][\d ()/.-]{5,20}\d
+    | (?<![\w.])v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b(?!\s?(?:million|billion|%|€))    # version 1.2.3
+    | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\]                            # footnote marks [3]
+    | \#\d+
+    | \b\d{1,5}\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # street numbers
+    | \b\d{1,4}\s?(?:bis\s)?(?:rue|avenue|place|boulevard)\s
+    | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
+    | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b
+    | [©]\s?\d{4}
+    """,
+    re.VERBOSE,
+)
+VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})")
+ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
+PLAIN_AFTER = frozenset(". , ; : ) ] ! ?".split()) | {""}
+
+
+def mask(line: Line, folded: str, start: int, end: int) -> None:
+    """Take addresses, codes and list numbers out of what is read."""
+    tokens = line.tokens
+    spans = [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())]
+    if start == line.sentence.start and (item := ITEM.match(folded, start, min(end, start + 12))) and _numbered(line, item):
+        spans.insert(0, item.span())
+    at = 0
+    for low, high in spans:
+        while at < tokens.size and tokens.starts[at] < low:
+            at += 1
+        while at < tokens.size and tokens.starts[at] < high:
+            tokens.sorts[at], tokens.low[at] = Sort.MASKED, "\0"
+            at += 1
+
+
+def _is_date(text: str) -> bool:
+    """Whether three numbers with dots are a date."""
+    return VERSION.fullmatch(text) is not None
+
+
+def _numbered(line: Line, item: re.Match[str]) -> bool:
+    """Whether the number that opens a sentence numbers it: something must follow, and no "M." of a name."""
+    kind = line.sentence.block.kind
+    return item.end() < line.sentence.end and (kind is not BlockKind.ROW) and bool(item.group().strip()[:-1])
+
+
+def is_label(line: Line, at: int, number: Number) -> bool:
+    """Whether the number that starts here names something: a part of a code, or after a label word."""
+    tokens = line.tokens
+    before = tokens.word(at - 1)
+    if number.digits and (_in_code(tokens, at, number) or _after_label(line, at, number)):
+        line.label_end = number.end
+        return True
+    if line.label_end == at - 1 and line.label_end >= 0 and before in ("and", "or", ",", "to", "-", "–", "&", "/") and number.digits:
+        line.label_end = number.end
+        return True
+    if not number.digits and _after_label(line, at, number) and tokens.written(at - 1)[:1].isupper() and tokens.written(at)[:1].isupper():
+        return True
+    return not number.digits and number.value == 1 and number.end == at + 1 and _pronoun(tokens, at)
+
+
+def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether letters or slashes touch the digits: "A350", "COVID-19", "67/308", "5:18"."""
+    before, first = tokens.word(at - 1), tokens.raw[at]
+    if first[0] == "0" and len(first) > 1 and first.isdigit():
+        return True
+    touching = tokens.touches(at)
+    if touching and (tokens.is_word(at - 1) or before in ("#", "_", "\0", "@", "°")):
+        return not (before in ("d", "l") or len(before) == 1 and before == "~")
+    if touching and before in ("-", "–") and tokens.touches(at - 1):
+        return tokens.is_word(at - 2) and (tokens.written(at - 2)[:1].isupper() or len(tokens.word(at - 2)) == 1)
+    if touching and before in ("/", ":") and tokens.touches(at - 1):
+        return tokens.is_word(at - 2) or tokens.is_number(at - 2)
+    after = tokens.word(number.end)
+    if after == "/" and tokens.touches(number.end) and tokens.is_number(number.end + 1):
+        return True
+    if after == ":" and tokens.touches(number.end) and tokens.touches(number.end + 1) and tokens.is_number(number.end + 1):
+        return True
+    return first == "5" and after == "g" and tokens.touches(number.end) or (after == "g" and first in ("3", "4") and tokens.written(number.end) == "G")
+
+
+def _after_label(line: Line, at: int, number: Number) -> bool:
+    """Whether a label word stands before: "Article 15", "No. 3", "page 7"."""
+    tokens, table = line.tokens, labels()
+    if number.scaled or number.grouped:
+        return False
+    here = at - 2 if tokens.word(at - 1) in (".", ":") and tokens.touches(at - 1) else at - 1
+    here = here - 1 if tokens.word(here) == "." and here == at - 1 else here
+    word, written = tokens.word(here), tokens.written(here)
+    if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
+        return False
+    if word in table.capitalised and not written[:1].isupper():
+        return word in ("page", "pages", "number", "no", "step", "phase", "line", "room", "season", "stage", "level", "platform", "box", "class") and not tokens.is_word(number.end)
+    if here != at - 1 and word not in ("no", "nos", "art", "sec", "fig", "p", "pp", "vol", "tel", "ch", "cat", "ext", "para", "v", "cap"):
+        return False
+    return not (here == 0 and word in table.capitalised and tokens.is_word(number.end))
+
+
+def _pronoun(tokens: Tokens, at: int) -> bool:
+    """Whether "one" stands for something."""
+    table, before, after = labels(), tokens.word(at - 1), tokens.word(at + 1)
+    if tokens.hyphen(at + 1) or tokens.hyphen(at - 1):
+        return tokens.hyphen(at - 1) or tokens.word(at + 2) in ("off", "sided", "time", "way", "size", "another")
+    if after == "of" and before in ("least", "only", "than", "just", "exactly"):
+        return False
+    if not tokens.is_word(at + 1):
+        return not (tokens.sorts[at + 1] == Sort.SIGN and after in ("/",)) if at + 1 < tokens.size else True
+    return before in table.one_before - ({"the", "only", "or", "than", "by"} if after not in table.one_after else set()) or after in table.one_after
+
+
+def is_nothing(line: Line, at: int, draft: Draft) -> bool:
+    """Whether a bare number without unit is only a name's number: "Windows 10", "Chamber 2"."""
+    tokens = line.tokens
+    if not tokens.is_number(at) or draft.scaled or draft.end > at + 1 or "," in tokens.raw[at] or draft.low is None:
+        return False
+    before, after = tokens.written(at - 1), tokens.word(draft.end)
+    if not tokens.is_word(at - 1) or not before[:1].isupper() or at < 2 or tokens.word(at - 1) in line.about.language.before:
+        return False
+    if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
+        return False
+    return draft.low < 1000 and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER

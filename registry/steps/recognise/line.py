@@ -1,0 +1,92 @@
+"""What a reader of values sees: the tokens of one sentence with the document's language, style and date.
+
+A `Draft` is a mention while it is being read; token indexes, end exclusive. It becomes a `Mention` at the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.model.moment import Moment
+from registry.model.span import Sentence
+from registry.steps.recognise.numerals import Style
+from registry.steps.recognise.tables import Language, Phrases
+from registry.steps.recognise.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known about the whole document; `year` is the last year it named, `month` the last month."""
+
+    text: str
+    folded: str
+    language: Language
+    style: Style
+    published: date | None
+    weight_pounds: bool = False
+    degrees: str = "degC"
+    warming: bool = False
+    dollar: str = "USD"
+    last: date | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence, or a part of a very long one."""
+
+    tokens: Tokens
+    about: Context
+    sentence: Sentence
+    label_end: int = -1
+
+
+@dataclass(slots=True)
+class Draft:
+    """A value being read."""
+
+    start: int
+    end: int
+    kind: Kind = Kind.COUNT
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = "count"
+    step: Decimal = Decimal(0)
+    approx: bool = False
+    lean: int = 0
+    strict: bool = False
+    scaled: bool = False
+    moment: Moment | None = None
+    direction: str | None = None
+    noun: tuple[int, int] | None = None
+    notes: list[str] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number without a unit."""
+        return self.unit == "count" and self.moment is None and self.kind is Kind.COUNT and not self.notes
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one figure."""
+        return self.low is not None and self.low == self.high
+
+
+def find(tokens: Tokens, at: int, phrases: Phrases) -> tuple[str, int] | None:
+    """The longest phrase that starts here: its name and the index after it."""
+    for words, name in phrases.get(tokens.word(at), ()):
+        if tokens.matches(at, words):
+            return name, at + len(words)
+    return None
+
+
+def find_before(tokens: Tokens, at: int, phrases: Phrases, floor: int) -> tuple[str, int] | None:
+    """The longest phrase that ends just before here: its name and its first index."""
+    for words, name in phrases.get(tokens.word(at - 1), ()):
+        first = at - len(words)
+        if first >= floor and tokens.matches(first, words):
+            return name, first
+    return None

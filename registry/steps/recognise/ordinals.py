@@ -1,0 +1,101 @@
+"""Ordinals of events and ranks: "the third round", "80th session", "second-warmest", "top five".
+
+A newcomer's mistake: reading every "first" and "second". Adverbs, units of time and parts of names are none.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.tables import labels
+
+
+def read_ordinal(line: Line, at: int) -> Draft | None:
+    """The ordinal, superlative or rank that starts here, or None."""
+    tokens, language = line.tokens, line.about.language
+    word = tokens.word(at)
+    if word in language.words["ranked"]:
+        return _top(line, at)
+    if word in language.superlatives:
+        return _superlative(line, at)
+    found = ordinal_value(line, at)
+    if found is None:
+        return None
+    value, end = found
+    if tokens.hyphen(end) and tokens.word(end + 1) in language.superlatives | {"most", "least", "best"}:
+        return rank(at, end + 2, value, "".join(tokens.low[at : end + 2]))
+    if tokens.word(end) in language.superlatives:
+        return rank(at, end + 1, value, " ".join(tokens.low[at : end + 1]))
+    if not _of_event(line, at, end, value):
+        return None
+    return Draft(at, end, Kind.ORDINAL, value, value, "ordinal", trace=[f"ordinal: {tokens.low[at]} -> {value}"])
+
+
+def rank(start: int, end: int, value: Decimal, words: str) -> Draft:
+    """A place in an order as a draft."""
+    return Draft(start, end, Kind.ORDINAL, value, value, "rank", trace=[f"rank: {words} -> {value}"])
+
+
+def ordinal_value(line: Line, at: int) -> tuple[Decimal, int] | None:
+    """The number of an ordinal and the index after it: "80th", "third", "twenty-first", "one hundred twenty-fifth"."""
+    tokens, language = line.tokens, line.about.language
+    if tokens.is_number(at):
+        digits, ending = tokens.raw[at].replace(",", ""), tokens.word(at + 1)
+        glued = ending in language.words["ordinal_endings"] and tokens.touches(at + 1)
+        return (Decimal(digits), at + 2) if glued and digits.isdigit() and len(digits) < 7 else None
+    word = tokens.word(at)
+    if word in language.ordinals:
+        return Decimal(language.ordinals[word]), at + 1
+    if word not in language.starts:
+        return None
+    number = read_number(line, at)
+    if number is None or number.vague:
+        return None
+    end = number.end + 1 if tokens.hyphen(number.end) or tokens.word(number.end) == "and" else number.end
+    last = language.ordinals.get(tokens.word(end), 0)
+    value = number.value
+    if not last or not (last < 10 and value % 10 == 0 and value >= 20 or last < 100 and value % 100 == 0 and value > 0):
+        return None
+    return value + last, end + 1
+
+
+def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
+    """Whether an ordinal counts an event or a rank here."""
+    tokens, table = line.tokens, labels()
+    before, after = tokens.word(at - 1), tokens.word(end)
+    if value == 1 and not tokens.is_number(at):
+        return after in table.first_after and before not in table.ordinal_not_after
+    if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
+        return after == "time" or after == "and" and False
+    if after in line.about.language.months or tokens.word(end + 1) in line.about.language.months:
+        return False
+    if not tokens.is_word(end):
+        return value > 1 and tokens.is_number(at) and before in ("the", "ranked", "finished", "placed", "than") and after != "-"
+    if after in line.about.language.denominators and after not in ("second", "third", "fourth"):
+        return False
+    if tokens.is_number(at):
+        return True
+    return before in table.ordinal_before or tokens.word(at - 2) in ("the", "his", "her", "its", "their") or at == 0
+
+
+def _top(line: Line, at: int) -> Draft | None:
+    """ "Top five": any of the first five places."""
+    tokens = line.tokens
+    number = read_number(line, at + 1)
+    if number is None or not 1 < number.value <= 1000 or number.step or tokens.written(at) == "Top" and at > 0:
+        return None
+    draft = rank(at, number.end, number.value, " ".join(tokens.low[at : number.end]))
+    draft.low = None
+    return draft
+
+
+def _superlative(line: Line, at: int) -> Draft | None:
+    """ "Warmest year", "hottest on record": the first place."""
+    tokens, language = line.tokens, line.about.language
+    if tokens.hyphen(at - 1) or tokens.word(at - 1) in ("at", "of"):
+        return None
+    framed = any(find(tokens, here, language.frames) for here in range(at + 1, min(at + 4, tokens.size)))
+    return rank(at, at + 1, Decimal(1), tokens.low[at]) if framed else None

@@ -1,0 +1,203 @@
+"""Years and the spans named after them: "1850-1900", "the 1990s", "Q3 2023", "financial year 2023/24", "end of 2014".
+
+A newcomer's mistake: taking every number like 2000 for a year. Before a counted noun, or with a unit, it is a quantity.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from registry.model.moment import Moment, Precision
+from registry.steps.recognise import calendar
+from registry.steps.recognise.dates import DASHES, date_draft, is_year, month_number, year_for, year_number
+from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.tables import currencies, units
+
+HALVES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+FISCAL = frozenset("fiscal financial fy year season tax school academic".split())
+STRONG = frozenset("in since by until of from during before after throughout between early late mid to year ended ending fy circa summer winter spring autumn fall".split())
+NO_NOUNS = frozenset("was is has had were are said says his its this less plus versus vs always as across years".split())
+
+
+def read_period(line: Line, at: int) -> Draft | None:
+    """The year or period that starts here, or None."""
+    tokens = line.tokens
+    if tokens.is_number(at):
+        return _decade(line, at) or _years(line, at) or _year(line, at) or _century(line, at)
+    word = tokens.word(at)
+    if word == "q" and tokens.touches(at + 1) or word in ("first", "second", "third", "fourth", "h"):
+        return _quarter(line, at)
+    if word in ("end", "fin", "ende") or word == "the" and tokens.word(at + 1) == "end":
+        return _end(line, at)
+    if word in ("fiscal", "financial", "fy"):
+        return _fiscal(line, at)
+    if word in ("mid", "early", "late") and (tokens.hyphen(at + 1) or is_year(line, at + 1)):
+        return _part_of_year(line, at)
+    return None
+
+
+def _decade(line: Line, at: int) -> Draft | None:
+    """ "The 1990s", "1990s"."""
+    tokens = line.tokens
+    if not is_year(line, at) or tokens.word(at + 1) not in ("s", "'s") or not tokens.touches(at + 1):
+        return None
+    first = int(tokens.raw[at])
+    end = at + 2
+    return date_draft(at, end, calendar.of_years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)), "decade")
+
+
+def _century(line: Line, at: int) -> Draft | None:
+    """ "The 19th century"."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    here = at + 3 if tokens.hyphen(at + 2) else at + 2
+    if not (raw.isdigit() and len(raw) == 2 and tokens.word(here) in ("century", "centuries") and 11 <= int(raw) <= 29):
+        return None
+    first = (int(raw) - 1) * 100 + 1
+    return date_draft(at, here + 1, calendar.of_years(first, first + 99), f"century: {raw}")
+
+
+def _years(line: Line, at: int) -> Draft | None:
+    """Years from and to: "1850-1900", "1951 to 1980", "2023-24", "2023/24"."""
+    tokens = line.tokens
+    if not is_year(line, at):
+        return None
+    mark, here, first = tokens.word(at + 1), at + 2, int(tokens.raw[at])
+    dashed = mark in DASHES or mark == "/"
+    if dashed and tokens.touches(at + 1) and tokens.is_number(here) and len(tokens.raw[here]) == 2 and tokens.raw[here].isdigit():
+        last = first - first % 100 + int(tokens.raw[here])
+        if last == first + 1 or mark != "/" and first < last:
+            if tokens.word(here + 1) == mark:
+                return None
+            return date_draft(at, here + 1, calendar.of_years(first, last), f"years: {first} to {last}")
+        return None
+    joined = dashed or mark in ("to", "through", "à", "bis", "until") or mark == "and" and tokens.word(at - 1) == "between"
+    if not joined or not is_year(line, here) or int(tokens.raw[here]) <= first or counts(line, here) and not dashed:
+        return None
+    if tokens.word(here + 1) in DASHES and tokens.touches(here + 1):
+        return None
+    return date_draft(at, here + 1, calendar.of_years(first, int(tokens.raw[here])), f"years: {first} to {tokens.raw[here]}")
+
+
+def counts(line: Line, at: int) -> bool:
+    """Whether four digits count something: a unit or a plural noun follows."""
+    tokens, after = line.tokens, line.tokens.word(at + 1)
+    if after in line.about.language.scales or after in ("%", "°", "per"):
+        return True
+    if find(tokens, at + 1, units().forms) and len(after) > 1 and after not in ("in", "min", "year", "second"):
+        return True
+    if find(tokens, at + 1, currencies().names):
+        return True
+    if not tokens.is_word(at + 1) or not tokens.written(at + 1).islower():
+        return False
+    plural = after.endswith("s") and len(after) > 3 and not after.endswith("ss") and after not in NO_NOUNS
+    return plural or after in ("people", "men", "women", "children", "more", "new", "of")
+
+
+def _year(line: Line, at: int) -> Draft | None:
+    """A year by itself."""
+    tokens = line.tokens
+    if not is_year(line, at) or tokens.touches(at) and tokens.word(at - 1) not in ("(", '"', "-", "–", "'", "["):
+        return None
+    if tokens.touches(at + 1) and (tokens.is_word(at + 1) or tokens.hyphen(at + 1) and not tokens.is_word(at + 2)):
+        return None
+    before = tokens.word(at - 1)
+    if tokens.hyphen(at - 1) and not before == "mid" and tokens.word(at - 2) not in ("mid", "early", "late", "pre", "post"):
+        return None
+    cued = before in line.about.language.dates["cues"] or before in STRONG
+    if counts(line, at) and (before not in STRONG or tokens.word(at + 1) in line.about.language.scales):
+        return None
+    if counts(line, at) and before in ("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"):
+        return None
+    year = int(tokens.raw[at])
+    if not cued and not 1900 <= year <= 2050:
+        return None
+    if before in ("about", "over", "around", "than", "least", "to", "for") and not 1900 <= year <= 2050:
+        return None
+    if before in ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately"):
+        return None
+    draft = date_draft(at, at + 1, calendar.of_year(year), f"year: {year}")
+    if draft and not cued:
+        draft.notes.append("label")
+    if draft:
+        line.about.last = date(year, 12, 31)
+    return draft
+
+
+def _quarter(line: Line, at: int) -> Draft | None:
+    """ "Q3 2023", "the fourth quarter of 2023", "first half of 2024"."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    if word in ("q", "h"):
+        number, end = tokens.word(at + 1), at + 2
+        size = 3 if word == "q" else 6
+        if not tokens.touches(at + 1) or not tokens.written(at).isupper():
+            return None
+    else:
+        here = at + 2 if tokens.hyphen(at + 1) else at + 1
+        if tokens.word(here) not in ("quarter", "half"):
+            return None
+        number, end, size = word, here + 1, 3 if tokens.word(here) == "quarter" else 6
+    which = HALVES.get(number, 0)
+    if not 1 <= which <= 12 // size:
+        return None
+    here = end + 1 if tokens.word(end) in ("of", ",", "in") else end
+    here = here + 1 if tokens.word(here) in FISCAL else here
+    if is_year(line, here):
+        moment = calendar.of_months(int(tokens.raw[here]), (which - 1) * size + 1, size)
+        return date_draft(at, here + 1, moment, f"part of a year: {which} of {12 // size}")
+    if size == 6 and word != "h" and tokens.word(end) not in ("of", ",", ".", "this"):
+        return None
+    known = year_for(line, (which - 1) * size + 1)
+    if known is None or size == 6 and word != "h":
+        return None
+    moment = calendar.of_months(known[0], (which - 1) * size + 1, size)
+    return date_draft(at, end, moment, f"part of a year: {which} of {12 // size}", known[1])
+
+
+def _end(line: Line, at: int) -> Draft | None:
+    """ "The end of 2014", "end of September", "the end of the year"."""
+    tokens, start = line.tokens, at
+    at = at + 1 if tokens.word(at) == "the" else at
+    here = at + 2 if tokens.word(at + 1) in ("of", "de") else at + 1
+    if tokens.word(at) == "end" and here == at + 1 and not tokens.hyphen(at + 1):
+        return None
+    here = here + 1 if tokens.hyphen(at + 1) else here
+    moment, end, how = None, here + 1, ""
+    if is_year(line, here):
+        moment = calendar.of_year(int(tokens.raw[here]))
+    elif month := month_number(line, here):
+        named = year_number(line, month[1])
+        known = named or year_for(line, month[0])
+        end, how = (named[1], "") if named else (month[1], str(known[1]) if known else "")
+        moment = calendar.of_month(known[0], month[0]) if known and calendar.day(known[0], 1, 1) else None
+    elif tokens.word(here) in ("this", "the", "last", "next") and tokens.word(here + 1) == "year" and line.about.published:
+        year = line.about.published.year + {"last": -1, "next": 1}.get(tokens.word(here), 0)
+        moment, end, how = calendar.of_year(year), here + 2, f"year from the document's date: {year}"
+    return date_draft(start, end, Moment.on(moment.high), "the last day", *([how] if how else [])) if moment else None
+
+
+def _fiscal(line: Line, at: int) -> Draft | None:
+    """ "Financial year 2023/24", "fiscal 2023", "FY2023"."""
+    tokens = line.tokens
+    here = at + 1
+    here = here + 1 if tokens.word(here) == "year" else here
+    if not is_year(line, here) and not (tokens.word(at) == "fy" and is_year(line, at + 1)):
+        return None
+    first = int(tokens.raw[here])
+    spanned = _years(line, here)
+    if spanned and spanned.moment:
+        return date_draft(at, spanned.end, spanned.moment, f"financial year: {tokens.raw[here]}")
+    return date_draft(at, here + 1, calendar.of_year(first), f"financial year: {first}")
+
+
+def _part_of_year(line: Line, at: int) -> Draft | None:
+    """ "Mid-2014", "early 2023", "late 2022"."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    here = at + 2 if tokens.hyphen(at + 1) else at + 1
+    if not is_year(line, here) or counts(line, here) and False:
+        return None
+    year = int(tokens.raw[here])
+    if tokens.word(here + 1) in ("s", "'s") and tokens.touches(here + 1):
+        first = {"early": 0, "mid": 3, "late": 6}[word]
+        return date_draft(at, here + 2, calendar.of_years(year + first, year + first + 3), f"part of a decade: {word}")
+    first = {"early": 1, "mid": 5, "late": 9}[word]
+    return date_draft(at, here + 1, calendar.of_months(year, first, 4, Precision.PERIOD), f"part of a year: {word}")

@@ -1,0 +1,96 @@
+"""One quantity at a place: sign, currency, number, scale, unit; with its comparators, and as a range where it goes on.
+
+A newcomer's mistake: asking here whether the number matters. Here it is only read; `labels` says what is no quantity.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.steps.recognise import comparators, fractions, labels, ranges
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.measures import as_measure, money_before, with_unit
+from registry.steps.recognise.numbers import Number, read_number
+
+MAGNITUDES = frozenset(("M", "Mw", "Ms", "ML", "Ml", "Mb", "MW", "MS"))
+
+
+def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
+    """The quantity that starts here, or None."""
+    draft = fractions.read_fraction(line, at) or read_single(line, at)
+    if draft is None:
+        return None
+    draft = ranges.extend(line, draft, read_single)
+    return comparators.take(line, draft, floor)
+
+
+def read_single(line: Line, at: int) -> Draft | None:
+    """One figure with its unit, without comparator."""
+    tokens = line.tokens
+    if (magnitude := _magnitude(line, at)) is not None:
+        return magnitude
+    start, sign = at, _sign(line, at)
+    at = at + 1 if sign else at
+    money = money_before(tokens, at)
+    at = money[1] if money else at
+    if money and not sign and (sign := _sign(line, at)):
+        at += 1
+    number = read_number(line, at)
+    if number is None or (not money and not sign and labels.is_label(line, at, number)):
+        return None
+    draft = of_number(number, start, sign)
+    if money:
+        draft.kind, draft.unit = Kind.MONEY, money[0]
+        draft.trace.append(f"currency: {' '.join(tokens.low[start:at])} -> {money[0]}")
+    if number.vague and not money:
+        draft.high, draft.approx = None, True
+        return draft
+    if not money:
+        comparators.after(line, draft) if tokens.hyphen(draft.end) or tokens.word(draft.end) == "+" else None
+    high = draft.high
+    draft.high = draft.low if high is None else high
+    with_unit(line, draft, digits=number.digits)
+    draft.high = None if high is None else draft.high
+    if draft.bare and not money and labels.is_nothing(line, at, draft):
+        return None
+    return draft
+
+
+def of_number(number: Number, start: int, sign: str) -> Draft:
+    """A draft that holds a number."""
+    value = -number.value if sign == "-" else number.value
+    draft = Draft(start, number.end, low=value, high=value, step=number.step, scaled=number.scaled)
+    draft.trace += number.trace
+    if sign == "-":
+        draft.trace.append("sign: minus")
+    return draft
+
+
+def _sign(line: Line, at: int) -> str:
+    """The sign of the number that starts here: "-", "+", "±" or none."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    if word in line.about.language.words["minus"] and tokens.is_word(at):
+        return "-" if tokens.is_number(at + 1) or tokens.word(at + 1) in line.about.language.starts else ""
+    if word == "±":
+        return word
+    free = at == 0 or not tokens.touches(at) or tokens.word(at - 1) in ("(", "[", "±", "'", '"')
+    if word in ("-", "+") and free and tokens.touches(at + 1):
+        return word if tokens.is_number(at + 1) or money_before(tokens, at + 1) else ""
+    return ""
+
+
+def _magnitude(line: Line, at: int) -> Draft | None:
+    """The size of an earthquake with the word before it: "magnitude 5.9", "M 5.6", "Mw 6.0"."""
+    tokens = line.tokens
+    if tokens.written(at) not in MAGNITUDES and tokens.word(at) not in ("magnitude", "magnitudes"):
+        return None
+    here = at + 1
+    here = here + 1 if tokens.word(at) == "magnitude" and tokens.word(here) in ("of", "a") else here
+    here = here + 1 if tokens.word(here) in ("-",) and tokens.touches(here) else here
+    number = read_number(line, here) if here < tokens.size else None
+    if number is None or not Decimal(0) < number.value < 10 or (len(tokens.word(at)) < 3 and not number.step):
+        return None
+    draft = of_number(number, at, "")
+    as_measure(draft, "magnitude", number.end, tokens.word(at))
+    return draft

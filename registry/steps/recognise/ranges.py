@@ -1,0 +1,132 @@
+"""Ranges: "5-7", "between 93 and 108 million", "from 10 to 12 km", "130 million to 145 million euros", "33.0 ± 1.0".
+
+A newcomer's mistake: making a range of every "to". "Rose from 62 to 64" is a change and states two values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.steps.recognise.line import Draft, Line
+
+Read = Callable[[Line, int], Draft | None]
+BACK = 8
+
+
+def extend(line: Line, left: Draft, read: Read) -> Draft:
+    """A draft, or the range it begins."""
+    if left.low is None or left.unit in ("fraction", "ratio") or "compound" in left.notes or not left.single:
+        return left
+    if joined := uncertainty(line, left, read):
+        return joined
+    joint = joiner(line, left)
+    if joint is None:
+        return left
+    at, word = joint
+    right = read(line, at) if at < line.tokens.size else None
+    if right is None or right.low is None or not right.single or not _pair(line, left, right, word):
+        return left
+    return join(line, left, right)
+
+
+def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
+    """The index after the word or dash that may join a range, and the word."""
+    tokens, language, at = line.tokens, line.about.language, left.end
+    word = tokens.word(at)
+    if word in ("-", "–", "~", "—") and (tokens.touches(at) == tokens.touches(at + 1)):
+        return at + 1, "-"
+    if word in language.words["to"]:
+        return at + 1, "to"
+    if tokens.hyphen(at) and tokens.word(at + 1) in language.words["to"] and tokens.hyphen(at + 2):
+        return at + 3, "to"
+    if word in language.words["and"] and tokens.word(left.start - 1) in language.words["between"]:
+        return at + 1, "between"
+    if word in language.words["or"]:
+        return at + 1, "or"
+    return None
+
+
+def _pair(line: Line, left: Draft, right: Draft, word: str) -> bool:
+    """Whether two figures are the ends of one range."""
+    assert left.low is not None
+    assert right.low is not None
+    low = left.low * shared_scale(left, right)
+    if low >= right.low or (left.unit not in ("count", right.unit)):
+        return False
+    if word == "or":
+        return left.low + 1 == right.low / (right.step if right.scaled and right.step > 1 and not left.scaled else 1)
+    if word == "between":
+        return True
+    if word == "-":
+        return not _score(line, left, right)
+    return not is_change(line, left)
+
+
+def _score(line: Line, left: Draft, right: Draft) -> bool:
+    """Whether a dash joins names or codes, not ends: numbers before or after it go on with more dashes."""
+    tokens = line.tokens
+    return tokens.word(right.end) == "-" and tokens.touches(right.end) and tokens.is_number(right.end + 1)
+
+
+def is_change(line: Line, left: Draft) -> bool:
+    """Whether "from A to B" tells a change: a verb of rise or fall stands shortly before "from"."""
+    tokens, language = line.tokens, line.about.language
+    if tokens.word(left.start - 1) not in language.words["from"]:
+        return False
+    before = tokens.low[max(0, left.start - 1 - BACK) : left.start - 1]
+    return any(word in language.directions or word in CHANGES for word in before)
+
+
+CHANGES = frozenset("changed change changes revised revise moved move moving went go goes going lifted lift lifting extended extend extending upgraded downgraded doubled tripled delayed postponed brought".split())
+
+
+def shared_scale(left: Draft, right: Draft) -> Decimal:
+    """The scale that the first figure borrows from the second: "93 and 108 million"."""
+    if left.scaled or not right.scaled or left.low is None or right.low is None:
+        return Decimal(1)
+    scale = scale_of(right)
+    return scale if left.low <= right.low / scale * 1000 and left.low < scale else Decimal(1)
+
+
+def scale_of(draft: Draft) -> Decimal:
+    """The scale word's factor of a scaled draft."""
+    for step in reversed(draft.trace):
+        if step.startswith("scale: "):
+            return Decimal(step.rpartition(" = ")[2])
+    power = Decimal(1)
+    while draft.low and draft.low / (power * 1000) >= 1:
+        power *= 1000
+    return power
+
+
+def join(line: Line, left: Draft, right: Draft) -> Draft:
+    """The range of two figures."""
+    scale = shared_scale(left, right)
+    assert left.low is not None
+    tokens, words = line.tokens, line.about.language.words
+    start = left.start - 1 if tokens.word(left.start - 1) in words["between"] else left.start
+    steps = [step for step in (left.step * scale, right.step) if step]
+    joined = Draft(start, right.end, Kind.RANGE, left.low * scale, right.low, right.unit, min(steps, default=Decimal(0)))
+    joined.scaled, joined.notes, joined.noun = right.scaled, right.notes, right.noun
+    joined.trace = [*left.trace, *([f"scale shared: {scale}"] if scale != 1 else []), "range to", *right.trace]
+    return joined
+
+
+def uncertainty(line: Line, left: Draft, read: Read) -> Draft | None:
+    """A figure with its uncertainty: "33.0 ± 1.0", "50 plus or minus 2", "1.5 +/- 0.2"."""
+    tokens, at = line.tokens, left.end
+    if tokens.word(at) == "±":
+        at += 1
+    elif tuple(tokens.low[at : at + 3]) in (("plus", "or", "minus"), ("+", "/", "-")):
+        at += 3
+    else:
+        return None
+    right = read(line, at) if at < tokens.size else None
+    if right is None or left.low is None or right.low is None or left.unit not in ("count", right.unit):
+        return None
+    joined = join(line, left, right)
+    joined.low, joined.high = left.low - right.low, left.low + right.low
+    joined.trace = [*left.trace, "plus or minus", *right.trace]
+    return joined

@@ -1,0 +1,131 @@
+"""Days named by their distance: "yesterday", "last Tuesday", "three days ago", "later this year", "on the 23rd".
+
+A newcomer's mistake: resolving without a date to count from. Without the document's date these are left unread.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from registry.model.moment import Moment, Precision
+from registry.steps.recognise import calendar
+from registry.steps.recognise.dates import date_draft, day_number
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.numbers import read_number
+
+WHICH = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+SPANS = frozenset("week month year quarter decade".split())
+UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
+
+
+def read_relative(line: Line, at: int) -> Draft | None:
+    """The relative date that starts here, or None."""
+    published, tokens, word = line.about.published, line.tokens, line.tokens.word(at)
+    if published is None:
+        return None
+    if word in line.about.language.relative and tokens.is_word(at) and not tokens.touches(at + 1):
+        day = calendar.shifted(published, line.about.language.relative[word])
+        return date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
+    if word in WHICH or word in ("later", "earlier") and tokens.word(at + 1) == "this":
+        return _named(line, at, published)
+    if word in line.about.language.weekdays:
+        return _weekday(line, at, published)
+    if word == "the" and tokens.word(at - 1) == "on":
+        return _bare_day(line, at, published)
+    if tokens.is_number(at) or word in line.about.language.numbers or word == "a":
+        return _ago(line, at, published)
+    return None
+
+
+def _named(line: Line, at: int, published: date) -> Draft | None:
+    """ "Last year", "this month", "next week", "last Tuesday", "later this year"."""
+    tokens, start = line.tokens, at
+    later = tokens.word(at) in ("later", "earlier")
+    at = at + 1 if later else at
+    which, word = WHICH[tokens.word(at)], tokens.word(at + 1)
+    if word in line.about.language.weekdays:
+        return _weekday_of(line, at, published, which)
+    if word not in SPANS or tokens.hyphen(at + 2) or tokens.word(at + 2) == "'s" or tokens.word(at - 1) in ("the", "its"):
+        return None
+    moment = _span(published, word, which)
+    if later and moment:
+        ahead = tokens.word(start) == "later"
+        moment = Moment(published, moment.high, Precision.PERIOD) if ahead else Moment(moment.low, published, Precision.PERIOD)
+    words = " ".join(tokens.low[start : at + 2])
+    return date_draft(start, at + 2, moment, f"{words}: from the document's date {published}")
+
+
+def _span(published: date, word: str, which: int) -> Moment | None:
+    """The week, month, quarter, year or decade before, of or after a day."""
+    if word == "week":
+        return calendar.week_of(calendar.shifted(published, 7 * which))
+    if word == "month":
+        base = calendar.months_on(published, which)
+        return calendar.of_month(base.year, base.month)
+    if word == "quarter":
+        base = calendar.months_on(published, 3 * which)
+        return calendar.of_months(base.year, (base.month - 1) // 3 * 3 + 1, 3)
+    if word == "year":
+        return calendar.of_year(published.year + which) if calendar.day(published.year + which, 1, 1) else None
+    first = published.year // 10 * 10 + 10 * which
+    return calendar.of_years(first, first + 9) if calendar.day(first, 1, 1) else None
+
+
+def _weekday_of(line: Line, at: int, published: date, which: int) -> Draft | None:
+    """ "Last Tuesday", "next Friday"."""
+    word = line.tokens.word(at + 1)
+    ahead = (line.about.language.weekdays[word] - published.weekday()) % 7
+    days = ahead - 7 if which < 0 else ahead if which == 0 else ahead or 7
+    day = calendar.shifted(published, days)
+    return date_draft(at, at + 2, Moment.on(day), f"{line.tokens.low[at]} {word}: from the document's date {published}")
+
+
+def _weekday(line: Line, at: int, published: date) -> Draft | None:
+    """A weekday by itself: the last one before the document's date, or the day itself."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    cased = tokens.written(at)[:1].isupper() or line.about.language.code != "en"
+    if not cased or len(word) <= 4 and line.about.language.code == "en" or tokens.hyphen(at + 1) or tokens.word(at + 1) == "'s":
+        return None
+    if tokens.word(at - 1) in ("every", "each", "good", "easter", "black", "ash", "bloody", "cyber") or tokens.written(at + 1)[:1].isupper():
+        return None
+    ahead = (line.about.language.weekdays[word] - published.weekday()) % 7
+    will = "will" in tokens.low[max(0, at - 12) : at + 12]
+    day = calendar.shifted(published, ahead if will or ahead == 0 else ahead - 7)
+    draft = date_draft(at, at + 1, Moment.on(day), f"{word}: {'next' if will else 'last'} to the document's date {published}")
+    if draft:
+        draft.notes.append("weekday")
+    return draft
+
+
+def _bare_day(line: Line, at: int, published: date) -> Draft | None:
+    """ "On the 23rd": of the month last spoken of."""
+    tokens = line.tokens
+    found = day_number(line, at + 1)
+    if found is None or found[1] == at + 2 and tokens.is_number(at + 1) or tokens.is_word(found[1]) and tokens.word(found[1]) not in _AFTER:
+        return None
+    base = line.about.last or published
+    day = calendar.day(base.year, base.month, found[0])
+    return date_draft(at + 1, found[1], Moment.on(day), f"month of the date before: {base:%Y-%m}") if day else None
+
+
+_AFTER = frozenset("and by the in at for when as was were police union unions it they he she but with to".split())
+
+
+def _ago(line: Line, at: int, published: date) -> Draft | None:
+    """ "Three days ago", "a month earlier"; years and months back to their whole year or month."""
+    tokens = line.tokens
+    number = read_number(line, at) if tokens.word(at) != "a" else None
+    count, end = (int(number.value), number.end) if number else (1, at + 1)
+    word = tokens.word(end)
+    if tokens.word(end + 1) != "ago" or not 0 < count < 1000 or number and number.step:
+        return None
+    words = " ".join(tokens.low[at : end + 2])
+    if word in UNITS:
+        day = calendar.shifted(published, -count * UNITS[word])
+        return date_draft(at, end + 2, Moment.on(day), f"{words}: from the document's date {published}")
+    if word not in MONTHS:
+        return None
+    base = calendar.months_on(published, -count * MONTHS[word])
+    moment = calendar.of_year(base.year) if MONTHS[word] == 12 else calendar.of_month(base.year, base.month)
+    return date_draft(at, end + 2, moment, f"{words}: from the document's date {published}")

@@ -1,0 +1,169 @@
+"""The words and units the recogniser knows, read once from `steps/data`.
+
+A newcomer's mistake: writing a word into the code. A word belongs into a table, so that every language has it or not.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from registry.steps.recognise.tokens import words_of
+
+LANGUAGES = ("en", "fr", "de", "es")
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def read(name: str) -> dict[str, Any]:
+    """A data file as nested mappings."""
+    return tomllib.loads(resources.files("registry.steps").joinpath("data", name).read_text("utf-8"))
+
+
+def phrases(table: Mapping[str, Iterable[str]], *, last: bool = False) -> Phrases:
+    """Phrases under their first (or last) word, the longest first."""
+    found: Phrases = {}
+    for name, forms in table.items():
+        for form in forms:
+            words = tuple(words_of(form.lower()))
+            found.setdefault(words[-1 if last else 0], []).append((words, name))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+@dataclass(frozen=True)
+class Language:
+    """The tables of one language."""
+
+    code: str
+    numbers: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    ordinals: dict[str, int]
+    denominators: dict[str, int]
+    multiples: dict[str, int]
+    words: dict[str, frozenset[str]]
+    vague: dict[str, int]
+    before: Phrases
+    after: Phrases
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    dates: dict[str, frozenset[str]]
+    relative: dict[str, int]
+    zones: Phrases
+    directions: dict[str, str]
+    differences: frozenset[str]
+    ages: frozenset[str]
+    superlatives: frozenset[str]
+    frames: Phrases
+    hundred: int = 100
+    starts: frozenset[str] = field(default_factory=frozenset)
+
+
+@cache
+def language(code: str | None) -> Language:
+    """The tables of a language; English for one we have no tables of."""
+    known = (code or "en").lower()[:2]
+    known = known if known in LANGUAGES else "en"
+    raw = read(f"words_{known}.toml")
+    plain = {name: raw[name] for name in _PLAIN}
+    zones = {offset: [name for name, at in raw["zones"].items() if at == offset] for offset in raw["zones"].values()}
+    return Language(
+        code=known,
+        **plain,
+        words=sets(raw["words"]),
+        dates=sets(raw["dates"]),
+        before=phrases(raw["before"], last=True),
+        after=phrases(raw["after"]),
+        zones=phrases(zones),
+        directions={word: way for way, words in raw["directions"].items() for word in words},
+        differences=frozenset(raw["differences"]["words"]),
+        ages=frozenset(raw["ages"]["words"]),
+        superlatives=frozenset(raw["ranks"]["superlatives"]),
+        frames=phrases({"frame": raw["ranks"]["frames"]}),
+        starts=frozenset(word for name in _STARTING for word in raw[name]),
+    )
+
+
+_PLAIN = (
+    *("numbers", "tens", "scales", "short_scales", "ordinals", "denominators", "multiples"),
+    *("vague", "months", "weekdays", "relative"),
+)
+_STARTING = ("numbers", "tens", "scales", "ordinals", "denominators", "multiples", "vague")
+
+
+def sets(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The lists of a table as sets."""
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@dataclass(frozen=True)
+class Units:
+    """How units are written, and what they measure."""
+
+    forms: Phrases
+    cased: dict[str, str]
+    dimension: dict[str, str]
+    durations: dict[str, dict[str, Any]]
+
+
+@cache
+def units() -> Units:
+    """The table of units."""
+    raw = read("measures.toml")
+    dimensions = {name: table for name, table in raw.items() if name not in ("cased", "durations")}
+    forms = phrases({unit: forms for table in dimensions.values() for unit, forms in table.items()})
+    dimension = {unit: name for name, table in dimensions.items() for unit in table}
+    cased = {form: unit for unit, forms in raw["cased"].items() for form in forms}
+    return Units(forms, cased, dimension, raw["durations"])
+
+
+@dataclass(frozen=True)
+class Currencies:
+    """How money is written."""
+
+    signs: dict[str, str]
+    dollars: dict[str, str]
+    codes: dict[str, str]
+    names: Phrases
+    cents: Phrases
+    ambiguous: frozenset[str]
+
+
+@cache
+def currencies() -> Currencies:
+    """The table of currencies."""
+    raw = read("currencies.toml")
+    codes = {code: code for code in raw["codes"]["codes"]} | raw["other_codes"]
+    ambiguous = frozenset(raw["ambiguous"]["words"])
+    return Currencies(raw["signs"], raw["dollars"], codes, phrases(raw["names"]), phrases(raw["cents"]), ambiguous)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Words that make a number a name, and words that keep "one" and ordinals from counting."""
+
+    before: frozenset[str]
+    capitalised: frozenset[str]
+    one_before: frozenset[str]
+    one_after: frozenset[str]
+    ordinal_before: frozenset[str]
+    ordinal_not_after: frozenset[str]
+    first_after: frozenset[str]
+
+
+@cache
+def labels() -> Labels:
+    """The table of labels."""
+    raw = read("labels.toml")
+    one, ordinal = raw["one"], raw["ordinal"]
+    sources = (
+        *(raw["before"]["words"], raw["capitalised"]["words"], one["before"], one["after"]),
+        *(ordinal["before"], ordinal["not_after"], ordinal["first_after"]),
+    )
+    return Labels(*(frozenset(words) for words in sources))

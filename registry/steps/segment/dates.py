@@ -1,0 +1,71 @@
+"""How a full date and a time of day look in a line that holds nothing else; reading their values is done elsewhere."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier",
+            "february feb février",
+            "march mar mars",
+            "april apr avril",
+            "may mai",
+            "june jun juin",
+            "july jul juillet",
+            "august aug août",
+            "september sept sep septembre",
+            "october oct octobre",
+            "november nov novembre",
+            "december dec décembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+DATE = rf"""(?:{_WEEKDAY}(?:
+    (?P<iso>\d{{4}}-\d\d-\d\d)
+  | (?:le\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})
+  | (?P<month_us>{_MONTH})\b\.?\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_us>\d{{4}})
+  | (?P<a>\d{{1,2}})[./](?P<b>\d{{1,2}})[./](?P<year_n>\d{{4}})
+))"""
+SHORT = rf"(?:(?:{_MONTH})\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH})\b\.?)"
+NAMELESS = re.sub(r"\(\?P<\w+>", "(?:", DATE)
+CLOCK = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|z))?)"
+_DATE = re.compile(DATE, re.VERBOSE | re.IGNORECASE)
+_ONLY = re.compile(rf"{NAMELESS}(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a date, perhaps with a time of day, and nothing else."""
+    return _ONLY.fullmatch(line.strip(" .|")) is not None
+
+
+def first_date(line: str) -> date | None:
+    """The first full date in a line; of 3/4/2020 nobody can tell the month, so it is none."""
+    found = _DATE.search(line)
+    if found is None:
+        return None
+    try:
+        return _value(found)
+    except ValueError:
+        return None
+
+
+def _value(found: re.Match[str]) -> date | None:
+    """The day that a match names."""
+    if found["iso"]:
+        return date.fromisoformat(found["iso"])
+    if found["month"]:
+        return date(int(found["year"]), _MONTHS[found["month"].lower()], int(found["day"]))
+    if found["month_us"]:
+        return date(int(found["year_us"]), _MONTHS[found["month_us"].lower()], int(found["day_us"]))
+    first, second, year = int(found["a"]), int(found["b"]), int(found["year_n"])
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    return date(year, first, second) if second > 12 else date(year, second, first)

@@ -1,0 +1,156 @@
+"""What is on a page but is not its text: counters, share bars, menus, banners, teasers, datelines, bylines.
+
+A newcomer's mistake: adding a phrase because one page had it. Each pattern describes a family, and a line is furniture
+only if the whole line is: a false hit loses claims, and nobody would notice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.fold import fold
+from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
+_COUNTED = (
+    "views?|reads?|likes?|shares?|comments?|claps?|retweets?|tweets?|reposts?|reactions?|replies|repl[yi]|votes?|upvotes?"
+    "|followers?|subscribers?|downloads?|hits?|visits?|bookmarks?|points?|responses?|hearts?|pins?"
+)
+_NETWORKS = (
+    "facebook|twitter|x|vk|ok|whats\\s?app|telegram|linkedin|pinterest|reddit|tumblr|instagram|youtube|tiktok|viber|email"
+    "|e-mail|mail|print|copy\\s(?:the\\s)?link|messenger|bluesky|mastodon|threads|flipboard|rss|pocket|xing|line|weibo|wechat"
+)
+_ACTIONS = "shares?|tweet|post|like|save|pin|comments?|follow|print|email|bookmark|reply|report|listen|gift|link|copy"
+
+COUNTER = re.compile(
+    rf"""
+    (?:{_COUNTED})\s*[:(]?\s*{_NUMBER}\)?                       # views: 5, Comments (37)
+  | {_NUMBER}\s+(?:{_COUNTED})                                  # 1.1k claps
+  | (?:\d+|an?)[\s-]?min(?:ute)?s?\.?(?:[\s-]read)?             # 7 minute read
+  | reading\stime:?\s.*
+  | (?:no|add|post|view|show|hide|leave|write)\s(?:an?\s|your\s)?(?:all\s)?(?:comments?|repl(?:y|ies))(?:\syet)?\s*:?
+  | {_NUMBER}\s(?:people|others?|users|readers|friends)\s
+    (?:like|likes|liked|follow|followed|shared?|recommend|talking|reading|are\s(?:talking|reading)|have\sread)\b.*
+    """,
+    _FLAGS,
+)
+SHARE = re.compile(
+    rf"(?:(?:{_ACTIONS}|{_NETWORKS}|via|on|this|to|with|{_NUMBER}|\(\d+\)|[,|:/·•>-])(?:\s+|$))+",
+    _FLAGS,
+)
+STAMP = re.compile(
+    rf"""
+    (?:first\s|last\s)?(?:posted|published|updated|modified|created|issued|released|printed|reviewed)\s*
+      (?:on|at|by|in|:)?\s*(?:[\w.'-]+\s+){{0,4}}?(?:on\s|at\s|:\s)?(?:{NAMELESS}|{CLOCK}).{{0,40}}
+  | (?:posted|written|published|reported)\sby\s.{{2,60}}
+  | {CLOCK},?\s*{NAMELESS}
+  | {NAMELESS}(?:,?\s*{CLOCK})?
+  | (?:filed\sunder|tags?|categor(?:y|ies)|topics?|section|source|labels?)\s*:.{{0,80}}
+  | page\s\d+\s(?:of|/)\s\d+.{{0,60}}
+    """,
+    _FLAGS,
+)
+TEASER = re.compile(
+    r"""
+    (?:read|see|watch|listen)\s(?:also|more|next|on)\b(?!\s(?:about\sthe|than)).*
+  | (?:also\sread|see\salso|related)\s*(?:stories|articles|posts|news|content|coverage|links|topics)?\s*(?::.*|)
+  | (?:most|top)\s(?:read|popular|viewed|shared|commented|recent|stories)\b[^.]{0,30}(?::.*|)
+  | (?:you\s(?:might|may)\salso\s(?:like|be\sinterested)|recommended(?:\sfor\syou)?|trending(?:\snow)?|popular(?:\snow)?|editors?'?\spicks?
+      |more\sfrom|more\son\sthis|more\sstories|don't\smiss|latest\s(?:news|posts|stories)|up\snext|also\son|in\sother\snews)\b[^.]{0,40}(?::.*|)
+  | (?:older|newer|previous|next|recent)\s(?:posts?|entr(?:y|ies)|articles?|stor(?:y|ies)|page)\b(?::.*|)
+    """,
+    _FLAGS,
+)
+APPEAL = re.compile(
+    r"""
+    (?:subscribe|sign\sup|sign\sin|log\sin|register|unsubscribe|donate|join\sus|become\sa\s(?:member|subscriber|supporter))\b
+      (?!.*\b(?:said|says|were|was|had)\b).{0,120}
+  | (?:share|like|follow|tweet|pin|rate|print|bookmark)\s(?:this|us|it|on)\b.{0,100}
+  | (?:already\sa\s(?:subscriber|member)|you\s(?:receive|are\sreceiving|got|have\sreceived)\sthis\b|support\sour\swork
+      |want\sto\sunsubscribe|manage\s(?:your\s)?(?:preferences|cookies|consent)).*
+  | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|paid\spost|ad|feedback|skip\sto\s.{1,30}|back\sto\stop|menu|search)
+  | .*\b(?:we|our|site|website|page|partners)\b.{0,40}\b(?:use[sd]?|store[sd]?|set)\b.{0,20}\bcookies\b.*
+  | .*\b(?:accept|reject|allow|manage)\s(?:all\s)?cookies\b.*
+  | (?:(?:cookies|your\schoices)\s*:|we\svalue\syour\sprivacy|by\scontinuing\sto\s(?:use|browse)).*
+    """,
+    _FLAGS,
+)
+LEGAL = re.compile(
+    r"""
+    (?:©|\(c\)\s|copyright\b).{0,160}
+  | .{0,120}\ball\srights\sreserved\b.{0,80}
+  | (?:terms\s(?:of\suse|and\sconditions)|privacy\spolicy|cookie\spolicy|imprint)(?:\s*[|·-].*)?
+  | (?:(?:press|media)\s)?(?:contacts?|enquir(?:y|ies)|inquiries|tel|telephone|phone|fax|e-?mail|permanence)\s*[:.].*(?:\d[\d\s-]{6,}|@).*
+  | notes?\s(?:to|for)\seditors\s*:.*(?:enquir|inquir|contact|\bdpi\b|\btel\b|@).*
+    """,
+    _FLAGS,
+)
+WIDGET = re.compile(
+    r"""
+    (?:font|text|letter|line)?[\s-]?(?:size|colou?r|font|thickness|spacing|contrast|scheme)
+  | (?:colou?r\sscheme|background\scolou?r|font(?:\ssize)?|high\scontrast|dark\smode|light\smode)
+  | (?:a[+-]?\s+){1,}a[+-]?
+  | (?:\d+(?:px|pt|em|%)\s*)+
+  | (?:(?:arial|verdana|tahoma|helvetica|georgia|times(?:\snew\sroman)?|courier|serif|sans(?:-serif)?)\s*)+
+  | (?:(?:regular|light|bold|normal|thin|medium|small|large|default)\s*){2,}
+  | (?:(?:black|white|dark|light|yellow|blue)\son\san?\s(?:black|white|dark|light|yellow|blue)(?:\sbackground)?\s*)+
+  | (?:background|text)\scolou?r
+    """,
+    _FLAGS,
+)
+DATELINE = re.compile(
+    rf"""
+    (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|document|circular|issue|update|edition|version|volume)?
+      \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
+  | (?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}}(?:,\s(?-i:[A-Z])[\w.'-]+)?,\s(?:le\s)?{NAMELESS}
+      (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*[\w.'&]+(?:\s[\w.'&]+){{0,4}})?
+    """,
+    _FLAGS,
+)
+HEADER_DATE = re.compile(rf"(?P<label>[^\d.!?]{{3,70}}),\s{NAMELESS}(?:,?\s*{CLOCK})?", _FLAGS)
+BYLINE = re.compile(r"by\s(?-i:[A-Z])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[A-Z])[\w.'-]+){1,8}", re.IGNORECASE)
+MENU_WORDS = frozenset(
+    ["home", "news", "world", "sport", "sports", "weather", "business", "politics", "opinion", "culture", "tech", "travel", "video", "videos", "photos", "blog", "about", "contact", "trending", "quizzes", "login", "search", "menu", "shop", "jobs", "property", "obituaries", "e-edition", "local", "national", "international", "health", "science", "entertainment", "lifestyle", "subscribe", "newsletter", "podcasts", "announcements", "publications", "archive", "events"]
+)
+_FAMILIES = (COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, WIDGET, DATELINE, BYLINE)
+_WIDGETS = (COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
+_SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is nothing but page furniture."""
+    folded = fold(line).strip(" *_")
+    if not folded or len(folded) > 300:
+        return False
+    return is_date(folded) or any(family.fullmatch(folded) for family in _FAMILIES) or _is_strip(folded)
+
+
+def is_teaser(line: str) -> bool:
+    """Whether a line introduces a list of other stories."""
+    bare = fold(line).strip()
+    return len(bare) < 60 and TEASER.fullmatch(bare) is not None
+
+
+def is_header(line: str) -> bool:
+    """Whether a line at the top is a document's label with its date ("Minutes of the council, 3 May 2021")."""
+    return HEADER_DATE.fullmatch(fold(line).strip()) is not None
+
+
+def _is_strip(line: str) -> bool:
+    """Whether a line is a strip of short pieces: a menu, or a piece that is a counter or a stamp among labels."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece.strip()]
+    if len(pieces) < 2 or line.endswith((".", "?", "!", ";")):
+        return False
+    widgets = [any(family.fullmatch(piece) for family in _WIDGETS) for piece in pieces]
+    if any(widgets):
+        return all(widget or piece.count(" ") < 4 for widget, piece in zip(widgets, pieces, strict=True))
+    return _is_menu(line, pieces)
+
+
+def _is_menu(line: str, pieces: list[str]) -> bool:
+    """Whether short pieces between bars are a menu."""
+    if not any(bar in line for bar in ("|", "·", " > ", "»", "•")) or any(piece.count(" ") > 3 for piece in pieces):
+        return False
+    known = sum(piece.split()[0].lower() in MENU_WORDS for piece in pieces)
+    return known >= 1 or (len(pieces) >= 3 and not any(char.isdigit() for char in line))

@@ -1,0 +1,125 @@
+"""Rows in plain text: markdown tables, columns set with blanks or tabs, and "Key: value" lines."""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.span import Block, BlockKind
+from registry.steps.segment.lines import Line
+
+Taken = tuple[list[Block], int]
+_GAP = re.compile(r"\t+|[ \u00a0]{2,}\t*")
+_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=+]{3,}(?:\s+[-=+]{3,})*")
+_PIPE = re.compile(r"[^|]+")
+_PAIR = re.compile(r"(?P<key>[^\W\d_][^:|.?!]{0,48}?)\s*:\s+(?P<value>\S.*)")
+_WIDEST = 60
+
+
+def piped(run: list[Line], at: int) -> Taken | None:
+    """A table drawn with bars."""
+    stop = at
+    while stop < len(run) and "|" in run[stop].text:
+        stop += 1
+    lines = run[at:stop]
+    ruled = any(_RULE.fullmatch(line.text) for line in lines)
+    framed = all(line.text.startswith("|") for line in lines)
+    if len(lines) < 2 or not (ruled or framed or _even(lines)):
+        return None
+    return _rows([line for line in lines if not _RULE.fullmatch(line.text)], _PIPE), stop
+
+
+def _even(lines: list[Line]) -> bool:
+    """Whether three lines or more have as many bars, and figures in them."""
+    figures = sum(any(char.isdigit() for char in line.text) for line in lines)
+    return len(lines) >= 3 and len({line.text.count("|") for line in lines}) == 1 and figures >= len(lines) - 1
+
+
+def aligned(run: list[Line], at: int) -> Taken | None:
+    """A table set with blanks or tabs."""
+    stop = at
+    while stop < len(run) and (_is_columns(run[stop]) or (stop > at and _RULE.fullmatch(run[stop].text))):
+        stop += 1
+    lines = [line for line in run[at:stop] if not _RULE.fullmatch(line.text)]
+    if len(lines) < 2 or not any(char.isdigit() for line in lines for char in line.text):
+        return None
+    return _rows(lines, None), stop
+
+
+def _is_columns(line: Line) -> bool:
+    """Whether a line is short pieces with wide gaps between them."""
+    cells = [piece for piece in _GAP.split(line.text) if piece]
+    return 2 <= len(cells) <= 12 and all(len(cell) <= _WIDEST and not cell.endswith((".", ",", ";")) for cell in cells)
+
+
+def cells_of(line: Line, pattern: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    """The places of a line's cells in the text."""
+    if pattern is None:
+        spans, start = [], 0
+        for gap in _GAP.finditer(line.text):
+            spans.append((start, gap.start()))
+            start = gap.end()
+        spans.append((start, len(line.text)))
+    else:
+        spans = [found.span() for found in pattern.finditer(line.text)]
+    return [_tight(line, start, end) for start, end in spans if line.text[start:end].strip()]
+
+
+def _tight(line: Line, start: int, end: int) -> tuple[int, int]:
+    """A cell's place without the blanks around its words."""
+    raw = line.text[start:end]
+    left = len(raw) - len(raw.lstrip())
+    return line.start + start + left, line.start + start + left + len(raw.strip())
+
+
+def _rows(lines: list[Line], pattern: re.Pattern[str] | None) -> list[Block]:
+    """The lines of a table as rows that know their headers."""
+    grid = [(line, cells_of(line, pattern)) for line in lines]
+    words = [[line.text[start - line.start : end - line.start] for start, end in cells] for line, cells in grid]
+    headed = is_header(words)
+    rows = []
+    for number, (line, cells) in enumerate(grid):
+        headers = tuple(words[0]) if headed and number and len(words[0]) == len(cells) else ()
+        start, end = (cells[0][0], cells[-1][1]) if cells else (line.start, line.end)
+        rows.append(Block(start, end, BlockKind.ROW, cells=tuple(cells), headers=headers))
+    return rows
+
+
+def is_header(words: list[list[str]]) -> bool:
+    """Whether the first row names the columns: it has no figures, the rows below it have."""
+    if len(words) < 2 or not words[0]:
+        return False
+    rest = [cell for row in words[1:] for cell in row]
+    return _figures(words[0]) == 0 < _figures(rest)
+
+
+def _figures(cells: list[str]) -> float:
+    """The share of cells with a figure that is not a bare year."""
+    figures = [cell for cell in cells if re.search(r"\d", cell) and not re.fullmatch(r"(?:Q\d )?(?:19|20)\d\d", cell)]
+    return len(figures) / max(1, len(cells))
+
+
+def pairs(run: list[Line], at: int) -> Taken | None:
+    """Lines of the form "Key: value", two or more together."""
+    stop = at
+    while stop < len(run) and _is_pair(run[stop].text):
+        stop += 1
+    if stop - at < 2:
+        return None
+    return [_pair(line) for line in run[at:stop]], stop
+
+
+def _is_pair(line: str) -> bool:
+    """Whether a line gives a value for a key; speech after a speaker's name is none."""
+    found = _PAIR.fullmatch(line)
+    if found is None or found["key"].count(" ") > 5 or len(line) > 160:
+        return False
+    return not line.endswith((".", "?", "!")) or not found["value"][0].isalpha()
+
+
+def _pair(line: Line) -> Block:
+    """A key and its value as a row of two cells."""
+    found = _PAIR.fullmatch(line.text)
+    assert found is not None
+    key, value = found.span("key"), found.span("value")
+    cells = tuple((line.start + start, line.start + end) for start, end in (key, value))
+    return Block(line.start, line.end, BlockKind.ROW, cells=cells)

@@ -1,0 +1,129 @@
+"""The database: one engine, two kinds of session.
+
+A newcomer's mistake: letting the driver decide when a transaction begins. pysqlite's own rules leak savepoints, so the
+driver is set to autocommit and `BEGIN` is said here: plain for reading, `IMMEDIATE` for writing, because a transaction
+that reads first and writes later fails at once when another has written in between.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NewType
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlmodel import Session
+
+from registry.errors import Misconfigured, Unavailable
+
+ReadSession = NewType("ReadSession", Session)
+WriteSession = NewType("WriteSession", Session)
+
+POOL = 40
+BUSY_SECONDS = 30
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+class Store:
+    """An open database. Reading sessions cannot write; writing sessions commit when their block ends well."""
+
+    def __init__(self, engine: Engine) -> None:
+        """A store over an engine that `open_store` prepared."""
+        self.engine = engine
+        self._readers = engine.execution_options(writes=False)
+        self._writers = engine.execution_options(writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[ReadSession]:
+        """A session whose transaction the database itself keeps from writing."""
+        with Session(self._readers, autoflush=False, expire_on_commit=False) as session:
+            yield ReadSession(session)
+
+    @contextmanager
+    def writing(self) -> Iterator[WriteSession]:
+        """A session that commits at the end of the block, and rolls back where the block raises."""
+        with Session(self._writers, autoflush=False, expire_on_commit=False) as session:
+            yield WriteSession(session)
+            session.commit()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_store(database: str) -> Store:
+    """The store at an SQLAlchemy address; raises `Misconfigured` for one that cannot be."""
+    return Store(open_engine(database))
+
+
+def open_engine(database: str) -> Engine:
+    """An engine for SQLite or PostgreSQL, set up as the registry needs it."""
+    try:
+        url = make_url(database)
+    except ArgumentError:
+        raise Misconfigured(f"CLAIMS_DATABASE is {database!r}; give an address such as sqlite:///claims.sqlite.") from None
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(database, url.database)
+    if url.get_backend_name() == "postgresql":
+        return _postgresql(database)
+    raise Misconfigured(f"CLAIMS_DATABASE is {database!r}; the registry runs on SQLite and PostgreSQL.")
+
+
+def _sqlite(database: str, file: str | None) -> Engine:
+    """An SQLite engine; the folder of its file is made."""
+    if file and file != ":memory:":
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    options: dict[str, Any] = {"pool_size": POOL, "max_overflow": 0} if file and file != ":memory:" else {}
+    engine = create_engine(database, connect_args={"timeout": BUSY_SECONDS}, **options)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    """Take the transaction away from the driver and set the pragmas."""
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin as the session says: unable to write, or with the right to write from the first statement."""
+    writes = connection.get_execution_options().get("writes", True)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _postgresql(database: str) -> Engine:
+    """A PostgreSQL engine."""
+    try:
+        engine = create_engine(database, pool_size=POOL, max_overflow=0, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise Misconfigured(f"The driver {error.name} is missing; install claim-registry[postgresql].") from None
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Tell a transaction that only reads to refuse anything else."""
+    if not connection.get_execution_options().get("writes", True):
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+@contextmanager
+def reachable() -> Iterator[None]:
+    """Say in plain words that the database does not answer."""
+    try:
+        yield
+    except OperationalError as error:
+        raise Unavailable(f"The database does not answer ({error.orig}); check CLAIMS_DATABASE.") from error

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from web.axis import Days, Levels
+from web.chart import BOTTOM, Flag, Point, chart
+from web.timeline import Dot, Lane, timeline
+
+days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+MAY, JANUARY, DECEMBER = date(2024, 5, 31), date(2025, 1, 16), date(2025, 12, 4)
+
+
+def percent(at: str) -> float:
+    return float(at.removesuffix("%"))
+
+
+@given(st.lists(days, min_size=2, max_size=6))
+def test_later_days_lie_further_right(some):
+    across = Days.covering(some)
+    places = [percent(across.at(day)) for day in sorted(some)]
+    assert places == sorted(places)
+    assert all(0 <= place <= 100 for place in places)
+
+
+@given(days, st.integers(0, 60_000))
+def test_an_axis_names_a_few_days_within_its_span(first, length):
+    ticks = Days.covering([first, first + timedelta(days=length)]).ticks()
+    assert 1 <= len(ticks) <= 8
+    assert all(0 <= percent(tick.at) <= 100 for tick in ticks)
+
+
+@given(st.lists(st.floats(-1e12, 1e12, allow_nan=False), min_size=1, max_size=6))
+def test_numbers_lie_between_the_ends_of_their_axis(numbers):
+    levels = Levels.covering(numbers, 10, 200)
+    assert all(10 <= levels.at(number) <= 200 for number in numbers)
+    assert 2 <= len(levels.numbers()) <= 8
+
+
+def test_a_timeline_has_a_lane_for_each_value_and_a_dot_for_each_source():
+    lanes = [
+        Lane("124", (Dot(MAY, "Coalition", "/claims/a"),)),
+        Lane("125", (Dot(DECEMBER, "Session"), Dot(JANUARY, "Joint statement"), Dot(None, "Leaflet"))),
+    ]
+    drawn = timeline(lanes)
+    assert drawn is not None
+    assert [len(row.dots) for row in drawn.rows] == [1, 2]
+    assert drawn.rows[1].dots[0].label == "Joint statement, 16 Jan 2025"
+    assert drawn.rows[0].dots[0].href == "/claims/a"
+    assert drawn.summary == "124: 31 May 2024. 125: 4 Dec 2025, 16 Jan 2025, no date."
+
+
+def test_the_time_in_which_a_value_changed_is_shown():
+    drawn = timeline([Lane("124", (Dot(MAY, "a"),)), Lane("125", (Dot(JANUARY, "b"),))])
+    assert drawn is not None
+    gap = drawn.gaps[0]
+    assert gap.x == drawn.rows[0].dots[0].x
+    assert abs(percent(gap.x) + percent(gap.width) - percent(drawn.rows[1].dots[0].x)) < 0.02
+
+
+def test_values_of_the_same_time_leave_no_gap():
+    lanes = [Lane("20", (Dot(MAY, "a"), Dot(DECEMBER, "b"))), Lane("21", (Dot(JANUARY, "c"),))]
+    drawn = timeline(lanes)
+    assert drawn is not None
+    assert drawn.gaps == ()
+
+
+def test_a_single_day_makes_no_timeline():
+    assert timeline([Lane("20", (Dot(MAY, "a"),)), Lane("21", (Dot(MAY, "b"),))]) is None
+
+
+def test_a_chart_draws_intervals_as_bars_and_sources_as_dots():
+    points = [
+        Point(JANUARY, 125, 125, "125", "Statement"),
+        Point(MAY, 120, None, "more than 120", "Leaflet"),
+        Point(DECEMBER, 115, 121, "115 to 121", "Report", copy=True),
+    ]
+    drawn = chart(points, [Flag(DECEMBER, "settled")])
+    assert drawn is not None
+    assert [dot.label for dot in drawn.dots][0] == "more than 120: Leaflet, 31 May 2024"
+    assert [bar.open for bar in drawn.bars] == ["up", ""]
+    assert [dot.copy for dot in drawn.dots] == [False, False, True]
+    assert drawn.flags[0].text == "settled"
+    assert [row.source for row in drawn.rows] == ["Leaflet", "Statement", "Report"]
+
+
+def test_a_greater_number_lies_higher():
+    drawn = chart([Point(MAY, 124, 124, "124", "a"), Point(JANUARY, 125, 125, "125", "b")])
+    assert drawn is not None
+    assert drawn.dots[1].y < drawn.dots[0].y <= BOTTOM
+    assert drawn.up[0][1] == "124"
+
+
+def test_one_point_or_none_makes_no_chart():
+    assert chart([Point(MAY, 1, 1, "1", "a")]) is None
+    assert chart([Point(MAY, None, None, "x", "a"), Point(JANUARY, None, None, "y", "b")]) is None

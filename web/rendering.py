@@ -1,0 +1,62 @@
+"""Templates and what they may call. A newcomer's mistake: the filter `safe`; nothing here is safe but what a template wrote."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from web import words
+
+STATIC = Path(__file__).parent / "static"
+FILTERS = (
+    words.ago,
+    words.counted,
+    words.day,
+    words.exactly,
+    words.grouped,
+    words.moment,
+    words.sized,
+    words.worded,
+)
+
+
+def fingerprint(folder: Path) -> str:
+    """A short word that changes when a file of the folder does, so that browsers may keep files for ever."""
+    digest = sha256()
+    for file in sorted(folder.iterdir()):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def environment(site: str) -> Environment:
+    """The templates with everything they may call."""
+    made = Environment(
+        loader=PackageLoader("web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update({filter_.__name__: filter_ for filter_ in FILTERS})
+    made.globals.update(site=site, version=fingerprint(STATIC), query=query)
+    return made
+
+
+def query(**fields: Any) -> str:
+    """The query of an address, without what is empty: "?kind=contradiction", or nothing."""
+    given = {name: value for name, value in fields.items() if value not in (None, "")}
+    return "?" + urlencode(given) if given else ""
+
+
+def page(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page. The frame shows the search box with what was asked and the number of conflicts that wait."""
+    defaults = {"path": request.url.path, "asked": "", "waiting": None, "json": None, "toast": None}
+    made: Environment = request.app.state.templates
+    html = made.get_template(template).render({**defaults, **context})
+    return HTMLResponse(html, status, headers={"Cache-Control": "no-cache"})

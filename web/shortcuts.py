@@ -1,0 +1,45 @@
+"""The keys, in one table: the help shows it, the pages carry the keys on what they press."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Shortcut(NamedTuple):
+    """Keys and what they do."""
+
+    keys: tuple[str, ...]
+    does: str
+
+
+SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
+    "Anywhere": (
+        Shortcut(("/",), "ask or search"),
+        Shortcut(("g h",), "home"),
+        Shortcut(("g q",), "the queue"),
+        Shortcut(("g d",), "documents"),
+        Shortcut(("g a",), "add a document"),
+        Shortcut(("?",), "this list"),
+    ),
+    "In a list": (
+        Shortcut(("j", "k"), "down, up"),
+        Shortcut(("enter",), "open"),
+        Shortcut(("[", "]"), "previous, next claim of a document"),
+    ),
+    "On the desk": (
+        Shortcut(("1", "… 9"), "this value is right"),
+        Shortcut(("d",), "both right, the time differs"),
+        Shortcut(("c",), "both right, the scope differs"),
+        Shortcut(("b",), "both wrong"),
+        Shortcut(("n",), "not the same fact"),
+        Shortcut(("w",), "the reading is wrong"),
+        Shortcut(("u",), "unsure"),
+        Shortcut(("space", "l"), "skip to the next conflict"),
+        Shortcut(("p",), "back to the previous one"),
+        Shortcut(("r",), "write a reason"),
+        Shortcut(("o",), "the whole paragraphs"),
+        Shortcut(("h",), "the history"),
+        Shortcut(("z", "backspace"), "undo the last decision"),
+        Shortcut(("ctrl enter",), "send what is being written"),
+    ),
+}

@@ -1,0 +1,103 @@
+"""What templates are given: words and places, ready to be written down. A newcomer's mistake: handing a template a view of
+the actions and letting it decide; pages translate, templates write."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from web.highlight import Piece
+from web.meanings import Meaning
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Chip(NamedTuple):
+    """A value group on one line: "125 · 3 sources · Jan–Dec 2025"."""
+
+    value: str
+    told: str
+    chosen: bool = False
+
+
+class ConflictRow(NamedTuple):
+    """A conflict in a list."""
+
+    href: str
+    question: str
+    kind: Meaning
+    severity: str
+    detail: str
+    chips: tuple[Chip, ...]
+    found: datetime | None = None
+
+
+class FactRow(NamedTuple):
+    """A fact in a list."""
+
+    href: str
+    question: str
+    values: tuple[str, ...]
+    tone: str
+    word: str
+    changed: datetime | None = None
+
+
+class Witness(NamedTuple):
+    """A claim as its reader meets it: its words, whose they are, how they were read."""
+
+    id: str
+    href: str
+    document_href: str
+    title: str
+    publisher: str | None
+    published: date | None
+    pieces: list[Piece]
+    around: list[Piece] | None = None
+    speaker: str | None = None
+    copy: bool = False
+    reading: Pairs = ()
+    trace: tuple[str, ...] = ()
+
+
+class Side(NamedTuple):
+    """A value and who says so."""
+
+    number: int
+    label: str
+    told: str
+    witnesses: tuple[Witness, ...]
+    chosen: bool = False
+
+
+class Decided(NamedTuple):
+    """A decision in a history; `undo` is where undoing it is asked for, None where another has replaced it."""
+
+    told: str
+    reviewer: str
+    at: datetime
+    reason: str = ""
+    replaced: bool = False
+    undo: str | None = None
+
+
+class Standing(NamedTuple):
+    """What the registry holds about a fact: tone, word, and a sentence."""
+
+    tone: str
+    word: str
+    told: str
+
+
+class Toast(NamedTuple):
+    """What was just done, and where undoing it is asked for."""
+
+    text: str
+    undo: str | None = None
+
+
+class Embed(NamedTuple):
+    """What programs that collect citations find on a page."""
+
+    metas: tuple[tuple[str, str], ...] = ()
+    coins: str = ""

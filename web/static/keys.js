@@ -1,0 +1,86 @@
+// Keys for people who read all day. Everything here is a shortcut to a link or a button that is on the page.
+"use strict";
+(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  const writing = (node) => node.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+  const places = { q: "/queue", d: "/documents", h: "/", a: "/add" };
+  let waiting = false;
+
+  const off = () => localStorage.getItem("keys") === "off";
+  const shown = (node) => node.checkVisibility ? node.checkVisibility() : true;
+
+  function move(step) {
+    const rows = all("[data-row]").filter(shown);
+    if (!rows.length) return false;
+    const at = rows.indexOf(document.activeElement);
+    const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1)];
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  function press(key) {
+    const target = one(`[data-key~="${CSS.escape(key)}"]`);
+    if (!target) return false;
+    if (target.tagName === "DETAILS") target.open = !target.open;
+    else target.click();
+    return true;
+  }
+
+  function act(event) {
+    const key = event.key === " " ? "space" : event.key;
+    if (waiting) {
+      waiting = false;
+      if (places[key]) { location.assign(places[key]); return true; }
+    }
+    if (key === "g") { waiting = true; setTimeout(() => { waiting = false; }, 1200); return true; }
+    if (key === "/") { one("#ask")?.focus(); one("#ask")?.select(); return true; }
+    if (key === "?") { one("#keys")?.showModal?.(); return true; }
+    if (press(key)) return true;
+    if (key === "j" || key === "]") return move(1);
+    if (key === "k" || key === "[") return move(-1);
+    return false;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && writing(event.target)) { event.target.blur(); return; }
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;
+    if (writing(event.target) || one("dialog[open]")) return;
+    if (event.key === " " && event.target.closest("button, summary, a")) return;
+    if (act(event)) event.preventDefault();
+  });
+
+  document.addEventListener("click", async (event) => {
+    const copy = event.target.closest("[data-copy]");
+    if (copy) {
+      await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim());
+      copy.textContent = copy.dataset.done;
+    }
+    if (event.target.closest("[data-keys]")) { const dialog = one("#keys"); if (dialog?.showModal) { event.preventDefault(); dialog.showModal(); } }
+  });
+
+  function light(ids, lit) {
+    for (const id of ids.split(" ")) for (const node of all(`[data-claim~="${CSS.escape(id)}"]`)) node.classList.toggle("lit", lit);
+  }
+  for (const kind of ["mouseover", "mouseout", "focusin", "focusout"]) {
+    document.addEventListener(kind, (event) => {
+      const node = event.target.closest?.("[data-claim]");
+      if (node) light(node.dataset.claim, kind === "mouseover" || kind === "focusin");
+    });
+  }
+
+  for (const time of all("time[datetime*=T]")) time.title = new Date(time.dateTime).toLocaleString();
+  for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
+  if (one(".toast") && location.search.includes("done=")) {
+    const address = new URL(location.href);
+    address.searchParams.delete("done");
+    history.replaceState(null, "", address);
+  }
+  const toggle = one(".keys-off");
+  if (toggle) {
+    toggle.checked = off();
+    toggle.addEventListener("change", () => localStorage.setItem("keys", toggle.checked ? "off" : "on"));
+  }
+})();

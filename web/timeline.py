@@ -1,0 +1,96 @@
+"""A conflict's dates as a picture: a lane for each value, a dot for each source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from web import words
+from web.axis import Days, Tick
+
+LANE, FIRST, FOOT = 40, 34, 26
+
+
+class Dot(NamedTuple):
+    """A source that states the value of its lane."""
+
+    day: date | None
+    label: str
+    href: str = ""
+
+
+class Lane(NamedTuple):
+    """A value and the sources that state it."""
+
+    label: str
+    dots: tuple[Dot, ...]
+
+
+class Gap(NamedTuple):
+    """A stretch of time: where it begins and how wide it is."""
+
+    x: str
+    width: str
+
+
+class Drawn(NamedTuple):
+    """A dot or a stretch of a lane in its place: `x` and `end` across, `y` down."""
+
+    x: str
+    y: int
+    end: str = ""
+    label: str = ""
+    href: str = ""
+
+
+class Row(NamedTuple):
+    """A lane in its place; `reach` runs from its first source to its last, None where no date is known."""
+
+    label: str
+    y: int
+    reach: Drawn | None
+    dots: tuple[Drawn, ...]
+
+
+class Timeline(NamedTuple):
+    """Everything a template draws."""
+
+    rows: tuple[Row, ...]
+    ticks: tuple[Tick, ...]
+    gaps: tuple[Gap, ...]
+    height: int
+    summary: str
+
+
+def timeline(lanes: Sequence[Lane]) -> Timeline | None:
+    """The picture of some lanes; None where fewer than two different days are known, for it would show nothing."""
+    days = [dot.day for lane in lanes for dot in lane.dots if dot.day]
+    if len(set(days)) < 2:
+        return None
+    across = Days.covering(days)
+    rows = tuple(_row(lane, FIRST + LANE * n, across) for n, lane in enumerate(lanes))
+    return Timeline(
+        rows, tuple(across.ticks()), tuple(_gaps(lanes, across)), FIRST + LANE * (len(lanes) - 1) + FOOT + 14, _said(lanes)
+    )
+
+
+def _row(lane: Lane, y: int, across: Days) -> Row:
+    known = sorted((dot.day, dot) for dot in lane.dots if dot.day)
+    if not known:
+        return Row(lane.label, y, None, ())
+    reach = Drawn(across.at(known[0][0]), y, across.at(known[-1][0]))
+    dots = tuple(Drawn(across.at(day), y, label=f"{dot.label}, {words.day(day)}", href=dot.href) for day, dot in known)
+    return Row(lane.label, y, reach, dots)
+
+
+def _gaps(lanes: Sequence[Lane], across: Days) -> list[Gap]:
+    """The stretches in which one value must have given way to the next, where lanes follow each other in time."""
+    reaches = sorted((min(days), max(days)) for lane in lanes if (days := [dot.day for dot in lane.dots if dot.day]))
+    follow = zip(reaches, reaches[1:], strict=False)
+    return [Gap(across.at(a[1]), across.between(a[1], b[0])) for a, b in follow if a[1] < b[0]]
+
+
+def _said(lanes: Sequence[Lane]) -> str:
+    """The picture in words, for those who listen to it."""
+    return ". ".join(f"{lane.label}: {', '.join(words.day(dot.day) for dot in lane.dots)}" for lane in lanes) + "."

@@ -1,0 +1,199 @@
+"""How values, dates and counts read on a page. A newcomer's mistake: formatting in a template; a reader would then meet
+the same date in two shapes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from registry.model.assertion import Value
+from registry.model.moment import Moment, Precision
+from registry.model.quantity import Quantity
+from registry.model.record import plain
+from registry.model.term import Term
+
+THIN = "\u202f"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+SHOWN_UNITS = {
+    "count": "",
+    "fraction": "",
+    "ratio": "",
+    "rank": "",
+    "ordinal": "",
+    "percent": "%",
+    "percentage point": "percentage points",
+    "acre": "acres",
+    "km2": "km²",
+    "mi2": "sq mi",
+    "mi": "miles",
+    "gal": "gallons",
+    "degC": "°C",
+    "degF": "°F",
+    "degC_diff": "°C",
+    "degF_diff": "°F",
+    "magnitude": "magnitude",
+}
+COUNTED_UNITS = ("minute", "hour", "day", "week", "month", "year")
+
+
+def grouped(number: Decimal) -> str:
+    """A number with thin spaces between thousands, from five digits on.
+
+    >>> grouped(Decimal("1280000")), grouped(Decimal("1500")), grouped(Decimal("-12345.60"))
+    ('1\u202f280\u202f000', '1500', '−12\u202f345.6')
+    """
+    digits = plain(number) or "0"
+    whole, point, rest = digits.removeprefix("-").partition(".")
+    if len(whole) > 4:
+        whole = f"{int(whole):,}".replace(",", THIN)
+    return ("−" if digits.startswith("-") else "") + whole + point + rest
+
+
+def scaled(number: Decimal) -> str:
+    """A large round number in words: 1280000 is "1.28 million", 1234567 stays in digits."""
+    for size, name in SCALES:
+        if abs(number) >= size and (number / size * 1000) % 1 == 0:
+            return f"{grouped(number / size)} {name}"
+    return grouped(number)
+
+
+def measured(quantity: Quantity) -> str:
+    """A quantity in words: "more than 120", "about 1500", "5 to 17 months", "$1.2 million"."""
+    low, high, unit = quantity.low, quantity.high, quantity.unit
+    if low is None and high is None:
+        return "some"
+    if low is not None and high is not None and low != high:
+        return _about(quantity) + with_unit(f"{scaled(low)} to {scaled(high)}", unit)
+    figure = low if low is not None else high
+    assert figure is not None
+    return _bound(quantity) + with_unit(scaled(figure), unit, one=abs(figure) == 1)
+
+
+def _bound(quantity: Quantity) -> str:
+    """What stands before a single figure."""
+    if quantity.high is None:
+        return "more than " if quantity.strict else "at least "
+    if quantity.low is None:
+        return "less than " if quantity.strict else "at most "
+    return {-1: "nearly ", 1: "just over "}.get(quantity.lean, _about(quantity))
+
+
+def _about(quantity: Quantity) -> str:
+    """"about " where the words say so."""
+    return "about " if quantity.approx else ""
+
+
+def with_unit(figure: str, unit: str, *, one: bool = False) -> str:
+    """A figure and its unit as a person writes them."""
+    if unit in SIGNS:
+        return SIGNS[unit] + figure
+    if len(unit) == 3 and unit.isupper():
+        return f"{unit} {figure}"
+    if unit in COUNTED_UNITS and not one:
+        return f"{figure}\u00a0{unit}s"
+    shown = SHOWN_UNITS.get(unit, unit)
+    return f"{figure}\u00a0{shown}" if shown else figure
+
+
+def worded(value: Value) -> str:
+    """Any value as a reader meets it."""
+    if isinstance(value, Quantity):
+        return measured(value)
+    if isinstance(value, Term):
+        return value.label
+    return moment(value)
+
+
+def day(value: date | None) -> str:
+    """A day: "31 May 2024"; a day that is not known is said to be so."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else "no date"
+
+
+def moment(value: Moment | None) -> str:
+    """A moment as precisely as it was written: "May 2024", "2024", "Q3 2024", "31 May 2024, 14:30"."""
+    if value is None:
+        return "no date"
+    if value.clock:
+        return f"{day(value.clock.date())}, {value.clock:%H:%M}"
+    return _SHAPES.get(value.precision, _stretch)(value)
+
+
+def _year(value: Moment) -> str:
+    return str(value.low.year)
+
+
+def _quarter(value: Moment) -> str:
+    return f"Q{(value.low.month + 2) // 3} {value.low.year}"
+
+
+def _month(value: Moment) -> str:
+    return f"{LONG_MONTHS[value.low.month - 1]} {value.low.year}"
+
+
+def _stretch(value: Moment) -> str:
+    """The days from one to another, an open end left open."""
+    if value.low == value.high:
+        return day(value.low)
+    if value.low == date.min:
+        return f"until {day(value.high)}"
+    if value.high == date.max:
+        return f"since {day(value.low)}"
+    return f"{day(value.low)} – {day(value.high)}"
+
+
+_SHAPES = {Precision.YEAR: _year, Precision.QUARTER: _quarter, Precision.MONTH: _month}
+
+
+def months(first: date, last: date) -> str:
+    """A stretch of time for a chip: "May 2024", "Jan–Dec 2025", "Aug 2012 – Jan 2025"."""
+    left, right = MONTHS[first.month - 1], MONTHS[last.month - 1]
+    if first.year != last.year:
+        return f"{left} {first.year} – {right} {last.year}"
+    return f"{left} {first.year}" if left == right else f"{left}–{right} {last.year}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A count and its noun: "1 source", "3 sources", "no sources"."""
+    shown = grouped(Decimal(number)) if number else "no"
+    return f"{shown} {noun if number == 1 else plural or noun + 's'}"
+
+
+def ago(then: datetime, now: datetime | None = None) -> str:
+    """How long ago something happened, roughly: "just now", "5 minutes ago", "3 days ago", else its day."""
+    seconds = ((now or datetime.now(UTC)) - then).total_seconds()
+    if seconds < 60:
+        return "just now"
+    if seconds < 3600:
+        return counted(int(seconds // 60), "minute") + " ago"
+    if seconds < 86400:
+        return counted(int(seconds // 3600), "hour") + " ago"
+    return counted(int(seconds // 86400), "day") + " ago" if seconds < 30 * 86400 else day(then.date())
+
+
+def exactly(then: datetime) -> str:
+    """A point in time for a tooltip: "24 Nov 2026, 15:04 UTC"."""
+    at = then.astimezone(UTC)
+    return f"{day(at.date())}, {at:%H:%M} UTC"
+
+
+def sized(count: int) -> str:
+    """A number of bytes: "812 bytes", "14 kB", "2.3 MB"."""
+    if count < 1000:
+        return counted(count, "byte")
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
