@@ -1,4 +1,4 @@
-"""What every request passes first: it gets an id, and is turned away when its address or its body is too large.
+"""What every request passes first: it gets an id, and is turned away where its address or its body is too large.
 
 A newcomer's mistake: trusting Content-Length. The bytes are counted as they come.
 """
@@ -27,18 +27,19 @@ class Gate:
             await self.app(scope, receive, send)
             return
         scope["request_id"] = str(uuid4())
+        send = marked(send, scope["request_id"], bare=scope["method"] == "HEAD")
         refusal = self.too_long(scope) or self.announced(scope)
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return
-        await self.app(scope, self.counted(receive), marked(send, scope["request_id"]))
+        await self.app(got(scope), self.counted(receive), send)
 
     def too_long(self, scope: Scope) -> Rejected | None:
         """The refusal of a request line that is too long."""
         size = len(scope.get("raw_path") or scope["path"].encode()) + len(scope.get("query_string", b""))
         if size <= MAX_LINE:
             return None
-        return Rejected("address-too-long", f"The address has {size:,} bytes, at most {MAX_LINE:,} are read; send less.")
+        return Rejected("address-too-long", f"The address has {size:,} bytes; send at most {MAX_LINE:,}.")
 
     def announced(self, scope: Scope) -> Rejected | None:
         """The refusal of a body that says of itself that it is too large."""
@@ -64,12 +65,19 @@ class Gate:
         return counting
 
 
-def marked(send: Send, request_id: str) -> Send:
-    """Responses that carry the request's id."""
+def got(scope: Scope) -> Scope:
+    """The request with HEAD as GET, which no route then needs to know about."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
+def marked(send: Send, request_id: str, *, bare: bool) -> Send:
+    """Responses that carry the request's id; without a body where only the head was asked for."""
 
     async def marking(message: Message) -> None:
         if message["type"] == "http.response.start":
             message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
+        elif bare:
+            message["body"] = b""
         await send(message)
 
     return marking

@@ -44,7 +44,9 @@ class Problem(NamedTuple):
 
 KINDS: Mapping[str, Kind] = {
     "bad-request": Kind(400, "The request cannot be read", "Mend the request as the detail says."),
-    "bad-cursor": Kind(400, "The cursor does not fit", "Begin again without a cursor, or keep the filters as they were."),
+    "bad-cursor": Kind(
+        400, "The cursor does not fit", "Begin again without a cursor, or keep the filters as they were."
+    ),
     "forbidden-address": Kind(403, "The address must not be fetched", "Give a public web address, or send the file."),
     "forbidden": Kind(403, "Not allowed", "Ask whoever runs the registry."),
     "not-found": Kind(404, "There is nothing here", "Check the id or the address."),
@@ -82,8 +84,10 @@ STATUS: Mapping[type[errors.RegistryError], str] = {
 }
 
 GENERAL = {
-    **{kind.status: name for name, kind in reversed(KINDS.items())},
-    **{403: "forbidden", 409: "refused", 422: "invalid"},
+    **{kind.status: name for name, kind in reversed(list(KINDS.items()))},
+    403: "forbidden",
+    409: "refused",
+    422: "invalid",
 }
 
 

@@ -33,6 +33,7 @@ WORKERS = 2
 _JOBS = 200
 _SIZE = struct.Struct(">Q")
 _IN_PROCESS = frozenset({"text/plain", "text/markdown"})
+_BROKEN = "The reader broke down over the document (damaged, or too much for its memory); give a part, or its text."
 _ERRORS: dict[str, type[RegistryError]] = {"Unreadable": Unreadable, "TooLarge": TooLarge}
 
 
@@ -48,8 +49,9 @@ def read_guarded(
 class Pool:
     """Warm workers, started when first needed."""
 
-    def __init__(self, size: int = WORKERS) -> None:
+    def __init__(self, size: int = WORKERS, memory: int = MEMORY) -> None:
         """A pool without workers yet."""
+        self._memory = memory
         self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
         self._free = threading.BoundedSemaphore(size)
 
@@ -73,7 +75,7 @@ class Pool:
             try:
                 worker = self._idle.get_nowait()
             except queue.Empty:
-                return _Worker()
+                return _Worker(self._memory)
             if worker.lives:
                 return worker
             worker.close()
@@ -87,7 +89,7 @@ class Pool:
 class _Worker:
     """One process that reads documents, one after the other; it ends when its input does, so with its parent."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int) -> None:
         """Starts the process."""
         root = str(Path(__file__).resolve().parent.parent)
         environment = {
@@ -95,7 +97,7 @@ class _Worker:
         }
         self.jobs = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "registry.sandbox"],
+            [sys.executable, "-m", "registry.sandbox", str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -118,8 +120,7 @@ class _Worker:
             self._process.stdin.flush()
             answer = json.loads(self._receive(time.monotonic() + seconds))
         except (BrokenPipeError, EOFError, ValueError) as error:
-            message = "The reader broke down over the document (it may be damaged, or unpack to more than memory holds); give it as text."
-            raise Unreadable(message) from error
+            raise Unreadable(_BROKEN) from error
         assert isinstance(answer, dict)
         return answer
 
@@ -168,9 +169,9 @@ def _reading(answer: dict[str, Any]) -> Reading:
     return Reading(**{**found, **lists, "blocks": blocks, "published": published})
 
 
-def serve(source: BinaryIO, sink: BinaryIO) -> None:
+def serve(source: BinaryIO, sink: BinaryIO, memory: int) -> None:
     """Answers documents until the input ends."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     while head := _part(source):
@@ -212,4 +213,4 @@ POOL = Pool()
 atexit.register(POOL.close)
 
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    serve(sys.stdin.buffer, sys.stdout.buffer, int(sys.argv[1]))

@@ -32,6 +32,14 @@ class Flag(NamedTuple):
     label: str
 
 
+class Flown(NamedTuple):
+    """A flag in its place; `anchor` keeps its word inside the picture."""
+
+    at: str
+    text: str
+    anchor: str
+
+
 class Bar(NamedTuple):
     """An interval in its place: `open` names the end that has none ("up", "down", or "")."""
 
@@ -57,7 +65,7 @@ class Chart(NamedTuple):
 
     bars: tuple[Bar, ...]
     dots: tuple[Dot, ...]
-    flags: tuple[Tick, ...]
+    flags: tuple[Flown, ...]
     across: tuple[Tick, ...]
     up: tuple[tuple[float, str], ...]
     rows: tuple[Point, ...]
@@ -77,7 +85,7 @@ def chart(points: Sequence[Point], flags: Sequence[Flag] = ()) -> Chart | None:
     return Chart(
         bars=tuple(_bar(point, days, levels) for point in rows if point.low != point.high),
         dots=tuple(_dot(point, days, levels) for point in rows),
-        flags=tuple(Tick(days.at(flag.day), flag.label) for flag in flags),
+        flags=tuple(_flown(flag, days) for flag in flags),
         across=tuple(days.ticks()),
         up=tuple((levels.at(number), _number(number)) for number in levels.numbers()),
         rows=tuple(rows),
@@ -97,6 +105,12 @@ def _dot(point: Point, days: Days, levels: Levels) -> Dot:
     ends = [end for end in (point.low, point.high) if end is not None]
     label = f"{point.value}: {point.source}, {words.day(point.day)}"
     return Dot(days.at(point.day), levels.at(sum(ends) / max(len(ends), 1)), label, point.href, point.copy)
+
+
+def _flown(flag: Flag, days: Days) -> Flown:
+    """A flag; near the right edge its word stands to the left."""
+    at = days.at(flag.day)
+    return Flown(at, flag.label, "end" if float(at.removesuffix("%")) > 85 else "middle")
 
 
 def _number(number: float) -> str:

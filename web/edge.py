@@ -25,7 +25,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-FOREIGN = "This request came from another site's page and was not carried out. Open the registry itself and try again.\n"
+FOREIGN = "This request came from another site's page and was not carried out. Open the registry and try again.\n"
 
 
 def same_origin(headers: Headers) -> bool:
@@ -38,7 +38,7 @@ def same_origin(headers: Headers) -> bool:
 
 
 class Edge:
-    """Refuses writes that another site's page asks for, and sets the headers of every answer that has none of its own."""
+    """Refuses writes that another site's page asks for, and sets headers on every answer that has none of its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -1,12 +1,13 @@
 """Text with marks on it, cut into pieces that a template can write down.
 
-A newcomer's mistake: inserting tags into text. Marks overlap, tags cannot; so the text is cut at every edge of a mark and
-each piece names the marks that lie on it, widest first. Pieces are plain text and are escaped by the template.
+A newcomer's mistake: inserting tags into text. Marks overlap, tags cannot; so the text is cut at every edge of a mark
+and each piece names the marks that lie on it, widest first. Pieces are plain text and are escaped by the template.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -45,7 +46,7 @@ def pieces(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     inside.sort(key=lambda mark: (mark.start - mark.end, mark.start, mark.id))
     edges = sorted({start, end, *(min(max(edge, start), end) for mark in inside for edge in mark[:2])})
     opened: set[str] = set()
-    return [_piece(text, a, b, inside, opened) for a, b in zip(edges, edges[1:], strict=False)]
+    return [_piece(text, a, b, inside, opened) for a, b in pairwise(edges)]
 
 
 def _piece(text: str, start: int, end: int, marks: Sequence[Mark], opened: set[str]) -> Piece:

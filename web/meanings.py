@@ -1,4 +1,4 @@
-"""What kinds, states and verdicts look like and are called. A newcomer's mistake: a colour without its mark and word."""
+"""What kinds, states and verdicts look like and are called. A newcomer's mistake: a colour without mark and word."""
 
 from __future__ import annotations
 
@@ -39,13 +39,21 @@ class Choice(NamedTuple):
 
 
 CHOICES = (
-    Choice(Verdict.TIME, "d", "both, the time differs", "all right, the time differs"),
-    Choice(Verdict.SCOPE, "c", "both, the scope differs", "all right, the scope differs"),
-    Choice(Verdict.NEITHER, "b", "both wrong", "none of the values is right"),
+    Choice(Verdict.TIME, "d", "{both}, the time differs", "all right, the time differs"),
+    Choice(Verdict.SCOPE, "c", "{both}, the scope differs", "all right, the scope differs"),
+    Choice(Verdict.NEITHER, "b", "{both} wrong", "none of the values is right"),
     Choice(Verdict.NOT_SAME_FACT, "n", "not the same fact", "not the same fact"),
     Choice(Verdict.WRONG_READING, "w", "wrong reading", "the words were read wrongly"),
     Choice(Verdict.UNSURE, "u", "unsure", "unsure"),
 )
+
+
+def choices(sides: int) -> tuple[Choice, ...]:
+    """The verdicts about all sides, worded for their number."""
+    both = "both" if sides == 2 else "all"
+    return tuple(choice._replace(button=choice.button.format(both=both)) for choice in CHOICES)
+
+
 TOLD = {choice.verdict: choice.told for choice in CHOICES}
 
 

@@ -1,4 +1,4 @@
-"""Templates and what they may call. A newcomer's mistake: the filter `safe`; nothing here is safe but what a template wrote."""
+"""Templates and what they may call. A newcomer's mistake: the filter `safe`; only what a template wrote is safe."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from web import words
+from web.shortcuts import SHORTCUTS
 
 STATIC = Path(__file__).parent / "static"
 FILTERS = (
@@ -21,6 +22,7 @@ FILTERS = (
     words.exactly,
     words.grouped,
     words.moment,
+    words.number,
     words.sized,
     words.worded,
 )
@@ -44,7 +46,7 @@ def environment(site: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update({filter_.__name__: filter_ for filter_ in FILTERS})
-    made.globals.update(site=site, version=fingerprint(STATIC), query=query)
+    made.globals.update(site=site, version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS)
     return made
 
 

@@ -1,5 +1,5 @@
-"""What templates are given: words and places, ready to be written down. A newcomer's mistake: handing a template a view of
-the actions and letting it decide; pages translate, templates write."""
+"""What templates are given: words and places, ready to be written down. A newcomer's mistake: handing a template a view
+of the actions and letting it decide; pages translate, templates write."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from web import words
@@ -63,16 +64,19 @@ class Timeline(NamedTuple):
     summary: str
 
 
-def timeline(lanes: Sequence[Lane]) -> Timeline | None:
-    """The picture of some lanes; None where fewer than two different days are known, for it would show nothing."""
+def timeline(lanes: Sequence[Lane], *, change: bool = False) -> Timeline | None:
+    """The picture of some lanes; None where fewer than two different days are known, for it would show nothing.
+
+    With `change`, the stretches in which a value must have changed are shown.
+    """
     days = [dot.day for lane in lanes for dot in lane.dots if dot.day]
     if len(set(days)) < 2:
         return None
     across = Days.covering(days)
     rows = tuple(_row(lane, FIRST + LANE * n, across) for n, lane in enumerate(lanes))
-    return Timeline(
-        rows, tuple(across.ticks()), tuple(_gaps(lanes, across)), FIRST + LANE * (len(lanes) - 1) + FOOT + 14, _said(lanes)
-    )
+    gaps = tuple(_gaps(lanes, across)) if change else ()
+    height = FIRST + LANE * (len(lanes) - 1) + FOOT + 14
+    return Timeline(rows, tuple(across.ticks()), gaps, height, _said(lanes))
 
 
 def _row(lane: Lane, y: int, across: Days) -> Row:
@@ -87,8 +91,7 @@ def _row(lane: Lane, y: int, across: Days) -> Row:
 def _gaps(lanes: Sequence[Lane], across: Days) -> list[Gap]:
     """The stretches in which one value must have given way to the next, where lanes follow each other in time."""
     reaches = sorted((min(days), max(days)) for lane in lanes if (days := [dot.day for dot in lane.dots if dot.day]))
-    follow = zip(reaches, reaches[1:], strict=False)
-    return [Gap(across.at(a[1]), across.between(a[1], b[0])) for a, b in follow if a[1] < b[0]]
+    return [Gap(across.at(a[1]), across.between(a[1], b[0])) for a, b in pairwise(reaches) if a[1] < b[0]]
 
 
 def _said(lanes: Sequence[Lane]) -> str:

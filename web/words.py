@@ -95,7 +95,7 @@ def _bound(quantity: Quantity) -> str:
 
 
 def _about(quantity: Quantity) -> str:
-    """"about " where the words say so."""
+    """ "about " where the words say so."""
     return "about " if quantity.approx else ""
 
 
@@ -168,6 +168,11 @@ def months(first: date, last: date) -> str:
     return f"{left} {first.year}" if left == right else f"{left}–{right} {last.year}"
 
 
+def number(count: int) -> str:
+    """A whole number, its thousands grouped."""
+    return grouped(Decimal(count))
+
+
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A count and its noun: "1 source", "3 sources", "no sources"."""
     shown = grouped(Decimal(number)) if number else "no"
@@ -196,4 +201,4 @@ def sized(count: int) -> str:
     """A number of bytes: "812 bytes", "14 kB", "2.3 MB"."""
     if count < 1000:
         return counted(count, "byte")
-    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB".replace(".0", "")

@@ -37,7 +37,7 @@ class Held(StrEnum):
 class Standing(NamedTuple):
     """What the registry holds, with the sentence that says so: "undisputed, 4 sources, 3 independent".
 
-    `value` is the value held now in words, None where none is. `agrees` says, for a claim, whether it states that value.
+    `value` is the value held now in words, None where none is. `agrees`: whether a claim states that value.
     """
 
     held: Held
@@ -46,6 +46,37 @@ class Standing(NamedTuple):
     sources: int = 0
     independent: int = 0
     agrees: bool | None = None
+
+
+class ClaimFilter(NamedTuple):
+    """Which claims: of a document, version or fact, with these words as subject or attribute, with a number inside their
+    interval. `retired` includes the claims of replaced versions."""
+
+    document_id: str | None = None
+    version_id: str | None = None
+    fact_id: str | None = None
+    subject: str | None = None
+    attribute: str | None = None
+    value: str | None = None
+    retired: bool = False
+
+
+class ConflictFilter(NamedTuple):
+    """Which conflicts; `state` None means all. Those that a newer conflict continues are always left out."""
+
+    state: State | None = State.OPEN
+    kind: Relation | None = None
+    severity: Severity | None = None
+    subject: str | None = None
+    publisher: str | None = None
+    rule: str | None = None
+
+
+class Correction(NamedTuple):
+    """The right value in words, where every side is wrong, and where it is from."""
+
+    value: str
+    source: str | None = None
 
 
 class DocumentRow(NamedTuple):
@@ -262,7 +293,7 @@ class Facet(NamedTuple):
 
     name: str
     value: str
-    count: int
+    number: int
 
 
 class Found(NamedTuple):
@@ -302,7 +333,7 @@ class Answer(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A text and what the registry says to each assertion in it, the most telling answer first; `nearest` are other facts."""
+    """A text and what the registry says to each assertion in it, the most telling first; `nearest` are other facts."""
 
     text: str
     answers: tuple[Answer, ...]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+
 def wants_table(given: str | None) -> bool:
     """Whether people read the output: as asked for, else where standard output is a terminal."""
     return given == "table" if given else sys.stdout.isatty()

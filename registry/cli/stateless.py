@@ -109,9 +109,7 @@ def run_compare(options: argparse.Namespace) -> int:
     def one(said: Line) -> None:
         from registry.steps.check import relation
 
-        a, b = (
-            claims_of([typed(said[side], side, {"published": said.get(f"{side}_date")})]) for side in ("a", "b")
-        )
+        a, b = (claims_of([typed(said[side], side, {"published": said.get(f"{side}_date")})]) for side in ("a", "b"))
         shown.add(contract.of_answer(str(said["id"]), relation(a, b)))
 
     each(lines(trouble, "id", "a", "b"), one, trouble)

@@ -1,7 +1,7 @@
 """Address to bytes, guarded. The only package that imports httpx.
 
-A newcomer's mistake: checking the address and then letting the client resolve the name again. Between the two answers a
-hostile name server changes its mind, so the check sits in the network backend and the connection goes to the checked IP.
+A newcomer's mistake: checking the address and then letting the client resolve the name again. Between the two answers
+a hostile name server changes its mind, so the check sits in `network` and the connection goes to the checked IP.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ def _is_plain_public(address: Address) -> bool:
     """Whether an address by itself is public."""
     if any(address.version == network.version and address in network for network in _REFUSED):
         return False
-    if address.version == 6 and address.ipv4_mapped is not None:
+    if address.version == 6 and (address.ipv4_mapped is not None or address in _NAT64):
         return True
     return address.is_global and not address.is_multicast and not address.is_reserved and not address.is_unspecified
 

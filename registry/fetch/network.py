@@ -20,7 +20,7 @@ class Guarded(httpx.HTTPTransport):
     def __init__(self, allow: Allow, deadline: float) -> None:
         """A transport for one fetch."""
         super().__init__(trust_env=False, retries=0)
-        self._pool._network_backend = _Backend(allow, deadline)  # type: ignore[attr-defined]
+        self._pool._network_backend = _Backend(allow, deadline)
 
 
 class _Backend(httpcore.NetworkBackend):

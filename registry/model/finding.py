@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from registry.model.assertion import Claim
+
 
 class Relation(StrEnum):
     """How two claims of one fact stand to each other; all but the first two are conflicts."""
@@ -39,6 +41,26 @@ class Finding:
     rule: str
     detail: str
     severity: Severity = Severity.MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of one fact and what a rule says about them."""
+
+    left: Claim
+    right: Claim
+    finding: Finding
+    fact_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How two texts stand to each other: a relation or "unrelated", and the two claims that it rests on."""
+
+    relation: str
+    detail: str
+    left: Claim | None = None
+    right: Claim | None = None
 
 
 class Verdict(StrEnum):

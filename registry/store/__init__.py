@@ -1,7 +1,7 @@
 """Where documents, claims, facts, conflicts and decisions are kept; the only place with SQL.
 
-A newcomer's mistake: writing a row that people decided (decision, judgement, audit event) with `keep`, or one that follows
-from the documents with `append`. See `registry.store.writes`.
+A newcomer's mistake: writing a row that people decided (decision, judgement, audit event) with `keep`, or one that
+follows from the documents with `append`. See `registry.store.writes`.
 """
 
 from __future__ import annotations

@@ -71,7 +71,9 @@ def open_engine(database: str) -> Engine:
     try:
         url = make_url(database)
     except ArgumentError:
-        raise Misconfigured(f"CLAIMS_DATABASE is {database!r}; give an address such as sqlite:///claims.sqlite.") from None
+        raise Misconfigured(
+            f"CLAIMS_DATABASE is {database!r}; give an address such as sqlite:///claims.sqlite."
+        ) from None
     if url.get_backend_name() == "sqlite":
         return _sqlite(database, url.database)
     if url.get_backend_name() == "postgresql":

@@ -53,7 +53,7 @@ def test_a_timeline_has_a_lane_for_each_value_and_a_dot_for_each_source():
 
 
 def test_the_time_in_which_a_value_changed_is_shown():
-    drawn = timeline([Lane("124", (Dot(MAY, "a"),)), Lane("125", (Dot(JANUARY, "b"),))])
+    drawn = timeline([Lane("124", (Dot(MAY, "a"),)), Lane("125", (Dot(JANUARY, "b"),))], change=True)
     assert drawn is not None
     gap = drawn.gaps[0]
     assert gap.x == drawn.rows[0].dots[0].x
@@ -62,7 +62,7 @@ def test_the_time_in_which_a_value_changed_is_shown():
 
 def test_values_of_the_same_time_leave_no_gap():
     lanes = [Lane("20", (Dot(MAY, "a"), Dot(DECEMBER, "b"))), Lane("21", (Dot(JANUARY, "c"),))]
-    drawn = timeline(lanes)
+    drawn = timeline(lanes, change=True)
     assert drawn is not None
     assert drawn.gaps == ()
 
@@ -79,7 +79,7 @@ def test_a_chart_draws_intervals_as_bars_and_sources_as_dots():
     ]
     drawn = chart(points, [Flag(DECEMBER, "settled")])
     assert drawn is not None
-    assert [dot.label for dot in drawn.dots][0] == "more than 120: Leaflet, 31 May 2024"
+    assert drawn.dots[0].label == "more than 120: Leaflet, 31 May 2024"
     assert [bar.open for bar in drawn.bars] == ["up", ""]
     assert [dot.copy for dot in drawn.dots] == [False, False, True]
     assert drawn.flags[0].text == "settled"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from itertools import pairwise
 from registry.model.span import Block, BlockKind
 
 JOINTS = ".,'’"
+WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +86,16 @@ def alike(left: str, right: str, joint: str) -> bool:
 @lru_cache(maxsize=8)
 def folded(text: str, blocks: tuple[Block, ...]) -> Folded:
     """The page of a text and its blocks; what lies between blocks, and each cell of a row, is a line too."""
-    letters: list[str] = []
+    pieces: list[str] = []
     index: list[int] = []
     lines: list[tuple[int, int]] = []
     for start, end in stretches(text, blocks):
-        first = len(letters)
-        for letter, place in line(text, start, end):
-            letters.append(letter)
-            index.append(place)
-        if len(letters) > first:
-            lines.append((first, len(letters)))
-            letters.append("\n")
-            index.append(end)
-    return Folded(text, "".join(letters), tuple(index), tuple(lines))
+        letters, places = line(text, start, end)
+        if letters:
+            lines.append((len(index), len(index) + len(letters)))
+            pieces.append(letters)
+            index += [*places, end]
+    return Folded(text, "\n".join([*pieces, ""]), tuple(index), tuple(lines))
 
 
 def stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -112,27 +111,34 @@ def borders(block: Block) -> Iterator[int]:
         yield from (edge for cell in block.cells for edge in cell)
 
 
-def line(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+def line(text: str, start: int, end: int) -> tuple[str, list[int]]:
     """The folded characters of a stretch and their places, without white space at either end."""
-    gap: int | None = None
-    begun = False
-    for place in range(start, end):
-        letters = base(text[place])
-        if letters == " ":
-            gap = place if gap is None else gap
-            continue
-        if letters and gap is not None and begun:
-            yield " ", gap
-        if letters:
-            begun, gap = True, None
-        yield from ((letter, place) for letter in letters)
+    letters: list[str] = []
+    places: list[int] = []
+    gap = start
+    for word in WORD.finditer(text, start, end):
+        shown, whence = based(word.group(), word.start())
+        if shown and letters:
+            letters.append(" ")
+            places.append(gap)
+        if shown:
+            letters.append(shown)
+            places.extend(whence)
+            gap = word.end()
+    return "".join(letters), places
+
+
+def based(word: str, start: int) -> tuple[str, Iterable[int]]:
+    """A word by its base characters, with the place of each."""
+    if word.isascii():
+        return word.lower(), range(start, start + len(word))
+    parts = [(base(letter), place) for place, letter in enumerate(word, start)]
+    return "".join(part for part, _ in parts), [place for part, place in parts for _ in part]
 
 
 @lru_cache(maxsize=4096)
 def base(letter: str) -> str:
-    """A character without case and accents; white space is a space, what cannot be seen is nothing."""
-    if letter.isspace():
-        return " "
+    """A character without case and accents; what cannot be seen is nothing."""
     if unicodedata.category(letter) == "Cf":
         return ""
     apart = unicodedata.normalize("NFD", letter.lower())
@@ -141,4 +147,4 @@ def base(letter: str) -> str:
 
 def term(words: str) -> str:
     """Words as they stand on a folded page."""
-    return "".join(letter for letter, _ in line(words, 0, len(words)))
+    return line(words, 0, len(words))[0]

@@ -1,0 +1,82 @@
+"""Sentences -> dependency trees, by a spaCy model that comes with the package (`train` says how it was made).
+
+A newcomer's mistake: handing the parser a document. It was trained on single sentences, and gets single sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from registry.errors import Misconfigured
+from registry.model.span import Sentence
+from registry.steps.fold import fold
+from registry.steps.parse.tree import Token, Tree
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["Parser", "Token", "Tree", "load"]
+
+MODEL = Path(__file__).with_name("model")
+LONGEST = 2_000
+BATCH = 128
+BLANKS = re.compile(r"\s+")
+
+
+class Parser:
+    """A spaCy pipeline that parses sentences that are settled already."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def parse(self, text: str, sentences: Sequence[Sentence]) -> list[Tree]:
+        """The tree of each sentence; a very long one is cut short."""
+        folded = fold(text)
+        words = [BLANKS.sub(" ", folded[part.start : part.start + LONGEST][: part.end - part.start]) for part in sentences]
+        docs = self.nlp.pipe((self.prepared(word) for word in words), batch_size=BATCH)
+        return [tree(doc, folded, part) for doc, part in zip(docs, sentences, strict=True)]
+
+    def prepared(self, words: str) -> Doc:
+        """The tokens, with the word that there is one sentence only."""
+        doc = self.nlp.make_doc(words)
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        return doc
+
+
+@lru_cache(maxsize=2)
+def load(model: str | None = None) -> Parser:
+    """The parser of a model's folder or name; ours where none is named."""
+    import spacy
+
+    try:
+        nlp = spacy.load(model or MODEL, exclude=["morphologizer", "ner", "attribute_ruler"] if not model else ["ner"])
+    except OSError as error:
+        raise Misconfigured(f"There is no spaCy model {model or MODEL}: {error}") from error
+    return Parser(nlp)
+
+
+def tree(doc: Doc, folded: str, sentence: Sentence) -> Tree:
+    """The parser's document as a tree with places in the text."""
+    places = list(offsets(folded, sentence.start, min(sentence.end, sentence.start + LONGEST)))
+    tokens = []
+    for token in doc:
+        start = places[token.idx]
+        end = places[token.idx + len(token.text) - 1] + 1
+        tokens.append(Token(token.i, token.text, token.lemma_.lower(), token.tag_, token.dep_, start, end))
+    return Tree(tokens, [token.head.i for token in doc])
+
+
+def offsets(folded: str, start: int, end: int) -> Iterator[int]:
+    """The place in the text of each character of the parser's text."""
+    blank = False
+    for place in range(start, end):
+        now = folded[place].isspace()
+        if not (now and blank):
+            yield place
+        blank = now

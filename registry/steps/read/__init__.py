@@ -1,7 +1,11 @@
-"""Bytes to text. A newcomer's mistake: calling this on strangers' PDF in a serving process; `registry.sandbox` does that."""
+"""Bytes to text.
+
+A newcomer's mistake: calling this on a stranger's PDF in a serving process; `registry.sandbox` is for that.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
@@ -12,6 +16,7 @@ from registry.steps.read.html import html
 from registry.steps.read.pdf import pdf
 from registry.steps.read.plain import plain
 
+_CHARSET = re.compile(r"^text/.*charset=\s*\"?([\w-]+)", re.IGNORECASE)
 MAX_BYTES = 25_000_000
 Reader = Callable[[bytes], Reading]
 
@@ -61,7 +66,18 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None)
         raise TooLarge(f"The document has {len(data):,} bytes; {MAX_BYTES:,} are the limit. Give a part of it.")
     if not data.strip():
         raise Unreadable("The document is empty; give one with text in it.")
-    return READERS[sniff(data, name, media_type)](data)
+    return READERS[sniff(data, name, media_type)](_in_utf8(data, media_type or ""))
+
+
+def _in_utf8(data: bytes, declared: str) -> bytes:
+    """Bytes of another charset that the server named, as UTF-8; others unchanged."""
+    named = _CHARSET.search(declared)
+    if named is None or "utf" in named[1].lower() or data.isascii():
+        return data
+    try:
+        return data.decode(named[1]).encode()
+    except (LookupError, UnicodeError):
+        return data
 
 
 def sniff(data: bytes, name: str | None = None, declared: str | None = None) -> str:

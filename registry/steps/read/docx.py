@@ -87,12 +87,16 @@ def _declares(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
 
 def _open(data: bytes) -> Document:
     """The document in an archive that was weighed."""
-    import docx as word
+    from docx import Document as opened
+    from docx.opc.exceptions import OpcError
 
     try:
-        return word.Document(io.BytesIO(data))
-    except (KeyError, ValueError, SyntaxError, word.opc.exceptions.OpcError, zipfile.BadZipFile) as error:
+        document = opened(io.BytesIO(data))
+    except (KeyError, ValueError, SyntaxError, OpcError, zipfile.BadZipFile) as error:
         raise Unreadable(_DAMAGED) from error
+    if getattr(document.element, "body", None) is None:
+        raise Unreadable(_DAMAGED)
+    return document
 
 
 def _day(when: datetime | None) -> date | None:

@@ -11,18 +11,36 @@ from lxml.html import HtmlElement
 from registry.errors import Unreadable
 from registry.steps.read.plain import decode
 
-SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "head", "title", "button", "select", "option", "textarea", "input", "form", "nav", "aside", "footer", "menu", "dialog", "video", "audio", "map", "progress", "meter"]
-)
+_SKIPPED_WORDS = """
+    script style noscript template svg math iframe object embed canvas head title button select option
+    textarea input nav aside footer menu dialog video audio map progress meter
+"""
+SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _FURNITURE = re.compile(
     r"""(?:^|[\s_-])(?:
-      cookies?|consent|gdpr|cmp|privacy|banner|nav(?:igation|bar)?|menu|breadcrumbs?|sidebar|side-bar|footer|share|sharing|social
-    | related|recommend(?:ed|ations?)?|most-?(?:read|popular|viewed)|trending|teasers?|newsletter|subscri(?:be|ption)|promo|advert(?:s|isement)?
-    | ads?|sponsor(?:ed)?|comments?|disqus|popup|modal|paywall|toolbar|pagination|pager|skip(?:-link)?|outbrain|taboola|widget|tags?
+      cookies?|consent|gdpr|cmp|privacy|banner|nav(?:igation|bar)?|menu|breadcrumbs?|sidebar|side-bar|footer
+    | share|sharing|social
+    | related|recommend(?:ed|ations?)?|most-?(?:read|popular|viewed)|trending|teasers?|newsletter|subscri(?:be|ption)
+    | promo|advert(?:s|isement)?
+    | ads?|sponsor(?:ed)?|comments?|disqus|popup|modal|paywall|toolbar|pagination|pager|skip(?:-link)?
+    | outbrain|taboola|widget|tags?
     )(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar"])
+_ROLES = frozenset(
+    [
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "dialog",
+        "alertdialog",
+        "search",
+        "menu",
+        "menubar",
+        "toolbar",
+    ]
+)
 _TEXTUAL = frozenset(["p", "li", "td", "blockquote", "h2", "h3", "dd", "pre"])
 _ENOUGH = 0.75
 
@@ -33,7 +51,9 @@ def parse(data: bytes) -> HtmlElement:
     try:
         return markup.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("The page cannot be parsed as HTML; save it as text.") from error
+        raise Unreadable(
+            "The page cannot be parsed as HTML, or needs more memory than is allowed; save it as text."
+        ) from error
 
 
 def encoding_of(data: bytes) -> str:
@@ -72,6 +92,8 @@ def is_furniture(element: HtmlElement) -> bool:
         )
     if re.search(r"display:\s*none|visibility:\s*hidden", element.get("style") or ""):
         return True
+    if element.tag == "form":
+        return not any(len(p.text_content()) > 40 for p in element.iter("p"))
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return _FURNITURE.search(names) is not None and element.find(".//h1") is None and not _is_bulk(element)
 

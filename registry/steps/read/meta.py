@@ -1,4 +1,7 @@
-"""What a page says about itself. Dates are read from where pages declare them; a guess from free text is worse than none."""
+"""What a page says about itself.
+
+A newcomer's mistake: letting a library guess the date from free text; it finds footers and tables. None is better.
+"""
 
 from __future__ import annotations
 
@@ -79,7 +82,14 @@ def published_on(tree: markup.HtmlElement, text: str, blocks: tuple[Block, ...])
         for value in values:
             if day := _day(value):
                 return day, f"date from a {how}"
-    return dateline(text, blocks)
+    return dateline(text, blocks, month_first=_is_month_first(tree.get("lang") or ""))
+
+
+def _is_month_first(language: str) -> bool | None:
+    """Whether a language's country writes the month first; unknown for English without a country."""
+    if language.lower() in ("", "en"):
+        return None
+    return language.lower().replace("_", "-") == "en-us"
 
 
 def _day(value: str) -> date | None:

@@ -1,4 +1,4 @@
-"""PDF. pdfium gives characters and boxes; paragraphs, headings and running headers are found here, from the gaps between lines.
+"""PDF. pdfium gives characters and boxes; paragraphs, headings and running headers are found here, from gaps and edges.
 
 A newcomer's mistake: keeping U+FFFE, which is how a hyphen at a line's end arrives.
 """
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def pdf(data: bytes) -> Reading:
         raise Unreadable(
             "The PDF has no text, so it is a scan; run text recognition (OCR) over it and give the result."
         )
-    paragraphs = _paragraphs(_without_running(pages))
+    paragraphs = _paragraphs(_without_running(pages) or [line for page in pages for line in page])
     text, starts = _text(paragraphs)
     found = _placed(blocks(text), paragraphs, starts)
     published, note = dateline(text, found)
@@ -147,8 +148,8 @@ def _without_running(pages: Sequence[Sequence[Line]]) -> list[Line]:
 
 
 def _shape(line: Line) -> str:
-    """A line's words with every figure alike, as running headers are compared."""
-    return re.sub(r"\d+", "#", line.words.lower())
+    """A line's words with every figure alike, as running headers are compared; sentences must be the same."""
+    return line.words if line.words.endswith(".") else re.sub(r"\d+", "#", line.words.lower())
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -167,11 +168,7 @@ def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
 
 def _usual_step(lines: Sequence[Line]) -> float:
     """The usual distance from one line's top to the next."""
-    steps = [
-        one.top - two.top
-        for one, two in zip(lines, lines[1:], strict=False)
-        if one.page == two.page and one.top > two.top
-    ]
+    steps = [one.top - two.top for one, two in pairwise(lines) if one.page == two.page and one.top > two.top]
     return median(steps) if steps else 0
 
 

@@ -86,9 +86,11 @@ def title(text: str, found: tuple[Block, ...]) -> str | None:
     return None
 
 
-def dateline(text: str, found: tuple[Block, ...]) -> tuple[date | None, str | None]:
+def dateline(text: str, found: tuple[Block, ...], *, month_first: bool | None = None) -> tuple[date | None, str | None]:
     """The day a document gives for itself near its top, and how it is known."""
     for block in found[: 2 * _TOP]:
-        if block.kind is BlockKind.FURNITURE and (day := first_date(text[block.start : block.end])):
+        if block.kind is BlockKind.FURNITURE and (
+            day := first_date(text[block.start : block.end], month_first=month_first)
+        ):
             return day, "date from a dateline"
     return None, None

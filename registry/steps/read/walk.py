@@ -23,10 +23,13 @@ _KINDS = {
     "blockquote": BlockKind.QUOTE,
     **dict.fromkeys(_HEADINGS, BlockKind.HEADING),
 }
+_SHORT = 80
 _KEPT = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "ul"]
-)
+_BLOCKS_WORDS = """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
+    footer h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table ul
+"""
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
 
 
 def write(elements: Iterable[HtmlElement]) -> tuple[str, tuple[Block, ...]]:
@@ -78,6 +81,9 @@ class _Walker:
         if child.tag == "table":
             self.flush()
             self._table(child)
+        elif child.tag == "dl" and (grid := _pairs(child)):
+            self.flush()
+            self.composer.rows(grid, headed=False)
         elif child.tag == "br":
             self._words.append("\n")
         else:
@@ -127,6 +133,15 @@ def _cell(cell: HtmlElement) -> str:
             note.clear(keep_tail=True)
     gap = " " if any(child.tag in _BLOCKS or child.tag == "br" for child in cell.iter() if child is not cell) else ""
     return _BLANKS.sub(" ", gap.join(cell.itertext())).strip(" ")
+
+
+def _pairs(terms: HtmlElement) -> list[list[str]]:
+    """Terms with a short value each, as rows of two; nothing for any other list of terms."""
+    children = [child for child in terms if child.tag in ("dt", "dd")]
+    if [child.tag for child in children] != ["dt", "dd"] * (len(children) // 2):
+        return []
+    words = [_cell(child) for child in children]
+    return [words[at : at + 2] for at in range(0, len(words), 2)] if all(len(word) <= _SHORT for word in words) else []
 
 
 def _is_layout(row: HtmlElement) -> bool:

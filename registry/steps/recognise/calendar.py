@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from registry.model.moment import Moment, Precision
 
 LATER = 180
+SOON = 60
 EARLIER = 330
 FIRST, LAST = 1000, 2999
 
@@ -41,10 +42,10 @@ def of_months(year: int, first: int, count: int, precision: Precision = Precisio
     return Moment(date(year, first, 1), of_month(year, first + count - 1).high, precision)
 
 
-def nearest(published: date, month: int, number: int = 1) -> int:
+def nearest(published: date, month: int, number: int = 1, *, ahead: bool = True) -> int:
     """The year of a date without one: the document's, unless that is far ahead or almost a year back."""
     here = day(published.year, month, number) or date(published.year, month, 1)
-    if (here - published).days > LATER:
+    if (here - published).days > (LATER if ahead else SOON):
         return published.year - 1
     return published.year + 1 if (published - here).days > EARLIER else published.year
 

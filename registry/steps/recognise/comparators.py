@@ -5,6 +5,7 @@ A newcomer's mistake: taking "over" or "about" wherever it stands. They count on
 
 from __future__ import annotations
 
+from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find, find_before
 
 MOST = 2
@@ -34,6 +35,8 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
         return not draft.bare
     if word == "every":
         return draft.unit in ("s", "minute", "hour", "day", "week", "month", "year")
+    if word == "past":
+        return draft.kind is Kind.MONEY or draft.scaled
     if word in ("about", "over", "under") and line.tokens.word(at - 1) in ("talk", "talked", "talking"):
         return False
     if word == "." and line.tokens.ends[at] + 1 < line.tokens.starts[draft.start] - 1:
@@ -55,6 +58,12 @@ def after(line: Line, draft: Draft) -> None:
     if word == "plus" and not line.tokens.is_word(end):
         return
     if word == "+" and line.tokens.touches(end) and line.tokens.is_number(end):
+        return
+    if (
+        line.tokens.word(end) in ("than", "or", "a")
+        or line.tokens.is_number(end)
+        or line.tokens.word(end) in line.about.language.numbers
+    ):
         return
     draft.end = end
     apply(draft, name, " ".join(line.tokens.low[draft.end - 2 : draft.end]))

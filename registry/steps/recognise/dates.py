@@ -13,7 +13,11 @@ from registry.steps.recognise import calendar
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.ordinals import ordinal_value
 
-EARLIEST, LATEST = 1500, 2100
+EARLIEST, LATEST = 1500, 2200
+SEEN = 200
+FUTURE = frozenset(
+    "will shall plan plans planned due expected expects scheduled by until next deadline upcoming set would to".split()
+)
 DASHES = frozenset(("-", "–", "—"))
 
 
@@ -22,13 +26,22 @@ def date_draft(start: int, end: int, moment: Moment | None, *trace: str) -> Draf
     return None if moment is None else Draft(start, end, Kind.DATE, unit="date", moment=moment, trace=list(trace))
 
 
+def void(start: int, end: int) -> Draft:
+    """A date that cannot be resolved: its words are used up, and nothing is said."""
+    return Draft(start, end, Kind.DATE, notes=["void"])
+
+
 def read_date(line: Line, at: int) -> Draft | None:
     """The written-out or numeric date that starts here, or None."""
     tokens, language = line.tokens, line.about.language
     start, word = at, tokens.word(at)
     if word in language.weekdays and (tokens.is_word(at)):
         at = at + 2 if tokens.word(at + 1) in (",", ".") else at + 1
-        at = at + 1 if tokens.word(at) in (",", "the", "le", "den") and at == start + 2 or tokens.word(at) == "the" else at
+        at = (
+            at + 1
+            if tokens.word(at) in (",", "the", "le", "den") and at == start + 2 or tokens.word(at) == "the"
+            else at
+        )
     if tokens.word(at) in ("the", "le") and start == at:
         return None
     found = _day_month(line, at, start) or _month_day(line, at, start)
@@ -77,7 +90,7 @@ def year_for(line: Line, month: int, day: int = 1) -> tuple[int, str] | None:
     """The year of a date without one, and how it is known."""
     about = line.about
     if about.published:
-        year = calendar.nearest(about.published, month, day)
+        year = calendar.nearest(about.published, month, day, ahead=not FUTURE.isdisjoint(line.tokens.low[:SEEN]))
         return year, f"year from the document's date: {year}"
     return (about.last.year, f"year from the date before: {about.last.year}") if about.last else None
 
@@ -89,7 +102,9 @@ def _day_month(line: Line, at: int, start: int) -> Draft | None:
         return None
     low, end = first
     high = low
-    if (tokens.word(end) in DASHES or tokens.word(end) in ("to", "and", "et", "au", "bis", "y", "/")) and (second := day_number(line, end + 1)):
+    if (tokens.word(end) in DASHES or tokens.word(end) in ("to", "and", "et", "au", "bis", "y", "/")) and (
+        second := day_number(line, end + 1)
+    ):
         high, end = second
     end = end + 1 if tokens.word(end) in ("of", "de", ".") else end
     month = month_number(line, end) if tokens.starts[end - 1] < tokens.starts[min(end, tokens.size - 1)] else None
@@ -103,7 +118,7 @@ def _days(line: Line, start: int, month: int, low: int, high: int, end: int) -> 
     named = year_number(line, end)
     known = (named[0], "") if named else year_for(line, month, low)
     if known is None:
-        return None
+        return void(start, end)
     year, how = known
     end = named[1] if named else end
     first, last = calendar.day(year, month, low), calendar.day(year, month, high)
@@ -129,7 +144,11 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
         if (second := month_number(line, end + 1)) and (last := day_number(line, second[1])):
             return _across(line, start, (month[0], low), (second[0], last[0]), last[1])
         if tokens.is_number(end + 1) and (last := day_number(line, end + 1)) and last[0] > low:
-            if not (tokens.word(end) in ("and", "to") and tokens.is_word(last[1]) and tokens.word(last[1]) not in ("of", "in", "at")):
+            if not (
+                tokens.word(end) in ("and", "to")
+                and tokens.is_word(last[1])
+                and tokens.word(last[1]) not in ("of", "in", "at")
+            ):
                 high, end = last
     return _days(line, start, month[0], low, high, end)
 
@@ -139,13 +158,15 @@ def _across(line: Line, start: int, first: tuple[int, int], last: tuple[int, int
     named = year_number(line, end)
     known = (named[0], "") if named else year_for(line, first[0], first[1])
     if known is None:
-        return None
+        return void(start, end)
     year = known[0] - (1 if named and first > last else 0)
     low = calendar.day(year, *first)
     high = calendar.day(year + (1 if first > last else 0), *last)
     if low is None or high is None:
         return None
-    return date_draft(start, named[1] if named else end, Moment(low, high, Precision.PERIOD), "days across months", known[1])
+    return date_draft(
+        start, named[1] if named else end, Moment(low, high, Precision.PERIOD), "days across months", known[1]
+    )
 
 
 def _month_year(line: Line, at: int) -> Draft | None:
@@ -154,7 +175,12 @@ def _month_year(line: Line, at: int) -> Draft | None:
     if month is None:
         return None
     named = year_number(line, month[1])
-    if named is None and tokens.word(month[1]) == "'" and tokens.is_number(month[1] + 1) and len(tokens.raw[month[1] + 1]) == 2:
+    if (
+        named is None
+        and tokens.word(month[1]) == "'"
+        and tokens.is_number(month[1] + 1)
+        and len(tokens.raw[month[1] + 1]) == 2
+    ):
         named = 2000 + int(tokens.raw[month[1] + 1]) if tokens.raw[month[1] + 1].isdigit() else 0, month[1] + 2
     if named:
         if not calendar.day(named[0], 1, 1):
@@ -181,9 +207,17 @@ def _bare_month(line: Line, at: int, month: tuple[int, int]) -> Draft | None:
     if known is None:
         return None
     year = known[0]
-    if before == "next" and line.about.published and (year, month[0]) <= (line.about.published.year, line.about.published.month):
+    if (
+        before == "next"
+        and line.about.published
+        and (year, month[0]) <= (line.about.published.year, line.about.published.month)
+    ):
         year += 1
-    if before == "last" and line.about.published and (year, month[0]) >= (line.about.published.year, line.about.published.month):
+    if (
+        before == "last"
+        and line.about.published
+        and (year, month[0]) >= (line.about.published.year, line.about.published.month)
+    ):
         year -= 1
     return date_draft(at, month[1], calendar.of_month(year, month[0]), f"month: {tokens.low[at]}", known[1])
 
@@ -215,8 +249,14 @@ def _parts(line: Line, at: int) -> tuple[list[str], int]:
         parts, end = raw.split("."), at + 1
     else:
         mark = tokens.word(at + 1)
-        same = mark in ("/", "-") and tokens.word(at + 3) == mark and all(tokens.touches(here) for here in range(at + 1, at + 5))
-        parts, end = ([tokens.written(at), tokens.written(at + 2), tokens.written(at + 4)], at + 5) if same else ([], at)
+        same = (
+            mark in ("/", "-")
+            and tokens.word(at + 3) == mark
+            and all(tokens.touches(here) for here in range(at + 1, at + 5))
+        )
+        parts, end = (
+            ([tokens.written(at), tokens.written(at + 2), tokens.written(at + 4)], at + 5) if same else ([], at)
+        )
     good = all(part.isdigit() and part.isascii() and len(part) in (1, 2, 4) for part in parts)
     return (parts, end) if good else ([], at)
 
@@ -251,7 +291,13 @@ def _british(folded: str, language: str | None) -> bool:
 def is_year(line: Line, at: int) -> bool:
     """Whether four digits stand for a year."""
     raw = line.tokens.written(at)
-    return line.tokens.is_number(at) and len(raw) == 4 and raw.isdigit() and raw.isascii() and EARLIEST <= int(raw) <= LATEST
+    return (
+        line.tokens.is_number(at)
+        and len(raw) == 4
+        and raw.isdigit()
+        and raw.isascii()
+        and EARLIEST <= int(raw) <= LATEST
+    )
 
 
 def last_of(moment: Moment) -> date:

@@ -15,7 +15,9 @@ from registry.steps.recognise.tokens import Tokens
 
 OF = frozenset("of the its their his her all that those these them our us".split())
 PERIODS = frozenset("first second third fourth last next this final each every".split())
-COMPARED = frozenset("as more the larger bigger higher greater that its what stronger their than faster lower less smaller likelier richer his her longer older size".split())
+COMPARED = frozenset(
+    "as more the larger bigger higher greater that its what stronger their than faster lower less smaller likelier richer his her longer older size".split()
+)
 NOT_SHARES = frozenset("9/11 24/7 50/50 7/7".split())
 ENOUGH = 1000
 
@@ -29,9 +31,9 @@ def read_fraction(line: Line, at: int) -> Draft | None:
     if word in language.words["half"] or word in language.words["article"] or word in language.denominators:
         if (found := _part(line, at)) is not None:
             return found
-    if tokens.is_number(at) or word in language.numbers:
-        return _slash(tokens, at) or _named(line, at) or _one_in(line, at) or _times(line, at)
-    return _times(line, at) if word in language.starts else None
+    if tokens.is_number(at) or word in language.starts:
+        return slashed(tokens, at) or _named(line, at) or _one_in(line, at) or _times(line, at)
+    return None
 
 
 def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
@@ -48,13 +50,36 @@ def _part(line: Line, at: int) -> Draft | None:
     bottom = 2 if word in language.words["half"] else language.denominators.get(word, 0)
     if not bottom or tokens.hyphen(at + 1) or tokens.hyphen(at - 1) or tokens.word(at - 1) in PERIODS:
         return None
-    if after in ("an", "a") and tokens.word(at + 2) in ("hour", "mile", "day", "year", "century", "decade", "minute", "acre"):
+    if after in ("an", "a") and tokens.word(at + 2) in (
+        "hour",
+        "mile",
+        "day",
+        "year",
+        "century",
+        "decade",
+        "minute",
+        "acre",
+    ):
         return _half_unit(tokens, start, at + 2, bottom)
     if after in ("hour", "mile", "century", "decade", "acre") and article:
         return _half_unit(tokens, start, at + 1, bottom)
     compared = find_before(tokens, start, language.before, 0)
     if after in language.words["of"] and tokens.word(at + 2) in language.scales:
         return None
+    if (
+        after in language.words["of"]
+        and tokens.word(at + 2) in language.words["article"]
+        and tokens.word(at + 3) in language.scales
+    ):
+        return None
+    ends = (
+        article
+        and word != "second"
+        and not tokens.is_word(at + 1)
+        and tokens.word(start - 1) in ("by", "", "than", "to", "about", "of")
+    )
+    if ends or bottom == 2 and compared and not article:
+        return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
     shared = after in language.words["of"] or bottom == 2 and after in OF and not article
     if not (shared or compared and article) or (word in ("second",) or bottom != 2 and not article):
         return None
@@ -72,13 +97,21 @@ def _named(line: Line, at: int) -> Draft | None:
     """A number and a denominator: "two-thirds", "one quarter", "3 quarters"."""
     tokens, language = line.tokens, line.about.language
     number = read_number(line, at)
-    if number is None or number.scaled or number.value != int(number.value):
+    if number is None or number.scaled or number.vague or number.value != int(number.value) or number.value >= ENOUGH:
         return None
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
     word = tokens.word(here)
     bottom = language.denominators.get(word, 0)
     plural = word.endswith("s") or word in ("tiers", "drittel", "viertel")
-    if not bottom or word == "second" or not 0 < number.value < bottom or plural != (number.value > 1) and language.code == "en":
+    small = number.value < bottom or plural and bottom > 4
+    if (
+        not bottom
+        or word == "second"
+        or not 0 < number.value
+        or not small
+        or plural != (number.value > 1)
+        and language.code == "en"
+    ):
         return None
     if number.value == 1 and tokens.is_word(here + 1) and tokens.word(here + 1) not in OF and here == number.end:
         return None
@@ -94,7 +127,8 @@ def _one_in(line: Line, at: int) -> Draft | None:
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
     out = tokens.word(here) == "out" and tokens.word(here + 1) == "of"
     every = tokens.word(here + 1) in ("every", "each")
-    if not out and tokens.word(here) not in ("in", "sur"):
+    over = tokens.word(here) == "over" and here == number.end
+    if not out and not over and tokens.word(here) not in ("in", "sur"):
         return None
     if tokens.word(here) == "sur" and line.about.language.code != "fr":
         return None
@@ -106,14 +140,25 @@ def _one_in(line: Line, at: int) -> Draft | None:
         return None
     round_whole = whole.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)
     after = tokens.word(whole.end)
-    if not out and (not round_whole or after in ("years", "months", "days", "weeks", "hours", "minutes", "%", "per", "percent", "km")):
+    if over and (tokens.is_word(whole.end) or tokens.word(whole.end) in ("%", "°")):
+        return None
+    if (
+        not out
+        and not over
+        and (
+            not round_whole
+            or after in ("years", "months", "days", "weeks", "hours", "minutes", "%", "per", "percent", "km")
+        )
+    ):
         return None
     return fraction(at, whole.end, number.value / whole.value, " ".join(tokens.low[at : whole.end]))
 
 
-def _slash(tokens: Tokens, at: int) -> Draft | None:
+def slashed(tokens: Tokens, at: int) -> Draft | None:
     """A fraction with a slash: "3/4"."""
-    if not (tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2) and tokens.touches(at + 2)):
+    if not (
+        tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2) and tokens.touches(at + 2)
+    ):
         return None
     top, bottom = tokens.raw[at], tokens.raw[at + 2]
     apart = tokens.word(at + 3) == "/" or tokens.word(at - 1) in ("/", "-") or not tokens.touches(at + 1)
@@ -128,10 +173,22 @@ def _multiple(line: Line, at: int) -> Draft | None:
     """ "Twice", "double", "triple" in a comparison."""
     tokens, word = line.tokens, line.tokens.word(at)
     compared = find_before(tokens, at, line.about.language.before, 0)
+    if word.endswith("fold"):
+        compared = compared or ("", 0)
     if not compared and not (tokens.word(at + 1) in ("the", "as", "its", "that", "what") and word != "triple"):
         return None
     if word == "twice" and not compared and tokens.word(at + 1) in ("the", "its"):
-        if tokens.word(at + 2) not in ("size", "number", "amount", "rate", "level", "area", "length", "population", "price"):
+        if tokens.word(at + 2) not in (
+            "size",
+            "number",
+            "amount",
+            "rate",
+            "level",
+            "area",
+            "length",
+            "population",
+            "price",
+        ):
             return None
     value = Decimal(line.about.language.multiples[word])
     return Draft(at, at + 1, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {word} -> {value}"])
@@ -150,8 +207,14 @@ def _times(line: Line, at: int) -> Draft | None:
         return None
     if word == "times" and after == "the" and tokens.word(here + 2) in ("team", "club", "party"):
         return None
-    if glued and word in ("x", "×") and (tokens.is_number(here + 1) or tokens.is_word(here + 1) and tokens.touches(here + 1)):
+    if (
+        glued
+        and word in ("x", "×")
+        and (tokens.is_number(here + 1) or tokens.is_word(here + 1) and tokens.touches(here + 1))
+    ):
         return None
     end = here + 1
     value = number.value
-    return Draft(at, end, Kind.MEASURE, value, value, "ratio", step=number.step, trace=[*number.trace, "multiple: times"])
+    return Draft(
+        at, end, Kind.MEASURE, value, value, "ratio", step=number.step, trace=[*number.trace, "multiple: times"]
+    )

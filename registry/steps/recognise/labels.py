@@ -29,7 +29,7 @@ MASK = re.compile(
     | (?:\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]all|[Mm]obile|[Cc]ontact|[Ee]nquiries)\b[.:]*\s*)\+?[\d(][\d ()/.-]{5,20}\d
     | (?<![\w.])v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b(?!\s?(?:million|billion|%|€))    # version 1.2.3
     | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\]                            # footnote marks [3]
-    | \#\d+
+    | \#\d+ | \bCOVID\s?-\s?19
     | \b\d{1,5}\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # street numbers
     | \b\d{1,4}\s?(?:bis\s)?(?:rue|avenue|place|boulevard)\s
     | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
@@ -47,7 +47,11 @@ def mask(line: Line, folded: str, start: int, end: int) -> None:
     """Take addresses, codes and list numbers out of what is read."""
     tokens = line.tokens
     spans = [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())]
-    if start == line.sentence.start and (item := ITEM.match(folded, start, min(end, start + 12))) and _numbered(line, item):
+    if (
+        start == line.sentence.start
+        and (item := ITEM.match(folded, start, min(end, start + 12)))
+        and _numbered(line, item)
+    ):
         spans.insert(0, item.span())
     at = 0
     for low, high in spans:
@@ -76,10 +80,22 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     if number.digits and (_in_code(tokens, at, number) or _after_label(line, at, number)):
         line.label_end = number.end
         return True
-    if line.label_end == at - 1 and line.label_end >= 0 and before in ("and", "or", ",", "to", "-", "–", "&", "/") and number.digits:
+    if (
+        line.label_end == at - 1
+        and line.label_end >= 0
+        and before in ("and", "or", ",", "to", "-", "–", "&", "/")
+        and number.digits
+    ):
         line.label_end = number.end
         return True
-    if not number.digits and _after_label(line, at, number) and tokens.written(at - 1)[:1].isupper() and tokens.written(at)[:1].isupper():
+    if (
+        not number.digits
+        and _after_label(line, at, number)
+        and tokens.written(at - 1)[:1].isupper()
+        and tokens.written(at)[:1].isupper()
+    ):
+        return True
+    if line.about.language.code != "en" and not number.digits and number.value == 1:
         return True
     return not number.digits and number.value == 1 and number.end == at + 1 and _pronoun(tokens, at)
 
@@ -93,15 +109,29 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
     if touching and (tokens.is_word(at - 1) or before in ("#", "_", "\0", "@", "°")):
         return not (before in ("d", "l") or len(before) == 1 and before == "~")
     if touching and before in ("-", "–") and tokens.touches(at - 1):
-        return tokens.is_word(at - 2) and (tokens.written(at - 2)[:1].isupper() or len(tokens.word(at - 2)) == 1)
+        return (
+            tokens.is_word(at - 2)
+            and tokens.written(at - 2)[:1].isupper()
+            and not (tokens.touches(at - 2) and tokens.is_number(at - 3))
+        )
     if touching and before in ("/", ":") and tokens.touches(at - 1):
         return tokens.is_word(at - 2) or tokens.is_number(at - 2)
     after = tokens.word(number.end)
     if after == "/" and tokens.touches(number.end) and tokens.is_number(number.end + 1):
         return True
-    if after == ":" and tokens.touches(number.end) and tokens.touches(number.end + 1) and tokens.is_number(number.end + 1):
+    if (
+        after == ":"
+        and tokens.touches(number.end)
+        and tokens.touches(number.end + 1)
+        and tokens.is_number(number.end + 1)
+    ):
         return True
-    return first == "5" and after == "g" and tokens.touches(number.end) or (after == "g" and first in ("3", "4") and tokens.written(number.end) == "G")
+    return (
+        first == "5"
+        and after == "g"
+        and tokens.touches(number.end)
+        or (after == "g" and first in ("3", "4") and tokens.written(number.end) == "G")
+    )
 
 
 def _after_label(line: Line, at: int, number: Number) -> bool:
@@ -115,8 +145,50 @@ def _after_label(line: Line, at: int, number: Number) -> bool:
     if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
         return False
     if word in table.capitalised and not written[:1].isupper():
-        return word in ("page", "pages", "number", "no", "step", "phase", "line", "room", "season", "stage", "level", "platform", "box", "class") and not tokens.is_word(number.end)
-    if here != at - 1 and word not in ("no", "nos", "art", "sec", "fig", "p", "pp", "vol", "tel", "ch", "cat", "ext", "para", "v", "cap"):
+        return (
+            word == "category"
+            or word
+            in (
+                "page",
+                "pages",
+                "number",
+                "no",
+                "step",
+                "phase",
+                "line",
+                "room",
+                "season",
+                "stage",
+                "level",
+                "platform",
+                "box",
+                "class",
+                "category",
+                "type",
+                "tier",
+                "grade",
+                "channel",
+                "level",
+            )
+            and not tokens.is_word(number.end)
+        )
+    if here != at - 1 and word not in (
+        "no",
+        "nos",
+        "art",
+        "sec",
+        "fig",
+        "p",
+        "pp",
+        "vol",
+        "tel",
+        "ch",
+        "cat",
+        "ext",
+        "para",
+        "v",
+        "cap",
+    ):
         return False
     return not (here == 0 and word in table.capitalised and tokens.is_word(number.end))
 
@@ -130,7 +202,10 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
         return False
     if not tokens.is_word(at + 1):
         return not (tokens.sorts[at + 1] == Sort.SIGN and after in ("/",)) if at + 1 < tokens.size else True
-    return before in table.one_before - ({"the", "only", "or", "than", "by"} if after not in table.one_after else set()) or after in table.one_after
+    return (
+        before in table.one_before - ({"the", "only", "or", "than", "by"} if after not in table.one_after else set())
+        or after in table.one_after
+    )
 
 
 def is_nothing(line: Line, at: int, draft: Draft) -> bool:
@@ -139,7 +214,12 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     if not tokens.is_number(at) or draft.scaled or draft.end > at + 1 or "," in tokens.raw[at] or draft.low is None:
         return False
     before, after = tokens.written(at - 1), tokens.word(draft.end)
-    if not tokens.is_word(at - 1) or not before[:1].isupper() or at < 2 or tokens.word(at - 1) in line.about.language.before:
+    if (
+        not tokens.is_word(at - 1)
+        or not before[:1].isupper()
+        or at < 2
+        or tokens.word(at - 1) in line.about.language.before
+    ):
         return False
     if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
         return False

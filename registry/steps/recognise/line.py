@@ -6,7 +6,7 @@ A `Draft` is a mention while it is being read; token indexes, end exclusive. It 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timezone
 from decimal import Decimal
 
 from registry.model.assertion import Kind
@@ -31,6 +31,8 @@ class Context:
     warming: bool = False
     dollar: str = "USD"
     last: date | None = None
+    measure: Draft | None = None
+    zone: timezone | None = None
 
 
 @dataclass(slots=True)

@@ -22,12 +22,14 @@ HUNDREDTH = Decimal("0.01")
 def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """A currency that starts here and stands before its number: its code and the index of the number."""
     table, word = currencies(), tokens.written(at)
+    if word == "$" and tokens.is_word(at + 1) and tokens.word(at + 1) in table.dollars and tokens.touches(at + 1):
+        return table.dollars[tokens.word(at + 1)], at + 2
     if word in table.signs:
         return table.signs[word], at + 1
     if tokens.word(at) in table.dollars and tokens.word(at + 1) == "$" and tokens.touches(at + 1):
         return table.dollars[tokens.word(at)], at + 2
-    if tokens.word(at) in ("us", "u.s.") and tokens.word(at + 1) == "$":
-        return "USD", at + 2
+    if len(word) > 1 and word.isupper() and tokens.word(at) in table.dollars and tokens.word(at + 1) == "$":
+        return table.dollars[tokens.word(at)], at + 2
     if word in table.codes:
         end = at + 2 if tokens.word(at + 1) in ("$", ".") and word != "kr" else at + 1
         return table.codes[word], end
@@ -53,10 +55,20 @@ def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
         return
     money = draft.kind is Kind.MONEY or bool(find(tokens, at + 1, currencies().names)) or _sign(tokens, at + 1)
     touching = tokens.touches(at)
-    if not (money or touching or len(word) > 1 and word not in ("mm", "tr")) or not _scale_letter(line, draft, word, money):
+    if not (money or touching or len(word) > 1 and word not in ("mm", "tr")) or not _scale_letter(
+        line, draft, word, money
+    ):
         return
     draft.low, draft.high = draft.low * factor, draft.low * factor
     draft.step, draft.scaled, draft.end = (draft.step or Decimal(1)) * factor, True, at + 1
+    draft.trace.append(f"scale: {word} = {factor}")
+
+
+def times(draft: Draft, factor: int, end: int, word: str) -> None:
+    """Scale a draft."""
+    draft.low = None if draft.low is None else draft.low * factor
+    draft.high = None if draft.high is None else draft.high * factor
+    draft.step, draft.scaled, draft.end = (draft.step or Decimal(1)) * factor, True, end
     draft.trace.append(f"scale: {word} = {factor}")
 
 
@@ -72,9 +84,13 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
     if word == "mm":
         return money
     if word == "m" and tokens.written(at) == "m" and not money:
-        return follows not in METRES and tokens.is_word(at + 1) and len(follows) > 2 and follows not in _SMALL
+        return (
+            follows not in METRES
+            and tokens.is_word(at + 1)
+            and (follows == "of" or len(follows) > 2 and follows not in _SMALL)
+        )
     if word in ("t", "b", "tr") and not money:
-        return word == "b" and tokens.is_word(at + 1)
+        return word == "b" and (tokens.is_word(at + 1) or bool(draft.step))
     return True
 
 
@@ -98,7 +114,12 @@ def named_money(line: Line, draft: Draft) -> bool:
     at = at + 1 if draft.scaled and tokens.word(at) == "'" else at
     written = tokens.written(at)
     code, end = table.signs.get(written) or table.codes.get(written), at + 1
+    if written[:1] == "M" and written[1:] in table.codes and len(written) == 4 and not draft.scaled:
+        times(draft, 10**6, at + 1, "M")
+        code = table.codes[written[1:]]
     if code and written == "$" and tokens.is_number(at + 1) and not tokens.touches(at):
+        code = None
+    if code and end < tokens.size and tokens.touches(end) and tokens.is_number(end):
         code = None
     if not code and (found := find(tokens, at, table.names)):
         code, end = found
@@ -113,6 +134,9 @@ def named_money(line: Line, draft: Draft) -> bool:
     if code:
         draft.kind, draft.unit, draft.end = Kind.MONEY, code, end
         draft.trace.append(f"currency: {' '.join(tokens.low[at:end])} -> {code}")
+        factor = line.about.language.scales.get(tokens.word(end), 0)
+        if factor > 100 and not draft.scaled and not tokens.word(end).endswith("s"):
+            times(draft, factor, end + 1, tokens.word(end))
         return True
     if (found := find(tokens, at, table.cents)) and draft.low is not None and not draft.scaled:
         if tokens.word(at) == "p" and not tokens.touches(at):

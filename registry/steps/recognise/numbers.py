@@ -19,6 +19,7 @@ GLYPHS = {
     **{"⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)},
 }
 BOUNDARY = 1000
+MOST_DIGITS = 2
 
 
 @dataclass(slots=True)
@@ -44,7 +45,10 @@ def read_number(line: Line, at: int) -> Number | None:
     word = tokens.word(at)
     if word in GLYPHS:
         return Number(at + 1, share(GLYPHS[word]), digits=True, trace=[f"fraction: {word}"])
-    if word in language.starts or word in language.words["article"] | language.words["half"] | language.words["several"]:
+    if (
+        word in language.starts
+        or word in language.words["article"] | language.words["half"] | language.words["several"]
+    ):
         return in_words(tokens, at, language)
     return None
 
@@ -67,7 +71,46 @@ def in_digits(line: Line, at: int) -> Number | None:
     glyph = tokens.word(end)
     if glyph in GLYPHS:
         return plus(number, share(GLYPHS[glyph]), end + 1, glyph)
+    return _power(tokens, number) or _slashed(tokens, number) or number
+
+
+def _power(tokens: Tokens, number: Number) -> Number | None:
+    """A power of ten after a number: "1.3x10^6", "1.99×10−30", "1e10"."""
+    at, mark = number.end, tokens.word(number.end)
+    if mark == "e" and tokens.touches(at) and tokens.touches(at + 1):
+        here = at + 1
+    elif mark in ("x", "×", "*") and tokens.word(at + 1) == "10":
+        here = at + 3 if tokens.word(at + 2) == "^" else at + 2
+        if not (tokens.word(at + 2) in ("^", "-") or tokens.word(here) == "-"):
+            return None
+    else:
+        return None
+    minus = tokens.word(here) == "-"
+    here = here + 1 if minus or tokens.word(here) == "+" else here
+    digits = tokens.written(here)
+    if not (tokens.is_number(here) and digits.isdigit() and len(digits) <= MOST_DIGITS):
+        return None
+    factor = Decimal(1).scaleb(-int(digits) if minus else int(digits))
+    number.value, number.step, number.end, number.scaled = (
+        number.value * factor,
+        (number.step or ONE) * factor,
+        here + 1,
+        True,
+    )
+    number.trace.append(f"scale: power of ten = {factor:f}")
     return number
+
+
+def _slashed(tokens: Tokens, number: Number) -> Number | None:
+    """A fraction with a slash after a whole number: "2 1/4"."""
+    at = number.end
+    if number.step or tokens.word(at + 1) != "/" or not tokens.is_number(at) or not tokens.is_number(at + 2):
+        return None
+    top, bottom = tokens.raw[at], tokens.raw[at + 2]
+    glued = tokens.touches(at + 1) and tokens.touches(at + 2) and tokens.word(at + 3) != "/"
+    if not glued or not (top.isdigit() and bottom.isdigit() and len(bottom) <= 2) or not 0 < int(top) < int(bottom):
+        return None
+    return plus(number, share((int(top), int(bottom))), at + 3, f"{top}/{bottom}")
 
 
 def plus(number: Number, part: Decimal, end: int, words: str) -> Number:
@@ -91,8 +134,9 @@ def spaced(line: Line, at: int) -> tuple[str, int]:
 def _is_group(line: Line, at: int) -> bool:
     """Whether a token is a further group of three digits."""
     tokens = line.tokens
-    head = tokens.raw[at].partition(",")[0]
-    return len(head) == 3 and head.isdigit() and tokens.starts[at] - tokens.ends[at - 1] == 1
+    head = tokens.raw[at].partition(line.about.style.decimal)[0]
+    gap = tokens.starts[at] - tokens.ends[at - 1]
+    return len(head) == 3 and head.isdigit() and gap == 1 and line.about.text[tokens.ends[at - 1]] not in "\t\n\r"
 
 
 def with_scale(line: Line, number: Number) -> Number:
@@ -111,7 +155,20 @@ def with_scale(line: Line, number: Number) -> Number:
             number = scaled(number, language.scales[word], number.end + 2, word)
         if half := _and_half(tokens, number.end, language):
             return plus(number, half[0], half[1], "and a half")
-        return _further(line, number)
+        return _further(line, _tail(line, number) if word == "hundred" else number)
+    return number
+
+
+def _tail(line: Line, number: Number) -> Number:
+    """What is under a hundred after digits and "hundred": "3 hundred and 21"."""
+    tokens, language = line.tokens, line.about.language
+    at = number.end + 1 if tokens.word(number.end) in language.words["and"] else 0
+    digits = tokens.written(at) if at and tokens.is_number(at) else ""
+    small = (Decimal(digits), at + 1) if digits.isdigit() and len(digits) <= MOST_DIGITS else None
+    small = small or (_below_hundred(tokens, at, language) if at else None)
+    if small:
+        number.value, number.end, number.step = number.value + small[0], small[1], Decimal(0)
+        number.trace.append(f"further: {small[0]}")
     return number
 
 
@@ -126,8 +183,8 @@ def _further(line: Line, number: Number) -> Number:
     if len(tokens.raw[at]) > 3 or factor >= number.step:
         return number
     number.value, number.step, number.end = number.value + Decimal(tokens.raw[at]) * factor, factor, at + 2
-    number.trace.append(f"further: {tokens.raw[at]} {word}")
-    return number
+    number.trace.append(f"further: {Decimal(tokens.raw[at]) * factor}")
+    return _tail(line, number) if word == "hundred" else number
 
 
 def scaled(number: Number, factor: int, end: int, word: str) -> Number:
@@ -186,8 +243,8 @@ def _half_of(tokens: Tokens, at: int, language: Language) -> Number | None:
     at = at + 1 if tokens.word(at) in language.words["article"] else at
     if tokens.word(at) in language.words["half"]:
         part, at = Decimal("0.5"), at + 1
-    elif top := 1 if at > start else language.numbers.get(tokens.word(at), 0):
-        at = at if at > start else at + 1
+    elif top := 1 if at > start or tokens.word(at) == "quarter" else language.numbers.get(tokens.word(at), 0):
+        at = at if at > start or tokens.word(at) == "quarter" else at + 1
         at = at + 1 if tokens.hyphen(at) else at
         bottom = language.denominators.get(tokens.word(at), 0)
         part, at = (share((top, bottom)) if top < bottom else part), at + 1
@@ -198,7 +255,13 @@ def _half_of(tokens: Tokens, at: int, language: Language) -> Number | None:
     if not part or not factor:
         return None
     words = " ".join(tokens.low[start : at + 1])
-    return Number(at + 1, part * factor, part * factor if factor > 12 else Decimal(0), factor > 12, trace=[f"part of a scale: {words}"])
+    return Number(
+        at + 1,
+        part * factor,
+        part * factor if factor > 12 else Decimal(0),
+        factor > 12,
+        trace=[f"part of a scale: {words}"],
+    )
 
 
 def _several(tokens: Tokens, at: int, language: Language) -> Number | None:
@@ -221,11 +284,16 @@ def _plain(tokens: Tokens, at: int, language: Language) -> Number | None:
         group, at, seen = ONE, at + 1, True
     while True:
         here = _join(tokens, at, language, after_big=total > 0 or group >= language.hundred) if seen else at
-        small = _below_hundred(tokens, here, language)
-        if small and (not seen or group % 100 == 0 and (group or total)) and (at == start or group == 0 or group >= 100):
+        half = _and_half(tokens, at, language) if seen else None
+        small = None if half else _below_hundred(tokens, here, language)
+        if (
+            small
+            and (not seen or group % 100 == 0 and (group or total))
+            and (at == start or group == 0 or group >= 100)
+        ):
             group, at, seen = group + small[0], small[1], True
             continue
-        if seen and (half := _and_half(tokens, at, language)):
+        if half:
             group, at, step = group + half[0], half[1], Decimal("0.01")
             if total:
                 group = group - half[0] + half[0] * _last_scale(tokens, start, half[1], language)
@@ -245,9 +313,24 @@ def _plain(tokens: Tokens, at: int, language: Language) -> Number | None:
         at, seen, step = here + 1, True, (step or ONE) * factor if factor >= BOUNDARY else step
     if not seen or at == start:
         return None
-    value, words = total + group, " ".join(tokens.low[start:at])
+    value = total + group
+    if decimals := _point(tokens, at, language):
+        value, at, step, group = value + decimals[0], decimals[1], decimals[2], Decimal("0.1")
+    words = " ".join(tokens.low[start:at])
     exact = group != 0 and group == int(group)
-    return Number(at, value, Decimal(0) if exact else step, bool(step) and not exact, trace=[f"number words: {words} -> {value}"])
+    return Number(
+        at, value, Decimal(0) if exact else step, bool(step) and not exact, trace=[f"number words: {words} -> {value}"]
+    )
+
+
+def _point(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int, Decimal] | None:
+    """Decimals in words, "point zero three": their value, the index after them and their step."""
+    if tokens.word(at) not in language.words["point"]:
+        return None
+    digits, at = "", at + 1
+    while len(digits) < BOUNDARY // 100 and 0 <= language.numbers.get(tokens.word(at), -1) < 10:
+        digits, at = digits + str(language.numbers[tokens.word(at)]), at + 1
+    return (Decimal(f"0.{digits}"), at, Decimal(1).scaleb(-len(digits))) if digits else None
 
 
 def _last_scale(tokens: Tokens, start: int, end: int, language: Language) -> int:
@@ -278,7 +361,11 @@ def _below_hundred(tokens: Tokens, at: int, language: Language) -> tuple[Decimal
     here = here + 1 if language.code != "en" and tokens.word(here) in language.words["and"] else here
     here = here + 1 if here > end + 1 and tokens.hyphen(here) else here
     unit = language.numbers.get(tokens.word(here), 0)
-    return (Decimal(value + unit), here + 1) if 0 < unit < 10 or 10 <= unit < 20 and value in (60, 80) else (Decimal(value), end)
+    return (
+        (Decimal(value + unit), here + 1)
+        if 0 < unit < 10 or 10 <= unit < 20 and value in (60, 80)
+        else (Decimal(value), end)
+    )
 
 
 def _hyphenated(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int] | None:

@@ -10,13 +10,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 LONGEST = 40
-_DOT_DECIMAL = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.,]*\d)|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?!\d)")
+_DOT_DECIMAL = re.compile(
+    r"(?<![\d.,/])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.,]*\d)|(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?!\d)"
+)
 _COMMA_DECIMAL = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})*,\d{1,2}(?![\d.,]*\d)|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
 )
-_GROUPED = {
-    mark: re.compile(rf"\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}", re.ASCII) for mark in (",", r"\.", "'")
-}
+_GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}", re.ASCII) for mark in (",", r"\.", "'")}
 _COUNTED = 100_000
 
 
@@ -54,6 +54,8 @@ def numeral(text: str, decimal: str) -> Numeral | None:
         return None
     if text.isdigit():
         return Numeral(Decimal(text), Decimal(1), grouped=False)
+    if text[0] == ".":
+        return _with_decimals("0", text[1:])
     group = "," if decimal == "." else "."
     head, mark, tail = text.rpartition(decimal)
     if mark and tail.isdigit() and decimal not in head and not _thousands(head, tail):

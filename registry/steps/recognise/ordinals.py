@@ -70,14 +70,23 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
         return after in table.first_after and before not in table.ordinal_not_after
     if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
         return after == "time" or after == "and" and False
+    if value > 20 and not tokens.is_number(at) and not tokens.is_word(end):
+        return True
     if after in line.about.language.months or tokens.word(end + 1) in line.about.language.months:
         return False
     if not tokens.is_word(end):
-        return value > 1 and tokens.is_number(at) and before in ("the", "ranked", "finished", "placed", "than") and after != "-"
+        return (
+            value > 1
+            and tokens.is_number(at)
+            and before in ("the", "ranked", "finished", "placed", "than")
+            and after != "-"
+        )
     if after in line.about.language.denominators and after not in ("second", "third", "fourth"):
         return False
     if tokens.is_number(at):
         return True
+    if before in ("a", "an"):
+        return value > 2
     return before in table.ordinal_before or tokens.word(at - 2) in ("the", "his", "her", "its", "their") or at == 0
 
 
@@ -95,7 +104,10 @@ def _top(line: Line, at: int) -> Draft | None:
 def _superlative(line: Line, at: int) -> Draft | None:
     """ "Warmest year", "hottest on record": the first place."""
     tokens, language = line.tokens, line.about.language
-    if tokens.hyphen(at - 1) or tokens.word(at - 1) in ("at", "of"):
+    counted = tokens.is_number(at - 1) or tokens.word(at - 1) in language.numbers
+    if tokens.hyphen(at - 1) or tokens.word(at - 1) in ("at", "of") or counted:
         return None
     framed = any(find(tokens, here, language.frames) for here in range(at + 1, min(at + 4, tokens.size)))
+    spanned = tokens.word(at + 1) == "in" and (tokens.is_number(at + 2) or tokens.word(at + 2) in language.starts)
+    framed = framed or spanned or tokens.word(at + 1) in language.numbers
     return rank(at, at + 1, Decimal(1), tokens.low[at]) if framed else None

@@ -15,8 +15,13 @@ from registry.steps.recognise.tables import currencies, units
 
 HALVES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 FISCAL = frozenset("fiscal financial fy year season tax school academic".split())
-STRONG = frozenset("in since by until of from during before after throughout between early late mid to year ended ending fy circa summer winter spring autumn fall".split())
-NO_NOUNS = frozenset("was is has had were are said says his its this less plus versus vs always as across years".split())
+STRONG = frozenset(
+    "in since by until of from during before after throughout between early late mid to year ended ending fy circa summer winter spring autumn fall".split()
+)
+SUMS = frozenset("average total sum maximum minimum number capacity price cost mean median record excess".split())
+NO_NOUNS = frozenset(
+    "was is has had were are said says his its this less plus versus vs always as across years".split()
+)
 
 
 def read_period(line: Line, at: int) -> Draft | None:
@@ -43,7 +48,9 @@ def _decade(line: Line, at: int) -> Draft | None:
         return None
     first = int(tokens.raw[at])
     end = at + 2
-    return date_draft(at, end, calendar.of_years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)), "decade")
+    return date_draft(
+        at, end, calendar.of_years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)), "decade"
+    )
 
 
 def _century(line: Line, at: int) -> Draft | None:
@@ -63,19 +70,29 @@ def _years(line: Line, at: int) -> Draft | None:
         return None
     mark, here, first = tokens.word(at + 1), at + 2, int(tokens.raw[at])
     dashed = mark in DASHES or mark == "/"
-    if dashed and tokens.touches(at + 1) and tokens.is_number(here) and len(tokens.raw[here]) == 2 and tokens.raw[here].isdigit():
+    if (
+        dashed
+        and tokens.touches(at + 1)
+        and tokens.is_number(here)
+        and len(tokens.raw[here]) == 2
+        and tokens.raw[here].isdigit()
+    ):
         last = first - first % 100 + int(tokens.raw[here])
         if last == first + 1 or mark != "/" and first < last:
             if tokens.word(here + 1) == mark:
                 return None
             return date_draft(at, here + 1, calendar.of_years(first, last), f"years: {first} to {last}")
         return None
-    joined = dashed or mark in ("to", "through", "à", "bis", "until") or mark == "and" and tokens.word(at - 1) == "between"
+    joined = (
+        dashed or mark in ("to", "through", "à", "bis", "until") or mark == "and" and tokens.word(at - 1) == "between"
+    )
     if not joined or not is_year(line, here) or int(tokens.raw[here]) <= first or counts(line, here) and not dashed:
         return None
     if tokens.word(here + 1) in DASHES and tokens.touches(here + 1):
         return None
-    return date_draft(at, here + 1, calendar.of_years(first, int(tokens.raw[here])), f"years: {first} to {tokens.raw[here]}")
+    return date_draft(
+        at, here + 1, calendar.of_years(first, int(tokens.raw[here])), f"years: {first} to {tokens.raw[here]}"
+    )
 
 
 def counts(line: Line, at: int) -> bool:
@@ -101,17 +118,35 @@ def _year(line: Line, at: int) -> Draft | None:
     if tokens.touches(at + 1) and (tokens.is_word(at + 1) or tokens.hyphen(at + 1) and not tokens.is_word(at + 2)):
         return None
     before = tokens.word(at - 1)
-    if tokens.hyphen(at - 1) and not before == "mid" and tokens.word(at - 2) not in ("mid", "early", "late", "pre", "post"):
+    if (
+        tokens.hyphen(at - 1)
+        and not before == "mid"
+        and tokens.word(at - 2) not in ("mid", "early", "late", "pre", "post")
+    ):
         return None
     cued = before in line.about.language.dates["cues"] or before in STRONG
     if counts(line, at) and (before not in STRONG or tokens.word(at + 1) in line.about.language.scales):
         return None
-    if counts(line, at) and before in ("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"):
+    if counts(line, at) and before in (
+        "of",
+        "to",
+        "from",
+        "than",
+        "between",
+        "by",
+        "after",
+        "about",
+        "for",
+        "on",
+        "over",
+    ):
         return None
     year = int(tokens.raw[at])
     if not cued and not 1900 <= year <= 2050:
         return None
-    if before in ("about", "over", "around", "than", "least", "to", "for") and not 1900 <= year <= 2050:
+    if before in ("of", "by") and tokens.word(at - 2) in SUMS:
+        return None
+    if before in ("about", "over", "around", "than", "least", "for") and not 1900 <= year <= 2050:
         return None
     if before in ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately"):
         return None
@@ -169,7 +204,11 @@ def _end(line: Line, at: int) -> Draft | None:
         known = named or year_for(line, month[0])
         end, how = (named[1], "") if named else (month[1], str(known[1]) if known else "")
         moment = calendar.of_month(known[0], month[0]) if known and calendar.day(known[0], 1, 1) else None
-    elif tokens.word(here) in ("this", "the", "last", "next") and tokens.word(here + 1) == "year" and line.about.published:
+    elif (
+        tokens.word(here) in ("this", "the", "last", "next")
+        and tokens.word(here + 1) == "year"
+        and line.about.published
+    ):
         year = line.about.published.year + {"last": -1, "next": 1}.get(tokens.word(here), 0)
         moment, end, how = calendar.of_year(year), here + 2, f"year from the document's date: {year}"
     return date_draft(start, end, Moment.on(moment.high), "the last day", *([how] if how else [])) if moment else None

@@ -12,6 +12,7 @@ from registry.steps.recognise import comparators, fractions, labels, ranges
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
 from registry.steps.recognise.numbers import Number, read_number
+from registry.steps.recognise.tokens import Tokens
 
 MAGNITUDES = frozenset(("M", "Mw", "Ms", "ML", "Ml", "Mb", "MW", "MS"))
 
@@ -21,8 +22,26 @@ def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
     draft = fractions.read_fraction(line, at) or read_single(line, at)
     if draft is None:
         return None
+    if score := _score(line, draft):
+        return score
     draft = ranges.extend(line, draft, read_single)
     return comparators.take(line, draft, floor)
+
+
+def _score(line: Line, draft: Draft) -> Draft | None:
+    """The result of a game, "2-0": its words are used up, and nothing is said."""
+    tokens, at = line.tokens, draft.end
+    if not (
+        draft.bare
+        and tokens.word(at) in ("-", "–")
+        and tokens.touches(at)
+        and tokens.touches(at + 1)
+        and tokens.is_number(at + 1)
+    ):
+        return None
+    left, right = tokens.written(draft.start), tokens.written(at + 1)
+    plain = left.isdigit() and right.isdigit() and len(left) < 4 and len(right) < 4 and draft.end == draft.start + 1
+    return Draft(draft.start, at + 2, Kind.RANGE, notes=["void"]) if plain and int(left) >= int(right) else None
 
 
 def read_single(line: Line, at: int) -> Draft | None:
@@ -32,29 +51,49 @@ def read_single(line: Line, at: int) -> Draft | None:
         return magnitude
     start, sign = at, _sign(line, at)
     at = at + 1 if sign else at
+    at = at + 1 if sign and tokens.hyphen(at) and tokens.is_number(at + 1) else at
     money = money_before(tokens, at)
     at = money[1] if money else at
     if money and not sign and (sign := _sign(line, at)):
         at += 1
+    if sign == "-" and not money and (part := fractions.slashed(tokens, at)):
+        part.start, part.low, part.high = start, -(part.low or 0), -(part.high or 0)
+        return part
     number = read_number(line, at)
     if number is None or (not money and not sign and labels.is_label(line, at, number)):
+        return None
+    if _ordinal_goes_on(line, number):
         return None
     draft = of_number(number, start, sign)
     if money:
         draft.kind, draft.unit = Kind.MONEY, money[0]
         draft.trace.append(f"currency: {' '.join(tokens.low[start:at])} -> {money[0]}")
-    if number.vague and not money:
-        draft.high, draft.approx = None, True
-        return draft
+    if number.vague:
+        draft.high, draft.approx, draft.scaled = None, True, True
     if not money:
         comparators.after(line, draft) if tokens.hyphen(draft.end) or tokens.word(draft.end) == "+" else None
     high = draft.high
     draft.high = draft.low if high is None else high
     with_unit(line, draft, digits=number.digits)
     draft.high = None if high is None else draft.high
-    if draft.bare and not money and labels.is_nothing(line, at, draft):
+    draft.scaled = draft.scaled and not number.vague
+    if draft.bare and not money and (labels.is_nothing(line, at, draft) or _goes_on(tokens, draft, number)):
         return None
     return draft
+
+
+def _ordinal_goes_on(line: Line, number: Number) -> bool:
+    """Whether the number is the start of an ordinal: "20th", "twenty-fifth"."""
+    tokens, end, language = line.tokens, number.end, line.about.language
+    if number.digits:
+        return tokens.word(end) in language.words["ordinal_endings"] and tokens.touches(end) and tokens.is_word(end)
+    here = end + 1 if tokens.hyphen(end) else end
+    return here > end and tokens.word(here).removesuffix("s") in language.ordinals and number.value % 10 == 0
+
+
+def _goes_on(tokens: Tokens, draft: Draft, number: Number) -> bool:
+    """Whether letters follow the digits without a space and are no unit: "49ers"."""
+    return number.digits and tokens.touches(draft.end) and tokens.is_word(draft.end) and draft.end == number.end
 
 
 def of_number(number: Number, start: int, sign: str) -> Draft:
@@ -71,10 +110,17 @@ def _sign(line: Line, at: int) -> str:
     """The sign of the number that starts here: "-", "+", "±" or none."""
     tokens, word = line.tokens, line.tokens.word(at)
     if word in line.about.language.words["minus"] and tokens.is_word(at):
-        return "-" if tokens.is_number(at + 1) or tokens.word(at + 1) in line.about.language.starts else ""
+        return (
+            "-"
+            if tokens.is_number(at + 1)
+            or tokens.hyphen(at + 1)
+            and tokens.is_number(at + 2)
+            or tokens.word(at + 1) in line.about.language.starts
+            else ""
+        )
     if word == "±":
         return word
-    free = at == 0 or not tokens.touches(at) or tokens.word(at - 1) in ("(", "[", "±", "'", '"')
+    free = at == 0 or not tokens.touches(at) or tokens.word(at - 1) in ("(", "[", "±", "'", '"', "<", ">", "=")
     if word in ("-", "+") and free and tokens.touches(at + 1):
         return word if tokens.is_number(at + 1) or money_before(tokens, at + 1) else ""
     return ""

@@ -45,6 +45,8 @@ def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
         return at + 1, "between"
     if word in language.words["or"]:
         return at + 1, "or"
+    if word == "up" and tokens.word(at + 1) == "to" and tokens.word(left.start - 1) in language.words["from"]:
+        return at + 2, "between"
     return None
 
 
@@ -79,7 +81,9 @@ def is_change(line: Line, left: Draft) -> bool:
     return any(word in language.directions or word in CHANGES for word in before)
 
 
-CHANGES = frozenset("changed change changes revised revise moved move moving went go goes going lifted lift lifting extended extend extending upgraded downgraded doubled tripled delayed postponed brought".split())
+CHANGES = frozenset(
+    "changed change changes revised revise moved move moving went go goes going lifted lift lifting extended extend extending upgraded downgraded doubled tripled delayed postponed brought reporter passer passe relever relevé porter porté repousser".split()
+)
 
 
 def shared_scale(left: Draft, right: Draft) -> Decimal:
@@ -87,7 +91,7 @@ def shared_scale(left: Draft, right: Draft) -> Decimal:
     if left.scaled or not right.scaled or left.low is None or right.low is None:
         return Decimal(1)
     scale = scale_of(right)
-    return scale if left.low <= right.low / scale * 1000 and left.low < scale else Decimal(1)
+    return scale if left.low * scale < right.low else Decimal(1)
 
 
 def scale_of(draft: Draft) -> Decimal:
@@ -108,7 +112,9 @@ def join(line: Line, left: Draft, right: Draft) -> Draft:
     tokens, words = line.tokens, line.about.language.words
     start = left.start - 1 if tokens.word(left.start - 1) in words["between"] else left.start
     steps = [step for step in (left.step * scale, right.step) if step]
-    joined = Draft(start, right.end, Kind.RANGE, left.low * scale, right.low, right.unit, min(steps, default=Decimal(0)))
+    joined = Draft(
+        start, right.end, Kind.RANGE, left.low * scale, right.low, right.unit, min(steps, default=Decimal(0))
+    )
     joined.scaled, joined.notes, joined.noun = right.scaled, right.notes, right.noun
     joined.trace = [*left.trace, *([f"scale shared: {scale}"] if scale != 1 else []), "range to", *right.trace]
     return joined

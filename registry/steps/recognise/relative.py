@@ -46,14 +46,27 @@ def _named(line: Line, at: int, published: date) -> Draft | None:
     which, word = WHICH[tokens.word(at)], tokens.word(at + 1)
     if word in line.about.language.weekdays:
         return _weekday_of(line, at, published, which)
-    if word not in SPANS or tokens.hyphen(at + 2) or tokens.word(at + 2) == "'s" or tokens.word(at - 1) in ("the", "its"):
+    if (
+        word not in SPANS
+        or tokens.hyphen(at + 2)
+        or tokens.word(at + 2) == "'s"
+        or tokens.word(at - 1) in ("the", "its")
+    ):
         return None
     moment = _span(published, word, which)
+    draft_notes = ["relative"]
     if later and moment:
         ahead = tokens.word(start) == "later"
-        moment = Moment(published, moment.high, Precision.PERIOD) if ahead else Moment(moment.low, published, Precision.PERIOD)
+        moment = (
+            Moment(calendar.shifted(published, 1), moment.high, Precision.PERIOD)
+            if ahead
+            else Moment(moment.low, published, Precision.PERIOD)
+        )
     words = " ".join(tokens.low[start : at + 2])
-    return date_draft(start, at + 2, moment, f"{words}: from the document's date {published}")
+    draft = date_draft(start, at + 2, moment, f"{words}: from the document's date {published}")
+    if draft and not later:
+        draft.notes += draft_notes
+    return draft
 
 
 def _span(published: date, word: str, which: int) -> Moment | None:
@@ -85,14 +98,25 @@ def _weekday(line: Line, at: int, published: date) -> Draft | None:
     """A weekday by itself: the last one before the document's date, or the day itself."""
     tokens, word = line.tokens, line.tokens.word(at)
     cased = tokens.written(at)[:1].isupper() or line.about.language.code != "en"
-    if not cased or len(word) <= 4 and line.about.language.code == "en" or tokens.hyphen(at + 1) or tokens.word(at + 1) == "'s":
+    if (
+        not cased
+        or len(word) <= 4
+        and line.about.language.code == "en"
+        or tokens.hyphen(at + 1)
+        or tokens.word(at + 1) == "'s"
+    ):
         return None
-    if tokens.word(at - 1) in ("every", "each", "good", "easter", "black", "ash", "bloody", "cyber") or tokens.written(at + 1)[:1].isupper():
+    if (
+        tokens.word(at - 1) in ("every", "each", "good", "easter", "black", "ash", "bloody", "cyber")
+        or tokens.written(at + 1)[:1].isupper()
+    ):
         return None
     ahead = (line.about.language.weekdays[word] - published.weekday()) % 7
     will = "will" in tokens.low[max(0, at - 12) : at + 12]
     day = calendar.shifted(published, ahead if will or ahead == 0 else ahead - 7)
-    draft = date_draft(at, at + 1, Moment.on(day), f"{word}: {'next' if will else 'last'} to the document's date {published}")
+    draft = date_draft(
+        at, at + 1, Moment.on(day), f"{word}: {'next' if will else 'last'} to the document's date {published}"
+    )
     if draft:
         draft.notes.append("weekday")
     return draft
@@ -102,7 +126,13 @@ def _bare_day(line: Line, at: int, published: date) -> Draft | None:
     """ "On the 23rd": of the month last spoken of."""
     tokens = line.tokens
     found = day_number(line, at + 1)
-    if found is None or found[1] == at + 2 and tokens.is_number(at + 1) or tokens.is_word(found[1]) and tokens.word(found[1]) not in _AFTER:
+    if (
+        found is None
+        or found[1] == at + 2
+        and tokens.is_number(at + 1)
+        or tokens.is_word(found[1])
+        and tokens.word(found[1]) not in _AFTER
+    ):
         return None
     base = line.about.last or published
     day = calendar.day(base.year, base.month, found[0])

@@ -11,7 +11,8 @@ from enum import IntEnum
 
 TOKEN = re.compile(
     r"""
-      (?P<number>\d+(?:[.,']\d+)*)                # digits, with marks between digits
+      (?P<number>\d+(?:[.,']\d+)*                 # digits, with marks between digits
+                |(?<![\w.])\.\d+(?![\w.]*\.))         # .08
     | (?P<word>(?:[^\W\d_]\.){2,}                 # a.m., U.S.
               |[^\W\d_]+                          # a run of letters
               |(?<=\w)'s(?![^\W_]))               # the possessive

@@ -23,9 +23,11 @@ _CAPTION = re.compile(
     r"(?:photo(?:graph)?s?|pictured?|image|fig(?:ure)?\.?|table|chart|map|graphic|graph|caption|credit|video)\b[^.:]{0,40}[:.]\s*\S",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"\b(?:to|that|and|of|for|with|are|is|was|were|by|include|including)\s?:$")
 _HEADING_WORDS = 16
 _UNWRAPPED = 130
 _NARROWEST = 40
+_WIDEST = 100
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -49,10 +51,12 @@ def _take(run: list[Line], at: int) -> Taken:
 
 
 def _title(found: list[Block]) -> list[Block]:
-    """The first heading is the title, unless the text marks its headings itself."""
+    """The blocks, the heading above everything else as the title."""
     for number, block in enumerate(found):
         if block.kind is BlockKind.HEADING:
-            return [*found[:number], replace(block, level=1), *found[number + 1 :]] if number < 4 else found
+            return [*found[:number], replace(block, level=1), *found[number + 1 :]]
+        if block.kind is not BlockKind.FURNITURE:
+            break
     return found
 
 
@@ -103,10 +107,14 @@ def _is_heading(run: list[Line], at: int) -> bool:
 
 
 def _is_short_title(run: list[Line], at: int) -> bool:
-    """Whether a line is short, begins like a title, does not end like a sentence and is not the start of a paragraph."""
+    """Whether a line is short, begins like a title, does not end like a sentence and starts no paragraph."""
     line = run[at].text
     if line.endswith(":"):
-        return line.count(" ") < 8 and (at + 1 == len(run) or MARKER.match(run[at + 1].text) is not None)
+        return (
+            line.count(" ") < 8
+            and not _OPEN_END.search(line)
+            and (at + 1 == len(run) or MARKER.match(run[at + 1].text) is not None)
+        )
     if line[-1] in ".;,!…" or not (line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘«¿¡"):
         return False
     if line.endswith("?") and line.count(" ") > 10:
@@ -177,7 +185,7 @@ def _joins(run: list[Line], at: int, *, plain: bool = False) -> bool:
     width = max(len(other.text) for other in run)
     if line[-1] not in ".!?:" and after[0].islower():
         return True
-    if not _NARROWEST <= width <= _UNWRAPPED:
+    if not _NARROWEST <= width <= _UNWRAPPED or (width > _WIDEST and line[-1] in ".!?"):
         return False
     return len(line) + 1 + len(after.split(None, 1)[0]) > width - 1
 

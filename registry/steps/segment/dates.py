@@ -38,7 +38,7 @@ SHORT = rf"(?:(?:{_MONTH})\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH})\b\.?)"
 NAMELESS = re.sub(r"\(\?P<\w+>", "(?:", DATE)
 CLOCK = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|z))?)"
 _DATE = re.compile(DATE, re.VERBOSE | re.IGNORECASE)
-_ONLY = re.compile(rf"{NAMELESS}(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
+_ONLY = re.compile(rf"(?:{NAMELESS}|{SHORT})(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
 
 
 def is_date(line: str) -> bool:
@@ -46,18 +46,18 @@ def is_date(line: str) -> bool:
     return _ONLY.fullmatch(line.strip(" .|")) is not None
 
 
-def first_date(line: str) -> date | None:
-    """The first full date in a line; of 3/4/2020 nobody can tell the month, so it is none."""
+def first_date(line: str, *, month_first: bool | None = None) -> date | None:
+    """The first full date in a line; of 3/4/2020 nobody can tell the month, unless the country is known."""
     found = _DATE.search(line)
     if found is None:
         return None
     try:
-        return _value(found)
+        return _value(found, month_first)
     except ValueError:
         return None
 
 
-def _value(found: re.Match[str]) -> date | None:
+def _value(found: re.Match[str], month_first: bool | None) -> date | None:
     """The day that a match names."""
     if found["iso"]:
         return date.fromisoformat(found["iso"])
@@ -67,5 +67,7 @@ def _value(found: re.Match[str]) -> date | None:
         return date(int(found["year_us"]), _MONTHS[found["month_us"].lower()], int(found["day_us"]))
     first, second, year = int(found["a"]), int(found["b"]), int(found["year_n"])
     if first <= 12 and second <= 12 and first != second:
-        return None
+        if month_first is None:
+            return None
+        return date(year, first, second) if month_first else date(year, second, first)
     return date(year, first, second) if second > 12 else date(year, second, first)

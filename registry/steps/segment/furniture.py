@@ -14,8 +14,8 @@ from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
 _COUNTED = (
-    "views?|reads?|likes?|shares?|comments?|claps?|retweets?|tweets?|reposts?|reactions?|replies|repl[yi]|votes?|upvotes?"
-    "|followers?|subscribers?|downloads?|hits?|visits?|bookmarks?|points?|responses?|hearts?|pins?"
+    "views?|reads?|likes?|shares?|comments?|claps?|retweets?|tweets?|reposts?|reactions?|replies|upvotes?"
+    "|followers?|page\\sviews|bookmarks?|responses?|hearts?"
 )
 _NETWORKS = (
     "facebook|twitter|x|vk|ok|whats\\s?app|telegram|linkedin|pinterest|reddit|tumblr|instagram|youtube|tiktok|viber|email"
@@ -36,7 +36,10 @@ COUNTER = re.compile(
     _FLAGS,
 )
 SHARE = re.compile(
-    rf"(?:(?:{_ACTIONS}|{_NETWORKS}|via|on|this|to|with|{_NUMBER}|\(\d+\)|[,|:/·•>-])(?:\s+|$))+",
+    rf"""
+    (?=.*\b(?:share|tweet|like|follow|comments?|facebook|twitter|whats\s?app|telegram|linkedin|reddit|vk|e-?mail)\b)
+    (?:(?:{_ACTIONS}|{_NETWORKS}|via|on|this|to|with|{_NUMBER}|\(\d+\)|[,|:/·•>-])(?:\s+|$))+
+    """,
     _FLAGS,
 )
 STAMP = re.compile(
@@ -53,24 +56,30 @@ STAMP = re.compile(
 )
 TEASER = re.compile(
     r"""
-    (?:read|see|watch|listen)\s(?:also|more|next|on)\b(?!\s(?:about\sthe|than)).*
+    (?:read|see|watch|listen)\s(?:also|more|next)(?:\s*:.*|[^.:\d]{0,40})
   | (?:also\sread|see\salso|related)\s*(?:stories|articles|posts|news|content|coverage|links|topics)?\s*(?::.*|)
-  | (?:most|top)\s(?:read|popular|viewed|shared|commented|recent|stories)\b[^.]{0,30}(?::.*|)
-  | (?:you\s(?:might|may)\salso\s(?:like|be\sinterested)|recommended(?:\sfor\syou)?|trending(?:\snow)?|popular(?:\snow)?|editors?'?\spicks?
-      |more\sfrom|more\son\sthis|more\sstories|don't\smiss|latest\s(?:news|posts|stories)|up\snext|also\son|in\sother\snews)\b[^.]{0,40}(?::.*|)
+  | (?:most|top)\s(?:read|popular|viewed|shared|commented|recent|stories)
+      (?:\s(?:today|now|stories|articles|posts|news|this\s\w+|(?:in|on)\s\w+)){0,3}\s*(?::.*|)
+  | you\s(?:might|may)\salso\s(?:like|be\sinterested)\b.*
+  | (?:recommended(?:\sfor\syou)?|trending(?:\snow)?|popular(?:\snow)?|editors?'?\spicks?|up\snext
+      |latest\s(?:news|posts|stories|articles))(?:\sin\s\w+)?\s*(?::.*|)
+  | (?:more\sfrom|more\son\sthis|more\sstories|don't\smiss|also\son|in\sother\snews)\b
+      (?:[^.:\d]{0,40}|[^.:]{0,40}:.*)
   | (?:older|newer|previous|next|recent)\s(?:posts?|entr(?:y|ies)|articles?|stor(?:y|ies)|page)\b(?::.*|)
     """,
     _FLAGS,
 )
 APPEAL = re.compile(
     r"""
-    (?:subscribe|sign\sup|sign\sin|log\sin|register|unsubscribe|donate|join\sus|become\sa\s(?:member|subscriber|supporter))\b
+    (?:subscribe|sign\sup|sign\sin|log\sin|unsubscribe|join\sus|become\sa\s(?:member|subscriber|supporter))\b
       (?!.*\b(?:said|says|were|was|had)\b).{0,120}
-  | (?:share|like|follow|tweet|pin|rate|print|bookmark)\s(?:this|us|it|on)\b.{0,100}
+  | (?:register|donate)(?:\s(?:now|here|today|for|to|free|via|online|[$£€]).{0,60}|[\s!.]*)
+  | (?:share|like|follow|tweet|pin|rate|print|bookmark)\s(?:this|us|it)\b.{0,100}
   | (?:already\sa\s(?:subscriber|member)|you\s(?:receive|are\sreceiving|got|have\sreceived)\sthis\b|support\sour\swork
       |want\sto\sunsubscribe|manage\s(?:your\s)?(?:preferences|cookies|consent)).*
-  | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|paid\spost|ad|feedback|skip\sto\s.{1,30}|back\sto\stop|menu|search)
-  | .*\b(?:we|our|site|website|page|partners)\b.{0,40}\b(?:use[sd]?|store[sd]?|set)\b.{0,20}\bcookies\b.*
+  | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|paid\spost|ad|feedback|skip\sto\s.{1,30}
+      |back\sto\stop|menu|search)
+  | .*\b(?:we|our|site|website|page|partners)\b.{0,40}\b(?:use|uses|store|stores|place|places)\b.{0,20}\bcookies\b.*
   | .*\b(?:accept|reject|allow|manage)\s(?:all\s)?cookies\b.*
   | (?:(?:cookies|your\schoices)\s*:|we\svalue\syour\sprivacy|by\scontinuing\sto\s(?:use|browse)).*
     """,
@@ -81,7 +90,8 @@ LEGAL = re.compile(
     (?:©|\(c\)\s|copyright\b).{0,160}
   | .{0,120}\ball\srights\sreserved\b.{0,80}
   | (?:terms\s(?:of\suse|and\sconditions)|privacy\spolicy|cookie\spolicy|imprint)(?:\s*[|·-].*)?
-  | (?:(?:press|media)\s)?(?:contacts?|enquir(?:y|ies)|inquiries|tel|telephone|phone|fax|e-?mail|permanence)\s*[:.].*(?:\d[\d\s-]{6,}|@).*
+  | (?:(?:press|media)\s)?(?:contacts?|enquir(?:y|ies)|inquiries|tel|telephone|phone|fax|e-?mail|permanence)
+      \s*[:.].*(?:\d[\d\s-]{6,}|@).*
   | notes?\s(?:to|for)\seditors\s*:.*(?:enquir|inquir|contact|\bdpi\b|\btel\b|@).*
     """,
     _FLAGS,
@@ -104,26 +114,44 @@ DATELINE = re.compile(
     (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|document|circular|issue|update|edition|version|volume)?
       \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
   | (?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}}(?:,\s(?-i:[A-Z])[\w.'-]+)?,\s(?:le\s)?{NAMELESS}
-      (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*[\w.'&]+(?:\s[\w.'&]+){{0,4}})?
+      (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*(?-i:[A-Z])[\w'&]*(?:\s(?-i:[A-Z])[\w'&]*){{0,4}})?
     """,
     _FLAGS,
 )
 HEADER_DATE = re.compile(rf"(?P<label>[^\d.!?]{{3,70}}),\s{NAMELESS}(?:,?\s*{CLOCK})?", _FLAGS)
 BYLINE = re.compile(r"by\s(?-i:[A-Z])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[A-Z])[\w.'-]+){1,8}", re.IGNORECASE)
-MENU_WORDS = frozenset(
-    ["home", "news", "world", "sport", "sports", "weather", "business", "politics", "opinion", "culture", "tech", "travel", "video", "videos", "photos", "blog", "about", "contact", "trending", "quizzes", "login", "search", "menu", "shop", "jobs", "property", "obituaries", "e-edition", "local", "national", "international", "health", "science", "entertainment", "lifestyle", "subscribe", "newsletter", "podcasts", "announcements", "publications", "archive", "events"]
+_MENU_WORDS_WORDS = """
+    home news world sport sports weather business politics opinion culture tech travel video videos photos
+    blog about contact trending quizzes login search menu shop jobs property obituaries e-edition local
+    national international health science entertainment lifestyle subscribe newsletter podcasts announcements
+    publications archive events
+"""
+MENU_WORDS = frozenset(_MENU_WORDS_WORDS.split())
+
+
+def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
+    """One pattern that matches what any of these does."""
+    return re.compile("|".join(f"(?:{family.pattern}\n)" for family in families), _FLAGS)
+
+
+_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, WIDGET, DATELINE, BYLINE)
+_PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
+_LONG = 120
+_HINT = re.compile(
+    r"cookie|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending|popular|latest"
+    r"|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel|phone|more |choices|updated"
+    r"|published",
+    re.IGNORECASE,
 )
-_FAMILIES = (COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, WIDGET, DATELINE, BYLINE)
-_WIDGETS = (COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
 _SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is nothing but page furniture."""
     folded = fold(line).strip(" *_")
-    if not folded or len(folded) > 300:
+    if not folded or len(folded) > 300 or (len(folded) > _LONG and _HINT.search(folded) is None):
         return False
-    return is_date(folded) or any(family.fullmatch(folded) for family in _FAMILIES) or _is_strip(folded)
+    return is_date(folded) or _LINE.fullmatch(folded) is not None or _is_strip(folded)
 
 
 def is_teaser(line: str) -> bool:
@@ -142,7 +170,7 @@ def _is_strip(line: str) -> bool:
     pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece.strip()]
     if len(pieces) < 2 or line.endswith((".", "?", "!", ";")):
         return False
-    widgets = [any(family.fullmatch(piece) for family in _WIDGETS) for piece in pieces]
+    widgets = [_PIECE.fullmatch(piece) is not None for piece in pieces]
     if any(widgets):
         return all(widget or piece.count(" ") < 4 for widget, piece in zip(widgets, pieces, strict=True))
     return _is_menu(line, pieces)

@@ -14,18 +14,27 @@ if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.ROW, BlockKind.FURNITURE})
-_ABBREVIATIONS = ["adm", "amb", "approx", "apr", "assoc", "asst", "aug", "ave", "bros", "brig", "calif", "capt", "cf", "cmdr", "co", "col", "comdr", "corp", "cpl", "dec", "dept", "dist", "dr", "ed", "eds", "eq", "est", "etc", "ext", "feb", "fig", "figs", "fri", "ft", "gen", "gov", "govt", "hon", "inc", "jan", "jr", "jul", "jun", "lieut", "lt", "ltd", "maj", "mar", "max", "messrs", "min", "mme", "mr", "mrs", "ms", "mt", "mon", "no", "nos", "nov", "oct", "op", "par", "pp", "pres", "prof", "pvt", "rep", "reps", "rev", "sat", "sec", "sen", "sens", "sept", "sgt", "sgts", "sr", "st", "ste", "sun", "supt", "thu", "thurs", "tue", "tues", "univ", "vol", "vols", "vs", "wed", "ariz", "ark", "colo", "conn", "del", "fla", "ill", "ind", "kan", "mass", "mich", "minn", "miss", "neb", "nev", "okla", "ore", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont", "que", "art", "arts"]
-_BREAK = re.compile(
+_ABBREVIATIONS = (
+    "adm|amb|approx|apr|assoc|asst|aug|ave|bros|brig|calif|capt|cf|cmdr|co|col|comdr|corp|cpl|dec|dept|dist|dr|ed"
+    "|eds|eq|est|etc|ext|feb|fig|figs|fri|ft|gen|gov|govt|hon|inc|jan|jr|jul|jun|lieut|lt|ltd|maj|mar|max|messrs"
+    "|min|mme|mr|mrs|ms|mt|mon|no|nos|nov|oct|op|par|pp|pres|prof|pvt|rep|reps|rev|sat|sec|sen|sens|sept|sgt|sgts"
+    "|sr|st|ste|sun|supt|thu|thurs|tue|tues|univ|vol|vols|vs|wed|ariz|ark|colo|conn|del|fla|ill|ind|kan|mass|mich"
+    "|minn|miss|neb|nev|okla|ore|penn|tenn|tex|va|vt|wash|wis|wyo|ont|que|art|arts"
+)
+_STOP = re.compile(r"""(?P<mark>[.?!])["'”’)\]]*(?P<gap>\s+)(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])""")
+_ENDING = re.compile(
     rf"""
-    (?: (?<!\w)(?!(?i:{"|".join(_ABBREVIATIONS)})\.)[^\W\d_]{{2,}}\.      # a word that is no abbreviation
-      | (?:[\d%)\]]|\d\s?[CFKW]|°\s?[CFK])\.                             # a figure, a bracket, degrees
-      | [?!]
-    )["'”’)\]]*(?P<gap>\s+)(?=["'“‘(\[]?[^\W\d_a-zß-öø-ÿ])                  # and a capital after it
-  | \b(?:[ap]\.m|[A-Z]\.[A-Z])\.(?P<gap2>\s+)                             # 9 a.m. By noon; the U.S. He
-    (?=(?:The|A|An|By|In|On|At|It|He|She|They|We|But|And|Some|About|More|There|This|That|When|After|Before|Its|His|Her)\b)
+    (?: (?<!\w)(?!(?i:{_ABBREVIATIONS})\Z)[^\W\d_]{{2,}}    # a word that is no abbreviation
+      | [\d%)\]] | \d\s?[CFKW] | °\s?[CFK]                  # a figure, a bracket, degrees
+    )\Z
     """,
     re.VERBOSE,
 )
+_CLOCK_OR_STATE = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])\Z")
+_OPENER = re.compile(
+    r"(?:The|A|An|By|In|On|At|It|He|She|They|We|But|And|Some|About|More|There|This|That|When|After|Before|Its|His|Her)\b"
+)
+_TAIL = 24
 _UNFINISHED = re.compile(
     r"(?:\b(?i:gen|gov|sen|rep|lt|col|maj|capt|sgt|adm|prof|dr|mr|mrs|ms|mme|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|nos?|figs?|vs|approx|pp)"
     r"|(?<![\d°])(?<![\d°]\s)\b[A-Z])\.$"
@@ -80,11 +89,21 @@ def _belongs(words: str, before: tuple[int, int], start: int) -> bool:
 
 def _mended(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, split where a word before a full stop was mistaken for an abbreviation."""
-    for found in _BREAK.finditer(words, start, end):
-        gap = found.span("gap") if found["gap"] else found.span("gap2")
-        yield from _tight(words, start, gap[0])
-        start = gap[1]
+    for found in _STOP.finditer(words, start, end):
+        if found.end() < end and _is_end(words, found):
+            yield from _tight(words, start, found.start("gap"))
+            start = found.end("gap")
     yield from _tight(words, start, end)
+
+
+def _is_end(words: str, found: re.Match[str]) -> bool:
+    """Whether a full stop before a capital ends a sentence."""
+    if found["mark"] != ".":
+        return True
+    tail = words[max(0, found.start() - _TAIL) : found.start()]
+    if _CLOCK_OR_STATE.search(tail):
+        return _OPENER.match(words, found.end()) is not None
+    return not words[found.end()].isdigit() and _ENDING.search(tail) is not None
 
 
 def _tight(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,63 @@
+# make run     the registry at http://localhost:8000, with the seed corpus
+# make test    everything that must hold: format, lint, types, tests on SQLite and PostgreSQL, browser
+# make bench   measure the engine and refresh docs/quality.md
+# make lock    write the lock files anew
+# make train   train the parser (half an hour on one core)
+
+PYTHON := .venv/bin/python
+TREEBANK ?= ../shared/treebank
+MODEL ?= var/parser
+POSTGRES_TESTS := tests/store tests/actions tests/api tests/test_seeds.py
+
+.PHONY: run test check format lint types migrations test-postgresql test-sqlite bench lock train clean
+
+run: .venv/runtime
+	@$(PYTHON) -m registry migrate
+	@$(PYTHON) -m seeds
+	@$(PYTHON) -m registry serve
+
+test: check test-postgresql test-sqlite
+
+check: format lint types migrations
+
+format: .venv/development
+	$(PYTHON) -m ruff format --check .
+
+lint: .venv/development
+	$(PYTHON) -m ruff check .
+
+types: .venv/development
+	$(PYTHON) -m mypy
+
+migrations: .venv/development
+	@mkdir -p var && rm -f var/check.sqlite*
+	CLAIMS_DATABASE=sqlite:///var/check.sqlite $(PYTHON) -m alembic upgrade head
+	CLAIMS_DATABASE=sqlite:///var/check.sqlite $(PYTHON) -m alembic check
+
+test-postgresql: .venv/development
+	.ci/postgres.sh $(PYTHON) -m pytest $(POSTGRES_TESTS)
+
+test-sqlite: .venv/development
+	@command -v chromium >/dev/null || .ci/install.sh chromium
+	$(PYTHON) -m pytest
+
+bench: .venv/development
+	$(PYTHON) -m tests.bench
+
+lock:
+	.ci/lock.sh
+
+train: .venv/development
+	$(PYTHON) -m registry.steps.parse.train $(TREEBANK) $(MODEL)
+
+clean:
+	rm -rf .venv var build dist *.egg-info
+
+# Stamps: the environment is brought to a lock file again when the file has changed. `test` needs the larger one.
+.venv/runtime: requirements.txt
+	@test -e .venv/development || .ci/venv.sh requirements.txt
+	@touch $@
+
+.venv/development: requirements-dev.txt
+	@.ci/venv.sh requirements-dev.txt
+	@touch $@

@@ -1,0 +1,53 @@
+"""The application: settings in, an app out. A newcomer's mistake: a module-level app; nothing opens on import."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from api import openapi, problems
+from api.gate import Gate
+from api.routes import claims, conflicts, documents, facts, house, questions
+from registry import __version__
+from registry.config import Settings
+from registry.store import open_store
+
+SPARE = 1_000_000
+ROUTERS = (documents, claims, facts, conflicts, questions, house)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The API over the registry that the settings name."""
+    made = FastAPI(
+        title="Claim registry",
+        version=__version__,
+        summary="Documents in, claims with their words, conflicts out, settled and cited.",
+        description=openapi.INTRODUCTION,
+        lifespan=lifespan,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    made.state.settings = settings
+    made.add_middleware(Gate, max_body=settings.max_bytes + SPARE)
+    problems.install(made)
+    for routes in ROUTERS:
+        made.include_router(routes.router)
+    openapi.install(made)
+    return made
+
+
+@asynccontextmanager
+async def lifespan(made: FastAPI) -> AsyncIterator[None]:
+    """Open the store, and close it."""
+    made.state.store = open_store(made.state.settings.database)
+    try:
+        yield
+    finally:
+        made.state.store.close()
+
+
+def app() -> FastAPI:
+    """The app for `uvicorn --factory api.app:app`, from the environment."""
+    return create_app(Settings.read(os.environ))

@@ -1,0 +1,71 @@
+"""The description of the API: FastAPI's own, with problems where FastAPI would promise its own errors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.problems import MEDIA_TYPE
+from api.schemas import ProblemOut
+
+Schema = dict[str, Any]
+
+INTRODUCTION = """Every resource is JSON with a strong `ETag`; send it in `If-None-Match` to be told 304.
+Lists have `items`, `next_cursor` and `has_more`, and a `Link` to the next page; keep the filters when following it.
+Deciding a conflict requires `If-Match`. Whatever goes wrong is `application/problem+json`."""
+ALWAYS = {"413": "Larger than a limit allows", "414": "The address is too long", "422": "A value does not fit"}
+ALWAYS |= {"400": "The request cannot be read", "500": "Something broke on our side"}
+NAMED = {"404": "There is nothing with that id"}
+WRITES = {"409": "Understood and not done"}
+GUARDED = {"412": "It changed meanwhile", "428": "If-Match is missing"}
+FETCHED = {"403": "The address must not be fetched", "502": "The address gave no document"}
+NEEDLESS = ("HTTPValidationError", "ValidationError")
+
+
+def install(app: FastAPI) -> None:
+    """Let the app describe itself so."""
+
+    def described() -> Schema:
+        if app.openapi_schema is None:
+            app.openapi_schema = completed(
+                get_openapi(
+                    title=app.title,
+                    version=app.version,
+                    summary=app.summary,
+                    description=app.description,
+                    routes=app.routes,
+                    servers=[{"url": app.state.settings.site}],
+                )
+            )
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]
+
+
+def completed(schema: Schema) -> Schema:
+    """The schema with a problem for everything that can go wrong."""
+    schemas = schema["components"]["schemas"]
+    for name in NEEDLESS:
+        schemas.pop(name, None)
+    made = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas.update(made.pop("$defs", {}))
+    schemas["ProblemOut"] = made
+    for path, methods in schema["paths"].items():
+        for method, operation in methods.items():
+            operation["responses"].update({code: response(text) for code, text in failures(path, method).items()})
+    return schema
+
+
+def failures(path: str, method: str) -> dict[str, str]:
+    """What can go wrong at an address."""
+    found = {**ALWAYS, **(NAMED if "{" in path else {}), **(WRITES if method == "post" else {})}
+    if method == "post" and path.endswith("/decisions"):
+        found |= GUARDED
+    return found | FETCHED if method == "post" and path == "/v1/documents" else found
+
+
+def response(text: str) -> Schema:
+    """A problem as a response."""
+    return {"description": text, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}}}

@@ -1,0 +1,88 @@
+"""Answers: JSON with a strong ETag, 304 where the caller has it already, pages with a link to the next one.
+
+A newcomer's mistake: an ETag of the row alone. The standing of a fact moves with every document, so the tag is made of
+the bytes that are sent; for a conflict its version leads, which is what If-Match looks at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from fastapi import Request, Response
+
+from api import cursors
+from api.filters import Paging
+from api.problems import Rejected
+from api.schemas import PageOut, Wire
+from registry.actions.views import Page
+
+T = TypeVar("T", bound=Wire)
+
+
+def reply(
+    request: Request, made: Wire, *, version: str | None = None, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A resource as JSON."""
+    return sent(request, made.model_dump_json().encode(), "application/json", version=version, headers=headers)
+
+
+def sent(
+    request: Request,
+    body: bytes,
+    media_type: str,
+    *,
+    version: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Bytes with their tag, or 304 without them."""
+    digest = sha256(body).hexdigest()[:24]
+    tag = f'"{version}-{digest}"' if version else f'"{digest}"'
+    known = {"ETag": tag, "Cache-Control": "no-cache", **(headers or {})}
+    if tag in tags(request.headers.get("if-none-match")):
+        return Response(status_code=304, headers=known)
+    return Response(body, headers=known, media_type=media_type)
+
+
+def tags(header: str | None) -> list[str]:
+    """The tags of an If-Match or If-None-Match header."""
+    return [tag.strip().removeprefix("W/") for tag in (header or "").split(",") if tag.strip()]
+
+
+def listed(request: Request, found: Page[Any], sort: type[T], query: Paging) -> Response:
+    """A page of rows, with the cursor and the link to the next one."""
+    after = cursors.seal(*sealing(request, query), found.next) if found.next else None
+    items = [sort.model_validate(row) for row in found.items]
+    page = PageOut[sort](items=items, next_cursor=after, has_more=after is not None)  # type: ignore[valid-type]
+    return reply(request, page, headers={"Link": following(request, after)} if after else None)
+
+
+def following(request: Request, cursor: str) -> str:
+    """The link to the next page: this address with another cursor."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
+    site = request.app.state.settings.site
+    return f'<{site}{request.url.path}?{urlencode([*kept, ("cursor", cursor)])}>; rel="next"'
+
+
+def resumed(request: Request, query: Paging) -> str | None:
+    """The position that a query's cursor stands for."""
+    return None if query.cursor is None else cursors.opened(*sealing(request, query), query.cursor)
+
+
+def sealing(request: Request, query: Paging) -> tuple[bytes, dict[str, Any]]:
+    """What a cursor is sealed with: the key, and the filters with the resource that they filter."""
+    return cursors.secret(request.app.state.settings), {**query.filters(), "path": request.url.path}
+
+
+def matched(request: Request, current: str, *, place: str) -> None:
+    """Refuse a write whose If-Match is missing (428) or names another version than the current one (412)."""
+    header = request.headers.get("if-match")
+    if header is None:
+        raise Rejected("precondition-required", f"Send the ETag of {place} in If-Match.")
+    version = current.strip('"')
+    sent = [tag.strip('"') for tag in tags(header)]
+    if not any(version in (tag, tag.rpartition("-")[0]) for tag in sent):
+        detail = f"{place} has changed since you read it; read it again, look, and decide again."
+        raise Rejected("stale", detail, {"ETag": current, "Link": f'<{place}>; rel="self"'})

@@ -1,0 +1,70 @@
+"""The house itself: is it up, is it ready, what happened, and what its problems mean."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import HTMLResponse
+
+from api.deps import Reading
+from api.filters import AuditQuery
+from api.problems import KINDS, Kind
+from api.replies import listed, resumed
+from api.schemas import AuditOut, HealthOut, PageOut
+from registry import __version__
+from registry.actions import audit, lookup
+from registry.errors import NotFound
+
+router = APIRouter(tags=["house"])
+
+FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title}</title><body style="font: 17px/1.5 system-ui; max-width: 38em; margin: 3em auto; padding: 0 1em">
+{body}</body></html>
+"""
+
+
+@router.get("/v1/audit", response_model=PageOut[AuditOut])
+def list_events(request: Request, session: Reading, query: Annotated[AuditQuery, Query()]) -> Response:
+    """What people did, the newest first."""
+    after = resumed(request, query)
+    found = audit.events(session, subject_id=query.subject_id, cursor=after, limit=query.limit)
+    return listed(request, found, AuditOut, query)
+
+
+@router.get("/healthz", response_model=HealthOut)
+def health() -> HealthOut:
+    """The process runs."""
+    return HealthOut(status="ok", version=__version__)
+
+
+@router.get("/readyz", response_model=HealthOut)
+def ready(session: Reading) -> HealthOut:
+    """The database answers and has every table."""
+    lookup.counts(session)
+    return HealthOut(status="ready", version=__version__)
+
+
+@router.get("/problems", response_class=HTMLResponse, include_in_schema=False)
+def list_problems() -> HTMLResponse:
+    """Every kind of problem."""
+    return framed("Problems", "".join(explained(name, kind) for name, kind in KINDS.items()))
+
+
+@router.get("/problems/{name}", response_class=HTMLResponse, include_in_schema=False)
+def read_problem(name: str) -> HTMLResponse:
+    """What a kind of problem means and what to do."""
+    if name not in KINDS:
+        raise NotFound(f"There is no problem named {name[:60]!r}; /problems lists them all.")
+    return framed(KINDS[name].title, explained(name, KINDS[name]))
+
+
+def explained(name: str, kind: Kind) -> str:
+    """A kind of problem in HTML."""
+    return f"<h2>{escape(kind.title)}</h2><p>{escape(kind.advice)}</p><p><code>{name}</code>, status {kind.status}</p>"
+
+
+def framed(title: str, body: str) -> HTMLResponse:
+    """A page that needs nothing else."""
+    return HTMLResponse(FRAME.format(title=escape(title), body=body))

@@ -1,0 +1,130 @@
+"""Claims as rows and back. A newcomer's mistake: rebuilding an assertion from the columns; `record` is the assertion, the
+columns are for searching."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import orjson
+
+from registry.actions.identity import content_id
+from registry.model import record
+from registry.model.assertion import Assertion, Claim, Status
+from registry.model.document import Source
+from registry.model.moment import Moment
+from registry.model.quantity import Quantity
+from registry.model.span import Block, BlockKind, Span
+from registry.store.queries.claims import ClaimRow
+
+
+def of_claim(claim: Claim, version_id: str, fact_key: str, at: datetime) -> dict[str, Any]:
+    """The row of a claim."""
+    said, span, sentence = claim.assertion, claim.span, claim.sentence
+    packed = record.of_assertion(said)
+    low, high = ends(said)
+    return {
+        "fact_key": fact_key,
+        "id": claim_id(version_id, claim),
+        "version_id": version_id,
+        **{name: getattr(span, name) for name in ("start", "end", "exact", "prefix", "suffix")},
+        "sentence_start": sentence.start,
+        "sentence_end": sentence.end,
+        "sentence": sentence.exact,
+        "kind": said.kind,
+        "subject": said.subject.key if said.subject else None,
+        "attribute": said.attribute.key if said.attribute else None,
+        "low": low,
+        "high": high,
+        "low_number": _number(low),
+        "high_number": _number(high),
+        "unit": said.value.unit if isinstance(said.value, Quantity) else None,
+        "value_key": value_key(said),
+        "as_of": said.scope.as_of.high if said.scope.as_of else None,
+        "status": said.status,
+        "record": packed,
+        "checkworthy": claim.checkworthy,
+        "trace": list(claim.trace),
+        "extractor": claim.extractor,
+        "found_at": at,
+        "retired_at": None,
+    }
+
+
+def claim_id(version_id: str, claim: Claim) -> str:
+    """The id of a claim: it follows from version, span and assertion."""
+    packed = orjson.dumps(record.of_assertion(claim.assertion), option=orjson.OPT_SORT_KEYS).decode()
+    return content_id(version_id, claim.span.start, claim.span.end, packed)
+
+
+def ends(said: Assertion) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of what was stated, where it is a number."""
+    return (said.value.low, said.value.high) if isinstance(said.value, Quantity) else (None, None)
+
+
+def _number(value: Decimal | None) -> float | None:
+    """A lossy number for range searches; one too large for a float is left out."""
+    return None if value is None or abs(value) > Decimal("1e300") else float(value)
+
+
+def value_key(said: Assertion) -> str:
+    """What equal values have in common."""
+    value = said.value
+    if isinstance(value, Quantity):
+        low, high = record.plain(value.low), record.plain(value.high)
+        return f"{said.status}|{low}|{high}|{value.unit}|{value.approx:d}{value.lean}{value.strict:d}"
+    if isinstance(value, Moment):
+        return f"{said.status}|{value.low}|{value.high}|{value.clock}"
+    return f"{said.status}|{value.key}"
+
+
+def source_of(row: ClaimRow) -> Source:
+    """The source of a claim's row."""
+    return Source(
+        id=row.document_id,
+        title=row.title,
+        publisher=row.publisher,
+        published=row.published,
+        language=row.language,
+        url=address(row.uri),
+        authors=tuple(row.authors),
+    )
+
+
+def address(uri: str) -> str | None:
+    """The address of a document that has one."""
+    return None if uri.startswith("urn:") else uri
+
+
+def to_claim(row: ClaimRow) -> Claim:
+    """The claim of a row."""
+    return Claim(
+        source=source_of(row),
+        span=Span(row.start, row.end, row.exact, row.prefix, row.suffix),
+        sentence=Span(row.sentence_start, row.sentence_end, row.sentence),
+        assertion=record.to_assertion(row.record),
+        checkworthy=row.checkworthy,
+        trace=tuple(row.trace),
+        extractor=row.extractor,
+    )
+
+
+def of_block(block: Block) -> list[Any]:
+    """A block as a short list."""
+    cells = [list(cell) for cell in block.cells]
+    return [block.start, block.end, block.kind, block.level, cells, list(block.headers), block.page]
+
+
+def to_block(packed: list[Any]) -> Block:
+    """The block of a short list."""
+    start, end, kind, level, cells, headers, page = packed
+    spans = tuple((cell[0], cell[1]) for cell in cells)
+    return Block(start, end, BlockKind(kind), level, spans, tuple(headers), page)
+
+
+def is_plain(said: Assertion) -> bool:
+    """Whether comparing the ends of its interval says all about an assertion."""
+    value = said.value
+    plain = isinstance(value, Quantity) and not value.strict and said.direction is None
+    return plain and said.status is Status.ACTUAL

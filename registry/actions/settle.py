@@ -1,0 +1,260 @@
+"""Bring a fact's conflict up to date: one for each set of values that differ, never one for each pair of claims.
+
+A newcomer's mistake: loading the claims of every fact that a document touches. Its summary says whether all of them agree
+(the largest lower end is not above the smallest upper end); only where it does not are the claims looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from registry.actions.identity import content_id
+from registry.actions.rows import is_plain, to_claim
+from registry.actions.sides import Group, grouped, in_order, packed, priority, unpacked
+from registry.model import finding
+from registry.model.assertion import Claim
+from registry.model.quantity import Quantity
+from registry.steps import check, match
+from registry.store import WriteSession, upkeep
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import conflicts as conflict_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries.claims import ClaimRow
+from registry.store.queries.conflicts import ConflictRow
+from registry.store.queries.facts import FactRow
+from registry.store.tables import Phase
+from registry.store.writes import keep
+
+LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
+
+
+class Found(NamedTuple):
+    """What is to be said about a fact: the words of the checker and the groups that differ."""
+
+    kind: finding.Relation
+    rule: str
+    severity: finding.Severity
+    detail: str
+    groups: list[Group]
+    why: list[str]
+
+
+def add_up(session: WriteSession, new: Mapping[str, Sequence[Claim]], at: datetime) -> None:
+    """Bring the summaries of facts up to date with their new claims."""
+    facts = fact_queries.facts_by_key(session, new)
+    upkeep.summarise(session, [_summary(facts[key], claims, at) for key, claims in sorted(new.items())])
+
+
+def count_again(session: WriteSession, keys: Sequence[str], at: datetime) -> None:
+    """Write the summaries of facts that lost claims anew."""
+    left = upkeep.claims_left(session, keys)
+    claims: dict[str, list[Claim]] = {key: [] for key in keys}
+    facts = fact_queries.facts_by_key(session, keys)
+    for row in claim_queries.claims_of_clusters(session, sorted({fact.cluster for fact in facts.values()})):
+        if row.fact_key in claims:
+            claims[row.fact_key].append(to_claim(row))
+    empty = {key: fact._replace(n=0, max_low=None, min_high=None, unit=None, simple=True) for key, fact in facts.items()}
+    rows = [_summary(empty[key], claims[key], at) for key in sorted(empty)]
+    upkeep.summarise(session, [{**row, "n": left.get(row["fact_key"], 0)} for row in rows])
+
+
+def _summary(fact: FactRow, claims: Sequence[Claim], at: datetime) -> dict[str, Any]:
+    """A fact's summary with some more claims."""
+    values = [claim.assertion.value for claim in claims]
+    numbers = [value for value in values if isinstance(value, Quantity)]
+    meant = [value.meant() for value in numbers]
+    units = {value.unit for value in numbers} | ({fact.unit} if fact.unit else set())
+    plain = all(is_plain(claim.assertion) for claim in claims)
+    return {
+        "fact_key": fact.fact_key,
+        "n": fact.n + len(claims),
+        "max_low": _most(max, fact.max_low, (one.low for one in meant)),
+        "min_high": _most(min, fact.min_high, (one.high for one in meant)),
+        "unit": min(units, default=None),
+        "simple": fact.simple and plain and len(units) <= 1,
+        "changed_at": at,
+    }
+
+
+def _most(choose: Any, known: Decimal | None, more: Iterable[Decimal | None]) -> Decimal | None:
+    """The largest or smallest end; None, an open end, says nothing."""
+    values = [value for value in (known, *more) if value is not None]
+    return choose(values) if values else None
+
+
+def agrees(facts: Sequence[FactRow]) -> bool:
+    """Whether the summaries of the facts of a cluster say that all of their claims agree."""
+    if not all(fact.simple for fact in facts) or len({fact.unit for fact in facts if fact.n}) > 1:
+        return False
+    low = _most(max, None, (fact.max_low for fact in facts))
+    high = _most(min, None, (fact.min_high for fact in facts))
+    if low is None or high is None:
+        return True
+    return low < high or (low == high and facts[0].unit == "count")
+
+
+def settle(session: WriteSession, leads: Sequence[str], at: datetime) -> int:
+    """Bring the conflicts of some clusters up to date; how many are new."""
+    members: dict[str, list[FactRow]] = {}
+    for fact in fact_queries.members(session, leads):
+        members.setdefault(fact.cluster, []).append(fact)
+    lead_of = {fact.fact_key: lead for lead, facts in members.items() for fact in facts}
+    past: dict[str, list[ConflictRow]] = {lead: [] for lead in members}
+    for row in conflict_queries.conflicts_of(session, lead_of):
+        past[lead_of[row.fact_key]].append(row)
+    look = [lead for lead in sorted(members) if any(not one.across for one in past[lead]) or not agrees(members[lead])]
+    rows: dict[str, list[ClaimRow]] = {lead: [] for lead in look}
+    for claim in claim_queries.claims_of_clusters(session, look):
+        rows[claim.cluster].append(claim)
+    return sum(_settle_one(session, members[lead], rows[lead], past[lead], at) for lead in look)
+
+
+def _settle_one(
+    session: WriteSession, facts: Sequence[FactRow], rows: Sequence[ClaimRow], past: Sequence[ConflictRow], at: datetime
+) -> bool:
+    """Bring the conflict of one cluster up to date; whether it is new."""
+    lead, live = facts[0], [row for row in past if not row.across]
+    claims = [to_claim(row) for row in rows]
+    ids = {id(claim): row.id for claim, row in zip(claims, rows, strict=True)}
+    if claims:
+        upkeep.relabel(session, lead.fact_key, match.question(claims))
+    dispute = check.dispute(claims) if len(claims) > 1 else None
+    if dispute is None:
+        for row in live:
+            if row.phase in (Phase.OPEN, Phase.UNSURE):
+                upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)
+        return False
+    groups = [grouped(side, ids) for side in dispute.sides]
+    why = _why(session, facts)
+    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why)
+    return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at)
+
+
+def _why(session: WriteSession, facts: Sequence[FactRow]) -> list[str]:
+    """Why the facts of a cluster belong together, in words."""
+    keys = [fact.fact_key for fact in facts]
+    links = fact_queries.links_among(session, keys) if len(keys) > 1 else []
+    return list(dict.fromkeys(reason for link in links if link.same for reason in link.reasons))
+
+
+def record_conflict(
+    session: WriteSession,
+    fact_key: str,
+    found: Found,
+    rows: Mapping[str, ClaimRow],
+    live: Sequence[ConflictRow],
+    at: datetime,
+    *,
+    across: bool = False,
+) -> bool:
+    """Keep a conflict, or bring the one about the same values up to date; whether it is new."""
+    labels = sorted(group.label for group in found.groups)
+    same = next((row for row in reversed(live) if sorted(side["label"] for side in row.sides) == labels), None)
+    if same is not None:
+        groups = in_order(found.groups, [side["label"] for side in same.sides])
+        upkeep.refresh(session, same.fact_key, same.id, _told(found, groups, rows))
+        _publishers(session, same.fact_key, same.id, groups, rows)
+        revive(session, same)
+        _pass_on(session, [row for row in live if row.id != same.id])
+        return False
+    before = next((row for row in reversed(live) if row.phase in LIVE), None)
+    first = rows[found.groups[0].claims[0]]
+    name = content_id("across" if across else "conflict", fact_key, *labels)
+    row = {
+        "fact_key": fact_key,
+        "id": name,
+        **_told(found, found.groups, rows),
+        "question": first.question,
+        "subject": _subject(first),
+        "across": across,
+        "phase": Phase.OPEN,
+        "decision_id": 0,
+        "follows": before.id if before else None,
+        "found_at": at,
+    }
+    new = bool(keep(session, "conflict", [row]))
+    _publishers(session, fact_key, name, found.groups, rows)
+    _pass_on(session, live)
+    return new
+
+
+def _told(found: Found, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -> dict[str, Any]:
+    """The columns of a conflict that follow from its claims."""
+    return {
+        "kind": found.kind,
+        "rule": found.rule,
+        "severity": found.severity,
+        "detail": found.detail,
+        "sides": [packed(group) for group in groups],
+        "why": found.why,
+        "priority": priority(found.severity, groups, rows),
+    }
+
+
+def _subject(row: ClaimRow) -> str | None:
+    """The subject of a claim as a person would write it."""
+    said = row.record.get("subject")
+    return str(said["label"]) if said else None
+
+
+def _publishers(
+    session: WriteSession, fact_key: str, conflict_id: str, groups: Sequence[Group], rows: Mapping[str, ClaimRow]
+) -> None:
+    """Keep who publishes what a conflict is about."""
+    claims = (rows[claim] for group in groups for claim in group.claims if claim in rows)
+    names = sorted({claim.publisher for claim in claims if claim.publisher})
+    told = [{"fact_key": fact_key, "conflict_id": conflict_id, "publisher": name} for name in names]
+    keep(session, "conflict_publisher", told)
+
+
+def _pass_on(session: WriteSession, older: Sequence[ConflictRow]) -> None:
+    """Take undecided conflicts out of the queue that a newer one continues."""
+    for row in older:
+        if row.phase in (Phase.OPEN, Phase.UNSURE):
+            upkeep.set_phase(session, row.fact_key, row.id, Phase.FOLLOWED)
+
+
+def revive(session: WriteSession, row: ConflictRow) -> None:
+    """Put a conflict where its decisions say it belongs."""
+    phase, decision_id = phase_of(session, row.id)
+    if (phase, decision_id) != (row.phase, row.decision_id):
+        upkeep.set_phase(session, row.fact_key, row.id, phase, decision_id)
+
+
+def phase_of(session: WriteSession, conflict_id: str) -> tuple[Phase, int]:
+    """The phase that the decisions about a conflict come to, and the decision that speaks for them."""
+    rows = conflict_queries.decisions_of(session, [conflict_id])
+    told = finding.standing([finding.Decision(row.id, row.verdict, row.side, row.supersedes_id) for row in rows])
+    return Phase(told.state.value), max((row.id for row in rows), default=0)
+
+
+def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) -> int:
+    """Keep where a document contradicts itself across facts; how many are new."""
+    claims = [to_claim(row) for row in rows]
+    by_claim = {id(claim): row for claim, row in zip(claims, rows, strict=True)}
+    ids = {key: row.id for key, row in by_claim.items()}
+    new = 0
+    for pair in check.within(claims):
+        left, right = by_claim[id(pair.left)], by_claim[id(pair.right)]
+        groups = [grouped(side, ids) for one in (pair.left, pair.right) for side in check.sides((one,))]
+        said = pair.finding
+        found = Found(said.relation, said.rule, said.severity, said.detail, groups, [])
+        live = [row for row in conflict_queries.conflicts_of(session, [left.fact_key]) if _is_about(row, left.id, right.id)]
+        new += record_conflict(session, left.fact_key, found, {left.id: left, right.id: right}, live, at, across=True)
+    return new
+
+
+def _is_about(row: ConflictRow, *claims: str) -> bool:
+    """Whether a conflict across facts is about some claims."""
+    return row.across and set(claims) <= {claim for side in row.sides for claim in side["claims"]}
+
+
+def drop_within(session: WriteSession, fact_keys: Sequence[str], retired: set[str]) -> None:
+    """Take conflicts across facts out of the queue whose claims are retired."""
+    for row in conflict_queries.conflicts_of(session, fact_keys):
+        gone = any(retired.intersection(unpacked(side).claims) for side in row.sides)
+        if row.across and gone and row.phase in (Phase.OPEN, Phase.UNSURE):
+            upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)

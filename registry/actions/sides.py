@@ -1,0 +1,89 @@
+"""The values of a fact with those who state them, as rows that a conflict keeps and views show.
+
+A newcomer's mistake: counting claims. Ten copies of one report are ten sources and one witness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from math import log
+from typing import Any, NamedTuple
+
+from registry.model import record
+from registry.model.assertion import Claim, Value
+from registry.model.finding import Severity
+from registry.store.queries.claims import ClaimRow
+
+WEIGHT = {Severity.HIGH: 30.0, Severity.MEDIUM: 20.0, Severity.LOW: 10.0}
+LATE = date(2100, 1, 1).toordinal()
+
+
+class Group(NamedTuple):
+    """A value and the claims that state it, the strongest first."""
+
+    label: str
+    value: Value
+    claims: tuple[str, ...]
+    sources: int
+    independent: int
+    first: date | None
+    last: date | None
+
+
+def day_of(claim: Claim) -> date | None:
+    """The day a claim's value is stated for, else the day of its document."""
+    as_of = claim.assertion.scope.as_of
+    return as_of.high if as_of and as_of.high != date.max else claim.source.published
+
+
+def grouped(side: Any, ids: Mapping[int, str]) -> Group:
+    """A side of the checker as a group; `ids` finds a claim's id by the claim's identity."""
+    claims = sorted(side.claims, key=lambda claim: (-claim.checkworthy, claim.source.id, claim.span.start))
+    days = sorted(day for claim in claims if (day := day_of(claim)))
+    sources = len({claim.source.id for claim in claims})
+    return Group(
+        label=side.label,
+        value=claims[0].assertion.value,
+        claims=tuple(ids[id(claim)] for claim in claims),
+        sources=sources,
+        independent=side.witnesses,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def packed(group: Group) -> dict[str, Any]:
+    """A group as plain values."""
+    told = {**group._asdict(), "value": record.of_value(group.value), "claims": list(group.claims)}
+    return {**told, "first": _iso(group.first), "last": _iso(group.last)}
+
+
+def unpacked(told: Mapping[str, Any]) -> Group:
+    """The group of plain values."""
+    days = {name: date.fromisoformat(told[name]) if told[name] else None for name in ("first", "last")}
+    return Group(**{**told, "value": record.to_value(told["value"]), "claims": tuple(told["claims"]), **days})
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def by_time(groups: Iterable[Group]) -> list[Group]:
+    """Groups in order of time, those without a date first."""
+    return sorted(groups, key=lambda group: (group.last or date.min, group.first or date.min, group.label))
+
+
+def in_order(groups: Sequence[Group], labels: Sequence[str]) -> list[Group]:
+    """Groups in the order of labels that a conflict gave them when it was found; decisions count sides by it."""
+    place = {label: at for at, label in enumerate(labels)}
+    return sorted(groups, key=lambda group: place.get(group.label, len(place)))
+
+
+def priority(severity: Severity, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -> float:
+    """How pressing a conflict is: severity, then whether it is worth checking, how many say so, how new it is."""
+    claims = [rows[claim] for group in groups for claim in group.claims if claim in rows]
+    worth = max((claim.checkworthy for claim in claims), default=0.0)
+    last = max((group.last.toordinal() for group in groups if group.last), default=0)
+    witnesses = sum(group.independent for group in groups)
+    return round(WEIGHT[severity] + 5 * worth + min(3.0, log(1 + witnesses)) + last / LATE, 6)

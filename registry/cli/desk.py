@@ -1,0 +1,266 @@
+"""The verbs that open the registry: add, conflicts, decide, undo, ask, search, cite, recheck.
+
+Every verb owns its transaction; none of them knows a rule about claims.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from registry.actions import ask as asking
+from registry.actions import cite, ingest, lookup, recheck, review
+from registry.actions.ingest import Given, Prepared
+from registry.actions.views import ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
+from registry.cli import output
+from registry.cli.documents import Trouble, day, files
+from registry.cli.opening import opened, settings
+from registry.errors import InvalidValue, RegistryError
+from registry.model.finding import Relation, State, Verdict
+from registry.steps.export import EXPORTERS
+
+WORDS = {
+    "left": (Verdict.SIDE, 1),
+    "right": (Verdict.SIDE, 2),
+    "time": (Verdict.TIME, None),
+    "scope": (Verdict.SCOPE, None),
+    "neither": (Verdict.NEITHER, None),
+    "not-same-fact": (Verdict.NOT_SAME_FACT, None),
+    "wrong-reading": (Verdict.WRONG_READING, None),
+    "unsure": (Verdict.UNSURE, None),
+}
+
+
+def add_verbs(verbs: Any) -> None:
+    """The commands and their options."""
+    add = verbs.add_parser("add", help="take documents into the registry")
+    add.set_defaults(run=run_add)
+    add.add_argument(
+        "places", nargs="+", metavar="PLACE", help="files, folders, addresses (http, https), or - for text"
+    )
+    for known in ("title", "publisher", "published", "language", "url"):
+        add.add_argument(f"--{known}", help="what is known about the document; outranks what it says itself")
+
+    conflicts = verbs.add_parser("conflicts", help="list the queue, or show one conflict")
+    conflicts.set_defaults(run=run_conflicts)
+    conflicts.add_argument("conflict", nargs="?", metavar="ID")
+    conflicts.add_argument("--state", choices=[*State, "all"], default="open")
+    conflicts.add_argument("--kind", choices=[kind.value for kind in Relation if kind.is_conflict])
+    conflicts.add_argument("--limit", type=int, default=50)
+
+    decide = verbs.add_parser("decide", help="settle a conflict")
+    decide.set_defaults(run=run_decide)
+    decide.add_argument("conflict", metavar="ID")
+    decide.add_argument("verdict", metavar="VERDICT", help=f"the number of the right side, or {', '.join(WORDS)}")
+    decide.add_argument("--reason", default="")
+    decide.add_argument("--value", help="with neither: the right value")
+    decide.add_argument("--source", help="with neither: where the right value is from")
+    decide.add_argument("--supersedes", type=int, metavar="DECISION", help="the decision that this one replaces")
+
+    undo = verbs.add_parser("undo", help="take a decision back")
+    undo.set_defaults(run=run_undo)
+    undo.add_argument("decision", type=int, metavar="DECISION")
+    undo.add_argument("--reason", default="")
+    add_readers(verbs)
+
+
+def add_readers(verbs: Any) -> None:
+    """The commands that only look, and the one that looks again."""
+    ask = verbs.add_parser("ask", help="say what the registry holds about a statement or a question")
+    ask.set_defaults(run=run_ask)
+    ask.add_argument("text", help="a statement or a question; - reads it from standard input")
+
+    search = verbs.add_parser("search", help="find claims, facts and documents by their words")
+    search.set_defaults(run=run_search)
+    search.add_argument("words")
+
+    citing = verbs.add_parser("cite", help="cite a claim")
+    citing.set_defaults(run=run_cite)
+    citing.add_argument("claim", nargs="+", metavar="CLAIM")
+    citing.add_argument("--style", choices=list(EXPORTERS), default="apa")
+
+    again = verbs.add_parser("recheck", help="run the present engine over what is stored")
+    again.set_defaults(run=run_recheck)
+
+
+def run_add(options: argparse.Namespace) -> int:
+    """Take in every place, one transaction a document; a failure is named and the others are done."""
+    trouble, known = Trouble(), given(options)
+    with opened() as store:
+        started, total = time.monotonic(), 0
+        for place, prepared in everything(options.places, known, trouble):
+            try:
+                document = prepared()
+                with store.writing() as session:
+                    kept = ingest.keep(session, document, actor=settings().reviewer)
+            except (RegistryError, OSError) as error:
+                trouble.note(place, error)
+                continue
+            total += 1
+            known_already = "" if kept.created else "  (the registry has these bytes already; nothing was stored)"
+            print(f"{kept.document_id}  {kept.claims} claims  {kept.conflicts} conflicts  {place}{known_already}")
+        if total > 1:
+            print(f"{total} documents in {time.monotonic() - started:.1f} s", file=sys.stderr)
+    return 2 if trouble.lines else 0
+
+
+def given(options: argparse.Namespace) -> Given:
+    """What the options say about the document."""
+    published = day(options.published, "--published")
+    return Given(options.url, options.title, options.publisher, published, options.language)
+
+
+def everything(places: list[str], known: Given, trouble: Trouble) -> Iterator[tuple[str, Any]]:
+    """Each place with a function that reads it; reading is left to the caller, who names what goes wrong."""
+    for place in places:
+        if place == "-":
+            yield "standard input", lambda: ingest.prepare_text(sys.stdin.read(), given=known)
+        elif place.startswith(("http://", "https://")):
+            yield place, lambda place=place: ingest.prepare_url(place, given=known, max_bytes=settings().max_bytes)
+        else:
+            for file in files([place], trouble):
+                yield str(file), lambda file=file: prepare_file(file, known)
+
+
+def prepare_file(file: Path, known: Given) -> Prepared:
+    """Read and extract a file; one that is too large is refused unread."""
+    limit = settings().max_bytes
+    if file.stat().st_size > limit:
+        raise InvalidValue(f"the file is larger than {limit:,} bytes; split it, or raise CLAIMS_MAX_BYTES.")
+    return ingest.prepare(file.read_bytes(), name=file.name, given=known, model=settings().model)
+
+
+def run_conflicts(options: argparse.Namespace) -> int:
+    """List the queue, most important first, or show one conflict with its sides."""
+    with opened() as store, store.reading() as session:
+        if options.conflict:
+            show(lookup.conflict(session, options.conflict))
+            return 0
+        state = None if options.state == "all" else State(options.state)
+        where = ConflictFilter(state=state, kind=Relation(options.kind) if options.kind else None)
+        page = lookup.conflicts(session, where, limit=options.limit)
+    rows = [(row.id, row.kind, row.severity, row.question, chips(row)) for row in page.items]
+    output.table(rows, ("id", "kind", "severity", "fact", "values"), (40, 20, 8, 60, 60))
+    if not rows:
+        print("No conflicts.")
+    return 0
+
+
+def chips(row: ConflictRow | FactRow) -> str:
+    """The values with their sources, in short."""
+    sides = row.sides if isinstance(row, ConflictRow) else row.values
+    return " | ".join(f"{side.label} ({side.sources})" for side in sides)
+
+
+def show(view: ConflictView) -> None:
+    """Print a conflict in full."""
+    print(f"{view.row.question}\n{view.row.kind} · {view.row.severity} · {view.row.state}\n{view.row.detail}\n")
+    for side in view.sides:
+        print(f"{side.number}  {side.label}  ({side.sources} sources, {side.independent} independent)")
+        for claim in side.claims:
+            when = claim.source.published.isoformat() if claim.source.published else "no date"
+            print(f"   {claim.id}  {claim.source.publisher or claim.source.title or ''}, {when}")
+            print(f"   {output.shorten(claim.sentence.exact, 200)}")
+    for decision in view.decisions:
+        replaced = f" (replaced by {decision.superseded_by})" if decision.superseded_by else ""
+        print(f"\ndecision {decision.id}: {decision.verdict} by {decision.reviewer}{replaced} {decision.reason}")
+
+
+def run_decide(options: argparse.Namespace) -> int:
+    """Record a verdict and print the number of the decision."""
+    verdict, side = meaning(options.verdict)
+    correction = Correction(options.value, options.source) if options.value else None
+    with opened() as store, store.writing() as session:
+        made = review.decide(
+            session,
+            options.conflict,
+            verdict=verdict,
+            side=side,
+            reason=options.reason,
+            correction=correction,
+            reviewer=settings().reviewer,
+            supersedes=options.supersedes,
+        )
+    print(f"decision {made.id}")
+    return 0
+
+
+def meaning(word: str) -> tuple[Verdict, int | None]:
+    """The verdict, and the side it names."""
+    if word.isascii() and word.isdigit():
+        return Verdict.SIDE, int(word[:9])
+    if word not in WORDS:
+        raise InvalidValue(f"{word!r} is no verdict; give the number of the right side, or {', '.join(WORDS)}.")
+    return WORDS[word]
+
+
+def run_undo(options: argparse.Namespace) -> int:
+    """Take a decision back and print the number of the decision that does so."""
+    with opened() as store, store.writing() as session:
+        made = review.undo(session, options.decision, reviewer=settings().reviewer, reason=options.reason)
+    print(f"decision {made.id}")
+    return 0
+
+
+def run_ask(options: argparse.Namespace) -> int:
+    """Print what the registry says to each assertion of a text."""
+    text = sys.stdin.read() if options.text == "-" else options.text
+    claims = asking.read(text, model=settings().model)
+    with opened() as store, store.reading() as session:
+        asked = asking.ask(session, text, claims)
+    for answer in asked.answers:
+        print(f"{answer.outcome}: {answer.detail}")
+        for claim in (*answer.supporting, *answer.opposing)[:6]:
+            print(f"   {claim.id}  “{output.shorten(claim.sentence.exact, 160)}” {claim.source.publisher or ''}")
+    if not asked.answers:
+        print("not_found: the registry holds nothing about this.")
+    for fact in asked.nearest:
+        print(f"nearest: {fact.question}  {chips(fact)}")
+    return 0
+
+
+def run_search(options: argparse.Namespace) -> int:
+    """Print claims, facts and documents with these words."""
+    with opened() as store, store.reading() as session:
+        found = lookup.search(session, options.words)
+    rows: list[tuple[object, ...]] = [("fact", fact.id, fact.question) for fact in found.facts]
+    rows += [("claim", claim.id, claim.sentence.exact) for claim in found.claims]
+    rows += [("document", document.id, document.source.title) for document in found.documents]
+    output.table(rows, ("what", "id", "words"), (8, 66, 120))
+    if not rows:
+        print("Nothing found.")
+    return 0
+
+
+def run_cite(options: argparse.Namespace) -> int:
+    """Print citations in a style."""
+    with opened() as store, store.reading() as session:
+        citations = [cite.citation(session, claim, site=settings().site) for claim in options.claim]
+    sys.stdout.write("".join(EXPORTERS[options.style](citations)).rstrip("\n") + "\n")
+    return 0
+
+
+def run_recheck(_options: argparse.Namespace) -> int:
+    """Run the engine again, a version a transaction; stopping loses nothing."""
+    with opened() as store:
+        for count, version in enumerate(versions(store), 1):
+            with store.writing() as session:
+                changed = recheck.recheck(session, version, model=settings().model)
+            print(f"{count}  {version}  +{changed.added} -{changed.retired} claims, {changed.conflicts} conflicts")
+    return 0
+
+
+def versions(store: Any) -> Iterator[str]:
+    """The newest version of every document."""
+    cursor: str | None = None
+    while True:
+        with store.reading() as session:
+            page = lookup.documents(session, cursor=cursor, limit=200)
+        yield from (row.version_id for row in page.items)
+        cursor = page.next
+        if cursor is None:
+            return

@@ -1,0 +1,133 @@
+"""Noun phrases as words: what a phrase is called, in the singular, without articles.
+
+A newcomer's mistake: taking the whole subtree. A name ends before its relative clause and its prepositions, except the
+"of" that belongs to it ("Bank of England").
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.term import Term
+from registry.steps.parse.tree import Token
+
+IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "lives": "life",
+    "wives": "wife",
+    "criteria": "criterion",
+    "media": "medium",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose",
+    "shelves": "shelf",
+    "homes": "home",
+    "houses": "house",
+    "horses": "horse",
+    "nurses": "nurse",
+    "cases": "case",
+    "courses": "course",
+    "buses": "bus",
+    "viruses": "virus",
+    "movies": "movie",
+    "species": "species",
+    "series": "series",
+    "analyses": "analysis",
+    "crises": "crisis",
+    "bases": "base",
+    "shoes": "shoe",
+    "wolves": "wolf",
+    "knives": "knife",
+    "thieves": "thief",
+    "casualties": "casualty",
+}
+KEPT_S = ("ss", "us", "is", "news", "sales")
+MODIFIERS = ("compound", "amod", "flat", "nmod:poss", "nummod", "goeswith", "fixed", "nmod:desc", "nmod:unmarked")
+DETERMINERS = {
+    *("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"),
+    *("some", "any", "all", "both", "each", "every", "another", "other", "such", "more", "further", "additional"),
+    *("about", "around", "nearly", "only", "just", "many", "several", "few", "same", "own"),
+}
+ARTICLES = re.compile(r"^(?:the|a|an|this|that|its|their|his|her|our|my)\s+", re.I)
+POSSESSIVE = re.compile(r"(?:'s|’s|s'|s’)$")
+
+
+def singular(word: str) -> str:
+    """A noun in the singular.
+
+    >>> [singular(word) for word in ("people", "parties", "losses", "quakes", "boxes", "bus", "people")]
+    ['person', 'party', 'loss', 'quake', 'box', 'bus', 'person']
+    """
+    low = word.lower()
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    if len(low) < 4 or low.endswith(KEPT_S) or not low.endswith("s"):
+        return low
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return low[:-2]
+    return low[:-1]
+
+
+def term(label: str) -> Term | None:
+    """A name as a term; None where nothing is left of it."""
+    clean = " ".join(label.split()).strip(" ,;:.-'\"()[]*#")
+    return Term(clean.lower(), clean) if clean else None
+
+
+def clean_name(label: str) -> str:
+    """A name without its article and its possessive ending.
+
+    >>> clean_name("the court's")
+    'court'
+    """
+    plain = " ".join(label.split()).strip(" ,;:-\"()[]*#")
+    return POSSESSIVE.sub(lambda hit: "s" if hit.group().startswith("s") else "", ARTICLES.sub("", plain))
+
+
+def modifiers(head: Token, *, taboo: tuple[int, int] | None = None) -> list[Token]:
+    """The words before a noun that say which: adjectives, compounds and names, without numbers and determiners."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.index > head.index or child.dep not in MODIFIERS or child.dep in ("nummod", "nmod:poss"):
+            continue
+        if taboo and child.start < taboo[1] and taboo[0] < child.end:
+            continue
+        if child.low in DETERMINERS or child.tag in ("CD", "$", "JJS", "JJR", "DT", "PRP$"):
+            continue
+        found += [*modifiers(child, taboo=taboo), child]
+    return sorted(found, key=lambda token: token.index)
+
+
+def noun_phrase(head: Token, *, taboo: tuple[int, int] | None = None) -> str:
+    """A noun and what stands before it, lower case and singular: the name of an attribute."""
+    words = [token.low for token in modifiers(head, taboo=taboo) if token.low != "-"]
+    return " ".join([*words, singular(head.low)])
+
+
+def flat_name(head: Token, folded: str) -> str:
+    """The words of a name or noun phrase as they are written, with an "of" phrase that belongs to it."""
+    parts = list(block(head))
+    for child in head.of("nmod"):
+        if child.word("case") in ("of", "for") and child.index > head.index and (child.is_name or head.is_name):
+            parts += [*child.subtree()] if len([*child.subtree()]) <= 6 else [*block(child), *child.of("case")]
+    if not parts:
+        return ""
+    parts.sort(key=lambda token: token.index)
+    return clean_name(folded[parts[0].start : parts[-1].end])
+
+
+def block(head: Token) -> list[Token]:
+    """A noun with its compounds, adjectives and the further words of a name."""
+    found = [head]
+    for child in head.children:
+        if child.dep in ("compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "goeswith") and child.tag != "CD":
+            found += block(child)
+        elif child.dep == "nmod:poss" and child.tag not in ("PRP$",):
+            found += [*block(child), *child.of("case")]
+    return found

@@ -1,0 +1,132 @@
+"""The concept table: which words name the same thing, and which must not be taken for each other.
+
+The table is `data/concepts.toml`; its head documents the format. A newcomer's mistake: asking for the concept of one
+word. Phrases come first: a "job cut" is no job.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from registry.steps.match.words import stem, stems
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Concepts by the phrases and by the sets of words that name them, and what is known about each."""
+
+    phrases: Mapping[Phrase, frozenset[str]]
+    together: tuple[tuple[frozenset[str], str], ...]
+    family: Mapping[str, str]
+    acts: frozenset[str]
+    behaviour: Mapping[str, str]
+    label: Mapping[str, str]
+    general: frozenset[str]
+    modifiers: Mapping[str, str]
+    longest: int = 1
+    starts: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The concepts found in some words, and the words left over."""
+
+    concepts: frozenset[str]
+    rest: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def default() -> Table:
+    """The table that comes along."""
+    text = files("registry.steps").joinpath("data", "concepts.toml").read_text(encoding="utf-8")
+    return build(tomllib.loads(text))
+
+
+def build(data: Mapping[str, Any]) -> Table:
+    """A table from its file."""
+    phrases: dict[Phrase, set[str]] = {}
+    together: list[tuple[frozenset[str], str]] = []
+    family: dict[str, str] = {}
+    label: dict[str, str] = {}
+    for kind in ("things", "acts"):
+        for group, concepts in data[kind].items():
+            for concept, words in concepts.items():
+                family[concept] = group
+                entries = [entry.strip() for entry in words.split(",")]
+                label[concept] = entries[0].replace(" & ", " ")
+                add(concept, entries, phrases, together)
+    behaviour = {c: kind for kind, listed in data["behaviour"].items() for c in split(listed)}
+    modifiers = {stem(word): group for group, listed in data["modifiers"].items() for word in split(listed)}
+    return Table(
+        phrases={phrase: frozenset(found) for phrase, found in phrases.items()},
+        together=tuple(together),
+        family=family,
+        acts=frozenset(concept for concepts in data["acts"].values() for concept in concepts),
+        behaviour=behaviour,
+        label=label,
+        general=frozenset(stem(word) for word in split(data["general"]["words"])),
+        modifiers=modifiers,
+        longest=max(map(len, phrases)),
+        starts=frozenset(phrase[0] for phrase in phrases),
+    )
+
+
+def split(listed: str) -> list[str]:
+    """The entries of a comma-separated list."""
+    return [entry.strip() for entry in listed.split(",") if entry.strip()]
+
+
+def add(
+    concept: str,
+    entries: Iterable[str],
+    phrases: dict[Phrase, set[str]],
+    together: list[tuple[frozenset[str], str]],
+) -> None:
+    """Enter the words of a concept."""
+    for entry in entries:
+        if "&" in entry:
+            together.append((frozenset(stem(word.strip()) for word in entry.split("&")), concept))
+        else:
+            phrases.setdefault(stems(entry), set()).add(concept)
+
+
+def named(words: Sequence[str], table: Table | None = None) -> Named:
+    """The concepts that a run of stems names, longest phrases first, and the stems that name none."""
+    known = table or default()
+    found: set[str] = set()
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        size = longest_at(words, at, known)
+        if size:
+            found |= known.phrases[tuple(words[at : at + size])]
+        else:
+            rest.append(words[at])
+        at += max(1, size)
+    return Named(frozenset(found), tuple(rest))
+
+
+def longest_at(words: Sequence[str], at: int, table: Table) -> int:
+    """How many words from here on are the longest phrase of the table; 0 for none."""
+    if words[at] not in table.starts:
+        return 0
+    sizes = range(min(table.longest, len(words) - at), 0, -1)
+    return next((size for size in sizes if tuple(words[at : at + size]) in table.phrases), 0)
+
+
+def joined(words: frozenset[str], table: Table | None = None) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts that need several words in any order, and the words they use up."""
+    known = table or default()
+    found, used = set(), set()
+    for needed, concept in known.together:
+        if needed <= words:
+            found.add(concept)
+            used |= needed
+    return frozenset(found), frozenset(used)

@@ -1,0 +1,118 @@
+"""Whether two names mean the same: acronyms, parts of names, titles, articles.
+
+A newcomer's mistake: taking a shared surname for a shared person.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from registry.steps.match.words import STOP, plain, stem
+
+NAME_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady president prime minister chancellor secretary general senator "
+    "congressman congresswoman representative governor mayor judge justice king queen prince princess pope chief "
+    "executive ceo chairman chair director captain colonel sergeant lieutenant officer former ex deputy vice "
+    "company inc ltd plc corp corporation co group holdings ag sa gmbh llc".split()
+)
+COMMON = frozenset(
+    "court company firm group country state government ministry police union party club team city town village region "
+    "province district island line school university hospital bank agency organisation organization council committee "
+    "parliament senate house army force military quake earthquake storm hurricane typhoon flood fire wildfire attack "
+    "explosion crash accident disaster protest election referendum war conflict report study survey year month".split()
+)
+
+
+class Same(Enum):
+    """What two names say about each other."""
+
+    YES = 1
+    MAYBE = 0
+    NO = -1
+
+
+@lru_cache(maxsize=16384)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name in order, without articles and possessives."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in NAME_WORD.findall(name)]
+    return tuple(word for word in words if plain(word) not in STOP)
+
+
+@lru_cache(maxsize=16384)
+def bare(name: str) -> frozenset[str]:
+    """The stems of a name without titles."""
+    words = parts(name)
+    return frozenset(stem(w) for w in words if plain(w) not in TITLES) or frozenset(stem(w) for w in words)
+
+
+@lru_cache(maxsize=16384)
+def acronyms(name: str) -> frozenset[str]:
+    """What the capitals of a name could be shortened to."""
+    words = [word for word in NAME_WORD.findall(name) if word[0].isupper()]
+    every = NAME_WORD.findall(name)
+    found = {"".join(w[0] for w in some).lower() for some in (words, every) if len(some) > 1}
+    return frozenset(found)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word looks like initials."""
+    letters = word.replace(".", "")
+    return 2 <= len(letters) <= 6 and letters.isupper()
+
+
+def short_for(short: str, long: str) -> bool:
+    """Whether one name is the initials of the other."""
+    words = [word for word in parts(short) if is_acronym(word)]
+    return any(word.replace(".", "").lower() in acronyms(long) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def compare(left: str, right: str) -> Same:
+    """Whether two names mean the same.
+
+    >>> compare("International Criminal Court", "the ICC").name, compare("Anna Berg", "Jonas Berg").name
+    ('YES', 'NO')
+    """
+    one, two = bare(left), bare(right)
+    if not one or not two:
+        return Same.MAYBE
+    if one == two or short_for(left, right) or short_for(right, left):
+        return Same.YES
+    return overlapping(one, two, left, right)
+
+
+def overlapping(one: frozenset[str], two: frozenset[str], left: str, right: str) -> Same:
+    """The answer for names that share some of their words."""
+    shared = one & two
+    if not shared:
+        return Same.MAYBE if generic(one) or generic(two) else Same.NO
+    if numbers(one) != numbers(two) and numbers(one) and numbers(two):
+        return Same.NO
+    if shared in (one, two):
+        return Same.MAYBE if generic(shared) else Same.YES
+    if two_people(left, right):
+        return Same.NO
+    return Same.YES if 2 * len(shared) > min(len(one), len(two)) and not generic(shared) else Same.MAYBE
+
+
+def two_people(left: str, right: str) -> bool:
+    """Whether both are full names with the same last but different first names."""
+    one, two = parts(left), parts(right)
+    full = all(len(words) in (2, 3) and all(word[0].isupper() for word in words) for words in (one, two))
+    return full and plain(one[-1]) == plain(two[-1]) and plain(one[0])[0] != plain(two[0])[0]
+
+
+def generic(words: frozenset[str]) -> bool:
+    """Whether the words only say what sort of thing it is ("the court")."""
+    return words <= GENERIC
+
+
+def numbers(words: frozenset[str]) -> frozenset[str]:
+    """The numbers in a name."""
+    return frozenset(word for word in words if word.isdigit())
+
+
+GENERIC = frozenset(stem(word) for word in COMMON)

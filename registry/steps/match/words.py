@@ -1,0 +1,143 @@
+"""Words as they are compared: lower case, without accents, inflection cut off.
+
+A newcomer's mistake: showing a stem to a person. Stems are only ever compared with stems.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+IRREGULAR = {
+    "people": "person",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "died": "die",
+    "dying": "die",
+    "dies": "die",
+    "lives": "life",
+    "lost": "lose",
+    "losses": "loss",
+    "was": "be",
+    "were": "be",
+    "is": "be",
+    "are": "be",
+    "been": "be",
+    "had": "have",
+    "has": "have",
+    "won": "win",
+    "led": "lead",
+    "fell": "fall",
+    "fallen": "fall",
+    "rose": "rise",
+    "risen": "rise",
+    "grew": "grow",
+    "grown": "grow",
+    "sold": "sell",
+    "held": "hold",
+    "took": "take",
+    "taken": "take",
+    "made": "make",
+    "paid": "pay",
+    "sent": "send",
+    "built": "build",
+    "burnt": "burn",
+    "shot": "shoot",
+    "struck": "strike",
+    "sought": "seek",
+    "fled": "flee",
+    "gave": "give",
+    "given": "give",
+    "bought": "buy",
+    "spent": "spend",
+    "said": "say",
+    "told": "tell",
+    "saw": "see",
+    "seen": "see",
+    "ran": "run",
+    "left": "leave",
+    "met": "meet",
+    "began": "begin",
+    "begun": "begin",
+    "became": "become",
+    "found": "find",
+    "went": "go",
+    "gone": "go",
+    "data": "data",
+    "series": "series",
+    "species": "species",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "parties": "party",
+}
+STOP = frozenset(
+    "a an the of in on at to for from by with and or as that this these those it its their his her our your my be have "
+    "do does did not no nor but if than then so such there here who whom whose which what when where will would can "
+    "could may might must shall should about after before during into onto over under up down out off between among "
+    "all any some each every both more most less least other another same own very also just only still yet already "
+    "he she they we you i them him us me one said say says according now s t".split()
+)
+
+
+def plain(text: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its inflection.
+
+    >>> [stem(w) for w in ("killed", "killing", "Votes", "countries", "people")]
+    ['kill', 'kill', 'vot', 'country', 'person']
+    """
+    low = plain(word)
+    low = low.removesuffix("'s").removesuffix("’s")
+    if low in IRREGULAR:
+        return IRREGULAR[low].removesuffix("e") if len(low) > 4 else IRREGULAR[low]
+    return ending(plural(low))
+
+
+def plural(word: str) -> str:
+    """The word without the s of a plural or a third person."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def ending(word: str) -> str:
+    """The word without -ed, -ing and a last e."""
+    for suffix, shortest in (("ing", 6), ("ied", 5), ("ed", 5)):
+        if len(word) >= shortest and word.endswith(suffix):
+            return undoubled(word[: -len(suffix)] + ("y" if suffix == "ied" else ""))
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def undoubled(word: str) -> str:
+    """The word without the consonant that inflection doubled, and without a last e."""
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+        return word[:-1]
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+@lru_cache(maxsize=16384)
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of all words, hyphenated ones taken apart, in order."""
+    return tuple(stem(part) for word in WORD.findall(text) for part in word.split("-") if part)
+
+
+@lru_cache(maxsize=16384)
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning; numbers are left out."""
+    return frozenset(s for s in stems(text) if s not in STOP_STEMS and not s[0].isdigit() and len(s) > 1)
+
+
+STOP_STEMS = frozenset(stem(word) for word in STOP)

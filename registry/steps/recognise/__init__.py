@@ -1,0 +1,131 @@
+"""Sentences -> mentions: every number, date, unit and comparator, with the steps that turned the words into values.
+
+    tokens       digits, words, signs           numerals     digits -> number, in the document's style
+    numbers      words and digits together      measures     units and currencies
+    comparators  more than, nearly, or more     ranges       between 5 and 7
+    fractions    one in five, twice             ordinals     the third round, second-warmest
+    dates, periods, relative, times             together     what values say about each other
+    directions   rises and falls                rows         tables
+    labels       what is no quantity            scan         the walk through a sentence
+
+A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, a scanner over tokens
+knows the grammar; both are linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from registry.model.assertion import Kind, Mention
+from registry.model.quantity import Quantity
+from registry.model.span import BlockKind, Sentence
+from registry.steps.fold import fold
+from registry.steps.recognise import directions, labels, rows, together
+from registry.steps.recognise.dates import day_first
+from registry.steps.recognise.line import Context, Draft, Line
+from registry.steps.recognise.numerals import Style, decimal_mark
+from registry.steps.recognise.replay import replay
+from registry.steps.recognise.scan import drafts_of
+from registry.steps.recognise.tables import language as tables_of
+from registry.steps.recognise.tokens import Tokens
+
+__all__ = ["recognise", "replay"]
+
+LONGEST = 20_000
+WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
+WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
+ROUND_DIGITS = 2
+ROUND_ZEROS = 3
+
+
+def recognise(
+    text: str, sentences: Sequence[Sentence], *, published: date | None, language: str | None
+) -> list[tuple[Mention, ...]]:
+    """The mentions of each sentence, in order; offsets count in the whole text."""
+    about = context(text, published, language)
+    return [tuple(mentions_of(sentence, about)) for sentence in sentences]
+
+
+def context(text: str, published: date | None, language: str | None) -> Context:
+    """What the whole document says about how its values are written."""
+    folded = fold(text)
+    low = folded[:200_000].lower()
+    style = Style(decimal_mark(folded, language), day_first(folded, language))
+    degrees = "degF" if low.count("fahrenheit") + low.count("°f") > low.count("celsius") + low.count("°c") else "degC"
+    return Context(
+        *(text, folded, tables_of(language), style, published),
+        weight_pounds=any(word in low for word in WEIGHTS) and "£" not in low and "sterling" not in low,
+        degrees=degrees,
+        warming=any(word in low for word in WARMING),
+        dollar=dollar(low),
+    )
+
+
+def dollar(low: str) -> str:
+    """Which country's dollars are meant where none is named."""
+    marks = {"CAD": ("canadian dollar", "c$"), "AUD": ("australian dollar", "a$"), "NZD": ("new zealand dollar", "nz$")}
+    known = [code for code, words in marks.items() if any(word in low for word in words)]
+    return known[0] if len(known) == 1 and "us$" not in low and "u.s." not in low and "us dollar" not in low else "USD"
+
+
+def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
+    """The mentions of one sentence."""
+    for start, end in parts(about.text, sentence.start, sentence.end):
+        line = Line(Tokens(about.folded, start, end), about, sentence)
+        labels.mask(line, about.folded, start, end)
+        drafts = together.settle(line, drafts_of(line))
+        directions.mark_directions(line, drafts)
+        if sentence.block.kind is BlockKind.ROW and sentence.block.cells:
+            rows.of_cells(line, drafts)
+        for draft in drafts:
+            yield mention(line, draft)
+
+
+def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A very long sentence in pieces, cut at a space where there is one."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def mention(line: Line, draft: Draft) -> Mention:
+    """A draft as a mention with offsets and a value of the model."""
+    start, end = line.tokens.starts[draft.start], line.tokens.ends[draft.end - 1]
+    value = draft.moment or quantity(draft)
+    return Mention(start, end, draft.kind, value, draft.direction, draft.noun, tuple(draft.notes), tuple(draft.trace))
+
+
+def quantity(draft: Draft) -> Quantity:
+    """The interval and unit that a draft has come to."""
+    single = draft.low if draft.low is not None else draft.high
+    exact = draft.kind is Kind.COUNT and not draft.scaled and (single is None or single == int(single))
+    step = Decimal(0) if exact or draft.kind is Kind.ORDINAL else draft.step
+    return Quantity(
+        *(draft.low, draft.high, draft.unit),
+        approx=draft.approx,
+        lean=draft.lean,
+        strict=draft.strict,
+        quantum=step,
+        round=roundness(single)
+        if not draft.scaled and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+        else Decimal(0),
+    )
+
+
+def roundness(value: Decimal | None) -> Decimal:
+    """The size of the last significant digit of a round whole number, else 0.
+
+    >>> roundness(Decimal(70000)), roundness(Decimal(1234)), roundness(Decimal(125000))
+    (Decimal('10000'), Decimal('0'), Decimal('0'))
+    """
+    if value is None or value != value.to_integral_value() or not value:
+        return Decimal(0)
+    digits = format(abs(value), "f").partition(".")[0]
+    significant = digits.rstrip("0")
+    zeros = len(digits) - len(significant)
+    return Decimal(10) ** zeros if len(significant) <= ROUND_DIGITS and zeros >= ROUND_ZEROS else Decimal(0)

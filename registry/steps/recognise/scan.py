@@ -1,0 +1,83 @@
+"""The walk through a sentence: at each token the readers in order, the first that reads something wins.
+
+A newcomer's mistake: looking far ahead or back. Every reader looks at a bounded number of tokens, so the walk is linear.
+"""
+
+from __future__ import annotations
+
+from registry.steps.recognise.dates import read_date
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.numbers import GLYPHS
+from registry.steps.recognise.ordinals import read_ordinal
+from registry.steps.recognise.periods import read_period
+from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
+from registry.steps.recognise.relative import WHICH, read_relative
+from registry.steps.recognise.tables import Language, currencies
+from registry.steps.recognise.times import read_time
+from registry.steps.recognise.tokens import Sort
+
+SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))
+MORE = frozenset(
+    "magnitude magnitudes q h the end fiscal financial fy mid early late top later earlier fin ende".split()
+)
+_KNOWN: dict[str, frozenset[str]] = {}
+
+
+def starters(language: Language) -> frozenset[str]:
+    """Every word at which something can begin."""
+    if language.code not in _KNOWN:
+        table = currencies()
+        words = language.words
+        _KNOWN[language.code] = frozenset(
+            set(language.starts)
+            | set().union(*(words[name] for name in ("article", "half", "minus", "several", "ranked")))
+            | {*language.months, *language.weekdays, *language.relative, *language.superlatives}
+            | {*WHICH, *MORE, *table.dollars, *GLYPHS}
+            | {code.lower() for code in table.codes}
+            | {word.lower() for word in MAGNITUDES}
+        )
+    return _KNOWN[language.code]
+
+
+def drafts_of(line: Line) -> list[Draft]:
+    """Everything that is read in a line, in order."""
+    tokens, known, found, at, floor = line.tokens, starters(line.about.language), [], 0, 0
+    while at < tokens.size:
+        sort, word = tokens.sorts[at], tokens.low[at]
+        if sort == Sort.NUMBER or (word in known if sort == Sort.WORD else word in SIGNS and sort == Sort.SIGN):
+            draft = read_at(line, at, floor)
+            if draft is not None:
+                found.append(draft)
+                at = floor = draft.end
+                continue
+            at = max(at + 1, skipped(line, at))
+            continue
+        at += 1
+    return found
+
+
+def skipped(line: Line, at: int) -> int:
+    """The index after a label's number, so that its parts are not read again."""
+    return line.label_end if line.label_end > at else at + 1
+
+
+def read_at(line: Line, at: int, floor: int) -> Draft | None:
+    """What begins at a token: a date, a time, a period, an ordinal or a quantity."""
+    for read in (read_date, read_time, read_period, read_relative, read_ordinal):
+        draft = read(line, at)
+        if draft is not None:
+            return around(line, draft, floor)
+    return read_quantity(line, at, floor)
+
+
+def around(line: Line, draft: Draft, floor: int) -> Draft:
+    """A date with the approximation before it ("about 12:30 p.m."); its value stays."""
+    tokens = line.tokens
+    if (
+        draft.unit == "datetime"
+        and draft.start > floor
+        and tokens.word(draft.start - 1) in ("about", "around", "approximately")
+    ):
+        draft.start -= 1
+        draft.notes.append("about")
+    return draft

@@ -1,0 +1,180 @@
+"""Times of day and running times: "7:45 a.m.", "2345 GMT Sunday", "a quarter to eight", "2:00:35".
+
+A newcomer's mistake: giving a time the writer's zone. Without a zone in the words a clock is local to the story.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.model.moment import Moment, Precision
+from registry.steps.recognise.line import Draft, Line, find
+
+HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
+PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
+ZONES = ("utc", "gmt", "local")
+
+
+def read_time(line: Line, at: int) -> Draft | None:
+    """The time of day or running time that starts here, or None."""
+    tokens = line.tokens
+    if tokens.is_number(at):
+        return _running(line, at) or _clock(line, at)
+    return _spoken(line, at)
+
+
+def _running(line: Line, at: int) -> Draft | None:
+    """A running time in hours, minutes and seconds: "2:00:35"."""
+    tokens = line.tokens
+    joined = (
+        all(tokens.touches(here) for here in range(at + 1, at + 5))
+        and tokens.word(at + 1) == tokens.word(at + 3) == ":"
+    )
+    parts = [tokens.written(here) for here in (at, at + 2, at + 4)]
+    if (
+        not joined
+        or tokens.touches(at)
+        and tokens.word(at - 1) == ":"
+        or not all(part.isdigit() and len(part) <= 2 for part in parts)
+    ):
+        return None
+    hours, minutes, seconds = (int(part) for part in parts)
+    if minutes > 59 or seconds > 59:
+        return None
+    value = Decimal(hours * 3600 + minutes * 60 + seconds)
+    return Draft(at, at + 5, Kind.MEASURE, value, value, "s", trace=[f"running time: {':'.join(parts)} -> {value} s"])
+
+
+def _clock(line: Line, at: int) -> Draft | None:
+    """A time in digits."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    if tokens.touches(at) and tokens.word(at - 1) in (":", "$", "£", "€", "-", "/"):
+        return None
+    hour, minute, end, sure = _digits(line, at)
+    if hour < 0:
+        return None
+    half, after = _half(line, end)
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour, end, sure = hour % 12 + half, after, True
+    zone = find(tokens, end, line.about.language.zones)
+    if zone and not sure and len(raw) == 4 and ":" not in raw:
+        sure = True
+    if not sure and tokens.word(end) in ("o", "oclock") and tokens.word(end + 2) == "clock":
+        end, sure = end + 3, True
+    if not sure or hour > 23 or minute > 59:
+        return None
+    if half is None and not zone and hour > 23:
+        return None
+    return _timed(line, at, end, time(hour, minute), zone)
+
+
+def _digits(line: Line, at: int) -> tuple[int, int, int, bool]:
+    """Hour, minute, the index after them, and whether the form alone makes a time of them; hour -1 for none."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    if (
+        raw.isdigit()
+        and len(raw) <= 2
+        and tokens.word(at + 1) == ":"
+        and tokens.touches(at + 1)
+        and tokens.touches(at + 2)
+    ):
+        minute = tokens.written(at + 2)
+        if not (minute.isdigit() and len(minute) == 2) or tokens.word(at + 3) == ":" and tokens.touches(at + 3):
+            return -1, 0, at, False
+        return int(raw), int(minute), at + 3, True
+    if raw.isdigit() and len(raw) == 4 and find(tokens, at + 1, line.about.language.zones):
+        return int(raw[:2]), int(raw[2:]), at + 1, False
+    head, mark, tail = raw.partition(".")
+    if head.isdigit() and len(head) <= 2 and (not mark or tail.isdigit() and len(tail) == 2):
+        return int(head), int(tail or 0), at + 1, False
+    return -1, 0, at, False
+
+
+def _half(line: Line, at: int) -> tuple[int | None, int]:
+    """Which half of the day follows, and the index after it."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    if word in ("a", "p") and tokens.word(at + 1) == "." and tokens.word(at + 2) == "m":
+        return (0 if word == "a" else 12), at + 3
+    return (HALVES[word], at + 1) if word in HALVES and word not in ("noon", "uhr") else (None, at)
+
+
+def _spoken(line: Line, at: int) -> Draft | None:
+    """ "A quarter to eight", "half past six", "ten past nine", "noon"."""
+    tokens, numbers, start = line.tokens, line.about.language.numbers, at
+    if line.about.language.code != "en":
+        return None
+    at = at + 1 if tokens.word(at) == "a" else at
+    word = tokens.word(at)
+    minutes = {"quarter": 15, "half": 30}.get(word) or numbers.get(word, 0) or line.about.language.tens.get(word, 0)
+    at = at + 2 if tokens.word(at + 1) in ("minutes", "minute") else at + 1
+    passed, hour = PASSED.get(tokens.word(at)), numbers.get(tokens.word(at + 1), 0)
+    if passed is None or not 1 <= hour <= 12 or not 0 < minutes < 60 or tokens.word(at) in ("after", "before"):
+        return None
+    if word not in ("quarter", "half") and (
+        tokens.word(at) == "to" or tokens.is_word(at + 2) and tokens.word(at + 2) not in ("in", "on")
+    ):
+        return None
+    after = tokens.word(at + 2)
+    if word == "quarter" and start == at - 1 or after in line.about.language.scales or after in ("percent", "per"):
+        return None
+    total = (hour * 60 + passed * minutes) % (12 * 60)
+    draft = _timed(line, start, at + 2, time(total // 60, total % 60), None)
+    if draft:
+        draft.notes.append("spoken")
+    return draft
+
+
+def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | None) -> Draft | None:
+    """A time on the day that the words or the document give."""
+    tokens, offset = line.tokens, None
+    if zone:
+        offset, end = zone
+    day, end, how = _day(line, at, end)
+    if day is None:
+        return Draft(at, end, Kind.DATE, notes=["void"])
+    moment = datetime.combine(day, clock, tzinfo=_zone(offset))
+    trace = [f"time: {' '.join(tokens.low[at:end])} -> {clock:%H:%M}", how, *([f"zone: {offset}"] if offset else [])]
+    return Draft(at, end, Kind.DATE, unit="datetime", moment=Moment(day, day, Precision.TIME, moment), trace=trace)
+
+
+def _zone(offset: str | None) -> timezone | None:
+    """A fixed zone of its offset, "+05:30"."""
+    if offset is None:
+        return None
+    hours, minutes = int(offset[:3]), int(offset[4:])
+    return timezone(timedelta(hours=hours, minutes=-minutes if hours < 0 else minutes))
+
+
+def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
+    """The day of a time: a date or weekday after it, else the document's own."""
+    from registry.steps.recognise.dates import read_date
+    from registry.steps.recognise.relative import read_relative
+
+    tokens = line.tokens
+    here = end + 1 if tokens.word(end) in ("on", ",", "le", "am") else end
+    for read in (read_date, read_relative):
+        found = read(line, here) if here < tokens.size and tokens.word(here) not in ("a", "the") else None
+        if found and found.moment and found.moment.low == found.moment.high:
+            return found.moment.low, found.end, f"day from the words: {found.moment.low}"
+    if before := _day_before(line, at):
+        return before, end, f"day from the words before: {before}"
+    published = line.about.published
+    return published, end, f"day from the document's date: {published}"
+
+
+def _day_before(line: Line, at: int) -> date | None:
+    """A weekday or date shortly before a time, in the same sentence."""
+    from registry.steps.recognise.relative import read_relative
+
+    for here in range(at - 1, max(-1, at - 5), -1):
+        if line.tokens.word(here) in line.about.language.weekdays or line.tokens.word(here) in (
+            "yesterday",
+            "tomorrow",
+        ):
+            found = read_relative(line, here)
+            return found.moment.low if found and found.moment else None
+    return None

@@ -1,0 +1,194 @@
+"""Who and what a document is about: its topic, its names, what short forms and "the court" stand for.
+
+A newcomer's mistake: counting every capitalised word. A sentence's first word, months and nationalities name nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from registry.model.document import Source
+from registry.model.span import BlockKind, Sentence
+from registry.steps.assemble.names import clean_name, singular
+from registry.steps.assemble.words import words
+
+NAME = re.compile(
+    r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
+    r"(?:[ \n](?:(?:of|for|de|du|des|del|and|on|the|&)[ \n](?:the[ \n])?(?=[A-Z]))?[A-Z][\w'&.-]*[\w])*"  # and more of them
+)
+DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
+DULL = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday the a an in on at by for from with this
+    that these those it its he she they we you i his her their our as but and or if when while after before since until
+    there here what who how why not no yes mr mrs ms dr sir president minister american british french german russian
+    chinese european english spanish italian japanese indian canadian australian israeli palestinian ukrainian african
+    asian first second third another other some many most both all each however meanwhile according about around more
+    than over nearly almost gmt utc am pm q a""".split()
+)
+LONGEST = 200_000
+TITLE, LEAD = 4, 2
+
+
+@dataclass(slots=True)
+class Story:
+    """What a document speaks about; `topic` is its main name, `event` what happened, where that is the matter."""
+
+    topic: str | None = None
+    event: str | None = None
+    names: Counter[str] = field(default_factory=Counter)
+    full: dict[str, str] = field(default_factory=dict)
+    people: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def about(self) -> str | None:
+        """The event, or else the main name."""
+        return self.event or self.topic
+
+    def expand(self, name: str) -> str:
+        """The full form of a short name or an acronym."""
+        clean = clean_name(name)
+        return self.full.get(clean, clean)
+
+    def meant(self, noun: str) -> str | None:
+        """What "the court" or "the quake" stands for."""
+        low = singular(noun)
+        if self.event and words().aliases.get(low, low) == words().aliases.get(*(self.event.split()[-1].lower(),) * 2):
+            return self.event
+        holders = [name for name, _ in self.names.most_common(40) if low in name.lower().split()]
+        if holders:
+            return self.expand(holders[0])
+        return self.topic if low in words()["nouns.generic"] else None
+
+    def person_before(self, place: int) -> str | None:
+        """The last person named before a place: who "he" or "she" is."""
+        known = [name for start, name in self.people if start < place]
+        return known[-1] if known else None
+
+
+def read_story(folded: str, source: Source, sentences: Sequence[Sentence]) -> Story:
+    """The story of a document: names counted, short forms tied to long ones, topic and event chosen."""
+    story = Story()
+    main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
+    found = [(part, *hit) for part in main for hit in names_in(folded, part)]
+    loose = Counter(name for _, _, name, first in found if not first)
+    known = [(part, start, name) for part, start, name, first in found if not first or loose[name] or " " in name]
+    story.full = acronyms(folded[:LONGEST]) | {}
+    story.full |= short_forms([name for _, _, name in known], story.full)
+    lead = {id(part) for part in [part for part in main if part.block.kind is not BlockKind.HEADING][:2]}
+    for part, start, name in known:
+        weight = LEAD if id(part) in lead else TITLE if part.block.kind is BlockKind.HEADING and part.block.level <= 1 else 1
+        full = story.expand(name)
+        story.names[full] += weight
+        if looks_personal(full):
+            story.people.append((start, full))
+    for name in names_of_title(source.title):
+        story.names[story.expand(name)] += TITLE
+    story.topic = story.names.most_common(1)[0][0] if story.names else None
+    story.event = event_of(folded, source, main, story)
+    return story
+
+
+def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
+    """The names of a sentence with their places, and whether it begins with them."""
+    found = []
+    words_ = folded[part.start : part.end]
+    shouted = words_.isupper()
+    for hit in NAME.finditer(words_):
+        tokens = hit.group().replace("\n", " ").split(" ")
+        start, first = part.start + hit.start(), not words_[: hit.start()].strip(" \"'([*-")
+        while tokens and tokens[0].lower().rstrip(".") in DULL:
+            start += len(tokens[0]) + 1
+            tokens, first = tokens[1:], False
+        while tokens and (tokens[-1].lower().rstrip(".") in DULL or tokens[-1][:1].islower()):
+            tokens.pop()
+        name = clean_name(" ".join(tokens))
+        if len(name) > 1 and not shouted and len(tokens) <= 8:
+            found.append((start, name, first))
+    return found
+
+
+def names_of_title(title: str | None) -> list[str]:
+    """The names of a title that is not written in capitals throughout."""
+    if not title:
+        return []
+    tokens = [token for token in title.split() if token[:1].isalpha()]
+    capitals = sum(token[:1].isupper() for token in tokens)
+    if len(tokens) > 3 and capitals > len(tokens) * 0.7:
+        return []
+    return [name for name in (clean_name(hit.group()) for hit in NAME.finditer(title)) if name.lower() not in DULL]
+
+
+def acronyms(folded: str) -> dict[str, str]:
+    """Short forms that the text defines: "International Criminal Court (ICC)"."""
+    found: dict[str, str] = {}
+    for hit in DEFINED.finditer(folded):
+        short = hit.group(1)
+        before = folded[max(0, hit.start() - 120) : hit.start()].replace("\n", " ").rstrip()
+        name = spelled_out(before, short)
+        if name:
+            found.setdefault(short, name)
+    return found
+
+
+def spelled_out(before: str, short: str) -> str | None:
+    """The last words before a bracket whose initials spell the short form."""
+    tokens = before.split(" ")
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    for size in range(len(letters), min(len(letters) + 5, len(tokens)) + 1):
+        run = tokens[-size:]
+        big = [token[0].lower() for token in run if token[:1].isupper()]
+        if big == letters and run[0][:1].isupper():
+            return clean_name(" ".join(run))
+    last = re.findall(r"(?:[A-Z][\w'-]*(?: (?:of|for|the|and) )?(?: )?)+$", before)
+    initials = [token[0].lower() for token in (last[0].split() if last else []) if token[:1].isupper()]
+    return clean_name(last[0]) if initials and initials[0] == letters[0] and len(initials) > 1 else None
+
+
+def short_forms(names: Sequence[str], known: dict[str, str]) -> dict[str, str]:
+    """Surnames and other last words, each tied to the longer name that is used most."""
+    counted = Counter(names)
+    found: dict[str, str] = {}
+    for name, _ in counted.most_common():
+        tokens = name.split()
+        if 2 <= len(tokens) <= 3 and looks_personal(name) and tokens[-1] not in known:
+            found.setdefault(tokens[-1], known.get(name, name))
+    return {short: full for short, full in found.items() if counted[short]}
+
+
+def looks_personal(name: str) -> bool:
+    """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's."""
+    tokens = name.split()
+    low = {singular(token) for token in tokens}
+    plain = all(token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha() for token in tokens)
+    return 2 <= len(tokens) <= 3 and plain and not low & (words()["nouns.generic"] | words()["nouns.event"])
+
+
+def event_of(folded: str, source: Source, main: Sequence[Sentence], story: Story) -> str | None:
+    """The event a document is about, with its place, where the document speaks of it more than of any name."""
+    table, counted, places = words(), Counter[str](), Counter[str]()
+    start = main[0].start if main else 0
+    lead = folded[start : start + 600]
+    for hit in re.finditer(r"\b[a-z]{3,12}\b", " ".join((source.title or "", folded[:LONGEST])).lower()):
+        noun = singular(hit.group())
+        if noun in table["nouns.event"]:
+            counted[table.aliases.get(noun, noun)] += 1
+    if not counted:
+        return None
+    event, times = counted.most_common(1)[0]
+    forms = [event, *(alias for alias, noun in table.aliases.items() if noun == event)]
+    early = any(form in ((source.title or "") + lead).lower() for form in forms)
+    top = story.names.most_common(1)[0][1] if story.names else 0
+    if times < 2 or not early or times < top * 0.5:
+        return None
+    shape = "|".join(forms)
+    for hit in re.finditer(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:{shape})s?\b|\b(?:{shape})s? (?:in|of|at|near|on) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)", folded):
+        place = hit.group(1) or hit.group(2)
+        if place.lower() not in DULL:
+            places[place] += 1
+    place = places.most_common(1)[0][0] if places else next((name for name, _ in story.names.most_common(1)), "")
+    year = f" of {source.published.year}" if source.published else ""
+    return f"{place} {event}{year}".strip()

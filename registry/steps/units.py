@@ -1,0 +1,125 @@
+"""Units: what they measure, and quantities in a common one. Exact decimals; currencies are never converted.
+
+A newcomer's mistake: taking a difference of temperatures for a temperature. "degC_diff" has no zero point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from registry.model.quantity import Quantity
+
+SHARE_OF_VALUE = Decimal("0.025")
+
+
+class Unit(NamedTuple):
+    """What a unit measures, and how it becomes the base unit: (value - zero) * factor."""
+
+    dimension: str
+    factor: Decimal
+    zero: Decimal = Decimal(0)
+
+
+def table(dimension: str, factors: Mapping[str, str]) -> dict[str, Unit]:
+    """The units of a dimension by their factors to its base."""
+    return {unit: Unit(dimension, Decimal(factor)) for unit, factor in factors.items()}
+
+
+FIVE_NINTHS = Decimal(5) / Decimal(9)
+UNITS = {
+    **table("length", {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "mi": "1609.344", "nmi": "1852"}),
+    **table("length", {"ft": "0.3048", "yd": "0.9144", "in": "0.0254"}),
+    **table("area", {"m2": "1", "ha": "10000", "km2": "1000000", "acre": "4046.8564224", "mi2": "2589988.110336"}),
+    **table("area", {"ft2": "0.09290304"}),
+    **table("mass", {"g": "0.001", "kg": "1", "t": "1000", "lb": "0.45359237", "oz": "0.028349523125"}),
+    **table("volume", {"l": "1", "ml": "0.001", "m3": "1000", "gal": "3.785411784", "barrel": "158.987294928"}),
+    **table("speed", {"km/h": "1", "mph": "1.609344", "m/s": "3.6", "km/s": "3600", "kn": "1.852"}),
+    **table("time", {"ms": "0.001", "s": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"}),
+    **table("long time", {"month": "1", "year": "12", "decade": "120", "century": "1200"}),
+    **table("share", {"fraction": "100", "percent": "1"}),
+    **table("parts", {"ppm": "1000", "ppb": "1"}),
+    **table("power", {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000", "TW": "1000000000000"}),
+    **table("energy", {"Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000", "TWh": "1000000000000"}),
+    "degC_diff": Unit("temperature difference", Decimal(1)),
+    "degF_diff": Unit("temperature difference", FIVE_NINTHS),
+    "degC": Unit("temperature", Decimal(1)),
+    "degF": Unit("temperature", FIVE_NINTHS, Decimal(32)),
+    "K": Unit("temperature", Decimal(1), Decimal("273.15")),
+}
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures; a unit of its own (a currency, a count) measures itself."""
+    return UNITS[unit].dimension if unit in UNITS else unit
+
+
+def convertible(one: str, other: str) -> bool:
+    """Whether quantities in these units can be held against each other."""
+    return dimension(one) == dimension(other)
+
+
+def convert(quantity: Quantity, unit: str) -> Quantity:
+    """The quantity in another unit of its dimension, as precise as its digits were written.
+
+    >>> float(convert(Quantity(Decimal(10), Decimal(10), "km"), "m").low)
+    10000.0
+    """
+    if quantity.unit == unit:
+        return quantity
+    source, target = UNITS[quantity.unit], UNITS[unit]
+    scale = source.factor / target.factor
+    return replace(
+        quantity,
+        low=None if quantity.low is None else (quantity.low - source.zero) * scale + target.zero,
+        high=None if quantity.high is None else (quantity.high - source.zero) * scale + target.zero,
+        unit=unit,
+        quantum=precision(quantity) * scale,
+        round=quantity.round * scale,
+    )
+
+
+def common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Both in the unit of the left one; None where they measure different things.
+
+    Once converted, neither is more exact than its last written digit.
+    """
+    if left.unit == right.unit:
+        return left, right
+    if not convertible(left.unit, right.unit):
+        return None
+    return replace(left, quantum=precision(left)), convert(right, left.unit)
+
+
+def precision(quantity: Quantity) -> Decimal:
+    """One unit of the last digit that a writer who converts would vouch for."""
+    figure = quantity.low if quantity.low is not None else quantity.high
+    if figure is None:
+        return quantity.quantum
+    if dimension(quantity.unit) == "long time":
+        return max(quantity.quantum, part_of_one(figure))
+    if quantity.unit == "fraction":
+        return max(quantity.quantum, Decimal("0.01"))
+    return max(quantity.quantum, last_digit(figure))
+
+
+def part_of_one(figure: Decimal) -> Decimal:
+    """The part of a year or month that a figure is given to: whole, half or quarter."""
+    rest = figure % 1
+    if rest == 0:
+        return Decimal(1)
+    return rest if rest in (Decimal("0.5"), Decimal("0.25")) else Decimal("0.25") if rest == Decimal("0.75") else rest * 0
+
+
+def last_digit(figure: Decimal) -> Decimal:
+    """The size of the last digit that is not zero, at most a twentieth of the figure (one for whole numbers).
+
+    >>> [int(last_digit(Decimal(n))) for n in (118, 160, 5000)]
+    [1, 8, 250]
+    """
+    digits = figure.normalize().as_tuple()
+    exponent = digits.exponent if isinstance(digits.exponent, int) else 0
+    unit = Decimal(1).scaleb(exponent)
+    return unit if exponent <= 0 else max(Decimal(1), min(unit, abs(figure) * SHARE_OF_VALUE * 2))

@@ -1,0 +1,162 @@
+"""Questions about claims: by id, version, fact and blocking key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, select
+
+from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.keyset import below
+from registry.store.writes import on, table
+
+CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("document")
+FACT, KEY = table("fact"), table("claim_key")
+Either = ReadSession | WriteSession
+
+PER_VALUE = 50
+PER_CLUSTER = 400
+
+
+class ClaimRow(NamedTuple):
+    """A claim with its version, document and fact."""
+
+    id: str
+    fact_key: str
+    version_id: str
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    sentence_start: int
+    sentence_end: int
+    sentence: str
+    record: dict[str, Any]
+    checkworthy: float
+    trace: list[str]
+    extractor: str
+    found_at: datetime
+    retired_at: datetime | None
+    document_id: str
+    digest: str
+    media_type: str
+    title: str | None
+    publisher: str | None
+    authors: list[str]
+    language: str | None
+    published: date | None
+    read_at: datetime
+    uri: str
+    fact_id: str
+    cluster: str
+    question: str
+
+
+_OF_CLAIM = ClaimRow._fields[: ClaimRow._fields.index("document_id")]
+_OF_VERSION = ClaimRow._fields[ClaimRow._fields.index("document_id") : ClaimRow._fields.index("uri")]
+
+
+def _claims() -> Select[Any]:
+    """Claims with everything around them."""
+    fact = FACT.alias("lead")
+    columns = [
+        *(CLAIM.c[name] for name in _OF_CLAIM),
+        *(VERSION.c[name] for name in _OF_VERSION),
+        DOCUMENT.c.uri,
+        fact.c.id,
+        FACT.c.cluster,
+        fact.c.label,
+    ]
+    query = (
+        select(*columns).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key).join(fact, fact.c.fact_key == FACT.c.cluster)
+    )
+    return query.join(VERSION, VERSION.c.id == CLAIM.c.version_id).join(
+        DOCUMENT, DOCUMENT.c.id == VERSION.c.document_id
+    )
+
+
+def _rows(session: Either, query: Select[Any]) -> list[ClaimRow]:
+    return [ClaimRow._make(row) for row in on(session).execute(query)]
+
+
+def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
+    """Claims by their ids."""
+    wanted = sorted(set(ids))
+    return {row.id: row for row in _rows(session, _claims().where(CLAIM.c.id.in_(wanted)))} if wanted else {}
+
+
+def claims_of_version(session: Either, version_id: str, *, retired: bool = True) -> list[ClaimRow]:
+    """The claims of a version in reading order."""
+    query = _claims().where(CLAIM.c.version_id == version_id)
+    if not retired:
+        query = query.where(CLAIM.c.retired_at.is_(None))
+    return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
+
+
+def claims_of_clusters(session: Either, clusters: Sequence[str]) -> list[ClaimRow]:
+    """The claims that stand for some facts: of every value the newest fifty, four hundred in all for each fact."""
+    if not clusters:
+        return []
+    newest = (CLAIM.c.found_at.desc(), CLAIM.c.id)
+    value = (FACT.c.cluster, CLAIM.c.value_key)
+    place = func.row_number().over(partition_by=value, order_by=newest).label("place")
+    inner = select(CLAIM.c.fact_key, CLAIM.c.id, FACT.c.cluster, place).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
+    ranked = inner.where(FACT.c.cluster.in_(clusters), CLAIM.c.retired_at.is_(None)).subquery()
+    order = (ranked.c.place, ranked.c.id)
+    whole = func.row_number().over(partition_by=ranked.c.cluster, order_by=order).label("whole")
+    chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
+    query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
+    return _rows(session, query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id))
+
+
+class Wanted(NamedTuple):
+    """Which claims a list shows; `value` is compared exactly with the ends of what was stated."""
+
+    document_id: str | None = None
+    version_id: str | None = None
+    cluster: str | None = None
+    subject: str | None = None
+    attribute: str | None = None
+    value: Decimal | None = None
+    retired: bool = False
+    ids: Sequence[str] | None = None
+
+
+def claims(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[ClaimRow]:
+    """Claims, the newest first."""
+    query = _narrowed(_claims(), wanted)
+    if after is not None:
+        query = query.where(below((CLAIM.c.found_at, CLAIM.c.id), after))
+    return _rows(session, query.order_by(CLAIM.c.found_at.desc(), CLAIM.c.id.desc()).limit(limit))
+
+
+def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    """The claims that a filter leaves."""
+    for column, value in (
+        (VERSION.c.document_id, wanted.document_id),
+        (CLAIM.c.version_id, wanted.version_id),
+        (FACT.c.cluster, wanted.cluster),
+        (CLAIM.c.subject, wanted.subject),
+        (CLAIM.c.attribute, wanted.attribute),
+    ):
+        if value is not None:
+            query = query.where(column == value)
+    if wanted.value is not None:
+        query = query.where((CLAIM.c.low == wanted.value) | (CLAIM.c.high == wanted.value))
+    if wanted.ids is not None:
+        query = query.where(CLAIM.c.id.in_(wanted.ids))
+    return query if wanted.retired else query.where(CLAIM.c.retired_at.is_(None))
+
+
+def candidates(session: Either, keys: Iterable[str], *, per_key: int) -> dict[str, list[ClaimRow]]:
+    """For each blocking key the newest facts that have it, each by the claim that stands for it."""
+    found: dict[str, list[str]] = {}
+    for key in sorted(set(keys)):
+        query = select(KEY.c.claim_id).where(KEY.c.key == key).order_by(KEY.c.found_at.desc(), KEY.c.claim_id)
+        found[key] = list(on(session).execute(query.limit(per_key)).scalars())
+    rows = claims_by_id(session, (claim for ids in found.values() for claim in ids))
+    return {key: [rows[claim] for claim in ids if claim in rows] for key, ids in found.items()}

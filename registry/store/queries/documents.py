@@ -1,0 +1,148 @@
+"""Questions about documents and their versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, select
+
+from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.keyset import below
+from registry.store.writes import on, table
+
+DOCUMENT, ALIAS, VERSION = table("document"), table("document_alias"), table("document_version")
+BLOB, CLAIM = table("blob"), table("claim")
+Either = ReadSession | WriteSession
+
+
+class DocumentRow(NamedTuple):
+    """A document with what its newest version says about it."""
+
+    id: str
+    uri: str
+    version_id: str
+    read_at: datetime
+    title: str | None
+    publisher: str | None
+    authors: list[str]
+    language: str | None
+    published: date | None
+    versions: int
+    claims: int
+
+
+class VersionRow(NamedTuple):
+    """A version without its text."""
+
+    id: str
+    document_id: str
+    digest: str
+    size: int
+    media_type: str
+    reader: str
+    read_at: datetime
+    published: date | None
+    claims: int
+    newest: bool
+
+
+class TextRow(NamedTuple):
+    """A version's text and blocks, and what is needed to extract it anew."""
+
+    text: str
+    blocks: list[Any]
+    title: str | None
+    publisher: str | None
+    authors: list[str]
+    language: str | None
+    published: date | None
+    media_type: str
+    reader: str
+    engine: str
+    document_id: str
+    uri: str
+
+
+def _documents() -> Select[Any]:
+    """Documents with their newest version."""
+    of_version = CLAIM.c.version_id == DOCUMENT.c.version_id
+    claims = select(func.count()).where(of_version, CLAIM.c.retired_at.is_(None)).scalar_subquery()
+    versions = select(func.count()).select_from(VERSION).where(VERSION.c.document_id == DOCUMENT.c.id).scalar_subquery()
+    told = (VERSION.c[name] for name in ("title", "publisher", "authors", "language", "published"))
+    columns = (DOCUMENT.c.id, DOCUMENT.c.uri, DOCUMENT.c.version_id, DOCUMENT.c.read_at, *told, versions, claims)
+    return select(*columns).join(VERSION, VERSION.c.id == DOCUMENT.c.version_id)
+
+
+def documents(
+    session: Either, *, publisher: str | None, after: tuple[datetime, str] | None, limit: int
+) -> list[DocumentRow]:
+    """Documents, the most recently read first."""
+    query = _documents().order_by(DOCUMENT.c.read_at.desc(), DOCUMENT.c.id.desc()).limit(limit)
+    if publisher is not None:
+        query = query.where(VERSION.c.publisher == publisher)
+    if after is not None:
+        query = query.where(below((DOCUMENT.c.read_at, DOCUMENT.c.id), after))
+    return [DocumentRow._make(row) for row in on(session).execute(query)]
+
+
+def documents_by_id(session: Either, ids: Sequence[str]) -> dict[str, DocumentRow]:
+    """Documents by their ids."""
+    rows = on(session).execute(_documents().where(DOCUMENT.c.id.in_(ids)))
+    return {row[0]: DocumentRow._make(row) for row in rows}
+
+
+def document_at(session: Either, uri_keys: Sequence[str]) -> str | None:
+    """The id of the document known under one of some addresses."""
+    query = select(ALIAS.c.document_id).where(ALIAS.c.uri_key.in_(uri_keys)).order_by(ALIAS.c.document_id).limit(1)
+    return on(session).execute(query).scalar_one_or_none()
+
+
+def document_of_digest(session: Either, digest: str) -> str | None:
+    """The id of a document that has these bytes as a version."""
+    query = select(VERSION.c.document_id).where(VERSION.c.digest == digest).order_by(VERSION.c.read_at).limit(1)
+    return on(session).execute(query).scalar_one_or_none()
+
+
+def _versions() -> Select[Any]:
+    """Versions with the number of their claims."""
+    claims = select(func.count()).where(CLAIM.c.version_id == VERSION.c.id).scalar_subquery()
+    names = ("id", "document_id", "digest", "size", "media_type", "reader", "read_at", "published")
+    columns = [VERSION.c[name] for name in names]
+    newest = DOCUMENT.c.version_id == VERSION.c.id
+    return select(*columns, claims, newest).join(DOCUMENT, DOCUMENT.c.id == VERSION.c.document_id)
+
+
+def versions_of(session: Either, document_id: str) -> list[VersionRow]:
+    """The versions of a document, the newest first."""
+    query = _versions().where(VERSION.c.document_id == document_id)
+    query = query.order_by((DOCUMENT.c.version_id == VERSION.c.id).desc(), VERSION.c.read_at.desc(), VERSION.c.id)
+    return [VersionRow._make(row) for row in on(session).execute(query)]
+
+
+def version(session: Either, version_id: str) -> VersionRow | None:
+    """A version."""
+    row = on(session).execute(_versions().where(VERSION.c.id == version_id)).one_or_none()
+    return VersionRow._make(row) if row else None
+
+
+def text_of(session: Either, version_id: str) -> TextRow | None:
+    """The text of a version."""
+    columns = [VERSION.c[name] for name in TextRow._fields if name != "uri"]
+    query = select(*columns, DOCUMENT.c.uri).join(DOCUMENT, DOCUMENT.c.id == VERSION.c.document_id)
+    row = on(session).execute(query.where(VERSION.c.id == version_id)).one_or_none()
+    return TextRow._make(row) if row else None
+
+
+def bytes_of(session: Either, version_id: str) -> bytes | None:
+    """The bytes of a version as they were received."""
+    query = select(BLOB.c.data).join(VERSION, VERSION.c.digest == BLOB.c.digest).where(VERSION.c.id == version_id)
+    return on(session).execute(query).scalar_one_or_none()
+
+
+def stale_versions(session: Either, engine: str, *, after: str, limit: int) -> list[str]:
+    """Newest versions that another engine read, in the order of their ids."""
+    query = select(VERSION.c.id).join(DOCUMENT, DOCUMENT.c.version_id == VERSION.c.id)
+    query = query.where(VERSION.c.engine != engine, VERSION.c.id > after).order_by(VERSION.c.id).limit(limit)
+    return list(on(session).execute(query).scalars())

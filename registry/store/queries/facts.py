@@ -1,0 +1,127 @@
+"""Questions about facts, the links between them and what people said about those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, or_, select
+
+from registry.model.assertion import Kind
+from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.keyset import below
+from registry.store.tables import Same
+from registry.store.writes import is_sqlite, on, table
+
+FACT, LINK, JUDGEMENT = table("fact"), table("link"), table("judgement")
+Either = ReadSession | WriteSession
+
+
+class FactRow(NamedTuple):
+    """A fact with its summary."""
+
+    fact_key: str
+    id: str
+    cluster: str
+    label: str
+    subject: str | None
+    attribute: str | None
+    kind: Kind
+    unit: str | None
+    n: int
+    max_low: Decimal | None
+    min_high: Decimal | None
+    simple: bool
+    version: int
+    changed_at: datetime
+
+
+class LinkRow(NamedTuple):
+    """The machine's opinion on two facts."""
+
+    left_fact: str
+    right_fact: str
+    score: float
+    same: bool | None
+    reasons: list[str]
+
+
+class JudgementRow(NamedTuple):
+    """A person's word on two facts."""
+
+    id: int
+    left_fact: str
+    right_fact: str
+    same: Same
+    reviewer: str
+    reason: str
+    supersedes_id: int | None
+    decided_at: datetime
+
+
+def _facts() -> Select[Any]:
+    return select(*(FACT.c[name] for name in FactRow._fields))
+
+
+def _rows(session: Either, query: Select[Any]) -> list[FactRow]:
+    return [FactRow._make(row) for row in on(session).execute(query)]
+
+
+def facts(
+    session: Either, *, subject: str | None, attribute: str | None, after: tuple[datetime, str] | None, limit: int
+) -> list[FactRow]:
+    """The facts that lead their clusters and have claims, the most recently changed first."""
+    query = _facts().where(FACT.c.cluster == FACT.c.fact_key, FACT.c.n > 0)
+    if subject is not None:
+        query = query.where(FACT.c.subject == subject)
+    if attribute is not None:
+        query = query.where(FACT.c.attribute == attribute)
+    if after is not None:
+        query = query.where(below((FACT.c.changed_at, FACT.c.fact_key), after))
+    return _rows(session, query.order_by(FACT.c.changed_at.desc(), FACT.c.fact_key.desc()).limit(limit))
+
+
+def facts_by_key(session: Either, keys: Iterable[str]) -> dict[str, FactRow]:
+    """Facts by their keys."""
+    return {row.fact_key: row for row in _rows(session, _facts().where(FACT.c.fact_key.in_(sorted(set(keys)))))}
+
+
+def fact_by_id(session: Either, fact_id: str) -> FactRow | None:
+    """A fact by its id."""
+    rows = _rows(session, _facts().where(FACT.c.id == fact_id))
+    return rows[0] if rows else None
+
+
+def facts_by_id(session: Either, ids: Iterable[str]) -> dict[str, FactRow]:
+    """Facts by their ids."""
+    return {row.id: row for row in _rows(session, _facts().where(FACT.c.id.in_(sorted(set(ids)))))}
+
+
+def members(session: Either, clusters: Iterable[str]) -> list[FactRow]:
+    """Every fact of some clusters, in the order of their keys."""
+    query = _facts().where(FACT.c.cluster.in_(sorted(set(clusters)))).order_by(FACT.c.fact_key)
+    return _rows(session, query)
+
+
+def locked(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
+    """Facts locked until the transaction ends, always in the same order; SQLite has one writer anyway."""
+    query = _facts().where(FACT.c.fact_key.in_(sorted(set(keys)))).order_by(FACT.c.fact_key)
+    return _rows(session, query if is_sqlite(session) else query.with_for_update())
+
+
+def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:
+    """The links whose two facts are both among some."""
+    query = select(*(LINK.c[name] for name in LinkRow._fields))
+    query = query.where(LINK.c.left_fact.in_(keys), LINK.c.right_fact.in_(keys))
+    return [LinkRow._make(row) for row in on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact))]
+
+
+def judgements_about(session: Either, keys: Sequence[str]) -> list[JudgementRow]:
+    """The judgements about some facts that no other supersedes, oldest first."""
+    newer = JUDGEMENT.alias("newer")
+    query = select(*(JUDGEMENT.c[name] for name in JudgementRow._fields))
+    query = query.where(or_(JUDGEMENT.c.left_fact.in_(keys), JUDGEMENT.c.right_fact.in_(keys)))
+    query = query.where(~select(newer.c.id).where(newer.c.supersedes_id == JUDGEMENT.c.id).exists())
+    return [JudgementRow._make(row) for row in on(session).execute(query.order_by(JUDGEMENT.c.id))]

@@ -1,0 +1,120 @@
+"""Changes to what is derived: clusters, summaries, phases, retired claims. All of it can be rebuilt.
+
+A newcomer's mistake: changing here what a person said. Decisions, judgements and audit events are only ever appended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, text
+
+from registry.store.db import WriteSession
+from registry.store.tables import Phase
+from registry.store.writes import insert, is_sqlite, on, table
+
+DOCUMENT, CLAIM, FACT = table("document"), table("claim"), table("fact")
+CONFLICT, PUBLISHER, LEASE, LINK = table("conflict"), table("conflict_publisher"), table("lease"), table("link")
+VERSION, KEY = table("document_version"), table("claim_key")
+Row = Mapping[str, Any]
+
+
+def serialise(session: WriteSession, keys: Iterable[str]) -> None:
+    """Let transactions that look at the same blocking keys take turns; without it, neither would see the other's facts."""
+    if is_sqlite(session):
+        return
+    numbers = sorted({hash_of(key) for key in keys})
+    if numbers:
+        on(session).execute(
+            text(
+                "SELECT pg_advisory_xact_lock(number) FROM (SELECT unnest(CAST(:numbers AS bigint[])) AS number ORDER BY 1) AS n"
+            ),
+            {"numbers": numbers},
+        )
+
+
+def hash_of(key: str) -> int:
+    """A number for a key: one of a thousand and twenty-four locks."""
+    from zlib import crc32
+
+    return 0x636C_0000_0000 + crc32(key.encode()) % 1024
+
+
+def show_version(session: WriteSession, document_id: str, version_id: str, read_at: datetime) -> None:
+    """Make a version the newest of its document."""
+    change = DOCUMENT.update().where(DOCUMENT.c.id == document_id)
+    on(session).execute(change.values(version_id=version_id, read_at=read_at))
+
+
+def set_engine(session: WriteSession, version_id: str, engine: str) -> None:
+    """Note which engine's claims a version has."""
+    on(session).execute(VERSION.update().where(VERSION.c.id == version_id).values(engine=engine))
+
+
+def retire(session: WriteSession, ids: Sequence[str], at: datetime | None) -> None:
+    """Retire claims, or with None bring them back."""
+    if ids:
+        on(session).execute(CLAIM.update().where(CLAIM.c.id.in_(ids)).values(retired_at=at))
+
+
+def set_clusters(session: WriteSession, clusters: Mapping[str, str]) -> None:
+    """File facts under their clusters."""
+    rows = [{"key": key, "lead": lead} for key, lead in sorted(clusters.items())]
+    if rows:
+        change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(cluster=bindparam("lead"))
+        on(session).execute(change, rows)
+
+
+def summarise(session: WriteSession, rows: Sequence[Row]) -> None:
+    """Write the summaries of facts: `fact_key`, `n`, `max_low`, `min_high`, `unit`, `simple`, `changed_at`."""
+    if not rows:
+        return
+    names = ("n", "max_low", "min_high", "unit", "simple", "changed_at")
+    values = {name: bindparam(f"new_{name}", type_=FACT.c[name].type) for name in names}
+    change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(**values, version=FACT.c.version + 1)
+    told = [{"key": row["fact_key"], **{f"new_{name}": row[name] for name in names}} for row in rows]
+    on(session).execute(change, sorted(told, key=lambda row: str(row["key"])))
+
+
+def relabel(session: WriteSession, fact_key: str, label: str) -> None:
+    """Give a fact the question it is shown as."""
+    on(session).execute(FACT.update().where(FACT.c.fact_key == fact_key, FACT.c.label != label).values(label=label))
+
+
+def refresh(session: WriteSession, fact_key: str, conflict_id: str, values: Row) -> None:
+    """Bring a conflict's derived columns up to date."""
+    same = (CONFLICT.c.fact_key == fact_key) & (CONFLICT.c.id == conflict_id)
+    on(session).execute(CONFLICT.update().where(same).values(**values))
+
+
+def set_phase(
+    session: WriteSession, fact_key: str, conflict_id: str, phase: Phase, decision_id: int | None = None
+) -> None:
+    """Move a conflict in or out of the queue."""
+    refresh(
+        session,
+        fact_key,
+        conflict_id,
+        {"phase": phase} if decision_id is None else {"phase": phase, "decision_id": decision_id},
+    )
+
+
+def forget_links(session: WriteSession, keys: Sequence[str]) -> None:
+    """Drop the machine's opinions about some facts."""
+    on(session).execute(delete(LINK).where(LINK.c.left_fact.in_(keys) | LINK.c.right_fact.in_(keys)))
+
+
+def take_lease(session: WriteSession, conflict_id: str, reviewer: str, now: datetime, until: datetime) -> None:
+    """Give a conflict to a reviewer, unless another has it now."""
+    statement = insert(session, LEASE).values(conflict_id=conflict_id, reviewer=reviewer, until=until)
+    free = (LEASE.c.reviewer == reviewer) | (LEASE.c.until <= now)
+    change = {"reviewer": statement.excluded.reviewer, "until": statement.excluded.until}
+    on(session).execute(statement.on_conflict_do_update(index_elements=["conflict_id"], set_=change, where=free))
+
+
+def claims_left(session: WriteSession, fact_keys: Sequence[str]) -> dict[str, int]:
+    """How many claims that are not retired each fact has."""
+    query = select(CLAIM.c.fact_key, func.count()).where(CLAIM.c.fact_key.in_(fact_keys), CLAIM.c.retired_at.is_(None))
+    return {key: number for key, number in on(session).execute(query.group_by(CLAIM.c.fact_key))}

@@ -1,0 +1,187 @@
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registry.model.span import BlockKind
+from registry.steps.segment import blocks, sentences
+from registry.steps.segment.furniture import is_furniture
+
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "furniture.json").read_text("utf-8"))
+PROSE, HEADING, ITEM, ROW = BlockKind.PROSE, BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW
+FURNITURE = BlockKind.FURNITURE
+
+
+def found(text):
+    return [(block.kind, text[block.start : block.end]) for block in blocks(text)]
+
+
+def said(text):
+    return [text[sentence.start : sentence.end] for sentence in sentences(text, blocks(text))]
+
+
+@given(st.text(st.sampled_from("aB1. \n\t-*|#>:•\"'\u00a0?!\r"), max_size=200))
+def test_blocks_and_sentences_are_in_order_and_lose_no_letter(text):
+    spans = blocks(text)
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+    assert all(0 <= block.start < block.end <= len(text) for block in spans)
+    covered = {at for block in spans for at in range(block.start, block.end)}
+    assert all(at in covered or not char.isalnum() for at, char in enumerate(text))
+    cut = sentences(text, spans)
+    assert all(one.end <= two.start for one, two in pairwise(cut))
+    assert all(text[sentence.start : sentence.end].strip() == text[sentence.start : sentence.end] for sentence in cut)
+
+
+def test_wrapped_lines_belong_together():
+    text = (
+        "Bridge closed for nine weeks\n\nThe bridge over the Tamar will be closed for nine weeks while\n"
+        "400 bolts are replaced, the county said. Some 12,000 drivers use\nit every day.\n"
+    )
+    assert [kind for kind, _ in found(text)] == [HEADING, PROSE]
+    assert said(text)[1:] == [
+        "The bridge over the Tamar will be closed for nine weeks while\n400 bolts are replaced, the county said.",
+        "Some 12,000 drivers use\nit every day.",
+    ]
+
+
+def test_a_paragraph_a_line_is_not_wrapped():
+    one = "The council met for the ninth time this year and spoke at length about the price of water, "
+    one += "which rose by 4 per cent in May."
+    assert found(f"{one}\n{one}\n") == [(PROSE, one), (PROSE, one)]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "level"),
+    [
+        ("# Rain\n\nIt rained.", "Rain", 1),
+        ("It rained a lot, said the mayor.\n\n### Floods\n\nIt rained.", "Floods", 3),
+        ("Rain\n====\n\nIt rained.", "Rain", 1),
+        ("RAIN BREAKS 40-YEAR RECORD\n\nIt rained.", "RAIN BREAKS 40-YEAR RECORD", 1),
+        ("It rained a lot, said the mayor.\n\n2. The floods\n\nIt rained.", "2. The floods", 2),
+        ("It rained a lot.\n\nWhat the mayor says:\n- It rained 40 mm\n", "What the mayor says:", 2),
+    ],
+)
+def test_headings(text, heading, level):
+    assert [(text[b.start : b.end], b.level) for b in blocks(text) if b.kind is HEADING][-1] == (heading, level)
+
+
+def test_list_items_begin_after_their_marker_and_keep_their_wrapped_lines():
+    text = "Results\n- Sales grew by 4 per cent\n  in the north\n* Nine shops closed. Two opened.\n• 12 jobs\n"
+    text += "1) one boat\n(b) two boats\n"
+    assert [kind for kind, _ in found(text)] == [HEADING, ITEM, ITEM, ITEM, ITEM, ITEM]
+    assert said(text)[1:] == [
+        "Sales grew by 4 per cent\n  in the north",
+        "Nine shops closed.",
+        "Two opened.",
+        "12 jobs",
+        "one boat",
+        "two boats",
+    ]
+
+
+def test_a_figure_at_the_start_of_a_line_is_no_list_marker():
+    text = "The fleet had lost nine of its boats by the year\n2019. There were 14 left in the harbour that summer.\n"
+    assert [kind for kind, _ in found(text)] == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Pier | Ships |\n|---|---|\n| North | 140 |\n| South | 9 |\n",
+        "Pier | Ships\n--- | ---\nNorth | 140\nSouth | 9\n",
+        "Pier        Ships\nNorth       140\nSouth       9\n",
+        "Pier\tShips\nNorth\t140\nSouth\t9\n",
+        "Pier        Ships\n----------  -----\nNorth       140\nSouth       9\n",
+    ],
+)
+def test_rows_know_their_cells_and_headers(text):
+    rows = [block for block in blocks(text) if block.kind is ROW]
+    assert [[text[start:end] for start, end in row.cells] for row in rows] == [
+        ["Pier", "Ships"],
+        ["North", "140"],
+        ["South", "9"],
+    ]
+    assert [row.headers for row in rows] == [(), ("Pier", "Ships"), ("Pier", "Ships")]
+
+
+def test_keys_and_values_are_rows_and_a_dialogue_is_not():
+    rows = [text for kind, text in found("MINE FIRE\nDead: 12\nInjured: at least 40\n") if kind is ROW]
+    assert rows == ["Dead: 12", "Injured: at least 40"]
+    assert all(kind is not ROW for kind, _ in found("Q: How many came?\nA: We counted 40.\n"))
+    assert found("Mine fire: 12 dead\n\nA fire broke out.")[0] == (HEADING, "Mine fire: 12 dead")
+
+
+def test_captions_and_quotes():
+    text = "A fire broke out on Monday.\n\nPhoto: The pit head in 1962\n\n> We saw 40 men\n> come up.\n"
+    assert found(text)[1:] == [
+        (BlockKind.CAPTION, "Photo: The pit head in 1962"),
+        (BlockKind.QUOTE, "We saw 40 men\n> come up."),
+    ]
+
+
+@pytest.mark.parametrize("line", CASES["furniture"])
+def test_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", CASES["text"])
+def test_what_only_looks_like_furniture(line):
+    assert not is_furniture(line)
+
+
+def test_the_names_of_those_who_signed_are_furniture_and_their_demands_are_not():
+    demands = "We call on the 27 members to:\n\n• Pay 4 million crowns\n• Free all nine prisoners\n\n"
+    names = "Signatories\n\n" + "".join(
+        f"• {name}\n" for name in ("Open Courts Norway", "Group of 77 Lawyers", "Women for Peace")
+    )
+    kinds = [kind for kind, _ in found(demands + names)]
+    assert kinds == [PROSE, ITEM, ITEM, HEADING, FURNITURE, FURNITURE, FURNITURE]
+
+
+def test_the_items_under_a_teaser_are_furniture():
+    assert [kind for kind, _ in found("It rained.\n\nRead also:\n- Nine dead in storm\n- Two lost at sea\n")][1:] == [
+        FURNITURE
+    ] * 3
+
+
+def test_a_dateline_stands_apart_from_its_sentence():
+    text = "Ferries stop\n\nOSLO, May 3, 2021 (NW) - Nine ferries were halted.\n"
+    assert found(text)[1:] == [(FURNITURE, "OSLO, May 3, 2021 (NW) -"), (PROSE, "Nine ferries were halted.")]
+    kept = "Ferries stop\n\nNATO - an alliance - has 32 members.\n"
+    assert found(kept)[1:] == [(PROSE, "NATO - an alliance - has 32 members.")]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["He met Gen. Ida Noor at 7:45 a.m. on Pier No. 5.", "She left."],
+        ["The U.S. Coast Guard counted 12 boats.", "It was late."],
+        ["It ended at 9:12 a.m.", "By noon nine were found."],
+        ["Exports to the U.S. fell.", "But 12 firms grew."],
+        ["It was 1.5 C.", "The sea was colder."],
+        ["On Aug. 16, 2032, it closes.", "Until then it is open."],
+        ["He said so.", "Was it over?", "Yes, it was."],
+        ['"We counted 12," she said.', '"Not 13."', "He agreed."],
+        ["Sales were $4.5 million.", "Costs fell."],
+        ["J. R. Noor paid 12 crowns.", "Prof. Byrne paid nine."],
+        ["The firm (Noor Inc.) has 12 ships.", "It owes 4 million."],
+    ],
+)
+def test_sentences(parts):
+    assert said(" ".join(parts)) == parts
+
+
+def test_sentences_take_time_in_proportion_to_the_text():
+    text = "The U.S. fleet lost 12 boats at 9 a.m. on Monday. " * 20_000
+    assert len(said(text)) == 20_000
+
+
+@pytest.mark.parametrize(
+    "line", ["1  " * 100 + "x", "a " * 140 + "!", "w" * 299, "share " * 49 + "?", "- " * 140, "| " * 140, "A." * 140]
+)
+def test_no_line_takes_long(line):
+    assert is_furniture(line) in (True, False)
+    assert blocks(line * 50)

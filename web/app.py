@@ -1,0 +1,48 @@
+"""The whole service: the API, the pages, and what holds for both. Run as `uvicorn --factory web.app:app`."""
+
+from __future__ import annotations
+
+import os
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+import api.app
+from registry.config import Settings
+from web import rendering
+from web.edge import Edge
+from web.pages import add, claims, desk, documents, facts, help, home, queue, search
+
+PAGES = (home, queue, desk, documents, claims, facts, search, add, help)
+YEAR = "public, max-age=31536000, immutable"
+
+
+class Static(StaticFiles):
+    """Files that browsers may keep: their address changes whenever they do."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """A file, with the leave to keep it."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = YEAR
+        return response
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The API with the pages on top."""
+    made = api.app.create_app(settings)
+    made.state.templates = rendering.environment(settings.site)
+    made.state.problem_page = help.problem
+    for page in PAGES:
+        made.include_router(page.router, include_in_schema=False, default_response_class=Response)
+    made.mount("/static", Static(directory=rendering.STATIC), name="static")
+    made.add_middleware(GZipMiddleware, minimum_size=1000)
+    made.add_middleware(Edge)
+    return made
+
+
+def app() -> FastAPI:
+    """The app for `uvicorn --factory web.app:app`, from the environment."""
+    return create_app(Settings.read(os.environ))

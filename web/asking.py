@@ -1,0 +1,118 @@
+"""An answer as a card, and what a search found as lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from registry.actions.views import Answer, Asked, ClaimView, FactRow, Found, Outcome
+from web import telling, told, words
+from web.meanings import Meaning
+from web.shown import Witness
+
+OUTCOMES = {
+    Outcome.SUPPORTED: Meaning("settled", "supported"),
+    Outcome.CONTRADICTED: Meaning("contradiction", "contradicted"),
+    Outcome.OUTDATED: Meaning("changed", "outdated"),
+    Outcome.DISPUTED: Meaning("disputed", "disputed"),
+    Outcome.NOT_FOUND: Meaning("unsure", "not found"),
+}
+QUOTES = 2
+
+
+class Card(NamedTuple):
+    """The answer: a verdict, a value, its best quotations, and why this fact."""
+
+    title: str
+    tone: str
+    word: str
+    href: str
+    question: str
+    value: str
+    standing: str
+    detail: str
+    witnesses: tuple[Witness, ...]
+    why: str
+
+
+class Hit(NamedTuple):
+    """A claim that holds the words."""
+
+    title: str
+    witness: Witness
+
+
+class Results(NamedTuple):
+    """Everything that holds the words."""
+
+    title: str
+    claims: tuple[Hit, ...]
+    documents: tuple[told.DocumentLine, ...]
+    bounded: bool
+
+
+def card(asked: Asked) -> Card | None:
+    """The most telling answer; None where the registry holds nothing about it."""
+    best = next((each for each in asked.answers if each.fact and each.outcome is not Outcome.NOT_FOUND), None)
+    return _card(best, best.fact) if best and best.fact else None
+
+
+def _card(given: Answer, fact: FactRow) -> Card:
+    """An answer about a fact."""
+    meaning = telling.held(fact.standing) if given.asked is None else OUTCOMES[given.outcome]
+    quoted = _quoted(given)[:QUOTES]
+    value = given.value or fact.standing.value or " or ".join(side.label for side in telling.in_time(fact.values))
+    return Card(
+        title=headline(given, value),
+        tone=meaning.tone,
+        word=meaning.word,
+        href=f"/facts/{fact.id}",
+        question=fact.question,
+        value=value,
+        standing=fact.standing.words,
+        detail=telling.sentence(given.detail),
+        witnesses=tuple(telling.witness(claim) for claim in quoted),
+        why="; ".join(given.why),
+    )
+
+
+def _quoted(given: Answer) -> tuple[ClaimView, ...]:
+    """Whose words to show first: those that speak against what was said, where it is wrong."""
+    if given.outcome in (Outcome.CONTRADICTED, Outcome.OUTDATED):
+        return given.opposing + given.supporting
+    return given.supporting + given.opposing
+
+
+def headline(given: Answer, value: str) -> str:
+    """The answer in a few words: "Outdated: the registry holds 125"."""
+    if given.asked is None:
+        return value
+    word = OUTCOMES[given.outcome].word.capitalize()
+    return word if given.outcome is Outcome.SUPPORTED else f"{word}: the registry holds {value}"
+
+
+def near(asked: Asked, found: Found) -> tuple[FactRow, ...]:
+    """Other facts that may have been meant, each once and without the one that is the answer."""
+    first = next((each.fact.id for each in asked.answers if each.fact), None)
+    rows = {row.id: row for row in (*asked.nearest, *found.facts) if row.id != first}
+    return tuple(rows.values())[:6]
+
+
+def title(found: Found) -> str:
+    """What a search found, where there is no answer: "3 claims hold these words"."""
+    count = len(found.claims)
+    if not count:
+        return "Nothing in the registry holds these words"
+    return f"{words.counted(count, 'claim')} {'holds' if count == 1 else 'hold'} these words"
+
+
+def results(found: Found) -> Results:
+    """What a search found, as lines."""
+    hits = tuple(Hit(_named(claim), telling.witness(claim)) for claim in found.claims)
+    documents = tuple(told.document_line(row) for row in found.documents)
+    return Results(title(found), hits, documents, found.bounded)
+
+
+def _named(claim: ClaimView) -> str:
+    """A claim in a few words: "124 states parties"."""
+    said = claim.assertion
+    return " ".join(filter(None, [words.worded(said.value), said.attribute.label if said.attribute else None]))

@@ -1,0 +1,62 @@
+"""A claim: the quotation first, then how to cite it and how it was read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from api.deps import Id
+from registry.actions import lookup
+from registry.actions.views import ClaimView
+from web import cites, telling, text, words
+from web.frame import Framed
+from web.highlight import Mark, Piece, pieces
+
+router = APIRouter()
+
+
+@router.get("/claims/{claim_id}")
+def claim(frame: Framed, claim_id: Id, style: Annotated[str, Query(max_length=40)] = "apa") -> HTMLResponse:
+    """A claim with its citation in one of the styles."""
+    view = lookup.claim(frame.session, claim_id)
+    site = frame.request.app.state.settings.site
+    return frame.page(
+        "claim.html",
+        title=title(view),
+        standing=telling.standing(view.standing),
+        question=view.question,
+        fact_href=f"/facts/{view.fact_id}",
+        witness=telling.witness(view),
+        around=around(frame, view),
+        retired=retired(view),
+        embed=cites.embedded(frame.session, claim_id, site),
+        json=f"/v1/claims/{claim_id}",
+        **cites.panel(frame.session, claim_id, style, site)._asdict(),
+    )
+
+
+def title(view: ClaimView) -> str:
+    """The answer that a claim is: "Coalition, 31 May 2024: 124 states parties"."""
+    said = view.assertion
+    counts = f" {said.attribute.label}" if said.attribute else ""
+    day = f", {words.day(view.source.published)}" if view.source.published else ""
+    return f"{view.source.publisher or view.source.title or 'A document'}{day}: {words.worded(said.value)}{counts}"
+
+
+def retired(view: ClaimView) -> str:
+    """What to know about a claim of a version that another has replaced."""
+    if view.retired_at is None:
+        return ""
+    return f"A newer version of the document no longer makes this claim, as read on {words.exactly(view.retired_at)}."
+
+
+def around(frame: Framed, view: ClaimView) -> list[Piece] | None:
+    """The block a claim stands in, where that is more than its sentence."""
+    held = lookup.text(frame.session, view.version_id)
+    block = next((each for each in held.blocks if each.start <= view.span.start and view.span.end <= each.end), None)
+    if block is None or block.end - block.start <= len(view.sentence.exact):
+        return None
+    marks = [text.mark(each) for each in held.claims if each.id != view.id]
+    return pieces(held.text, [*marks, Mark(view.span.start, view.span.end, tone="figure-mark")], block.start, block.end)

@@ -1,0 +1,94 @@
+"""Documents: the list, and one of them as its author set it with its claims in place."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from api.deps import Id
+from registry.actions import lookup
+from registry.actions.views import DocumentView, TextView
+from web import cites, telling, text, told, words
+from web.frame import Framed
+from web.rendering import query
+from web.shown import Embed, Toast
+
+router = APIRouter()
+
+LIMIT = 50
+NEW = {True: "Kept.", False: "The registry has these very bytes already; nothing was stored twice."}
+Line = Annotated[str | None, Query(max_length=300)]
+
+
+@router.get("/documents")
+def documents(frame: Framed, publisher: Line = None, cursor: Line = None) -> HTMLResponse:
+    """All documents, the most recently read first."""
+    found = lookup.documents(frame.session, publisher=publisher, cursor=cursor, limit=LIMIT)
+    count = words.counted(frame.counts.documents, "document")
+    return frame.page(
+        "documents.html",
+        title=f"Documents of {publisher}" if publisher else telling.sentence(count)[:-1],
+        rows=[told.document_line(row) for row in found.items],
+        first="/documents" + query(publisher=publisher) if cursor else None,
+        next="/documents" + query(publisher=publisher, cursor=found.next) if found.next else None,
+        json="/v1/documents" + query(publisher=publisher),
+    )
+
+
+@router.get("/documents/{document_id}")
+def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool | None = None) -> HTMLResponse:
+    """A document with its claims underlined."""
+    held = lookup.document(frame.session, document_id)
+    view = lookup.text(frame.session, version or held.document.version_id)
+    source = view.document.source
+    return frame.page(
+        "document.html",
+        title=source.title or "Untitled document",
+        titled=text.titled(view),
+        publisher=source.publisher,
+        published=source.published,
+        authors=source.authors,
+        claims=[told.claim_line(claim) for claim in view.claims],
+        disputed=sum(claim.standing.held.value == "disputed" for claim in view.claims),
+        blocks=text.blocks(view),
+        particulars=particulars(view),
+        digest=view.version.digest,
+        versions=versions(held, view.version.id),
+        embed=embedded(frame, view),
+        toast=None
+        if new is None
+        else Toast(f"{NEW[new]} {telling.sentence(words.counted(len(view.claims), 'claim'))}"),
+        json=f"/v1/documents/{document_id}",
+    )
+
+
+def particulars(view: TextView) -> list[tuple[str, str, str]]:
+    """What is known about a version: name, words, and where they lead."""
+    version, source = view.version, view.document.source
+    size = f"{version.media_type}, {words.sized(version.size)}, as received"
+    return [
+        *([("Address", source.url, source.url)] if source.url and source.url.startswith("http") else []),
+        ("Archived", size, f"/v1/versions/{version.id}/original"),
+        ("Read", f"{words.exactly(version.read_at)} by {version.reader}", ""),
+    ]
+
+
+def versions(held: DocumentView, shown: str) -> list[told.Link]:
+    """The versions of a document; the one that is shown leads nowhere."""
+    base = f"/documents/{held.document.id}?version="
+    return [
+        told.Link("" if each.id == shown else base + each.id, words.exactly(each.read_at)) for each in held.versions
+    ]
+
+
+def embedded(frame: Framed, view: TextView) -> Embed:
+    """What citation collectors find: the first claim stands for the document."""
+    return cites.embedded(frame.session, view.claims[0].id, site(frame)) if view.claims else Embed()
+
+
+def site(frame: Framed) -> str:
+    """The address that permalinks begin with."""
+    address: str = frame.request.app.state.settings.site
+    return address

@@ -1,0 +1,50 @@
+"""Keys and what the marks mean; and what a person sees where something goes wrong."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.problems import KINDS, Problem
+from web import rendering
+from web.frame import Framed
+
+router = APIRouter()
+
+MARKS = (
+    ("agrees", "undisputed", "Two independent sources or more say the same."),
+    ("plain", "one source", "One source alone says so."),
+    ("settled", "settled", "A person has decided."),
+    ("changed", "change over time", "The values differ because the dates do."),
+    ("disputed", "disputed", "Sources differ and nobody has decided yet."),
+    ("contradiction", "contradiction", "Two values for one fact that cannot both be true."),
+    ("unsure", "unsure", "A person looked and could not tell."),
+)
+
+
+@router.get("/keys")
+def keys(frame: Framed) -> HTMLResponse:
+    """Every key."""
+    return frame.page("keys.html")
+
+
+@router.get("/about")
+def about(frame: Framed) -> HTMLResponse:
+    """What the registry is and promises."""
+    return frame.page("about.html", marks=MARKS)
+
+
+def problem(request: Request, found: Problem) -> HTMLResponse:
+    """A problem as a page: what happened and what to do."""
+    again = request.url.path.removesuffix("/decisions") if request.url.path.startswith("/conflicts/") else ""
+    return rendering.page(
+        request,
+        "error.html",
+        title=found.title,
+        detail=found.detail,
+        advice=KINDS[found.name].advice,
+        again=again if found.status != 404 else "",
+        instance=found.instance if found.status >= 500 else "",
+        status=found.status,
+        code=found.status,
+    )

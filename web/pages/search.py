@@ -1,0 +1,38 @@
+"""Ask or search: the answer first, then everything that holds the words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from api.deps import Configured
+from registry.actions import ask, lookup
+from web import asking, telling
+from web.frame import Framed
+from web.rendering import query
+
+router = APIRouter()
+
+LIMIT = 20
+
+
+@router.get("/search")
+def search(frame: Framed, settings: Configured, q: Annotated[str, Query(max_length=100_000)] = "") -> HTMLResponse:
+    """What the registry says to some words, and where they stand."""
+    given = q.strip()
+    if not given:
+        return frame.page("search.html", title="Ask or search", asked="", answer=None, near=(), found=None, json=None)
+    asked = ask.ask(frame.session, given, ask.read(given, model=settings.model))
+    found = lookup.search(frame.session, given, limit=LIMIT)
+    answer = asking.card(asked)
+    return frame.page(
+        "search.html",
+        title=answer.title if answer else asking.title(found),
+        asked=given,
+        answer=answer,
+        near=[telling.fact_row(row) for row in asking.near(asked, found)],
+        found=asking.results(found),
+        json="/v1/ask" + query(q=given),
+    )

@@ -1,0 +1,219 @@
+"""What the actions answer with, as what templates are given. A newcomer's mistake: asking the database here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from registry.actions import views
+from registry.actions.views import ClaimView, DecisionView, Held, SideRow, SideView
+from registry.model.assertion import Assertion, Status
+from registry.model.quantity import Quantity
+from web import meanings, shown, words
+from web.chart import Flag, Point
+from web.differ import Place, differing
+from web.highlight import Mark, pieces
+from web.meanings import Meaning
+from web.timeline import Dot, Lane
+
+HELD = {
+    Held.UNDISPUTED: Meaning("agrees", "undisputed"),
+    Held.DISPUTED: Meaning("disputed", "disputed"),
+    Held.SETTLED: Meaning("settled", "settled"),
+    Held.OUT_OF_DATE: Meaning("changed", "out of date"),
+    Held.WITHDRAWN: Meaning("unsure", "withdrawn"),
+}
+ALONE = Meaning("plain", "one source")
+AGAINST = Meaning("contradiction", "against what is settled")
+AS_OF_FROM = {"stated": "as the text says", "document": "the date of the document"}
+
+
+def held(standing: views.Standing) -> Meaning:
+    """How a standing looks; a fact that one witness alone speaks for is not yet agreed upon."""
+    if standing.held is Held.SETTLED and standing.agrees is False:
+        return AGAINST
+    if standing.held is Held.UNDISPUTED and standing.independent < 2:
+        return ALONE
+    return HELD[standing.held]
+
+
+def standing(given: views.Standing) -> shown.Standing:
+    """A standing with its sentence."""
+    meaning = held(given)
+    return shown.Standing(meaning.tone, meaning.word, sentence(given.words))
+
+
+def sentence(text: str) -> str:
+    """Words as a sentence: a capital first, a full stop last.
+
+    >>> sentence("undisputed, 4 sources")
+    'Undisputed, 4 sources.'
+    """
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) or not text else ".")
+
+
+def witnesses(sources: int, independent: int) -> str:
+    """How many say so: "3 sources, 2 independent"."""
+    told = words.counted(sources, "source")
+    return told if independent == sources else f"{told}, {independent} independent"
+
+
+def chip(side: SideRow) -> shown.Chip:
+    """A value on one line."""
+    when = [words.months(side.first, side.last or side.first)] if side.first else []
+    return shown.Chip(side.label, " · ".join([words.counted(side.sources, "source"), *when]))
+
+
+def conflict_row(row: views.ConflictRow) -> shown.ConflictRow:
+    """A conflict in a list, its values in order of time."""
+    chips = tuple(chip(side) for side in in_time(row.sides))
+    address = f"/conflicts/{row.id}"
+    kind = meanings.KINDS[row.kind]
+    return shown.ConflictRow(address, row.question, kind, row.severity.value, row.detail, chips, row.found_at)
+
+
+def in_time(sides: Iterable[SideRow]) -> list[SideRow]:
+    """Sides by the first day their value is stated for; those without one last."""
+    return sorted(sides, key=lambda side: (side.first or date.max, side.number))
+
+
+def fact_row(row: views.FactRow) -> shown.FactRow:
+    """A fact in a list."""
+    meaning = held(row.standing)
+    values = tuple(side.label for side in in_time(row.values))
+    return shown.FactRow(f"/facts/{row.id}", row.question, values, meaning.tone, meaning.word, row.changed_at)
+
+
+def witness(claim: ClaimView, differs: Sequence[Place] = (), *, copy: bool = False) -> shown.Witness:
+    """A claim in its sentence, its own words marked and those that differ from the other side's."""
+    start = claim.span.start - claim.sentence.start
+    marks = [Mark(start, start + len(claim.span.exact), tone="figure-mark")]
+    marks += [Mark(a, b, tone="differs") for a, b in differs]
+    said, source = claim.assertion, claim.source
+    return shown.Witness(
+        id=claim.id,
+        href=f"/claims/{claim.id}",
+        document_href=document_address(claim),
+        title=source.title or "untitled",
+        publisher=source.publisher,
+        published=source.published,
+        pieces=pieces(claim.sentence.exact, marks),
+        speaker=said.asserted_by.label if said.asserted_by else None,
+        copy=copy,
+        reading=reading(said),
+        trace=claim.trace,
+    )
+
+
+def document_address(claim: ClaimView) -> str:
+    """The page of the version that a claim was read in."""
+    return f"/documents/{claim.source.id}?version={claim.version_id}"
+
+
+def reading(said: Assertion) -> shown.Pairs:
+    """How words were read, as names and words, without what is not there."""
+    scope = said.scope
+    pairs = (
+        ("Value", words.worded(said.value)),
+        ("Change", {"up": "a rise by this much", "down": "a fall by this much"}.get(said.direction or "", "")),
+        ("Counts", said.attribute.label if said.attribute else ""),
+        ("Of", said.subject.label if said.subject else ""),
+        ("Only", ", ".join(scope.qualifiers)),
+        ("Place", scope.place or ""),
+        ("Period", words.moment(scope.period) if scope.period else ""),
+        ("As of", _as_of(said)),
+        ("Said by", said.asserted_by.label if said.asserted_by else ""),
+        ("Status", "" if said.status is Status.ACTUAL else said.status.value),
+    )
+    return tuple((name, text) for name, text in pairs if text)
+
+
+def _as_of(said: Assertion) -> str:
+    """The day a value holds for and how it is known."""
+    if not said.scope.as_of:
+        return ""
+    known = AS_OF_FROM.get(said.scope.as_of_from or "")
+    return words.moment(said.scope.as_of) + (f", {known}" if known else "")
+
+
+def sides(given: Sequence[SideView]) -> tuple[shown.Side, ...]:
+    """The sides of a conflict; each first quotation marks where it differs from the first of its neighbour."""
+    return tuple(_side(side, _rival(given, at)) for at, side in enumerate(given))
+
+
+def _rival(given: Sequence[SideView], at: int) -> ClaimView | None:
+    """The claim that a side's first claim is compared with."""
+    other = given[at - 1] if at else given[1] if len(given) > 1 else None
+    return other.claims[0] if other and other.claims else None
+
+
+def _side(side: SideView, rival: ClaimView | None) -> shown.Side:
+    """A value and who says so."""
+    first, *rest = plain_side(side).witnesses or (None,)
+    if first and rival:
+        mine = side.claims[0]
+        first = witness(mine, differing(mine.sentence.exact, rival.sentence.exact)[0])
+    return plain_side(side)._replace(witnesses=tuple(each for each in (first, *rest) if each))
+
+
+def plain_side(side: SideView) -> shown.Side:
+    """A value and who says so, without a rival to compare it with."""
+    told = witnesses(side.sources, side.independent)
+    return shown.Side(side.number, side.label, told, tuple(witness(claim) for claim in side.claims), side.chosen)
+
+
+def stated(claim: ClaimView) -> date | None:
+    """The day a claim's value holds for: as the text says, else the day its document appeared."""
+    scope = claim.assertion.scope
+    moment = scope.as_of or scope.period
+    if moment and moment.high != date.max:
+        return moment.high
+    return claim.source.published
+
+
+def lanes(given: Sequence[SideView]) -> list[Lane]:
+    """The sides of a conflict as lanes of a timeline, the earliest first."""
+    ordered = sorted(given, key=lambda side: (side.first or date.max, side.number))
+    return [Lane(side.label, tuple(_lane_dot(claim) for claim in side.claims)) for side in ordered]
+
+
+def _lane_dot(claim: ClaimView) -> Dot:
+    return Dot(stated(claim), name(claim), f"/claims/{claim.id}")
+
+
+def name(claim: ClaimView) -> str:
+    """What a source is called in a picture."""
+    return claim.source.publisher or claim.source.title or "untitled"
+
+
+def points(given: Sequence[SideView]) -> list[Point]:
+    """The claims of a fact as points of a chart; only quantities with a date can be drawn."""
+    return [point for side in given for claim in side.claims if (point := _point(claim, side.label))]
+
+
+def _point(claim: ClaimView, label: str) -> Point | None:
+    value, day = claim.assertion.value, stated(claim)
+    if day is None or not isinstance(value, Quantity):
+        return None
+    low, high = (None if end is None else float(end) for end in (value.low, value.high))
+    return Point(day, low, high, label, name(claim), f"/claims/{claim.id}")
+
+
+def flags(decisions: Iterable[DecisionView]) -> list[Flag]:
+    """The decisions that hold, as flags of a chart."""
+    return [Flag(each.decided_at.date(), "decided") for each in decisions if each.superseded_by is None]
+
+
+def decisions(given: Iterable[DecisionView]) -> list[shown.Decided]:
+    """A history, the newest decision first."""
+    return [decided(each) for each in sorted(given, key=lambda each: -each.id)]
+
+
+def decided(each: DecisionView) -> shown.Decided:
+    """A decision in words; one that holds can be undone."""
+    told = meanings.told(each.verdict, each.label)
+    if each.value:
+        told += f"; right is {each.value}" + (f", says {each.source}" if each.source else "")
+    undo = None if each.superseded_by else f"/decisions/{each.id}/undo"
+    return shown.Decided(told, each.reviewer, each.decided_at, each.reason, each.superseded_by is not None, undo)

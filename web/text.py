@@ -1,0 +1,73 @@
+"""A version's text as its author set it, with its claims in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from registry.actions.views import ClaimView, TextView
+from registry.model.span import Block, BlockKind
+from web import telling, words
+from web.highlight import Mark, Piece, pieces
+
+DEEPEST = 4
+GATHERED = (BlockKind.ITEM, BlockKind.ROW)
+
+
+class Shown(NamedTuple):
+    """A block as a template writes it: `items` of a list, `headers` and `rows` of a table, `pieces` of all else."""
+
+    kind: str
+    pieces: list[Piece]
+    level: int = 0
+    items: tuple[list[Piece], ...] = ()
+    headers: tuple[str, ...] = ()
+    rows: tuple[tuple[list[Piece], ...], ...] = ()
+
+
+def blocks(view: TextView) -> list[Shown]:
+    """The text from its first block to its last; items gather to lists, rows to tables."""
+    marks = [mark(claim) for claim in view.claims]
+    found = view.blocks or (Block(0, len(view.text)),)
+    return [made for _, run in groupby(found, _together) for made in _shown(view.text, marks, list(run))]
+
+
+def titled(view: TextView) -> bool:
+    """Whether the text begins with its own title, so that the page need not repeat it."""
+    first = next((block for block in view.blocks if block.kind is not BlockKind.FURNITURE), None)
+    if first is None or first.kind is not BlockKind.HEADING:
+        return False
+    heading = " ".join(view.text[first.start : first.end].split())
+    return heading.casefold() == (view.document.source.title or "").strip().casefold()
+
+
+def mark(claim: ClaimView) -> Mark:
+    """A claim's place in the text, in the tone of its standing."""
+    meaning = telling.held(claim.standing)
+    title = f"{words.worded(claim.assertion.value)}, {meaning.word}: {claim.question}"
+    return Mark(claim.span.start, claim.span.end, claim.id, meaning.tone, f"/claims/{claim.id}", title)
+
+
+def _together(block: Block) -> object:
+    """What keeps neighbours in one list or one table; every other block is for itself."""
+    if block.kind is BlockKind.ROW:
+        return block.kind, block.headers
+    return block.kind if block.kind in GATHERED else block
+
+
+def _shown(text: str, marks: Sequence[Mark], run: list[Block]) -> Iterator[Shown]:
+    first = run[0]
+    if first.kind is BlockKind.ROW:
+        yield Shown("table", [], headers=first.headers, rows=tuple(_row(text, marks, block) for block in run))
+    elif first.kind is BlockKind.ITEM:
+        yield Shown("list", [], items=tuple(pieces(text, marks, block.start, block.end) for block in run))
+    else:
+        level = min(max(first.level, 1) + 1, DEEPEST)
+        yield Shown(first.kind.value, pieces(text, marks, first.start, first.end), level)
+
+
+def _row(text: str, marks: Sequence[Mark], block: Block) -> tuple[list[Piece], ...]:
+    """The cells of a row; a row without known cells is one."""
+    cells = block.cells or ((block.start, block.end),)
+    return tuple(pieces(text, marks, start, end) for start, end in cells)

@@ -1,0 +1,108 @@
+"""Documents and facts as templates are given them; `telling` has the claims, conflicts and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from registry.actions.views import ClaimView, ConflictView, DocumentRow, FactView, SideView
+from registry.model.finding import State
+from web import meanings, telling, words
+from web.meanings import Meaning
+from web.shown import Side
+
+
+class Link(NamedTuple):
+    """Words, and where they lead; nowhere where `href` is empty."""
+
+    href: str
+    text: str
+
+
+class DocumentLine(NamedTuple):
+    """A document in a list."""
+
+    href: str
+    title: str
+    publisher: str | None
+    published: date | None
+    claims: int
+    added: datetime
+
+
+class ClaimLine(NamedTuple):
+    """A claim in the rail of a document."""
+
+    id: str
+    value: str
+    attribute: str
+    tone: str
+    word: str
+
+
+class Answer(NamedTuple):
+    """What a fact comes to: a value in large, and what is said beside it."""
+
+    value: str
+    since: str
+
+
+class OpenConflict(NamedTuple):
+    """A conflict of a fact that waits for people."""
+
+    href: str
+    kind: Meaning
+    text: str
+
+
+def document_line(row: DocumentRow) -> DocumentLine:
+    """A document in a list."""
+    source = row.source
+    title = source.title or "Untitled document"
+    return DocumentLine(f"/documents/{row.id}", title, source.publisher, source.published, row.claims, row.read_at)
+
+
+def claim_line(claim: ClaimView) -> ClaimLine:
+    """A claim in a rail: value, what is counted, standing."""
+    said, meaning = claim.assertion, telling.held(claim.standing)
+    counts = said.attribute.label if said.attribute else ""
+    return ClaimLine(claim.id, words.worded(said.value), counts, meaning.tone, meaning.word)
+
+
+def chained(view: ConflictView) -> list[Link]:
+    """The conflicts that this one continues, and that continue it."""
+    before = [Link(f"/conflicts/{view.follows}", "What was found before the newest value came")] if view.follows else []
+    after = [Link(f"/conflicts/{view.followed_by}", "Newer: another value has come")] if view.followed_by else []
+    return before + after
+
+
+def answer(view: FactView) -> Answer:
+    """The value that is held, or all values that are stated, and since when."""
+    held = view.row.standing.value
+    if held is None:
+        values = [side.label for side in telling.in_time(view.row.values)]
+        return Answer(" or ".join(values[-3:]), "not settled")
+    side = next((side for side in view.row.values if side.label == held), None)
+    if side is None or side.first is None:
+        return Answer(held, "")
+    if len(view.row.values) > 1:
+        return Answer(held, f"since {words.day(side.first)} at the latest")
+    return Answer(held, f"as of {words.months(side.first, side.last or side.first)}")
+
+
+def open_conflicts(view: FactView) -> list[OpenConflict]:
+    """The conflicts of a fact that wait for people."""
+    return [
+        OpenConflict(
+            f"/conflicts/{row.id}", meanings.KINDS[row.kind], f"Open conflict: {meanings.KINDS[row.kind].word}"
+        )
+        for row in view.conflicts
+        if row.state is not State.DECIDED
+    ]
+
+
+def groups(given: Sequence[SideView]) -> tuple[Side, ...]:
+    """A fact's values with their claims, the newest value first."""
+    newest = sorted(given, key=lambda side: (side.last or side.first or date.min, side.number), reverse=True)
+    return tuple(telling.plain_side(side) for side in newest)
