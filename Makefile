@@ -55,7 +55,7 @@ clean:
 
 # Stamps: the environment is brought to a lock file again when the file has changed. `test` needs the larger one.
 .venv/runtime: requirements.txt
-	@test -e .venv/development || .ci/venv.sh requirements.txt
+	@.ci/venv.sh requirements.txt
 	@touch $@
 
 .venv/development: requirements-dev.txt

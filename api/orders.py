@@ -25,6 +25,7 @@ TEXT: JsonDict = {
     "address": "https://norsund.example/lighthouse",
 }
 URL: JsonDict = {"url": "https://example.org/report.html"}
+QUESTIONS: JsonDict = {"questions": ["The lighthouse is 61 metres high.", "How high is the lighthouse of Norsund?"]}
 RIGHT: JsonDict = {"verdict": "side", "side": 2, "reason": "The later count is the board's own."}
 BOTH: JsonDict = {"verdict": "time", "reason": "A year lies between the two."}
 
@@ -75,6 +76,16 @@ class FileIn(Wire):
         """What the file is said to be, unless that says nothing."""
         sort = self.file.content_type
         return None if sort == "application/octet-stream" else sort
+
+
+class QuestionsIn(Wire):
+    """Statements or questions, up to 500 at once."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [QUESTIONS]})
+
+    questions: Annotated[
+        list[Annotated[str, Field(min_length=1, max_length=10_000)]], Field(min_length=1, max_length=500)
+    ]
 
 
 class DecisionIn(Wire):

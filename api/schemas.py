@@ -323,6 +323,12 @@ class AskedOut(Wire):
     nearest: list[FactOut]
 
 
+class BatchOut(Wire):
+    """What the registry says to each question, in their order."""
+
+    items: list[AskedOut]
+
+
 class AuditOut(Wire):
     """What somebody did, when, to what."""
 

@@ -131,9 +131,8 @@ def test_a_redirect_to_a_forbidden_host_is_refused_by_the_network(monkeypatch):
     def send_away(handler):
         respond(handler, b"", 302, location=f"http://evil.test:{handler.server.server_port}/")
 
-    with server(send_away) as port:
-        with pytest.raises(FetchForbidden, match=r"evil\.test leads to an address that is not public"):
-            fetch(f"http://good.test:{port}/", limits=Limits(ports=frozenset({port})), allow=loopback)
+    with server(send_away) as port, pytest.raises(FetchForbidden, match=r"evil\.test leads to an address"):
+        fetch(f"http://good.test:{port}/", limits=Limits(ports=frozenset({port})), allow=loopback)
 
 
 def test_one_forbidden_address_among_several_is_enough(monkeypatch):
@@ -237,7 +236,7 @@ class Once(httpx.SyncByteStream):
 
 
 def test_a_bomb_stops_at_the_ratio():
-    bomb = gzip.compress(bytes(300_000_000), compresslevel=9)
+    bomb = gzip.compress(bytes(60_000_000), compresslevel=9)
     answer = httpx.Response(200, headers={**HTML, "content-encoding": "gzip"}, stream=Once([bomb]))
     with pytest.raises(TooLarge, match="more than 200 times its size"):
         fetch("https://example.org/", transport=answering(answer))

@@ -65,7 +65,7 @@ def test_a_reader_that_hangs_is_stopped_in_time():
 def test_a_document_that_needs_too_much_memory_does_not_take_this_process_along():
     pool = Pool(1, memory=400_000_000)
     with pytest.raises(Unreadable, match=r"memory|broke down"):
-        pool.read(b"<html><body>" + b"<p>a<b>c</b></p>" * 1_000_000, None, None, 30)
+        pool.read(b"<html><body>" + b"<p>a<b>c</b></p>" * 700_000, None, None, 30)
     assert pool.read(PAGE, None, None, 20).title == "Rain"
     pool.close()
 

@@ -37,7 +37,7 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("space", "l"), "skip to the next conflict"),
         Shortcut(("p",), "back to the previous one"),
         Shortcut(("r",), "write a reason"),
-        Shortcut(("o",), "the whole paragraphs"),
+        Shortcut(("o",), "the first source in its document"),
         Shortcut(("h",), "the history"),
         Shortcut(("z", "backspace"), "undo the last decision"),
         Shortcut(("ctrl enter",), "send what is being written"),

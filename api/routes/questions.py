@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api.deps import Configured, Reading
+from api.orders import QuestionsIn
 from api.replies import reply
-from api.schemas import AskedOut, FoundOut
+from api.schemas import AskedOut, BatchOut, FoundOut
 from registry.actions import ask, lookup
 
 router = APIRouter(prefix="/v1", tags=["questions"])
@@ -38,3 +39,10 @@ def ask_registry(
     """What the registry says to a statement or a question: supported, contradicted, outdated, disputed or not found."""
     claims = ask.read(q, model=settings.model)
     return reply(request, AskedOut.model_validate(ask.ask(session, q, claims)))
+
+
+@router.post("/ask", response_model=BatchOut)
+def ask_batch(session: Reading, settings: Configured, order: QuestionsIn) -> BatchOut:
+    """What the registry says to each of up to 500 statements or questions."""
+    read = [(text, ask.read(text, model=settings.model)) for text in order.questions]
+    return BatchOut(items=[AskedOut.model_validate(ask.ask(session, text, claims)) for text, claims in read])

@@ -1,13 +1,34 @@
-"""What people did, in order."""
+"""What people did, in order. A newcomer's mistake: noting it after the commit; it belongs into the same transaction."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import NamedTuple
+
+from registry.actions.paging import number_of, page
 from registry.actions.views import AuditRow, Page
-from registry.store import ReadSession
+from registry.store import ReadSession, WriteSession
+from registry.store.queries import totals
+from registry.store.writes import append
 
 
 def events(
     session: ReadSession, *, subject_id: str | None = None, cursor: str | None = None, limit: int = 50
 ) -> Page[AuditRow]:
     """Audit events, the newest first; those about one thing where `subject_id` is given."""
-    raise NotImplementedError
+    rows = totals.events(session, subject_id=subject_id, before=number_of(cursor), limit=limit + 1)
+    return page([AuditRow(*row) for row in rows], limit, lambda row: [row.id])
+
+
+class Deed(NamedTuple):
+    """Who did what to what, and when."""
+
+    actor: str
+    action: str
+    subject_id: str
+    at: datetime
+
+
+def note(session: WriteSession, deed: Deed, **detail: object) -> None:
+    """Append an event."""
+    append(session, "audit_event", {**deed._asdict(), "detail": detail})

@@ -1,7 +1,7 @@
 """Which facts are one: a fold over the machine's links and people's judgements. Pure.
 
-A newcomer's mistake: joining whatever is linked. A person's "no" between two facts also keeps apart everything that links
-would join with either of them.
+A newcomer's mistake: joining whatever is linked. A person's "no" between two facts also keeps apart everything that
+links would join with either of them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 Pair = tuple[str, str]
 
 
-def clusters(keys: Sequence[str], links: Iterable[tuple[str, str, float]], yes: Iterable[Pair], no: Iterable[Pair]) -> dict[str, str]:
+def clusters(
+    keys: Sequence[str], links: Iterable[tuple[str, str, float]], yes: Iterable[Pair], no: Iterable[Pair]
+) -> dict[str, str]:
     """For each fact the smallest key of those that are one with it.
 
     >>> clusters(["a", "b", "c"], [("a", "b", 0.9), ("b", "c", 0.8)], [], [("a", "c")])

@@ -1,7 +1,7 @@
 """File claims under facts: find candidates by blocking keys, score them, fold links and judgements into clusters.
 
-A newcomer's mistake: locking as one goes. Whatever a document touches is found first and locked in one pass in the order
-of the keys; two documents that lock in different orders wait for each other for ever.
+A newcomer's mistake: locking as one goes. Whatever a document touches is found first and locked in one pass, in the
+order of the keys; two documents that lock in different orders wait for each other for ever.
 """
 
 from __future__ import annotations
@@ -43,14 +43,18 @@ def file(session: WriteSession, filed: Sequence[Filed], at: datetime, also: Iter
     keep(session, "fact", [_fact(key, filed, at) for key in ours])
     touched = {*ours, *also, *(link["left_fact"] for link in links), *(link["right_fact"] for link in links)}
     held = fact_queries.locked(session, touched)
-    held = fact_queries.locked(session, [fact.fact_key for fact in fact_queries.members(session, (f.cluster for f in held))])
+    held = fact_queries.locked(
+        session, [fact.fact_key for fact in fact_queries.members(session, (f.cluster for f in held))]
+    )
     keep(session, "link", links)
     return regroup(session, [fact.fact_key for fact in held])
 
 
 def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
     """Fold links and judgements about some whole clusters anew; the clusters they come to."""
-    links = [(link.left_fact, link.right_fact, link.score) for link in fact_queries.links_among(session, keys) if link.same]
+    links = [
+        (link.left_fact, link.right_fact, link.score) for link in fact_queries.links_among(session, keys) if link.same
+    ]
     judged = fact_queries.judgements_about(session, keys)
     yes = [(one.left_fact, one.right_fact) for one in judged if one.same is Same.YES]
     no = [(one.left_fact, one.right_fact) for one in judged if one.same is Same.NO]

@@ -10,7 +10,20 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from registry.errors import InvalidValue
 
-TRACKING = ("utm_", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "_hsenc", "_hsmi", "cmpid")
+TRACKING = (
+    "utm_",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "msclkid",
+    "mc_cid",
+    "mc_eid",
+    "igshid",
+    "yclid",
+    "_hsenc",
+    "_hsmi",
+    "cmpid",
+)
 PORTS = {"http": 80, "https": 443}
 LONGEST = 4000
 

@@ -6,9 +6,43 @@ indexes settle it, and the second gets `AlreadyDecided`.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+from typing import NamedTuple, TypedDict
+
+from registry.actions import audit, desk, filing, settle
+from registry.actions.lookup import conflict_of
+from registry.actions.sides import unpacked
 from registry.actions.views import Correction, DecisionView, Lease
+from registry.errors import AlreadyDecided, InvalidValue, NotFound
 from registry.model.finding import Verdict
-from registry.store import WriteSession
+from registry.store import WriteSession, upkeep
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import conflicts as conflict_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries.conflicts import ConflictRow, DecisionRow
+from registry.store.tables import Same
+from registry.store.writes import append
+
+
+class Who(NamedTuple):
+    """Who says so, why and when."""
+
+    reviewer: str
+    reason: str
+    at: datetime
+
+
+class Repeated(TypedDict):
+    """The words of a decision."""
+
+    verdict: Verdict
+    side: int | None
+    correction: Correction | None
+
+
+LONGEST_REASON = 2000
+STALE = "The conflict was decided in the meantime; look at it again before deciding."
 
 
 def decide(
@@ -26,19 +60,158 @@ def decide(
 
     Raises `AlreadyDecided` where there is a decision that `supersedes` does not name, or another has replaced that one.
     """
-    raise NotImplementedError
+    row = conflict_of(session, conflict_id)
+    _check(row, verdict, side, correction, (reason, reviewer))
+    _lock(session, row)
+    _demand_current(session, row, supersedes)
+    at = datetime.now(UTC)
+    told = {
+        "fact_key": row.fact_key,
+        "conflict_id": row.id,
+        "verdict": verdict,
+        "side": side,
+        "label": row.sides[side - 1]["label"] if side else None,
+        "value": correction.value if correction else None,
+        "source": correction.source if correction else None,
+        "reason": reason,
+        "reviewer": reviewer,
+        "supersedes_id": supersedes,
+        "decided_at": at,
+    }
+    number = append(session, "decision", told)
+    settle.revive(session, row)
+    audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, verdict=verdict.value)
+    _judge_sides(session, row, verdict, Who(reviewer, f"decision {number}", at))
+    return _shown(session, row, number)
+
+
+def _check(
+    row: ConflictRow, verdict: Verdict, side: int | None, correction: Correction | None, words: tuple[str, str]
+) -> None:
+    """Refuse a verdict that does not mean anything."""
+    reason, reviewer = words
+    if (verdict is Verdict.SIDE) != (side is not None):
+        raise InvalidValue("Name a side with the verdict “side”, and with no other.")
+    if side is not None and not 1 <= side <= len(row.sides):
+        raise InvalidValue(f"There is no side {side}; the conflict has sides 1 to {len(row.sides)}.")
+    if correction is not None and verdict is not Verdict.NEITHER:
+        raise InvalidValue("A right value goes with the verdict “neither” only.")
+    if len(reason) > LONGEST_REASON:
+        raise InvalidValue(f"The reason is longer than {LONGEST_REASON:,} characters; shorten it.")
+    if not reviewer.strip():
+        raise InvalidValue("Say who decides; set CLAIMS_REVIEWER.")
+
+
+def _lock(session: WriteSession, row: ConflictRow) -> None:
+    """Take turns with documents that are filed under the same fact."""
+    known = fact_queries.facts_by_key(session, [row.fact_key])[row.fact_key]
+    fact_queries.locked(session, [fact.fact_key for fact in fact_queries.members(session, [known.cluster])])
+
+
+def _demand_current(session: WriteSession, row: ConflictRow, supersedes: int | None) -> None:
+    """Refuse a decision that was taken on an older state of the conflict; the indexes would refuse it too."""
+    rows = conflict_queries.decisions_of(session, [row.id])
+    replaced = {one.supersedes_id for one in rows}
+    if supersedes is None and rows:
+        raise AlreadyDecided(STALE)
+    if supersedes is None:
+        return
+    if supersedes not in {one.id for one in rows}:
+        raise InvalidValue(f"Decision {supersedes} is not about this conflict; look at its history.")
+    if supersedes in replaced:
+        raise AlreadyDecided(STALE)
+
+
+def _judge_sides(session: WriteSession, row: ConflictRow, verdict: Verdict, who: Who) -> None:
+    """Keep apart the facts of sides that a person calls different; take that back when the verdict changes."""
+    keys = _facts_of_sides(session, row)
+    pairs = {tuple(sorted((a, b))) for left, right in combinations(keys, 2) for a in left for b in right if a != b}
+    apart = verdict is Verdict.NOT_SAME_FACT
+    changed = [pair for pair in sorted(pairs) if _is_apart(session, *pair) != apart]
+    for left, right in changed:
+        _append_judgement(session, left, right, Same.NO if apart else Same.UNSURE, who)
+    if changed:
+        _refold(session, [key for pair in changed for key in pair], who.at)
+
+
+def _facts_of_sides(session: WriteSession, row: ConflictRow) -> list[set[str]]:
+    """For each side of a conflict the facts that its claims are filed under."""
+    groups = [unpacked(side) for side in row.sides]
+    rows = claim_queries.claims_by_id(session, [claim for group in groups for claim in group.claims])
+    return [{rows[claim].fact_key for claim in group.claims if claim in rows} for group in groups]
+
+
+def _is_apart(session: WriteSession, left: str, right: str) -> bool:
+    """Whether a person keeps two facts apart."""
+    said = fact_queries.judgements_about(session, [left])
+    return any(one.same is Same.NO and {one.left_fact, one.right_fact} == {left, right} for one in said)
+
+
+def _append_judgement(session: WriteSession, left: str, right: str, same: Same, who: Who) -> None:
+    """Append a judgement, superseding the one before about the same two facts."""
+    before = [
+        one.id
+        for one in fact_queries.judgements_about(session, [left])
+        if {one.left_fact, one.right_fact} == {left, right}
+    ]
+    row = {"left_fact": left, "right_fact": right, "same": same, "reviewer": who.reviewer, "reason": who.reason}
+    number = append(session, "judgement", {**row, "supersedes_id": max(before, default=None), "decided_at": who.at})
+    audit.note(session, audit.Deed(who.reviewer, "judge", f"{left} {right}", who.at), judgement=number, same=same.value)
+
+
+def _refold(session: WriteSession, keys: list[str], at: datetime) -> None:
+    """Fold the clusters of some facts anew, with all that links could join them with, and look at their conflicts."""
+    reach = fact_queries.within_reach(session, keys)
+    leads = {fact.cluster for fact in fact_queries.facts_by_key(session, reach).values()}
+    held = fact_queries.locked(session, [fact.fact_key for fact in fact_queries.members(session, leads)])
+    settle.settle(session, filing.regroup(session, [fact.fact_key for fact in held]), at)
+
+
+def _shown(session: WriteSession, row: ConflictRow, number: int) -> DecisionView:
+    """A decision as it is shown."""
+    rows = conflict_queries.decisions_of(session, [row.id])
+    return next(one for one in desk.decision_views(rows, {row.id: row.fact_id}) if one.id == number)
 
 
 def undo(session: WriteSession, decision_id: int, *, reviewer: str, reason: str = "") -> DecisionView:
     """Take a decision back: what it replaced holds again, or the conflict is open again."""
-    raise NotImplementedError
+    row = conflict_queries.decision(session, decision_id) if abs(decision_id) < 2**62 else None
+    if row is None:
+        raise NotFound(f"There is no decision {decision_id}; look at the history of the conflict.")
+    before = conflict_queries.decision(session, row.supersedes_id) if row.supersedes_id else None
+    said = _repeated(before)
+    why = reason or f"takes back decision {decision_id}"
+    return decide(session, row.conflict_id, reason=why, reviewer=reviewer, supersedes=decision_id, **said)
+
+
+def _repeated(row: DecisionRow | None) -> Repeated:
+    """What holds when a decision is taken back: what was decided before it, or nothing."""
+    if row is None:
+        return {"verdict": Verdict.UNDONE, "side": None, "correction": None}
+    correction = Correction(row.value, row.source) if row.value else None
+    return {"verdict": row.verdict, "side": row.side, "correction": correction}
 
 
 def judge(session: WriteSession, left: str, right: str, *, same: bool | None, reviewer: str, reason: str = "") -> None:
     """Say that two facts (by id) are one, are not, or that one cannot tell; outranks every opinion of the machine."""
-    raise NotImplementedError
+    known = fact_queries.facts_by_id(session, [left, right])
+    for fact_id in (left, right):
+        if fact_id not in known:
+            raise NotFound(f"There is no fact {fact_id[:80]!r}; look for it with a search.")
+    if left == right:
+        raise InvalidValue("These are one fact already; name two.")
+    a, b = sorted(known[fact_id].fact_key for fact_id in (left, right))
+    words = {True: Same.YES, False: Same.NO, None: Same.UNSURE}
+    at = datetime.now(UTC)
+    _append_judgement(session, a, b, words[same], Who(reviewer, reason, at))
+    _refold(session, [a, b], at)
 
 
 def lease(session: WriteSession, conflict_id: str, *, reviewer: str, seconds: int = 300) -> Lease:
     """Take or renew the desk's lease on a conflict; answers with whoever has it."""
-    raise NotImplementedError
+    conflict_of(session, conflict_id)
+    now = datetime.now(UTC)
+    upkeep.take_lease(session, conflict_id, reviewer, now, now + timedelta(seconds=seconds))
+    held = conflict_queries.lease_of(session, conflict_id, now)
+    assert held is not None
+    return Lease(*held)

@@ -1,5 +1,7 @@
-"""Claims as rows and back. A newcomer's mistake: rebuilding an assertion from the columns; `record` is the assertion, the
-columns are for searching."""
+"""Claims as rows and back.
+
+A newcomer's mistake: rebuilding an assertion from the columns. `record` is the assertion, the columns are for searching.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Bring a fact's conflict up to date: one for each set of values that differ, never one for each pair of claims.
 
-A newcomer's mistake: loading the claims of every fact that a document touches. Its summary says whether all of them agree
-(the largest lower end is not above the smallest upper end); only where it does not are the claims looked at.
+A newcomer's mistake: loading the claims of every fact that a document touches. Its summary says whether all agree (the
+largest lower end is not above the smallest upper end); only where it does not are the claims looked at.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def count_again(session: WriteSession, keys: Sequence[str], at: datetime) -> Non
     for row in claim_queries.claims_of_clusters(session, sorted({fact.cluster for fact in facts.values()})):
         if row.fact_key in claims:
             claims[row.fact_key].append(to_claim(row))
-    empty = {key: fact._replace(n=0, max_low=None, min_high=None, unit=None, simple=True) for key, fact in facts.items()}
+    empty = {
+        key: fact._replace(n=0, max_low=None, min_high=None, unit=None, simple=True) for key, fact in facts.items()
+    }
     rows = [_summary(empty[key], claims[key], at) for key in sorted(empty)]
     upkeep.summarise(session, [{**row, "n": left.get(row["fact_key"], 0)} for row in rows])
 
@@ -130,7 +132,7 @@ def _settle_one(
     groups = [grouped(side, ids) for side in dispute.sides]
     why = _why(session, facts)
     found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why)
-    return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at)
+    return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at=at)
 
 
 def _why(session: WriteSession, facts: Sequence[FactRow]) -> list[str]:
@@ -146,8 +148,8 @@ def record_conflict(
     found: Found,
     rows: Mapping[str, ClaimRow],
     live: Sequence[ConflictRow],
-    at: datetime,
     *,
+    at: datetime,
     across: bool = False,
 ) -> bool:
     """Keep a conflict, or bring the one about the same values up to date; whether it is new."""
@@ -242,8 +244,12 @@ def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) 
         groups = [grouped(side, ids) for one in (pair.left, pair.right) for side in check.sides((one,))]
         said = pair.finding
         found = Found(said.relation, said.rule, said.severity, said.detail, groups, [])
-        live = [row for row in conflict_queries.conflicts_of(session, [left.fact_key]) if _is_about(row, left.id, right.id)]
-        new += record_conflict(session, left.fact_key, found, {left.id: left, right.id: right}, live, at, across=True)
+        live = [
+            row for row in conflict_queries.conflicts_of(session, [left.fact_key]) if _is_about(row, left.id, right.id)
+        ]
+        new += record_conflict(
+            session, left.fact_key, found, {left.id: left, right.id: right}, live, at=at, across=True
+        )
     return new
 
 

@@ -49,8 +49,10 @@ class Standing(NamedTuple):
 
 
 class ClaimFilter(NamedTuple):
-    """Which claims: of a document, version or fact, with these words as subject or attribute, with a number inside their
-    interval. `retired` includes the claims of replaced versions."""
+    """Which claims: of a document, version or fact, with these words as subject or attribute, with this value.
+
+    `retired` includes the claims of replaced versions.
+    """
 
     document_id: str | None = None
     version_id: str | None = None

@@ -64,7 +64,10 @@ class Answer:
 
 
 class Verdict(StrEnum):
-    """What a person says about a conflict; `SIDE` names the value that is right, the others speak about all sides."""
+    """What a person says about a conflict; `SIDE` names the value that is right, the others speak about all sides.
+
+    `UNDONE` takes a decision back: the conflict is open again.
+    """
 
     SIDE = "side"
     TIME = "time"
@@ -73,6 +76,7 @@ class Verdict(StrEnum):
     NOT_SAME_FACT = "not_same_fact"
     WRONG_READING = "wrong_reading"
     UNSURE = "unsure"
+    UNDONE = "undone"
 
 
 class State(StrEnum):
@@ -108,4 +112,5 @@ def standing(decisions: Sequence[Decision]) -> Standing:
     if not live:
         return Standing(State.OPEN)
     last = max(live, key=lambda decision: decision.id)
-    return Standing(State.UNSURE if last.verdict is Verdict.UNSURE else State.DECIDED, last)
+    states = {Verdict.UNSURE: State.UNSURE, Verdict.UNDONE: State.OPEN}
+    return Standing(states.get(last.verdict, State.DECIDED), last)

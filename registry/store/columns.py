@@ -1,4 +1,7 @@
-"""Columns that say what they hold. A newcomer's mistake: storing a `Decimal` on SQLite as it is; it comes back a float."""
+"""Columns that say what they hold.
+
+A newcomer's mistake: storing a `Decimal` on SQLite as it is. It comes back a float.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every table. What follows from the documents has a content id and can be rebuilt; what people did has a number and cannot.
+"""Every table. What follows from the documents has a content id and can be rebuilt; what people did has a number.
 
 A newcomer's mistake: filling these classes. They are a short way to write the schema; rows go in and out through Core
 (`writes`, `queries`). No `from __future__ import annotations` here: SQLModel reads the annotations at run time.
@@ -68,7 +68,7 @@ def _number(table: str, **options: Any) -> Any:
 
 
 class Document(SQLModel, table=True):
-    """A source under its canonical address. What it is called, and by whom it is published, is what `version_id` says."""
+    """A source under its canonical address. What it is called and who publishes it is what `version_id` says."""
 
     id: str = _text(primary_key=True)
     uri: str = _text()
@@ -119,8 +119,10 @@ class DocumentVersion(SQLModel, table=True):
 
 
 class Fact(SQLModel, table=True):
-    """A question that claims answer. `cluster` is the smallest fact key of those that are one fact with it, derived from
-    links and judgements; `n`, `max_low`, `min_high` sum up its claims: they all agree while `max_low <= min_high`."""
+    """A question that claims answer. `cluster` is the smallest fact key of those that are one fact with it.
+
+    It is derived from links and judgements. The summary: all claims agree while `max_low <= min_high`.
+    """
 
     fact_key: str = _text(primary_key=True)
     id: str = _text(index=True)
@@ -143,7 +145,7 @@ class Fact(SQLModel, table=True):
 class Claim(SQLModel, table=True):
     """An assertion by a version, with the words that make it; retired when the version is replaced, never deleted.
 
-    `low` and `high` are exact, `low_number` and `high_number` lossy and for range searches only. `record` is the assertion.
+    `low` and `high` are exact, `low_number` and `high_number` lossy, for range searches. `record` is the assertion.
     """
 
     fact_key: str = _text(primary_key=True, foreign_key="fact.fact_key")
@@ -192,7 +194,7 @@ class ClaimKey(SQLModel, table=True):
 
 
 class Conflict(SQLModel, table=True):
-    """Values of one fact that differ: one row per fact, kind and set of values. `phase` is derived from the decisions."""
+    """Values of one fact that differ: one row per fact, kind and set of values. `phase` follows from decisions."""
 
     fact_key: str = _text(primary_key=True)
     id: str = _text(primary_key=True)

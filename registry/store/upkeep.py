@@ -19,20 +19,17 @@ DOCUMENT, CLAIM, FACT = table("document"), table("claim"), table("fact")
 CONFLICT, PUBLISHER, LEASE, LINK = table("conflict"), table("conflict_publisher"), table("lease"), table("link")
 VERSION, KEY = table("document_version"), table("claim_key")
 Row = Mapping[str, Any]
+LOCK = """SELECT pg_advisory_xact_lock(number)
+    FROM (SELECT unnest(CAST(:numbers AS bigint[])) AS number ORDER BY 1) AS numbers"""
 
 
 def serialise(session: WriteSession, keys: Iterable[str]) -> None:
-    """Let transactions that look at the same blocking keys take turns; without it, neither would see the other's facts."""
+    """Let transactions that look at the same blocking keys take turns; else neither would see the other's facts."""
     if is_sqlite(session):
         return
     numbers = sorted({hash_of(key) for key in keys})
     if numbers:
-        on(session).execute(
-            text(
-                "SELECT pg_advisory_xact_lock(number) FROM (SELECT unnest(CAST(:numbers AS bigint[])) AS number ORDER BY 1) AS n"
-            ),
-            {"numbers": numbers},
-        )
+        on(session).execute(text(LOCK), {"numbers": numbers})
 
 
 def hash_of(key: str) -> int:
@@ -117,4 +114,4 @@ def take_lease(session: WriteSession, conflict_id: str, reviewer: str, now: date
 def claims_left(session: WriteSession, fact_keys: Sequence[str]) -> dict[str, int]:
     """How many claims that are not retired each fact has."""
     query = select(CLAIM.c.fact_key, func.count()).where(CLAIM.c.fact_key.in_(fact_keys), CLAIM.c.retired_at.is_(None))
-    return {key: number for key, number in on(session).execute(query.group_by(CLAIM.c.fact_key))}
+    return {row[0]: row[1] for row in on(session).execute(query.group_by(CLAIM.c.fact_key))}

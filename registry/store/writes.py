@@ -1,7 +1,7 @@
 """The only ways a row comes to be: `keep` what follows from the documents, `append` what people did.
 
-A newcomer's mistake: trusting `rowcount` to learn whether a row was new. It is not reliable on PostgreSQL; `keep` asks the
-database which rows it inserted.
+A newcomer's mistake: trusting `rowcount` to learn whether a row was new. It is not reliable on PostgreSQL; `keep` asks
+which rows were inserted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 import json
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -183,5 +184,16 @@ def test_sentences_take_time_in_proportion_to_the_text():
     "line", ["1  " * 100 + "x", "a " * 140 + "!", "w" * 299, "share " * 49 + "?", "- " * 140, "| " * 140, "A." * 140]
 )
 def test_no_line_takes_long(line):
-    assert is_furniture(line) in (True, False)
+    begun = time.monotonic()
+    is_furniture(line)
     assert blocks(line * 50)
+    assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "line", ["a  b\n", "a | b\n", "Dead: 12\n", "- 12 boats\n", "> 12 boats\n", "The 12 boats lay in the\n", "1\n"]
+)
+def test_no_run_of_lines_takes_long(line):
+    begun = time.monotonic()
+    assert blocks(line * 20_000)
+    assert time.monotonic() - begun < 10

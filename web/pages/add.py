@@ -18,7 +18,7 @@ from registry.actions import ingest
 from registry.actions.ingest import Given, Prepared
 from registry.actions.views import Ingested
 from registry.errors import InvalidValue, RegistryError
-from web import words
+from web import previewing, words
 from web.example import TEXTS
 from web.frame import Framed
 
@@ -90,6 +90,17 @@ def add_text(
 def _text(entry: Entry, model: str | None) -> Prepared:
     """A pasted text, read; browsers send line ends as carriage return and line feed."""
     return ingest.prepare_text(entry.text.replace("\r\n", "\n"), given=entry.given(), model=model)
+
+
+@router.post("/add/preview")
+def preview(frame: Framed, settings: Configured, entry: Annotated[Entry, Form()]) -> HTMLResponse:
+    """What a pasted text would bring, before anything is kept."""
+    try:
+        found = ingest.preview(frame.session, _text(entry, settings.model))
+    except RegistryError as error:
+        return form(frame, entry, error)
+    lines = [previewing.line(claim) for claim in found.claims]
+    return frame.page("preview.html", title=previewing.title(lines), lines=lines, known=found.known, given=entry)
 
 
 @router.post("/add/url")

@@ -23,7 +23,7 @@
   function press(key) {
     const target = one(`[data-key~="${CSS.escape(key)}"]`);
     if (!target) return false;
-    if (target.tagName === "DETAILS") target.open = !target.open;
+    if (target.tagName === "INPUT") target.focus();
     else target.click();
     return true;
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 from lxml import html as markup
@@ -43,6 +44,7 @@ _ROLES = frozenset(
 )
 _TEXTUAL = frozenset(["p", "li", "td", "blockquote", "h2", "h3", "dd", "pre"])
 _ENOUGH = 0.75
+_CANDIDATES = 20
 
 
 def parse(data: bytes) -> HtmlElement:
@@ -105,8 +107,9 @@ def _is_bulk(element: HtmlElement) -> bool:
 
 def _container(root: HtmlElement) -> HtmlElement:
     """The smallest element that holds most of the page's running text."""
-    for candidate in (*root.iter("article"), *root.iter("main")):
-        if _weight(candidate) >= _ENOUGH * max(1, _weight(root)):
+    whole = max(1, _weight(root))
+    for candidate in islice((*root.iter("article"), *root.iter("main")), _CANDIDATES):
+        if _weight(candidate) >= _ENOUGH * whole:
             return candidate
     mains = list(root.iter("main"))
     part = mains[0] if len(mains) == 1 and _weight(mains[0]) else root

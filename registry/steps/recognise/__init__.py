@@ -8,7 +8,7 @@
     directions   rises and falls                rows         tables
     labels       what is no quantity            scan         the walk through a sentence
 
-A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, a scanner over tokens
+A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, the scanner
 knows the grammar; both are linear in the length of the text.
 """
 
@@ -23,9 +23,9 @@ from registry.model.quantity import Quantity
 from registry.model.span import BlockKind, Sentence
 from registry.steps.fold import fold
 from registry.steps.recognise import directions, labels, rows, together
-from registry.steps.recognise.dates import day_first
 from registry.steps.recognise.line import Context, Draft, Line
 from registry.steps.recognise.numerals import Style, decimal_mark
+from registry.steps.recognise.numeric import day_first
 from registry.steps.recognise.replay import replay
 from registry.steps.recognise.scan import drafts_of
 from registry.steps.recognise.tables import language as tables_of

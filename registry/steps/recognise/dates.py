@@ -5,19 +5,17 @@ A newcomer's mistake: trusting "may" and "march". Without a day, a year or a pre
 
 from __future__ import annotations
 
-from datetime import date
-
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.numeric import numeric
 from registry.steps.recognise.ordinals import ordinal_value
+from registry.steps.recognise.tables import cues
 
 EARLIEST, LATEST = 1500, 2200
 SEEN = 200
-FUTURE = frozenset(
-    "will shall plan plans planned due expected expects scheduled by until next deadline upcoming set would to".split()
-)
+FUTURE = cues("dates_future")
 DASHES = frozenset(("-", "–", "—"))
 
 
@@ -39,14 +37,14 @@ def read_date(line: Line, at: int) -> Draft | None:
         at = at + 2 if tokens.word(at + 1) in (",", ".") else at + 1
         at = (
             at + 1
-            if tokens.word(at) in (",", "the", "le", "den") and at == start + 2 or tokens.word(at) == "the"
+            if (tokens.word(at) in (",", "the", "le", "den") and at == start + 2) or tokens.word(at) == "the"
             else at
         )
     if tokens.word(at) in ("the", "le") and start == at:
         return None
     found = _day_month(line, at, start) or _month_day(line, at, start)
     if found is None and at == start:
-        found = _numeric(line, at) or _month_year(line, at)
+        found = numeric(line, at) or _month_year(line, at)
     if found is not None and found.moment is not None:
         line.about.last = found.moment.high
     return found
@@ -71,7 +69,7 @@ def month_number(line: Line, at: int) -> tuple[int, int] | None:
     month = line.about.language.months.get(word)
     if month is None or not tokens.is_word(at):
         return None
-    dotted = tokens.word(at + 1) == "." and tokens.touches(at + 1) and len(word) <= 4 and not (word == "may")
+    dotted = tokens.word(at + 1) == "." and tokens.touches(at + 1) and len(word) <= 4 and word != "may"
     return month, at + 2 if dotted else at + 1
 
 
@@ -81,7 +79,7 @@ def year_number(tokens_line: Line, at: int, *, comma: bool = True) -> tuple[int,
     at = at + 1 if comma and tokens.word(at) in (",", "of", "de", "del") else at
     raw = tokens.written(at)
     good = tokens.is_number(at) and len(raw) == 4 and raw.isdigit() and EARLIEST - 500 <= int(raw) <= LATEST + 100
-    if not good or tokens.touches(at + 1) and tokens.is_word(at + 1):
+    if not good or (tokens.touches(at + 1) and tokens.is_word(at + 1)):
         return None
     return int(raw), at + 1
 
@@ -110,11 +108,12 @@ def _day_month(line: Line, at: int, start: int) -> Draft | None:
     month = month_number(line, end) if tokens.starts[end - 1] < tokens.starts[min(end, tokens.size - 1)] else None
     if month is None or high < low:
         return None
-    return _days(line, start, month[0], low, high, month[1])
+    return _days(line, start, month[0], (low, high), month[1])
 
 
-def _days(line: Line, start: int, month: int, low: int, high: int, end: int) -> Draft | None:
+def _days(line: Line, start: int, month: int, days: tuple[int, int], end: int) -> Draft | None:
     """The days of one month, with the year after them or without; or from one month into the next."""
+    low, high = days
     named = year_number(line, end)
     known = (named[0], "") if named else year_for(line, month, low)
     if known is None:
@@ -136,21 +135,18 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
         return None
     at = month[1] + 1 if tokens.word(month[1]) == "the" else month[1]
     first = day_number(line, at) if tokens.is_number(at) or tokens.word(at) in line.about.language.ordinals else None
-    if first is None or tokens.is_word(first[1]) and tokens.touches(first[1]):
+    if first is None or (tokens.is_word(first[1]) and tokens.touches(first[1])):
         return None
     low, end = first
     high = low
     if tokens.word(end) in DASHES or tokens.word(end) in ("to", "and", "through"):
         if (second := month_number(line, end + 1)) and (last := day_number(line, second[1])):
             return _across(line, start, (month[0], low), (second[0], last[0]), last[1])
-        if tokens.is_number(end + 1) and (last := day_number(line, end + 1)) and last[0] > low:
-            if not (
-                tokens.word(end) in ("and", "to")
-                and tokens.is_word(last[1])
-                and tokens.word(last[1]) not in ("of", "in", "at")
-            ):
-                high, end = last
-    return _days(line, start, month[0], low, high, end)
+        last = day_number(line, end + 1) if tokens.is_number(end + 1) else None
+        counts = last and tokens.is_word(last[1]) and tokens.word(last[1]) not in ("of", "in", "at")
+        if last and last[0] > low and not (counts and tokens.word(end) in ("and", "to")):
+            high, end = last
+    return _days(line, start, month[0], (low, high), end)
 
 
 def _across(line: Line, start: int, first: tuple[int, int], last: tuple[int, int], end: int) -> Draft | None:
@@ -186,10 +182,12 @@ def _month_year(line: Line, at: int) -> Draft | None:
         if not calendar.day(named[0], 1, 1):
             return None
         moment, end = calendar.of_month(named[0], month[0]), named[1]
-        if tokens.word(end) in ("to", "through", "until", "-", "–") and (second := month_number(line, end + 1)):
-            if (until := year_number(line, second[1])) and until[0] >= named[0] and calendar.day(until[0], 1, 1):
-                high = calendar.of_month(until[0], second[0]).high
-                return date_draft(at, until[1], Moment(moment.low, high, Precision.PERIOD), "months from and to")
+        joined = tokens.word(end) in ("to", "through", "until", "-", "–")
+        second = month_number(line, end + 1) if joined else None
+        until = year_number(line, second[1]) if second else None
+        if second and until and until[0] >= named[0] and calendar.day(until[0], 1, 1):
+            high = calendar.of_month(until[0], second[0]).high
+            return date_draft(at, until[1], Moment(moment.low, high, Precision.PERIOD), "months from and to")
         return date_draft(at, end, moment, f"month: {' '.join(tokens.low[at:end])}")
     return _bare_month(line, at, month)
 
@@ -222,72 +220,6 @@ def _bare_month(line: Line, at: int, month: tuple[int, int]) -> Draft | None:
     return date_draft(at, month[1], calendar.of_month(year, month[0]), f"month: {tokens.low[at]}", known[1])
 
 
-def _numeric(line: Line, at: int) -> Draft | None:
-    """ "2023-07-23", "23.07.2013", "07/04/2023"; the order of day and month is the document's."""
-    tokens = line.tokens
-    if not tokens.is_number(at) or tokens.touches(at) and tokens.word(at - 1) in ("/", "-", ".", ":"):
-        return None
-    parts, end = _parts(line, at)
-    if len(parts) != 3:
-        return None
-    if len(parts[0]) == 4:
-        order = parts[0], parts[1], parts[2]
-    elif len(parts[2]) == 4 or len(parts[2]) == 2 and len(parts[0]) <= 2:
-        day, month = (parts[0], parts[1]) if line.about.style.day_first else (parts[1], parts[0])
-        day, month = (month, day) if int(month) > 12 >= int(day) else (day, month)
-        order = parts[2] if len(parts[2]) == 4 else "20" + parts[2], month, day
-    else:
-        return None
-    found = calendar.day(int(order[0]), int(order[1]), int(order[2]))
-    return date_draft(at, end, Moment.on(found), f"numeric date: {'/'.join(parts)} -> {found}") if found else None
-
-
-def _parts(line: Line, at: int) -> tuple[list[str], int]:
-    """The three parts of a numeric date and the index after it."""
-    tokens, raw = line.tokens, line.tokens.raw[at]
-    if raw.count(".") == 2 and "," not in raw:
-        parts, end = raw.split("."), at + 1
-    else:
-        mark = tokens.word(at + 1)
-        same = (
-            mark in ("/", "-")
-            and tokens.word(at + 3) == mark
-            and all(tokens.touches(here) for here in range(at + 1, at + 5))
-        )
-        parts, end = (
-            ([tokens.written(at), tokens.written(at + 2), tokens.written(at + 4)], at + 5) if same else ([], at)
-        )
-    good = all(part.isdigit() and part.isascii() and len(part) in (1, 2, 4) for part in parts)
-    return (parts, end) if good else ([], at)
-
-
-def day_first(folded: str, language: str | None) -> bool:
-    """Whether a document writes the day before the month, from the dates that can only be one way."""
-    return _order(folded[:200_000]) if _order(folded[:200_000]) is not None else _british(folded, language)
-
-
-def _order(sample: str) -> bool | None:
-    """The order that the clear numeric dates have, None without any."""
-    from re import finditer
-
-    first = second = 0
-    for match in finditer(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{2,4}(?!\d)", sample):
-        first += int(match[1]) > 12
-        second += int(match[2]) > 12
-    return None if first == second else first > second
-
-
-def _british(folded: str, language: str | None) -> bool:
-    """Whether a document without clear numeric dates is likely to write the day first."""
-    from re import findall
-
-    if (language or "en")[:2] != "en":
-        return True
-    months = "January|February|March|April|June|July|August|September|October|November|December"
-    sample = folded[:200_000]
-    return len(findall(rf"\d (?:{months})\b", sample)) >= len(findall(rf"(?:{months}) \d{{1,2}}\b", sample))
-
-
 def is_year(line: Line, at: int) -> bool:
     """Whether four digits stand for a year."""
     raw = line.tokens.written(at)
@@ -298,8 +230,3 @@ def is_year(line: Line, at: int) -> bool:
         and raw.isascii()
         and EARLIEST <= int(raw) <= LATEST
     )
-
-
-def last_of(moment: Moment) -> date:
-    """The last day of a moment."""
-    return moment.high

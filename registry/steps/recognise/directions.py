@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.tables import cues
 
 WINDOW = 7
 LEVELS = frozenset(("to", "from", "at", "of", "in", "since", "on", "than"))
 AMOUNTS = frozenset(
     ("by", "another", "further", "nearly", "almost", "about", "around", "some", "over", "under", "roughly")
 )
-PARTICLES = frozenset(
-    "gave give gives giving given set sets made make makes making pick picked took take takes taking end ended sign signed build built back show showed come came line lined hold held sum open opened bring brought summed catch caught".split()
-)
+PARTICLES = cues("directions_particles")
 STOPS = frozenset((".", ";", ":", "(", ")", "but", "while", "which", "who", "that", "when", "after"))
 AFTER = frozenset(
     (

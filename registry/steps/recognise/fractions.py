@@ -1,7 +1,7 @@
 """Fractions and multiples: "one-third of", "two in five", "25 out of 100", "a quarter of", "more than twice", "3/4".
 
-A newcomer's mistake: reading "25 of the 100 trains" as a quarter. It states two counts; only "25 out of 100" and "one in
-four" state a share.
+A newcomer's mistake: reading "25 of the 100 trains" as a quarter. It states two counts; "25 out of 100" and "one
+in four" state a share.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find_before
-from registry.steps.recognise.numbers import read_number, share
+from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.spelled import share
+from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
-OF = frozenset("of the its their his her all that those these them our us".split())
-PERIODS = frozenset("first second third fourth last next this final each every".split())
-COMPARED = frozenset(
-    "as more the larger bigger higher greater that its what stronger their than faster lower less smaller likelier richer his her longer older size".split()
-)
-NOT_SHARES = frozenset("9/11 24/7 50/50 7/7".split())
+OF = cues("fractions_of")
+PERIODS = cues("fractions_periods")
+COMPARED = cues("fractions_compared")
+NOT_SHARES = cues("fractions_not_shares")
+SIZES = cues("fractions_sizes")
 ENOUGH = 1000
 
 
@@ -28,9 +29,9 @@ def read_fraction(line: Line, at: int) -> Draft | None:
     word = tokens.word(at)
     if word in language.multiples:
         return _multiple(line, at)
-    if word in language.words["half"] or word in language.words["article"] or word in language.denominators:
-        if (found := _part(line, at)) is not None:
-            return found
+    parted = word in language.words["half"] or word in language.words["article"] or word in language.denominators
+    if parted and (found := _part(line, at)) is not None:
+        return found
     if tokens.is_number(at) or word in language.starts:
         return slashed(tokens, at) or _named(line, at) or _one_in(line, at) or _times(line, at)
     return None
@@ -78,10 +79,10 @@ def _part(line: Line, at: int) -> Draft | None:
         and not tokens.is_word(at + 1)
         and tokens.word(start - 1) in ("by", "", "than", "to", "about", "of")
     )
-    if ends or bottom == 2 and compared and not article:
+    if ends or (bottom == 2 and compared and not article):
         return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
-    shared = after in language.words["of"] or bottom == 2 and after in OF and not article
-    if not (shared or compared and article) or (word in ("second",) or bottom != 2 and not article):
+    shared = after in language.words["of"] or (bottom == 2 and after in OF and not article)
+    if not (shared or (compared and article)) or (word in ("second",) or (bottom != 2 and not article)):
         return None
     return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
 
@@ -103,14 +104,13 @@ def _named(line: Line, at: int) -> Draft | None:
     word = tokens.word(here)
     bottom = language.denominators.get(word, 0)
     plural = word.endswith("s") or word in ("tiers", "drittel", "viertel")
-    small = number.value < bottom or plural and bottom > 4
+    small = number.value < bottom or (plural and bottom > 4)
     if (
         not bottom
         or word == "second"
-        or not 0 < number.value
+        or not number.value > 0
         or not small
-        or plural != (number.value > 1)
-        and language.code == "en"
+        or (plural != (number.value > 1) and language.code == "en")
     ):
         return None
     if number.value == 1 and tokens.is_word(here + 1) and tokens.word(here + 1) not in OF and here == number.end:
@@ -177,19 +177,8 @@ def _multiple(line: Line, at: int) -> Draft | None:
         compared = compared or ("", 0)
     if not compared and not (tokens.word(at + 1) in ("the", "as", "its", "that", "what") and word != "triple"):
         return None
-    if word == "twice" and not compared and tokens.word(at + 1) in ("the", "its"):
-        if tokens.word(at + 2) not in (
-            "size",
-            "number",
-            "amount",
-            "rate",
-            "level",
-            "area",
-            "length",
-            "population",
-            "price",
-        ):
-            return None
+    if word == "twice" and not compared and tokens.word(at + 1) in ("the", "its") and tokens.word(at + 2) not in SIZES:
+        return None
     value = Decimal(line.about.language.multiples[word])
     return Draft(at, at + 1, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {word} -> {value}"])
 
@@ -210,7 +199,7 @@ def _times(line: Line, at: int) -> Draft | None:
     if (
         glued
         and word in ("x", "×")
-        and (tokens.is_number(here + 1) or tokens.is_word(here + 1) and tokens.touches(here + 1))
+        and (tokens.is_number(here + 1) or (tokens.is_word(here + 1) and tokens.touches(here + 1)))
     ):
         return None
     end = here + 1

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
-from registry.steps.recognise.line import Draft, Line
-from registry.steps.recognise.numbers import Number
-from registry.steps.recognise.tables import labels
+from registry.steps.recognise.line import Draft, Line, Number
+from registry.steps.recognise.tables import cues, labels
 from registry.steps.recognise.tokens import Sort, Tokens
 
 MASK = re.compile(
@@ -40,7 +39,7 @@ MASK = re.compile(
 )
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
-PLAIN_AFTER = frozenset(". , ; : ) ] ! ?".split()) | {""}
+PLAIN_AFTER = cues("labels_plain_after") | {""}
 
 
 def mask(line: Line, folded: str, start: int, end: int) -> None:
@@ -107,7 +106,7 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
         return True
     touching = tokens.touches(at)
     if touching and (tokens.is_word(at - 1) or before in ("#", "_", "\0", "@", "°")):
-        return not (before in ("d", "l") or len(before) == 1 and before == "~")
+        return not (before in ("d", "l") or (len(before) == 1 and before == "~"))
     if touching and before in ("-", "–") and tokens.touches(at - 1):
         return (
             tokens.is_word(at - 2)
@@ -126,11 +125,8 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
         and tokens.is_number(number.end + 1)
     ):
         return True
-    return (
-        first == "5"
-        and after == "g"
-        and tokens.touches(number.end)
-        or (after == "g" and first in ("3", "4") and tokens.written(number.end) == "G")
+    return (first == "5" and after == "g" and tokens.touches(number.end)) or (
+        after == "g" and first in ("3", "4") and tokens.written(number.end) == "G"
     )
 
 
@@ -145,9 +141,8 @@ def _after_label(line: Line, at: int, number: Number) -> bool:
     if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
         return False
     if word in table.capitalised and not written[:1].isupper():
-        return (
-            word == "category"
-            or word
+        return word == "category" or (
+            word
             in (
                 "page",
                 "pages",

@@ -36,6 +36,20 @@ class Context:
 
 
 @dataclass(slots=True)
+class Number:
+    """A number: `step` is one unit of its last written digit, 0 where it is a plain whole number."""
+
+    end: int
+    value: Decimal
+    step: Decimal = Decimal(0)
+    scaled: bool = False
+    vague: bool = False
+    digits: bool = False
+    grouped: bool = False
+    trace: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Line:
     """One sentence, or a part of a very long one."""
 
@@ -43,6 +57,7 @@ class Line:
     about: Context
     sentence: Sentence
     label_end: int = -1
+    numbers: dict[int, Number | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -92,3 +107,8 @@ def find_before(tokens: Tokens, at: int, phrases: Phrases, floor: int) -> tuple[
         if first >= floor and tokens.matches(first, words):
             return name, first
     return None
+
+
+def between(line: Line, left: Draft, right: Draft) -> list[str]:
+    """The tokens between two drafts, at most four."""
+    return line.tokens.low[left.end : right.start] if right.start - left.end <= 4 else ["", "", "", "", ""]

@@ -1,6 +1,6 @@
 """What a number counts in: a unit after it, a currency before or after it, a hyphenated noun ("20-page").
 
-A newcomer's mistake: reading "m" always as million. Touching digits with money it is; with "long" or "above" it is metres.
+A newcomer's mistake: reading "m" always as million. Touching money it is; before "long" or "above" it is metres.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.tables import currencies, units
+from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
-METRES = frozenset("long wide high deep tall away above below from thick apart freestyle sprint hurdles race".split())
-SHORT = frozenset("s h m g l t min p in".split())
-EXACT = frozenset("time share".split())
-OLD = frozenset("old olds".split())
+METRES = cues("measures_metres")
+SHORT = cues("measures_short")
+EXACT = cues("measures_exact")
+OLD = cues("measures_old")
 HUNDREDTH = Decimal("0.01")
 
 
@@ -55,7 +55,7 @@ def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
         return
     money = draft.kind is Kind.MONEY or bool(find(tokens, at + 1, currencies().names)) or _sign(tokens, at + 1)
     touching = tokens.touches(at)
-    if not (money or touching or len(word) > 1 and word not in ("mm", "tr")) or not _scale_letter(
+    if not (money or touching or (len(word) > 1 and word not in ("mm", "tr"))) or not _scale_letter(
         line, draft, word, money
     ):
         return
@@ -87,14 +87,14 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
         return (
             follows not in METRES
             and tokens.is_word(at + 1)
-            and (follows == "of" or len(follows) > 2 and follows not in _SMALL)
+            and (follows == "of" or (len(follows) > 2 and follows not in _SMALL))
         )
     if word in ("t", "b", "tr") and not money:
         return word == "b" and (tokens.is_word(at + 1) or bool(draft.step))
     return True
 
 
-_SMALL = frozenset("and the for with from was were are has have had but than that into".split())
+_SMALL = cues("measures_small")
 
 
 def money_tail(line: Line, draft: Draft) -> None:
@@ -108,45 +108,59 @@ def money_tail(line: Line, draft: Draft) -> None:
 
 def named_money(line: Line, draft: Draft) -> bool:
     """A currency after the number: "5 million euros", "15 USD", "30 €", "50 cents"."""
-    tokens, table, at = line.tokens, currencies(), draft.end
+    tokens, at = line.tokens, draft.end
     at = at + 1 if tokens.hyphen(at) else at
     at = at + 1 if draft.scaled and tokens.word(at) in ("of", "de", "d") else at
     at = at + 1 if draft.scaled and tokens.word(at) == "'" else at
-    written = tokens.written(at)
-    code, end = table.signs.get(written) or table.codes.get(written), at + 1
+    found = _coded(tokens, draft, at) or _worded(line, draft, at)
+    if not found:
+        return _cents(tokens, draft, at)
+    code, end = found
+    if code == "lb":
+        return as_measure(draft, "lb", end, "pounds")
+    draft.kind, draft.unit, draft.end = Kind.MONEY, code, end
+    draft.trace.append(f"currency: {' '.join(tokens.low[at:end])} -> {code}")
+    word = tokens.word(end)
+    factor = line.about.language.scales.get(word, 0)
+    if factor > 100 and not draft.scaled and not word.endswith("s"):
+        times(draft, factor, end + 1, word)
+    return True
+
+
+def _coded(tokens: Tokens, draft: Draft, at: int) -> tuple[str, int] | None:
+    """A sign or code after a number, "30 €", "15 USD", "5 MEUR"; not one that begins the next number."""
+    table, written, end = currencies(), tokens.written(at), at + 1
+    begins = tokens.is_number(end) and (tokens.touches(end) or (written == "$" and not tokens.touches(at)))
     if written[:1] == "M" and written[1:] in table.codes and len(written) == 4 and not draft.scaled:
-        times(draft, 10**6, at + 1, "M")
-        code = table.codes[written[1:]]
-    if code and written == "$" and tokens.is_number(at + 1) and not tokens.touches(at):
-        code = None
-    if code and end < tokens.size and tokens.touches(end) and tokens.is_number(end):
-        code = None
-    if not code and (found := find(tokens, at, table.names)):
-        code, end = found
-        word = tokens.word(at)
-        plain = end == at + 1
-        if plain and word in table.ambiguous and not draft.scaled and (draft.low or 0) < 100:
-            return False
-        if plain and word in ("pound", "pounds") and _weight(line, draft):
-            return as_measure(draft, "lb", end, "pounds")
-        if plain and word in ("dollar", "dollars"):
-            code = line.about.dollar
-    if code:
-        draft.kind, draft.unit, draft.end = Kind.MONEY, code, end
-        draft.trace.append(f"currency: {' '.join(tokens.low[at:end])} -> {code}")
-        factor = line.about.language.scales.get(tokens.word(end), 0)
-        if factor > 100 and not draft.scaled and not tokens.word(end).endswith("s"):
-            times(draft, factor, end + 1, tokens.word(end))
-        return True
-    if (found := find(tokens, at, table.cents)) and draft.low is not None and not draft.scaled:
-        if tokens.word(at) == "p" and not tokens.touches(at):
-            return False
-        draft.kind, draft.unit, draft.end = Kind.MONEY, found[0], found[1]
-        draft.low = draft.high = draft.low * HUNDREDTH
-        draft.step = HUNDREDTH
-        draft.trace.append(f"hundredths: {tokens.low[at]} of {found[0]}")
-        return True
-    return False
+        times(draft, 10**6, end, "M")
+        return table.codes[written[1:]], end
+    code = table.signs.get(written) or table.codes.get(written)
+    return (code, end) if code and not begins else None
+
+
+def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
+    """The name of a currency; "pounds" are a weight in a document about weights, "dollars" those of the document."""
+    found = find(line.tokens, at, currencies().names)
+    if not found or found[1] > at + 1:
+        return found
+    word = line.tokens.word(at)
+    if word in currencies().ambiguous and not draft.scaled and (draft.low or 0) < 100:
+        return None
+    if word in ("pound", "pounds") and _weight(line, draft):
+        return "lb", found[1]
+    return (line.about.dollar, found[1]) if word in ("dollar", "dollars") else found
+
+
+def _cents(tokens: Tokens, draft: Draft, at: int) -> bool:
+    """Hundredths of a currency: "50 cents", "30p"."""
+    found = find(tokens, at, currencies().cents)
+    if not found or draft.low is None or draft.scaled or (tokens.word(at) == "p" and not tokens.touches(at)):
+        return False
+    draft.kind, draft.unit, draft.end = Kind.MONEY, found[0], found[1]
+    draft.low = draft.high = draft.low * HUNDREDTH
+    draft.step = HUNDREDTH
+    draft.trace.append(f"hundredths: {tokens.low[at]} of {found[0]}")
+    return True
 
 
 def _weight(line: Line, draft: Draft) -> bool:
@@ -181,7 +195,7 @@ def _unit_fits(line: Line, at: int, *, glued: bool) -> bool:
     if word == "an":
         return line.about.language.code == "fr"
     if word in SHORT and word != "min":
-        return written.islower() and (glued or word in ("m", "g", "h", "l", "t") and not tokens.is_number(at + 1))
+        return written.islower() and (glued or (word in ("m", "g", "h", "l", "t") and not tokens.is_number(at + 1)))
     if len(word) == 1:
         return glued or not word.isalpha()
     if word == "second":
@@ -208,7 +222,7 @@ def hyphenated(line: Line, draft: Draft) -> bool:
     if word in line.about.language.words["to"] or word in ("and", "plus", "odd", "ish"):
         return False
     draft.notes.append("compound")
-    if (found := find(tokens, at + 1, units().forms)) and len(word) > 1 or word in ("m",):
+    if ((found := find(tokens, at + 1, units().forms)) and len(word) > 1) or word in ("m",):
         name, end = found or ("m", at + 2)
         while tokens.hyphen(end) and tokens.word(end + 1) in OLD | {"long", "high", "deep", "wide", "tall", "point"}:
             end += 2

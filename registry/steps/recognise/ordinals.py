@@ -57,7 +57,8 @@ def ordinal_value(line: Line, at: int) -> tuple[Decimal, int] | None:
     end = number.end + 1 if tokens.hyphen(number.end) or tokens.word(number.end) == "and" else number.end
     last = language.ordinals.get(tokens.word(end), 0)
     value = number.value
-    if not last or not (last < 10 and value % 10 == 0 and value >= 20 or last < 100 and value % 100 == 0 and value > 0):
+    fits = (last < 10 and value % 10 == 0 and value >= 20) or (last < 100 and value % 100 == 0 and value > 0)
+    if not last or not fits:
         return None
     return value + last, end + 1
 
@@ -69,32 +70,33 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
     if value == 1 and not tokens.is_number(at):
         return after in table.first_after and before not in table.ordinal_not_after
     if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
-        return after == "time" or after == "and" and False
-    if value > 20 and not tokens.is_number(at) and not tokens.is_word(end):
-        return True
-    if after in line.about.language.months or tokens.word(end + 1) in line.about.language.months:
-        return False
+        return after == "time"
     if not tokens.is_word(end):
-        return (
-            value > 1
-            and tokens.is_number(at)
-            and before in ("the", "ranked", "finished", "placed", "than")
-            and after != "-"
-        )
-    if after in line.about.language.denominators and after not in ("second", "third", "fourth"):
+        placed = value > 1 and before in ("the", "ranked", "finished", "placed", "than") and after != "-"
+        return placed if tokens.is_number(at) else value > 20
+    return _of_noun(line, at, end, value)
+
+
+def _of_noun(line: Line, at: int, end: int, value: Decimal) -> bool:
+    """Whether the word after an ordinal is what it counts: no month, no denominator."""
+    tokens, language = line.tokens, line.about.language
+    before, after = tokens.word(at - 1), tokens.word(end)
+    if after in language.months or tokens.word(end + 1) in language.months:
         return False
-    if tokens.is_number(at):
+    if after in language.denominators and after not in ("second", "third", "fourth"):
+        return False
+    if tokens.is_number(at) or at == 0:
         return True
     if before in ("a", "an"):
         return value > 2
-    return before in table.ordinal_before or tokens.word(at - 2) in ("the", "his", "her", "its", "their") or at == 0
+    return before in labels().ordinal_before or tokens.word(at - 2) in ("the", "his", "her", "its", "their")
 
 
 def _top(line: Line, at: int) -> Draft | None:
     """ "Top five": any of the first five places."""
     tokens = line.tokens
     number = read_number(line, at + 1)
-    if number is None or not 1 < number.value <= 1000 or number.step or tokens.written(at) == "Top" and at > 0:
+    if number is None or not 1 < number.value <= 1000 or number.step or (tokens.written(at) == "Top" and at > 0):
         return None
     draft = rank(at, number.end, number.value, " ".join(tokens.low[at : number.end]))
     draft.low = None

@@ -11,17 +11,19 @@ from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dates import DASHES, date_draft, is_year, month_number, year_for, year_number
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.tables import currencies, units
+from registry.steps.recognise.tables import cues, currencies, units
 
+RECENT = (1900, 2050)
+LOOSE = frozenset(("about", "over", "around", "than", "least", "for"))
+NUMBERED = frozenset(
+    ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately")
+)
+UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
 HALVES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-FISCAL = frozenset("fiscal financial fy year season tax school academic".split())
-STRONG = frozenset(
-    "in since by until of from during before after throughout between early late mid to year ended ending fy circa summer winter spring autumn fall".split()
-)
-SUMS = frozenset("average total sum maximum minimum number capacity price cost mean median record excess".split())
-NO_NOUNS = frozenset(
-    "was is has had were are said says his its this less plus versus vs always as across years".split()
-)
+FISCAL = cues("periods_fiscal")
+STRONG = cues("periods_strong")
+SUMS = cues("periods_sums")
+NO_NOUNS = cues("periods_no_nouns")
 
 
 def read_period(line: Line, at: int) -> Draft | None:
@@ -30,9 +32,9 @@ def read_period(line: Line, at: int) -> Draft | None:
     if tokens.is_number(at):
         return _decade(line, at) or _years(line, at) or _year(line, at) or _century(line, at)
     word = tokens.word(at)
-    if word == "q" and tokens.touches(at + 1) or word in ("first", "second", "third", "fourth", "h"):
+    if (word == "q" and tokens.touches(at + 1)) or word in ("first", "second", "third", "fourth", "h"):
         return _quarter(line, at)
-    if word in ("end", "fin", "ende") or word == "the" and tokens.word(at + 1) == "end":
+    if word in ("end", "fin", "ende") or (word == "the" and tokens.word(at + 1) == "end"):
         return _end(line, at)
     if word in ("fiscal", "financial", "fy"):
         return _fiscal(line, at)
@@ -78,15 +80,15 @@ def _years(line: Line, at: int) -> Draft | None:
         and tokens.raw[here].isdigit()
     ):
         last = first - first % 100 + int(tokens.raw[here])
-        if last == first + 1 or mark != "/" and first < last:
+        if last == first + 1 or (mark != "/" and first < last):
             if tokens.word(here + 1) == mark:
                 return None
             return date_draft(at, here + 1, calendar.of_years(first, last), f"years: {first} to {last}")
         return None
     joined = (
-        dashed or mark in ("to", "through", "à", "bis", "until") or mark == "and" and tokens.word(at - 1) == "between"
+        dashed or mark in ("to", "through", "à", "bis", "until") or (mark == "and" and tokens.word(at - 1) == "between")
     )
-    if not joined or not is_year(line, here) or int(tokens.raw[here]) <= first or counts(line, here) and not dashed:
+    if not joined or not is_year(line, here) or int(tokens.raw[here]) <= first or (counts(line, here) and not dashed):
         return None
     if tokens.word(here + 1) in DASHES and tokens.touches(here + 1):
         return None
@@ -112,50 +114,37 @@ def counts(line: Line, at: int) -> bool:
 
 def _year(line: Line, at: int) -> Draft | None:
     """A year by itself."""
-    tokens = line.tokens
-    if not is_year(line, at) or tokens.touches(at) and tokens.word(at - 1) not in ("(", '"', "-", "–", "'", "["):
+    if not is_year(line, at) or _glued(line, at) or _counted(line, at):
         return None
-    if tokens.touches(at + 1) and (tokens.is_word(at + 1) or tokens.hyphen(at + 1) and not tokens.is_word(at + 2)):
-        return None
-    before = tokens.word(at - 1)
-    if (
-        tokens.hyphen(at - 1)
-        and not before == "mid"
-        and tokens.word(at - 2) not in ("mid", "early", "late", "pre", "post")
-    ):
-        return None
+    before, year = line.tokens.word(at - 1), int(line.tokens.raw[at])
     cued = before in line.about.language.dates["cues"] or before in STRONG
-    if counts(line, at) and (before not in STRONG or tokens.word(at + 1) in line.about.language.scales):
-        return None
-    if counts(line, at) and before in (
-        "of",
-        "to",
-        "from",
-        "than",
-        "between",
-        "by",
-        "after",
-        "about",
-        "for",
-        "on",
-        "over",
-    ):
-        return None
-    year = int(tokens.raw[at])
-    if not cued and not 1900 <= year <= 2050:
-        return None
-    if before in ("of", "by") and tokens.word(at - 2) in SUMS:
-        return None
-    if before in ("about", "over", "around", "than", "least", "for") and not 1900 <= year <= 2050:
-        return None
-    if before in ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately"):
+    recent = RECENT[0] <= year <= RECENT[1]
+    if not recent and (not cued or before in LOOSE):
         return None
     draft = date_draft(at, at + 1, calendar.of_year(year), f"year: {year}")
     if draft and not cued:
         draft.notes.append("label")
-    if draft:
-        line.about.last = date(year, 12, 31)
+    line.about.last = date(year, 12, 31)
     return draft
+
+
+def _glued(line: Line, at: int) -> bool:
+    """Whether four digits are a part of a code or of a word."""
+    tokens = line.tokens
+    if tokens.touches(at) and tokens.word(at - 1) not in ("(", '"', "-", "–", "'", "["):
+        return True
+    if tokens.touches(at + 1) and (tokens.is_word(at + 1) or (tokens.hyphen(at + 1) and not tokens.is_word(at + 2))):
+        return True
+    return tokens.hyphen(at - 1) and tokens.word(at - 2) not in ("mid", "early", "late", "pre", "post")
+
+
+def _counted(line: Line, at: int) -> bool:
+    """Whether four digits are a number: of something, a sum, or after "more than" and the like."""
+    tokens, before = line.tokens, line.tokens.word(at - 1)
+    if before in NUMBERED or (before in ("of", "by") and tokens.word(at - 2) in SUMS):
+        return True
+    scaled = tokens.word(at + 1) in line.about.language.scales
+    return counts(line, at) and (before not in STRONG or scaled or before in UNSURE)
 
 
 def _quarter(line: Line, at: int) -> Draft | None:
@@ -182,7 +171,7 @@ def _quarter(line: Line, at: int) -> Draft | None:
     if size == 6 and word != "h" and tokens.word(end) not in ("of", ",", ".", "this"):
         return None
     known = year_for(line, (which - 1) * size + 1)
-    if known is None or size == 6 and word != "h":
+    if known is None or (size == 6 and word != "h"):
         return None
     moment = calendar.of_months(known[0], (which - 1) * size + 1, size)
     return date_draft(at, end, moment, f"part of a year: {which} of {12 // size}", known[1])
@@ -232,7 +221,7 @@ def _part_of_year(line: Line, at: int) -> Draft | None:
     """ "Mid-2014", "early 2023", "late 2022"."""
     tokens, word = line.tokens, line.tokens.word(at)
     here = at + 2 if tokens.hyphen(at + 1) else at + 1
-    if not is_year(line, here) or counts(line, here) and False:
+    if not is_year(line, here) or (counts(line, here) and False):
         return None
     year = int(tokens.raw[here])
     if tokens.word(here + 1) in ("s", "'s") and tokens.touches(here + 1):

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise import comparators, fractions, labels, ranges
-from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.line import Draft, Line, Number
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
-from registry.steps.recognise.numbers import Number, read_number
+from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tokens import Tokens
 
 MAGNITUDES = frozenset(("M", "Mw", "Ms", "ML", "Ml", "Mb", "MW", "MS"))
@@ -57,29 +57,36 @@ def read_single(line: Line, at: int) -> Draft | None:
     if money and not sign and (sign := _sign(line, at)):
         at += 1
     if sign == "-" and not money and (part := fractions.slashed(tokens, at)):
-        part.start, part.low, part.high = start, -(part.low or 0), -(part.high or 0)
+        part.start, part.low, part.high = start, -(part.low or Decimal(0)), -(part.high or Decimal(0))
         return part
     number = read_number(line, at)
-    if number is None or (not money and not sign and labels.is_label(line, at, number)):
-        return None
-    if _ordinal_goes_on(line, number):
+    if (
+        number is None
+        or (not money and not sign and labels.is_label(line, at, number))
+        or _ordinal_goes_on(line, number)
+    ):
         return None
     draft = of_number(number, start, sign)
     if money:
         draft.kind, draft.unit = Kind.MONEY, money[0]
         draft.trace.append(f"currency: {' '.join(tokens.low[start:at])} -> {money[0]}")
+    _finish(line, draft, number)
+    nothing = draft.bare and not money and (labels.is_nothing(line, at, draft) or _goes_on(tokens, draft, number))
+    return None if nothing else draft
+
+
+def _finish(line: Line, draft: Draft, number: Number) -> None:
+    """Give a figure its unit; an approximate plural and "11-plus years" stay open above."""
+    tokens = line.tokens
     if number.vague:
         draft.high, draft.approx, draft.scaled = None, True, True
-    if not money:
-        comparators.after(line, draft) if tokens.hyphen(draft.end) or tokens.word(draft.end) == "+" else None
+    if draft.kind is not Kind.MONEY and (tokens.hyphen(draft.end) or tokens.word(draft.end) == "+"):
+        comparators.after(line, draft)
     high = draft.high
     draft.high = draft.low if high is None else high
     with_unit(line, draft, digits=number.digits)
     draft.high = None if high is None else draft.high
     draft.scaled = draft.scaled and not number.vague
-    if draft.bare and not money and (labels.is_nothing(line, at, draft) or _goes_on(tokens, draft, number)):
-        return None
-    return draft
 
 
 def _ordinal_goes_on(line: Line, number: Number) -> bool:
@@ -113,8 +120,7 @@ def _sign(line: Line, at: int) -> str:
         return (
             "-"
             if tokens.is_number(at + 1)
-            or tokens.hyphen(at + 1)
-            and tokens.is_number(at + 2)
+            or (tokens.hyphen(at + 1) and tokens.is_number(at + 2))
             or tokens.word(at + 1) in line.about.language.starts
             else ""
         )

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.tables import cues
 
 Read = Callable[[Line, int], Draft | None]
 BACK = 8
@@ -81,9 +82,7 @@ def is_change(line: Line, left: Draft) -> bool:
     return any(word in language.directions or word in CHANGES for word in before)
 
 
-CHANGES = frozenset(
-    "changed change changes revised revise moved move moving went go goes going lifted lift lifting extended extend extending upgraded downgraded doubled tripled delayed postponed brought reporter passer passe relever relevé porter porté repousser".split()
-)
+CHANGES = cues("ranges_changes")
 
 
 def shared_scale(left: Draft, right: Draft) -> Decimal:

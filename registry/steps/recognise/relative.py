@@ -12,9 +12,10 @@ from registry.steps.recognise import calendar
 from registry.steps.recognise.dates import date_draft, day_number
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.tables import cues
 
 WHICH = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-SPANS = frozenset("week month year quarter decade".split())
+SPANS = cues("relative_spans")
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
 
@@ -27,7 +28,7 @@ def read_relative(line: Line, at: int) -> Draft | None:
     if word in line.about.language.relative and tokens.is_word(at) and not tokens.touches(at + 1):
         day = calendar.shifted(published, line.about.language.relative[word])
         return date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
-    if word in WHICH or word in ("later", "earlier") and tokens.word(at + 1) == "this":
+    if word in WHICH or (word in ("later", "earlier") and tokens.word(at + 1) == "this"):
         return _named(line, at, published)
     if word in line.about.language.weekdays:
         return _weekday(line, at, published)
@@ -100,8 +101,7 @@ def _weekday(line: Line, at: int, published: date) -> Draft | None:
     cased = tokens.written(at)[:1].isupper() or line.about.language.code != "en"
     if (
         not cased
-        or len(word) <= 4
-        and line.about.language.code == "en"
+        or (len(word) <= 4 and line.about.language.code == "en")
         or tokens.hyphen(at + 1)
         or tokens.word(at + 1) == "'s"
     ):
@@ -128,10 +128,8 @@ def _bare_day(line: Line, at: int, published: date) -> Draft | None:
     found = day_number(line, at + 1)
     if (
         found is None
-        or found[1] == at + 2
-        and tokens.is_number(at + 1)
-        or tokens.is_word(found[1])
-        and tokens.word(found[1]) not in _AFTER
+        or (found[1] == at + 2 and tokens.is_number(at + 1))
+        or (tokens.is_word(found[1]) and tokens.word(found[1]) not in _AFTER)
     ):
         return None
     base = line.about.last or published
@@ -139,7 +137,7 @@ def _bare_day(line: Line, at: int, published: date) -> Draft | None:
     return date_draft(at + 1, found[1], Moment.on(day), f"month of the date before: {base:%Y-%m}") if day else None
 
 
-_AFTER = frozenset("and by the in at for when as was were police union unions it they he she but with to".split())
+_AFTER = cues("relative_after")
 
 
 def _ago(line: Line, at: int, published: date) -> Draft | None:
@@ -148,7 +146,7 @@ def _ago(line: Line, at: int, published: date) -> Draft | None:
     number = read_number(line, at) if tokens.word(at) != "a" else None
     count, end = (int(number.value), number.end) if number else (1, at + 1)
     word = tokens.word(end)
-    if tokens.word(end + 1) != "ago" or not 0 < count < 1000 or number and number.step:
+    if tokens.word(end + 1) != "ago" or not 0 < count < 1000 or (number and number.step):
         return None
     words = " ".join(tokens.low[at : end + 2])
     if word in UNITS:

@@ -1,6 +1,6 @@
-"""The walk through a sentence: at each token the readers in order, the first that reads something wins.
+"""The walk through a sentence: at each token the readers in order, the first to read wins.
 
-A newcomer's mistake: looking far ahead or back. Every reader looks at a bounded number of tokens, so the walk is linear.
+A newcomer's mistake: looking far ahead or back. Each reader sees a bounded number of tokens: the walk is linear.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from registry.steps.recognise.ordinals import read_ordinal
 from registry.steps.recognise.periods import read_period
 from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
 from registry.steps.recognise.relative import WHICH, read_relative
-from registry.steps.recognise.tables import Language, currencies
+from registry.steps.recognise.tables import Language, cues, currencies
 from registry.steps.recognise.times import read_time
 from registry.steps.recognise.tokens import Sort
 
 SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))
-MORE = frozenset(
-    "magnitude magnitudes q h the end fiscal financial fy mid early late top later earlier fin ende".split()
-)
+MORE = cues("scan_more")
 _KNOWN: dict[str, frozenset[str]] = {}
 
 

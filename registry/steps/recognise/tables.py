@@ -102,6 +102,18 @@ def sets(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
+@cache
+def cues(name: str) -> frozenset[str]:
+    """A list of words that frame a value."""
+    return frozenset(_cues()[name])
+
+
+@cache
+def _cues() -> dict[str, Any]:
+    """The table of framing words."""
+    return read("cues.toml")
+
+
 @dataclass(frozen=True)
 class Units:
     """How units are written, and what they measure."""

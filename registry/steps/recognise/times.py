@@ -12,6 +12,7 @@ from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Draft, Line, find
 
+LATE = 24
 HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
 PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
 ZONES = ("utc", "gmt", "local")
@@ -35,8 +36,7 @@ def _running(line: Line, at: int) -> Draft | None:
     parts = [tokens.written(here) for here in (at, at + 2, at + 4)]
     if (
         not joined
-        or tokens.touches(at)
-        and tokens.word(at - 1) == ":"
+        or (tokens.touches(at) and tokens.word(at - 1) == ":")
         or not all(part.isdigit() and len(part) <= 2 for part in parts)
     ):
         return None
@@ -57,17 +57,12 @@ def _clock(line: Line, at: int) -> Draft | None:
         return None
     half, after = _half(line, end)
     if half is not None:
-        if not 1 <= hour <= 12:
-            return None
-        hour, end, sure = hour % 12 + half, after, True
+        hour, end, sure = hour % 12 + half if 1 <= hour <= 12 else LATE, after, True
     zone = find(tokens, end, line.about.language.zones)
-    if zone and not sure and len(raw) == 4 and ":" not in raw:
-        sure = True
-    if not sure and tokens.word(end) in ("o", "oclock") and tokens.word(end + 2) == "clock":
+    if not sure and tokens.word(end) == "o" and tokens.word(end + 2) == "clock":
         end, sure = end + 3, True
-    if not sure or hour > 23 or minute > 59:
-        return None
-    if half is None and not zone and hour > 23:
+    sure = sure or bool(zone and len(raw) == 4)
+    if not sure or hour >= LATE or minute > 59:
         return None
     return _timed(line, at, end, time(hour, minute), zone)
 
@@ -83,13 +78,13 @@ def _digits(line: Line, at: int) -> tuple[int, int, int, bool]:
         and tokens.touches(at + 2)
     ):
         minute = tokens.written(at + 2)
-        if not (minute.isdigit() and len(minute) == 2) or tokens.word(at + 3) == ":" and tokens.touches(at + 3):
+        if not (minute.isdigit() and len(minute) == 2) or (tokens.word(at + 3) == ":" and tokens.touches(at + 3)):
             return -1, 0, at, False
         return int(raw), int(minute), at + 3, True
     if raw.isdigit() and len(raw) == 4 and find(tokens, at + 1, line.about.language.zones):
         return int(raw[:2]), int(raw[2:]), at + 1, False
     head, mark, tail = raw.partition(".")
-    if head.isdigit() and len(head) <= 2 and (not mark or tail.isdigit() and len(tail) == 2):
+    if head.isdigit() and len(head) <= 2 and (not mark or (tail.isdigit() and len(tail) == 2)):
         return int(head), int(tail or 0), at + 1, False
     return -1, 0, at, False
 
@@ -115,11 +110,11 @@ def _spoken(line: Line, at: int) -> Draft | None:
     if passed is None or not 1 <= hour <= 12 or not 0 < minutes < 60 or tokens.word(at) in ("after", "before"):
         return None
     if word not in ("quarter", "half") and (
-        tokens.word(at) == "to" or tokens.is_word(at + 2) and tokens.word(at + 2) not in ("in", "on")
+        tokens.word(at) == "to" or (tokens.is_word(at + 2) and tokens.word(at + 2) not in ("in", "on"))
     ):
         return None
     after = tokens.word(at + 2)
-    if word == "quarter" and start == at - 1 or after in line.about.language.scales or after in ("percent", "per"):
+    if (word == "quarter" and start == at - 1) or after in line.about.language.scales or after in ("percent", "per"):
         return None
     total = (hour * 60 + passed * minutes) % (12 * 60)
     draft = _timed(line, start, at + 2, time(total // 60, total % 60), None)

@@ -28,6 +28,7 @@ _HEADING_WORDS = 16
 _UNWRAPPED = 130
 _NARROWEST = 40
 _WIDEST = 100
+_NEAR = 12
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -182,7 +183,7 @@ def _joins(run: list[Line], at: int, *, plain: bool = False) -> bool:
     line, after = run[at].text, run[at + 1].text
     if not plain and MARKER.match(after) and not after[0].isalnum():
         return False
-    width = max(len(other.text) for other in run)
+    width = max(len(other.text) for other in run[max(0, at - _NEAR) : at + _NEAR])
     if line[-1] not in ".!?:" and after[0].islower():
         return True
     if not _NARROWEST <= width <= _UNWRAPPED or (width > _WIDEST and line[-1] in ".!?"):

@@ -52,12 +52,12 @@ def first_date(line: str, *, month_first: bool | None = None) -> date | None:
     if found is None:
         return None
     try:
-        return _value(found, month_first)
+        return _value(found, month_first=month_first)
     except ValueError:
         return None
 
 
-def _value(found: re.Match[str], month_first: bool | None) -> date | None:
+def _value(found: re.Match[str], *, month_first: bool | None) -> date | None:
     """The day that a match names."""
     if found["iso"]:
         return date.fromisoformat(found["iso"])

@@ -139,8 +139,8 @@ _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
 _LONG = 120
 _HINT = re.compile(
     r"cookie|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending|popular|latest"
-    r"|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel|phone|more |choices|updated"
-    r"|published",
+    r"|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel|phone|more |choices"
+    r"|published|updated",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")

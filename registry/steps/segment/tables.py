@@ -16,22 +16,25 @@ _WIDEST = 60
 
 
 def piped(run: list[Line], at: int) -> Taken | None:
-    """A table drawn with bars."""
+    """A table drawn with bars; its first three lines tell."""
+    first = run[at : at + 3]
+    if len(first) < 2 or not all("|" in line.text for line in first[:2]):
+        return None
+    ruled = any(_RULE.fullmatch(line.text) for line in first[:2])
+    framed = all(line.text.startswith("|") for line in first[:2])
+    if not (ruled or framed or _even(first)):
+        return None
     stop = at
     while stop < len(run) and "|" in run[stop].text:
         stop += 1
-    lines = run[at:stop]
-    ruled = any(_RULE.fullmatch(line.text) for line in lines)
-    framed = all(line.text.startswith("|") for line in lines)
-    if len(lines) < 2 or not (ruled or framed or _even(lines)):
-        return None
-    return _rows([line for line in lines if not _RULE.fullmatch(line.text)], _PIPE), stop
+    return _rows([line for line in run[at:stop] if not _RULE.fullmatch(line.text)], _PIPE), stop
 
 
 def _even(lines: list[Line]) -> bool:
-    """Whether three lines or more have as many bars, and figures in them."""
+    """Whether three lines have as many bars, and two of them figures."""
     figures = sum(any(char.isdigit() for char in line.text) for line in lines)
-    return len(lines) >= 3 and len({line.text.count("|") for line in lines}) == 1 and figures >= len(lines) - 1
+    bars = {line.text.count("|") for line in lines}
+    return len(lines) == 3 and len(bars) == 1 and 0 not in bars and figures >= 2
 
 
 def aligned(run: list[Line], at: int) -> Taken | None:
@@ -40,7 +43,7 @@ def aligned(run: list[Line], at: int) -> Taken | None:
     while stop < len(run) and (_is_columns(run[stop]) or (stop > at and _RULE.fullmatch(run[stop].text))):
         stop += 1
     lines = [line for line in run[at:stop] if not _RULE.fullmatch(line.text)]
-    if len(lines) < 2 or not any(char.isdigit() for line in lines for char in line.text):
+    if len(lines) < 2 or (len(lines) == 2 and not any(char.isdigit() for line in lines for char in line.text)):
         return None
     return _rows(lines, None), stop
 

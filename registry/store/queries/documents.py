@@ -93,6 +93,12 @@ def documents_by_id(session: Either, ids: Sequence[str]) -> dict[str, DocumentRo
     return {row[0]: DocumentRow._make(row) for row in rows}
 
 
+def documents_of_versions(session: Either, versions: Sequence[str]) -> dict[str, DocumentRow]:
+    """Documents by the id of their newest version."""
+    rows = on(session).execute(_documents().where(DOCUMENT.c.version_id.in_(versions)))
+    return {row.version_id: row for row in map(DocumentRow._make, rows)}
+
+
 def document_at(session: Either, uri_keys: Sequence[str]) -> str | None:
     """The id of the document known under one of some addresses."""
     query = select(ALIAS.c.document_id).where(ALIAS.c.uri_key.in_(uri_keys)).order_by(ALIAS.c.document_id).limit(1)

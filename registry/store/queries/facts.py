@@ -125,3 +125,13 @@ def judgements_about(session: Either, keys: Sequence[str]) -> list[JudgementRow]
     query = query.where(or_(JUDGEMENT.c.left_fact.in_(keys), JUDGEMENT.c.right_fact.in_(keys)))
     query = query.where(~select(newer.c.id).where(newer.c.supersedes_id == JUDGEMENT.c.id).exists())
     return [JudgementRow._make(row) for row in on(session).execute(query.order_by(JUDGEMENT.c.id))]
+
+
+def within_reach(session: Either, keys: Sequence[str]) -> list[str]:
+    """Some facts and those that a link or a judgement could join with them."""
+    found = set(keys)
+    for source in (LINK, JUDGEMENT):
+        query = select(source.c.left_fact, source.c.right_fact)
+        query = query.where(or_(source.c.left_fact.in_(keys), source.c.right_fact.in_(keys)))
+        found.update(key for row in on(session).execute(query) for key in row)
+    return sorted(found)

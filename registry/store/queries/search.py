@@ -1,6 +1,6 @@
 """Full text: one question, FTS5 on SQLite and a stored tsvector on PostgreSQL.
 
-A newcomer's mistake: ranking every match. A common word matches millions of rows, so only the newest two thousand are ranked.
+A newcomer's mistake: ranking every match. A common word matches millions of rows, so only the newest 2,000 are.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def live_facts(session: Either) -> int:
 def phases(session: Either) -> dict[Phase, int]:
     """How many conflicts are in each phase."""
     rows = on(session).execute(select(CONFLICT.c.phase, func.count()).group_by(CONFLICT.c.phase))
-    return {phase: number for phase, number in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def found_since(session: Either, since: datetime) -> list[datetime]:

@@ -1,0 +1,107 @@
+"""What the registry holds about a fact: a pure fold over its values, its conflict and what people decided.
+
+A newcomer's mistake: storing it. It changes with every document and every decision, and follows from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from registry.actions.sides import Group
+from registry.actions.views import Held, Standing
+from registry.model.finding import Relation, Verdict
+
+VOID = (Verdict.SCOPE, Verdict.NOT_SAME_FACT, Verdict.WRONG_READING)
+
+
+class Decided(NamedTuple):
+    """The decision that speaks for a conflict, with the label of the side it chose or the right value."""
+
+    verdict: Verdict
+    label: str | None
+    value: str | None
+
+
+def hold(
+    groups: Sequence[Group], kind: Relation | None, decided: Decided | None, sides: Sequence[Group] = ()
+) -> Standing:
+    """What is held about a fact: `groups` are its values, `sides` those of its conflict of that `kind`, if it has one."""
+    if not groups:
+        return Standing(Held.WITHDRAWN, "withdrawn: no document says so any more")
+    if kind is None:
+        return _undisputed(strongest(groups))
+    if decided is None or decided.verdict in (Verdict.UNSURE, Verdict.UNDONE):
+        return _open(groups, kind, sides)
+    return _settled(groups, decided, sides)
+
+
+def strongest(groups: Sequence[Group]) -> Group:
+    """The value that most independent witnesses state, the latest of those."""
+    return max(groups, key=lambda group: (group.independent, group.last or date.min, group.label))
+
+
+def latest(groups: Sequence[Group]) -> Group:
+    """The value of the latest day, the best witnessed of those."""
+    return max(groups, key=lambda group: (group.last or date.min, group.independent, group.label))
+
+
+def _undisputed(group: Group, more: str = "") -> Standing:
+    """A value that nothing speaks against."""
+    words = f"undisputed, {witnesses(group)}{more}"
+    return Standing(Held.UNDISPUTED, words, group.label, group.sources, group.independent)
+
+
+def _open(groups: Sequence[Group], kind: Relation, sides: Sequence[Group]) -> Standing:
+    """A conflict that nobody has decided."""
+    if kind is Relation.CHANGE_OVER_TIME:
+        now = latest(sides)
+        before = listed([group.label for group in sides if group.label != now.label])
+        return _undisputed(now, f"; earlier documents say {before}")
+    sources, independent = (sum(getattr(group, name) for group in sides) for name in ("sources", "independent"))
+    return Standing(Held.DISPUTED, f"disputed: {listed([group.label for group in sides])}", None, sources, independent)
+
+
+def _settled(groups: Sequence[Group], decided: Decided, sides: Sequence[Group]) -> Standing:
+    """A conflict that a person decided."""
+    if decided.verdict in VOID:
+        return _undisputed(strongest(groups), "; a reviewer found no conflict")
+    if decided.verdict is Verdict.NEITHER and decided.value:
+        return Standing(Held.SETTLED, f"settled at {decided.value} by a reviewer", decided.value)
+    if decided.verdict is Verdict.NEITHER:
+        return Standing(Held.DISPUTED, "disputed: a reviewer found every value wrong")
+    chosen = latest(sides)
+    if decided.verdict is Verdict.SIDE:
+        chosen = next((group for group in sides if group.label == decided.label), chosen)
+    return Standing(
+        Held.SETTLED,
+        f"settled at {chosen.label}, {witnesses(chosen)}",
+        chosen.label,
+        chosen.sources,
+        chosen.independent,
+    )
+
+
+def of_claim(
+    fact: Standing, label: str | None, labels: Sequence[str], kind: Relation | None, *, retired: bool
+) -> Standing:
+    """What is held about one claim: `label` is the value it states, `labels` those that its fact's conflict is about."""
+    if retired:
+        return Standing(Held.WITHDRAWN, "withdrawn: the document no longer says so", fact.value, agrees=None)
+    if fact.value is None or label is None or label == fact.value or label not in labels:
+        return fact._replace(agrees=None if fact.value is None else True)
+    if kind is Relation.CHANGE_OVER_TIME:
+        return fact._replace(held=Held.OUT_OF_DATE, words=f"out of date: now {fact.value}", agrees=False)
+    return fact._replace(words=f"contradicted: {fact.words}", agrees=False)
+
+
+def witnesses(group: Group) -> str:
+    """ "4 sources, 3 independent"."""
+    sources = "1 source" if group.sources == 1 else f"{group.sources} sources"
+    return sources if group.sources == 1 else f"{sources}, {group.independent} independent"
+
+
+def listed(labels: Sequence[str]) -> str:
+    """ "124, 125 or 126"."""
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}" if labels else ""

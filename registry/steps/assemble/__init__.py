@@ -1,0 +1,168 @@
+"""Mentions and trees -> claims: what is said of whom, for when, by whom, and whether it is so.
+
+    attribute    what is counted or measured     subject      whose or what of
+    scope        when, where, for whom           attribution  who says so
+    status       actual, planned, denied         behaviour    state, running total, fixed
+    rows         figures in tables               moments      what happened on a date
+    roles        who holds which office          events       who did what to whom
+    worth        how much it deserves a check
+
+A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention, Scope, Status
+from registry.model.document import Source
+from registry.model.span import BlockKind, Sentence, Span
+from registry.steps.assemble.attribute import Attribute, attribute
+from registry.steps.assemble.attribution import quotes, speaker
+from registry.steps.assemble.behaviour import behaviour
+from registry.steps.assemble.events import events
+from registry.steps.assemble.moments import moment
+from registry.steps.assemble.names import term
+from registry.steps.assemble.roles import roles
+from registry.steps.assemble.rows import Cell, cell
+from registry.steps.assemble.scope import scope
+from registry.steps.assemble.spot import Page, Spot, spot, verb_of
+from registry.steps.assemble.status import status
+from registry.steps.assemble.subject import subject
+from registry.steps.assemble.worth import worth
+from registry.steps.fold import fold
+from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve import read_story
+
+EXTRACTOR = "registry/1"
+CONTENT = ("NN", "VB", "JJ")
+
+
+def assemble(
+    text: str,
+    source: Source,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Sequence[Mention]],
+    trees: Sequence[Tree | None],
+) -> list[Claim]:
+    """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
+    folded = fold(text)
+    page = Page(text, folded, source, read_story(folded, source, sentences), sentences, mentions, trees)
+    voices = quotes(page)
+    return [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
+
+
+def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
+    """The claims of one sentence, in order."""
+    if page.sentences[number].block.kind is BlockKind.FURNITURE:
+        return []
+    found = [*figures(page, number, voice), *offices(page, number), *acts(page, number, voice)]
+    return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
+    """The claims of the values in a sentence."""
+    for mention in page.mentions[number]:
+        if "label" in mention.notes or "weekday" in mention.notes:
+            continue
+        place = spot(page, number, mention)
+        yield claim_of(place, mention.start, mention.end, assertion(place, voice), mention.trace)
+
+
+def assertion(place: Spot, voice: str | None) -> Assertion:
+    """What a mention asserts."""
+    mention = place.mention
+    table = cell(place)
+    found = Attribute(table.attribute) if table and table.attribute else moment(place) if mention.kind is Kind.DATE else attribute(place)
+    name = found.name if found else ""
+    state, behaves = status(place), behaviour(place, name)
+    who = speaker(place, voice) if table is None else None
+    verb = verb_of(place.node)
+    return Assertion(
+        mention.kind,
+        mention.value,
+        subject=term(owner(place, table, found) or ""),
+        attribute=term(name),
+        head=name.split()[-1] if name else None,
+        verb=verb.lemma if verb is not None else None,
+        scope=scope(place, name, behaves, state),
+        asserted_by=term(who or ""),
+        status=state,
+        direction=mention.direction,
+        behaviour=behaves,
+        context=context(place.tree),
+        topic=page_topic(place.page),
+        notes=mention.notes,
+    )
+
+
+def owner(place: Spot, table: Cell | None, found: Attribute | None) -> str | None:
+    """Whose or what of: the table's word, or the sentence's."""
+    if table and table.subject:
+        return place.page.story.expand(table.subject)
+    if table:
+        return place.page.story.about
+    return subject(place, found.anchor if found else None)
+
+
+def page_topic(page: Page) -> str | None:
+    """What the document is about."""
+    return page.story.about
+
+
+def context(tree: Tree | None) -> tuple[str, ...]:
+    """The content lemmas of a sentence, in order, once each."""
+    tokens = tree.tokens if tree else ()
+    return tuple(dict.fromkeys(token.lemma for token in tokens if token.tag.startswith(CONTENT) and len(token.text) > 2))
+
+
+def offices(page: Page, number: int) -> Iterator[Claim]:
+    """The claims about who holds an office."""
+    sentence = page.sentences[number]
+    for role in roles(page.folded, sentence, page.story):
+        label = term(role.label)
+        if label is None:
+            continue
+        said = Assertion(Kind.ROLE, label, subject=term(role.person), attribute=term("office"), head="office", topic=page_topic(page), scope=dated(page))
+        yield claim_at(page, number, role.start, role.end, said, ("office",))
+
+
+def dated(page: Page) -> Scope:
+    """The scope of what holds when the document was published."""
+    return Scope()
+
+
+def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
+    """The claims about public acts."""
+    tree = page.trees[number]
+    for act in events(page, tree) if tree else ():
+        label = term(act.label)
+        if label is None:
+            continue
+        here = Spot(page, number, Mention(act.start, act.end, Kind.EVENT, label), act.node)
+        who = speaker(here, voice)
+        said = Assertion(Kind.EVENT, label, subject=term(act.subject), attribute=term(noun_of(act.verb)), head=noun_of(act.verb), verb=act.verb, status=status(here), asserted_by=term(who or ""), behaviour=Behaviour.FIXED, context=context(tree), topic=page_topic(page))
+        yield claim_at(page, number, act.start, act.end, said, ("act",))
+
+
+def noun_of(verb: str) -> str:
+    """What an act is called."""
+    return NOUNS.get(verb, verb)
+
+
+NOUNS = {"convict": "conviction", "acquit": "acquittal", "indict": "indictment", "resign": "resignation", "appoint": "appointment", "elect": "election", "ratify": "ratification", "sign": "signing", "withdraw": "withdrawal", "extradite": "extradition", "found": "founding", "acquire": "acquisition", "annex": "annexation", "invade": "invasion", "impeach": "impeachment", "assassinate": "assassination", "dismiss": "dismissal"}
+
+
+def claim_at(page: Page, number: int, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
+    """An assertion with its words."""
+    sentence = page.sentences[number]
+    whole = Span.cut(page.text, sentence.start, sentence.end)
+    return Claim(page.source, Span.cut(page.text, start, end), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR)
+
+
+def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
+    """The claim of a mention."""
+    return claim_at(place.page, place.number, start, end, said, trace)
+
+
+__all__ = ["Status", "Token", "assemble"]

@@ -1,0 +1,83 @@
+"""What was done to whom, for the verbs of public acts: convicted, surrendered, sanctioned, signed.
+
+A newcomer's mistake: every verb. Only acts that reporting turns on, with a named doer or a named object, are facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registry.steps.assemble.names import flat_name
+from registry.steps.assemble.roles import tables
+from registry.steps.assemble.spot import Page, antecedent, subject_of
+from registry.steps.parse.tree import Token, Tree
+
+TRIGGER = re.compile(
+    r"\b(?:convict|sentenc|acquit|indict|charg|arrest|extradit|surrender|sanction|sign|ratif|withdr|resign|appoint|"
+    r"elect|impeach|dismiss|oust|assassinat|annex|invad|acquir|launch|found|issu)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An act: the place of its verb phrase, its label, whom it is about and its verb."""
+
+    start: int
+    end: int
+    label: str
+    subject: str
+    verb: str
+    node: Token
+
+
+def triggers(words: str) -> bool:
+    """Whether a sentence may speak of a public act."""
+    return TRIGGER.search(words) is not None
+
+
+def events(page: Page, tree: Tree) -> Iterator[Event]:
+    """The acts of a sentence."""
+    verbs = tables()["events"]
+    for token in tree.tokens:
+        if token.lemma in verbs and token.tag in ("VBD", "VBN", "VBZ", "VBP"):
+            found = event(page, token)
+            if found:
+                yield found
+
+
+def event(page: Page, verb: Token) -> Event | None:
+    """A verb as an act; None where doer and object are not named."""
+    passive = verb.first("nsubj:pass") is not None or verb.first("aux:pass") is not None or verb.dep == "acl"
+    subject, goal = subject_of(verb), verb.first("obj")
+    needed = tables()["objects"].get(verb.lemma)
+    thing = subject if passive else goal
+    if needed is not None and not (thing is not None and thing.lemma in needed):
+        return None
+    doer = verb.first("obl:agent") if passive else subject
+    about = named(page, thing) or (named(page, doer) if doer is not None else None)
+    if about is None or not passive and subject is None:
+        return None
+    end = goal.end if goal is not None and not passive and needed is not None else verb.end
+    left = named(page, subject) or (subject.low if subject else "")
+    right = "" if passive or goal is None else named(page, goal) or flat_name(goal, page.folded)
+    shown = f"{left} {'was ' if passive else ''}{verb.low} {right}".strip()
+    return Event(verb.start, end, shown, about, verb.lemma, verb)
+
+
+def named(page: Page, token: Token | None) -> str | None:
+    """The name that a token is or stands for."""
+    if token is None:
+        return None
+    token = antecedent(token)
+    if token.is_name:
+        person = next((child for child in token.of("flat", "appos") if child.is_name), None)
+        return page.story.expand(flat_name(token, page.folded)) if person is None or True else None
+    if token.low in ("he", "she"):
+        return page.story.person_before(token.start)
+    if token.low in ("it", "they"):
+        return page.story.topic
+    inner = next((child for child in token.of("nmod", "nmod:poss", "appos") if child.is_name), None)
+    return page.story.expand(flat_name(inner, page.folded)) if inner else page.story.meant(token.lemma) if token.is_noun else None

@@ -1,0 +1,62 @@
+"""What happened on a date: the verb or noun that the date hangs on.
+
+A newcomer's mistake: an attribute "date". "The bridge opened on 4 May" gives its opening date.
+"""
+
+from __future__ import annotations
+
+from registry.steps.assemble.attribute import Attribute, labelled
+from registry.steps.assemble.names import noun_phrase
+from registry.steps.assemble.spot import Spot, climb
+from registry.steps.parse.tree import Token
+
+BLAND = frozenset({"be", "have", "do", "say", "tell", "take", "make", "get", "go", "come", "see", "give"})
+NOUNS = {
+    "convict": "conviction", "acquit": "acquittal", "indict": "indictment", "resign": "resignation", "appoint": "appointment",
+    "elect": "election", "begin": "start", "start": "start", "end": "end", "die": "death", "bear": "birth", "found": "founding",
+    "arrest": "arrest", "hit": "date", "strike": "date", "occur": "date", "happen": "date", "release": "release", "announce": "announcement",
+    "withdraw": "withdrawal", "surrender": "surrender", "launch": "launch", "complete": "completion", "introduce": "introduction",
+    "establish": "establishment", "adopt": "adoption", "arrive": "arrival", "leave": "departure", "depart": "departure", "return": "return",
+    "crash": "crash", "marry": "marriage", "retire": "retirement", "ratify": "ratification", "agree": "agreement", "approve": "approval",
+    "deliver": "delivery", "publish": "publication", "close": "closing", "open": "opening",
+}  # fmt: skip
+
+
+def moment(spot: Spot) -> Attribute:
+    """What is dated."""
+    label = labelled(spot)
+    if label:
+        return Attribute(f"{label.name} date", None, "label")
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root:
+        return Attribute("date", None, "date")
+    head = node.head
+    if head.is_verb and head.lemma not in BLAND:
+        return Attribute(deed(head), patient(head), "deed")
+    if head.is_noun and not spot.holds(head):
+        return Attribute(f"{noun_phrase(head)} date", head, "noun")
+    subject = head.first("nsubj")
+    return Attribute(f"{noun_phrase(subject)} date" if subject and subject.is_noun else "date", subject, "date")
+
+
+def deed(verb: Token) -> str:
+    """A verb as the name of a date."""
+    noun = NOUNS.get(verb.lemma) or gerund(verb.lemma)
+    return noun if noun == "date" else f"{noun} date"
+
+
+def gerund(lemma: str) -> str:
+    """A verb's noun in -ing.
+
+    >>> gerund("sign"), gerund("name"), gerund("set")
+    ('signing', 'naming', 'setting')
+    """
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return lemma[:-1] + "ing"
+    short = len(lemma) <= 4 and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou" and lemma[-3:-2] not in "aeiou"
+    return lemma + (lemma[-1] if short else "") + "ing"
+
+
+def patient(verb: Token) -> Token | None:
+    """What an act is done to, or who does it."""
+    return verb.first("nsubj:pass") or verb.first("nsubj") or (verb.head if verb.dep == "acl" else None)

@@ -1,0 +1,78 @@
+"""Table rows: what a cell's figure means follows from the row's label and the column's heading.
+
+A newcomer's mistake: parsing a row. Its cells are no sentence; one of label and heading says what is measured, the other
+whose or when.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from registry.model.span import Block
+from registry.steps.assemble.names import singular
+from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.words import words
+
+UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
+PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount|result|now|so far|previous|current|last)\b|^\s*$", re.I)
+NUMERIC = re.compile(r"^\W*\d")
+
+
+@dataclass(slots=True)
+class Cell:
+    """What the table says about a figure."""
+
+    attribute: str | None = None
+    subject: str | None = None
+    heading: str = ""
+    label: str = ""
+
+
+def cell(spot: Spot) -> Cell | None:
+    """What label and heading make of a figure in a row."""
+    block = spot.sentence.block
+    if not block.cells:
+        return None
+    column = column_of(block, spot.mention.start)
+    if column is None:
+        return None
+    label = words_of(spot, block, 0) if column else ""
+    heading = block.headers[column] if column < len(block.headers) else ""
+    if not heading or PERIOD.search(UNITS.sub("", heading)) or not label:
+        return Cell(named(label or heading), None, heading, label)
+    if NUMERIC.match(label) or label[:1].isupper() and not known(label):
+        return Cell(named(heading), UNITS.sub("", label).strip() or None, heading, label)
+    return Cell(named(label), None, heading, label)
+
+
+def column_of(block: Block, place: int) -> int | None:
+    """The column a place stands in."""
+    return next((index for index, (start, end) in enumerate(block.cells) if start <= place < end), None)
+
+
+def words_of(spot: Spot, block: Block, index: int) -> str:
+    """The words of a cell."""
+    start, end = block.cells[index]
+    return " ".join(spot.page.folded[start:end].split())
+
+
+def known(label: str) -> bool:
+    """Whether a row's label names something that is counted or measured."""
+    table = words()
+    tokens = [singular(token) for token in re.findall(r"[A-Za-z-]+", label)]
+    return any(
+        token in table.adjectives or token in table["behaviour.total"] or token in table["behaviour.fixed"] or token in table["nouns.measures"] or token in table.amounts
+        for token in tokens
+    )
+
+
+def named(label: str) -> str | None:
+    """A label as an attribute."""
+    plain = " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower()))
+    if not plain:
+        return None
+    if plain in words().adjectives:
+        return words().adjectives[plain]
+    tokens = plain.split()
+    return " ".join([*tokens[:-1], singular(tokens[-1])])

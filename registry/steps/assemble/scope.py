@@ -1,0 +1,115 @@
+"""For when, where and whom a value holds.
+
+A newcomer's mistake: taking every date of a sentence for the date of its figures. A date counts where a preposition
+ties it to the figure's clause; "since 1850" and "the law of 2010" do not date a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
+from registry.model.moment import Moment, Precision
+from registry.steps.assemble.names import flat_name
+from registry.steps.assemble.spot import Spot
+from registry.steps.parse.tree import Token
+
+DATED = re.compile(r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?(?: (?:end|close|start|evening|morning|middle|whole|night|afternoon|noon|year|quarter|period|month|fiscal|financial)(?: of)?)*,?\s*$", re.I)
+STANDING = re.compile(r"\b(?:by|as of|as at|at the end of|at the close of|until|on|in|at|end of|ended|ending|for)\b", re.I)
+FLOW = re.compile(r"\b(?:quarter|half|year|month|week|full[- ]year|fiscal|reporting period)\b", re.I)
+QUALIFIERS = frozenset(
+    """full-time part-time seriously severely badly slightly critically ad-supported paid paying premium monthly daily weekly
+    quarterly annual yearly net gross total adjusted operating first second third fourth new existing outstanding executed
+    confirmed suspected probable planned estimated maximum minimum average median initial final original preliminary direct
+    indirect male female domestic international foreign civilian military federal public private online nationwide
+    national local gross-domestic underlying pre-tax after-tax organic permanent temporary collapsed damaged destroyed
+    registered eligible valid invalid active former acting additional insured uninsured indoor outdoor urban rural""".split()
+)
+
+
+def scope(spot: Spot, name: str, behaves: Behaviour, status: Status) -> Scope:
+    """When, where and for whom the value of a mention holds."""
+    stated = stated_date(spot)
+    as_of, known = None, None
+    if behaves is not Behaviour.FIXED and status in (Status.ACTUAL, Status.RETRACTED):
+        as_of, known = (stated, "stated") if stated else (published(spot), "document")
+        known = known if as_of else None
+    period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, stated)
+    return Scope(as_of, known, period, place_of(spot), qualifiers(spot, name))
+
+
+def published(spot: Spot) -> Moment | None:
+    """The document's own date."""
+    known = spot.page.source.published
+    return Moment.on(known) if known else None
+
+
+def stated_date(spot: Spot) -> Moment | None:
+    """The date that the figure's clause names for it."""
+    near = sorted(dates_of(spot), key=lambda mention: abs(mention.start - spot.mention.start))
+    for mention in near:
+        value = mention.value
+        before = spot.page.folded[spot.sentence.start : mention.start].replace("\n", " ")
+        if isinstance(value, Moment) and DATED.search(before) and not re.search(r"\b(?:since|after|before|from)\s*(?:the )?$", before) and same_clause(spot, mention):
+            if value.low > (spot.page.source.published or value.low):
+                continue
+            return capped(value, spot)
+    return None
+
+
+def capped(value: Moment, spot: Spot) -> Moment:
+    """A date without its clock and not after the document's own."""
+    known = spot.page.source.published
+    if value.clock or value.precision is Precision.TIME:
+        value = Moment(value.low, value.high)
+    if known and value.low <= known < value.high and value.high - value.low > timedelta(days=1):
+        return Moment(value.low, known, value.precision)
+    return value
+
+
+def dates_of(spot: Spot) -> list[Mention]:
+    """The other dates of the sentence."""
+    return [mention for mention in spot.page.mentions[spot.number] if mention.kind is Kind.DATE and mention is not spot.mention and isinstance(mention.value, Moment)]
+
+
+def same_clause(spot: Spot, mention: Mention) -> bool:
+    """Whether a date and the figure share a clause, as far as the marks between them tell."""
+    left, right = sorted((mention, spot.mention), key=lambda one: one.start)
+    between = spot.page.folded[left.end : right.start]
+    return ";" not in between and not re.search(r"\b(?:while|whereas|but|after|since|when|than|against|compared)\b", between) and len(between) < 160
+
+
+def period_of(spot: Spot, stated: Moment | None) -> Moment | None:
+    """The quarter or year that a flow is measured over."""
+    if stated and stated.precision in (Precision.YEAR, Precision.QUARTER, Precision.MONTH, Precision.PERIOD):
+        return stated
+    return None
+
+
+def place_of(spot: Spot) -> str | None:
+    """The place that narrows the figure: "in Paris", "in New York"."""
+    hit = re.search(r"\bin ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.after()[:80]) or re.search(r"\b[Ii]n ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.before())
+    if not hit or hit.group(1).split()[0].lower() in MONTHS:
+        return None
+    return hit.group(1)
+
+
+MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
+    """The words that change what is counted, sorted."""
+    said = {word for word in re.findall(r"[a-z][a-z-]+", name.lower()) if word in QUALIFIERS}
+    node: Token | None = spot.node
+    for _ in range(2):
+        if node is None:
+            break
+        said |= {child.low for child in node.children if child.low in QUALIFIERS and child.dep in ("amod", "advmod", "compound", "acl")}
+        node = None if node.is_root else node.head
+    return tuple(sorted(said))
+
+
+def name_of(token: Token, folded: str) -> str:
+    """A token's phrase as written."""
+    return flat_name(token, folded)

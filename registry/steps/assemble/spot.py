@@ -1,0 +1,125 @@
+"""A mention in its sentence: the token it hangs on, the noun it counts, the verb that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from registry.model.assertion import Kind, Mention
+from registry.model.document import Source
+from registry.model.quantity import Quantity
+from registry.model.span import Sentence
+from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve import Story
+
+
+@dataclass(slots=True)
+class Page:
+    """A document on its way to claims."""
+
+    text: str
+    folded: str
+    source: Source
+    story: Story
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Sequence[Mention]]
+    trees: Sequence[Tree | None]
+
+
+@dataclass(slots=True)
+class Spot:
+    """One mention of a page; `node` is the token of its span that governs the others."""
+
+    page: Page
+    number: int
+    mention: Mention
+    node: Token | None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence the mention stands in."""
+        return self.page.sentences[self.number]
+
+    @property
+    def tree(self) -> Tree | None:
+        """The tree of the sentence."""
+        return self.page.trees[self.number]
+
+    @property
+    def unit(self) -> str:
+        """The unit of the value; nothing for dates and names."""
+        return self.mention.value.unit if isinstance(self.mention.value, Quantity) else ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether things are counted here, not measured."""
+        return self.mention.kind in (Kind.COUNT, Kind.FRACTION, Kind.ORDINAL) or self.unit == "count"
+
+    @property
+    def words(self) -> str:
+        """The folded words of the sentence, on one line."""
+        return self.page.folded[self.sentence.start : self.sentence.end].replace("\n", " ")
+
+    def before(self) -> str:
+        """What the sentence says before the mention."""
+        return self.page.folded[self.sentence.start : self.mention.start].replace("\n", " ")
+
+    def after(self) -> str:
+        """What the sentence says after the mention."""
+        return self.page.folded[self.mention.end : self.sentence.end].replace("\n", " ")
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token stands within the mention."""
+        return token.start < self.mention.end and self.mention.start < token.end
+
+
+def spot(page: Page, number: int, mention: Mention) -> Spot:
+    """A mention with its token."""
+    tree = page.trees[number]
+    return Spot(page, number, mention, tree.top(mention.start, mention.end) if tree else None)
+
+
+def verb_of(token: Token | None) -> Token | None:
+    """The verb, or the predicate noun or adjective, of the clause a token stands in."""
+    if token is None:
+        return None
+    at = token
+    for _ in range(12):
+        if at.is_verb or at.first("cop") or at.first("nsubj", "nsubj:pass"):
+            return at
+        if at.is_root:
+            return at if at.is_verb else None
+        at = at.head
+    return None
+
+
+def subject_of(verb: Token | None) -> Token | None:
+    """The grammatical subject of a verb; a verb that follows "and" shares that of the first."""
+    at = verb
+    for _ in range(4):
+        if at is None:
+            return None
+        found = at.first("nsubj", "nsubj:pass", "csubj")
+        if found is not None:
+            return antecedent(found)
+        if at.dep in ("acl:relcl", "acl") and at.head.is_noun:
+            return at.head
+        at = at.head if at.dep in ("conj", "xcomp", "advcl") and not at.is_root else None
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.low in ("which", "who", "that", "whom") and token.head.dep == "acl:relcl":
+        return token.head.head
+    return token
+
+
+def climb(token: Token) -> Token:
+    """The first of the things a token is listed with."""
+    at = token
+    for _ in range(8):
+        if at.dep not in ("conj", "appos") or at.is_root or at.head.is_verb and not at.is_verb:
+            break
+        at = at.head
+    return at

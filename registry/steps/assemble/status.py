@@ -1,0 +1,151 @@
+"""Whether the text says that it is so: actual, planned, negated, hypothetical or retracted.
+
+A newcomer's mistake: reading "not" anywhere in the sentence. It counts where it governs the clause of the figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind, Status
+from registry.model.moment import Moment
+from registry.model.span import BlockKind
+from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.words import words
+from registry.steps.parse.tree import Token
+
+REPLACED = re.compile(
+    r"\b(?:(?:an? )?(?:earlier|previous|original|first) (?:version|edition|report|figure|date)|originally|incorrectly|mistakenly|erroneously|"
+    r"wrongly|misstated|(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
+    re.I,
+)
+RIGHTED = re.compile(r"\b(?:correct|right|actual|should (?:be|have been|read)|in fact|it was|rather than|has been corrected to)\b", re.I)
+CORRECTION = re.compile(r"^\W*(?:correction|corrected|clarification|erratum|editor's note)\b", re.I)
+INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
+HEADLINE_PLAN = re.compile(r"\b(?!according|due|up|close|thanks)[\w']+ to (?:be |[a-z]{2,12}\b)(?=.*)", re.I)
+
+
+def status(spot: Spot) -> Status:
+    """The status of a mention."""
+    if retracted(spot):
+        return Status.RETRACTED
+    chain = clause_chain(spot.node)
+    if hypothetical(spot, chain):
+        return Status.HYPOTHETICAL
+    if negated(spot, chain):
+        return Status.NEGATED
+    return Status.PLANNED if planned(spot, chain) else Status.ACTUAL
+
+
+def clause_chain(node: Token | None) -> list[Token]:
+    """The token and what governs it, as far as its clause and the clauses that embed it go."""
+    if node is None:
+        return []
+    chain = [node]
+    for token in node.ancestors():
+        below = chain[-1]
+        if below.dep in ("conj", "parataxis") and own_subject(below) or below.dep in ("acl:relcl", "advcl", "parataxis"):
+            break
+        chain.append(token)
+    return chain
+
+
+def own_subject(token: Token) -> bool:
+    """Whether a token is a clause with a subject of its own."""
+    return token.first("nsubj", "nsubj:pass", "expl") is not None
+
+
+def retracted(spot: Spot) -> bool:
+    """Whether a correction takes the figure back."""
+    hit = REPLACED.search(spot.words)
+    if not hit:
+        return False
+    at = spot.mention.start - spot.sentence.start
+    right = RIGHTED.search(spot.words, hit.end())
+    if right and at > right.start():
+        return False
+    return hit.start() < at or "been" in hit.group() and not spot.words.count(";", at, hit.start())
+
+
+def hypothetical(spot: Spot, chain: list[Token]) -> bool:
+    """Whether the clause speaks of what might be."""
+    table = words()
+    if INVERTED.match(spot.words):
+        return True
+    for token in chain:
+        if any(child.dep == "mark" and child.low in table["status.conditions"] - {"whether"} for child in token.children):
+            return True
+        might = any(child.dep == "aux" and child.low in ("would", "could", "might", "'d") for child in token.children)
+        conditional = re.search(r"\b(?:if|without|unless|otherwise|had)\b", spot.words, re.I) is not None
+        if might and conditional and not token.first("mark"):
+            return True
+    return False
+
+
+def negated(spot: Spot, chain: list[Token]) -> bool:
+    """Whether the clause is denied."""
+    for place, token in enumerate(chain):
+        if place and token.lemma in ("expect", "say", "think", "believe", "explain", "know") and denied(token) and token.lemma not in ("expect",):
+            continue
+        if denied(token):
+            return True
+        if place and token.lemma in words()["status.denials"] and token.is_verb:
+            return True
+        subject = chain[place - 1] if place else None
+        if subject is not None and subject.dep in ("nsubj", "csubj") and token.low in ("false", "untrue", "wrong", "incorrect"):
+            return True
+    return bool(re.search(r"\b(?:not|rather than|never|no longer)(?: the| a| just under)? $", spot.before(), re.I))
+
+
+def denied(token: Token) -> bool:
+    """Whether a negator hangs on a token: "did not evacuate", "was never going to cost"."""
+    return any(
+        child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det")
+        for child in token.children
+    ) and not any(child.low == "only" for child in token.children)
+
+
+def planned(spot: Spot, chain: list[Token]) -> bool:
+    """Whether the clause speaks of what is to be."""
+    table = words()
+    for place, token in enumerate(chain):
+        helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
+        if helpers & table["status.planned_auxiliaries"]:
+            return True
+        if place and token.lemma in table["status.planned_verbs"] and token.is_verb and token.tag != "VBG":
+            return True
+        if token.low in table["status.planned_words"] and place and token.low not in ("set",):
+            return True
+        if place and token.lemma in table["status.planned_nouns"] and token.is_noun:
+            return True
+        if any(child.low in table["status.planned_words"] and child.dep in ("amod", "acl", "advmod") for child in token.children):
+            return True
+        if place < 4 and bound(token):
+            return True
+    if spot.sentence.block.kind is BlockKind.HEADING and headline_plan(spot):
+        return True
+    if re.match(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", spot.words, re.I):
+        return True
+    return future_date(spot) and bool(re.search(r"\b(?:will|due|next|to|until|planned|scheduled|expected)\b", spot.before(), re.I))
+
+
+def bound(token: Token) -> bool:
+    """Whether something is to be done: "is to rebuild", "must report"."""
+    helpers = [child for child in token.children if child.dep in ("aux", "mark", "cop")]
+    words_ = {child.low for child in helpers}
+    if token.dep == "xcomp" and "to" in words_ and token.head.lemma == "be":
+        return True
+    return "must" in words_ or "to" in words_ and bool(words_ & {"is", "are", "was", "were"})
+
+
+def headline_plan(spot: Spot) -> bool:
+    """Whether a headline says that somebody is to do something: "Bank to cut 300 jobs"."""
+    return re.search(r"\b[\w'.]+ to (?:be|cut|open|close|build|spend|pay|lay|shed|buy|sell|launch|raise|invest|hire|create|add|start|begin|hold|host|get|give|receive|face|reach|rise|fall|cost|[a-z]{3,9}) ", spot.before() + " ") is not None and not re.search(
+        r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?|from|close|sentenced) to ", spot.before()
+    )
+
+
+def future_date(spot: Spot) -> bool:
+    """Whether a date lies after the document's."""
+    value, known = spot.mention.value, spot.page.source.published
+    return spot.mention.kind is Kind.DATE and isinstance(value, Moment) and known is not None and value.low > known

@@ -1,0 +1,60 @@
+"""Whose or what of: the possessor, the phrase after "of" or "in", the grammatical subject, the topic.
+
+A newcomer's mistake: leaving "the court" as it stands. What it stands for is the document's business (see `resolve`).
+"""
+
+from __future__ import annotations
+
+from registry.steps.assemble.names import flat_name
+from registry.steps.assemble.spot import Spot, subject_of, verb_of
+from registry.steps.assemble.words import words
+from registry.steps.parse.tree import Token
+
+PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
+PERSONS = frozenset({"he", "his", "him", "she", "her"})
+CASES = ("of", "in", "at", "for", "to", "from", "by", "on", "across")
+
+
+def subject(spot: Spot, anchor: Token | None) -> str | None:
+    """Whose or what of the mention is; the document's topic where the sentence gives none."""
+    for token in candidates(spot, anchor):
+        found = named(spot, token)
+        if found:
+            return found
+    return spot.page.story.about
+
+
+def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
+    """The tokens that could name the subject, the likeliest first."""
+    found: list[Token] = []
+    at = anchor or spot.node
+    if at is not None and anchor is not None:
+        found += at.of("nmod:poss")
+        found += [child for child in at.of("nmod") if child.word("case") in CASES and not spot.holds(child)]
+        found += [child for child in at.of("compound", "nmod:desc") if child.is_name]
+    verb = verb_of(at)
+    head = subject_of(verb)
+    if head is not None and head is not anchor and not spot.holds(head):
+        found.append(head)
+    if verb is not None and head is anchor:
+        found += [child for child in verb.of("obl", "obj") if child.is_name and child.word("case") in ("in", "at", "on", "")]
+    if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
+        found.append(at.head)
+    return found
+
+
+def named(spot: Spot, token: Token) -> str | None:
+    """What a token names: a name, what a pronoun or "the company" stands for; None where it names nothing."""
+    story = spot.page.story
+    if token.low in PERSONS:
+        return story.person_before(token.start) or story.topic
+    if token.low in PLURALS:
+        return story.about
+    if token.is_name:
+        return story.expand(flat_name(token, spot.page.folded)) or None
+    if not token.is_noun:
+        return None
+    inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
+    if token.low in words()["nouns.generic"] or token.lemma in words()["nouns.event"]:
+        return story.meant(token.lemma if not inner else token.low) or (flat_name(token, spot.page.folded) if inner else None)
+    return named(spot, inner) if inner is not None else None

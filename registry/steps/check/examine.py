@@ -1,0 +1,118 @@
+"""Many claims without a registry: into facts, and every pair of a fact judged.
+
+Candidates come from blocking keys, never from all pairs. Groups grow from the surest pair on, and two groups join only
+while their members are alike on average and nothing speaks against any pair. The order in which claims come in makes
+no difference.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations, product
+
+from registry.model.assertion import Claim
+from registry.steps.check.judge import judge
+from registry.steps.check.order import ordered
+from registry.steps.check.shapes import Pair
+from registry.steps.check.within import within
+from registry.steps.match import fact_key, keys
+from registry.steps.match.profile import profile
+from registry.steps.match.weigh import default, weigh
+
+BUCKET = 120
+
+
+def examine(claims: Sequence[Claim]) -> list[Pair]:
+    """Every pair of claims that share a fact, and every contradiction inside one document."""
+    every = ordered(claims)
+    pairs = [pair for group in facts(every) for pair in judged(group)]
+    known = {(id(pair.left), id(pair.right)) for pair in pairs if pair.finding.relation.is_conflict}
+    inside = [pair for pair in within(every) if (id(pair.left), id(pair.right)) not in known]
+    doubled = {(id(pair.left), id(pair.right)) for pair in inside}
+    return [pair for pair in pairs if (id(pair.left), id(pair.right)) not in doubled] + inside
+
+
+def facts(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims grouped by the fact they answer; groups of one are left out."""
+    groups = grouped(scores(claims))
+    return [[claims[at] for at in sorted(group)] for group in groups]
+
+
+def judged(group: Sequence[Claim]) -> list[Pair]:
+    """All pairs of a fact."""
+    key = min(fact_key(claim) for claim in group)
+    return [Pair(left, right, judge(left, right), key) for left, right in combinations(group, 2)]
+
+
+def candidates(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """The pairs that share a blocking key; buckets too full to tell anything apart are skipped."""
+    filed: dict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(claims):
+        for key in keys(claim):
+            filed[key].append(at)
+    found = {pair for bucket in filed.values() if len(bucket) <= BUCKET for pair in combinations(bucket, 2)}
+    return sorted(found)
+
+
+def scores(claims: Sequence[Claim]) -> Scores:
+    """The scores of all candidates."""
+    return Scores(claims, candidates(claims))
+
+
+class Scores:
+    """Scores of pairs by position, worked out once; those below the sure threshold are not candidates for a fact."""
+
+    def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
+        self.profiles = [profile(claim) for claim in claims]
+        self.known: dict[tuple[int, int], float] = {}
+        self.weights = default()
+        self.sure = [(pair, score) for pair in pairs if (score := self.of(*pair)) >= self.weights.same]
+
+    def of(self, one: int, two: int) -> float:
+        """The score of a pair."""
+        pair = (min(one, two), max(one, two))
+        if pair not in self.known:
+            self.known[pair] = weigh(self.profiles[pair[0]], self.profiles[pair[1]], self.weights).score
+        return self.known[pair]
+
+
+def grouped(found: Scores) -> list[list[int]]:
+    """Groups by average likeness, grown from the surest pair on."""
+    home: dict[int, list[int]] = {}
+    for (one, two), _ in sorted(found.sure, key=lambda item: (-item[1], item[0])):
+        left, right = home.get(one, [one]), home.get(two, [two])
+        if left is right or not belong(left, right, found):
+            continue
+        merged = sorted(left + right)
+        home.update(dict.fromkeys(merged, merged))
+    return sorted({id(group): group for group in home.values()}.values())
+
+
+def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
+    """Whether two groups are one fact."""
+    likely = [found.of(one, two) for one, two in product(left, right)]
+    return min(likely) > 0 and sum(likely) / len(likely) >= found.weights.same
+
+
+def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:
+    """The conflicts among pairs, a pair of claims for each two sides of a fact and kind, by the strongest witnesses."""
+    from registry.steps.check.sides import sides
+
+    by_fact: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_fact[pair.fact_key].append(pair)
+    return [pair for group in by_fact.values() for pair in strongest(group, sides)]
+
+
+def strongest(group: Sequence[Pair], sides: object) -> list[Pair]:
+    """The first conflicting pair for each two sides."""
+    assert callable(sides)
+    members = {id(claim): claim for pair in group for claim in (pair.left, pair.right)}
+    side_of = {id(claim): at for at, side in enumerate(sides(list(members.values()))) for claim in side.claims}
+    chosen: dict[tuple[int, int], Pair] = {}
+    for pair in group:
+        if pair.finding.relation.is_conflict:
+            one, two = sorted((side_of[id(pair.left)], side_of[id(pair.right)]))
+            chosen.setdefault((one, two), pair)
+    return list(chosen.values())

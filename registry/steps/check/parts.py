@@ -1,0 +1,95 @@
+"""A total that is not the sum of the parts its document lists.
+
+A newcomer's mistake: taking "including 12 children" for all the parts. An open list may fall short of its total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from registry.model.assertion import Claim, Status
+from registry.model.finding import Finding, Relation, Severity
+from registry.model.quantity import Quantity
+from registry.steps.check.shapes import Pair
+from registry.steps.check.wording import listed, name, words
+from registry.steps.match import fact_key
+from registry.steps.match.profile import profile
+
+OPEN = re.compile(r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?)\b", re.IGNORECASE)
+CLOSED = re.compile(
+    r"\b(?:of wh(?:om|ich)|of them|of these|of those|made up of|consisting of|comprising|in (?:all|total)|altogether|"
+    r"add(?:s|ed|ing)? up|total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b|:",
+    re.IGNORECASE,
+)
+CLOSE_TO = Decimal("0.3")
+MOST = 6
+
+
+def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """The parts do not add up to the total."""
+    for sentence in sentences(claims):
+        found = total_and_parts(sentence)
+        if found:
+            total, parts = found
+            for part in parts[:1]:
+                yield Pair(total, part, wrong(total, parts), fact_key(total))
+
+
+def sentences(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The plain counts and amounts of each sentence."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if addable(claim):
+            found.setdefault(claim.sentence.start, []).append(claim)
+    return [own for own in found.values() if 3 <= len(own) <= MOST]
+
+
+def addable(claim: Claim) -> bool:
+    """Whether a claim is a plain figure that can be a part or a total."""
+    said = claim.assertion
+    plain = isinstance(said.value, Quantity) and said.value.single and not said.direction
+    return plain and said.status is Status.ACTUAL and profile(claim).dimension not in ("date", "share", "long time")
+
+
+def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """The total and the parts of a sentence that lists both and does not add up."""
+    text = own[0].sentence.exact
+    total = max(own, key=lambda claim: figure(claim))
+    rest = [claim for claim in own if claim is not total]
+    if OPEN.search(text) or not CLOSED.search(text) or not all(kindred(total, part) for part in rest):
+        return None
+    summed = sum((figure(part) for part in rest), Decimal(0))
+    gap = abs(summed - figure(total))
+    if gap <= slack(own) or gap > figure(total) * CLOSE_TO:
+        return None
+    return total, rest
+
+
+def kindred(total: Claim, part: Claim) -> bool:
+    """Whether the part counts the same thing, narrowed."""
+    one, two = profile(total), profile(part)
+    same = bool(one.named & two.named) or bool(one.heads & two.heads) or not (two.named or two.heads)
+    return one.dimension == two.dimension and same
+
+
+def figure(claim: Claim) -> Decimal:
+    """The figure of a plain claim."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    return value.low or Decimal(0)
+
+
+def slack(own: Sequence[Claim]) -> Decimal:
+    """How far rounding alone can put the sum off."""
+    values = [claim.assertion.value for claim in own]
+    return sum((max(v.quantum, v.round) / 2 + (abs(v.low or 0) / 20 if v.approx else 0) for v in values if isinstance(v, Quantity)), Decimal(0))
+
+
+def wrong(total: Claim, parts: Sequence[Claim]) -> Finding:
+    """The finding, with the sum."""
+    summed = sum((figure(part) for part in parts), Decimal(0))
+    shown = listed([words(part) for part in parts])
+    detail = f"In {name(total)} the parts {shown} add up to {summed:,f}, not to the stated total of {words(total)}."
+    return Finding(Relation.SELF_CONTRADICTION, "wrong_total", detail, Severity.HIGH)

@@ -1,0 +1,58 @@
+"""A percentage that its document's own figures do not give ("30 of 120 stations, or 35 per cent").
+
+A newcomer's mistake: holding a percentage against a count in the next sentence. Only "x of y" beside it says what of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from registry.model.assertion import Claim, Kind
+from registry.model.finding import Finding, Relation, Severity
+from registry.model.quantity import Quantity
+from registry.steps.check.shapes import Pair
+from registry.steps.check.wording import name, words
+from registry.steps.match import fact_key
+
+X_OF_Y = re.compile(r"(?P<part>\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?(?P<whole>\d[\d,]*)\b")
+BESIDE = re.compile(r"^[\s\w,]{0,40}?[,(–-]?\s*(?:or|i\.e\.|that is)?\s*\(?(?:about|some|roughly|around)?\s*$")
+
+
+def wrong_shares(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A percentage is not what the figures beside it give."""
+    for claim in claims:
+        if claim.assertion.kind is not Kind.PERCENT:
+            continue
+        found = beside(claim)
+        part = found and next((c for c in claims if c.span.start == found[0] and c is not claim), None)
+        if found and part and not fits(claim, found[1]):
+            yield Pair(part, claim, wrong(claim, part, found[1]), fact_key(claim))
+
+
+def beside(claim: Claim) -> tuple[int, Decimal] | None:
+    """Where "x of y" begins just before the percentage, and the percentage it gives."""
+    text, at = claim.sentence.exact, claim.span.start - claim.sentence.start
+    found = [match for match in X_OF_Y.finditer(text) if match.end() <= at and BESIDE.match(text[match.end() : at])]
+    if not found or "(" not in text[found[-1].end() : at] + text[at - 1 : at] and " or " not in text[found[-1].end() : at]:
+        return None
+    last = found[-1]
+    part, whole = (Decimal(last[key].replace(",", "")) for key in ("part", "whole"))
+    return (claim.sentence.start + last.start(), part * 100 / whole) if whole and part <= whole else None
+
+
+def fits(claim: Claim, share: Decimal) -> bool:
+    """Whether a percentage is the share, within a point."""
+    value = claim.assertion.value
+    if not isinstance(value, Quantity):
+        return True
+    meant = value.meant()
+    low = meant.low is None or meant.low - 1 <= share
+    return low and (meant.high is None or share <= meant.high + 1)
+
+
+def wrong(claim: Claim, part: Claim, share: Decimal) -> Finding:
+    """The finding, with the share that the figures give."""
+    detail = f"{name(claim)} gives {words(claim)}, but its own figures beside it make {share:.1f} per cent."
+    return Finding(Relation.SELF_CONTRADICTION, "wrong_share", detail, Severity.MEDIUM)

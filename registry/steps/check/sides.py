@@ -1,0 +1,105 @@
+"""The values of a fact as sides, and the one conflict about it.
+
+A newcomer's mistake: a conflict for each pair. A fact has at most one, with all its sides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from registry.model.assertion import Claim, Status
+from registry.model.finding import Finding, Relation, Severity
+from registry.steps.check.judge import judge
+from registry.steps.check.order import ordered, place
+from registry.steps.check.shapes import Dispute, Side, Witness
+from registry.steps.check.timing import when
+from registry.steps.check.values import exactness, hold
+from registry.steps.check.witnesses import witnesses
+from registry.steps.check.wording import capital, day, listed, moment, name, number, words
+
+LIVE = (Status.ACTUAL, Status.PLANNED)
+GRAVE = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+
+
+def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
+    """The values of a fact, the best supported first; a compatible, less exact value joins the more exact one."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(ordered(claims), key=lambda c: (exactness(c.assertion.value), place(c))):
+        home = next((group for group in groups if all(joins(claim, other) for other in group)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    found = [Side(words(group[0]), tuple(group), witnesses(group)) for group in groups]
+    return tuple(sorted(found, key=lambda side: (-len(side.witnesses), -len(side.claims), place(side.strongest))))
+
+
+def joins(claim: Claim, other: Claim) -> bool:
+    """Whether two claims can stand on one side."""
+    same_footing = (claim.assertion.status in LIVE) == (other.assertion.status in LIVE)
+    return same_footing and bool(hold(claim, other).meets)
+
+
+def dispute(claims: Sequence[Claim]) -> Dispute | None:
+    """The conflict about a fact, or None where nothing needs a look."""
+    pairs = [(left, right, judge(left, right)) for left, right in combinations(ordered(claims), 2)]
+    serious = [(left, right, found) for left, right, found in pairs if found.relation.is_conflict]
+    if not serious:
+        return None
+    found = leading([finding for *_, finding in serious])
+    involved = {place(claim) for left, right, _ in serious for claim in (left, right)}
+    shown = tuple(side for side in sides(claims) if any(place(claim) in involved for claim in side.claims))
+    detail = found.detail if len(serious) == 1 else told(shown, found)
+    return Dispute(found.relation, found.rule, found.severity, detail, shown)
+
+
+def leading(findings: Sequence[Finding]) -> Finding:
+    """The finding that names the conflict: the most frequent kind, the gravest of it."""
+    kinds = Counter(finding.relation for finding in findings)
+    kind = max(kinds, key=lambda relation: (kinds[relation], relation.value))
+    return min((f for f in findings if f.relation is kind), key=lambda f: (GRAVE[f.severity], f.rule, f.detail))
+
+
+def told(shown: Sequence[Side], found: Finding) -> str:
+    """All sides and their dates in a sentence."""
+    line = "; ".join(side_words(side) for side in sorted(shown, key=first_time))
+    return f"{capital(line)}. {ending(shown, found.relation)}"
+
+
+def first_time(side: Side) -> tuple[str, str]:
+    """When a side was first said, for the order of telling."""
+    dates = sorted(str(claim.source.published) for claim in side.claims if claim.source.published)
+    return (dates[0] if dates else "9999"), side.label
+
+
+def side_words(side: Side) -> str:
+    """A side in words: who, when, what."""
+    documents = sorted({claim.source.id for claim in side.claims})
+    dates = sorted({claim.source.published for claim in side.claims if claim.source.published})
+    span = "" if not dates else f" of {day(dates[0])}" if len(dates) == 1 else f" of {day(dates[0])} to {day(dates[-1])}"
+    who = name(side.strongest) if len(documents) == 1 else f"{number(len(documents))} documents"
+    speakers = sorted({c.assertion.asserted_by.label for c in side.claims if c.assertion.asserted_by})
+    by = f", quoting {listed(speakers[:3])}," if speakers else ""
+    verb = "says" if len(documents) == 1 else "say"
+    return f"{who}{span}{by} {verb} {side.label}{heard(side.witnesses, documents)}"
+
+
+def heard(found: Sequence[Witness], documents: Sequence[str]) -> str:
+    """How many of several documents are independent."""
+    return f" ({number(len(found))} independent)" if len(documents) > 1 and len(found) < len(documents) else ""
+
+
+def ending(shown: Sequence[Side], kind: Relation) -> str:
+    """What the sides come to."""
+    if kind is Relation.CHANGE_OVER_TIME:
+        times = sorted((m for side in shown for c in side.claims if (m := when(c))), key=lambda m: (m.low, m.high))
+        if times and times[0] != times[-1]:
+            return f"The dates differ: this looks like a change between {moment(times[0])} and {moment(times[-1])}."
+        return "The dates differ: this looks like a change."
+    if kind is Relation.DISPUTED_ATTRIBUTION:
+        return "Different sources are quoted: they disagree."
+    if kind is Relation.SELF_CONTRADICTION:
+        return "One document contradicts itself."
+    return "They cannot all be right."

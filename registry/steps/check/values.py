@@ -1,0 +1,143 @@
+"""Two values held against each other: equal, compatible with a reason, or apart.
+
+A newcomer's mistake: asking whether numbers are equal. Ask whether both can be true as written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from registry.model.assertion import Claim, Value
+from registry.model.moment import Moment, Precision
+from registry.model.quantity import Quantity
+from registry.model.term import Term
+from registry.steps import units
+from registry.steps.match import concepts
+from registry.steps.match.words import content, stems
+
+
+class Held(NamedTuple):
+    """How two values stand to each other: the same, or both possible for a reason, or apart (None: not comparable)."""
+
+    meets: bool | None
+    same: bool = False
+    rule: str = ""
+    why: str = ""
+
+
+APART = Held(meets=False)
+FOREIGN = Held(meets=None)
+
+
+def hold(left: Claim, right: Claim) -> Held:
+    """Hold the values of two claims against each other."""
+    return compare(left.assertion.value, right.assertion.value)
+
+
+def compare(left: Value, right: Value) -> Held:
+    """Hold two values against each other."""
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return quantities(left, right)
+    if isinstance(left, Moment) and isinstance(right, Moment):
+        return moments(left, right)
+    if isinstance(left, Term) and isinstance(right, Term):
+        return terms(left, right)
+    return FOREIGN
+
+
+def quantities(left: Quantity, right: Quantity) -> Held:
+    """Two quantities: same figure, same within rounding, bounds, approximation or conversion, or apart."""
+    both = units.common(left, right)
+    if both is None:
+        return FOREIGN
+    one, two = both
+    if left.unit == right.unit and (left.low, left.high) == (right.low, right.high):
+        exact = left.approx == right.approx and left.strict == right.strict
+        return Held(True, exact, "same_value" if exact else "approximation", "the figures are the same")
+    if not meets(one, two):
+        return APART
+    return Held(True, False, *reason(left, right))
+
+
+def meets(one: Quantity, two: Quantity) -> bool:
+    """Whether both can be true; a bare "nearly" and a figure written rounded overlap at their ends."""
+    return one.meets(two) or rounded(one, two) or rounded(two, one)
+
+
+def rounded(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether the finer figure, rounded to the digits of the coarser one, is it ("1.08 million" cut from 1.089 is not)."""
+    if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
+        return False
+    step = max(coarse.quantum, coarse.round)
+    return step > max(fine.quantum, fine.round) and abs(coarse.low - fine.low) <= step / 2
+
+
+def reason(left: Quantity, right: Quantity) -> tuple[str, str]:
+    """The rule and the words for two quantities that can both be true."""
+    if left.unit != right.unit:
+        return "conversion", f"{left.unit} and {right.unit} convert to the same within their written digits"
+    if not (left.single and right.single):
+        return "comparator", "one figure lies within the bounds that the other gives"
+    if left.approx or right.approx:
+        return "approximation", "one of the figures is approximate and covers the other"
+    return "rounding", "one is the other, rounded"
+
+
+def moments(left: Moment, right: Moment) -> Held:
+    """Two dates: the same, one within the other, or apart."""
+    if left == right:
+        return Held(True, True, "same_value", "the dates are the same")
+    if left.clock and right.clock:
+        return clocks(left, right)
+    if left.meets(right):
+        return Held(True, False, "date_precision", "one date lies within the other")
+    return APART
+
+
+def clocks(left: Moment, right: Moment) -> Held:
+    """Two times of day: zones decide where both have one."""
+    assert left.clock
+    assert right.clock
+    if (left.clock.tzinfo is None) != (right.clock.tzinfo is None):
+        gap = abs((left.low - right.low).days)
+        return Held(True, False, "time_zone", "only one of the times names its zone") if gap <= 1 else APART
+    return Held(True, True, "same_value", "the times are the same") if left.clock == right.clock else APART
+
+
+def terms(left: Term, right: Term) -> Held:
+    """Two offices or events: the same concept, one more exact than the other, or apart."""
+    if left.key == right.key:
+        return Held(True, True, "same_value", "both say the same")
+    one, two = concepts.named(stems(left.key)).concepts, concepts.named(stems(right.key)).concepts
+    if one and two and not one & two and offices(one) and offices(two):
+        return APART
+    if one & two or content(left.key) & content(right.key):
+        return Held(True, False, "wording", "both name the same in different words")
+    return FOREIGN
+
+
+def offices(named: frozenset[str]) -> bool:
+    """Whether the concepts are offices."""
+    return any(concepts.default().family[concept] == "offices" for concept in named)
+
+
+def exactness(value: Value) -> tuple[int, Decimal]:
+    """How exact a value was written; the smaller the better."""
+    if isinstance(value, Quantity):
+        loose = int(not value.single) * 2 + int(value.approx)
+        return loose, max(value.quantum, value.round)
+    if isinstance(value, Moment):
+        return int(value.precision is Precision.PERIOD), Decimal((value.high - value.low).days)
+    return 0, Decimal(-len(value.key))
+
+
+def bounds(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of a quantity as stated."""
+    return (value.low, value.high) if isinstance(value, Quantity) else (None, None)
+
+
+def in_unit(value: Quantity, unit: str) -> Quantity:
+    """The quantity in a unit of its dimension."""
+    return units.convert(replace(value), unit)

@@ -1,0 +1,26 @@
+"""Contradictions inside one document that go across facts: conversions, totals and their parts, shares and figures.
+
+A newcomer's mistake: adding up whatever stands in one sentence. Parts must say that they are parts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from registry.model.assertion import Claim
+from registry.steps.check.conversions import wrong_conversions
+from registry.steps.check.order import ordered
+from registry.steps.check.parts import wrong_totals
+from registry.steps.check.shapes import Pair
+from registry.steps.check.shares import wrong_shares
+
+CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (wrong_conversions, wrong_totals, wrong_shares)
+
+
+def within(claims: Sequence[Claim]) -> list[Pair]:
+    """The contradictions inside each document."""
+    documents: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered(claims):
+        documents[claim.source.id].append(claim)
+    return [pair for own in documents.values() for check in CHECKS for pair in check(own)]

@@ -1,0 +1,81 @@
+"""Which documents and speakers are independent: copies of one text, one named source or one speaker count once.
+
+A newcomer's mistake: counting documents. Ten copies of a wire report are one witness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from registry.model.assertion import Claim
+from registry.steps.check.shapes import Witness
+from registry.steps.match.entities import Same, compare
+
+COPY = 88
+CREDIT = re.compile(
+    r"\b(?:source|via|courtesy of|reporting by|with material from|copyright)\b\s*:?\s*(?P<who>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
+)
+
+
+def witnesses(claims: Sequence[Claim]) -> tuple[Witness, ...]:
+    """The independent voices behind claims of one value, in the order of the claims."""
+    groups: list[list[Claim]] = []
+    reasons: list[set[str]] = []
+    for claim in claims:
+        bound = [(at, why) for at, group in enumerate(groups) for other in group if (why := dependent(claim, other))]
+        if not bound:
+            groups.append([claim])
+            reasons.append(set())
+            continue
+        first = bound[0][0]
+        groups[first].append(claim)
+        reasons[first] |= {why for _, why in bound}
+        for at in sorted({at for at, _ in bound} - {first}, reverse=True):
+            groups[first] += groups.pop(at)
+            reasons[first] |= reasons.pop(at)
+    return tuple(Witness(tuple(g), "; ".join(sorted(why)) or None) for g, why in zip(groups, reasons, strict=True))
+
+
+def dependent(left: Claim, right: Claim) -> str | None:
+    """Why two claims are one voice, or None."""
+    if left.source.id == right.source.id and not quoted(left, right):
+        return "one document"
+    if quoted(left, right):
+        return same_speaker(left, right)
+    if copied(left, right):
+        return "the same words in both documents"
+    return credited(left, right)
+
+
+def quoted(left: Claim, right: Claim) -> bool:
+    """Whether both quote somebody."""
+    return bool(left.assertion.asserted_by and right.assertion.asserted_by)
+
+
+def same_speaker(left: Claim, right: Claim) -> str | None:
+    """Whether both quote the same speaker."""
+    one, two = left.assertion.asserted_by, right.assertion.asserted_by
+    if one and two and compare(one.label, two.label) is Same.YES:
+        return f"both quote {one.label}"
+    return None
+
+
+def copied(left: Claim, right: Claim) -> bool:
+    """Whether the sentences are nearly the same, and long enough that this is no accident."""
+    one, two = left.sentence.exact, right.sentence.exact
+    return min(len(one), len(two)) >= 60 and fuzz.ratio(one, two) >= COPY
+
+
+def credited(left: Claim, right: Claim) -> str | None:
+    """Whether both name the same source of their text."""
+    one, two = credit(left), credit(right)
+    return f"both credit {one}" if one and two and compare(one, two) is Same.YES else None
+
+
+def credit(claim: Claim) -> str | None:
+    """The source that a document credits beside the claim."""
+    found = CREDIT.search(claim.sentence.exact)
+    return found["who"] if found else None

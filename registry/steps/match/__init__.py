@@ -1,0 +1,12 @@
+"""Which claims answer the same question: block by cheap keys, score by explained features, and let people decide the rest.
+
+A newcomer's mistake: asking for a threshold. `score` has three outcomes, and None is one of them.
+"""
+
+from __future__ import annotations
+
+from registry.steps.match.keys import fact_key, keys
+from registry.steps.match.questions import question
+from registry.steps.match.weigh import Match, score
+
+__all__ = ["Match", "fact_key", "keys", "question", "score"]

@@ -1,0 +1,81 @@
+"""Blocking keys, so that a new claim meets only claims that could share a fact; and the content key of a fact.
+
+A newcomer's mistake: a key that thousands of claims share ("people"). Every key pairs a name or a topic with what is
+counted, so its bucket grows with what is written about that name and not with the registry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from itertools import islice
+
+from registry.model.assertion import Behaviour, Claim
+from registry.model.moment import Moment
+from registry.model.quantity import Quantity
+from registry.steps.match.entities import acronyms, bare
+from registry.steps.match.profile import Profile, profile
+
+ALL = 24
+BUCKET = 400
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """The keys under which a claim is filed and looked up, sorted, at most two dozen."""
+    seen = profile(claim)
+    what = sorted(seen.named) or sorted(seen.heads) or sorted(seen.modifiers)[:1]
+    whose = names(seen)
+    found = [f"{name}|{thing}|{seen.dimension}" for name in whose for thing in what]
+    found += [f"{name}|{seen.dimension}|{figure}" for name in whose[:4] for figure in figures(claim)]
+    found += [f"{word}|{thing}|{seen.dimension}" for word in sorted(seen.context)[:6] for thing in what[:2]]
+    return tuple(sorted(islice(dict.fromkeys(found), ALL)))
+
+
+def names(seen: Profile) -> list[str]:
+    """Short forms of what a claim is about: words of its subject, its place and its document's topic."""
+    told = [name for name in (seen.subject, seen.place, seen.topic) if name]
+    found = dict.fromkeys(word for name in told for word in sorted(bare(name)) if len(word) > 2)
+    return list(found)[:8] + sorted({short for name in told[:1] for short in acronyms(name) if len(short) > 2})
+
+
+def figures(claim: Claim) -> list[str]:
+    """The figure, where it is unusual enough to point to a fact."""
+    value = claim.assertion.value
+    if not isinstance(value, Quantity) or value.low is None or len(value.low.normalize().as_tuple().digits) < 3:
+        return []
+    return [format(value.low.normalize(), "f")]
+
+
+def fact_key(claim: Claim) -> str:
+    """The content key of the fact that a claim answers; equal keys are the same fact for sure.
+
+    A claim about nobody in particular is only sure to speak of what its own document speaks of.
+    """
+    seen, scope = profile(claim), claim.assertion.scope
+    whose = " ".join(sorted(bare(seen.subject))) if seen.subject else f"in {claim.source.id}"
+    what = " ".join(sorted(seen.named)) or claim_words(claim)
+    narrow = " ".join(sorted(seen.modifiers | set(scope.qualifiers)))
+    when = dated(scope.period) or ("" if claim.assertion.behaviour is Behaviour.STATE else happened(claim))
+    parts = [whose, what, narrow, seen.dimension, scope.place or "", when, claim.assertion.direction or ""]
+    parts.append(claim.assertion.status.value)
+    told = re.sub(r"\s+", " ", "|".join(parts)).lower()
+    return hashlib.sha256(told.encode()).hexdigest()[:24]
+
+
+def claim_words(claim: Claim) -> str:
+    """What a claim counts in its own words; without any, the claim stands alone."""
+    said = claim.assertion
+    if said.attribute and profile(claim).heads:
+        return said.attribute.key
+    return f"{claim.source.id} {claim.span.start}"
+
+
+def happened(claim: Claim) -> str:
+    """When it happened, for what does not hold from one moment to the next."""
+    scope = claim.assertion.scope
+    return dated(scope.as_of) if scope.as_of_from == "stated" else f"known in {claim.source.id}"
+
+
+def dated(moment: Moment | None) -> str:
+    """A period as its ends."""
+    return f"{moment.low}/{moment.high}" if moment else ""

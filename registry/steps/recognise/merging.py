@@ -1,0 +1,96 @@
+"""Values that are written in two parts: "11 years and three months", "5 ft 2 in", "over 10 and under 20".
+
+A newcomer's mistake: adding what only stands side by side. The second must be the smaller unit of the same measure.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.steps.recognise.line import Draft, Line, between
+from registry.steps.recognise.tables import units
+
+ORDER = ("s", "minute", "hour", "day", "week", "month", "year")
+JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
+BOUNDED = (["and"], ["but"], ["and", "but"])
+CENTS = 100
+
+
+def merge(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a line with those in two parts put together."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        if merged and (whole := _bounds(line, merged[-1], draft) or _whole(line, merged[-1], draft)):
+            merged[-1] = whole
+        else:
+            merged.append(draft)
+    return merged
+
+
+def _bounds(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """Two open ends as one range."""
+    if between(line, left, right) not in BOUNDED:
+        return None
+    lower, upper = (left, right) if left.high is None else (right, left)
+    if lower.low is None or upper.high is None or lower.high is not None or upper.low is not None:
+        return None
+    if lower.low >= upper.high or lower.unit not in ("count", upper.unit):
+        return None
+    lower.start, lower.end, lower.high, lower.unit = left.start, right.end, upper.high, upper.unit
+    lower.kind, lower.strict, lower.trace = Kind.RANGE, False, [*lower.trace, "and", *upper.trace]
+    return lower
+
+
+def _whole(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """Two parts of one duration, length or sum as one draft."""
+    words = between(line, left, right)
+    if left.low is None or right.low is None or not right.single or words not in JOINED or "compound" in left.notes:
+        return None
+    if left.high not in (left.low, None):
+        return None
+    return _money(line, left, right) or _feet(line, left, right) or _duration(left, right)
+
+
+def _money(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """ "Thirteen dollars and 45 cents", "15 dollars 50"."""
+    if left.kind is not Kind.MONEY or not left.single or left.low is None or right.low is None:
+        return None
+    if left.unit == right.unit and right.trace[-1].startswith("hundredths"):
+        return joined(left, right, left.low + right.low, left.unit)
+    named = left.trace[-1].startswith("currency") and line.tokens.is_word(left.end - 1)
+    cents = (
+        right.bare and not left.scaled and not left.step and right.low < CENTS and not line.tokens.is_word(right.end)
+    )
+    if not (named and cents and between(line, left, right) in ([], ["and"])):
+        return None
+    return joined(left, right, left.low + right.low / CENTS, left.unit)
+
+
+def _feet(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """ "5 ft 2 in", "6 feet and 1 inch"."""
+    plain = right.bare and line.tokens.word(right.end) == "in" and right.start == left.end
+    if left.unit != "ft" or left.low is None or right.low is None or not (right.unit == "in" or plain):
+        return None
+    right.end += right.unit != "in"
+    return joined(left, right, left.low + right.low / 12, "ft")
+
+
+def _duration(left: Draft, right: Draft) -> Draft | None:
+    """ "11 years and three months"."""
+    if left.unit not in ORDER or right.unit not in ORDER or ORDER.index(left.unit) <= ORDER.index(right.unit):
+        return None
+    one, two = (units().durations[draft.unit] for draft in (left, right))
+    if one["base"] != two["base"] or left.low is None or right.low is None:
+        return None
+    unit = "minute" if right.unit == "minute" else two["base"]
+    scale = Decimal(60) if unit == "minute" else Decimal(1)
+    return joined(left, right, (left.low * one["factor"] + right.low * two["factor"]) / scale, unit)
+
+
+def joined(left: Draft, right: Draft, value: Decimal, unit: str) -> Draft:
+    """Two drafts as one value."""
+    left.end, left.unit, left.low = right.end, unit, value
+    left.high = None if left.high is None else value
+    left.trace = [*left.trace, *right.trace, f"together: {value} {unit}"]
+    return left

@@ -1,0 +1,81 @@
+"""Dates in digits: "2023-07-23", "23.07.2013", "07/04/2023"; the order of day and month is the document's.
+
+A newcomer's mistake: deciding the order date by date. One date that can only be read one way decides for all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.model.moment import Moment
+from registry.steps.recognise import calendar
+from registry.steps.recognise.line import Draft, Line
+
+SAMPLE = 200_000
+
+
+def numeric(line: Line, at: int) -> Draft | None:
+    """ "2023-07-23", "23.07.2013", "07/04/2023"; the order of day and month is the document's."""
+    tokens = line.tokens
+    if not tokens.is_number(at) or (tokens.touches(at) and tokens.word(at - 1) in ("/", "-", ".", ":")):
+        return None
+    parts, end = _parts(line, at)
+    if len(parts) != 3:
+        return None
+    if len(parts[0]) == 4:
+        order = parts[0], parts[1], parts[2]
+    elif len(parts[2]) == 4 or (len(parts[2]) == 2 and len(parts[0]) <= 2):
+        day, month = (parts[0], parts[1]) if line.about.style.day_first else (parts[1], parts[0])
+        day, month = (month, day) if int(month) > 12 >= int(day) else (day, month)
+        order = parts[2] if len(parts[2]) == 4 else "20" + parts[2], month, day
+    else:
+        return None
+    found = calendar.day(int(order[0]), int(order[1]), int(order[2]))
+    if found is None:
+        return None
+    trace = [f"numeric date: {'/'.join(parts)} -> {found}"]
+    return Draft(at, end, Kind.DATE, unit="date", moment=Moment.on(found), trace=trace)
+
+
+def _parts(line: Line, at: int) -> tuple[list[str], int]:
+    """The three parts of a numeric date and the index after it."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    if raw.count(".") == 2 and "," not in raw:
+        parts, end = raw.split("."), at + 1
+    else:
+        mark = tokens.word(at + 1)
+        same = (
+            mark in ("/", "-")
+            and tokens.word(at + 3) == mark
+            and all(tokens.touches(here) for here in range(at + 1, at + 5))
+        )
+        parts, end = (
+            ([tokens.written(at), tokens.written(at + 2), tokens.written(at + 4)], at + 5) if same else ([], at)
+        )
+    good = all(part.isdigit() and part.isascii() and len(part) in (1, 2, 4) for part in parts)
+    return (parts, end) if good else ([], at)
+
+
+def day_first(folded: str, language: str | None) -> bool:
+    """Whether a document writes the day before the month, from the dates that can only be one way."""
+    sample = folded[:SAMPLE]
+    order = _order(sample)
+    return _british(sample, language) if order is None else order
+
+
+def _order(sample: str) -> bool | None:
+    """The order that the clear numeric dates have, None without any."""
+    first = second = 0
+    for match in re.finditer(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{2,4}(?!\d)", sample):
+        first += int(match[1]) > 12
+        second += int(match[2]) > 12
+    return None if first == second else first > second
+
+
+def _british(sample: str, language: str | None) -> bool:
+    """Whether a document without clear numeric dates is likely to write the day first."""
+    if (language or "en")[:2] != "en":
+        return True
+    months = "January|February|March|April|June|July|August|September|October|November|December"
+    return len(re.findall(rf"\d (?:{months})\b", sample)) >= len(re.findall(rf"(?:{months}) \d{{1,2}}\b", sample))
