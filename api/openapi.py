@@ -21,6 +21,7 @@ NAMED = {"404": "There is nothing with that id"}
 WRITES = {"409": "Understood and not done"}
 GUARDED = {"412": "It changed meanwhile", "428": "If-Match is missing"}
 FETCHED = {"403": "The address must not be fetched", "502": "The address gave no document"}
+UNREADY = {"503": "The database is not ready"}
 NEEDLESS = ("HTTPValidationError", "ValidationError")
 
 
@@ -63,6 +64,8 @@ def failures(path: str, method: str) -> dict[str, str]:
     found = {**ALWAYS, **(NAMED if "{" in path else {}), **(WRITES if method == "post" else {})}
     if method == "post" and path.endswith("/decisions"):
         found |= GUARDED
+    if path == "/readyz":
+        found |= UNREADY
     return found | FETCHED if method == "post" and path == "/v1/documents" else found
 
 

@@ -9,7 +9,7 @@ from registry.actions import lookup
 from registry.config import Settings
 from registry.errors import RegistryError
 from registry.store import Store, open_store
-from registry.store.migrate import migrate
+from registry.store.migrations import migrate
 from seeds.load import load
 
 WELCOME = """

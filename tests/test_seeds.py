@@ -61,7 +61,7 @@ def test_there_are_ten_briefs_of_80_to_200_words():
 def test_every_brief_names_what_it_is_a_brief_of():
     for brief in briefs():
         last = brief.data.decode().strip().splitlines()[-1]
-        assert last.startswith("*Brief, in our own words, of "), brief.name
+        assert last.startswith("*A brief, in our own words, of "), brief.name
 
 
 @pytest.mark.parametrize("brief", briefs(), ids=lambda brief: brief.name)

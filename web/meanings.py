@@ -54,7 +54,7 @@ def choices(sides: int) -> tuple[Choice, ...]:
     return tuple(choice._replace(button=choice.button.format(both=both)) for choice in CHOICES)
 
 
-TOLD = {choice.verdict: choice.told for choice in CHOICES}
+TOLD = {choice.verdict: choice.told for choice in CHOICES} | {Verdict.UNDONE: "taken back"}
 
 
 def told(verdict: Verdict, value: str | None) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from registry.actions import views
 from registry.actions.views import ClaimView, DecisionView, Held, SideRow, SideView
 from registry.model.assertion import Assertion, Status
+from registry.model.finding import Verdict
 from registry.model.quantity import Quantity
 from web import meanings, shown, words
 from web.chart import Flag, Point
@@ -215,5 +216,6 @@ def decided(each: DecisionView) -> shown.Decided:
     told = meanings.told(each.verdict, each.label)
     if each.value:
         told += f"; right is {each.value}" + (f", says {each.source}" if each.source else "")
-    undo = None if each.superseded_by else f"/decisions/{each.id}/undo"
+    gone = each.superseded_by is not None or each.verdict is Verdict.UNDONE
+    undo = None if gone else f"/decisions/{each.id}/undo"
     return shown.Decided(told, each.reviewer, each.decided_at, each.reason, each.superseded_by is not None, undo)

@@ -22,7 +22,7 @@ class Shown(NamedTuple):
     pieces: list[Piece]
     level: int = 0
     items: tuple[list[Piece], ...] = ()
-    headers: tuple[str, ...] = ()
+    headers: tuple[list[Piece], ...] = ()
     rows: tuple[tuple[list[Piece], ...], ...] = ()
 
 
@@ -51,20 +51,38 @@ def mark(claim: ClaimView) -> Mark:
 
 def _together(block: Block) -> object:
     """What keeps neighbours in one list or one table; every other block is for itself."""
-    if block.kind is BlockKind.ROW:
-        return block.kind, block.headers
     return block.kind if block.kind in GATHERED else block
 
 
 def _shown(text: str, marks: Sequence[Mark], run: list[Block]) -> Iterator[Shown]:
     first = run[0]
     if first.kind is BlockKind.ROW:
-        yield Shown("table", [], headers=first.headers, rows=tuple(_row(text, marks, block) for block in run))
+        yield from (_table(text, marks, rows) for rows in _tables(run))
     elif first.kind is BlockKind.ITEM:
         yield Shown("list", [], items=tuple(pieces(text, marks, block.start, block.end) for block in run))
     else:
         level = min(max(first.level, 1) + 1, DEEPEST)
         yield Shown(first.kind.value, pieces(text, marks, first.start, first.end), level)
+
+
+def _tables(run: list[Block]) -> list[list[Block]]:
+    """Neighbouring rows, parted where another table begins."""
+    tables: list[list[Block]] = []
+    for block in run:
+        before = tables[-1][-1] if tables else None
+        if before is None or (before.headers and block.headers != before.headers):
+            tables.append([])
+        tables[-1].append(block)
+    return tables
+
+
+def _table(text: str, marks: Sequence[Mark], rows: list[Block]) -> Shown:
+    """A table; its first row is its head where the rows below are headed and it is not."""
+    headed = len(rows) > 1 and not rows[0].headers and bool(rows[-1].headers)
+    written = tuple(_row(text, marks, block) for block in rows)
+    if headed:
+        return Shown("table", [], headers=written[0], rows=written[1:])
+    return Shown("table", [], headers=tuple(pieces(words, ()) for words in rows[0].headers), rows=written)
 
 
 def _row(text: str, marks: Sequence[Mark], block: Block) -> tuple[list[Piece], ...]:

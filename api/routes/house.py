@@ -8,14 +8,15 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
-from api.deps import Reading
+from api.deps import Opened, Reading
 from api.filters import AuditQuery
 from api.problems import KINDS, Kind
 from api.replies import listed, resumed
 from api.schemas import AuditOut, HealthOut, PageOut
 from registry import __version__
-from registry.actions import audit, lookup
-from registry.errors import NotFound
+from registry.actions import audit
+from registry.errors import NotFound, Unavailable
+from registry.store.db import reachable
 
 router = APIRouter(tags=["house"])
 
@@ -40,9 +41,14 @@ def health() -> HealthOut:
 
 
 @router.get("/readyz", response_model=HealthOut)
-def ready(session: Reading) -> HealthOut:
-    """The database answers and has every table."""
-    lookup.counts(session)
+def ready(store: Opened) -> HealthOut:
+    """The database answers and has the newest schema."""
+    from registry.store.migrations import is_current
+
+    with reachable():
+        current = is_current(store)
+    if not current:
+        raise Unavailable("The database does not have the newest schema; run `claims migrate`.")
     return HealthOut(status="ready", version=__version__)
 
 

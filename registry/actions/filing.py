@@ -65,7 +65,7 @@ def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
 
 
 def _links(session: WriteSession, filed: Sequence[Filed]) -> list[dict[str, Any]]:
-    """What the machine thinks about each new claim's fact and those that share a key with it, the best opinion of each."""
+    """What the machine thinks about each new claim's fact and those that share a key with it."""
     upkeep.serialise(session, {key for one in filed for key in one.keys})
     best: dict[tuple[str, str], dict[str, Any]] = {}
     found = _candidates(session, filed)

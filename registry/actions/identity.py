@@ -43,7 +43,7 @@ def digest_of(data: bytes) -> str:
 
 
 def canonical(url: str) -> str:
-    """An address without what does not name the document: fragment, tracking parameters, default port, case of the host.
+    """An address without what does not name the document: fragment, tracking, default port, case of the host.
 
     >>> canonical("HTTPS://Example.ORG:443/a?utm_source=x&id=3#top")
     'https://example.org/a?id=3'

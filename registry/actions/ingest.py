@@ -161,6 +161,10 @@ def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Inges
     source = replace(prepared.source, id=document_id)
     claims = [replace(claim, source=source) for claim in prepared.claims]
     conflicts = keep_claims(session, version_id, claims, at, gone)
+    if older:
+        settle.drop_within(
+            session, gone, {row.id for row in claim_queries.claims_of_version(session, older.version_id)}
+        )
     deed = audit.Deed(actor, "ingest", document_id, at)
     audit.note(session, deed, version=version_id, claims=len(claims), conflicts=conflicts)
     replaced = older.version_id if older else None

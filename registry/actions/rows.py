@@ -1,6 +1,6 @@
 """Claims as rows and back.
 
-A newcomer's mistake: rebuilding an assertion from the columns. `record` is the assertion, the columns are for searching.
+A newcomer's mistake: rebuilding an assertion from the columns. `record` is the assertion, columns are for searching.
 """
 
 from __future__ import annotations

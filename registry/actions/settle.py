@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from registry.actions.identity import content_id
 from registry.actions.rows import is_plain, to_claim
-from registry.actions.sides import Group, grouped, in_order, packed, priority, unpacked
+from registry.actions.sides import Group, groups_of, in_order, packed, priority, unpacked
 from registry.model import finding
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
@@ -129,7 +129,7 @@ def _settle_one(
             if row.phase in (Phase.OPEN, Phase.UNSURE):
                 upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)
         return False
-    groups = [grouped(side, ids) for side in dispute.sides]
+    groups = groups_of(dispute.sides, ids)
     why = _why(session, facts)
     found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why)
     return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at=at)
@@ -241,7 +241,7 @@ def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) 
     new = 0
     for pair in check.within(claims):
         left, right = by_claim[id(pair.left)], by_claim[id(pair.right)]
-        groups = [grouped(side, ids) for one in (pair.left, pair.right) for side in check.sides((one,))]
+        groups = groups_of([side for one in (pair.left, pair.right) for side in check.sides((one,))], ids)
         said = pair.finding
         found = Found(said.relation, said.rule, said.severity, said.detail, groups, [])
         live = [

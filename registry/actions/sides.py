@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from registry.model import record
 from registry.model.assertion import Claim, Value
 from registry.model.finding import Severity
+from registry.steps.check import Side
 from registry.store.queries.claims import ClaimRow
 
 WEIGHT = {Severity.HIGH: 30.0, Severity.MEDIUM: 20.0, Severity.LOW: 10.0}
@@ -37,7 +38,16 @@ def day_of(claim: Claim) -> date | None:
     return as_of.high if as_of and as_of.high != date.max else claim.source.published
 
 
-def grouped(side: Any, ids: Mapping[int, str]) -> Group:
+def groups_of(sides: Iterable[Side], ids: Mapping[int, str]) -> list[Group]:
+    """The sides of the checker as groups in order of time; equal labels are told apart."""
+    found: list[Group] = []
+    for group in by_time(grouped(side, ids) for side in sides):
+        clash = sum(one.label.split(" (no. ")[0] == group.label for one in found)
+        found.append(group._replace(label=f"{group.label} (no. {clash + 1})") if clash else group)
+    return found
+
+
+def grouped(side: Side, ids: Mapping[int, str]) -> Group:
     """A side of the checker as a group; `ids` finds a claim's id by the claim's identity."""
     claims = sorted(side.claims, key=lambda claim: (-claim.checkworthy, claim.source.id, claim.span.start))
     days = sorted(day for claim in claims if (day := day_of(claim)))
@@ -47,7 +57,7 @@ def grouped(side: Any, ids: Mapping[int, str]) -> Group:
         value=claims[0].assertion.value,
         claims=tuple(ids[id(claim)] for claim in claims),
         sources=sources,
-        independent=side.witnesses,
+        independent=len(side.witnesses),
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )

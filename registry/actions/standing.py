@@ -27,7 +27,7 @@ class Decided(NamedTuple):
 def hold(
     groups: Sequence[Group], kind: Relation | None, decided: Decided | None, sides: Sequence[Group] = ()
 ) -> Standing:
-    """What is held about a fact: `groups` are its values, `sides` those of its conflict of that `kind`, if it has one."""
+    """What is held about a fact: `groups` are its values, `sides` those of its conflict of that `kind`."""
     if not groups:
         return Standing(Held.WITHDRAWN, "withdrawn: no document says so any more")
     if kind is None:
@@ -86,7 +86,7 @@ def _settled(groups: Sequence[Group], decided: Decided, sides: Sequence[Group]) 
 def of_claim(
     fact: Standing, label: str | None, labels: Sequence[str], kind: Relation | None, *, retired: bool
 ) -> Standing:
-    """What is held about one claim: `label` is the value it states, `labels` those that its fact's conflict is about."""
+    """What is held about one claim: `label` is the value it states, `labels` those that a conflict is about."""
     if retired:
         return Standing(Held.WITHDRAWN, "withdrawn: the document no longer says so", fact.value, agrees=None)
     if fact.value is None or label is None or label == fact.value or label not in labels:
@@ -97,11 +97,11 @@ def of_claim(
 
 
 def witnesses(group: Group) -> str:
-    """ "4 sources, 3 independent"."""
+    """How many say so: "4 sources, 3 independent"."""
     sources = "1 source" if group.sources == 1 else f"{group.sources} sources"
     return sources if group.sources == 1 else f"{sources}, {group.independent} independent"
 
 
 def listed(labels: Sequence[str]) -> str:
-    """ "124, 125 or 126"."""
+    """Values in words: "124, 125 or 126"."""
     return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}" if labels else ""

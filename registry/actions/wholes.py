@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from registry.actions import standing
 from registry.actions.rows import source_of, to_claim
-from registry.actions.sides import Group, by_time, grouped, unpacked
+from registry.actions.sides import Group, groups_of, unpacked
 from registry.actions.standing import Decided
 from registry.actions.views import ClaimView, FactRow, SideRow, SideView, Standing
 from registry.model import finding, record
@@ -82,7 +82,7 @@ def _whole(
     """A fact with everything about it."""
     claims = {row.id: to_claim(row) for row in rows}
     ids = {id(claim): name for name, claim in claims.items()}
-    groups = by_time(grouped(side, ids) for side in check.sides(tuple(claims.values()))) if claims else []
+    groups = groups_of(check.sides(tuple(claims.values())), ids) if claims else []
     live = [one for one in conflicts if not one.across and one.phase in LIVE]
     conflict = live[-1] if live else None
     names = {one.id for one in conflicts}

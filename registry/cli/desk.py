@@ -22,6 +22,7 @@ from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue, RegistryError
 from registry.model.finding import Relation, State, Verdict
 from registry.steps.export import EXPORTERS
+from registry.store import Store
 
 WORDS = {
     "left": (Verdict.SIDE, 1),
@@ -245,22 +246,25 @@ def run_cite(options: argparse.Namespace) -> int:
 
 
 def run_recheck(_options: argparse.Namespace) -> int:
-    """Run the engine again, a version a transaction; stopping loses nothing."""
+    """Run the present engine over stored versions, a transaction each; stop it and it goes on where it was."""
+    done, after = 0, ""
     with opened() as store:
-        for count, version in enumerate(versions(store), 1):
-            with store.writing() as session:
-                changed = recheck.recheck(session, version, model=settings().model)
-            print(f"{count}  {version}  +{changed.added} -{changed.retired} claims, {changed.conflicts} conflicts")
+        while True:
+            with store.reading() as session:
+                names = recheck.stale(session, after=after)
+            for after in names:
+                again(store, after)
+                done += 1
+            if not names:
+                break
+    print(f"{done} versions rechecked.")
     return 0
 
 
-def versions(store: Any) -> Iterator[str]:
-    """The newest version of every document."""
-    cursor: str | None = None
-    while True:
-        with store.reading() as session:
-            page = lookup.documents(session, cursor=cursor, limit=200)
-        yield from (row.version_id for row in page.items)
-        cursor = page.next
-        if cursor is None:
-            return
+def again(store: Store, version: str) -> None:
+    """Recheck one version and say what changed."""
+    with store.reading() as session:
+        claims = recheck.again(session, version, model=settings().model)
+    with store.writing() as session:
+        changed = recheck.recheck(session, version, claims, actor=settings().reviewer)
+    print(f"{version}  +{changed.added} -{changed.retired} claims  {changed.conflicts} conflicts")

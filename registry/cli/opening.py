@@ -24,7 +24,7 @@ def settings() -> Settings:
 @contextmanager
 def opened() -> Iterator[Store]:
     """The registry's database, migrated."""
-    from registry.store.migrate import migrate
+    from registry.store.migrations import migrate
 
     migrate(settings().database)
     store = open_store(settings().database)

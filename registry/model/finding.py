@@ -58,7 +58,7 @@ class Answer:
     """How two texts stand to each other: a relation or "unrelated", and the two claims that it rests on."""
 
     relation: str
-    detail: str
+    detail: str | None
     left: Claim | None = None
     right: Claim | None = None
 

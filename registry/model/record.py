@@ -18,7 +18,8 @@ def plain(number: Decimal | None) -> str | None:
     """A decimal as digits, without exponent and without trailing zeros: Decimal("1.20E+6") is "1200000"."""
     if number is None:
         return None
-    text = format(number.normalize(), "f")
+    text = format(number, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("-0", "") else text
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import orjson
 import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from registry.actions import lookup
+from registry.config import Settings
 
 HIGH = {
     "text": "The lighthouse of Norsund is 61 metres high. It was built in 1893.",
@@ -127,11 +132,14 @@ def test_a_decision_needs_the_version_it_was_made_on(client, disputed):
 
 
 def test_a_lost_race_is_a_conflict_and_not_an_error(client, disputed, monkeypatch):
-    from api.routes import conflicts
-
-    monkeypatch.setattr(conflicts, "matched", lambda *_, **__: decide(client, disputed, verdict="time"))
+    with client.app.state.store.reading() as session:
+        before = lookup.conflict(session, disputed.json()["conflict"]["id"])
+    assert decide(client, disputed, verdict="time").status_code == 201
+    # What a transaction that began before the other's end would still see; SQLite lets no two run at once.
+    monkeypatch.setattr(lookup, "conflict", lambda *_: before)
     lost = decide(client, disputed, verdict="scope")
     assert lost.status_code == 409
+    assert lost.headers["content-type"] == "application/problem+json"
     assert lost.json()["type"].endswith("/problems/already-decided")
 
 
@@ -248,3 +256,10 @@ def test_what_people_did_is_on_record(client, disputed):
 def test_the_house_says_that_it_is_ready(client):
     assert client.get("/healthz").json()["status"] == "ok"
     assert client.get("/readyz").json()["status"] == "ready"
+
+
+def test_a_database_without_its_schema_is_not_ready():
+    with TestClient(create_app(Settings(database="sqlite://"))) as client:
+        unready = client.get("/readyz")
+    assert unready.status_code == 503
+    assert "claims migrate" in unready.json()["detail"]

@@ -1,1 +1,1 @@
-"""Measurements of the engine: quality on annotated sets that lie beside the project, speed and memory on our own text."""
+"""Measurements of the engine: quality on annotated sets beside the project, speed and memory on our own text."""

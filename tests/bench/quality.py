@@ -1,4 +1,4 @@
-"""The measuring contract run on annotated sets: `extract`, `check` and `compare` against a scorer that knows the answers.
+"""The measuring contract on annotated sets: `extract`, `check` and `compare` against a scorer that knows the answers.
 
 The sets and the scorer are not part of the project; `CLAIMS_SHARED` names the folder that holds them.
 """
@@ -52,7 +52,7 @@ def scored(command: str, path: Path) -> Figures | None:
     if not done.stdout:
         print(done.stderr, file=sys.stderr)
         return None
-    figures: Figures = json.loads(done.stdout)["figures"]["all"]  # type: ignore[assignment]
+    figures: Figures = json.loads(done.stdout)["figures"]["all"]
     return {name: value for name, value in figures.items() if value is not None}
 
 

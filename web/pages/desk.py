@@ -26,6 +26,9 @@ router = APIRouter()
 Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 
 
+OFFERED = frozenset(Verdict) - {Verdict.UNDONE}
+
+
 class Order(BaseModel):
     """What the desk's form says: a button's value, and what was written beside it."""
 
@@ -40,7 +43,7 @@ class Order(BaseModel):
         """The button's value as a verdict: "side:2", "time"."""
         name, _, side = self.verdict.partition(":")
         numbered = side.isascii() and side.isdecimal() and len(side) < 5
-        if name not in list(Verdict) or numbered != (name == Verdict.SIDE):
+        if name not in OFFERED or numbered != (name == Verdict.SIDE):
             raise Rejected("invalid", f"{self.verdict[:40]!r} is no verdict; use one of the buttons.")
         return Verdict(name), int(side) if numbered else None
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention, Scope, Status
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence, Span
-from registry.steps.assemble.attribute import Attribute, attribute
+from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
 from registry.steps.assemble.events import events
@@ -26,9 +26,10 @@ from registry.steps.assemble.names import term
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
-from registry.steps.assemble.spot import Page, Spot, spot, verb_of
+from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import status
 from registry.steps.assemble.subject import subject
+from registry.steps.assemble.words import words
 from registry.steps.assemble.worth import worth
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
@@ -62,18 +63,34 @@ def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
 
 def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
+    known: dict[str, Attribute] = {}
     for mention in page.mentions[number]:
         if "label" in mention.notes or "weekday" in mention.notes:
             continue
         place = spot(page, number, mention)
-        yield claim_of(place, mention.start, mention.end, assertion(place, voice), mention.trace)
+        table = cell(place)
+        found = Attribute(table.attribute) if table and table.attribute else carried(place, known)
+        yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
 
 
-def assertion(place: Spot, voice: str | None) -> Assertion:
+def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
+    """The attribute of a mention; a restatement, or a figure that names none, has that of the like figure before it."""
+    if place.mention.kind is Kind.DATE:
+        return moment(place)
+    group = words().dimension.get(place.unit, place.mention.kind.value if place.unit != "count" else "count")
+    found = known.get("") if "conversion" in place.mention.notes else attribute(place)
+    if found is None or found.how == "unit" and group in known and found.name != "magnitude":
+        found = known.get(group, found)
+    if found is not None:
+        known[""] = known[group] = found
+        if place.counts and place.unit == "count":
+            place.page.last = (place.number, found)
+    return found
+
+
+def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribute | None) -> Assertion:
     """What a mention asserts."""
     mention = place.mention
-    table = cell(place)
-    found = Attribute(table.attribute) if table and table.attribute else moment(place) if mention.kind is Kind.DATE else attribute(place)
     name = found.name if found else ""
     state, behaves = status(place), behaviour(place, name)
     who = speaker(place, voice) if table is None else None

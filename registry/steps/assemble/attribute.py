@@ -7,28 +7,20 @@ $400" all need the sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.names import noun_phrase, singular
-from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.assemble.words import words
 from registry.steps.parse.tree import Token
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 NEXT_WORD = re.compile(r"^\s*,?\s*(?:people\s+|persons\s+|more\s+|were\s+|others\s+|are\s+|confirmed\s+|reported\s+|have been\s+|had been\s+)*([a-z]+)\b")
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+NEAR = 2
+SETTINGS = frozenset({"put", "estimate", "value", "rate", "give", "set", "place", "price", "assess", "report", "measure"})
 GENERIC = frozenset({"person", "thing", "one", "other", "number", "total", "figure", "toll", "count", "tally", "estimate"})
-SKIPPED = frozenset({"time", "rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us"})
-
-
-@dataclass(slots=True)
-class Attribute:
-    """The name of what is counted, and the token that names it, if one does."""
-
-    name: str
-    anchor: Token | None = None
-    how: str = ""
+SKIPPED = frozenset({"time", "rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us", "other", "others", "remaining", "°", "c", "f", "way"})
 
 
 def attribute(spot: Spot) -> Attribute | None:
@@ -42,6 +34,49 @@ def attribute(spot: Spot) -> Attribute | None:
     return None
 
 
+def magnitude(spot: Spot) -> Attribute | None:
+    """A magnitude, whatever it is given for."""
+    if spot.unit != "magnitude":
+        return None
+    node = climb(spot.node) if spot.node else None
+    anchor = node.head if node is not None and not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
+    return Attribute("magnitude", anchor, "unit")
+
+
+def age(spot: Spot) -> Attribute | None:
+    """The age that stands behind a name: "Mara Lind, 37, said"."""
+    if spot.unit != "year" or not re.search(r"[A-Z][\w'-]+\"?, $", spot.before()) or not re.match(r"\s*[,.;)]|$", spot.after()):
+        return None
+    anchor = spot.node.head if spot.node and not spot.node.is_root else None
+    return Attribute("age", anchor, "age")
+
+
+def fronted(spot: Spot) -> Attribute | None:
+    """The group that a sentence begins with: "Of the 33 warrants, seven were executed"."""
+    hit = re.match(r"^\W*(?:Out )?[Oo]f (?:the|these|those|its|their)?\s*", spot.words)
+    tree = spot.tree
+    if not hit or tree is None or "," not in spot.before() or spot.before().count(",") > 2:
+        return None
+    token = next((token for token in tree.tokens if token.start >= spot.sentence.start + hit.end()), None)
+    if token is None or spot.node is None or spot.node.dep == "nummod":
+        return None
+    head = run_end(token)
+    name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
+    return Attribute(name, head, "fronted") if name else earlier(spot)
+
+
+def put_at(spot: Spot) -> Attribute | None:
+    """What is put at a figure: "losses are put at", "he put the number of the missing at zero"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or not node.head.is_verb or node.head.lemma not in SETTINGS:
+        return None
+    verb = node.head
+    thing = verb.first("nsubj:pass") or verb.first("obj") or (subject_of(verb) if verb.tag == "VBN" else None)
+    if thing is None or thing is node or spot.holds(thing) or not thing.is_noun:
+        return None
+    return from_subject(spot, thing)
+
+
 def hyphenated(spot: Spot) -> Attribute:
     """The noun inside a compound: "27-count" counts counts."""
     start, end = spot.mention.noun or (0, 0)
@@ -53,7 +88,7 @@ def hyphenated(spot: Spot) -> Attribute:
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
     hit = LABEL.match(spot.before())
-    if not hit or re.search(r"\b(?:is|was|are|were|has|have|had|said|says)\b", hit.group(1)):
+    if not hit or not re.match(r"^[\s.;,)]*(?:\(|$)", spot.after()) or re.search(r"\b(?:is|was|are|were|has|have|had|said|says)\b", hit.group(1)):
         return None
     label = hit.group(1).lower()
     known = words().adjectives.get(label)
@@ -93,10 +128,18 @@ def named(spot: Spot, head: Token) -> Attribute:
     if singular(head.low) in ("number", "total", "majority", "pair", "group", "lot") and inner:
         return Attribute(noun_phrase(inner), inner, "number of")
     if singular(head.low) in words()["nouns.people"]:
-        done = participle(head)
+        done = participle(head) or agent(head)
         if done:
             return Attribute(done, head, "people")
     return Attribute(name, head, "counted")
+
+
+def agent(head: Token) -> str | None:
+    """What people who do something are called: "people voted" counts voters."""
+    deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
+    if head.dep in ("nmod", "obl") and head.head.low == "home":
+        return "inhabitant"
+    return words().agents.get(deed.lemma) if deed is not None else None
 
 
 def participle(head: Token) -> str | None:
@@ -183,6 +226,8 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
     if spot.counts:
         return named(spot, head)
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+    if spot.mention.kind is Kind.MONEY and head.start > spot.mention.end and head.lemma not in words()["nouns.money"]:
+        return Attribute(f"{name} cost", head, "priced")
     if spot.mention.kind is Kind.MEASURE and head.start > spot.mention.start:
         kind = dimension(spot)
         return Attribute(kind if kind == "magnitude" else f"{name} {kind}", head, "measured")
@@ -246,7 +291,11 @@ def cue(spot: Spot) -> Attribute | None:
         return None
     kind = words().dimension.get(spot.unit)
     near = re.findall(r"[a-z]+", spot.after()[:24].lower())[:2]
-    for word in near:
+    if not spot.after().startswith(" "):
+        return None
+    for place, word in enumerate(near):
+        if word in ("from", "down", "long") and place:
+            continue
         found = words().cues.get(word)
         if found and (kind in ("length", None) or found in ("age", "delay")):
             return Attribute(found, None, "cue")
@@ -267,17 +316,14 @@ def by_unit(spot: Spot) -> Attribute | None:
 
 
 def earlier(spot: Spot) -> Attribute | None:
-    """The noun of the last count before this one: "628 injured and 31,600 moved", "two of them"."""
-    tree, verb = spot.tree, verb_of(spot.node)
-    done = verb.low if verb is not None and verb.tag == "VBN" else ""
-    for mention in reversed([other for other in spot.page.mentions[spot.number] if other.start < spot.mention.start]):
-        if mention.kind is not Kind.COUNT or tree is None:
-            continue
-        node = tree.top(mention.start, mention.end)
-        if node is not None and node.dep == "nummod" and node.head.is_noun:
-            name = noun_phrase(node.head, taboo=(mention.start, mention.end))
-            return Attribute(f"{done} {name}".strip(), None, "ellipsis")
-    return Attribute(f"{done} person", None, "ellipsis") if done else None
+    """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
+    verb = verb_of(spot.node)
+    done = verb.low if verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj") else ""
+    last = spot.page.last
+    if last is None or not spot.counts or spot.number - last[0] > NEAR:
+        return Attribute(f"{done} person", None, "ellipsis") if done else None
+    name = last[1].name
+    return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
 
 
 def next_nouns(spot: Spot) -> Attribute | None:
@@ -299,6 +345,6 @@ def next_nouns(spot: Spot) -> Attribute | None:
 
 
 RULES = {
-    True: (labelled, share, adjective, partitive, counted, complement, predicate, deed, next_nouns, earlier),
-    False: (labelled, share, cue, complement, predicate, deed, counted, by_unit),
+    True: (labelled, share, adjective, partitive, fronted, put_at, counted, complement, predicate, deed, next_nouns, earlier),
+    False: (magnitude, age, labelled, share, cue, put_at, complement, predicate, deed, counted, by_unit),
 }

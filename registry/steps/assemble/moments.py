@@ -5,9 +5,10 @@ A newcomer's mistake: an attribute "date". "The bridge opened on 4 May" gives it
 
 from __future__ import annotations
 
-from registry.steps.assemble.attribute import Attribute, labelled
+from registry.steps.assemble.attribute import labelled
+from registry.model.moment import Moment
 from registry.steps.assemble.names import noun_phrase
-from registry.steps.assemble.spot import Spot, climb
+from registry.steps.assemble.spot import Attribute, Spot, climb
 from registry.steps.parse.tree import Token
 
 BLAND = frozenset({"be", "have", "do", "say", "tell", "take", "make", "get", "go", "come", "see", "give"})
@@ -24,6 +25,14 @@ NOUNS = {
 
 def moment(spot: Spot) -> Attribute:
     """What is dated."""
+    found = dated(spot)
+    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock:
+        found.name = f"{found.name.removesuffix('date').strip()} time".strip()
+    return found
+
+
+def dated(spot: Spot) -> Attribute:
+    """What the date hangs on."""
     label = labelled(spot)
     if label:
         return Attribute(f"{label.name} date", None, "label")
@@ -34,7 +43,8 @@ def moment(spot: Spot) -> Attribute:
     if head.is_verb and head.lemma not in BLAND:
         return Attribute(deed(head), patient(head), "deed")
     if head.is_noun and not spot.holds(head):
-        return Attribute(f"{noun_phrase(head)} date", head, "noun")
+        name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+        return Attribute(name if name.endswith(("date", "time")) else f"{name} date", head, "noun")
     subject = head.first("nsubj")
     return Attribute(f"{noun_phrase(subject)} date" if subject and subject.is_noun else "date", subject, "date")
 
@@ -51,6 +61,8 @@ def gerund(lemma: str) -> str:
     >>> gerund("sign"), gerund("name"), gerund("set")
     ('signing', 'naming', 'setting')
     """
+    if lemma.endswith("ed"):
+        return lemma
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1] + "ing"
     short = len(lemma) <= 4 and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou" and lemma[-3:-2] not in "aeiou"

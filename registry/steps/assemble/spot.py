@@ -24,6 +24,16 @@ class Page:
     sentences: Sequence[Sentence]
     mentions: Sequence[Sequence[Mention]]
     trees: Sequence[Tree | None]
+    last: tuple[int, Attribute] | None = None
+
+
+@dataclass(slots=True)
+class Attribute:
+    """The name of what is counted, the token that names it, if one does, and the rule that found it."""
+
+    name: str
+    anchor: Token | None = None
+    how: str = ""
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ class Words:
     sets: dict[str, frozenset[str]]
     adjectives: dict[str, str]
     tolls: dict[str, str]
+    agents: dict[str, str]
     amounts: dict[str, str]
     aliases: dict[str, str]
     dimension: dict[str, str]
@@ -37,6 +38,7 @@ def words() -> Words:
         sets,
         data["adjectives"],
         data["tolls"],
+        data["agents"],
         data["amounts"],
         data["aliases"],
         {unit: name for name, members in data["dimensions"].items() for unit in members},

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from registry.model.assertion import Claim
-from registry.model.finding import Finding, Relation, Severity
+from registry.model.finding import Answer, Pair, Relation, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +44,4 @@ class Dispute:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two claims, and what a rule says about them."""
-
-    left: Claim
-    right: Claim
-    finding: Finding
-    fact_key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """How two short texts relate, and the claims that decided it; "unrelated" where no two speak of one fact."""
-
-    relation: str
-    detail: str | None
-    left: Claim | None = None
-    right: Claim | None = None
+__all__ = ["Answer", "Dispute", "Pair", "Side", "Witness"]

@@ -37,7 +37,7 @@ class Parser:
     def parse(self, text: str, sentences: Sequence[Sentence]) -> list[Tree]:
         """The tree of each sentence; a very long one is cut short."""
         folded = fold(text)
-        words = [BLANKS.sub(" ", folded[part.start : part.start + LONGEST][: part.end - part.start]) for part in sentences]
+        words = [spoken(folded[part.start : min(part.end, part.start + LONGEST)]) for part in sentences]
         docs = self.nlp.pipe((self.prepared(word) for word in words), batch_size=BATCH)
         return [tree(doc, folded, part) for doc, part in zip(docs, sentences, strict=True)]
 
@@ -47,6 +47,12 @@ class Parser:
         for token in doc:
             token.is_sent_start = token.i == 0
         return doc
+
+
+def spoken(words: str) -> str:
+    """A sentence on one line; one in capitals throughout in small letters, which the parser knows better."""
+    flat = BLANKS.sub(" ", words)
+    return flat.lower() if flat.isupper() and len(flat) == len(flat.lower()) else flat
 
 
 @lru_cache(maxsize=2)

@@ -72,15 +72,23 @@ def dollar(low: str) -> str:
 
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     """The mentions of one sentence."""
-    for start, end in parts(about.text, sentence.start, sentence.end):
+    row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
+    for start, end in cells(sentence) if row else parts(about.text, sentence.start, sentence.end):
         line = Line(Tokens(about.folded, start, end), about, sentence)
         labels.mask(line, about.folded, start, end)
         drafts = together.settle(line, drafts_of(line))
         directions.mark_directions(line, drafts)
-        if sentence.block.kind is BlockKind.ROW and sentence.block.cells:
+        if row:
             rows.of_cells(line, drafts)
         for draft in drafts:
             yield mention(line, draft)
+
+
+def cells(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The cells of a table row; each is read by itself."""
+    for start, end in sentence.block.cells:
+        if sentence.start <= start < end <= sentence.end and end - start <= LONGEST:
+            yield start, end
 
 
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -104,6 +112,7 @@ def quantity(draft: Draft) -> Quantity:
     """The interval and unit that a draft has come to."""
     single = draft.low if draft.low is not None else draft.high
     exact = draft.kind is Kind.COUNT and not draft.scaled and (single is None or single == int(single))
+    vague = draft.approx and not draft.lean and draft.low is not None and draft.high is None
     step = Decimal(0) if exact or draft.kind is Kind.ORDINAL else draft.step
     return Quantity(
         *(draft.low, draft.high, draft.unit),
@@ -112,7 +121,7 @@ def quantity(draft: Draft) -> Quantity:
         strict=draft.strict,
         quantum=step,
         round=roundness(single)
-        if not draft.scaled and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+        if not draft.scaled and not vague and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
         else Decimal(0),
     )
 

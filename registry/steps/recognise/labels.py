@@ -76,7 +76,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     """Whether the number that starts here names something: a part of a code, or after a label word."""
     tokens = line.tokens
     before = tokens.word(at - 1)
-    if number.digits and (_in_code(tokens, at, number) or _after_label(line, at, number)):
+    if number.digits and (_in_code(tokens, at, number) or after_label(line, at, number)):
         line.label_end = number.end
         return True
     if (
@@ -89,7 +89,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         return True
     if (
         not number.digits
-        and _after_label(line, at, number)
+        and after_label(line, at, number)
         and tokens.written(at - 1)[:1].isupper()
         and tokens.written(at)[:1].isupper()
     ):
@@ -130,7 +130,7 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
     )
 
 
-def _after_label(line: Line, at: int, number: Number) -> bool:
+def after_label(line: Line, at: int, number: Number) -> bool:
     """Whether a label word stands before: "Article 15", "No. 3", "page 7"."""
     tokens, table = line.tokens, labels()
     if number.scaled or number.grouped:

@@ -10,7 +10,9 @@ from datetime import date
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dates import DASHES, date_draft, is_year, month_number, year_for, year_number
+from registry.steps.recognise.labels import after_label
 from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, currencies, units
 
 RECENT = (1900, 2050)
@@ -129,8 +131,11 @@ def _year(line: Line, at: int) -> Draft | None:
 
 
 def _glued(line: Line, at: int) -> bool:
-    """Whether four digits are a part of a code or of a word."""
+    """Whether four digits are a part of a code or of a word, or the number of a label."""
     tokens = line.tokens
+    number = read_number(line, at)
+    if number and after_label(line, at, number):
+        return True
     if tokens.touches(at) and tokens.word(at - 1) not in ("(", '"', "-", "–", "'", "["):
         return True
     if tokens.touches(at + 1) and (tokens.is_word(at + 1) or (tokens.hyphen(at + 1) and not tokens.is_word(at + 2))):

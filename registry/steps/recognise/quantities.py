@@ -80,7 +80,7 @@ def _finish(line: Line, draft: Draft, number: Number) -> None:
     tokens = line.tokens
     if number.vague:
         draft.high, draft.approx, draft.scaled = None, True, True
-    if draft.kind is not Kind.MONEY and (tokens.hyphen(draft.end) or tokens.word(draft.end) == "+"):
+    if draft.kind is not Kind.MONEY and (tokens.hyphen(draft.end) or tokens.word(draft.end) in ("+", "or")):
         comparators.after(line, draft)
     high = draft.high
     draft.high = draft.low if high is None else high

@@ -111,6 +111,7 @@ class Sum:
     group: Decimal = Decimal(0)
     seen: bool = False
     step: Decimal = Decimal(0)
+    parted: bool = False
 
 
 def _plain(tokens: Tokens, at: int, language: Language) -> Number | None:
@@ -133,7 +134,7 @@ def _plain(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 def _summed(tokens: Tokens, start: int, said: Sum, language: Language) -> Number:
     """The number that was said, with decimals after "point"."""
-    value, exact = said.total + said.group, said.group != 0 and said.group == int(said.group)
+    value, exact = said.total + said.group, not said.parted and said.group != 0
     if decimals := _point(tokens, said.at, language):
         value, said.at, said.step = value + decimals[0], decimals[1], decimals[2]
         exact = False
@@ -146,7 +147,8 @@ def _half_more(tokens: Tokens, said: Sum, start: int, language: Language) -> boo
     half = and_half(tokens, said.at, language) if said.seen else None
     if half:
         factor = _last_scale(tokens, start, half[1], language) if said.total else 1
-        said.group, said.at, said.step = said.group + half[0] * factor, half[1], Decimal("0.01")
+        said.group, said.at, said.step = said.group + half[0] * factor, half[1], Decimal("0.01") * factor
+        said.parted = True
     return half is not None
 
 

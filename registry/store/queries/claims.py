@@ -17,8 +17,8 @@ CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("doc
 FACT, KEY = table("fact"), table("claim_key")
 Either = ReadSession | WriteSession
 
-PER_VALUE = 50
-PER_CLUSTER = 400
+PER_VALUE = 12
+PER_CLUSTER = 60
 
 
 class ClaimRow(NamedTuple):
@@ -98,7 +98,7 @@ def claims_of_version(session: Either, version_id: str, *, retired: bool = True)
 
 
 def claims_of_clusters(session: Either, clusters: Sequence[str]) -> list[ClaimRow]:
-    """The claims that stand for some facts: of every value the newest fifty, four hundred in all for each fact."""
+    """The claims that stand for some facts: of every value the newest twelve, sixty in all for each fact."""
     if not clusters:
         return []
     newest = (CLAIM.c.found_at.desc(), CLAIM.c.id)

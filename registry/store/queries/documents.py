@@ -68,8 +68,8 @@ class TextRow(NamedTuple):
 def _documents() -> Select[Any]:
     """Documents with their newest version."""
     of_version = CLAIM.c.version_id == DOCUMENT.c.version_id
-    claims = select(func.count()).where(of_version, CLAIM.c.retired_at.is_(None)).scalar_subquery()
-    versions = select(func.count()).select_from(VERSION).where(VERSION.c.document_id == DOCUMENT.c.id).scalar_subquery()
+    claims = select(func.count()).where(of_version, CLAIM.c.retired_at.is_(None)).correlate(DOCUMENT).scalar_subquery()
+    versions = select(func.count()).select_from(VERSION).where(VERSION.c.document_id == DOCUMENT.c.id).correlate(DOCUMENT).scalar_subquery()
     told = (VERSION.c[name] for name in ("title", "publisher", "authors", "language", "published"))
     columns = (DOCUMENT.c.id, DOCUMENT.c.uri, DOCUMENT.c.version_id, DOCUMENT.c.read_at, *told, versions, claims)
     return select(*columns).join(VERSION, VERSION.c.id == DOCUMENT.c.version_id)

@@ -1,0 +1,198 @@
+"""Taking in documents: once, concurrently, again with other bytes."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+
+from registry.actions import lookup
+from registry.actions.ingest import Given, addresses, keep, prepare, prepare_text
+from registry.actions.views import ClaimFilter, ConflictFilter
+from registry.errors import InvalidValue, TooLarge, Unreadable
+from registry.model.assertion import Behaviour
+from registry.model.finding import Relation
+from registry.store import Store
+from registry.store.writes import on
+from tests.actions.makers import add, document, said
+
+LATER = date(2025, 1, 16)
+EVERY = ConflictFilter(state=None)
+
+
+def snapshot(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table that follows from documents."""
+    names = ("document", "document_alias", "blob", "document_version", "fact", "claim", "claim_key", "conflict", "link")
+    with store.reading() as session:
+        return {name: sorted(map(repr, on(session).execute(text(f"SELECT * FROM {name}")))) for name in names}  # type: ignore[misc]
+
+
+def test_taking_in_a_document_keeps_its_claims_with_their_words(store: Store):
+    done = add(store, said("12"), said("3", "tunnel"))
+    assert (done.created, done.claims, done.conflicts) == (True, 2, 0)
+    with store.reading() as session:
+        page = lookup.text(session, done.version_id)
+    assert [claim.span.exact for claim in page.claims] == ["12", "3"]
+    assert all(claim.span.holds_in(page.text) for claim in page.claims)
+    assert page.claims[0].standing.words == "undisputed, 1 source"
+
+
+def test_taking_in_a_document_twice_changes_nothing(store: Store):
+    first = add(store, said("12"))
+    before = snapshot(store)
+    again = add(store, said("12"))
+    assert (again.created, again.version_id, again.claims) == (False, first.version_id, 1)
+    assert snapshot(store) == before
+
+
+def test_the_same_bytes_under_another_address_are_another_address_of_the_document(store: Store):
+    first = add(store, said("12"), url="https://one.example/a")
+    again = add(store, said("12"), url="https://two.example/b")
+    assert (again.created, again.document_id) == (False, first.document_id)
+    changed = add(store, said("13"), url="https://two.example/b")
+    assert (changed.document_id, changed.replaced) == (first.document_id, first.version_id)
+
+
+def test_other_bytes_at_the_same_address_retire_the_claims_of_the_older_version(store: Store):
+    first = add(store, said("12"), url="https://one.example/a?utm_source=mail#top")
+    second = add(store, said("13"), url="https://ONE.example/a")
+    assert (second.document_id, second.replaced, second.conflicts) == (first.document_id, first.version_id, 0)
+    with store.reading() as session:
+        live = lookup.claims(session, ClaimFilter(document_id=first.document_id)).items
+        every = lookup.claims(session, ClaimFilter(document_id=first.document_id, retired=True)).items
+        versions = lookup.document(session, first.document_id).versions
+    assert [claim.span.exact for claim in live] == ["13"]
+    assert sorted(claim.span.exact for claim in every) == ["12", "13"]
+    assert [version.newest for version in versions] == [True, False]
+    old = next(claim for claim in every if claim.span.exact == "12")
+    assert old.standing.held.value == "withdrawn"
+
+
+def test_a_document_that_goes_back_to_older_words_shows_them_again(store: Store):
+    first = add(store, said("12"), url="https://one.example/a")
+    add(store, said("13"), url="https://one.example/a")
+    back = add(store, said("12"), url="https://one.example/a")
+    assert (back.created, back.version_id) == (False, first.version_id)
+    with store.reading() as session:
+        assert [claim.span.exact for claim in lookup.claims(session).items] == ["12"]
+        assert lookup.document(session, first.document_id).document.version_id == first.version_id
+
+
+def test_two_values_for_one_fact_are_one_conflict_with_two_sides(store: Store):
+    add(store, said("12"), publisher="Harbour Post")
+    done = add(store, said("14"), publisher="Valley Times")
+    assert done.conflicts == 1
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+        whole = lookup.conflict(session, row.id)
+    assert row.kind is Relation.CONTRADICTION
+    assert sorted(side.label.split()[0] for side in row.sides) == ["12", "14"]
+    assert all(claim.span.exact in side.label for side in whole.sides for claim in side.claims)
+
+
+def test_a_new_witness_adds_no_conflict_and_a_new_value_continues_the_one_before(store: Store):
+    add(store, said("12"), publisher="Harbour Post")
+    add(store, said("14"), publisher="Valley Times")
+    with store.reading() as session:
+        (first,) = lookup.conflicts(session, EVERY).items
+    assert add(store, said("14"), publisher="Hill Gazette").conflicts == 0
+    with store.reading() as session:
+        (same,) = lookup.conflicts(session, EVERY).items
+    assert (same.id, same.found_at) == (first.id, first.found_at)
+    assert sum(side.sources for side in same.sides) == 3
+    assert add(store, said("15"), publisher="Coast Daily").conflicts == 1
+    with store.reading() as session:
+        (newest,) = lookup.conflicts(session, EVERY).items
+        assert lookup.conflict(session, newest.id).follows == first.id
+        assert lookup.conflict(session, first.id).followed_by == newest.id
+    assert len(newest.sides) == 3
+
+
+def test_a_conflict_whose_claims_are_gone_leaves_the_queue(store: Store):
+    add(store, said("12"), url="https://one.example/a")
+    add(store, said("14"), url="https://two.example/a")
+    add(store, said("12"), url="https://two.example/a", publisher="Corrected")
+    with store.reading() as session:
+        assert lookup.conflicts(session, EVERY).items == ()
+        (row,) = lookup.facts(session).items
+    assert row.standing.words == "undisputed, 2 sources, 2 independent"
+
+
+def test_a_change_over_time_is_told_as_one(store: Store):
+    add(store, said("12"), publisher="Harbour Post")
+    add(store, said("14", day=LATER), publisher="Valley Times")
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+        claims = {claim.span.exact: claim for claim in lookup.claims(session).items}
+    assert row.kind is Relation.CHANGE_OVER_TIME
+    assert claims["12"].standing.words.startswith("out of date: now 14")
+    assert claims["14"].standing.held.value == "undisputed"
+
+
+@pytest.mark.parametrize("noun", ["bridge", "tram stop"])
+def test_many_ingests_of_one_fact_find_every_value(store: Store, noun: str):
+    values = [str(number) for number in range(101, 109)]
+
+    def one(value: str) -> None:
+        add(store, said(value, noun, behaviour=Behaviour.FIXED), publisher=f"Paper {value}")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(one, values))
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session, EVERY).items
+        counts = lookup.counts(session)
+    assert sorted(side.label.split()[0] for side in row.sides) == values
+    assert (counts.documents, counts.claims, counts.facts, counts.open) == (8, 8, 1, 1)
+
+
+def test_a_failure_halfway_leaves_nothing(store: Store):
+    before = snapshot(store)
+    with pytest.raises(RuntimeError), store.writing() as session:
+        keep(session, document(said("12")))
+        raise RuntimeError("the power went")
+    assert snapshot(store) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "uri", "others"),
+    [
+        ("https://a.example/x#y", None, "https://a.example/x", ()),
+        ("https://a.example/x?id=1", "https://a.example/x", "https://a.example/x", ("https://a.example/x?id=1",)),
+        ("https://a.example/x", "https://bank.example/", "https://a.example/x", ()),
+        (None, "https://a.example/x", "https://a.example/x", ()),
+        (None, None, "urn:sha256:00", ()),
+    ],
+)
+def test_a_page_may_name_its_address_only_on_its_own_host(given, told, uri, others):
+    assert addresses(given, told, "00") == (uri, others)
+
+
+def test_an_address_that_is_none_is_refused():
+    with pytest.raises(InvalidValue, match="https"):
+        addresses("example dot org", None, "00")
+
+
+@pytest.mark.parametrize("data", [b"", b"   \n"])
+def test_an_empty_document_is_refused(data: bytes):
+    with pytest.raises(Unreadable):
+        prepare(data, name="empty.txt")
+
+
+def test_too_large_a_document_is_refused():
+    with pytest.raises(TooLarge, match="limit"):
+        prepare(b"x" * 101, max_bytes=100)
+    with pytest.raises(TooLarge, match="limit"):
+        prepare_text("x" * 101, max_bytes=100)
+
+
+def test_half_characters_are_refused():
+    with pytest.raises(Unreadable):
+        prepare_text("A half \ud800 character.")
+
+
+def test_what_is_given_outranks_what_the_text_says():
+    ready = prepare_text("Rivertown has 12 bridges.", given=Given(title="Bridges", publisher="Harbour Post"))
+    assert (ready.source.title, ready.source.publisher) == ("Bridges", "Harbour Post")
+    assert all(claim.span.holds_in(ready.reading.text) for claim in ready.claims)

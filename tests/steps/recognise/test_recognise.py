@@ -1,0 +1,129 @@
+"""Numbers, dates and units as they are read, case by case; the cases are data."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registry.model.assertion import Mention
+from registry.model.moment import Moment
+from registry.model.quantity import Quantity
+from registry.model.span import Block, BlockKind, Sentence
+from registry.steps.recognise import recognise
+
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "recognise.json").read_text("utf-8"))
+PUBLISHED = date(2024, 5, 31)
+NUMBERS = ("quantum", "round")
+FIELDS = {"approx": False, "lean": 0, "strict": False, "quantum": "0", "round": "0"}
+
+
+def read(text: str, language: str = "en", published: date | None = PUBLISHED) -> list[Mention]:
+    """The mentions of a text that is one sentence."""
+    sentence = Sentence(0, len(text), Block(0, len(text)))
+    return [
+        mention for found in recognise(text, [sentence], published=published, language=language) for mention in found
+    ]
+
+
+def ends(value: object) -> tuple[object, object, str]:
+    """The low and high end of a value and its unit, as the cases write them."""
+    if isinstance(value, Moment):
+        if value.clock:
+            return value.clock.isoformat(timespec="minutes"), value.clock.isoformat(timespec="minutes"), "datetime"
+        return value.low.isoformat(), value.high.isoformat(), "date"
+    assert isinstance(value, Quantity)
+    return value.low, value.high, value.unit
+
+
+def expect(text: str, wanted: list[Any], language: str = "en") -> None:
+    """Every mention is as the case says, and there are no others."""
+    found = read(text, language)
+    assert [text[mention.start : mention.end] for mention in found] == [words for words, *_ in wanted]
+    for mention, (_, low, high, unit, *more) in zip(found, wanted, strict=True):
+        if isinstance(mention.value, Quantity):
+            low, high = (None if end is None else Decimal(end) for end in (low, high))
+            check_fields(mention, mention.value, more[0] if more else {})
+        assert ends(mention.value) == (low, high, unit)
+        assert mention.trace
+
+
+def check_fields(mention: Mention, value: Quantity, more: dict[str, Any]) -> None:
+    """What a case says beyond the ends, and the defaults of what it does not say."""
+    for name, default in FIELDS.items():
+        said = more.get(name, default)
+        assert getattr(value, name) == (Decimal(said) if name in NUMBERS else said), name
+    assert mention.direction == more.get("direction")
+    assert list(mention.notes) == more.get("notes", [])
+    assert mention.kind == more.get("kind", mention.kind)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*CASES["wild"], *CASES["synthetic"]])
+def test_the_words_have_the_value_a_reader_gives_them(text, wanted):
+    expect(text, wanted)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), CASES["languages"])
+def test_other_languages_are_read_with_their_own_marks_and_words(language, text, wanted):
+    expect(text, wanted, language)
+
+
+@pytest.mark.parametrize("text", CASES["negative"])
+def test_labels_and_pronouns_are_no_quantities(text):
+    assert [text[mention.start : mention.end] for mention in read(text)] == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES["known_failures"])
+@pytest.mark.xfail(strict=True)
+def test_known_failures(text, wanted):
+    expect(text, wanted)
+
+
+def test_the_heading_gives_a_cell_its_scale_and_unit():
+    text = "Monthly riders 602 3,671"
+    cells = ((0, 14), (15, 18), (19, 24))
+    block = Block(0, len(text), BlockKind.ROW, cells=cells, headers=("", "2023 (m)", "Fares (EUR m)"))
+    found = recognise(text, [Sentence(0, len(text), block)], published=PUBLISHED, language="en")[0]
+    assert [ends(mention.value) for mention in found] == [
+        (Decimal(602000000), Decimal(602000000), "count"),
+        (Decimal(3671000000), Decimal(3671000000), "EUR"),
+    ]
+
+
+def test_the_label_of_a_row_gives_its_cells_their_unit():
+    text = "Losses (€m) 75 231"
+    cells = ((0, 11), (12, 14), (15, 18))
+    block = Block(0, len(text), BlockKind.ROW, cells=cells, headers=("", "Now", "Before"))
+    found = recognise(text, [Sentence(0, len(text), block)], published=PUBLISHED, language="en")[0]
+    assert [ends(mention.value)[0::2] for mention in found] == [(Decimal(75000000), "EUR"), (Decimal(231000000), "EUR")]
+
+
+def test_the_order_of_day_and_month_is_the_documents():
+    american = "Filed 11/18/2022, heard 01/03/2023."
+    british = "Filed 18/11/2022, heard 01/03/2023."
+    assert [ends(mention.value)[0] for mention in read(american)] == ["2022-11-18", "2023-01-03"]
+    assert [ends(mention.value)[0] for mention in read(british)] == ["2022-11-18", "2023-03-01"]
+
+
+def test_the_decimal_mark_is_the_documents():
+    assert [ends(mention.value)[0] for mention in read("Il y a 1.234 lits et 2,5 salles.", "fr")] == [
+        1234,
+        Decimal("2.5"),
+    ]
+    assert [ends(mention.value)[0] for mention in read("There are 1.234 units and 2.5 halls.")] == [
+        Decimal("1.234"),
+        Decimal("2.5"),
+    ]
+
+
+def test_a_clock_beside_the_same_time_in_another_zone_shows_its_own_zone():
+    found = read("It struck at 7:45 a.m. (2345 GMT Thursday).")
+    assert [ends(mention.value)[0] for mention in found] == ["2024-05-31T07:45+08:00", "2024-05-30T23:45+00:00"]
+
+
+def test_without_a_date_of_the_document_a_bare_month_says_nothing():
+    assert read("They met in March.", published=None) == []

@@ -1,0 +1,126 @@
+"""Sessions, columns and rows behave the same on both databases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from registry.errors import Misconfigured
+from registry.model.finding import Severity
+from registry.store import Store, open_store
+from registry.store.columns import Exact, Instant, Json, Word
+from registry.store.migrations import is_current, migrate
+from registry.store.queries import totals
+from registry.store.writes import append, keep, on, table
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
+EVENT = {"at": NOW, "actor": "Ada", "action": "look", "subject_id": "x", "detail": {"a": [1]}}
+
+
+def test_a_read_session_cannot_write(store: Store):
+    with store.reading() as session, pytest.raises(DBAPIError):
+        on(session).execute(text("INSERT INTO blob (digest, data) VALUES ('a', 'b')"))
+    with store.writing() as session:
+        assert keep(session, "blob", [{"digest": "a", "data": b"b"}]) == [("a",)]
+
+
+def test_a_failed_write_leaves_nothing(store: Store):
+    with pytest.raises(RuntimeError), store.writing() as session:
+        keep(session, "blob", [{"digest": "a", "data": b"b"}])
+        raise RuntimeError("halfway")
+    with store.reading() as session:
+        assert totals.rows_in(session, "blob") == 0
+
+
+def test_a_rolled_back_savepoint_leaves_the_rest(store: Store):
+    with store.writing() as session:
+        keep(session, "blob", [{"digest": "a", "data": b"1"}])
+        with session.begin_nested() as point:
+            keep(session, "blob", [{"digest": "b", "data": b"2"}])
+            point.rollback()
+    with store.reading() as session:
+        assert totals.rows_in(session, "blob") == 1
+
+
+def test_keeping_a_row_twice_tells_that_the_second_was_not_new(store: Store):
+    with store.writing() as session:
+        assert keep(session, "blob", [{"digest": "a", "data": b"1"}, {"digest": "b", "data": b"1"}]) == [("a",), ("b",)]
+        assert keep(session, "blob", [{"digest": "a", "data": b"1"}, {"digest": "c", "data": b"1"}]) == [("c",)]
+
+
+def test_numbers_grow(store: Store):
+    with store.writing() as session:
+        first, second = append(session, "audit_event", EVENT), append(session, "audit_event", EVENT)
+    assert second == first + 1
+    with store.reading() as session:
+        rows = totals.events(session, subject_id="x", before=None, limit=9)
+    assert [row.id for row in rows] == [second, first]
+    assert rows[0].at == NOW
+    assert rows[0].detail == {"a": [1]}
+
+
+@pytest.mark.parametrize("statement", ["UPDATE audit_event SET actor = 'Bob'", "DELETE FROM audit_event"])
+def test_what_people_did_refuses_update_and_delete(store: Store, statement: str):
+    with store.writing() as session:
+        append(session, "audit_event", EVENT)
+    with pytest.raises(DBAPIError, match="append-only"), store.writing() as session:
+        on(session).execute(text(statement))
+
+
+@pytest.mark.parametrize("name", ["decision", "judgement", "audit_event"])
+def test_every_table_of_what_people_did_is_guarded(store: Store, name: str):
+    lite = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :name"
+    full = "SELECT count(*) FROM pg_trigger WHERE tgrelid = CAST(:name AS regclass) AND NOT tgisinternal"
+    with store.reading() as session:
+        statement = lite if on(session).dialect.name == "sqlite" else full
+        assert on(session).execute(text(statement), {"name": name}).scalar_one() == 2
+
+
+def test_a_time_without_a_zone_is_refused(store: Store):
+    with pytest.raises(StatementError), store.writing() as session:
+        append(session, "audit_event", {**EVENT, "at": NOW.replace(tzinfo=None)})
+
+
+def test_a_time_comes_back_in_utc():
+    column, dialect = Instant(), sqlite.dialect()
+    there = datetime(2026, 1, 2, 3, 4, tzinfo=timezone(timedelta(hours=2)))
+    assert column.process_bind_param(there, dialect) == there
+    assert column.process_result_value(datetime(2026, 1, 2, 1, 4), dialect) == there  # noqa: DTZ001
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30))
+def test_a_decimal_comes_back_exactly(value: Decimal):
+    column, dialect = Exact(), sqlite.dialect()
+    assert column.process_result_value(column.process_bind_param(value, dialect), dialect) == value
+
+
+def test_words_and_json_come_back():
+    dialect = sqlite.dialect()
+    word, json = Word(Severity), Json()
+    assert word.process_result_value(word.process_bind_param(Severity.HIGH, dialect), dialect) is Severity.HIGH
+    assert json.process_result_value(json.process_bind_param(["é", None], dialect), dialect) == ["é", None]
+    with pytest.raises(ValueError, match="huge"):
+        word.process_bind_param("huge", dialect)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("database", ["mysql://x/y", "not an address"])
+def test_another_database_is_refused_in_plain_words(database: str):
+    with pytest.raises(Misconfigured, match="CLAIMS_DATABASE"):
+        open_store(database)
+
+
+def test_migrating_twice_changes_nothing(database: str, store: Store):
+    migrate(database)
+    assert is_current(store)
+
+
+def test_every_key_of_what_is_about_a_fact_leads_with_the_fact():
+    for name in ("claim", "conflict", "decision", "conflict_publisher", "fact"):
+        assert next(iter(table(name).primary_key.columns)).name == "fact_key"
