@@ -13,13 +13,13 @@ from registry import __version__
 from registry.actions import audit, filing, settle
 from registry.actions.identity import canonical, content_id, digest_of, host_of, uri_key
 from registry.actions.rows import of_block, of_claim
-from registry.actions.views import Ingested
+from registry.actions.views import Answer, Ingested, Preview, PreviewClaim
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model import record
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.steps import match
-from registry.store import WriteSession, upkeep
+from registry.store import ReadSession, WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import documents as document_queries
 from registry.store.queries import search
@@ -290,3 +290,20 @@ def _entries(filed: Sequence[filing.Filed]) -> list[search.Entry]:
     for fact_key, claims in sorted(_by_fact(filed).items()):
         entries.append(search.Entry("fact", fact_key, match.question(claims) + " " + (claims[0].assertion.topic or "")))
     return entries
+
+
+def preview(session: ReadSession, prepared: Prepared) -> Preview:
+    """What keeping a prepared document would bring."""
+    from registry.actions.ask import ask
+
+    known = document_queries.version_of_digest(session, prepared.digest)
+    found = {id(one.asked): one for one in ask(session, "", prepared.claims).answers}
+    claims = tuple(_previewed(claim, found[id(claim.assertion)]) for claim in prepared.claims)
+    reading = prepared.reading
+    return Preview(prepared.source, prepared.digest, reading.media_type, reading.text, claims, known)
+
+
+def _previewed(claim: Claim, told: Answer) -> PreviewClaim:
+    """A claim of a document that is not kept yet, with what the registry says to it."""
+    said = (claim.span, claim.sentence, claim.assertion, claim.checkworthy)
+    return PreviewClaim(*said, told.fact, told.outcome, told.detail)

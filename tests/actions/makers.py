@@ -58,11 +58,13 @@ def document(
         span = Span.cut(text, start, start + len(digits))
         claims.append(Claim(source, span, Span.cut(text, at, at + len(sentence)), assertion, 0.8, ("read",), "made/1"))
         at += len(sentence) + 1
-    reading = Reading(text, "text/plain", "made/1", (Block(0, len(text)),))
+    reading = Reading(text, "text/html", "made/1", (Block(0, len(text)),))
     return Prepared(uri, digest, f"{text}{publisher}".encode(), reading, source, tuple(claims))
 
 
-def add(store: Store, *sayings: tuple[str, Assertion], url: str | None = None, publisher: str | None = None) -> Ingested:
+def add(
+    store: Store, *sayings: tuple[str, Assertion], url: str | None = None, publisher: str | None = None
+) -> Ingested:
     """Take in a document that says some things on one day."""
     day = sayings[0][1].scope.as_of.high if sayings and sayings[0][1].scope.as_of else DAY
     with store.writing() as session:

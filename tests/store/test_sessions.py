@@ -32,9 +32,13 @@ def test_a_read_session_cannot_write(store: Store):
 
 
 def test_a_failed_write_leaves_nothing(store: Store):
-    with pytest.raises(RuntimeError), store.writing() as session:
-        keep(session, "blob", [{"digest": "a", "data": b"b"}])
-        raise RuntimeError("halfway")
+    def broken() -> None:
+        with store.writing() as session:
+            keep(session, "blob", [{"digest": "a", "data": b"b"}])
+            raise RuntimeError("halfway")
+
+    with pytest.raises(RuntimeError):
+        broken()
     with store.reading() as session:
         assert totals.rows_in(session, "blob") == 0
 

@@ -22,14 +22,14 @@ from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
 from registry.steps.assemble.events import events
 from registry.steps.assemble.moments import moment
-from registry.steps.assemble.names import term
+from registry.steps.resolve.names import term
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
 from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import status
 from registry.steps.assemble.subject import subject
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 from registry.steps.assemble.worth import worth
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
@@ -48,9 +48,17 @@ def assemble(
 ) -> list[Claim]:
     """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
     folded = fold(text)
-    page = Page(text, folded, source, read_story(folded, source, sentences), sentences, mentions, trees)
+    page = Page(text, folded, source, read_story(folded, source, sentences, proper_places(trees)), sentences, mentions, trees)
+    for sentence in sentences:
+        for role in roles(folded, sentence, page.story):
+            page.holders.setdefault(role.office, set()).add(role.person)
     voices = quotes(page)
     return [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
+
+
+def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
+    """Where words stand that the tagger takes for names."""
+    return frozenset(token.start for tree in trees if tree for token in tree.tokens[:3] if token.is_name)
 
 
 def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
@@ -93,7 +101,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
     mention = place.mention
     name = found.name if found else ""
     state, behaves = status(place), behaviour(place, name)
-    who = speaker(place, voice) if table is None else None
+    who = speaker(place, voice) if table is None else table.speaker
     verb = verb_of(place.node)
     return Assertion(
         mention.kind,
@@ -102,7 +110,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         attribute=term(name),
         head=name.split()[-1] if name else None,
         verb=verb.lemma if verb is not None else None,
-        scope=scope(place, name, behaves, state),
+        scope=scope(place, name, behaves, state, table.heading if table else ""),
         asserted_by=term(who or ""),
         status=state,
         direction=mention.direction,
@@ -118,7 +126,7 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None) -> str | Non
     if table and table.subject:
         return place.page.story.expand(table.subject)
     if table:
-        return place.page.story.about
+        return place.page.story.section(place.mention.start) or place.page.story.about
     return subject(place, found.anchor if found else None)
 
 
@@ -130,7 +138,9 @@ def page_topic(page: Page) -> str | None:
 def context(tree: Tree | None) -> tuple[str, ...]:
     """The content lemmas of a sentence, in order, once each."""
     tokens = tree.tokens if tree else ()
-    return tuple(dict.fromkeys(token.lemma for token in tokens if token.tag.startswith(CONTENT) and len(token.text) > 2))
+    return tuple(
+        dict.fromkeys(token.lemma for token in tokens if token.tag.startswith(CONTENT) and len(token.text) > 2)
+    )
 
 
 def offices(page: Page, number: int) -> Iterator[Claim]:
@@ -140,7 +150,15 @@ def offices(page: Page, number: int) -> Iterator[Claim]:
         label = term(role.label)
         if label is None:
             continue
-        said = Assertion(Kind.ROLE, label, subject=term(role.person), attribute=term("office"), head="office", topic=page_topic(page), scope=dated(page))
+        said = Assertion(
+            Kind.ROLE,
+            label,
+            subject=term(role.person),
+            attribute=term("office"),
+            head="office",
+            topic=page_topic(page),
+            scope=dated(page),
+        )
         yield claim_at(page, number, role.start, role.end, said, ("office",))
 
 
@@ -158,7 +176,19 @@ def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
             continue
         here = Spot(page, number, Mention(act.start, act.end, Kind.EVENT, label), act.node)
         who = speaker(here, voice)
-        said = Assertion(Kind.EVENT, label, subject=term(act.subject), attribute=term(noun_of(act.verb)), head=noun_of(act.verb), verb=act.verb, status=status(here), asserted_by=term(who or ""), behaviour=Behaviour.FIXED, context=context(tree), topic=page_topic(page))
+        said = Assertion(
+            Kind.EVENT,
+            label,
+            subject=term(act.subject),
+            attribute=term(noun_of(act.verb)),
+            head=noun_of(act.verb),
+            verb=act.verb,
+            status=status(here),
+            asserted_by=term(who or ""),
+            behaviour=Behaviour.FIXED,
+            context=context(tree),
+            topic=page_topic(page),
+        )
         yield claim_at(page, number, act.start, act.end, said, ("act",))
 
 
@@ -167,14 +197,34 @@ def noun_of(verb: str) -> str:
     return NOUNS.get(verb, verb)
 
 
-NOUNS = {"convict": "conviction", "acquit": "acquittal", "indict": "indictment", "resign": "resignation", "appoint": "appointment", "elect": "election", "ratify": "ratification", "sign": "signing", "withdraw": "withdrawal", "extradite": "extradition", "found": "founding", "acquire": "acquisition", "annex": "annexation", "invade": "invasion", "impeach": "impeachment", "assassinate": "assassination", "dismiss": "dismissal"}
+NOUNS = {
+    "convict": "conviction",
+    "acquit": "acquittal",
+    "indict": "indictment",
+    "resign": "resignation",
+    "appoint": "appointment",
+    "elect": "election",
+    "ratify": "ratification",
+    "sign": "signing",
+    "withdraw": "withdrawal",
+    "extradite": "extradition",
+    "found": "founding",
+    "acquire": "acquisition",
+    "annex": "annexation",
+    "invade": "invasion",
+    "impeach": "impeachment",
+    "assassinate": "assassination",
+    "dismiss": "dismissal",
+}
 
 
 def claim_at(page: Page, number: int, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
     """An assertion with its words."""
     sentence = page.sentences[number]
     whole = Span.cut(page.text, sentence.start, sentence.end)
-    return Claim(page.source, Span.cut(page.text, start, end), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR)
+    return Claim(
+        page.source, Span.cut(page.text, start, end), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR
+    )
 
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:

@@ -9,18 +9,47 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.names import noun_phrase, singular
+from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
-NEXT_WORD = re.compile(r"^\s*,?\s*(?:people\s+|persons\s+|more\s+|were\s+|others\s+|are\s+|confirmed\s+|reported\s+|have been\s+|had been\s+)*([a-z]+)\b")
+NEXT_WORD = re.compile(
+    r"^\s*,?\s*(?:people\s+|persons\s+|more\s+|were\s+|others\s+|are\s+|confirmed\s+|reported\s+|have been\s+|had been\s+)*([a-z]+)\b"
+)
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 NEAR = 2
-SETTINGS = frozenset({"put", "estimate", "value", "rate", "give", "set", "place", "price", "assess", "report", "measure"})
-GENERIC = frozenset({"person", "thing", "one", "other", "number", "total", "figure", "toll", "count", "tally", "estimate"})
-SKIPPED = frozenset({"time", "rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us", "other", "others", "remaining", "°", "c", "f", "way"})
+BARE = frozenset({"unit", "cue", "deed"})
+SETTINGS = frozenset(
+    {"put", "estimate", "value", "rate", "give", "set", "place", "price", "assess", "report", "measure"}
+)
+GENERIC = frozenset(
+    {"person", "thing", "one", "other", "number", "total", "figure", "toll", "count", "tally", "estimate"}
+)
+SKIPPED = frozenset(
+    {
+        "time",
+        "rest",
+        "them",
+        "which",
+        "whom",
+        "that",
+        "it",
+        "this",
+        "those",
+        "these",
+        "what",
+        "us",
+        "other",
+        "others",
+        "remaining",
+        "°",
+        "c",
+        "f",
+        "way",
+    }
+)
 
 
 def attribute(spot: Spot) -> Attribute | None:
@@ -30,8 +59,31 @@ def attribute(spot: Spot) -> Attribute | None:
     for rule in RULES[spot.counts]:
         found = rule(spot)
         if found and found.name and found.name not in SKIPPED:
-            return found
+            return found if found.how not in BARE else described(spot, found)
     return None
+
+
+def described(spot: Spot, found: Attribute) -> Attribute:
+    """A bare dimension with the thing that has it: "platforms 255 metres long" gives a platform length."""
+    thing = bearer(spot)
+    if thing is None or thing.low in SKIPPED or thing.lemma in words()["nouns.generic"] or spot.holds(thing):
+        return found
+    name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
+    return found if name in found.name else Attribute(f"{name} {found.name}", thing, found.how)
+
+
+def bearer(spot: Spot) -> Token | None:
+    """The common noun that a measure describes."""
+    node = climb(spot.node) if spot.node else None
+    if node is None:
+        return None
+    inner = next((child for child in node.of("nmod") if child.word("case") == "of"), None)
+    if inner is not None:
+        return inner if inner.is_noun and not inner.is_name else None
+    verb = verb_of(node)
+    near = node.head if not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
+    choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
+    return next((one for one in choices if one is not None and one.is_noun and not one.is_name and not spot.holds(one)), None)
 
 
 def magnitude(spot: Spot) -> Attribute | None:
@@ -39,13 +91,19 @@ def magnitude(spot: Spot) -> Attribute | None:
     if spot.unit != "magnitude":
         return None
     node = climb(spot.node) if spot.node else None
-    anchor = node.head if node is not None and not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
+    anchor = (
+        node.head if node is not None and not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
+    )
     return Attribute("magnitude", anchor, "unit")
 
 
 def age(spot: Spot) -> Attribute | None:
     """The age that stands behind a name: "Mara Lind, 37, said"."""
-    if spot.unit != "year" or not re.search(r"[A-Z][\w'-]+\"?, $", spot.before()) or not re.match(r"\s*[,.;)]|$", spot.after()):
+    if (
+        spot.unit != "year"
+        or not re.search(r"[A-Z][\w'-]+\"?, $", spot.before())
+        or not re.match(r"\s*[,.;)]|$", spot.after())
+    ):
         return None
     anchor = spot.node.head if spot.node and not spot.node.is_root else None
     return Attribute("age", anchor, "age")
@@ -88,7 +146,11 @@ def hyphenated(spot: Spot) -> Attribute:
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
     hit = LABEL.match(spot.before())
-    if not hit or not re.match(r"^[\s.;,)]*(?:\(|$)", spot.after()) or re.search(r"\b(?:is|was|are|were|has|have|had|said|says)\b", hit.group(1)):
+    if (
+        not hit
+        or not re.match(r"^[\s.;,)]*(?:\(|$)", spot.after())
+        or re.search(r"\b(?:is|was|are|were|has|have|had|said|says)\b", hit.group(1))
+    ):
         return None
     label = hit.group(1).lower()
     known = words().adjectives.get(label)
@@ -175,7 +237,11 @@ def partitive(spot: Spot) -> Attribute | None:
 def run_end(token: Token) -> Token:
     """The noun that a noun phrase starting here is about."""
     at = token
-    while not at.is_root and at.head.index > at.index and at.dep in ("compound", "amod", "det", "nummod", "nmod:poss", "advmod", "case", "flat", "nmod"):
+    while (
+        not at.is_root
+        and at.head.index > at.index
+        and at.dep in ("compound", "amod", "det", "nummod", "nmod:poss", "advmod", "case", "flat", "nmod")
+    ):
         at = at.head
     return at
 
@@ -190,7 +256,24 @@ def predicate(spot: Spot) -> Attribute | None:
     subject = subject_of(verb)
     if not linking or subject is None or spot.holds(subject) or not subject.is_noun:
         return None
-    if node.dep not in ("obj", "obl", "ROOT", "xcomp", "ccomp", "obl:npmod", "advmod", "nummod", "conj", "obl:unmarked", "parataxis", "nmod") and verb is not node:
+    if (
+        node.dep
+        not in (
+            "obj",
+            "obl",
+            "ROOT",
+            "xcomp",
+            "ccomp",
+            "obl:npmod",
+            "advmod",
+            "nummod",
+            "conj",
+            "obl:unmarked",
+            "parataxis",
+            "nmod",
+        )
+        and verb is not node
+    ):
         return None
     if spot.counts and subject.is_name:
         return None
@@ -215,7 +298,23 @@ def complement(spot: Spot) -> Attribute | None:
     if node is None or node.is_root:
         return None
     head = node.head
-    if node.dep in ("nmod", "appos", "nmod:unmarked", "nummod", "amod", "compound", "nmod:npmod", "acl", "obl:npmod", "obl:unmarked") and head.is_noun and not spot.holds(head):
+    if (
+        node.dep
+        in (
+            "nmod",
+            "appos",
+            "nmod:unmarked",
+            "nummod",
+            "amod",
+            "compound",
+            "nmod:npmod",
+            "acl",
+            "obl:npmod",
+            "obl:unmarked",
+        )
+        and head.is_noun
+        and not spot.holds(head)
+    ):
         if head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around"):
             return of_noun(spot, head)
     return None
@@ -318,7 +417,11 @@ def by_unit(spot: Spot) -> Attribute | None:
 def earlier(spot: Spot) -> Attribute | None:
     """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
     verb = verb_of(spot.node)
-    done = verb.low if verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj") else ""
+    done = (
+        verb.low
+        if verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
+        else ""
+    )
     last = spot.page.last
     if last is None or not spot.counts or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
@@ -335,16 +438,40 @@ def next_nouns(spot: Spot) -> Attribute | None:
     for token in tree.tokens:
         if token.start < spot.mention.end or token.text == "-":
             continue
-        if token.is_noun or not run and token.tag in ("JJ", "VBN", "VBG", "JJR") or run and not run[-1].is_noun and token.tag == "JJ":
+        if (
+            token.is_noun
+            or not run
+            and token.tag in ("JJ", "VBN", "VBG", "JJR")
+            or run
+            and not run[-1].is_noun
+            and token.tag == "JJ"
+        ):
             run.append(token)
         else:
             break
     while run and not run[-1].is_noun:
         run.pop()
-    return Attribute(" ".join([*(token.low for token in run[:-1]), singular(run[-1].low)]), run[-1], "right") if run else None
+    return (
+        Attribute(" ".join([*(token.low for token in run[:-1]), singular(run[-1].low)]), run[-1], "right")
+        if run
+        else None
+    )
 
 
 RULES = {
-    True: (labelled, share, adjective, partitive, fronted, put_at, counted, complement, predicate, deed, next_nouns, earlier),
+    True: (
+        labelled,
+        share,
+        adjective,
+        partitive,
+        fronted,
+        put_at,
+        counted,
+        complement,
+        predicate,
+        deed,
+        next_nouns,
+        earlier,
+    ),
     False: (magnitude, age, labelled, share, cue, put_at, complement, predicate, deed, counted, by_unit),
 }

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from registry.steps.assemble.names import clean_name, flat_name
+from registry.model.span import BlockKind
+from registry.steps.resolve.names import clean_name, flat_name
 from registry.steps.assemble.spot import Page, Spot
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token, Tree
 
 ACCORDING = re.compile(
@@ -19,14 +20,44 @@ ACCORDING = re.compile(
     r" ((?:(?:the|a|an|its|their) )?[\w.&'-]+(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
     re.I,
 )
+TRAILING = re.compile(
+    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){1,8}?)(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"
+    r"|(?:said|says) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"
+)
+GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
 SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
+NEAR = 2
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 CLAUSES = ("ccomp", "parataxis", "conj", "advcl", "xcomp", "obj", "obl", "acl", "acl:relcl", "csubj", "dep")
 
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
-    return according(spot) or governing(spot) or setting(spot) or quoted
+    found = according(spot) or gapped(spot) or governing(spot) or setting(spot) or trailing(spot) or quoted
+    if found:
+        spot.page.voice = (spot.number, found)
+    return found
+
+
+def trailing(spot: Spot) -> str | None:
+    """The source after the comma: "..., the ministry said", "..., said the mayor"."""
+    after = spot.after()
+    hit = TRAILING.search(after)
+    if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
+        return None
+    start = spot.mention.end + hit.start("who" if hit.group("who") else "said")
+    token = head_at(spot.tree, start, spot.mention.end + hit.end("who" if hit.group("who") else "said"))
+    return label(spot.page, token) if token else None
+
+
+def gapped(spot: Spot) -> str | None:
+    """The second source of "police counted 80 and the union 700"."""
+    hit = GAPPED.search(spot.before())
+    if not hit or spot.page.voice is None or spot.page.voice[0] != spot.number:
+        return None
+    start = spot.sentence.start + hit.start(1)
+    token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
+    return label(spot.page, token) if token and token.is_noun else None
 
 
 def according(spot: Spot) -> str | None:
@@ -36,7 +67,13 @@ def according(spot: Spot) -> str | None:
         return None
     at = spot.mention.start - spot.sentence.start
     after = [hit for hit in hits if hit.start() >= at]
-    hit = after[0] if after else hits[-1] if hits[-1].start() < 3 or len(hits) == 1 and spot.words.find(";", hits[-1].end(), at) < 0 else None
+    hit = (
+        after[0]
+        if after
+        else hits[-1]
+        if hits[-1].start() < 3 or len(hits) == 1 and spot.words.find(";", hits[-1].end(), at) < 0
+        else None
+    )
     if hit is None:
         return None
     start = spot.sentence.start + hit.start(1)
@@ -48,7 +85,12 @@ def head_at(tree: Tree | None, start: int, end: int) -> Token | None:
     """The noun that a stretch of words is about."""
     inside = tree.within(start, end) if tree else []
     first = next((token for token in inside if token.is_noun or token.tag == "PRP"), None)
-    while first is not None and not first.is_root and first.dep in ("compound", "flat", "nmod:poss", "amod") and first.head.end <= end:
+    while (
+        first is not None
+        and not first.is_root
+        and first.dep in ("compound", "flat", "nmod:poss", "amod")
+        and first.head.end <= end
+    ):
         first = first.head
     return first
 
@@ -67,7 +109,7 @@ def governing(spot: Spot) -> str | None:
             return None
         above = at.head
         if says(above) and at.dep in ("ccomp", "parataxis", "obj", "advcl", "xcomp", "obl", "conj"):
-            talks = at.dep in ("ccomp", "parataxis") or at.dep == "obj" and not weak(above)
+            talks = (at.dep in ("ccomp", "parataxis") or at.dep == "obj" and not weak(above)) and not sourced(above)
             found = told(spot.page, above) if talks else None
             if found:
                 return found
@@ -90,9 +132,31 @@ def says(token: Token) -> bool:
     return token.lemma in words()["speech.verbs"] and token.is_verb
 
 
+def sourced(verb: Token) -> bool:
+    """Whether a finding is itself reported: "checks found that ..., a spokesman said"."""
+    return verb.lemma in ("find", "show", "suggest", "indicate") and any(says(child) for child in verb.of("parataxis"))
+
+
 def weak(token: Token) -> bool:
     """Whether a verb says something only with a clause: "found 12 bodies" reports nothing."""
-    return token.lemma in ("find", "show", "see", "note", "add", "write", "figure", "give", "mention", "recall", "inform", "think", "maintain", "announce", "disclose", "reveal")
+    return token.lemma in (
+        "find",
+        "show",
+        "see",
+        "note",
+        "add",
+        "write",
+        "figure",
+        "give",
+        "mention",
+        "recall",
+        "inform",
+        "think",
+        "maintain",
+        "announce",
+        "disclose",
+        "reveal",
+    )
 
 
 def told(page: Page, verb: Token) -> str | None:
@@ -110,11 +174,14 @@ def setting(spot: Spot) -> str | None:
         if at is None or at.is_root:
             return None
         above = at.head
-        if above.lemma in words()["speech.settings"] and above.is_verb and at.dep in ("obj", "obl", "conj", "xcomp"):
+        if (
+            above.lemma in words()["speech.settings"]
+            and above.is_verb
+            and at.dep in ("obj", "obl", "conj", "xcomp", "ccomp", "advcl")
+        ):
             who = above.first("nsubj")
-            sure = above.lemma in ("put", "estimate", "count", "rate", "tally", "reckon", "place", "log")
-            return label(spot.page, who) if who and sure and (who.is_noun or who.tag == "PRP") else None
-        if at.is_verb:
+            return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
+        if at.is_verb and at.first("nsubj", "nsubj:pass"):
             return None
         at = above
     return None
@@ -123,12 +190,15 @@ def setting(spot: Spot) -> str | None:
 def label(page: Page, who: Token) -> str | None:
     """A speaker as a name; a spokesman speaks for those he speaks for."""
     story = page.story
-    if who.low in ("he", "she"):
-        return story.person_before(who.start)
-    if who.low in ("it", "they", "we", "i"):
-        return story.topic if who.low in ("it", "they") else None
-    if not who.is_noun:
+    if who.low in ("he", "she", "it", "they"):
+        last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
+        return last or (story.person(who.low, who.start) if who.low in ("he", "she") else story.topic)
+    if not who.is_noun or who.lemma in ("correction", "people", "person", "version"):
         return None
+    if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
+        return f"{story.topic or ''} {who.low}".strip()
+    if not who.is_name and (person := page.holder(flat_name(who, page.folded))):
+        return person
     if who.lemma in OFFICE_OF:
         behind = next((child for child in who.of("nmod", "nmod:poss", "compound")), None)
         if behind is not None:
@@ -138,6 +208,9 @@ def label(page: Page, who: Token) -> str | None:
     if not who.is_name and named is None and " " not in name:
         return story.meant(name) or name
     return story.expand(name)
+
+
+TALKING = ("say", "tell", "add", "explain", "warn", "write", "note", "argue")
 
 
 def quotes(page: Page) -> list[str | None]:
@@ -154,7 +227,27 @@ def quotes(page: Page) -> list[str | None]:
             opened = number
         if begins and not inside:
             spread(voices, page, opened, number)
+    return listed(voices, page)
+
+
+def listed(voices: list[str | None], page: Page) -> list[str | None]:
+    """Give the items of a list the speaker of the line that opens it."""
+    current: str | None = None
+    for number, part in enumerate(page.sentences):
+        if part.block.kind is BlockKind.ITEM:
+            voices[number] = voices[number] or current
+        else:
+            words_ = page.folded[part.start : part.end].rstrip()
+            current = opener(page, number, words_) if words_.endswith(":") else None
     return voices
+
+
+def opener(page: Page, number: int, words_: str) -> str | None:
+    """Who is said to report what a list says."""
+    hit = ACCORDING.search(words_)
+    if hit:
+        return page.story.expand(clean_name(hit.group(1)))
+    return speaker_in(page, number, (*TALKING, "report", "announce", "list", "give", "publish"))
 
 
 def spread(voices: list[str | None], page: Page, first: int, last: int) -> None:
@@ -166,17 +259,19 @@ def spread(voices: list[str | None], page: Page, first: int, last: int) -> None:
         voices[number] = found
 
 
-def speaker_in(page: Page, number: int) -> str | None:
+def speaker_in(page: Page, number: int, verbs: Sequence[str] = TALKING) -> str | None:
     """Who is named beside a quotation in a sentence."""
     tree = page.trees[number] if number < len(page.trees) else None
     if tree is not None:
         for token in tree.tokens:
-            if says(token) and token.lemma in ("say", "tell", "add", "explain", "warn", "write", "note", "argue") and (found := told(page, token)):
+            if token.lemma in verbs and token.is_verb and (found := told(page, token)):
                 return found
     return None
 
 
 def voices_words(words_: str) -> bool:
-    """Whether a sentence ends or begins a quotation and has a verb of saying."""
+    """Whether a sentence ends or begins a quotation and has a verb of saying, or opens a list."""
+    if words_.rstrip().endswith(":"):
+        return True
     marks = sum(words_.count(mark) for mark in '"\u201c\u201d')
     return marks % 2 == 1 and SAYING.search(words_) is not None

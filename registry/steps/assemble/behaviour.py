@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registry.model.assertion import Behaviour, Kind
 from registry.steps.assemble.spot import Spot
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 
 
 def behaviour(spot: Spot, name: str) -> Behaviour:

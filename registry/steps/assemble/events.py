@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registry.steps.assemble.names import flat_name
+from registry.steps.resolve.names import flat_name
 from registry.steps.assemble.roles import tables
 from registry.steps.assemble.spot import Page, antecedent, subject_of
 from registry.steps.parse.tree import Token, Tree
@@ -73,11 +73,16 @@ def named(page: Page, token: Token | None) -> str | None:
         return None
     token = antecedent(token)
     if token.is_name:
-        person = next((child for child in token.of("flat", "appos") if child.is_name), None)
-        return page.story.expand(flat_name(token, page.folded)) if person is None or True else None
+        return page.story.expand(flat_name(token, page.folded))
     if token.low in ("he", "she"):
-        return page.story.person_before(token.start)
+        return page.story.person(token.low, token.start)
     if token.low in ("it", "they"):
         return page.story.topic
     inner = next((child for child in token.of("nmod", "nmod:poss", "appos") if child.is_name), None)
-    return page.story.expand(flat_name(inner, page.folded)) if inner else page.story.meant(token.lemma) if token.is_noun else None
+    return (
+        page.story.expand(flat_name(inner, page.folded))
+        if inner
+        else page.story.meant(token.lemma)
+        if token.is_noun
+        else None
+    )

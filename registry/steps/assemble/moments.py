@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from registry.steps.assemble.attribute import labelled
 from registry.model.moment import Moment
-from registry.steps.assemble.names import noun_phrase
+from registry.steps.resolve.names import noun_phrase
 from registry.steps.assemble.spot import Attribute, Spot, climb
 from registry.steps.parse.tree import Token
 

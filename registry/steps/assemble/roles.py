@@ -13,11 +13,11 @@ from functools import lru_cache
 from typing import Any
 
 from registry.model.span import BlockKind, Sentence
-from registry.steps.assemble.names import clean_name
-from registry.steps.assemble.words import DATA
-from registry.steps.resolve import DULL, Story
+from registry.steps.resolve.names import clean_name
+from registry.steps.resolve.words import DATA
+from registry.steps.resolve import DULL, Story, looks_personal
 
-NAME_SHAPE = r"(?:[A-Z][\w'-]+|[A-Z]\.)(?: (?:\"[A-Z]\w+\"|[A-Z][\w'-]+|[A-Z]\.|de|van|von|bin|al|el|da|del|la)){1,4}"
+NAME_SHAPE = r"(?:[A-Z][\w'-]+|[A-Z]\.)(?:(?: (?:\"[A-Z]\w+\"|[A-Z][\w'-]+|[A-Z]\.|de|van|von|bin|al|el|da|del|la)){0,3} [A-Z][\w'-]+)"
 ORGANISATION = r"(?:the )?[A-Z][\w'&.-]*(?: (?:of|for|and|the|de|on)(?: the)? (?=[A-Z])| ?[A-Z][\w'&.-]*)*"
 
 
@@ -29,6 +29,7 @@ class Role:
     end: int
     label: str
     person: str
+    office: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -44,8 +45,12 @@ def shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
     parts = "|".join(map(re.escape, data["parts"]))
     office = rf"(?:(?:{parts}|[A-Z][\w.&'-]+|[a-z]+(?:al|an|ial|ish|ese))[ -])*?(?:(?:{parts})[ -])*(?:{heads})(?:-elect| designate)?(?: and (?:(?:{parts})[ -])*(?:{heads}))?"
-    before = re.compile(rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+)?(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))(?i:-elect)?(?: and (?i:(?:(?:{parts})[ -])*(?:{heads})))?(?: of (?:[a-z]+(?= [A-Z])))?),? (?P<name>{NAME_SHAPE})")
-    after = re.compile(rf"(?P<name>{NAME_SHAPE})(?:,| \(| is| was| became| as)? (?:the |a |an |its |their |his |her |our |(?P<owner>{ORGANISATION}|[a-z]+(?: [a-z]+)?)(?:'s|') )?(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?:(?i:{parts})[ -])*(?i:{heads}))?)\b(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?))?")
+    before = re.compile(
+        rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+)?(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))(?i:-elect)?(?: and (?i:(?:(?:{parts})[ -])*(?:{heads})))?(?: of (?!the )(?:[a-z]+(?= [A-Z])))?),? (?P<name>{NAME_SHAPE})"
+    )
+    after = re.compile(
+        rf"(?P<name>{NAME_SHAPE})(?:,| \(| is| was| became| as)? (?:the |a |an |its |their |his |her |our |(?P<owner>{ORGANISATION}|[a-z]+(?: [a-z]+)?)(?:'s|') )?(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?:(?i:{parts})[ -])*(?i:{heads}))?)\b(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?))?"
+    )
     return before, after
 
 
@@ -67,23 +72,64 @@ def made(hit: re.Match[str], offset: int, story: Story) -> Role | None:
     """A match as a role; None where the name is no person's."""
     groups = hit.groupdict()
     person = clean_name(groups["name"])
-    if person.split()[0].lower() in DULL or any(word.lower() in HEADS() for word in person.split()):
+    if person.split()[0].lower() in DULL or any(word.lower() in office_words() for word in person.split()):
         return None
     office, start = groups["office"], hit.start("office")
-    while office.split(" ")[0].lower() in ("the", "a", "an", "said", "its", "that", "and", "by", "in", "at", "to"):
+    while office.split(" ")[0].lower() in (
+        "the",
+        "a",
+        "an",
+        "said",
+        "its",
+        "that",
+        "and",
+        "by",
+        "in",
+        "at",
+        "to",
+        "meanwhile",
+        "when",
+        "as",
+        "but",
+        "while",
+        "with",
+        "from",
+        "of",
+        "for",
+    ):
         cut = len(office.split(" ")[0]) + 1
         office, start = office[cut:], start + cut
         if not office:
             return None
-    owner = groups.get("of") or groups.get("owner")
-    if owner is None and not any(word[:1].isupper() for word in office.split()[:-1]):
-        owner = story.topic
-    owner = clean_name(story.meant(owner.split()[-1]) or owner) if owner and owner.islower() else owner
-    label = office if owner is None or owner.lower() in office.lower() else f"{office} of {story.expand(owner)}"
-    return Role(offset + start, offset + start + len(office), " ".join(label.split()), story.expand(person))
+    owner = belongs(groups.get("of") or groups.get("owner"), office, story)
+    label = office if owner is None or owner.lower() in office.lower() else f"{office} of {owner}"
+    return Role(
+        offset + start,
+        offset + start + len(office),
+        " ".join(label.split()),
+        story.expand(person),
+        office.lower().split(" ")[-1],
+    )
+
+
+def belongs(owner: str | None, office: str, story: Story) -> str | None:
+    """Whose office it is: the organisation that is named, or the one the document is about."""
+    if owner:
+        plain = clean_name(owner)
+        return story.expand((story.meant(plain.split()[-1]) if plain.islower() else None) or plain)
+    topic = story.topic
+    if (
+        topic is None
+        or any(word[:1].isupper() for word in office.split())
+        or looks_personal(topic)
+        or topic.isdigit()
+        or story.event
+    ):
+        return None
+    return topic
 
 
 @lru_cache(maxsize=1)
-def HEADS() -> frozenset[str]:  # noqa: N802
+def office_words() -> frozenset[str]:  # noqa: N802
     """The words of offices, which no person's name contains."""
     return frozenset(tables()["offices"]["heads"]) | frozenset(tables()["offices"]["parts"])

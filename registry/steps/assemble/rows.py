@@ -10,12 +10,19 @@ import re
 from dataclasses import dataclass
 
 from registry.model.span import Block
-from registry.steps.assemble.names import singular
+from registry.steps.resolve.names import singular
 from registry.steps.assemble.spot import Spot
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 
 UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
-PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount|result|now|so far|previous|current|last)\b|^\s*$", re.I)
+PERIOD = re.compile(
+    r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount|result|now|so far|previous|current|last)\b|^\s*$",
+    re.I,
+)
+SOURCE = re.compile(
+    r"^\W*(?:agency|source|institute|institution|organi[sz]ation|service|body|pollster|according to|counted by|reported by|authority|observer|estimate by|who)\b",
+    re.I,
+)
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -27,6 +34,7 @@ class Cell:
     subject: str | None = None
     heading: str = ""
     label: str = ""
+    speaker: str | None = None
 
 
 def cell(spot: Spot) -> Cell | None:
@@ -39,6 +47,8 @@ def cell(spot: Spot) -> Cell | None:
         return None
     label = words_of(spot, block, 0) if column else ""
     heading = block.headers[column] if column < len(block.headers) else ""
+    if label and block.headers and SOURCE.search(block.headers[0]):
+        return Cell(named(heading), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
     if not heading or PERIOD.search(UNITS.sub("", heading)) or not label:
         return Cell(named(label or heading), None, heading, label)
     if NUMERIC.match(label) or label[:1].isupper() and not known(label):
@@ -62,7 +72,11 @@ def known(label: str) -> bool:
     table = words()
     tokens = [singular(token) for token in re.findall(r"[A-Za-z-]+", label)]
     return any(
-        token in table.adjectives or token in table["behaviour.total"] or token in table["behaviour.fixed"] or token in table["nouns.measures"] or token in table.amounts
+        token in table.adjectives
+        or token in table["behaviour.total"]
+        or token in table["behaviour.fixed"]
+        or token in table["nouns.measures"]
+        or token in table.amounts
         for token in tokens
     )
 

@@ -7,16 +7,30 @@ ties it to the figure's clause; "since 1850" and "the law of 2010" do not date a
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
 from registry.model.moment import Moment, Precision
-from registry.steps.assemble.names import flat_name
+from registry.model.span import BlockKind
+from registry.steps.resolve.names import flat_name
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 
-DATED = re.compile(r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?(?: (?:end|close|start|evening|morning|middle|whole|night|afternoon|noon|year|quarter|period|month|fiscal|financial)(?: of)?)*,?\s*$", re.I)
-STANDING = re.compile(r"\b(?:by|as of|as at|at the end of|at the close of|until|on|in|at|end of|ended|ending|for)\b", re.I)
+DATED = re.compile(
+    r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?(?: (?:end|close|start|evening|morning|middle|whole|night|afternoon|noon|year|quarter|period|month|fiscal|financial)(?: of)?)*,?\s*$",
+    re.I,
+)
+DECEMBER, HALF_YEAR, REACH = 12, 180, 400
+ORDINALS = ("first", "second", "third", "fourth")
+QUARTER = re.compile(
+    r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b|\b(?P<long>first|second|third|fourth) quarter(?: of|,)? (?P<of>20\d\d)\b",
+    re.I,
+)
+YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
+YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
+STANDING = re.compile(
+    r"\b(?:by|as of|as at|at the end of|at the close of|until|on|in|at|end of|ended|ending|for)\b", re.I
+)
 FLOW = re.compile(r"\b(?:quarter|half|year|month|week|full[- ]year|fiscal|reporting period)\b", re.I)
 QUALIFIERS = frozenset(
     """full-time part-time seriously severely badly slightly critically ad-supported paid paying premium monthly daily weekly
@@ -28,15 +42,65 @@ QUALIFIERS = frozenset(
 )
 
 
-def scope(spot: Spot, name: str, behaves: Behaviour, status: Status) -> Scope:
+def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: str = "") -> Scope:
     """When, where and for whom the value of a mention holds."""
-    stated = stated_date(spot)
+    stated = stated_date(spot) or year_end(spot) or headed(spot, heading) or listed(spot)
+    stated = stated or (reported(spot) if behaves is Behaviour.STATE and spot.counts else None)
     as_of, known = None, None
     if behaves is not Behaviour.FIXED and status in (Status.ACTUAL, Status.RETRACTED):
         as_of, known = (stated, "stated") if stated else (published(spot), "document")
         known = known if as_of else None
     period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, stated)
     return Scope(as_of, known, period, place_of(spot), qualifiers(spot, name))
+
+
+def year_end(spot: Spot) -> Moment | None:
+    """The last day of the year that a text closes: "at year-end", "we ended the year with"."""
+    known = spot.page.source.published
+    if known is None or not YEAR_END.search(spot.words):
+        return None
+    return Moment.on(date(known.year if known.month == DECEMBER else known.year - 1, 12, 31))
+
+
+def headed(spot: Spot, heading: str) -> Moment | None:
+    """The period that a table's heading names: "Q4 2023", "2022"."""
+    return period_in(heading) if heading else None
+
+
+def period_in(words: str) -> Moment | None:
+    """A quarter or a year that some words name."""
+    quarter = QUARTER.search(words)
+    if quarter:
+        number = int(quarter.group("short") or ORDINALS.index(quarter.group("long").lower()) + 1)
+        year = int(quarter.group("year") or quarter.group("of"))
+        last = date(year, 12, 31) if number == len(ORDINALS) else date(year, number * 3 + 1, 1) - timedelta(days=1)
+        return Moment(date(year, number * 3 - 2, 1), last, Precision.QUARTER)
+    plain = re.search(r"\b(?:19|20)\d\d\b", words)
+    return Moment(date(int(plain.group()), 1, 1), date(int(plain.group()), 12, 31), Precision.YEAR) if plain else None
+
+
+def reported(spot: Spot) -> Moment | None:
+    """The quarter or year that the whole document reports on."""
+    known = spot.page.source.published
+    words = f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}"
+    found = period_in(words) if QUARTER.search(words) else None
+    ended = YEAR_ENDED.search(words)
+    if found is None and ended:
+        found = Moment(date(int(ended.group(1)), 1, 1), date(int(ended.group(1)), 12, 31), Precision.YEAR)
+    return found if found and known and found.high <= known and (known - found.high).days < HALF_YEAR else None
+
+
+def listed(spot: Spot) -> Moment | None:
+    """The date in the line that opens a list."""
+    page, at = spot.page, spot.number
+    if spot.sentence.block.kind is not BlockKind.ITEM:
+        return None
+    while at > 0 and page.sentences[at].block.kind is BlockKind.ITEM:
+        at -= 1
+    opening = page.folded[page.sentences[at].start : page.sentences[at].end].rstrip()
+    if not opening.endswith(":"):
+        return None
+    return next((capped(one.value, spot) for one in page.mentions[at] if isinstance(one.value, Moment)), None)
 
 
 def published(spot: Spot) -> Moment | None:
@@ -51,7 +115,12 @@ def stated_date(spot: Spot) -> Moment | None:
     for mention in near:
         value = mention.value
         before = spot.page.folded[spot.sentence.start : mention.start].replace("\n", " ")
-        if isinstance(value, Moment) and DATED.search(before) and not re.search(r"\b(?:since|after|before|from)\s*(?:the )?$", before) and same_clause(spot, mention):
+        if (
+            isinstance(value, Moment)
+            and DATED.search(before)
+            and not re.search(r"\b(?:since|after|before|from)\s*(?:the )?$", before)
+            and same_clause(spot, mention)
+        ):
             if value.low > (spot.page.source.published or value.low):
                 continue
             return capped(value, spot)
@@ -70,14 +139,22 @@ def capped(value: Moment, spot: Spot) -> Moment:
 
 def dates_of(spot: Spot) -> list[Mention]:
     """The other dates of the sentence."""
-    return [mention for mention in spot.page.mentions[spot.number] if mention.kind is Kind.DATE and mention is not spot.mention and isinstance(mention.value, Moment)]
+    return [
+        mention
+        for mention in spot.page.mentions[spot.number]
+        if mention.kind is Kind.DATE and mention is not spot.mention and isinstance(mention.value, Moment)
+    ]
 
 
 def same_clause(spot: Spot, mention: Mention) -> bool:
     """Whether a date and the figure share a clause, as far as the marks between them tell."""
     left, right = sorted((mention, spot.mention), key=lambda one: one.start)
     between = spot.page.folded[left.end : right.start]
-    return ";" not in between and not re.search(r"\b(?:while|whereas|but|after|since|when|than|against|compared)\b", between) and len(between) < 160
+    return (
+        ";" not in between
+        and not re.search(r"\b(?:while|whereas|but|after|since|when|than|against|compared)\b", between)
+        and len(between) < 160
+    )
 
 
 def period_of(spot: Spot, stated: Moment | None) -> Moment | None:
@@ -89,13 +166,17 @@ def period_of(spot: Spot, stated: Moment | None) -> Moment | None:
 
 def place_of(spot: Spot) -> str | None:
     """The place that narrows the figure: "in Paris", "in New York"."""
-    hit = re.search(r"\bin ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.after()[:80]) or re.search(r"\b[Ii]n ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.before())
+    hit = re.search(r"\bin ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.after()[:80]) or re.search(
+        r"\b[Ii]n ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.before()
+    )
     if not hit or hit.group(1).split()[0].lower() in MONTHS:
         return None
     return hit.group(1)
 
 
-MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
@@ -105,7 +186,11 @@ def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
     for _ in range(2):
         if node is None:
             break
-        said |= {child.low for child in node.children if child.low in QUALIFIERS and child.dep in ("amod", "advmod", "compound", "acl")}
+        said |= {
+            child.low
+            for child in node.children
+            if child.low in QUALIFIERS and child.dep in ("amod", "advmod", "compound", "acl")
+        }
         node = None if node.is_root else node.head
     return tuple(sorted(said))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from registry.model.assertion import Kind, Mention
 from registry.model.document import Source
@@ -25,6 +26,17 @@ class Page:
     mentions: Sequence[Sequence[Mention]]
     trees: Sequence[Tree | None]
     last: tuple[int, Attribute] | None = None
+    voice: tuple[int, str] | None = None
+    holders: dict[str, set[str]] = field(default_factory=dict)
+
+    def number_of(self, place: int) -> int:
+        """The number of the sentence that a place stands in."""
+        return bisect_right([part.start for part in self.sentences], place) - 1
+
+    def holder(self, office: str) -> str | None:
+        """The person who is known to hold an office, where there is one only."""
+        people = self.holders.get(office.lower().split(" of ")[0].split(" ")[-1], set())
+        return next(iter(people)) if len(people) == 1 else None
 
 
 @dataclass(slots=True)
@@ -112,6 +124,9 @@ def subject_of(verb: Token | None) -> Token | None:
         found = at.first("nsubj", "nsubj:pass", "csubj")
         if found is not None:
             return antecedent(found)
+        if at.dep == "acl" and at.word("mark") == "to":
+            at = verb_of(at.head)
+            continue
         if at.dep in ("acl:relcl", "acl") and at.head.is_noun:
             return at.head
         at = at.head if at.dep in ("conj", "xcomp", "advcl") and not at.is_root else None

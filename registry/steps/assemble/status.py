@@ -11,15 +11,24 @@ from registry.model.assertion import Kind, Status
 from registry.model.moment import Moment
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token
 
 REPLACED = re.compile(
-    r"\b(?:(?:an? )?(?:earlier|previous|original|first) (?:version|edition|report|figure|date)|originally|incorrectly|mistakenly|erroneously|"
+    r"\b(?:(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
     r"wrongly|misstated|(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
     re.I,
 )
-RIGHTED = re.compile(r"\b(?:correct|right|actual|should (?:be|have been|read)|in fact|it was|rather than|has been corrected to)\b", re.I)
+UNTIL = re.compile(
+    r"\b[Uu]ntil (?:this|last|yesterday|recently|now|then)\b.*\bhad (?:shown|listed|said|put|given|been)\b|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
+)
+ASKED = re.compile(
+    r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
+    re.I,
+)
+RIGHTED = re.compile(
+    r"\b(?:correct|right|actual|should (?:be|have been|read)|in fact|it was|rather than|has been corrected to)\b", re.I
+)
 CORRECTION = re.compile(r"^\W*(?:correction|corrected|clarification|erratum|editor's note)\b", re.I)
 INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
 HEADLINE_PLAN = re.compile(r"\b(?!according|due|up|close|thanks)[\w']+ to (?:be |[a-z]{2,12}\b)(?=.*)", re.I)
@@ -29,12 +38,35 @@ def status(spot: Spot) -> Status:
     """The status of a mention."""
     if retracted(spot):
         return Status.RETRACTED
+    if presupposed(spot):
+        return Status.ACTUAL
     chain = clause_chain(spot.node)
     if hypothetical(spot, chain):
         return Status.HYPOTHETICAL
     if negated(spot, chain):
         return Status.NEGATED
     return Status.PLANNED if planned(spot, chain) else Status.ACTUAL
+
+
+def presupposed(spot: Spot) -> bool:
+    """Whether the figure is taken for granted: "the three counts", "its 125 members", an age, the "from" of a change."""
+    if (
+        re.search(r"[A-Z][\w'-]+, $", spot.before())
+        and spot.unit == "year"
+        or re.search(r"\bfrom $", spot.before())
+        and re.match(r" to [\w€$£]", spot.after())
+    ):
+        return True
+    node = spot.node
+    if node is None or spot.mention.kind is not Kind.COUNT:
+        return False
+    holder = node.head if node.dep == "nummod" else node
+    if any(
+        child.low in ("the", "its", "their", "his", "her", "these", "those", "our") and child.index < node.index
+        for child in holder.of("det", "nmod:poss")
+    ):
+        return not re.search(r"\b(?:if|unless)\b", spot.words, re.I)
+    return holder is not node and any(child.index < node.index for child in holder.of("nmod:poss"))
 
 
 def clause_chain(node: Token | None) -> list[Token]:
@@ -44,7 +76,11 @@ def clause_chain(node: Token | None) -> list[Token]:
     chain = [node]
     for token in node.ancestors():
         below = chain[-1]
-        if below.dep in ("conj", "parataxis") and own_subject(below) or below.dep in ("acl:relcl", "advcl", "parataxis"):
+        if (
+            below.dep in ("conj", "parataxis")
+            and own_subject(below)
+            or below.dep in ("acl:relcl", "advcl", "parataxis")
+        ):
             break
         chain.append(token)
     return chain
@@ -57,6 +93,9 @@ def own_subject(token: Token) -> bool:
 
 def retracted(spot: Spot) -> bool:
     """Whether a correction takes the figure back."""
+    if UNTIL.search(spot.words) and not re.search(r"\bnow\b", spot.before()):
+        start = UNTIL.search(spot.words)
+        return start is not None and start.start() < spot.mention.start - spot.sentence.start
     hit = REPLACED.search(spot.words)
     if not hit:
         return False
@@ -70,10 +109,12 @@ def retracted(spot: Spot) -> bool:
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what might be."""
     table = words()
-    if INVERTED.match(spot.words):
+    if INVERTED.match(spot.words) or ASKED.match(spot.words):
         return True
     for token in chain:
-        if any(child.dep == "mark" and child.low in table["status.conditions"] - {"whether"} for child in token.children):
+        if any(
+            child.dep == "mark" and child.low in table["status.conditions"] - {"whether"} for child in token.children
+        ):
             return True
         might = any(child.dep == "aux" and child.low in ("would", "could", "might", "'d") for child in token.children)
         conditional = re.search(r"\b(?:if|without|unless|otherwise|had)\b", spot.words, re.I) is not None
@@ -84,15 +125,38 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
 
 def negated(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause is denied."""
+    if re.search(r"\bnot\b.{1,40}\bbut (?:the |an? )?$", spot.before()):
+        return False
+    if (
+        spot.mention.kind is Kind.DATE
+        and re.search(r"\b(?:before|until) $", spot.before())
+        or re.search(r"\bnot (?:open|start|begin|end|arrive|happen)\b", spot.before())
+        and spot.page.folded[spot.mention.start :].lower().startswith("before")
+    ):
+        return False
     for place, token in enumerate(chain):
-        if place and token.lemma in ("expect", "say", "think", "believe", "explain", "know") and denied(token) and token.lemma not in ("expect",):
+        if place and chain[place - 1].dep == "conj" and chain[place - 1].is_verb:
+            return False
+        who = token.first("nsubj", "nsubj:pass")
+        if who is not None and who.low in ("nobody", "none", "noone"):
+            return True
+        if (
+            place
+            and token.lemma in ("expect", "say", "think", "believe", "explain", "know")
+            and denied(token)
+            and token.lemma not in ("expect",)
+        ):
             continue
         if denied(token):
             return True
         if place and token.lemma in words()["status.denials"] and token.is_verb:
             return True
         subject = chain[place - 1] if place else None
-        if subject is not None and subject.dep in ("nsubj", "csubj") and token.low in ("false", "untrue", "wrong", "incorrect"):
+        if (
+            subject is not None
+            and subject.dep in ("nsubj", "csubj")
+            and token.low in ("false", "untrue", "wrong", "incorrect")
+        ):
             return True
     return bool(re.search(r"\b(?:not|rather than|never|no longer)(?: the| a| just under)? $", spot.before(), re.I))
 
@@ -112,13 +176,30 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
         if helpers & table["status.planned_auxiliaries"]:
             return True
-        if place and token.lemma in table["status.planned_verbs"] and token.is_verb and token.tag != "VBG":
+        if (
+            place
+            and token.lemma in table["status.planned_verbs"]
+            and token.is_verb
+            and (token.tag != "VBG" or token.first("aux"))
+        ):
+            return True
+        who = token.first("nsubj")
+        if (
+            who is not None
+            and who.lemma in table["status.planned_nouns"] - {"plan"}
+            and not helpers & {"was", "were", "had"}
+        ):
+            return True
+        if "would" in helpers and re.search(r"\b(?:bill|plans?|proposals?|reform|scheme|draft)\b", spot.words):
             return True
         if token.low in table["status.planned_words"] and place and token.low not in ("set",):
             return True
         if place and token.lemma in table["status.planned_nouns"] and token.is_noun:
             return True
-        if any(child.low in table["status.planned_words"] and child.dep in ("amod", "acl", "advmod") for child in token.children):
+        if any(
+            child.low in table["status.planned_words"] and child.dep in ("amod", "acl", "advmod")
+            for child in token.children
+        ):
             return True
         if place < 4 and bound(token):
             return True
@@ -126,22 +207,26 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         return True
     if re.match(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", spot.words, re.I):
         return True
-    return future_date(spot) and bool(re.search(r"\b(?:will|due|next|to|until|planned|scheduled|expected)\b", spot.before(), re.I))
+    return future_date(spot)
 
 
 def bound(token: Token) -> bool:
     """Whether something is to be done: "is to rebuild", "must report"."""
     helpers = [child for child in token.children if child.dep in ("aux", "mark", "cop")]
     words_ = {child.low for child in helpers}
-    if token.dep == "xcomp" and "to" in words_ and token.head.lemma == "be":
+    if token.dep == "xcomp" and "to" in words_ and token.head.lemma in ("be", "stand"):
         return True
     return "must" in words_ or "to" in words_ and bool(words_ & {"is", "are", "was", "were"})
 
 
 def headline_plan(spot: Spot) -> bool:
     """Whether a headline says that somebody is to do something: "Bank to cut 300 jobs"."""
-    return re.search(r"\b[\w'.]+ to (?:be|cut|open|close|build|spend|pay|lay|shed|buy|sell|launch|raise|invest|hire|create|add|start|begin|hold|host|get|give|receive|face|reach|rise|fall|cost|[a-z]{3,9}) ", spot.before() + " ") is not None and not re.search(
-        r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?|from|close|sentenced) to ", spot.before()
+    return re.search(
+        r"\b[\w'.]+ to (?:be|cut|open|close|build|spend|pay|lay|shed|buy|sell|launch|raise|invest|hire|create|add|start|begin|hold|host|get|give|receive|face|reach|rise|fall|cost|[a-z]{3,9}) ",
+        spot.before() + " ",
+    ) is not None and not re.search(
+        r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?|from|close|sentenced) to ",
+        spot.before(),
     )
 
 

@@ -5,9 +5,13 @@ A newcomer's mistake: leaving "the court" as it stands. What it stands for is th
 
 from __future__ import annotations
 
-from registry.steps.assemble.names import flat_name
+import re
+
+from registry.model.span import BlockKind
+from registry.steps.resolve import DULL
+from registry.steps.resolve.names import flat_name
 from registry.steps.assemble.spot import Spot, subject_of, verb_of
-from registry.steps.assemble.words import words
+from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token
 
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
@@ -21,7 +25,13 @@ def subject(spot: Spot, anchor: Token | None) -> str | None:
         found = named(spot, token)
         if found:
             return found
-    return spot.page.story.about
+    story = spot.page.story
+    if not (story.strong or story.event):
+        plain = next((token for token in candidates(spot, anchor) if token.is_noun and token.low not in DULL), None)
+        if plain is not None and plain is not anchor:
+            return flat_name(plain, spot.page.folded) or story.about
+    structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
+    return (spot.page.story.section(spot.mention.start) if structured else None) or spot.page.story.about
 
 
 def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
@@ -34,10 +44,15 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
         found += [child for child in at.of("compound", "nmod:desc") if child.is_name]
     verb = verb_of(at)
     head = subject_of(verb)
-    if head is not None and head is not anchor and not spot.holds(head):
+    speaks = verb is not None and verb.lemma in words()["speech.verbs"] | words()["speech.settings"]
+    if head is not None and head is not anchor and not spot.holds(head) and not speaks:
         found.append(head)
+    if speaks and verb is not None:
+        found += [child for child in verb.of("obj", "nsubj:pass") if child is not anchor and not spot.holds(child)]
     if verb is not None and head is anchor:
-        found += [child for child in verb.of("obl", "obj") if child.is_name and child.word("case") in ("in", "at", "on", "")]
+        found += [
+            child for child in verb.of("obl", "obj") if child.is_name and child.word("case") in ("in", "at", "on", "")
+        ]
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
     return found
@@ -47,14 +62,22 @@ def named(spot: Spot, token: Token) -> str | None:
     """What a token names: a name, what a pronoun or "the company" stands for; None where it names nothing."""
     story = spot.page.story
     if token.low in PERSONS:
-        return story.person_before(token.start) or story.topic
+        return story.person(token.low, token.start) or story.topic
+    if token.low in ("we", "our", "us"):
+        return story.author or story.about
     if token.low in PLURALS:
         return story.about
+    if re.fullmatch(r"(?:19|20)\d\d", token.text):
+        return token.text
+    if token.low in DULL:
+        return None
     if token.is_name:
         return story.expand(flat_name(token, spot.page.folded)) or None
     if not token.is_noun:
         return None
     inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
     if token.low in words()["nouns.generic"] or token.lemma in words()["nouns.event"]:
-        return story.meant(token.lemma if not inner else token.low) or (flat_name(token, spot.page.folded) if inner else None)
+        return story.meant(token.lemma if not inner else token.low) or (
+            flat_name(token, spot.page.folded) if inner else None
+        )
     return named(spot, inner) if inner is not None else None

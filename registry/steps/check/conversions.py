@@ -13,7 +13,7 @@ from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.shapes import Pair
-from registry.steps.check.values import meets
+from registry.steps.values import meets
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
 

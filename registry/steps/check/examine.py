@@ -16,11 +16,12 @@ from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered
 from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
-from registry.steps.match import fact_key, keys
+from registry.steps.match import fact_key
+from registry.steps.match.keys import wide_keys
 from registry.steps.match.profile import profile
 from registry.steps.match.weigh import default, weigh
 
-BUCKET = 120
+BUCKET = 200
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:
@@ -49,7 +50,7 @@ def candidates(claims: Sequence[Claim]) -> list[tuple[int, int]]:
     """The pairs that share a blocking key; buckets too full to tell anything apart are skipped."""
     filed: dict[str, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
-        for key in keys(claim):
+        for key in wide_keys(claim):
             filed[key].append(at)
     found = {pair for bucket in filed.values() if len(bucket) <= BUCKET for pair in combinations(bucket, 2)}
     return sorted(found)

@@ -9,7 +9,7 @@ from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
-from registry.steps.check.values import Held, hold
+from registry.steps.values import Held, hold
 from registry.steps.check.wording import voice, words
 
 

@@ -15,7 +15,7 @@ from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered, place
 from registry.steps.check.shapes import Dispute, Side, Witness
 from registry.steps.check.timing import when
-from registry.steps.check.values import exactness, hold
+from registry.steps.values import exactness, hold
 from registry.steps.check.witnesses import witnesses
 from registry.steps.check.wording import capital, day, listed, moment, name, number, words
 

@@ -29,7 +29,8 @@ class Table:
     behaviour: Mapping[str, str]
     label: Mapping[str, str]
     general: frozenset[str]
-    modifiers: Mapping[str, str]
+    modifiers: Mapping[str, tuple[str, str]]
+    participles: frozenset[str] = frozenset()
     longest: int = 1
     starts: frozenset[str] = field(default_factory=frozenset)
 
@@ -63,7 +64,12 @@ def build(data: Mapping[str, Any]) -> Table:
                 label[concept] = entries[0].replace(" & ", " ")
                 add(concept, entries, phrases, together)
     behaviour = {c: kind for kind, listed in data["behaviour"].items() for c in split(listed)}
-    modifiers = {stem(word): group for group, listed in data["modifiers"].items() for word in split(listed)}
+    modifiers = {
+        stem(word): (group, entry.partition("/")[0])
+        for group, listed in data["modifiers"].items()
+        for entry in split(listed)
+        for word in entry.split("/")
+    }
     return Table(
         phrases={phrase: frozenset(found) for phrase, found in phrases.items()},
         together=tuple(together),
@@ -73,9 +79,15 @@ def build(data: Mapping[str, Any]) -> Table:
         label=label,
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
         modifiers=modifiers,
+        participles=frozenset(entry for group in data["things"].values() for words in group.values() for entry in split(words) if inflected(entry)),
         longest=max(map(len, phrases)),
         starts=frozenset(phrase[0] for phrase in phrases),
     )
+
+
+def inflected(word: str) -> bool:
+    """Whether a word looks like a form of a verb."""
+    return word.lower().endswith(("ed", "ing"))
 
 
 def split(listed: str) -> list[str]:
@@ -119,6 +131,14 @@ def longest_at(words: Sequence[str], at: int, table: Table) -> int:
         return 0
     sizes = range(min(table.longest, len(words) - at), 0, -1)
     return next((size for size in sizes if tuple(words[at : at + size]) in table.phrases), 0)
+
+
+def at_word(words: Sequence[str], at: int, size: int, written: str, table: Table) -> frozenset[str]:
+    """The concepts of a phrase as it is written: "counted" is not the noun "count"."""
+    found = table.phrases[tuple(words[at : at + size])]
+    if size > 1 or not inflected(written) or written.lower() in table.participles:
+        return found
+    return found & table.acts
 
 
 def joined(words: frozenset[str], table: Table | None = None) -> tuple[frozenset[str], frozenset[str]]:

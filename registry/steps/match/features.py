@@ -8,12 +8,16 @@ Claims of one fact may well differ in their values; that is what the registry is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from registry.model.assertion import Value
 from registry.model.moment import Moment, Precision
+from registry.model.quantity import Quantity
+from registry.steps import units, values
 from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
@@ -37,24 +41,33 @@ def labels(ids: frozenset[str]) -> str:
     return ", ".join(sorted(concepts.default().label.get(concept, concept) for concept in ids))
 
 
-def same_concept(left: Profile, right: Profile) -> Said:
-    """Both name the same concept."""
-    if not left.named or not right.named:
+def one_direction(left: Profile, right: Profile) -> Said:
+    """One is the amount of a change and the other is not."""
+    if left.direction == right.direction:
         return SILENT
-    shared = left.named & right.named
-    if left.named == right.named:
-        return Said(1.0, f"both are about {labels(shared)}")
-    if shared:
-        part = len(shared) / max(len(left.named), len(right.named))
-        return Said(part * 0.6, f"both mention {labels(shared)}")
-    return SILENT
+    return Said(1.0, "one is the amount of a change and the other is not")
 
 
-def other_concept(left: Profile, right: Profile) -> Said:
-    """The two name different concepts."""
-    if left.named and right.named and not left.named & right.named:
-        return Said(1.0, f"{labels(left.named)} is not {labels(right.named)}")
-    return SILENT
+def same_core(left: Profile, right: Profile) -> Said:
+    """Both figures are about the same."""
+    shared = left.core & right.core
+    if not shared:
+        return SILENT
+    part = 2 * len(shared) / (len(left.core) + len(right.core))
+    return Said(part, f"both figures are about {labels(shared)}")
+
+
+def other_core(left: Profile, right: Profile) -> Said:
+    """The figures are about different things."""
+    if not left.core or not right.core or left.core & right.core:
+        return SILENT
+    known = bool(left.core & concept_weights(right).keys()) or bool(right.core & concept_weights(left).keys())
+    return Said(0.5 if known else 1.0, f"{labels(left.core)} is not {labels(right.core)}")
+
+
+def no_core(left: Profile, right: Profile) -> Said:
+    """Of one figure it is not known what it is about."""
+    return SILENT if left.core and right.core else Said(1.0, "of one figure it is not known what it is about")
 
 
 def narrower_concept(left: Profile, right: Profile) -> Said:
@@ -127,6 +140,14 @@ def same_topic(left: Profile, right: Profile) -> Said:
     return Said(likeness) if likeness > 0.5 else Said(-0.5, "the documents are about different topics")
 
 
+def same_title(left: Profile, right: Profile) -> Said:
+    """The titles of the documents name the same."""
+    one, two = content(left.title or ""), content(right.title or "")
+    if not one or not two:
+        return SILENT
+    return Said(len(one & two) / min(len(one), len(two)), "the titles of the documents are alike")
+
+
 def same_place(left: Profile, right: Profile) -> Said:
     """Both hold for the same place."""
     if left.place and right.place and compare(left.place, right.place) is Same.YES:
@@ -172,9 +193,148 @@ def sentence_words(left: Profile, right: Profile) -> Said:
     return Said(len(left.sentence & right.sentence) / len(left.sentence | right.sentence), "the sentences are alike")
 
 
+def near_words(left: Profile, right: Profile) -> Said:
+    """The same words stand close to both figures."""
+    one, two = dict(left.near.words), dict(right.near.words)
+    every = set(one) | set(two)
+    if not one or not two:
+        return SILENT
+    shared = sum(min(one.get(word, 0.0), two.get(word, 0.0)) for word in every)
+    whole = min(sum(one.values()), sum(two.values()))
+    return Said(shared / whole, "the same words stand close to both figures")
+
+
+def near_concepts(left: Profile, right: Profile) -> Said:
+    """The same concept is named close to both figures."""
+    one, two = concept_weights(left), concept_weights(right)
+    shared = {concept: min(one[concept], two[concept]) for concept in one.keys() & two.keys()}
+    if not shared:
+        return SILENT
+    best = max(shared, key=lambda concept: (shared[concept], concept))
+    return Said(shared[best], f"{labels(frozenset((best,)))} is named close to both figures")
+
+
+def near_others(left: Profile, right: Profile) -> Said:
+    """What is named closest to one figure is not named near the other."""
+    one, two = concept_weights(left), concept_weights(right)
+    if not one or not two:
+        return SILENT
+    missed = [max(mine.values()) for mine, other in ((one, two), (two, one)) if not strongest(mine) & other.keys()]
+    return Said(sum(missed) / 2, "what is named closest to one figure is not named near the other") if missed else SILENT
+
+
+def strongest(weights: dict[str, float]) -> set[str]:
+    """The concepts named closest."""
+    best = max(weights.values())
+    return {concept for concept, weight in weights.items() if weight >= best - 0.05}
+
+
+def concept_weights(seen: Profile) -> dict[str, float]:
+    """The concepts around a figure and of its attribute, with their weights."""
+    return dict(seen.near.concepts) | dict.fromkeys(seen.named, 1.0)
+
+
+def other_names(left: Profile, right: Profile) -> Said:
+    """A name stands close to one figure and is nowhere near the other."""
+    one, two = strangers(left, right), strangers(right, left)
+    if not one and not two:
+        return SILENT
+    both = bool(one) and bool(two)
+    return Said(1.0 if both else 0.5, f"only one mentions {', '.join(sorted(one | two))}")
+
+
+def strangers(seen: Profile, other: Profile) -> frozenset[str]:
+    """The names close to a figure that the other claim does not know."""
+    known = other.sentence | content(other.subject or "") | content(other.topic or "") | content(other.place or "")
+    own = content(seen.topic or "") | content(seen.subject or "") | seen.voice
+    return frozenset(name for name in seen.near.names - own if name not in known)
+
+
+def other_days(left: Profile, right: Profile) -> Said:
+    """The sentences mention different days."""
+    return disjoint(left.near.days, right.near.days, "they mention different days")
+
+
+def other_years(left: Profile, right: Profile) -> Said:
+    """The sentences mention different years."""
+    return disjoint(left.near.years, right.near.years, "they mention different years")
+
+
+def other_spans(left: Profile, right: Profile) -> Said:
+    """The sentences speak of different quarters, halves or years."""
+    one, two = left.near.spans, right.near.spans
+    if one and two:
+        return disjoint(one, two, "they are for different periods")
+    return Said(0.4, "only one speaks of a quarter or a whole year") if one != two else SILENT
+
+
+def disjoint(one: frozenset[str], two: frozenset[str], why: str) -> Said:
+    """Something is said on both sides and nothing of it is the same."""
+    return Said(1.0, why) if one and two and not one & two else SILENT
+
+
+def same_figure(left: Profile, right: Profile) -> Said:
+    """Both state the same figure; the longer it is, the more that says."""
+    held = values.compare(left.value, right.value)
+    if not held.meets or apart_in_size(left, right) > 0.1:
+        return SILENT
+    return Said(min(1.0, digits(left.value) * 0.25) * (1.0 if held.same else 0.8), "both state the same figure")
+
+
+def far_figures(left: Profile, right: Profile) -> Said:
+    """The figures are of different size."""
+    one, two = left.value, right.value
+    if isinstance(one, Moment) and isinstance(two, Moment):
+        return Said(min(1.0, abs((one.low - two.low).days) / 365))
+    apart = apart_in_size(left, right)
+    return Said(min(1.0, apart / 1.5), "the figures are of different size") if apart else SILENT
+
+
+def apart_in_size(left: Profile, right: Profile) -> float:
+    """How many powers of ten lie between two figures."""
+    one, two = left.value, right.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return 0.0
+    return abs(magnitude(one) - magnitude(two))
+
+
+def magnitude(value: Quantity) -> float:
+    """The power of ten of a figure in the base unit of its dimension."""
+    known = value.high if value.low is None else value.low
+    unit = units.UNITS.get(value.unit)
+    size = abs(float(known or 0)) * float(unit.factor if unit else 1)
+    return math.log10(size) if size > 0 else -1.0
+
+
+def digits(value: Value) -> int:
+    """How many digits a figure has that are not just zeros; a date counts by its precision."""
+    if isinstance(value, Moment):
+        return 4 if value.low == value.high else 2
+    if isinstance(value, Quantity) and value.low is not None:
+        return len(value.low.normalize().as_tuple().digits)
+    return 2
+
+
+def one_document(left: Profile, right: Profile) -> Said:
+    """One document states both, and they are apart: it usually speaks of two things."""
+    if left.document != right.document or values.compare(left.value, right.value).meets:
+        return SILENT
+    return Said(1.0, "one document states both")
+
+
+def one_sentence(left: Profile, right: Profile) -> Said:
+    """One sentence states both, and nobody else is quoted with the other."""
+    if left.document != right.document or left.sentence_start != right.sentence_start:
+        return SILENT
+    if values.compare(left.value, right.value).meets or left.speaker != right.speaker:
+        return SILENT
+    return Said(1.0, "one sentence states both")
+
+
 FEATURES: tuple[Feature, ...] = (
-    same_concept,
-    other_concept,
+    same_core,
+    other_core,
+    no_core,
     narrower_concept,
     same_head,
     other_head,
@@ -190,6 +350,19 @@ FEATURES: tuple[Feature, ...] = (
     one_period,
     context_words,
     sentence_words,
+    one_direction,
+    same_title,
+    near_words,
+    near_concepts,
+    near_others,
+    other_names,
+    other_days,
+    other_years,
+    other_spans,
+    same_figure,
+    far_figures,
+    one_document,
+    one_sentence,
 )
 
 
@@ -198,9 +371,9 @@ def other_dimension(left: Profile, right: Profile) -> str | None:
     return None if left.dimension == right.dimension else f"{left.dimension} is not {right.dimension}"
 
 
-def other_direction(left: Profile, right: Profile) -> str | None:
-    """One is the amount of a change, the other is not, or changes the other way."""
-    return None if left.direction == right.direction else "one is the amount of a change and the other is not"
+def opposite_direction(left: Profile, right: Profile) -> str | None:
+    """One is the amount of a rise, the other of a fall."""
+    return "one rises and the other falls" if {left.direction, right.direction} == {"up", "down"} else None
 
 
 def confused_acts(left: Profile, right: Profile) -> str | None:
@@ -210,6 +383,8 @@ def confused_acts(left: Profile, right: Profile) -> str | None:
 
 def confused_things(left: Profile, right: Profile) -> str | None:
     """What is counted is easily confused and not the same."""
+    if concept_weights(left).keys() & concept_weights(right).keys():
+        return None
     return confused(left.things, right.things)
 
 
@@ -250,9 +425,19 @@ def opposed_modifiers(left: Profile, right: Profile) -> str | None:
     table = concepts.default().modifiers
     for word in sorted(left.modifiers - right.modifiers):
         for other in sorted(right.modifiers - left.modifiers):
-            if word in table and table.get(other) == table[word]:
+            if opposed(table.get(word), table.get(other)) and not ranked(table[word], left, right):
                 return f"“{word}” is not “{other}”"
     return None
+
+
+def opposed(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
+    """Whether two modifiers are of one group and different."""
+    return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+
+
+def ranked(modifier: tuple[str, str], left: Profile, right: Profile) -> bool:
+    """Whether the modifier is the very value of two ordinals."""
+    return modifier[0] == "order" and left.dimension in ("ordinal", "rank") and right.dimension == left.dimension
 
 
 def other_person(left: Profile, right: Profile) -> str | None:
@@ -267,7 +452,7 @@ def other_person(left: Profile, right: Profile) -> str | None:
 
 VETOES: tuple[Veto, ...] = (
     other_dimension,
-    other_direction,
+    opposite_direction,
     confused_acts,
     confused_things,
     other_place,

@@ -17,23 +17,38 @@ from registry.steps.match.entities import acronyms, bare
 from registry.steps.match.profile import Profile, profile
 
 ALL = 24
-BUCKET = 400
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """The keys under which a claim is filed and looked up, sorted, at most two dozen."""
+    """The keys under which a claim is filed and looked up in the registry, sorted, at most two dozen."""
     seen = profile(claim)
-    what = sorted(seen.named) or sorted(seen.heads) or sorted(seen.modifiers)[:1]
-    whose = names(seen)
+    what, whose = things(seen, 4), names(claim)
     found = [f"{name}|{thing}|{seen.dimension}" for name in whose for thing in what]
-    found += [f"{name}|{seen.dimension}|{figure}" for name in whose[:4] for figure in figures(claim)]
-    found += [f"{word}|{thing}|{seen.dimension}" for word in sorted(seen.context)[:6] for thing in what[:2]]
+    found = [f"{name}|{seen.dimension}|{figure}" for name in whose[:4] for figure in figures(claim)] + found
     return tuple(sorted(islice(dict.fromkeys(found), ALL)))
 
 
-def names(seen: Profile) -> list[str]:
-    """Short forms of what a claim is about: words of its subject, its place and its document's topic."""
-    told = [name for name in (seen.subject, seen.place, seen.topic) if name]
+def wide_keys(claim: Claim) -> tuple[str, ...]:
+    """Coarser keys, for the claims of a few documents that are about one subject anyway."""
+    seen = profile(claim)
+    words = sorted(seen.near.words, key=lambda item: (-item[1], item[0]))[:8]
+    found = [f"{thing}|{seen.dimension}" for thing in things(seen, 6)]
+    found += [f"{word}|{seen.dimension}" for word, _ in words]
+    found += [f"{seen.dimension}|{figure}" for figure in figures(claim)]
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def things(seen: Profile, most: int) -> list[str]:
+    """What is counted: the concepts of the attribute, those named closest, the head noun."""
+    near = sorted(seen.near.concepts, key=lambda item: (-item[1], item[0]))
+    found = sorted(seen.named) + [concept for concept, weight in near if weight >= 0.25] + sorted(seen.heads)
+    return list(dict.fromkeys(found))[:most]
+
+
+def names(claim: Claim) -> list[str]:
+    """Short forms of what a claim is about: words of its subject, its place, its document's topic and title."""
+    seen = profile(claim)
+    told = [name for name in (seen.subject, seen.topic, seen.place, claim.source.title) if name]
     found = dict.fromkeys(word for name in told for word in sorted(bare(name)) if len(word) > 2)
     return list(found)[:8] + sorted({short for name in told[:1] for short in acronyms(name) if len(short) > 2})
 
@@ -41,7 +56,7 @@ def names(seen: Profile) -> list[str]:
 def figures(claim: Claim) -> list[str]:
     """The figure, where it is unusual enough to point to a fact."""
     value = claim.assertion.value
-    if not isinstance(value, Quantity) or value.low is None or len(value.low.normalize().as_tuple().digits) < 3:
+    if not isinstance(value, Quantity) or value.low is None or len(value.low.normalize().as_tuple().digits) < 2:
         return []
     return [format(value.low.normalize(), "f")]
 

@@ -37,6 +37,7 @@ MASK = re.compile(
     """,
     re.VERBOSE,
 )
+BIG = 1000
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
 PLAIN_AFTER = cues("labels_plain_after") | {""}
@@ -76,6 +77,8 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     """Whether the number that starts here names something: a part of a code, or after a label word."""
     tokens = line.tokens
     before = tokens.word(at - 1)
+    if before == "bottom":
+        return True
     if number.digits and (_in_code(tokens, at, number) or after_label(line, at, number)):
         line.label_end = number.end
         return True
@@ -185,7 +188,7 @@ def after_label(line: Line, at: int, number: Number) -> bool:
         "cap",
     ):
         return False
-    return not (here == 0 and word in table.capitalised and tokens.is_word(number.end))
+    return not (here == 0 and word != "no" and word in table.capitalised and tokens.is_word(number.end))
 
 
 def _pronoun(tokens: Tokens, at: int) -> bool:
@@ -209,6 +212,8 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     if not tokens.is_number(at) or draft.scaled or draft.end > at + 1 or "," in tokens.raw[at] or draft.low is None:
         return False
     before, after = tokens.written(at - 1), tokens.word(draft.end)
+    if before == "(" and after == ")" and tokens.written(at - 2)[:1].isupper() and draft.low < BIG:
+        return line.sentence.block.kind is not BlockKind.ROW
     if (
         not tokens.is_word(at - 1)
         or not before[:1].isupper()
@@ -218,4 +223,4 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
         return False
     if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
         return False
-    return draft.low < 1000 and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER
+    return draft.low < BIG and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER

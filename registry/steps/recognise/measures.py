@@ -16,6 +16,8 @@ METRES = cues("measures_metres")
 SHORT = cues("measures_short")
 EXACT = cues("measures_exact")
 OLD = cues("measures_old")
+NEAR = 30
+BIG = ("million", "billion", "bn", "millions")
 HUNDREDTH = Decimal("0.01")
 
 
@@ -84,6 +86,8 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
     if word == "mm":
         return money
     if word == "m" and tokens.written(at) == "m" and not money:
+        if not tokens.is_word(at + 1):
+            return any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
         return (
             follows not in METRES
             and tokens.is_word(at + 1)

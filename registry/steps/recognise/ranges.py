@@ -14,6 +14,7 @@ from registry.steps.recognise.tables import cues
 
 Read = Callable[[Line, int], Draft | None]
 BACK = 8
+MILLION = Decimal(1_000_000)
 
 
 def extend(line: Line, left: Draft, read: Read) -> Draft:
@@ -27,9 +28,25 @@ def extend(line: Line, left: Draft, read: Read) -> Draft:
         return left
     at, word = joint
     right = read(line, at) if at < line.tokens.size else None
+    if right is not None and word in ("-", "between"):
+        as_money(left, right)
     if right is None or right.low is None or not right.single or not _pair(line, left, right, word):
         return left
     return join(line, left, right)
+
+
+def as_money(left: Draft, right: Draft) -> None:
+    """The second figure of an amount takes the currency of the first: "£30-40m", "$5-7"."""
+    if left.kind is not Kind.MONEY or right.low is None or right.unit not in ("count", "m") or right.kind is Kind.RANGE:
+        return
+    if right.unit == "m":
+        right.low, right.high, right.scaled, right.step = right.low * MILLION, right.low * MILLION, True, MILLION
+        right.trace[-1] = f"scale: m = {MILLION}"
+        if not left.scaled and left.low is not None:
+            left.low, left.high, left.scaled, left.step = left.low * MILLION, left.low * MILLION, True, MILLION
+            left.trace.append(f"scale shared: {MILLION}")
+    right.unit, right.kind = left.unit, Kind.MONEY
+    right.trace.append(f"unit shared: {left.unit}")
 
 
 def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
@@ -64,13 +81,19 @@ def _pair(line: Line, left: Draft, right: Draft, word: str) -> bool:
         return True
     if word == "-":
         return not _score(line, left, right)
-    return not is_change(line, left)
+    return not is_change(line, left) and not _amount(line, left)
 
 
 def _score(line: Line, left: Draft, right: Draft) -> bool:
     """Whether a dash joins names or codes, not ends: numbers before or after it go on with more dashes."""
     tokens = line.tokens
     return tokens.word(right.end) == "-" and tokens.touches(right.end) and tokens.is_number(right.end + 1)
+
+
+def _amount(line: Line, left: Draft) -> bool:
+    """Whether the first figure is how far something moved: "rose by 2.8 ppm to 424 ppm"."""
+    tokens, ways = line.tokens, line.about.language.directions
+    return left.unit != "count" and (tokens.word(left.start - 1) == "by" or tokens.word(left.start - 1) in ways)
 
 
 def is_change(line: Line, left: Draft) -> bool:

@@ -5,14 +5,15 @@ A newcomer's mistake: converting a difference like a reading. "1.5 °C above" is
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from itertools import pairwise
 
-from registry.model.moment import Moment
+from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Context, Draft, Line
 
 WARM = Decimal(8)
+ASSUMED = "day from the document's date"
 WINDOW = 7
 WIDEST = 15
 
@@ -52,8 +53,22 @@ def _difference(line: Line, draft: Draft, known: Draft | None) -> bool:
     return strong or (small and (cued or line.about.warming))
 
 
+def settle_days(drafts: list[Draft]) -> None:
+    """A time without a day of its own is of the one day that its sentence names."""
+    named = {draft.moment.low for draft in drafts if draft.moment and draft.moment.precision is Precision.DAY}
+    if len(named) != 1:
+        return
+    day = named.pop()
+    for draft in drafts:
+        if draft.moment and draft.moment.clock and any(step.startswith(ASSUMED) for step in draft.trace):
+            clock = datetime.combine(day, draft.moment.clock.timetz())
+            draft.moment = Moment(day, day, Precision.TIME, clock)
+            draft.trace = [step for step in draft.trace if not step.startswith(ASSUMED)]
+            draft.trace.append(f"day of the sentence: {day}")
+
+
 def settle_clocks(about: Context, drafts: list[Draft]) -> None:
-    """A local time restated with a zone shows the local zone: "7:45 a.m. (2345 GMT Sunday)"."""
+    """A local time restated with a zone shows the local zone: "6:15 a.m. (2215 GMT Friday)"."""
     for draft in drafts:
         local = draft.moment.clock if draft.moment else None
         if about.zone and local and local.tzinfo is None and draft.moment:

@@ -1,4 +1,4 @@
-"""Times of day and running times: "7:45 a.m.", "2345 GMT Sunday", "a quarter to eight", "2:00:35".
+"""Times of day and running times: "6:15 a.m.", "2215 GMT Friday", "a quarter to eight", "2:00:35".
 
 A newcomer's mistake: giving a time the writer's zone. Without a zone in the words a clock is local to the story.
 """
@@ -130,6 +130,7 @@ def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | N
         offset, end = zone
     day, end, how = _day(line, at, end)
     if day is None:
+        line.label_end = end
         return Draft(at, end, Kind.DATE, notes=["void"])
     moment = datetime.combine(day, clock, tzinfo=_zone(offset))
     trace = [f"time: {' '.join(tokens.low[at:end])} -> {clock:%H:%M}", how, *([f"zone: {offset}"] if offset else [])]

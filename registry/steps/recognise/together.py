@@ -35,6 +35,7 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
         plain_durations(draft)
         mark_factor(line, draft)
     readings.settle_degrees(line, drafts)
+    readings.settle_days(drafts)
     readings.settle_clocks(line.about, drafts)
     return drafts
 
@@ -43,7 +44,7 @@ NOT_NOUNS = cues("together_not_nouns") | {""}
 
 
 def carry_unit(line: Line, left: Draft, draft: Draft) -> None:
-    """A bare scaled or decimal number without noun takes the unit before it: "against the 14.8 billion"."""
+    """A bare scaled or decimal number without noun takes the unit before it: "against the 9.5 billion"."""
     tokens, after = line.tokens, line.tokens.word(draft.end)
     if not draft.bare or left.unit in ("count", "date", "datetime", "ordinal", "rank", "fraction", "ratio", "percent"):
         return

@@ -69,7 +69,13 @@ def _documents() -> Select[Any]:
     """Documents with their newest version."""
     of_version = CLAIM.c.version_id == DOCUMENT.c.version_id
     claims = select(func.count()).where(of_version, CLAIM.c.retired_at.is_(None)).correlate(DOCUMENT).scalar_subquery()
-    versions = select(func.count()).select_from(VERSION).where(VERSION.c.document_id == DOCUMENT.c.id).correlate(DOCUMENT).scalar_subquery()
+    versions = (
+        select(func.count())
+        .select_from(VERSION)
+        .where(VERSION.c.document_id == DOCUMENT.c.id)
+        .correlate(DOCUMENT)
+        .scalar_subquery()
+    )
     told = (VERSION.c[name] for name in ("title", "publisher", "authors", "language", "published"))
     columns = (DOCUMENT.c.id, DOCUMENT.c.uri, DOCUMENT.c.version_id, DOCUMENT.c.read_at, *told, versions, claims)
     return select(*columns).join(VERSION, VERSION.c.id == DOCUMENT.c.version_id)
@@ -108,6 +114,12 @@ def document_at(session: Either, uri_keys: Sequence[str]) -> str | None:
 def document_of_digest(session: Either, digest: str) -> str | None:
     """The id of a document that has these bytes as a version."""
     query = select(VERSION.c.document_id).where(VERSION.c.digest == digest).order_by(VERSION.c.read_at).limit(1)
+    return on(session).execute(query).scalar_one_or_none()
+
+
+def version_of_digest(session: Either, digest: str) -> str | None:
+    """The id of a version that has these bytes."""
+    query = select(VERSION.c.id).where(VERSION.c.digest == digest).order_by(VERSION.c.read_at).limit(1)
     return on(session).execute(query).scalar_one_or_none()
 
 

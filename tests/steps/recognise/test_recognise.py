@@ -84,22 +84,22 @@ def test_known_failures(text, wanted):
 
 
 def test_the_heading_gives_a_cell_its_scale_and_unit():
-    text = "Monthly riders 602 3,671"
+    text = "Monthly riders 417 2,856"
     cells = ((0, 14), (15, 18), (19, 24))
     block = Block(0, len(text), BlockKind.ROW, cells=cells, headers=("", "2023 (m)", "Fares (EUR m)"))
     found = recognise(text, [Sentence(0, len(text), block)], published=PUBLISHED, language="en")[0]
     assert [ends(mention.value) for mention in found] == [
-        (Decimal(602000000), Decimal(602000000), "count"),
-        (Decimal(3671000000), Decimal(3671000000), "EUR"),
+        (Decimal(417000000), Decimal(417000000), "count"),
+        (Decimal(2856000000), Decimal(2856000000), "EUR"),
     ]
 
 
 def test_the_label_of_a_row_gives_its_cells_their_unit():
-    text = "Losses (€m) 75 231"
+    text = "Losses (€m) 64 318"
     cells = ((0, 11), (12, 14), (15, 18))
     block = Block(0, len(text), BlockKind.ROW, cells=cells, headers=("", "Now", "Before"))
     found = recognise(text, [Sentence(0, len(text), block)], published=PUBLISHED, language="en")[0]
-    assert [ends(mention.value)[0::2] for mention in found] == [(Decimal(75000000), "EUR"), (Decimal(231000000), "EUR")]
+    assert [ends(mention.value)[0::2] for mention in found] == [(Decimal(64000000), "EUR"), (Decimal(318000000), "EUR")]
 
 
 def test_the_order_of_day_and_month_is_the_documents():
@@ -121,8 +121,8 @@ def test_the_decimal_mark_is_the_documents():
 
 
 def test_a_clock_beside_the_same_time_in_another_zone_shows_its_own_zone():
-    found = read("It struck at 7:45 a.m. (2345 GMT Thursday).")
-    assert [ends(mention.value)[0] for mention in found] == ["2024-05-31T07:45+08:00", "2024-05-30T23:45+00:00"]
+    found = read("It struck at 6:15 a.m. (2215 GMT Thursday).")
+    assert [ends(mention.value)[0] for mention in found] == ["2024-05-31T06:15+08:00", "2024-05-30T22:15+00:00"]
 
 
 def test_without_a_date_of_the_document_a_bare_month_says_nothing():

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
-from registry.steps.assemble.names import clean_name, singular
-from registry.steps.assemble.words import words
+from registry.steps.resolve.names import clean_name, singular
+from registry.steps.resolve.words import words
 
 NAME = re.compile(
     r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
@@ -29,8 +29,14 @@ DULL = frozenset(
     asian first second third another other some many most both all each however meanwhile according about around more
     than over nearly almost gmt utc am pm q a""".split()
 )
+TITLES = frozenset(
+    "judge justice president minister prime chancellor senator governor mayor king queen prince princess professor sir lady lord captain coach general colonel admiral secretary chief prosecutor ambassador pope bishop archbishop".split()
+)
 LONGEST = 200_000
-TITLE, LEAD = 4, 2
+TITLE, LEAD, OFTEN, SECTION, STRONG = 3, 2, 4, 200, 4
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
 
 
 @dataclass(slots=True)
@@ -39,9 +45,13 @@ class Story:
 
     topic: str | None = None
     event: str | None = None
+    strong: bool = False
     names: Counter[str] = field(default_factory=Counter)
     full: dict[str, str] = field(default_factory=dict)
     people: list[tuple[int, str]] = field(default_factory=list)
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    author: str | None = None
+    hers: bool = False
 
     @property
     def about(self) -> str | None:
@@ -63,33 +73,72 @@ class Story:
             return self.expand(holders[0])
         return self.topic if low in words()["nouns.generic"] else None
 
-    def person_before(self, place: int) -> str | None:
-        """The last person named before a place: who "he" or "she" is."""
+    def person(self, pronoun: str, place: int) -> str | None:
+        """Who "he" or "she" is: the person whom the document is about, where it mostly says so, or the last one named."""
         known = [name for start, name in self.people if start < place]
-        return known[-1] if known else None
+        if self.topic in known and (pronoun in ("she", "her", "hers")) == self.hers:
+            return self.topic
+        others = [name for name in known if name != self.topic] if self.topic in known else known
+        return others[-1] if others else None
+
+    def section(self, place: int) -> str | None:
+        """The name in the heading above a place."""
+        above = [name for start, name in self.sections if start < place]
+        return above[-1] if above else None
 
 
-def read_story(folded: str, source: Source, sentences: Sequence[Sentence]) -> Story:
-    """The story of a document: names counted, short forms tied to long ones, topic and event chosen."""
+def read_story(
+    folded: str, source: Source, sentences: Sequence[Sentence], proper: frozenset[int] = frozenset()
+) -> Story:
+    """The story of a document: names counted, short forms tied to long ones, topic and event chosen.
+
+    `proper` are the places of words that a tagger takes for names.
+    """
     story = Story()
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
     found = [(part, *hit) for part in main for hit in names_in(folded, part)]
-    loose = Counter(name for _, _, name, first in found if not first)
-    known = [(part, start, name) for part, start, name, first in found if not first or loose[name] or " " in name]
-    story.full = acronyms(folded[:LONGEST]) | {}
-    story.full |= short_forms([name for _, _, name in known], story.full)
+    body = [hit for hit in found if hit[0].block.kind is not BlockKind.HEADING]
+    loose = Counter(name for _, _, name, first in body if not first)
+    story.full = acronyms(folded[:LONGEST])
+    story.full |= short_forms([name for _, _, name, first in found if not first or " " in name], story.full)
     lead = {id(part) for part in [part for part in main if part.block.kind is not BlockKind.HEADING][:2]}
-    for part, start, name in known:
-        weight = LEAD if id(part) in lead else TITLE if part.block.kind is BlockKind.HEADING and part.block.level <= 1 else 1
+    for part, start, name, first in found:
+        heading = part.block.kind is BlockKind.HEADING
+        known = loose[name] or name in story.full or " " in name and not heading or not first and not heading or start in proper
+        if not known and not (heading and first and acts(folded, start, name)):
+            continue
         full = story.expand(name)
-        story.names[full] += weight
+        story.names[full] += TITLE if heading and part.block.level <= 1 else LEAD if id(part) in lead else 1
         if looks_personal(full):
             story.people.append((start, full))
+        if heading and start > SECTION:
+            story.sections.append((part.start, full))
     for name in names_of_title(source.title):
-        story.names[story.expand(name)] += TITLE
-    story.topic = story.names.most_common(1)[0][0] if story.names else None
+        if loose[name] or name in story.full:
+            story.names[story.expand(name)] += TITLE
+    story.topic = topic_of(folded, source, story)
+    story.strong = bool(story.topic) and (story.names[story.topic or ""] >= STRONG or not story.names[story.topic or ""])
     story.event = event_of(folded, source, main, story)
+    story.author = re.sub(r"\s*\(.*", "", source.publisher) if source.publisher else None
+    story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def acts(folded: str, start: int, name: str) -> bool:
+    """Whether a headline begins with the name of somebody who does something: "Norwind cuts 300 jobs"."""
+    follows = re.match(r" ([a-z]+s)\b", folded[start + len(name) : start + len(name) + 30])
+    return follows is not None and not name.endswith("s")
+
+
+def topic_of(folded: str, source: Source, story: Story) -> str | None:
+    """The main name; the publisher where a text speaks of "we" and of nobody more; the year that a title names."""
+    top, times = story.names.most_common(1)[0] if story.names else (None, 0)
+    year = YEAR.search(source.title or "")
+    if year and not any(name in (source.title or "") for name in story.names) and folded.count(year.group()) > 1:
+        return year.group()
+    if source.publisher and times < OFTEN and len(WE.findall(folded)) > times:
+        return re.sub(r"\s*\(.*", "", source.publisher)
+    return top
 
 
 def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
@@ -105,7 +154,15 @@ def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
             tokens, first = tokens[1:], False
         while tokens and (tokens[-1].lower().rstrip(".") in DULL or tokens[-1][:1].islower()):
             tokens.pop()
+        while len(tokens) > 1 and tokens[0].lower().rstrip(".") in TITLES:
+            start += len(tokens[0]) + 1
+            tokens = tokens[1:]
+        if "and" in tokens and singular(tokens[-1]) not in words()["nouns.generic"]:
+            tokens = tokens[: tokens.index("and")]
         name = clean_name(" ".join(tokens))
+        follows = re.match(r" ([a-z]+)\b", words_[hit.end() :])
+        if follows and follows.group(1) in words()["nouns.proper"] and tokens:
+            name = f"{name} {follows.group(1)}"
         if len(name) > 1 and not shouted and len(tokens) <= 8:
             found.append((start, name, first))
     return found
@@ -163,7 +220,10 @@ def looks_personal(name: str) -> bool:
     """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's."""
     tokens = name.split()
     low = {singular(token) for token in tokens}
-    plain = all(token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha() for token in tokens)
+    plain = all(
+        token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha()
+        for token in tokens
+    )
     return 2 <= len(tokens) <= 3 and plain and not low & (words()["nouns.generic"] | words()["nouns.event"])
 
 
@@ -185,7 +245,10 @@ def event_of(folded: str, source: Source, main: Sequence[Sentence], story: Story
     if times < 2 or not early or times < top * 0.5:
         return None
     shape = "|".join(forms)
-    for hit in re.finditer(rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:{shape})s?\b|\b(?:{shape})s? (?:in|of|at|near|on) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)", folded):
+    for hit in re.finditer(
+        rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:{shape})s?\b|\b(?:{shape})s? (?:in|of|at|near|on) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)",
+        folded,
+    ):
         place = hit.group(1) or hit.group(2)
         if place.lower() not in DULL:
             places[place] += 1

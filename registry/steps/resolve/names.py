@@ -86,7 +86,7 @@ def clean_name(label: str) -> str:
     >>> clean_name("the court's")
     'court'
     """
-    plain = " ".join(label.split()).strip(" ,;:-\"()[]*#")
+    plain = " ".join(label.split()).strip(' ,;:-"()[]*#')
     return POSSESSIVE.sub(lambda hit: "s" if hit.group().startswith("s") else "", ARTICLES.sub("", plain))
 
 

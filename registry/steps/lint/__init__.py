@@ -1,0 +1,84 @@
+"""A draft held against what the registry knows: problems with their sources, wordings and fixes.
+
+A newcomer's mistake: looking anything up here. The caller brings what the registry holds; nothing here knows a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from registry.model.assertion import Claim
+from registry.model.document import Reading, Source
+from registry.model.span import Block, BlockKind
+from registry.steps.lint.baseline import printed
+from registry.steps.lint.catalogue import RULES
+from registry.steps.lint.problem import Known, Level, Options, Problem, Report, Stored
+from registry.steps.lint.quoting import misquoted, quoted
+from registry.steps.lint.rules import Case, judged
+from registry.steps.lint.skip import masked, quotations
+from registry.steps.lint.suppress import silenced, suppressions
+from registry.steps.lint.weigh import weigh
+from registry.steps.segment import blocks
+
+__all__ = ["RULES", "Level", "Options", "Report", "lint", "ready", "to_compare"]
+
+NOTHING = Known()
+LINTED = ("text/plain", "text/markdown")
+
+
+def ready(reading: Reading, options: Options) -> Reading:
+    """A draft as it is to be extracted: everything that is not its own prose is blank."""
+    text = masked(reading.text, reading.media_type, quotes=options.quotes)
+    found = blocks(text) if reading.media_type in LINTED or not reading.blocks else reading.blocks
+    return replace(reading, text=text, blocks=found if options.quotes else own(found))
+
+
+def own(found: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks, those that quote others as furniture, which nothing is read from."""
+    return tuple(replace(one, kind=BlockKind.FURNITURE) if one.kind is BlockKind.QUOTE else one for one in found)
+
+
+def to_compare(reading: Reading, options: Options) -> list[tuple[int, int]]:
+    """The quotations of a draft that are worth comparing with stored texts."""
+    return list(quoted(ready(reading, options).text))
+
+
+def lint(
+    reading: Reading,
+    claims: Sequence[Claim],
+    known: Sequence[Known],
+    *,
+    stored: Mapping[tuple[int, int], Sequence[Stored]] | None = None,
+    options: Options | None = None,
+    path: str = "draft",
+) -> Report:
+    """What is wrong with a draft; `known` goes with `claims`, `stored` gives the texts to compare a quotation with."""
+    told, text = options or Options(), reading.text
+    spoken = list(quotations(text))
+    found = [_one(text, claim, what, spoken, told) for claim, what in zip(claims, known, strict=True)]
+    found += [misquoted(text, place, sources) for place, sources in (stored or {}).items()]
+    left, silent = silenced(once([one for one in found if one]), suppressions(text), text, inactive=_inactive(told))
+    return Report(path, text, tuple(printed(left)), tuple(printed(silent)), claims=len(claims))
+
+
+def _inactive(options: Options) -> frozenset[str]:
+    """The rules that were not asked for."""
+    return frozenset() if options.unsupported else frozenset({"FACT004"})
+
+
+def _one(text: str, claim: Claim, known: Known, spoken: Sequence[tuple[int, int]], options: Options) -> Problem | None:
+    """The problem with a claim."""
+    inside = any(start <= claim.span.start and claim.span.end <= end for start, end in spoken)
+    case = Case(text, claim, known, weigh(claim, known, options.as_of), inside)
+    return judged(case, unsupported_too=options.unsupported)
+
+
+def once(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems, of several at one place the gravest."""
+    found: dict[tuple[int, int], Problem] = {}
+    for problem in problems:
+        place = (problem.span.start, problem.span.end)
+        if place not in found or problem.level.rank < found[place].level.rank:
+            found[place] = problem
+    return list(found.values())

@@ -1,0 +1,170 @@
+"""What the linter is told and what it says: known facts in, problems out.
+
+A newcomer's mistake: taking `Known` for what is right. It is what the registry holds, with those who say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from registry.model.assertion import Claim, Value
+from registry.model.span import Span
+
+
+class Level(StrEnum):
+    """How much a problem matters; the order is that of the members."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Level).index(self)
+
+
+class Verdict(StrEnum):
+    """What the registry says to a claim of a draft."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    OUTDATED = "outdated"
+    DISPUTED = "disputed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A stored claim and the document that makes it; `citation` is text to insert, `link` leads to the claim."""
+
+    id: str
+    claim: Claim
+    link: str = ""
+    citation: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The document in a few words."""
+        source = self.claim.source
+        return source.publisher or source.title or source.url or source.id
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A value of a fact: as it is written, who states it, and the days it is stated for."""
+
+    label: str
+    value: Value
+    witnesses: tuple[Witness, ...]
+    sources: int = 1
+    independent: int = 1
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A fact that a claim is close to without being about it, and the claim that stands for it."""
+
+    question: str
+    link: str
+    witness: Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the registry holds about the fact that a claim of a draft is about.
+
+    `held` is the value held now in words, None where sources disagree; `changes` tells that the values follow each other
+    in time; `settled` that a person decided. Without sides the registry holds nothing, and `near` may name what is close.
+    """
+
+    question: str = ""
+    link: str = ""
+    standing: str = ""
+    held: str | None = None
+    changes: bool = False
+    settled: bool = False
+    sides: tuple[Side, ...] = ()
+    near: tuple[Near, ...] = ()
+
+    def side(self, label: str | None) -> Side | None:
+        """The side of a value."""
+        return next((side for side in self.sides if side.label == label), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A passage of a stored document, for comparing quotations."""
+
+    text: str
+    name: str
+    link: str
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """New words for `start` to `end` of the draft; `safe` where the number alone changes."""
+
+    start: int
+    end: int
+    text: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as a report names it."""
+
+    name: str
+    quote: str
+    link: str
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a draft that needs a look.
+
+    `held` is the registry's value in words, `proposal` the sentence as it could be written, `citation` text to insert,
+    `fingerprint` what stays the same when lines move.
+    """
+
+    rule: str
+    level: Level
+    span: Span
+    sentence: Span
+    message: str
+    held: str | None = None
+    question: str | None = None
+    link: str | None = None
+    sources: tuple[Reference, ...] = ()
+    fix: Fix | None = None
+    proposal: str | None = None
+    citation: str | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to lint: `unsupported` asks for FACT004, `quotes` for block quotes too; `as_of` is the day to judge by."""
+
+    unsupported: bool = False
+    quotes: bool = False
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in a draft. `kept` are problems that a baseline knows, `suppressed` those that the text silences."""
+
+    path: str
+    text: str
+    problems: tuple[Problem, ...] = ()
+    suppressed: tuple[Problem, ...] = ()
+    kept: tuple[Problem, ...] = ()
+    claims: int = 0

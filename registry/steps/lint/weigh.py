@@ -1,0 +1,125 @@
+"""What the registry says to a claim of a draft, given the values it holds and when they hold.
+
+A newcomer's mistake: judging a past figure by the present. "In 2013 the club had 40 members" is held against 2013.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from registry.model.assertion import Behaviour, Claim, Status
+from registry.model.finding import Finding, Relation
+from registry.model.quantity import Quantity
+from registry.steps.check import judge
+from registry.steps.check.timing import behaviour, grows, stated
+from registry.steps.lint.numbers import figure
+from registry.steps.lint.problem import Known, Side, Verdict
+
+_LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
+
+
+class Weighed(NamedTuple):
+    """A verdict, the side that speaks for it, and what the rule says about that side."""
+
+    verdict: Verdict
+    side: Side | None = None
+    finding: Finding | None = None
+
+
+UNKNOWN = Weighed(Verdict.UNKNOWN)
+
+
+def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
+    """What the registry says to a claim."""
+    if not known.sides or claim.assertion.status in _LOOSE:
+        return UNKNOWN
+    found = {side.label: finding(claim, side) for side in known.sides}
+    agreeing = [side for side in known.sides if not found[side.label].relation.is_conflict]
+    if _comparable(found) is False:
+        return UNKNOWN
+    when = _asked(claim, as_of)
+    if when is not None and known.changes and not known.settled:
+        return _then(claim, known.sides, found, *when)
+    held = known.side(known.held)
+    if held is None and known.held is not None:
+        return Weighed(Verdict.SUPPORTED if _says(claim, known.held) else Verdict.CONTRADICTED)
+    if held is None:
+        return _open(known, agreeing, found)
+    return _now(claim, known, held, agreeing, found)
+
+
+def finding(claim: Claim, side: Side) -> Finding:
+    """What the rules say about a claim and a side: the kindest word about any who state its value."""
+    told = [judge(claim, witness.claim) for witness in side.witnesses]
+    return next((one for one in told if not one.relation.is_conflict), told[0])
+
+
+def _comparable(found: dict[str, Finding]) -> bool:
+    """Whether some side can be held against the claim at all."""
+    return any(one.rule not in ("not_comparable", "other_status") for one in found.values())
+
+
+def _asked(claim: Claim, as_of: date | None) -> tuple[date, date] | None:
+    """The days that a claim is about, where it or the caller names them."""
+    scope = claim.assertion.scope
+    if stated(claim) and scope.as_of:
+        return scope.as_of.low, scope.as_of.high
+    return (as_of, as_of) if as_of else None
+
+
+def _then(claim: Claim, sides: Sequence[Side], found: dict[str, Finding], low: date, high: date) -> Weighed:
+    """The verdict for a time: by the values stated for it, else by the one stated last before it."""
+    within = [side for side in sides if side.first and side.last and side.first <= high and low <= side.last]
+    before = [side for side in sides if side.last and side.last < low]
+    after = [side for side in sides if side.first and side.first > high]
+    speaking = within or ([max(before, key=lambda side: side.last or low)] if before else [])
+    agreeing = [side for side in speaking if not found[side.label].relation.is_conflict]
+    if agreeing:
+        return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
+    if not speaking or (not within and after):
+        return UNKNOWN
+    side = speaking[0]
+    others = [one for one in sides if one not in speaking and not found[one.label].relation.is_conflict]
+    if others and not within:
+        return Weighed(Verdict.OUTDATED, side, found[side.label])
+    return _against(claim, side, found[side.label])
+
+
+def _says(claim: Claim, held: str) -> bool:
+    """Whether a claim states a value that a reviewer gave in words."""
+    value = claim.assertion.value
+    if isinstance(value, Quantity) and value.single and value.low is not None:
+        return figure(held, value.low) is not None
+    return claim.span.exact.casefold() == held.casefold()
+
+
+def _open(known: Known, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
+    """The verdict where sources disagree."""
+    if agreeing:
+        return Weighed(Verdict.DISPUTED, agreeing[0], found[agreeing[0].label])
+    return Weighed(Verdict.CONTRADICTED, None, found[known.sides[0].label])
+
+
+def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
+    """The verdict by the value held."""
+    if held in agreeing:
+        return Weighed(Verdict.SUPPORTED, held, found[held.label])
+    if agreeing and known.changes:
+        return Weighed(Verdict.OUTDATED, held, found[held.label])
+    if agreeing and not known.settled:
+        return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
+    return _against(claim, held, found[held.label])
+
+
+def _against(claim: Claim, side: Side, told: Finding) -> Weighed:
+    """The verdict on a value that no side has; a later, larger total may be news that the registry has not heard."""
+    newest = side.witnesses[0].claim
+    if (
+        behaviour(claim, newest) is Behaviour.TOTAL
+        and told.relation is Relation.CHANGE_OVER_TIME
+        and grows(newest, claim)
+    ):
+        return UNKNOWN
+    return Weighed(Verdict.CONTRADICTED, side, told)

@@ -1,0 +1,184 @@
+"""Fit the matcher's weights: `python -m registry.steps.match.fit FOLDER`.
+
+FOLDER holds clusters of documents, each with a `gold.json` that says which claims share a fact. The documents are read
+as any others are; pairs of claims that share a blocking key become rows of features, labelled by the facts of the
+annotations that the claims lie on. A logistic regression with a penalty gives the weights. A newcomer's mistake:
+believing the figure on the clusters that were fitted. `--held-out` leaves each cluster out in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from registry.model.assertion import Claim
+from registry.model.document import Source
+from registry.steps.match.features import FEATURES
+from registry.steps.match.keys import wide_keys
+from registry.steps.match.profile import profile
+from registry.steps.match.weigh import Weights, default, refusal, said
+
+NAMES = [feature.__name__ for feature in FEATURES]
+POSITIVE = frozenset(
+    "same_core same_head same_modifiers same_subject same_topic same_place same_period context_words "
+    "sentence_words near_words near_concepts same_figure same_title".split()
+)
+PENALTY = 20.0
+PRIOR = {
+    "bias": -2.4,
+    "same_core": 2.0,
+    "other_core": -2.0,
+    "no_core": -0.5,
+    "narrower_concept": -0.8,
+    "same_head": 0.4,
+    "other_head": -0.5,
+    "same_modifiers": 0.4,
+    "other_modifiers": -1.2,
+    "loose_modifiers": -0.6,
+    "same_subject": 0.5,
+    "other_subject": -1.0,
+    "same_topic": 0.3,
+    "same_place": 1.0,
+    "one_place": -0.8,
+    "same_period": 0.6,
+    "one_period": -0.5,
+    "context_words": 0.6,
+    "sentence_words": 1.0,
+    "one_direction": -0.8,
+    "same_title": 0.3,
+    "near_words": 1.2,
+    "near_concepts": 0.8,
+    "near_others": -1.0,
+    "other_names": -1.2,
+    "other_days": -1.0,
+    "other_years": -0.8,
+    "other_spans": -1.8,
+    "same_figure": 3.0,
+    "far_figures": -2.0,
+    "one_document": -1.5,
+    "one_sentence": -1.0,
+}
+ROUNDS = 1500
+DATA = Path(__file__).parents[1] / "data" / "weights.json"
+Rows = tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]
+
+
+def claims_of(folder: Path) -> list[Claim]:
+    """The claims that the engine finds in the documents of a cluster."""
+    from registry.steps.extract import extract
+    from registry.steps.read import read
+
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    found = []
+    for name, told in sorted(meta.items()):
+        reading = read((folder / name).read_bytes(), name=name, media_type=told.get("media_type"))
+        published = date.fromisoformat(told["published"]) if told.get("published") else None
+        source = Source(name, told.get("title"), told.get("publisher"), published, told.get("language"))
+        found += extract(reading, source)
+    return found
+
+
+def labels(folder: Path, claims: Sequence[Claim]) -> list[str | None]:
+    """The annotated fact that each claim lies on, "" for an annotated claim without one, None for no annotation."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
+    return [fact_at(claim, gold) for claim in claims]
+
+
+def fact_at(claim: Claim, gold: Iterable[Mapping[str, Any]]) -> str | None:
+    """The fact of the annotation that a claim overlaps most."""
+    best, fact = 0, None
+    for note in gold:
+        if note["doc"] == Path(claim.source.id).name:
+            shared = overlap(claim, note)
+            if shared > best:
+                best, fact = shared, note["fact"] or ""
+    return fact
+
+
+def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
+    """How many characters a claim shares with an annotation; in pages, whether words and sentence agree."""
+    if note["start"] is not None:
+        return max(0, min(claim.span.end, note["end"]) - max(claim.span.start, note["start"]))
+    sentence = " ".join(claim.sentence.exact.split())
+    alike = sentence in note["sentence_text"] or note["sentence_text"] in sentence
+    words = claim.span.exact
+    return min(len(words), len(note["text"])) if alike and (words in note["text"] or note["text"] in words) else 0
+
+
+def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
+    """Features and labels of all candidate pairs that no veto parts."""
+    table, truth = [], []
+    for one, two in pairs(claims):
+        if facts[one] is None or facts[two] is None:
+            continue
+        left, right = profile(claims[one]), profile(claims[two])
+        if refusal(left, right) is None:
+            heard = said(left, right)
+            table.append([heard[name].value for name in NAMES])
+            truth.append(float(bool(facts[one]) and facts[one] == facts[two]))
+    return np.array(table).reshape(-1, len(NAMES)), np.array(truth)
+
+
+def pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a key."""
+    filed = [frozenset(wide_keys(claim)) for claim in claims]
+    return ((a, b) for a, b in combinations(range(len(claims)), 2) if filed[a] & filed[b])
+
+
+def fit(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any], prior: dict[str, float]) -> tuple[float, dict[str, float]]:
+    """Weights by gradient descent, drawn towards the prior; each keeps the sign that its meaning gives it."""
+    signs = np.array([1.0 if name in POSITIVE else -1.0 for name in NAMES])
+    start = np.array([prior.get(name, 0.0) for name in NAMES])
+    weights, bias, rate = start.copy(), prior["bias"], 1.0
+    for _ in range(ROUNDS):
+        likely = 1 / (1 + np.exp(-(table @ weights + bias)))
+        wrong = likely - truth
+        weights -= rate * (table.T @ wrong / len(truth) + PENALTY * (weights - start) / len(truth))
+        weights = np.where(weights * signs < 0, 0.0, weights)
+        bias -= rate * float(wrong.mean())
+    return bias, dict(zip(NAMES, [round(float(w), 3) for w in weights], strict=True))
+
+
+def report(name: str, table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any], weights: Weights) -> str:
+    """Precision and recall of a cluster at the sure threshold."""
+    values = np.array([weights.of[feature] for feature in NAMES])
+    yes = 1 / (1 + np.exp(-(table @ values + weights.bias))) >= weights.same
+    right = float((yes * truth).sum())
+    return f"{name:20} P {right / max(1.0, yes.sum()):.2f} R {right / max(1.0, truth.sum()):.2f} of {int(truth.sum())}"
+
+
+def main() -> None:
+    """Fit, report, write."""
+    parser = argparse.ArgumentParser(description="Fit the matcher's weights to annotated clusters.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--held-out", action="store_true", help="report each cluster with weights fitted on the others")
+    parser.add_argument("--claims", type=Path, help="a pickle of {cluster: claims} read before")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    known = pickle.loads(options.claims.read_bytes()) if options.claims else {}
+    data = {}
+    for folder in sorted(path.parent for path in options.folder.glob("*/gold.json")):
+        claims = known.get(folder.name) or claims_of(folder)
+        data[folder.name] = rows(claims, labels(folder, claims))
+    now = default()
+    for name in data if options.held_out else ():
+        others = [part for other, part in data.items() if other != name]
+        bias, of = fit(np.concatenate([t for t, _ in others]), np.concatenate([y for _, y in others]), PRIOR)
+        print(report(name, *data[name], Weights(bias, now.same, now.suggest, of)))  # noqa: T201
+    bias, of = fit(np.concatenate([t for t, _ in data.values()]), np.concatenate([y for _, y in data.values()]), PRIOR)
+    print(json.dumps({"bias": round(bias, 3), **of}, indent=1))  # noqa: T201
+    if options.write:
+        told = json.loads(DATA.read_text(encoding="utf-8")) | {"bias": round(bias, 3), "weights": of}
+        DATA.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""The words around a figure, by how close they stand: names, concepts and dates that say what the figure is about.
+
+The words of the same clause count most; a comma, an "and" or another figure in between makes them count less. A
+newcomer's mistake: taking the whole sentence. "75 dead, 459 injured" says two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from registry.steps.match import concepts
+from registry.steps.match.words import STOP_STEMS, plain, stem
+
+TOKEN = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;:()–—]|\S")
+CLAUSE = frozenset(";:()–—")
+JOINTS = frozenset(("and", "while", "but", "or", "whereas", "et", "with"))
+FADE = 6.0
+CROSSED = {"joint": 0.55, "clause": 0.3, "figure": 0.4}
+FLOOR = 0.05
+MONTHS = {
+    name: at
+    for at, names in enumerate(
+        (
+            "january jan janvier",
+            "february feb fevrier",
+            "march mar mars",
+            "april apr avril",
+            "may mai",
+            "june jun juin",
+            "july jul juillet",
+            "august aug aout",
+            "september sept sep septembre",
+            "october oct octobre",
+            "november nov novembre",
+            "december dec decembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+SPANS = (
+    (re.compile(r"\b(?:first|1st) quarter\b|\bq1\b|\bfirst three months\b", re.IGNORECASE), "q1"),
+    (re.compile(r"\b(?:second|2nd) quarter\b|\bq2\b", re.IGNORECASE), "q2"),
+    (re.compile(r"\b(?:third|3rd) quarter\b|\bq3\b", re.IGNORECASE), "q3"),
+    (re.compile(r"\b(?:fourth|4th|final|last) quarter\b|\bq4\b", re.IGNORECASE), "q4"),
+    (re.compile(r"\bfirst half\b|\bh1\b", re.IGNORECASE), "h1"),
+    (re.compile(r"\bsecond half\b|\bh2\b", re.IGNORECASE), "h2"),
+    (re.compile(r"\b(?:full[- ]year|for the year|annual|whole year|twelve months|12 months)\b", re.IGNORECASE), "year"),
+)
+YEAR = re.compile(r"(?<![\d.,€$£])(?:1[89]|20)\d\d(?![\d%])")
+MONTH_DAY = re.compile(
+    r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>[A-Za-zéû]{3,9})\.?(?!\w)|\b(?P<n>[A-Z][a-z]{2,8})\.?\s+(?P<e>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[.,]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Stems with their weights, concepts with their weights, proper names, and the dates and periods mentioned."""
+
+    words: tuple[tuple[str, float], ...]
+    concepts: tuple[tuple[str, float], ...]
+    names: frozenset[str]
+    days: frozenset[str]
+    years: frozenset[str]
+    spans: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=20_000)
+def nearby(sentence: str, start: int, end: int) -> Nearby:
+    """What stands around `sentence[start:end]`."""
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(sentence)]
+    weighed = list(weights(tokens, start, end))
+    words: dict[str, float] = {}
+    for token, weight in weighed:
+        for part in token.text.split("-"):
+            key = stem(part) if part[:1].isalpha() else ""
+            if len(key) > 1 and key not in STOP_STEMS:
+                words[key] = max(words.get(key, 0.0), weight)
+    return Nearby(
+        words=tuple(sorted(words.items())),
+        concepts=tuple(sorted(concept_weights(weighed).items())),
+        names=frozenset(names(tokens, weighed)),
+        days=frozenset(days(sentence)),
+        years=frozenset(m.group() for m in YEAR.finditer(sentence)),
+        spans=frozenset(name for pattern, name in SPANS if pattern.search(sentence)),
+    )
+
+
+def weights(tokens: list[Token], start: int, end: int) -> Iterator[tuple[Token, float]]:
+    """The words of a sentence outside the figure, with their weights."""
+    before = [token for token in tokens if token.end <= start]
+    after = [token for token in tokens if token.start >= end]
+    yield from faded(before[::-1], 0.8)
+    yield from faded(after, 1.0)
+
+
+def faded(tokens: list[Token], weight: float) -> Iterator[tuple[Token, float]]:
+    """Words that lead away from the figure, each a little less telling."""
+    factor = weight
+    for distance, token in enumerate(tokens):
+        factor *= crossing(token)
+        yield token, max(FLOOR, factor / (1 + distance / FADE))
+
+
+def crossing(token: Token) -> float:
+    """How much a token separates what is on either side of it."""
+    if token.text in CLAUSE:
+        return CROSSED["clause"]
+    if token.text == "," or token.text.lower() in JOINTS:
+        return CROSSED["joint"]
+    return CROSSED["figure"] if token.text[0].isdigit() else 1.0
+
+
+def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
+    """The concepts named around the figure, each with the weight of its closest word."""
+    table = concepts.default()
+    ordered = sorted(((t, w) for t, w in weighed if t.text[0].isalpha()), key=lambda item: item[0].start)
+    flat = [(part, weight) for token, weight in ordered for part in token.text.split("-") if part]
+    words = [stem(part) for part, _ in flat]
+    found: dict[str, float] = {}
+    at = 0
+    while at < len(words):
+        size = concepts.longest_at(words, at, table)
+        for concept in concepts.at_word(words, at, size, flat[at][0], table) if size else ():
+            best = max(weight for _, weight in flat[at : at + size])
+            found[concept] = max(found.get(concept, 0.0), best)
+        at += max(1, size)
+    joint, _ = concepts.joined(frozenset(stem(part) for part, weight in flat if weight > 0.2))
+    return found | dict.fromkeys(joint, 1.0)
+
+
+def names(tokens: list[Token], weighed: list[tuple[Token, float]]) -> Iterator[str]:
+    """Capitalised words of the sentence beside its first word, where they are close enough to matter."""
+    first = tokens[0].start if tokens else 0
+    shouting = sum(t.text[0].isupper() for t in tokens if t.text[0].isalpha()) * 2 > sum(t.text[0].isalpha() for t in tokens)
+    for token, weight in weighed:
+        proper = token.text[0].isupper() and token.start != first and plain(token.text) not in MONTHS
+        if proper and not shouting and weight >= 0.2:
+            yield stem(token.text)
+
+
+def days(sentence: str) -> Iterator[str]:
+    """Days of the year mentioned, as month-day."""
+    for found in MONTH_DAY.finditer(sentence):
+        month = MONTHS.get(plain(found["m"] or found["n"]))
+        if month:
+            yield f"{month}-{int(found['d'] or found['e'])}"
