@@ -12,7 +12,6 @@ POSTGRES_TESTS := tests/store tests/actions tests/api tests/test_seeds.py
 .PHONY: run test check format lint types migrations test-postgresql test-sqlite bench lock train clean
 
 run: .venv/runtime
-	@$(PYTHON) -m registry migrate
 	@$(PYTHON) -m seeds
 	@$(PYTHON) -m registry serve
 

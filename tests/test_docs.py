@@ -63,7 +63,13 @@ def test_every_route_of_the_api_is_in_its_guide():
     guide = prose("docs/api.md")
     paths = [path for path in create_app(Settings()).openapi()["paths"] if path.startswith("/v1/")]
     assert paths
-    assert [path for path in paths if path not in guide] == []
+    assert [path for path in paths if not described(path, guide)] == []
+
+
+def described(path: str, guide: str) -> bool:
+    """Whether a path is written out, or its last part stands beside the path that it hangs on."""
+    parent, _, tail = path.rpartition("/")
+    return path in guide or any(parent in line and f"`/{tail}`" in line for line in guide.splitlines())
 
 
 @pytest.mark.parametrize("folder", ["registry/steps/check", "registry/steps/export", "registry/steps/match"])

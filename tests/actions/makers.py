@@ -49,8 +49,9 @@ def document(
     """A document that says some things, a sentence each."""
     text = " ".join(sentence for sentence, _assertion in sayings) or "Nothing to count."
     digest = digest_of(f"{text}{publisher}".encode())
+    title = next((one.subject.label for _words, one in sayings if one.subject), None)
     uri = url or f"urn:sha256:{digest}"
-    source = Source(content_id("document", uri_key(uri)), "A report", publisher, day, "en", url)
+    source = Source(content_id("document", uri_key(uri)), title, publisher, day, "en", url)
     claims, at = [], 0
     for sentence, assertion in sayings:
         digits = str(assertion.value.low) if isinstance(assertion.value, Quantity) else sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -18,7 +19,7 @@ SLOW = ("add_document", "add_file", "ask_registry", "ask_batch")
 
 def test_no_request_that_can_be_made_up_breaks_it(client):
     schema = schemathesis.openapi.from_asgi("/openapi.json", client.app)
-    operations = [found.ok() for found in schema.get_all_operations()]
+    operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     chosen = [each for each in operations if each.definition.raw["operationId"] not in SLOW]
     assert len(chosen) > 20
     for operation in chosen:

@@ -25,7 +25,7 @@ def told(response, status: int, name: str) -> dict[str, Any]:
     """The problem of a response, checked for what every problem has."""
     assert response.status_code == status, response.text
     assert response.headers["content-type"] == MEDIA_TYPE
-    problem = response.json()
+    problem: dict[str, Any] = response.json()
     assert problem["type"] == f"http://localhost:8000/problems/{name}"
     assert problem["status"] == status
     assert problem["title"] == KINDS[name].title

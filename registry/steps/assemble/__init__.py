@@ -16,24 +16,25 @@ from collections.abc import Iterator, Sequence
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention, Scope, Status
 from registry.model.document import Source
+from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence, Span
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
 from registry.steps.assemble.events import events
 from registry.steps.assemble.moments import moment
-from registry.steps.resolve.names import term
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
 from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import status
 from registry.steps.assemble.subject import subject
-from registry.steps.resolve.words import words
 from registry.steps.assemble.worth import worth
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import read_story
+from registry.steps.resolve.names import term
+from registry.steps.resolve.words import words
 
 EXTRACTOR = "registry/1"
 CONTENT = ("NN", "VB", "JJ")
@@ -48,7 +49,9 @@ def assemble(
 ) -> list[Claim]:
     """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
     folded = fold(text)
-    page = Page(text, folded, source, read_story(folded, source, sentences, proper_places(trees)), sentences, mentions, trees)
+    page = Page(
+        text, folded, source, read_story(folded, source, sentences, proper_places(trees)), sentences, mentions, trees
+    )
     for sentence in sentences:
         for role in roles(folded, sentence, page.story):
             page.holders.setdefault(role.office, set()).add(role.person)
@@ -73,12 +76,23 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
     known: dict[str, Attribute] = {}
     for mention in page.mentions[number]:
-        if "label" in mention.notes or "weekday" in mention.notes:
+        if labels(mention):
             continue
         place = spot(page, number, mention)
         table = cell(place)
         found = Attribute(table.attribute) if table and table.attribute else carried(place, known)
         yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
+
+
+def labels(mention: Mention) -> bool:
+    """Whether a mention only says when another figure holds: a weekday, a quarter, "this year"."""
+    value = mention.value
+    if "label" in mention.notes or "weekday" in mention.notes:
+        return True
+    if not isinstance(value, Moment):
+        return False
+    wide = value.precision in (Precision.YEAR, Precision.PERIOD, Precision.QUARTER)
+    return value.precision is Precision.QUARTER or (wide and "relative" in mention.notes)
 
 
 def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
@@ -87,7 +101,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         return moment(place)
     group = words().dimension.get(place.unit, place.mention.kind.value if place.unit != "count" else "count")
     found = known.get("") if "conversion" in place.mention.notes else attribute(place)
-    if found is None or found.how == "unit" and group in known and found.name != "magnitude":
+    if found is None or (found.how == "unit" and group in known and found.name != "magnitude"):
         found = known.get(group, found)
     if found is not None:
         known[""] = known[group] = found

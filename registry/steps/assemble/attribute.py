@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
-from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 NEXT_WORD = re.compile(
@@ -83,7 +83,9 @@ def bearer(spot: Spot) -> Token | None:
     verb = verb_of(node)
     near = node.head if not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
     choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
-    return next((one for one in choices if one is not None and one.is_noun and not one.is_name and not spot.holds(one)), None)
+    return next(
+        (one for one in choices if one is not None and one.is_noun and not one.is_name and not spot.holds(one)), None
+    )
 
 
 def magnitude(spot: Spot) -> Attribute | None:
@@ -214,7 +216,7 @@ def participle(head: Token) -> str | None:
         return table.tolls[deed.lemma]
     if deed.low in table.adjectives:
         return table.adjectives[deed.low]
-    passive = head.dep == "nsubj:pass" or deed.dep == "acl" and deed.tag == "VBN"
+    passive = head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")
     return f"{deed.low} person" if passive and deed.tag == "VBN" and deed.low != "been" else None
 
 
@@ -250,7 +252,7 @@ def predicate(spot: Spot) -> Attribute | None:
     """The subject of a verb that only links: "the toll rose to 89", "the number of the missing is five"."""
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)
-    if node is None or verb is None or verb.lemma in words().amounts and node.dep == "obj":
+    if node is None or verb is None or (verb.lemma in words().amounts and node.dep == "obj"):
         return None
     linking = verb.lemma in words()["linking.verbs"] or verb is node or verb.first("cop") is not None
     subject = subject_of(verb)
@@ -314,9 +316,8 @@ def complement(spot: Spot) -> Attribute | None:
         )
         and head.is_noun
         and not spot.holds(head)
-    ):
-        if head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around"):
-            return of_noun(spot, head)
+    ) and (head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around")):
+        return of_noun(spot, head)
     return None
 
 
@@ -440,11 +441,8 @@ def next_nouns(spot: Spot) -> Attribute | None:
             continue
         if (
             token.is_noun
-            or not run
-            and token.tag in ("JJ", "VBN", "VBG", "JJR")
-            or run
-            and not run[-1].is_noun
-            and token.tag == "JJ"
+            or (not run and token.tag in ("JJ", "VBN", "VBG", "JJR"))
+            or (run and not run[-1].is_noun and token.tag == "JJ")
         ):
             run.append(token)
         else:

@@ -10,14 +10,16 @@ import re
 from collections.abc import Sequence
 
 from registry.model.span import BlockKind
-from registry.steps.resolve.names import clean_name, flat_name
+from registry.steps.assemble.roles import office_words
 from registry.steps.assemble.spot import Page, Spot
-from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import clean_name, flat_name
+from registry.steps.resolve.words import words
 
 ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|as stated by|in the words of|citing|quoting|in the estimate of|estimates? (?:by|from))"
-    r" ((?:(?:the|a|an|its|their) )?[\w.&'-]+(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
+    r"\b(?:according to|selon|d'après|laut|según|as reported by|as stated by|in the words of|citing|quoting|in the estimate of|estimates? (?:by|from))"
+    r" ((?:(?:the|a|an|its|their|le|la|les|l'|el|der|die) ?)?[\w.&'-]+(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
     re.I,
 )
 TRAILING = re.compile(
@@ -27,16 +29,56 @@ TRAILING = re.compile(
 GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
 SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
 NEAR = 2
+COUNTING = re.compile(
+    r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
+    r"(?:had |has |have )?(?:counted|estimated|tallied|reckoned|claimed)(?: only| just)? $"
+)
+FINDINGS = ("find", "show", "suggest", "indicate", "reveal")
+BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
+VOICES = frozenset(
+    [
+        "police",
+        "unions",
+        "union",
+        "organisers",
+        "organizers",
+        "government",
+        "ministry",
+        "opposition",
+        "army",
+        "official",
+        "officials",
+        "authorities",
+        "prosecutors",
+    ]
+)
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 CLAUSES = ("ccomp", "parataxis", "conj", "advcl", "xcomp", "obj", "obl", "acl", "acl:relcl", "csubj", "dep")
 
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
-    found = according(spot) or gapped(spot) or governing(spot) or setting(spot) or trailing(spot) or quoted
+    found = (
+        bracketed(spot)
+        or according(spot)
+        or gapped(spot)
+        or governing(spot)
+        or setting(spot)
+        or trailing(spot)
+        or quoted
+    )
     if found:
         spot.page.voice = (spot.number, found)
     return found
+
+
+def bracketed(spot: Spot) -> str | None:
+    """The source in brackets behind a figure: "80,000 (police)"."""
+    hit = BRACKETED.match(spot.after())
+    if not hit:
+        return None
+    name = hit.group(1)
+    return name if name in VOICES or spot.page.story.name_at(spot.mention.end + hit.start(1)) else None
 
 
 def trailing(spot: Spot) -> str | None:
@@ -71,7 +113,7 @@ def according(spot: Spot) -> str | None:
         after[0]
         if after
         else hits[-1]
-        if hits[-1].start() < 3 or len(hits) == 1 and spot.words.find(";", hits[-1].end(), at) < 0
+        if hits[-1].start() < 3 or (len(hits) == 1 and spot.words.find(";", hits[-1].end(), at) < 0)
         else None
     )
     if hit is None:
@@ -97,7 +139,7 @@ def head_at(tree: Tree | None, start: int, end: int) -> Token | None:
 
 def governing(spot: Spot) -> str | None:
     """The subject of the verb of saying that a clause hangs on, or that hangs on it."""
-    at, steps = spot.node, 0
+    at, steps, kept = spot.node, 0, None
     while at is not None and steps < 14:
         steps += 1
         for child in at.of("parataxis", "ccomp"):
@@ -106,20 +148,21 @@ def governing(spot: Spot) -> str | None:
                 if found and comma_side(child, at):
                     return found
         if at.is_root:
-            return None
+            return kept
         above = at.head
         if says(above) and at.dep in ("ccomp", "parataxis", "obj", "advcl", "xcomp", "obl", "conj"):
-            talks = (at.dep in ("ccomp", "parataxis") or at.dep == "obj" and not weak(above)) and not sourced(above)
+            talks = (at.dep in ("ccomp", "parataxis") or (at.dep == "obj" and not weak(above))) and not sourced(above)
             found = told(spot.page, above) if talks else None
-            if found:
+            if found and above.lemma not in FINDINGS:
                 return found
+            kept = kept or found
         at = above
-    return None
+    return kept
 
 
 def comma_side(verb: Token, clause: Token) -> bool:
     """Whether a verb of saying beside a clause speaks about it: it has no content clause of its own."""
-    return verb.dep == "parataxis" or verb.index > clause.index and verb.first("ccomp") is None
+    return verb.dep == "parataxis" or (verb.index > clause.index and verb.first("ccomp") is None)
 
 
 def within(token: Token, node: Token | None) -> bool:
@@ -162,23 +205,27 @@ def weak(token: Token) -> bool:
 def told(page: Page, verb: Token) -> str | None:
     """The speaker of a verb of saying; that of the first of two verbs for both."""
     who = verb.first("nsubj") or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
-    if who is None or verb.first("nsubj:pass") or who.low in words()["speech.nobody"] and who.low not in ("it", "they"):
+    if (
+        who is None
+        or verb.first("nsubj:pass")
+        or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
+    ):
         return None
     return label(page, who)
 
 
 def setting(spot: Spot) -> str | None:
     """The subject of "put the figure at", "counted", "estimated"."""
+    hit = COUNTING.search(spot.before())
+    token = head_at(spot.tree, spot.sentence.start + hit.start(1), spot.sentence.start + hit.end(1)) if hit else None
+    if token is not None:
+        return label(spot.page, token)
     at = spot.node
     for _ in range(6):
         if at is None or at.is_root:
             return None
         above = at.head
-        if (
-            above.lemma in words()["speech.settings"]
-            and above.is_verb
-            and at.dep in ("obj", "obl", "conj", "xcomp", "ccomp", "advcl")
-        ):
+        if above.lemma in words()["speech.settings"] and above.is_verb and at.dep not in ("nsubj", "nsubj:pass"):
             who = above.first("nsubj")
             return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
         if at.is_verb and at.first("nsubj", "nsubj:pass"):
@@ -197,6 +244,14 @@ def label(page: Page, who: Token) -> str | None:
         return None
     if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
         return f"{story.topic or ''} {who.low}".strip()
+    if who.is_name and (name := story.name_at(who.start)):
+        return name
+    person = next(
+        (name for one in who.subtree() if one.is_name and (name := story.name_at(one.start)) and looks_personal(name)),
+        None,
+    )
+    if person and not who.is_name and who.lemma in office_words():
+        return person
     if not who.is_name and (person := page.holder(flat_name(who, page.folded))):
         return person
     if who.lemma in OFFICE_OF:
@@ -206,7 +261,7 @@ def label(page: Page, who: Token) -> str | None:
     named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
     name = flat_name(named or who, page.folded)
     if not who.is_name and named is None and " " not in name:
-        return story.meant(name) or name
+        return story.sorts.get(name, name)
     return story.expand(name)
 
 

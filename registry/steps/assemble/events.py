@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registry.steps.resolve.names import flat_name
 from registry.steps.assemble.roles import tables
 from registry.steps.assemble.spot import Page, antecedent, subject_of
 from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve.names import flat_name
 
 TRIGGER = re.compile(
     r"\b(?:convict|sentenc|acquit|indict|charg|arrest|extradit|surrender|sanction|sign|ratif|withdr|resign|appoint|"
@@ -58,7 +58,7 @@ def event(page: Page, verb: Token) -> Event | None:
         return None
     doer = verb.first("obl:agent") if passive else subject
     about = named(page, thing) or (named(page, doer) if doer is not None else None)
-    if about is None or not passive and subject is None:
+    if about is None or (not passive and subject is None):
         return None
     end = goal.end if goal is not None and not passive and needed is not None else verb.end
     left = named(page, subject) or (subject.low if subject else "")

@@ -5,11 +5,11 @@ A newcomer's mistake: an attribute "date". "The bridge opened on 4 May" gives it
 
 from __future__ import annotations
 
-from registry.steps.assemble.attribute import labelled
 from registry.model.moment import Moment
-from registry.steps.resolve.names import noun_phrase
+from registry.steps.assemble.attribute import labelled
 from registry.steps.assemble.spot import Attribute, Spot, climb
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase
 
 BLAND = frozenset({"be", "have", "do", "say", "tell", "take", "make", "get", "go", "come", "see", "give"})
 NOUNS = {

@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from registry.model.span import BlockKind, Sentence
+from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import DATA
-from registry.steps.resolve import DULL, Story, looks_personal
 
 NAME_SHAPE = r"(?:[A-Z][\w'-]+|[A-Z]\.)(?:(?: (?:\"[A-Z]\w+\"|[A-Z][\w'-]+|[A-Z]\.|de|van|von|bin|al|el|da|del|la)){0,3} [A-Z][\w'-]+)"
 ORGANISATION = r"(?:the )?[A-Z][\w'&.-]*(?: (?:of|for|and|the|de|on)(?: the)? (?=[A-Z])| ?[A-Z][\w'&.-]*)*"
@@ -130,6 +130,6 @@ def belongs(owner: str | None, office: str, story: Story) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def office_words() -> frozenset[str]:  # noqa: N802
+def office_words() -> frozenset[str]:
     """The words of offices, which no person's name contains."""
     return frozenset(tables()["offices"]["heads"]) | frozenset(tables()["offices"]["parts"])

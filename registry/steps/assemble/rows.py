@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from registry.model.span import Block
-from registry.steps.resolve.names import singular
 from registry.steps.assemble.spot import Spot
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
@@ -51,7 +51,7 @@ def cell(spot: Spot) -> Cell | None:
         return Cell(named(heading), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
     if not heading or PERIOD.search(UNITS.sub("", heading)) or not label:
         return Cell(named(label or heading), None, heading, label)
-    if NUMERIC.match(label) or label[:1].isupper() and not known(label):
+    if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
         return Cell(named(heading), UNITS.sub("", label).strip() or None, heading, label)
     return Cell(named(label), None, heading, label)
 

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
-from registry.steps.resolve.names import flat_name
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import flat_name
 
 DATED = re.compile(
     r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?(?: (?:end|close|start|evening|morning|middle|whole|night|afternoon|noon|year|quarter|period|month|fiscal|financial)(?: of)?)*,?\s*$",
@@ -33,12 +33,91 @@ STANDING = re.compile(
 )
 FLOW = re.compile(r"\b(?:quarter|half|year|month|week|full[- ]year|fiscal|reporting period)\b", re.I)
 QUALIFIERS = frozenset(
-    """full-time part-time seriously severely badly slightly critically ad-supported paid paying premium monthly daily weekly
-    quarterly annual yearly net gross total adjusted operating first second third fourth new existing outstanding executed
-    confirmed suspected probable planned estimated maximum minimum average median initial final original preliminary direct
-    indirect male female domestic international foreign civilian military federal public private online nationwide
-    national local gross-domestic underlying pre-tax after-tax organic permanent temporary collapsed damaged destroyed
-    registered eligible valid invalid active former acting additional insured uninsured indoor outdoor urban rural""".split()
+    [
+        "full-time",
+        "part-time",
+        "seriously",
+        "severely",
+        "badly",
+        "slightly",
+        "critically",
+        "ad-supported",
+        "paid",
+        "paying",
+        "premium",
+        "monthly",
+        "daily",
+        "weekly",
+        "quarterly",
+        "annual",
+        "yearly",
+        "net",
+        "gross",
+        "total",
+        "adjusted",
+        "operating",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "new",
+        "existing",
+        "outstanding",
+        "executed",
+        "confirmed",
+        "suspected",
+        "probable",
+        "planned",
+        "estimated",
+        "maximum",
+        "minimum",
+        "average",
+        "median",
+        "initial",
+        "final",
+        "original",
+        "preliminary",
+        "direct",
+        "indirect",
+        "male",
+        "female",
+        "domestic",
+        "international",
+        "foreign",
+        "civilian",
+        "military",
+        "federal",
+        "public",
+        "private",
+        "online",
+        "nationwide",
+        "national",
+        "local",
+        "gross-domestic",
+        "underlying",
+        "pre-tax",
+        "after-tax",
+        "organic",
+        "permanent",
+        "temporary",
+        "collapsed",
+        "damaged",
+        "destroyed",
+        "registered",
+        "eligible",
+        "valid",
+        "invalid",
+        "active",
+        "former",
+        "acting",
+        "additional",
+        "insured",
+        "uninsured",
+        "indoor",
+        "outdoor",
+        "urban",
+        "rural",
+    ]
 )
 
 
@@ -175,7 +254,39 @@ def place_of(spot: Spot) -> str | None:
 
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
 
 

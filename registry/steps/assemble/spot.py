@@ -144,7 +144,7 @@ def climb(token: Token) -> Token:
     """The first of the things a token is listed with."""
     at = token
     for _ in range(8):
-        if at.dep not in ("conj", "appos") or at.is_root or at.head.is_verb and not at.is_verb:
+        if at.dep not in ("conj", "appos") or at.is_root or (at.head.is_verb and not at.is_verb):
             break
         at = at.head
     return at

@@ -11,8 +11,8 @@ from registry.model.assertion import Kind, Status
 from registry.model.moment import Moment
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot
-from registry.steps.resolve.words import words
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
 
 REPLACED = re.compile(
     r"\b(?:(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
@@ -50,11 +50,8 @@ def status(spot: Spot) -> Status:
 
 def presupposed(spot: Spot) -> bool:
     """Whether the figure is taken for granted: "the three counts", "its 125 members", an age, the "from" of a change."""
-    if (
-        re.search(r"[A-Z][\w'-]+, $", spot.before())
-        and spot.unit == "year"
-        or re.search(r"\bfrom $", spot.before())
-        and re.match(r" to [\w€$£]", spot.after())
+    if (re.search(r"[A-Z][\w'-]+, $", spot.before()) and spot.unit == "year") or (
+        re.search(r"\bfrom $", spot.before()) and re.match(r" to [\w€$£]", spot.after())
     ):
         return True
     node = spot.node
@@ -76,10 +73,10 @@ def clause_chain(node: Token | None) -> list[Token]:
     chain = [node]
     for token in node.ancestors():
         below = chain[-1]
-        if (
-            below.dep in ("conj", "parataxis")
-            and own_subject(below)
-            or below.dep in ("acl:relcl", "advcl", "parataxis")
+        if (below.dep in ("conj", "parataxis") and own_subject(below)) or below.dep in (
+            "acl:relcl",
+            "advcl",
+            "parataxis",
         ):
             break
         chain.append(token)
@@ -103,7 +100,7 @@ def retracted(spot: Spot) -> bool:
     right = RIGHTED.search(spot.words, hit.end())
     if right and at > right.start():
         return False
-    return hit.start() < at or "been" in hit.group() and not spot.words.count(";", at, hit.start())
+    return hit.start() < at or ("been" in hit.group() and not spot.words.count(";", at, hit.start()))
 
 
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:
@@ -127,10 +124,8 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause is denied."""
     if re.search(r"\bnot\b.{1,40}\bbut (?:the |an? )?$", spot.before()):
         return False
-    if (
-        spot.mention.kind is Kind.DATE
-        and re.search(r"\b(?:before|until) $", spot.before())
-        or re.search(r"\bnot (?:open|start|begin|end|arrive|happen)\b", spot.before())
+    if (spot.mention.kind is Kind.DATE and re.search(r"\b(?:before|until) $", spot.before())) or (
+        re.search(r"\bnot (?:open|start|begin|end|arrive|happen)\b", spot.before())
         and spot.page.folded[spot.mention.start :].lower().startswith("before")
     ):
         return False
@@ -216,7 +211,7 @@ def bound(token: Token) -> bool:
     words_ = {child.low for child in helpers}
     if token.dep == "xcomp" and "to" in words_ and token.head.lemma in ("be", "stand"):
         return True
-    return "must" in words_ or "to" in words_ and bool(words_ & {"is", "are", "was", "were"})
+    return "must" in words_ or ("to" in words_ and bool(words_ & {"is", "are", "was", "were"}))
 
 
 def headline_plan(spot: Spot) -> bool:

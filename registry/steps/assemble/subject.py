@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
+from registry.steps.assemble.spot import Spot, subject_of, verb_of
+from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL
 from registry.steps.resolve.names import flat_name
-from registry.steps.assemble.spot import Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
-from registry.steps.parse.tree import Token
 
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
@@ -71,6 +71,8 @@ def named(spot: Spot, token: Token) -> str | None:
         return token.text
     if token.low in DULL:
         return None
+    if token.is_name and (name := story.name_at(token.start)):
+        return name
     if token.is_name:
         return story.expand(flat_name(token, spot.page.folded)) or None
     if not token.is_noun:

@@ -14,14 +14,18 @@ from itertools import combinations, product
 from registry.model.assertion import Claim
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered
+from registry.steps.check.rules import quoted_apart
 from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
 from registry.steps.match import fact_key
 from registry.steps.match.keys import wide_keys
 from registry.steps.match.profile import profile
-from registry.steps.match.weigh import default, weigh
+from registry.steps.match.weigh import Match, default, weigh
+from registry.steps.values import hold
 
 BUCKET = 200
+PARTED = 0.2
+MARGIN = 0.1
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:
@@ -62,20 +66,28 @@ def scores(claims: Sequence[Claim]) -> Scores:
 
 
 class Scores:
-    """Scores of pairs by position, worked out once; those below the sure threshold are not candidates for a fact."""
+    """Matches of pairs by position, worked out once."""
 
     def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
+        self.claims = claims
         self.profiles = [profile(claim) for claim in claims]
-        self.known: dict[tuple[int, int], float] = {}
+        self.known: dict[tuple[int, int], Match] = {}
         self.weights = default()
-        self.sure = [(pair, score) for pair in pairs if (score := self.of(*pair)) >= self.weights.same]
+        self.sure = [(pair, match.score) for pair in pairs if (match := self.of(*pair)).same]
 
-    def of(self, one: int, two: int) -> float:
-        """The score of a pair."""
+    def of(self, one: int, two: int) -> Match:
+        """The match of a pair."""
         pair = (min(one, two), max(one, two))
         if pair not in self.known:
-            self.known[pair] = weigh(self.profiles[pair[0]], self.profiles[pair[1]], self.weights).score
+            self.known[pair] = weigh(self.profiles[pair[0]], self.profiles[pair[1]], self.weights)
         return self.known[pair]
+
+    def parted(self, one: int, two: int) -> bool:
+        """Whether one document speaks of two things: it states both, apart, in one voice, and they are not sure to match."""
+        left, right = self.claims[one], self.claims[two]
+        if left.source.id != right.source.id or self.of(one, two).same or hold(left, right).meets:
+            return False
+        return not quoted_apart(left, right) or self.of(one, two).score < PARTED
 
 
 def grouped(found: Scores) -> list[list[int]]:
@@ -92,8 +104,10 @@ def grouped(found: Scores) -> list[list[int]]:
 
 def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
     """Whether two groups are one fact."""
-    likely = [found.of(one, two) for one, two in product(left, right)]
-    return min(likely) > 0 and sum(likely) / len(likely) >= found.weights.same
+    every = list(product(left, right))
+    if any(found.of(one, two).score == 0 or found.parted(one, two) for one, two in every):
+        return False
+    return sum(found.of(one, two).score for one, two in every) / len(every) >= found.weights.suggest + MARGIN
 
 
 def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:

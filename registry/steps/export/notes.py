@@ -29,7 +29,8 @@ def markdown(citations: Iterable[Citation]) -> Iterator[str]:
         source = f"[{plain(words.title(citation))}](<{pointed(words.link(citation))}>)"
         facts = [plain(names), source, words.day(moment) if moment else "no date"]
         kept = f"{plain(said.archived)}: <{pointed(citation.permalink)}>"
-        line = f"{plain(said.quote)}. {', '.join(fact for fact in facts if fact)}. {kept}. {plain(said.standing)}"
+        told = ", ".join(fact for fact in facts if fact)
+        line = f"{plain(words.closed(said.quote))} {told}. {kept}. {plain(said.standing)}"
         yield f"[^{key(citation)}]: {line}\n"
 
 

@@ -72,7 +72,11 @@ def pages(style: Style, citations: Iterable[Citation]) -> Iterator[str]:
 def appendix(citation: Citation) -> list[Piece]:
     """The quoted words, the archived copy and the standing."""
     said = words.provenance(citation)
-    return [plain(f" {said.quote}. {said.archived}: "), linked(citation.permalink), plain(f". {said.standing}")]
+    return [
+        plain(f" {words.closed(said.quote)} {said.archived}: "),
+        linked(citation.permalink),
+        plain(f". {said.standing}"),
+    ]
 
 
 def in_apa(citation: Citation) -> list[Piece]:

@@ -13,6 +13,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+LONGEST = 400
 UNTITLED = "Untitled document"
 REGISTRY = "Claim registry"
 
@@ -51,8 +52,14 @@ def link(citation: Citation) -> str:
 
 
 def quote(citation: Citation) -> str:
-    """The exact words on one line."""
-    return " ".join(citation.span.exact.split())
+    """The sentence that makes the claim, on one line; its own words where the sentence is very long."""
+    sentence, exact = " ".join(citation.sentence.split()), " ".join(citation.span.exact.split())
+    return sentence if exact in sentence and len(sentence) <= LONGEST else exact
+
+
+def closed(quoted: str) -> str:
+    """A quotation with a full stop after it, unless one stands inside it already."""
+    return quoted if quoted.endswith((".”", "?”", "!”", "…”")) else f"{quoted}."
 
 
 def provenance(citation: Citation) -> Provenance:

@@ -1,6 +1,6 @@
 """A draft held against what the registry knows: problems with their sources, wordings and fixes.
 
-A newcomer's mistake: looking anything up here. The caller brings what the registry holds; nothing here knows a database.
+A newcomer's mistake: looking anything up here. The caller brings what the registry holds; no database is known here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from registry.model.assertion import Claim
-from registry.model.document import Reading, Source
+from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
 from registry.steps.lint.baseline import printed
 from registry.steps.lint.catalogue import RULES

@@ -1,6 +1,6 @@
 """Fingerprints of problems, which survive lines that move, and baselines of those that are known.
 
-A newcomer's mistake: counting lines. A fingerprint is the rule, the words and their sentence, and which of several alike.
+A newcomer's mistake: counting lines. A fingerprint is the rule, the words, their sentence, and which of several alike.
 """
 
 from __future__ import annotations

@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_DIGITS = re.compile(r"\d+(?:[,. '\u00a0\u202f]\d{3})*(?:\.\d+)?")
+_DIGITS = re.compile(r"\d+(?:[, '\u00a0\u202f]\d{3})*(?:\.\d+)?")
+_MARKS = re.compile("[, '\u00a0\u202f]")
 _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 MOST_IN_WORDS = 99
 
@@ -41,19 +42,19 @@ _SPELLED = re.compile(
 
 
 class Figure(NamedTuple):
-    """The number within words of a draft: its place, what it is times which scale, and how it is written."""
+    """The number within words of a draft: its place, how it is written, and what it is times which scale."""
 
     start: int
     end: int
-    number: Decimal
-    scale: Decimal
-    words: bool
     written: str
+    number: Decimal
+    scale: Decimal = Decimal(1)
+    words: bool = False
 
 
 def figure(exact: str, value: Decimal) -> Figure | None:
     """The number in the words that states a value; None where none does, or several could."""
-    found = [one for one in (*_in_digits(exact), *_in_words(exact))]
+    found = [*_in_digits(exact), *_in_words(exact)]
     fitting = [
         one._replace(scale=scale) for one in found for scale in _SCALES if one.number and one.number * scale == value
     ] or [one for one in found if one.number == value]
@@ -62,39 +63,20 @@ def figure(exact: str, value: Decimal) -> Figure | None:
 
 def _in_digits(exact: str) -> list[Figure]:
     """Numbers in digits."""
-    return [
-        Figure(
-            one.start(),
-            one.end(),
-            Decimal(re.sub(r"[, '\u00a0\u202f]", "", one.group())),
-            _SCALES[0],
-            False,
-            one.group(),
-        )
-        for one in _DIGITS.finditer(exact)
-        if re.sub(r"[, '\u00a0\u202f]", "", one.group()).count(".") <= 1
-    ]
+    found = [(one, _MARKS.sub("", one.group())) for one in _DIGITS.finditer(exact)]
+    return [Figure(one.start(), one.end(), one.group(), Decimal(text)) for one, text in found]
 
 
 def _in_words(exact: str) -> list[Figure]:
     """Numbers in words."""
-    return [
-        Figure(
-            one.start(),
-            one.end(),
-            Decimal(_BY_WORDS[one.group().lower().replace(" ", "-")]),
-            _SCALES[0],
-            True,
-            one.group(),
-        )
-        for one in _SPELLED.finditer(exact)
-    ]
+    found = [(one, _BY_WORDS[one.group().lower().replace(" ", "-")]) for one in _SPELLED.finditer(exact)]
+    return [Figure(one.start(), one.end(), one.group(), Decimal(number), words=True) for one, number in found]
 
 
 def like(found: Figure, value: Decimal) -> str | None:
     """A value written as a figure was; None where its scale would need more than three decimals.
 
-    >>> like(Figure(0, 3, Decimal(124), Decimal(1), False, "124"), Decimal(125))
+    >>> like(Figure(0, 3, "124", Decimal(124)), Decimal(125))
     '125'
     """
     number = value / found.scale

@@ -38,12 +38,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A stored claim and the document that makes it; `citation` is text to insert, `link` leads to the claim."""
+    """A stored claim and the document that makes it; `link` leads to the claim."""
 
     id: str
     claim: Claim
     link: str = ""
-    citation: str | None = None
 
     @property
     def name(self) -> str:
@@ -78,8 +77,8 @@ class Near:
 class Known:
     """What the registry holds about the fact that a claim of a draft is about.
 
-    `held` is the value held now in words, None where sources disagree; `changes` tells that the values follow each other
-    in time; `settled` that a person decided. Without sides the registry holds nothing, and `near` may name what is close.
+    `held` is the value held now in words, None where sources disagree; `changes` tells that the values follow each
+    other in time; `settled` that a person decided. Without sides nothing is held, and `near` names what is close.
     """
 
     question: str = ""
@@ -118,12 +117,13 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source as a report names it."""
+    """A source as a report names it; `claim` is the id of the stored claim, None for a passage."""
 
     name: str
     quote: str
     link: str
     published: date | None = None
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found in a draft. `kept` are problems that a baseline knows, `suppressed` those that the text silences."""
+    """What was found in a draft. `kept` are problems that a baseline knows, `suppressed` those the text silences."""
 
     path: str
     text: str

@@ -1,7 +1,7 @@
 """Quotations of a draft held against stored texts: the same words, other words, or words that nobody has.
 
-A newcomer's mistake: taking a likeness for a misquotation. Two sentences that say similar things are two sentences; only
-words that are almost all the same, in the same order, are the same words.
+A newcomer's mistake: taking a likeness for a misquotation. Two sentences that say similar things are two sentences;
+only words that are almost all the same, in the same order, are the same words.
 """
 
 from __future__ import annotations

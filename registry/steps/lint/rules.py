@@ -7,6 +7,7 @@ true. It says what the registry holds, who says so, and how the draft could put 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -207,16 +208,12 @@ def _problem(rule: str, case: Case, message: str, side: Side | None = None) -> P
         sources=references(witnesses),
         fix=change,
         proposal=wording.proposal(case.text, claim.sentence, change),
-        citation=next((one.citation for one in witnesses if one.citation), None) if side else None,
     )
 
 
 def _with(problem: Problem, witnesses: Sequence[Witness], **changes: str | None) -> Problem:
     """The problem with other sources."""
-    from dataclasses import replace
-
-    citation = next((one.citation for one in witnesses if one.citation), None)
-    return replace(problem, sources=references(witnesses), citation=citation, **changes)  # type: ignore[arg-type]
+    return replace(problem, sources=references(witnesses), **changes)  # type: ignore[arg-type]
 
 
 def references(witnesses: Sequence[Witness]) -> tuple[Reference, ...]:
@@ -224,6 +221,8 @@ def references(witnesses: Sequence[Witness]) -> tuple[Reference, ...]:
     unique = {one.claim.source.id: one for one in reversed(witnesses)}
     chosen = [one for one in witnesses if unique.get(one.claim.source.id) is one][:SHOWN]
     return tuple(
-        Reference(one.name, " ".join(one.claim.sentence.exact.split()), one.link, one.claim.source.published)
+        Reference(
+            one.name, " ".join(one.claim.sentence.exact.split()), one.link, one.claim.source.published, claim=one.id
+        )
         for one in chosen
     )

@@ -15,7 +15,8 @@ from registry.steps.lint.catalogue import RULES
 from registry.steps.lint.lines import Lines
 from registry.steps.lint.problem import Problem
 
-_WORDS = r"claims-lint-(?P<what>disable-next-line|disable-line|disable-file|disable|enable)\b(?P<ids>(?:[ \t,]+(?:FACT|LINT)\d+)*)"
+_WHAT = r"claims-lint-(?P<what>disable-next-line|disable-line|disable-file|disable|enable)\b"
+_WORDS = _WHAT + r"(?P<ids>(?:[ \t,]+(?:FACT|LINT)\d+)*)"
 _REASON = r"(?:[ \t]+--[ \t]*(?P<reason>.*?))?[ \t]*"
 _BRACKETED = re.compile(rf"<!--\s*{_WORDS}{_REASON}\s*-->", re.DOTALL)
 _PLAIN = re.compile(rf"^[ \t]*(?:#|//|%|\.\.)?[ \t]*{_WORDS}{_REASON}$", re.MULTILINE)
@@ -77,7 +78,9 @@ def silenced(
 
     A suppression of rules that are `inactive` only may be needed in another run.
     """
-    lines, left, silent = Lines(text), [], []
+    lines = Lines(text)
+    left: list[Problem] = []
+    silent: list[Problem] = []
     used = {one for one in found if one.ids <= inactive}
     for problem in problems:
         line = lines.number(problem.span.start)

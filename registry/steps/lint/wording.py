@@ -15,10 +15,10 @@ from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.span import Span
 from registry.steps import units
+from registry.steps.check.wording import MONTHS
 from registry.steps.lint import numbers
 from registry.steps.lint.problem import Fix, Side
 
-MONTHS = "January February March April May June July August September October November December".split()
 _NAMES = re.compile(r"\b(?:" + "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + r")(?!\w)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -61,7 +61,7 @@ def _loose(value: Quantity) -> bool:
 
 
 def _in_unit(held: Quantity, unit: str) -> Decimal | None:
-    """The number of a value in the draft's unit, with as many digits as it had; None where it measures another thing."""
+    """The number of a value in the draft's unit, as precise as it was; None where it measures another thing."""
     if held.low is None or held.unit == unit:
         return held.low
     if not units.convertible(held.unit, unit):

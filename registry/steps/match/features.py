@@ -285,9 +285,17 @@ def far_figures(left: Profile, right: Profile) -> Said:
     """The figures are of different size."""
     one, two = left.value, right.value
     if isinstance(one, Moment) and isinstance(two, Moment):
-        return Said(min(1.0, abs((one.low - two.low).days) / 365))
+        return Said(apart_in_time(one, two), "the dates are far apart")
     apart = apart_in_size(left, right)
     return Said(min(1.0, apart / 1.5), "the figures are of different size") if apart else SILENT
+
+
+def apart_in_time(one: Moment, two: Moment) -> float:
+    """How far two dates lie apart, a year or more being 1; two times of day, three hours."""
+    if one.clock and two.clock:
+        hours = abs(one.clock.replace(tzinfo=None) - two.clock.replace(tzinfo=None)).total_seconds() / 3600
+        return 0.0 if one.meets(two) else min(1.0, hours / 3)
+    return min(1.0, abs((one.low - two.low).days) / 365)
 
 
 def apart_in_size(left: Profile, right: Profile) -> float:
@@ -331,6 +339,47 @@ def one_sentence(left: Profile, right: Profile) -> Said:
     return Said(1.0, "one sentence states both")
 
 
+def near_modifiers(left: Profile, right: Profile) -> Said:
+    """A word that changes what is counted stands close to one figure only."""
+    table = concepts.default().modifiers
+    one, two = close_words(left), close_words(right)
+    strong = {word for word in one ^ two if word in table and not named_by(word, left, right)}
+    return Said(1.0, f"only one says {', '.join(sorted(strong))}") if strong else SILENT
+
+
+def close_words(seen: Profile) -> frozenset[str]:
+    """The words that stand close to a figure, and those of its attribute."""
+    return frozenset(word for word, weight in seen.near.words if weight >= 0.4) | seen.modifiers
+
+
+def named_by(word: str, left: Profile, right: Profile) -> bool:
+    """Whether the word is the figure itself on the other side."""
+    return word in left.figures or word in right.figures
+
+
+def one_part(left: Profile, right: Profile) -> Said:
+    """One figure is a part "of the" whole."""
+    return Said(1.0, "one figure is a part of something") if left.near.part != right.near.part else SILENT
+
+
+def one_past(left: Profile, right: Profile) -> Said:
+    """One figure is given as the earlier one, for comparison."""
+    return Said(1.0, "one figure is the earlier one, given for comparison") if left.near.past != right.near.past else SILENT
+
+
+def one_open(left: Profile, right: Profile) -> Said:
+    """One figure is a bound and the other is not."""
+    one, two = left.value, right.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.single == two.single:
+        return SILENT
+    return Said(1.0, "one figure is a bound")
+
+
+def other_status(left: Profile, right: Profile) -> Said:
+    """One is planned, denied, supposed or withdrawn."""
+    return Said(1.0, f"one is {left.status}, one {right.status}") if left.status != right.status else SILENT
+
+
 FEATURES: tuple[Feature, ...] = (
     same_core,
     other_core,
@@ -363,6 +412,11 @@ FEATURES: tuple[Feature, ...] = (
     far_figures,
     one_document,
     one_sentence,
+    near_modifiers,
+    one_part,
+    one_past,
+    one_open,
+    other_status,
 )
 
 
@@ -450,6 +504,23 @@ def other_person(left: Profile, right: Profile) -> str | None:
     return None
 
 
+def other_holder(left: Profile, right: Profile) -> str | None:
+    """An office is compared for one person only."""
+    if left.dimension != "role":
+        return None
+    if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.YES:
+        return "they are about the offices of different people"
+    return None
+
+
+def one_label(left: Profile, right: Profile) -> str | None:
+    """One document has two entries with the same label: they are about two things."""
+    if left.document != right.document or left.sentence_start == right.sentence_start and not left.label:
+        return None
+    same = bool(left.label) and left.label == right.label
+    return "one document has two entries with this label" if same and not values.compare(left.value, right.value).meets else None
+
+
 VETOES: tuple[Veto, ...] = (
     other_dimension,
     opposite_direction,
@@ -459,4 +530,6 @@ VETOES: tuple[Veto, ...] = (
     other_period,
     opposed_modifiers,
     other_person,
+    other_holder,
+    one_label,
 )

@@ -21,10 +21,11 @@ import numpy as np
 
 from registry.model.assertion import Claim
 from registry.model.document import Source
+from registry.steps import values
 from registry.steps.match.features import FEATURES
 from registry.steps.match.keys import wide_keys
 from registry.steps.match.profile import profile
-from registry.steps.match.weigh import Weights, default, refusal, said
+from registry.steps.match.weigh import refusal, said
 
 NAMES = [feature.__name__ for feature in FEATURES]
 POSITIVE = frozenset(
@@ -65,6 +66,11 @@ PRIOR = {
     "far_figures": -2.0,
     "one_document": -1.5,
     "one_sentence": -1.0,
+    "near_modifiers": -0.8,
+    "one_part": -1.0,
+    "one_past": -1.2,
+    "one_open": -0.5,
+    "other_status": -0.8,
 }
 ROUNDS = 1500
 DATA = Path(__file__).parents[1] / "data" / "weights.json"
@@ -113,18 +119,20 @@ def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
     return min(len(words), len(note["text"])) if alike and (words in note["text"] or note["text"] in words) else 0
 
 
-def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
-    """Features and labels of all candidate pairs that no veto parts."""
-    table, truth = [], []
+def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> dict[str, Rows]:
+    """Features and labels of all candidate pairs that no veto parts: those whose values meet, and those apart."""
+    table: dict[str, list[list[float]]] = {"meet": [], "apart": []}
+    truth: dict[str, list[float]] = {"meet": [], "apart": []}
     for one, two in pairs(claims):
         if facts[one] is None or facts[two] is None:
             continue
         left, right = profile(claims[one]), profile(claims[two])
         if refusal(left, right) is None:
+            kind = "meet" if values.compare(left.value, right.value).meets else "apart"
             heard = said(left, right)
-            table.append([heard[name].value for name in NAMES])
-            truth.append(float(bool(facts[one]) and facts[one] == facts[two]))
-    return np.array(table).reshape(-1, len(NAMES)), np.array(truth)
+            table[kind].append([heard[name].value for name in NAMES])
+            truth[kind].append(float(bool(facts[one]) and facts[one] == facts[two]))
+    return {kind: (np.array(table[kind]).reshape(-1, len(NAMES)), np.array(truth[kind])) for kind in table}
 
 
 def pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -133,26 +141,40 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     return ((a, b) for a, b in combinations(range(len(claims)), 2) if filed[a] & filed[b])
 
 
-def fit(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any], prior: dict[str, float]) -> tuple[float, dict[str, float]]:
+def fit(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any]) -> dict[str, float]:
     """Weights by gradient descent, drawn towards the prior; each keeps the sign that its meaning gives it."""
     signs = np.array([1.0 if name in POSITIVE else -1.0 for name in NAMES])
-    start = np.array([prior.get(name, 0.0) for name in NAMES])
-    weights, bias, rate = start.copy(), prior["bias"], 1.0
+    start = np.array([PRIOR.get(name, 0.0) for name in NAMES])
+    weights, bias, rate = start.copy(), PRIOR["bias"], 1.0
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-(table @ weights + bias)))
         wrong = likely - truth
         weights -= rate * (table.T @ wrong / len(truth) + PENALTY * (weights - start) / len(truth))
         weights = np.where(weights * signs < 0, 0.0, weights)
         bias -= rate * float(wrong.mean())
-    return bias, dict(zip(NAMES, [round(float(w), 3) for w in weights], strict=True))
+    return {"bias": round(bias, 3)} | {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)}
 
 
-def report(name: str, table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any], weights: Weights) -> str:
-    """Precision and recall of a cluster at the sure threshold."""
-    values = np.array([weights.of[feature] for feature in NAMES])
-    yes = 1 / (1 + np.exp(-(table @ values + weights.bias))) >= weights.same
-    right = float((yes * truth).sum())
-    return f"{name:20} P {right / max(1.0, yes.sum()):.2f} R {right / max(1.0, truth.sum()):.2f} of {int(truth.sum())}"
+def fitted(data: Sequence[Mapping[str, Rows]]) -> dict[str, dict[str, float]]:
+    """Both sets of weights, from the rows of some clusters."""
+    return {
+        kind: fit(np.concatenate([d[kind][0] for d in data]), np.concatenate([d[kind][1] for d in data]))
+        for kind in ("meet", "apart")
+    }
+
+
+def report(name: str, data: Mapping[str, Rows], weights: Mapping[str, Mapping[str, float]]) -> str:
+    """Precision and recall of a cluster at some thresholds."""
+    told = []
+    for kind, (table, truth) in data.items():
+        of = weights[kind]
+        likely = 1 / (1 + np.exp(-(table @ np.array([of[feature] for feature in NAMES]) + of["bias"])))
+        for threshold in (0.35, 0.5, 0.65):
+            yes = likely >= threshold
+            right = float((yes * truth).sum())
+            told.append(f"{right / max(1.0, yes.sum()):.2f}/{right / max(1.0, truth.sum()):.2f}")
+        told.append(f"of {int(truth.sum())} ({kind})")
+    return f"{name:20} {' '.join(told)}"
 
 
 def main() -> None:
@@ -161,23 +183,22 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--held-out", action="store_true", help="report each cluster with weights fitted on the others")
     parser.add_argument("--claims", type=Path, help="a pickle of {cluster: claims} read before")
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
+    parser.add_argument("--without", help="leave this cluster out")
     options = parser.parse_args()
     known = pickle.loads(options.claims.read_bytes()) if options.claims else {}
     data = {}
     for folder in sorted(path.parent for path in options.folder.glob("*/gold.json")):
-        claims = known.get(folder.name) or claims_of(folder)
-        data[folder.name] = rows(claims, labels(folder, claims))
-    now = default()
+        if folder.name != options.without:
+            claims = known.get(folder.name) or claims_of(folder)
+            data[folder.name] = rows(claims, labels(folder, claims))
     for name in data if options.held_out else ():
-        others = [part for other, part in data.items() if other != name]
-        bias, of = fit(np.concatenate([t for t, _ in others]), np.concatenate([y for _, y in others]), PRIOR)
-        print(report(name, *data[name], Weights(bias, now.same, now.suggest, of)))  # noqa: T201
-    bias, of = fit(np.concatenate([t for t, _ in data.values()]), np.concatenate([y for _, y in data.values()]), PRIOR)
-    print(json.dumps({"bias": round(bias, 3), **of}, indent=1))  # noqa: T201
+        print(report(name, data[name], fitted([d for other, d in data.items() if other != name])))  # noqa: T201
+    found = fitted(list(data.values()))
+    print(json.dumps(found, indent=1))  # noqa: T201
     if options.write:
-        told = json.loads(DATA.read_text(encoding="utf-8")) | {"bias": round(bias, 3), "weights": of}
-        DATA.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+        told = json.loads(DATA.read_text(encoding="utf-8")) | found
+        options.write.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -56,6 +56,18 @@ MONTH_DAY = re.compile(
 )
 
 
+REACH = 60
+PART = re.compile(
+    r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b|\s+d(?:es|'entre)\b", re.IGNORECASE
+)
+PAST = re.compile(
+    r"\b(?:(?:prior|previous|preceding|last) (?:year|quarter|month|week|season)|(?:year|month|week|quarter)s? (?:ago|earlier|before)|"
+    r"previously|formerly|compared (?:with|to)|up from|down from|from)\s*$|\b(?:prior|previous|preceding) (?:year|quarter|month|record)\b|"
+    r"\b(?:year|quarter|month)s? (?:ago|earlier|before)\b|\b(?:old|previous|former) (?:record|high|plan|target|estimate|figure)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Nearby:
     """Stems with their weights, concepts with their weights, proper names, and the dates and periods mentioned."""
@@ -66,6 +78,8 @@ class Nearby:
     days: frozenset[str]
     years: frozenset[str]
     spans: frozenset[str]
+    part: bool
+    past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,16 @@ def nearby(sentence: str, start: int, end: int) -> Nearby:
         days=frozenset(days(sentence)),
         years=frozenset(m.group() for m in YEAR.finditer(sentence)),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(sentence)),
+        part=bool(PART.match(sentence, end)),
+        past=bool(PAST.search(around(sentence, start, end))),
     )
+
+
+def around(sentence: str, start: int, end: int) -> str:
+    """The clause that holds a figure, at most so many characters to either side."""
+    before = re.split(r"[;:]|, (?:and|while|but) ", sentence[max(0, start - REACH) : start])[-1]
+    after = re.split(r"[;:]|, (?:and|while|but) ", sentence[end : end + REACH])[0]
+    return f"{before} {after}"
 
 
 def weights(tokens: list[Token], start: int, end: int) -> Iterator[tuple[Token, float]]:

@@ -21,6 +21,8 @@ from registry.steps.match.words import STOP_STEMS, content, stem, stems
 
 
 CLOSE = 0.8
+LINE = 120
+LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
 VOICES = (
     re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),
@@ -55,6 +57,8 @@ class Profile:
     document: str
     sentence_start: int
     speaker: str | None
+    status: str
+    label: str
 
     @property
     def named(self) -> frozenset[str]:
@@ -98,6 +102,8 @@ def profile(claim: Claim) -> Profile:
         title=claim.source.title,
         document=claim.source.id,
         sentence_start=claim.sentence.start,
+        status=said.status.value,
+        label=label(claim),
         speaker=said.asserted_by.label if said.asserted_by else None,
     )
 
@@ -140,6 +146,14 @@ def core(named: frozenset[str], near: Nearby) -> frozenset[str]:
     if named & around.keys() or (named and best < CLOSE):
         return named
     return frozenset(c for c, weight in around.items() if weight >= max(best - 0.05, NEAR)) or named
+
+
+def label(claim: Claim) -> str:
+    """The words before the figure of a line that is no sentence ("Sentence: 40 months"), folded; else empty."""
+    line = claim.sentence.exact
+    before = line[: max(0, claim.span.start - claim.sentence.start)]
+    found = LABEL.match(line)
+    return " ".join(stems(found["label"])) if found and len(before) <= len(line) and len(line) <= LINE else ""
 
 
 def voice(claim: Claim) -> frozenset[str]:

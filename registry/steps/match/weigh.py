@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from registry.model.assertion import Claim
+from registry.steps import values
 from registry.steps.match.features import FEATURES, VETOES, Said
 from registry.steps.match.profile import Profile, profile
 
@@ -28,19 +29,25 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The fitted weights, and the scores from which two claims are the same or a suggestion."""
+    """Fitted weights, for pairs whose values meet and for those whose values are apart; from which score on two claims
+    are the same, and from which a suggestion."""
 
-    bias: float
+    meet: Mapping[str, float]
+    apart: Mapping[str, float]
     same: float
+    same_apart: float
     suggest: float
-    of: Mapping[str, float]
+
+    def of(self, left: Profile, right: Profile) -> Mapping[str, float]:
+        """The weights for a pair."""
+        return self.meet if values.compare(left.value, right.value).meets else self.apart
 
 
 @lru_cache(maxsize=1)
 def default() -> Weights:
     """The weights that come along."""
     told = json.loads(files("registry.steps").joinpath("data", "weights.json").read_text(encoding="utf-8"))
-    return Weights(told["bias"], told["same"], told["suggest"], told["weights"])
+    return Weights(told["meet"], told["apart"], told["same"], told["same_apart"], told["suggest"])
 
 
 def said(left: Profile, right: Profile) -> dict[str, Said]:
@@ -63,20 +70,20 @@ def weigh(left: Profile, right: Profile, weights: Weights) -> Match:
     why = refusal(left, right)
     if why:
         return Match(0.0, False, (why,))
-    heard = said(left, right)
-    total = weights.bias + sum(weights.of[name] * one.value for name, one in heard.items())
-    likely = 1 / (1 + math.exp(-total))
-    return Match(likely, outcome(likely, weights), reasons(heard, weights))
+    heard, of = said(left, right), weights.of(left, right)
+    likely = chance(heard, of)
+    sure = weights.same if of is weights.meet else weights.same_apart
+    same = True if likely >= sure else None if likely >= weights.suggest else False
+    return Match(likely, same, reasons(heard, of))
 
 
-def outcome(likely: float, weights: Weights) -> bool | None:
-    """The three outcomes."""
-    if likely >= weights.same:
-        return True
-    return None if likely >= weights.suggest else False
+def chance(heard: Mapping[str, Said], of: Mapping[str, float]) -> float:
+    """The logistic function of the weighted features."""
+    total = of["bias"] + sum(of[name] * one.value for name, one in heard.items())
+    return 1 / (1 + math.exp(-total))
 
 
-def reasons(heard: Mapping[str, Said], weights: Weights) -> tuple[str, ...]:
+def reasons(heard: Mapping[str, Said], of: Mapping[str, float]) -> tuple[str, ...]:
     """What was said, the weightiest first."""
-    telling = [(abs(weights.of[name] * one.value), one.why) for name, one in heard.items() if one.why]
+    telling = [(abs(of[name] * one.value), one.why) for name, one in heard.items() if one.why]
     return tuple(why for weight, why in sorted(telling, key=lambda pair: (-pair[0], pair[1])) if weight > 0)

@@ -6,6 +6,7 @@ A newcomer's mistake: counting every capitalised word. A sentence's first word, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,19 +22,175 @@ NAME = re.compile(
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 DULL = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday the a an in on at by for from with this
-    that these those it its he she they we you i his her their our as but and or if when while after before since until
-    there here what who how why not no yes mr mrs ms dr sir president minister american british french german russian
-    chinese european english spanish italian japanese indian canadian australian israeli palestinian ukrainian african
-    asian first second third another other some many most both all each however meanwhile according about around more
-    than over nearly almost gmt utc am pm q a""".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "his",
+        "her",
+        "their",
+        "our",
+        "as",
+        "but",
+        "and",
+        "or",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "until",
+        "there",
+        "here",
+        "what",
+        "who",
+        "how",
+        "why",
+        "not",
+        "no",
+        "yes",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "president",
+        "minister",
+        "american",
+        "british",
+        "french",
+        "german",
+        "russian",
+        "chinese",
+        "european",
+        "english",
+        "spanish",
+        "italian",
+        "japanese",
+        "indian",
+        "canadian",
+        "australian",
+        "israeli",
+        "palestinian",
+        "ukrainian",
+        "african",
+        "asian",
+        "first",
+        "second",
+        "third",
+        "another",
+        "other",
+        "some",
+        "many",
+        "most",
+        "both",
+        "all",
+        "each",
+        "however",
+        "meanwhile",
+        "according",
+        "about",
+        "around",
+        "more",
+        "than",
+        "over",
+        "nearly",
+        "almost",
+        "gmt",
+        "utc",
+        "am",
+        "pm",
+        "q",
+        "a",
+    ]
 )
 TITLES = frozenset(
-    "judge justice president minister prime chancellor senator governor mayor king queen prince princess professor sir lady lord captain coach general colonel admiral secretary chief prosecutor ambassador pope bishop archbishop".split()
+    [
+        "judge",
+        "justice",
+        "president",
+        "minister",
+        "prime",
+        "chancellor",
+        "senator",
+        "governor",
+        "mayor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "professor",
+        "sir",
+        "lady",
+        "lord",
+        "captain",
+        "coach",
+        "general",
+        "colonel",
+        "admiral",
+        "secretary",
+        "chief",
+        "prosecutor",
+        "ambassador",
+        "pope",
+        "bishop",
+        "archbishop",
+    ]
 )
 LONGEST = 200_000
-TITLE, LEAD, OFTEN, SECTION, STRONG = 3, 2, 4, 200, 4
+MOST = 0.4
+TITLE, LEAD, OFTEN, SECTION, SNIPPET = 3, 2, 4, 200, 600
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
@@ -51,6 +208,8 @@ class Story:
     people: list[tuple[int, str]] = field(default_factory=list)
     sections: list[tuple[int, str]] = field(default_factory=list)
     author: str | None = None
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    sorts: dict[str, str] = field(default_factory=dict)
     hers: bool = False
 
     @property
@@ -68,6 +227,8 @@ class Story:
         low = singular(noun)
         if self.event and words().aliases.get(low, low) == words().aliases.get(*(self.event.split()[-1].lower(),) * 2):
             return self.event
+        if low in self.sorts:
+            return self.expand(self.sorts[low])
         holders = [name for name, _ in self.names.most_common(40) if low in name.lower().split()]
         if holders:
             return self.expand(holders[0])
@@ -80,6 +241,11 @@ class Story:
             return self.topic
         others = [name for name in known if name != self.topic] if self.topic in known else known
         return others[-1] if others else None
+
+    def name_at(self, place: int) -> str | None:
+        """The name that stands at a place."""
+        at = bisect_right(self.places, (place, LONGEST * 2, "")) - 1
+        return self.places[at][2] if at >= 0 and self.places[at][0] <= place < self.places[at][1] else None
 
     def section(self, place: int) -> str | None:
         """The name in the heading above a place."""
@@ -103,21 +269,31 @@ def read_story(
     story.full |= short_forms([name for _, _, name, first in found if not first or " " in name], story.full)
     lead = {id(part) for part in [part for part in main if part.block.kind is not BlockKind.HEADING][:2]}
     for part, start, name, first in found:
+        story.places.append((start, start + len(name), story.expand(name)))
+        follows = re.match(r"[ \n]([a-z]+)\b", folded[start + len(name) : start + len(name) + 20])
+        if follows and follows.group(1) in words()["nouns.generic"]:
+            story.sorts.setdefault(follows.group(1), name)
         heading = part.block.kind is BlockKind.HEADING
-        known = loose[name] or name in story.full or " " in name and not heading or not first and not heading or start in proper
+        known = (
+            loose[name]
+            or name in story.full
+            or (" " in name and not heading)
+            or (not first and not heading)
+            or start in proper
+        )
         if not known and not (heading and first and acts(folded, start, name)):
             continue
         full = story.expand(name)
         story.names[full] += TITLE if heading and part.block.level <= 1 else LEAD if id(part) in lead else 1
         if looks_personal(full):
             story.people.append((start, full))
-        if heading and start > SECTION:
+        if heading and start > SECTION and len(name) > (part.end - part.start) * MOST:
             story.sections.append((part.start, full))
     for name in names_of_title(source.title):
         if loose[name] or name in story.full:
             story.names[story.expand(name)] += TITLE
     story.topic = topic_of(folded, source, story)
-    story.strong = bool(story.topic) and (story.names[story.topic or ""] >= STRONG or not story.names[story.topic or ""])
+    story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.event = event_of(folded, source, main, story)
     story.author = re.sub(r"\s*\(.*", "", source.publisher) if source.publisher else None
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))

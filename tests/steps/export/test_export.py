@@ -127,7 +127,7 @@ def test_escaped_text_cannot_end_its_field(text):
 @given(st.lists(PLAIN_WORDS, min_size=1, max_size=5))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_bibtex_field_survives_whatever_the_words_are(cited, said):
-    made = "".join(EXPORTERS["biblatex"]([cited(span=Span(0, 5, " ".join(said)))]))
+    made = "".join(EXPORTERS["biblatex"]([cited(span=Span(0, 5, " ".join(said)), sentence="")]))
     read = parse_string(made)
     assert not read.failed_blocks
     assert len(read.entries) == 1
@@ -181,7 +181,9 @@ def test_markdown_is_a_footnote_that_nothing_in_it_can_leave(cited):
     made = "".join(
         EXPORTERS["markdown"]([cited(title="[Berths](javascript:x) *now*", url="https://h.example/a(b)> c")])
     )
-    assert made.startswith("[^hbl2025_berths_clm0123456789abc]: “412 berths”.")
+    assert made.startswith(
+        "[^hbl2025_berths_clm0123456789abc]: “The harbour board counted 412 berths in the old port.” "
+    )
     assert "[\\[Berths\\](javascript:x) \\*now\\*](<https://h.example/a(b)%3E%20c>)" in made
 
 

@@ -11,7 +11,7 @@ from registry.steps.export import EXPORTERS
 from registry.steps.export.names import Name, named
 
 TAIL = (
-    " “412 berths”. Archived 22 August 2026 as SHA-256 " + "ab" * 32 + ": "
+    " “The harbour board counted 412 berths in the old port.” Archived 22 August 2026 as SHA-256 " + "ab" * 32 + ": "
     "https://claims.example/claims/clm0123456789abcdef0123. Standing: undisputed, 4 sources, 3 independent."
 )
 URL = "https://harbour.example/berths"
@@ -133,7 +133,7 @@ def test_more_than_twenty_authors_end_with_the_last(cited):
 
 
 def test_a_page_stands_with_the_quotation(cited):
-    assert "“412 berths” (p. 12)." in "".join(EXPORTERS["mla"]([cited(page=12)]))
+    assert "412 berths in the old port.” (p. 12)." in "".join(EXPORTERS["mla"]([cited(page=12)]))
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,8 @@ def _file(number: int, report: Report) -> str:
     found = list(placed(report))
     listed = "\n".join(_article(f"p{number}-{at}", one) for at, one in enumerate(found, 1))
     text = "".join(_marked(number, report))
-    heading = f"<h2>{_safe(report.path)}</h2>"
-    return f'<section>\n{heading}\n{listed or "<p>No problems.</p>"}\n<h3>Draft</h3>\n<div class="draft">{text}</div>\n</section>'
+    heading = f"<h2>{_safe(report.path)}</h2>\n{listed or '<p>No problems.</p>'}"
+    return f'<section>\n{heading}\n<h3>Draft</h3>\n<div class="draft">{text}</div>\n</section>'
 
 
 def _marked(number: int, report: Report) -> Iterator[str]:
@@ -55,7 +55,8 @@ def _marked(number: int, report: Report) -> Iterator[str]:
             continue
         words = _safe(report.text[start:end])
         yield _safe(report.text[at:start])
-        yield f'<a href="#p{number}-{place}"><mark class="{problem.level}" title="{_safe(problem.message)}">{words}</mark></a>'
+        mark = f'<mark class="{problem.level}" title="{_safe(problem.message)}">{words}</mark>'
+        yield f'<a href="#p{number}-{place}">{mark}</a>'
         at = end
     yield _safe(report.text[at:])
 

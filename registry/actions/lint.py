@@ -1,0 +1,225 @@
+"""Hold a draft against the registry: every claim in it is looked up, all at once, and every quotation compared.
+
+A newcomer's mistake: calling `read` inside a session; extracting is slow. And looking claims up one by one: a draft of
+three hundred claims asks a dozen questions, not a thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from registry.actions import cite
+from registry.actions.rows import to_claim
+from registry.actions.views import Held
+from registry.actions.wholes import Whole, speaking, wholes
+from registry.errors import NotFound
+from registry.model.assertion import Claim
+from registry.model.document import Reading, Source
+from registry.model.finding import Relation, Verdict
+from registry.model.quantity import Quantity
+from registry.steps import lint as linting
+from registry.steps import match
+from registry.steps.lint.problem import Known, Near, Options, Problem, Report, Side, Stored, Witness
+from registry.steps.lint.quoting import tokens
+from registry.store import ReadSession
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import documents as document_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries import search
+from registry.store.queries.claims import ClaimRow
+
+PER_KEY = 20
+AT_ONCE = 40
+NEAREST = 3
+PASSAGES = 3
+TELLING = 4
+STYLES = {"text/markdown": "markdown", "text/html": "apa-html"}
+
+
+class Place(NamedTuple):
+    """Where a claim of a draft belongs: the fact it is about, if any, and claims that come close."""
+
+    cluster: str | None = None
+    near: tuple[ClaimRow, ...] = ()
+
+
+def read(
+    reading: Reading, options: Options | None = None, *, name: str = "draft", model: str | None = None
+) -> tuple[Claim, ...]:
+    """The claims that a draft makes itself; slow, and without a session."""
+    from registry.actions.ingest import extracted
+
+    told = options or Options()
+    draft = linting.ready(reading, told)
+    source = Source(
+        name,
+        title=reading.title,
+        publisher=reading.publisher,
+        published=told.as_of or reading.published,
+        language=reading.language,
+        url=reading.url,
+    )
+    return extracted(draft, source, model)
+
+
+def lint(
+    session: ReadSession,
+    reading: Reading,
+    claims: Sequence[Claim],
+    options: Options | None = None,
+    *,
+    path: str = "draft",
+    site: str = "",
+) -> Report:
+    """What the registry has to say about a draft; `site` is the address that permalinks begin with."""
+    told, base = options or Options(), site.rstrip("/")
+    found = known(session, claims, base)
+    stored = passages(session, reading, told, base)
+    report = linting.lint(reading, claims, found, stored=stored, options=told, path=path)
+    return cited(session, report, STYLES.get(reading.media_type, "apa"), base)
+
+
+def known(session: ReadSession, claims: Sequence[Claim], site: str = "") -> list[Known]:
+    """What the registry holds about the fact of each claim."""
+    found = places(session, claims)
+    facts = wholes(session, {one.cluster for one in found if one.cluster})
+    return [_known(facts.get(one.cluster or ""), one.near, site) for one in found]
+
+
+def places(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
+    """The fact that each claim answers: the same question for sure, else the best of those that share a key."""
+    keys = [match.fact_key(claim) for claim in claims]
+    same = {key: fact for key, fact in fact_queries.facts_by_key(session, sorted(set(keys))).items() if fact.n}
+    sure = {at: Place(same[key].cluster) for at, key in enumerate(keys) if key in same}
+    rest = [at for at in range(len(claims)) if at not in sure]
+    for start in range(0, len(rest), AT_ONCE):
+        part = rest[start : start + AT_ONCE]
+        sure.update(zip(part, _searched(session, [claims[at] for at in part]), strict=True))
+    return [sure[at] for at in range(len(claims))]
+
+
+def _searched(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
+    """The places of claims by the keys they share with stored ones."""
+    keys = [tuple(match.keys(claim)) for claim in claims]
+    found = claim_queries.candidates(session, (key for some in keys for key in some), per_key=PER_KEY)
+    return [
+        _best(claim, {row.id: row for key in some for row in found.get(key, ())})
+        for claim, some in zip(claims, keys, strict=True)
+    ]
+
+
+def _best(claim: Claim, rows: dict[str, ClaimRow]) -> Place:
+    """The fact that a claim is about, or those it comes close to by its number."""
+    scored = [(match.score(claim, to_claim(row)), row) for _name, row in sorted(rows.items())]
+    sure = [(opinion.score, row.cluster) for opinion, row in scored if opinion.same]
+    if sure:
+        return Place(max(sure)[1])
+    close = [(opinion.score, row.id, row) for opinion, row in scored if _same_number(claim, to_claim(row))]
+    return Place(None, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
+
+
+def _same_number(claim: Claim, other: Claim) -> bool:
+    """Whether two claims state the same number, whatever the unit."""
+    one, two = claim.assertion.value, other.assertion.value
+    return isinstance(one, Quantity) and isinstance(two, Quantity) and (one.low, one.high) == (two.low, two.high)
+
+
+def _known(whole: Whole | None, near: Sequence[ClaimRow], site: str) -> Known:
+    """What is held about a fact, for the linter."""
+    if whole is None or not whole.groups:
+        return Known(near=tuple(_near(row, site) for row in near))
+    kind = whole.conflict.kind if whole.conflict else None
+    decided = _verdict(whole)
+    return Known(
+        question=whole.lead.label,
+        link=f"{site}/facts/{whole.lead.id}",
+        standing=whole.standing.words,
+        held=whole.standing.value,
+        changes=decided is Verdict.TIME or (kind is Relation.CHANGE_OVER_TIME and decided is None),
+        settled=whole.standing.held is Held.SETTLED and decided is not Verdict.TIME,
+        sides=tuple(_sides(whole, site)),
+    )
+
+
+def _verdict(whole: Whole) -> Verdict | None:
+    """What a person decided about the conflict; None where nobody did, or took it back."""
+    rows = [one for one in whole.decisions if whole.conflict and one.conflict_id == whole.conflict.id]
+    decided = speaking(rows)
+    return None if decided is None or decided.verdict in (Verdict.UNSURE, Verdict.UNDONE) else decided.verdict
+
+
+def _sides(whole: Whole, site: str) -> Iterator[Side]:
+    """The values of a fact."""
+    for group in whole.groups:
+        told = tuple(
+            Witness(one, whole.claims[one], f"{site}/claims/{one}") for one in group.claims if one in whole.claims
+        )
+        if told:
+            yield Side(group.label, group.value, told, group.sources, group.independent, group.first, group.last)
+
+
+def _near(row: ClaimRow, site: str) -> Near:
+    """A stored claim that a draft's claim is close to."""
+    witness = Witness(row.id, to_claim(row), f"{site}/claims/{row.id}")
+    return Near(row.question, f"{site}/facts/{row.fact_id}", witness)
+
+
+def passages(
+    session: ReadSession, reading: Reading, options: Options, site: str = ""
+) -> dict[tuple[int, int], list[Stored]]:
+    """For every quotation of a draft the stored texts that may have its words."""
+    found: dict[str, Stored | None] = {}
+    told: dict[tuple[int, int], list[Stored]] = {}
+    for start, end in linting.to_compare(reading, options):
+        names = _alike(session, reading.text[start:end])
+        for name in names:
+            if name not in found:
+                found[name] = _stored(session, name, site)
+        told[start, end] = [text for name in names if (text := found[name])]
+    return told
+
+
+def _alike(session: ReadSession, quotation: str) -> list[str]:
+    """Versions that have half of a quotation's telling words; the other half may have been changed."""
+    words = sorted({one.word for one in tokens(quotation)}, key=lambda word: (-len(word), word))[: 2 * TELLING]
+    halves = (words[0::2], words[1::2])
+    found = [search.find(session, "document", " ".join(half), limit=PASSAGES) for half in halves if half]
+    return list(dict.fromkeys(name for names in found for name in names))
+
+
+def _stored(session: ReadSession, version_id: str, site: str) -> Stored | None:
+    """The text of a version."""
+    text = document_queries.text_of(session, version_id)
+    row = document_queries.documents_of_versions(session, [version_id]).get(version_id)
+    if text is None or row is None:
+        return None
+    name = row.publisher or row.title or row.uri
+    return Stored(text.text, name, f"{site}/documents/{row.id}?version={version_id}", row.published)
+
+
+def cited(session: ReadSession, report: Report, style: str, site: str) -> Report:
+    """The report with a citation to insert for every value that the registry proposes."""
+    made: dict[str, str | None] = {}
+    return replace(report, problems=tuple(_cited(session, one, style, site, made) for one in report.problems))
+
+
+def _cited(session: ReadSession, problem: Problem, style: str, site: str, made: dict[str, str | None]) -> Problem:
+    """A problem with a citation of its first source."""
+    claim = problem.sources[0].claim if problem.sources else None
+    if claim is None:
+        return problem
+    if claim not in made:
+        made[claim] = _citation(session, claim, style, site)
+    return replace(problem, citation=made[claim])
+
+
+def _citation(session: ReadSession, claim: str, style: str, site: str) -> str | None:
+    """A citation in a style; None where the claim went in the meantime."""
+    from registry.steps.export import EXPORTERS
+
+    try:
+        return "".join(EXPORTERS[style]([cite.citation(session, claim, site=site)])).strip()
+    except NotFound:
+        return None

@@ -1,0 +1,123 @@
+"""How often the linter is right: sentences of our own against the seed corpus.
+
+Run it with `python -m tests.bench.lint_drafts`; `--show` prints every sentence that came out otherwise than it should.
+A newcomer's mistake: counting an outdated figure as a wrong one. Each sentence has one right answer.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from registry.actions import ingest, lint
+from registry.model.document import Reading
+from registry.steps.lint.problem import Options, Report
+from registry.store import Store, open_store
+from registry.store.migrations import migrate
+from seeds.load import ACTOR, briefs
+
+DRAFTS = Path(__file__).with_suffix(".json")
+CALLED = {
+    "FACT001": "contradicted",
+    "FACT002": "outdated",
+    "FACT003": "disputed",
+    "FACT006": "mismatch",
+    "FACT007": "supported",
+}
+
+
+class Judged(NamedTuple):
+    """A sentence, what should have been said about its figure, and what was."""
+
+    says: str
+    figure: str
+    kind: str
+    gold: str
+    said: str
+
+
+def measure() -> dict[str, float | int]:
+    """The figures of the whole set."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = list(judge(filled(f"sqlite:///{folder}/seeds.sqlite")))
+    return figures(found)
+
+
+def filled(database: str) -> Store:
+    """A registry with the seed corpus in it."""
+    migrate(database)
+    store = open_store(database)
+    for brief in briefs():
+        prepared = ingest.prepare(brief.data, name=brief.name, media_type="text/markdown", given=brief.given)
+        with store.writing() as session:
+            ingest.keep(session, prepared, actor=ACTOR)
+    return store
+
+
+def judge(store: Store) -> Iterator[Judged]:
+    """Every sentence with what the linter says about it."""
+    for draft in json.loads(DRAFTS.read_text(encoding="utf-8")):
+        text = f"# {draft['title']}\n\n" + "\n\n".join(one["says"] for one in draft["sentences"]) + "\n"
+        reading, options = Reading(text, "text/markdown", "given/1", language="en"), Options()
+        claims = lint.read(reading, options)
+        with store.reading() as session:
+            report = lint.lint(session, reading, claims, options)
+        yield from (
+            Judged(one["says"], one["figure"], one["kind"], one["gold"], said(report, one))
+            for one in draft["sentences"]
+        )
+
+
+def said(report: Report, sentence: dict[str, Any]) -> str:
+    """What the linter says about the figure of a sentence."""
+    at = report.text.index(sentence["says"])
+    start = at + sentence["says"].index(sentence["figure"])
+    end = start + len(sentence["figure"])
+    rules = [one.rule for one in report.problems if one.span.start < end and start < one.span.end]
+    return CALLED.get(rules[0], rules[0]) if rules else "none"
+
+
+def figures(found: list[Judged]) -> dict[str, float | int]:
+    """Precision and recall of the flags."""
+    flagged = [one for one in found if one.said == "contradicted"]
+    wrong = [one for one in found if one.gold == "contradicted"]
+    hit = [one for one in flagged if one.gold == "contradicted"]
+    fine = [one for one in found if one.gold in ("supported", "none")]
+    old = [one for one in found if one.gold == "outdated"]
+    return {
+        "sentences": len(found),
+        "contradicted, precision %": percent(len(hit), len(flagged)),
+        "contradicted, recall %": percent(len(hit), len(wrong)),
+        "outdated, recall %": percent(sum(one.said == "outdated" for one in old), len(old)),
+        "right or unrelated and left alone %": percent(
+            sum(one.said in ("none", "supported") for one in fine), len(fine)
+        ),
+    }
+
+
+def percent(part: int, whole: int) -> float:
+    """A share in per cent with one decimal; 100 of nothing."""
+    return round(100 * part / whole, 1) if whole else 100.0
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = filled(f"sqlite:///{folder}/seeds.sqlite")
+        found = list(judge(store))
+        store.close()
+    for name, number in figures(found).items():
+        print(f"{name}: {number}")
+    same = {"supported": "none"}
+    for one in found if "--show" in arguments else ():
+        if same.get(one.gold, one.gold) != same.get(one.said, one.said):
+            print(f"should be {one.gold}, is {one.said}: {one.says} [{one.figure}]")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
