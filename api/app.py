@@ -27,6 +27,8 @@ def create_app(settings: Settings) -> FastAPI:
         summary="Documents in, claims with their words, conflicts out, settled and cited.",
         description=openapi.INTRODUCTION,
         lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
     made.state.settings = settings

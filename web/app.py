@@ -14,9 +14,9 @@ import api.app
 from registry.config import Settings
 from web import rendering
 from web.edge import Edge
-from web.pages import add, claims, desk, documents, facts, help, home, queue, search
+from web.pages import add, claims, desk, documents, facts, help, home, queue, reference, search
 
-PAGES = (home, queue, desk, documents, claims, facts, search, add, help)
+PAGES = (home, queue, desk, documents, claims, facts, search, add, reference, help)
 YEAR = "public, max-age=31536000, immutable"
 
 

@@ -71,7 +71,7 @@ def _card(given: Answer, fact: FactRow) -> Card:
         standing=fact.standing.words,
         detail=telling.sentence(given.detail),
         witnesses=tuple(telling.witness(claim) for claim in quoted),
-        why="; ".join(given.why),
+        why="; ".join(given.why[:3]),
     )
 
 

@@ -110,7 +110,9 @@ def part_of_one(figure: Decimal) -> Decimal:
     rest = figure % 1
     if rest == 0:
         return Decimal(1)
-    return rest if rest in (Decimal("0.5"), Decimal("0.25")) else Decimal("0.25") if rest == Decimal("0.75") else rest * 0
+    return (
+        rest if rest in (Decimal("0.5"), Decimal("0.25")) else Decimal("0.25") if rest == Decimal("0.75") else rest * 0
+    )
 
 
 def last_digit(figure: Decimal) -> Decimal:

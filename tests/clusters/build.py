@@ -89,11 +89,27 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 DAY = rf"(?:(?P<d1>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<d2>\d{{1,2}})(?!\d))?(?:,? (?P<year>\d{{4}}))?"
-NUMERALS = "|".join([*WORDS, ORDINALS, *SCALE_WORDS, "dozen", "half", "dozens", "hundreds", "thousands", "millions"])
+NUMERALS = "|".join(
+    [
+        *WORDS,
+        ORDINALS,
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "dozen",
+        "half",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+    ]
+)
 LEFT_OVER = re.compile(rf"\d[\d.,:]*|\b(?:{NUMERALS}|thirds?|quarters?|twice|double[ds]?|halves)\b", re.IGNORECASE)
 WEAK = re.compile(
-    r"\b(?:[Oo]ne|[Ff]irst|[Ss]econd|[Qq]uarter|[Tt]wice|[Oo]nce|record|"
-    rf"(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|season)|{'|'.join(MONTHS)}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"\b(?:[Oo]ne|[Ff]irst|[Ss]econd|(?:third |fourth )?[Qq]uarter|[Tt]wice|[Oo]nce|record|"
+    rf"(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|season)|{'|'.join(MONTHS)}|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 BOUNDARY = re.compile(r"(?<=[.!?])[\"”')]?\s+(?=[A-Z\"“(\d£€$])|\n+")
 
@@ -232,7 +248,7 @@ def explicit(text: str) -> Value:
     if unit == "date" or re.fullmatch(r"\d{4}-\d\d.*", low or high):
         ends = (date_ends(low)[0] if low else None, date_ends(high if dots else low)[1] if high or not dots else None)
         return (*ends, "datetime" if "T" in bare else "date", text.startswith("~"))
-    if bare.endswith("%"):
+    if "%" in bare:
         unit, low, high = "percent", low.rstrip("%"), high.rstrip("%")
     first = number(low) if low else None
     last = first if not dots else number(high) if high else None
@@ -394,7 +410,7 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     breaks = list(BOUNDARY.finditer(text))
     low = max((match.end() for match in breaks if match.end() <= start), default=0)
     high = min((match.start() for match in breaks if match.start() >= end), default=len(text))
-    return low, len(text[:high].rstrip())
+    return high - len(text[low:high].lstrip()), len(text[:high].rstrip())
 
 
 def add_left_over(cluster: Cluster, name: str, text: str) -> None:
@@ -532,8 +548,10 @@ def gold_of(cluster: Cluster) -> Json:
     used = {claim["fact"] for claim in cluster.claims.values()}
     relations = [entry for name in cluster.facts for entry in relations_of(cluster, name)]
     for verdict, sides in cluster.stated:
-        fact = next(cluster.claims[x]["fact"] for side in sides for x in side if cluster.claims[x]["fact"])
-        relations.append(relation(fact, verdict, sides))
+        facts = [cluster.claims[x]["fact"] for side in sides for x in side if cluster.claims[x]["fact"]]
+        if not facts:
+            raise MarkupError(f"a relation needs a claim with a fact: {sides}")
+        relations.append(relation(facts[0], verdict, sides))
     apart = [entry for entry in relations if entry["type"] == UNRELATED]
     spread = [
         (entry["why"], sorted(pair))

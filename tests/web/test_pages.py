@@ -66,7 +66,8 @@ def test_the_example_brings_its_first_conflicts(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/queue", "/queue?state=decided", "/documents", "/facts", "/add", "/keys", "/about", "/search"]
+    "path",
+    ["/", "/queue", "/queue?state=decided", "/documents", "/facts", "/add", "/keys", "/about", "/docs", "/search"],
 )
 def test_every_page_stands_on_an_empty_registry(client, path):
     answer = client.get(path)
@@ -92,7 +93,7 @@ def test_every_page_that_is_linked_stands_and_is_sound(disputed):
         found = {unescape(each) for each in re.findall(r'href="(/[^"#]*)', answer.text)}
         waiting += sorted(each for each in found - seen - set(waiting) if not each.startswith("/static/"))
         assert len(seen) < 300
-    assert {"/queue", "/documents", "/add", "/keys", "/about"} <= seen
+    assert {"/queue", "/documents", "/add", "/keys", "/about", "/docs"} <= seen
 
 
 def test_the_queue_shows_the_conflict_with_its_values_in_order_of_time(disputed):
@@ -282,7 +283,6 @@ def test_what_cannot_be_added_is_said_clearly_and_costs_no_text(client, path, da
         ("/queue?state=nonsense", 422),
         ("/queue?cursor=nonsense", 422),
         ("/conflicts/" + "x" * 300, 422),
-        ("/search?q=" + "x" * 70_000, 414),
     ],
 )
 def test_people_get_a_page_that_says_what_went_wrong(client, path, status):
@@ -293,11 +293,24 @@ def test_people_get_a_page_that_says_what_went_wrong(client, path, status):
     well_formed(answer.text)
 
 
+@pytest.mark.parametrize(("length", "status"), [(6_000, 422), (60_500, 414)])
+def test_a_question_that_is_too_long_is_refused_with_a_page(client, length, status):
+    answer = client.get("/search?q=" + "x" * length)
+    assert answer.status_code == status
+    assert heading(answer.text)
+
+
 def test_programs_get_a_problem(client):
     answer = client.get("/v1/claims/unknown")
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
     assert "content-security-policy" in answer.headers
+
+
+def test_the_api_is_described_without_another_host(client):
+    page = client.get("/docs").text
+    assert "/v1/conflicts/{conflict_id}/decisions" in page
+    assert "https://cdn" not in page
 
 
 def test_another_sites_page_cannot_decide(disputed):

@@ -49,9 +49,8 @@ def assemble(
 ) -> list[Claim]:
     """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
     folded = fold(text)
-    page = Page(
-        text, folded, source, read_story(folded, source, sentences, proper_places(trees)), sentences, mentions, trees
-    )
+    story = read_story(folded, source, sentences, proper_places(trees))
+    page = Page(text, folded, source, story, sentences, mentions, trees)
     for sentence in sentences:
         for role in roles(folded, sentence, page.story):
             page.holders.setdefault(role.office, set()).add(role.person)
@@ -173,7 +172,7 @@ def offices(page: Page, number: int) -> Iterator[Claim]:
             topic=page_topic(page),
             scope=dated(page),
         )
-        yield claim_at(page, number, role.start, role.end, said, ("office",))
+        yield claim_at(page, number, (role.start, role.end), said, ("office",))
 
 
 def dated(page: Page) -> Scope:
@@ -203,7 +202,7 @@ def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
             context=context(tree),
             topic=page_topic(page),
         )
-        yield claim_at(page, number, act.start, act.end, said, ("act",))
+        yield claim_at(page, number, (act.start, act.end), said, ("act",))
 
 
 def noun_of(verb: str) -> str:
@@ -232,18 +231,16 @@ NOUNS = {
 }
 
 
-def claim_at(page: Page, number: int, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
+def claim_at(page: Page, number: int, place: tuple[int, int], said: Assertion, trace: tuple[str, ...]) -> Claim:
     """An assertion with its words."""
     sentence = page.sentences[number]
     whole = Span.cut(page.text, sentence.start, sentence.end)
-    return Claim(
-        page.source, Span.cut(page.text, start, end), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR
-    )
+    return Claim(page.source, Span.cut(page.text, *place), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR)
 
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
     """The claim of a mention."""
-    return claim_at(place.page, place.number, start, end, said, trace)
+    return claim_at(place.page, place.number, (start, end), said, trace)
 
 
 __all__ = ["Status", "Token", "assemble"]

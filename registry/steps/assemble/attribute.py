@@ -16,10 +16,14 @@ from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:people\s+|persons\s+|more\s+|were\s+|others\s+|are\s+|confirmed\s+|reported\s+|have been\s+|had been\s+)*([a-z]+)\b"
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|confirmed|reported|have been|had been)\s+)*"  # first
+    r"([a-z]+)\b"  # the adjective
 )
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 NEAR = 2
+COMPLEMENTS = frozenset(
+    ["nmod", "appos", "nmod:unmarked", "nummod", "amod", "compound", "nmod:npmod", "acl", "obl:npmod", "obl:unmarked"]
+)
 BARE = frozenset({"unit", "cue", "deed"})
 SETTINGS = frozenset(
     {"put", "estimate", "value", "rate", "give", "set", "place", "price", "assess", "report", "measure"}
@@ -83,9 +87,8 @@ def bearer(spot: Spot) -> Token | None:
     verb = verb_of(node)
     near = node.head if not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
     choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
-    return next(
-        (one for one in choices if one is not None and one.is_noun and not one.is_name and not spot.holds(one)), None
-    )
+    plain = (one for one in choices if one is not None and one.is_noun and not one.is_name)
+    return next((one for one in plain if not spot.holds(one)), None)
 
 
 def magnitude(spot: Spot) -> Attribute | None:
@@ -300,25 +303,10 @@ def complement(spot: Spot) -> Attribute | None:
     if node is None or node.is_root:
         return None
     head = node.head
-    if (
-        node.dep
-        in (
-            "nmod",
-            "appos",
-            "nmod:unmarked",
-            "nummod",
-            "amod",
-            "compound",
-            "nmod:npmod",
-            "acl",
-            "obl:npmod",
-            "obl:unmarked",
-        )
-        and head.is_noun
-        and not spot.holds(head)
-    ) and (head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around")):
-        return of_noun(spot, head)
-    return None
+    if node.dep not in COMPLEMENTS or not head.is_noun or spot.holds(head):
+        return None
+    behind = head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around")
+    return of_noun(spot, head) if behind else None
 
 
 def of_noun(spot: Spot, head: Token) -> Attribute | None:

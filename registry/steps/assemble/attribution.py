@@ -7,7 +7,7 @@ A newcomer's mistake: the nearest name. "A, said B" and "according to B" govern 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from registry.model.span import BlockKind
 from registry.steps.assemble.roles import office_words
@@ -18,13 +18,16 @@ from registry.steps.resolve.names import clean_name, flat_name
 from registry.steps.resolve.words import words
 
 ACCORDING = re.compile(
-    r"\b(?:according to|selon|d'après|laut|según|as reported by|as stated by|in the words of|citing|quoting|in the estimate of|estimates? (?:by|from))"
-    r" ((?:(?:the|a|an|its|their|le|la|les|l'|el|der|die) ?)?[\w.&'-]+(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
+    r"\b(?:according to|selon|d'après|laut|según|as reported by|as stated by|in the words of|citing|quoting"
+    r"|in the estimate of|estimates? (?:by|from))"
+    r" ((?:(?:the|a|an|its|their|le|la|les|l'|el|der|die) ?)?[\w.&'-]+"  # the source, up to a verb or a conjunction
+    r"(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
     re.I,
 )
 TRAILING = re.compile(
-    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){1,8}?)(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"
-    r"|(?:said|says) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"
+    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){1,8}?)"  # the ministry
+    r"(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"  # said
+    r"|(?:said|says) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
 SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
@@ -35,38 +38,13 @@ COUNTING = re.compile(
 )
 FINDINGS = ("find", "show", "suggest", "indicate", "reveal")
 BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
-VOICES = frozenset(
-    [
-        "police",
-        "unions",
-        "union",
-        "organisers",
-        "organizers",
-        "government",
-        "ministry",
-        "opposition",
-        "army",
-        "official",
-        "officials",
-        "authorities",
-        "prosecutors",
-    ]
-)
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 CLAUSES = ("ccomp", "parataxis", "conj", "advcl", "xcomp", "obj", "obl", "acl", "acl:relcl", "csubj", "dep")
 
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
-    found = (
-        bracketed(spot)
-        or according(spot)
-        or gapped(spot)
-        or governing(spot)
-        or setting(spot)
-        or trailing(spot)
-        or quoted
-    )
+    found = next((who for rule in RULES if (who := rule(spot))), None) or quoted
     if found:
         spot.page.voice = (spot.number, found)
     return found
@@ -78,7 +56,9 @@ def bracketed(spot: Spot) -> str | None:
     if not hit:
         return None
     name = hit.group(1)
-    return name if name in VOICES or spot.page.story.name_at(spot.mention.end + hit.start(1)) else None
+    return (
+        name if name in words()["speech.voices"] or spot.page.story.name_at(spot.mention.end + hit.start(1)) else None
+    )
 
 
 def trailing(spot: Spot) -> str | None:
@@ -236,33 +216,43 @@ def setting(spot: Spot) -> str | None:
 
 def label(page: Page, who: Token) -> str | None:
     """A speaker as a name; a spokesman speaks for those he speaks for."""
-    story = page.story
-    if who.low in ("he", "she", "it", "they"):
-        last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
-        return last or (story.person(who.low, who.start) if who.low in ("he", "she") else story.topic)
+    if who.tag == "PRP":
+        return pronoun(page, who)
     if not who.is_noun or who.lemma in ("correction", "people", "person", "version"):
         return None
     if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
-        return f"{story.topic or ''} {who.low}".strip()
-    if who.is_name and (name := story.name_at(who.start)):
+        return f"{page.story.topic or ''} {who.low}".strip()
+    if who.is_name and (name := page.story.name_at(who.start)):
         return name
-    person = next(
-        (name for one in who.subtree() if one.is_name and (name := story.name_at(one.start)) and looks_personal(name)),
-        None,
-    )
-    if person and not who.is_name and who.lemma in office_words():
-        return person
-    if not who.is_name and (person := page.holder(flat_name(who, page.folded))):
-        return person
-    if who.lemma in OFFICE_OF:
-        behind = next((child for child in who.of("nmod", "nmod:poss", "compound")), None)
-        if behind is not None:
-            return story.expand(flat_name(behind, page.folded))
+    return office_holder(page, who) or spoken_for(page, who)
+
+
+def pronoun(page: Page, who: Token) -> str | None:
+    """Who "he" or "it" is as a speaker: the last one, or whom the document is about."""
+    if who.low not in ("he", "she", "it", "they"):
+        return None
+    last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
+    return last or (page.story.person(who.low, who.start) if who.low in ("he", "she") else page.story.topic)
+
+
+def office_holder(page: Page, who: Token) -> str | None:
+    """The person whose office is named: "chief executive Mara Lind", "the chair"."""
+    if who.is_name:
+        return None
+    names = (page.story.name_at(one.start) for one in who.subtree() if one.is_name)
+    person = next((name for name in names if name and looks_personal(name)), None)
+    return person if person and who.lemma in office_words() else page.holder(flat_name(who, page.folded))
+
+
+def spoken_for(page: Page, who: Token) -> str | None:
+    """A noun phrase as a speaker: the ministry behind its spokesman, or its own words."""
+    story = page.story
+    behind = next((child for child in who.of("nmod", "nmod:poss", "compound")), None)
+    if who.lemma in OFFICE_OF and behind is not None:
+        return story.expand(flat_name(behind, page.folded))
     named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
     name = flat_name(named or who, page.folded)
-    if not who.is_name and named is None and " " not in name:
-        return story.sorts.get(name, name)
-    return story.expand(name)
+    return story.sorts.get(name, name) if not who.is_name and named is None and " " not in name else story.expand(name)
 
 
 TALKING = ("say", "tell", "add", "explain", "warn", "write", "note", "argue")
@@ -330,3 +320,6 @@ def voices_words(words_: str) -> bool:
         return True
     marks = sum(words_.count(mark) for mark in '"\u201c\u201d')
     return marks % 2 == 1 and SAYING.search(words_) is not None
+
+
+RULES: tuple[Callable[[Spot], str | None], ...] = (bracketed, according, gapped, governing, setting, trailing)

@@ -2,8 +2,9 @@
 
     python -m registry.steps.assemble.fit SENTENCES.jsonl
 
-Each line holds a `text` and a `label` (1: states a fact that can be checked). The weights go to `steps/data/worth.json`;
-a fold of five is left out at a time first, and the F1 on what was left out is printed. Nothing here runs in production.
+Each line holds a `text` and a `label` (1: states a fact that can be checked). The weights go to
+`steps/data/worth.json`.
+First a fold of five is left out at a time, and the F1 on what was left out is printed. Nothing here runs in production.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import NamedTuple
 from registry.steps.assemble.worth import features
 from registry.steps.resolve.words import DATA
 
-FOLDS, ROUNDS, RATE, DECAY, CUT = 5, 40, 0.05, 0.002, 0.5
+FOLDS, ROUNDS, RATE, DECAY, CUT = 5, 40, 0.05, 0.002, 0.4
 
 
 class Row(NamedTuple):

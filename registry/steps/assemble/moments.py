@@ -10,17 +10,9 @@ from registry.steps.assemble.attribute import labelled
 from registry.steps.assemble.spot import Attribute, Spot, climb
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.words import words
 
 BLAND = frozenset({"be", "have", "do", "say", "tell", "take", "make", "get", "go", "come", "see", "give"})
-NOUNS = {
-    "convict": "conviction", "acquit": "acquittal", "indict": "indictment", "resign": "resignation", "appoint": "appointment",
-    "elect": "election", "begin": "start", "start": "start", "end": "end", "die": "death", "bear": "birth", "found": "founding",
-    "arrest": "arrest", "hit": "date", "strike": "date", "occur": "date", "happen": "date", "release": "release", "announce": "announcement",
-    "withdraw": "withdrawal", "surrender": "surrender", "launch": "launch", "complete": "completion", "introduce": "introduction",
-    "establish": "establishment", "adopt": "adoption", "arrive": "arrival", "leave": "departure", "depart": "departure", "return": "return",
-    "crash": "crash", "marry": "marriage", "retire": "retirement", "ratify": "ratification", "agree": "agreement", "approve": "approval",
-    "deliver": "delivery", "publish": "publication", "close": "closing", "open": "opening",
-}  # fmt: skip
 
 
 def moment(spot: Spot) -> Attribute:
@@ -51,7 +43,7 @@ def dated(spot: Spot) -> Attribute:
 
 def deed(verb: Token) -> str:
     """A verb as the name of a date."""
-    noun = NOUNS.get(verb.lemma) or gerund(verb.lemma)
+    noun = words().acts.get(verb.lemma) or gerund(verb.lemma)
     return noun if noun == "date" else f"{noun} date"
 
 

@@ -17,7 +17,8 @@ from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import DATA
 
-NAME_SHAPE = r"(?:[A-Z][\w'-]+|[A-Z]\.)(?:(?: (?:\"[A-Z]\w+\"|[A-Z][\w'-]+|[A-Z]\.|de|van|von|bin|al|el|da|del|la)){0,3} [A-Z][\w'-]+)"
+PARTICLES = "de|van|von|bin|al|el|da|del|la"
+NAME_SHAPE = rf"(?:[A-Z][\w'-]+|[A-Z]\.)(?:(?: (?:\"[A-Z]\w+\"|[A-Z][\w'-]+|[A-Z]\.|{PARTICLES})){{0,3}} [A-Z][\w'-]+)"
 ORGANISATION = r"(?:the )?[A-Z][\w'&.-]*(?: (?:of|for|and|the|de|on)(?: the)? (?=[A-Z])| ?[A-Z][\w'&.-]*)*"
 
 
@@ -44,12 +45,18 @@ def shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = tables()["offices"]
     heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
     parts = "|".join(map(re.escape, data["parts"]))
-    office = rf"(?:(?:{parts}|[A-Z][\w.&'-]+|[a-z]+(?:al|an|ial|ish|ese))[ -])*?(?:(?:{parts})[ -])*(?:{heads})(?:-elect| designate)?(?: and (?:(?:{parts})[ -])*(?:{heads}))?"
+    titled = rf"(?:(?:{parts})[ -])*(?:{heads})"
     before = re.compile(
-        rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+)?(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))(?i:-elect)?(?: and (?i:(?:(?:{parts})[ -])*(?:{heads})))?(?: of (?!the )(?:[a-z]+(?= [A-Z])))?),? (?P<name>{NAME_SHAPE})"
+        rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+)?"  # former
+        rf"(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))"
+        rf"(?i:-elect)?(?: and (?i:{titled}))?"  # and chief economist
+        rf"(?: of (?!the )(?:[a-z]+(?= [A-Z])))?),? (?P<name>{NAME_SHAPE})"  # of staff Mara Lind
     )
     after = re.compile(
-        rf"(?P<name>{NAME_SHAPE})(?:,| \(| is| was| became| as)? (?:the |a |an |its |their |his |her |our |(?P<owner>{ORGANISATION}|[a-z]+(?: [a-z]+)?)(?:'s|') )?(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?:(?i:{parts})[ -])*(?i:{heads}))?)\b(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?))?"
+        rf"(?P<name>{NAME_SHAPE})(?:,| \(| is| was| became| as)? "  # Mara Lind,
+        rf"(?:the |a |an |its |their |his |her |our |(?P<owner>{ORGANISATION}|[a-z]+(?: [a-z]+)?)(?:'s|') )?"
+        rf"(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?i:{titled}))?)\b"
+        rf"(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?))?"  # of the institute
     )
     return before, after
 

@@ -1,7 +1,7 @@
 """Table rows: what a cell's figure means follows from the row's label and the column's heading.
 
-A newcomer's mistake: parsing a row. Its cells are no sentence; one of label and heading says what is measured, the other
-whose or when.
+A newcomer's mistake: parsing a row. Its cells are no sentence: of label and heading, one says what is measured and the
+other whose or when.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from registry.steps.resolve.words import words
 
 UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
 PERIOD = re.compile(
-    r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount|result|now|so far|previous|current|last)\b|^\s*$",
+    r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|^\s*$"  # a year, a quarter, nothing
+    r"|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
+    r"|result|now|so far|previous|current|last)\b",
     re.I,
 )
 SOURCE = re.compile(
-    r"^\W*(?:agency|source|institute|institution|organi[sz]ation|service|body|pollster|according to|counted by|reported by|authority|observer|estimate by|who)\b",
+    r"^\W*(?:agency|source|institute|institution|organi[sz]ation|service|body|pollster|according to|counted by"
+    r"|reported by|authority|observer|estimate by|who)\b",
     re.I,
 )
 NUMERIC = re.compile(r"^\W*\d")

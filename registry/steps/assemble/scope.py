@@ -14,16 +14,19 @@ from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
-from registry.steps.resolve.names import flat_name
+from registry.steps.resolve.words import words
 
+PARTS = "|".join(sorted(words()["scope.parts"]))
 DATED = re.compile(
-    r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?(?: (?:end|close|start|evening|morning|middle|whole|night|afternoon|noon|year|quarter|period|month|fiscal|financial)(?: of)?)*,?\s*$",
+    r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?"  # the preposition
+    rf"(?: (?:{PARTS})(?: of)?)*,?\s*$",  # "the evening of"
     re.I,
 )
 DECEMBER, HALF_YEAR, REACH = 12, 180, 400
 ORDINALS = ("first", "second", "third", "fourth")
 QUARTER = re.compile(
-    r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b|\b(?P<long>first|second|third|fourth) quarter(?: of|,)? (?P<of>20\d\d)\b",
+    r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b"  # Q4 2023
+    r"|\b(?P<long>first|second|third|fourth) quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
     re.I,
 )
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
@@ -32,93 +35,7 @@ STANDING = re.compile(
     r"\b(?:by|as of|as at|at the end of|at the close of|until|on|in|at|end of|ended|ending|for)\b", re.I
 )
 FLOW = re.compile(r"\b(?:quarter|half|year|month|week|full[- ]year|fiscal|reporting period)\b", re.I)
-QUALIFIERS = frozenset(
-    [
-        "full-time",
-        "part-time",
-        "seriously",
-        "severely",
-        "badly",
-        "slightly",
-        "critically",
-        "ad-supported",
-        "paid",
-        "paying",
-        "premium",
-        "monthly",
-        "daily",
-        "weekly",
-        "quarterly",
-        "annual",
-        "yearly",
-        "net",
-        "gross",
-        "total",
-        "adjusted",
-        "operating",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "new",
-        "existing",
-        "outstanding",
-        "executed",
-        "confirmed",
-        "suspected",
-        "probable",
-        "planned",
-        "estimated",
-        "maximum",
-        "minimum",
-        "average",
-        "median",
-        "initial",
-        "final",
-        "original",
-        "preliminary",
-        "direct",
-        "indirect",
-        "male",
-        "female",
-        "domestic",
-        "international",
-        "foreign",
-        "civilian",
-        "military",
-        "federal",
-        "public",
-        "private",
-        "online",
-        "nationwide",
-        "national",
-        "local",
-        "gross-domestic",
-        "underlying",
-        "pre-tax",
-        "after-tax",
-        "organic",
-        "permanent",
-        "temporary",
-        "collapsed",
-        "damaged",
-        "destroyed",
-        "registered",
-        "eligible",
-        "valid",
-        "invalid",
-        "active",
-        "former",
-        "acting",
-        "additional",
-        "insured",
-        "uninsured",
-        "indoor",
-        "outdoor",
-        "urban",
-        "rural",
-    ]
-)
+QUALIFIERS = words()["scope.qualifiers"]
 
 
 def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: str = "") -> Scope:
@@ -253,41 +170,7 @@ def place_of(spot: Spot) -> str | None:
     return hit.group(1)
 
 
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+MONTHS = words()["scope.calendar"]
 
 
 def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
@@ -304,8 +187,3 @@ def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
         }
         node = None if node.is_root else node.head
     return tuple(sorted(said))
-
-
-def name_of(token: Token, folded: str) -> str:
-    """A token's phrase as written."""
-    return flat_name(token, folded)

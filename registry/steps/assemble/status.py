@@ -20,8 +20,17 @@ REPLACED = re.compile(
     re.I,
 )
 UNTIL = re.compile(
-    r"\b[Uu]ntil (?:this|last|yesterday|recently|now|then)\b.*\bhad (?:shown|listed|said|put|given|been)\b|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
+    r"\b[Uu]ntil (?:this|last|yesterday|recently|now|then)\b.*\bhad (?:shown|listed|said|put|given|been)\b"
+    r"|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
 )
+CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?$")
+OPENING = re.compile(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", re.I)
+MOVED = re.compile(
+    r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?"
+    r"|from|sentenced) to "
+)
+THINKING = frozenset({"say", "think", "believe", "explain", "know"})
+DEEP = 4
 ASKED = re.compile(
     r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
     re.I,
@@ -31,7 +40,6 @@ RIGHTED = re.compile(
 )
 CORRECTION = re.compile(r"^\W*(?:correction|corrected|clarification|erratum|editor's note)\b", re.I)
 INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
-HEADLINE_PLAN = re.compile(r"\b(?!according|due|up|close|thanks)[\w']+ to (?:be |[a-z]{2,12}\b)(?=.*)", re.I)
 
 
 def status(spot: Spot) -> Status:
@@ -49,7 +57,7 @@ def status(spot: Spot) -> Status:
 
 
 def presupposed(spot: Spot) -> bool:
-    """Whether the figure is taken for granted: "the three counts", "its 125 members", an age, the "from" of a change."""
+    """Whether the figure is taken for granted: "the three counts", "its 12 members", an age, the "from" of a change."""
     if (re.search(r"[A-Z][\w'-]+, $", spot.before()) and spot.unit == "year") or (
         re.search(r"\bfrom $", spot.before()) and re.match(r" to [\w€$£]", spot.after())
     ):
@@ -122,38 +130,36 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
 
 def negated(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause is denied."""
-    if re.search(r"\bnot\b.{1,40}\bbut (?:the |an? )?$", spot.before()):
-        return False
-    if (spot.mention.kind is Kind.DATE and re.search(r"\b(?:before|until) $", spot.before())) or (
-        re.search(r"\bnot (?:open|start|begin|end|arrive|happen)\b", spot.before())
-        and spot.page.folded[spot.mention.start :].lower().startswith("before")
-    ):
+    before = spot.before()
+    if CONTRAST.search(before) or (spot.mention.kind is Kind.DATE and not_before(spot)):
         return False
     for place, token in enumerate(chain):
-        if place and chain[place - 1].dep == "conj" and chain[place - 1].is_verb:
+        below = chain[place - 1] if place else None
+        if below is not None and below.dep == "conj" and below.is_verb:
             return False
-        who = token.first("nsubj", "nsubj:pass")
-        if who is not None and who.low in ("nobody", "none", "noone"):
+        if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token) or unsaid(token, below):
             return True
-        if (
-            place
-            and token.lemma in ("expect", "say", "think", "believe", "explain", "know")
-            and denied(token)
-            and token.lemma not in ("expect",)
-        ):
-            continue
-        if denied(token):
-            return True
-        if place and token.lemma in words()["status.denials"] and token.is_verb:
-            return True
-        subject = chain[place - 1] if place else None
-        if (
-            subject is not None
-            and subject.dep in ("nsubj", "csubj")
-            and token.low in ("false", "untrue", "wrong", "incorrect")
-        ):
-            return True
-    return bool(re.search(r"\b(?:not|rather than|never|no longer)(?: the| a| just under)? $", spot.before(), re.I))
+    return bool(re.search(r"\b(?:not|rather than|never|no longer)(?: the| a| just under)? $", before, re.I))
+
+
+def not_before(spot: Spot) -> bool:
+    """Whether a date is the earliest one: "will not open before 2031"."""
+    own = spot.page.folded[spot.mention.start : spot.mention.end].lower()
+    return own.startswith(("before", "until")) or bool(re.search(r"\b(?:before|until) $", spot.before()))
+
+
+def nobody(token: Token) -> bool:
+    """Whether the subject of a verb is nobody."""
+    who = token.first("nsubj", "nsubj:pass")
+    return who is not None and who.low in ("nobody", "none")
+
+
+def unsaid(token: Token, below: Token | None) -> bool:
+    """Whether a token denies the clause below it: "denied that", "a claim that ... is false"."""
+    if below is None:
+        return False
+    wrong = token.low in ("false", "untrue", "wrong", "incorrect") and below.dep in ("nsubj", "csubj")
+    return wrong or (token.is_verb and token.lemma in words()["status.denials"])
 
 
 def denied(token: Token) -> bool:
@@ -166,43 +172,48 @@ def denied(token: Token) -> bool:
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
-    table = words()
-    for place, token in enumerate(chain):
-        helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
-        if helpers & table["status.planned_auxiliaries"]:
-            return True
-        if (
-            place
-            and token.lemma in table["status.planned_verbs"]
-            and token.is_verb
-            and (token.tag != "VBG" or token.first("aux"))
-        ):
-            return True
-        who = token.first("nsubj")
-        if (
-            who is not None
-            and who.lemma in table["status.planned_nouns"] - {"plan"}
-            and not helpers & {"was", "were", "had"}
-        ):
-            return True
-        if "would" in helpers and re.search(r"\b(?:bill|plans?|proposals?|reform|scheme|draft)\b", spot.words):
-            return True
-        if token.low in table["status.planned_words"] and place and token.low not in ("set",):
-            return True
-        if place and token.lemma in table["status.planned_nouns"] and token.is_noun:
-            return True
-        if any(
-            child.low in table["status.planned_words"] and child.dep in ("amod", "acl", "advmod")
-            for child in token.children
-        ):
-            return True
-        if place < 4 and bound(token):
-            return True
+    if any(ahead(token, inner=place > 0) or (place < DEEP and bound(token)) for place, token in enumerate(chain)):
+        return True
+    if any(conditional(token, spot.words) for token in chain):
+        return True
     if spot.sentence.block.kind is BlockKind.HEADING and headline_plan(spot):
         return True
-    if re.match(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", spot.words, re.I):
+    return OPENING.match(spot.words) is not None or future_date(spot)
+
+
+def ahead(token: Token, *, inner: bool) -> bool:
+    """Whether a token speaks of the future: will, expected, a forecast."""
+    table = words()
+    helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
+    who = token.first("nsubj")
+    aims = (
+        who is not None
+        and who.lemma in table["status.planned_nouns"] - {"plan"}
+        and not helpers & {"was", "were", "had"}
+    )
+    marked = (child for child in token.children if child.dep in ("amod", "acl", "advmod"))
+    if (
+        helpers & table["status.planned_auxiliaries"]
+        or aims
+        or any(one.low in table["status.planned_words"] for one in marked)
+    ):
         return True
-    return future_date(spot)
+    return inner and (expects(token) or token.low in table["status.planned_words"])
+
+
+def expects(token: Token) -> bool:
+    """Whether a word expects what hangs on it."""
+    table = words()
+    if token.is_noun:
+        return token.lemma in table["status.planned_nouns"]
+    sure = token.tag != "VBG" or token.first("aux") is not None
+    return token.is_verb and sure and token.lemma in table["status.planned_verbs"]
+
+
+def conditional(token: Token, sentence: str) -> bool:
+    """Whether a clause says what a plan would bring."""
+    would = any(child.dep == "aux" and child.low == "would" for child in token.children)
+    return would and re.search(r"\b(?:bill|plans?|proposals?|reform|scheme|draft)\b", sentence) is not None
 
 
 def bound(token: Token) -> bool:
@@ -216,13 +227,8 @@ def bound(token: Token) -> bool:
 
 def headline_plan(spot: Spot) -> bool:
     """Whether a headline says that somebody is to do something: "Bank to cut 300 jobs"."""
-    return re.search(
-        r"\b[\w'.]+ to (?:be|cut|open|close|build|spend|pay|lay|shed|buy|sell|launch|raise|invest|hire|create|add|start|begin|hold|host|get|give|receive|face|reach|rise|fall|cost|[a-z]{3,9}) ",
-        spot.before() + " ",
-    ) is not None and not re.search(
-        r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?|from|close|sentenced) to ",
-        spot.before(),
-    )
+    before = spot.before() + " "
+    return bool(re.search(r"\b[\w'.]+ to [a-z]{2,9} ", before)) and not MOVED.search(before)
 
 
 def future_date(spot: Spot) -> bool:

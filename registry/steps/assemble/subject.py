@@ -61,25 +61,33 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
 def named(spot: Spot, token: Token) -> str | None:
     """What a token names: a name, what a pronoun or "the company" stands for; None where it names nothing."""
     story = spot.page.story
+    if token.tag.startswith("PRP"):
+        return pronoun(spot, token)
+    if re.fullmatch(r"(?:19|20)\d\d", token.text):
+        return token.text
+    if token.low in DULL or not token.is_noun:
+        return None
+    if token.is_name:
+        return story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded)) or None
+    return common(spot, token)
+
+
+def pronoun(spot: Spot, token: Token) -> str | None:
+    """What a pronoun stands for."""
+    story = spot.page.story
     if token.low in PERSONS:
         return story.person(token.low, token.start) or story.topic
     if token.low in ("we", "our", "us"):
         return story.author or story.about
-    if token.low in PLURALS:
-        return story.about
-    if re.fullmatch(r"(?:19|20)\d\d", token.text):
-        return token.text
-    if token.low in DULL:
-        return None
-    if token.is_name and (name := story.name_at(token.start)):
-        return name
-    if token.is_name:
-        return story.expand(flat_name(token, spot.page.folded)) or None
-    if not token.is_noun:
-        return None
+    return story.about if token.low in PLURALS else None
+
+
+def common(spot: Spot, token: Token) -> str | None:
+    """What a common noun stands for: "the company", "the quake", "the mayor of Bergen"."""
+    story = spot.page.story
     inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
-    if token.low in words()["nouns.generic"] or token.lemma in words()["nouns.event"]:
-        return story.meant(token.lemma if not inner else token.low) or (
-            flat_name(token, spot.page.folded) if inner else None
-        )
-    return named(spot, inner) if inner is not None else None
+    if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
+        return named(spot, inner) if inner is not None else None
+    return story.meant(token.lemma if not inner else token.low) or (
+        flat_name(token, spot.page.folded) if inner else None
+    )

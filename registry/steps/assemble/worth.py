@@ -14,12 +14,15 @@ from registry.steps.resolve.words import DATA
 
 SHAPES = {
     "has value": re.compile(
-        r"\d|\b(?:million|billion|trillion|percent|per cent|half|third|quarter|double[sd]?|dozens?|hundreds?|thousands?)\b",
+        r"\d|\b(?:million|billion|trillion|percent|per cent|half|third|quarter|double[sd]?"
+        r"|dozens?|hundreds?|thousands?)\b",
         re.I,
     ),
     "has name": re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+"),
     "has date": re.compile(
-        r"\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|last (?:year|month|week))\b",
+        r"\b(?:19|20)\d\d\b"
+        r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
+        r"|yesterday|last (?:year|month|week))\b",
         re.I,
     ),
     "past or present verb": re.compile(r"\b(?:was|were|is|are|has|have|had|did|\w+ed)\b", re.I),
@@ -29,7 +32,8 @@ SHAPES = {
     ),
     "first person": re.compile(r"\b(?:I|we|my|our|us|me)\b", re.I),
     "opinion": re.compile(
-        r"\b(?:i think|i believe|believe|feel|hope|great|wonderful|terrible|beautiful|best|worst|amazing|love|honou?r|proud|thank\w*|bless|god|dream)\b",
+        r"\b(?:i think|i believe|believe|feel|hope|great|wonderful|terrible|beautiful"
+        r"|best|worst|amazing|love|honou?r|proud|thank\w*|bless|god|dream)\b",
         re.I,
     ),
     "exhortation": re.compile(r"\b(?:must|should|let us|let's|need to|ought|please|call on|will)\b", re.I),

@@ -17,7 +17,9 @@ from registry.steps.check.wording import listed, name, words
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
 
-OPEN = re.compile(r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?)\b", re.IGNORECASE)
+OPEN = re.compile(
+    r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?)\b", re.IGNORECASE
+)
 CLOSED = re.compile(
     r"\b(?:of wh(?:om|ich)|of them|of these|of those|made up of|consisting of|comprising|in (?:all|total)|altogether|"
     r"add(?:s|ed|ing)? up|total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b|:",
@@ -84,7 +86,14 @@ def figure(claim: Claim) -> Decimal:
 def slack(own: Sequence[Claim]) -> Decimal:
     """How far rounding alone can put the sum off."""
     values = [claim.assertion.value for claim in own]
-    return sum((max(v.quantum, v.round) / 2 + (abs(v.low or 0) / 20 if v.approx else 0) for v in values if isinstance(v, Quantity)), Decimal(0))
+    return sum(
+        (
+            max(v.quantum, v.round) / 2 + (abs(v.low or 0) / 20 if v.approx else 0)
+            for v in values
+            if isinstance(v, Quantity)
+        ),
+        Decimal(0),
+    )
 
 
 def wrong(total: Claim, parts: Sequence[Claim]) -> Finding:

@@ -78,7 +78,9 @@ def side_words(side: Side) -> str:
     """A side in words: who, when, what."""
     documents = sorted({claim.source.id for claim in side.claims})
     dates = sorted({claim.source.published for claim in side.claims if claim.source.published})
-    span = "" if not dates else f" of {day(dates[0])}" if len(dates) == 1 else f" of {day(dates[0])} to {day(dates[-1])}"
+    span = (
+        "" if not dates else f" of {day(dates[0])}" if len(dates) == 1 else f" of {day(dates[0])} to {day(dates[-1])}"
+    )
     who = name(side.strongest) if len(documents) == 1 else f"{number(len(documents))} documents"
     speakers = sorted({c.assertion.asserted_by.label for c in side.claims if c.assertion.asserted_by})
     by = f", quoting {listed(speakers[:3])}," if speakers else ""

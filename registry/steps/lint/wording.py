@@ -22,6 +22,8 @@ from registry.steps.lint.problem import Fix, Side
 _NAMES = re.compile(r"\b(?:" + "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + r")(?!\w)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_LOOSENED = re.compile(r"\bor (?:more|fewer|less|so|over)\b|plus\b|\+|-odd\b|-something\b|-ish\b", re.IGNORECASE)
+_SIGNS = ("$", "€", "£", "¥")
 _ARTICLE = re.compile(r"\ban?[ \u00a0-]$", re.IGNORECASE)
 
 
@@ -38,21 +40,31 @@ def fix(claim: Claim, side: Side, *, quoted: bool = False) -> Fix | None:
 
 def _number(claim: Claim, said: Quantity, held: Quantity, label: str, *, quoted: bool) -> Fix:
     """New words for a number."""
-    span = claim.span
-    whole = Fix(span.start, span.end, label)
-    target = _in_unit(held, said.unit)
-    if not (said.single and held.single) or said.low is None or target is None:
-        return whole
-    found = numbers.figure(span.exact, said.low)
-    text = numbers.like(found, target) if found else None
-    if found is None or text is None:
-        return whole
+    span, stated = claim.span, _stated(said)
+    target = _in_unit(held, said.unit) if held.single else None
+    found = numbers.figure(span.exact, stated) if stated is not None and target is not None else None
+    text = numbers.like(found, target) if found and target is not None else None
+    if found is None or text is None or target is None or stated is None:
+        return Fix(span.start, span.end, label)
     if _loose(said):
-        return Fix(span.start, span.start + found.end, text)
+        return _bared(span, found, text) or Fix(span.start, span.end, label)
     bare = not _loose(held) and held.unit == said.unit and not quoted and claim.assertion.asserted_by is None
-    return Fix(
-        span.start + found.start, span.start + found.end, text, safe=bare and _alone(claim, said.low, target, found)
-    )
+    safe = bare and _alone(claim, stated, target, found)
+    return Fix(span.start + found.start, span.start + found.end, text, safe=safe)
+
+
+def _stated(said: Quantity) -> Decimal | None:
+    """The one number that the words state; None where they state two."""
+    ends = {end for end in (said.low, said.high) if end is not None}
+    return ends.pop() if len(ends) == 1 else None
+
+
+def _bared(span: Span, found: numbers.Figure, text: str) -> Fix | None:
+    """A number without the words before it that loosen it; None where others follow it."""
+    if _LOOSENED.search(span.exact[found.end :]):
+        return None
+    sign = span.exact[found.start - 1 : found.start]
+    return Fix(span.start, span.start + found.end, (sign if sign in _SIGNS else "") + text)
 
 
 def _loose(value: Quantity) -> bool:

@@ -79,7 +79,13 @@ def build(data: Mapping[str, Any]) -> Table:
         label=label,
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
         modifiers=modifiers,
-        participles=frozenset(entry for group in data["things"].values() for words in group.values() for entry in split(words) if inflected(entry)),
+        participles=frozenset(
+            entry
+            for group in data["things"].values()
+            for words in group.values()
+            for entry in split(words)
+            if inflected(entry)
+        ),
         longest=max(map(len, phrases)),
         starts=frozenset(phrase[0] for phrase in phrases),
     )

@@ -220,7 +220,9 @@ def near_others(left: Profile, right: Profile) -> Said:
     if not one or not two:
         return SILENT
     missed = [max(mine.values()) for mine, other in ((one, two), (two, one)) if not strongest(mine) & other.keys()]
-    return Said(sum(missed) / 2, "what is named closest to one figure is not named near the other") if missed else SILENT
+    return (
+        Said(sum(missed) / 2, "what is named closest to one figure is not named near the other") if missed else SILENT
+    )
 
 
 def strongest(weights: dict[str, float]) -> set[str]:
@@ -364,7 +366,11 @@ def one_part(left: Profile, right: Profile) -> Said:
 
 def one_past(left: Profile, right: Profile) -> Said:
     """One figure is given as the earlier one, for comparison."""
-    return Said(1.0, "one figure is the earlier one, given for comparison") if left.near.past != right.near.past else SILENT
+    return (
+        Said(1.0, "one figure is the earlier one, given for comparison")
+        if left.near.past != right.near.past
+        else SILENT
+    )
 
 
 def one_open(left: Profile, right: Profile) -> Said:
@@ -518,7 +524,11 @@ def one_label(left: Profile, right: Profile) -> str | None:
     if left.document != right.document or left.sentence_start == right.sentence_start and not left.label:
         return None
     same = bool(left.label) and left.label == right.label
-    return "one document has two entries with this label" if same and not values.compare(left.value, right.value).meets else None
+    return (
+        "one document has two entries with this label"
+        if same and not values.compare(left.value, right.value).meets
+        else None
+    )
 
 
 VETOES: tuple[Veto, ...] = (

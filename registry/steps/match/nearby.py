@@ -58,7 +58,8 @@ MONTH_DAY = re.compile(
 
 REACH = 60
 PART = re.compile(
-    r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b|\s+d(?:es|'entre)\b", re.IGNORECASE
+    r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b|\s+d(?:es|'entre)\b",
+    re.IGNORECASE,
 )
 PAST = re.compile(
     r"\b(?:(?:prior|previous|preceding|last) (?:year|quarter|month|week|season)|(?:year|month|week|quarter)s? (?:ago|earlier|before)|"
@@ -167,7 +168,9 @@ def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
 def names(tokens: list[Token], weighed: list[tuple[Token, float]]) -> Iterator[str]:
     """Capitalised words of the sentence beside its first word, where they are close enough to matter."""
     first = tokens[0].start if tokens else 0
-    shouting = sum(t.text[0].isupper() for t in tokens if t.text[0].isalpha()) * 2 > sum(t.text[0].isalpha() for t in tokens)
+    shouting = sum(t.text[0].isupper() for t in tokens if t.text[0].isalpha()) * 2 > sum(
+        t.text[0].isalpha() for t in tokens
+    )
     for token, weight in weighed:
         proper = token.text[0].isupper() and token.start != first and plain(token.text) not in MONTHS
         if proper and not shouting and weight >= 0.2:

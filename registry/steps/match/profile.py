@@ -26,7 +26,9 @@ LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}
 NEAR = 0.35
 VOICES = (
     re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),
-    re.compile(r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) (?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"),
+    re.compile(
+        r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) (?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"
+    ),
     re.compile(r"\bsaid (?P<who>[^,.;:]{3,60})"),
 )
 

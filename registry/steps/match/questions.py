@@ -41,7 +41,9 @@ def question(claims: Sequence[Claim]) -> str:
         return f"What did {whose or 'they'} do: {attribute(claims)}?"
     if isinstance(said.value, Moment):
         return f"When was {attribute(claims)}{of(whose)}?"
-    return counted(claims, whose) if said.kind in (Kind.COUNT, Kind.RANGE) and is_count(claim) else measured(claims, whose)
+    return (
+        counted(claims, whose) if said.kind in (Kind.COUNT, Kind.RANGE) and is_count(claim) else measured(claims, whose)
+    )
 
 
 def spokesman(claims: Sequence[Claim]) -> Claim:

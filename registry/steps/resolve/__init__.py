@@ -18,176 +18,12 @@ from registry.steps.resolve.words import words
 
 NAME = re.compile(
     r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
-    r"(?:[ \n](?:(?:of|for|de|du|des|del|and|on|the|&)[ \n](?:the[ \n])?(?=[A-Z]))?[A-Z][\w'&.-]*[\w])*"  # and more of them
+    r"(?:[ \n](?:(?:of|for|de|du|des|del|and|on|the|&)[ \n](?:the[ \n])?(?=[A-Z]))?"  # perhaps with "of the"
+    r"[A-Z][\w'&.-]*[\w])*"  # and more of them
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
-DULL = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "her",
-        "their",
-        "our",
-        "as",
-        "but",
-        "and",
-        "or",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "until",
-        "there",
-        "here",
-        "what",
-        "who",
-        "how",
-        "why",
-        "not",
-        "no",
-        "yes",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "president",
-        "minister",
-        "american",
-        "british",
-        "french",
-        "german",
-        "russian",
-        "chinese",
-        "european",
-        "english",
-        "spanish",
-        "italian",
-        "japanese",
-        "indian",
-        "canadian",
-        "australian",
-        "israeli",
-        "palestinian",
-        "ukrainian",
-        "african",
-        "asian",
-        "first",
-        "second",
-        "third",
-        "another",
-        "other",
-        "some",
-        "many",
-        "most",
-        "both",
-        "all",
-        "each",
-        "however",
-        "meanwhile",
-        "according",
-        "about",
-        "around",
-        "more",
-        "than",
-        "over",
-        "nearly",
-        "almost",
-        "gmt",
-        "utc",
-        "am",
-        "pm",
-        "q",
-        "a",
-    ]
-)
-TITLES = frozenset(
-    [
-        "judge",
-        "justice",
-        "president",
-        "minister",
-        "prime",
-        "chancellor",
-        "senator",
-        "governor",
-        "mayor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "professor",
-        "sir",
-        "lady",
-        "lord",
-        "captain",
-        "coach",
-        "general",
-        "colonel",
-        "admiral",
-        "secretary",
-        "chief",
-        "prosecutor",
-        "ambassador",
-        "pope",
-        "bishop",
-        "archbishop",
-    ]
-)
+DULL = words()["capitals.dull"]
+TITLES = words()["capitals.titles"]
 LONGEST = 200_000
 MOST = 0.4
 TITLE, LEAD, OFTEN, SECTION, SNIPPET = 3, 2, 4, 200, 600
@@ -235,7 +71,7 @@ class Story:
         return self.topic if low in words()["nouns.generic"] else None
 
     def person(self, pronoun: str, place: int) -> str | None:
-        """Who "he" or "she" is: the person whom the document is about, where it mostly says so, or the last one named."""
+        """Who "he" or "she" is: the person whom the document is about, if it mostly says so, or the last one named."""
         known = [name for start, name in self.people if start < place]
         if self.topic in known and (pronoun in ("she", "her", "hers")) == self.hers:
             return self.topic
@@ -421,10 +257,8 @@ def event_of(folded: str, source: Source, main: Sequence[Sentence], story: Story
     if times < 2 or not early or times < top * 0.5:
         return None
     shape = "|".join(forms)
-    for hit in re.finditer(
-        rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:{shape})s?\b|\b(?:{shape})s? (?:in|of|at|near|on) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)",
-        folded,
-    ):
+    name = r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    for hit in re.finditer(rf"\b{name} (?:{shape})s?\b|\b(?:{shape})s? (?:in|of|at|near|on) {name}", folded):
         place = hit.group(1) or hit.group(2)
         if place.lower() not in DULL:
             places[place] += 1

@@ -30,11 +30,13 @@ def sarif(reports: Sequence[Report]) -> str:
             "driver": {"name": "claims-lint", "fullName": "claims lint", "rules": [_rule(name) for name in ORDER]}
         },
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(report) for report in reports],
+        "artifacts": [{"location": {"uri": uri(report.path)}} for report in reports],
         "results": results[:MOST],
         **_dropped(len(results) - MOST),
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return clean(
+        json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    )
 
 
 def _gravity(level: str) -> int:
@@ -60,11 +62,6 @@ def _rule(name: str) -> Json:
         "help": {"text": f"{rule.about} See {GUIDE}."},
         "defaultConfiguration": {"level": rule.level.value},
     }
-
-
-def _artifact(report: Report) -> Json:
-    """A file."""
-    return {"location": {"uri": uri(report.path)}, "length": len(report.text.encode("utf-8", "surrogatepass"))}
 
 
 def uri(path: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from registry.steps.lint.catalogue import RULES
-from registry.steps.lint.formats.told import Placed, check, flat, message, placed
+from registry.steps.lint.formats.told import Placed, check, clean, flat, message, placed
 from registry.steps.lint.problem import Level, Report
 
 SEVERITY = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "suggestion"}
@@ -19,7 +19,8 @@ SEVERITY = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "suggest
 def vale(reports: Sequence[Report]) -> str:
     """A JSON object of alerts by file, as `vale --output=JSON` prints it; files without problems are left out."""
     told = {report.path: [_alert(one, report) for one in placed(report)] for report in reports}
-    return json.dumps({path: alerts for path, alerts in told.items() if alerts}, ensure_ascii=False, indent=2) + "\n"
+    found = {path: alerts for path, alerts in told.items() if alerts}
+    return clean(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
 
 
 def _alert(one: Placed, report: Report) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""Which figures of two short texts fill the same slot, by what is said around them.
+
+Of every figure of the second text the best counterpart in the first is sought; the more of the words around it the
+first text has, the surer. A newcomer's mistake: pairing equal figures first. "24 seasons" is not "24 championships".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import JaroWinkler
+
+from registry.model.assertion import Claim, Kind
+from registry.steps.match.features import concept_weights
+from registry.steps.match.profile import Profile, profile
+from registry.steps.match.words import stem
+from registry.steps.values import Held, hold
+
+ALIKE = 0.9
+PROPER = re.compile(r"(?<![.!?] )\b[A-Z][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure of the second text, its counterpart in the first, how alike what is said around them is, and how the
+    values stand to each other. `coverage` is the share of the second text's words that the first has."""
+
+    left: Claim
+    right: Claim
+    likeness: float
+    coverage: float
+    held: Held
+
+
+def slots(a: Sequence[Claim], b: Sequence[Claim]) -> list[Slot]:
+    """The best counterpart of each figure of the second text."""
+    words = frozenset(word for claim in a for word in profile(claim).sentence)
+    return [slot for right in b if (slot := best(right, a, words)) is not None]
+
+
+def best(right: Claim, a: Sequence[Claim], words: frozenset[str]) -> Slot | None:
+    """The counterpart of a figure: alike in what is said around it, then in its value."""
+    found = [slot for left in a if (slot := slot_of(left, right, words)) is not None]
+    return max(
+        found, key=lambda slot: (slot.likeness + 0.35 * bool(slot.held.meets), -slot.left.span.start), default=None
+    )
+
+
+def slot_of(left: Claim, right: Claim, words: frozenset[str]) -> Slot | None:
+    """Two figures as a slot, where they are measured in the same thing."""
+    one, two = profile(left), profile(right)
+    if one.dimension != two.dimension or right.assertion.kind in (Kind.ROLE, Kind.EVENT):
+        return None
+    return Slot(left, right, likeness(one, two), covered(two.sentence, words), hold(left, right))
+
+
+def likeness(one: Profile, two: Profile) -> float:
+    """How alike what is said around two figures is, from 0 to about 1."""
+    concept = shared_concept(one, two)
+    heads = bool(one.heads & two.heads) or bool(one.core & two.core)
+    return 0.45 * near(one, two) + 0.3 * concept + 0.25 * heads
+
+
+def near(one: Profile, two: Profile) -> float:
+    """The share of the words close to the second figure that stand close to the first."""
+    mine, other = dict(one.near.words), dict(two.near.words)
+    whole = sum(other.values())
+    if not whole:
+        return 0.5
+    return sum(min(weight, best_weight(word, mine)) for word, weight in other.items()) / whole
+
+
+def best_weight(word: str, words: dict[str, float]) -> float:
+    """The weight of a word, or of one written much like it."""
+    if word in words:
+        return words[word]
+    close = (weight for other, weight in words.items() if JaroWinkler.similarity(word, other) >= ALIKE)
+    return max(close, default=0.0)
+
+
+def shared_concept(one: Profile, two: Profile) -> float:
+    """How close a concept they share stands to both; below 0 where the closest ones differ."""
+    mine, other = concept_weights(one), concept_weights(two)
+    shared = [min(mine[concept], other[concept]) for concept in mine.keys() & other.keys()]
+    if shared:
+        return max(shared)
+    return -0.5 if one.core and two.core else 0.0
+
+
+def common_words(claim: Claim) -> frozenset[str]:
+    """The words of a sentence beside names and figures; the first word is taken for a common one."""
+    line = claim.sentence.exact.strip()
+    proper = {stem(word) for word in PROPER.findall(line[1:])}
+    return profile(claim).sentence - proper - profile(claim).figures
+
+
+def covered(wanted: frozenset[str], words: frozenset[str]) -> float:
+    """The share of words that are among others, as written or nearly."""
+    if not wanted:
+        return 1.0
+    return sum(has(word, words) for word in wanted) / len(wanted)
+
+
+def has(word: str, words: frozenset[str]) -> bool:
+    """Whether a word is among others, as written or nearly."""
+    return word in words or any(JaroWinkler.similarity(word, other) >= ALIKE for other in words)
+
+
+def unmatched(b: Sequence[Claim], found: Sequence[Slot]) -> Iterator[Claim]:
+    """The figures of the second text without a counterpart."""
+    matched = {id(slot.right) for slot in found}
+    return (claim for claim in b if id(claim) not in matched and claim.assertion.kind not in (Kind.ROLE, Kind.EVENT))

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from registry.config import Settings
+from tests.web.conftest import NEW, OLD
+from web.app import create_app
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+HEAVIEST = 60_000
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def site(database: str) -> Iterator[str]:
+    """The service on a free loopback port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    app = create_app(Settings(database=database, site=address, reviewer="Ito"))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield address
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A tab that fails the test when a page asks another host for anything or complains on its console."""
+    context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+    tab = context.new_page()
+    wrong: list[str] = []
+    tab.on("request", lambda request: None if request.url.startswith((site, "data:")) else wrong.append(request.url))
+    tab.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    yield tab
+    context.close()
+    assert wrong == []
+
+
+def add(page: Page, entry: dict[str, str]) -> None:
+    page.goto("/add")
+    for name, value in entry.items():
+        page.fill(f'#text [name="{name}"]', value)
+    page.click("text=Add the text")
+    page.wait_for_selector(".toast")
+
+
+@pytest.fixture
+def desk(page: Page) -> Page:
+    """A tab on a registry with one open conflict."""
+    add(page, OLD)
+    add(page, NEW)
+    return page
+
+
+def test_the_queue_is_cleared_and_the_decision_undone_by_keys_alone(desk):
+    desk.goto("/")
+    desk.keyboard.press("g")
+    desk.keyboard.press("q")
+    desk.wait_for_url("**/queue")
+    desk.keyboard.press("j")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/conflicts/*")
+    desk.keyboard.press("2")
+    desk.wait_for_url("**/queue*")
+    assert "is right" in desk.inner_text(".toast")
+    assert desk.inner_text("h1") == "No conflicts are open"
+    desk.keyboard.press("z")
+    desk.wait_for_url("**/conflicts/*")
+    assert "Taken back" in desk.inner_text(".toast")
+
+
+def test_keys_stay_quiet_while_a_reason_is_written(desk):
+    desk.goto("/queue")
+    desk.click(".rows .title")
+    desk.keyboard.press("r")
+    desk.keyboard.type("2 dogs nap by day")
+    assert desk.input_value("#reason") == "2 dogs nap by day"
+    assert "/conflicts/" in desk.url
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("d")
+    desk.wait_for_url("**/queue*")
+    desk.goto("/queue?state=decided")
+    desk.click(".rows .title")
+    assert "2 dogs nap by day" in desk.inner_text("main")
+
+
+def test_single_keys_can_be_switched_off(desk):
+    desk.goto("/queue")
+    desk.keyboard.press("?")
+    assert desk.is_visible("dialog")
+    desk.check(".keys-off")
+    desk.click("dialog >> text=Close")
+    desk.keyboard.press("j")
+    assert desk.evaluate("document.activeElement.hasAttribute('data-row')") is False
+
+
+def test_a_claim_in_a_text_and_in_the_rail_light_each_other_and_lead_to_the_claim(desk):
+    desk.goto("/documents")
+    desk.click("text=The old light")
+    desk.hover(".rail a")
+    assert desk.locator(".text .claim.lit").count() == 1
+    desk.click(".text .claim")
+    desk.wait_for_url("**/claims/*")
+    assert "61 metres" in desk.inner_text(".lead")
+
+
+def test_a_citation_is_copied_with_one_click(desk):
+    desk.goto("/documents")
+    desk.click("text=The old light")
+    desk.click(".text .claim")
+    desk.click("text=BibTeX")
+    desk.click("text=Copy BibTeX")
+    desk.wait_for_selector("text=BibTeX copied")
+    assert desk.evaluate("navigator.clipboard.readText()").startswith("@")
+
+
+def test_a_search_is_begun_with_a_slash_and_answered(desk):
+    desk.goto("/")
+    desk.keyboard.press("/")
+    desk.keyboard.type("The lighthouse of Norsund is 61 metres high.")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/search*")
+    assert desk.is_visible(".card")
+
+
+def test_everything_works_without_script(browser, site, desk):
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto("/queue")
+    plain.click(".rows .title")
+    plain.click("button[value='side:1']")
+    assert "is right" in plain.inner_text(".toast")
+    plain.click(".toast button")
+    assert "Taken back" in plain.inner_text(".toast")
+    context.close()
+
+
+def test_a_phone_decides_from_a_sheet_and_no_page_is_too_wide(browser, site, desk):
+    context = browser.new_context(base_url=site, viewport={"width": 360, "height": 740}, has_touch=True)
+    phone = context.new_page()
+    desk.goto("/queue")
+    conflict = desk.get_attribute(".rows .title", "href")
+    desk.goto("/documents")
+    document = desk.get_attribute(".rows .title", "href")
+    for path in (
+        "/",
+        "/queue",
+        "/documents",
+        "/facts",
+        "/add",
+        "/keys",
+        "/about",
+        "/search?q=light",
+        document,
+        conflict,
+    ):
+        phone.goto(path)
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 360, path
+    assert not phone.is_visible("#verdicts")
+    phone.tap(".open-sheet")
+    phone.tap("button[value='side:1']")
+    phone.wait_for_url("**/queue*")
+    context.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_targets_are_large_enough_to_touch(browser, site, theme):
+    context = browser.new_context(
+        base_url=site, viewport={"width": 360, "height": 740}, has_touch=True, color_scheme=theme
+    )
+    phone = context.new_page()
+    phone.goto("/add")
+    small = phone.evaluate(
+        "[...document.querySelectorAll('button, .button, nav a, input:not([type=hidden])')]"
+        ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"
+    )
+    context.close()
+    assert small == []
+
+
+def test_a_page_is_light_and_soon_there(desk):
+    desk.goto("/queue")
+    conflict = desk.get_attribute(".rows .title", "href")
+    for path in ("/", "/queue", conflict, "/documents"):
+        sizes: list[int] = []
+        desk.on("response", lambda response, sizes=sizes: sizes.append(len(response.body())))
+        desk.goto(path)
+        assert sum(sizes) <= HEAVIEST, path
