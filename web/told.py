@@ -92,14 +92,14 @@ def answer(view: FactView) -> Answer:
 
 
 def open_conflicts(view: FactView) -> list[OpenConflict]:
-    """The conflicts of a fact that wait for people."""
-    return [
-        OpenConflict(
-            f"/conflicts/{row.id}", meanings.KINDS[row.kind], f"Open conflict: {meanings.KINDS[row.kind].word}"
-        )
-        for row in view.conflicts
-        if row.state is not State.DECIDED
-    ]
+    """The conflicts of a fact that wait for people; of each kind the newest, which continues those before it."""
+    newest = {row.kind: row for row in sorted(view.conflicts, key=lambda row: row.found_at)}
+    return [_waiting(row) for row in newest.values() if row.state is not State.DECIDED]
+
+
+def _waiting(row: ConflictRow) -> OpenConflict:
+    kind = meanings.KINDS[row.kind]
+    return OpenConflict(f"/conflicts/{row.id}", kind, f"Open conflict: {kind.word}")
 
 
 def groups(given: Sequence[SideView]) -> tuple[Side, ...]:

@@ -14,6 +14,9 @@ from registry.config import Settings
 from registry.errors import Misconfigured
 from registry.store import Store, open_store
 
+# Beyond this the server itself answers 400 in plain text; up to it the API answers an over-long address as a problem.
+LONGEST_HEAD = 300_000
+
 
 @cache
 def settings() -> Settings:
@@ -60,7 +63,14 @@ def run_serve(options: argparse.Namespace) -> int:
     settings.cache_clear()
     demand_loopback(settings().host)
     run_migrate(options)
-    uvicorn.run("web.app:app", factory=True, host=settings().host, port=settings().port, log_level="warning")
+    uvicorn.run(
+        "web.app:app",
+        factory=True,
+        host=settings().host,
+        port=settings().port,
+        log_level="warning",
+        h11_max_incomplete_event_size=LONGEST_HEAD,
+    )
     return 0
 
 

@@ -55,10 +55,13 @@ def quantities(left: Quantity, right: Quantity) -> Held:
     one, two = both
     if left.unit == right.unit and (left.low, left.high) == (right.low, right.high):
         exact = left.approx == right.approx and left.strict == right.strict
-        return Held(True, exact, "same_value" if exact else "approximation", "the figures are the same")
+        return Held(
+            meets=True, same=exact, rule="same_value" if exact else "approximation", why="the figures are the same"
+        )
     if not meets(one, two):
         return APART
-    return Held(True, False, *reason(left, right))
+    rule, why = reason(left, right)
+    return Held(meets=True, rule=rule, why=why)
 
 
 def meets(one: Quantity, two: Quantity) -> bool:
@@ -67,7 +70,7 @@ def meets(one: Quantity, two: Quantity) -> bool:
 
 
 def rounded(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether the finer figure, rounded to the digits of the coarser one, is it ("1.08 million" cut from 1.089 is not)."""
+    """Whether the finer figure, rounded to the digits of the coarser one, is the coarser one."""
     if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
         return False
     step = max(coarse.quantum, coarse.round)
@@ -88,11 +91,11 @@ def reason(left: Quantity, right: Quantity) -> tuple[str, str]:
 def moments(left: Moment, right: Moment) -> Held:
     """Two dates: the same, one within the other, or apart."""
     if left == right:
-        return Held(True, True, "same_value", "the dates are the same")
+        return Held(meets=True, same=True, rule="same_value", why="the dates are the same")
     if left.clock and right.clock:
         return clocks(left, right)
     if left.meets(right):
-        return Held(True, False, "date_precision", "one date lies within the other")
+        return Held(meets=True, rule="date_precision", why="one date lies within the other")
     return APART
 
 
@@ -102,19 +105,23 @@ def clocks(left: Moment, right: Moment) -> Held:
     assert right.clock
     if (left.clock.tzinfo is None) != (right.clock.tzinfo is None):
         gap = abs((left.low - right.low).days)
-        return Held(True, False, "time_zone", "only one of the times names its zone") if gap <= 1 else APART
-    return Held(True, True, "same_value", "the times are the same") if left.clock == right.clock else APART
+        return Held(meets=True, rule="time_zone", why="only one of the times names its zone") if gap <= 1 else APART
+    return (
+        Held(meets=True, same=True, rule="same_value", why="the times are the same")
+        if left.clock == right.clock
+        else APART
+    )
 
 
 def terms(left: Term, right: Term) -> Held:
     """Two offices or events: the same concept, one more exact than the other, or apart."""
     if left.key == right.key:
-        return Held(True, True, "same_value", "both say the same")
+        return Held(meets=True, same=True, rule="same_value", why="both say the same")
     one, two = concepts.named(stems(left.key)).concepts, concepts.named(stems(right.key)).concepts
     if one and two and not one & two and offices(one) and offices(two):
         return APART
     if one & two or content(left.key) & content(right.key):
-        return Held(True, False, "wording", "both name the same in different words")
+        return Held(meets=True, rule="wording", why="both name the same in different words")
     return FOREIGN
 
 

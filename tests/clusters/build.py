@@ -198,14 +198,18 @@ def read_quantity(words: str) -> Value:
     (1500000, None, 'USD', False)
     >>> read_quantity("about six kilometres")
     (6, 6, 'km', True)
+    >>> read_quantity("7.5 m")[0::2], read_quantity("€7.5 m")[0::2]
+    ((7.5, 'm'), (7500000, 'EUR'))
     """
     match = QUANTITY.fullmatch(" ".join(words.split()))
     if not match:
         raise MarkupError(f"cannot read the value of {words!r}")
-    exact = whole(number(match["number"]) * SCALE_WORDS.get((match["scale"] or "").lower(), 1))
+    scale = (match["scale"] or "").lower()
+    metres = scale == "m" and not match["sign"]
+    exact = whole(number(match["number"]) * (1 if metres else SCALE_WORDS.get(scale, 1)))
     low = None if match["most"] else exact
     high = None if match["least"] or match["plus"] else exact
-    said = match["sign"] or match["unit"]
+    said = match["sign"] or match["unit"] or ("metres" if metres else "")
     return low, high, unit_of(said) if said else "count", bool(match["approx"])
 
 

@@ -104,9 +104,12 @@ def test_a_fact_that_is_not_settled_names_its_values():
     assert told.answer(make.fact_view(row)) == ("64 or 71", "not settled")
 
 
-def test_a_fact_leads_to_the_conflicts_that_wait():
-    view = make.fact_view(make.fact(), make.conflict(), make.conflict(State.DECIDED))
-    assert [each.text for each in told.open_conflicts(view)] == ["Open conflict: change over time"]
+def test_a_fact_leads_to_the_newest_conflict_that_waits():
+    older = make.conflict()._replace(id="k0", found_at=make.NOW.replace(year=2025))
+    assert [each.href for each in told.open_conflicts(make.fact_view(make.fact(), make.conflict(), older))] == [
+        "/conflicts/k1"
+    ]
+    assert told.open_conflicts(make.fact_view(make.fact(), make.conflict(State.DECIDED), older)) == []
 
 
 def test_a_text_is_shown_as_its_author_set_it():

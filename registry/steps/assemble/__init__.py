@@ -26,7 +26,7 @@ from registry.steps.assemble.moments import moment
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
-from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
+from registry.steps.assemble.spot import REACH, Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import status
 from registry.steps.assemble.subject import subject
 from registry.steps.assemble.worth import worth
@@ -37,6 +37,7 @@ from registry.steps.resolve.names import term
 from registry.steps.resolve.words import words
 
 EXTRACTOR = "registry/1"
+CROWD = 300
 CONTENT = ("NN", "VB", "JJ")
 
 
@@ -74,7 +75,7 @@ def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
 def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
     known: dict[str, Attribute] = {}
-    for mention in page.mentions[number]:
+    for mention in page.mentions[number][:CROWD]:
         if labels(mention):
             continue
         place = spot(page, number, mention)
@@ -234,7 +235,8 @@ NOUNS = {
 def claim_at(page: Page, number: int, place: tuple[int, int], said: Assertion, trace: tuple[str, ...]) -> Claim:
     """An assertion with its words."""
     sentence = page.sentences[number]
-    whole = Span.cut(page.text, sentence.start, sentence.end)
+    start, end = max(sentence.start, place[0] - REACH), min(sentence.end, place[1] + REACH)
+    whole = Span.cut(page.text, start, end)
     return Claim(page.source, Span.cut(page.text, *place), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR)
 
 

@@ -137,7 +137,7 @@ def dates_of(spot: Spot) -> list[Mention]:
     """The other dates of the sentence."""
     return [
         mention
-        for mention in spot.page.mentions[spot.number]
+        for mention in spot.page.mentions[spot.number][:300]
         if mention.kind is Kind.DATE and mention is not spot.mention and isinstance(mention.value, Moment)
     ]
 

@@ -13,6 +13,8 @@ from registry.model.span import Sentence
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import Story
 
+REACH = 2_000
+
 
 @dataclass(slots=True)
 class Page:
@@ -80,15 +82,18 @@ class Spot:
     @property
     def words(self) -> str:
         """The folded words of the sentence, on one line."""
-        return self.page.folded[self.sentence.start : self.sentence.end].replace("\n", " ")
+        end = min(self.sentence.end, self.sentence.start + REACH)
+        return self.page.folded[self.sentence.start : end].replace("\n", " ")
 
     def before(self) -> str:
         """What the sentence says before the mention."""
-        return self.page.folded[self.sentence.start : self.mention.start].replace("\n", " ")
+        start = max(self.sentence.start, self.mention.start - REACH)
+        return self.page.folded[start : self.mention.start].replace("\n", " ")
 
     def after(self) -> str:
         """What the sentence says after the mention."""
-        return self.page.folded[self.mention.end : self.sentence.end].replace("\n", " ")
+        end = min(self.sentence.end, self.mention.end + REACH)
+        return self.page.folded[self.mention.end : end].replace("\n", " ")
 
     def holds(self, token: Token) -> bool:
         """Whether a token stands within the mention."""

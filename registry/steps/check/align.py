@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from registry.model.assertion import Claim, Kind
-from registry.steps.match.features import concept_weights
+from registry.steps.match.about import concept_weights
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.words import stem
 from registry.steps.values import Held, hold

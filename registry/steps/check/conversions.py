@@ -13,9 +13,9 @@ from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.shapes import Pair
-from registry.steps.values import meets
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
+from registry.steps.values import meets
 
 NEAR = 30
 DIFFERENCES = {"degC": "degC_diff", "degF": "degF_diff"}

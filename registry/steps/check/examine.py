@@ -83,7 +83,7 @@ class Scores:
         return self.known[pair]
 
     def parted(self, one: int, two: int) -> bool:
-        """Whether one document speaks of two things: it states both, apart, in one voice, and they are not sure to match."""
+        """Whether one document speaks of two things: it states both, apart, in one voice, and no match is sure."""
         left, right = self.claims[one], self.claims[two]
         if left.source.id != right.source.id or self.of(one, two).same or hold(left, right).meets:
             return False

@@ -9,8 +9,8 @@ from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
-from registry.steps.values import Held, hold
 from registry.steps.check.wording import voice, words
+from registry.steps.values import Held, hold
 
 
 def judge(left: Claim, right: Claim) -> Finding:

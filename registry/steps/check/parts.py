@@ -85,15 +85,15 @@ def figure(claim: Claim) -> Decimal:
 
 def slack(own: Sequence[Claim]) -> Decimal:
     """How far rounding alone can put the sum off."""
-    values = [claim.assertion.value for claim in own]
-    return sum(
-        (
-            max(v.quantum, v.round) / 2 + (abs(v.low or 0) / 20 if v.approx else 0)
-            for v in values
-            if isinstance(v, Quantity)
-        ),
-        Decimal(0),
-    )
+    return sum((looseness(claim) for claim in own), Decimal(0))
+
+
+def looseness(claim: Claim) -> Decimal:
+    """How far a figure can be off as it is written."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    about = figure(claim) / 20 if value.approx else Decimal(0)
+    return max(value.quantum, value.round) / 2 + about
 
 
 def wrong(total: Claim, parts: Sequence[Claim]) -> Finding:

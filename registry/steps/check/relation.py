@@ -19,7 +19,7 @@ from registry.steps.check.align import Slot, slots
 from registry.steps.check.judge import meeting
 from registry.steps.check.shapes import Answer
 from registry.steps.check.wording import moment, words
-from registry.steps.match.features import digits
+from registry.steps.match.figures import digits
 
 APART = 0.1
 AHEAD = 0.3

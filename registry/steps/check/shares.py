@@ -35,10 +35,8 @@ def beside(claim: Claim) -> tuple[int, Decimal] | None:
     """Where "x of y" begins just before the percentage, and the percentage it gives."""
     text, at = claim.sentence.exact, claim.span.start - claim.sentence.start
     found = [match for match in X_OF_Y.finditer(text) if match.end() <= at and BESIDE.match(text[match.end() : at])]
-    if (
-        not found
-        or "(" not in text[found[-1].end() : at] + text[at - 1 : at]
-        and " or " not in text[found[-1].end() : at]
+    if not found or (
+        "(" not in text[found[-1].end() : at] + text[at - 1 : at] and " or " not in text[found[-1].end() : at]
     ):
         return None
     last = found[-1]

@@ -15,9 +15,9 @@ from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered, place
 from registry.steps.check.shapes import Dispute, Side, Witness
 from registry.steps.check.timing import when
-from registry.steps.values import exactness, hold
 from registry.steps.check.witnesses import witnesses
 from registry.steps.check.wording import capital, day, listed, moment, name, number, words
+from registry.steps.values import exactness, hold
 
 LIVE = (Status.ACTUAL, Status.PLANNED)
 GRAVE = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}

@@ -16,7 +16,8 @@ from registry.steps.match.entities import Same, compare
 
 COPY = 88
 CREDIT = re.compile(
-    r"\b(?:source|via|courtesy of|reporting by|with material from|copyright)\b\s*:?\s*(?P<who>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
+    r"\b(?:source|via|courtesy of|reporting by|with material from|copyright)\b\s*:?\s*"
+    r"(?P<who>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
 )
 
 

@@ -5,14 +5,14 @@ A newcomer's mistake: showing a value as the registry compares it. Show what the
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
 
 from registry.model.assertion import Claim
 from registry.model.moment import Moment, Precision
 
-MONTHS = "January February March April May June July August September October November December".split()
-WORDS = "no one two three four five six seven eight nine ten".split()
+WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def words(claim: Claim) -> str:
@@ -22,7 +22,7 @@ def words(claim: Claim) -> str:
 
 def day(when: date) -> str:
     """A day in words."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {month_name[when.month]} {when.year}"
 
 
 def moment(when: Moment) -> str:
@@ -32,7 +32,7 @@ def moment(when: Moment) -> str:
     if when.precision is Precision.QUARTER:
         return f"the {('first', 'second', 'third', 'fourth')[(when.low.month - 1) // 3]} quarter of {when.low.year}"
     if when.precision is Precision.MONTH:
-        return f"{MONTHS[when.low.month - 1]} {when.low.year}"
+        return f"{month_name[when.low.month]} {when.low.year}"
     return day(when.low) if when.low == when.high else f"{day(when.low)} to {day(when.high)}"
 
 

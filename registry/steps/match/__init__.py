@@ -1,4 +1,4 @@
-"""Which claims answer the same question: block by cheap keys, score by explained features, and let people decide the rest.
+"""Which claims answer the same question: block by cheap keys, score by explained features, let people decide the rest.
 
 A newcomer's mistake: asking for a threshold. `score` has three outcomes, and None is one of them.
 """

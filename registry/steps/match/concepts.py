@@ -29,6 +29,7 @@ class Table:
     behaviour: Mapping[str, str]
     label: Mapping[str, str]
     general: frozenset[str]
+    events: frozenset[str]
     modifiers: Mapping[str, tuple[str, str]]
     participles: frozenset[str] = frozenset()
     longest: int = 1
@@ -78,6 +79,7 @@ def build(data: Mapping[str, Any]) -> Table:
         behaviour=behaviour,
         label=label,
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
+        events=frozenset(split(data["events"]["words"])),
         modifiers=modifiers,
         participles=frozenset(
             entry
@@ -150,7 +152,8 @@ def at_word(words: Sequence[str], at: int, size: int, written: str, table: Table
 def joined(words: frozenset[str], table: Table | None = None) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts that need several words in any order, and the words they use up."""
     known = table or default()
-    found, used = set(), set()
+    found: set[str] = set()
+    used: set[str] = set()
     for needed, concept in known.together:
         if needed <= words:
             found.add(concept)

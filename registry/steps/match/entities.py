@@ -9,21 +9,11 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from registry.steps.match.words import STOP, plain, stem
+from registry.steps.match.words import STOP, lists, plain, stem
 
 NAME_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady president prime minister chancellor secretary general senator "
-    "congressman congresswoman representative governor mayor judge justice king queen prince princess pope chief "
-    "executive ceo chairman chair director captain colonel sergeant lieutenant officer former ex deputy vice "
-    "company inc ltd plc corp corporation co group holdings ag sa gmbh llc".split()
-)
-COMMON = frozenset(
-    "court company firm group country state government ministry police union party club team city town village region "
-    "province district island line school university hospital bank agency organisation organization council committee "
-    "parliament senate house army force military quake earthquake storm hurricane typhoon flood fire wildfire attack "
-    "explosion crash accident disaster protest election referendum war conflict report study survey year month".split()
-)
+TITLES = frozenset(lists()["titles"]["words"].split())
+COMMON = frozenset(lists()["common"]["words"].split())
 
 
 class Same(Enum):
@@ -38,7 +28,7 @@ class Same(Enum):
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name in order, without articles and possessives."""
     words = [word.removesuffix("'s").removesuffix("’s") for word in NAME_WORD.findall(name)]
-    return tuple(word for word in words if plain(word) not in STOP)
+    return tuple(word for word in words if plain(word) not in STOP or is_acronym(word))
 
 
 @lru_cache(maxsize=16384)

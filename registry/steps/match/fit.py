@@ -28,10 +28,6 @@ from registry.steps.match.profile import profile
 from registry.steps.match.weigh import refusal, said
 
 NAMES = [feature.__name__ for feature in FEATURES]
-POSITIVE = frozenset(
-    "same_core same_head same_modifiers same_subject same_topic same_place same_period context_words "
-    "sentence_words near_words near_concepts same_figure same_title".split()
-)
 PENALTY = 20.0
 PRIOR = {
     "bias": -2.4,
@@ -112,11 +108,12 @@ def fact_at(claim: Claim, gold: Iterable[Mapping[str, Any]]) -> str | None:
 def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
     """How many characters a claim shares with an annotation; in pages, whether words and sentence agree."""
     if note["start"] is not None:
-        return max(0, min(claim.span.end, note["end"]) - max(claim.span.start, note["start"]))
+        start, end = int(note["start"]), int(note["end"])
+        return max(0, min(claim.span.end, end) - max(claim.span.start, start))
     sentence = " ".join(claim.sentence.exact.split())
     alike = sentence in note["sentence_text"] or note["sentence_text"] in sentence
-    words = claim.span.exact
-    return min(len(words), len(note["text"])) if alike and (words in note["text"] or note["text"] in words) else 0
+    words, text = claim.span.exact, str(note["text"])
+    return min(len(words), len(text)) if alike and (words in text or text in words) else 0
 
 
 def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> dict[str, Rows]:
@@ -143,8 +140,8 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 
 def fit(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any]) -> dict[str, float]:
     """Weights by gradient descent, drawn towards the prior; each keeps the sign that its meaning gives it."""
-    signs = np.array([1.0 if name in POSITIVE else -1.0 for name in NAMES])
-    start = np.array([PRIOR.get(name, 0.0) for name in NAMES])
+    start = np.array([PRIOR[name] for name in NAMES])
+    signs = np.sign(start)
     weights, bias, rate = start.copy(), PRIOR["bias"], 1.0
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-(table @ weights + bias)))

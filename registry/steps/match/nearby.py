@@ -62,10 +62,14 @@ PART = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:(?:prior|previous|preceding|last) (?:year|quarter|month|week|season)|(?:year|month|week|quarter)s? (?:ago|earlier|before)|"
-    r"previously|formerly|compared (?:with|to)|up from|down from|from)\s*$|\b(?:prior|previous|preceding) (?:year|quarter|month|record)\b|"
-    r"\b(?:year|quarter|month)s? (?:ago|earlier|before)\b|\b(?:old|previous|former) (?:record|high|plan|target|estimate|figure)\b",
-    re.IGNORECASE,
+    r"""\b(?:(?:prior|previous|preceding|last)\ (?:year|quarter|month|week|season)  # last year 40
+        |(?:year|month|week|quarter)s?\ (?:ago|earlier|before)                       # a year ago it was 40
+        |previously|formerly|compared\ (?:with|to)|up\ from|down\ from|from)\s*$     # up from 40
+      |\b(?:prior|previous|preceding)\ (?:year|quarter|month|record)\b              # 40 in the prior year
+      |\b(?:year|quarter|month)s?\ (?:ago|earlier|before)\b
+      |\b(?:old|previous|former)\ (?:record|high|plan|target|estimate|figure)\b     # the old record of 40
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

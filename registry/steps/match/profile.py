@@ -19,7 +19,6 @@ from registry.steps.match import concepts
 from registry.steps.match.nearby import Nearby, nearby
 from registry.steps.match.words import STOP_STEMS, content, stem, stems
 
-
 CLOSE = 0.8
 LINE = 120
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
@@ -27,7 +26,8 @@ NEAR = 0.35
 VOICES = (
     re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),
     re.compile(
-        r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) (?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"
+        r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) "
+        r"(?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"
     ),
     re.compile(r"\bsaid (?P<who>[^,.;:]{3,60})"),
 )

@@ -5,6 +5,7 @@ A newcomer's mistake: showing a fact by its key. People read questions.
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,7 +28,6 @@ HUMAN = {
     "demonstrator": "How many people demonstrated{of}{when}?",
     "employee": "How many people work for {whose}?",
 }
-MONTHS = "January February March April May June July August September October November December".split()
 QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -134,7 +134,7 @@ def spoken(moment: Moment) -> str:
     if moment.precision is Precision.QUARTER:
         return f"the {QUARTERS[(low.month - 1) // 3]} quarter of {low.year}"
     if moment.precision is Precision.MONTH:
-        return f"{MONTHS[low.month - 1]} {low.year}"
+        return f"{month_name[low.month]} {low.year}"
     if moment.low == moment.high:
-        return f"{low.day} {MONTHS[low.month - 1]} {low.year}"
-    return f"the time from {low.day} {MONTHS[low.month - 1]} {low.year} to {spoken(Moment.on(moment.high))}"
+        return f"{low.day} {month_name[low.month]} {low.year}"
+    return f"the time from {low.day} {month_name[low.month]} {low.year} to {spoken(Moment.on(moment.high))}"

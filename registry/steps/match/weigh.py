@@ -14,8 +14,10 @@ from importlib.resources import files
 
 from registry.model.assertion import Claim
 from registry.steps import values
-from registry.steps.match.features import FEATURES, VETOES, Said
+from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
+from registry.steps.match.saying import Said
+from registry.steps.match.vetoes import VETOES
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def weigh(left: Profile, right: Profile, weights: Weights) -> Match:
     """The match of two profiles."""
     why = refusal(left, right)
     if why:
-        return Match(0.0, False, (why,))
+        return Match(0.0, same=False, reasons=(why,))
     heard, of = said(left, right), weights.of(left, right)
     likely = chance(heard, of)
     sure = weights.same if of is weights.meet else weights.same_apart

@@ -6,81 +6,23 @@ A newcomer's mistake: showing a stem to a person. Stems are only ever compared w
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from functools import lru_cache
+from importlib.resources import files
+from typing import Any
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-IRREGULAR = {
-    "people": "person",
-    "persons": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "died": "die",
-    "dying": "die",
-    "dies": "die",
-    "lives": "life",
-    "lost": "lose",
-    "losses": "loss",
-    "was": "be",
-    "were": "be",
-    "is": "be",
-    "are": "be",
-    "been": "be",
-    "had": "have",
-    "has": "have",
-    "won": "win",
-    "led": "lead",
-    "fell": "fall",
-    "fallen": "fall",
-    "rose": "rise",
-    "risen": "rise",
-    "grew": "grow",
-    "grown": "grow",
-    "sold": "sell",
-    "held": "hold",
-    "took": "take",
-    "taken": "take",
-    "made": "make",
-    "paid": "pay",
-    "sent": "send",
-    "built": "build",
-    "burnt": "burn",
-    "shot": "shoot",
-    "struck": "strike",
-    "sought": "seek",
-    "fled": "flee",
-    "gave": "give",
-    "given": "give",
-    "bought": "buy",
-    "spent": "spend",
-    "said": "say",
-    "told": "tell",
-    "saw": "see",
-    "seen": "see",
-    "ran": "run",
-    "left": "leave",
-    "met": "meet",
-    "began": "begin",
-    "begun": "begin",
-    "became": "become",
-    "found": "find",
-    "went": "go",
-    "gone": "go",
-    "data": "data",
-    "series": "series",
-    "species": "species",
-    "crises": "crisis",
-    "analyses": "analysis",
-    "parties": "party",
-}
-STOP = frozenset(
-    "a an the of in on at to for from by with and or as that this these those it its their his her our your my be have "
-    "do does did not no nor but if than then so such there here who whom whose which what when where will would can "
-    "could may might must shall should about after before during into onto over under up down out off between among "
-    "all any some each every both more most less least other another same own very also just only still yet already "
-    "he she they we you i them him us me one said say says according now s t".split()
-)
+
+
+@lru_cache(maxsize=1)
+def lists() -> dict[str, Any]:
+    """The word lists of `data/matching.toml`."""
+    return tomllib.loads(files("registry.steps").joinpath("data", "matching.toml").read_text(encoding="utf-8"))
+
+
+IRREGULAR: dict[str, str] = lists()["irregular"]
+STOP = frozenset(lists()["stop"]["words"].split())
 
 
 def plain(text: str) -> str:

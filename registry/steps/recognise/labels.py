@@ -34,10 +34,15 @@ MASK = re.compile(
     | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
     | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b
     | [©]\s?\d{4}
+    | \b555-\d{4}\b | \b\d{3}-0\d{3}\b
+    | \b\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}\s?['′](?:\s?\d{1,2}(?:\.\d+)?\s?(?:["″]|''))?)?\s?[NSEWO]\b  # 51°30'N
+    | \b\d{1,3}(?:\.\d+)?\s(?:degrees\s)(?:north|south|east|west)\b
+    | \b[Pp]\.?\s?[Oo]\.?\s[Bb]ox\s\d+
     """,
     re.VERBOSE,
 )
 BIG = 1000
+MOST_STEPS = 30
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
 PLAIN_AFTER = cues("labels_plain_after") | {""}
@@ -77,7 +82,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     """Whether the number that starts here names something: a part of a code, or after a label word."""
     tokens = line.tokens
     before = tokens.word(at - 1)
-    if before == "bottom":
+    if before == "bottom" or (number.digits and (_of_brand(tokens, at) or _in_plural(tokens, at, number))):
         return True
     if number.digits and (_in_code(tokens, at, number) or after_label(line, at, number)):
         line.label_end = number.end
@@ -100,6 +105,18 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     if line.about.language.code != "en" and not number.digits and number.value == 1:
         return True
     return not number.digits and number.value == 1 and number.end == at + 1 and _pronoun(tokens, at)
+
+
+def _of_brand(tokens: Tokens, at: int) -> bool:
+    """Whether a name with a capital inside stands before: "iOS 17"."""
+    name = tokens.written(at - 1) if tokens.is_word(at - 1) else ""
+    return name[:1].islower() and not name.islower() and len(name) > 2
+
+
+def _in_plural(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether the number names a group of ages or years: "under-18s", "in her 20s", "the 80s"."""
+    glued = tokens.word(number.end) == "s" and tokens.touches(number.end) and not number.step
+    return glued and tokens.word(at - 1) in cues("labels_plurals")
 
 
 def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
@@ -143,50 +160,11 @@ def after_label(line: Line, at: int, number: Number) -> bool:
     word, written = tokens.word(here), tokens.written(here)
     if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
         return False
+    if word in table.steps and here == at - 1 and number.value <= MOST_STEPS:
+        return True
     if word in table.capitalised and not written[:1].isupper():
-        return word == "category" or (
-            word
-            in (
-                "page",
-                "pages",
-                "number",
-                "no",
-                "step",
-                "phase",
-                "line",
-                "room",
-                "season",
-                "stage",
-                "level",
-                "platform",
-                "box",
-                "class",
-                "category",
-                "type",
-                "tier",
-                "grade",
-                "channel",
-                "level",
-            )
-            and not tokens.is_word(number.end)
-        )
-    if here != at - 1 and word not in (
-        "no",
-        "nos",
-        "art",
-        "sec",
-        "fig",
-        "p",
-        "pp",
-        "vol",
-        "tel",
-        "ch",
-        "cat",
-        "ext",
-        "para",
-        "v",
-        "cap",
-    ):
+        return word in table.lowercase and not tokens.is_word(number.end)
+    if here != at - 1 and word not in table.dotted:
         return False
     return not (here == 0 and word != "no" and word in table.capitalised and tokens.is_word(number.end))
 

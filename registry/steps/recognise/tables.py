@@ -167,6 +167,9 @@ class Labels:
     ordinal_before: frozenset[str]
     ordinal_not_after: frozenset[str]
     first_after: frozenset[str]
+    steps: frozenset[str]
+    lowercase: frozenset[str]
+    dotted: frozenset[str]
 
 
 @cache
@@ -177,5 +180,6 @@ def labels() -> Labels:
     sources = (
         *(raw["before"]["words"], raw["capitalised"]["words"], one["before"], one["after"]),
         *(ordinal["before"], ordinal["not_after"], ordinal["first_after"]),
+        *(raw[name]["words"] for name in ("steps", "lowercase", "dotted")),
     )
     return Labels(*(frozenset(words) for words in sources))

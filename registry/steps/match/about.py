@@ -1,0 +1,133 @@
+"""What two claims are about: their concepts, their nouns and the words that narrow them.
+
+A newcomer's mistake: trusting the noun alone. What stands closest to a figure often says more than its grammar.
+"""
+
+from __future__ import annotations
+
+from registry.steps.match import concepts
+from registry.steps.match.profile import Profile
+from registry.steps.match.saying import SILENT, Said
+
+
+def same_core(left: Profile, right: Profile) -> Said:
+    """Both figures are about the same."""
+    shared = left.core & right.core
+    if not shared:
+        return SILENT
+    part = 2 * len(shared) / (len(left.core) + len(right.core))
+    return Said(part, f"both figures are about {labels(shared)}")
+
+
+def other_core(left: Profile, right: Profile) -> Said:
+    """The figures are about different things."""
+    if not left.core or not right.core or left.core & right.core:
+        return SILENT
+    known = bool(left.core & concept_weights(right).keys()) or bool(right.core & concept_weights(left).keys())
+    return Said(0.5 if known else 1.0, f"{labels(left.core)} is not {labels(right.core)}")
+
+
+def no_core(left: Profile, right: Profile) -> Said:
+    """Of one figure it is not known what it is about."""
+    return SILENT if left.core and right.core else Said(1.0, "of one figure it is not known what it is about")
+
+
+def narrower_concept(left: Profile, right: Profile) -> Said:
+    """One names a concept that the other does not."""
+    if not left.named & right.named:
+        return SILENT
+    extra = left.named ^ right.named
+    return Said(min(1.0, len(extra) / 2), f"only one is about {labels(extra)}") if extra else SILENT
+
+
+def same_head(left: Profile, right: Profile) -> Said:
+    """Both count or measure the same noun."""
+    shared = left.heads & right.heads
+    return Said(1.0, f"both name {', '.join(sorted(shared))}") if shared else SILENT
+
+
+def other_head(left: Profile, right: Profile) -> Said:
+    """They count different things that no concept connects."""
+    if left.heads and right.heads and not left.heads & right.heads and not left.named & right.named:
+        return Said(1.0, "they name different things")
+    return SILENT
+
+
+def same_modifiers(left: Profile, right: Profile) -> Said:
+    """The same words narrow both."""
+    shared = left.modifiers & right.modifiers
+    return Said(len(shared) / len(left.modifiers | right.modifiers), "the same words narrow both") if shared else SILENT
+
+
+def other_modifiers(left: Profile, right: Profile) -> Said:
+    """A word that changes what is counted stands on one side only."""
+    table = concepts.default().modifiers
+    strong = {word for word in left.modifiers ^ right.modifiers if word in table}
+    return Said(1.0, f"only one says {', '.join(sorted(strong))}") if strong else SILENT
+
+
+def loose_modifiers(left: Profile, right: Profile) -> Said:
+    """Other words stand on one side only."""
+    table = concepts.default().modifiers
+    weak = {word for word in left.modifiers ^ right.modifiers if word not in table}
+    return Said(min(1.0, len(weak) / 3)) if weak else SILENT
+
+
+def near_modifiers(left: Profile, right: Profile) -> Said:
+    """A word that changes what is counted stands close to one figure only."""
+    table = concepts.default().modifiers
+    one, two = close_words(left), close_words(right)
+    strong = {word for word in one ^ two if word in table and not named_by(word, left, right)}
+    return Said(1.0, f"only one says {', '.join(sorted(strong))}") if strong else SILENT
+
+
+def close_words(seen: Profile) -> frozenset[str]:
+    """The words that stand close to a figure, and those of its attribute."""
+    return frozenset(word for word, weight in seen.near.words if weight >= 0.4) | seen.modifiers
+
+
+def named_by(word: str, left: Profile, right: Profile) -> bool:
+    """Whether the word is the figure itself on the other side."""
+    return word in left.figures or word in right.figures
+
+
+def near_concepts(left: Profile, right: Profile) -> Said:
+    """The same concept is named close to both figures."""
+    one, two = concept_weights(left), concept_weights(right)
+    shared = {concept: min(one[concept], two[concept]) for concept in one.keys() & two.keys()}
+    if not shared:
+        return SILENT
+    best = max(shared, key=lambda concept: (shared[concept], concept))
+    return Said(shared[best], f"{labels(frozenset((best,)))} is named close to both figures")
+
+
+def near_others(left: Profile, right: Profile) -> Said:
+    """What is named closest to one figure is not named near the other."""
+    one, two = concept_weights(left), concept_weights(right)
+    if not one or not two:
+        return SILENT
+    missed = [max(mine.values()) for mine, other in ((one, two), (two, one)) if not strongest(mine) & other.keys()]
+    return (
+        Said(sum(missed) / 2, "what is named closest to one figure is not named near the other") if missed else SILENT
+    )
+
+
+def strongest(weights: dict[str, float]) -> set[str]:
+    """The concepts named closest."""
+    best = max(weights.values())
+    return {concept for concept, weight in weights.items() if weight >= best - 0.05}
+
+
+def concept_weights(seen: Profile) -> dict[str, float]:
+    """The concepts around a figure and of its attribute, with their weights."""
+    return dict(seen.near.concepts) | dict.fromkeys(seen.named, 1.0)
+
+
+def labels(ids: frozenset[str]) -> str:
+    """Concepts in words."""
+    return ", ".join(sorted(concepts.default().label.get(concept, concept) for concept in ids))
+
+
+def one_part(left: Profile, right: Profile) -> Said:
+    """One figure is a part "of the" whole."""
+    return Said(1.0, "one figure is a part of something") if left.near.part != right.near.part else SILENT

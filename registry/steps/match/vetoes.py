@@ -1,0 +1,143 @@
+"""Reasons why two claims can never share a fact. Each answers with the reason in words, or None.
+
+A newcomer's mistake: a veto for what is merely unlikely. That is a feature with a weight.
+"""
+
+from __future__ import annotations
+
+from registry.model.moment import Moment, Precision
+from registry.steps import values
+from registry.steps.match import concepts
+from registry.steps.match.about import concept_weights, labels
+from registry.steps.match.entities import Same, compare
+from registry.steps.match.profile import Profile
+from registry.steps.match.saying import Veto
+from registry.steps.match.words import stems
+
+
+def other_dimension(left: Profile, right: Profile) -> str | None:
+    """They are measured in different things."""
+    return None if left.dimension == right.dimension else f"{left.dimension} is not {right.dimension}"
+
+
+def opposite_direction(left: Profile, right: Profile) -> str | None:
+    """One is the amount of a rise, the other of a fall."""
+    return "one rises and the other falls" if {left.direction, right.direction} == {"up", "down"} else None
+
+
+def confused_acts(left: Profile, right: Profile) -> str | None:
+    """What happened is easily confused and not the same."""
+    return confused(left.acts, right.acts)
+
+
+def confused_things(left: Profile, right: Profile) -> str | None:
+    """What is counted is easily confused and not the same."""
+    if concept_weights(left).keys() & concept_weights(right).keys():
+        return None
+    return confused(left.things, right.things)
+
+
+def confused(one: frozenset[str], two: frozenset[str]) -> str | None:
+    """The reason, where two sets of concepts share none and two of them are of one family."""
+    if one & two:
+        return None
+    family = concepts.default().family
+    if {family[concept] for concept in one} & {family[concept] for concept in two}:
+        return f"{labels(one)} must not be confused with {labels(two)}"
+    return None
+
+
+def other_place(left: Profile, right: Profile) -> str | None:
+    """They hold for different places."""
+    if left.place and right.place and compare(left.place, right.place) is Same.NO:
+        return f"one is for {left.place}, the other for {right.place}"
+    return None
+
+
+def other_period(left: Profile, right: Profile) -> str | None:
+    """They hold for different periods."""
+    if not left.period or not right.period:
+        return None
+    return None if like_periods(left.period, right.period) else "they are for different periods"
+
+
+def like_periods(one: Moment, two: Moment) -> bool:
+    """Whether two periods may be the same one; a quarter is not its year."""
+    if not one.meets(two):
+        return False
+    broad = {Precision.YEAR, Precision.QUARTER, Precision.MONTH}
+    return one.precision == two.precision or not {one.precision, two.precision} <= broad
+
+
+def opposed_modifiers(left: Profile, right: Profile) -> str | None:
+    """Words that exclude each other narrow the two."""
+    table = concepts.default().modifiers
+    for word in sorted(left.modifiers - right.modifiers):
+        for other in sorted(right.modifiers - left.modifiers):
+            if opposed(table.get(word), table.get(other)) and not ranked(table[word], left, right):
+                return f"“{word}” is not “{other}”"
+    return None
+
+
+def opposed(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
+    """Whether two modifiers are of one group and different."""
+    return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+
+
+def ranked(modifier: tuple[str, str], left: Profile, right: Profile) -> bool:
+    """Whether the modifier is the very value of two ordinals."""
+    return modifier[0] == "order" and left.dimension in ("ordinal", "rank") and right.dimension == left.dimension
+
+
+def other_person(left: Profile, right: Profile) -> str | None:
+    """They are about two people, or two numbered things, of one name."""
+    if not left.subject or not right.subject:
+        return None
+    one, two = stems(left.subject), stems(right.subject)
+    if set(one) & set(two) and compare(left.subject, right.subject) is Same.NO:
+        return f"{left.subject} is not {right.subject}"
+    return None
+
+
+def other_day(left: Profile, right: Profile) -> str | None:
+    """What happens anew each time happened on different days."""
+    if not left.core & right.core & concepts.default().events:
+        return None
+    one, two = left.near.days, right.near.days
+    return "it happened on different days" if one and two and not one & two else None
+
+
+def other_holder(left: Profile, right: Profile) -> str | None:
+    """An office is compared for one person only."""
+    if left.dimension != "role":
+        return None
+    if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.YES:
+        return "they are about the offices of different people"
+    return None
+
+
+def one_label(left: Profile, right: Profile) -> str | None:
+    """One document has two entries with the same label: they are about two things."""
+    if left.document != right.document or (left.sentence_start == right.sentence_start and not left.label):
+        return None
+    same = bool(left.label) and left.label == right.label
+    return (
+        "one document has two entries with this label"
+        if same and not values.compare(left.value, right.value).meets
+        else None
+    )
+
+
+VETOES: tuple[Veto, ...] = (
+    other_dimension,
+    opposite_direction,
+    confused_acts,
+    confused_things,
+    other_place,
+    other_period,
+    opposed_modifiers,
+    other_person,
+    other_day,
+    other_holder,
+    one_label,
+)

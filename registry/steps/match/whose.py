@@ -1,0 +1,127 @@
+"""Whose figure it is, where it holds and when: subjects, topics, places, names, periods.
+
+A newcomer's mistake: taking two names for two things. Most are two names of one.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from registry.steps.match.entities import Same, compare
+from registry.steps.match.profile import Profile
+from registry.steps.match.saying import SILENT, Said
+from registry.steps.match.words import content
+
+
+def same_subject(left: Profile, right: Profile) -> Said:
+    """Both are about the same body, person, place or event."""
+    if not left.subject or not right.subject:
+        return SILENT
+    if compare(left.subject, right.subject) is Same.YES:
+        return Said(1.0, f"both are about {left.subject}")
+    shared = content(left.subject) & content(right.subject)
+    return Said(0.4, "their subjects share words") if shared else SILENT
+
+
+def other_subject(left: Profile, right: Profile) -> Said:
+    """They are about different bodies, persons, places or events."""
+    if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.NO:
+        return SILENT
+    if content(left.subject) & (right.sentence | right.context) or content(right.subject) & left.sentence:
+        return Said(0.3, f"one is about {left.subject}, one about {right.subject}")
+    return Said(1.0, f"one is about {left.subject}, one about {right.subject}")
+
+
+def same_topic(left: Profile, right: Profile) -> Said:
+    """The documents are about the same topic."""
+    if not left.topic or not right.topic:
+        return SILENT
+    if compare(left.topic, right.topic) is Same.YES:
+        return Said(1.0, f"both documents are about {left.topic}")
+    likeness = fuzz.token_set_ratio(left.topic.lower(), right.topic.lower()) / 100
+    return Said(likeness) if likeness > 0.5 else Said(-0.5, "the documents are about different topics")
+
+
+def same_title(left: Profile, right: Profile) -> Said:
+    """The titles of the documents name the same."""
+    one, two = content(left.title or ""), content(right.title or "")
+    if not one or not two:
+        return SILENT
+    return Said(len(one & two) / min(len(one), len(two)), "the titles of the documents are alike")
+
+
+def same_place(left: Profile, right: Profile) -> Said:
+    """Both hold for the same place."""
+    if left.place and right.place and compare(left.place, right.place) is Same.YES:
+        return Said(1.0, f"both are for {left.place}")
+    return SILENT
+
+
+def one_place(left: Profile, right: Profile) -> Said:
+    """Only one is limited to a place."""
+    if bool(left.place) == bool(right.place):
+        return SILENT
+    place, other = (left.place, right) if left.place else (right.place, left)
+    assert place is not None
+    known = content(place) <= (other.sentence | content(other.subject or "") | content(other.topic or ""))
+    return SILENT if known else Said(1.0, f"only one is for {place}")
+
+
+def same_period(left: Profile, right: Profile) -> Said:
+    """Both are for the same period."""
+    if left.period and right.period and left.period == right.period:
+        return Said(1.0, "both are for the same period")
+    return SILENT
+
+
+def one_period(left: Profile, right: Profile) -> Said:
+    """Only one names a period."""
+    return Said(1.0, "only one names a period") if bool(left.period) != bool(right.period) else SILENT
+
+
+def other_names(left: Profile, right: Profile) -> Said:
+    """A name stands close to one figure and is nowhere near the other."""
+    one, two = strangers(left, right), strangers(right, left)
+    if not one and not two:
+        return SILENT
+    both = bool(one) and bool(two)
+    return Said(1.0 if both else 0.5, f"only one mentions {', '.join(sorted(one | two))}")
+
+
+def strangers(seen: Profile, other: Profile) -> frozenset[str]:
+    """The names close to a figure that the other claim does not know."""
+    known = other.sentence | content(other.subject or "") | content(other.topic or "") | content(other.place or "")
+    own = content(seen.topic or "") | content(seen.subject or "") | seen.voice
+    return frozenset(name for name in seen.near.names - own if name not in known)
+
+
+def other_days(left: Profile, right: Profile) -> Said:
+    """The sentences mention different days."""
+    return disjoint(left.near.days, right.near.days, "they mention different days")
+
+
+def other_years(left: Profile, right: Profile) -> Said:
+    """The sentences mention different years."""
+    return disjoint(left.near.years, right.near.years, "they mention different years")
+
+
+def other_spans(left: Profile, right: Profile) -> Said:
+    """The sentences speak of different quarters, halves or years."""
+    one, two = left.near.spans, right.near.spans
+    if one and two:
+        return disjoint(one, two, "they are for different periods")
+    return Said(0.4, "only one speaks of a quarter or a whole year") if one != two else SILENT
+
+
+def disjoint(one: frozenset[str], two: frozenset[str], why: str) -> Said:
+    """Something is said on both sides and nothing of it is the same."""
+    return Said(1.0, why) if one and two and not one & two else SILENT
+
+
+def one_past(left: Profile, right: Profile) -> Said:
+    """One figure is given as the earlier one, for comparison."""
+    return (
+        Said(1.0, "one figure is the earlier one, given for comparison")
+        if left.near.past != right.near.past
+        else SILENT
+    )

@@ -1,0 +1,160 @@
+"""Sides, witnesses, the one conflict of a fact, and many claims at once."""
+
+from __future__ import annotations
+
+import random
+
+from registry.model.finding import Relation
+from registry.steps.check import conflict_pairs, dispute, examine, relation, sides, within
+from registry.steps.check.order import place
+from tests.steps.makers import said
+
+
+def members(words, **more):
+    return said(words, f"The alliance has {words} member states.", what="member state", of="Northern Alliance", **more)
+
+
+def crowd(words, by, **more):
+    text = f"{by} counted {words} marchers in Lisbon."
+    return said(words, text, what="marcher", of="Lisbon march", by=by, place="Lisbon", **more)
+
+
+def test_values_that_are_compatible_stand_on_one_side():
+    found = sides([members("31"), members("about 30"), members("44")])
+    assert [len(side.claims) for side in found] == [2, 1]
+    assert found[0].label == "31"
+
+
+def test_one_document_is_one_witness():
+    found = sides([members("31", where="a"), members("31", where="a", shift=100), members("31", where="b")])
+    assert len(found[0].witnesses) == 2
+
+
+def test_copies_of_one_text_are_one_witness():
+    text = "The northern alliance, founded in the old port of Tarn, has 31 member states from three continents."
+    left, right = (said("31", text, what="member state", of="Alliance") for _ in range(2))
+    found = sides([left, right])
+    assert len(found[0].witnesses) == 1
+    assert found[0].witnesses[0].why == "the same words in both documents"
+
+
+def test_one_speaker_in_two_documents_is_one_witness():
+    found = sides([crowd("9,000", "police"), crowd("9,000", "the police")])
+    assert len(found[0].witnesses) == 1
+
+
+def test_independent_documents_are_witnesses_each():
+    assert len(sides([members("31"), members("31")])[0].witnesses) == 2
+
+
+def test_a_fact_has_one_conflict_with_all_its_sides():
+    claims = [members("31", on="2020-05-01"), members("32", on="2022-05-01"), members("32", on="2023-05-01")]
+    found = dispute(claims)
+    assert found.kind is Relation.CHANGE_OVER_TIME
+    assert [side.label for side in found.sides] == ["32", "31"]
+    for words in ("31", "32", "1 May 2020", "two documents"):
+        assert words.lower() in found.detail.lower()
+
+
+def test_a_fact_on_which_all_agree_has_none():
+    assert dispute([members("31"), members("31"), members("about 30")]) is None
+
+
+def test_speakers_who_differ_make_a_dispute():
+    found = dispute([crowd("9,000", "police"), crowd("40,000", "unions")])
+    assert found.kind is Relation.DISPUTED_ATTRIBUTION
+
+
+def signature(pairs):
+    return sorted((place(p.left), place(p.right), p.finding.rule, p.fact_key) for p in pairs)
+
+
+def test_the_order_of_claims_makes_no_difference():
+    claims = [
+        members("31", on="2020-05-01"),
+        members("32", on="2022-05-01"),
+        crowd("9,000", "police", on="2022-05-02"),
+        crowd("9,500", "unions", on="2022-05-02"),
+        said("4,200", "The town has 4,200 inhabitants.", what="inhabitant", of="Tarn"),
+        said("4,350", "About 4,350 people live there.", what="inhabitant", of="Tarn"),
+    ]
+    expected = signature(examine(claims))
+    assert expected
+    for seed in range(5):
+        random.Random(seed).shuffle(claims)
+        assert signature(examine(claims)) == expected
+
+
+def test_unlike_claims_are_not_paired():
+    claims = [members("31"), said("31", "The team won 31 matches.", what="match", of="Tarn Rovers")]
+    assert examine(claims) == []
+
+
+def test_conflicts_name_two_sides_once():
+    claims = [members("31", on="2020-05-01"), *(members("32", on="2022-05-01") for _ in range(3))]
+    found = conflict_pairs(examine(claims))
+    assert len(found) == 1
+    assert found[0].finding.relation is Relation.CHANGE_OVER_TIME
+
+
+def in_one(text, *figures, **more):
+    return [said(words, text, where="one", **more) for words in figures]
+
+
+def test_a_wrong_conversion_is_found():
+    found = within(in_one("The trail is 50 km (41 miles) long.", "50 km", "41 miles", what="length", of="trail"))
+    assert [pair.finding.rule for pair in found] == ["wrong_conversion"]
+    assert "31.07 mi" in found[0].finding.detail
+
+
+def test_a_right_conversion_is_not():
+    assert not within(in_one("The trail is 50 km (31 miles) long.", "50 km", "31 miles", what="length", of="trail"))
+
+
+def test_a_difference_converted_as_a_temperature_is_found():
+    text = "It was 2.0 °C (35.6 °F) warmer than before."
+    found = within(in_one(text, "2.0 °C", "35.6 °F", what="temperature", of="year"))
+    assert [pair.finding.rule for pair in found] == ["wrong_conversion"]
+
+
+def test_parts_that_do_not_add_up_are_found():
+    text = "In total 60 houses burned: 35 in Tarn and 20 in Olm."
+    found = within(in_one(text, "60", "35", "20", what="house", of="fire"))
+    assert [pair.finding.rule for pair in found] == ["wrong_total"]
+    assert "55" in found[0].finding.detail
+
+
+def test_parts_that_add_up_are_not():
+    text = "In total 60 houses burned: 35 in Tarn and 25 in Olm."
+    assert not within(in_one(text, "60", "35", "25", what="house", of="fire"))
+
+
+def test_an_open_list_of_parts_may_fall_short():
+    text = "In total 60 houses burned, including 35 in Tarn and 20 in Olm."
+    assert not within(in_one(text, "60", "35", "20", what="house", of="fire"))
+
+
+def alone(words, text):
+    return [said(words, text, what="match", of="Rovers")]
+
+
+def test_two_texts_with_one_figure_agree():
+    found = relation(alone("31", "The Rovers won 31 matches."), alone("31", "The Rovers have won 31 matches."))
+    assert found.relation == "agree"
+
+
+def test_two_texts_with_different_figures_contradict():
+    found = relation(alone("31", "The Rovers won 31 matches."), alone("33", "The Rovers have won 33 matches."))
+    assert found.relation == "contradiction"
+    assert "31" in found.detail
+
+
+def test_a_bound_that_holds_is_compatible():
+    found = relation(alone("31", "The Rovers won 31 matches."), alone("more than 30", "They won more than 30 matches."))
+    assert found.relation == "compatible"
+
+
+def test_two_texts_about_different_things_are_unrelated():
+    left = [said("2", "The town hall has 2 towers.", what="tower", of="hall")]
+    assert relation(left, alone("2 km", "A path of 2 km leads there.")).relation == "unrelated"
+    assert relation([], []).relation == "unrelated"

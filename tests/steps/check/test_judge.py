@@ -1,0 +1,131 @@
+"""What a rule says about two claims of one fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.model.assertion import Behaviour, Status
+from registry.model.finding import Relation
+from registry.steps.check import judge
+from registry.steps.check.rules import RULES
+from tests.steps.makers import holds, said, year
+
+
+def members(words, **more):
+    return said(words, f"The alliance has {words} member states.", what="member state", of="Alliance", **more)
+
+
+def toll(words, **more):
+    more = {"behaviour": Behaviour.TOTAL, **more}
+    return said(words, f"The flood killed {words} people.", what="person", verb="kill", of="flood", **more)
+
+
+def length(words, **more):
+    return said(words, f"The bridge is {words} long.", what="length", of="bridge", behaviour=Behaviour.FIXED, **more)
+
+
+def test_the_same_figure_agrees():
+    assert judge(members("31"), members("31")).relation is Relation.AGREE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rule"),
+    [
+        ("1.2 million", "1,213,000", "rounding"),
+        ("more than 1,000", "1,213", "comparator"),
+        ("about 1,200", "1,213", "approximation"),
+        ("at least 30", "31", "comparator"),
+    ],
+)
+def test_words_that_allow_both_are_no_conflict(left, right, rule):
+    found = judge(toll(left), toll(right))
+    assert not found.relation.is_conflict
+    assert found.rule == rule
+
+
+def test_a_right_conversion_agrees():
+    assert judge(length("10 km"), length("6.2 miles")).rule == "conversion"
+
+
+def test_a_state_that_differs_at_two_times_is_a_change():
+    found = judge(members("31", on="2021-03-01"), members("32", on="2023-05-09"))
+    assert found.relation is Relation.CHANGE_OVER_TIME
+    for words in ("31", "32", "1 March 2021", "9 May 2023"):
+        assert words in found.detail
+
+
+def test_a_state_that_differs_at_one_time_is_a_contradiction():
+    found = judge(members("31", on="2023-05-09"), members("32", on="2023-05-09"))
+    assert found.relation is Relation.CONTRADICTION
+
+
+def test_a_stated_time_outranks_the_date_of_the_document():
+    left = members("31", on="2021-03-01", as_of=year(2020))
+    right = members("32", on="2023-05-09", as_of=year(2020))
+    assert judge(left, right).relation is Relation.CONTRADICTION
+
+
+def test_a_growing_total_is_a_change():
+    assert judge(toll("12", on="2021-03-01"), toll("15", on="2021-03-02")).relation is Relation.CHANGE_OVER_TIME
+
+
+def test_a_shrinking_total_is_a_contradiction():
+    assert judge(toll("15", on="2021-03-01"), toll("12", on="2021-03-02")).relation is Relation.CONTRADICTION
+
+
+def test_a_fixed_value_contradicts_whatever_the_dates():
+    assert judge(length("10 km", on="2001-01-01"), length("12 km", on="2021-01-01")).relation is Relation.CONTRADICTION
+
+
+def test_different_speakers_dispute():
+    found = judge(length("10 km", by="the council"), length("12 km", by="the ministry"))
+    assert found.relation is Relation.DISPUTED_ATTRIBUTION
+    assert "council" in found.detail
+    assert "ministry" in found.detail
+
+
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED])
+def test_what_is_not_said_to_be_so_is_not_held_against_what_is(status):
+    assert not judge(length("10 km", status=status), length("12 km")).relation.is_conflict
+
+
+def test_two_plans_that_differ_are_a_change():
+    left = length("10 km", status=Status.PLANNED, on="2020-01-01")
+    right = length("12 km", status=Status.PLANNED, on="2021-01-01")
+    assert judge(left, right).relation is Relation.CHANGE_OVER_TIME
+
+
+def test_a_document_may_report_a_change_itself():
+    text = "The toll was raised from 12 to 15."
+    left, right = (
+        said(words, text, what="toll", of="flood", where="one", on="2021-03-01") for words in ("12", "15")
+    )
+    assert not judge(left, right).relation.is_conflict
+
+
+def test_one_document_that_says_two_things_contradicts_itself():
+    left = said("12 km", "The new bridge is 12 km long.", what="length", of="bridge", where="one")
+    right = said("14 km", "Bridge of 14 km opens.", what="length", of="bridge", where="one", shift=200)
+    assert judge(left, right).relation is Relation.SELF_CONTRADICTION
+
+
+def test_two_offices_of_one_person_at_one_time_contradict():
+    left = holds("chief executive", "Anna Berg", on="2021-01-01")
+    right = holds("chief financial officer", "Anna Berg", on="2021-01-01")
+    assert judge(left, right).relation.is_conflict
+
+
+def test_one_office_in_other_words_does_not():
+    left = holds("chief executive", "Anna Berg", on="2021-01-01")
+    assert not judge(left, holds("CEO", "Anna Berg", on="2021-01-01")).relation.is_conflict
+
+
+def test_judging_does_not_depend_on_the_order():
+    left, right = members("31", on="2021-03-01"), members("32", on="2023-05-09")
+    assert judge(left, right) == judge(right, left)
+
+
+def test_every_rule_tells_a_reviewer_what_it_means():
+    for rule in RULES:
+        assert rule.__doc__
+        assert rule.__doc__.split("\n")[0].endswith(".")

@@ -1,0 +1,151 @@
+"""Which claims answer the same question: pairs that must be joined, and traps that must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.match import fact_key, keys, question, score
+from registry.steps.match.weigh import default
+from tests.steps.makers import day, holds, quarter, said, year
+
+
+def flood(words, sentence, **more):
+    return said(words, sentence, of="Ostrava flood", **more)
+
+
+def test_one_fact_in_other_words_is_joined():
+    left = said("31", "The alliance has 31 member states.", what="member state", of="Northern Alliance")
+    right = said("32", "All 32 member countries of the alliance agreed.", what="member country", of="Northern Alliance")
+    assert score(left, right).same
+
+
+def test_killed_and_dead_are_joined():
+    left = flood("12", "The flood killed 12 people.", what="person", verb="kill")
+    right = flood("15", "The death toll of the flood rose to 15.", what="death toll")
+    assert score(left, right).same
+
+
+def test_the_reasons_name_what_joined_them():
+    left = flood("12", "The flood killed 12 people.", what="person", verb="kill")
+    right = flood("15", "The death toll of the flood rose to 15.", what="death toll")
+    assert any("dead" in reason for reason in score(left, right).reasons)
+
+
+TRAPS = {
+    "killed and injured": (
+        flood("12", "The flood killed 12 people.", what="person", verb="kill"),
+        flood("40", "The flood injured 40 people.", what="person", verb="injure"),
+    ),
+    "quarter and year": (
+        said("€40 million", "Profit was €40 million.", what="profit", of="Acme", period=quarter(2021, 3)),
+        said("€90 million", "Profit was €90 million.", what="profit", of="Acme", period=year(2021)),
+    ),
+    "this year and last year": (
+        said("€40 million", "Profit was €40 million.", what="profit", of="Acme", period=year(2021)),
+        said("€90 million", "Profit was €90 million.", what="profit", of="Acme", period=year(2020)),
+    ),
+    "two towns": (
+        said("900", "In Lisbon 900 people marched.", what="marcher", of="march", place="Lisbon"),
+        said("400", "In Porto 400 people marched.", what="marcher", of="march", place="Porto"),
+    ),
+    "signed and ratified": (
+        said("50", "By then 50 states had signed it.", what="state", verb="sign", of="Treaty"),
+        said("30", "By then 30 states had ratified it.", what="state", verb="ratify", of="Treaty"),
+    ),
+    "seats and votes": (
+        said("45%", "The party took 45% of the vote.", what="vote share", of="Green Party"),
+        said("52%", "The party holds 52% of the seats.", what="seat", of="Green Party"),
+    ),
+    "gross and net": (
+        said("€5 million", "Gross margin was €5 million.", what="gross income", of="Acme"),
+        said("€3 million", "Net margin was €3 million.", what="net income", of="Acme"),
+    ),
+    "a rise and a fall": (
+        said("5%", "Sales rose by 5%.", what="sale", of="Acme"),
+        said("7%", "Sales fell by 7%.", what="sale", of="Acme"),
+    ),
+    "euros and dollars": (
+        said("€5 million", "It cost €5 million.", what="cost", of="Bridge"),
+        said("$6 million", "It cost $6 million.", what="cost", of="Bridge"),
+    ),
+    "first and second dose": (
+        said("5,000", "So far 5,000 had a first dose.", what="first dose", of="Norland"),
+        said("3,000", "So far 3,000 had a second dose.", what="second dose", of="Norland"),
+    ),
+    "two people of one surname": (
+        said("7 years", "Anna Berg got 7 years in prison.", what="prison sentence", of="Anna Berg"),
+        said("9 years", "Jonas Berg got 9 years in prison.", what="prison sentence", of="Jonas Berg"),
+    ),
+    "offices of two people": (holds("finance minister", "Anna Berg"), holds("foreign minister", "Karl Lund")),
+    "two entries of one list": (
+        said("12 months", "Sentence: 12 months", what="sentence", of="Court", where="list"),
+        said("18 months", "Sentence: 18 months", what="sentence", of="Court", where="list", shift=80),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_what_is_easily_confused_is_not_joined(name):
+    left, right = TRAPS[name]
+    assert score(left, right).same is False
+    assert score(left, right).reasons
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_what_is_not_joined_has_different_keys_of_the_fact(name):
+    left, right = TRAPS[name]
+    if name != "two entries of one list":
+        assert fact_key(left) != fact_key(right)
+
+
+def test_scores_do_not_depend_on_the_order():
+    left = said("31", "The alliance has 31 member states.", what="member state", of="Northern Alliance")
+    right = said("32", "All 32 member countries agreed.", what="member country", of="Alliance")
+    assert score(left, right).score == score(right, left).score
+
+
+def test_the_key_of_a_fact_does_not_depend_on_the_value():
+    left = said("31", "The alliance has 31 member states.", what="member state", of="Northern Alliance")
+    right = said("32", "The alliance has 32 member countries.", what="member country", of="Northern Alliance")
+    assert fact_key(left) == fact_key(right)
+
+
+def test_claims_of_one_fact_share_a_blocking_key():
+    left = said("31", "The alliance has 31 member states.", what="member state", of="Northern Alliance")
+    right = said("32", "All 32 member countries agreed.", what="member country", of="the Alliance")
+    assert set(keys(left)) & set(keys(right))
+    assert len(keys(left)) <= 24
+
+
+def test_every_feature_has_its_weights():
+    from registry.steps.match.features import FEATURES
+
+    weights = default()
+    names = {feature.__name__ for feature in FEATURES} | {"bias"}
+    assert set(weights.meet) == set(weights.apart) == names
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        (
+            said("31", "It has 31 member states.", what="member state", of="Northern Alliance"),
+            "How many states are members of Northern Alliance?",
+        ),
+        (flood("12", "It killed 12 people.", what="person", verb="kill"), "How many people died in Ostrava flood?"),
+        (
+            said("€40 million", "Sales were €40 million.", what="revenue", of="Acme", period=quarter(2021, 3)),
+            "What is the revenue of Acme in the third quarter of 2021?",
+        ),
+        (holds("finance minister", "Anna Berg"), "What office does Anna Berg hold?"),
+    ],
+)
+def test_a_fact_is_shown_as_a_question(claim, expected):
+    assert question([claim]) == expected
+
+
+def test_a_stated_day_parts_two_counts_that_do_not_last():
+    left = said("900", "On 4 May 900 people marched.", what="marcher", of="march", as_of=None, on="2021-05-05")
+    right = said("400", "On 9 May 400 people marched.", what="marcher", of="march", as_of=None, on="2021-05-10")
+    assert not score(left, right).same
+    assert day("2021-05-05") == left.source.published
