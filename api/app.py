@@ -9,14 +9,16 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from api import openapi, problems
+from api.cross import Cross
 from api.gate import Gate
-from api.routes import claims, conflicts, documents, facts, house, questions
+from api.routes import claims, conflicts, documents, facts, house, lint, questions, reconcile, reviews
 from registry import __version__
 from registry.config import Settings
 from registry.store import open_store
 
 SPARE = 1_000_000
-ROUTERS = (documents, claims, facts, conflicts, questions, house)
+# Addresses with an ending (`/v1/facts/{id}.jsonld`) come before those that would take the ending for part of the id.
+ROUTERS = (reviews, reconcile, documents, claims, facts, conflicts, questions, lint, house)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -33,6 +35,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     made.state.settings = settings
     made.add_middleware(Gate, max_body=settings.max_bytes + SPARE)
+    made.add_middleware(Cross)
     problems.install(made)
     for routes in ROUTERS:
         made.include_router(routes.router)

@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.problems import MEDIA_TYPE
+from api.problems import GOOGLE, MEDIA_TYPE
 from api.schemas import ProblemOut
 
 Schema = dict[str, Any]
@@ -22,6 +22,11 @@ WRITES = {"409": "Understood and not done"}
 GUARDED = {"412": "It changed meanwhile", "428": "If-Match is missing"}
 FETCHED = {"403": "The address must not be fetched", "502": "The address gave no document"}
 UNREADY = {"503": "The database is not ready"}
+ENVELOPE = {
+    "type": "object",
+    "properties": {"error": {"type": "object", "required": ["code", "message", "status"]}},
+    "required": ["error"],
+}
 NEEDLESS = ("HTTPValidationError", "ValidationError")
 
 
@@ -56,6 +61,8 @@ def completed(schema: Schema) -> Schema:
     for path, methods in schema["paths"].items():
         for method, operation in methods.items():
             operation["responses"].update({code: response(text) for code, text in failures(path, method).items()})
+            if path.startswith(GOOGLE):
+                also_enveloped(operation["responses"])
     return schema
 
 
@@ -72,3 +79,10 @@ def failures(path: str, method: str) -> dict[str, str]:
 def response(text: str) -> Schema:
     """A problem as a response."""
     return {"description": text, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}}}
+
+
+def also_enveloped(responses: Schema) -> None:
+    """Let failures be told in Google's envelope too."""
+    for code, told in responses.items():
+        if code >= "400":
+            told["content"]["application/json"] = {"schema": ENVELOPE}

@@ -21,6 +21,11 @@ from registry import errors
 log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
+# Addresses of programs: their problems are JSON, even where people get pages.
+PROGRAMS = ("/v1/", "/v1alpha1/", "/reconcile/", "/unapi")
+GOOGLE = "/v1alpha1/"
+CODES = {400: "INVALID_ARGUMENT", 404: "NOT_FOUND", 413: "INVALID_ARGUMENT", 414: "INVALID_ARGUMENT"}
+CODES |= {422: "INVALID_ARGUMENT", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE"}
 
 
 class Kind(NamedTuple):
@@ -63,6 +68,7 @@ KINDS: Mapping[str, Kind] = {
     "unreadable": Kind(422, "The document cannot be read", "Send another form of it, with text inside."),
     "precondition-required": Kind(428, "If-Match is missing", "Read the conflict and send its ETag in If-Match."),
     "internal": Kind(500, "Something broke on our side", "Try again; if it stays, report the instance."),
+    "not-implemented": Kind(501, "Not something this registry does", "Use what the detail names instead."),
     "fetch-failed": Kind(502, "The address gave no document", "Check the address, try later, or send the file."),
     "unavailable": Kind(503, "Not ready", "Try again in a moment."),
 }
@@ -149,7 +155,8 @@ def of_validation(request: Request, error: Exception) -> Response:
         return answer(request, problem(request, "bad-request", "The body is not JSON; check quotes and commas."))
     listed = tuple({"pointer": pointer(each["loc"]), "detail": str(each["msg"])} for each in found)
     detail = "; ".join(f"{each['pointer']}: {each['detail']}" for each in listed[:3])
-    return answer(request, problem(request, "invalid", f"{detail}.", errors=listed))
+    name = "bad-request" if request.url.path.startswith(GOOGLE) else "invalid"
+    return answer(request, problem(request, name, f"{detail}.", errors=listed))
 
 
 def pointer(place: Sequence[str | int]) -> str:
@@ -168,8 +175,10 @@ def of_bug(request: Request, error: Exception) -> Response:
 def answer(request: Request, found: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """A problem as a response: JSON for programs, a page for people where the pages have said how."""
     page: Callable[[Request, Problem], Response] | None = getattr(request.app.state, "problem_page", None)
-    if page and not request.url.path.startswith("/v1/"):
+    if page and not request.url.path.startswith(PROGRAMS):
         made = page(request, found)
+    elif googles(request):
+        made = Response(enveloped(found), found.status, media_type="application/json")
     else:
         made = Response(body(request, found), found.status, media_type=MEDIA_TYPE)
     made.headers.update(headers or {})
@@ -188,3 +197,14 @@ def body(request: Request, found: Problem) -> bytes:
         "instance": found.instance,
     }
     return orjson.dumps(members | ({"errors": list(found.errors)} if found.errors else {}))
+
+
+def googles(request: Request) -> bool:
+    """Whether the caller reads errors as Google's own client does: at that address, without asking for problems."""
+    return request.url.path.startswith(GOOGLE) and "problem+json" not in request.headers.get("accept", "")
+
+
+def enveloped(found: Problem) -> bytes:
+    """A problem in Google's envelope."""
+    status = CODES.get(found.status, "INTERNAL" if found.status >= 500 else "FAILED_PRECONDITION")
+    return orjson.dumps({"error": {"code": found.status, "message": found.detail, "status": status}})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from registry.actions.views import Answer, Asked, ClaimView, FactRow, Found, Outcome
@@ -17,6 +18,9 @@ OUTCOMES = {
     Outcome.NOT_FOUND: Meaning("unsure", "not found"),
 }
 QUOTES = 2
+ASKS = frozenset(
+    ("how", "what", "which", "who", "whose", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has")
+)
 
 
 class Card(NamedTuple):
@@ -97,9 +101,21 @@ def near(asked: Asked, found: Found) -> tuple[FactRow, ...]:
     return tuple(rows.values())[:6]
 
 
-def title(found: Found) -> str:
+def question(text: str) -> str:
+    """A question with its mark, which people leave out when they are in a hurry.
+
+    >>> question("how many members"), question("64 members")
+    ('how many members?', '64 members')
+    """
+    first = text.partition(" ")[0].casefold()
+    return f"{text}?" if first in ASKS and "?" not in text else text
+
+
+def title(found: Found, near: Sequence[FactRow] = ()) -> str:
     """What a search found, where there is no answer: "3 claims hold these words"."""
     count = len(found.claims)
+    if not count and near:
+        return "No sure answer; this is near it"
     if not count:
         return "Nothing in the registry holds these words"
     return f"{words.counted(count, 'claim')} {'holds' if count == 1 else 'hold'} these words"

@@ -29,10 +29,11 @@ class Lane(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A stretch of time: where it begins and how wide it is."""
+    """The time in which one value gave way to the next: where it begins, how wide it is, and below which lane."""
 
     x: str
     width: str
+    y: int
 
 
 class Drawn(NamedTuple):
@@ -62,6 +63,7 @@ class Timeline(NamedTuple):
     gaps: tuple[Gap, ...]
     height: int
     summary: str
+    lane: int = LANE
 
 
 def timeline(lanes: Sequence[Lane], *, change: bool = False) -> Timeline | None:
@@ -89,9 +91,10 @@ def _row(lane: Lane, y: int, across: Days) -> Row:
 
 
 def _gaps(lanes: Sequence[Lane], across: Days) -> list[Gap]:
-    """The stretches in which one value must have given way to the next, where lanes follow each other in time."""
-    reaches = sorted((min(days), max(days)) for lane in lanes if (days := [dot.day for dot in lane.dots if dot.day]))
-    return [Gap(across.at(a[1]), across.between(a[1], b[0])) for a, b in pairwise(reaches) if a[1] < b[0]]
+    """Between a lane and the next, where the last source of the one is older than the first of the other."""
+    known = [[dot.day for dot in lane.dots if dot.day] for lane in lanes]
+    pairs = [(n, max(a), min(b)) for n, (a, b) in enumerate(pairwise(known)) if a and b]
+    return [Gap(across.at(a), across.between(a, b), FIRST + LANE * n) for n, a, b in pairs if a < b]
 
 
 def _said(lanes: Sequence[Lane]) -> str:

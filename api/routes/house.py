@@ -16,9 +16,17 @@ from api.schemas import AuditOut, HealthOut, PageOut
 from registry import __version__
 from registry.actions import audit
 from registry.errors import NotFound, Unavailable
+from registry.model.review import Rating
 from registry.store.db import reachable
 
 router = APIRouter(tags=["house"])
+
+SCALE = "A value is rated when a person has decided a conflict and said which value is right. Worst 1, best 5."
+MEANING = {
+    Rating.CORRECT: "The reviewer found this value right.",
+    Rating.OUT_OF_DATE: "It was right, and a later value has taken its place.",
+    Rating.INCORRECT: "The reviewer found this value wrong.",
+}
 
 FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><body style="font: 17px/1.5 system-ui; max-width: 38em; margin: 3em auto; padding: 0 1em">
@@ -74,3 +82,10 @@ def explained(name: str, kind: Kind) -> str:
 def framed(title: str, body: str) -> HTMLResponse:
     """A page that needs nothing else."""
     return HTMLResponse(FRAME.format(title=escape(title), body=body))
+
+
+@router.get("/ratings", response_class=HTMLResponse, include_in_schema=False)
+def explain_ratings() -> HTMLResponse:
+    """The scale of the reviews."""
+    rows = "".join(f"<li><b>{int(one)}</b>: {one.words}. {MEANING[one]}</li>" for one in sorted(Rating, reverse=True))
+    return framed("Ratings", f"<h1>Ratings</h1><p>{SCALE}</p><ul>{rows}</ul>")

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from registry.actions import lookup
+from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.sides import Group
 from registry.actions.views import Answer, Asked, ClaimView, Held, Outcome
@@ -21,11 +22,10 @@ from registry.model.finding import Relation
 from registry.model.span import Span
 from registry.steps import check, match
 from registry.store import ReadSession
-from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
 
 LONGEST = 20_000
-PER_KEY = 20
+PER_CLAIM = 24
 NEAREST = 5
 SHOWN = 10
 RANK = (Outcome.CONTRADICTED, Outcome.OUTDATED, Outcome.DISPUTED, Outcome.SUPPORTED, Outcome.NOT_FOUND)
@@ -72,9 +72,8 @@ def best_fact(session: ReadSession, claim: Claim) -> Best | None:
     same = [Best(fact.cluster, ("the same question",), 1.0) for fact in known.values() if fact.n]
     if same:
         return same[0]
-    found = claim_queries.candidates(session, match.keys(claim), per_key=PER_KEY)
-    rows = {row.id: row for rows in found.values() for row in rows}
-    scored = [(match.score(claim, to_claim(row)), row) for _name, row in sorted(rows.items())]
+    rows = nearest(session, {claim: match.keys(claim)}, most=PER_CLAIM)[claim]
+    scored = [(match.score(claim, to_claim(row)), row) for row in rows]
     sure = [Best(row.cluster, opinion.reasons, opinion.score) for opinion, row in scored if opinion.same]
     return max(sure, key=lambda one: one.score, default=None)
 

@@ -6,22 +6,22 @@ order of the keys; two documents that lock in different orders wait for each oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
+from registry.actions.nearest import PER_CLAIM, PER_KEY, closest, nearest
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps import match
 from registry.store import WriteSession, upkeep
-from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.tables import Same
 from registry.store.writes import keep
 
-PER_KEY = 12
+Pair = tuple[str, str]
 
 
 class Filed(NamedTuple):
@@ -38,16 +38,26 @@ def file(session: WriteSession, filed: Sequence[Filed], at: datetime, also: Iter
 
     `also` names facts that are touched for another reason.
     """
+    upkeep.serialise(session, {key for one in filed for key in one.keys})
     links = _links(session, filed)
-    ours = sorted({one.fact_key for one in filed})
-    keep(session, "fact", [_fact(key, filed, at) for key in ours])
-    touched = {*ours, *also, *(link["left_fact"] for link in links), *(link["right_fact"] for link in links)}
-    held = fact_queries.locked(session, touched)
-    held = fact_queries.locked(
-        session, [fact.fact_key for fact in fact_queries.members(session, (f.cluster for f in held))]
-    )
-    keep(session, "link", links)
-    return regroup(session, [fact.fact_key for fact in held])
+    ours = _by_fact(filed)
+    keep(session, "fact", [_fact(key, mine, at) for key, mine in sorted(ours.items())])
+    touched = {*ours, *also, *(key for pair in links for key in pair)}
+    clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
+    held = fact_queries.locked(session, [fact.fact_key for fact in fact_queries.members(session, clusters_of)])
+    new = keep(session, "link", [links[pair] for pair in sorted(links)])
+    joined = {key for pair in new if links[pair[0], pair[1]]["same"] for key in pair}
+    moved = {fact.cluster for fact in held if fact.fact_key in joined}
+    anew = regroup(session, [fact.fact_key for fact in held if fact.cluster in moved])
+    return sorted({*anew, *(fact.cluster for fact in held if fact.cluster not in moved)})
+
+
+def _by_fact(filed: Sequence[Filed]) -> dict[str, list[Filed]]:
+    """New claims by their facts."""
+    found: dict[str, list[Filed]] = {}
+    for one in filed:
+        found.setdefault(one.fact_key, []).append(one)
+    return found
 
 
 def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
@@ -64,36 +74,39 @@ def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
     return sorted(set(folded.values()))
 
 
-def _links(session: WriteSession, filed: Sequence[Filed]) -> list[dict[str, Any]]:
-    """What the machine thinks about each new claim's fact and those that share a key with it."""
-    upkeep.serialise(session, {key for one in filed for key in one.keys})
-    best: dict[tuple[str, str], dict[str, Any]] = {}
-    found = _candidates(session, filed)
+def _links(session: WriteSession, filed: Sequence[Filed]) -> dict[Pair, dict[str, Any]]:
+    """What the machine thinks about each new claim's fact and those most like it, in the registry and the document."""
+    best: dict[Pair, dict[str, Any]] = {}
+    home = {key: fact.cluster for key, fact in fact_queries.facts_by_key(session, _by_fact(filed)).items()}
+    found = nearest(session, {at: one.keys for at, one in enumerate(filed)})
+    claims = {row.id: to_claim(row) for rows in found.values() for row in rows}
     for at, one in enumerate(filed):
-        within = [(other.fact_key, other.claim) for other in filed[:at] if not set(one.keys).isdisjoint(other.keys)]
-        for fact_key, claim in [*within, *found.get(one.fact_key, ())]:
-            if fact_key != one.fact_key:
-                _note(best, one, fact_key, claim)
-    return [best[pair] for pair in sorted(best)]
+        for row in found[at]:
+            if row.cluster != home.get(one.fact_key):
+                _note(best, one, row.fact_key, claims[row.id])
+    for one, other in _within(filed):
+        _note(best, one, other.fact_key, other.claim)
+    return best
 
 
-def _candidates(session: WriteSession, filed: Sequence[Filed]) -> dict[str, list[tuple[str, Claim]]]:
-    """For each new claim's fact the facts that share a key with it, each by the claim that stands for it."""
-    by_key = claim_queries.candidates(session, {key for one in filed for key in one.keys}, per_key=PER_KEY)
-    claims = {row.id: (row.fact_key, to_claim(row)) for rows in by_key.values() for row in rows}
-    found: dict[str, dict[str, tuple[str, Claim]]] = {}
-    for one in filed:
-        mine = found.setdefault(one.fact_key, {})
-        mine.update({row.id: claims[row.id] for key in one.keys for row in by_key.get(key, ())})
-    return {fact_key: list(mine.values()) for fact_key, mine in found.items()}
+def _within(filed: Sequence[Filed]) -> Iterator[tuple[Filed, Filed]]:
+    """The pairs of new claims that share the most keys."""
+    seen: dict[str, list[int]] = {}
+    for at, one in enumerate(filed):
+        recent = {key: seen[key][-PER_KEY:] for key in one.keys if key in seen}
+        yield from ((one, filed[other]) for other in closest(one.keys, recent, PER_CLAIM))
+        for key in one.keys:
+            seen.setdefault(key, []).append(at)
 
 
-def _note(best: dict[tuple[str, str], dict[str, Any]], one: Filed, fact_key: str, claim: Claim) -> None:
+def _note(best: dict[Pair, dict[str, Any]], one: Filed, fact_key: str, claim: Claim) -> None:
     """Keep an opinion on two facts if it is more than "not the same" and better than the one before."""
+    if fact_key == one.fact_key:
+        return
     opinion = match.score(one.claim, claim)
     if opinion.same is False:
         return
-    left, right = sorted((one.fact_key, fact_key))
+    left, right = min(one.fact_key, fact_key), max(one.fact_key, fact_key)
     if (left, right) not in best or best[left, right]["score"] < opinion.score:
         best[left, right] = {
             "left_fact": left,
@@ -104,9 +117,8 @@ def _note(best: dict[tuple[str, str], dict[str, Any]], one: Filed, fact_key: str
         }
 
 
-def _fact(key: str, filed: Sequence[Filed], at: datetime) -> dict[str, Any]:
+def _fact(key: str, mine: Sequence[Filed], at: datetime) -> dict[str, Any]:
     """The row of a fact."""
-    mine = [one for one in filed if one.fact_key == key]
     said = mine[0].claim.assertion
     return {
         "fact_key": key,

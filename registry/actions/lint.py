@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from registry.actions import cite
+from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
 from registry.actions.wholes import Whole, speaking, wholes
-from registry.errors import NotFound
+from registry.errors import InvalidValue, NotFound
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.model.finding import Relation, Verdict
@@ -24,14 +25,13 @@ from registry.steps import match
 from registry.steps.lint.problem import Known, Near, Options, Problem, Report, Side, Stored, Witness
 from registry.steps.lint.quoting import tokens
 from registry.store import ReadSession
-from registry.store.queries import claims as claim_queries
 from registry.store.queries import documents as document_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.queries import search
 from registry.store.queries.claims import ClaimRow
 
-PER_KEY = 20
-AT_ONCE = 40
+PER_CLAIM = 24
+AT_ONCE = 200
 NEAREST = 3
 PASSAGES = 3
 TELLING = 4
@@ -51,6 +51,8 @@ def read(
     """The claims that a draft makes itself; slow, and without a session."""
     from registry.actions.ingest import extracted
 
+    if any("\ud800" <= char <= "\udfff" or char == "\0" for char in reading.text):
+        raise InvalidValue("The draft holds characters that are none (half characters or zero bytes); paste it again.")
     told = options or Options()
     draft = linting.ready(reading, told)
     source = Source(
@@ -85,7 +87,8 @@ def known(session: ReadSession, claims: Sequence[Claim], site: str = "") -> list
     """What the registry holds about the fact of each claim."""
     found = places(session, claims)
     facts = wholes(session, {one.cluster for one in found if one.cluster})
-    return [_known(facts.get(one.cluster or ""), one.near, site) for one in found]
+    held = {name: _known(fact, site) for name, fact in facts.items()}
+    return [held.get(one.cluster or "") or Known(near=tuple(_near(row, site) for row in one.near)) for one in found]
 
 
 def places(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
@@ -102,21 +105,18 @@ def places(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
 
 def _searched(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
     """The places of claims by the keys they share with stored ones."""
-    keys = [tuple(match.keys(claim)) for claim in claims]
-    found = claim_queries.candidates(session, (key for some in keys for key in some), per_key=PER_KEY)
-    return [
-        _best(claim, {row.id: row for key in some for row in found.get(key, ())})
-        for claim, some in zip(claims, keys, strict=True)
-    ]
+    found = nearest(session, {at: match.keys(claim) for at, claim in enumerate(claims)}, most=PER_CLAIM)
+    return [_best(claim, found[at]) for at, claim in enumerate(claims)]
 
 
-def _best(claim: Claim, rows: dict[str, ClaimRow]) -> Place:
+def _best(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
     """The fact that a claim is about, or those it comes close to by its number."""
-    scored = [(match.score(claim, to_claim(row)), row) for _name, row in sorted(rows.items())]
-    sure = [(opinion.score, row.cluster) for opinion, row in scored if opinion.same]
+    told = [(row, to_claim(row)) for row in rows]
+    scored = [(match.score(claim, other), row, other) for row, other in told]
+    sure = [(opinion.score, row.cluster) for opinion, row, _ in scored if opinion.same]
     if sure:
         return Place(max(sure)[1])
-    close = [(opinion.score, row.id, row) for opinion, row in scored if _same_number(claim, to_claim(row))]
+    close = [(opinion.score, row.id, row) for opinion, row, other in scored if _same_number(claim, other)]
     return Place(None, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
 
 
@@ -126,10 +126,8 @@ def _same_number(claim: Claim, other: Claim) -> bool:
     return isinstance(one, Quantity) and isinstance(two, Quantity) and (one.low, one.high) == (two.low, two.high)
 
 
-def _known(whole: Whole | None, near: Sequence[ClaimRow], site: str) -> Known:
+def _known(whole: Whole, site: str) -> Known:
     """What is held about a fact, for the linter."""
-    if whole is None or not whole.groups:
-        return Known(near=tuple(_near(row, site) for row in near))
     kind = whole.conflict.kind if whole.conflict else None
     decided = _verdict(whole)
     return Known(

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from registry.actions.identity import content_id
-from registry.actions.rows import is_plain, to_claim
+from registry.actions.rows import is_plain, to_claim, value_key
 from registry.actions.sides import Group, groups_of, in_order, packed, priority, unpacked
-from registry.model import finding
+from registry.model import finding, record
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
 from registry.steps import check, match
@@ -29,6 +30,7 @@ from registry.store.tables import Phase
 from registry.store.writes import keep
 
 LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
+JUDGED = 24
 
 
 class Found(NamedTuple):
@@ -105,7 +107,7 @@ def settle(session: WriteSession, leads: Sequence[str], at: datetime) -> int:
         members.setdefault(fact.cluster, []).append(fact)
     lead_of = {fact.fact_key: lead for lead, facts in members.items() for fact in facts}
     past: dict[str, list[ConflictRow]] = {lead: [] for lead in members}
-    for row in conflict_queries.conflicts_of(session, lead_of):
+    for row in conflict_queries.conflicts_of(session, lead_of, phases=LIVE):
         past[lead_of[row.fact_key]].append(row)
     look = [lead for lead in sorted(members) if any(not one.across for one in past[lead]) or not agrees(members[lead])]
     rows: dict[str, list[ClaimRow]] = {lead: [] for lead in look}
@@ -119,20 +121,42 @@ def _settle_one(
 ) -> bool:
     """Bring the conflict of one cluster up to date; whether it is new."""
     lead, live = facts[0], [row for row in past if not row.across]
-    claims = [to_claim(row) for row in rows]
-    ids = {id(claim): row.id for claim, row in zip(claims, rows, strict=True)}
-    if claims:
-        upkeep.relabel(session, lead.fact_key, match.question(claims))
-    dispute = check.dispute(claims) if len(claims) > 1 else None
+    claims = {row.id: to_claim(row) for row in rows}
+    telling = [claims[row.id] for row in few(rows)]
+    if telling:
+        upkeep.relabel(session, lead.fact_key, match.question(telling))
+    dispute = check.dispute(telling) if len(telling) > 1 else None
     if dispute is None:
         for row in live:
             if row.phase in (Phase.OPEN, Phase.UNSURE):
                 upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)
         return False
-    groups = groups_of(dispute.sides, ids)
+    groups = _groups(dispute, claims)
     why = _why(session, facts)
     found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why)
     return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at=at)
+
+
+def few(rows: Sequence[ClaimRow], most: int = JUDGED) -> list[ClaimRow]:
+    """The claims that are judged against each other: of every value the first and the newest few, so that a fact that a
+    hundred documents state costs no more than one that ten do. `rows` begin with the oldest."""
+    by_value: dict[str, list[ClaimRow]] = {}
+    for row in reversed(rows):
+        by_value.setdefault(value_key(record.to_assertion(row.record)), []).append(row)
+    turns = [[some[0], some[-1], *some[1:-1]] if len(some) > 1 else some for some in by_value.values()]
+    dealt = [row for turn in zip_longest(*turns) for row in turn if row is not None][:most]
+    kept = {row.id for row in dealt}
+    return [row for row in rows if row.id in kept]
+
+
+def _groups(dispute: check.Dispute, claims: Mapping[str, Claim]) -> list[Group]:
+    """The sides of a dispute with all who stand on them, also those that were not judged."""
+    ids = {id(claim): name for name, claim in claims.items()}
+    if len({id(claim) for side in dispute.sides for claim in side.claims}) == len(claims):
+        return groups_of(dispute.sides, ids)
+    named = {id(claim) for side in dispute.sides for claim in side.claims}
+    whole = [side for side in check.sides(tuple(claims.values())) if any(id(one) in named for one in side.claims)]
+    return groups_of(whole, ids)
 
 
 def _why(session: WriteSession, facts: Sequence[FactRow]) -> list[str]:
@@ -154,7 +178,9 @@ def record_conflict(
 ) -> bool:
     """Keep a conflict, or bring the one about the same values up to date; whether it is new."""
     labels = sorted(group.label for group in found.groups)
+    name = content_id("across" if across else "conflict", fact_key, *labels)
     same = next((row for row in reversed(live) if sorted(side["label"] for side in row.sides) == labels), None)
+    same = same or conflict_queries.conflict(session, name)
     if same is not None:
         groups = in_order(found.groups, [side["label"] for side in same.sides])
         upkeep.refresh(session, same.fact_key, same.id, _told(found, groups, rows))
@@ -164,7 +190,6 @@ def record_conflict(
         return False
     before = next((row for row in reversed(live) if row.phase in LIVE), None)
     first = rows[found.groups[0].claims[0]]
-    name = content_id("across" if across else "conflict", fact_key, *labels)
     row = {
         "fact_key": fact_key,
         "id": name,

@@ -23,9 +23,11 @@ from registry.steps.lint import baseline, wording
 from registry.steps.lint.formats import FORMATS
 from registry.steps.lint.formats.human import human
 from registry.steps.lint.problem import Level, Options, Report
+from registry.steps.lint.skip import without_code
 from registry.store import Store, open_store
 
 HEADER = b"SQLite format 3\0"
+PAGES = ("text/html", "application/xhtml+xml")
 FIXABLE = ("text/plain", "text/markdown")
 
 
@@ -137,18 +139,27 @@ def linted(
     store: Store, name: str, data: bytes, told: Options, options: argparse.Namespace
 ) -> Report | tuple[str, RegistryError]:
     """The report on a draft, fixed before where that is wanted; its name and what went wrong where it is unreadable."""
-    from registry.sandbox import read_guarded
-
     try:
-        reading = read_guarded(data, name=PurePath(name).name, media_type=None)
+        reading = read(data, name)
         report = checked(store, name, reading, told)
         fixed = repaired(data, reading, report) if options.fix else None
         if fixed is None:
             return report
         Path(name).write_bytes(fixed)
-        return checked(store, name, read_guarded(fixed, name=PurePath(name).name, media_type=None), told)
+        return checked(store, name, read(fixed, name), told)
     except RegistryError as error:
         return name, error
+
+
+def read(data: bytes, name: str) -> Reading:
+    """A draft as its reader sees it; pages without their code."""
+    from registry.sandbox import read_guarded
+    from registry.steps.read import sniff
+
+    short = PurePath(name).name
+    if data.strip() and sniff(data, short) in PAGES:
+        data = without_code(data)
+    return read_guarded(data, name=short, media_type=None)
 
 
 def checked(store: Store, name: str, reading: Reading, told: Options) -> Report:

@@ -177,20 +177,20 @@ class Claim(SQLModel, table=True):
     found_at: datetime = _typed(Instant)
     retired_at: datetime | None = _typed(Instant, nullable=True)
 
-    __table_args__ = (Index(None, "id"), Index(None, "version_id", "start"))
+    __table_args__ = (Index(None, "id"), Index(None, "version_id", "start"), Index(None, "found_at", "id"))
 
 
 class ClaimKey(SQLModel, table=True):
-    """A blocking key of a fact: facts that share one are compared. `claim_id` is the claim that stands for the fact."""
+    """A blocking key of a fact, as a number: facts that share one are compared, by the claims that stand for them."""
 
     __tablename__ = "claim_key"
 
-    key: str = _text(primary_key=True)
+    key: int = Field(sa_type=BigInteger, primary_key=True)
     fact_key: str = _text(primary_key=True)
     claim_id: str = _text()
     found_at: datetime = _typed(Instant)
 
-    __table_args__ = (Index(None, "key", "found_at"),)
+    __table_args__ = (Index(None, "key", "found_at", "claim_id"), {"sqlite_with_rowid": False})
 
 
 class Conflict(SQLModel, table=True):
@@ -213,7 +213,11 @@ class Conflict(SQLModel, table=True):
     follows: str | None = _text(nullable=True)
     found_at: datetime = _typed(Instant)
 
-    __table_args__ = (Index(None, "id"), Index(None, "phase", "priority", "id"))
+    __table_args__ = (
+        Index(None, "id"),
+        Index(None, "phase", "priority", "id"),
+        Index("ix_conflict_facets", "phase", "kind", "severity", "rule", "subject", "fact_key", "id"),
+    )
 
 
 class ConflictPublisher(SQLModel, table=True):

@@ -17,7 +17,7 @@ from registry.store.writes import insert, is_sqlite, on, table
 
 DOCUMENT, CLAIM, FACT = table("document"), table("claim"), table("fact")
 CONFLICT, PUBLISHER, LEASE, LINK = table("conflict"), table("conflict_publisher"), table("lease"), table("link")
-VERSION, KEY = table("document_version"), table("claim_key")
+VERSION = table("document_version")
 Row = Mapping[str, Any]
 LOCK = """SELECT pg_advisory_xact_lock(number)
     FROM (SELECT unnest(CAST(:numbers AS bigint[])) AS number ORDER BY 1) AS numbers"""

@@ -181,6 +181,15 @@ def test_a_fix_writes_the_number_and_nothing_else(desk, capsys):
     assert file.read_bytes() == b"\xef\xbb\xbf# Notes\r\n\r\n" + RIGHT.encode() + b"\r\n"
 
 
+def test_a_page_is_read_without_its_code_and_its_quotes(desk, capsys):
+    file = desk / "draft.html"
+    words = "The harbour is busy all year and many of the people who work there have done so since they were young."
+    hidden = f"<pre>{WRONG}</pre><blockquote>{WRONG.replace('19', '21')}</blockquote>"
+    file.write_text(f"<html><body><article><h1>Notes</h1><p>{words} {RIGHT}</p>{hidden}</article></body></html>")
+    assert run(capsys, str(file), "--format", "line") == (0, "")
+    assert "not 21" in run(capsys, str(file), "--format", "line", "--quotes")[1]
+
+
 def test_a_baseline_silences_what_is_known_and_nothing_new(desk, capsys):
     file, base = desk / "draft.md", desk / "base.json"
     assert run(capsys, str(file), "--baseline", str(base), "--write-baseline")[0] == 0

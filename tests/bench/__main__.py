@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from registry import __version__
-from tests.bench import quality, speed
+from tests.bench import lint_drafts, quality, speed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORES = Path(__file__).with_name("scores.json")
@@ -20,7 +20,7 @@ BEGIN, END = "<!-- figures: begin (make bench writes what is between) -->", "<!-
 def main() -> int:
     """Measure what can be measured here; what cannot keeps its last figures."""
     scores = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
-    for name, measure in {**quality.MEASURES, "speed": speed.measure}.items():
+    for name, measure in {**quality.MEASURES, "lint drafts": lint_drafts.measure, "speed": speed.measure}.items():
         figures = measure()
         if figures is None:
             print(f"{name}: the material is not here, the last figures stand", file=sys.stderr)

@@ -13,8 +13,9 @@ The type of a fact is the judgement on its claims with differing values: agree, 
 change_over_time, disputed_attribution or self_contradiction. A star after the type makes the fact dated (as_of is the
 date of the document), a following word "debatable" marks the judgement as such. A rel line overrules it. Claims of one
 group (same value, or same key g) agree. Values of one unit that overlap (more than 120 and 124, a month and its day)
-are compatible. Non-relations are, without being stated, a retracted, negated or hypothetical claim and another one, and
-the two ends of a change that one document reports itself.
+are compatible. Non-relations are, without being stated, a retracted, negated or hypothetical claim and another one, a
+planned and an actual value that differ, and the two ends of a change that one document reports itself; such an end and
+the other value elsewhere are debatable.
 
 A document starts with "=== name.txt | date | publisher | title | register". Its marks:
 
@@ -107,7 +108,8 @@ NUMERALS = "|".join(
 )
 LEFT_OVER = re.compile(rf"\d[\d.,:]*|\b(?:{NUMERALS}|thirds?|quarters?|twice|double[ds]?|halves)\b", re.IGNORECASE)
 WEAK = re.compile(
-    r"\b(?:[Oo]ne|[Ff]irst|[Ss]econd|(?:third |fourth )?[Qq]uarter|[Tt]wice|[Oo]nce|record|"
+    r"\b(?:[Oo]ne|[Ff]irst|[Ss]econd|(?:third |fourth )?[Qq]uarter|[Tt]wice|[Oo]nce|[Tt]oday|[Yy]esterday|record|"
+    r"a year (?:ago|before|earlier)|"
     rf"(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|season)|{'|'.join(MONTHS)}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
@@ -436,16 +438,26 @@ def add_left_over(cluster: Cluster, name: str, text: str) -> None:
 def judge(cluster: Cluster, left: Json, right: Json) -> Judgement:
     """The judgement on two claims of one fact that no line of the head states."""
     fact = cluster.facts[left["fact"]]
-    void = {claim["status"] for claim in (left, right)} & VOID
-    if cluster.groups[left["id"]] == cluster.groups[right["id"]] and left["status"] == right["status"]:
+    statuses = {left["status"], right["status"]}
+    if len(statuses) > 1 and statuses & VOID:
+        return Judgement(UNRELATED, f"one of them is {min(statuses & VOID)}")
+    if cluster.groups[left["id"]] == cluster.groups[right["id"]]:
         return Judgement("agree", "the same value")
-    if void and left["status"] != right["status"]:
-        return Judgement(UNRELATED, f"one of them is {min(void)}")
+    if len(statuses) > 1:
+        return Judgement(UNRELATED, "planned and actual")
     if overlapping(left["value"], right["value"]):
         return Judgement("compatible", "one value does not exclude the other")
     if fact.type == "change_over_time" and left["doc"] == right["doc"]:
         return Judgement(UNRELATED, "the document reports the change itself")
-    return Judgement(fact.type, fact.question, fact.debatable)
+    told = fact.type == "change_over_time" and (tells(cluster, left, right) or tells(cluster, right, left))
+    return Judgement(fact.type, fact.question, fact.debatable or told)
+
+
+def tells(cluster: Cluster, one: Json, other: Json) -> bool:
+    """Whether the document of one claim also has the value of the other, as one that reports a change has."""
+    wanted = cluster.groups[other["id"]]
+    beside = (claim for claim in cluster.claims.values() if claim["doc"] == one["doc"] and claim["fact"] == one["fact"])
+    return any(cluster.groups[claim["id"]] == wanted for claim in beside)
 
 
 def overlapping(left: Json, right: Json) -> bool:

@@ -60,7 +60,9 @@ def test_there_and_back_is_where_it_was(number, unit):
 
 
 quantities = st.builds(
-    lambda low, approx, lean, round_: Quantity(Decimal(low), Decimal(low), "km", approx=approx, lean=lean, round=round_),
+    lambda low, approx, lean, round_: Quantity(
+        Decimal(low), Decimal(low), "km", approx=approx, lean=lean, round=round_
+    ),
     st.integers(1, 10**5),
     st.booleans(),
     st.sampled_from([-1, 0, 1]),

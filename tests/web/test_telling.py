@@ -166,6 +166,11 @@ def test_facts_nearby_are_listed_once_and_without_the_answer():
     assert asking.near(asked, Found((), (row, other), (), bounded=False)) == (other,)
 
 
+def test_a_question_gets_the_mark_that_was_left_out():
+    asked = ("How many members does it have", "Is it 64?", "It has 64 members.")
+    assert [asking.question(each) for each in asked] == [asked[0] + "?", asked[1], asked[2]]
+
+
 def test_titles_are_answers():
     assert [needs_you(n) for n in (0, 1, 4)] == [
         "Nothing needs you now",
@@ -174,3 +179,4 @@ def test_titles_are_answers():
     ]
     assert asking.title(Found((make.claim(),), (), (), bounded=False)) == "1 claim holds these words"
     assert asking.title(Found((), (), (), bounded=False)) == "Nothing in the registry holds these words"
+    assert asking.title(Found((), (), (), bounded=False), (make.fact(),)) == "No sure answer; this is near it"

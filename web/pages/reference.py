@@ -43,7 +43,7 @@ def reference(frame: Framed) -> HTMLResponse:
     groups: dict[str, list[Operation]] = {}
     for tag, operation in operations(schema):
         groups.setdefault(tag, []).append(operation)
-    introduction = schema["info"].get("description", "")
+    introduction = schema["info"].get("description", "").replace("`", "")
     return frame.page("reference.html", groups=groups, introduction=introduction, json="/openapi.json")
 
 
@@ -62,7 +62,7 @@ def _operation(schema: Schema, verb: str, path: str, given: Schema) -> Operation
 
 
 def _parameter(given: Schema) -> Parameter:
-    text = given.get("description", "")
+    text = given.get("description", "").replace("`", "")
     return Parameter(given["name"], given["in"], text, given.get("required", False))
 
 

@@ -21,18 +21,18 @@ LIMIT = 20
 @router.get("/search")
 def search(frame: Framed, settings: Configured, q: Annotated[str, Query(max_length=100_000)] = "") -> HTMLResponse:
     """What the registry says to some words, and where they stand."""
-    given = q.strip()
+    given = " ".join(q.split())
     if not given:
         return frame.page("search.html", title="Ask or search", asked="", answer=None, near=(), found=None, json=None)
-    asked = ask.ask(frame.session, given, ask.read(given, model=settings.model))
+    asked = ask.ask(frame.session, asking.question(given), ask.read(given, model=settings.model))
     found = lookup.search(frame.session, given, limit=LIMIT)
-    answer = asking.card(asked)
+    answer, near = asking.card(asked), asking.near(asked, found)
     return frame.page(
         "search.html",
-        title=answer.title if answer else asking.title(found),
+        title=answer.title if answer else asking.title(found, near),
         asked=given,
         answer=answer,
-        near=[telling.fact_row(row) for row in asking.near(asked, found)],
+        near=[telling.fact_row(row) for row in near],
         found=asking.results(found),
         json="/v1/ask" + query(q=given),
     )

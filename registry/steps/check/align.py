@@ -6,20 +6,22 @@ first text has, the surer. A newcomer's mistake: pairing equal figures first. "2
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
 from registry.model.assertion import Claim, Kind
+from registry.steps.check.bounds import hold
 from registry.steps.match.about import concept_weights
+from registry.steps.match.figures import apart_in_size
 from registry.steps.match.profile import Profile, profile
-from registry.steps.match.words import stem
-from registry.steps.values import Held, hold
+from registry.steps.values import Held
 
 ALIKE = 0.9
-PROPER = re.compile(r"(?<![.!?] )\b[A-Z][\w’'-]*")
+CLOSE = 0.3
+MEETS = 0.1
+SIZE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,13 @@ def slots(a: Sequence[Claim], b: Sequence[Claim]) -> list[Slot]:
 def best(right: Claim, a: Sequence[Claim], words: frozenset[str]) -> Slot | None:
     """The counterpart of a figure: alike in what is said around it, then in its value."""
     found = [slot for left in a if (slot := slot_of(left, right, words)) is not None]
-    return max(
-        found, key=lambda slot: (slot.likeness + 0.35 * bool(slot.held.meets), -slot.left.span.start), default=None
-    )
+    return max(found, key=lambda slot: (slot.likeness + closeness(slot), -slot.left.span.start), default=None)
+
+
+def closeness(slot: Slot) -> float:
+    """How close the two figures are: figures of one slot seldom differ much, whether or not they agree."""
+    size = max(0.0, 1 - SIZE * apart_in_size(profile(slot.left), profile(slot.right)))
+    return CLOSE * size + MEETS * (bool(slot.held.meets) and size > 0)
 
 
 def slot_of(left: Claim, right: Claim, words: frozenset[str]) -> Slot | None:
@@ -87,13 +93,6 @@ def shared_concept(one: Profile, two: Profile) -> float:
     if shared:
         return max(shared)
     return -0.5 if one.core and two.core else 0.0
-
-
-def common_words(claim: Claim) -> frozenset[str]:
-    """The words of a sentence beside names and figures; the first word is taken for a common one."""
-    line = claim.sentence.exact.strip()
-    proper = {stem(word) for word in PROPER.findall(line[1:])}
-    return profile(claim).sentence - proper - profile(claim).figures
 
 
 def covered(wanted: frozenset[str], words: frozenset[str]) -> float:

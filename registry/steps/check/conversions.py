@@ -5,6 +5,7 @@ A newcomer's mistake: demanding equality. A conversion is right when both agree 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,16 +19,16 @@ from registry.steps.match import fact_key
 from registry.steps.values import meets
 
 NEAR = 30
+YEARS = "year"
+OR = re.compile(r",? (?:or|that is|i\.e\.|in other words),? (?:about |some |roughly )?", re.IGNORECASE)
 DIFFERENCES = {"degC": "degC_diff", "degF": "degF_diff"}
 
 
 def wrong_conversions(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A figure in brackets is not the one it restates."""
     for claim in claims:
-        if "conversion" not in claim.assertion.notes:
-            continue
         base = restated(claim, claims)
-        if base and not right(base, claim):
+        if base and restates(base, claim) and not right(base, claim):
             yield Pair(base, claim, wrong(base, claim), fact_key(base))
 
 
@@ -41,11 +42,22 @@ def restated(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
     return max(before, key=lambda other: other.span.end, default=None)
 
 
+def restates(base: Claim, claim: Claim) -> bool:
+    """Whether the words between two figures say that one restates the other."""
+    if "conversion" in claim.assertion.notes:
+        return True
+    start = base.span.end - base.sentence.start
+    between = base.sentence.exact[start : max(start, claim.span.start - base.sentence.start)]
+    return base.sentence.start == claim.sentence.start and bool(OR.fullmatch(between))
+
+
 def right(base: Claim, claim: Claim) -> bool:
     """Whether the restatement is right, or cannot be judged."""
     one, two = base.assertion.value, claim.assertion.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.unit == two.unit:
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
         return True
+    if one.unit == two.unit:
+        return YEARS not in base.span.exact or YEARS in claim.span.exact or meets(one, two)
     one, two = alike(one, two), alike(two, one)
     both = units.common(one, two)
     return both is None or meets(*both)

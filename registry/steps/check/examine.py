@@ -25,7 +25,7 @@ from registry.steps.values import hold
 
 BUCKET = 200
 PARTED = 0.2
-MARGIN = 0.1
+MARGIN = 0.0
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:

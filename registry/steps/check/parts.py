@@ -14,8 +14,9 @@ from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
-from registry.steps.match import fact_key
+from registry.steps.match import concepts, fact_key
 from registry.steps.match.profile import profile
+from registry.steps.match.words import stems
 
 OPEN = re.compile(
     r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?)\b", re.IGNORECASE
@@ -25,18 +26,37 @@ CLOSED = re.compile(
     r"add(?:s|ed|ing)? up|total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b|:",
     re.IGNORECASE,
 )
+OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?),? ", re.IGNORECASE)
 CLOSE_TO = Decimal("0.3")
 MOST = 6
 
 
 def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
     """The parts do not add up to the total."""
-    for sentence in sentences(claims):
-        found = total_and_parts(sentence)
+    for found in [*map(total_and_parts, sentences(claims)), *listed_after(claims)]:
         if found:
             total, parts = found
             for part in parts[:1]:
                 yield Pair(total, part, wrong(total, parts), fact_key(total))
+
+
+def listed_after(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Parts in a sentence that opens with "Of the dead, ..." and the last total before it."""
+    starts = sorted({claim.sentence.start for claim in claims})
+    for at, start in enumerate(starts):
+        own = [claim for claim in claims if claim.sentence.start == start and addable(claim)]
+        if 2 <= len(own) < MOST and (opening := OF_THE.match(own[0].sentence.exact)):
+            before = [c for c in claims if c.sentence.start in starts[max(0, at - 2) : at] and addable(c)]
+            total = next((c for c in reversed(before) if speaks_of(c, opening["what"])), None)
+            if total and not OPEN.search(own[0].sentence.exact) and adds_wrongly(total, own):
+                yield total, own
+
+
+def speaks_of(claim: Claim, what: str) -> bool:
+    """Whether a claim counts what a word names."""
+    named = concepts.named(stems(what))
+    seen = profile(claim)
+    return bool(named.concepts & seen.core) or bool(set(named.rest) & (seen.heads | seen.modifiers))
 
 
 def sentences(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -62,11 +82,13 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     rest = [claim for claim in own if claim is not total]
     if OPEN.search(text) or not CLOSED.search(text) or not all(kindred(total, part) for part in rest):
         return None
-    summed = sum((figure(part) for part in rest), Decimal(0))
-    gap = abs(summed - figure(total))
-    if gap <= slack(own) or gap > figure(total) * CLOSE_TO:
-        return None
-    return total, rest
+    return (total, rest) if adds_wrongly(total, rest) else None
+
+
+def adds_wrongly(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts come close to the total and miss it by more than rounding."""
+    gap = abs(sum((figure(part) for part in parts), Decimal(0)) - figure(total))
+    return slack([total, *parts]) < gap <= figure(total) * CLOSE_TO
 
 
 def kindred(total: Claim, part: Claim) -> bool:

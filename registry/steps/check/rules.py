@@ -16,6 +16,7 @@ from registry.model.quantity import Quantity
 from registry.steps.check import timing
 from registry.steps.check.wording import moment, name, voice, words
 from registry.steps.match.entities import Same, compare
+from registry.steps.match.profile import profile
 
 Rule = Callable[[Claim, Claim], Finding | None]
 CHANGED = re.compile(
@@ -113,10 +114,10 @@ def planned(left: Claim, right: Claim) -> bool:
 
 def quoted_apart(left: Claim, right: Claim) -> bool:
     """Whether the two have different speakers, of whom at least one is quoted."""
-    one, two = left.assertion.asserted_by, right.assertion.asserted_by
+    one, two = profile(left).speaker, profile(right).speaker
     if not one or not two:
-        return bool(one or two)
-    return compare(one.label, two.label) is not Same.YES
+        return bool(left.assertion.asserted_by or right.assertion.asserted_by)
+    return compare(one, two) is not Same.YES
 
 
 def size(left: Claim, right: Claim) -> Severity:

@@ -13,6 +13,7 @@ _FENCE = re.compile(
     r"^ {0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
 )
 _INDENTED = re.compile(r"(?:(?<=\n\n)|(?<=\n\r\n)|\A)(?:(?: {4}|\t)(?![-*+•]|\d+[.)])[^\n]*(?:\n|\Z))+")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d+[.)])\s")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INLINE = re.compile(r"(?<!`)(?P<mark>`{1,3})(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=mark)(?!`)", re.DOTALL)
 _TARGET = re.compile(r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)")
@@ -20,7 +21,8 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S+[^\n]*$", re.MULTILINE)
 _ADDRESS = re.compile(r"<?\b(?:https?|ftp|mailto|file)://?[^\s<>)\]\"]+>?|\bwww\.[^\s<>)\]\"]+", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 _QUOTED = re.compile(r"^ {0,3}>[^\n]*(?:\n(?![ \t]*\r?$)[^\n]*)*", re.MULTILINE)
-_PRAGMA = re.compile(r"^[ \t]*(?:#|//|%|\.\.)?[ \t]*claims-lint-[^\n]*$", re.MULTILINE)
+_PRAGMA = re.compile(r"^[ \t]*+(?:(?:#|//|%|\.\.)[ \t]*+)?claims-lint-[^\n]*$", re.MULTILINE)
+_CODE = re.compile(rb"<(pre|code|kbd|samp|script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _MARKUP = (_FRONT, _FENCE, _INDENTED, _COMMENT, _INLINE, _TARGET, _DEFINITION, _TAG)
 _EVERYWHERE = (_COMMENT, _ADDRESS, _PRAGMA)
 MARKDOWN = "text/markdown"
@@ -34,15 +36,32 @@ def masked(text: str, media_type: str, *, quotes: bool = False) -> str:
     """
     shapes = (*(_MARKUP if media_type == MARKDOWN else ()), *_EVERYWHERE)
     for shape in shapes if quotes else (*shapes, *((_QUOTED,) if media_type.startswith("text/") else ())):
-        if shape is _INDENTED and not re.search(r"^(?: {4}|\t)", text, re.MULTILINE):
-            continue
-        text = shape.sub(_blank, text)
+        text = shape.sub(_code if shape is _INDENTED else _blank, text)
     return text
+
+
+def _code(found: re.Match[str]) -> str:
+    """Spaces for indented code; what is indented under a list item goes on with it, and stays."""
+    for line in reversed(found.string[: found.start()].splitlines()):
+        if _ITEM.match(line):
+            return found.group()
+        if line.strip() and not line.startswith("  "):
+            break
+    return _blank(found)
 
 
 def _blank(found: re.Match[str]) -> str:
     """Spaces for everything but line ends."""
     return re.sub(r"[^\r\n]", " ", found.group())
+
+
+def without_code(data: bytes) -> bytes:
+    """A page without what it marks as code.
+
+    >>> without_code(b"Has 3 <code>x = 17</code> members.")
+    b'Has 3   members.'
+    """
+    return _CODE.sub(b" ", data)
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from registry.steps.check import judge
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict
+from registry.steps.match.entities import Same, compare
 
 _LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
@@ -33,7 +34,7 @@ UNKNOWN = Weighed(Verdict.UNKNOWN)
 
 def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
     """What the registry says to a claim."""
-    if not known.sides or claim.assertion.status in _LOOSE:
+    if not known.sides or claim.assertion.status in _LOOSE or strangers(claim, known):
         return UNKNOWN
     found = {side.label: finding(claim, side) for side in known.sides}
     agreeing = [side for side in known.sides if not found[side.label].relation.is_conflict]
@@ -42,6 +43,8 @@ def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
     when = _asked(claim, as_of)
     if when is not None and known.changes and not known.settled:
         return _then(claim, known.sides, found, *when)
+    if when is not None and not known.settled and (side := _alone_then(agreeing, known.sides, *when)):
+        return Weighed(Verdict.SUPPORTED, side, found[side.label])
     held = known.side(known.held)
     if held is None and known.held is not None:
         return Weighed(Verdict.SUPPORTED if _says(claim, known.held) else Verdict.CONTRADICTED)
@@ -54,6 +57,28 @@ def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
     told = [judge(claim, witness.claim) for witness in side.witnesses]
     return next((one for one in told if not one.relation.is_conflict), told[0])
+
+
+def strangers(claim: Claim, known: Known) -> bool:
+    """Whether everybody who answers speaks of another name, and neither names that of the other."""
+    return all(_apart(claim, witness.claim) for side in known.sides for witness in side.witnesses)
+
+
+def _apart(claim: Claim, other: Claim) -> bool:
+    """Whether two claims have subjects of different names, and neither sentence has the name of the other's."""
+    one, two = claim.assertion.subject, other.assertion.subject
+    if one is None or two is None or not (one.label[:1].isupper() and two.label[:1].isupper()):
+        return False
+    if compare(one.label, two.label) is not Same.NO:
+        return False
+    names = ((one.label, other.sentence.exact), (two.label, claim.sentence.exact))
+    return not any(label.casefold() in sentence.casefold() for label, sentence in names)
+
+
+def _alone_then(agreeing: Sequence[Side], sides: Sequence[Side], low: date, high: date) -> Side | None:
+    """The one side that is stated for a time, if the claim agrees with it."""
+    within = [side for side in sides if side.first and side.last and side.first <= high and low <= side.last]
+    return within[0] if len(within) == 1 and within[0] in agreeing else None
 
 
 def _comparable(found: dict[str, Finding]) -> bool:
@@ -106,11 +131,17 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     """The verdict by the value held."""
     if held in agreeing:
         return Weighed(Verdict.SUPPORTED, held, found[held.label])
-    if agreeing and known.changes:
+    if known.changes and any(map(_telling, agreeing)):
         return Weighed(Verdict.OUTDATED, held, found[held.label])
-    if agreeing and not known.settled:
+    if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     return _against(claim, held, found[held.label])
+
+
+def _telling(side: Side) -> bool:
+    """Whether a value is one that a figure can have been: "more than 16" never was 125."""
+    value = side.value
+    return not isinstance(value, Quantity) or (value.low is not None and value.high is not None)
 
 
 def _against(claim: Claim, side: Side, told: Finding) -> Weighed:

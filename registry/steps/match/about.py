@@ -23,8 +23,16 @@ def other_core(left: Profile, right: Profile) -> Said:
     """The figures are about different things."""
     if not left.core or not right.core or left.core & right.core:
         return SILENT
+    if kindred(left.core, right.core):
+        return SILENT
     known = bool(left.core & concept_weights(right).keys()) or bool(right.core & concept_weights(left).keys())
     return Said(0.5 if known else 1.0, f"{labels(left.core)} is not {labels(right.core)}")
+
+
+def kindred(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether one writer may use a concept of the one for a concept of the other."""
+    kin = concepts.default().kin
+    return any(kin.get(concept, concept) == kin.get(other) for concept in one for other in two)
 
 
 def no_core(left: Profile, right: Profile) -> Said:
@@ -77,7 +85,8 @@ def near_modifiers(left: Profile, right: Profile) -> Said:
     """A word that changes what is counted stands close to one figure only."""
     table = concepts.default().modifiers
     one, two = close_words(left), close_words(right)
-    strong = {word for word in one ^ two if word in table and not named_by(word, left, right)}
+    known = {word for word in one ^ two if word in table and not named_by(word, left, right)}
+    strong = {word for word in known if table[word][0] != "order"}
     return Said(1.0, f"only one says {', '.join(sorted(strong))}") if strong else SILENT
 
 

@@ -30,6 +30,7 @@ class Table:
     label: Mapping[str, str]
     general: frozenset[str]
     events: frozenset[str]
+    kin: Mapping[str, str]
     modifiers: Mapping[str, tuple[str, str]]
     participles: frozenset[str] = frozenset()
     longest: int = 1
@@ -80,6 +81,7 @@ def build(data: Mapping[str, Any]) -> Table:
         label=label,
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
         events=frozenset(split(data["events"]["words"])),
+        kin={concept: line.split()[0] for line in split(data["kin"]["sets"]) for concept in line.split()},
         modifiers=modifiers,
         participles=frozenset(
             entry

@@ -25,12 +25,16 @@ from registry.steps.match.figures import far_figures, one_open, same_figure
 from registry.steps.match.saying import Feature
 from registry.steps.match.told import (
     context_words,
+    covered_words,
     near_words,
     one_direction,
     one_document,
     one_sentence,
+    one_voice,
     other_status,
+    same_frame,
     sentence_words,
+    two_voices,
 )
 from registry.steps.match.whose import (
     one_past,
@@ -85,4 +89,8 @@ FEATURES: tuple[Feature, ...] = (
     one_past,
     one_open,
     other_status,
+    one_voice,
+    same_frame,
+    covered_words,
+    two_voices,
 )

@@ -101,6 +101,7 @@ def nearby(sentence: str, start: int, end: int) -> Nearby:
     """What stands around `sentence[start:end]`."""
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(sentence)]
     weighed = list(weights(tokens, start, end))
+    beside = f"{sentence[:start]} … {sentence[end:]}"
     words: dict[str, float] = {}
     for token, weight in weighed:
         for part in token.text.split("-"):
@@ -111,8 +112,8 @@ def nearby(sentence: str, start: int, end: int) -> Nearby:
         words=tuple(sorted(words.items())),
         concepts=tuple(sorted(concept_weights(weighed).items())),
         names=frozenset(names(tokens, weighed)),
-        days=frozenset(days(sentence)),
-        years=frozenset(m.group() for m in YEAR.finditer(sentence)),
+        days=frozenset(days(beside)),
+        years=frozenset(m.group() for m in YEAR.finditer(beside)),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(sentence)),
         part=bool(PART.match(sentence, end)),
         past=bool(PAST.search(around(sentence, start, end))),
@@ -135,11 +136,16 @@ def weights(tokens: list[Token], start: int, end: int) -> Iterator[tuple[Token, 
 
 
 def faded(tokens: list[Token], weight: float) -> Iterator[tuple[Token, float]]:
-    """Words that lead away from the figure, each a little less telling."""
-    factor = weight
-    for distance, token in enumerate(tokens):
+    """Words that lead away from the figure, each a little less telling. What stands in brackets is stepped over."""
+    factor, distance = weight, 0
+    outside: float | None = None
+    for token in tokens:
+        if token.text in "()":
+            factor, outside = (outside, None) if outside is not None else (factor * CROSSED["clause"], factor)
+            continue
         factor *= crossing(token)
         yield token, max(FLOOR, factor / (1 + distance / FADE))
+        distance += outside is None
 
 
 def crossing(token: Token) -> float:

@@ -16,11 +16,15 @@ from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.match import concepts
+from registry.steps.match.entities import Same, compare
 from registry.steps.match.nearby import Nearby, nearby
-from registry.steps.match.words import STOP_STEMS, content, stem, stems
+from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 
 CLOSE = 0.8
+SPOKEN = 0.3
+SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
 LINE = 120
+FRAME = 80
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
 VOICES = (
@@ -61,6 +65,7 @@ class Profile:
     speaker: str | None
     status: str
     label: str
+    frame: tuple[str, str]
 
     @property
     def named(self) -> frozenset[str]:
@@ -88,7 +93,7 @@ def profile(claim: Claim) -> Profile:
         modifiers=frozenset(word for word in rest - used if word not in plain_words()),
         heads=frozenset(stems(said.head or "")[-1:]) - plain_words(),
         dimension=dimension(claim),
-        subject=said.subject.label if said.subject else None,
+        subject=subject(claim),
         topic=said.topic,
         place=said.scope.place,
         period=said.scope.period,
@@ -106,8 +111,19 @@ def profile(claim: Claim) -> Profile:
         sentence_start=claim.sentence.start,
         status=said.status.value,
         label=label(claim),
-        speaker=said.asserted_by.label if said.asserted_by else None,
+        frame=frame(claim),
+        speaker=speaker(claim, near),
     )
+
+
+def subject(claim: Claim) -> str | None:
+    """What the claim is about; whoever publishes or says it is not, nor is a bare year."""
+    said = claim.assertion
+    if not said.subject or said.subject.label.isdigit():
+        return None
+    tellers = [name for name in (claim.source.publisher, said.asserted_by and said.asserted_by.label) if name]
+    told = any(compare(said.subject.label, name) is Same.YES for name in tellers)
+    return None if told and said.kind is not Kind.ROLE else said.subject.label
 
 
 def around(claim: Claim) -> Nearby:
@@ -150,12 +166,27 @@ def core(named: frozenset[str], near: Nearby) -> frozenset[str]:
     return frozenset(c for c, weight in around.items() if weight >= max(best - 0.05, NEAR)) or named
 
 
+def frame(claim: Claim) -> tuple[str, str]:
+    """The words on either side of the figure, on one line."""
+    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
+    before, after = line[:start], line[start + len(claim.span.exact) :]
+    return " ".join(before.lower().split())[-FRAME:], " ".join(after.lower().split())[:FRAME]
+
+
 def label(claim: Claim) -> str:
     """The words before the figure of a line that is no sentence ("Sentence: 40 months"), folded; else empty."""
     line = claim.sentence.exact
     before = line[: max(0, claim.span.start - claim.sentence.start)]
     found = LABEL.match(line)
     return " ".join(stems(found["label"])) if found and len(before) <= len(line) and len(line) <= LINE else ""
+
+
+def speaker(claim: Claim, near: Nearby) -> str | None:
+    """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900")."""
+    if claim.assertion.asserted_by:
+        return claim.assertion.asserted_by.label
+    close = [(weight, word) for word, weight in near.words if word in SPEAKERS and weight >= SPOKEN]
+    return max(close)[1] if close else None
 
 
 def voice(claim: Claim) -> frozenset[str]:

@@ -5,9 +5,16 @@ A newcomer's mistake: forgetting that one document seldom gives one figure twice
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from registry.steps import values
+from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
+
+SHORT = 24
+FRAMED = 0.7
+FEW = 3
 
 
 def context_words(left: Profile, right: Profile) -> Said:
@@ -63,3 +70,37 @@ def one_direction(left: Profile, right: Profile) -> Said:
 def other_status(left: Profile, right: Profile) -> Said:
     """One is planned, denied, supposed or withdrawn."""
     return Said(1.0, f"one is {left.status}, one {right.status}") if left.status != right.status else SILENT
+
+
+def two_voices(left: Profile, right: Profile) -> Said:
+    """Two sources are quoted, each with a figure of its own."""
+    if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is Same.YES:
+        return SILENT
+    return Said(1.0, f"{left.speaker} and {right.speaker} are quoted")
+
+
+def one_voice(left: Profile, right: Profile) -> Said:
+    """One source is quoted with two figures: it usually speaks of two things."""
+    if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is not Same.YES:
+        return SILENT
+    if values.compare(left.value, right.value).meets:
+        return SILENT
+    return Said(1.0, f"{left.speaker} is quoted with both")
+
+
+def same_frame(left: Profile, right: Profile) -> Said:
+    """The sentences are the same but for the figure: one is an edited copy of the other."""
+    one, two = left.frame, right.frame
+    if min(sum(map(len, one)), sum(map(len, two))) < SHORT:
+        return SILENT
+    sides = [fuzz.ratio(mine, other) / 100 for mine, other in zip(one, two, strict=True) if mine or other]
+    likeness = max(0.0, (min(sides) - FRAMED) / (1 - FRAMED))
+    return Said(likeness, "the sentences are the same but for the figure") if likeness else SILENT
+
+
+def covered_words(left: Profile, right: Profile) -> Said:
+    """Most words of the shorter sentence stand in the longer one."""
+    one, two = left.sentence - left.figures, right.sentence - right.figures
+    if min(len(one), len(two)) < FEW:
+        return SILENT
+    return Said(len(one & two) / min(len(one), len(two)), "most words of one sentence stand in the other")

@@ -8,11 +8,12 @@ from __future__ import annotations
 from registry.model.moment import Moment, Precision
 from registry.steps import values
 from registry.steps.match import concepts
-from registry.steps.match.about import concept_weights, labels
-from registry.steps.match.entities import Same, compare
+from registry.steps.match.about import concept_weights, kindred, labels
+from registry.steps.match.entities import Same, bare, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto
-from registry.steps.match.words import stems
+
+REPORTED = 3
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -42,6 +43,8 @@ def confused(one: frozenset[str], two: frozenset[str]) -> str | None:
     if one & two:
         return None
     family = concepts.default().family
+    if kindred(one, two):
+        return None
     if {family[concept] for concept in one} & {family[concept] for concept in two}:
         return f"{labels(one)} must not be confused with {labels(two)}"
     return None
@@ -93,8 +96,7 @@ def other_person(left: Profile, right: Profile) -> str | None:
     """They are about two people, or two numbered things, of one name."""
     if not left.subject or not right.subject:
         return None
-    one, two = stems(left.subject), stems(right.subject)
-    if set(one) & set(two) and compare(left.subject, right.subject) is Same.NO:
+    if bare(left.subject) & bare(right.subject) and compare(left.subject, right.subject) is Same.NO:
         return f"{left.subject} is not {right.subject}"
     return None
 
@@ -104,7 +106,11 @@ def other_day(left: Profile, right: Profile) -> str | None:
     if not left.core & right.core & concepts.default().events:
         return None
     one, two = left.near.days, right.near.days
-    return "it happened on different days" if one and two and not one & two else None
+    if one and two:
+        return None if one & two else "it happened on different days"
+    far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
+    apart = values.compare(left.value, right.value).meets is False
+    return "it was reported as news on different days" if far and apart and not one and not two else None
 
 
 def other_holder(left: Profile, right: Profile) -> str | None:

@@ -10,62 +10,54 @@ from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.tables import cues
 
 WINDOW = 7
-LEVELS = frozenset(("to", "from", "at", "of", "in", "since", "on", "than"))
-AMOUNTS = frozenset(
-    ("by", "another", "further", "nearly", "almost", "about", "around", "some", "over", "under", "roughly")
-)
+LEVELS = cues("directions_levels")
+LIMITS = cues("directions_limits")
+AMOUNTS = cues("directions_amounts")
 PARTICLES = cues("directions_particles")
-STOPS = frozenset((".", ";", ":", "(", ")", "but", "while", "which", "who", "that", "when", "after"))
-AFTER = frozenset(
-    (
-        "up",
-        "down",
-        "higher",
-        "lower",
-        "increase",
-        "decrease",
-        "decline",
-        "rise",
-        "fall",
-        "drop",
-        "gain",
-        "growth",
-        "reduction",
-        "jump",
-        "surge",
-        "cut",
-    )
-)
+STOPS = cues("directions_stops") | {".", ";", ":", "(", ")"}
+AFTER = cues("directions_after")
+TIMES = frozenset(("year", "month", "week", "day", "hour", "minute"))
 
 
 def mark_directions(line: Line, drafts: list[Draft]) -> None:
     """Give each amount of change its direction."""
     for index, draft in enumerate(drafts):
-        if draft.kind in (Kind.DATE, Kind.ORDINAL) or draft.unit in ("year", "month", "day", "week", "hour", "minute"):
+        if draft.kind in (Kind.DATE, Kind.ORDINAL) or draft.unit in TIMES:
             continue
-        floor = drafts[index - 1].end if index else 0
-        way = _before(line, draft, floor, drafts[index - 1] if index else None) or _after(line, draft)
+        left = drafts[index - 1] if index else None
+        way = _shared(line, draft, left) or _before(line, draft, left.end if left else 0) or _after(line, draft)
         if way:
             draft.direction = way
             draft.trace.append(f"direction: {way}")
 
 
-def _before(line: Line, draft: Draft, floor: int, left: Draft | None) -> str | None:
+def _shared(line: Line, draft: Draft, left: Draft | None) -> str | None:
+    """The direction of the figure before: "fell 3,000 or 2 %", "the first was down 3 %, the second by 2 %"."""
+    if left is None or left.direction is None or draft.start - left.end > WINDOW:
+        return None
+    word, apart = line.tokens.word(draft.start - 1), line.tokens.low[left.end : draft.start]
+    if word == "or" and len(apart) <= 4 and draft.kind is not left.kind:
+        return left.direction
+    told = any(found in line.about.language.directions or found in STOPS for found in apart)
+    return left.direction if word == "by" and draft.unit == left.unit and not told else None
+
+
+def _is_level(line: Line, draft: Draft) -> bool:
+    """Whether the words tell a level that was reached, not an amount: "to 120", "fell below 60"."""
+    tokens = line.tokens
+    word = tokens.word(draft.start - 1)
+    if word in LEVELS and not (word == "of" and _noun_of(line, draft)):
+        return True
+    return not draft.single and tokens.word(draft.start) in LIMITS
+
+
+def _before(line: Line, draft: Draft, floor: int) -> str | None:
     """The direction that the words before an amount give."""
     tokens, ways = line.tokens, line.about.language.directions
     if draft.kind is Kind.PERCENT and draft.low is not None and draft.low < 0:
         return "down"
-    word = tokens.word(draft.start - 1)
-    if word in LEVELS and not (word == "of" and _noun_of(line, draft)):
+    if _is_level(line, draft):
         return None
-    if (
-        left
-        and left.direction
-        and tokens.word(draft.start - 1) == "or"
-        and draft.start - left.end <= 4
-        and draft.kind is not left.kind
-    ):
-        return left.direction
     for at in range(draft.start - 1, max(floor, draft.start - WINDOW) - 1, -1):
         word = tokens.low[at]
         if word in STOPS:

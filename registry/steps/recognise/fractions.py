@@ -1,4 +1,4 @@
-"""Fractions and multiples: "one-third of", "two in five", "25 out of 100", "a quarter of", "more than twice", "3/4".
+"""Fractions: "one-third of", "two in five", "25 out of 100", "a quarter of", "every third", "3/4".
 
 A newcomer's mistake: reading "25 of the 100 trains" as a quarter. It states two counts; "25 out of 100" and "one
 in four" state a share.
@@ -9,18 +9,22 @@ from __future__ import annotations
 from decimal import Decimal
 
 from registry.model.assertion import Kind
-from registry.steps.recognise.line import Draft, Line, find_before
+from registry.steps.recognise.line import Draft, Line, Number, find, find_before
+from registry.steps.recognise.multiples import read_multiple, read_times
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.spelled import share
-from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
 OF = cues("fractions_of")
 PERIODS = cues("fractions_periods")
-COMPARED = cues("fractions_compared")
 NOT_SHARES = cues("fractions_not_shares")
-SIZES = cues("fractions_sizes")
+BEFORE_END = cues("fractions_before_end") | {""}
+PLURALS = cues("fractions_plurals")
+TIMES = cues("fractions_times")
 ENOUGH = 1000
+WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time"))
 
 
 def read_fraction(line: Line, at: int) -> Draft | None:
@@ -28,12 +32,12 @@ def read_fraction(line: Line, at: int) -> Draft | None:
     tokens, language = line.tokens, line.about.language
     word = tokens.word(at)
     if word in language.multiples:
-        return _multiple(line, at)
+        return read_multiple(line, at)
     parted = word in language.words["half"] or word in language.words["article"] or word in language.denominators
     if parted and (found := _part(line, at)) is not None:
         return found
     if tokens.is_number(at) or word in language.starts:
-        return slashed(tokens, at) or _named(line, at) or _one_in(line, at) or _times(line, at)
+        return slashed(tokens, at) or _named(line, at) or _one_in(line, at) or read_times(line, at)
     return None
 
 
@@ -44,166 +48,137 @@ def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
 
 def _part(line: Line, at: int) -> Draft | None:
     """ "Half of", "a quarter of", "a third of": only where something is shared out."""
-    tokens, language, start = line.tokens, line.about.language, at
-    article = tokens.word(at) in language.words["article"]
+    tokens, words, start = line.tokens, line.about.language.words, at
+    article = tokens.word(at) in words["article"]
     at = at + 1 if article else at
-    word, after = tokens.word(at), tokens.word(at + 1)
-    bottom = 2 if word in language.words["half"] else language.denominators.get(word, 0)
+    bottom = 2 if tokens.word(at) in words["half"] else line.about.language.denominators.get(tokens.word(at), 0)
     if not bottom or tokens.hyphen(at + 1) or tokens.hyphen(at - 1) or tokens.word(at - 1) in PERIODS:
         return None
-    if after in ("an", "a") and tokens.word(at + 2) in (
-        "hour",
-        "mile",
-        "day",
-        "year",
-        "century",
-        "decade",
-        "minute",
-        "acre",
-    ):
-        return _half_unit(tokens, start, at + 2, bottom)
-    if after in ("hour", "mile", "century", "decade", "acre") and article:
-        return _half_unit(tokens, start, at + 1, bottom)
-    compared = find_before(tokens, start, language.before, 0)
-    if after in language.words["of"] and tokens.word(at + 2) in language.scales:
+    if found := _half_unit(line, start, at + 1, bottom):
+        return found
+    if _of_scale(line, at + 1):
         return None
-    if (
-        after in language.words["of"]
-        and tokens.word(at + 2) in language.words["article"]
-        and tokens.word(at + 3) in language.scales
-    ):
-        return None
-    ends = (
-        article
-        and word != "second"
-        and not tokens.is_word(at + 1)
-        and tokens.word(start - 1) in ("by", "", "than", "to", "about", "of")
-    )
-    if ends or (bottom == 2 and compared and not article):
+    if bottom == 2 and not article and tokens.word(at + 1) == "as":
+        half = share((1, 2))
+        return Draft(start, at + 1, Kind.MEASURE, half, half, "ratio", trace=["multiple: half as -> 0.5"])
+    if _ends(line, start, at, bottom) or _shares_out(line, start, at, bottom):
         return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
-    shared = after in language.words["of"] or (bottom == 2 and after in OF and not article)
-    if not (shared or (compared and article)) or (word in ("second",) or (bottom != 2 and not article)):
+    return None
+
+
+def _of_scale(line: Line, at: int) -> bool:
+    """Whether a scale word follows, as in "a quarter of a million"."""
+    tokens, words, scales = line.tokens, line.about.language.words, line.about.language.scales
+    if tokens.word(at) not in words["of"]:
+        return False
+    at += 1
+    return tokens.word(at) in scales or (tokens.word(at) in words["article"] and tokens.word(at + 1) in scales)
+
+
+def _ends(line: Line, start: int, at: int, bottom: int) -> bool:
+    """Whether a part stands by itself: "rose by a third", "cut by half", "more than half"."""
+    tokens, article = line.tokens, at > start
+    last, before = not tokens.is_word(at + 1), tokens.word(start - 1)
+    if article or before == "by":
+        return (article or bottom == 2) and tokens.word(at) != "second" and last and before in BEFORE_END
+    return bottom == 2 and find_before(tokens, start, line.about.language.before, 0) is not None
+
+
+def _shares_out(line: Line, start: int, at: int, bottom: int) -> bool:
+    """Whether something is shared out: "of" follows, or "half the"."""
+    tokens, article, after = line.tokens, at > start, line.tokens.word(at + 1)
+    if tokens.word(at) == "second" or (bottom != 2 and not article):
+        return False
+    shared = after in line.about.language.words["of"] or (bottom == 2 and after in OF and not article)
+    return shared or (article and find_before(tokens, start, line.about.language.before, 0) is not None)
+
+
+def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
+    """ "Half an hour", "a quarter of a century", "half a teaspoon"."""
+    tokens, words = line.tokens, line.about.language.words
+    here = at + 1 if tokens.word(at) in words["of"] else at
+    between = tokens.word(here) in words["article"]
+    here = here + 1 if between else here
+    found = find(tokens, here, units().forms)
+    if found is None or not (between or (at - start == 2 and here == at)) or len(tokens.word(here)) == 1:
         return None
-    return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
-
-
-def _half_unit(tokens: Tokens, start: int, at: int, bottom: int) -> Draft:
-    """ "Half an hour", "a quarter of a century" and the like."""
-    name = {"century": "century", "decade": "decade", "mile": "mi"}.get(tokens.word(at), tokens.word(at))
+    if units().dimension.get(found[0]) not in DIMENSIONS or tokens.word(here) in ("second", "day") and not between:
+        return None
     value = share((1, bottom))
-    return Draft(start, at + 1, Kind.MEASURE, value, value, name, trace=[f"part of a unit: 1/{bottom} {name}"])
+    return Draft(
+        start, found[1], Kind.MEASURE, value, value, found[0], trace=[f"part of a unit: 1/{bottom} {found[0]}"]
+    )
 
 
 def _named(line: Line, at: int) -> Draft | None:
     """A number and a denominator: "two-thirds", "one quarter", "3 quarters"."""
     tokens, language = line.tokens, line.about.language
     number = read_number(line, at)
-    if number is None or number.scaled or number.vague or number.value != int(number.value) or number.value >= ENOUGH:
+    if number is None or number.vague or not _small_whole(number):
         return None
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
-    word = tokens.word(here)
-    bottom = language.denominators.get(word, 0)
-    plural = word.endswith("s") or word in ("tiers", "drittel", "viertel")
-    small = number.value < bottom or (plural and bottom > 4)
-    if (
-        not bottom
-        or word == "second"
-        or not number.value > 0
-        or not small
-        or (plural != (number.value > 1) and language.code == "en")
-    ):
-        return None
-    if number.value == 1 and tokens.is_word(here + 1) and tokens.word(here + 1) not in OF and here == number.end:
+    bottom = language.denominators.get(tokens.word(here), 0)
+    if not bottom or tokens.word(here) == "second" or not _fits(line, number, here, bottom):
         return None
     return fraction(at, here + 1, number.value / bottom, " ".join(tokens.low[at : here + 1]))
 
 
+def _small_whole(number: Number) -> bool:
+    """Whether a number can be the upper part of a share."""
+    return not number.scaled and 0 < number.value < ENOUGH and number.value == int(number.value)
+
+
+def _fits(line: Line, number: Number, here: int, bottom: int) -> bool:
+    """Whether the denominator agrees with the number before it, and something can be shared out."""
+    tokens, word = line.tokens, line.tokens.word(here)
+    plural = word.endswith("s") or word in PLURALS
+    if not (number.value < bottom or (plural and bottom > 4)):
+        return False
+    if plural != (number.value > 1) and line.about.language.code == "en":
+        return False
+    apart = here == number.end and tokens.is_word(here + 1) and tokens.word(here + 1) not in OF
+    return not (number.value == 1 and apart)
+
+
 def _one_in(line: Line, at: int) -> Draft | None:
     """A share as a rate: "one in five", "nine-in-ten", "25 out of 100"."""
-    tokens = line.tokens
+    tokens, language = line.tokens, line.about.language
     number = read_number(line, at)
-    if number is None or number.scaled or not 0 < number.value < ENOUGH or number.value != int(number.value):
+    if number is None or number.vague or not _small_whole(number):
         return None
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
-    out = tokens.word(here) == "out" and tokens.word(here + 1) == "of"
-    every = tokens.word(here + 1) in ("every", "each")
-    over = tokens.word(here) == "over" and here == number.end
-    if not out and not over and tokens.word(here) not in ("in", "sur"):
+    found = find(tokens, here, language.shares)
+    if found is None or (found[0] == "over" and here != number.end):
         return None
-    if tokens.word(here) == "sur" and line.about.language.code != "fr":
-        return None
-    here = here + 2 if out or every else here + 1
-    here = here + 1 if out and tokens.word(here) in ("every", "the") else here
-    here = here + 1 if tokens.hyphen(here) else here
+    here = found[1] + 1 if tokens.hyphen(found[1]) else found[1]
     whole = read_number(line, here)
     if whole is None or not number.value < whole.value or whole.value != int(whole.value):
         return None
-    round_whole = whole.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)
-    after = tokens.word(whole.end)
-    if over and (tokens.is_word(whole.end) or tokens.word(whole.end) in ("%", "°")):
-        return None
-    if (
-        not out
-        and not over
-        and (
-            not round_whole
-            or after in ("years", "months", "days", "weeks", "hours", "minutes", "%", "per", "percent", "km")
-        )
-    ):
+    if not _whole_fits(line, found[0], number, whole):
         return None
     return fraction(at, whole.end, number.value / whole.value, " ".join(tokens.low[at : whole.end]))
 
 
+def _whole_fits(line: Line, name: str, number: Number, whole: Number) -> bool:
+    """Whether the second number is a whole: "one in 2012" and "5 in 10 years" are no shares."""
+    tokens, after = line.tokens, line.tokens.word(whole.end)
+    if name == "out":
+        return True
+    if name == "over":
+        return not tokens.is_word(whole.end) and after not in ("%", "°")
+    year = whole.digits and 1500 <= whole.value <= 2100 and not whole.grouped and not whole.scaled
+    sized = whole.value in WHOLES or (number.value == 1 and not whole.step and not year) or whole.scaled
+    return sized and not tokens.hyphen(whole.end) and after not in TIMES
+
+
 def slashed(tokens: Tokens, at: int) -> Draft | None:
     """A fraction with a slash: "3/4"."""
-    if not (
-        tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2) and tokens.touches(at + 2)
-    ):
+    joined = tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2)
+    if not (joined and tokens.touches(at + 1) and tokens.touches(at + 2)):
         return None
     top, bottom = tokens.raw[at], tokens.raw[at + 2]
-    apart = tokens.word(at + 3) == "/" or tokens.word(at - 1) in ("/", "-") or not tokens.touches(at + 1)
-    if apart or not (top.isdigit() and bottom.isdigit()) or len(bottom) > 3 or f"{top}/{bottom}" in NOT_SHARES:
+    if tokens.word(at + 3) == "/" or tokens.word(at - 1) in ("/", "-") or not (top.isdigit() and bottom.isdigit()):
         return None
-    if not 0 < int(top) < int(bottom):
+    if len(bottom) > 3 or f"{top}/{bottom}" in NOT_SHARES or not 0 < int(top) < int(bottom):
         return None
     return fraction(at, at + 3, share((int(top), int(bottom))), f"{top}/{bottom}")
-
-
-def _multiple(line: Line, at: int) -> Draft | None:
-    """ "Twice", "double", "triple" in a comparison."""
-    tokens, word = line.tokens, line.tokens.word(at)
-    compared = find_before(tokens, at, line.about.language.before, 0)
-    if word.endswith("fold"):
-        compared = compared or ("", 0)
-    if not compared and not (tokens.word(at + 1) in ("the", "as", "its", "that", "what") and word != "triple"):
-        return None
-    if word == "twice" and not compared and tokens.word(at + 1) in ("the", "its") and tokens.word(at + 2) not in SIZES:
-        return None
-    value = Decimal(line.about.language.multiples[word])
-    return Draft(at, at + 1, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {word} -> {value}"])
-
-
-def _times(line: Line, at: int) -> Draft | None:
-    """A multiple: "eleven times as strong", "2.7 times", "five-fold"."""
-    tokens = line.tokens
-    number = read_number(line, at)
-    if number is None or number.vague:
-        return None
-    here = number.end + 1 if tokens.hyphen(number.end) else number.end
-    word, after = tokens.word(here), tokens.word(here + 1)
-    glued = word in ("fold", "x", "×") and (tokens.touches(here) or word == "×")
-    if not glued and not (word in ("times", "fois") and (after in COMPARED or number.step)):
-        return None
-    if word == "times" and after == "the" and tokens.word(here + 2) in ("team", "club", "party"):
-        return None
-    if (
-        glued
-        and word in ("x", "×")
-        and (tokens.is_number(here + 1) or (tokens.is_word(here + 1) and tokens.touches(here + 1)))
-    ):
-        return None
-    end = here + 1
-    value = number.value
-    return Draft(
-        at, end, Kind.MEASURE, value, value, "ratio", step=number.step, trace=[*number.trace, "multiple: times"]
-    )

@@ -185,11 +185,18 @@ def named_unit(line: Line, draft: Draft) -> bool:
         return as_measure(draft, cased, at + 1, written)
     if not found or not _unit_fits(line, at, glued=glued):
         return False
-    name, end = found
+    name, end = _per(tokens, *found)
     end = end + 1 if tokens.word(end) == "]" and tokens.word(at - 1) == "[" else end
     if name == "year" and tokens.word(end) == "old":
         end += 1
     return as_measure(draft, name, end, " ".join(tokens.low[at:end]))
+
+
+def _per(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
+    """A unit with what it is measured by, "15 µg/L"."""
+    joined = tokens.word(end) == "/" and tokens.touches(end) and tokens.touches(end + 1)
+    base = find(tokens, end + 1, units().forms) if joined else None
+    return (f"{unit}/{base[0]}", base[1]) if base else (unit, end)
 
 
 def _unit_fits(line: Line, at: int, *, glued: bool) -> bool:

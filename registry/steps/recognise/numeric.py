@@ -6,13 +6,22 @@ A newcomer's mistake: deciding the order date by date. One date that can only be
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 
 from registry.model.assertion import Kind
-from registry.model.moment import Moment
+from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.line import Draft, Line
 
 SAMPLE = 200_000
+TURN = 50
+ISO_CLOCK = re.compile(
+    r"""
+      \d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?      # hours, minutes, seconds and their parts
+      (?:Z|[+-]\d{2}:?\d{2})?                  # the zone
+    """,
+    re.VERBOSE | re.ASCII,
+)
 
 
 def numeric(line: Line, at: int) -> Draft | None:
@@ -28,14 +37,41 @@ def numeric(line: Line, at: int) -> Draft | None:
     elif len(parts[2]) == 4 or (len(parts[2]) == 2 and len(parts[0]) <= 2):
         day, month = (parts[0], parts[1]) if line.about.style.day_first else (parts[1], parts[0])
         day, month = (month, day) if int(month) > 12 >= int(day) else (day, month)
-        order = parts[2] if len(parts[2]) == 4 else "20" + parts[2], month, day
+        order = full(parts[2]), month, day
     else:
         return None
     found = calendar.day(int(order[0]), int(order[1]), int(order[2]))
     if found is None:
         return None
     trace = [f"numeric date: {'/'.join(parts)} -> {found}"]
+    if len(parts[0]) == 4 and (stamp := iso_clock(line, end, found)):
+        clock, end = stamp
+        moment = Moment(found, found, Precision.TIME, clock)
+        return Draft(at, end, Kind.DATE, unit="datetime", moment=moment, trace=[*trace, f"time: {clock.isoformat()}"])
     return Draft(at, end, Kind.DATE, unit="date", moment=Moment.on(found), trace=trace)
+
+
+def full(year: str) -> str:
+    """A year in four digits: "71" is 1971, "24" is 2024."""
+    return year if len(year) == 4 else f"{20 if int(year) <= TURN else 19}{year}"
+
+
+def iso_clock(line: Line, at: int, day: date) -> tuple[datetime, int] | None:
+    """The time after "T" in "2024-03-05T14:07:22Z", and the index after it."""
+    tokens = line.tokens
+    if tokens.word(at) != "t" or not tokens.touches(at) or not tokens.touches(at + 1):
+        return None
+    start = tokens.starts[at + 1]
+    match = ISO_CLOCK.match(line.about.folded, start, min(start + 32, len(line.about.folded)))
+    if match is None:
+        return None
+    end = at + 1
+    while end < tokens.size and tokens.starts[end] < match.end():
+        end += 1
+    try:
+        return datetime.fromisoformat(f"{day}T{match.group().upper()}"), end
+    except ValueError:
+        return None
 
 
 def _parts(line: Line, at: int) -> tuple[list[str], int]:

@@ -10,7 +10,10 @@ from decimal import Decimal
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers import read_number
-from registry.steps.recognise.tables import labels
+from registry.steps.recognise.tables import cues, labels, units
+
+EVERY = cues("ordinals_every")
+PERIODS = cues("ordinals_periods")
 
 
 def read_ordinal(line: Line, at: int) -> Draft | None:
@@ -29,9 +32,22 @@ def read_ordinal(line: Line, at: int) -> Draft | None:
         return rank(at, end + 2, value, "".join(tokens.low[at : end + 2]))
     if tokens.word(end) in language.superlatives:
         return rank(at, end + 1, value, " ".join(tokens.low[at : end + 1]))
+    if tokens.word(at - 1) in EVERY and not line.about.language.weekdays.get(tokens.word(end)):
+        return _every(line, at, end, value)
     if not _of_event(line, at, end, value):
         return None
     return Draft(at, end, Kind.ORDINAL, value, value, "ordinal", trace=[f"ordinal: {tokens.low[at]} -> {value}"])
+
+
+def _every(line: Line, at: int, end: int, value: Decimal) -> Draft | None:
+    """ "Every third household" is a share; "every second year" is a rhythm, and nothing is said."""
+    tokens = line.tokens
+    timed = find(tokens, end, units().forms) or tokens.word(end) in PERIODS
+    if timed or not tokens.is_word(end) or not 2 <= value <= 100:
+        return Draft(at, end, Kind.ORDINAL, notes=["void"])
+    share = Decimal(1) / value
+    trace = [f"fraction: every {tokens.low[at]} -> {share:.6f}"]
+    return Draft(at - 1, end, Kind.FRACTION, share, share, "fraction", trace=trace)
 
 
 def rank(start: int, end: int, value: Decimal, words: str) -> Draft:

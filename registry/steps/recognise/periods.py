@@ -9,9 +9,21 @@ from datetime import date
 
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
-from registry.steps.recognise.dates import DASHES, date_draft, is_year, month_number, year_for, year_number
+from registry.steps.recognise.dateparts import (
+    DASHES,
+    YEAR_LINKS,
+    date_draft,
+    is_year,
+    month_number,
+    spoken_year,
+    year_for,
+    year_number,
+)
+from registry.steps.recognise.dates import read_date
+from registry.steps.recognise.eras import read_century, read_era
 from registry.steps.recognise.labels import after_label
 from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.months import PARTS, read_part_of_month
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, currencies, units
 
@@ -26,23 +38,45 @@ FISCAL = cues("periods_fiscal")
 STRONG = cues("periods_strong")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
+WEEKS = cues("periods_weeks")
+COUNTED = cues("periods_counted")
+SPOKEN = cues("periods_spoken")
+SPOKEN_AFTER = cues("periods_spoken_after")
 
 
 def read_period(line: Line, at: int) -> Draft | None:
     """The year or period that starts here, or None."""
     tokens = line.tokens
-    if tokens.is_number(at):
-        return _decade(line, at) or _years(line, at) or _year(line, at) or _century(line, at)
     word = tokens.word(at)
+    if era := read_era(line, at) or read_century(line, at):
+        return era
+    if tokens.is_number(at):
+        return _short_decade(line, at) or _decade(line, at) or _years(line, at) or _year_first(line, at) or _year(line, at)
+    if word in line.about.language.decades or (word in line.about.language.numbers and tokens.is_word(at)):
+        return _said(line, at)
+    if word == "week":
+        return _week(line, at)
     if (word == "q" and tokens.touches(at + 1)) or word in ("first", "second", "third", "fourth", "h"):
         return _quarter(line, at)
     if word in ("end", "fin", "ende") or (word == "the" and tokens.word(at + 1) == "end"):
         return _end(line, at)
     if word in ("fiscal", "financial", "fy"):
         return _fiscal(line, at)
-    if word in ("mid", "early", "late") and (tokens.hyphen(at + 1) or is_year(line, at + 1)):
-        return _part_of_year(line, at)
+    if word in PARTS:
+        return read_part_of_month(line, at) or _part_of_year(line, at)
     return None
+
+
+def _week(line: Line, at: int) -> Draft | None:
+    """ "The week of 5 May", "week ending 3 June 2023"."""
+    how = line.tokens.word(at + 1)
+    named = read_date(line, at + 2) if how in WEEKS and at + 2 < line.tokens.size else None
+    if named is None or named.moment is None or named.moment.low != named.moment.high:
+        return None
+    day = named.moment.low
+    first = calendar.week_of(day).low if how == "of" else calendar.shifted(day, -6) if how == "ending" else day
+    moment = Moment(first, calendar.shifted(first, 6), Precision.PERIOD)
+    return date_draft(at, named.end, moment, *named.trace, f"week {how}: {first}")
 
 
 def _decade(line: Line, at: int) -> Draft | None:
@@ -57,14 +91,47 @@ def _decade(line: Line, at: int) -> Draft | None:
     )
 
 
-def _century(line: Line, at: int) -> Draft | None:
-    """ "The 19th century"."""
+def _short_decade(line: Line, at: int) -> Draft | None:
+    """ "The '70s": with its apostrophe a decade of the last century."""
     tokens, raw = line.tokens, line.tokens.raw[at]
-    here = at + 3 if tokens.hyphen(at + 2) else at + 2
-    if not (raw.isdigit() and len(raw) == 2 and tokens.word(here) in ("century", "centuries") and 11 <= int(raw) <= 29):
+    good = len(raw) == 2 and raw.isdigit() and raw[1] == "0" and tokens.word(at - 1) == "'" and tokens.touches(at)
+    if not good or tokens.word(at + 1) not in ("s", "'s") or not tokens.touches(at + 1):
         return None
-    first = (int(raw) - 1) * 100 + 1
-    return date_draft(at, here + 1, calendar.of_years(first, first + 99), f"century: {raw}")
+    return date_draft(at, at + 2, calendar.of_years(1900 + int(raw), 1909 + int(raw)), "decade")
+
+
+def _said(line: Line, at: int) -> Draft | None:
+    """A year or decade in words: "in nineteen seventy-eight", "the seventies"."""
+    tokens, language = line.tokens, line.about.language
+    before = tokens.word(at - 1)
+    here = at + 2 if tokens.hyphen(at + 1) else at + 1
+    first = language.decades.get(tokens.word(at), 0)
+    if first and before == "the" and tokens.word(at - 2) not in SUMS and not tokens.is_number(at + 1):
+        return date_draft(at, at + 1, calendar.of_years(first, first + 9), f"decade: {tokens.low[at]}")
+    ten = language.decades.get(tokens.word(here), 0)
+    if language.numbers.get(tokens.word(at)) == 19 and ten:
+        return date_draft(at, here + 1, calendar.of_years(ten, ten + 9), "decade")
+    found = spoken_year(line, at) if before in SPOKEN else None
+    if found is None or tokens.is_word(found[1]) and tokens.word(found[1]) not in NO_NOUNS | SPOKEN_AFTER:
+        return None
+    return date_draft(at, found[1], calendar.of_year(found[0]), f"year in words: {found[0]}")
+
+
+def _year_first(line: Line, at: int) -> Draft | None:
+    """A year before its part: "2019-Q1", "2016-11"."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    here = at + 2 if tokens.hyphen(at + 1) else at + 1
+    if not is_year(line, at) or tokens.touches(here) != tokens.hyphen(at + 1):
+        return None
+    if tokens.written(here) == "Q" and tokens.touches(here + 1) and tokens.word(here + 1) in ("1", "2", "3", "4"):
+        moment = calendar.of_months(int(raw), int(tokens.word(here + 1)) * 3 - 2, 3)
+        return date_draft(at, here + 2, moment, f"quarter: {tokens.word(here + 1)} of {raw}")
+    month = tokens.written(here)
+    if not tokens.hyphen(at + 1) or len(month) != 2 or not month.isdigit() or not 1 <= int(month) <= 12:
+        return None
+    if int(month) > int(raw) % 100 or (tokens.touches(here + 1) and tokens.word(here + 1) not in (".", ",", ")")):
+        return None
+    return date_draft(at, here + 1, calendar.of_month(int(raw), int(month)), f"month: {raw}-{month}")
 
 
 def _years(line: Line, at: int) -> Draft | None:
@@ -111,7 +178,7 @@ def counts(line: Line, at: int) -> bool:
     if not tokens.is_word(at + 1) or not tokens.written(at + 1).islower():
         return False
     plural = after.endswith("s") and len(after) > 3 and not after.endswith("ss") and after not in NO_NOUNS
-    return plural or after in ("people", "men", "women", "children", "more", "new", "of")
+    return plural or after in COUNTED
 
 
 def _year(line: Line, at: int) -> Draft | None:
@@ -149,6 +216,8 @@ def _counted(line: Line, at: int) -> bool:
     if before in NUMBERED or (before in ("of", "by") and tokens.word(at - 2) in SUMS):
         return True
     scaled = tokens.word(at + 1) in line.about.language.scales
+    if before == "after" and RECENT[0] <= int(tokens.raw[at]) <= RECENT[1] and not scaled:
+        return tokens.word(at + 1) in COUNTED
     return counts(line, at) and (before not in STRONG or scaled or before in UNSURE)
 
 
@@ -168,7 +237,7 @@ def _quarter(line: Line, at: int) -> Draft | None:
     which = HALVES.get(number, 0)
     if not 1 <= which <= 12 // size:
         return None
-    here = end + 1 if tokens.word(end) in ("of", ",", "in") else end
+    here = end + 1 if tokens.word(end) in YEAR_LINKS or tokens.hyphen(end) else end
     here = here + 1 if tokens.word(here) in FISCAL else here
     if is_year(line, here):
         moment = calendar.of_months(int(tokens.raw[here]), (which - 1) * size + 1, size)
@@ -226,7 +295,7 @@ def _part_of_year(line: Line, at: int) -> Draft | None:
     """ "Mid-2014", "early 2023", "late 2022"."""
     tokens, word = line.tokens, line.tokens.word(at)
     here = at + 2 if tokens.hyphen(at + 1) else at + 1
-    if not is_year(line, here) or (counts(line, here) and False):
+    if not is_year(line, here):
         return None
     year = int(tokens.raw[here])
     if tokens.word(here + 1) in ("s", "'s") and tokens.touches(here + 1):

@@ -12,8 +12,12 @@ from registry.steps.recognise import comparators, fractions, labels, ranges
 from registry.steps.recognise.line import Draft, Line, Number
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
 from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
+SCORES = cues("quantities_scores")
+SCORED = 6
+BASES = frozenset(Decimal(10) ** power for power in range(1, 8))
 MAGNITUDES = frozenset(("M", "Mw", "Ms", "ML", "Ml", "Mb", "MW", "MS"))
 
 
@@ -22,10 +26,18 @@ def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
     draft = fractions.read_fraction(line, at) or read_single(line, at)
     if draft is None:
         return None
+    if _base_of_rate(line, draft):
+        return Draft(draft.start, draft.end, notes=["void"])
     if score := _score(line, draft):
         return score
     draft = ranges.extend(line, draft, read_single)
     return comparators.take(line, draft, floor)
+
+
+def _base_of_rate(line: Line, draft: Draft) -> bool:
+    """Whether a number is only what a rate counts by: "per 100,000", "for every 1,000"."""
+    per = line.tokens.word(draft.start - 1) in line.about.language.words["per"]
+    return per and draft.bare and draft.low in BASES
 
 
 def _score(line: Line, draft: Draft) -> Draft | None:
@@ -41,7 +53,9 @@ def _score(line: Line, draft: Draft) -> Draft | None:
         return None
     left, right = tokens.written(draft.start), tokens.written(at + 1)
     plain = left.isdigit() and right.isdigit() and len(left) < 4 and len(right) < 4 and draft.end == draft.start + 1
-    return Draft(draft.start, at + 2, Kind.RANGE, notes=["void"]) if plain and int(left) >= int(right) else None
+    near = tokens.low[max(0, draft.start - SCORED) : draft.start] + tokens.low[at + 2 : at + 5]
+    scored = plain and (int(left) >= int(right) or any(word in SCORES for word in near))
+    return Draft(draft.start, at + 2, Kind.RANGE, notes=["void"]) if scored else None
 
 
 def read_single(line: Line, at: int) -> Draft | None:

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Context, Draft, Line
+from registry.steps.recognise.tables import cues
 
+ANGLES = cues("readings_angles")
 WARM = Decimal(8)
 ASSUMED = "day from the document's date"
 WINDOW = 7
@@ -22,7 +24,7 @@ def settle_degrees(line: Line, drafts: list[Draft]) -> None:
     """Plain degrees get the document's scale; a rise or an anomaly is a difference of temperature."""
     known = None
     for draft in drafts:
-        if draft.unit == "deg":
+        if draft.unit == "deg" and not _angle(line, draft):
             draft.unit = line.about.degrees
             draft.trace.append(f"degrees: as elsewhere in the document -> {draft.unit}")
         if draft.unit not in ("degC", "degF"):
@@ -33,6 +35,12 @@ def settle_degrees(line: Line, drafts: list[Draft]) -> None:
             draft.unit += "_diff"
             draft.trace.append("difference: a rise, an anomaly or a limit, not a reading")
         known = draft
+
+
+def _angle(line: Line, draft: Draft) -> bool:
+    """Whether degrees measure an angle."""
+    near = line.tokens.low[max(0, draft.start - WINDOW) : draft.start] + line.tokens.low[draft.end : draft.end + 3]
+    return any(word in ANGLES for word in near)
 
 
 def _difference(line: Line, draft: Draft, known: Draft | None) -> bool:

@@ -9,12 +9,13 @@ from datetime import date
 
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
-from registry.steps.recognise.dates import date_draft, day_number
+from registry.steps.recognise.dateparts import date_draft, day_number
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues
 
 WHICH = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+HERE = cues("relative_here")
 SPANS = cues("relative_spans")
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
@@ -27,7 +28,8 @@ def read_relative(line: Line, at: int) -> Draft | None:
         return None
     if word in line.about.language.relative and tokens.is_word(at) and not tokens.touches(at + 1):
         day = calendar.shifted(published, line.about.language.relative[word])
-        return date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
+        draft = date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
+        return _noted(draft, "label" if word in HERE else "weekday")
     if word in WHICH or (word in ("later", "earlier") and tokens.word(at + 1) == "this"):
         return _named(line, at, published)
     if word in line.about.language.weekdays:
@@ -37,6 +39,13 @@ def read_relative(line: Line, at: int) -> Draft | None:
     if tokens.is_number(at) or word in line.about.language.numbers or word == "a":
         return _ago(line, at, published)
     return None
+
+
+def _noted(draft: Draft | None, *notes: str) -> Draft | None:
+    """A draft with further notes."""
+    if draft:
+        draft.notes += notes
+    return draft
 
 
 def _named(line: Line, at: int, published: date) -> Draft | None:
@@ -55,7 +64,6 @@ def _named(line: Line, at: int, published: date) -> Draft | None:
     ):
         return None
     moment = _span(published, word, which)
-    draft_notes = ["relative"]
     if later and moment:
         ahead = tokens.word(start) == "later"
         moment = (
@@ -65,9 +73,9 @@ def _named(line: Line, at: int, published: date) -> Draft | None:
         )
     words = " ".join(tokens.low[start : at + 2])
     draft = date_draft(start, at + 2, moment, f"{words}: from the document's date {published}")
-    if draft and not later:
-        draft.notes += draft_notes
-    return draft
+    if later:
+        return draft
+    return _noted(draft, "relative", *(["label"] if word == "month" else []))
 
 
 def _span(published: date, word: str, which: int) -> Moment | None:

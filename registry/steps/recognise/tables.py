@@ -61,6 +61,8 @@ class Language:
     ages: frozenset[str]
     superlatives: frozenset[str]
     frames: Phrases
+    shares: Phrases
+    decades: dict[str, int]
     hundred: int = 100
     starts: frozenset[str] = field(default_factory=frozenset)
 
@@ -86,6 +88,8 @@ def language(code: str | None) -> Language:
         ages=frozenset(raw["ages"]["words"]),
         superlatives=frozenset(raw["ranks"]["superlatives"]),
         frames=phrases({"frame": raw["ranks"]["frames"]}),
+        shares=phrases(raw["shares"]),
+        decades=raw.get("decades", {}),
         starts=frozenset(word for name in _STARTING for word in raw[name]),
     )
 

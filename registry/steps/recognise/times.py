@@ -43,6 +43,9 @@ def _running(line: Line, at: int) -> Draft | None:
     hours, minutes, seconds = (int(part) for part in parts)
     if minutes > 59 or seconds > 59:
         return None
+    half, end = _half(line, at + 5)
+    if half is not None and 1 <= hours <= 12:
+        return _timed(line, at, end, time(hours % 12 + half, minutes, seconds), find(tokens, end, line.about.language.zones))
     value = Decimal(hours * 3600 + minutes * 60 + seconds)
     return Draft(at, at + 5, Kind.MEASURE, value, value, "s", trace=[f"running time: {':'.join(parts)} -> {value} s"])
 
@@ -133,7 +136,7 @@ def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | N
         line.label_end = end
         return Draft(at, end, Kind.DATE, notes=["void"])
     moment = datetime.combine(day, clock, tzinfo=_zone(offset))
-    trace = [f"time: {' '.join(tokens.low[at:end])} -> {clock:%H:%M}", how, *([f"zone: {offset}"] if offset else [])]
+    trace = [f"time: {' '.join(tokens.low[at:end])} -> {clock.isoformat()[: 8 if clock.second else 5]}", how, *([f"zone: {offset}"] if offset else [])]
     return Draft(at, end, Kind.DATE, unit="datetime", moment=Moment(day, day, Precision.TIME, moment), trace=trace)
 
 

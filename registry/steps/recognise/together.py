@@ -9,11 +9,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registry.model.assertion import Kind
+from registry.model.span import BlockKind
 from registry.steps.recognise import readings
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
 from registry.steps.recognise.tables import cues, units
 
+WHOLE = cues("together_whole")
+FRAMING = cues("together_framing")
+LINKS = cues("together_links")
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 
 
@@ -34,6 +38,8 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         plain_durations(draft)
         mark_factor(line, draft)
+    mark_shares(line, drafts)
+    mark_framing(line, drafts)
     readings.settle_degrees(line, drafts)
     readings.settle_days(drafts)
     readings.settle_clocks(line.about, drafts)
@@ -94,7 +100,9 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
         linked = (
             bool(words)
             and words != [",", "or"]
-            and all(word in JOINS or word in ("or", "±", "(", "to", "from", "/") for word in words)
+            and all(word in JOINS or word in LINKS for word in words)
+            and not ("(" in words and right.kind is Kind.PERCENT)
+            and not ("by" in words and units().dimension.get(right.unit) != "length")
         )
         if (
             not linked
@@ -133,6 +141,38 @@ def mark_conversions(line: Line, drafts: list[Draft]) -> None:
         if money or same or clocks:
             right.notes.append("conversion")
             right.trace.append("conversion: restates the value before it")
+            _open_like(left, right)
+
+
+def _open_like(left: Draft, right: Draft) -> None:
+    """A restatement has the open end of what it restates: "more than 100 km (60 miles)"."""
+    if left.single or not right.single or left.kind is Kind.RANGE or left.moment or right.moment:
+        return
+    right.low = None if left.low is None else right.low
+    right.high = None if left.high is None else right.high
+    right.strict = left.strict
+    right.trace.append("open end: as the value before it")
+
+
+def mark_shares(line: Line, drafts: list[Draft]) -> None:
+    """ "25 of the 100 trains": two counts, the second the whole of the first."""
+    for left, right in pairwise(drafts):
+        words = between(line, left, right)
+        of = words[:1] == ["of"] and (len(words) == 1 or (len(words) == 2 and words[1] in WHOLE))
+        counts = left.kind is right.kind is Kind.COUNT and left.unit == right.unit == "count"
+        if of and counts and left.single and right.single and (left.low or 0) <= (right.low or 0):
+            left.notes.append("share_of")
+            left.trace.append(f"share: of the {right.low} after it")
+
+
+def mark_framing(line: Line, drafts: list[Draft]) -> None:
+    """A duration that only opens a sentence or a title frames what follows: "Two years on", "One year of war"."""
+    for draft in drafts[:1]:
+        after = line.tokens.word(draft.end)
+        title = line.sentence.block.kind is BlockKind.HEADING
+        timed = units().dimension.get(draft.unit) == "time" and "compound" not in draft.notes
+        if timed and draft.start == 0 and (after in FRAMING or (title and after == "of")):
+            draft.notes.append("label")
 
 
 def mark_age(line: Line, draft: Draft) -> None:

@@ -1,6 +1,11 @@
 """Who and what a document is about: its topic, its names, what short forms and "the court" stand for.
 
-A newcomer's mistake: counting every capitalised word. A sentence's first word, months and nationalities name nothing.
+    naming   the names of a text and their short forms      topic   the name a text is about
+    event    the event a text is about, by name             names   noun phrases as words
+    words    the tables
+
+A newcomer's mistake: taking every "the company" for the topic. A word of the name itself ("bank" in "Bank of England")
+outranks the topic.
 """
 
 from __future__ import annotations
@@ -13,23 +18,26 @@ from dataclasses import dataclass, field
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
+from registry.steps.resolve.event import Scene, event_of
 from registry.steps.resolve.names import clean_name, singular
+from registry.steps.resolve.naming import (
+    DULL,
+    acronyms,
+    long_forms,
+    looks_personal,
+    names_in,
+    names_of_title,
+    short_forms,
+)
+from registry.steps.resolve.topic import LEAD, TITLE, Weights, home_of, publisher_of, topic_of
 from registry.steps.resolve.words import words
 
-NAME = re.compile(
-    r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
-    r"(?:[ \n](?:(?:of|for|de|du|des|del|and|on|the|&)[ \n](?:the[ \n])?(?=[A-Z]))?"  # perhaps with "of the"
-    r"[A-Z][\w'&.-]*[\w])*"  # and more of them
-)
-DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
-DULL = words()["capitals.dull"]
-TITLES = words()["capitals.titles"]
-LONGEST = 200_000
+__all__ = ["DULL", "Story", "looks_personal", "read_story"]
+
+LONGEST, SECTION, SNIPPET = 200_000, 200, 600
 MOST = 0.4
-TITLE, LEAD, OFTEN, SECTION, SNIPPET = 3, 2, 4, 200, 600
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
+Found = tuple[Sentence, int, str, bool]
 
 
 @dataclass(slots=True)
@@ -47,6 +55,7 @@ class Story:
     places: list[tuple[int, int, str]] = field(default_factory=list)
     sorts: dict[str, str] = field(default_factory=dict)
     hers: bool = False
+    home: str | None = None
 
     @property
     def about(self) -> str | None:
@@ -65,9 +74,12 @@ class Story:
             return self.event
         if low in self.sorts:
             return self.expand(self.sorts[low])
-        holders = [name for name, _ in self.names.most_common(40) if low in name.lower().split()]
+        known = [*(name for name, _ in self.names.most_common(40)), *([self.author] if self.author else [])]
+        holders = [name for name in known if low in name.lower().split() and " " in name]
         if holders:
             return self.expand(holders[0])
+        if low in words()["nouns.places"]:
+            return self.home or self.topic
         return self.topic if low in words()["nouns.generic"] else None
 
     def person(self, pronoun: str, place: int) -> str | None:
@@ -99,169 +111,87 @@ def read_story(
     story = Story()
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
     found = [(part, *hit) for part in main for hit in names_in(folded, part)]
-    body = [hit for hit in found if hit[0].block.kind is not BlockKind.HEADING]
-    loose = Counter(name for _, _, name, first in body if not first)
-    story.full = acronyms(folded[:LONGEST])
-    story.full |= short_forms([name for _, _, name, first in found if not first or " " in name], story.full)
-    lead = {id(part) for part in [part for part in main if part.block.kind is not BlockKind.HEADING][:2]}
-    for part, start, name, first in found:
-        story.places.append((start, start + len(name), story.expand(name)))
-        follows = re.match(r"[ \n]([a-z]+)\b", folded[start + len(name) : start + len(name) + 20])
-        if follows and follows.group(1) in words()["nouns.generic"]:
-            story.sorts.setdefault(follows.group(1), name)
-        heading = part.block.kind is BlockKind.HEADING
-        known = (
-            loose[name]
-            or name in story.full
-            or (" " in name and not heading)
-            or (not first and not heading)
-            or start in proper
-        )
-        if not known and not (heading and first and acts(folded, start, name)):
-            continue
-        full = story.expand(name)
-        story.names[full] += TITLE if heading and part.block.level <= 1 else LEAD if id(part) in lead else 1
-        if looks_personal(full):
-            story.people.append((start, full))
-        if heading and start > SECTION and len(name) > (part.end - part.start) * MOST:
-            story.sections.append((part.start, full))
-    for name in names_of_title(source.title):
-        if loose[name] or name in story.full:
-            story.names[story.expand(name)] += TITLE
-    story.topic = topic_of(folded, source, story)
+    bind(story, folded, source, found)
+    weigh(story, folded, main, found, proper)
+    entitle(story, folded, source, main)
+    story.author = publisher_of(source)
+    start = main[0].start if main else 0
+    story.topic = topic_of(Weights(folded, source, story.names))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
-    story.event = event_of(folded, source, main, story)
-    story.author = re.sub(r"\s*\(.*", "", source.publisher) if source.publisher else None
+    title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
+    story.home = home_of(source, folded)
+    story.event = event_of(Scene.of(title, folded, start), story.names, story.home)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence]) -> None:
+    """Count the names of the title."""
+    for name in names_of_title(source.title):
+        full = story.expand(name)
+        known = full in story.names or (" " in name and singular(name.split()[-1]) not in words()["nouns.event"])
+        if known and not titled(main, folded, name):
+            story.names[full] += TITLE
+
+
+def is_heading(part: Sentence) -> bool:
+    """Whether a part is a heading."""
+    return part.block.kind is BlockKind.HEADING
+
+
+def titled(main: Sequence[Sentence], folded: str, name: str) -> bool:
+    """Whether the first heading holds a name, so that it counts there already."""
+    return any(is_heading(part) and name in folded[part.start : part.end] for part in main[:2])
+
+
+def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> None:
+    """Tie short forms to long ones."""
+    told = [name for _, _, name, first in found if not first or " " in name]
+    story.full = acronyms(folded[:LONGEST])
+    story.full |= short_forms(told, story.full)
+    own = publisher_of(source)
+    for short, full in long_forms(Counter([*told, *([own] if own else [])]), folded[:LONGEST]).items():
+        story.full.setdefault(short, full)
+
+
+def weigh(
+    story: Story, folded: str, main: Sequence[Sentence], found: Sequence[Found], proper: frozenset[int]
+) -> None:
+    """Count the names, those in title and opening more than others, and note people, sorts and sections."""
+    loose = Counter(name for part, _, name, first in found if not first and not is_heading(part))
+    lead = {id(part) for part in [part for part in main if not is_heading(part)][:2]}
+    for part, start, name, first in found:
+        full = story.expand(name)
+        story.places.append((start, start + len(name), full))
+        sort_after(story, folded, start, name)
+        sure = loose[name] or name in story.full or start in proper or (" " in name or not first)
+        if is_heading(part):
+            sure = loose[name] or name in story.full or start in proper or (first and acts(folded, start, name))
+        if not sure or is_plain(name, folded):
+            continue
+        story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1
+        if looks_personal(full):
+            story.people.append((start, full))
+        if is_heading(part) and start > SECTION and len(name) > (part.end - part.start) * MOST:
+            story.sections.append((part.start, full))
+
+
+def sort_after(story: Story, folded: str, start: int, name: str) -> None:
+    """Note that a name is followed by what it is: "Norwind group"."""
+    follows = re.match(r"[ \n]([a-z]+)\b", folded[start + len(name) : start + len(name) + 20])
+    if follows and follows.group(1) in words()["nouns.generic"]:
+        story.sorts.setdefault(follows.group(1), name)
+
+
+def is_plain(name: str, folded: str) -> bool:
+    """Whether a single capitalised word is a plain noun: "Council", "Children", "Captain"."""
+    low = name.lower()
+    if " " in name or name.isupper():
+        return False
+    return singular(low) in words()["nouns.generic"] or re.search(rf"\b{re.escape(low)}\b", folded) is not None
 
 
 def acts(folded: str, start: int, name: str) -> bool:
     """Whether a headline begins with the name of somebody who does something: "Norwind cuts 300 jobs"."""
     follows = re.match(r" ([a-z]+s)\b", folded[start + len(name) : start + len(name) + 30])
     return follows is not None and not name.endswith("s")
-
-
-def topic_of(folded: str, source: Source, story: Story) -> str | None:
-    """The main name; the publisher where a text speaks of "we" and of nobody more; the year that a title names."""
-    top, times = story.names.most_common(1)[0] if story.names else (None, 0)
-    year = YEAR.search(source.title or "")
-    if year and not any(name in (source.title or "") for name in story.names) and folded.count(year.group()) > 1:
-        return year.group()
-    if source.publisher and times < OFTEN and len(WE.findall(folded)) > times:
-        return re.sub(r"\s*\(.*", "", source.publisher)
-    return top
-
-
-def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
-    """The names of a sentence with their places, and whether it begins with them."""
-    found = []
-    words_ = folded[part.start : part.end]
-    shouted = words_.isupper()
-    for hit in NAME.finditer(words_):
-        tokens = hit.group().replace("\n", " ").split(" ")
-        start, first = part.start + hit.start(), not words_[: hit.start()].strip(" \"'([*-")
-        while tokens and tokens[0].lower().rstrip(".") in DULL:
-            start += len(tokens[0]) + 1
-            tokens, first = tokens[1:], False
-        while tokens and (tokens[-1].lower().rstrip(".") in DULL or tokens[-1][:1].islower()):
-            tokens.pop()
-        while len(tokens) > 1 and tokens[0].lower().rstrip(".") in TITLES:
-            start += len(tokens[0]) + 1
-            tokens = tokens[1:]
-        if "and" in tokens and singular(tokens[-1]) not in words()["nouns.generic"]:
-            tokens = tokens[: tokens.index("and")]
-        name = clean_name(" ".join(tokens))
-        follows = re.match(r" ([a-z]+)\b", words_[hit.end() :])
-        if follows and follows.group(1) in words()["nouns.proper"] and tokens:
-            name = f"{name} {follows.group(1)}"
-        if len(name) > 1 and not shouted and len(tokens) <= 8:
-            found.append((start, name, first))
-    return found
-
-
-def names_of_title(title: str | None) -> list[str]:
-    """The names of a title that is not written in capitals throughout."""
-    if not title:
-        return []
-    tokens = [token for token in title.split() if token[:1].isalpha()]
-    capitals = sum(token[:1].isupper() for token in tokens)
-    if len(tokens) > 3 and capitals > len(tokens) * 0.7:
-        return []
-    return [name for name in (clean_name(hit.group()) for hit in NAME.finditer(title)) if name.lower() not in DULL]
-
-
-def acronyms(folded: str) -> dict[str, str]:
-    """Short forms that the text defines: "International Criminal Court (ICC)"."""
-    found: dict[str, str] = {}
-    for hit in DEFINED.finditer(folded):
-        short = hit.group(1)
-        before = folded[max(0, hit.start() - 120) : hit.start()].replace("\n", " ").rstrip()
-        name = spelled_out(before, short)
-        if name:
-            found.setdefault(short, name)
-    return found
-
-
-def spelled_out(before: str, short: str) -> str | None:
-    """The last words before a bracket whose initials spell the short form."""
-    tokens = before.split(" ")
-    letters = [letter.lower() for letter in short if letter.isalpha()]
-    for size in range(len(letters), min(len(letters) + 5, len(tokens)) + 1):
-        run = tokens[-size:]
-        big = [token[0].lower() for token in run if token[:1].isupper()]
-        if big == letters and run[0][:1].isupper():
-            return clean_name(" ".join(run))
-    last = re.findall(r"(?:[A-Z][\w'-]*(?: (?:of|for|the|and) )?(?: )?)+$", before)
-    initials = [token[0].lower() for token in (last[0].split() if last else []) if token[:1].isupper()]
-    return clean_name(last[0]) if initials and initials[0] == letters[0] and len(initials) > 1 else None
-
-
-def short_forms(names: Sequence[str], known: dict[str, str]) -> dict[str, str]:
-    """Surnames and other last words, each tied to the longer name that is used most."""
-    counted = Counter(names)
-    found: dict[str, str] = {}
-    for name, _ in counted.most_common():
-        tokens = name.split()
-        if 2 <= len(tokens) <= 3 and looks_personal(name) and tokens[-1] not in known:
-            found.setdefault(tokens[-1], known.get(name, name))
-    return {short: full for short, full in found.items() if counted[short]}
-
-
-def looks_personal(name: str) -> bool:
-    """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's."""
-    tokens = name.split()
-    low = {singular(token) for token in tokens}
-    plain = all(
-        token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha()
-        for token in tokens
-    )
-    return 2 <= len(tokens) <= 3 and plain and not low & (words()["nouns.generic"] | words()["nouns.event"])
-
-
-def event_of(folded: str, source: Source, main: Sequence[Sentence], story: Story) -> str | None:
-    """The event a document is about, with its place, where the document speaks of it more than of any name."""
-    table, counted, places = words(), Counter[str](), Counter[str]()
-    start = main[0].start if main else 0
-    lead = folded[start : start + 600]
-    for hit in re.finditer(r"\b[a-z]{3,12}\b", " ".join((source.title or "", folded[:LONGEST])).lower()):
-        noun = singular(hit.group())
-        if noun in table["nouns.event"]:
-            counted[table.aliases.get(noun, noun)] += 1
-    if not counted:
-        return None
-    event, times = counted.most_common(1)[0]
-    forms = [event, *(alias for alias, noun in table.aliases.items() if noun == event)]
-    early = any(form in ((source.title or "") + lead).lower() for form in forms)
-    top = story.names.most_common(1)[0][1] if story.names else 0
-    if times < 2 or not early or times < top * 0.5:
-        return None
-    shape = "|".join(forms)
-    name = r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-    for hit in re.finditer(rf"\b{name} (?:{shape})s?\b|\b(?:{shape})s? (?:in|of|at|near|on) {name}", folded):
-        place = hit.group(1) or hit.group(2)
-        if place.lower() not in DULL:
-            places[place] += 1
-    place = places.most_common(1)[0][0] if places else next((name for name, _ in story.names.most_common(1)), "")
-    year = f" of {source.published.year}" if source.published else ""
-    return f"{place} {event}{year}".strip()

@@ -21,6 +21,7 @@ class Words:
     agents: dict[str, str]
     amounts: dict[str, str]
     aliases: dict[str, str]
+    happenings: dict[str, str]
     acts: dict[str, str]
     dimension: dict[str, str]
     cues: dict[str, str]
@@ -33,7 +34,7 @@ class Words:
 def words() -> Words:
     """The tables of English."""
     data: dict[str, dict[str, Any]] = tomllib.loads((DATA / "assembly.toml").read_text(encoding="utf-8"))
-    plain = {"speech", "status", "behaviour", "linking", "nouns", "capitals", "scope"}
+    plain = {"speech", "status", "behaviour", "linking", "nouns", "capitals", "scope", "publishers"}
     sets = {f"{table}.{name}": frozenset(data[table][name]) for table in plain for name in data[table]}
     return Words(
         sets,
@@ -42,6 +43,7 @@ def words() -> Words:
         data["agents"],
         data["amounts"],
         data["aliases"],
+        data["happenings"],
         data["acts"],
         {unit: name for name, members in data["dimensions"].items() for unit in members},
         {cue: name for name, members in data["cues"].items() for cue in members},

@@ -14,11 +14,12 @@ from registry.store.queries.keyset import below
 from registry.store.writes import on, table
 
 CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("document")
-FACT, KEY = table("fact"), table("claim_key")
+FACT = table("fact")
 Either = ReadSession | WriteSession
 
 PER_VALUE = 12
 PER_CLUSTER = 60
+MOST_AT_ONCE = 5000
 
 
 class ClaimRow(NamedTuple):
@@ -85,8 +86,11 @@ def _rows(session: Either, query: Select[Any]) -> list[ClaimRow]:
 
 def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
     """Claims by their ids."""
-    wanted = sorted(set(ids))
-    return {row.id: row for row in _rows(session, _claims().where(CLAIM.c.id.in_(wanted)))} if wanted else {}
+    wanted, found = sorted(set(ids)), {}
+    for at in range(0, len(wanted), MOST_AT_ONCE):
+        rows = _rows(session, _claims().where(CLAIM.c.id.in_(wanted[at : at + MOST_AT_ONCE])))
+        found.update({row.id: row for row in rows})
+    return found
 
 
 def claims_of_version(session: Either, version_id: str, *, retired: bool = True) -> list[ClaimRow]:
@@ -150,13 +154,3 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     if wanted.ids is not None:
         query = query.where(CLAIM.c.id.in_(wanted.ids))
     return query if wanted.retired else query.where(CLAIM.c.retired_at.is_(None))
-
-
-def candidates(session: Either, keys: Iterable[str], *, per_key: int) -> dict[str, list[ClaimRow]]:
-    """For each blocking key the newest facts that have it, each by the claim that stands for it."""
-    found: dict[str, list[str]] = {}
-    for key in sorted(set(keys)):
-        query = select(KEY.c.claim_id).where(KEY.c.key == key).order_by(KEY.c.found_at.desc(), KEY.c.claim_id)
-        found[key] = list(on(session).execute(query.limit(per_key)).scalars())
-    rows = claims_by_id(session, (claim for ids in found.values() for claim in ids))
-    return {key: [rows[claim] for claim in ids if claim in rows] for key, ids in found.items()}

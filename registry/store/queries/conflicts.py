@@ -112,9 +112,11 @@ def conflict(session: Either, conflict_id: str) -> ConflictRow | None:
     return rows[0] if rows else None
 
 
-def conflicts_of(session: Either, fact_keys: Iterable[str]) -> list[ConflictRow]:
-    """Every conflict that is filed under some facts, the oldest first."""
-    query = _conflicts().where(CONFLICT.c.fact_key.in_(sorted(set(fact_keys))))
+def conflicts_of(
+    session: Either, fact_keys: Iterable[str], *, phases: Sequence[Phase] = tuple(Phase)
+) -> list[ConflictRow]:
+    """The conflicts in some phases that are filed under some facts, the oldest first."""
+    query = _conflicts().where(CONFLICT.c.fact_key.in_(sorted(set(fact_keys))), CONFLICT.c.phase.in_(phases))
     return _rows(session, query.order_by(CONFLICT.c.found_at, CONFLICT.c.id))
 
 

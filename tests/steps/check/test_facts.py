@@ -50,6 +50,7 @@ def test_independent_documents_are_witnesses_each():
 def test_a_fact_has_one_conflict_with_all_its_sides():
     claims = [members("31", on="2020-05-01"), members("32", on="2022-05-01"), members("32", on="2023-05-01")]
     found = dispute(claims)
+    assert found
     assert found.kind is Relation.CHANGE_OVER_TIME
     assert [side.label for side in found.sides] == ["32", "31"]
     for words in ("31", "32", "1 May 2020", "two documents"):
@@ -62,6 +63,7 @@ def test_a_fact_on_which_all_agree_has_none():
 
 def test_speakers_who_differ_make_a_dispute():
     found = dispute([crowd("9,000", "police"), crowd("40,000", "unions")])
+    assert found
     assert found.kind is Relation.DISPUTED_ATTRIBUTION
 
 
@@ -146,6 +148,7 @@ def test_two_texts_with_one_figure_agree():
 def test_two_texts_with_different_figures_contradict():
     found = relation(alone("31", "The Rovers won 31 matches."), alone("33", "The Rovers have won 33 matches."))
     assert found.relation == "contradiction"
+    assert found.detail
     assert "31" in found.detail
 
 
@@ -158,3 +161,30 @@ def test_two_texts_about_different_things_are_unrelated():
     left = [said("2", "The town hall has 2 towers.", what="tower", of="hall")]
     assert relation(left, alone("2 km", "A path of 2 km leads there.")).relation == "unrelated"
     assert relation([], []).relation == "unrelated"
+
+
+def test_a_strict_bound_is_taken_at_its_word():
+    found = relation(
+        alone("31%", "They won 31% of matches."), alone("less than 31%", "They won less than 31% of matches.")
+    )
+    assert found.relation == "contradiction"
+
+
+def test_a_year_behind_before_is_a_bound():
+    left = [said("1987", "The hall was opened in 1987.", what="opening", of="hall")]
+    right = [said("1990", "The hall was opened before 1990.", what="opening", of="hall")]
+    wrong = [said("1980", "The hall was opened before 1980.", what="opening", of="hall")]
+    assert relation(left, right).relation == "compatible"
+    assert relation(left, wrong).relation == "contradiction"
+
+
+def test_a_sentence_of_parts_is_held_against_the_total_before_it():
+    total = said("60", "The fire destroyed 60 houses.", what="house", of="fire", where="one")
+    parts = in_one("Of the houses, 35 stood in Tarn and 20 in Olm.", "35", "20", what="house", of="fire", shift=90)
+    assert [pair.finding.rule for pair in within([total, *parts])] == ["wrong_total"]
+
+
+def test_a_restatement_behind_or_is_a_conversion():
+    text = "She got 2 years and 6 months, or 33 months."
+    found = within(in_one(text, "2 years and 6 months", "33 months", what="sentence", of="Berg"))
+    assert [pair.finding.rule for pair in found] == ["wrong_conversion"]

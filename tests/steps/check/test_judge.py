@@ -97,9 +97,7 @@ def test_two_plans_that_differ_are_a_change():
 
 def test_a_document_may_report_a_change_itself():
     text = "The toll was raised from 12 to 15."
-    left, right = (
-        said(words, text, what="toll", of="flood", where="one", on="2021-03-01") for words in ("12", "15")
-    )
+    left, right = (said(words, text, what="toll", of="flood", where="one", on="2021-03-01") for words in ("12", "15"))
     assert not judge(left, right).relation.is_conflict
 
 

@@ -70,6 +70,13 @@ def test_an_earlier_value_is_out_of_date():
     assert problem.fix.text == "14"
 
 
+def test_a_bound_that_was_stated_once_makes_no_figure_out_of_date():
+    bound = side("more than 9", figure("9", strict=True, high=None), EARLY)
+    what = known(bound, side("14", figure("14"), LATE), held="14", changes=True)
+    text = "The harbour board has 17 members."
+    assert rules(text, says(text, "17", figure("17")), what) == ["FACT001"]
+
+
 def test_an_earlier_value_with_its_date_is_right():
     text = "In March 2021 the harbour board had 12 members."
     assert rules(text, says(text, "12", figure("12"), day=EARLY), CHANGED) == []

@@ -47,6 +47,7 @@ def test_what_is_not_the_drafts_own_prose_is_not_read(hidden):
     "shown",
     [
         "- 17 boats\n\n    - 17 more boats\n",
+        "- 17 boats\n\n    17 of them blue\n",
         "It has 17 boats (in all).\n",
         "The price fell by 17 < 20.\n",
         "*17* boats\n",
@@ -224,3 +225,16 @@ def test_every_passage_of_a_text_is_itself(words):
 def test_nothing_is_said_about_a_draft_without_a_registry():
     text = "It has 17 members."
     assert lint(draft(text), [says(text, "17", figure("17"))], [Known()]).problems == ()
+
+
+@pytest.mark.parametrize(
+    "part", ["<!--", "[a]: ", "a `", "[a](", "> ", "\n    x", "```\n", "<a ", "“", '"', " ", "claims-lint-disable "]
+)
+def test_masking_takes_no_longer_than_the_text_is_long(part):
+    from time import process_time
+
+    text, began = part * 20_000, process_time()
+    masked(text, MARKDOWN)
+    list(quotations(text))
+    suppressions(text[:100_000])
+    assert process_time() - began < 2

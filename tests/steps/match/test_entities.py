@@ -37,6 +37,8 @@ def test_different_names_are_not_the_same(left, right):
     assert compare(right, left) is Same.NO
 
 
-@pytest.mark.parametrize(("left", "right"), [("the court", "Supreme Court of Norland"), ("the company", "Hilltop Motors")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("the court", "Supreme Court of Norland"), ("the company", "Hilltop Motors")]
+)
 def test_a_general_word_may_stand_for_any_name(left, right):
     assert compare(left, right) is Same.MAYBE

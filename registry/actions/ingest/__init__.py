@@ -1,0 +1,36 @@
+"""Take in a document: read and extract first, then keep everything in one short transaction.
+
+A newcomer's mistake: calling `prepare` inside a writing session; the write lock would be held while a PDF is read.
+"""
+
+from __future__ import annotations
+
+from registry.actions.ingest.claims import ENGINE, file_of, keep_claims
+from registry.actions.ingest.dry_run import preview
+from registry.actions.ingest.keeping import keep
+from registry.actions.ingest.prepared import (
+    MAX_BYTES,
+    Given,
+    Prepared,
+    addresses,
+    extracted,
+    prepare,
+    prepare_text,
+    prepare_url,
+)
+
+__all__ = [
+    "ENGINE",
+    "MAX_BYTES",
+    "Given",
+    "Prepared",
+    "addresses",
+    "extracted",
+    "file_of",
+    "keep",
+    "keep_claims",
+    "prepare",
+    "prepare_text",
+    "prepare_url",
+    "preview",
+]

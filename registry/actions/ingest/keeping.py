@@ -1,0 +1,116 @@
+"""Keep a prepared document with everything that follows from it, in the caller's one short transaction.
+
+A newcomer's mistake: treating other bytes at a known address as another document; they are its next version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from registry.actions import audit, filing, settle
+from registry.actions.identity import content_id, uri_key
+from registry.actions.ingest.claims import ENGINE, keep_claims
+from registry.actions.ingest.prepared import Prepared
+from registry.actions.rows import of_block
+from registry.actions.views import Ingested
+from registry.store import WriteSession, upkeep
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import documents as document_queries
+from registry.store.queries import search
+from registry.store.writes import keep as keep_rows
+
+
+def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Ingested:
+    """Keep a prepared document: version, claims, facts, conflicts. The same bytes twice change nothing."""
+    at = datetime.now(UTC)
+    keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
+    known = document_queries.document_at(session, keys)
+    document_id = known or document_queries.document_of_digest(session, prepared.digest) or prepared.source.id
+    version_id = content_id("version", document_id, prepared.digest)
+    held = document_queries.version(session, version_id)
+    if held is not None:
+        _know_as(session, document_id, keys)
+        return _again(session, held, audit.Deed(actor, "ingest", document_id, at))
+    older = document_queries.documents_by_id(session, [document_id]).get(document_id)
+    if older is None:
+        _new_document(session, document_id, prepared, version_id, at)
+    _know_as(session, document_id, keys)
+    _new_version(session, document_id, version_id, prepared, at)
+    gone = _retire(session, older.version_id, at) if older else []
+    source = replace(prepared.source, id=document_id)
+    claims = [replace(claim, source=source) for claim in prepared.claims]
+    conflicts = keep_claims(session, version_id, claims, at, gone)
+    if older:
+        settle.drop_within(
+            session, gone, {row.id for row in claim_queries.claims_of_version(session, older.version_id)}
+        )
+    deed = audit.Deed(actor, "ingest", document_id, at)
+    audit.note(session, deed, version=version_id, claims=len(claims), conflicts=conflicts)
+    replaced = older.version_id if older else None
+    return Ingested(document_id, version_id, created=True, claims=len(claims), conflicts=conflicts, replaced=replaced)
+
+
+def _new_document(session: WriteSession, document_id: str, prepared: Prepared, version_id: str, at: datetime) -> None:
+    """Keep the document."""
+    row = {"id": document_id, "uri": prepared.uri, "uri_key": uri_key(prepared.uri)}
+    keep_rows(session, "document", [{**row, "version_id": version_id, "read_at": at}])
+
+
+def _know_as(session: WriteSession, document_id: str, keys: Sequence[str]) -> None:
+    """Keep the addresses of a document."""
+    rows = [{"uri_key": key, "document_id": document_id, "kind": "other"} for key in dict.fromkeys(keys)]
+    rows[0]["kind"] = "canonical"
+    keep_rows(session, "document_alias", rows)
+
+
+def _new_version(session: WriteSession, document_id: str, version_id: str, prepared: Prepared, at: datetime) -> None:
+    """Keep the bytes, the text and what is known about them, and show them as the newest."""
+    reading, source = prepared.reading, prepared.source
+    keep_rows(session, "blob", [{"digest": prepared.digest, "data": prepared.data}])
+    row = {
+        "id": version_id,
+        "document_id": document_id,
+        "digest": prepared.digest,
+        "size": len(prepared.data),
+        "media_type": reading.media_type,
+        "reader": reading.reader,
+        "engine": ENGINE,
+        "text": reading.text,
+        "blocks": [of_block(block) for block in reading.blocks],
+        "title": source.title,
+        "publisher": source.publisher,
+        "authors": list(source.authors),
+        "language": source.language,
+        "published": source.published,
+        "read_at": at,
+    }
+    keep_rows(session, "document_version", [row])
+    upkeep.show_version(session, document_id, version_id, at)
+    words = " ".join(filter(None, (source.title, source.publisher, *source.authors, prepared.uri, reading.text)))
+    search.index(session, [search.Entry("document", version_id, words)])
+
+
+def _retire(session: WriteSession, version_id: str, at: datetime) -> list[str]:
+    """Retire the claims of a replaced version; the facts they answered."""
+    rows = claim_queries.claims_of_version(session, version_id, retired=False)
+    upkeep.retire(session, [row.id for row in rows], at)
+    return sorted({row.fact_key for row in rows})
+
+
+def _again(session: WriteSession, held: document_queries.VersionRow, deed: audit.Deed) -> Ingested:
+    """A version that the registry has; an older one that came back is shown again."""
+    rows = claim_queries.claims_of_version(session, held.id)
+    if held.newest:
+        return Ingested(held.document_id, held.id, created=False, claims=len(rows), conflicts=0)
+    before = document_queries.documents_by_id(session, [held.document_id])[held.document_id].version_id
+    gone = _retire(session, before, deed.at)
+    upkeep.show_version(session, held.document_id, held.id, deed.at)
+    upkeep.retire(session, [row.id for row in rows], None)
+    keys = sorted({*gone, *(row.fact_key for row in rows)})
+    settle.count_again(session, keys, deed.at)
+    conflicts = settle.settle(session, filing.file(session, [], deed.at, keys), deed.at)
+    settle.drop_within(session, gone, {row.id for row in claim_queries.claims_of_version(session, before)})
+    audit.note(session, deed, version=held.id, returned=True)
+    return Ingested(held.document_id, held.id, created=False, claims=len(rows), conflicts=conflicts, replaced=before)

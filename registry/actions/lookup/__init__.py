@@ -1,0 +1,41 @@
+"""Everything that can be read: documents, claims, facts, conflicts, search. One function a question.
+
+A newcomer's mistake: paging by number. Cursors name the last row seen, so that new rows neither repeat nor hide others.
+"""
+
+from __future__ import annotations
+
+from registry.actions.lookup.archive import document, document_row, documents, original, text, version
+from registry.actions.lookup.figures import counts, precision, weeks
+from registry.actions.lookup.holdings import fact, facts
+from registry.actions.lookup.queue import FACETS, QUEUE, conflict, conflict_of, conflicts, decision, facets
+from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, number
+from registry.actions.lookup.words import LONGEST_QUERY, find_facts, search
+
+__all__ = [
+    "ALL_CLAIMS",
+    "FACETS",
+    "LONGEST_QUERY",
+    "QUEUE",
+    "claim",
+    "claims",
+    "conflict",
+    "conflict_of",
+    "conflicts",
+    "counts",
+    "decision",
+    "document",
+    "document_row",
+    "documents",
+    "facets",
+    "fact",
+    "facts",
+    "find_facts",
+    "number",
+    "original",
+    "precision",
+    "search",
+    "text",
+    "version",
+    "weeks",
+]

@@ -1,0 +1,66 @@
+"""Facts: one with its history, or a page of them."""
+
+from __future__ import annotations
+
+from registry.actions import desk, paging
+from registry.actions.views import (
+    FactRow,
+    FactView,
+    Page,
+)
+from registry.actions.wholes import claim_views, fact_row, fact_rows, side_view, wholes
+from registry.errors import NotFound
+from registry.store import ReadSession
+from registry.store.queries import facts as fact_queries
+from registry.store.tables import Phase
+
+
+def facts(
+    session: ReadSession,
+    *,
+    subject: str | None = None,
+    attribute: str | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> Page[FactRow]:
+    """Facts, the most recently changed first."""
+    subject, attribute = (word.strip().lower() if word else None for word in (subject, attribute))
+    after = paging.time_of(cursor)
+    rows = fact_queries.facts(session, subject=subject, attribute=attribute, after=after, limit=limit + 1)
+    cut = paging.page(rows, limit, lambda row: [row.changed_at.isoformat(), row.fact_key])
+    return Page(fact_rows(session, [row.fact_key for row in cut.items]), cut.next)
+
+
+def fact(session: ReadSession, fact_id: str) -> FactView:
+    """A fact with its values, conflicts and decisions. A merged fact's id finds the fact it was merged into: compare
+    `row.id` and redirect."""
+    known = fact_queries.fact_by_id(session, fact_id)
+    if known is None:
+        raise NotFound(f"There is no fact {fact_id[:80]!r}; look for it with a search.")
+    whole = wholes(session, [known.cluster])[known.cluster]
+    views = {
+        row.id: view
+        for row, view in zip(whole.rows.values(), claim_views(session, list(whole.rows.values())), strict=True)
+    }
+    rows = [one for one in whole.conflicts if one.phase is not Phase.MOOT]
+    held = whole.standing.value
+    return FactView(
+        row=fact_row(whole),
+        sides=tuple(
+            side_view(at, group, views, chosen=group.label == held) for at, group in enumerate(whole.groups, 1)
+        ),
+        conflicts=tuple(desk.conflict_row(one) for one in reversed(rows)),
+        decisions=desk.decision_views(whole.decisions, {one.id: one.fact_id for one in whole.conflicts}),
+        merged=tuple(member.id for member in whole.members if member.id != whole.lead.id),
+        why=_why(session, [member.fact_key for member in whole.members]),
+    )
+
+
+def _why(session: ReadSession, keys: list[str]) -> tuple[str, ...]:
+    """Why some facts are one, in words."""
+    links = fact_queries.links_among(session, keys) if len(keys) > 1 else []
+    said = [
+        one for one in fact_queries.judgements_about(session, keys) if one.left_fact in keys and one.right_fact in keys
+    ]
+    people = [f"{one.reviewer} said so" for one in said if one.same.value == "yes"]
+    return tuple(dict.fromkeys([*people, *(reason for link in links if link.same for reason in link.reasons)]))

@@ -1,0 +1,101 @@
+"""Conflicts and decisions: the queue, what each filter would leave, one conflict in full."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from registry.actions import desk, paging
+from registry.actions.sides import unpacked
+from registry.actions.views import (
+    ConflictFilter,
+    ConflictRow,
+    ConflictView,
+    DecisionView,
+    Facet,
+    Lease,
+    Page,
+    SideView,
+)
+from registry.actions.wholes import claim_views, side_view
+from registry.errors import NotFound
+from registry.model.finding import Verdict
+from registry.store import ReadSession, WriteSession
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import conflicts as conflict_queries
+from registry.store.queries.conflicts import ConflictRow as ConflictRecord
+from registry.store.tables import Phase
+
+QUEUE = ConflictFilter()
+FACETS = ("kind", "severity", "state", "subject", "publisher", "rule")
+Either = ReadSession | WriteSession
+
+
+def conflicts(
+    session: ReadSession, where: ConflictFilter = QUEUE, *, cursor: str | None = None, limit: int = 50
+) -> Page[ConflictRow]:
+    """The queue: the conflicts that a filter leaves, by priority."""
+    after = paging.priority_of(cursor)
+    rows = conflict_queries.conflicts(session, _filter(where), after=after, limit=limit + 1)
+    return paging.page([desk.conflict_row(row) for row in rows], limit, lambda row: [row.priority, row.id])
+
+
+def _filter(where: ConflictFilter) -> conflict_queries.Wanted:
+    """A filter in the terms of the store."""
+    phases = conflict_queries.SHOWN if where.state is None else (Phase(where.state.value),)
+    return conflict_queries.Wanted(phases, *where[1:])
+
+
+def facets(session: ReadSession, where: ConflictFilter = QUEUE) -> tuple[Facet, ...]:
+    """What each choice of "kind", "severity", "state", "subject", "publisher" and "rule" would leave, most first."""
+    found = []
+    for name in FACETS:
+        wanted = _filter(where._replace(**{name: None}))
+        column = "phase" if name == "state" else name
+        found += [Facet(name, value, number) for value, number in conflict_queries.tally(session, column, wanted)]
+    return tuple(found)
+
+
+def conflict(session: ReadSession, conflict_id: str) -> ConflictView:
+    """A conflict with its sides, claims and decisions, and its neighbours in the queue."""
+    row = conflict_of(session, conflict_id)
+    rows = conflict_queries.decisions_of(session, [conflict_id])
+    decisions = desk.decision_views(rows, {conflict_id: row.fact_id})
+    held = conflict_queries.lease_of(session, conflict_id, datetime.now(UTC))
+    previous, following = conflict_queries.neighbours(session, row)
+    return ConflictView(
+        row=desk.conflict_row(row),
+        sides=_sides(session, row, decisions),
+        decisions=decisions,
+        why=tuple(row.why),
+        lease=Lease(*held) if held else None,
+        follows=row.follows,
+        followed_by=conflict_queries.follower(session, conflict_id),
+        previous=previous,
+        next=following,
+    )
+
+
+def conflict_of(session: Either, conflict_id: str) -> ConflictRecord:
+    """The row of a conflict."""
+    row = conflict_queries.conflict(session, conflict_id)
+    if row is None:
+        raise NotFound(f"There is no conflict {conflict_id[:80]!r}; look for it in the queue.")
+    return row
+
+
+def _sides(session: ReadSession, row: ConflictRecord, decisions: tuple[DecisionView, ...]) -> tuple[SideView, ...]:
+    """The sides of a conflict with their claims."""
+    groups = [unpacked(side) for side in row.sides]
+    rows = claim_queries.claims_by_id(session, [claim for group in groups for claim in group.claims])
+    views = {view.id: view for view in claim_views(session, list(rows.values()))}
+    live = [one for one in decisions if one.superseded_by is None]
+    chosen = live[-1].label if live and live[-1].verdict is Verdict.SIDE else None
+    return tuple(side_view(at, group, views, chosen=group.label == chosen) for at, group in enumerate(groups, 1))
+
+
+def decision(session: ReadSession, decision_id: int) -> DecisionView:
+    """A decision."""
+    row = conflict_queries.decision(session, decision_id) if abs(decision_id) < 2**62 else None
+    if row is None:
+        raise NotFound(f"There is no decision {decision_id}; look at the history of the conflict.")
+    return next(one for one in conflict(session, row.conflict_id).decisions if one.id == decision_id)

@@ -1,0 +1,78 @@
+"""Claims: one, or the page that a filter leaves."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from registry.actions import paging
+from registry.actions.views import (
+    ClaimFilter,
+    ClaimView,
+    Page,
+)
+from registry.actions.wholes import claim_views
+from registry.errors import InvalidValue, NotFound
+from registry.store import ReadSession
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries import search as search_queries
+
+ALL_CLAIMS = ClaimFilter()
+
+
+def claims(
+    session: ReadSession, where: ClaimFilter = ALL_CLAIMS, *, cursor: str | None = None, limit: int = 50
+) -> Page[ClaimView]:
+    """The claims that a filter leaves, the newest first; those of one version in reading order."""
+    if where.version_id is not None and where == ClaimFilter(version_id=where.version_id, retired=where.retired):
+        rows = claim_queries.claims_of_version(session, where.version_id, retired=where.retired)
+        return Page(claim_views(session, rows))
+    wanted = _wanted(session, where)
+    if wanted is None:
+        return Page(())
+    rows = claim_queries.claims(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
+    cut = paging.page(rows, limit, lambda row: [row.found_at.isoformat(), row.id])
+    return Page(claim_views(session, cut.items), cut.next)
+
+
+def _wanted(session: ReadSession, where: ClaimFilter) -> claim_queries.Wanted | None:
+    """A filter in the terms of the store; None where nothing can pass it."""
+    fact_key = None
+    if where.fact_id is not None:
+        known = fact_queries.fact_by_id(session, where.fact_id)
+        if known is None:
+            return None
+        fact_key = known.cluster
+    value = number(where.value) if where.value is not None else None
+    ids = None
+    if value is not None and not any((where.document_id, where.version_id, fact_key, where.subject, where.attribute)):
+        ids = search_queries.find(session, "claim", f"{value:f}", limit=search_queries.RANKED)
+    return claim_queries.Wanted(
+        document_id=where.document_id,
+        version_id=where.version_id,
+        cluster=fact_key,
+        subject=where.subject.strip().lower() if where.subject else None,
+        attribute=where.attribute.strip().lower() if where.attribute else None,
+        value=value,
+        retired=where.retired,
+        ids=ids,
+    )
+
+
+def number(words: str) -> Decimal:
+    """A number that somebody typed; raises `InvalidValue` for what is none."""
+    try:
+        value = Decimal(words.replace(",", "").replace(" ", "").replace("\u202f", ""))
+    except InvalidOperation:
+        raise InvalidValue(f"{words[:80]!r} is not a number; give one such as 125 or 27.1.") from None
+    if not value.is_finite() or abs(value.adjusted()) > 300:
+        raise InvalidValue(f"{words[:80]!r} is not a number; give one such as 125 or 27.1.")
+    return value
+
+
+def claim(session: ReadSession, claim_id: str) -> ClaimView:
+    """A claim."""
+    row = claim_queries.claims_by_id(session, [claim_id]).get(claim_id)
+    if row is None:
+        raise NotFound(f"There is no claim {claim_id[:80]!r}; look for it with a search.")
+    return claim_views(session, [row])[0]

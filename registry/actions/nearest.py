@@ -1,0 +1,46 @@
+"""Which facts a claim could share: those with most blocking keys in common, weighed by how telling each key is.
+
+A newcomer's mistake: scoring everything that shares a key. A popular key is shared by thousands; each claim meets the
+dozen facts that share the most and the rarest keys, so that a large registry takes as long as a small one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from registry.store import ReadSession, WriteSession
+from registry.store.queries import claims as claim_queries
+from registry.store.queries.candidates import candidates
+from registry.store.queries.claims import ClaimRow
+
+PER_KEY = 12
+PER_CLAIM = 12
+Name = TypeVar("Name")
+
+
+def nearest(
+    session: ReadSession | WriteSession, wanted: Mapping[Name, Iterable[str]], *, most: int = PER_CLAIM
+) -> dict[Name, list[ClaimRow]]:
+    """For each of some things with blocking keys the claims that stand for the facts most like it."""
+    keys = {name: tuple(some) for name, some in wanted.items()}
+    shared = candidates(session, {key for some in keys.values() for key in some}, per_key=PER_KEY)
+    filed = {key: [one.claim_id for one in some] for key, some in shared.items()}
+    chosen = {name: closest(some, filed, most) for name, some in keys.items()}
+    rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))
+    return {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
+
+
+def closest(keys: Iterable[str], filed: Mapping[str, Sequence[Name]], most: int) -> list[Name]:
+    """What shares the most and the rarest keys.
+
+    >>> closest(["a", "b"], {"a": [1, 2, 3], "b": [2]}, 2)
+    [2, 1]
+    """
+    weight: Counter[Name] = Counter()
+    for key in keys:
+        bucket = filed.get(key, ())
+        for name in bucket:
+            weight[name] += 1 / len(bucket)  # type: ignore[assignment]
+    return [name for name, _ in sorted(weight.items(), key=lambda item: -item[1])[:most]]

@@ -1,0 +1,60 @@
+"""What actions answer with: frozen rows for pages, programs and the command line, with the model's own values inside.
+
+A newcomer's mistake: taking a view for a table. A view is put together for a reader and never written back.
+"""
+
+from __future__ import annotations
+
+from registry.actions.views.answers import Answer, Asked, Found, Outcome
+from registry.actions.views.claims import ClaimFilter, ClaimView
+from registry.actions.views.conflicts import (
+    ConflictFilter,
+    ConflictRow,
+    ConflictView,
+    Correction,
+    DecisionView,
+    Lease,
+    SideRow,
+    SideView,
+)
+from registry.actions.views.documents import DocumentRow, DocumentView, TextView, VersionRow
+from registry.actions.views.facts import FactRow, FactView
+from registry.actions.views.intake import Ingested, Preview, PreviewClaim, Rechecked
+from registry.actions.views.numbers import AuditRow, Counts, Facet, RulePrecision, Week
+from registry.actions.views.paging import Page
+from registry.actions.views.standing import Held, Standing
+
+__all__ = [
+    "Answer",
+    "Asked",
+    "AuditRow",
+    "ClaimFilter",
+    "ClaimView",
+    "ConflictFilter",
+    "ConflictRow",
+    "ConflictView",
+    "Correction",
+    "Counts",
+    "DecisionView",
+    "DocumentRow",
+    "DocumentView",
+    "Facet",
+    "FactRow",
+    "FactView",
+    "Found",
+    "Held",
+    "Ingested",
+    "Lease",
+    "Outcome",
+    "Page",
+    "Preview",
+    "PreviewClaim",
+    "Rechecked",
+    "RulePrecision",
+    "SideRow",
+    "SideView",
+    "Standing",
+    "TextView",
+    "VersionRow",
+    "Week",
+]

@@ -1,0 +1,56 @@
+"""What search finds and what the registry says to a text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from registry.actions.views.claims import ClaimView
+from registry.actions.views.documents import DocumentRow
+from registry.actions.views.facts import FactRow
+from registry.model.assertion import Assertion
+from registry.model.span import Span
+
+
+class Found(NamedTuple):
+    """What full-text search found; `bounded` where only the newest matches were ranked."""
+
+    claims: tuple[ClaimView, ...]
+    facts: tuple[FactRow, ...]
+    documents: tuple[DocumentRow, ...]
+    bounded: bool
+
+
+class Outcome(StrEnum):
+    """What the registry says to an assertion."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    OUTDATED = "outdated"
+    DISPUTED = "disputed"
+    NOT_FOUND = "not_found"
+
+
+class Answer(NamedTuple):
+    """The registry's answer to one assertion or question; `asked` is None for a question without a value.
+
+    `detail` is one sentence; `why` says why this fact; `supporting` and `opposing` are claims, the strongest first.
+    """
+
+    outcome: Outcome
+    detail: str
+    asked: Assertion | None
+    span: Span | None
+    fact: FactRow | None
+    value: str | None
+    supporting: tuple[ClaimView, ...]
+    opposing: tuple[ClaimView, ...]
+    why: tuple[str, ...]
+
+
+class Asked(NamedTuple):
+    """A text and what the registry says to each assertion in it, the most telling first; `nearest` are other facts."""
+
+    text: str
+    answers: tuple[Answer, ...]
+    nearest: tuple[FactRow, ...]

@@ -1,0 +1,14 @@
+"""A page of rows."""
+
+from __future__ import annotations
+
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Page(NamedTuple, Generic[T]):
+    """Some rows, and the cursor that continues after them; None where there are no more."""
+
+    items: tuple[T, ...]
+    next: str | None = None

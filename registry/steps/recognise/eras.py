@@ -1,0 +1,76 @@
+"""Centuries and years of an era: "the 19th century", "18th and 19th centuries", "AD 79", "206 BC to AD 220".
+
+A newcomer's mistake: leaving "206 BC" to the readers of numbers. Years before Christ are no days of our calendar: their
+words are used up, and nothing is said.
+"""
+
+from __future__ import annotations
+
+from registry.model.moment import Precision
+from registry.steps.recognise import calendar
+from registry.steps.recognise.dateparts import DASHES, date_draft, void
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.ordinals import ordinal_value
+from registry.steps.recognise.tables import cues
+
+BEFORE = cues("eras_before")
+SINCE = cues("eras_since")
+CENTURIES = cues("eras_centuries")
+LINKS = cues("eras_links") | DASHES
+LAST = 30
+MOST_DIGITS = 6
+
+
+def read_century(line: Line, at: int) -> Draft | None:
+    """A century, or two; those before Christ are used up without a value."""
+    found = ordinal_value(line, at)
+    if found is None or not 1 <= found[0] <= LAST:
+        return None
+    first, here = int(found[0]), found[1]
+    last = first
+    if line.tokens.word(here) in LINKS and (second := ordinal_value(line, here + 1)):
+        last, here = int(second[0]), second[1]
+    here = here + 1 if line.tokens.hyphen(here) else here
+    if line.tokens.word(here) not in CENTURIES or not first <= last <= LAST:
+        return None
+    if after := _era(line, here + 1, BEFORE):
+        return void(at, after)
+    end = _era(line, here + 1, SINCE) or here + 1
+    moment = calendar.of_years((first - 1) * 100 + 1, last * 100)
+    return date_draft(at, end, moment, f"century: {' '.join(line.tokens.low[at:end])}")
+
+
+def read_era(line: Line, at: int) -> Draft | None:
+    """A year or years of an era: "AD 79", "79 CE", "206 BC", "500-300 BC", "206 BC to AD 220"."""
+    start, here = at, _marked(line, at, SINCE) or at
+    year = _year(line, here)
+    if year is None:
+        return None
+    end = _era(line, here + 1, SINCE)
+    if here > at or end:
+        return date_draft(start, end or here + 1, calendar.of_year(year), f"year: {year}") if year else None
+    if line.tokens.word(here + 1) in LINKS and _year(line, here + 2) is not None:
+        after = _era(line, here + 3, BEFORE)
+        return void(start, after) if after else None
+    after = _era(line, here + 1, BEFORE)
+    if not after:
+        return None
+    rest = read_era(line, after + 1) if line.tokens.word(after) in LINKS else None
+    return void(start, rest.end if rest else after)
+
+
+def _year(line: Line, at: int) -> int | None:
+    """Digits that can be a year of an era."""
+    raw = line.tokens.written(at).replace(",", "")
+    return int(raw) if line.tokens.is_number(at) and raw.isdigit() and len(raw) <= MOST_DIGITS else None
+
+
+def _era(line: Line, at: int, names: frozenset[str]) -> int:
+    """The index after the name of an era, 0 for none."""
+    return _marked(line, at, names) if at < line.tokens.size else 0
+
+
+def _marked(line: Line, at: int, names: frozenset[str]) -> int:
+    """The index after a name in capitals, or with points ("BC", "A.D.")."""
+    tokens = line.tokens
+    return at + 1 if tokens.written(at).isupper() and tokens.word(at) in names and tokens.is_word(at) else 0

@@ -1,0 +1,167 @@
+"""The event a document is about, by name: "Gansu earthquake", "Cedar Ridge fire", "Flight KL 12 crash".
+
+A newcomer's mistake: naming it after what the text names most. An event is called after the place or thing that the
+text joins to it: "the fire at", "the trial of", "earthquake in".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
+from registry.steps.resolve.naming import DULL
+from registry.steps.resolve.words import words
+
+NAMED = r"(?:[A-Z][\w'-]+)(?: (?:(?:of|de|la|el) )?[A-Z][\w'-]+){0,3}"
+JOINT = r"(?:in|of|at|near|on|for|against|off|along|outside|across|around|between)"
+FLIGHT = re.compile(r"\b(?i:flight) (?:no\. ?)?([A-Z]{1,3} ?\d{1,4}|\d{2,4})\b")
+STORM = re.compile(r"\b((?:Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm))( [A-Z][a-z]+)\b")
+ACCIDENT = re.compile(r"\b(?:crash\w*|accident|wreck\w*|killed|fatalities|lost their lives)\b")
+HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casualties|toll|victims|evacuat\w+)\b")
+TITLE, LEAD, BODY = 5, 3, 1
+OPENING, LONGEST = 600, 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Title, opening and text of a document."""
+
+    title: str
+    lead: str
+    text: str
+
+    @classmethod
+    def of(cls, title: str | None, folded: str, start: int) -> Scene:
+        """The scene of a text that begins at a place."""
+        lead, text = folded[start : start + OPENING], folded[:LONGEST]
+        return cls(title or "", lead.replace("\n", " "), text.replace("\n", " "))
+
+    @property
+    def parts(self) -> tuple[tuple[str, int], ...]:
+        """The parts with their weights."""
+        return ((self.title, TITLE), (self.lead, LEAD), (self.text, BODY))
+
+
+def event_of(scene: Scene, main: Counter[str], home: str | None) -> str | None:
+    """The event that title or opening tell of, with the name that belongs to it; `main` are the weighed names."""
+    flight = FLIGHT.search(f"{scene.title} {scene.lead}")
+    if flight and ACCIDENT.search(scene.text):
+        return f"Flight {flight.group(1)} crash"
+    sort = sort_of(scene, main)
+    if sort is None:
+        return None
+    storm = STORM.search(f"{scene.title} {scene.lead}")
+    if storm and sort in ("storm", "hurricane", "typhoon", "cyclone", "flood"):
+        return "".join(storm.groups())
+    name = owner(scene, sort, main)
+    if name is None and sort not in words()["nouns.ambiguous"]:
+        name = home or place_in(scene, main)
+    return joined(name, sort, scene) if name else None
+
+
+def place_in(scene: Scene, main: Counter[str]) -> str | None:
+    """The place that a text names most."""
+    told = Counter(trimmed(name) for name in re.findall(rf"\b(?:in|near|at|across) ({NAMED})", scene.text))
+    return next((name for name, _ in told.most_common(3) if fits(name) and name in main), None)
+
+
+def joined(name: str, sort: str, scene: Scene) -> str:
+    """Name and sort as one name, with the year that the text joins to it."""
+    low = name.lower().split()
+    told = name if low and (low[-1] == sort or words().aliases.get(low[-1]) == sort) else f"{name} {sort}"
+    shapes = "|".join(map(re.escape, forms(sort)))
+    year = re.search(rf"\b((?:19|20)\d\d) {re.escape(name)} (?:{shapes})\b", f"{scene.title} {scene.lead}")
+    return f"{year.group(1)} {told}".strip() if year and name else told.strip()
+
+
+def forms(sort: str) -> list[str]:
+    """The words for a sort of event."""
+    return [sort, *(alias for alias, noun in words().aliases.items() if noun == sort)]
+
+
+def sort_of(scene: Scene, main: Counter[str]) -> str | None:
+    """What sort of event title or opening tell of, where it is the matter of the text."""
+    counted, early = Counter[str](), Counter[str]()
+    for part, weight in scene.parts:
+        for sort in sorts_in(part):
+            counted[sort] += 1 if weight == BODY else 0
+            early[sort] += weight if weight > BODY else 0
+    ranked = sorted(early, key=lambda sort: (early[sort] + counted[sort], early[sort]), reverse=True)
+    top = main.most_common(1)[0][1] if main else 0
+    return next((sort for sort in ranked if matters(scene, sort, (counted[sort], early[sort], top))), None)
+
+
+def matters(scene: Scene, sort: str, weight: tuple[int, int, int]) -> bool:
+    """Whether an event is the matter: a disaster in the title, or an event that is named as often as any name."""
+    times, early, top = weight
+    if sort.split()[-1] in words()["nouns.disaster"]:
+        vague = sort in words()["nouns.ambiguous"]
+        return early >= TITLE or times >= 2 or (not vague and HARM.search(scene.lead) is not None)
+    return times >= 2 and (early >= TITLE or times >= top * 0.5)
+
+
+def sorts_in(part: str) -> Iterator[str]:
+    """The sorts of events that a text names, by noun, by verb or by disease."""
+    table = words()
+    for hit in re.finditer(r"\b[A-Za-z]{3,14}\b", part):
+        low = hit.group().lower()
+        noun = singular(low)
+        sort = table.aliases.get(noun, noun)
+        if low in table["nouns.diseases"]:
+            yield f"{low} outbreak"
+        elif low in table.happenings:
+            yield table.happenings[low]
+        elif sort in table["nouns.event"] and not named_month(hit):
+            yield sort
+
+
+def named_month(hit: re.Match[str]) -> bool:
+    """Whether a word is the month of March."""
+    return hit.group() == "March"
+
+
+def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
+    """The name that the text joins to a sort of event."""
+    found = Counter[str]()
+    shapes = "|".join(map(re.escape, forms(sort.split()[-1])))
+    shapes = shapes if " " not in sort else rf"{sort.split()[0]}(?: (?:{shapes}))?"
+    verbs = [verb for verb, noun in words().happenings.items() if noun == sort]
+    before = re.compile(rf"\b({NAMED}) (?:[a-z]+ )?(?:(?i:{shapes}))\b")
+    after = re.compile(rf"\b(?i:{'|'.join([shapes, *verbs])})(?: [a-z]+){{0,3}}? {JOINT} (?:the )?({NAMED})")
+    for part, weight in scene.parts:
+        for pattern in (before, after):
+            for hit in pattern.finditer(part):
+                name = trimmed(hit.group(1))
+                if fits(name):
+                    found[name] += weight
+    places = re.findall(rf"\b(?:in|near|at|across) ({NAMED})", f"{scene.title} {scene.lead}")
+    if found or sort not in words()["nouns.ambiguous"]:
+        found.update(name for name in map(trimmed, places) if fits(name))
+    best = max(found, key=lambda name: (found[name], main[name]), default=None)
+    return longest(best, found) if best else None
+
+
+def longest(name: str, found: Counter[str]) -> str:
+    """The longest of the names that hold a name."""
+    return max((one for one in found if set(name.split()) <= set(one.split())), key=len)
+
+
+def trimmed(name: str) -> str:
+    """A name without the words at its ends that name nothing."""
+    tokens = clean_name(name).split()
+    dull = DULL | words()["nouns.diseases"] | words()["nouns.vivid"]
+    while tokens and POSSESSIVE.sub("", tokens[0].lower()).rstrip(".") in dull:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].lower().rstrip(".") in dull:
+        tokens = tokens[:-1]
+    return " ".join(tokens)
+
+
+def fits(name: str) -> bool:
+    """Whether a name can name an event."""
+    low = name.lower()
+    return bool(name) and low not in DULL and not name.isupper() and not low.endswith(("ians", "ers"))
+

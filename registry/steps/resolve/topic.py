@@ -1,0 +1,141 @@
+"""What a document is about: the name that title, first sentences and grammar point to.
+
+A newcomer's mistake: the name that stands there most. A suburb, a reporter or the company of the accused may be named
+more often than what the text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from registry.model.document import Source
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.naming import DULL, looks_personal, names_of_title
+from registry.steps.resolve.words import words
+
+TITLE, LEAD, OURS, OFTEN, WEAK = 4, 2, 3, 4, 1
+WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+BRANCH = re.compile(
+    r"\s*\(.*|,.*|\s+(?:press office|investor relations|newsroom|media (?:office|relations)|press service"
+    r"|communications)\b.*",
+    re.I,
+)
+LOCAL = re.compile(
+    r"\b(?:our|the) (?:city|town|province|county|country|region|district|island|city council|council|central bank)\b"
+)
+PLACED = r"\b(?:in|at|near|from|to|outside|around|across|of)\s+(?:the\s+)?"
+SPEAKS = (
+    r"\b{name}(?:,? which)? (?:\w+ )?(?:said|says|put|puts|counted|counts|reported|reports|claims|claimed|estimates"
+    r"|estimated|told|announced|spoke|speaks)\b|[Aa]ccording to (?:the )?{name}|, {name} sa(?:id|ys)"
+)
+DEED = r"(?:sentenced|convicted|found guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned)"
+
+
+@dataclass(slots=True)
+class Weights:
+    """How much each name is what a document is about."""
+
+    folded: str
+    source: Source
+    counted: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def title(self) -> str:
+        """The title, or nothing."""
+        return self.source.title or ""
+
+
+def publisher_of(source: Source) -> str | None:
+    """Who publishes a document, without the branch that does it."""
+    plain = BRANCH.sub("", source.publisher or "").strip()
+    return plain or None
+
+
+def is_media(name: str) -> bool:
+    """Whether a publisher's name is that of a paper, an agency or a blog."""
+    return bool({singular(word) for word in re.findall(r"[a-z]+", name.lower())} & words()["publishers.media"])
+
+
+def home_of(source: Source, folded: str) -> str | None:
+    """The place that a paper is named after, where the text is about it: "Kasenda Herald" and "our province"."""
+    tokens = (publisher_of(source) or "").split()
+    kept = [token for token in tokens if singular(token.lower()) not in words()["publishers.media"]]
+    plain = 0 < len(kept) < len(tokens) <= 4 and all(token[:1].isupper() for token in kept)
+    common = {singular(token.lower()) for token in kept} & (words()["publishers.common"] | DULL)
+    name = " ".join(kept)
+    local = LOCAL.search(folded) or f"{source.title} {folded}".count(name) > folded.count(source.publisher or name)
+    return name if plain and not common and local else None
+
+
+def topic_of(weights: Weights) -> str | None:
+    """The name a document is about; the publisher that speaks of itself; the year that a title names."""
+    year = dated_title(weights)
+    if year:
+        return year
+    own, home = own_name(weights), home_of(weights.source, weights.folded)
+    ranked = {name: times * standing(weights, name) for name, times in weights.counted.items()}
+    if own:
+        ranked[own] = ranked.get(own, 0) + OURS + min(len(WE.findall(weights.folded)), OURS)
+    best = max(ranked, key=lambda name: ranked[name], default=None)
+    if best is None or ranked[best] <= WEAK:
+        return own or home or (best if best and ranked[best] >= 1 and looks_personal(best) is False else None)
+    return home if home and looks_personal(best) and ranked[best] < OFTEN else best
+
+
+def dated_title(weights: Weights) -> str | None:
+    """The year that a title is about, and of which the text speaks again and again."""
+    year = re.search(r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)|\byear ((?:19|20)\d\d)\b", weights.title)
+    number = year and (year.group(1) or year.group(2))
+    return number if number and weights.folded.count(number) > 1 else None
+
+
+def own_name(weights: Weights) -> str | None:
+    """The publisher's name where it is no paper and speaks of itself."""
+    name = publisher_of(weights.source)
+    if name is None or is_media(name) or not name[:1].isupper():
+        return None
+    low = {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
+    body = low & (words()["nouns.generic"] | words()["publishers.bodies"]) and not low & words()["publishers.judges"]
+    acts = re.search(rf"\b{re.escape(name)}(?:'s)? [a-z]", weights.folded) is not None
+    title = [one for one in names_of_title(weights.title) if weights.counted[one] and not looks_personal(one)]
+    spoken = acts or WE.search(weights.folded) is not None
+    return name if acts or (body and (spoken or not title)) else None
+
+
+def standing(weights: Weights, name: str) -> float:
+    """How fit a name is to be what a document is about."""
+    if is_own_paper(weights, name) or name.lower().endswith("ians"):
+        return 0.0
+    if looks_personal(name):
+        return personal(weights, name)
+    hits = len(re.findall(re.escape(name), weights.folded))
+    placed = len(re.findall(PLACED + re.escape(name), weights.folded))
+    told = len(re.findall(SPEAKS.format(name=re.escape(name)), weights.folded))
+    heard = 1 - min(told, hits) / hits if hits and name not in weights.title else 1.0
+    return heard * (0.7 if hits and placed > hits / 2 else 1.0)
+
+
+def is_own_paper(weights: Weights, name: str) -> bool:
+    """Whether a name is that of the paper itself."""
+    known = weights.source.publisher or ""
+    if not is_media(known) or WE.search(name):
+        return False
+    return name.lower() == known.lower() or (name in known and is_media(name))
+
+
+def personal(weights: Weights, name: str) -> float:
+    """How fit a person is: very, where the title names him or he stands trial; else hardly."""
+    last = name.split()[-1]
+    accused = re.search(
+        rf"\b{re.escape(last)}\b[^.\n]{{0,30}}\b(?:is|was|were|has been|be|been)\b[^.\n]{{0,20}}{DEED}"
+        rf"|{DEED} (?:[A-Z][\w-]+ )?{re.escape(last)}\b",
+        weights.folded,
+    )
+    titled = re.search(rf"\b{re.escape(last)}\b", weights.title)
+    if accused:
+        return 3.0 if titled else 2.0
+    if re.search(rf"\b(?:[Ii]nterview|Q&A|talks?) with [^.\n]{{0,40}}{re.escape(last)}\b", weights.title):
+        return 0.4
+    return 1.0 if titled else 0.4
