@@ -11,14 +11,27 @@ from fastapi import FastAPI
 from api import openapi, problems
 from api.cross import Cross
 from api.gate import Gate
-from api.routes import claims, conflicts, documents, facts, house, lint, questions, reconcile, reviews
+from api.routes import (
+    annotated,
+    claims,
+    conflicts,
+    documents,
+    facts,
+    feeds,
+    house,
+    lint,
+    packs,
+    questions,
+    reconcile,
+    reviews,
+)
 from registry import __version__
 from registry.config import Settings
 from registry.store import open_store
 
 SPARE = 1_000_000
 # Addresses with an ending (`/v1/facts/{id}.jsonld`) come before those that would take the ending for part of the id.
-ROUTERS = (reviews, reconcile, documents, claims, facts, conflicts, questions, lint, house)
+ROUTERS = (reviews, reconcile, annotated, feeds, packs, documents, claims, facts, conflicts, questions, lint, house)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -271,7 +271,7 @@ def manifest(site: str, version: str) -> Node:
         "name": "Claim registry: facts",
         "identifierSpace": f"{site}/facts/",
         "schemaSpace": f"{site}{PATH}/properties/",
-        "documentation": "https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/",
+        "documentation": f"{site}/docs",
         "serviceVersion": version,
         "defaultTypes": [WHOLE],
         "view": {"url": f"{site}/facts/{{{{id}}}}"},

@@ -7,6 +7,7 @@ the bytes that are sent; for a conflict its version leads, which is what If-Matc
 from __future__ import annotations
 
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -41,9 +42,20 @@ def sent(
     digest = sha256(body).hexdigest()[:24]
     tag = f'"{version}-{digest}"' if version else f'"{digest}"'
     known = {"ETag": tag, "Cache-Control": "no-cache", **(headers or {})}
-    if tag in tags(request.headers.get("if-none-match")):
+    if tag in tags(request.headers.get("if-none-match")) or unchanged(request, known.get("Last-Modified")):
         return Response(status_code=304, headers=known)
     return Response(body, headers=known, media_type=media_type)
+
+
+def unchanged(request: Request, modified: str | None) -> bool:
+    """Whether a caller who sends no tag has what was there at its date; seconds are as fine as these dates are."""
+    since = request.headers.get("if-modified-since")
+    if modified is None or since is None or "if-none-match" in request.headers:
+        return False
+    try:
+        return parsedate_to_datetime(modified) <= parsedate_to_datetime(since)
+    except (TypeError, ValueError):
+        return False
 
 
 def tags(header: str | None) -> list[str]:

@@ -29,7 +29,7 @@ CITED: Responses = {
 }
 ANNOTATED: Responses = {200: {"content": {MEDIA_TYPE: {}}, "description": "The annotation."}}
 TYPED = {
-    "Allow": "GET, HEAD",
+    "Allow": "GET, HEAD, OPTIONS",
     "Link": '<http://www.w3.org/ns/ldp#Resource>; rel="type"',
     "Vary": "Accept",
 }

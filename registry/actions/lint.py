@@ -22,6 +22,7 @@ from registry.model.finding import Relation, Verdict
 from registry.model.quantity import Quantity
 from registry.steps import lint as linting
 from registry.steps import match
+from registry.steps.lint.gather import gathered
 from registry.steps.lint.problem import Known, Near, Options, Problem, Report, Side, Stored, Witness
 from registry.steps.lint.quoting import tokens
 from registry.store import ReadSession
@@ -34,14 +35,15 @@ PER_CLAIM = 24
 AT_ONCE = 200
 NEAREST = 3
 PASSAGES = 3
+FACTS = 3
 TELLING = 4
 STYLES = {"text/markdown": "markdown", "text/html": "apa-html"}
 
 
 class Place(NamedTuple):
-    """Where a claim of a draft belongs: the fact it is about, if any, and claims that come close."""
+    """Where a claim of a draft belongs: the facts it is about, the best first, and claims that come close."""
 
-    cluster: str | None = None
+    clusters: tuple[str, ...] = ()
     near: tuple[ClaimRow, ...] = ()
 
 
@@ -86,38 +88,42 @@ def lint(
 def known(session: ReadSession, claims: Sequence[Claim], site: str = "") -> list[Known]:
     """What the registry holds about the fact of each claim."""
     found = places(session, claims)
-    facts = wholes(session, {one.cluster for one in found if one.cluster})
+    facts = wholes(session, {name for one in found for name in one.clusters})
     held = {name: _known(fact, site) for name, fact in facts.items()}
-    return [held.get(one.cluster or "") or Known(near=tuple(_near(row, site) for row in one.near)) for one in found]
+    told = [[held[name] for name in one.clusters if name in held] for one in found]
+    return [
+        gathered(claim, facts) if facts else Known(near=tuple(_near(row, site) for row in one.near))
+        for claim, facts, one in zip(claims, told, found, strict=True)
+    ]
 
 
 def places(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
-    """The fact that each claim answers: the same question for sure, else the best of those that share a key."""
+    """The facts that each claim answers: the same question for sure first, then those that it matches."""
     keys = [match.fact_key(claim) for claim in claims]
     same = {key: fact for key, fact in fact_queries.facts_by_key(session, sorted(set(keys))).items() if fact.n}
-    sure = {at: Place(same[key].cluster) for at, key in enumerate(keys) if key in same}
-    rest = [at for at in range(len(claims)) if at not in sure]
-    for start in range(0, len(rest), AT_ONCE):
-        part = rest[start : start + AT_ONCE]
-        sure.update(zip(part, _searched(session, [claims[at] for at in part]), strict=True))
-    return [sure[at] for at in range(len(claims))]
+    found: list[Place] = []
+    for start in range(0, len(claims), AT_ONCE):
+        found += _searched(session, claims[start : start + AT_ONCE])
+    return [
+        one._replace(clusters=tuple(dict.fromkeys((same[key].cluster, *one.clusters)))) if key in same else one
+        for key, one in zip(keys, found, strict=True)
+    ]
 
 
 def _searched(session: ReadSession, claims: Sequence[Claim]) -> list[Place]:
     """The places of claims by the keys they share with stored ones."""
     found = nearest(session, {at: match.keys(claim) for at, claim in enumerate(claims)}, most=PER_CLAIM)
-    return [_best(claim, found[at]) for at, claim in enumerate(claims)]
+    return [_place(claim, found[at]) for at, claim in enumerate(claims)]
 
 
-def _best(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
-    """The fact that a claim is about, or those it comes close to by its number."""
+def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
+    """The facts that a claim is about, the best first, or those it comes close to by its number."""
     told = [(row, to_claim(row)) for row in rows]
     scored = [(match.score(claim, other), row, other) for row, other in told]
-    sure = [(opinion.score, row.cluster) for opinion, row, _ in scored if opinion.same]
-    if sure:
-        return Place(max(sure)[1])
+    sure = sorted(((opinion.score, row.cluster) for opinion, row, _ in scored if opinion.same), reverse=True)
+    clusters = tuple(dict.fromkeys(name for _, name in sure))[:FACTS]
     close = [(opinion.score, row.id, row) for opinion, row, other in scored if _same_number(claim, other)]
-    return Place(None, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
+    return Place(clusters, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
 
 
 def _same_number(claim: Claim, other: Claim) -> bool:

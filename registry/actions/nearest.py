@@ -1,7 +1,7 @@
 """Which facts a claim could share: those with most blocking keys in common, weighed by how telling each key is.
 
 A newcomer's mistake: scoring everything that shares a key. A popular key is shared by thousands; each claim meets the
-dozen facts that share the most and the rarest keys, so that a large registry takes as long as a small one.
+few facts that share the most and the rarest keys, so that a large registry takes as long as a small one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from registry.store.queries.candidates import candidates
 from registry.store.queries.claims import ClaimRow
 
 PER_KEY = 12
-PER_CLAIM = 12
+PER_CLAIM = 8
 Name = TypeVar("Name")
 
 

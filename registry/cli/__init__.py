@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from registry import __version__
-from registry.cli import desk, lint, opening, stateless
+from registry.cli import desk, lint, opening, pack, stateless
 from registry.errors import NotFound, Refused, RegistryError
 
 
@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="claims", description="The claim registry.")
     top.add_argument("--version", action="version", version=f"claims {__version__}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for group in (stateless, desk, lint, opening):
+    for group in (stateless, desk, pack, lint, opening):
         group.add_verbs(verbs)
     return top
 

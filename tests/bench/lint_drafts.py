@@ -7,6 +7,7 @@ A newcomer's mistake: counting an outdated figure as a wrong one. Each sentence 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -75,8 +76,9 @@ def judge(store: Store) -> Iterator[Judged]:
 def said(report: Report, sentence: dict[str, Any]) -> str:
     """What the linter says about the figure of a sentence."""
     at = report.text.index(sentence["says"])
-    start = at + sentence["says"].index(sentence["figure"])
-    end = start + len(sentence["figure"])
+    found = re.search(rf"(?<!\w){re.escape(sentence['figure'])}(?!\w)", sentence["says"])
+    assert found, sentence
+    start, end = at + found.start(), at + found.end()
     rules = [one.rule for one in report.problems if one.span.start < end and start < one.span.end]
     return CALLED.get(rules[0], rules[0]) if rules else "none"
 

@@ -7,6 +7,7 @@ A newcomer's mistake: asking for the set's own spans. Ours hold the comparator, 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ KINDS = {
     "ordinal": (Kind.ORDINAL,),
 }
 SECONDS = {"s": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
+AGO = re.compile(r"\b(?:months?|years?) ago\b")
 CLOSE = Decimal("0.000001")
 
 
@@ -60,8 +62,10 @@ def right(mention: Mention, item: dict[str, Any]) -> bool:
     """Whether a mention has the value that is expected."""
     kind, solved = kind_of(item), item.get("resolution") or {}
     if isinstance(mention.value, Moment):
+        whole = AGO.search(item["text"]) is not None
         return kind in DATES and any(
-            same_moment(mention.value, wanted) for wanted in wanted_moments(solved)
+            same_moment(mention.value, wanted) or (whole and within(mention.value, wanted))
+            for wanted in wanted_moments(solved)
         )
     if kind in DATES:
         return False
@@ -69,7 +73,14 @@ def right(mention: Mention, item: dict[str, Any]) -> bool:
         return any(same_duration(mention.value, wanted) for wanted in wanted_moments(solved))
     if kind == "numberrange":
         return same_range(mention.value, str(solved["value"]))
-    return same_number(mention.value, solved.get("value"))
+    hundredths = str(solved.get("unit")) in ("Cent", "Pence") and mention.value.unit not in ("count", "cent")
+    return same_number(mention.value, solved.get("value"), Decimal("0.01") if hundredths else Decimal(1))
+
+
+def within(value: Moment, wanted: dict[str, Any]) -> bool:
+    """Whether the day wanted lies in ours: "two years ago" is a year to us, a day to the set."""
+    said = str(wanted.get("value") or wanted.get("date") or "")
+    return len(said) == 10 and value.low <= day_of(said) <= value.high
 
 
 def wanted_moments(solved: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -84,14 +95,34 @@ def same_moment(value: Moment, wanted: dict[str, Any]) -> bool:
     """Whether a moment is the one wanted; the set's ranges end on the day after."""
     low, high = (wanted.get(a) or wanted.get(b) for a, b in (("start", "startDate"), ("end", "endDate")))
     if low and high:
-        last = date.fromisoformat(high[:10])
-        return value.low.isoformat() == low[:10] and value.high in (last, last - timedelta(days=1))
+        return near(value.low, day_of(low), 0) and ends_like(value.high, day_of(high))
     said = wanted.get("value") or wanted.get("dateTime") or wanted.get("date") or wanted.get("time") or ""
     if value.clock and len(said) > 10:
         return f"{value.clock:%Y-%m-%d %H:%M:%S}" == said
     if value.clock and ":" in said:
         return f"{value.clock:%H:%M:%S}" == said
-    return value.low == value.high and value.low.isoformat() == said
+    if len(said) != 10:
+        return False
+    swapped = f"{said[:4]}-{said[8:]}-{said[5:7]}"
+    return value.low == value.high and value.low.isoformat() in (said, swapped)
+
+
+def day_of(words: str) -> date:
+    """The day of an ISO date or time."""
+    return date.fromisoformat(words[:10])
+
+
+def near(one: date, two: date, days: int) -> bool:
+    """Whether two days are the same, or start the same century (we count from 1901, the set from 1900)."""
+    return abs((one - two).days) <= days or (two.year % 100 == 0 and one == date(two.year + 1, 1, 1))
+
+
+def ends_like(ours: date, theirs: date) -> bool:
+    """Whether a range ends as the set's: it names the day after, or the first day of the last month or year."""
+    if ours in (theirs, theirs - timedelta(days=1)) or (theirs.year % 100 == 0 and ours == date(theirs.year, 12, 31)):
+        return True
+    month = theirs.day == 1 and (ours.year, ours.month) == (theirs.year, theirs.month)
+    return month or ((theirs.month, theirs.day) == (1, 1) and ours == date(theirs.year, 12, 31))
 
 
 def same_duration(value: Quantity, wanted: dict[str, Any]) -> bool:
@@ -109,10 +140,10 @@ def same_range(value: Quantity, wanted: str) -> bool:
     return value.low == low and value.high == high
 
 
-def same_number(value: Quantity, wanted: Any) -> bool:
-    """Whether a single value is the number wanted."""
+def same_number(value: Quantity, wanted: Any, part: Decimal) -> bool:
+    """Whether a single value is the number wanted, or that part of it (we keep cents as parts of their currency)."""
     try:
-        number = Decimal(str(wanted).rstrip("%").replace(",", "."))
+        number = part * Decimal(str(wanted).rstrip("%").replace(",", "."))
     except InvalidOperation:
         return False
     single = value.low if value.low is not None else value.high

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -38,8 +39,8 @@ from registry.store.writes import on, table
 from tests.actions.makers import DAY, document, said
 
 NOUNS = ("bridge", "school", "hospital", "library", "museum", "clinic", "prison", "factory", "hotel", "mine", "farm")
-SECOND = ("Port", "Valley", "Bay", "Hill", "Harbour", "Falls", "Springs", "Grove", "Heights", "Crossing")
 SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "so", "ti", "vu", "ze", "dar", "fen", "gol", "hes", "jor", "lam")
+SECOND = tuple(f"{one}{two}ton".title() for one in SYLLABLES for two in SYLLABLES[:8])
 BEGAN = datetime(2020, 1, 1, tzinfo=UTC)
 EACH, PAGE, HOT, CHUNK = 4, 20, 50, 20_000
 FIRST = "Qxfirst"
@@ -54,7 +55,7 @@ class Topic(NamedTuple):
 
 
 def topic(number: int) -> Topic:
-    """The topic of a number, always the same; a tenth of all names share each second word."""
+    """The topic of a number, always the same; each second word is part of many names."""
     luck = random.Random(number)
     name = "".join(luck.choice(SYLLABLES) for _ in range(4)).title()
     return Topic(f"{name} {luck.choice(SECOND)}", luck.choice(NOUNS), luck.randint(11, 9999))
@@ -216,11 +217,14 @@ def _conflict(one: Topic, fact: str, value: int, claim: str, *, at: datetime) ->
 def sample(number: int, *, size: int, known: int) -> Prepared:
     """A document with one claim in fifty on a hot fact, half the others on facts of a registry with `known` claims."""
     luck = random.Random(f"sample {number}")
-    hot = [saying(topic(luck.randrange(HOT)), luck.randint(11, 9999)) for _ in range(size) if luck.random() < 0.02]
+    famous = [topic(luck.randrange(HOT)) for _ in range(size) if luck.random() < 0.02]
+    hot = [saying(one, one.value + luck.choice((0, 0, 0, 1, 2, 3))) for one in famous]
     old = [topic(HOT + luck.randrange(max(1, known // EACH))) for _ in range((size - len(hot)) // 2)]
     new = [topic(10_000_000 + luck.randrange(10**9)) for _ in range(size - len(hot) - len(old))]
     told = [saying(one, one.value + (9 if luck.random() < 0.1 else 0)) for one in (*old, *new)]
-    return document(*hot, *told, publisher=f"Paper {number}")
+    made = document(*hot, *told, publisher=f"Paper {number}")
+    source = replace(made.source, title=None)
+    return replace(made, source=source, claims=tuple(replace(claim, source=source) for claim in made.claims))
 
 
 def ingest(store: Store, *, rounds: int, size: int, known: int) -> float:

@@ -18,7 +18,7 @@ from registry.steps.check.rules import quoted_apart
 from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
 from registry.steps.match import fact_key
-from registry.steps.match.keys import wide_keys
+from registry.steps.match.keys import keys, wide_keys
 from registry.steps.match.profile import profile
 from registry.steps.match.weigh import Match, default, weigh
 from registry.steps.values import hold
@@ -54,7 +54,7 @@ def candidates(claims: Sequence[Claim]) -> list[tuple[int, int]]:
     """The pairs that share a blocking key; buckets too full to tell anything apart are skipped."""
     filed: dict[str, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
-        for key in wide_keys(claim):
+        for key in {*wide_keys(claim), *keys(claim)}:
             filed[key].append(at)
     found = {pair for bucket in filed.values() if len(bucket) <= BUCKET for pair in combinations(bucket, 2)}
     return sorted(found)

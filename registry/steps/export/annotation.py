@@ -25,7 +25,7 @@ def annotation(citation: Citation) -> Node:
     """The annotation that identifies a claim's words in their source."""
     return {
         "@context": CONTEXT,
-        "id": f"{citation.permalink}#annotation",
+        "id": address(citation),
         "type": "Annotation",
         "motivation": "identifying",
         "created": instant(citation.read_at),
@@ -40,6 +40,12 @@ def annotation(citation: Citation) -> Node:
             "state": state(citation),
         },
     }
+
+
+def address(citation: Citation) -> str:
+    """Where the annotation itself can be fetched."""
+    site = citation.permalink.removesuffix(f"/claims/{citation.claim_id}")
+    return f"{site}/v1/claims/{citation.claim_id}/annotation"
 
 
 def selectors(citation: Citation) -> list[Node]:

@@ -78,7 +78,8 @@ class Known:
     """What the registry holds about the fact that a claim of a draft is about.
 
     `held` is the value held now in words, None where sources disagree; `changes` tells that the values follow each
-    other in time; `settled` that a person decided. Without sides nothing is held, and `near` names what is close.
+    other in time; `settled` that a person decided; `certain` that the claim is more likely than not about
+    this fact. Without sides nothing is held, and `near` names what is close.
     """
 
     question: str = ""
@@ -87,6 +88,7 @@ class Known:
     held: str | None = None
     changes: bool = False
     settled: bool = False
+    certain: bool = True
     sides: tuple[Side, ...] = ()
     near: tuple[Near, ...] = ()
 

@@ -33,7 +33,13 @@ UNKNOWN = Weighed(Verdict.UNKNOWN)
 
 
 def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
-    """What the registry says to a claim."""
+    """What the registry says to a claim; nothing is held against one that may be about something else."""
+    found = _weighed(claim, known, as_of)
+    return found if known.certain or found.verdict is Verdict.SUPPORTED else UNKNOWN
+
+
+def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
+    """What the registry says to a claim that is about the fact."""
     if not known.sides or claim.assertion.status in _LOOSE or strangers(claim, known):
         return UNKNOWN
     found = {side.label: finding(claim, side) for side in known.sides}
@@ -131,14 +137,14 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     """The verdict by the value held."""
     if held in agreeing:
         return Weighed(Verdict.SUPPORTED, held, found[held.label])
-    if known.changes and any(map(_telling, agreeing)):
+    if known.changes and any(map(telling, agreeing)):
         return Weighed(Verdict.OUTDATED, held, found[held.label])
     if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     return _against(claim, held, found[held.label])
 
 
-def _telling(side: Side) -> bool:
+def telling(side: Side) -> bool:
     """Whether a value is one that a figure can have been: "more than 16" never was 125."""
     value = side.value
     return not isinstance(value, Quantity) or (value.low is not None and value.high is not None)

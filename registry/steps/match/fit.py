@@ -68,12 +68,14 @@ PRIOR = {
     "one_open": -0.5,
     "other_status": -0.8,
     "two_voices": 0.8,
+    "other_topic": -3.0,
     "same_frame": 5.0,
     "covered_words": 0.8,
     "one_voice": -1.0,
 }
 ROUNDS = 1500
 THIN = 10
+APART = 3
 DATA = Path(__file__).parents[1] / "data" / "weights.json"
 Rows = tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]
 
@@ -161,6 +163,19 @@ def thinned(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any]) -> Rows:
     return table[kept], truth[kept]
 
 
+def strangers(every: Sequence[tuple[Claim, str]]) -> dict[str, Rows]:
+    """Rows of claims from different clusters, none of which share a fact."""
+    table: dict[str, list[list[float]]] = {"meet": [], "apart": []}
+    for (one, home), (two, other) in combinations(every, 2):
+        left, right = profile(one), profile(two)
+        if home == other or not set(wide_keys(one)) & set(wide_keys(two)) or refusal(left, right):
+            continue
+        heard = said(left, right)
+        kind = "meet" if values.compare(left.value, right.value).meets else "apart"
+        table[kind].append([heard[name].value for name in NAMES])
+    return {kind: (np.array(found).reshape(-1, len(NAMES)), np.zeros(len(found))) for kind, found in table.items()}
+
+
 def within(claim: Claim, place: Sequence[int] | None) -> bool:
     """Whether a claim lies in a stretch of its document."""
     return place is not None and place[0] <= claim.span.start < place[1]
@@ -215,18 +230,18 @@ def main() -> None:
     parser.add_argument("--held-out", action="store_true", help="report each cluster with weights fitted on the others")
     parser.add_argument("--claims", type=Path, help="a pickle of {cluster: claims} read before")
     parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
-    parser.add_argument(
-        "--revisions", type=Path, nargs="*", default=[], help="linked pairs of documents"
-    )
+    parser.add_argument("--revisions", type=Path, nargs="*", default=[], help="linked pairs of documents")
     parser.add_argument("--without", help="leave this cluster out")
     options = parser.parse_args()
     known = pickle.loads(options.claims.read_bytes()) if options.claims else {}
-    data = {}
+    data, every = {}, []
     for folder in sorted(path.parent for path in options.folder.glob("*/gold.json")):
         if folder.name != options.without:
             claims = known.get(folder.name) or claims_of(folder)
             data[folder.name] = rows(claims, labels(folder, claims))
-    more = [part for path in options.revisions for part in revisions(path)]
+            every += [(claim, folder.name) for claim in claims[::APART]]
+    more = [strangers(every)]
+    more += [part for path in options.revisions for part in revisions(path)]
     for name in data if options.held_out else ():
         print(report(name, data[name], fitted([*more, *(d for other, d in data.items() if other != name)])))  # noqa: T201
     found = fitted([*more, *data.values()])

@@ -12,6 +12,8 @@ from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, bare, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto
+from registry.steps.match.told import same_frame
+from registry.steps.match.whose import other_subject, other_topic
 
 REPORTED = 3
 
@@ -110,7 +112,14 @@ def other_day(left: Profile, right: Profile) -> str | None:
         return None if one & two else "it happened on different days"
     far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
     apart = values.compare(left.value, right.value).meets is False
-    return "it was reported as news on different days" if far and apart and not one and not two else None
+    return "it was news on different days" if far and apart and not one and not two else None
+
+
+def other_matter(left: Profile, right: Profile) -> str | None:
+    """Documents about different things speak of different subjects."""
+    if same_frame(left, right).value or not other_topic(left, right).value:
+        return None
+    return other_subject(left, right).why if other_subject(left, right).value == 1 else None
 
 
 def other_holder(left: Profile, right: Profile) -> str | None:
@@ -144,6 +153,7 @@ VETOES: tuple[Veto, ...] = (
     opposed_modifiers,
     other_person,
     other_day,
+    other_matter,
     other_holder,
     one_label,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from registry.steps.match.entities import Same, compare
+from registry.steps.match.entities import Same, compare, short_for
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 from registry.steps.match.words import content
@@ -125,3 +125,23 @@ def one_past(left: Profile, right: Profile) -> Said:
         if left.near.past != right.near.past
         else SILENT
     )
+
+
+def other_topic(left: Profile, right: Profile) -> Said:
+    """Nothing that names the subject of the one document names that of the other."""
+    one, two = about(left), about(right)
+    if not one or not two or one & (two | right.sentence) or two & left.sentence:
+        return SILENT
+    if any(short_for(mine, other) for mine in told(left) for other in told(right)):
+        return SILENT
+    return Said(1.0, "the documents are about different things")
+
+
+def about(seen: Profile) -> frozenset[str]:
+    """The words that name what a document and a claim are about."""
+    return frozenset(word for name in told(seen) for word in content(name))
+
+
+def told(seen: Profile) -> list[str]:
+    """The names of what a document and a claim are about."""
+    return [name for name in (seen.subject, seen.topic, seen.title) if name]

@@ -16,6 +16,7 @@ from registry.steps.recognise.tables import cues
 EARLIEST, LATEST = 1500, 2200
 SEEN = 200
 FUTURE = cues("dates_future")
+WHOLE_NAMES = cues("dates_short_names")
 CENTURIES = (15, 20)
 DASHES = frozenset(("-", "–", "—"))
 YEAR_LINKS = cues("dates_year_links")
@@ -44,7 +45,9 @@ def day_number(line: Line, at: int) -> tuple[int, int] | None:
     if found := ordinal_value(line, at):
         return (int(found[0]), found[1]) if 1 <= found[0] <= 31 else None
     said = below_hundred(tokens, at, line.about.language)
-    return (int(said[0]), said[1]) if said and 1 <= said[0] <= 31 else None
+    if said is None or not 1 <= said[0] <= 31 or tokens.word(said[1]) in line.about.language.scales:
+        return None
+    return int(said[0]), said[1]
 
 
 def month_number(line: Line, at: int) -> tuple[int, int] | None:
@@ -53,7 +56,8 @@ def month_number(line: Line, at: int) -> tuple[int, int] | None:
     month = line.about.language.months.get(word)
     if month is None or not tokens.is_word(at):
         return None
-    dotted = tokens.word(at + 1) == "." and tokens.touches(at + 1) and len(word) <= 4 and word != "may"
+    dotted = tokens.word(at + 1) == "." and tokens.touches(at + 1) and len(word) <= 4 and word not in WHOLE_NAMES
+    dotted = dotted and (at + 2 < tokens.size or line.about.language.code == "en")
     return month, at + 2 if dotted else at + 1
 
 

@@ -17,8 +17,12 @@ from registry.steps.recognise.dateparts import (
     year_number,
 )
 from registry.steps.recognise.line import Draft, Line
-from registry.steps.recognise.months import read_months
+from registry.steps.recognise.months import is_name, read_months
 from registry.steps.recognise.numeric import numeric
+from registry.steps.recognise.tables import cues
+
+JOINED = cues("dates_joined") | DASHES
+OF = frozenset(("of", "de", "."))
 
 
 def read_date(line: Line, at: int) -> Draft | None:
@@ -49,13 +53,12 @@ def _day_month(line: Line, at: int, start: int) -> Draft | None:
         return None
     low, end = first
     high = low
-    if (tokens.word(end) in DASHES or tokens.word(end) in ("to", "and", "et", "au", "bis", "y", "/")) and (
-        second := day_number(line, end + 1)
-    ):
+    joint = end + 1 if tokens.word(end) == "." else end
+    if tokens.word(joint) in JOINED and (second := day_number(line, joint + 1)):
         high, end = second
-    end = end + 1 if tokens.word(end) in ("of", "de", ".") else end
-    month = month_number(line, end) if tokens.starts[end - 1] < tokens.starts[min(end, tokens.size - 1)] else None
-    if month is None or high < low:
+    end = end + 1 if tokens.word(end) in OF else end
+    month = month_number(line, end) if end < tokens.size and tokens.ends[end - 1] <= tokens.starts[end] else None
+    if month is None or high < low or (not tokens.is_number(at) and not is_name(line, end)):
         return None
     return _days(line, start, month[0], (low, high), month[1])
 
@@ -71,7 +74,7 @@ def _days(line: Line, start: int, month: int, days: tuple[int, int], end: int) -
     end = named[1] if named else end
     first, last = calendar.day(year, month, low), calendar.day(year, month, high)
     if first is None or last is None:
-        return None
+        return void(start, end) if low == high else None
     precision = Precision.DAY if first == last else Precision.PERIOD
     words = " ".join(line.tokens.low[start:end])
     return date_draft(start, end, Moment(first, last, precision), f"date: {words} -> {first}", *([how] if how else []))

@@ -12,7 +12,7 @@ from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, Number, find, find_before
 from registry.steps.recognise.multiples import read_multiple, read_times
 from registry.steps.recognise.numbers import read_number
-from registry.steps.recognise.spelled import share
+from registry.steps.recognise.spelled import and_half, share
 from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
@@ -20,9 +20,11 @@ OF = cues("fractions_of")
 PERIODS = cues("fractions_periods")
 NOT_SHARES = cues("fractions_not_shares")
 BEFORE_END = cues("fractions_before_end") | {""}
+HALVED = cues("fractions_halved")
 PLURALS = cues("fractions_plurals")
 TIMES = cues("fractions_times")
 ENOUGH = 1000
+JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time"))
 
@@ -50,6 +52,8 @@ def _part(line: Line, at: int) -> Draft | None:
     """ "Half of", "a quarter of", "a third of": only where something is shared out."""
     tokens, words, start = line.tokens, line.about.language.words, at
     article = tokens.word(at) in words["article"]
+    if article and (found := _unit_and_half(line, at)):
+        return found
     at = at + 1 if article else at
     bottom = 2 if tokens.word(at) in words["half"] else line.about.language.denominators.get(tokens.word(at), 0)
     if not bottom or tokens.hyphen(at + 1) or tokens.hyphen(at - 1) or tokens.word(at - 1) in PERIODS:
@@ -64,6 +68,17 @@ def _part(line: Line, at: int) -> Draft | None:
     if _ends(line, start, at, bottom) or _shares_out(line, start, at, bottom):
         return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
     return None
+
+
+def _unit_and_half(line: Line, at: int) -> Draft | None:
+    """ "An hour and a half", "a mile and a quarter"."""
+    tokens = line.tokens
+    found = find(tokens, at + 1, units().forms)
+    half = and_half(tokens, found[1], line.about.language) if found else None
+    if found is None or half is None or units().dimension.get(found[0]) not in DIMENSIONS:
+        return None
+    value, words = 1 + half[0], " ".join(tokens.low[at : half[1]])
+    return Draft(at, half[1], Kind.MEASURE, value, value, found[0], trace=[f"unit and a part: {words} -> {value}"])
 
 
 def _of_scale(line: Line, at: int) -> bool:
@@ -100,9 +115,10 @@ def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
     between = tokens.word(here) in words["article"]
     here = here + 1 if between else here
     found = find(tokens, here, units().forms)
-    if found is None or not (between or (at - start == 2 and here == at)) or len(tokens.word(here)) == 1:
+    plain = here == at and (at - start == 2 or (bottom == 2 and tokens.word(here) in HALVED))
+    if found is None or not (between or plain) or len(tokens.word(here)) == 1:
         return None
-    if units().dimension.get(found[0]) not in DIMENSIONS or tokens.word(here) in ("second", "day") and not between:
+    if units().dimension.get(found[0]) not in DIMENSIONS or (tokens.word(here) in ("second", "day") and not between):
         return None
     value = share((1, bottom))
     return Draft(
@@ -117,6 +133,8 @@ def _named(line: Line, at: int) -> Draft | None:
     if number is None or number.vague or not _small_whole(number):
         return None
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
+    if tokens.word(here) == "quarters" and here == number.end and tokens.word(here + 1) not in OF:
+        return None
     bottom = language.denominators.get(tokens.word(here), 0)
     if not bottom or tokens.word(here) == "second" or not _fits(line, number, here, bottom):
         return None
@@ -136,8 +154,10 @@ def _fits(line: Line, number: Number, here: int, bottom: int) -> bool:
         return False
     if plural != (number.value > 1) and line.about.language.code == "en":
         return False
-    apart = here == number.end and tokens.is_word(here + 1) and tokens.word(here + 1) not in OF
-    return not (number.value == 1 and apart)
+    if number.value != 1 or here != number.end or not tokens.is_word(here + 1) or tokens.word(here + 1) in OF:
+        return True
+    start = here - 1
+    return find_before(tokens, start, line.about.language.before, 0) is not None and tokens.word(here + 1) in JOINS
 
 
 def _one_in(line: Line, at: int) -> Draft | None:
@@ -171,13 +191,13 @@ def _whole_fits(line: Line, name: str, number: Number, whole: Number) -> bool:
     return sized and not tokens.hyphen(whole.end) and after not in TIMES
 
 
-def slashed(tokens: Tokens, at: int) -> Draft | None:
+def slashed(tokens: Tokens, at: int, *, signed: bool = False) -> Draft | None:
     """A fraction with a slash: "3/4"."""
     joined = tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2)
     if not (joined and tokens.touches(at + 1) and tokens.touches(at + 2)):
         return None
     top, bottom = tokens.raw[at], tokens.raw[at + 2]
-    if tokens.word(at + 3) == "/" or tokens.word(at - 1) in ("/", "-") or not (top.isdigit() and bottom.isdigit()):
+    if tokens.word(at + 3) == "/" or (tokens.word(at - 1) in ("/", "-") and not signed) or not (top.isdigit() and bottom.isdigit()):
         return None
     if len(bottom) > 3 or f"{top}/{bottom}" in NOT_SHARES or not 0 < int(top) < int(bottom):
         return None

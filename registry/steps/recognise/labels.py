@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
-from registry.steps.recognise.line import Draft, Line, Number
-from registry.steps.recognise.tables import cues, labels
+from registry.steps.recognise.line import Draft, Line, Number, find
+from registry.steps.recognise.tables import cues, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
 
 MASK = re.compile(
@@ -43,7 +43,7 @@ MASK = re.compile(
 )
 BIG = 1000
 MOST_STEPS = 30
-VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})")
+VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2}\.\d{1,2}")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
 PLAIN_AFTER = cues("labels_plain_after") | {""}
 
@@ -74,7 +74,9 @@ def _is_date(text: str) -> bool:
 
 def _numbered(line: Line, item: re.Match[str]) -> bool:
     """Whether the number that opens a sentence numbers it: something must follow, and no "M." of a name."""
-    kind = line.sentence.block.kind
+    kind, tokens = line.sentence.block.kind, line.tokens
+    if tokens.word(2) in line.about.language.months and tokens.is_number(0):
+        return False
     return item.end() < line.sentence.end and (kind is not BlockKind.ROW) and bool(item.group().strip()[:-1])
 
 
@@ -175,6 +177,8 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
     if tokens.hyphen(at + 1) or tokens.hyphen(at - 1):
         return tokens.hyphen(at - 1) or tokens.word(at + 2) in ("off", "sided", "time", "way", "size", "another")
     if after == "of" and before in ("least", "only", "than", "just", "exactly"):
+        return False
+    if find(tokens, at + 1, units().forms) and len(after) > 2:
         return False
     if not tokens.is_word(at + 1):
         return not (tokens.sorts[at + 1] == Sort.SIGN and after in ("/",)) if at + 1 < tokens.size else True

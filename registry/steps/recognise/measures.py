@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.spelled import and_half
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
@@ -61,9 +62,9 @@ def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
         line, draft, word, money
     ):
         return
-    draft.low, draft.high = draft.low * factor, draft.low * factor
-    draft.step, draft.scaled, draft.end = (draft.step or Decimal(1)) * factor, True, at + 1
-    draft.trace.append(f"scale: {word} = {factor}")
+    times(draft, factor, at + 1, word)
+    if tokens.word(at + 1) == "." and len(word) == 3 and find(tokens, at + 2, currencies().names):
+        draft.end += 1
 
 
 def times(draft: Draft, factor: int, end: int, word: str) -> None:
@@ -181,7 +182,7 @@ def named_unit(line: Line, draft: Draft) -> bool:
         at += 1
     cased = table.cased.get(written)
     found = find(tokens, at, table.forms)
-    if cased and not (found and found[1] > at + 1) and (glued or cased in ("degC", "degF", "MW")):
+    if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued):
         return as_measure(draft, cased, at + 1, written)
     if not found or not _unit_fits(line, at, glued=glued):
         return False
@@ -189,7 +190,25 @@ def named_unit(line: Line, draft: Draft) -> bool:
     end = end + 1 if tokens.word(end) == "]" and tokens.word(at - 1) == "[" else end
     if name == "year" and tokens.word(end) == "old":
         end += 1
-    return as_measure(draft, name, end, " ".join(tokens.low[at:end]))
+    as_measure(draft, name, end, " ".join(tokens.low[at:end]))
+    _and_half(line, draft)
+    return True
+
+
+def _and_half(line: Line, draft: Draft) -> None:
+    """Add the half after a unit: "one hour and a half"."""
+    half = and_half(line.tokens, draft.end, line.about.language)
+    if half and draft.single and not draft.step and draft.low is not None and line.tokens.word(half[1]) != "of":
+        draft.low = draft.high = draft.low + half[0]
+        draft.end = half[1]
+        draft.trace.append(f"further: {half[0]}")
+
+
+def _cased_fits(tokens: Tokens, at: int, unit: str, *, glued: bool) -> bool:
+    """Whether a unit in capitals stands here and no code: "180C" but not "F-Series"."""
+    if tokens.hyphen(at + 1) and unit in ("degC", "degF"):
+        return False
+    return glued or unit in ("degC", "degF", "MW")
 
 
 def _per(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
@@ -203,6 +222,8 @@ def _unit_fits(line: Line, at: int, *, glued: bool) -> bool:
     """Whether a short word after a number is a unit."""
     tokens = line.tokens
     word, written = tokens.word(at), tokens.written(at)
+    if glued and tokens.touches(at + 1) and (tokens.is_number(at + 1) or tokens.hyphen(at + 1)) and len(word) == 1:
+        return False
     if word == "an":
         return line.about.language.code == "fr"
     if word in SHORT and word != "min":

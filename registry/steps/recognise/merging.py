@@ -8,8 +8,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from registry.model.assertion import Kind
+from registry.model.moment import Moment, Precision
+from registry.steps.recognise.dateparts import DASHES
 from registry.steps.recognise.line import Draft, Line, between
-from registry.steps.recognise.tables import units
+from registry.steps.recognise.ranges import is_change
+from registry.steps.recognise.tables import cues, units
+
+SPANS = cues("spans_joined")
 
 ORDER = ("s", "minute", "hour", "day", "week", "month", "year")
 JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
@@ -20,12 +25,46 @@ CENTS = 100
 def merge(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with those in two parts put together."""
     merged: list[Draft] = []
-    for draft in drafts:
-        if merged and (whole := _bounds(line, merged[-1], draft) or _whole(line, merged[-1], draft)):
+    for index, draft in enumerate(drafts):
+        whole = merged and (
+            _dates(line, merged[-1], draft) or _bounds(line, merged[-1], draft)
+            or (not _goes_on(line, draft, drafts[index + 1 : index + 2]) and _whole(line, merged[-1], draft))
+        )
+        if whole:
             merged[-1] = whole
         else:
             merged.append(draft)
     return merged
+
+
+def _goes_on(line: Line, draft: Draft, following: list[Draft]) -> bool:
+    """Whether a smaller part of another base follows: "3 years, 2 months, 14 days" is no sum of months."""
+    known = units().durations
+    return any(
+        between(line, draft, after) in JOINED
+        and draft.unit in ORDER
+        and after.unit in ORDER
+        and ORDER.index(after.unit) < ORDER.index(draft.unit)
+        and known[after.unit]["base"] != known[draft.unit]["base"]
+        for after in following
+    )
+
+
+def _dates(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """Two dates as one span: "from 3 May 2021 to 5 June 2022", "1 March 2020 - 31 May 2021"."""
+    one, two, words = left.moment, right.moment, between(line, left, right)
+    if one is None or two is None or one.clock or two.clock or one.high >= two.low:
+        return None
+    if len(words) != 1 and not (len(words) == 2 and words[1] == "the"):
+        return None
+    names, before = line.about.language.words, line.tokens.word(left.start - 1)
+    framed = (words[0] in SPANS and before in names["from"]) or (words[0] in names["and"] and before in names["between"])
+    dashed = words[0] in DASHES and one.precision is two.precision is Precision.DAY
+    if not (framed or dashed) or is_change(line, left) or {"relative", "label"} & {*left.notes, *right.notes}:
+        return None
+    left.moment, left.end = Moment(one.low, two.high, Precision.PERIOD), right.end
+    left.trace = [*left.trace, "to", *right.trace, f"from and to: {one.low} to {two.high}"]
+    return left
 
 
 def _bounds(line: Line, left: Draft, right: Draft) -> Draft | None:

@@ -16,6 +16,7 @@ from registry.steps.recognise.tables import cues
 
 JOINED = cues("months_joined") | DASHES
 PARTS = {"early": (1, 12), "mid": (9, 22), "late": (19, 31)}
+LONG_PARTS = {"beginning": "early", "start": "early", "middle": "mid"}
 NOT_NAMES = cues("months_not_names")
 
 
@@ -55,7 +56,7 @@ def _span(line: Line, at: int, first: tuple[int, int], named: tuple[int, int] | 
     if is_change(line, Draft(at, end)):
         return None
     until = year_number(line, second[1])
-    if not (until or (framed and not named)) or (until and tokens.is_word(at) and not _cased(line, at)):
+    if not (until or (framed and not named)) or (until and tokens.is_word(at) and not is_name(line, at)):
         return None
     last = until or year_for(line, second[0])
     if last is None or not calendar.day(int(last[0]), 1, 1):
@@ -69,7 +70,7 @@ def _span(line: Line, at: int, first: tuple[int, int], named: tuple[int, int] | 
     return date_draft(at, until[1] if until else second[1], Moment(low, high, Precision.PERIOD), "months from and to", *how)
 
 
-def _cased(line: Line, at: int) -> bool:
+def is_name(line: Line, at: int) -> bool:
     """Whether a month is written as a name."""
     word = line.tokens.word(at)
     clear = len(word) > 3 and word not in line.about.language.dates["ambiguous"]
@@ -80,7 +81,7 @@ def _bare(line: Line, at: int, month: tuple[int, int]) -> Draft | None:
     """A month without day or year: only as a name, after a preposition."""
     tokens, dates = line.tokens, line.about.language.dates
     before = tokens.word(at - 1)
-    if not _cased(line, at) or before not in dates["months_need"] or tokens.hyphen(month[1]):
+    if not is_name(line, at) or before not in dates["months_need"] or tokens.hyphen(month[1]):
         return None
     if tokens.word(at) in dates["ambiguous"] and before in NOT_NAMES:
         return None
@@ -102,12 +103,19 @@ def _turned(line: Line, before: str, year: int, month: int) -> int:
     return -1 if before == "last" and (year, month) >= here else 0
 
 
-def read_part_of_month(line: Line, at: int) -> Draft | None:
-    """ "Early May", "mid-June 2023", "late March"."""
-    tokens, word = line.tokens, line.tokens.word(at)
-    here = at + 2 if tokens.hyphen(at + 1) else at + 1
+def after_part(line: Line, at: int) -> int:
+    """The index after "early", "mid-" or "beginning of"."""
+    word = line.tokens.word(at)
+    if word in LONG_PARTS:
+        return at + 2 if line.tokens.word(at + 1) == "of" else line.tokens.size
+    return at + 2 if line.tokens.hyphen(at + 1) else at + 1
+
+
+def read_part_of_month(line: Line, at: int, word: str) -> Draft | None:
+    """ "Early May", "mid-June 2023", "the middle of March"."""
+    here = after_part(line, at)
     month = month_number(line, here)
-    if month is None or not _cased(line, here):
+    if month is None or not is_name(line, here):
         return None
     named = year_number(line, month[1])
     known = named or year_for(line, month[0])

@@ -15,6 +15,7 @@ from registry.steps.recognise.line import Draft, Line
 
 SAMPLE = 200_000
 TURN = 50
+YEAR = re.compile(r"(?:19|20)\d{2}")
 ISO_CLOCK = re.compile(
     r"""
       \d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?      # hours, minutes, seconds and their parts
@@ -31,7 +32,7 @@ def numeric(line: Line, at: int) -> Draft | None:
         return None
     parts, end = _parts(line, at)
     if len(parts) != 3:
-        return None
+        return _month_of_year(line, at)
     if len(parts[0]) == 4:
         order = parts[0], parts[1], parts[2]
     elif len(parts[2]) == 4 or (len(parts[2]) == 2 and len(parts[0]) <= 2):
@@ -49,6 +50,19 @@ def numeric(line: Line, at: int) -> Draft | None:
         moment = Moment(found, found, Precision.TIME, clock)
         return Draft(at, end, Kind.DATE, unit="datetime", moment=moment, trace=[*trace, f"time: {clock.isoformat()}"])
     return Draft(at, end, Kind.DATE, unit="date", moment=Moment.on(found), trace=trace)
+
+
+def _month_of_year(line: Line, at: int) -> Draft | None:
+    """A month and its year, "05/2023"."""
+    tokens = line.tokens
+    month, year = tokens.written(at), tokens.written(at + 2)
+    joined = tokens.word(at + 1) in ("/", "-") and tokens.touches(at + 1) and tokens.touches(at + 2)
+    if not (joined and month.isdigit() and len(month) <= 2 and 1 <= int(month) <= 12 and YEAR.fullmatch(year)):
+        return None
+    if tokens.touches(at + 3) and (tokens.is_word(at + 3) or tokens.word(at + 3) in ("/", "-")):
+        return None
+    moment = calendar.of_month(int(year), int(month))
+    return Draft(at, at + 3, Kind.DATE, unit="date", moment=moment, trace=[f"month of a year: {month}/{year}"])
 
 
 def full(year: str) -> str:

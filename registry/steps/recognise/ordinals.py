@@ -13,6 +13,7 @@ from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, labels, units
 
 EVERY = cues("ordinals_every")
+PLACED = cues("ordinals_placed")
 PERIODS = cues("ordinals_periods")
 
 
@@ -88,8 +89,8 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
     if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
         return after == "time"
     if not tokens.is_word(end):
-        placed = value > 1 and before in ("the", "ranked", "finished", "placed", "than") and after != "-"
-        return placed if tokens.is_number(at) else value > 20
+        ranked = value > 1 and after != "-" and before in PLACED
+        return ranked or (value > 20 and not tokens.is_number(at)) or (value > 1 and tokens.is_number(at) and before == "the")
     return _of_noun(line, at, end, value)
 
 

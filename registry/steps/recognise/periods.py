@@ -19,11 +19,10 @@ from registry.steps.recognise.dateparts import (
     year_for,
     year_number,
 )
-from registry.steps.recognise.dates import read_date
 from registry.steps.recognise.eras import read_century, read_era
 from registry.steps.recognise.labels import after_label
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.months import PARTS, read_part_of_month
+from registry.steps.recognise.quarters import read_part
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, currencies, units
 
@@ -33,12 +32,10 @@ NUMBERED = frozenset(
     ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately")
 )
 UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
-HALVES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-FISCAL = cues("periods_fiscal")
+FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
 STRONG = cues("periods_strong")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
-WEEKS = cues("periods_weeks")
 COUNTED = cues("periods_counted")
 SPOKEN = cues("periods_spoken")
 SPOKEN_AFTER = cues("periods_spoken_after")
@@ -46,37 +43,30 @@ SPOKEN_AFTER = cues("periods_spoken_after")
 
 def read_period(line: Line, at: int) -> Draft | None:
     """The year or period that starts here, or None."""
-    tokens = line.tokens
-    word = tokens.word(at)
-    if era := read_era(line, at) or read_century(line, at):
-        return era
+    if found := read_era(line, at) or read_century(line, at) or read_part(line, at):
+        return found
+    tokens, language = line.tokens, line.about.language
     if tokens.is_number(at):
         return _short_decade(line, at) or _decade(line, at) or _years(line, at) or _year_first(line, at) or _year(line, at)
-    if word in line.about.language.decades or (word in line.about.language.numbers and tokens.is_word(at)):
+    word = tokens.word(at)
+    if word in language.decades or (word in language.numbers and tokens.is_word(at)):
         return _said(line, at)
-    if word == "week":
-        return _week(line, at)
-    if (word == "q" and tokens.touches(at + 1)) or word in ("first", "second", "third", "fourth", "h"):
-        return _quarter(line, at)
-    if word in ("end", "fin", "ende") or (word == "the" and tokens.word(at + 1) == "end"):
-        return _end(line, at)
-    if word in ("fiscal", "financial", "fy"):
-        return _fiscal(line, at)
-    if word in PARTS:
-        return read_part_of_month(line, at) or _part_of_year(line, at)
-    return None
+    return _fiscal(line, at) if word in FISCAL_FIRST else None
 
 
-def _week(line: Line, at: int) -> Draft | None:
-    """ "The week of 5 May", "week ending 3 June 2023"."""
-    how = line.tokens.word(at + 1)
-    named = read_date(line, at + 2) if how in WEEKS and at + 2 < line.tokens.size else None
-    if named is None or named.moment is None or named.moment.low != named.moment.high:
+def _fiscal(line: Line, at: int) -> Draft | None:
+    """ "Financial year 2023/24", "fiscal 2023", "FY2023", "FY24"."""
+    tokens = line.tokens
+    here = at + 2 if tokens.word(at + 1) == "year" else at + 1
+    digits = tokens.written(here)
+    if tokens.word(at) == "fy" and tokens.is_number(here) and len(digits) == 2 and digits.isdigit():
+        return date_draft(at, here + 1, calendar.of_year(2000 + int(digits)), f"financial year: {digits}")
+    if not is_year(line, here):
         return None
-    day = named.moment.low
-    first = calendar.week_of(day).low if how == "of" else calendar.shifted(day, -6) if how == "ending" else day
-    moment = Moment(first, calendar.shifted(first, 6), Precision.PERIOD)
-    return date_draft(at, named.end, moment, *named.trace, f"week {how}: {first}")
+    spanned = _years(line, here)
+    if spanned and spanned.moment:
+        return date_draft(at, spanned.end, spanned.moment, f"financial year: {digits}")
+    return date_draft(at, here + 1, calendar.of_year(int(digits)), f"financial year: {digits}")
 
 
 def _decade(line: Line, at: int) -> Draft | None:
@@ -123,7 +113,7 @@ def _year_first(line: Line, at: int) -> Draft | None:
     here = at + 2 if tokens.hyphen(at + 1) else at + 1
     if not is_year(line, at) or tokens.touches(here) != tokens.hyphen(at + 1):
         return None
-    if tokens.written(here) == "Q" and tokens.touches(here + 1) and tokens.word(here + 1) in ("1", "2", "3", "4"):
+    if tokens.word(here) == "q" and tokens.touches(here + 1) and tokens.word(here + 1) in ("1", "2", "3", "4"):
         moment = calendar.of_months(int(raw), int(tokens.word(here + 1)) * 3 - 2, 3)
         return date_draft(at, here + 2, moment, f"quarter: {tokens.word(here + 1)} of {raw}")
     month = tokens.written(here)
@@ -219,87 +209,3 @@ def _counted(line: Line, at: int) -> bool:
     if before == "after" and RECENT[0] <= int(tokens.raw[at]) <= RECENT[1] and not scaled:
         return tokens.word(at + 1) in COUNTED
     return counts(line, at) and (before not in STRONG or scaled or before in UNSURE)
-
-
-def _quarter(line: Line, at: int) -> Draft | None:
-    """ "Q3 2023", "the fourth quarter of 2023", "first half of 2024"."""
-    tokens, word = line.tokens, line.tokens.word(at)
-    if word in ("q", "h"):
-        number, end = tokens.word(at + 1), at + 2
-        size = 3 if word == "q" else 6
-        if not tokens.touches(at + 1) or not tokens.written(at).isupper():
-            return None
-    else:
-        here = at + 2 if tokens.hyphen(at + 1) else at + 1
-        if tokens.word(here) not in ("quarter", "half"):
-            return None
-        number, end, size = word, here + 1, 3 if tokens.word(here) == "quarter" else 6
-    which = HALVES.get(number, 0)
-    if not 1 <= which <= 12 // size:
-        return None
-    here = end + 1 if tokens.word(end) in YEAR_LINKS or tokens.hyphen(end) else end
-    here = here + 1 if tokens.word(here) in FISCAL else here
-    if is_year(line, here):
-        moment = calendar.of_months(int(tokens.raw[here]), (which - 1) * size + 1, size)
-        return date_draft(at, here + 1, moment, f"part of a year: {which} of {12 // size}")
-    if size == 6 and word != "h" and tokens.word(end) not in ("of", ",", ".", "this"):
-        return None
-    known = year_for(line, (which - 1) * size + 1)
-    if known is None or (size == 6 and word != "h"):
-        return None
-    moment = calendar.of_months(known[0], (which - 1) * size + 1, size)
-    return date_draft(at, end, moment, f"part of a year: {which} of {12 // size}", known[1])
-
-
-def _end(line: Line, at: int) -> Draft | None:
-    """ "The end of 2014", "end of September", "the end of the year"."""
-    tokens, start = line.tokens, at
-    at = at + 1 if tokens.word(at) == "the" else at
-    here = at + 2 if tokens.word(at + 1) in ("of", "de") else at + 1
-    if tokens.word(at) == "end" and here == at + 1 and not tokens.hyphen(at + 1):
-        return None
-    here = here + 1 if tokens.hyphen(at + 1) else here
-    moment, end, how = None, here + 1, ""
-    if is_year(line, here):
-        moment = calendar.of_year(int(tokens.raw[here]))
-    elif month := month_number(line, here):
-        named = year_number(line, month[1])
-        known = named or year_for(line, month[0])
-        end, how = (named[1], "") if named else (month[1], str(known[1]) if known else "")
-        moment = calendar.of_month(known[0], month[0]) if known and calendar.day(known[0], 1, 1) else None
-    elif (
-        tokens.word(here) in ("this", "the", "last", "next")
-        and tokens.word(here + 1) == "year"
-        and line.about.published
-    ):
-        year = line.about.published.year + {"last": -1, "next": 1}.get(tokens.word(here), 0)
-        moment, end, how = calendar.of_year(year), here + 2, f"year from the document's date: {year}"
-    return date_draft(start, end, Moment.on(moment.high), "the last day", *([how] if how else [])) if moment else None
-
-
-def _fiscal(line: Line, at: int) -> Draft | None:
-    """ "Financial year 2023/24", "fiscal 2023", "FY2023"."""
-    tokens = line.tokens
-    here = at + 1
-    here = here + 1 if tokens.word(here) == "year" else here
-    if not is_year(line, here) and not (tokens.word(at) == "fy" and is_year(line, at + 1)):
-        return None
-    first = int(tokens.raw[here])
-    spanned = _years(line, here)
-    if spanned and spanned.moment:
-        return date_draft(at, spanned.end, spanned.moment, f"financial year: {tokens.raw[here]}")
-    return date_draft(at, here + 1, calendar.of_year(first), f"financial year: {first}")
-
-
-def _part_of_year(line: Line, at: int) -> Draft | None:
-    """ "Mid-2014", "early 2023", "late 2022"."""
-    tokens, word = line.tokens, line.tokens.word(at)
-    here = at + 2 if tokens.hyphen(at + 1) else at + 1
-    if not is_year(line, here):
-        return None
-    year = int(tokens.raw[here])
-    if tokens.word(here + 1) in ("s", "'s") and tokens.touches(here + 1):
-        first = {"early": 0, "mid": 3, "late": 6}[word]
-        return date_draft(at, here + 2, calendar.of_years(year + first, year + first + 3), f"part of a decade: {word}")
-    first = {"early": 1, "mid": 5, "late": 9}[word]
-    return date_draft(at, here + 1, calendar.of_months(year, first, 4, Precision.PERIOD), f"part of a year: {word}")

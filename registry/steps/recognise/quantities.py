@@ -70,7 +70,7 @@ def read_single(line: Line, at: int) -> Draft | None:
     at = money[1] if money else at
     if money and not sign and (sign := _sign(line, at)):
         at += 1
-    if sign == "-" and not money and (part := fractions.slashed(tokens, at)):
+    if sign == "-" and not money and (part := fractions.slashed(tokens, at, signed=True)):
         part.start, part.low, part.high = start, -(part.low or Decimal(0)), -(part.high or Decimal(0))
         return part
     number = read_number(line, at)

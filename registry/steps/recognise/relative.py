@@ -26,7 +26,7 @@ def read_relative(line: Line, at: int) -> Draft | None:
     published, tokens, word = line.about.published, line.tokens, line.tokens.word(at)
     if published is None:
         return None
-    if word in line.about.language.relative and tokens.is_word(at) and not tokens.touches(at + 1):
+    if word in line.about.language.relative and tokens.is_word(at) and not _joined(line, at):
         day = calendar.shifted(published, line.about.language.relative[word])
         draft = date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
         return _noted(draft, "label" if word in HERE else "weekday")
@@ -39,6 +39,11 @@ def read_relative(line: Line, at: int) -> Draft | None:
     if tokens.is_number(at) or word in line.about.language.numbers or word == "a":
         return _ago(line, at, published)
     return None
+
+
+def _joined(line: Line, at: int) -> bool:
+    """Whether a word goes on without a space: "today's", "tomorrow-ready"."""
+    return line.tokens.touches(at + 1) and line.tokens.word(at + 1) in ("-", "'", "'s", "@", "/")
 
 
 def _noted(draft: Draft | None, *notes: str) -> Draft | None:

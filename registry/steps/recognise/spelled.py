@@ -145,6 +145,8 @@ def _summed(tokens: Tokens, start: int, said: Sum, language: Language) -> Number
 def _half_more(tokens: Tokens, said: Sum, start: int, language: Language) -> bool:
     """Add a half or another fraction after "and"."""
     half = and_half(tokens, said.at, language) if said.seen else None
+    if half and said.total and tokens.word(half[1]) in language.scales:
+        return False
     if half:
         factor = _last_scale(tokens, start, half[1], language) if said.total else 1
         said.group, said.at, said.step = said.group + half[0] * factor, half[1], Decimal("0.01") * factor
@@ -191,6 +193,8 @@ def _point(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int, D
     digits, at = "", at + 1
     while len(digits) < BOUNDARY // 100 and 0 <= language.numbers.get(tokens.word(at), -1) < 10:
         digits, at = digits + str(language.numbers[tokens.word(at)]), at + 1
+    if not digits and (pair := below_hundred(tokens, at, language)):
+        digits, at = f"{pair[0]:f}", pair[1]
     return (Decimal(f"0.{digits}"), at, Decimal(1).scaleb(-len(digits))) if digits else None
 
 
@@ -234,6 +238,8 @@ def _hyphenated(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, i
     if language.code != "fr" or not tokens.hyphen(at + 1):
         return None
     for length in (5, 3):
+        if at + length > tokens.size:
+            continue
         word = "".join(tokens.low[at : at + length])
         value = language.numbers.get(word) or language.tens.get(word)
         if value:

@@ -43,6 +43,9 @@ def _running(line: Line, at: int) -> Draft | None:
     hours, minutes, seconds = (int(part) for part in parts)
     if minutes > 59 or seconds > 59:
         return None
+    if tokens.word(at - 2) in ("-", "/") and tokens.is_number(at - 1) and hours < LATE:
+        zone = find(tokens, at + 5, line.about.language.zones)
+        return _timed(line, at, at + 5, time(hours, minutes, seconds), zone)
     half, end = _half(line, at + 5)
     if half is not None and 1 <= hours <= 12:
         return _timed(line, at, end, time(hours % 12 + half, minutes, seconds), find(tokens, end, line.about.language.zones))
@@ -64,6 +67,8 @@ def _clock(line: Line, at: int) -> Draft | None:
     zone = find(tokens, end, line.about.language.zones)
     if not sure and tokens.word(end) == "o" and tokens.word(end + 2) == "clock":
         end, sure = end + 3, True
+    if tokens.word(end) in ("uhr", "heures"):
+        end, sure = end + 1, True
     sure = sure or bool(zone and len(raw) == 4)
     if not sure or hour >= LATE or minute > 59:
         return None
@@ -84,6 +89,10 @@ def _digits(line: Line, at: int) -> tuple[int, int, int, bool]:
         if not (minute.isdigit() and len(minute) == 2) or (tokens.word(at + 3) == ":" and tokens.touches(at + 3)):
             return -1, 0, at, False
         return int(raw), int(minute), at + 3, True
+    if raw.isdigit() and len(raw) <= 2 and tokens.word(at + 1) == "h" and line.about.language.code == "fr":
+        minute = tokens.written(at + 2)
+        if minute.isdigit() and len(minute) == 2:
+            return int(raw), int(minute), at + 3, True
     if raw.isdigit() and len(raw) == 4 and find(tokens, at + 1, line.about.language.zones):
         return int(raw[:2]), int(raw[2:]), at + 1, False
     head, mark, tail = raw.partition(".")
@@ -105,6 +114,8 @@ def _spoken(line: Line, at: int) -> Draft | None:
     tokens, numbers, start = line.tokens, line.about.language.numbers, at
     if line.about.language.code != "en":
         return None
+    if numbers.get(tokens.word(at), LATE) <= 12 and tokens.low[at + 1 : at + 4] == ["o", "'", "clock"]:
+        return _timed(line, at, at + 4, time(numbers[tokens.word(at)] % LATE), None)
     at = at + 1 if tokens.word(at) == "a" else at
     word = tokens.word(at)
     minutes = {"quarter": 15, "half": 30}.get(word) or numbers.get(word, 0) or line.about.language.tens.get(word, 0)

@@ -58,14 +58,14 @@ def event_of(scene: Scene, main: Counter[str], home: str | None) -> str | None:
         return "".join(storm.groups())
     name = owner(scene, sort, main)
     if name is None and sort not in words()["nouns.ambiguous"]:
-        name = home or place_in(scene, main)
+        name = home or place_in(scene)
     return joined(name, sort, scene) if name else None
 
 
-def place_in(scene: Scene, main: Counter[str]) -> str | None:
+def place_in(scene: Scene) -> str | None:
     """The place that a text names most."""
-    told = Counter(trimmed(name) for name in re.findall(rf"\b(?:in|near|at|across) ({NAMED})", scene.text))
-    return next((name for name, _ in told.most_common(3) if fits(name) and name in main), None)
+    told = Counter(trimmed(name) for name in re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", scene.text))
+    return next((name for name, _ in told.most_common(3) if fits(name)), None)
 
 
 def joined(name: str, sort: str, scene: Scene) -> str:
@@ -100,6 +100,8 @@ def matters(scene: Scene, sort: str, weight: tuple[int, int, int]) -> bool:
     if sort.split()[-1] in words()["nouns.disaster"]:
         vague = sort in words()["nouns.ambiguous"]
         return early >= TITLE or times >= 2 or (not vague and HARM.search(scene.lead) is not None)
+    if early >= TITLE and sort not in words()["nouns.ambiguous"]:
+        return True
     return times >= 2 and (early >= TITLE or times >= top * 0.5)
 
 
@@ -137,7 +139,8 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
                 name = trimmed(hit.group(1))
                 if fits(name):
                     found[name] += weight
-    places = re.findall(rf"\b(?:in|near|at|across) ({NAMED})", f"{scene.title} {scene.lead}")
+    places = re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", f"{scene.title} {scene.lead}")
+    places += re.findall(rf"^({NAMED}):", scene.title)
     if found or sort not in words()["nouns.ambiguous"]:
         found.update(name for name in map(trimmed, places) if fits(name))
     best = max(found, key=lambda name: (found[name], main[name]), default=None)

@@ -25,6 +25,10 @@ BRANCH = re.compile(
 LOCAL = re.compile(
     r"\b(?:our|the) (?:city|town|province|county|country|region|district|island|city council|council|central bank)\b"
 )
+DATED = re.compile(
+    r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
+    r"|\byear ((?:19|20)\d\d)\b"  # the year 2023
+)
 PLACED = r"\b(?:in|at|near|from|to|outside|around|across|of)\s+(?:the\s+)?"
 SPEAKS = (
     r"\b{name}(?:,? which)? (?:\w+ )?(?:said|says|put|puts|counted|counts|reported|reports|claims|claimed|estimates"
@@ -86,7 +90,7 @@ def topic_of(weights: Weights) -> str | None:
 
 def dated_title(weights: Weights) -> str | None:
     """The year that a title is about, and of which the text speaks again and again."""
-    year = re.search(r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)|\byear ((?:19|20)\d\d)\b", weights.title)
+    year = DATED.search(weights.title)
     number = year and (year.group(1) or year.group(2))
     return number if number and weights.folded.count(number) > 1 else None
 

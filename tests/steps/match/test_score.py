@@ -149,3 +149,13 @@ def test_a_stated_day_parts_two_counts_that_do_not_last():
     right = said("400", "On 9 May 400 people marched.", what="marcher", of="march", as_of=None, on="2021-05-10")
     assert not score(left, right).same
     assert day("2021-05-05") == left.source.published
+
+
+def test_the_same_words_about_two_events_are_not_joined():
+    left = said(
+        "12", "The flood killed 12 people.", what="person", verb="kill", of="Ostrava flood", title="Ostrava flood"
+    )
+    right = said(
+        "9", "The fire killed 9 people.", what="person", verb="kill", of="Tarn hotel fire", title="Tarn hotel burns"
+    )
+    assert score(left, right).same is False

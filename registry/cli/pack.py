@@ -1,0 +1,53 @@
+"""The verbs for evidence packs: `pack` writes one, `verify` checks one, without a registry."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from registry.actions import pack, verify
+from registry.cli.opening import opened, settings
+from registry.errors import InvalidValue
+
+
+def add_verbs(verbs: Any) -> None:
+    """The commands and their options."""
+    packing = verbs.add_parser("pack", help="write the evidence of a fact into a zip")
+    packing.set_defaults(run=run_pack)
+    packing.add_argument("fact", metavar="FACT")
+    packing.add_argument("-o", "--output", metavar="FILE", help="where to write it; FACT.zip where left out")
+
+    checking = verbs.add_parser("verify", help="check an evidence pack")
+    checking.set_defaults(run=run_verify)
+    checking.add_argument("pack", metavar="PACK")
+
+
+def run_pack(options: argparse.Namespace) -> int:
+    """Write the evidence of a fact into a zip; nothing is left behind where that fails."""
+    file = Path(options.output or f"{options.fact[:80]}.zip")
+    beside = file.with_name(f"{file.name}.part")
+    try:
+        with opened() as store, store.reading() as session, beside.open("wb") as into:
+            pack.pack(session, options.fact, into, site=settings().site)
+        beside.replace(file)
+    except OSError as error:
+        raise InvalidValue(f"{file} cannot be written ({error.strerror}); name another with -o.") from None
+    finally:
+        beside.unlink(missing_ok=True)
+    print(file)
+    return 0
+
+
+def run_verify(options: argparse.Namespace) -> int:
+    """Check a pack; exit status 1 where anything is not as it says."""
+    try:
+        with Path(options.pack).open("rb") as file:
+            checked = verify.verify(file)
+    except OSError as error:
+        raise InvalidValue(f"{options.pack} cannot be read ({error.strerror}).") from None
+    for wrong in checked.wrong:
+        print(f"wrong: {wrong}")
+    state = f"{len(checked.wrong)} wrong" if checked.wrong else "all as it should be"
+    print(f"{checked.question}\n{checked.files} files, {checked.quotes} quotations: {state}.")
+    return 1 if checked.wrong else 0

@@ -1,0 +1,79 @@
+"""What is held about the question of a claim, put together from the facts that it is about.
+
+A newcomer's mistake: trusting one fact with a claim. Facts come together in chains, so that some values may be of
+another question; and they stay apart where no document joins them, so that the value that agrees may stand elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from registry.model.assertion import Claim
+from registry.steps import match
+from registry.steps.lint.problem import Known, Side, Witness
+from registry.steps.lint.weigh import finding, telling
+
+WITNESSES = 4
+LIKELY = 0.5
+
+
+def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
+    """What is held about the question of a claim; of several facts a settled one speaks alone."""
+    settled = next((fact for fact in facts if fact.settled), None)
+    if settled is not None or not facts:
+        return settled or Known()
+    told = [own(claim, fact) for fact in facts]
+    found = told[0] if _bounded(claim, told[0]) else joined(told)
+    return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
+
+
+def _likely(claim: Claim, witness: Witness) -> bool:
+    """Whether two claims are more likely than not about the same: a flag that cries wolf costs more than a miss."""
+    return match.score(claim, witness.claim).score >= LIKELY or match.fact_key(claim) == match.fact_key(witness.claim)
+
+
+def _bounded(claim: Claim, fact: Known) -> bool:
+    """Whether a fact holds a bound, and the claim keeps within it; exact values of other facts are then of others."""
+    side = fact.side(fact.held)
+    return side is not None and not telling(side) and not finding(claim, side).relation.is_conflict
+
+
+def own(claim: Claim, fact: Known) -> Known:
+    """What is held about a fact, by those alone who speak about the very question of a claim."""
+    sides = tuple(replace(side, witnesses=kept) for side in fact.sides if (kept := _about_one(claim, side)))
+    if fact.held in [side.label for side in sides]:
+        return replace(fact, sides=sides)
+    newest = max(sides, key=_time, default=None)
+    held = newest.label if newest and (fact.changes or len(sides) == 1) else None
+    return replace(fact, sides=sides, held=held)
+
+
+def _about_one(claim: Claim, side: Side) -> tuple[Witness, ...]:
+    """Those who state a value and answer the same question as a claim, as far as can be told."""
+    return tuple(one for one in side.witnesses[:WITNESSES] if match.score(claim, one.claim).same is not False)
+
+
+def joined(facts: Sequence[Known]) -> Known:
+    """Several facts as one: the first where it is disputed, else the value that is held for the latest day."""
+    speaking = [fact for fact in facts if fact.sides]
+    if len(speaking) < 2 or speaking[0].held is None:
+        return speaking[0] if speaking else facts[0]
+    certain = [fact for fact in speaking if fact.held is not None]
+    newest = max(certain, key=lambda fact: _time(fact.side(fact.held)))
+    sides = _together([side for fact in (newest, *certain) for side in fact.sides])
+    return replace(newest, sides=sides, changes=newest.changes or len({side.last for side in sides}) > 1)
+
+
+def _together(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Sides, those of one value once."""
+    found: dict[str, Side] = {}
+    for side in sides:
+        found.setdefault(side.label, side)
+    return tuple(sorted(found.values(), key=_time))
+
+
+def _time(side: Side | None) -> tuple[date, int, str]:
+    """What puts sides in order of time."""
+    return (side.last or date.min, side.independent, side.label) if side else (date.min, 0, "")

@@ -1,0 +1,59 @@
+"""What is held about a claim, put together from the facts that it matches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from registry.steps.lint import lint
+from registry.steps.lint.gather import gathered
+from registry.steps.lint.problem import Known
+from tests.steps.lint.makers import draft, figure, known, says, side
+
+EARLY, LATE = date(2021, 3, 1), date(2024, 6, 1)
+OLD = known(side("12", figure("12"), EARLY))
+NEW = known(side("14", figure("14"), LATE))
+
+
+def rules(number: str, *facts: Known) -> list[str]:
+    text = f"The harbour board has {number} members."
+    claim = says(text, number, figure(number))
+    return [problem.rule for problem in lint(draft(text), [claim], [gathered(claim, facts)]).problems]
+
+
+@pytest.mark.parametrize("facts", [(OLD, NEW), (NEW, OLD)])
+def test_facts_that_nothing_joined_are_held_together(facts):
+    assert rules("14", *facts) == []
+    assert rules("12", *facts) == ["FACT002"]
+    assert rules("17", *facts) == ["FACT001"]
+
+
+def test_a_settled_fact_speaks_alone():
+    assert rules("12", NEW, known(side("12", figure("12"), EARLY), settled=True)) == []
+
+
+def test_what_keeps_within_a_bound_is_not_held_against_other_facts():
+    bound = known(side("more than 9", figure("9", strict=True), EARLY))
+    assert rules("17", bound, NEW) == []
+
+
+def test_values_of_another_question_are_left_out():
+    other = side("900", figure("900"), LATE, noun="ship", text="The harbour board has 900 ships.")
+    told = known(side("12", figure("12"), EARLY), other, held="900", changes=True)
+    text = "The harbour board has 12 members."
+    claim = says(text, "12", figure("12"))
+    kept = gathered(claim, [told])
+    assert [one.label for one in kept.sides] == ["12"]
+    assert kept.held == "12"
+
+
+def test_nothing_is_held_against_a_claim_that_may_be_about_something_else():
+    text = "The harbour board has 17 members."
+    claim = says(text, "17", figure("17"))
+    assert lint(draft(text), [claim], [replace(NEW, certain=False)]).problems == ()
+
+
+def test_nothing_is_held_where_nothing_matches():
+    assert gathered(says("It has 3 members.", "3", figure("3")), []) == Known()
