@@ -13,9 +13,11 @@ from api.cross import Cross
 from api.gate import Gate
 from api.routes import (
     annotated,
+    archive,
     claims,
     conflicts,
     documents,
+    exports,
     facts,
     feeds,
     house,
@@ -31,7 +33,22 @@ from registry.store import open_store
 
 SPARE = 1_000_000
 # Addresses with an ending (`/v1/facts/{id}.jsonld`) come before those that would take the ending for part of the id.
-ROUTERS = (reviews, reconcile, annotated, feeds, packs, documents, claims, facts, conflicts, questions, lint, house)
+ROUTERS = (
+    reviews,
+    reconcile,
+    annotated,
+    archive,
+    feeds,
+    packs,
+    exports,
+    documents,
+    claims,
+    facts,
+    conflicts,
+    questions,
+    lint,
+    house,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -22,6 +22,7 @@ WRITES = {"409": "Understood and not done"}
 GUARDED = {"412": "It changed meanwhile", "428": "If-Match is missing"}
 FETCHED = {"403": "The address must not be fetched", "502": "The address gave no document"}
 UNREADY = {"503": "The database is not ready"}
+OFFERED = {**NAMED, "406": "Not in that format"}
 ENVELOPE = {
     "type": "object",
     "properties": {"error": {"type": "object", "required": ["code", "message", "status"]}},
@@ -73,6 +74,8 @@ def failures(path: str, method: str) -> dict[str, str]:
         found |= GUARDED
     if path == "/readyz":
         found |= UNREADY
+    if path == "/unapi":
+        found |= OFFERED
     return found | FETCHED if method == "post" and path == "/v1/documents" else found
 
 

@@ -10,6 +10,7 @@ from api.deps import Configured, Id, Reading, Reviewer, Writing
 from api.filters import DocumentClaimsQuery, DocumentQuery
 from api.orders import DocumentIn, FileIn
 from api.replies import listed, reply, resumed, sent
+from api.routes.archive import remembered
 from api.schemas import ClaimOut, DocumentDetail, DocumentOut, IngestedOut, PageOut, VersionOut
 from registry.actions import ingest, lookup
 from registry.actions.ingest import Prepared
@@ -132,10 +133,11 @@ def read_text(request: Request, session: Reading, version_id: Id) -> Response:
 
 
 @router.get("/versions/{version_id}/original", response_class=Response, responses=BYTES)
-def read_original(request: Request, session: Reading, version_id: Id) -> Response:
+def read_original(request: Request, session: Reading, settings: Configured, version_id: Id) -> Response:
     """The bytes of a version as they were received, as a download."""
     version, data = lookup.original(session, version_id)
-    attached = {"Content-Disposition": f'attachment; filename="{version.digest[:16]}"', **GUARD}
+    kept = remembered(lookup.document(session, version.document_id), version_id, settings.site)
+    attached = {"Content-Disposition": f'attachment; filename="{version.digest[:16]}"', **GUARD, **kept}
     return sent(request, data, version.media_type, headers=attached)
 
 

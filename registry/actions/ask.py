@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from registry.actions import lookup
-from registry.actions.nearest import nearest
+from registry.actions.nearest import Sought, nearest
 from registry.actions.rows import to_claim
 from registry.actions.sides import Group
 from registry.actions.views import Answer, Asked, ClaimView, Held, Outcome
@@ -72,7 +72,7 @@ def best_fact(session: ReadSession, claim: Claim) -> Best | None:
     same = [Best(fact.cluster, ("the same question",), 1.0) for fact in known.values() if fact.n]
     if same:
         return same[0]
-    rows = nearest(session, {claim: match.keys(claim)}, most=PER_CLAIM)[claim]
+    (rows,) = nearest(session, [Sought(claim, match.keys(claim))], most=PER_CLAIM)
     scored = [(match.score(claim, to_claim(row)), row) for row in rows]
     sure = [Best(row.cluster, opinion.reasons, opinion.score) for opinion, row in scored if opinion.same]
     return max(sure, key=lambda one: one.score, default=None)

@@ -1,15 +1,17 @@
 """Which facts a claim could share: those with most blocking keys in common, weighed by how telling each key is.
 
 A newcomer's mistake: scoring everything that shares a key. A popular key is shared by thousands; each claim meets the
-few facts that share the most and the rarest keys, so that a large registry takes as long as a small one.
+few facts that share the most and the rarest keys, so that a large registry takes little longer than a small one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from registry.model.assertion import Claim
+from registry.steps.match.entities import Same, compare
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
@@ -20,16 +22,32 @@ PER_CLAIM = 8
 Name = TypeVar("Name")
 
 
+class Sought(NamedTuple):
+    """A claim and its blocking keys."""
+
+    claim: Claim
+    keys: tuple[str, ...]
+
+
 def nearest(
-    session: ReadSession | WriteSession, wanted: Mapping[Name, Iterable[str]], *, most: int = PER_CLAIM
-) -> dict[Name, list[ClaimRow]]:
-    """For each of some things with blocking keys the claims that stand for the facts most like it."""
-    keys = {name: tuple(some) for name, some in wanted.items()}
-    shared = candidates(session, {key for some in keys.values() for key in some}, per_key=PER_KEY)
+    session: ReadSession | WriteSession, wanted: Sequence[Sought], *, most: int = PER_CLAIM
+) -> list[list[ClaimRow]]:
+    """For each of some claims those that stand for the facts most like it."""
+    shared = candidates(session, {key for one in wanted for key in one.keys}, per_key=PER_KEY)
     filed = {key: [one.claim_id for one in some] for key, some in shared.items()}
-    chosen = {name: closest(some, filed, most) for name, some in keys.items()}
-    rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))
-    return {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
+    chosen = [closest(one.keys, filed, most) for one in wanted]
+    rows = claim_queries.claims_by_id(session, (claim for claims in chosen for claim in claims))
+    telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
+    return [
+        [rows[name] for name in claims if name in rows and (name in telling or not _is_other(one.claim, rows[name]))]
+        for one, claims in zip(wanted, chosen, strict=True)
+    ]
+
+
+def _is_other(claim: Claim, row: ClaimRow) -> bool:
+    """Whether what the two are about has different names; where only popular keys are shared, that is enough."""
+    subject, other = claim.assertion.subject, row.record.get("subject")
+    return bool(subject and other and compare(subject.label, other["label"]) is Same.NO)
 
 
 def closest(keys: Iterable[str], filed: Mapping[str, Sequence[Name]], most: int) -> list[Name]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import IO, Any, NamedTuple
@@ -37,7 +38,7 @@ def verify(file: IO[bytes]) -> Checked:
     try:
         with zipfile.ZipFile(file) as zipped:
             return _verified(zipped)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, zlib.error) as error:
         raise InvalidValue(f"This is not a whole zip file ({error}); fetch the pack again.") from None
 
 
@@ -77,7 +78,7 @@ def _digest(zipped: zipfile.ZipFile, name: str) -> str:
         with zipped.open(name) as member:
             while piece := member.read(PIECE):
                 made.update(piece)
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, zlib.error):
         return "damaged"
     return made.hexdigest()
 

@@ -13,6 +13,7 @@ from registry.model.span import BlockKind, Sentence
 from registry.steps.assemble import assemble
 from registry.steps.assemble.attribution import voices_words
 from registry.steps.assemble.events import triggers
+from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise
 from registry.steps.segment import blocks, sentences
@@ -22,7 +23,7 @@ def extract(reading: Reading, source: Source, parser: Parser | None = None) -> l
     """The claims of a document, in reading order; every claim's words stand in the text."""
     text = reading.text
     parts = sentences(text, reading.blocks or blocks(text))
-    found = recognise(text, parts, published=source.published, language=source.language or reading.language)
+    found = recognise(text, parts, published=source.published, language=source.language or reading.language or language_of(text))
     claims = assemble(text, source, parts, found, trees(text, parts, found, parser))
     return [claim for claim in claims if claim.span.holds_in(text)]
 

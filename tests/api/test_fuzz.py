@@ -14,7 +14,7 @@ from schemathesis.specs.openapi.checks import (
 
 CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
 # Each of their examples takes the parser's time; `test_doors` calls them.
-SLOW = ("add_document", "add_file", "ask_registry", "ask_batch")
+SLOW = ("add_document", "add_file", "ask_registry", "ask_batch", "lint_draft")
 
 
 def test_no_request_that_can_be_made_up_breaks_it(client):

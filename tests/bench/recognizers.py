@@ -54,6 +54,8 @@ def mentions(row: Row) -> list[Mention]:
 
 def overlaps(mention: Mention, item: dict[str, Any]) -> bool:
     """Whether a mention stands where an item is expected."""
+    if item["start"] is None:
+        return True
     end = item["end"] if item["end"] is not None else item["start"] + len(item["text"])
     return mention.start < max(end, item["start"] + 1) and item["start"] < mention.end
 

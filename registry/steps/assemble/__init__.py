@@ -23,6 +23,7 @@ from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
 from registry.steps.assemble.events import events
 from registry.steps.assemble.moments import moment
+from registry.steps.assemble.previous import is_previous
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
@@ -131,7 +132,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         behaviour=behaves,
         context=context(place.tree),
         topic=page_topic(place.page),
-        notes=mention.notes,
+        notes=(*mention.notes, *(["previous"] if is_previous(place) else [])),
     )
 
 

@@ -1,20 +1,63 @@
-"""How the true value may move: a state changes, a running total grows, a fixed one stays."""
+"""How the true value may move: a state changes, a running total grows, a fixed one stays; and whether it is dated.
+
+A newcomer's mistake: dating every count. Votes cast, goals scored and people on board stay what they were; deaths,
+members and prisoners are counted for a day.
+"""
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from registry.model.assertion import Behaviour, Kind
 from registry.steps.assemble.spot import Spot
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
+
+NOW = re.compile(
+    r"\b(?:now|currently|at present|so far|to date|at the moment|thus far|as of|until now|up to now|stands? at"
+    r"|still (?:has|have|holds?|stands?|are|is))\b",
+    re.I,
+)
+UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
+NEAR = 60
 
 
 def behaviour(spot: Spot, name: str) -> Behaviour:
     """How the value of an attribute moves with time."""
-    if spot.mention.kind in (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT) or spot.mention.direction:
+    if spot.mention.kind in UNDATED or spot.mention.direction:
         return Behaviour.FIXED
-    said = name.replace("-", " ").split()
+    said = parts(name)
     head = said[-1] if said else ""
     if any(word in words()["behaviour.total"] for word in said) and spot.mention.kind is not Kind.PERCENT:
         return Behaviour.TOTAL
+    if spot.mention.kind is not Kind.COUNT and is_changing(name):
+        return Behaviour.STATE
     if head in words()["behaviour.fixed"] or any(word in ("magnitude", "depth") for word in said):
         return Behaviour.FIXED
     return Behaviour.STATE if spot.counts else Behaviour.FIXED
+
+
+def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
+    """Whether a value without a date of its own holds for the day of the document."""
+    if behaves is Behaviour.FIXED or "compound" in spot.mention.notes or spot.mention.kind in UNDATED:
+        return False
+    return is_changing(name) or (behaves is Behaviour.STATE and says_now(spot))
+
+
+def says_now(spot: Spot) -> bool:
+    """Whether the words around a figure say that it holds now."""
+    return NOW.search(spot.before()[-NEAR:]) is not None or NOW.search(spot.after()[:NEAR]) is not None
+
+
+def is_changing(name: str) -> bool:
+    """Whether an attribute is one that news count anew from day to day."""
+    said = parts(name)
+    pairs = {" ".join(pair) for pair in itertools.pairwise(said)}
+    table = words()["behaviour.changing"]
+    return bool(said) and (said[-1] in table or bool(pairs & table) or bool(set(said) & words()["behaviour.victims"]))
+
+
+def parts(name: str) -> list[str]:
+    """The words of an attribute in the singular."""
+    return [singular(word) for word in name.replace("-", " ").split()]

@@ -6,7 +6,7 @@ A newcomer's mistake: an attribute "date". "The bridge opened on 4 May" gives it
 from __future__ import annotations
 
 from registry.model.moment import Moment
-from registry.steps.assemble.attribute import labelled
+from registry.steps.assemble.measuring import labelled
 from registry.steps.assemble.spot import Attribute, Spot, climb
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase

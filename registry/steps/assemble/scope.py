@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
+from registry.steps.assemble.behaviour import is_changing, is_dated
+from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
@@ -40,14 +42,28 @@ QUALIFIERS = words()["scope.qualifiers"]
 
 def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: str = "") -> Scope:
     """When, where and for whom the value of a mention holds."""
+    place, narrow = place_of(spot), qualifiers(spot, name)
+    if is_previous(spot):
+        return Scope(None, None, earlier(spot), place, narrow)
     stated = stated_date(spot) or year_end(spot) or headed(spot, heading) or listed(spot)
     stated = stated or (reported(spot) if behaves is Behaviour.STATE and spot.counts else None)
     as_of, known = None, None
     if behaves is not Behaviour.FIXED and status in (Status.ACTUAL, Status.RETRACTED):
-        as_of, known = (stated, "stated") if stated else (published(spot), "document")
+        as_of, known = stated if stated and is_dated_by(spot, name, stated, behaves) else None, "stated"
+        if as_of is None and is_dated(spot, name, behaves):
+            as_of, known = published(spot), "document"
         known = known if as_of else None
     period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, stated)
-    return Scope(as_of, known, period, place_of(spot), qualifiers(spot, name))
+    return Scope(as_of, known, period, place, narrow)
+
+
+def is_dated_by(spot: Spot, name: str, stated: Moment, behaves: Behaviour) -> bool:
+    """Whether a stated date is that of a count; the year of an old disaster is when it happened."""
+    known = spot.page.source.published
+    old = known is not None and stated.precision is Precision.YEAR and stated.high.year < known.year - 1
+    if old and behaves is Behaviour.TOTAL:
+        return False
+    return is_changing(name) or behaves is Behaviour.STATE
 
 
 def year_end(spot: Spot) -> Moment | None:

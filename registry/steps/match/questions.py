@@ -1,34 +1,25 @@
 """The question that claims of one fact answer, in words.
 
-A newcomer's mistake: showing a fact by its key. People read questions.
+A newcomer's mistake: building a full sentence out of an attribute that a machine read. Where no form is known to fit,
+"Brightmart: how many shops?" is right whatever the words are; "How many shops were there for Brightmart?" is not.
 """
 
 from __future__ import annotations
 
-from calendar import month_name
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from registry.model.assertion import Claim, Kind
-from registry.model.moment import Moment, Precision
+from registry.model.assertion import Behaviour, Claim, Kind
+from registry.model.moment import Moment
 from registry.steps import units
 from registry.steps.match import concepts
 from registry.steps.match.profile import profile
+from registry.steps.phrases import FORMS, capital, named, plural, spoken
 
-HUMAN = {
-    "death": "How many people died{of}{when}?",
-    "injury": "How many people were injured{of}{when}?",
-    "missing": "How many people were missing{of}{when}?",
-    "evacuation": "How many people were evacuated{of}{when}?",
-    "affected": "How many people were affected{by}{when}?",
-    "rescued": "How many people were rescued{of}{when}?",
-    "arrest": "How many people were arrested{of}{when}?",
-    "member_state": "How many states are members of {whose}?",
-    "population": "How many people live in {whose}?",
-    "demonstrator": "How many people demonstrated{of}{when}?",
-    "employee": "How many people work for {whose}?",
-}
-QUARTERS = ("first", "second", "third", "fourth")
+MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
+HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|time|day)$")
+LAST = {"up": "rise", "down": "fall"}
 
 
 def question(claims: Sequence[Claim]) -> str:
@@ -38,12 +29,15 @@ def question(claims: Sequence[Claim]) -> str:
     if said.kind is Kind.ROLE:
         return f"What office does {whose or 'this person'} hold?"
     if said.kind is Kind.EVENT:
-        return f"What did {whose or 'they'} do: {attribute(claims)}?"
+        return happened(claims, whose)
     if isinstance(said.value, Moment):
-        return f"When was {attribute(claims)}{of(whose)}?"
-    return (
-        counted(claims, whose) if said.kind in (Kind.COUNT, Kind.RANGE) and is_count(claim) else measured(claims, whose)
-    )
+        return dated(claims, whose)
+    if said.kind is Kind.ORDINAL:
+        return f"Which {attribute(claims)}{of(whose)} was it?"
+    known = form(claims, whose)
+    if known:
+        return known
+    return counted(claims, whose) if profile(claim).dimension == "count" else measured(claims, whose)
 
 
 def spokesman(claims: Sequence[Claim]) -> Claim:
@@ -51,45 +45,96 @@ def spokesman(claims: Sequence[Claim]) -> Claim:
     return max(claims, key=lambda c: (bool(c.assertion.subject), bool(profile(c).named), c.checkworthy, c.source.id))
 
 
-def is_count(claim: Claim) -> bool:
-    """Whether things are counted."""
-    return profile(claim).dimension == "count"
+def form(claims: Sequence[Claim], whose: str) -> str | None:
+    """The question for a concept that has a form of its own."""
+    claim = spokesman(claims)
+    concept = next(iter(profile(claim).named), None) if len(profile(claim).named) == 1 else None
+    pattern = FORMS.get(concept or "")
+    if not pattern or claim.assertion.direction or ("{whose}" in pattern and not whose):
+        return None
+    place = claim.assertion.scope.place or whose
+    return pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claim))
 
 
 def counted(claims: Sequence[Claim], whose: str) -> str:
     """The question for a count."""
     claim = spokesman(claims)
-    named, when = profile(claim).named, period(claim)
-    for concept, form in HUMAN.items():
-        if named == {concept} and (whose or "{whose}" not in form):
-            place = claim.assertion.scope.place
-            where = f" in {place}" if place else f" in {whose}" if whose else ""
-            return form.format(of=where, by=f" by {whose}" if whose else where, when=when, whose=whose)
-    return f"How many {plural(attribute(claims))}{of(whose, ' were there for ', ' are there')}{when}?"
+    things, when = plural(attribute(claims)), period(claim)
+    if not whose:
+        return f"How many {things}{when}?"
+    if claim.assertion.verb == "have" or owns(claims):
+        return f"How many {things} {'does' if present(claim) else 'did'} {whose} have{when}?"
+    return f"{capital(whose)}: how many {things}{when}?"
+
+
+def owns(claims: Sequence[Claim]) -> bool:
+    """Whether a sentence writes the subject as the owner of what is counted ("the ICC's 125 members")."""
+    return any(c.assertion.subject and re.search(r"(?:['’]s?|\b(?:its|their)) $", f"{c.span.prefix}") for c in claims)
+
+
+def present(claim: Claim) -> bool:
+    """Whether one asks for what is, not for what was."""
+    return claim.assertion.behaviour is not Behaviour.FIXED and claim.assertion.scope.period is None
 
 
 def measured(claims: Sequence[Claim], whose: str) -> str:
     """The question for a measure, an amount or a share."""
-    claim, when = spokesman(claims), period(spokesman(claims))
-    direction = claim.assertion.direction
-    if direction:
-        return f"By how much did {attribute(claims)}{of(whose)} {'rise' if direction == 'up' else 'fall'}{when}?"
-    if profile(claim).dimension == "share":
-        return f"What share is {attribute(claims)}{of(whose)}{when}?"
-    if units.dimension(getattr(claim.assertion.value, "unit", "")) == "long time":
-        return f"How long is {attribute(claims)}{of(whose)}{when}?"
-    return f"What is the {attribute(claims)}{of(whose)}{when}?"
+    claim = spokesman(claims)
+    when, what, way = period(claim), attribute(claims), claim.assertion.direction
+    if way:
+        return f"By how much did the {MOVES.sub('', what) or what}{of(whose)} {LAST[way]}{when}?"
+    if what == NOTHING:
+        return f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
+    if units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time"):
+        return f"How long {'is' if present(claim) else 'was'} the {what}{of(whose)}{when}?"
+    share = ", in percent" if sort(claim) == "what percentage" and "share" not in what and "rate" not in what else ""
+    return f"What {'is' if present(claim) else 'was'} the {what}{of(whose)}{when}{share}?"
 
 
-def of(whose: str, joint: str = " of ", missing: str = "") -> str:
+def sort(claim: Claim) -> str:
+    """What sort of figure is asked for, where nothing says of what."""
+    told = {Kind.PERCENT: "what percentage", Kind.FRACTION: "what share", Kind.MONEY: "how much money"}
+    return told.get(claim.assertion.kind, "how much")
+
+
+def dated(claims: Sequence[Claim], whose: str) -> str:
+    """The question for a date."""
+    what = attribute(claims)
+    found = HAPPENING.match(what)
+    event = found["what"] if found else "" if what in ("date", "time", "day", NOTHING) else what
+    if not event:
+        return f"When was {whose or 'it'}?"
+    return f"When was the {event}{f' ({bare(whose)})' if whose else ''}?"
+
+
+def happened(claims: Sequence[Claim], whose: str) -> str:
+    """The question for an act or an event."""
+    verb, what = spokesman(claims).assertion.verb, attribute(claims)
+    if not whose:
+        return f"What happened: {what}?"
+    return f"What did {whose} {verb}?" if verb == what else f"What is known of the {what} of {whose}?"
+
+
+def of(whose: str) -> str:
     """Whose it is, as an ending."""
-    return f"{joint}{whose}" if whose else missing
+    return f" of {whose}" if whose else ""
+
+
+def bare(whose: str) -> str:
+    """A name without its article."""
+    return whose.removeprefix("the ")
 
 
 def subject(claims: Sequence[Claim]) -> str:
-    """The longest of the most frequent names of what the claims are about."""
+    """What the claims are about as it stands in a sentence: the longest of the most frequent names."""
     told = Counter(c.assertion.subject.label for c in claims if c.assertion.subject)
-    return max(told, key=lambda name: (told[name], len(name), name), default="")
+    if not told:
+        return ""
+    label = max(told, key=lambda name: (told[name] > 1, len(name), told[name], name))
+    return label if spokesman(claims).assertion.kind is Kind.ROLE else named(label, [c.sentence.exact for c in claims])
+
+
+NOTHING = "figure"
 
 
 def attribute(claims: Sequence[Claim]) -> str:
@@ -97,44 +142,14 @@ def attribute(claims: Sequence[Claim]) -> str:
     told = Counter(c.assertion.attribute.label for c in claims if c.assertion.attribute)
     if told:
         return max(told, key=lambda name: (told[name], -len(name), name))
-    named = sorted(profile(claims[0]).named)
-    return concepts.default().label[named[0]] if named else claims[0].assertion.head or "this figure"
-
-
-def plural(phrase: str) -> str:
-    """An English noun phrase in the plural.
-
-    >>> plural("member country"), plural("person"), plural("arrests")
-    ('member countries', 'people', 'arrests')
-    """
-    head, last = phrase.rpartition(" ")[::2]
-    known = {"person": "people", "man": "men", "woman": "women", "child": "children"}
-    if last in known:
-        word = known[last]
-    elif last.endswith("s"):
-        word = last if not last.endswith("ss") else last + "es"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        word = last[:-1] + "ies"
-    else:
-        word = last + ("es" if last.endswith(("x", "ch", "sh")) else "s")
-    return f"{head} {word}".strip()
+    known = sorted(profile(claims[0]).named)
+    return concepts.default().label[known[0]] if known else claims[0].assertion.head or NOTHING
 
 
 def period(claim: Claim) -> str:
     """The period of a claim as an ending."""
     moment = claim.assertion.scope.period
-    return f" in {spoken(moment)}" if moment else ""
-
-
-def spoken(moment: Moment) -> str:
-    """A period in words."""
-    low = moment.low
-    if moment.precision is Precision.YEAR:
-        return str(low.year)
-    if moment.precision is Precision.QUARTER:
-        return f"the {QUARTERS[(low.month - 1) // 3]} quarter of {low.year}"
-    if moment.precision is Precision.MONTH:
-        return f"{month_name[low.month]} {low.year}"
-    if moment.low == moment.high:
-        return f"{low.day} {month_name[low.month]} {low.year}"
-    return f"the time from {low.day} {month_name[low.month]} {low.year} to {spoken(Moment.on(moment.high))}"
+    if moment is None:
+        return ""
+    spread = moment.low != moment.high and " to " in spoken(moment)
+    return f" from {spoken(moment)}" if spread else f" in {spoken(moment)}"

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find, find_before
+from registry.steps.recognise.tables import cues
 
 MOST = 2
+TIMES = frozenset(("s", "minute", "hour", "day", "week", "month", "year"))
+MORE_THAN = cues("comparators_over")
 
 
 def take(line: Line, draft: Draft, floor: int) -> Draft:
@@ -34,7 +37,9 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
     if word == "within":
         return not draft.bare
     if word == "every":
-        return draft.unit in ("s", "minute", "hour", "day", "week", "month", "year")
+        return draft.unit in TIMES
+    if word == "over" and draft.unit in TIMES and line.tokens.word(at - 1) not in MORE_THAN and at == draft.start - 1:
+        return False
     if word == "past":
         return draft.kind is Kind.MONEY or draft.scaled
     if word in ("about", "over", "under") and line.tokens.word(at - 1) in ("talk", "talked", "talking"):

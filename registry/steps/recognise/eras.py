@@ -6,7 +6,8 @@ words are used up, and nothing is said.
 
 from __future__ import annotations
 
-from registry.model.moment import Precision
+import re
+
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import DASHES, date_draft, void
 from registry.steps.recognise.line import Draft, Line
@@ -18,12 +19,17 @@ SINCE = cues("eras_since")
 CENTURIES = cues("eras_centuries")
 LINKS = cues("eras_links") | DASHES
 LAST = 30
+FIGURES = {"I": 1, "V": 5, "X": 10}
+ROMAN = re.compile(r"(?P<figures>[IVX]{0,6})(?:e|er|ème)?")
 MOST_DIGITS = 6
 
 
 def read_century(line: Line, at: int) -> Draft | None:
     """A century, or two; those before Christ are used up without a value."""
-    found = ordinal_value(line, at)
+    if line.about.language.code == "en":
+        found = ordinal_value(line, at)
+    else:
+        found = _roman_first(line, at) or ordinal_value(line, at) or _dotted(line, at)
     if found is None or not 1 <= found[0] <= LAST:
         return None
     first, here = int(found[0]), found[1]
@@ -31,13 +37,34 @@ def read_century(line: Line, at: int) -> Draft | None:
     if line.tokens.word(here) in LINKS and (second := ordinal_value(line, here + 1)):
         last, here = int(second[0]), second[1]
     here = here + 1 if line.tokens.hyphen(here) else here
-    if line.tokens.word(here) not in CENTURIES or not first <= last <= LAST:
+    named = line.tokens.word(here) in CENTURIES or line.tokens.word(at) in CENTURIES
+    if not named or not first <= last <= LAST:
         return None
+    here = here if line.tokens.word(here) in CENTURIES else here - 1
     if after := _era(line, here + 1, BEFORE):
         return void(at, after)
     end = _era(line, here + 1, SINCE) or here + 1
     moment = calendar.of_years((first - 1) * 100 + 1, last * 100)
     return date_draft(at, end, moment, f"century: {' '.join(line.tokens.low[at:end])}")
+
+
+def _roman_first(line: Line, at: int) -> tuple[int, int] | None:
+    """A century in Roman figures: "XIXe siècle", "siglo XIX"."""
+    tokens = line.tokens
+    here = at + 1 if tokens.word(at) in CENTURIES else at
+    match = ROMAN.fullmatch(tokens.written(here)) if tokens.is_word(here) else None
+    if match is None or not match["figures"] or not (here > at or tokens.word(here + 1) in CENTURIES):
+        return None
+    values = [FIGURES[letter] for letter in match["figures"]]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < two else one for one, two in pairs), here + 1
+
+
+def _dotted(line: Line, at: int) -> tuple[int, int] | None:
+    """A German ordinal before its century, "19. Jahrhundert"."""
+    tokens, digits = line.tokens, line.tokens.written(at)
+    dotted = tokens.is_number(at) and digits.isdigit() and len(digits) <= 2 and tokens.word(at + 1) == "."
+    return (int(digits), at + 2) if dotted and tokens.word(at + 2) in CENTURIES else None
 
 
 def read_era(line: Line, at: int) -> Draft | None:

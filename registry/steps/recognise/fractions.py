@@ -26,7 +26,7 @@ TIMES = cues("fractions_times")
 ENOUGH = 1000
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
-DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time"))
+DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
 
 
 def read_fraction(line: Line, at: int) -> Draft | None:
@@ -121,8 +121,9 @@ def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
     if units().dimension.get(found[0]) not in DIMENSIONS or (tokens.word(here) in ("second", "day") and not between):
         return None
     value = share((1, bottom))
+    kind = Kind.PERCENT if units().dimension.get(found[0]) == "share" else Kind.MEASURE
     return Draft(
-        start, found[1], Kind.MEASURE, value, value, found[0], trace=[f"part of a unit: 1/{bottom} {found[0]}"]
+        start, found[1], kind, value, value, found[0], trace=[f"part of a unit: 1/{bottom} {found[0]}"]
     )
 
 

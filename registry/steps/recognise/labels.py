@@ -148,7 +148,7 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
     ):
         return True
     return (first == "5" and after == "g" and tokens.touches(number.end)) or (
-        after == "g" and first in ("3", "4") and tokens.written(number.end) == "G"
+        after in ("g", "k") and first in ("3", "4", "8") and tokens.written(number.end) in ("G", "K")
     )
 
 
@@ -168,7 +168,7 @@ def after_label(line: Line, at: int, number: Number) -> bool:
         return word in table.lowercase and not tokens.is_word(number.end)
     if here != at - 1 and word not in table.dotted:
         return False
-    return not (here == 0 and word != "no" and word in table.capitalised and tokens.is_word(number.end))
+    return not (here == 0 and word != "no" and word in table.capitalised and tokens.word(number.end).endswith("s"))
 
 
 def _pronoun(tokens: Tokens, at: int) -> bool:

@@ -46,6 +46,7 @@ class Number:
     vague: bool = False
     digits: bool = False
     grouped: bool = False
+    about: bool = False
     trace: list[str] = field(default_factory=list)
 
 

@@ -88,6 +88,8 @@ def _whole(line: Line, left: Draft, right: Draft) -> Draft | None:
         return None
     if left.high not in (left.low, None):
         return None
+    if left.unit == "hour" and right.unit == "m" and line.tokens.word(right.end - 1) == "m" and not words:
+        right.unit = "minute"
     return _money(line, left, right) or _feet(line, left, right) or _duration(left, right)
 
 

@@ -57,6 +57,6 @@ def _compared(line: Line, number: Number, here: int) -> bool:
     """Whether "times" compares: "three times the size of"."""
     tokens = line.tokens
     after = tokens.word(here + 1)
-    if tokens.word(here) not in line.about.language.words["times"] or not (after in COMPARED or number.step):
+    if tokens.word(here) not in line.about.language.words["times"] or not (after in COMPARED or 0 < number.step < 1):
         return False
     return not (after == "the" and tokens.word(here + 2) in TEAMS)

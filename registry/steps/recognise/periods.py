@@ -27,6 +27,7 @@ from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, currencies, units
 
 RECENT = (1900, 2050)
+OLDEST = 1000
 LOOSE = frozenset(("about", "over", "around", "than", "least", "for"))
 NUMBERED = frozenset(
     ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately")
@@ -128,7 +129,7 @@ def _years(line: Line, at: int) -> Draft | None:
     """Years from and to: "1850-1900", "1951 to 1980", "2023-24", "2023/24"."""
     tokens = line.tokens
     if not is_year(line, at):
-        return None
+        return _old_years(line, at)
     mark, here, first = tokens.word(at + 1), at + 2, int(tokens.raw[at])
     dashed = mark in DASHES or mark == "/"
     if (
@@ -154,6 +155,17 @@ def _years(line: Line, at: int) -> Draft | None:
     return date_draft(
         at, here + 1, calendar.of_years(first, int(tokens.raw[here])), f"years: {first} to {tokens.raw[here]}"
     )
+
+
+def _old_years(line: Line, at: int) -> Draft | None:
+    """Years before 1500 in brackets, "(1368-1398)"."""
+    tokens, raw, last = line.tokens, line.tokens.raw[at], line.tokens.written(at + 2)
+    opened = tokens.word(at - 1) in ("(", "[") and tokens.word(at + 1) in DASHES and tokens.is_number(at + 2)
+    if not (opened and len(raw) == len(last) == 4 and raw.isdigit() and last.isdigit()):
+        return None
+    if not OLDEST <= int(raw) < int(last) <= RECENT[1]:
+        return None
+    return date_draft(at, at + 3, calendar.of_years(int(raw), int(last)), f"years: {raw} to {last}")
 
 
 def counts(line: Line, at: int) -> bool:

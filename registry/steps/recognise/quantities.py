@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise import comparators, fractions, labels, ranges
-from registry.steps.recognise.line import Draft, Line, Number
+from registry.steps.recognise.line import Draft, Line, Number, find
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
 from registry.steps.recognise.numbers import read_number
-from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
 SCORES = cues("quantities_scores")
@@ -23,7 +23,8 @@ MAGNITUDES = frozenset(("M", "Mw", "Ms", "ML", "Ml", "Mb", "MW", "MS"))
 
 def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
     """The quantity that starts here, or None."""
-    draft = fractions.read_fraction(line, at) or read_single(line, at)
+    draft = fractions.read_fraction(line, at)
+    draft = with_unit_after(line, draft) if draft else read_single(line, at)
     if draft is None:
         return None
     if _base_of_rate(line, draft):
@@ -32,6 +33,14 @@ def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
         return score
     draft = ranges.extend(line, draft, read_single)
     return comparators.take(line, draft, floor)
+
+
+def with_unit_after(line: Line, draft: Draft) -> Draft:
+    """A fraction in figures with a unit after it, "1/2 tsp"."""
+    found = find(line.tokens, draft.end, units().forms) if line.tokens.is_number(draft.start) else None
+    if draft.kind is Kind.FRACTION and found and units().dimension.get(found[0]) in ("volume", "mass", "length", "time"):
+        as_measure(draft, found[0], found[1], " ".join(line.tokens.low[draft.end : found[1]]))
+    return draft
 
 
 def _base_of_rate(line: Line, draft: Draft) -> bool:
@@ -121,6 +130,7 @@ def of_number(number: Number, start: int, sign: str) -> Draft:
     """A draft that holds a number."""
     value = -number.value if sign == "-" else number.value
     draft = Draft(start, number.end, low=value, high=value, step=number.step, scaled=number.scaled)
+    draft.approx = number.about
     draft.trace += number.trace
     if sign == "-":
         draft.trace.append("sign: minus")

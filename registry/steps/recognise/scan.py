@@ -18,6 +18,7 @@ from registry.steps.recognise.tokens import Sort
 
 SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))
 MORE = cues("scan_more")
+ROMANS = cues("scan_romans")
 _KNOWN: dict[str, frozenset[str]] = {}
 
 
@@ -33,6 +34,7 @@ def starters(language: Language) -> frozenset[str]:
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}
+            | (ROMANS if language.code != "en" else frozenset())
         )
     return _KNOWN[language.code]
 

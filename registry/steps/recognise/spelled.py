@@ -40,11 +40,22 @@ def and_half(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int]
 def in_words(tokens: Tokens, at: int, language: Language) -> Number | None:
     """A number in words, "one hundred and twenty-five" to "half a trillion"."""
     return (
-        _vague(tokens, at, language)
+        _rounded(tokens, at, language)
+        or _vague(tokens, at, language)
         or _half_of(tokens, at, language)
         or _several(tokens, at, language)
         or _plain(tokens, at, language)
     )
+
+
+def _rounded(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """A rounded number that is a noun: "une centaine", "una veintena"."""
+    here = at + 1 if tokens.word(at) in language.words["article"] else at
+    value = language.rounded.get(tokens.word(here), 0)
+    if not value or here == at:
+        return None
+    trace = [f"number words: {tokens.low[here]} -> {value}", "comparator: about"]
+    return Number(here + 1, Decimal(value), about=True, trace=trace)
 
 
 def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:

@@ -63,6 +63,7 @@ class Language:
     frames: Phrases
     shares: Phrases
     decades: dict[str, int]
+    rounded: dict[str, int]
     hundred: int = 100
     starts: frozenset[str] = field(default_factory=frozenset)
 
@@ -73,6 +74,8 @@ def language(code: str | None) -> Language:
     known = (code or "en").lower()[:2]
     known = known if known in LANGUAGES else "en"
     raw = read(f"words_{known}.toml")
+    if known == "de":
+        raw["numbers"] |= compounds(raw["numbers"], raw["tens"])
     plain = {name: raw[name] for name in _PLAIN}
     zones = {offset: [name for name, at in raw["zones"].items() if at == offset] for offset in raw["zones"].values()}
     return Language(
@@ -90,10 +93,25 @@ def language(code: str | None) -> Language:
         frames=phrases({"frame": raw["ranks"]["frames"]}),
         shares=phrases(raw["shares"]),
         decades=raw.get("decades", {}),
+        rounded=raw.get("rounded", {}),
         starts=frozenset(word for name in _STARTING for word in raw[name]),
     )
 
 
+def compounds(small: Mapping[str, int], tens: Mapping[str, int]) -> dict[str, int]:
+    """German numbers up to 999,000 in one word, "siebenundneunzig", "einhundertfünfzig", "zweitausend"."""
+    ones = {word: value for word, value in small.items() if 0 < value < 10 and word not in _INFLECTED}
+    below = {word: value for word, value in small.items() if value and word not in _INFLECTED} | dict(tens)
+    below |= {f"{one}und{ten}": value + tens[ten] for one, value in ones.items() for ten in tens}
+    whole = dict(below)
+    for word, value in {"": 1, **ones}.items():
+        whole[f"{word}hundert"] = value * 100
+        whole |= {f"{word}hundert{rest}": value * 100 + low for rest, low in below.items()}
+    thousands = {f"{word}tausend": value * 1000 for word, value in whole.items()}
+    return {word: value for word, value in (whole | thousands).items() if word not in tens and word != "hundert"}
+
+
+_INFLECTED = frozenset(("eine", "einen", "einer", "eins"))
 _PLAIN = (
     *("numbers", "tens", "scales", "short_scales", "ordinals", "denominators", "multiples"),
     *("vague", "months", "weekdays", "relative"),

@@ -154,9 +154,7 @@ def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> N
         story.full.setdefault(short, full)
 
 
-def weigh(
-    story: Story, folded: str, main: Sequence[Sentence], found: Sequence[Found], proper: frozenset[int]
-) -> None:
+def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[Found], proper: frozenset[int]) -> None:
     """Count the names, those in title and opening more than others, and note people, sorts and sections."""
     loose = Counter(name for part, _, name, first in found if not first and not is_heading(part))
     lead = {id(part) for part in [part for part in main if not is_heading(part)][:2]}

@@ -167,4 +167,3 @@ def fits(name: str) -> bool:
     """Whether a name can name an event."""
     low = name.lower()
     return bool(name) and low not in DULL and not name.isupper() and not low.endswith(("ians", "ers"))
-

@@ -39,6 +39,10 @@ _UNFINISHED = re.compile(
     r"(?:\b(?i:gen|gov|sen|rep|lt|col|maj|capt|sgt|adm|prof|dr|mr|mrs|ms|mme|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|nos?|figs?|vs|approx|pp)"
     r"|(?<![\d°])(?<![\d°]\s)\b[A-Z])\.$"
 )
+_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal)\b"
+)
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
@@ -83,6 +87,8 @@ def split(words: str, offset: int = 0) -> Iterator[tuple[int, int]]:
 def _belongs(words: str, before: tuple[int, int], start: int) -> bool:
     """Whether a piece goes on with the one before: after an abbreviation, or with a small letter."""
     if _UNFINISHED.search(words, max(before[0], before[1] - 12), before[1]):
+        return True
+    if _DAY.search(words, max(before[0], before[1] - 4), before[1]) and _GERMAN_MONTH.match(words, start):
         return True
     return words[start].islower() or words[start] in ",;)"
 

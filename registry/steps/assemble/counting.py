@@ -1,0 +1,105 @@
+"""What is counted: the noun at a number, before or after it, or the last one that was counted.
+
+A newcomer's mistake: the next noun to the right. "89 dead", "of 100 journeys, 25" and "two of them" need the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.nouns import OF_NOUN, earlier, named, participle, run_end
+from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
+
+NEXT_WORD = re.compile(
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|confirmed|reported|have been|had been)\s+)*"  # first
+    r"([a-z]+)\b"  # the adjective
+)
+PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
+BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
+
+
+def fronted(spot: Spot) -> Attribute | None:
+    """The group that a sentence begins with: "Of the 33 warrants, seven were executed"."""
+    hit = re.match(r"^\W*(?:Out )?[Oo]f (?:the|these|those|its|their)?\s*", spot.words)
+    tree = spot.tree
+    if not hit or tree is None or "," not in spot.before() or spot.before().count(",") > 2:
+        return None
+    token = next((token for token in tree.tokens if token.start >= spot.sentence.start + hit.end()), None)
+    if token is None or spot.node is None or spot.node.dep == "nummod":
+        return None
+    head = run_end(token)
+    name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
+    return Attribute(name, head, "fronted") if name else earlier(spot)
+
+
+def adjective(spot: Spot) -> Attribute | None:
+    """An adjective that stands for people: "89 dead", "five missing", "459 were injured"."""
+    hit = NEXT_WORD.match(spot.after())
+    if not hit:
+        return None
+    noun = words().adjectives.get(hit.group(1))
+    follows = spot.after()[hit.end() :].lstrip()
+    if noun and not re.match(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b", follows):
+        return Attribute(noun, None, "adjective")
+    return None
+
+
+def counted(spot: Spot) -> Attribute | None:
+    """The noun that a number word stands before."""
+    node = spot.node
+    if node is None:
+        return None
+    head = node.head if node.dep in ("nummod", "det", "amod", "compound", "nmod", "advmod", "nmod:unmarked") else None
+    if head is None or spot.holds(head) or head.end <= spot.mention.start or not head.is_noun:
+        return None
+    if node.dep == "nmod" and node.word("case"):
+        return None
+    return named(spot, head)
+
+
+def partitive(spot: Spot) -> Attribute | None:
+    """The noun after "of": "125 of the members", "dozens of people"; "67 of the 108 aboard died" counts deaths."""
+    hit = OF_NOUN.match(spot.after())
+    tree = spot.tree
+    if not hit or tree is None:
+        return None
+    place = spot.mention.end + hit.end()
+    token = next((token for token in tree.tokens if token.start >= place), None)
+    if token is None or token.low in PRONOUNS:
+        return earlier(spot)
+    head = run_end(token)
+    if head.low in words().adjectives:
+        return Attribute(words().adjectives[head.low], head, "partitive")
+    if not head.is_noun:
+        return None
+    fate = participle(spot.node) if spot.node is not None and singular(head.low) in PEOPLE else None
+    return Attribute(fate, head, "people") if fate in FATES else named(spot, head)
+
+
+def next_nouns(spot: Spot) -> Attribute | None:
+    """The run of nouns to the right, where the tree says nothing."""
+    run: list[Token] = []
+    for token in spot.tree.tokens if spot.tree else ():
+        if token.start < spot.mention.end or token.text == "-":
+            continue
+        if not goes_on(run, token):
+            break
+        run.append(token)
+    while run and not run[-1].is_noun:
+        run.pop()
+    name = " ".join([*(token.low for token in run[:-1]), singular(run[-1].low)]) if run else ""
+    return Attribute(name, run[-1], "right") if run else None
+
+
+def goes_on(run: list[Token], token: Token) -> bool:
+    """Whether a word continues a run of nouns."""
+    if token.is_noun:
+        return True
+    return token.tag in BEFORE_NOUN if not run else not run[-1].is_noun and token.tag == "JJ"
+
+
+PEOPLE = words()["nouns.people"] | {"passenger", "occupant", "worker", "resident", "soldier", "patient", "player"}
+FATES = frozenset(words().tolls.values())

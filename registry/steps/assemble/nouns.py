@@ -1,0 +1,123 @@
+"""The nouns that an attribute is made of: what a noun phrase counts, what people who do something are called.
+
+A newcomer's mistake: calling everything by its last noun. "75 people were killed" counts deaths, "the number of the
+missing" the missing, "States Parties" state parties.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
+
+OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
+NEAR = 2
+COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
+VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
+OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
+
+
+def named(spot: Spot, head: Token) -> Attribute:
+    """A noun as an attribute; people who were killed are deaths, states that are parties state parties."""
+    inner = next((child for child in head.of("nmod") if child.word("case") == "of"), None)
+    if singular(head.low) in COLLECTIVES and inner:
+        return Attribute(noun_phrase(inner), inner, "number of")
+    if singular(head.low) in words()["nouns.people"]:
+        done = participle(head) or agent(head)
+        if done:
+            return Attribute(done, head, "people")
+    joined = membership(spot, head)
+    if joined:
+        return joined
+    return Attribute(lacking(head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))), head, "counted")
+
+
+def membership(spot: Spot, head: Token) -> Attribute | None:
+    """States that are parties or members: "124 States Parties", "122 States are parties to the treaty"."""
+    if head.lemma not in ("state", "country", "nation", "party", "government") or spot.tree is None:
+        return None
+    after, before = spot.tree.after(head), spot.tree.before(head)
+    if head.low == "states" and after is not None and after.low == "parties":
+        return Attribute("state party", after if after.children else head, "counted")
+    if head.low == "parties" and before is not None and before.low == "states":
+        return Attribute("state party", head, "counted")
+    role = head.head if head.dep == "nsubj" and head.head.is_noun else None
+    if role is not None and role.lemma in ("party", "member", "signatory"):
+        names = {"party": "state party", "member": f"member {head.lemma}", "signatory": f"signatory {head.lemma}"}
+        return Attribute(names[role.lemma], role, "counted")
+    return None
+
+
+def lacking(head: Token, name: str) -> str:
+    """The name of things that lack something: "households without power"."""
+    inner = next((child for child in head.of("nmod") if child.word("case") == "without"), None)
+    return f"{name} without {noun_phrase(inner)}" if inner is not None else name
+
+
+def agent(head: Token) -> str | None:
+    """What people who do something are called: "people voted" counts voters."""
+    deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
+    if head.dep in ("nmod", "obl") and head.head.low == "home":
+        return "inhabitant"
+    return words().agents.get(deed.lemma) if deed is not None else None
+
+
+def participle(head: Token) -> str | None:
+    """What happened to people: "75 people were killed" counts deaths."""
+    table = words()
+    deed = head.head if head.dep in ("nsubj:pass", "nsubj", "obj") else head.first("acl", "acl:relcl", "amod")
+    if deed is None:
+        return None
+    if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):
+        return table.tolls["die"]
+    if deed.lemma in table.tolls and (head.dep != "nsubj" or deed.lemma in OWN_FATE):
+        return table.tolls[deed.lemma]
+    if deed.low in table.adjectives:
+        return table.adjectives[deed.low]
+    passive = head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")
+    return f"{deed.low} person" if passive and deed.tag == "VBN" and deed.low != "been" else None
+
+
+def run_end(token: Token) -> Token:
+    """The noun that a noun phrase starting here is about."""
+    at = token
+    while (
+        not at.is_root
+        and at.head.index > at.index
+        and at.dep in ("compound", "amod", "det", "nummod", "nmod:poss", "advmod", "case", "flat", "nmod")
+    ):
+        at = at.head
+    return at
+
+
+def from_subject(spot: Spot, subject: Token) -> Attribute | None:
+    """The attribute that a subject names, through "the number of"; "the figure" is what was counted last."""
+    inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None)
+    if subject.lemma in words()["nouns.measures"] and inner is not None:
+        return Attribute(words().adjectives.get(inner.low) or named(spot, inner).name, inner, "number of")
+    if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
+        return earlier(spot)
+    if spot.mention.kind is Kind.MEASURE and subject.is_name:
+        return Attribute(dimension(spot), subject, "dimension")
+    name = noun_phrase(subject)
+    return Attribute("death toll" if name == "toll" else name, subject, "subject")
+
+
+def dimension(spot: Spot) -> str:
+    """What the unit measures."""
+    return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else "figure")
+
+
+def earlier(spot: Spot) -> Attribute | None:
+    """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
+    verb, last = verb_of(spot.node), spot.page.last
+    fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
+    done = verb.low if fits and verb is not None else ""
+    if last is None or not spot.counts or spot.number - last[0] > NEAR:
+        return Attribute(f"{done} person", None, "ellipsis") if done else None
+    name = last[1].name
+    return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")

@@ -1,0 +1,63 @@
+"""The old value of a reported change: "rose from 115 to 121", "up from 31 percent", "€659 million in the prior year".
+
+A newcomer's mistake: holding it against current values. It was true before, and the text says so.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from registry.model.assertion import Kind
+from registry.model.moment import Moment, Precision
+from registry.steps.assemble.spot import Spot
+
+BEFORE = re.compile(
+    r"\b(?:up|down|changed?|unchanged) from(?: the)?(?: previous(?:ly)?| earlier)?\s*$"  # up from 31 percent
+    r"|\b(?:compared|in comparison) (?:with|to)(?: the)?\s*$"  # compared with 40
+    r"|\b(?:more|less|fewer|higher|lower) than the\s*$"  # more than the 40
+    r"|\b(?:against|versus|vs\.?)(?: the)?\s*$"  # against 40
+    r"|\b(?:previous|former|old|earlier) (?:record|high|low|best|figure|estimate|value|target|level|rate|price|budget)"
+    r"(?: (?:was|of|stood at))?\s*$"  # the old record of 40
+    r"|\b(?:previously|formerly)\s*$",  # previously 40
+    re.I,
+)
+MOVED = re.compile(
+    r"\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|grow|grows|increased?|increases|decreased?|dropped"
+    r"|climbed|jumped|declined?|declines|went|gone|raised?|raises|cut|cuts|lowered|lifted|widened|narrowed|shrank"
+    r"|shrunk|improved|expanded|reduced?|doubled|tripled|moved|slipped|up|down|extended|brought)\b[^.;]*\bfrom\s*$",
+    re.I,
+)
+AFTER = re.compile(
+    r"^[^.;,]{0,30}?\b(?:(?:in|of|for|during) the (?:prior|previous|preceding) (?:year|quarter|month|week|season)"
+    r"|a (?:year|month|week|decade) (?:earlier|before|ago)|the (?:year|month|week|season) before)\b",
+    re.I,
+)
+YEAR = re.compile(r"^[\w\s-]{0,24}?\b(?:in|of|for) ((?:19|20)\d\d)\b")
+EARLIER = re.compile(r"\b(?:(?:prior|previous|preceding) year|a year (?:earlier|before|ago)|the year before)\b", re.I)
+REACH = 60
+
+
+def is_previous(spot: Spot) -> bool:
+    """Whether a value is the one that the text says was true before."""
+    if spot.mention.kind is Kind.DATE or spot.mention.direction:
+        return False
+    before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
+    if MOVED.search(before):
+        return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
+    return (BEFORE.search(before) is not None and spot.unit != "ratio") or AFTER.search(after) is not None
+
+
+def earlier(spot: Spot) -> Moment | None:
+    """When a previous value held, where the text says so."""
+    after = spot.after()[:REACH]
+    year = YEAR.match(after)
+    if year:
+        return whole(int(year.group(1)))
+    known = spot.page.source.published
+    return whole(known.year - 2 if known.month <= 3 else known.year - 1) if known and EARLIER.search(after) else None
+
+
+def whole(year: int) -> Moment:
+    """A year."""
+    return Moment(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)

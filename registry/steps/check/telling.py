@@ -1,0 +1,82 @@
+"""All sides of a conflict in a sentence or two that a reviewer can act on.
+
+A newcomer's mistake: naming every document. With five values over twelve years, values and dates are the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from registry.model.finding import Relation
+from registry.steps.check.shapes import Side, Witness
+from registry.steps.check.timing import when
+from registry.steps.check.wording import capital, day, listed, name, number
+from registry.steps.phrases import named
+
+ENDINGS = {
+    Relation.DISPUTED_ATTRIBUTION: "Different sources are quoted, and they disagree.",
+    Relation.SELF_CONTRADICTION: "One document contradicts itself.",
+}
+
+
+def told(shown: Sequence[Side], relation: Relation) -> str:
+    """All sides, their dates, and what they come to."""
+    sides = sorted(shown, key=lambda side: (first(side) or date.max, side.label))
+    changed = relation is Relation.CHANGE_OVER_TIME
+    if changed and len(sides) > 2:
+        line = f"The values over time: {listed([dated(side) for side in sides])}"
+    else:
+        line = "; ".join(side_words(side) for side in sides)
+    return f"{capital(line)}. {change(sides) if changed else ENDINGS.get(relation, 'They cannot all be right.')}"
+
+
+def dated(side: Side) -> str:
+    """A value with its dates: "125 (two documents, 16 January 2025 to 2 December 2025)"."""
+    count = len({claim.source.id for claim in side.claims})
+    parts = [f"{number(count)} documents"] if count > 1 else []
+    parts += [period(side)] if period(side) else []
+    return f"{side.label} ({', '.join(parts)})" if parts else side.label
+
+
+def side_words(side: Side) -> str:
+    """A side in words: who, when, what."""
+    documents = sorted({claim.source.id for claim in side.claims})
+    who = named(name(side.strongest)) if len(documents) == 1 else f"{number(len(documents))} documents"
+    when_said = f" ({period(side)})" if period(side) else ""
+    speakers = sorted({claim.assertion.asserted_by.label for claim in side.claims if claim.assertion.asserted_by})
+    by = f", quoting {listed([named(speaker) for speaker in speakers[:3]])}," if speakers else ""
+    verb = "says" if len(documents) == 1 else "say"
+    return f"{who}{when_said}{by} {verb} {side.label}{heard(side.witnesses, documents)}"
+
+
+def heard(found: Sequence[Witness], documents: Sequence[str]) -> str:
+    """How many of several documents are independent."""
+    return f" ({number(len(found))} independent)" if len(documents) > 1 and len(found) < len(documents) else ""
+
+
+def change(sides: Sequence[Side]) -> str:
+    """Between which days the last change lies."""
+    before, after = last(sides[-2]), first(sides[-1])
+    if before is None or after is None or before >= after:
+        return "The dates differ: this looks like a change over time."
+    which = "the last change lies" if len(sides) > 2 else "this looks like a change"
+    return f"The dates differ: {which} between {day(before)} and {day(after)}."
+
+
+def period(side: Side) -> str:
+    """The days that a side is stated for."""
+    low, high = first(side), last(side)
+    if low is None or high is None:
+        return ""
+    return day(low) if low == high else f"{day(low)} to {day(high)}"
+
+
+def first(side: Side) -> date | None:
+    """The first day that a side is stated for."""
+    return min((moment.low for claim in side.claims if (moment := when(claim))), default=None)
+
+
+def last(side: Side) -> date | None:
+    """The last day that a side is stated for."""
+    return max((moment.high for claim in side.claims if (moment := when(claim))), default=None)

@@ -1,0 +1,116 @@
+"""English small change: plurals, articles, dates and lists, as an editor writes them.
+
+A newcomer's mistake: taking the last word of a phrase for its head. "Households without power" is about households.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from calendar import month_name
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import files
+
+from registry.model.moment import Moment, Precision
+
+TABLE = tomllib.loads((files("registry.steps") / "data" / "phrases.toml").read_text("utf-8"))
+IRREGULAR: dict[str, str] = TABLE["plural"]
+UNCHANGED, BODIES = frozenset(TABLE["unchanged"].split()), frozenset(TABLE["bodies"].split())
+FORMS: dict[str, str] = TABLE["forms"]
+AFTER_HEAD = re.compile(
+    r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|between|against|who|that|which)\s"
+)
+PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|own|orn)$")
+QUARTERS = ("first", "second", "third", "fourth")
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def plural(phrase: str) -> str:
+    """A noun phrase in the plural; one that is plural already stays.
+
+    >>> plural("member country"), plural("person"), plural("arrests"), plural("aircraft")
+    ('member countries', 'people', 'arrests', 'aircraft')
+    >>> plural("household without power"), plural("bridges closed"), plural("bus")
+    ('households without power', 'bridges closed', 'buses')
+    """
+    cut = AFTER_HEAD.search(f"{phrase} ")
+    front, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
+    words = front.split(" ")
+    if any(is_plural(word) for word in words[:-1]) and PARTICIPLE.match(words[-1]):
+        return phrase
+    return " ".join([*words[:-1], plural_word(words[-1])]) + rest
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural."""
+    return word in IRREGULAR.values() or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def plural_word(word: str) -> str:
+    """A noun in the plural."""
+    low = word.lower()
+    if low in UNCHANGED or is_plural(low):
+        return word
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if low.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def named(label: str, sentences: Sequence[str] = ()) -> str:
+    """A name as it stands inside a sentence: with "the" where its kind of body, or the texts themselves, take one.
+
+    >>> named("International Criminal Court"), named("Brightmart"), named("Central Bank of Valdora")
+    ('the International Criminal Court', 'Brightmart', 'the Central Bank of Valdora')
+    >>> named("Harbour Group", ["Shares of the Harbour Group fell."]), named("the council")
+    ('the Harbour Group', 'the council')
+    """
+    first = label.split(" ", 1)[0].lower()
+    if first in ("the", "a", "an", "this", "these", "his", "her", "their") or "'s " in label or "’s " in label:
+        return label
+    head = re.split(r"\s(?:of|for|in|on|against|and)\s", label)[0].split(" ")[-1]
+    common = head[:1].islower()
+    said = any(re.search(rf"\b[Tt]he {re.escape(label)}\b", sentence) for sentence in sentences)
+    return f"the {label}" if said or common or head.lower() in BODIES else label
+
+
+def spoken(moment: Moment) -> str:
+    """A moment in words, as precise as it was written."""
+    low = moment.low
+    if moment.precision is Precision.YEAR:
+        return str(low.year)
+    if moment.precision is Precision.QUARTER:
+        return f"the {QUARTERS[(low.month - 1) // 3]} quarter of {low.year}"
+    if moment.precision is Precision.MONTH:
+        return f"{month_name[low.month]} {low.year}"
+    return day(low) if low == moment.high else f"{day(low)} to {day(moment.high)}"
+
+
+def day(when: date) -> str:
+    """A day in words.
+
+    >>> day(date(2025, 1, 16))
+    '16 January 2025'
+    """
+    return f"{when.day} {month_name[when.month]} {when.year}"
+
+
+def number(count: int) -> str:
+    """A small number as a word."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def listed(parts: Sequence[str], joint: str = "and") -> str:
+    """Parts in a row.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {joint} {parts[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,106 @@
+"""Whole tables in small pieces, in the order of a key, for exports of any length.
+
+A newcomer's mistake: a result that streams. Drivers keep all of it; a piece at a time needs no more than a piece.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, select, tuple_
+
+from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.conflicts import DecisionRow
+from registry.store.writes import on, table
+
+CLAIM, FACT, DECISION, DOCUMENT = table("claim"), table("fact"), table("decision"), table("document")
+CONFLICT, VERSION = table("conflict"), table("document_version")
+Either = ReadSession | WriteSession
+
+
+class ClaimLine(NamedTuple):
+    """A claim, flat; `low` and `high` are exact."""
+
+    fact_key: str
+    id: str
+    fact_id: str
+    question: str
+    document_id: str
+    version_id: str
+    digest: str
+    title: str | None
+    publisher: str | None
+    published: Any
+    address: str
+    start: int
+    end: int
+    exact: str
+    sentence: str
+    kind: str
+    subject: str | None
+    attribute: str | None
+    low: Any
+    high: Any
+    unit: str | None
+    as_of: Any
+    status: str
+    checkworthy: float
+    extractor: str
+    found_at: Any
+    retired_at: Any
+
+
+def claim_lines(session: Either, *, after: tuple[str, str] | None, limit: int, retired: bool) -> list[ClaimLine]:
+    """Claims in the order of fact key and id."""
+    lead = FACT.alias("lead")
+    of_version = (VERSION.c[name] for name in ("digest", "title", "publisher", "published"))
+    rest = ("start", "end", "exact", "sentence", "kind", "subject", "attribute", "low", "high", "unit", "as_of")
+    last = ("status", "checkworthy", "extractor", "found_at", "retired_at")
+    query: Select[Any] = select(
+        CLAIM.c.fact_key,
+        CLAIM.c.id,
+        lead.c.id,
+        lead.c.label,
+        VERSION.c.document_id,
+        CLAIM.c.version_id,
+        *of_version,
+        DOCUMENT.c.uri,
+        *(CLAIM.c[name] for name in (*rest, *last)),
+    )
+    query = query.join(FACT, FACT.c.fact_key == CLAIM.c.fact_key).join(lead, lead.c.fact_key == FACT.c.cluster)
+    query = query.join(VERSION, VERSION.c.id == CLAIM.c.version_id)
+    query = query.join(DOCUMENT, DOCUMENT.c.id == VERSION.c.document_id)
+    if not retired:
+        query = query.where(CLAIM.c.retired_at.is_(None))
+    if after is not None:
+        query = query.where(tuple_(CLAIM.c.fact_key, CLAIM.c.id) > tuple_(*after))
+    rows = on(session).execute(query.order_by(CLAIM.c.fact_key, CLAIM.c.id).limit(limit))
+    return [ClaimLine._make(row) for row in rows]
+
+
+def fact_keys(session: Either, *, after: str | None, limit: int) -> list[str]:
+    """The keys of the facts that lead their clusters, in order."""
+    query = select(FACT.c.fact_key).where(FACT.c.cluster == FACT.c.fact_key)
+    if after is not None:
+        query = query.where(FACT.c.fact_key > after)
+    return list(on(session).execute(query.order_by(FACT.c.fact_key).limit(limit)).scalars())
+
+
+class DecisionLine(NamedTuple):
+    """A decision, the fact it is about, and the decision that superseded it."""
+
+    row: DecisionRow
+    fact_id: str
+    superseded_by: int | None
+
+
+def decisions(session: Either, *, before: int | None, limit: int) -> list[DecisionLine]:
+    """Every decision, the newest first."""
+    newer = DECISION.alias("newer")
+    query = select(*(DECISION.c[name] for name in DecisionRow._fields), FACT.c.id, newer.c.id)
+    query = query.join(FACT, FACT.c.fact_key == DECISION.c.fact_key)
+    query = query.outerjoin(newer, (newer.c.fact_key == DECISION.c.fact_key) & (newer.c.supersedes_id == DECISION.c.id))
+    if before is not None:
+        query = query.where(DECISION.c.id < before)
+    rows = on(session).execute(query.order_by(DECISION.c.id.desc()).limit(limit))
+    return [DecisionLine(DecisionRow._make(row[:-2]), row[-2], row[-1]) for row in rows]
