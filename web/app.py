@@ -14,9 +14,23 @@ import api.app
 from registry.config import Settings
 from web import rendering
 from web.edge import Edge
-from web.pages import add, claims, desk, documents, facts, help, home, queue, reference, search
+from web.pages import (
+    add,
+    bulk,
+    claims,
+    desk,
+    documents,
+    facts,
+    help,
+    history,
+    home,
+    leases,
+    queue,
+    reference,
+    search,
+)
 
-PAGES = (home, queue, desk, documents, claims, facts, search, add, reference, help)
+PAGES = (home, queue, bulk, desk, leases, documents, claims, facts, search, add, history, reference, help)
 YEAR = "public, max-age=31536000, immutable"
 
 

@@ -55,7 +55,7 @@ class Witness(NamedTuple):
     pieces: list[Piece]
     around: list[Piece] | None = None
     speaker: str | None = None
-    copy: bool = False
+    copy: str = ""
     reading: Pairs = ()
     trace: tuple[str, ...] = ()
 

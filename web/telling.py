@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from registry.actions import views
+from registry.actions.copies import copies
 from registry.actions.views import ClaimView, DecisionView, Held, SideRow, SideView
 from registry.model.assertion import Assertion, Status
 from registry.model.finding import Verdict
@@ -86,7 +87,7 @@ def fact_row(row: views.FactRow) -> shown.FactRow:
     return shown.FactRow(f"/facts/{row.id}", row.question, values, meaning.tone, meaning.word, row.changed_at)
 
 
-def witness(claim: ClaimView, differs: Sequence[Place] = (), *, copy: bool = False) -> shown.Witness:
+def witness(claim: ClaimView, differs: Sequence[Place] = (), *, copy: str = "") -> shown.Witness:
     """A claim in its sentence, its own words marked and those that differ from the other side's."""
     start = claim.span.start - claim.sentence.start
     marks = [Mark(start, start + len(claim.span.exact), tone="figure-mark")]
@@ -154,14 +155,16 @@ def _side(side: SideView, rival: ClaimView | None) -> shown.Side:
     first, *rest = plain_side(side).witnesses or (None,)
     if first and rival:
         mine = side.claims[0]
-        first = witness(mine, differing(mine.sentence.exact, rival.sentence.exact)[0])
+        marked = differing(mine.sentence.exact, rival.sentence.exact)[0]
+        first = witness(mine, marked, copy=first.copy)
     return plain_side(side)._replace(witnesses=tuple(each for each in (first, *rest) if each))
 
 
 def plain_side(side: SideView) -> shown.Side:
     """A value and who says so, without a rival to compare it with."""
-    told = witnesses(side.sources, side.independent)
-    return shown.Side(side.number, side.label, told, tuple(witness(claim) for claim in side.claims), side.chosen)
+    told, again = witnesses(side.sources, side.independent), copies(side)
+    said = tuple(witness(claim, copy=again.get(claim.id, "")) for claim in side.claims)
+    return shown.Side(side.number, side.label, told, said, side.chosen)
 
 
 def stated(claim: ClaimView) -> date | None:
@@ -190,15 +193,20 @@ def name(claim: ClaimView) -> str:
 
 def points(given: Sequence[SideView]) -> list[Point]:
     """The claims of a fact as points of a chart; only quantities with a date can be drawn."""
-    return [point for side in given for claim in side.claims if (point := _point(claim, side.label))]
+    return [point for side in given for point in _points(side)]
 
 
-def _point(claim: ClaimView, label: str) -> Point | None:
+def _points(side: SideView) -> list[Point]:
+    again = copies(side)
+    return [point for claim in side.claims if (point := _point(claim, side.label, copy=claim.id in again))]
+
+
+def _point(claim: ClaimView, label: str, *, copy: bool) -> Point | None:
     value, day = claim.assertion.value, stated(claim)
     if day is None or not isinstance(value, Quantity):
         return None
     low, high = (None if end is None else float(end) for end in (value.low, value.high))
-    return Point(day, low, high, label, name(claim), f"/claims/{claim.id}")
+    return Point(day, low, high, label, name(claim), f"/claims/{claim.id}", copy)
 
 
 def flags(decisions: Iterable[DecisionView]) -> list[Flag]:

@@ -23,7 +23,8 @@ def extract(reading: Reading, source: Source, parser: Parser | None = None) -> l
     """The claims of a document, in reading order; every claim's words stand in the text."""
     text = reading.text
     parts = sentences(text, reading.blocks or blocks(text))
-    found = recognise(text, parts, published=source.published, language=source.language or reading.language or language_of(text))
+    language = source.language or reading.language or language_of(text)
+    found = recognise(text, parts, published=source.published, language=language)
     claims = assemble(text, source, parts, found, trees(text, parts, found, parser))
     return [claim for claim in claims if claim.span.holds_in(text)]
 

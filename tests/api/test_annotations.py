@@ -113,7 +113,8 @@ def test_the_caller_may_prefer_less(client, place):
 
 
 def test_pages_lead_to_each_other_and_hold_everything_once(client, place):
-    seen, address, number = [], f"{place}?page=0", 0
+    seen: list[str] = []
+    address, number = f"{place}?page=0", 0
     while address:
         response = client.get(address)
         page = response.json()

@@ -105,9 +105,11 @@ def test_the_examples_work(described, client, known):
                 if path.endswith("/decisions") and method == "post"
                 else {}
             )
-            response = client.request(method, place, params=query(operation), json=body, headers=headers)
+            response = client.request(
+                method, place, params=query(operation), json=body, headers=headers, follow_redirects=False
+            )
             assert str(response.status_code) in operation["responses"], (place, response.text)
-            assert response.status_code < 300, (place, response.text)
+            assert response.status_code < 400, (place, response.text)
             called += 1
     assert called > 25
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -28,7 +29,7 @@ def read(client, place="/v1/changes.atom"):
     response = client.get(place)
     assert response.status_code == 200, response.text
     assert response.headers["content-type"] == "application/atom+xml"
-    root = etree.fromstring(response.content)
+    root: Any = etree.fromstring(response.content)
     for name in ("id", "title", "updated", "author/a:name"):
         assert root.findtext(f"a:{name}", namespaces=ATOM), name
     assert root.find("a:link[@rel='self']", ATOM).get("href") == f"{SITE}{place}"
@@ -103,7 +104,7 @@ def test_pages_of_a_feed_hold_every_change_once(client, disputed, monkeypatch):
         assert client.post("/v1/documents", json=order).status_code == 201
     seen, place = [], "/v1/changes.atom"
     while place:
-        root = etree.fromstring(client.get(place).content)
+        root: Any = etree.fromstring(client.get(place).content)
         seen += entries(root)
         following = root.find("a:link[@rel='next']", ATOM)
         place = following.get("href").removeprefix(SITE) if following is not None else ""

@@ -9,7 +9,9 @@ from pathlib import Path
 import jsonschema_rs
 import orjson
 import pytest
+from fastapi.testclient import TestClient
 
+from registry.config import Settings
 from tests.api.test_doors import HIGH
 
 SHARED = Path(__file__).parents[3] / "shared" / "bench" / "reconciliation_specs"
@@ -229,3 +231,18 @@ def test_the_official_queries_are_understood_and_the_wrong_ones_refused(client, 
         if each["valid"]:
             assert set(answered.json()) == set(each["instance"])
             assert valid("reconciliation-result-batch", answered.json())
+
+
+def test_a_spreadsheet_on_another_site_may_ask_where_there_are_pages(database):
+    from web.app import create_app
+
+    with TestClient(create_app(Settings(database=database))) as client:
+        foreign = {"Origin": "https://sheets.example", "Sec-Fetch-Site": "cross-site"}
+        made = client.post(PLACE, data={"queries": '{"q": {"query": "light"}}'}, headers=foreign)
+        assert (made.status_code, made.json()) == (200, {"q": {"result": []}})
+        assert made.headers["access-control-allow-origin"] == "*"
+        assert made.headers["cross-origin-resource-policy"] == "cross-origin"
+        assert client.post("/v1/documents", json=HIGH, headers=foreign).status_code == 403
+        for place in (f"{PLACE}nowhere", "/v1alpha1/claims:search", "/unapi?id=nothing"):
+            refused = client.get(place, headers={"Accept": "application/problem+json"})
+            assert refused.headers["content-type"] == "application/problem+json", place

@@ -1,7 +1,7 @@
 """How numbers, units and dates are read, on the recognisers' set: in scope, out of scope, language by language.
 
 `python -m tests.bench.recognizers` prints a table; `--show KIND` also the cases in scope that fail.
-A newcomer's mistake: asking for the set's own spans. Ours hold the comparator, theirs may hold "from": they must overlap.
+A newcomer's mistake: asking for the set's own spans. Ours hold the comparator, theirs "from"; they must overlap.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def overlaps(mention: Mention, item: dict[str, Any]) -> bool:
     if item["start"] is None:
         return True
     end = item["end"] if item["end"] is not None else item["start"] + len(item["text"])
-    return mention.start < max(end, item["start"] + 1) and item["start"] < mention.end
+    return bool(mention.start < max(end, item["start"] + 1) and item["start"] < mention.end)
 
 
 def right(mention: Mention, item: dict[str, Any]) -> bool:
@@ -69,7 +69,7 @@ def right(mention: Mention, item: dict[str, Any]) -> bool:
             same_moment(mention.value, wanted) or (whole and within(mention.value, wanted))
             for wanted in wanted_moments(solved)
         )
-    if kind in DATES:
+    if kind in DATES or not isinstance(mention.value, Quantity):
         return False
     if kind == "duration":
         return any(same_duration(mention.value, wanted) for wanted in wanted_moments(solved))

@@ -37,6 +37,13 @@ def claim(frame: Framed, claim_id: Id, style: Annotated[str, Query(max_length=40
     )
 
 
+@router.get("/claims/{claim_id}/paragraph")
+def paragraph(frame: Framed, claim_id: Id) -> HTMLResponse:
+    """The whole paragraph of a claim, to be shown in the place of its sentence."""
+    view = lookup.claim(frame.session, claim_id)
+    return frame.page("paragraph.html", pieces=around(frame, view) or telling.witness(view).pieces)
+
+
 def title(view: ClaimView) -> str:
     """The answer that a claim is: "Coalition, 31 May 2024: 124 states parties"."""
     said = view.assertion

@@ -6,54 +6,21 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from pydantic import BaseModel, StringConstraints
 
 from api.deps import Id, Number, Opened, Reviewer, Writing
-from api.problems import Rejected
-from registry.actions import lookup, review
-from registry.actions.views import ConflictView, Correction
+from registry.actions import lookup, queueing, review
+from registry.actions.views import ConflictView
 from registry.errors import AlreadyDecided
-from registry.model.finding import Relation, State, Verdict
-from web import telling, told, words
-from web.frame import Framed
+from registry.model.finding import Relation, State
+from web import orders, reasons, telling, told, words
+from web.frame import Frame, Framed
 from web.meanings import KINDS, STATES, choices
+from web.orders import MISREAD, NOTHING, Order
 from web.rendering import query
 from web.shown import Toast
 from web.timeline import timeline
 
 router = APIRouter()
-
-Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
-
-
-OFFERED = frozenset(Verdict) - {Verdict.UNDONE}
-
-
-class Order(BaseModel):
-    """What the desk's form says: a button's value, and what was written beside it."""
-
-    verdict: Line = ""
-    reason: Line = ""
-    value: Line = ""
-    source: Line = ""
-    supersedes: int | None = None
-    after: Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")] = ""
-
-    def chosen(self) -> tuple[Verdict, int | None]:
-        """The button's value as a verdict: "side:2", "time"."""
-        name, _, side = self.verdict.partition(":")
-        numbered = side.isascii() and side.isdecimal() and len(side) < 5
-        if name not in OFFERED or numbered != (name == Verdict.SIDE):
-            raise Rejected("invalid", f"{self.verdict[:40]!r} is no verdict; use one of the buttons.")
-        return Verdict(name), int(side) if numbered else None
-
-    def correction(self, verdict: Verdict) -> Correction | None:
-        """The right value, where every side is wrong and somebody wrote it down."""
-        return Correction(self.value, self.source or None) if self.value and verdict is Verdict.NEITHER else None
-
-
-NOTHING = Order()
-
 
 @router.get("/conflicts/{conflict_id}")
 def conflict(
@@ -81,8 +48,8 @@ def desk(
         kind=KINDS[row.kind],
         state=STATES[row.state],
         severity=f"{row.severity.value} severity",
-        detail=row.detail,
-        place=words.counted(frame.counts.open, "open conflict"),
+        detail=reasons.laid(row.detail),
+        place=place(frame, view),
         previous=f"/conflicts/{view.previous}" if view.previous else None,
         next=f"/conflicts/{view.next}" if view.next else None,
         picture=timeline(telling.lanes(view.sides), change=row.kind is Relation.CHANGE_OVER_TIME),
@@ -92,16 +59,28 @@ def desk(
         after=view.next if row.state is State.OPEN else None,
         supersedes=row.decision or None,
         decisions=telling.decisions(view.decisions),
-        why=[telling.sentence(line) for line in view.why],
+        why=[telling.sentence(line) for line in reasons.together(view.why)],
         links=told.chained(view),
         fact_href=f"/facts/{row.fact_id}",
-        lease=view.lease.reviewer if view.lease and view.lease.reviewer != reviewer else None,
+        lease=view.lease if view.lease and view.lease.reviewer != reviewer else None,
+        leased=f"/conflicts/{row.id}/lease",
+        misread=MISREAD,
+        misreadable=orders.misreadable(view.sides),
         toast=toast,
         error=error,
         given=order,
         status=409 if error else 200,
         json=f"/v1/conflicts/{row.id}",
     )
+
+
+def place(frame: Frame, view: ConflictView) -> str:
+    """Where the conflict stands in the queue: "3 of 12"."""
+    if view.row.state is not State.OPEN:
+        return words.counted(frame.counts.open, "open conflict")
+    found = queueing.place(frame.session, view.row.id)
+    more = "" if found.exact else "more than "
+    return f"{more}{words.number(found.number)} of {words.number(max(frame.counts.open, found.number))}"
 
 
 @router.post("/conflicts/{conflict_id}/decisions")
@@ -117,7 +96,7 @@ def decide(
                 conflict_id,
                 verdict=verdict,
                 side=side,
-                reason=order.reason,
+                reason=order.told(verdict),
                 reviewer=reviewer,
                 correction=order.correction(verdict),
                 supersedes=order.supersedes,

@@ -37,6 +37,7 @@
     if (key === "g") { waiting = true; setTimeout(() => { waiting = false; }, 1200); return true; }
     if (key === "/") { one("#ask")?.focus(); one("#ask")?.select(); return true; }
     if (key === "?") { one("#keys")?.showModal?.(); return true; }
+    if (key === "o" && one("[data-whole]")) { document.dispatchEvent(new Event("whole")); return true; }
     if (press(key)) return true;
     if (key === "j" || key === "]") return move(1);
     if (key === "k" || key === "[") return move(-1);
@@ -71,13 +72,20 @@
     });
   }
 
-  for (const time of all("time[datetime*=T]")) time.title = new Date(time.dateTime).toLocaleString();
-  for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
-  if (one(".toast") && location.search.includes("done=")) {
-    const address = new URL(location.href);
-    address.searchParams.delete("done");
-    history.replaceState(null, "", address);
+  function ready() {
+    for (const time of all("time[datetime*=T]")) {
+      const local = new Date(time.dateTime).toLocaleString();
+      if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = local; } else time.title = local;
+    }
+    for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
+    if (one(".toast") && location.search.includes("done=")) {
+      const address = new URL(location.href);
+      address.searchParams.delete("done");
+      history.replaceState(null, "", address);
+    }
   }
+  document.addEventListener("shown", ready);
+  ready();
   const toggle = one(".keys-off");
   if (toggle) {
     toggle.checked = off();

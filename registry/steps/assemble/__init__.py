@@ -142,7 +142,7 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None) -> str | Non
         return place.page.story.expand(table.subject)
     if table:
         return place.page.story.section(place.mention.start) or place.page.story.about
-    return subject(place, found.anchor if found else None)
+    return subject(place, found)
 
 
 def page_topic(page: Page) -> str | None:

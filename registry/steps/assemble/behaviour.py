@@ -10,7 +10,7 @@ import itertools
 import re
 
 from registry.model.assertion import Behaviour, Kind
-from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -21,6 +21,12 @@ NOW = re.compile(
 )
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 NEAR = 60
+STATIVE = frozenset(
+    {
+        *("be", "have", "stand", "total", "number", "employ", "own", "hold", "count", "live", "reside", "amount"),
+        *("reach", "comprise", "include", "remain", "operate", "run", "serve", "use", "rise", "fall", "grow", "report"),
+    }
+)
 
 
 def behaviour(spot: Spot, name: str) -> Behaviour:
@@ -42,7 +48,25 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a value without a date of its own holds for the day of the document."""
     if behaves is Behaviour.FIXED or "compound" in spot.mention.notes or spot.mention.kind in UNDATED:
         return False
-    return is_changing(name) or (behaves is Behaviour.STATE and says_now(spot))
+    if is_changing(name):
+        return are_victims(name) or not happened(spot)
+    return is_destroyed(spot, name) or (behaves is Behaviour.STATE and says_now(spot) and not happened(spot))
+
+
+def is_destroyed(spot: Spot, name: str) -> bool:
+    """Whether a count is of what a disaster destroyed, which news count anew from day to day."""
+    event = spot.page.story.event
+    ruin = event is not None and event.split()[-1] in words()["nouns.disaster"]
+    return ruin and spot.counts and bool(set(parts(name)) & words()["events.destroyed"])
+
+
+def happened(spot: Spot) -> bool:
+    """Whether a figure is what was done at a time: "in June it let 200 go", "1.2 million doses were delivered"."""
+    verb = verb_of(spot.node)
+    if verb is None or spot.node is None or verb.tag not in ("VBD", "VBN") or verb.lemma in STATIVE:
+        return False
+    done = verb.tag == "VBD" or any(child.low in ("was", "were") for child in verb.of("aux:pass", "aux"))
+    return done and spot.node is not verb
 
 
 def says_now(spot: Spot) -> bool:
@@ -53,9 +77,16 @@ def says_now(spot: Spot) -> bool:
 def is_changing(name: str) -> bool:
     """Whether an attribute is one that news count anew from day to day."""
     said = parts(name)
+    if name.startswith(("share of", "new ")):
+        return False
     pairs = {" ".join(pair) for pair in itertools.pairwise(said)}
     table = words()["behaviour.changing"]
-    return bool(said) and (said[-1] in table or bool(pairs & table) or bool(set(said) & words()["behaviour.victims"]))
+    return bool(said) and (said[-1] in table or bool(pairs & table) or are_victims(name) or said == ["rate"])
+
+
+def are_victims(name: str) -> bool:
+    """Whether an attribute counts victims."""
+    return bool(set(parts(name)) & words()["behaviour.victims"])
 
 
 def parts(name: str) -> list[str]:

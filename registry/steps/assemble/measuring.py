@@ -40,6 +40,7 @@ LINKED = (
     *("obj", "obl", "ROOT", "xcomp", "ccomp", "obl:npmod", "advmod", "nummod", "conj", "obl:unmarked"),
     *("parataxis", "nmod"),
 )
+BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 LEVELS = frozenset({"to", "at", "from"})
 RATES = frozenset({"percent", "fraction", "percentage point"})
 
@@ -222,4 +223,6 @@ def by_unit(spot: Spot) -> Attribute | None:
     if spot.mention.kind is Kind.MONEY:
         return Attribute("amount", None, "unit")
     kind = words().dimension.get(spot.unit)
+    if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
+        return Attribute("area burned", None, "burned")
     return Attribute(kind, None, "unit") if kind else None

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
-from registry.steps.assemble.behaviour import is_changing, is_dated
+from registry.steps.assemble.behaviour import happened, is_changing, is_dated
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
@@ -63,7 +63,7 @@ def is_dated_by(spot: Spot, name: str, stated: Moment, behaves: Behaviour) -> bo
     old = known is not None and stated.precision is Precision.YEAR and stated.high.year < known.year - 1
     if old and behaves is Behaviour.TOTAL:
         return False
-    return is_changing(name) or behaves is Behaviour.STATE
+    return is_changing(name) or (behaves is Behaviour.STATE and not happened(spot))
 
 
 def year_end(spot: Spot) -> Moment | None:
@@ -171,9 +171,8 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
 
 def period_of(spot: Spot, stated: Moment | None) -> Moment | None:
     """The quarter or year that a flow is measured over."""
-    if stated and stated.precision in (Precision.YEAR, Precision.QUARTER, Precision.MONTH, Precision.PERIOD):
-        return stated
-    return None
+    wide = (Precision.YEAR, Precision.QUARTER, Precision.MONTH, Precision.PERIOD)
+    return stated if stated and (stated.precision in wide or happened(spot)) else None
 
 
 def place_of(spot: Spot) -> str | None:

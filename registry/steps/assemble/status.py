@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind, Status
-from registry.model.moment import Moment
-from registry.model.span import BlockKind
+from registry.steps.assemble.planned import coming, planned, tabled
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 REPLACED = re.compile(
     r"\b(?:(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
-    r"wrongly|misstated|(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
+    r"wrongly|misstated|erratum|rectificatif|première version|corrected from|put right from|"
+    r"(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
     re.I,
 )
 UNTIL = re.compile(
@@ -24,19 +24,41 @@ UNTIL = re.compile(
     r"|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
 )
 CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?$")
-OPENING = re.compile(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", re.I)
-MOVED = re.compile(
-    r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?"
-    r"|from|sentenced) to "
-)
 THINKING = frozenset({"say", "think", "believe", "explain", "know"})
-DEEP = 4
+CONDITION = re.compile(
+    r"\b(?:if|unless|had)\b|\b(?:[Ww]ithout|[Oo]therwise)\b.*\bwould\b(?! not otherwise)|\bwould\b.*\bwithout\b", re.I
+)
+EXAMPLE = re.compile(
+    r"^\W*(?:for (?:example|instance)\b"
+    r"|on paper\b|in theory\b|hypothetically\b|imagine\b|suppos(?:e|ing)\b|assum(?:e|ing)\b"
+    r"|(?:on|for|with) an? (?:typical |average |\w+ )?(?:loan|mortgage|household|family|home|house|person|worker|salary"
+    r"|income|couple|flat|investment|deposit|pensioner|taxpayer|customer|tenant|student|saver|borrower)\b"
+    r"(?: \w+)? (?:of|earning|using|with|worth|on|paying)\b)",
+    re.I,
+)
+NOT_SO = re.compile(
+    r"\b(?:not|rather than|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
+    r"|\bno (?:truth|evidence|sign|proof|indication) (?:in|of|for|that)\b[^,;.]*$"
+    r"|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
+    re.I,
+)
+TOTAL = re.compile(r"(?:\b\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)) (?:out )?of $", re.I)
+PUT_RIGHT = re.compile(
+    r"^\W*(?:the (?:correct|right|true|actual) (?:\w+ )?(?:was|is|should)|it should (?:have (?:been|said|read)|read)"
+    r"|(?:that|this|the figure|the number|both) (?:was|were|is) (?:wrong|incorrect|an error|a mistake|in error))\b",
+    re.I,
+)
+REPORTED = re.compile(r"\b(?:reported|said|stated|gave|wrote|printed|published|listed|showed|told|quoted)\b", re.I)
+CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer"})
+DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 ASKED = re.compile(
     r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
     re.I,
 )
 RIGHTED = re.compile(
-    r"\b(?:correct|right|actual|should (?:be|have been|read)|in fact|it was|rather than|has been corrected to)\b", re.I
+    r"\b(?:correct|right|actual|il fallait lire|should (?:be|have been|read)"
+    r"|in fact|it was|rather than|has been corrected to)\b",
+    re.I,
 )
 CORRECTION = re.compile(r"^\W*(?:correction|corrected|clarification|erratum|editor's note)\b", re.I)
 INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
@@ -46,9 +68,9 @@ def status(spot: Spot) -> Status:
     """The status of a mention."""
     if retracted(spot):
         return Status.RETRACTED
-    if presupposed(spot):
-        return Status.ACTUAL
-    chain = clause_chain(spot.node)
+    chain = clause_chain(spot)
+    if presupposed(spot, chain):
+        return Status.PLANNED if tabled(spot) or coming(spot) else Status.ACTUAL
     if hypothetical(spot, chain):
         return Status.HYPOTHETICAL
     if negated(spot, chain):
@@ -56,39 +78,63 @@ def status(spot: Spot) -> Status:
     return Status.PLANNED if planned(spot, chain) else Status.ACTUAL
 
 
-def presupposed(spot: Spot) -> bool:
+def presupposed(spot: Spot, chain: list[Token]) -> bool:
     """Whether the figure is taken for granted: "the three counts", "its 12 members", an age, the "from" of a change."""
     if (re.search(r"[A-Z][\w'-]+, $", spot.before()) and spot.unit == "year") or (
         re.search(r"\bfrom $", spot.before()) and re.match(r" to [\w€$£]", spot.after())
     ):
         return True
+    if spot.mention.kind is Kind.DATE and re.search(r"\bsince $", spot.before()):
+        return True
     node = spot.node
     if node is None or spot.mention.kind is not Kind.COUNT:
         return False
+    if (
+        TOTAL.search(spot.before())
+        or re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) $", spot.before())
+        and re.match(r" [a-z]+,", spot.after())
+    ):
+        return True
     holder = node.head if node.dep == "nummod" else node
-    if any(
+    known = any(
         child.low in ("the", "its", "their", "his", "her", "these", "those", "our") and child.index < node.index
         for child in holder.of("det", "nmod:poss")
-    ):
-        return not re.search(r"\b(?:if|unless)\b", spot.words, re.I)
-    return holder is not node and any(child.index < node.index for child in holder.of("nmod:poss"))
+    ) or (holder is not node and any(child.index < node.index for child in holder.of("nmod:poss")))
+    return known and not any(supposed(token) for token in chain)
 
 
-def clause_chain(node: Token | None) -> list[Token]:
+def supposed(token: Token) -> bool:
+    """Whether a condition opens a clause."""
+    return any(
+        child.dep == "mark" and child.low in words()["status.conditions"] - {"whether"} for child in token.children
+    )
+
+
+def clause_chain(spot: Spot) -> list[Token]:
     """The token and what governs it, as far as its clause and the clauses that embed it go."""
-    if node is None:
+    if spot.node is None:
         return []
-    chain = [node]
-    for token in node.ancestors():
-        below = chain[-1]
-        if (below.dep in ("conj", "parataxis") and own_subject(below)) or below.dep in (
-            "acl:relcl",
-            "advcl",
-            "parataxis",
-        ):
+    chain = [spot.node]
+    for token in spot.node.ancestors():
+        if ends_clause(chain[-1], token, spot.page.folded):
             break
         chain.append(token)
     return chain
+
+
+def ends_clause(below: Token, above: Token, folded: str) -> bool:
+    """Whether what is said of a token says nothing of the one below it."""
+    if below.dep == "acl:relcl" or (below.dep in ("conj", "parataxis") and own_subject(below)):
+        return True
+    if below.dep == "appos":
+        return above.dep in ("nsubj", "nsubj:pass") or above.is_name
+    if below.dep == "advcl":
+        led = below.index > above.index and not own_subject(below)
+        return not (led and (below.tag == "VBG" or below.word("mark") == "to"))
+    if below.dep == "conj" and below.is_verb and below.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    between = folded[min(below.end, above.end) : max(below.start, above.start)]
+    return below.dep == "parataxis" or (below.dep in ("conj", "dep") and ";" in between)
 
 
 def own_subject(token: Token) -> bool:
@@ -101,6 +147,8 @@ def retracted(spot: Spot) -> bool:
     if UNTIL.search(spot.words) and not re.search(r"\bnow\b", spot.before()):
         start = UNTIL.search(spot.words)
         return start is not None and start.start() < spot.mention.start - spot.sentence.start
+    if put_right(spot):
+        return True
     hit = REPLACED.search(spot.words)
     if not hit:
         return False
@@ -111,21 +159,43 @@ def retracted(spot: Spot) -> bool:
     return hit.start() < at or ("been" in hit.group() and not spot.words.count(";", at, hit.start()))
 
 
+def put_right(spot: Spot) -> bool:
+    """Whether the next sentence gives the correct figure: "The correct number was 9,870."."""
+    parts = spot.page.sentences
+    if spot.number + 1 >= len(parts) or not REPORTED.search(spot.words):
+        return False
+    after = parts[spot.number + 1]
+    return PUT_RIGHT.match(spot.page.folded[after.start : after.end]) is not None and any(
+        one.kind is spot.mention.kind for one in spot.page.mentions[spot.number + 1]
+    )
+
+
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:
-    """Whether the clause speaks of what might be."""
-    table = words()
-    if INVERTED.match(spot.words) or ASKED.match(spot.words):
+    """Whether the clause speaks of what might be, or gives an example."""
+    if INVERTED.match(spot.words) or ASKED.match(spot.words) or example(spot):
         return True
-    for token in chain:
-        if any(
-            child.dep == "mark" and child.low in table["status.conditions"] - {"whether"} for child in token.children
-        ):
+    for place, token in enumerate(chain):
+        if supposed(token):
             return True
-        might = any(child.dep == "aux" and child.low in ("would", "could", "might", "'d") for child in token.children)
-        conditional = re.search(r"\b(?:if|without|unless|otherwise|had)\b", spot.words, re.I) is not None
-        if might and conditional and not token.first("mark"):
+        if token.dep == "acl" and token.tag == "VBN" and place:
+            return False
+        helpers = {child.low for child in token.of("aux")}
+        might = helpers & words()["status.hypothetical_auxiliaries"]
+        unreal = (
+            CONDITION.search(spot.words) is not None or {"could", "have"} <= helpers or {"might", "have"} <= helpers
+        )
+        if might and unreal and not token.first("mark"):
+            return True
+        if "would" in helpers and token.lemma in CHOOSING and "have" not in helpers:
             return True
     return False
+
+
+def example(spot: Spot) -> bool:
+    """Whether a sentence reckons with made-up figures: "for example", "On a loan of 100,000"."""
+    return EXAMPLE.match(spot.words) is not None and not any(
+        token.tag == "VBD" for token in (spot.tree.tokens if spot.tree else ())
+    )
 
 
 def negated(spot: Spot, chain: list[Token]) -> bool:
@@ -137,9 +207,16 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
         below = chain[place - 1] if place else None
         if below is not None and below.dep == "conj" and below.is_verb:
             return False
+        if below is not None and below.dep in ("nsubj", "nsubj:pass") and falls_short(token):
+            return False
         if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token) or unsaid(token, below):
             return True
-    return bool(re.search(r"\b(?:not|rather than|never|no longer)(?: the| a| just under)? $", before, re.I))
+    return NOT_SO.search(before) is not None
+
+
+def falls_short(token: Token) -> bool:
+    """Whether a predicate only says that something does not do: "4,000 homes are not enough"."""
+    return token.low in ("enough", "sufficient", "adequate", "surprising", "new", "alone", "known", "clear")
 
 
 def not_before(spot: Spot) -> bool:
@@ -155,83 +232,21 @@ def nobody(token: Token) -> bool:
 
 
 def unsaid(token: Token, below: Token | None) -> bool:
-    """Whether a token denies the clause below it: "denied that", "a claim that ... is false"."""
+    """Whether a token denies the clause below it: "denied that", "no truth in the report that", "failed to reach"."""
     if below is None:
         return False
-    wrong = token.low in ("false", "untrue", "wrong", "incorrect") and below.dep in ("nsubj", "csubj")
-    return wrong or (token.is_verb and token.lemma in words()["status.denials"])
+    wrong = token.low in ("false", "untrue", "wrong", "incorrect", "myth") and below.dep in ("nsubj", "csubj")
+    if token.is_noun and below.dep in ("acl", "acl:relcl", "ccomp", "nmod"):
+        return token.lemma in ("truth", "evidence", "sign", "proof", "indication") and token.word("det") == "no"
+    failed = token.lemma in ("fail", "refuse", "decline") and below.dep == "xcomp"
+    return wrong or failed or (token.is_verb and token.lemma in words()["status.denials"] and below.dep in DENIED)
 
 
 def denied(token: Token) -> bool:
-    """Whether a negator hangs on a token: "did not evacuate", "was never going to cost"."""
-    return any(
-        child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det")
+    """Whether a negator hangs on a token: "did not evacuate", "was never going to cost", "no longer employs"."""
+    negator = any(
+        (child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det"))
+        or (child.low == "longer" and any(one.low == "no" for one in child.children))
         for child in token.children
-    ) and not any(child.low == "only" for child in token.children)
-
-
-def planned(spot: Spot, chain: list[Token]) -> bool:
-    """Whether the clause speaks of what is to be."""
-    if any(ahead(token, inner=place > 0) or (place < DEEP and bound(token)) for place, token in enumerate(chain)):
-        return True
-    if any(conditional(token, spot.words) for token in chain):
-        return True
-    if spot.sentence.block.kind is BlockKind.HEADING and headline_plan(spot):
-        return True
-    return OPENING.match(spot.words) is not None or future_date(spot)
-
-
-def ahead(token: Token, *, inner: bool) -> bool:
-    """Whether a token speaks of the future: will, expected, a forecast."""
-    table = words()
-    helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
-    who = token.first("nsubj")
-    aims = (
-        who is not None
-        and who.lemma in table["status.planned_nouns"] - {"plan"}
-        and not helpers & {"was", "were", "had"}
     )
-    marked = (child for child in token.children if child.dep in ("amod", "acl", "advmod"))
-    if (
-        helpers & table["status.planned_auxiliaries"]
-        or aims
-        or any(one.low in table["status.planned_words"] for one in marked)
-    ):
-        return True
-    return inner and (expects(token) or token.low in table["status.planned_words"])
-
-
-def expects(token: Token) -> bool:
-    """Whether a word expects what hangs on it."""
-    table = words()
-    if token.is_noun:
-        return token.lemma in table["status.planned_nouns"]
-    sure = token.tag != "VBG" or token.first("aux") is not None
-    return token.is_verb and sure and token.lemma in table["status.planned_verbs"]
-
-
-def conditional(token: Token, sentence: str) -> bool:
-    """Whether a clause says what a plan would bring."""
-    would = any(child.dep == "aux" and child.low == "would" for child in token.children)
-    return would and re.search(r"\b(?:bill|plans?|proposals?|reform|scheme|draft)\b", sentence) is not None
-
-
-def bound(token: Token) -> bool:
-    """Whether something is to be done: "is to rebuild", "must report"."""
-    helpers = [child for child in token.children if child.dep in ("aux", "mark", "cop")]
-    words_ = {child.low for child in helpers}
-    if token.dep == "xcomp" and "to" in words_ and token.head.lemma in ("be", "stand"):
-        return True
-    return "must" in words_ or ("to" in words_ and bool(words_ & {"is", "are", "was", "were"}))
-
-
-def headline_plan(spot: Spot) -> bool:
-    """Whether a headline says that somebody is to do something: "Bank to cut 300 jobs"."""
-    before = spot.before() + " "
-    return bool(re.search(r"\b[\w'.]+ to [a-z]{2,9} ", before)) and not MOVED.search(before)
-
-
-def future_date(spot: Spot) -> bool:
-    """Whether a date lies after the document's."""
-    value, known = spot.mention.value, spot.page.source.published
-    return spot.mention.kind is Kind.DATE and isinstance(value, Moment) and known is not None and value.low > known
+    return negator and not any(child.low in ("only", "just", "merely", "yet", "otherwise") for child in token.children)

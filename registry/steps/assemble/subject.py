@@ -8,30 +8,82 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
-from registry.steps.assemble.spot import Spot, subject_of, verb_of
+from registry.steps.assemble.behaviour import parts
+from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
-from registry.steps.resolve import DULL
-from registry.steps.resolve.names import flat_name
+from registry.steps.resolve import DULL, Story, looks_personal
+from registry.steps.resolve.names import flat_name, singular
+from registry.steps.resolve.naming import names_of
 from registry.steps.resolve.words import words
 
+LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
 CASES = ("of", "in", "at", "for", "to", "from", "by", "on", "across")
 
 
-def subject(spot: Spot, anchor: Token | None) -> str | None:
+def subject(spot: Spot, found: Attribute | None) -> str | None:
     """Whose or what of the mention is; the document's topic where the sentence gives none."""
-    for token in candidates(spot, anchor):
-        found = named(spot, token)
-        if found:
-            return found
-    story = spot.page.story
-    if not (story.strong or story.event):
+    anchor, name, story = found.anchor if found else None, found.name if found else "", spot.page.story
+    told = stated(spot, anchor, name)
+    if story.event and happens(name, story.event):
+        return told if told and is_event(told) else story.event
+    if told:
+        return organisation(told, story) if name.startswith(("state party", "member ")) else told
+    if story.brief and not story.event:
         plain = next((token for token in candidates(spot, anchor) if token.is_noun and token.low not in DULL), None)
         if plain is not None and plain is not anchor:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
-    return (spot.page.story.section(spot.mention.start) if structured else None) or spot.page.story.about
+    return (story.section(spot.mention.start) if structured else None) or story.about
+
+
+def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
+    """The name that the label or the sentence gives."""
+    told = labelled(spot)
+    if told:
+        return told
+    for token in candidates(spot, anchor):
+        who = named(spot, token)
+        if who and not (looks_personal(who) and passes(spot, token, who)):
+            return who
+    return None
+
+
+def labelled(spot: Spot) -> str | None:
+    """The name in the label of a figure: "Shops of Norwind: 640", "Homes flooded, Hallby: 20"."""
+    hit = LABEL.match(spot.before())
+    if not hit:
+        return None
+    names = [name for _, name, first in names_of(hit.group(1)) if not first]
+    return spot.page.story.expand(names[-1]) if names else None
+
+
+def passes(spot: Spot, token: Token, who: str) -> bool:
+    """Whether a person only tells, promises or orders what the figure is about."""
+    if who == spot.page.story.topic or token.dep == "nmod:poss":
+        return False
+    return token.is_root or (token.dep.startswith("nsubj") and token.head.lemma in words()["speech.orders"])
+
+
+def happens(name: str, event: str) -> bool:
+    """Whether an attribute is what an event does: its victims, its size, what it destroys."""
+    said = set(parts(name))
+    if said & (words()["behaviour.victims"] | words()["events.figures"]):
+        return True
+    return event.split()[-1] in words()["nouns.disaster"] and bool(said & words()["events.losses"])
+
+
+def is_event(name: str) -> bool:
+    """Whether a name is that of an event."""
+    return bool(set(name.lower().split()) & (words()["nouns.event"] | words()["nouns.disaster"]))
+
+
+def organisation(name: str, story: Story) -> str:
+    """The organisation that a treaty set up, where the document is about it."""
+    treaty = name.lower().split()[-1] in words()["nouns.treaties"]
+    body = story.topic and set(story.topic.lower().split()) & words()["nouns.generic"]
+    return story.topic if treaty and body and story.topic else name
 
 
 def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
@@ -64,12 +116,16 @@ def named(spot: Spot, token: Token) -> str | None:
     if token.tag.startswith("PRP"):
         return pronoun(spot, token)
     if re.fullmatch(r"(?:19|20)\d\d", token.text):
-        return token.text
+        return token.text if story.topic and story.topic.isdigit() else None
     if token.low in DULL or not token.is_noun:
         return None
-    if token.is_name:
-        return story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded)) or None
-    return common(spot, token)
+    if not token.is_name:
+        return common(spot, token)
+    name = story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded))
+    if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
+        return story.meant(name.lower())
+    known = " " in name or name in story.names or name in story.full or story.brief
+    return name if known and len(name) > 1 and name.lower() not in DULL else None
 
 
 def pronoun(spot: Spot, token: Token) -> str | None:
@@ -85,6 +141,9 @@ def pronoun(spot: Spot, token: Token) -> str | None:
 def common(spot: Spot, token: Token) -> str | None:
     """What a common noun stands for: "the company", "the quake", "the mayor of Bergen"."""
     story = spot.page.story
+    apart = next((child for child in token.of("appos") if story.name_at(child.start)), None)
+    if apart is not None:
+        return named(spot, apart)
     inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
     if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
         return named(spot, inner) if inner is not None else None

@@ -66,6 +66,8 @@ def build(data: Mapping[str, Any]) -> Table:
                 label[concept] = entries[0].replace(" & ", " ")
                 add(concept, entries, phrases, together)
     behaviour = {c: kind for kind, listed in data["behaviour"].items() for c in split(listed)}
+    for phrase in split(data["nothing"]["words"]):
+        phrases.setdefault(stems(phrase), set())
     modifiers = {
         stem(word): (group, entry.partition("/")[0])
         for group, listed in data["modifiers"].items()

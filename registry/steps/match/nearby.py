@@ -160,7 +160,7 @@ def crossing(token: Token) -> float:
 def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
     """The concepts named around the figure, each with the weight of its closest word."""
     table = concepts.default()
-    ordered = sorted(((t, w) for t, w in weighed if t.text[0].isalpha()), key=lambda item: item[0].start)
+    ordered = sorted(((t, w) for t, w in weighed if t.text[0].isalpha() and not month(t)), key=lambda item: item[0].start)
     flat = [(part, weight) for token, weight in ordered for part in token.text.split("-") if part]
     words = [stem(part) for part, _ in flat]
     found: dict[str, float] = {}
@@ -173,6 +173,11 @@ def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
         at += max(1, size)
     joint, _ = concepts.joined(frozenset(stem(part) for part, weight in flat if weight > 0.2))
     return found | dict.fromkeys(joint, 1.0)
+
+
+def month(token: Token) -> bool:
+    """Whether a word is the name of a month."""
+    return token.text[0].isupper() and plain(token.text) in MONTHS
 
 
 def names(tokens: list[Token], weighed: list[tuple[Token, float]]) -> Iterator[str]:

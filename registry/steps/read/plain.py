@@ -43,6 +43,11 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding), None
+    if b"\0" in data:
+        raise Unreadable(
+            "The file holds NUL bytes, so it is not text, or in an encoding other than UTF-8; "
+            "save text as UTF-8, or give HTML, PDF or DOCX."
+        )
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:

@@ -26,26 +26,39 @@ MOST_DIGITS = 6
 
 def read_century(line: Line, at: int) -> Draft | None:
     """A century, or two; those before Christ are used up without a value."""
-    if line.about.language.code == "en":
-        found = ordinal_value(line, at)
-    else:
-        found = _roman_first(line, at) or ordinal_value(line, at) or _dotted(line, at)
-    if found is None or not 1 <= found[0] <= LAST:
+    found = _centuries(line, at)
+    if found is None:
         return None
-    first, here = int(found[0]), found[1]
-    last = first
-    if line.tokens.word(here) in LINKS and (second := ordinal_value(line, here + 1)):
-        last, here = int(second[0]), second[1]
-    here = here + 1 if line.tokens.hyphen(here) else here
-    named = line.tokens.word(here) in CENTURIES or line.tokens.word(at) in CENTURIES
-    if not named or not first <= last <= LAST:
-        return None
-    here = here if line.tokens.word(here) in CENTURIES else here - 1
+    first, last, here = found
     if after := _era(line, here + 1, BEFORE):
         return void(at, after)
     end = _era(line, here + 1, SINCE) or here + 1
     moment = calendar.of_years((first - 1) * 100 + 1, last * 100)
     return date_draft(at, end, moment, f"century: {' '.join(line.tokens.low[at:end])}")
+
+
+def _centuries(line: Line, at: int) -> tuple[int, int, int] | None:
+    """The first and the last century named, and the index of the last word."""
+    tokens = line.tokens
+    found = _ordinal(line, at)
+    if found is None:
+        return None
+    first, here = found
+    last = first
+    if tokens.word(here) in LINKS and (second := _ordinal(line, here + 1)):
+        last, here = second
+    here = here + 1 if tokens.hyphen(here) else here
+    named = tokens.word(here) in CENTURIES or tokens.word(at) in CENTURIES
+    here = here if tokens.word(here) in CENTURIES else here - 1
+    return (first, last, here) if named and 1 <= first <= last <= LAST else None
+
+
+def _ordinal(line: Line, at: int) -> tuple[int, int] | None:
+    """Which century is meant, and the index after it."""
+    foreign = line.about.language.code != "en"
+    found = (_roman_first(line, at) if foreign else None) or ordinal_value(line, at)
+    found = found or (_dotted(line, at) if foreign else None)
+    return (int(found[0]), found[1]) if found else None
 
 
 def _roman_first(line: Line, at: int) -> tuple[int, int] | None:
@@ -82,8 +95,10 @@ def read_era(line: Line, at: int) -> Draft | None:
     after = _era(line, here + 1, BEFORE)
     if not after:
         return None
-    rest = read_era(line, after + 1) if line.tokens.word(after) in LINKS else None
-    return void(start, rest.end if rest else after)
+    last = _marked(line, after + 1, SINCE) or after + 1
+    if line.tokens.word(after) not in LINKS or _year(line, last) is None:
+        return void(start, after)
+    return void(start, _era(line, last + 1, BEFORE | SINCE) or (last + 1 if last > after + 1 else after))
 
 
 def _year(line: Line, at: int) -> int | None:

@@ -122,9 +122,7 @@ def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
         return None
     value = share((1, bottom))
     kind = Kind.PERCENT if units().dimension.get(found[0]) == "share" else Kind.MEASURE
-    return Draft(
-        start, found[1], kind, value, value, found[0], trace=[f"part of a unit: 1/{bottom} {found[0]}"]
-    )
+    return Draft(start, found[1], kind, value, value, found[0], trace=[f"part of a unit: 1/{bottom} {found[0]}"])
 
 
 def _named(line: Line, at: int) -> Draft | None:
@@ -198,7 +196,11 @@ def slashed(tokens: Tokens, at: int, *, signed: bool = False) -> Draft | None:
     if not (joined and tokens.touches(at + 1) and tokens.touches(at + 2)):
         return None
     top, bottom = tokens.raw[at], tokens.raw[at + 2]
-    if tokens.word(at + 3) == "/" or (tokens.word(at - 1) in ("/", "-") and not signed) or not (top.isdigit() and bottom.isdigit()):
+    if (
+        tokens.word(at + 3) == "/"
+        or (tokens.word(at - 1) in ("/", "-") and not signed)
+        or not (top.isdigit() and bottom.isdigit())
+    ):
         return None
     if len(bottom) > 3 or f"{top}/{bottom}" in NOT_SHARES or not 0 < int(top) < int(bottom):
         return None

@@ -14,6 +14,7 @@ from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.ranges import is_change
 from registry.steps.recognise.tables import cues, units
 
+ARTICLES = cues("spans_articles")
 SPANS = cues("spans_joined")
 
 ORDER = ("s", "minute", "hour", "day", "week", "month", "year")
@@ -27,7 +28,8 @@ def merge(line: Line, drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for index, draft in enumerate(drafts):
         whole = merged and (
-            _dates(line, merged[-1], draft) or _bounds(line, merged[-1], draft)
+            _dates(line, merged[-1], draft)
+            or _bounds(line, merged[-1], draft)
             or (not _goes_on(line, draft, drafts[index + 1 : index + 2]) and _whole(line, merged[-1], draft))
         )
         if whole:
@@ -55,10 +57,12 @@ def _dates(line: Line, left: Draft, right: Draft) -> Draft | None:
     one, two, words = left.moment, right.moment, between(line, left, right)
     if one is None or two is None or one.clock or two.clock or one.high >= two.low:
         return None
-    if len(words) != 1 and not (len(words) == 2 and words[1] == "the"):
+    if len(words) != 1 and not (len(words) == 2 and words[1] in ARTICLES):
         return None
     names, before = line.about.language.words, line.tokens.word(left.start - 1)
-    framed = (words[0] in SPANS and before in names["from"]) or (words[0] in names["and"] and before in names["between"])
+    framed = (words[0] in SPANS and before in names["from"]) or (
+        words[0] in names["and"] and before in names["between"]
+    )
     dashed = words[0] in DASHES and one.precision is two.precision is Precision.DAY
     if not (framed or dashed) or is_change(line, left) or {"relative", "label"} & {*left.notes, *right.notes}:
         return None

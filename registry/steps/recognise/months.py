@@ -67,7 +67,9 @@ def _span(line: Line, at: int, first: tuple[int, int], named: tuple[int, int] | 
         return None
     low, high = date(start, first[0], 1), calendar.of_month(year, second[0]).high
     how = () if until else (str(last[1]),)
-    return date_draft(at, until[1] if until else second[1], Moment(low, high, Precision.PERIOD), "months from and to", *how)
+    return date_draft(
+        at, until[1] if until else second[1], Moment(low, high, Precision.PERIOD), "months from and to", *how
+    )
 
 
 def is_name(line: Line, at: int) -> bool:

@@ -89,8 +89,9 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
     if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
         return after == "time"
     if not tokens.is_word(end):
-        ranked = value > 1 and after != "-" and before in PLACED
-        return ranked or (value > 20 and not tokens.is_number(at)) or (value > 1 and tokens.is_number(at) and before == "the")
+        if tokens.is_number(at):
+            return value > 1 and after != "-" and (before in PLACED or before == "the")
+        return value > 20 or (value > 1 and after != "-" and before in PLACED)
     return _of_noun(line, at, end, value)
 
 

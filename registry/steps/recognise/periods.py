@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import (
     DASHES,
-    YEAR_LINKS,
     date_draft,
     is_year,
-    month_number,
     spoken_year,
-    year_for,
-    year_number,
 )
 from registry.steps.recognise.eras import read_century, read_era
 from registry.steps.recognise.labels import after_label
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.quarters import read_part
 from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.quarters import read_part
 from registry.steps.recognise.tables import cues, currencies, units
 
 RECENT = (1900, 2050)
@@ -37,6 +32,7 @@ FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
 STRONG = cues("periods_strong")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
+DECADES = cues("periods_decades")
 COUNTED = cues("periods_counted")
 SPOKEN = cues("periods_spoken")
 SPOKEN_AFTER = cues("periods_spoken_after")
@@ -48,7 +44,8 @@ def read_period(line: Line, at: int) -> Draft | None:
         return found
     tokens, language = line.tokens, line.about.language
     if tokens.is_number(at):
-        return _short_decade(line, at) or _decade(line, at) or _years(line, at) or _year_first(line, at) or _year(line, at)
+        decade = _short_decade(line, at) or _decade(line, at)
+        return decade or _years(line, at) or _year_first(line, at) or _year(line, at)
     word = tokens.word(at)
     if word in language.decades or (word in language.numbers and tokens.is_word(at)):
         return _said(line, at)
@@ -73,7 +70,9 @@ def _fiscal(line: Line, at: int) -> Draft | None:
 def _decade(line: Line, at: int) -> Draft | None:
     """ "The 1990s", "1990s"."""
     tokens = line.tokens
-    if not is_year(line, at) or tokens.word(at + 1) not in ("s", "'s") or not tokens.touches(at + 1):
+    if is_year(line, at) and tokens.raw[at][-1] == "0" and tokens.word(at - 1) in DECADES:
+        return date_draft(at, at + 1, calendar.of_years(int(tokens.raw[at]), int(tokens.raw[at]) + 9), "decade")
+    if not is_year(line, at) or tokens.word(at + 1) not in ("s", "'s", "er", "ern") or not tokens.touches(at + 1):
         return None
     first = int(tokens.raw[at])
     end = at + 2
@@ -103,7 +102,7 @@ def _said(line: Line, at: int) -> Draft | None:
     if language.numbers.get(tokens.word(at)) == 19 and ten:
         return date_draft(at, here + 1, calendar.of_years(ten, ten + 9), "decade")
     found = spoken_year(line, at) if before in SPOKEN else None
-    if found is None or tokens.is_word(found[1]) and tokens.word(found[1]) not in NO_NOUNS | SPOKEN_AFTER:
+    if found is None or (tokens.is_word(found[1]) and tokens.word(found[1]) not in NO_NOUNS | SPOKEN_AFTER):
         return None
     return date_draft(at, found[1], calendar.of_year(found[0]), f"year in words: {found[0]}")
 

@@ -38,7 +38,11 @@ def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
 def with_unit_after(line: Line, draft: Draft) -> Draft:
     """A fraction in figures with a unit after it, "1/2 tsp"."""
     found = find(line.tokens, draft.end, units().forms) if line.tokens.is_number(draft.start) else None
-    if draft.kind is Kind.FRACTION and found and units().dimension.get(found[0]) in ("volume", "mass", "length", "time"):
+    if (
+        draft.kind is Kind.FRACTION
+        and found
+        and units().dimension.get(found[0]) in ("volume", "mass", "length", "time")
+    ):
         as_measure(draft, found[0], found[1], " ".join(line.tokens.low[draft.end : found[1]]))
     return draft
 

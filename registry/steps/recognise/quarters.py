@@ -58,8 +58,7 @@ def _lettered(line: Line, at: int) -> Part | None:
     tokens, word = line.tokens, line.tokens.word(at)
     if word not in LETTERS or not tokens.touches(at + 1) or (tokens.touches(at) and not tokens.hyphen(at - 1)):
         return None
-    english = line.about.language.code in ("en", "de")
-    if (word in ENGLISH_LETTERS) != english and word != "q":
+    if word not in ENGLISH_LETTERS and line.about.language.code in ("en", "de"):
         return None
     which, size = tokens.word(at + 1), LETTERS[word]
     cased = tokens.written(at).isupper() or is_year(line, at + 2)
@@ -70,21 +69,23 @@ def _lettered(line: Line, at: int) -> Part | None:
 def _counted(line: Line, at: int) -> Part | None:
     """ "The fourth quarter", "first half", "1er trimestre", "2. Quartal"."""
     tokens, words = line.tokens, line.about.language.words
-    found = ordinal_value(line, at) if tokens.is_number(at) or tokens.word(at) in line.about.language.ordinals else None
-    if found is None and line.about.language.code == "de" and tokens.is_number(at) and tokens.word(at + 1) == ".":
-        found = _dotted(line, at)
+    if not tokens.is_number(at) and tokens.word(at) not in line.about.language.ordinals:
+        return None
+    found = ordinal_value(line, at) or _dotted(line, at)
     if found is None:
         return None
-    here = found[1] + 1 if tokens.hyphen(found[1]) else found[1]
+    which, end = int(found[0]), found[1]
+    here = end + 1 if tokens.hyphen(end) else end
     word = tokens.word(here)
     size = 3 if word in words["quarter"] else 6 if word in words["half_year"] else 0
-    return Part(int(found[0]), size, here + 1, lettered=False) if size and 1 <= found[0] <= 12 // size else None
+    return Part(which, size, here + 1, lettered=False) if size and 1 <= which <= 12 // size else None
 
 
 def _dotted(line: Line, at: int) -> tuple[int, int] | None:
     """A German ordinal, "3."."""
-    digits = line.tokens.raw[at]
-    return (int(digits), at + 2) if digits.isascii() and digits.isdigit() and len(digits) <= 2 else None
+    digits, german = line.tokens.written(at), line.about.language.code == "de"
+    plain = digits.isascii() and digits.isdigit() and len(digits) <= 2
+    return (int(digits), at + 2) if german and plain and line.tokens.word(at + 1) == "." else None
 
 
 def _quarter(line: Line, at: int, part: Part) -> Draft | None:

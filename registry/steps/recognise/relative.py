@@ -10,15 +10,16 @@ from datetime import date
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import date_draft, day_number
-from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers import read_number
-from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tables import cues, units
 
 WHICH = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 HERE = cues("relative_here")
 SPANS = cues("relative_spans")
-UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
+UNITS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "year": 12}
+FAR = 1000
 
 
 def read_relative(line: Line, at: int) -> Draft | None:
@@ -30,6 +31,8 @@ def read_relative(line: Line, at: int) -> Draft | None:
         day = calendar.shifted(published, line.about.language.relative[word])
         draft = date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
         return _noted(draft, "label" if word in HERE else "weekday")
+    if found := _phrased(line, at, published):
+        return found
     if word in WHICH or (word in ("later", "earlier") and tokens.word(at + 1) == "this"):
         return _named(line, at, published)
     if word in line.about.language.weekdays:
@@ -44,6 +47,34 @@ def read_relative(line: Line, at: int) -> Draft | None:
 def _joined(line: Line, at: int) -> bool:
     """Whether a word goes on without a space: "today's", "tomorrow-ready"."""
     return line.tokens.touches(at + 1) and line.tokens.word(at + 1) in ("-", "'", "'s", "@", "/")
+
+
+def _phrased(line: Line, at: int, published: date) -> Draft | None:
+    """Spans and distances in the phrases of a language: "la semaine dernière", "vor zwei Jahren"."""
+    language = line.about.language
+    if span := find(line.tokens, at, language.spans):
+        unit, _, which = span[0].partition(" ")
+        words = " ".join(line.tokens.low[at : span[1]])
+        draft = date_draft(at, span[1], _span(published, unit, int(which)), f"{words}: from the document's date {published}")
+        return _noted(draft, "relative")
+    ago = find(line.tokens, at, language.ago)
+    number = read_number(line, ago[1]) if ago else None
+    unit = find(line.tokens, number.end, units().forms) if number else None
+    if ago is None or number is None or unit is None or number.step or not 0 < number.value < FAR:
+        return None
+    return _back(at, unit[1], unit[0], int(number.value), published)
+
+
+def _back(at: int, end: int, unit: str, count: int, published: date) -> Draft | None:
+    """The day, month or year that lies some units back."""
+    told = f"{count} {unit} back from the document's date {published}"
+    if unit in UNITS:
+        return date_draft(at, end, Moment.on(calendar.shifted(published, -count * UNITS[unit])), told)
+    if unit not in MONTHS:
+        return None
+    base = calendar.months_on(published, -count * MONTHS[unit])
+    moment = calendar.of_year(base.year) if MONTHS[unit] == 12 else calendar.of_month(base.year, base.month)
+    return date_draft(at, end, moment, told)
 
 
 def _noted(draft: Draft | None, *notes: str) -> Draft | None:
@@ -159,14 +190,7 @@ def _ago(line: Line, at: int, published: date) -> Draft | None:
     number = read_number(line, at) if tokens.word(at) != "a" else None
     count, end = (int(number.value), number.end) if number else (1, at + 1)
     word = tokens.word(end)
-    if tokens.word(end + 1) != "ago" or not 0 < count < 1000 or (number and number.step):
+    if tokens.word(end + 1) != "ago" or not 0 < count < FAR or (number and number.step):
         return None
-    words = " ".join(tokens.low[at : end + 2])
-    if word in UNITS:
-        day = calendar.shifted(published, -count * UNITS[word])
-        return date_draft(at, end + 2, Moment.on(day), f"{words}: from the document's date {published}")
-    if word not in MONTHS:
-        return None
-    base = calendar.months_on(published, -count * MONTHS[word])
-    moment = calendar.of_year(base.year) if MONTHS[word] == 12 else calendar.of_month(base.year, base.month)
-    return date_draft(at, end + 2, moment, f"{words}: from the document's date {published}")
+    unit = word.removesuffix("s")
+    return _back(at, end + 2, unit, count, published) if unit in (*UNITS, *MONTHS) else None

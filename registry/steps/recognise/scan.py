@@ -30,7 +30,7 @@ def starters(language: Language) -> frozenset[str]:
         _KNOWN[language.code] = frozenset(
             set(language.starts)
             | set().union(*(words[name] for name in ("article", "half", "minus", "several", "ranked")))
-            | {*language.months, *language.weekdays, *language.relative, *language.superlatives, *language.decades}
+            | {*language.months, *language.weekdays, *language.relative, *language.superlatives, *language.decades, *language.ago, *language.spans}
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}

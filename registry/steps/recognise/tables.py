@@ -64,6 +64,8 @@ class Language:
     shares: Phrases
     decades: dict[str, int]
     rounded: dict[str, int]
+    ago: Phrases
+    spans: Phrases
     hundred: int = 100
     starts: frozenset[str] = field(default_factory=frozenset)
 
@@ -94,6 +96,8 @@ def language(code: str | None) -> Language:
         shares=phrases(raw["shares"]),
         decades=raw.get("decades", {}),
         rounded=raw.get("rounded", {}),
+        ago=phrases(raw.get("ago", {})),
+        spans=phrases(raw.get("spans", {})),
         starts=frozenset(word for name in _STARTING for word in raw[name]),
     )
 

@@ -48,7 +48,8 @@ def _running(line: Line, at: int) -> Draft | None:
         return _timed(line, at, at + 5, time(hours, minutes, seconds), zone)
     half, end = _half(line, at + 5)
     if half is not None and 1 <= hours <= 12:
-        return _timed(line, at, end, time(hours % 12 + half, minutes, seconds), find(tokens, end, line.about.language.zones))
+        zone = find(tokens, end, line.about.language.zones)
+        return _timed(line, at, end, time(hours % 12 + half, minutes, seconds), zone)
     value = Decimal(hours * 3600 + minutes * 60 + seconds)
     return Draft(at, at + 5, Kind.MEASURE, value, value, "s", trace=[f"running time: {':'.join(parts)} -> {value} s"])
 
@@ -147,7 +148,8 @@ def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | N
         line.label_end = end
         return Draft(at, end, Kind.DATE, notes=["void"])
     moment = datetime.combine(day, clock, tzinfo=_zone(offset))
-    trace = [f"time: {' '.join(tokens.low[at:end])} -> {clock.isoformat()[: 8 if clock.second else 5]}", how, *([f"zone: {offset}"] if offset else [])]
+    told = clock.isoformat()[: 8 if clock.second else 5]
+    trace = [f"time: {' '.join(tokens.low[at:end])} -> {told}", how, *([f"zone: {offset}"] if offset else [])]
     return Draft(at, end, Kind.DATE, unit="datetime", moment=Moment(day, day, Precision.TIME, moment), trace=trace)
 
 

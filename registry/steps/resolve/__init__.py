@@ -29,7 +29,7 @@ from registry.steps.resolve.naming import (
     names_of_title,
     short_forms,
 )
-from registry.steps.resolve.topic import LEAD, TITLE, Weights, home_of, publisher_of, topic_of
+from registry.steps.resolve.topic import LEAD, TITLE, Weights, body_of, home_of, publisher_of, topic_of
 from registry.steps.resolve.words import words
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]
@@ -56,6 +56,7 @@ class Story:
     sorts: dict[str, str] = field(default_factory=dict)
     hers: bool = False
     home: str | None = None
+    brief: bool = False
 
     @property
     def about(self) -> str | None:
@@ -114,10 +115,11 @@ def read_story(
     bind(story, folded, source, found)
     weigh(story, folded, main, found, proper)
     entitle(story, folded, source, main)
-    story.author = publisher_of(source)
+    story.author = body_of(source, folded)
     start = main[0].start if main else 0
     story.topic = topic_of(Weights(folded, source, story.names))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
+    story.brief = len(folded) <= SNIPPET
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     story.home = home_of(source, folded)
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home)

@@ -21,6 +21,7 @@ NAME = re.compile(
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 DULL = words()["capitals.dull"]
 TITLES = words()["capitals.titles"]
+TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
 
 
 def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
@@ -56,7 +57,8 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
 
 def empty(token: str) -> bool:
     """Whether a capitalised word names nothing: an article, a month, a number word."""
-    return POSSESSIVE.sub("", token.lower()).rstrip(".") in DULL or is_number(token)
+    plain = POSSESSIVE.sub("", token.lower()).rstrip(".")
+    return plain in DULL or is_number(token) or plain.endswith(TAILS)
 
 
 def is_plural(token: str) -> bool:

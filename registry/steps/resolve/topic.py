@@ -15,7 +15,8 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import DULL, looks_personal, names_of_title
 from registry.steps.resolve.words import words
 
-TITLE, LEAD, OURS, OFTEN, WEAK = 4, 2, 3, 4, 1
+TITLE, LEAD, OURS, OFTEN, WEAK, BRIEF = 4, 2, 3, 4, 1, 600
+KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 BRANCH = re.compile(
     r"\s*\(.*|,.*|\s+(?:press office|investor relations|newsroom|media (?:office|relations)|press service"
@@ -23,7 +24,7 @@ BRANCH = re.compile(
     re.I,
 )
 LOCAL = re.compile(
-    r"\b(?:our|the) (?:city|town|province|county|country|region|district|island|city council|council|central bank)\b"
+    r"\b(?:our|the) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
 )
 DATED = re.compile(
     r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
@@ -84,8 +85,17 @@ def topic_of(weights: Weights) -> str | None:
         ranked[own] = ranked.get(own, 0) + OURS + min(len(WE.findall(weights.folded)), OURS)
     best = max(ranked, key=lambda name: ranked[name], default=None)
     if best is None or ranked[best] <= WEAK:
-        return own or home or (best if best and ranked[best] >= 1 and looks_personal(best) is False else None)
+        brief = len(weights.folded) <= BRIEF and best is not None and not looks_personal(best)
+        return own or home or (best if brief else None) or common_topic(weights.folded)
     return home if home and looks_personal(best) and ranked[best] < OFTEN else best
+
+
+def common_topic(folded: str) -> str | None:
+    """The body that a text calls by its noun alone: "the central bank", "the city"."""
+    told = Counter(hit.group(1) for hit in re.finditer(rf"\b[Tt]he ((?:{KINDS} )?[a-z]+)\b", folded))
+    bodies = words()["nouns.generic"] - words()["nouns.vague"]
+    fit = [name for name, times in told.items() if name.split()[-1] in bodies and (" " in name or times > 1)]
+    return max(fit, key=lambda name: (told[name], len(name))) if fit else None
 
 
 def dated_title(weights: Weights) -> str | None:
@@ -97,20 +107,38 @@ def dated_title(weights: Weights) -> str | None:
 
 def own_name(weights: Weights) -> str | None:
     """The publisher's name where it is no paper and speaks of itself."""
-    name = publisher_of(weights.source)
+    name = body_of(weights.source, weights.folded)
+    if name is None or words_in(name) & words()["publishers.judges"]:
+        return None
+    title = [one for one in names_of_title(weights.title) if weights.counted[one] and not looks_personal(one)]
+    spoken = acts(name, weights.folded) or WE.search(weights.folded) is not None
+    return name if spoken or not title else None
+
+
+def body_of(source: Source, folded: str) -> str | None:
+    """The publisher where it is an organisation, by its name or by what it does in the text."""
+    name = publisher_of(source)
     if name is None or is_media(name) or not name[:1].isupper():
         return None
-    low = {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
-    body = low & (words()["nouns.generic"] | words()["publishers.bodies"]) and not low & words()["publishers.judges"]
-    acts = re.search(rf"\b{re.escape(name)}(?:'s)? [a-z]", weights.folded) is not None
-    title = [one for one in names_of_title(weights.title) if weights.counted[one] and not looks_personal(one)]
-    spoken = acts or WE.search(weights.folded) is not None
-    return name if acts or (body and (spoken or not title)) else None
+    body = words_in(name) & (words()["nouns.generic"] | words()["publishers.bodies"])
+    branch = BRANCH.search(source.publisher or "")
+    office = branch is not None and branch.group()[:1] == " " and branch.group().strip()[:1].islower()
+    return name if body or office or acts(name, folded) else None
+
+
+def words_in(name: str) -> set[str]:
+    """The words of a name in the singular."""
+    return {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
+
+
+def acts(name: str, folded: str) -> bool:
+    """Whether a text tells what somebody does: "Norwind cuts"."""
+    return re.search(rf"\b{re.escape(name)}(?:'s)? [a-z]", folded) is not None
 
 
 def standing(weights: Weights, name: str) -> float:
     """How fit a name is to be what a document is about."""
-    if is_own_paper(weights, name) or name.lower().endswith("ians"):
+    if is_own_paper(weights, name) or name.lower().endswith(("ians", "eans", "cans")):
         return 0.0
     if looks_personal(name):
         return personal(weights, name)
@@ -141,5 +169,5 @@ def personal(weights: Weights, name: str) -> float:
     if accused:
         return 3.0 if titled else 2.0
     if re.search(rf"\b(?:[Ii]nterview|Q&A|talks?) with [^.\n]{{0,40}}{re.escape(last)}\b", weights.title):
-        return 0.4
+        return 0.2
     return 1.0 if titled else 0.4

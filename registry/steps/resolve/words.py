@@ -34,7 +34,7 @@ class Words:
 def words() -> Words:
     """The tables of English."""
     data: dict[str, dict[str, Any]] = tomllib.loads((DATA / "assembly.toml").read_text(encoding="utf-8"))
-    plain = {"speech", "status", "behaviour", "linking", "nouns", "capitals", "scope", "publishers"}
+    plain = {"speech", "status", "behaviour", "linking", "nouns", "capitals", "scope", "publishers", "events"}
     sets = {f"{table}.{name}": frozenset(data[table][name]) for table in plain for name in data[table]}
     return Words(
         sets,

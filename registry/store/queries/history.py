@@ -1,0 +1,38 @@
+"""The audit log, filtered and read to its end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.totals import AUDIT, AuditRow
+from registry.store.writes import on
+
+Either = ReadSession | WriteSession
+
+
+class Sought(NamedTuple):
+    """Which events: who did them, what they are, what they are about."""
+
+    actor: str | None = None
+    action: str | None = None
+    subject_id: str | None = None
+
+
+def events(session: Either, sought: Sought, *, before: int | None, limit: int) -> list[AuditRow]:
+    """Audit events that a filter leaves, the newest first."""
+    query = select(*(AUDIT.c[name] for name in AuditRow._fields)).order_by(AUDIT.c.id.desc()).limit(limit)
+    for name, value in sought._asdict().items():
+        if value is not None:
+            query = query.where(AUDIT.c[name] == value)
+    if before is not None:
+        query = query.where(AUDIT.c.id < before)
+    return [AuditRow._make(row) for row in on(session).execute(query)]
+
+
+def named(session: Either, column: str) -> list[str]:
+    """The actors or actions that occur, by name."""
+    query = select(AUDIT.c[column]).distinct().order_by(AUDIT.c[column]).limit(100)
+    return list(on(session).execute(query).scalars())

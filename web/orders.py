@@ -1,0 +1,81 @@
+"""What the desk's forms say. A newcomer's mistake: several forms' fields in one; a value written for one verdict would go
+with another."""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from pydantic import BaseModel, StringConstraints
+
+from api.problems import Rejected
+from registry.actions.views import Correction, SideView
+from registry.model.finding import Verdict
+from web import words
+
+Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
+Short = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
+OFFERED = frozenset(Verdict) - {Verdict.UNDONE}
+MISREAD = {
+    "value": "the value",
+    "attribute": "what is counted or measured",
+    "subject": "whom or what it is about",
+    "date": "the day it holds for",
+    "speaker": "who says so",
+    "none": "it is no claim at all",
+}
+
+
+class Order(BaseModel):
+    """What a form of the desk says: a button's value, and what was written beside it."""
+
+    verdict: Line = ""
+    reason: Line = ""
+    value: Short = ""
+    source: Line = ""
+    claim: Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")] = ""
+    misread: Short = ""
+    should: Short = ""
+    supersedes: int | None = None
+    after: Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")] = ""
+
+    def chosen(self) -> tuple[Verdict, int | None]:
+        """The button's value as a verdict: "side:2", "time"."""
+        name, _, side = self.verdict.partition(":")
+        numbered = side.isascii() and side.isdecimal() and len(side) < 5
+        if name not in OFFERED or numbered != (name == Verdict.SIDE):
+            raise Rejected("invalid", f"{self.verdict[:40]!r} is no verdict; use one of the buttons.")
+        return Verdict(name), int(side) if numbered else None
+
+    def correction(self, verdict: Verdict) -> Correction | None:
+        """The right value, where every side is wrong and somebody wrote it down."""
+        return Correction(self.value, self.source or None) if self.value and verdict is Verdict.NEITHER else None
+
+    def told(self, verdict: Verdict) -> str:
+        """The reason to record; for a wrong reading it begins with which claim was misread and how."""
+        if verdict is not Verdict.WRONG_READING or self.misread not in MISREAD:
+            return self.reason
+        what = MISREAD[self.misread]
+        wrong = what if self.misread == "none" else f"{what} is wrong"
+        right = f", right is “{self.should}”" if self.should else ""
+        named = f"Claim {self.claim}: " if self.claim else ""
+        return f"{named}{wrong}{right}. {self.reason}".strip()[:2000]
+
+
+NOTHING = Order()
+
+
+class Misread(NamedTuple):
+    """A claim that may have been read wrongly, as the form offers it."""
+
+    id: str
+    text: str
+
+
+def misreadable(sides: tuple[SideView, ...]) -> list[Misread]:
+    """The claims of a conflict, the first of each side first."""
+    found = sorted(((at, claim.id, claim) for side in sides for at, claim in enumerate(side.claims[:20])), key=lambda each: each[:2])
+    return [
+        Misread(name, f"“{claim.span.exact}” in {claim.source.publisher or claim.source.title or 'a document'}"
+                      f", {words.day(claim.source.published)}")
+        for _, name, claim in found
+    ]

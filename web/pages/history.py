@@ -1,0 +1,108 @@
+"""Everything that people and programs did, with filters, and the same as a table to take away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
+
+import orjson
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse, StreamingResponse
+from pydantic import BaseModel, StringConstraints
+
+from api.deps import Opened
+from registry.actions import history
+from registry.actions.history import Sought
+from registry.actions.views import AuditRow
+from web.frame import Framed
+from web.rendering import query
+
+router = APIRouter()
+
+LIMIT = 50
+DID = {"ingest": "took in a document", "decide": "decided", "judge": "judged two facts", "recheck": "checked again"}
+PLACES = {"decide": "/conflicts/", "ingest": "/documents/"}
+HEAD = ("id", "at", "who", "did", "what", "detail")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
+
+
+class Asked(BaseModel):
+    """What the address asks for."""
+
+    who: Line = ""
+    did: Line = ""
+    what: Line = ""
+    cursor: Line | None = None
+
+    def sought(self) -> Sought:
+        """The part that filters."""
+        return Sought(self.who or None, self.did or None, self.what or None)
+
+    def kept(self) -> dict[str, str]:
+        """The filters, for the next address."""
+        return {"who": self.who, "did": self.did, "what": self.what}
+
+
+class Event(NamedTuple):
+    """An event as it is listed."""
+
+    row: AuditRow
+    did: str
+    href: str
+    more: tuple[tuple[str, str], ...]
+
+
+@router.get("/history")
+def listed(frame: Framed, asked: Annotated[Asked, Query()]) -> HTMLResponse:
+    """The audit log, the newest first."""
+    found = history.events(frame.session, asked.sought(), cursor=asked.cursor, limit=LIMIT)
+    who, did = history.named(frame.session)
+    kept = asked.kept()
+    return frame.page(
+        "history.html",
+        title=f"What happened to {asked.what[:12]}" if asked.what else "What happened, the newest first",
+        events=[event(row) for row in found.items],
+        given=asked,
+        whos=who,
+        dids=[(each, DID.get(each, each)) for each in did],
+        first="/history" + query(**kept) if asked.cursor else None,
+        next="/history" + query(**kept, cursor=found.next) if found.next else None,
+        table="/history.csv" + query(**kept),
+    )
+
+
+def event(row: AuditRow) -> Event:
+    """An event in words."""
+    place = PLACES.get(row.action, "")
+    more = tuple((name.replace("_", " "), _worded(value)) for name, value in row.detail.items() if value is not None)
+    return Event(row, DID.get(row.action, row.action), place + row.subject_id if place else "", more)
+
+
+def _worded(value: object) -> str:
+    return value.replace("_", " ") if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+@router.get("/history.csv")
+def exported(store: Opened, asked: Annotated[Asked, Query()]) -> StreamingResponse:
+    """The audit log that a filter leaves, whole, as comma-separated values."""
+    headers = {"Content-Disposition": 'attachment; filename="history.csv"'}
+    return StreamingResponse(_lines(store, asked.sought()), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _lines(store: Opened, sought: Sought) -> Iterator[str]:
+    yield _line(HEAD)
+    with store.reading() as session:
+        for row in history.everything(session, sought):
+            detail = orjson.dumps(row.detail, default=str).decode()
+            yield _line((str(row.id), row.at.isoformat(), row.actor, row.action, row.subject_id, detail))
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    """A line; a cell that a spreadsheet would take for a formula is made a text."""
+    out = io.StringIO()
+    csv.writer(out).writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+    return out.getvalue()

@@ -1,0 +1,52 @@
+"""Why claims belong together, and what differs, as sentences short enough to scan.
+
+A newcomer's mistake: showing every reason that was weighed. Those that speak against it answer another question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+FOR = re.compile(
+    r"""
+    ^(?: both\b | most\ words\b | their\ subjects\ share\b | the\ (?:same|titles)\b
+       | the\ (?:words\ around\ them|sentences)\ are\b )      # how a reason begins
+    | \b(?: near|close\ to | quoted\ with )\ both\b           # what both have close by
+    | \bstates\ both\b                                        # one place that has both
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+FEW = 3
+
+
+class Laid(NamedTuple):
+    """A detail laid out: what each side says, and what follows from it."""
+
+    parts: tuple[str, ...]
+    rest: str
+
+
+def together(reasons: Iterable[str]) -> list[str]:
+    """The reasons that speak for one fact.
+
+    >>> together(["both figures are about member", "only one is about capture", "the sentences are alike"])
+    ['both figures are about member', 'the sentences are alike']
+    """
+    return [reason for reason in reasons if FOR.search(reason)]
+
+
+def laid(detail: str) -> Laid:
+    """A detail of more than three sides as a list with its conclusion; a shorter one is left a sentence.
+
+    >>> laid("A says 1; B says 2; C says 3; D says 4. The dates differ.")
+    Laid(parts=('A says 1', 'B says 2', 'C says 3', 'D says 4'), rest='The dates differ.')
+    >>> laid("A says 1; B says 2. The dates differ.")
+    Laid(parts=(), rest='A says 1; B says 2. The dates differ.')
+    """
+    *parts, last = detail.split("; ")
+    end, stop, rest = last.partition(". ")
+    if len(parts) < FEW:
+        return Laid((), detail)
+    return Laid((*parts, end.rstrip(".")), rest if stop else "")

@@ -1,0 +1,104 @@
+// The desk: the lease, drafts, the whole paragraph, and the next conflict painted before the answer is back.
+"use strict";
+(() => {
+  const one = (selector) => document.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const RENEW = 5 * 60 * 1000;
+  let ahead = null;
+
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+  const key = (field) => `draft ${location.pathname} ${field.id}`;
+
+  async function lease() {
+    const desk = one("[data-lease]");
+    if (desk) await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
+  }
+
+  function restore() {
+    for (const field of all("[data-draft]")) {
+      const draft = localStorage.getItem(key(field));
+      if (!draft || field.value) continue;
+      field.value = draft;
+      const panel = field.closest("details");
+      if (panel) panel.open = true;
+    }
+  }
+
+  async function lookAhead() {
+    const href = one("[data-next]")?.dataset.next;
+    ahead = null;
+    if (!href) return;
+    const answer = await fetch(href).catch(() => null);
+    if (answer?.ok) ahead = { href, page: parsed(await answer.text()) };
+  }
+
+  function show(page, href) {
+    for (const node of ["header.bar", "main"]) one(node).replaceWith(document.adoptNode(page.querySelector(node)));
+    toast(page);
+    document.title = page.title;
+    if (href) history.pushState({ desk: true }, "", href);
+    scrollTo(0, 0);
+    one("main").focus();
+    document.dispatchEvent(new Event("shown"));
+  }
+
+  function toast(page) {
+    one(".toast")?.remove();
+    const told = page.querySelector(".toast");
+    if (told) document.body.append(document.adoptNode(told));
+  }
+
+  function opened() {
+    if (!one("[data-lease]")) return;
+    localStorage.setItem("desk", JSON.stringify({ href: location.pathname, text: one("h1").textContent }));
+    restore();
+    lease();
+    (window.requestIdleCallback || setTimeout)(lookAhead);
+  }
+
+  async function decide(form, submitter) {
+    const data = new URLSearchParams(new FormData(form, submitter));
+    const here = location.href;
+    const next = ahead;
+    const drafts = all("[data-draft]").map(key);
+    if (next) { show(next.page, next.href); ahead = null; }
+    const answer = await fetch(form.action, { method: "POST", body: data }).catch(() => null);
+    const page = answer && parsed(await answer.text());
+    if (answer?.ok) {
+      for (const draft of drafts) localStorage.removeItem(draft);
+      if (!next) show(page, new URL(answer.url).pathname);
+      else { toast(page); one("header.bar").replaceWith(document.adoptNode(page.querySelector("header.bar"))); }
+    } else if (page?.querySelector("main")) show(page, here);
+    else location.assign(here);
+  }
+
+  async function whole(link) {
+    const quote = link.closest(".witness").querySelector(".quote");
+    if (quote.dataset.short) { quote.replaceChildren(...quote.short); delete quote.dataset.short; return; }
+    const answer = await fetch(link.dataset.whole);
+    if (!answer.ok) return;
+    quote.short = [...quote.childNodes];
+    quote.dataset.short = "yes";
+    quote.replaceChildren(...document.adoptNode(parsed(await answer.text()).getElementById("paragraph")).childNodes);
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-decides]")) return;
+    event.preventDefault();
+    decide(event.target, event.submitter);
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("[data-draft]")) localStorage.setItem(key(event.target), event.target.value);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.id === "reason") { event.preventDefault(); event.target.blur(); }
+  });
+  document.addEventListener("toggle", (event) => {
+    if (event.target.open && event.target.matches(".more details")) event.target.querySelector("input:not([type=hidden]), select")?.focus();
+  }, true);
+  document.addEventListener("whole", () => all("[data-whole]").forEach(whole));
+  document.addEventListener("shown", opened);
+  addEventListener("popstate", () => location.reload());
+  setInterval(() => { if (!document.hidden) lease(); }, RENEW);
+  opened();
+})();
