@@ -25,12 +25,31 @@ from web.pages import (
     history,
     home,
     leases,
+    looking,
     queue,
     reference,
     search,
+    versions,
 )
+from web.shelf import Shelf
 
-PAGES = (home, queue, bulk, desk, leases, documents, claims, facts, search, add, history, reference, help)
+PAGES = (
+    home,
+    queue,
+    bulk,
+    desk,
+    leases,
+    documents,
+    versions,
+    claims,
+    facts,
+    search,
+    add,
+    looking,
+    history,
+    reference,
+    help,
+)
 YEAR = "public, max-age=31536000, immutable"
 
 
@@ -48,6 +67,7 @@ def create_app(settings: Settings) -> FastAPI:
     """The API with the pages on top."""
     made = api.app.create_app(settings)
     made.state.templates = rendering.environment(settings.site)
+    made.state.shelf = Shelf()
     made.state.problem_page = help.problem
     for page in PAGES:
         made.include_router(page.router, include_in_schema=False, default_response_class=Response)

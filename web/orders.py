@@ -1,5 +1,5 @@
-"""What the desk's forms say. A newcomer's mistake: several forms' fields in one; a value written for one verdict would go
-with another."""
+"""What the forms of the desk say. A newcomer's mistake: the fields of several forms in one; a value written for one
+verdict would go with another."""
 
 from __future__ import annotations
 
@@ -73,9 +73,15 @@ class Misread(NamedTuple):
 
 def misreadable(sides: tuple[SideView, ...]) -> list[Misread]:
     """The claims of a conflict, the first of each side first."""
-    found = sorted(((at, claim.id, claim) for side in sides for at, claim in enumerate(side.claims[:20])), key=lambda each: each[:2])
+    found = sorted(
+        ((at, claim.id, claim) for side in sides for at, claim in enumerate(side.claims[:20])),
+        key=lambda each: each[:2],
+    )
     return [
-        Misread(name, f"“{claim.span.exact}” in {claim.source.publisher or claim.source.title or 'a document'}"
-                      f", {words.day(claim.source.published)}")
+        Misread(
+            name,
+            f"“{claim.span.exact}” in {claim.source.publisher or claim.source.title or 'a document'}"
+            f", {words.day(claim.source.published)}",
+        )
         for _, name, claim in found
     ]

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from web import words
-from web.shortcuts import SHORTCUTS
+from web.shortcuts import REMAPPED, SHORTCUTS
 
 STATIC = Path(__file__).parent / "static"
 FILTERS = (
@@ -46,7 +46,7 @@ def environment(site: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update({filter_.__name__: filter_ for filter_ in FILTERS})
-    made.globals.update(site=site, version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS)
+    made.globals.update(site=site, version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS, remapped=REMAPPED)
     return made
 
 

@@ -24,6 +24,8 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
     "In a list": (
         Shortcut(("j", "k"), "down, up"),
         Shortcut(("enter",), "open"),
+        Shortcut(("x", "shift x"), "select, select a range (queue)"),
+        Shortcut(("f",), "filter by words (queue)"),
         Shortcut(("[", "]"), "previous, next claim of a document"),
     ),
     "On the desk": (
@@ -34,12 +36,29 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("n",), "not the same fact"),
         Shortcut(("w",), "the reading is wrong: say which and how"),
         Shortcut(("u",), "unsure"),
-        Shortcut(("space", "l"), "skip to the next conflict"),
-        Shortcut(("p",), "back to the previous one"),
+        Shortcut(("space", "→"), "skip to the next conflict"),
+        Shortcut(("p", "←"), "back to the previous one"),
         Shortcut(("r",), "write a reason, then Enter and the verdict"),
         Shortcut(("o",), "whole paragraphs in place of sentences"),
         Shortcut(("h",), "the history"),
-        Shortcut(("z", "backspace"), "undo the last decision"),
+        Shortcut(("z", "ctrl z"), "undo the last decision"),
         Shortcut(("ctrl enter",), "send what is being written"),
     ),
 }
+
+REMAPPED = (
+    ("1", "the first value is right"),
+    ("2", "the second value is right"),
+    ("d", "both right, the time differs"),
+    ("c", "both right, the scope differs"),
+    ("b", "both wrong"),
+    ("n", "not the same fact"),
+    ("w", "the reading is wrong"),
+    ("u", "unsure"),
+    ("space", "skip to the next conflict"),
+    ("p", "back to the previous one"),
+    ("r", "write a reason"),
+    ("o", "whole paragraphs"),
+    ("h", "the history"),
+    ("z", "undo"),
+)

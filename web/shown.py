@@ -30,6 +30,7 @@ class ConflictRow(NamedTuple):
     detail: str
     chips: tuple[Chip, ...]
     found: datetime | None = None
+    holder: str = ""
 
 
 class FactRow(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from registry.actions.views import ClaimView, TextView
 from registry.model.span import Block, BlockKind
-from web import telling, words
+from web import emphasis, telling, words
 from web.highlight import Mark, Piece, pieces
 
 DEEPEST = 4
@@ -28,9 +28,14 @@ class Shown(NamedTuple):
 
 def blocks(view: TextView) -> list[Shown]:
     """The text from its first block to its last; items gather to lists, rows to tables."""
-    marks = [mark(claim) for claim in view.claims]
+    marks = [mark(claim) for claim in view.claims] + emphasis.marks(view.text, view.version.media_type)
     found = view.blocks or (Block(0, len(view.text)),)
-    return [made for _, run in groupby(found, _together) for made in _shown(view.text, marks, list(run))]
+    paged = len({block.page for block in found}) > 1
+    made: list[Shown] = []
+    for page, group in groupby(found, lambda block: block.page):
+        made += [Shown("page", [Piece(f"Page {page}")])] if paged and page else []
+        made += [one for _, run in groupby(group, _together) for one in _shown(view.text, marks, list(run))]
+    return made
 
 
 def titled(view: TextView) -> bool:
@@ -38,8 +43,14 @@ def titled(view: TextView) -> bool:
     first = next((block for block in view.blocks if block.kind is not BlockKind.FURNITURE), None)
     if first is None or first.kind is not BlockKind.HEADING:
         return False
-    heading = " ".join(view.text[first.start : first.end].split())
-    return heading.casefold() == (view.document.source.title or "").strip().casefold()
+    heading = " ".join(view.text[first.start : first.end].split()).casefold()
+    title = " ".join((view.document.source.title or "").split()).casefold()
+    return bool(title) and (heading == title or title.startswith(f"{heading} (") or heading.startswith(f"{title} ("))
+
+
+def _cut(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = None) -> list[Piece]:
+    """The words of a stretch with its claims and emphasis on them."""
+    return emphasis.shown(pieces(text, marks, start, end))
 
 
 def mark(claim: ClaimView) -> Mark:
@@ -59,10 +70,10 @@ def _shown(text: str, marks: Sequence[Mark], run: list[Block]) -> Iterator[Shown
     if first.kind is BlockKind.ROW:
         yield from (_table(text, marks, rows) for rows in _tables(run))
     elif first.kind is BlockKind.ITEM:
-        yield Shown("list", [], items=tuple(pieces(text, marks, block.start, block.end) for block in run))
+        yield Shown("list", [], items=tuple(_cut(text, marks, block.start, block.end) for block in run))
     else:
         level = min(max(first.level, 1) + 1, DEEPEST)
-        yield Shown(first.kind.value, pieces(text, marks, first.start, first.end), level)
+        yield Shown(first.kind.value, _cut(text, marks, first.start, first.end), level)
 
 
 def _tables(run: list[Block]) -> list[list[Block]]:
@@ -88,4 +99,4 @@ def _table(text: str, marks: Sequence[Mark], rows: list[Block]) -> Shown:
 def _row(text: str, marks: Sequence[Mark], block: Block) -> tuple[list[Piece], ...]:
     """The cells of a row; a row without known cells is one."""
     cells = block.cells or ((block.start, block.end),)
-    return tuple(pieces(text, marks, start, end) for start, end in cells)
+    return tuple(_cut(text, marks, start, end) for start, end in cells)

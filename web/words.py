@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from registry.model.assertion import Value
 from registry.model.moment import Moment, Precision
@@ -82,7 +83,21 @@ def measured(quantity: Quantity) -> str:
         return _about(quantity) + with_unit(f"{scaled(low)} to {scaled(high)}", unit)
     figure = low if low is not None else high
     assert figure is not None
+    if unit == "fraction":
+        return _bound(quantity) + parted(figure)
     return _bound(quantity) + with_unit(scaled(figure), unit, one=abs(figure) == 1)
+
+
+def parted(number: Decimal) -> str:
+    """A share as people write it: one third is "1/3", other shares have four places.
+
+    >>> parted(Decimal(1) / 3), parted(Decimal("0.75")), parted(Decimal("0.12345678"))
+    ('1/3', '3/4', '0.1235')
+    """
+    near = Fraction(number).limit_denominator(20)
+    if near.denominator > 1 and abs(Fraction(number) - near) < Fraction(1, 10**9):
+        return f"{near.numerator}/{near.denominator}"
+    return grouped(round(number, 4))
 
 
 def _bound(quantity: Quantity) -> str:

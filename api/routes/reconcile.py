@@ -11,12 +11,11 @@ from typing import Annotated, Any
 import orjson
 from fastapi import APIRouter, Form, Query, Request, Response
 
+from api.columns import PROPERTIES, Node
 from api.deps import Configured, Id, Reading
 from api.matching import (
-    PROPERTIES,
     TYPES,
     ExtendIn,
-    Node,
     QueriesIn,
     candidate,
     extended,

@@ -5,15 +5,16 @@ A newcomer's mistake: taking "not found" for "wrong". The registry only knows wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from registry.actions import lookup
-from registry.actions.nearest import Sought, nearest
+from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.sides import Group
-from registry.actions.views import Answer, Asked, ClaimView, Held, Outcome
+from registry.actions.views import Answer, Asked, ClaimView, FactRow, Held, Outcome
 from registry.actions.wholes import Whole, claim_view, fact_row, since, wholes
 from registry.errors import InvalidValue
 from registry.model.assertion import Assertion, Claim
@@ -29,6 +30,10 @@ PER_CLAIM = 24
 NEAREST = 5
 SHOWN = 10
 RANK = (Outcome.CONTRADICTED, Outcome.OUTDATED, Outcome.DISPUTED, Outcome.SUPPORTED, Outcome.NOT_FOUND)
+COMMON = re.compile(
+    r"an?|and|are|as|at|be|been|by|did|do|does|for|from|had|has|have|how|in|is|its?|many|much|of|on|or|that|the|their|"
+    r"there|these|this|to|was|were|what|when|where|which|who|will|with"
+)
 UNKNOWN = "The registry holds no fact about this."
 
 
@@ -58,12 +63,38 @@ def ask(session: ReadSession, text: str, claims: tuple[Claim, ...] | None = None
     best = [best_fact(session, claim) for claim in told]
     found = wholes(session, {one.cluster for one in best if one})
     answers = [answer(claim, one, found) for claim, one in zip(told, best, strict=True)]
-    near = lookup.find_facts(session, text[: lookup.LONGEST_QUERY], every=False, limit=NEAREST)
+    near = _near(session, text)
     if not any(one.fact for one in answers) and near and "?" in text:
         answers = [_to_question(session, near[0].id), *answers]
     answers.sort(key=lambda one: RANK.index(one.outcome))
     used = {one.fact.id for one in answers if one.fact}
     return Asked(text, tuple(answers), tuple(row for row in near if row.id not in used))
+
+
+def _near(session: ReadSession, text: str) -> list[FactRow]:
+    """Facts whose questions share the most telling words with a text; of equals, those that ask in the same way."""
+    words = telling(text)
+    found = lookup.find_facts(session, " ".join(words)[: lookup.LONGEST_QUERY], every=False, limit=4 * NEAREST)
+    shared = {row.id: len(words & telling(row.question)) for row in found}
+    rows = [row for row in found if shared[row.id]]
+    rows.sort(key=lambda row: (-shared[row.id], opening(row.question) != opening(text)))
+    return rows[:NEAREST]
+
+
+def telling(text: str) -> set[str]:
+    """The words of a text that say what it is about, without a plural's ending.
+
+    >>> sorted(telling("How many bridges does Alder have?"))
+    ['alder', 'bridge']
+    """
+    words = re.findall(r"[^\W\d_]{2,}", text.lower())
+    return {word.removesuffix("s") if len(word) > 3 else word for word in words if not COMMON.fullmatch(word)}
+
+
+def opening(question: str) -> str:
+    """How a question asks: "how many", "when"."""
+    words = question.lower().split()
+    return " ".join(words[: 2 if words[:1] == ["how"] else 1])
 
 
 def best_fact(session: ReadSession, claim: Claim) -> Best | None:
@@ -72,7 +103,7 @@ def best_fact(session: ReadSession, claim: Claim) -> Best | None:
     same = [Best(fact.cluster, ("the same question",), 1.0) for fact in known.values() if fact.n]
     if same:
         return same[0]
-    (rows,) = nearest(session, [Sought(claim, match.keys(claim))], most=PER_CLAIM)
+    rows = nearest(session, {0: match.keys(claim)}, about={0: claim}, most=PER_CLAIM)[0]
     scored = [(match.score(claim, to_claim(row)), row) for row in rows]
     sure = [Best(row.cluster, opinion.reasons, opinion.score) for opinion, row in scored if opinion.same]
     return max(sure, key=lambda one: one.score, default=None)
@@ -121,7 +152,7 @@ def _answer(
     """An answer with its claims."""
     return Answer(
         outcome=outcome,
-        detail=_detail(whole, outcome),
+        detail=_detail(whole, outcome, question=asked is None),
         asked=asked,
         span=span,
         fact=fact_row(whole),
@@ -140,15 +171,15 @@ def _views(whole: Whole, names: list[str]) -> tuple[ClaimView, ...]:
     return tuple(claim_view(row, whole) for row in rows[:SHOWN])
 
 
-def _detail(whole: Whole, outcome: Outcome) -> str:
+def _detail(whole: Whole, outcome: Outcome, *, question: bool) -> str:
     """One sentence for a reader."""
     held, words = whole.standing.value, whole.standing.words
     if held is None:
         return f"The registry holds this as {words}."
     day = since(whole, held)
-    when = f" since at the latest {day.day} {day:%B %Y}" if day and outcome is Outcome.OUTDATED else ""
+    when = f" since at the latest {day.day} {day:%B %Y}" if day and (question or outcome is Outcome.OUTDATED) else ""
     told = {
-        Outcome.SUPPORTED: "The registry agrees",
+        Outcome.SUPPORTED: f"The registry holds {held}{when}" if question else "The registry agrees",
         Outcome.OUTDATED: f"This is out of date; the registry holds {held}{when}",
         Outcome.CONTRADICTED: f"The registry holds {held}",
         Outcome.DISPUTED: "Sources disagree",

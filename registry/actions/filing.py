@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
-from registry.actions.nearest import PER_CLAIM, PER_KEY, Sought, closest, nearest
+from registry.actions.nearest import PER_CLAIM, PER_KEY, closest, nearest
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps import match
@@ -78,10 +78,11 @@ def _links(session: WriteSession, filed: Sequence[Filed]) -> dict[Pair, dict[str
     """What the machine thinks about each new claim's fact and those most like it, in the registry and the document."""
     best: dict[Pair, dict[str, Any]] = {}
     home = {key: fact.cluster for key, fact in fact_queries.facts_by_key(session, _by_fact(filed)).items()}
-    found = nearest(session, [Sought(one.claim, one.keys) for one in filed])
-    claims = {row.id: to_claim(row) for rows in found for row in rows}
-    for one, rows in zip(filed, found, strict=True):
-        for row in rows:
+    wanted, about = {at: one.keys for at, one in enumerate(filed)}, {at: one.claim for at, one in enumerate(filed)}
+    found = nearest(session, wanted, about=about)
+    claims = {row.id: to_claim(row) for rows in found.values() for row in rows}
+    for at, one in enumerate(filed):
+        for row in found[at]:
             if row.cluster != home.get(one.fact_key):
                 _note(best, one, row.fact_key, claims[row.id])
     for one, other in _within(filed):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from registry.model.assertion import Claim
 from registry.steps.match.entities import Same, compare
@@ -22,26 +22,30 @@ PER_CLAIM = 8
 Name = TypeVar("Name")
 
 
-class Sought(NamedTuple):
-    """A claim and its blocking keys."""
-
-    claim: Claim
-    keys: tuple[str, ...]
-
-
 def nearest(
-    session: ReadSession | WriteSession, wanted: Sequence[Sought], *, most: int = PER_CLAIM
-) -> list[list[ClaimRow]]:
-    """For each of some claims those that stand for the facts most like it."""
-    shared = candidates(session, {key for one in wanted for key in one.keys}, per_key=PER_KEY)
+    session: ReadSession | WriteSession,
+    wanted: Mapping[Name, Iterable[str]],
+    *,
+    about: Mapping[Name, Claim] | None = None,
+    most: int = PER_CLAIM,
+) -> dict[Name, list[ClaimRow]]:
+    """For each of some things with blocking keys the claims that stand for the facts most like it.
+
+    `about` gives the claims themselves, so that namesakes in nothing but a popular word can be left out.
+    """
+    keys = {name: tuple(some) for name, some in wanted.items()}
+    shared = candidates(session, {key for some in keys.values() for key in some}, per_key=PER_KEY)
     filed = {key: [one.claim_id for one in some] for key, some in shared.items()}
-    chosen = [closest(one.keys, filed, most) for one in wanted]
-    rows = claim_queries.claims_by_id(session, (claim for claims in chosen for claim in claims))
+    chosen = {name: closest(some, filed, most) for name, some in keys.items()}
+    rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))
     telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
-    return [
-        [rows[name] for name in claims if name in rows and (name in telling or not _is_other(one.claim, rows[name]))]
-        for one, claims in zip(wanted, chosen, strict=True)
-    ]
+    found = {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
+    if about is None:
+        return found
+    return {
+        name: [row for row in some if row.id in telling or not _is_other(about[name], row)]
+        for name, some in found.items()
+    }
 
 
 def _is_other(claim: Claim, row: ClaimRow) -> bool:

@@ -42,6 +42,7 @@ class Repeated(TypedDict):
 
 
 LONGEST_REASON = 2000
+LEASE_SECONDS = 15 * 60
 STALE = "The conflict was decided in the meantime; look at it again before deciding."
 
 
@@ -96,6 +97,8 @@ def _check(
         raise InvalidValue(f"There is no side {side}; the conflict has sides 1 to {len(row.sides)}.")
     if correction is not None and verdict is not Verdict.NEITHER:
         raise InvalidValue("A right value goes with the verdict “neither” only.")
+    if verdict is Verdict.NEITHER and not (correction and correction.value.strip()):
+        raise InvalidValue("Say which value is right, or decide “unsure”; “neither” alone settles nothing.")
     if len(reason) > LONGEST_REASON:
         raise InvalidValue(f"The reason is longer than {LONGEST_REASON:,} characters; shorten it.")
     if not reviewer.strip():
@@ -207,9 +210,11 @@ def judge(session: WriteSession, left: str, right: str, *, same: bool | None, re
     _refold(session, [a, b], at)
 
 
-def lease(session: WriteSession, conflict_id: str, *, reviewer: str, seconds: int = 300) -> Lease:
-    """Take or renew the desk's lease on a conflict; answers with whoever has it."""
+def lease(
+    session: WriteSession, conflict_id: str, *, reviewer: str, seconds: int = LEASE_SECONDS, take_over: bool = False
+) -> Lease:
+    """Take or renew the desk's lease on a conflict; answers with whoever has it. `take_over` takes it from another."""
     conflict_of(session, conflict_id)
     now = datetime.now(UTC)
-    upkeep.take_lease(session, conflict_id, reviewer, now, now + timedelta(seconds=seconds))
+    upkeep.take_lease(session, conflict_id, reviewer, now, now + timedelta(seconds=seconds), take_over=take_over)
     return Lease(*(conflict_queries.lease_of(session, conflict_id, now) or (reviewer, now)))

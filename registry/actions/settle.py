@@ -42,6 +42,7 @@ class Found(NamedTuple):
     detail: str
     groups: list[Group]
     why: list[str]
+    question: str
 
 
 def add_up(session: WriteSession, new: Mapping[str, Sequence[Claim]], at: datetime) -> None:
@@ -123,8 +124,8 @@ def _settle_one(
     lead, live = facts[0], [row for row in past if not row.across]
     claims = {row.id: to_claim(row) for row in rows}
     telling = [claims[row.id] for row in few(rows)]
-    if telling:
-        upkeep.relabel(session, lead.fact_key, match.question(telling))
+    question = match.question(telling) if telling else lead.label
+    upkeep.relabel(session, lead.fact_key, question)
     dispute = check.dispute(telling) if len(telling) > 1 else None
     if dispute is None:
         for row in live:
@@ -133,7 +134,7 @@ def _settle_one(
         return False
     groups = _groups(dispute, claims)
     why = _why(session, facts)
-    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why)
+    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why, question)
     return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at=at)
 
 
@@ -194,7 +195,6 @@ def record_conflict(
         "fact_key": fact_key,
         "id": name,
         **_told(found, found.groups, rows),
-        "question": first.question,
         "subject": _subject(first),
         "across": across,
         "phase": Phase.OPEN,
@@ -215,6 +215,7 @@ def _told(found: Found, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -
         "rule": found.rule,
         "severity": found.severity,
         "detail": found.detail,
+        "question": found.question,
         "sides": [packed(group) for group in groups],
         "why": found.why,
         "priority": priority(found.severity, groups, rows),
@@ -268,7 +269,7 @@ def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) 
         left, right = by_claim[id(pair.left)], by_claim[id(pair.right)]
         groups = groups_of([side for one in (pair.left, pair.right) for side in check.sides((one,))], ids)
         said = pair.finding
-        found = Found(said.relation, said.rule, said.severity, said.detail, groups, [])
+        found = Found(said.relation, said.rule, said.severity, said.detail, groups, [], left.question)
         live = [
             row for row in conflict_queries.conflicts_of(session, [left.fact_key]) if _is_about(row, left.id, right.id)
         ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from registry.actions.sides import Group
+from registry.actions.sides import Group, by_time
 from registry.actions.views import Held, Standing
 from registry.model.finding import Relation, Verdict
 
@@ -57,7 +57,7 @@ def _open(groups: Sequence[Group], kind: Relation, sides: Sequence[Group]) -> St
     """A conflict that nobody has decided."""
     if kind is Relation.CHANGE_OVER_TIME:
         now = latest(sides)
-        before = listed([group.label for group in sides if group.label != now.label])
+        before = listed([group.label for group in by_time(sides) if group.label != now.label])
         return _undisputed(now, f"; earlier documents say {before}")
     sources, independent = (sum(getattr(group, name) for group in sides) for name in ("sources", "independent"))
     return Standing(Held.DISPUTED, f"disputed: {listed([group.label for group in sides])}", None, sources, independent)

@@ -20,6 +20,9 @@ def parser() -> argparse.ArgumentParser:
     """The command line."""
     top = argparse.ArgumentParser(prog="claims", description="The claim registry.")
     top.add_argument("--version", action="version", version=f"claims {__version__}")
+    top.add_argument(
+        "--registry", dest="remote", metavar="URL", help="ask a registry at this address: ask, search, conflicts, cite"
+    )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     for group in (stateless, desk, pack, lint, opening):
         group.add_verbs(verbs)
@@ -33,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
-        code: int = options.run(options)
+        code: int = elsewhere(options) if options.remote else options.run(options)
         sys.stdout.flush()
     except RegistryError as error:
         print(f"claims: {error}", file=sys.stderr)
@@ -45,3 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("claims: stopped.", file=sys.stderr)
         return 130
     return code
+
+
+def elsewhere(options: argparse.Namespace) -> int:
+    """Run a verb on a registry somewhere else."""
+    from registry.cli.remote import run
+
+    return run(options)

@@ -15,7 +15,7 @@ from typing import Any
 from registry.actions import ask as asking
 from registry.actions import cite, ingest, lookup, recheck, review
 from registry.actions.ingest import Given, Prepared
-from registry.actions.views import ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
+from registry.actions.views import ClaimView, ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
 from registry.cli import output
 from registry.cli.documents import Trouble, day, files
 from registry.cli.opening import opened, settings
@@ -161,7 +161,8 @@ def show(view: ConflictView) -> None:
     """Print a conflict in full."""
     print(f"{view.row.question}\n{view.row.kind} · {view.row.severity} · {view.row.state}\n{view.row.detail}\n")
     for side in view.sides:
-        print(f"{side.number}  {side.label}  ({side.sources} sources, {side.independent} independent)")
+        plural = "source" if side.sources == 1 else "sources"
+        print(f"{side.number}  {side.label}  ({side.sources} {plural}, {side.independent} independent)")
         for claim in side.claims:
             when = claim.source.published.isoformat() if claim.source.published else "no date"
             print(f"   {claim.id}  {claim.source.publisher or claim.source.title or ''}, {when}")
@@ -210,18 +211,25 @@ def run_undo(options: argparse.Namespace) -> int:
 def run_ask(options: argparse.Namespace) -> int:
     """Print what the registry says to each assertion of a text."""
     text = sys.stdin.read() if options.text == "-" else options.text
-    claims = asking.read(text, model=settings().model)
+    read = asking.read(text, model=settings().model)
     with opened() as store, store.reading() as session:
-        asked = asking.ask(session, text, claims)
+        asked = asking.ask(session, text, read)
     for answer in asked.answers:
         print(f"{answer.outcome}: {answer.detail}")
-        for claim in (*answer.supporting, *answer.opposing)[:6]:
-            print(f"   {claim.id}  “{output.shorten(claim.sentence.exact, 160)}” {claim.source.publisher or ''}")
+        for word, claims in (("says so", answer.supporting), ("says otherwise", answer.opposing)):
+            for one in claims[:3]:
+                print(f"   {word}: {one.id}  “{output.shorten(one.sentence.exact, 160)}” {teller(one)}")
     if not asked.answers:
         print("not_found: the registry holds nothing about this.")
     for fact in asked.nearest:
         print(f"nearest: {fact.question}  {chips(fact)}")
     return 0
+
+
+def teller(claim: ClaimView) -> str:
+    """Who says so, and when."""
+    when = claim.source.published.isoformat() if claim.source.published else "no date"
+    return f"{claim.source.publisher or claim.source.title or 'unknown'}, {when}"
 
 
 def run_search(options: argparse.Namespace) -> int:

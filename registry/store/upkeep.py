@@ -103,10 +103,12 @@ def forget_links(session: WriteSession, keys: Sequence[str]) -> None:
     on(session).execute(delete(LINK).where(LINK.c.left_fact.in_(keys) | LINK.c.right_fact.in_(keys)))
 
 
-def take_lease(session: WriteSession, conflict_id: str, reviewer: str, now: datetime, until: datetime) -> None:
-    """Give a conflict to a reviewer, unless another has it now."""
+def take_lease(
+    session: WriteSession, conflict_id: str, reviewer: str, now: datetime, until: datetime, *, take_over: bool = False
+) -> None:
+    """Give a conflict to a reviewer, unless another has it now and is to keep it."""
     statement = insert(session, LEASE).values(conflict_id=conflict_id, reviewer=reviewer, until=until)
-    free = (LEASE.c.reviewer == reviewer) | (LEASE.c.until <= now)
+    free = None if take_over else (LEASE.c.reviewer == reviewer) | (LEASE.c.until <= now)
     change = {"reviewer": statement.excluded.reviewer, "until": statement.excluded.until}
     on(session).execute(statement.on_conflict_do_update(index_elements=["conflict_id"], set_=change, where=free))
 

@@ -202,3 +202,20 @@ def test_what_is_given_outranks_what_the_text_says():
     ready = prepare_text("Rivertown has 12 bridges.", given=Given(title="Bridges", publisher="Harbour Post"))
     assert (ready.source.title, ready.source.publisher) == ("Bridges", "Harbour Post")
     assert all(claim.span.holds_in(ready.reading.text) for claim in ready.claims)
+
+
+def test_a_conflict_asks_what_its_fact_asks(store: Store):
+    add(store, said("12"), publisher="Harbour Post")
+    add(store, said("14"), publisher="Valley Times")
+    add(store, said("14"), publisher="Hill Gazette")
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+        assert row.question == lookup.fact(session, row.fact_id).row.question
+
+
+def test_a_fact_that_forty_documents_state_is_one_conflict_with_at_most_a_dozen_sources_a_side(store: Store):
+    for number in range(40):
+        add(store, said("12" if number % 4 else "14"), publisher=f"Paper {number}")
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+    assert {side.label: side.sources for side in row.sides} == {"12": 12, "14": 10}

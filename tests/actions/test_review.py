@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from registry.actions import audit, lookup
+from registry.actions.recheck import recheck
 from registry.actions.review import decide, judge, lease, undo
 from registry.actions.views import ConflictFilter, Correction, DecisionView, Held
 from registry.errors import AlreadyDecided, InvalidValue, NotFound
+from registry.model.assertion import Behaviour
 from registry.model.finding import State, Verdict
 from registry.store import Store
 from registry.store.writes import on
-from tests.actions.makers import add, said
+from tests.actions.makers import add, document, said
 
 
 @pytest.fixture
@@ -193,3 +196,67 @@ def test_facts_that_a_person_joins_are_one_and_their_ids_lead_there(store: Store
     with store.reading() as session:
         assert len(lookup.facts(session).items) == 2
         assert lookup.conflicts(session).items == ()
+
+
+def test_neither_needs_the_right_value(store: Store, conflict_id: str):
+    for correction in (None, Correction(" ")):
+        with pytest.raises(InvalidValue, match="which value is right"):
+            ruled(store, conflict_id, Verdict.NEITHER, correction=correction)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.TIME, Verdict.SCOPE, Verdict.NOT_SAME_FACT, Verdict.WRONG_READING])
+def test_every_verdict_takes_the_conflict_off_the_queue_and_undoing_brings_it_back(store, conflict_id, verdict):
+    told = ruled(store, conflict_id, verdict)
+    with store.reading() as session:
+        assert lookup.conflicts(session).items == ()
+    with store.writing() as session:
+        undo(session, told.id, reviewer="Ada")
+    with store.reading() as session:
+        assert [row.id for row in lookup.conflicts(session).items] == [conflict_id]
+
+
+def test_a_change_over_time_settles_at_the_newest_value(store: Store):
+    add(store, said("12", day=date(2023, 1, 1)), publisher="Harbour Post")
+    add(store, said("14", day=date(2025, 1, 1)), publisher="Valley Times")
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+    ruled(store, row.id, Verdict.TIME)
+    assert held(store) == (Held.SETTLED, "14")
+
+
+def test_facts_called_different_separate_and_stay_apart(store: Store):
+    for number, paper in (("12", "Harbour Post"), ("14", "Valley Times")):
+        add(store, said(number, behaviour=Behaviour.FIXED), publisher=paper)
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+        assert len(lookup.facts(session).items) == 1
+    told = ruled(store, row.id, Verdict.NOT_SAME_FACT)
+    with store.reading() as session:
+        assert len(lookup.facts(session).items) == 2
+        assert lookup.conflicts(session).items == ()
+    with store.writing() as session:
+        undo(session, told.id, reviewer="Ada")
+    with store.reading() as session:
+        assert len(lookup.facts(session).items) == 1
+
+
+@pytest.mark.parametrize("verdict", [Verdict.SIDE, Verdict.SCOPE, Verdict.NOT_SAME_FACT])
+def test_a_decision_survives_the_same_bytes_and_a_recheck(store: Store, conflict_id: str, verdict: Verdict):
+    told = ruled(store, conflict_id, verdict)
+    before = held(store)
+    again = add(store, said("14"), publisher="Valley Times")
+    with store.writing() as session:
+        recheck(session, again.version_id, document(said("14"), publisher="Valley Times").claims)
+    with store.reading() as session:
+        row = lookup.conflict(session, conflict_id).row
+        assert lookup.conflicts(session).items == ()
+    assert (row.state, row.decision) == (State.DECIDED, told.id)
+    assert held(store) == before
+
+
+def test_a_lease_lasts_a_quarter_of_an_hour_and_can_be_taken_over(store: Store, conflict_id: str):
+    with store.writing() as session:
+        first = lease(session, conflict_id, reviewer="Ada")
+        assert first.until - datetime.now(UTC) > timedelta(minutes=14)
+        assert lease(session, conflict_id, reviewer="Bob", take_over=True).reviewer == "Bob"
+        assert lease(session, conflict_id, reviewer="Ada").reviewer == "Bob"

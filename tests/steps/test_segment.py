@@ -108,6 +108,11 @@ def test_rows_know_their_cells_and_headers(text):
     assert [row.headers for row in rows] == [(), ("Pier", "Ships"), ("Pier", "Ships")]
 
 
+def test_a_row_of_years_between_rows_heads_those_below_it_and_the_labels_need_no_header():
+    text = "Votes      31      18\n           2030    2031\nStaff      410     455\n"
+    assert [block.headers for block in blocks(text)] == [(), (), ("", "2030", "2031")]
+
+
 def test_keys_and_values_are_rows_and_a_dialogue_is_not():
     rows = [text for kind, text in found("MINE FIRE\nDead: 12\nInjured: at least 40\n") if kind is ROW]
     assert rows == ["Dead: 12", "Injured: at least 40"]

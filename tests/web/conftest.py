@@ -1,15 +1,34 @@
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import unescape
 
 import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.testclient import TestClient
 
 from registry.config import Settings
 from web.app import create_app
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 OLD = {
     "text": "The lighthouse of Norsund is 61 metres high. Its keeper tends 14 lamps.",
     "title": "The old light",
@@ -50,3 +69,69 @@ def heading(html: str) -> str:
     """The words of a page's heading."""
     found = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     return unescape(re.sub(r"<[^>]+>", "", found.group(1))).strip() if found else ""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None and os.environ.get("CI") != "true":
+        pytest.skip("There is no Chromium here; apt-get install chromium.")
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET), timeout=60_000)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def site(database: str) -> Iterator[str]:
+    """The service on a free loopback port."""
+    with serving(database, "Ito") as address:
+        yield address
+
+
+@contextmanager
+def serving(database: str, reviewer: str) -> Iterator[str]:
+    """The service of a reviewer; two of them may share a registry."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    app = create_app(Settings(database=database, site=address, reviewer=reviewer))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield address
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A tab that fails the test when a page asks another host for anything or complains on its console."""
+    context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+    tab = context.new_page()
+    wrong: list[str] = []
+    tab.on("request", lambda request: None if request.url.startswith((site, "data:")) else wrong.append(request.url))
+    tab.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    yield tab
+    context.close()
+    assert wrong == []
+
+
+def add(page: Page, entry: dict[str, str]) -> None:
+    page.goto("/add")
+    for name, value in entry.items():
+        page.fill(f'#text [name="{name}"]', value)
+    page.click("text=Add the text")
+    page.wait_for_selector(".toast")
+
+
+@pytest.fixture
+def desk(page: Page) -> Page:
+    """A tab on a registry with one open conflict."""
+    add(page, OLD)
+    add(page, NEW)
+    return page

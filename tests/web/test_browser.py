@@ -1,93 +1,10 @@
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
-
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from registry.config import Settings
-from tests.web.conftest import NEW, OLD
-from web.app import create_app
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 HEAVIEST = 60_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None and os.environ.get("CI") != "true":
-        pytest.skip("There is no Chromium here; apt-get install chromium.")
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET), timeout=60_000)
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def site(database: str) -> Iterator[str]:
-    """The service on a free loopback port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    app = create_app(Settings(database=database, site=address, reviewer="Ito"))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield address
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture
-def page(browser: Browser, site: str) -> Iterator[Page]:
-    """A tab that fails the test when a page asks another host for anything or complains on its console."""
-    context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
-    tab = context.new_page()
-    wrong: list[str] = []
-    tab.on("request", lambda request: None if request.url.startswith((site, "data:")) else wrong.append(request.url))
-    tab.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    tab.on("pageerror", lambda error: wrong.append(str(error)))
-    yield tab
-    context.close()
-    assert wrong == []
-
-
-def add(page: Page, entry: dict[str, str]) -> None:
-    page.goto("/add")
-    for name, value in entry.items():
-        page.fill(f'#text [name="{name}"]', value)
-    page.click("text=Add the text")
-    page.wait_for_selector(".toast")
-
-
-@pytest.fixture
-def desk(page: Page) -> Page:
-    """A tab on a registry with one open conflict."""
-    add(page, OLD)
-    add(page, NEW)
-    return page
 
 
 def test_the_queue_is_cleared_and_the_decision_undone_by_keys_alone(desk):
@@ -188,6 +105,7 @@ def test_a_phone_decides_from_a_sheet_and_no_page_is_too_wide(browser, site, des
         "/add",
         "/keys",
         "/about",
+        "/history",
         "/search?q=light",
         document,
         conflict,

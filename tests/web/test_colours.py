@@ -84,4 +84,4 @@ def test_nothing_is_asked_of_another_host(file):
 
 
 def test_the_static_files_are_light():
-    assert sum(file.stat().st_size for file in STATIC.iterdir()) < 45_000
+    assert sum(file.stat().st_size for file in STATIC.iterdir()) < 60_000

@@ -23,7 +23,7 @@ class Strict(HTMLParser):
         named = dict(attrs)
         assert "style" not in named, f"inline style on {tag}"
         assert not any(name.startswith("on") for name in named), f"inline script on {tag}"
-        assert tag != "script" or named.get("src"), "inline script"
+        assert tag != "script" or named.get("src") or named.get("type") == "application/ld+json", "inline script"
         if named.get("id"):
             assert named["id"] not in self.ids, f"id {named['id']} twice"
             self.ids.add(named["id"])

@@ -139,13 +139,13 @@ def add_files(
     named = [file for file in files if file.filename]
     if len(named) < 2:
         file = named[0] if named else None
-        return one(frame, keeper, Entry(), partial(_file, file, settings))
+        return one(frame, keeper, Entry(), partial(read_file, file, settings))
     told = [_told(keeper, file, settings) for file in named]
     count = sum(bool(each.href) for each in told)
     return frame.page("added.html", title=f"{words.counted(count, 'document')} of {len(told)} kept", files=told)
 
 
-def _file(file: UploadFile | None, settings: Configured) -> Prepared:
+def read_file(file: UploadFile | None, settings: Configured) -> Prepared:
     """An uploaded file, read; the browser's guess of its type counts unless it is no guess at all."""
     if file is None:
         raise InvalidValue("No file was chosen. Choose one and try again.")
@@ -158,11 +158,16 @@ def _told(keeper: Keeper, file: UploadFile, settings: Configured) -> Told:
     """What became of a file of several."""
     name = file.filename or "a file"
     try:
-        kept = keeper.keep(_file(file, settings))
+        kept = keeper.keep(read_file(file, settings))
     except RegistryError as error:
         return Told(name, f"Not added. {error}")
+    return Told(name, outcome(kept), address(kept))
+
+
+def outcome(kept: Ingested) -> str:
+    """What taking in a document came to."""
     found = f"{words.counted(kept.claims, 'claim')}, {words.counted(kept.conflicts, 'new conflict')}"
-    return Told(name, found if kept.created else "The registry has these very bytes already.", address(kept))
+    return found if kept.created else "The registry has these very bytes already."
 
 
 @router.post("/add/example")

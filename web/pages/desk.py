@@ -22,6 +22,7 @@ from web.timeline import timeline
 
 router = APIRouter()
 
+
 @router.get("/conflicts/{conflict_id}")
 def conflict(
     frame: Framed, reviewer: Reviewer, conflict_id: Id, done: int | None = None, undone: int | None = None

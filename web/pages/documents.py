@@ -56,6 +56,7 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         particulars=particulars(view),
         digest=view.version.digest,
         versions=versions(held, view.version.id),
+        feed=f"/v1/documents/{document_id}/changes.atom",
         embed=embedded(frame, view),
         toast=None
         if new is None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from markupsafe import Markup
 
 from api.deps import Id
-from registry.actions import lookup
+from registry.actions import embed, lookup
 from web import telling, told, words
-from web.chart import chart
-from web.frame import Framed
+from web.chart import Flag, chart
+from web.frame import Frame, Framed
 from web.rendering import query
 
 router = APIRouter()
@@ -36,7 +38,7 @@ def facts(frame: Framed, subject: Line = None, attribute: Line = None, cursor: L
 
 
 @router.get("/facts/{fact_id}")
-def fact(frame: Framed, fact_id: Id) -> Response:
+def fact(frame: Framed, fact_id: Id, as_of: date | None = None) -> Response:
     """A fact: question, answer, history. The id of a merged fact leads on for ever."""
     view = lookup.fact(frame.session, fact_id)
     if view.row.id != fact_id:
@@ -51,9 +53,24 @@ def fact(frame: Framed, fact_id: Id) -> Response:
         standing=telling.standing(standing),
         sources=telling.witnesses(standing.sources, standing.independent),
         conflicts=told.open_conflicts(view),
-        picture=chart(telling.points(view.sides), telling.flags(view.decisions)),
+        picture=chart(telling.points(view.sides), [*telling.flags(view.decisions), *asked(as_of)]),
+        as_of=as_of.isoformat() if as_of else "",
+        cite=view.sides[0].claims[0].id if view.sides and view.sides[0].claims else "",
+        feed=f"/v1/facts/{fact_id}/changes.atom",
+        review=reviewed(frame, fact_id),
         groups=told.groups(view.sides),
         decisions=telling.decisions(view.decisions),
         merged=view.merged,
         json=f"/v1/facts/{fact_id}",
     )
+
+
+def asked(as_of: date | None) -> list[Flag]:
+    """The day that is asked about, as a line of the chart."""
+    return [Flag(as_of, words.day(as_of))] if as_of else []
+
+
+def reviewed(frame: Frame, fact_id: str) -> Markup:
+    """The ClaimReview of a settled fact for aggregators, escaped by its exporter; empty where no person has decided."""
+    site: str = frame.request.app.state.settings.site
+    return Markup(embed.claim_review(frame.session, fact_id, site=site))

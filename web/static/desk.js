@@ -11,7 +11,8 @@
 
   async function lease() {
     const desk = one("[data-lease]");
-    if (desk) await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
+    const answer = desk && await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
+    await answer?.text();
   }
 
   function restore() {
@@ -29,17 +30,26 @@
     ahead = null;
     if (!href) return;
     const answer = await fetch(href).catch(() => null);
-    if (answer?.ok) ahead = { href, page: parsed(await answer.text()) };
+    if (!answer?.ok) return;
+    ahead = { href, page: parsed(await answer.text()) };
+    one("[data-next]")?.setAttribute("data-ready", "");
   }
 
   function show(page, href) {
-    for (const node of ["header.bar", "main"]) one(node).replaceWith(document.adoptNode(page.querySelector(node)));
+    renew(page, ["header.bar", "main"]);
     toast(page);
     document.title = page.title;
     if (href) history.pushState({ desk: true }, "", href);
     scrollTo(0, 0);
     one("main").focus();
     document.dispatchEvent(new Event("shown"));
+  }
+
+  function renew(page, parts) {
+    for (const part of parts) {
+      const fresh = page.querySelector(part);
+      if (fresh) one(part)?.replaceWith(document.adoptNode(fresh));
+    }
   }
 
   function toast(page) {
@@ -67,7 +77,7 @@
     if (answer?.ok) {
       for (const draft of drafts) localStorage.removeItem(draft);
       if (!next) show(page, new URL(answer.url).pathname);
-      else { toast(page); one("header.bar").replaceWith(document.adoptNode(page.querySelector("header.bar"))); }
+      else { toast(page); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
     } else if (page?.querySelector("main")) show(page, here);
     else location.assign(here);
   }

@@ -28,8 +28,17 @@
     return true;
   }
 
+  // The reader's own keys: what a pressed key stands for, or nothing where its own meaning has moved elsewhere.
+  function meant(pressed) {
+    const own = JSON.parse(localStorage.getItem("own keys") || "{}");
+    const found = Object.keys(own).find((key) => own[key] === pressed);
+    return found ?? (pressed in own ? "" : pressed);
+  }
+
   function act(event) {
-    const key = event.key === " " ? "space" : event.key;
+    const raw = event.key === " " ? "space" : event.key;
+    const key = one("[data-lease]") ? meant(raw) : raw;
+    if (!key) return false;
     if (waiting) {
       waiting = false;
       if (places[key]) { location.assign(places[key]); return true; }
@@ -37,6 +46,7 @@
     if (key === "g") { waiting = true; setTimeout(() => { waiting = false; }, 1200); return true; }
     if (key === "/") { one("#ask")?.focus(); one("#ask")?.select(); return true; }
     if (key === "?") { one("#keys")?.showModal?.(); return true; }
+    if ((key === "x" || key === "X") && one("#bulk")) { document.dispatchEvent(new CustomEvent("pick", { detail: key === "X" })); return true; }
     if (key === "o" && one("[data-whole]")) { document.dispatchEvent(new Event("whole")); return true; }
     if (press(key)) return true;
     if (key === "j" || key === "]") return move(1);
@@ -47,6 +57,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && writing(event.target)) { event.target.blur(); return; }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && !writing(event.target)) { if (press("z")) event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;
     if (writing(event.target) || one("dialog[open]")) return;
     if (event.key === " " && event.target.closest("button, summary, a")) return;

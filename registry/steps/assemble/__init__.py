@@ -12,6 +12,7 @@ A newcomer's mistake: one rule that knows it all. Each file answers one question
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention, Scope, Status
@@ -39,6 +40,7 @@ from registry.steps.resolve.words import words
 
 EXTRACTOR = "registry/1"
 CROWD = 300
+CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
 CONTENT = ("NN", "VB", "JJ")
 
 
@@ -80,6 +82,8 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if labels(mention):
             continue
         place = spot(page, number, mention)
+        if credits(place):
+            continue
         table = cell(place)
         found = Attribute(table.attribute) if table and table.attribute else carried(place, known)
         yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
@@ -94,6 +98,14 @@ def labels(mention: Mention) -> bool:
         return False
     wide = value.precision in (Precision.YEAR, Precision.PERIOD, Precision.QUARTER)
     return value.precision is Precision.QUARTER or (wide and "relative" in mention.notes)
+
+
+def credits(place: Spot) -> bool:
+    """Whether a date only says when something was published: "Harbour Press, 12 May 2024"."""
+    if place.mention.kind is not Kind.DATE or place.after().strip(" .)*_"):
+        return False
+    verbs = any(token.is_verb for token in place.tree.tokens) if place.tree else False
+    return not verbs and CREDIT.match(place.before()) is not None
 
 
 def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:

@@ -7,14 +7,14 @@ no such words settle is left to the tree, and what the tree leaves open to the u
 from __future__ import annotations
 
 from registry.model.assertion import Kind
-from registry.steps.assemble import counting, measuring
+from registry.steps.assemble import counting, measuring, nouns
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
-OPEN = frozenset({"duration", "amount", "amount raised", "figure", "time"})
+OPEN = frozenset({"amount raised", "figure", "time", "area burned", "sentence", "receipt", "payment"})
 SKIPPED = frozenset(
     {
         *("time", "rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us", "other"),
@@ -83,7 +83,7 @@ RULES = {
         measuring.predicate,
         measuring.deed,
         counting.next_nouns,
-        counting.earlier,
+        nouns.earlier,
     ),
     False: (
         measuring.magnitude,

@@ -7,47 +7,99 @@ A newcomer's mistake: the nearest name. "A, said B" and "according to B" govern 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from registry.model.span import BlockKind
+from registry.steps.assemble.quotations import ACCORDING, quotes, speaker_in
 from registry.steps.assemble.roles import office_words
+from registry.steps.assemble.speakers import head_at, label, told
 from registry.steps.assemble.spot import Page, Spot
-from registry.steps.parse.tree import Token, Tree
+from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
-from registry.steps.resolve.names import clean_name, flat_name
+from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import words
 
-ACCORDING = re.compile(
-    r"\b(?:according to|selon|d'après|laut|según|as reported by|as stated by|in the words of|citing|quoting"
-    r"|in the estimate of|estimates? (?:by|from))"
-    r" ((?:(?:the|a|an|its|their|le|la|les|l'|el|der|die) ?)?[\w.&'-]+"  # the source, up to a verb or a conjunction
-    r"(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
-    re.I,
-)
 TRAILING = re.compile(
     r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){1,8}?)"  # the ministry
     r"(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"  # said
     r"|(?:said|says) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
-SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
-NEAR = 2
 COUNTING = re.compile(
     r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
     r"(?:had |has |have )?(?:counted|estimated|tallied|reckoned|claimed)(?: only| just)? $"
 )
+BY_COUNT = re.compile(
+    r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing|[Aa]ccording to) ((?:the |[A-Z])[\w.& -]{2,40}?)(?:'s|s') (?:\w+ )?"
+    r"(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|survey|numbers)\b"
+)
+HEADLINE_END = re.compile(r"(?:: (?:the )?|[,-] say(?:s)? (?:the )?)([A-Za-z][\w&'-]*(?: [\w&'-]+){0,3})\W*$")
+HEADLINE_START = re.compile(r"^(?:The )?([A-Z][\w&'-]*(?: [\w&'-]+){0,3}): ")
+FOREIGN = re.compile(r"^(?:selon|d'après|laut|según)$", re.I)
+FOREIGN_NAME = re.compile(
+    r"^(?:le|la|les|l'|el|der|die|das|dem|den|los|las|un|une)? ?"
+    r"([\w.&-]+(?: (?:d[eu'](?:s|l|la)?|la|l'|of|für|der|des) ?(?:l'|la )?[\w.&'-]+| [A-Z][\w.&'-]+)*)"
+)
+CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
 FINDINGS = ("find", "show", "suggest", "indicate", "reveal")
 BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
-OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 CLAUSES = ("ccomp", "parataxis", "conj", "advcl", "xcomp", "obj", "obl", "acl", "acl:relcl", "csubj", "dep")
 
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
-    found = next((who for rule in RULES if (who := rule(spot))), None) or quoted
+    found = next((who for rule in RULES if (who := rule(spot))), None) or quoted or carried_on(spot)
+    if found and own_voice(spot.page, found):
+        return None
     if found:
         spot.page.voice = (spot.number, found)
     return found
+
+
+def own_voice(page: Page, who: str) -> bool:
+    """Whether a speaker speaks for the organisation that published the document."""
+    publisher = page.source.publisher
+    if not publisher or set(publisher.lower().split()) & words()["publishers.media"]:
+        return False
+    return who in publisher or publisher in who
+
+
+def carried_on(spot: Spot) -> str | None:
+    """The last speaker, where a sentence goes on in reported speech: "A total of 12 cases had been recorded."."""
+    voice = spot.page.voice
+    if voice is None or spot.number - voice[0] != 1 or spot.tree is None or spot.tree.root is None:
+        return None
+    helpers = {child.low for child in spot.tree.root.of("aux", "aux:pass")}
+    return voice[1] if helpers >= {"had", "been"} else None
+
+
+def beside(spot: Spot) -> str | None:
+    """Who is named beside the quotation that a figure stands in."""
+    if spot.before().count('"') % 2 == 0:
+        return None
+    return speaker_in(spot.page, spot.number)
+
+
+def headline(spot: Spot) -> str | None:
+    """The source at an end of a headline: "Three dead in flood: police"."""
+    if spot.sentence.block.kind is not BlockKind.HEADING:
+        return None
+    for hit in (HEADLINE_END.search(spot.words), HEADLINE_START.search(spot.words)):
+        if hit and not any(char.isdigit() for char in hit.group(1)):
+            name = hit.group(1)
+            last = name.split()[-1].lower()
+            known = last in words()["speech.voices"] or last in words()["speech.sources"] or last in office_words()
+            if known or looks_personal(spot.page.story.expand(name)):
+                return spot.page.story.expand(name)
+    return None
+
+
+def counted_by(spot: Spot) -> str | None:
+    """Whose count it is: "by the ministry's reckoning", "on the union's figures"."""
+    hit = BY_COUNT.search(spot.words)
+    if not hit or ";" in spot.words[hit.end() : max(hit.end(), spot.mention.start - spot.sentence.start)]:
+        return None
+    return spot.page.story.expand(clean_name(hit.group(1)))
 
 
 def bracketed(spot: Spot) -> str | None:
@@ -75,7 +127,12 @@ def trailing(spot: Spot) -> str | None:
 def gapped(spot: Spot) -> str | None:
     """The second source of "police counted 80 and the union 700"."""
     hit = GAPPED.search(spot.before())
-    if not hit or spot.page.voice is None or spot.page.voice[0] != spot.number:
+    if (
+        not hit
+        or re.search(r" (?:is|are|was|were|at|in|of|by|to)\b", hit.group(1))
+        or spot.page.voice is None
+        or spot.page.voice[0] != spot.number
+    ):
         return None
     start = spot.sentence.start + hit.start(1)
     token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
@@ -98,46 +155,55 @@ def according(spot: Spot) -> str | None:
     )
     if hit is None:
         return None
+    if FOREIGN.match(hit.group().split(" ")[0]):
+        named = FOREIGN_NAME.match(hit.group(1))
+        return spot.page.story.expand(named.group(1)) if named else None
     start = spot.sentence.start + hit.start(1)
     token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
     return label(spot.page, token) if token else clean_name(hit.group(1))
 
 
-def head_at(tree: Tree | None, start: int, end: int) -> Token | None:
-    """The noun that a stretch of words is about."""
-    inside = tree.within(start, end) if tree else []
-    first = next((token for token in inside if token.is_noun or token.tag == "PRP"), None)
-    while (
-        first is not None
-        and not first.is_root
-        and first.dep in ("compound", "flat", "nmod:poss", "amod")
-        and first.head.end <= end
-    ):
-        first = first.head
-    return first
-
-
 def governing(spot: Spot) -> str | None:
     """The subject of the verb of saying that a clause hangs on, or that hangs on it."""
-    at, steps, kept = spot.node, 0, None
-    while at is not None and steps < 14:
-        steps += 1
-        for child in at.of("parataxis", "ccomp"):
-            if says(child) and child.index > at.index - 40 and not within(child, spot.node):
-                found = told(spot.page, child)
-                if found and comma_side(child, at):
-                    return found
-        if at.is_root:
-            return kept
-        above = at.head
-        if says(above) and at.dep in ("ccomp", "parataxis", "obj", "advcl", "xcomp", "obl", "conj"):
-            talks = (at.dep in ("ccomp", "parataxis") or (at.dep == "obj" and not weak(above))) and not sourced(above)
-            found = told(spot.page, above) if talks else None
-            if found and above.lemma not in FINDINGS:
-                return found
-            kept = kept or found
-        at = above
+    at, kept = spot.node, None
+    for _ in range(14):
+        if at is None:
+            break
+        if found := said_beside(spot, at):
+            return found
+        if at.is_root or (at.head.is_verb and cut_off(spot, at.head)):
+            break
+        found = told(spot.page, at.head) if talks(at, at.head) else None
+        if found and at.head.lemma not in FINDINGS:
+            return found
+        kept, at = kept or found, at.head
     return kept
+
+
+def said_beside(spot: Spot, clause: Token) -> str | None:
+    """The subject of a verb of saying that hangs on a clause: "..., the ministry said"."""
+    for child in clause.of("parataxis", "ccomp"):
+        if says(child) and not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
+            found = told(spot.page, child)
+            if found:
+                return found
+    return None
+
+
+def talks(below: Token, above: Token) -> bool:
+    """Whether a verb of saying says what hangs on it."""
+    able = {child.low for child in above.of("aux")} & (CANNOT - {"will", "would"})
+    if not says(above) or sourced(above) or able:
+        return False
+    if below.dep == "obl":
+        return above.lemma == "tell"
+    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above))
+
+
+def cut_off(spot: Spot, verb: Token) -> bool:
+    """Whether a semicolon stands between a figure and a verb."""
+    first, last = min(spot.mention.start, verb.start), max(spot.mention.start, verb.start)
+    return ";" in spot.page.folded[first:last]
 
 
 def comma_side(verb: Token, clause: Token) -> bool:
@@ -182,18 +248,6 @@ def weak(token: Token) -> bool:
     )
 
 
-def told(page: Page, verb: Token) -> str | None:
-    """The speaker of a verb of saying; that of the first of two verbs for both."""
-    who = verb.first("nsubj") or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
-    if (
-        who is None
-        or verb.first("nsubj:pass")
-        or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
-    ):
-        return None
-    return label(page, who)
-
-
 def setting(spot: Spot) -> str | None:
     """The subject of "put the figure at", "counted", "estimated"."""
     hit = COUNTING.search(spot.before())
@@ -205,7 +259,15 @@ def setting(spot: Spot) -> str | None:
         if at is None or at.is_root:
             return None
         above = at.head
-        if above.lemma in words()["speech.settings"] and above.is_verb and at.dep not in ("nsubj", "nsubj:pass"):
+        if above.is_verb and cut_off(spot, above):
+            return None
+        able = {child.low for child in above.of("aux", "mark")} & CANNOT
+        if (
+            above.lemma in words()["speech.settings"]
+            and above.is_verb
+            and not able
+            and at.dep not in ("nsubj", "nsubj:pass")
+        ):
             who = above.first("nsubj")
             return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
         if at.is_verb and at.first("nsubj", "nsubj:pass"):
@@ -214,112 +276,16 @@ def setting(spot: Spot) -> str | None:
     return None
 
 
-def label(page: Page, who: Token) -> str | None:
-    """A speaker as a name; a spokesman speaks for those he speaks for."""
-    if who.tag == "PRP":
-        return pronoun(page, who)
-    if not who.is_noun or who.lemma in ("correction", "people", "person", "version"):
-        return None
-    if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
-        return f"{page.story.topic or ''} {who.low}".strip()
-    if who.is_name and (name := page.story.name_at(who.start)):
-        return name
-    return office_holder(page, who) or spoken_for(page, who)
+RULES: tuple[Callable[[Spot], str | None], ...] = (
+    bracketed,
+    headline,
+    according,
+    counted_by,
+    gapped,
+    governing,
+    setting,
+    trailing,
+    beside,
+)
 
-
-def pronoun(page: Page, who: Token) -> str | None:
-    """Who "he" or "it" is as a speaker: the last one, or whom the document is about."""
-    if who.low not in ("he", "she", "it", "they"):
-        return None
-    last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
-    return last or (page.story.person(who.low, who.start) if who.low in ("he", "she") else page.story.topic)
-
-
-def office_holder(page: Page, who: Token) -> str | None:
-    """The person whose office is named: "chief executive Mara Lind", "the chair"."""
-    if who.is_name:
-        return None
-    names = (page.story.name_at(one.start) for one in who.subtree() if one.is_name)
-    person = next((name for name in names if name and looks_personal(name)), None)
-    return person if person and who.lemma in office_words() else page.holder(flat_name(who, page.folded))
-
-
-def spoken_for(page: Page, who: Token) -> str | None:
-    """A noun phrase as a speaker: the ministry behind its spokesman, or its own words."""
-    story = page.story
-    behind = next((child for child in who.of("nmod", "nmod:poss", "compound")), None)
-    if who.lemma in OFFICE_OF and behind is not None:
-        return story.expand(flat_name(behind, page.folded))
-    named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
-    name = flat_name(named or who, page.folded)
-    return story.sorts.get(name, name) if not who.is_name and named is None and " " not in name else story.expand(name)
-
-
-TALKING = ("say", "tell", "add", "explain", "warn", "write", "note", "argue")
-
-
-def quotes(page: Page) -> list[str | None]:
-    """The speaker of each sentence that stands inside a quotation, with that of the sentence where it is named."""
-    voices: list[str | None] = [None] * len(page.sentences)
-    inside, opened = False, 0
-    for number, part in enumerate(page.sentences):
-        words_ = page.folded[part.start : part.end]
-        marks = words_.count('"')
-        begins = inside
-        if marks % 2:
-            inside = not inside
-        if inside and not begins:
-            opened = number
-        if begins and not inside:
-            spread(voices, page, opened, number)
-    return listed(voices, page)
-
-
-def listed(voices: list[str | None], page: Page) -> list[str | None]:
-    """Give the items of a list the speaker of the line that opens it."""
-    current: str | None = None
-    for number, part in enumerate(page.sentences):
-        if part.block.kind is BlockKind.ITEM:
-            voices[number] = voices[number] or current
-        else:
-            words_ = page.folded[part.start : part.end].rstrip()
-            current = opener(page, number, words_) if words_.endswith(":") else None
-    return voices
-
-
-def opener(page: Page, number: int, words_: str) -> str | None:
-    """Who is said to report what a list says."""
-    hit = ACCORDING.search(words_)
-    if hit:
-        return page.story.expand(clean_name(hit.group(1)))
-    return speaker_in(page, number, (*TALKING, "report", "announce", "list", "give", "publish"))
-
-
-def spread(voices: list[str | None], page: Page, first: int, last: int) -> None:
-    """Give a quotation over several sentences the speaker that one of them or the next names."""
-    if last - first > 12:
-        return
-    found = next((who for number in (last, first, last + 1) if (who := speaker_in(page, number))), None)
-    for number in range(first, last + 1):
-        voices[number] = found
-
-
-def speaker_in(page: Page, number: int, verbs: Sequence[str] = TALKING) -> str | None:
-    """Who is named beside a quotation in a sentence."""
-    tree = page.trees[number] if number < len(page.trees) else None
-    if tree is not None:
-        for token in tree.tokens:
-            if token.lemma in verbs and token.is_verb and (found := told(page, token)):
-                return found
-    return None
-
-
-def voices_words(words_: str) -> bool:
-    """Whether a sentence ends or begins a quotation and has a verb of saying, or opens a list."""
-    if words_.rstrip().endswith(":"):
-        return True
-    marks = sum(words_.count(mark) for mark in '"\u201c\u201d')
-    return marks % 2 == 1 and SAYING.search(words_) is not None
-
-
-RULES: tuple[Callable[[Spot], str | None], ...] = (bracketed, according, gapped, governing, setting, trailing)
+__all__ = ["quotes", "speaker"]

@@ -21,6 +21,7 @@ NOW = re.compile(
 )
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 NEAR = 60
+ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
 STATIVE = frozenset(
     {
         *("be", "have", "stand", "total", "number", "employ", "own", "hold", "count", "live", "reside", "amount"),
@@ -50,7 +51,14 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return False
     if is_changing(name):
         return are_victims(name) or not happened(spot)
-    return is_destroyed(spot, name) or (behaves is Behaviour.STATE and says_now(spot) and not happened(spot))
+    lasting = behaves is Behaviour.STATE and not happened(spot) and (says_now(spot) or has_become(spot))
+    return is_destroyed(spot, name) or lasting
+
+
+def has_become(spot: Spot) -> bool:
+    """Whether the clause is in the perfect, which reports what is reached so far: "have been vaccinated"."""
+    verb = verb_of(spot.node)
+    return verb is not None and verb.tag == "VBN" and verb.word("aux") in ("has", "have", "'ve")
 
 
 def is_destroyed(spot: Spot, name: str) -> bool:
@@ -64,6 +72,9 @@ def happened(spot: Spot) -> bool:
     """Whether a figure is what was done at a time: "in June it let 200 go", "1.2 million doses were delivered"."""
     verb = verb_of(spot.node)
     if verb is None or spot.node is None or verb.tag not in ("VBD", "VBN") or verb.lemma in STATIVE:
+        return False
+    near = spot.node if spot.node.dep in ARGUMENTS else spot.node.head
+    if near.dep not in ARGUMENTS or near.head is not verb:
         return False
     done = verb.tag == "VBD" or any(child.low in ("was", "were") for child in verb.of("aux:pass", "aux"))
     return done and spot.node is not verb

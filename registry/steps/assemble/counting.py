@@ -101,5 +101,5 @@ def goes_on(run: list[Token], token: Token) -> bool:
     return token.tag in BEFORE_NOUN if not run else not run[-1].is_noun and token.tag == "JJ"
 
 
-PEOPLE = words()["nouns.people"] | {"passenger", "occupant", "worker", "resident", "soldier", "patient", "player"}
+PEOPLE = words()["nouns.people"] | words()["nouns.persons"]
 FATES = frozenset(words().tolls.values())

@@ -40,6 +40,7 @@ LINKED = (
     *("obj", "obl", "ROOT", "xcomp", "ccomp", "obl:npmod", "advmod", "nummod", "conj", "obl:unmarked"),
     *("parataxis", "nmod"),
 )
+STEPS = frozenset({"point", "percent", "%", "percentage"})
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 LEVELS = frozenset({"to", "at", "from"})
 RATES = frozenset({"percent", "fraction", "percentage point"})
@@ -98,16 +99,18 @@ def put_at(spot: Spot) -> Attribute | None:
 def level(spot: Spot) -> Attribute | None:
     """What is brought to a level: "lifted its policy rate to 5 percent", "inflation eased to 3 percent"."""
     node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or not node.dep.startswith("obl") or node.word("case") not in LEVELS:
+    if node is None or node.is_root or node.word("case") not in LEVELS:
         return None
-    verb = node.head
-    if not verb.is_verb or (spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts):
+    step = node.dep == "nmod" and node.head.lemma in STEPS
+    verb = verb_of(node.head) if step else node.head
+    if verb is None or not verb.is_verb or not (step or node.dep.startswith("obl")):
+        return None
+    if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
         return None
     thing = verb.first("obj") or verb.first("nsubj:pass") or subject_of(verb)
     if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or thing.is_name:
         return None
-    same = any(child.low in ("point", "points", "%", "percent") for child in thing.subtree())
-    return None if same else from_subject(spot, thing)
+    return None if any(child.lemma in STEPS for child in thing.subtree()) else from_subject(spot, thing)
 
 
 def predicate(spot: Spot) -> Attribute | None:
@@ -154,6 +157,9 @@ def share(spot: Spot) -> Attribute | None:
     """What a percentage is a part of, or what rose by it."""
     if spot.unit not in RATES:
         return None
+    part = re.match(r"\s+([a-z]+)\b", spot.after())
+    if part and part.group(1) in words().degrees:
+        return Attribute(words().degrees[part.group(1)], None, "degree")
     tree, hit = spot.tree, OF_NOUN.match(spot.after())
     if hit and tree:
         token = next((token for token in tree.tokens if token.start >= spot.mention.end + hit.end()), None)

@@ -5,13 +5,17 @@ A newcomer's mistake: an attribute "date". "The bridge opened on 4 May" gives it
 
 from __future__ import annotations
 
+import re
+
 from registry.model.moment import Moment
 from registry.steps.assemble.measuring import labelled
-from registry.steps.assemble.spot import Attribute, Spot, climb
+from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
 
+AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
+UNITS = frozenset({"percent", "%", "point", "dollar", "euro", "pound", "person", "km", "metre", "mile"})
 BLAND = frozenset({"be", "have", "do", "say", "tell", "take", "make", "get", "go", "come", "see", "give"})
 
 
@@ -34,11 +38,19 @@ def dated(spot: Spot) -> Attribute:
     head = node.head
     if head.is_verb and head.lemma not in BLAND:
         return Attribute(deed(head), patient(head), "deed")
+    if (head.is_noun and head.first("nummod") is not None) or head.lemma in UNITS:
+        verb = verb_of(head)
+        if verb is not None and verb.is_verb and verb.lemma not in BLAND:
+            return Attribute(deed(verb), patient(verb), "deed")
+        return Attribute("date", None, "date")
+    if AS_OF.search(spot.before()) or (head.is_name and " " not in noun_phrase(head)):
+        return Attribute("date", head, "date")
     if head.is_noun and not spot.holds(head):
         name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
         return Attribute(name if name.endswith(("date", "time")) else f"{name} date", head, "noun")
     subject = head.first("nsubj")
-    return Attribute(f"{noun_phrase(subject)} date" if subject and subject.is_noun else "date", subject, "date")
+    plain = subject is not None and subject.is_noun and not subject.is_name and head.lemma != "have"
+    return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "date", subject, "date")
 
 
 def deed(verb: Token) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -27,13 +27,30 @@ def named(spot: Spot, head: Token) -> Attribute:
     if singular(head.low) in COLLECTIVES and inner:
         return Attribute(noun_phrase(inner), inner, "number of")
     if singular(head.low) in words()["nouns.people"]:
-        done = participle(head) or agent(head)
+        done = participle(head) or agent(head) or patient(head) or target(head)
         if done:
             return Attribute(done, head, "people")
+    fate = participle(head) if singular(head.low) in words()["nouns.persons"] else None
+    if fate is not None:
+        noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+        return Attribute(f"{noun} death" if fate == "death" else fate.replace("person", noun), head, "people")
     joined = membership(spot, head)
     if joined:
         return joined
     return Attribute(lacking(head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))), head, "counted")
+
+
+def patient(head: Token) -> str | None:
+    """What people are called to whom something is done: "employs 40 people" counts employees."""
+    return words().patients.get(head.head.lemma) if head.dep == "obj" else None
+
+
+def target(head: Token) -> str | None:
+    """What people are called against whom something is: "warrants outstanding against 13 persons"."""
+    if head.dep not in ("nmod", "obl") or head.word("case") not in ("against", "for", "on"):
+        return None
+    thing = head.head if head.head.is_noun else subject_of(verb_of(head.head))
+    return words().targets.get(thing.lemma) if thing is not None else None
 
 
 def membership(spot: Spot, head: Token) -> Attribute | None:
@@ -42,7 +59,7 @@ def membership(spot: Spot, head: Token) -> Attribute | None:
         return None
     after, before = spot.tree.after(head), spot.tree.before(head)
     if head.low == "states" and after is not None and after.low == "parties":
-        return Attribute("state party", after if after.children else head, "counted")
+        return Attribute("state party", head if head.of("nmod:poss") else max(head, after, key=weight), "counted")
     if head.low == "parties" and before is not None and before.low == "states":
         return Attribute("state party", head, "counted")
     role = head.head if head.dep == "nsubj" and head.head.is_noun else None
@@ -50,6 +67,11 @@ def membership(spot: Spot, head: Token) -> Attribute | None:
         names = {"party": "state party", "member": f"member {head.lemma}", "signatory": f"signatory {head.lemma}"}
         return Attribute(names[role.lemma], role, "counted")
     return None
+
+
+def weight(token: Token) -> int:
+    """How many words hang on a word."""
+    return len(token.children)
 
 
 def lacking(head: Token, name: str) -> str:

@@ -34,7 +34,8 @@ PREFACE = re.compile(
     re.I,
 )
 LABEL = re.compile(
-    r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:",
+    r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
+    r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:",
     re.I,
 )
 COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting) on (?:\w+ ){0,3}$")
@@ -130,7 +131,7 @@ def expects(token: Token) -> bool:
         return False
     if token.lemma in table["status.planned_infinitives"] and token.first("xcomp") is not None:
         return True
-    if token.lemma in table["status.asking_verbs"]:
+    if token.lemma in table["status.asking_verbs"] - table["status.planned_verbs"]:
         return any(child.word("case") == "for" for child in token.of("obl", "nmod"))
     sure = token.tag != "VBG" or token.first("aux") is not None
     purpose = token.dep in ("advcl", "acl", "xcomp") and token.word("mark") == "to"

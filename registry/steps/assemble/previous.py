@@ -16,7 +16,7 @@ BEFORE = re.compile(
     r"\b(?:up|down|changed?|unchanged) from(?: the)?(?: previous(?:ly)?| earlier)?\s*$"  # up from 31 percent
     r"|\b(?:compared|in comparison) (?:with|to)(?: the)?\s*$"  # compared with 40
     r"|\b(?:more|less|fewer|higher|lower) than the\s*$"  # more than the 40
-    r"|\b(?:against|versus|vs\.?)(?: the)?\s*$"  # against 40
+    r"|(?:,\s*against|\bversus|\bvs\.?)(?: the)?\s*$"  # , against 40
     r"|\b(?:previous|former|old|earlier) (?:record|high|low|best|figure|estimate|value|target|level|rate|price|budget)"
     r"(?: (?:was|of|stood at))?\s*$"  # the old record of 40
     r"|\b(?:previously|formerly)\s*$",  # previously 40
@@ -25,7 +25,7 @@ BEFORE = re.compile(
 MOVED = re.compile(
     r"\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|grow|grows|increased?|increases|decreased?|dropped"
     r"|climbed|jumped|declined?|declines|went|gone|raised?|raises|cut|cuts|lowered|lifted|widened|narrowed|shrank"
-    r"|shrunk|improved|expanded|reduced?|doubled|tripled|moved|slipped|up|down|extended|brought)\b[^.;]*\bfrom\s*$",
+    r"|shrunk|improved|expanded|reduced?|doubled|tripled|moved|slipped|up|down|extended|brought|eased|slowed|cooled|edged|swelled|narrowed)\b[^.;]*\bfrom\s*$",
     re.I,
 )
 AFTER = re.compile(
@@ -35,7 +35,7 @@ AFTER = re.compile(
 )
 YEAR = re.compile(r"^[\w\s-]{0,24}?\b(?:in|of|for) ((?:19|20)\d\d)\b")
 EARLIER = re.compile(r"\b(?:(?:prior|previous|preceding) year|a year (?:earlier|before|ago)|the year before)\b", re.I)
-REACH = 60
+REACH, CROWD = 60, 100
 
 
 def is_previous(spot: Spot) -> bool:
@@ -51,6 +51,10 @@ def is_previous(spot: Spot) -> bool:
 def earlier(spot: Spot) -> Moment | None:
     """When a previous value held, where the text says so."""
     after = spot.after()[:REACH]
+    for mention in spot.page.mentions[spot.number][:CROWD]:
+        between = spot.page.folded[spot.mention.end : mention.start]
+        if isinstance(mention.value, Moment) and re.fullmatch(r"\s+(?:in|of|for|at|on)\s+(?:the )?", between):
+            return mention.value
     year = YEAR.match(after)
     if year:
         return whole(int(year.group(1)))

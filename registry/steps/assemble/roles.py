@@ -15,11 +15,62 @@ from typing import Any
 from registry.model.span import BlockKind, Sentence
 from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import clean_name
-from registry.steps.resolve.words import DATA
+from registry.steps.resolve.words import DATA, words
 
-PARTICLES = "de|van|von|bin|al|el|da|del|la"
-NAME_SHAPE = rf"(?:[A-Z][\w'-]+|[A-Z]\.)(?:(?: (?:\"[A-Z]\w+\"|[A-Z][\w'-]+|[A-Z]\.|{PARTICLES})){{0,3}} [A-Z][\w'-]+)"
+PARTICLES = "de|van|von|bin|al|el|da|del|la|der|den|ter"
+TITLES = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Justice)\.? )?"
+WORD = r"[A-Z](?:'[A-Z]|[a-z]*[A-Z])?[\w-]*[a-z][\w-]*"
+NAME_SHAPE = rf"(?:{WORD}|[A-Z]\.)(?:(?: (?:\"[A-Z]\w+\"|{WORD}|[A-Z]\.|{PARTICLES})){{0,3}} {WORD})"
 ORGANISATION = r"(?:the )?[A-Z][\w'&.-]*(?: (?:of|for|and|the|de|on)(?: the)? (?=[A-Z])| ?[A-Z][\w'&.-]*)*"
+LEADING = frozenset(
+    [
+        *("the", "a", "an", "said", "its", "that", "and", "by", "in", "at", "to", "meanwhile", "when", "as", "but"),
+        *(
+            "while",
+            "with",
+            "from",
+            "of",
+            "for",
+            "who",
+            "which",
+            "whose",
+            "he",
+            "she",
+            "they",
+            "it",
+            "is",
+            "was",
+            "were",
+        ),
+        *("were", "are", "be", "been", "then", "now", "later", "also", "had", "has", "have", "told", "says", "say"),
+        *(
+            "asked",
+            "called",
+            "named",
+            "under",
+            "made",
+            "our",
+            "their",
+            "his",
+            "her",
+            "your",
+            "my",
+            "this",
+            "these",
+            "those",
+        ),
+        *("where", "after", "before", "until", "since", "because", "although", "if", "including"),
+    ]
+)
+# Offices after which a surname alone is a person's.
+SURE = frozenset(
+    [
+        *("president", "minister", "governor", "mayor", "chancellor", "senator", "secretary", "premier", "ambassador"),
+        *("treasurer", "sheriff", "commissioner", "archbishop", "pope", "congressman", "congresswoman"),
+    ]
+)
+LETTERS = re.compile(r"[a-z]+")
+OPENS_OF = re.compile(r"^ (?:of|for|at|to) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +91,32 @@ def tables() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns of an office before and after a name."""
+def shapes() -> tuple[re.Pattern[str], ...]:
+    """The patterns of an office before a name, after a name, and before a colon."""
     data = tables()["offices"]
     heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
-    parts = "|".join(map(re.escape, data["parts"]))
+    parts = "|".join(sorted(map(re.escape, data["parts"]), key=len, reverse=True))
     titled = rf"(?:(?:{parts})[ -])*(?:{heads})"
     before = re.compile(
         rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+)?"  # former
         rf"(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))"
         rf"(?i:-elect)?(?: and (?i:{titled}))?"  # and chief economist
-        rf"(?: of (?!the )(?:[a-z]+(?= [A-Z])))?),? (?P<name>{NAME_SHAPE})"  # of staff Mara Lind
+        rf"(?: of (?!the )(?:[a-z]+(?= [A-Z])))?),? {TITLES}"  # of staff
+        rf"(?P<name>{NAME_SHAPE}|{WORD}(?![\w'-]| [A-Z]))"  # Mara Lind
     )
     after = re.compile(
-        rf"(?P<name>{NAME_SHAPE})(?:,| \(| is| was| became| as)? "  # Mara Lind,
+        rf"(?P<name>{NAME_SHAPE})(?: of (?P<home>{ORGANISATION}))?"
+        r"(?:, (?:who )?(?:as |then |now |currently |also )?| \(| is | was | became | as )"  # Mara Lind,
         rf"(?:the |a |an |its |their |his |her |our |(?P<owner>{ORGANISATION}|[a-z]+(?: [a-z]+)?)(?:'s|') )?"
-        rf"(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?i:{titled}))?)\b"
+        rf"(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?i:{titled}))?)"
+        r"\b(?![-'])"
         rf"(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?))?"  # of the institute
     )
-    return before, after
+    line = re.compile(
+        rf"^\W*(?P<office>(?:[A-Z][\w.&'-]* ){{0,2}}(?i:{titled}))(?P<of> of [A-Z][\w' ]+?)?\s*:\s*{TITLES}"
+        rf"(?P<name>{NAME_SHAPE})(?=\s*(?:$|[,(;]))"
+    )
+    return before, after, line
 
 
 def roles(folded: str, sentence: Sentence, story: Story) -> Iterator[Role]:
@@ -66,6 +124,8 @@ def roles(folded: str, sentence: Sentence, story: Story) -> Iterator[Role]:
     if sentence.block.kind is BlockKind.FURNITURE or sentence.end - sentence.start > 1500:
         return
     flat = folded[sentence.start : sentence.end].replace("\n", " ")
+    if head_words().isdisjoint(LETTERS.findall(flat.lower())):
+        return
     taken: list[tuple[int, int]] = []
     for shape in shapes():
         for hit in shape.finditer(flat):
@@ -75,55 +135,74 @@ def roles(folded: str, sentence: Sentence, story: Story) -> Iterator[Role]:
                 yield role
 
 
+@lru_cache(maxsize=1)
+def head_words() -> frozenset[str]:
+    """The last words of all offices."""
+    return frozenset(LETTERS.findall(head)[-1] for head in tables()["offices"]["heads"])
+
+
 def made(hit: re.Match[str], offset: int, story: Story) -> Role | None:
     """A match as a role; None where the name is no person's."""
     groups = hit.groupdict()
-    person = clean_name(groups["name"])
-    if person.split()[0].lower() in DULL or any(word.lower() in office_words() for word in person.split()):
+    office, start = bare(groups["office"], hit.start("office"))
+    person = person_of(groups["name"], story, sure=office.lower().split(" ")[-1] in SURE)
+    if person is None or not office:
         return None
-    office, start = groups["office"], hit.start("office")
-    while office.split(" ")[0].lower() in (
-        "the",
-        "a",
-        "an",
-        "said",
-        "its",
-        "that",
-        "and",
-        "by",
-        "in",
-        "at",
-        "to",
-        "meanwhile",
-        "when",
-        "as",
-        "but",
-        "while",
-        "with",
-        "from",
-        "of",
-        "for",
-    ):
-        cut = len(office.split(" ")[0]) + 1
-        office, start = office[cut:], start + cut
-        if not office:
-            return None
-    owner = belongs(groups.get("of") or groups.get("owner"), office, story)
+    named = groups.get("of") or groups.get("owner") or groups.get("home")
+    unread = named is None and OPENS_OF.match(hit.string[hit.end() :]) is not None and hit.end("office") == hit.end()
+    owner = None if unread else belongs(named, office, story)
     label = office if owner is None or owner.lower() in office.lower() else f"{office} of {owner}"
     return Role(
         offset + start,
         offset + start + len(office),
         " ".join(label.split()),
-        story.expand(person),
+        person,
         office.lower().split(" ")[-1],
     )
+
+
+def person_of(words_: str, story: Story, *, sure: bool) -> str | None:
+    """The full name of a person; None where the words name nobody, or nobody whose full name is known."""
+    person = clean_name(words_)
+    parts = person.split()
+    if (
+        parts[-1].lower() in tables()["offices"]["nobody"]
+        or parts[0].lower() in DULL
+        or any(word.lower() in office_words() for word in parts)
+    ):
+        return None
+    full = story.expand(person)
+    if len(parts) == 1:
+        return full if sure or (full != person and looks_personal(full)) else None
+    known = looks_personal(full) or len(parts) > 3 or any(not word[0].isupper() or "." in word for word in parts)
+    bodies = (
+        frozenset(tables()["offices"]["nobody"])
+        | words()["publishers.bodies"]
+        | words()["publishers.judges"]
+        | words()["nouns.places"]
+    )
+    return None if not known or {word.lower() for word in parts} & bodies else full
+
+
+def bare(office: str, start: int) -> tuple[str, int]:
+    """An office without the words before it that are none of its."""
+    while office and is_leading(office.split(" ")[0].lower()):
+        cut = len(office.split(" ")[0]) + 1
+        office, start = office[cut:], start + cut
+    return office, start
+
+
+def is_leading(word: str) -> bool:
+    """Whether a word before an office is none of it."""
+    return word in LEADING or (word.endswith("ing") and word not in office_words())
 
 
 def belongs(owner: str | None, office: str, story: Story) -> str | None:
     """Whose office it is: the organisation that is named, or the one the document is about."""
     if owner:
         plain = clean_name(owner)
-        return story.expand((story.meant(plain.split()[-1]) if plain.islower() else None) or plain)
+        meant = story.meant(plain.split()[-1]) if plain.islower() else None
+        return plain if meant and looks_personal(meant) else story.expand(meant or plain)
     topic = story.topic
     if (
         topic is None

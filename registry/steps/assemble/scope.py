@@ -7,6 +7,7 @@ ties it to the figure's clause; "since 1850" and "the law of 2010" do not date a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
@@ -16,6 +17,7 @@ from registry.steps.assemble.behaviour import happened, is_changing, is_dated
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
 
 PARTS = "|".join(sorted(words()["scope.parts"]))
@@ -33,10 +35,18 @@ QUARTER = re.compile(
 )
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
 YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
-STANDING = re.compile(
-    r"\b(?:by|as of|as at|at the end of|at the close of|until|on|in|at|end of|ended|ending|for)\b", re.I
+BASE = re.compile(
+    r"\b(?:above|below|than|against|relative to|compared (?:with|to))\b[^.;:,]{0,60}?"  # above the
+    r"(?:(?P<old>pre-?industrial|1850)|(?P<years>(?:19|20)\d\d\s*(?:to|-|\u2013|and)\s*(?:19|20)\d\d)"
+    r"|(?P<century>(?:20th|twentieth)[ -]century))",
+    re.I,
 )
-FLOW = re.compile(r"\b(?:quarter|half|year|month|week|full[- ]year|fiscal|reporting period)\b", re.I)
+APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
+REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
+UNDER = re.compile(
+    r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
+    rf"((?:[a-z]+ )?(?:{'|'.join(sorted(words()['scope.activities']))}))\b"
+)
 QUALIFIERS = words()["scope.qualifiers"]
 
 
@@ -162,11 +172,7 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
     """Whether a date and the figure share a clause, as far as the marks between them tell."""
     left, right = sorted((mention, spot.mention), key=lambda one: one.start)
     between = spot.page.folded[left.end : right.start]
-    return (
-        ";" not in between
-        and not re.search(r"\b(?:while|whereas|but|after|since|when|than|against|compared)\b", between)
-        and len(between) < 160
-    )
+    return ";" not in between and not APART.search(between) and len(between) < 160
 
 
 def period_of(spot: Spot, stated: Moment | None) -> Moment | None:
@@ -200,5 +206,44 @@ def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
             for child in node.children
             if child.low in QUALIFIERS and child.dep in ("amod", "advmod", "compound", "acl")
         }
+        said |= set(states_of(node)) if node is not spot.node else set()
         node = None if node.is_root else node.head
-    return tuple(sorted(said))
+    if is_requested(spot):
+        said.add("requested")
+    going = UNDER.match(spot.after())
+    return tuple(sorted(said | baseline(spot) | ({going.group(1)} if going else set())))
+
+
+def is_requested(spot: Spot) -> bool:
+    """Whether things are only asked for: "applied for five warrants"."""
+    node = spot.node if spot.node is None or spot.node.dep != "nummod" else spot.node.head
+    if node is None or node.is_root or node.head.lemma not in REQUESTS:
+        return False
+    return node.dep == "obj" or (node.dep == "obl" and node.word("case") == "for")
+
+
+def states_of(noun: Token) -> Iterator[str]:
+    """What things are under or in: "situations under investigation", "preliminary examinations in ten situations"."""
+    if not noun.is_noun or noun.is_name:
+        return
+    for child in noun.of("nmod"):
+        if child.word("case") in ("under", "awaiting", "pending") and child.lemma in words()["scope.activities"]:
+            yield noun_phrase(child)
+    if noun.dep == "nmod" and noun.word("case") == "in" and noun.head.lemma in words()["scope.activities"]:
+        yield noun_phrase(noun.head)
+    if noun.dep == "obl" and noun.word("case") == "in":
+        done = noun.head.first("obj")
+        if done is not None and done.lemma in words()["scope.activities"] and done.first("nummod") is None:
+            yield noun_phrase(done)
+
+
+def baseline(spot: Spot) -> set[str]:
+    """What a difference is measured against: "above the 1991-2020 average", "warmer than before industry"."""
+    if spot.counts or spot.unit == "percent":
+        return set()
+    hit = BASE.search(spot.after()[:110]) or BASE.search(spot.before()[-110:])
+    if not hit:
+        return set()
+    if hit.group("old"):
+        return {"pre-industrial"}
+    return {re.sub(r"\s*(?:to|-|\u2013|and)\s*", "-", hit.group("years") or hit.group("century")).lower()}

@@ -89,10 +89,8 @@ def presupposed(spot: Spot, chain: list[Token]) -> bool:
     node = spot.node
     if node is None or spot.mention.kind is not Kind.COUNT:
         return False
-    if (
-        TOTAL.search(spot.before())
-        or re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) $", spot.before())
-        and re.match(r" [a-z]+,", spot.after())
+    if TOTAL.search(spot.before()) or (
+        re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) $", spot.before()) and re.match(r" [a-z]+,", spot.after())
     ):
         return True
     holder = node.head if node.dep == "nummod" else node

@@ -19,19 +19,23 @@ from registry.steps.resolve.words import words
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
-CASES = ("of", "in", "at", "for", "to", "from", "by", "on", "across")
+PLACED = ("in", "at", "on", "across", "for", "to", "from", "by")
+BLANK = DULL | {"year", "quarter", "month", "day", "week", "half", "average", "total", "end", "time", "number"}
+SELVES = frozenset({"states parties", "states", "parties", "member states", "members"})
 
 
 def subject(spot: Spot, found: Attribute | None) -> str | None:
     """Whose or what of the mention is; the document's topic where the sentence gives none."""
     anchor, name, story = found.anchor if found else None, found.name if found else "", spot.page.story
     told = stated(spot, anchor, name)
+    if name == "turnout" and not story.event:
+        return told if told and is_event(told) else story.home
     if story.event and happens(name, story.event):
         return told if told and is_event(told) else story.event
     if told:
         return organisation(told, story) if name.startswith(("state party", "member ")) else told
     if story.brief and not story.event:
-        plain = next((token for token in candidates(spot, anchor) if token.is_noun and token.low not in DULL), None)
+        plain = next((token for token in candidates(spot, anchor) if token.is_noun and token.low not in BLANK), None)
         if plain is not None and plain is not anchor:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
@@ -45,7 +49,7 @@ def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
         return told
     for token in candidates(spot, anchor):
         who = named(spot, token)
-        if who and not (looks_personal(who) and passes(spot, token, who)):
+        if who and who.lower() not in SELVES and not (looks_personal(who) and passes(spot, token, who)):
             return who
     return None
 
@@ -92,13 +96,15 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     at = anchor or spot.node
     if at is not None and anchor is not None:
         found += at.of("nmod:poss")
-        found += [child for child in at.of("nmod") if child.word("case") in CASES and not spot.holds(child)]
+        found += [child for child in at.of("nmod") if child.word("case") == "of" and not spot.holds(child)]
         found += [child for child in at.of("compound", "nmod:desc") if child.is_name]
     verb = verb_of(at)
     head = subject_of(verb)
     speaks = verb is not None and verb.lemma in words()["speech.verbs"] | words()["speech.settings"]
     if head is not None and head is not anchor and not spot.holds(head) and not speaks:
         found.append(head)
+    if at is not None and anchor is not None:
+        found += [child for child in at.of("nmod") if child.word("case") in PLACED and not spot.holds(child)]
     if speaks and verb is not None:
         found += [child for child in verb.of("obj", "nsubj:pass") if child is not anchor and not spot.holds(child)]
     if verb is not None and head is anchor:
@@ -124,7 +130,7 @@ def named(spot: Spot, token: Token) -> str | None:
     name = story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded))
     if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
         return story.meant(name.lower())
-    known = " " in name or name in story.names or name in story.full or story.brief
+    known = " " in name or name in story.names or name in story.full
     return name if known and len(name) > 1 and name.lower() not in DULL else None
 
 
@@ -144,6 +150,9 @@ def common(spot: Spot, token: Token) -> str | None:
     apart = next((child for child in token.of("appos") if story.name_at(child.start)), None)
     if apart is not None:
         return named(spot, apart)
+    owner = token.first("nmod:poss")
+    if owner is not None and owner.tag.startswith("PRP") and token.low not in words()["nouns.generic"]:
+        return pronoun(spot, owner)
     inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
     if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
         return named(spot, inner) if inner is not None else None

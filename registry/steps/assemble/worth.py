@@ -8,47 +8,27 @@ from __future__ import annotations
 import json
 import math
 import re
+import tomllib
 from functools import lru_cache
 
 from registry.steps.resolve.words import DATA
 
-SHAPES = {
-    "has value": re.compile(
-        r"\d|\b(?:million|billion|trillion|percent|per cent|half|third|quarter|double[sd]?"
-        r"|dozens?|hundreds?|thousands?)\b",
-        re.I,
-    ),
-    "has name": re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+"),
-    "has date": re.compile(
-        r"\b(?:19|20)\d\d\b"
-        r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
-        r"|yesterday|last (?:year|month|week))\b",
-        re.I,
-    ),
-    "past or present verb": re.compile(r"\b(?:was|were|is|are|has|have|had|did|\w+ed)\b", re.I),
-    "compares": re.compile(
-        r"\b(?:more|less|most|least|higher|lower|fewer|largest|first|only|never|every|than|record|increase\w*|decrease\w*|rise|rose|fell|cut)\b",
-        re.I,
-    ),
-    "first person": re.compile(r"\b(?:I|we|my|our|us|me)\b", re.I),
-    "opinion": re.compile(
-        r"\b(?:i think|i believe|believe|feel|hope|great|wonderful|terrible|beautiful"
-        r"|best|worst|amazing|love|honou?r|proud|thank\w*|bless|god|dream)\b",
-        re.I,
-    ),
-    "exhortation": re.compile(r"\b(?:must|should|let us|let's|need to|ought|please|call on|will)\b", re.I),
-    "question": re.compile(r"\?\W*$"),
-    "attributed": re.compile(r"\b(?:said|according to|told|reported)\b", re.I),
-    "hypothetical": re.compile(r"\b(?:if|would|could|might)\b", re.I),
-}
-SHORT, LONG = 8, 18
+SIZES = (5, 9, 14, 20, 30)
+
+
+@lru_cache(maxsize=1)
+def shapes() -> dict[str, re.Pattern[str]]:
+    """The patterns of the features."""
+    data = tomllib.loads((DATA / "worth.toml").read_text(encoding="utf-8"))
+    loose = {name: re.compile(pattern, re.I) for name, pattern in data["loose"].items()}
+    return loose | {name: re.compile(pattern) for name, pattern in data["exact"].items()}
 
 
 def features(sentence: str) -> frozenset[str]:
     """The named features that a sentence has."""
-    found = {name for name, shape in SHAPES.items() if shape.search(sentence)}
-    size = len(sentence.split())
-    return frozenset(found | ({"short"} if size < SHORT else {"long"} if size > LONG else set()))
+    found = {name for name, shape in shapes().items() if shape.search(sentence)}
+    size = sum(len(sentence.split()) >= limit for limit in SIZES)
+    return frozenset({*found, f"size {size}"})
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +39,7 @@ def weights() -> dict[str, float]:
     }
 
 
+@lru_cache(maxsize=256)
 def worth(sentence: str) -> float:
     """How much a sentence deserves a check, from 0 to 1."""
     known = weights()

@@ -19,13 +19,15 @@ from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
 from registry.steps.match import fact_key
 from registry.steps.match.keys import keys, wide_keys
+from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
-from registry.steps.match.weigh import Match, default, weigh
+from registry.steps.match.rivals import Rivals, settled
+from registry.steps.match.weigh import default, evidence, refusal
 from registry.steps.values import hold
 
 BUCKET = 200
+FEW = 300
 PARTED = 0.2
-MARGIN = 0.0
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:
@@ -51,12 +53,15 @@ def judged(group: Sequence[Claim]) -> list[Pair]:
 
 
 def candidates(claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """The pairs that share a blocking key; buckets too full to tell anything apart are skipped."""
+    """The pairs worth a look: all of one dimension among few claims, else those that share a blocking key; buckets too
+    full to tell anything apart are skipped."""
     filed: dict[str, list[int]] = defaultdict(list)
+    most = len(claims) if len(claims) <= FEW else BUCKET
     for at, claim in enumerate(claims):
-        for key in {*wide_keys(claim), *keys(claim)}:
+        every = (profile(claim).dimension,) if len(claims) <= FEW else (*wide_keys(claim), *keys(claim))
+        for key in set(every):
             filed[key].append(at)
-    found = {pair for bucket in filed.values() if len(bucket) <= BUCKET for pair in combinations(bucket, 2)}
+    found = {pair for bucket in filed.values() if len(bucket) <= most for pair in combinations(bucket, 2)}
     return sorted(found)
 
 
@@ -66,28 +71,76 @@ def scores(claims: Sequence[Claim]) -> Scores:
 
 
 class Scores:
-    """Matches of pairs by position, worked out once."""
+    """The chances of pairs by position, worked out once: first each by itself, then among its rivals."""
 
     def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
         self.claims = claims
         self.profiles = [profile(claim) for claim in claims]
-        self.known: dict[tuple[int, int], Match] = {}
         self.weights = default()
-        self.sure = [(pair, match.score) for pair in pairs if (match := self.of(*pair)).same]
+        self.family = families(claims)
+        self.kinship: dict[tuple[str, str], float] = {}
+        self.known: dict[tuple[int, int], float] = {}
+        self.alone = {pair: weight for pair in pairs if (weight := self.odds(*pair)) is not None}
+        self.rivals = Rivals(self.profiles, self.alone)
+        self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
+        self.joined = {pair for pair, _ in self.sure}
 
-    def of(self, one: int, two: int) -> Match:
-        """The match of a pair."""
+    def akin(self, one: int, two: int) -> float:
+        """How likely the documents of two claims are about one matter."""
+        left, right = sorted((self.profiles[one].document, self.profiles[two].document))
+        if left == right:
+            return 1.0
+        if (left, right) not in self.kinship:
+            self.kinship[left, right] = akin(self.family[left], self.family[right])
+        return self.kinship[left, right]
+
+    def odds(self, one: int, two: int) -> float | None:
+        """What the features say of a pair by itself; None where something speaks against it for sure."""
+        left, right = self.profiles[one], self.profiles[two]
+        near = self.akin(one, two)
+        if refusal(left, right, near):
+            return None
+        return evidence(left, right, self.weights.of(left, right), near)
+
+    def of(self, one: int, two: int) -> float:
+        """The chance of a pair among its rivals; 0 where something speaks against it for sure."""
         pair = (min(one, two), max(one, two))
         if pair not in self.known:
-            self.known[pair] = weigh(self.profiles[pair[0]], self.profiles[pair[1]], self.weights)
+            weight = self.alone[pair] if pair in self.alone else self.odds(*pair)
+            kind = "meet" if self.meets(*pair) else "apart"
+            self.known[pair] = (
+                0.0 if weight is None else settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
+            )
         return self.known[pair]
+
+    def meets(self, one: int, two: int) -> bool:
+        """Whether the values of two claims can both be true."""
+        return bool(hold(self.claims[one], self.claims[two]).meets)
+
+    def needed(self, one: int, two: int) -> float:
+        """From which chance on a pair is one fact."""
+        return self.weights.sure["meet" if self.meets(one, two) else "apart"]
+
+    def excluded(self, one: int, two: int) -> bool:
+        """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""
+        if self.meets(one, two):
+            return self.of(one, two) <= 0.01
+        return self.of(one, two) <= self.weights.sure["least"] or self.parted(one, two)
 
     def parted(self, one: int, two: int) -> bool:
         """Whether one document speaks of two things: it states both, apart, in one voice, and no match is sure."""
         left, right = self.claims[one], self.claims[two]
-        if left.source.id != right.source.id or self.of(one, two).same or hold(left, right).meets:
+        if left.source.id != right.source.id or (min(one, two), max(one, two)) in self.joined:
             return False
-        return not quoted_apart(left, right) or self.of(one, two).score < PARTED
+        return not quoted_apart(left, right) or self.of(one, two) < PARTED
+
+
+def families(claims: Sequence[Claim]) -> dict[str, Kin]:
+    """What each document is about, from its claims."""
+    of: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of[claim.source.id].append(claim)
+    return {document: kin(some) for document, some in of.items()}
 
 
 def grouped(found: Scores) -> list[list[int]]:
@@ -105,9 +158,9 @@ def grouped(found: Scores) -> list[list[int]]:
 def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
     """Whether two groups are one fact."""
     every = list(product(left, right))
-    if any(found.of(one, two).score == 0 or found.parted(one, two) for one, two in every):
+    if any(found.excluded(one, two) for one, two in every):
         return False
-    return sum(found.of(one, two).score for one, two in every) / len(every) >= found.weights.suggest + MARGIN
+    return sum(found.of(one, two) for one, two in every) / len(every) >= found.weights.sure["average"]
 
 
 def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from registry.model.assertion import Claim, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
+from registry.steps.check.lists import between, list_of_parts
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
 from registry.steps.match import concepts, fact_key
@@ -27,13 +29,18 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?),? ", re.IGNORECASE)
+OVERLAPPING = re.compile(r"\bof (?:whom|which|them|these|those)\b", re.IGNORECASE)
 CLOSE_TO = Decimal("0.3")
+NEAR = Decimal("0.1")
+VERY_NEAR = Decimal("0.05")
+JOIN = re.compile(r",|;|\band\b", re.IGNORECASE)
 MOST = 6
 
 
 def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
     """The parts do not add up to the total."""
-    for found in [*map(total_and_parts, sentences(claims)), *listed_after(claims)]:
+    inside = (listed_behind(own) or total_and_parts(own) for own in sentences(claims))
+    for found in [*inside, *listed_after(claims)]:
         if found:
             total, parts = found
             for part in parts[:1]:
@@ -48,8 +55,17 @@ def listed_after(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]
         if 2 <= len(own) < MOST and (opening := OF_THE.match(own[0].sentence.exact)):
             before = [c for c in claims if c.sentence.start in starts[max(0, at - 2) : at] and addable(c)]
             total = next((c for c in reversed(before) if speaks_of(c, opening["what"])), None)
-            if total and not OPEN.search(own[0].sentence.exact) and adds_wrongly(total, own):
+            if total and not OPEN.search(own[0].sentence.exact) and adds_wrongly(total, own, NEAR):
                 yield total, own
+
+
+def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """The total and the list of all parts right behind it, where they nearly add up."""
+    text = own[0].sentence.exact
+    found = None if OPEN.search(text) or OVERLAPPING.search(text) else list_of_parts(own)
+    if not found or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1:
+        return None
+    return found if adds_wrongly(*found, NEAR) else None
 
 
 def speaks_of(claim: Claim, what: str) -> bool:
@@ -72,7 +88,11 @@ def addable(claim: Claim) -> bool:
     """Whether a claim is a plain figure that can be a part or a total."""
     said = claim.assertion
     plain = isinstance(said.value, Quantity) and said.value.single and not said.direction
-    return plain and said.status is Status.ACTUAL and profile(claim).dimension not in ("date", "share", "long time")
+    return (
+        plain
+        and said.status in (Status.ACTUAL, Status.PLANNED)
+        and profile(claim).dimension not in ("date", "share", "long time")
+    )
 
 
 def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
@@ -82,13 +102,25 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     rest = [claim for claim in own if claim is not total]
     if OPEN.search(text) or not CLOSED.search(text) or not all(kindred(total, part) for part in rest):
         return None
+    if OVERLAPPING.search(text):
+        return (total, rest) if joined(rest) and falls_short(total, rest) else None
     return (total, rest) if adds_wrongly(total, rest) else None
 
 
-def adds_wrongly(total: Claim, parts: Sequence[Claim]) -> bool:
+def joined(parts: Sequence[Claim]) -> bool:
+    """Whether the parts are items of one list."""
+    return all(JOIN.search(between(one, two)) for one, two in pairwise(parts))
+
+
+def falls_short(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts that may overlap ("of whom ... and ...") nearly reach the total; what exceeds it can be overlap."""
+    return sum(map(figure, parts)) < figure(total) and adds_wrongly(total, parts, VERY_NEAR)
+
+
+def adds_wrongly(total: Claim, parts: Sequence[Claim], near: Decimal = CLOSE_TO) -> bool:
     """Whether the parts come close to the total and miss it by more than rounding."""
     gap = abs(sum((figure(part) for part in parts), Decimal(0)) - figure(total))
-    return slack([total, *parts]) < gap <= figure(total) * CLOSE_TO
+    return slack([total, *parts]) < gap <= figure(total) * near
 
 
 def kindred(total: Claim, part: Claim) -> bool:

@@ -16,8 +16,10 @@ from registry.model.quantity import Quantity
 from registry.steps.check import timing
 from registry.steps.check.wording import moment, name, voice, words
 from registry.steps.match.entities import Same, compare
-from registry.steps.match.profile import profile
+from registry.steps.match.profile import SPEAKERS, profile, status
+from registry.steps.match.words import stems
 
+SOON = 21
 Rule = Callable[[Claim, Claim], Finding | None]
 CHANGED = re.compile(
     r"\b(?:from|up from|down from|compared (?:with|to)|instead of|rather than|rais(?:ed|es|ing)|lower(?:ed|s|ing)|"
@@ -28,14 +30,36 @@ CHANGED = re.compile(
 )
 
 
+MOVED = re.compile(
+    r"\b(?:now|by now|so far|meanwhile|has (?:risen|grown|climbed|fallen|reached)|have (?:risen|grown|climbed|fallen)|"
+    r"rose to|risen to|climbed to|fell to|fallen to|any longer|no longer|latest|updated?|revised|new (?:figure|count)|"
+    r"final(?:ly)?|since then|still|up from|down from)\b",
+    re.IGNORECASE,
+)
+
+
 def other_status(left: Claim, right: Claim) -> Finding | None:
     """What is planned, denied, supposed or withdrawn is not held against what is."""
-    one, two = left.assertion.status, right.assertion.status
+    one, two = status(left), status(right)
     loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
     if one is two and one not in loose:
         return None
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
+
+
+def earlier_value(left: Claim, right: Claim) -> Finding | None:
+    """What a document gives as the value before a change is not held against the value of today."""
+    old, new = sorted((left, right), key=is_previous, reverse=True)
+    if is_previous(old) == is_previous(new):
+        return None
+    detail = f"{voice(old)} gives {words(old)} as the earlier value; {voice(new)} says {words(new)}."
+    return Finding(Relation.COMPATIBLE, "earlier_value", detail, Severity.LOW)
+
+
+def is_previous(claim: Claim) -> bool:
+    """Whether a claim is the old value of a reported change."""
+    return "previous" in claim.assertion.notes
 
 
 def told_change(left: Claim, right: Claim) -> Finding | None:
@@ -65,6 +89,8 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
         return None
     if not timing.apart(left, right) or (behaviour is Behaviour.TOTAL and not timing.grows(left, right)):
         return None
+    if behaviour is Behaviour.STATE and not (timing.moves(left, right) or tells_change(timing.later(left, right)[1])):
+        return None
     first, last = timing.later(left, right)
     one, two = timing.when(first), timing.when(last)
     assert one
@@ -78,7 +104,7 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
 
 def disputed_attribution(left: Claim, right: Claim) -> Finding | None:
     """Different sources are quoted with different figures."""
-    if not quoted_apart(left, right):
+    if not two_voices(left, right):
         return None
     detail = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}. The sources disagree."
     return Finding(Relation.DISPUTED_ATTRIBUTION, "disputed_attribution", detail, size(left, right))
@@ -92,24 +118,16 @@ def contradiction(left: Claim, right: Claim) -> Finding | None:
     return Finding(Relation.CONTRADICTION, "contradiction", detail, size(left, right))
 
 
-RULES: tuple[Rule, ...] = (
-    other_status,
-    told_change,
-    within_document,
-    change_over_time,
-    disputed_attribution,
-    contradiction,
-)
-
-
 def one_document(left: Claim, right: Claim) -> bool:
     """Whether one document makes both claims."""
     return left.source.id == right.source.id
 
 
 def planned(left: Claim, right: Claim) -> bool:
-    """Whether both are plans, which move."""
-    return left.assertion.status is Status.PLANNED is right.assertion.status
+    """Whether both are plans, and were made long enough after each other to have moved."""
+    said = (left.source.published, right.source.published)
+    soon = bool(said[0] and said[1] and abs((said[0] - said[1]).days) < SOON)
+    return status(left) is Status.PLANNED is status(right) and not soon
 
 
 def quoted_apart(left: Claim, right: Claim) -> bool:
@@ -120,12 +138,51 @@ def quoted_apart(left: Claim, right: Claim) -> bool:
     return compare(one, two) is not Same.YES
 
 
+def other_time(left: Claim, right: Claim) -> Finding | None:
+    """Both say for when their figure holds, and the times differ: each can be right for its own."""
+    if not (timing.stated(left) and timing.stated(right) and timing.apart(left, right)):
+        return None
+    if timing.behaviour(left, right) is not Behaviour.STATE or isinstance(left.assertion.value, Moment):
+        return None
+    detail = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}. Both name their own time."
+    return Finding(Relation.COMPATIBLE, "other_time", detail, Severity.LOW)
+
+
+def tells_change(claim: Claim) -> bool:
+    """Whether a sentence says itself that its figure has moved."""
+    return bool(MOVED.search(claim.sentence.exact))
+
+
+def two_voices(left: Claim, right: Claim) -> bool:
+    """Whether two sources with different figures are quoted; a body that publishes its own figure speaks for itself."""
+    one, two = own_voice(left), own_voice(right)
+    return bool(one and two) and compare(one or "", two or "") is not Same.YES
+
+
+def own_voice(claim: Claim) -> str | None:
+    """Who gives the figure: who is quoted, or the body that publishes the document where it is a party itself."""
+    publisher = claim.source.publisher or ""
+    return profile(claim).speaker or (publisher if set(stems(publisher)) & SPEAKERS else None)
+
+
 def size(left: Claim, right: Claim) -> Severity:
     """How much a difference matters: a tenth and more is high."""
     one, two = left.assertion.value, right.assertion.value
     if isinstance(one, Moment) and isinstance(two, Moment):
         return Severity.HIGH if abs((one.low - two.low).days) > 31 else Severity.MEDIUM
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
-        return Severity.MEDIUM
+        return Severity.LOW
     low, high = sorted((abs(timing.edge(one)), abs(timing.edge(two))))
     return Severity.HIGH if high and (high - low) / high >= 0.1 else Severity.MEDIUM
+
+
+RULES: tuple[Rule, ...] = (
+    other_status,
+    earlier_value,
+    told_change,
+    within_document,
+    other_time,
+    change_over_time,
+    disputed_attribution,
+    contradiction,
+)

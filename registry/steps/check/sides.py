@@ -17,23 +17,48 @@ from registry.steps.check.shapes import Dispute, Side, Witness
 from registry.steps.check.timing import when
 from registry.steps.check.witnesses import witnesses
 from registry.steps.check.wording import capital, day, listed, moment, name, number, words
+from registry.steps.match.profile import profile
 from registry.steps.values import exactness, hold
 
 LIVE = (Status.ACTUAL, Status.PLANNED)
+VOICES = 3
 GRAVE = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
 def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
     """The values of a fact, the best supported first; a compatible, less exact value joins the more exact one."""
     groups: list[list[Claim]] = []
-    for claim in sorted(ordered(claims), key=lambda c: (exactness(c.assertion.value), place(c))):
-        home = next((group for group in groups if all(joins(claim, other) for other in group)), None)
-        if home is None:
-            groups.append([claim])
+    heads: list[list[Claim]] = []
+    same = alike(sorted(ordered(claims), key=lambda c: (exactness(c.assertion.value), place(c))))
+    for some in same:
+        at = next((n for n, head in enumerate(heads) if all(joins(some[0], other) for other in head)), None)
+        if at is None:
+            groups.append(list(some))
+            heads.append([some[0]])
         else:
-            home.append(claim)
+            groups[at] += some
+            heads[at].append(some[0])
     found = [Side(words(group[0]), tuple(group), witnesses(group)) for group in groups]
     return tuple(sorted(found, key=lambda side: (-len(side.witnesses), -len(side.claims), place(side.strongest))))
+
+
+def alike(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims by their values, so that values are held against each other and not claims."""
+    by_value: dict[object, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault((claim.assertion.value, claim.assertion.status in LIVE), []).append(claim)
+    return list(by_value.values())
+
+
+def telling(claims: Sequence[Claim]) -> list[Claim]:
+    """For each value the first and the last claims and those of other voices: enough to judge a fact by, however many
+    repeat them."""
+    chosen: list[Claim] = []
+    for some in alike(claims):
+        voices = {(claim.assertion.status, profile(claim).speaker): claim for claim in some}
+        few = [some[0], some[-1], *sorted(voices.values(), key=place)[:VOICES]]
+        chosen += {id(claim): claim for claim in few}.values()
+    return ordered(chosen)
 
 
 def joins(claim: Claim, other: Claim) -> bool:
@@ -44,7 +69,7 @@ def joins(claim: Claim, other: Claim) -> bool:
 
 def dispute(claims: Sequence[Claim]) -> Dispute | None:
     """The conflict about a fact, or None where nothing needs a look."""
-    pairs = [(left, right, judge(left, right)) for left, right in combinations(ordered(claims), 2)]
+    pairs = [(left, right, judge(left, right)) for left, right in combinations(telling(ordered(claims)), 2)]
     serious = [(left, right, found) for left, right, found in pairs if found.relation.is_conflict]
     if not serious:
         return None

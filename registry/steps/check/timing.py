@@ -10,8 +10,11 @@ from datetime import date
 from registry.model.assertion import Behaviour, Claim
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
+from registry.model.term import Term
 from registry.steps.match import concepts
 from registry.steps.match.profile import profile
+
+LONG = 180
 
 
 def when(claim: Claim) -> Moment | None:
@@ -45,6 +48,17 @@ def later(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     return (right, left) if one and two and two.low < one.low else (left, right)
 
 
+def moves(left: Claim, right: Claim) -> bool:
+    """Whether a state may well be another at the other time: it is known to move, a time is stated, or much lies in
+    between."""
+    if any(known(left, right)) and not isinstance(left.assertion.value, Term):
+        return True
+    one, two = when(left), when(right)
+    enough = all if isinstance(left.assertion.value, Term) else any
+    stated_apart = enough(stated(claim) for claim in (left, right))
+    return stated_apart or bool(one and two and abs((one.low - two.low).days) >= LONG)
+
+
 def grows(left: Claim, right: Claim) -> bool:
     """Whether the later figure is the larger one."""
     first, last = later(left, right)
@@ -62,10 +76,18 @@ def edge(value: Quantity) -> float:
 
 def behaviour(left: Claim, right: Claim) -> Behaviour:
     """How the fact behaves: as the concept table says, else as the reader thought."""
-    table = concepts.default().behaviour
-    shared = profile(left).named & profile(right).named
-    known = sorted({table[concept] for concept in shared if concept in table})
-    if len(known) == 1:
-        return Behaviour(known[0])
+    if isinstance(left.assertion.value, Moment):
+        return Behaviour.FIXED
+    told = known(left, right)
+    if len(told) == 1:
+        return Behaviour(told[0])
     kinds = {left.assertion.behaviour, right.assertion.behaviour}
     return kinds.pop() if len(kinds) == 1 else Behaviour.STATE
+
+
+def known(left: Claim, right: Claim) -> list[str]:
+    """How the concept table says that what both state behaves."""
+    table = concepts.default().behaviour
+    one, two = profile(left), profile(right)
+    shared = one.named & two.named or one.core & two.core
+    return sorted({table[concept] for concept in shared if concept in table})

@@ -12,10 +12,16 @@ from registry.model.assertion import Claim
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
+from registry.steps.check.rates import wrong_rates
 from registry.steps.check.shapes import Pair
 from registry.steps.check.shares import wrong_shares
 
-CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (wrong_conversions, wrong_totals, wrong_shares)
+CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
+    wrong_conversions,
+    wrong_totals,
+    wrong_shares,
+    wrong_rates,
+)
 
 
 def within(claims: Sequence[Claim]) -> list[Pair]:

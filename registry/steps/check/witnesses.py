@@ -25,19 +25,34 @@ def witnesses(claims: Sequence[Claim]) -> tuple[Witness, ...]:
     """The independent voices behind claims of one value, in the order of the claims."""
     groups: list[list[Claim]] = []
     reasons: list[set[str]] = []
-    for claim in claims:
-        bound = [(at, why) for at, group in enumerate(groups) for other in group if (why := dependent(claim, other))]
+    heads: list[list[Claim]] = []
+    for some in repeated(claims):
+        claim, told = some[0], {why for other in some[1:] if (why := dependent(some[0], other))}
+        bound = [(at, why) for at, group in enumerate(heads) for other in group if (why := dependent(claim, other))]
         if not bound:
-            groups.append([claim])
-            reasons.append(set())
+            groups.append(list(some))
+            heads.append([claim])
+            reasons.append(told)
             continue
         first = bound[0][0]
-        groups[first].append(claim)
-        reasons[first] |= {why for _, why in bound}
+        groups[first] += some
+        heads[first].append(claim)
+        reasons[first] |= {why for _, why in bound} | told
         for at in sorted({at for at, _ in bound} - {first}, reverse=True):
             groups[first] += groups.pop(at)
+            heads[first] += heads.pop(at)
             reasons[first] |= reasons.pop(at)
     return tuple(Witness(tuple(g), "; ".join(sorted(why)) or None) for g, why in zip(groups, reasons, strict=True))
+
+
+def repeated(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims, those of one speaker together and those of one document in its own voice."""
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        said = claim.assertion.asserted_by
+        key = ("speaker", said.label) if said else ("document", claim.source.id)
+        found.setdefault(key, []).append(claim)
+    return list(found.values())
 
 
 def dependent(left: Claim, right: Claim) -> str | None:
@@ -67,7 +82,7 @@ def same_speaker(left: Claim, right: Claim) -> str | None:
 def copied(left: Claim, right: Claim) -> bool:
     """Whether the sentences are nearly the same, and long enough that this is no accident."""
     one, two = left.sentence.exact, right.sentence.exact
-    return min(len(one), len(two)) >= 60 and fuzz.ratio(one, two) >= COPY
+    return min(len(one), len(two)) >= 60 and fuzz.ratio(one, two, score_cutoff=COPY) >= COPY
 
 
 def credited(left: Claim, right: Claim) -> str | None:

@@ -81,11 +81,22 @@ def overlapping(one: frozenset[str], two: frozenset[str], left: str, right: str)
         return Same.MAYBE if generic(one) or generic(two) else Same.NO
     if numbers(one) != numbers(two) and numbers(one) and numbers(two):
         return Same.NO
+    if two_of_a_sort(one, two, left, right):
+        return Same.NO
     if shared in (one, two):
         return Same.MAYBE if generic(shared) else Same.YES
     if two_people(left, right):
         return Same.NO
     return Same.YES if 2 * len(shared) > min(len(one), len(two)) and not generic(shared) else Same.MAYBE
+
+
+def two_of_a_sort(one: frozenset[str], two: frozenset[str], left: str, right: str) -> bool:
+    """Whether both are of one sort and each has a name of its own ("port of Hull", "port of Dover"); one event may have
+    several names."""
+    shared = one & two
+    own = [{stem(w) for w in parts(name) if w[0].isupper()} for name in (left, right)]
+    sort = shared - own[0] - own[1]
+    return bool(sort) and sort == shared and bool(own[0]) and bool(own[1]) and not shared & EVENTS
 
 
 def two_people(left: str, right: str) -> bool:
@@ -105,4 +116,5 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word.isdigit())
 
 
+EVENTS = frozenset(stem(word) for word in lists()["happenings"]["words"].split())
 GENERIC = frozenset(stem(word) for word in COMMON)

@@ -18,7 +18,7 @@ from registry.steps.match.saying import SILENT, Said
 def same_figure(left: Profile, right: Profile) -> Said:
     """Both state the same figure; the longer it is, the more that says."""
     held = values.compare(left.value, right.value)
-    if not held.meets or apart_in_size(left, right) > 0.1:
+    if not held.meets or held.rule == "comparator" or apart_in_size(left, right) > 0.1:
         return SILENT
     return Said(min(1.0, digits(left.value) * 0.25) * (1.0 if held.same else 0.8), "both state the same figure")
 

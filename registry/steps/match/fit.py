@@ -1,9 +1,11 @@
-"""Fit the matcher's weights: `python -m registry.steps.match.fit FOLDER`.
+"""Fit the matcher's weights: `python -m registry.steps.match.fit FOLDER...`.
 
-FOLDER holds clusters of documents, each with a `gold.json` that says which claims share a fact. The documents are read
-as any others are; pairs of claims that share a blocking key become rows of features, labelled by the facts of the
-annotations that the claims lie on. A logistic regression with a penalty gives the weights. A newcomer's mistake:
-believing the figure on the clusters that were fitted. `--held-out` leaves each cluster out in turn.
+Each FOLDER holds clusters of documents, each with a `gold.json` that says which claims share a fact. The project's own
+are built with `python tests/clusters/build.py FOLDER`; they suffice, others may be added. The documents are read as any
+others are; pairs of annotated claims of one dimension become rows of features, labelled by the facts of the
+annotations. One logistic regression weighs the features of a pair, a second one where the pair stands among its rivals.
+The weights that come along were fitted on the project's clusters and the shared corpus (`fit FOLDER SHARED --write`).
+A newcomer's mistake: believing the figure on the clusters that were fitted. `--held-out` leaves each out in turn.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from __future__ import annotations
 import argparse
 import json
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -20,64 +23,38 @@ from typing import Any
 import numpy as np
 
 from registry.model.assertion import Claim
-from registry.model.document import Reading, Source
+from registry.model.document import Source
 from registry.steps import values
-from registry.steps.match.features import FEATURES
-from registry.steps.match.keys import wide_keys
-from registry.steps.match.profile import profile
+from registry.steps.match.kinship import akin, kin
+from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR, Table, fit, weighed
+from registry.steps.match.profile import Profile, profile
+from registry.steps.match.rivals import Rivals
 from registry.steps.match.weigh import refusal, said
 
-NAMES = [feature.__name__ for feature in FEATURES]
-PENALTY = 20.0
-PRIOR = {
-    "bias": -2.4,
-    "same_core": 2.0,
-    "other_core": -2.0,
-    "no_core": -0.5,
-    "narrower_concept": -0.8,
-    "same_head": 0.4,
-    "other_head": -0.5,
-    "same_modifiers": 0.4,
-    "other_modifiers": -1.2,
-    "loose_modifiers": -0.6,
-    "same_subject": 0.5,
-    "other_subject": -1.0,
-    "same_topic": 0.3,
-    "same_place": 1.0,
-    "one_place": -0.8,
-    "same_period": 0.6,
-    "one_period": -0.5,
-    "context_words": 0.6,
-    "sentence_words": 1.0,
-    "one_direction": -0.8,
-    "same_title": 0.3,
-    "near_words": 1.2,
-    "near_concepts": 0.8,
-    "near_others": -1.0,
-    "other_names": -1.2,
-    "other_days": -1.0,
-    "other_years": -0.8,
-    "other_spans": -1.8,
-    "same_figure": 3.0,
-    "far_figures": -2.0,
-    "one_document": -1.5,
-    "one_sentence": -1.0,
-    "near_modifiers": -0.8,
-    "one_part": -1.0,
-    "one_past": -1.2,
-    "one_open": -0.5,
-    "other_status": -0.8,
-    "two_voices": 0.8,
-    "other_topic": -3.0,
-    "same_frame": 5.0,
-    "covered_words": 0.8,
-    "one_voice": -1.0,
-}
-ROUNDS = 1500
-THIN = 10
-APART = 3
+THIN = 4
+AMONG_PENALTY = 5.0
+KINDS = ("meet", "apart")
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
 DATA = Path(__file__).parents[1] / "data" / "weights.json"
-Rows = tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]
+Fitted = dict[str, dict[str, dict[str, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The pairs of a cluster: their features, whether their values meet, whether they are one fact, whether both are
+    annotated."""
+
+    profiles: Sequence[Profile]
+    pairs: Sequence[tuple[int, int]]
+    table: Table
+    meet: Table
+    truth: Table
+    known: Table
+
+    def chosen(self, kind: str) -> Table:
+        """The rows to learn from: all pairs of one fact and some of the others."""
+        few = (self.truth == 1) | (np.arange(len(self.truth)) % THIN == 0)
+        return np.asarray(few & self.known & (self.meet == (kind == "meet")))
 
 
 def claims_of(folder: Path) -> list[Claim]:
@@ -123,102 +100,68 @@ def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
     return min(len(words), len(text)) if alike and (words in text or text in words) else 0
 
 
-def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> dict[str, Rows]:
-    """Features and labels of all candidate pairs that no veto parts: those whose values meet, and those apart."""
-    table: dict[str, list[list[float]]] = {"meet": [], "apart": []}
-    truth: dict[str, list[float]] = {"meet": [], "apart": []}
-    for one, two in pairs(claims):
-        if facts[one] is None or facts[two] is None:
-            continue
-        left, right = profile(claims[one]), profile(claims[two])
-        if refusal(left, right) is None:
-            kind = "meet" if values.compare(left.value, right.value).meets else "apart"
-            heard = said(left, right)
-            table[kind].append([heard[name].value for name in NAMES])
-            truth[kind].append(float(bool(facts[one]) and facts[one] == facts[two]))
-    return {kind: (np.array(table[kind]).reshape(-1, len(NAMES)), np.array(truth[kind])) for kind in table}
+def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
+    """Features and labels of all pairs of one dimension that no veto parts."""
+    seen = [profile(claim) for claim in claims]
+    near = kinship(claims)
+    pairs, table = [], []
+    for one, two in combinations(range(len(claims)), 2):
+        left, right = seen[one], seen[two]
+        close = near[left.document, right.document]
+        if left.dimension == right.dimension and refusal(left, right, close) is None:
+            heard = said(left, right, close)
+            pairs.append((one, two))
+            table.append([heard[name].value for name in NAMES])
+    return Rows(
+        profiles=seen,
+        pairs=pairs,
+        table=np.array(table).reshape(-1, len(NAMES)),
+        meet=np.array([bool(values.compare(seen[a].value, seen[b].value).meets) for a, b in pairs]),
+        truth=np.array([float(bool(facts[a]) and facts[a] == facts[b]) for a, b in pairs]),
+        known=np.array([facts[a] is not None and facts[b] is not None for a, b in pairs]),
+    )
 
 
-def revisions(path: Path) -> Iterator[dict[str, Rows]]:
-    """Rows from pairs of documents, one an edited or reworded form of the other, whose linked sentences are known."""
-    from registry.steps.check.align import slots
-    from registry.steps.extract import extract
-
-    for line in path.read_text(encoding="utf-8").splitlines():
-        told = json.loads(line)
-        a, b = (extract(Reading(told[name], "text/plain", "plain"), Source(name)) for name in ("doc_a", "doc_b"))
-        facts: dict[int, str] = {}
-        for number, link in enumerate(told["facts"]):
-            one, two = ([c for c in some if within(c, link[key])] for some, key in ((a, "a_span"), (b, "b_span")))
-            best = max(slots(one, two), key=lambda slot: slot.likeness, default=None)
-            facts |= {id(best.left): str(number), id(best.right): str(number)} if best else {}
-        claims = [*a, *b]
-        found = rows(claims, [facts.get(id(claim), "") for claim in claims])
-        yield {kind: thinned(*part) for kind, part in found.items()}
+def kinship(claims: Sequence[Claim]) -> dict[tuple[str, str], float]:
+    """How akin any two documents are."""
+    names = sorted({claim.source.id for claim in claims})
+    told = {name: kin([claim for claim in claims if claim.source.id == name]) for name in names}
+    return {(a, b): 1.0 if a == b else akin(told[a], told[b]) for a in names for b in names}
 
 
-def thinned(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any]) -> Rows:
-    """All pairs of one fact and some of the others, so that what is easily told apart does not outvote the rest."""
-    kept = (truth == 1) | (np.arange(len(truth)) % THIN == 0)
-    return table[kept], truth[kept]
+def fitted(data: Sequence[Rows]) -> Fitted:
+    """The weights of the features and of the places among rivals, from the rows of some clusters."""
+    alone = {kind: fit(*stacked([(d.table, d) for d in data], kind), NAMES, PRIOR) for kind in KINDS}
+    placed = [(places(d, alone), d) for d in data]
+    among = {kind: fit(*stacked(placed, kind), PLACES, AMONG, AMONG_PENALTY) for kind in KINDS}
+    return {"alone": alone, "among": among}
 
 
-def strangers(every: Sequence[tuple[Claim, str]]) -> dict[str, Rows]:
-    """Rows of claims from different clusters, none of which share a fact."""
-    table: dict[str, list[list[float]]] = {"meet": [], "apart": []}
-    for (one, home), (two, other) in combinations(every, 2):
-        left, right = profile(one), profile(two)
-        if home == other or not set(wide_keys(one)) & set(wide_keys(two)) or refusal(left, right):
-            continue
-        heard = said(left, right)
-        kind = "meet" if values.compare(left.value, right.value).meets else "apart"
-        table[kind].append([heard[name].value for name in NAMES])
-    return {kind: (np.array(found).reshape(-1, len(NAMES)), np.zeros(len(found))) for kind, found in table.items()}
+def stacked(tables: Sequence[tuple[Table, Rows]], kind: str) -> tuple[Table, Table]:
+    """The rows of one kind from all clusters, and what they are."""
+    chosen = [(table[some], d.truth[some]) for table, d in tables if (some := d.chosen(kind)) is not None]
+    return np.concatenate([table for table, _ in chosen]), np.concatenate([truth for _, truth in chosen])
 
 
-def within(claim: Claim, place: Sequence[int] | None) -> bool:
-    """Whether a claim lies in a stretch of its document."""
-    return place is not None and place[0] <= claim.span.start < place[1]
+def places(data: Rows, alone: Mapping[str, Mapping[str, float]]) -> Table:
+    """Where each pair of a cluster stands among its rivals."""
+    by_kind = {kind: weighed(data.table, NAMES, alone[kind]) for kind in KINDS}
+    odds = np.where(data.meet, by_kind["meet"], by_kind["apart"])
+    rivals = Rivals(data.profiles, dict(zip(data.pairs, map(float, odds), strict=True)))
+    standing = [rivals.standing(*pair, float(weight)) for pair, weight in zip(data.pairs, odds, strict=True)]
+    return np.array(standing).reshape(-1, len(PLACES))
 
 
-def pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a key."""
-    filed = [frozenset(wide_keys(claim)) for claim in claims]
-    return ((a, b) for a, b in combinations(range(len(claims)), 2) if filed[a] & filed[b])
-
-
-def fit(table: np.ndarray[Any, Any], truth: np.ndarray[Any, Any]) -> dict[str, float]:
-    """Weights by gradient descent, drawn towards the prior; each keeps the sign that its meaning gives it."""
-    start = np.array([PRIOR[name] for name in NAMES])
-    signs = np.sign(start)
-    weights, bias, rate = start.copy(), PRIOR["bias"], 1.0
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-(table @ weights + bias)))
-        wrong = likely - truth
-        weights -= rate * (table.T @ wrong / len(truth) + PENALTY * (weights - start) / len(truth))
-        weights = np.where(weights * signs < 0, 0.0, weights)
-        bias -= rate * float(wrong.mean())
-    return {"bias": round(bias, 3)} | {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)}
-
-
-def fitted(data: Sequence[Mapping[str, Rows]]) -> dict[str, dict[str, float]]:
-    """Both sets of weights, from the rows of some clusters."""
-    return {
-        kind: fit(np.concatenate([d[kind][0] for d in data]), np.concatenate([d[kind][1] for d in data]))
-        for kind in ("meet", "apart")
-    }
-
-
-def report(name: str, data: Mapping[str, Rows], weights: Mapping[str, Mapping[str, float]]) -> str:
-    """Precision and recall of a cluster at some thresholds."""
-    told = []
-    for kind, (table, truth) in data.items():
-        of = weights[kind]
-        likely = 1 / (1 + np.exp(-(table @ np.array([of[feature] for feature in NAMES]) + of["bias"])))
-        for threshold in (0.35, 0.5, 0.65):
-            yes = likely >= threshold
-            right = float((yes * truth).sum())
-            told.append(f"{right / max(1.0, yes.sum()):.2f}/{right / max(1.0, truth.sum()):.2f}")
+def report(name: str, data: Rows, found: Fitted) -> str:
+    """Precision and recall of the pairs of a cluster at some thresholds."""
+    table, told = places(data, found["alone"]), []
+    for kind in KINDS:
+        of_kind = data.known & (data.meet == (kind == "meet"))
+        truth = data.truth[of_kind]
+        likely = 1 / (1 + np.exp(-weighed(table[of_kind], PLACES, found["among"][kind])))
+        for threshold in THRESHOLDS:
+            right = float(((likely >= threshold) * truth).sum())
+            told.append(f"{right / max(1.0, (likely >= threshold).sum()):.2f}/{right / max(1.0, truth.sum()):.2f}")
         told.append(f"of {int(truth.sum())} ({kind})")
     return f"{name:20} {' '.join(told)}"
 
@@ -226,28 +169,22 @@ def report(name: str, data: Mapping[str, Rows], weights: Mapping[str, Mapping[st
 def main() -> None:
     """Fit, report, write."""
     parser = argparse.ArgumentParser(description="Fit the matcher's weights to annotated clusters.")
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--held-out", action="store_true", help="report each cluster with weights fitted on the others")
     parser.add_argument("--claims", type=Path, help="a pickle of {cluster: claims} read before")
     parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
-    parser.add_argument("--revisions", type=Path, nargs="*", default=[], help="linked pairs of documents")
-    parser.add_argument("--without", help="leave this cluster out")
     options = parser.parse_args()
     known = pickle.loads(options.claims.read_bytes()) if options.claims else {}
-    data, every = {}, []
-    for folder in sorted(path.parent for path in options.folder.glob("*/gold.json")):
-        if folder.name != options.without:
-            claims = known.get(folder.name) or claims_of(folder)
-            data[folder.name] = rows(claims, labels(folder, claims))
-            every += [(claim, folder.name) for claim in claims[::APART]]
-    more = [strangers(every)]
-    more += [part for path in options.revisions for part in revisions(path)]
+    data = {}
+    for folder in sorted(path.parent for some in options.folders for path in some.glob("*/gold.json")):
+        claims = known.get(folder.name) or claims_of(folder)
+        data[folder.name] = rows(claims, labels(folder, claims))
     for name in data if options.held_out else ():
-        print(report(name, data[name], fitted([*more, *(d for other, d in data.items() if other != name)])))  # noqa: T201
-    found = fitted([*more, *data.values()])
+        print(report(name, data[name], fitted([d for other, d in data.items() if other != name])))  # noqa: T201
+    found = fitted(list(data.values()))
     print(json.dumps(found, indent=1))  # noqa: T201
     if options.write:
-        told = json.loads(DATA.read_text(encoding="utf-8")) | found
+        told = json.loads(DATA.read_text(encoding="utf-8")) | {**found["alone"], "among": found["among"]}
         options.write.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 

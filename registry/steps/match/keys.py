@@ -15,6 +15,7 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.match.entities import acronyms, bare
 from registry.steps.match.profile import Profile, profile
+from registry.steps.match.vetoes import exclusive, wishes
 
 ALL = 24
 
@@ -69,7 +70,7 @@ def fact_key(claim: Claim) -> str:
     seen, scope = profile(claim), claim.assertion.scope
     whose = " ".join(sorted(bare(seen.subject))) if seen.subject else f"in {claim.source.id}"
     what = " ".join(sorted(seen.named)) or claim_words(claim)
-    narrow = " ".join(sorted(seen.modifiers | set(scope.qualifiers)))
+    narrow = " ".join(sorted(seen.modifiers | set(scope.qualifiers) | exclusive(seen) | wishes(seen)))
     when = dated(scope.period) or ("" if claim.assertion.behaviour is Behaviour.STATE else happened(claim))
     parts = [whose, what, narrow, seen.dimension, scope.place or "", when, claim.assertion.direction or ""]
     parts.append(claim.assertion.status.value)

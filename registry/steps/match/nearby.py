@@ -67,6 +67,7 @@ PAST = re.compile(
         |previously|formerly|compared\ (?:with|to)|up\ from|down\ from|from)\s*$     # up from 40
       |\b(?:prior|previous|preceding)\ (?:year|quarter|month|record)\b              # 40 in the prior year
       |\b(?:year|quarter|month)s?\ (?:ago|earlier|before)\b
+      |\bfor\ comparison\b|\bby\ comparison\b|\b(?:season|year|quarter|month|decade)\ before\b
       |\b(?:old|previous|former)\ (?:record|high|plan|target|estimate|figure)\b     # the old record of 40
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -160,7 +161,9 @@ def crossing(token: Token) -> float:
 def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
     """The concepts named around the figure, each with the weight of its closest word."""
     table = concepts.default()
-    ordered = sorted(((t, w) for t, w in weighed if t.text[0].isalpha() and not month(t)), key=lambda item: item[0].start)
+    ordered = sorted(
+        ((t, w) for t, w in weighed if t.text[0].isalpha() and not month(t)), key=lambda item: item[0].start
+    )
     flat = [(part, weight) for token, weight in ordered for part in token.text.split("-") if part]
     words = [stem(part) for part, _ in flat]
     found: dict[str, float] = {}

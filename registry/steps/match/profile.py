@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from registry.model.assertion import Claim, Kind, Value
+from registry.model.assertion import Claim, Kind, Status, Value
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.term import Term
@@ -27,6 +27,9 @@ LINE = 120
 FRAME = 80
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
+GRANTED = re.compile(
+    r"(?:\w['’]s|s['’]|\b(?:its|their|our|his|her)|\b(?:all|each|any|most|none|many) of the)\s+$", re.IGNORECASE
+)
 VOICES = (
     re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),
     re.compile(
@@ -66,6 +69,7 @@ class Profile:
     status: str
     label: str
     frame: tuple[str, str]
+    row: bool
 
     @property
     def named(self) -> frozenset[str]:
@@ -86,12 +90,14 @@ def profile(claim: Claim) -> Profile:
     joint, used = concepts.joined(pool)
     things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
     near = around(claim)
+    if said.kind is Kind.ROLE:
+        things, acts = frozenset(), frozenset()
     rest = frozenset(found.rest) | frozenset(told.rest)
     return Profile(
         things=things,
         acts=acts,
         modifiers=frozenset(word for word in rest - used if word not in plain_words()),
-        heads=frozenset(stems(said.head or "")[-1:]) - plain_words(),
+        heads=frozenset() if said.kind is Kind.ROLE else frozenset(stems(said.head or "")[-1:]) - plain_words(),
         dimension=dimension(claim),
         subject=subject(claim),
         topic=said.topic,
@@ -102,16 +108,17 @@ def profile(claim: Claim) -> Profile:
         direction=said.direction,
         figures=frozenset(stem(part) for part in claim.span.exact.split()),
         near=near,
-        core=core(things | acts, near),
+        core=frozenset() if said.kind is Kind.ROLE else core(things | acts, near),
         voice=voice(claim),
         value=said.value,
         day=claim.source.published,
         title=claim.source.title,
         document=claim.source.id,
         sentence_start=claim.sentence.start,
-        status=said.status.value,
+        status=status(claim).value,
         label=label(claim),
         frame=frame(claim),
+        row=row(claim),
         speaker=speaker(claim, near),
     )
 
@@ -166,11 +173,24 @@ def core(named: frozenset[str], near: Nearby) -> frozenset[str]:
     return frozenset(c for c, weight in around.items() if weight >= max(best - 0.05, NEAR)) or named
 
 
+def status(claim: Claim) -> Status:
+    """Whether it is so; a plan for "the league's 12 clubs" takes for granted that there are twelve."""
+    before = claim.sentence.exact[: max(0, claim.span.start - claim.sentence.start)]
+    granted = claim.assertion.status is Status.PLANNED and GRANTED.search(before)
+    return Status.ACTUAL if granted else claim.assertion.status
+
+
 def frame(claim: Claim) -> tuple[str, str]:
     """The words on either side of the figure, on one line."""
     line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
     before, after = line[:start], line[start + len(claim.span.exact) :]
     return " ".join(before.lower().split())[-FRAME:], " ".join(after.lower().split())[:FRAME]
+
+
+def row(claim: Claim) -> bool:
+    """Whether the claim stands in a line that is no sentence."""
+    line = claim.sentence.exact.rstrip()
+    return len(line) <= LINE and not line.endswith((".", "!", "?", "”", '"', "»"))
 
 
 def label(claim: Claim) -> str:
@@ -185,7 +205,8 @@ def speaker(claim: Claim, near: Nearby) -> str | None:
     """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900")."""
     if claim.assertion.asserted_by:
         return claim.assertion.asserted_by.label
-    close = [(weight, word) for word, weight in near.words if word in SPEAKERS and weight >= SPOKEN]
+    counted = set(attribute_words(claim))
+    close = [(weight, word) for word, weight in near.words if word in SPEAKERS - counted and weight >= SPOKEN]
     return max(close)[1] if close else None
 
 

@@ -16,6 +16,12 @@ from registry.steps.match.told import same_frame
 from registry.steps.match.whose import other_subject, other_topic
 
 REPORTED = 3
+CLOSE = 0.25
+ALIKE = 1
+BESIDE = 0.6
+WISHED = 0.5
+FRAMES = ("as of", "since", "until", "before", "after", "prior to", "as at", "status:")
+EXCLUSIVE = frozenset(("side", "sex", "pay", "sector"))
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -112,7 +118,7 @@ def other_day(left: Profile, right: Profile) -> str | None:
         return None if one & two else "it happened on different days"
     far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
     apart = values.compare(left.value, right.value).meets is False
-    return "it was news on different days" if far and apart and not one and not two else None
+    return "it was news on different days" if far and apart else None
 
 
 def other_matter(left: Profile, right: Profile) -> str | None:
@@ -143,7 +149,63 @@ def one_label(left: Profile, right: Profile) -> str | None:
     )
 
 
+def other_event(left: Profile, right: Profile) -> str | None:
+    """Two days are only held against each other where something says that they are of one event."""
+    if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
+        return None
+    if any(seen.frame[0].endswith(FRAMES) for seen in (left, right)):
+        return "one day only says from or until when something else holds"
+    if left.core & right.core or same_frame(left, right).value:
+        return None
+    close = [{word for word, weight in seen.near.words if weight >= CLOSE} for seen in (left, right)]
+    return None if len(close[0] & close[1]) >= ALIKE else "nothing says that the two days are of one event"
+
+
+def only_wished(left: Profile, right: Profile) -> str | None:
+    """One figure is what somebody wanted, allowed or first thought, the other is not."""
+    one, two = wishes(left), wishes(right)
+    return f"only one is {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
+
+
+def wishes(seen: Profile) -> set[str]:
+    """The words beside a figure that make it a wish or a limit."""
+    table = concepts.default().modifiers
+    near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
+    return {table[word][1] for word in near if word in table and table[word][0] == "wish"}
+
+
+def exclusive(seen: Profile) -> set[str]:
+    """The words beside a figure of which one excludes another ("nationwide", "regional")."""
+    table = concepts.default().modifiers
+    near = {word for word, weight in seen.near.words if weight >= BESIDE} | seen.modifiers
+    return {word for word in near if word in table and table[word][0] in EXCLUSIVE}
+
+
+def opposed_nearby(left: Profile, right: Profile) -> str | None:
+    """Words that exclude each other stand close to the two figures."""
+    table = concepts.default().modifiers
+    one, two = exclusive(left), exclusive(right)
+    for word in sorted(one - two):
+        for other in sorted(two - one):
+            if opposed(table.get(word), table.get(other)):
+                return f"“{table[word][1]}” is not “{table[other][1]}”"
+    return None
+
+
+def two_rows(left: Profile, right: Profile) -> str | None:
+    """Two rows of one document with different values are about two things, unless two sources are quoted."""
+    if left.document != right.document or left.sentence_start == right.sentence_start or not (left.row and right.row):
+        return None
+    if left.speaker != right.speaker or values.compare(left.value, right.value).meets:
+        return None
+    return "one document has two rows for them"
+
+
 VETOES: tuple[Veto, ...] = (
+    two_rows,
+    other_event,
+    only_wished,
+    opposed_nearby,
     other_dimension,
     opposite_direction,
     confused_acts,

@@ -17,28 +17,37 @@ from registry.steps import values
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import Said
-from registry.steps.match.vetoes import VETOES
+from registry.steps.match.vetoes import VETOES, other_matter
+from registry.steps.match.whose import other_topic
+
+AKIN = 0.5
+ASSUMED = 0.8
+HOLDER = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Whether two claims answer the same question: yes, no, or None for a person to say; and why."""
+    """Whether two claims answer the same question: yes, no, or None for a person to say; what speaks for it, and what
+    against."""
 
     score: float
     same: bool | None
     reasons: tuple[str, ...]
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Fitted weights, for pairs whose values meet and for those whose values are apart; from which score on two claims
-    are the same, and from which a suggestion."""
+    """Fitted weights, for pairs whose values meet and for those whose values are apart, of the features and of where a
+    pair stands among its rivals; from which score on two claims are the same, and from which a suggestion."""
 
     meet: Mapping[str, float]
     apart: Mapping[str, float]
     same: float
     same_apart: float
     suggest: float
+    among: Mapping[str, Mapping[str, float]]
+    sure: Mapping[str, float]
 
     def of(self, left: Profile, right: Profile) -> Mapping[str, float]:
         """The weights for a pair."""
@@ -49,43 +58,63 @@ class Weights:
 def default() -> Weights:
     """The weights that come along."""
     told = json.loads(files("registry.steps").joinpath("data", "weights.json").read_text(encoding="utf-8"))
-    return Weights(told["meet"], told["apart"], told["same"], told["same_apart"], told["suggest"])
+    return Weights(**{name: value for name, value in told.items() if name != "about"})
 
 
-def said(left: Profile, right: Profile) -> dict[str, Said]:
-    """What every feature says about two profiles."""
-    return {feature.__name__: feature(left, right) for feature in FEATURES}
+def said(left: Profile, right: Profile, akin: float = 0.0) -> dict[str, Said]:
+    """What every feature says about two profiles; between akin documents, other names for the topic say less."""
+    heard = {feature.__name__: feature(left, right) for feature in FEATURES}
+    topic = heard["other_topic"]
+    apart = left.document != right.document
+    told = Said(akin if apart else 0.0, "the documents are about the same matter" if akin > AKIN and apart else "")
+    return {**heard, "other_topic": topic._replace(value=topic.value * (1 - akin)), "akin": told}
 
 
-def refusal(left: Profile, right: Profile) -> str | None:
+def refusal(left: Profile, right: Profile, akin: float = 0.0) -> str | None:
     """Why the two can never share a fact, or None."""
-    return next((why for veto in VETOES if (why := veto(left, right))), None)
+    asked = (veto for veto in VETOES if akin < AKIN or veto is not other_matter)
+    return next((why for veto in asked if (why := veto(left, right))), None)
 
 
-def score(left: Claim, right: Claim, weights: Weights | None = None) -> Match:
-    """Whether two claims answer the same question, with the reasons in order of their weight."""
-    return weigh(profile(left), profile(right), weights or default())
+def score(left: Claim, right: Claim, weights: Weights | None = None, *, akin: float | None = None) -> Match:
+    """Whether two claims answer the same question, with the reasons in order of their weight.
+
+    `akin` says how likely their documents are about the same matter, as `kinship.akin` tells it. Where it is not known,
+    two documents that share a name for their topic are taken for akin.
+    """
+    one, two = profile(left), profile(right)
+    near = (0.0 if other_topic(one, two).value else ASSUMED) if akin is None else akin
+    return weigh(one, two, weights or default(), near)
 
 
-def weigh(left: Profile, right: Profile, weights: Weights) -> Match:
+def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0) -> Match:
     """The match of two profiles."""
-    why = refusal(left, right)
+    why = refusal(left, right, akin)
     if why:
-        return Match(0.0, same=False, reasons=(why,))
-    heard, of = said(left, right), weights.of(left, right)
-    likely = chance(heard, of)
+        return Match(0.0, same=False, reasons=(), against=(why,))
+    heard, of = said(left, right, akin), weights.of(left, right)
+    likely = chance(evidence(left, right, of, akin))
     sure = weights.same if of is weights.meet else weights.same_apart
     same = True if likely >= sure else None if likely >= weights.suggest else False
-    return Match(likely, same, reasons(heard, of))
+    return Match(likely, same, reasons(heard, of, 1), reasons(heard, of, -1))
 
 
-def chance(heard: Mapping[str, Said], of: Mapping[str, float]) -> float:
-    """The logistic function of the weighted features."""
-    total = of["bias"] + sum(of[name] * one.value for name, one in heard.items())
-    return 1 / (1 + math.exp(-total))
+def evidence(left: Profile, right: Profile, of: Mapping[str, float], akin: float) -> float:
+    """The log odds of two profiles; two offices of one person answer one question, whatever stands around them."""
+    return HOLDER if left.dimension == "role" else odds(said(left, right, akin), of)
 
 
-def reasons(heard: Mapping[str, Said], of: Mapping[str, float]) -> tuple[str, ...]:
-    """What was said, the weightiest first."""
-    telling = [(abs(of[name] * one.value), one.why) for name, one in heard.items() if one.why]
+def chance(weight: float) -> float:
+    """The logistic function."""
+    return 1 / (1 + math.exp(-weight))
+
+
+def odds(heard: Mapping[str, Said], of: Mapping[str, float]) -> float:
+    """The weighted sum of the features."""
+    return of["bias"] + sum(of[name] * one.value for name, one in heard.items() if one.value)
+
+
+def reasons(heard: Mapping[str, Said], of: Mapping[str, float], sign: int) -> tuple[str, ...]:
+    """What speaks for a pair (1) or against it (-1), the weightiest first."""
+    telling = [(sign * of[name] * one.value, one.why) for name, one in heard.items() if one.why]
     return tuple(why for weight, why in sorted(telling, key=lambda pair: (-pair[0], pair[1])) if weight > 0)

@@ -1,12 +1,14 @@
 """Sentences -> mentions: every number, date, unit and comparator, with the steps that turned the words into values.
 
-    tokens       digits, words, signs           numerals     digits -> number, in the document's style
-    numbers      words and digits together      measures     units and currencies
-    comparators  more than, nearly, or more     ranges       between 5 and 7
-    fractions    one in five, twice             ordinals     the third round, second-warmest
-    dates, periods, relative, times             together     what values say about each other
-    directions   rises and falls                rows         tables
-    labels       what is no quantity            scan         the walk through a sentence
+    tokens       digits, words, signs           numerals, numbers    digits -> number, in the document's style
+    spelled, vague   numbers in words           measures, scales     units, currencies, "3bn"
+    comparators  more than, nearly, or more     ranges               between 5 and 7
+    fractions, multiples   one in five, twice   ordinals             the third round, second-warmest
+    dates, months, numeric, dateparts           times                days and clocks
+    periods, quarters, eras   1850-1900, Q3     relative             last Tuesday, two years ago
+    merging, together, readings                 directions           what values say about each other; rises and falls
+    rows         tables                         labels               what is no quantity
+    scan         the walk through a sentence    replay               from a trace back to the figure
 
 A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, the scanner
 knows the grammar; both are linear in the length of the text.
@@ -17,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
@@ -34,6 +37,7 @@ from registry.steps.recognise.tokens import Tokens
 __all__ = ["recognise", "replay"]
 
 LONGEST = 20_000
+MOST = 2_000
 WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 ROUND_DIGITS = 2
@@ -45,7 +49,7 @@ def recognise(
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each sentence, in order; offsets count in the whole text."""
     about = context(text, published, language)
-    return [tuple(mentions_of(sentence, about)) for sentence in sentences]
+    return [tuple(islice(mentions_of(sentence, about), MOST)) for sentence in sentences]
 
 
 def context(text: str, published: date | None, language: str | None) -> Context:

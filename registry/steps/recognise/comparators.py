@@ -9,6 +9,7 @@ from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find, find_before
 from registry.steps.recognise.tables import cues
 
+TALK = cues("comparators_talk")
 MOST = 2
 TIMES = frozenset(("s", "minute", "hour", "day", "week", "month", "year"))
 MORE_THAN = cues("comparators_over")
@@ -42,7 +43,7 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
         return False
     if word == "past":
         return draft.kind is Kind.MONEY or draft.scaled
-    if word in ("about", "over", "under") and line.tokens.word(at - 1) in ("talk", "talked", "talking"):
+    if word in ("about", "over", "under") and line.tokens.word(at - 1) in TALK:
         return False
     if word == "." and line.tokens.ends[at] + 1 < line.tokens.starts[draft.start] - 1:
         return False

@@ -21,6 +21,8 @@ from registry.steps.recognise.months import is_name, read_months
 from registry.steps.recognise.numeric import numeric
 from registry.steps.recognise.tables import cues
 
+NO_COUNTS = cues("dates_no_counts")
+THROUGH = cues("dates_through")
 JOINED = cues("dates_joined") | DASHES
 OF = frozenset(("of", "de", "."))
 
@@ -91,11 +93,11 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
         return None
     low, end = first
     high = low
-    if tokens.word(end) in DASHES or tokens.word(end) in ("to", "and", "through"):
+    if tokens.word(end) in DASHES or tokens.word(end) in THROUGH:
         if (second := month_number(line, end + 1)) and (last := day_number(line, second[1])):
             return _across(line, start, (month[0], low), (second[0], last[0]), last[1])
         last = day_number(line, end + 1) if tokens.is_number(end + 1) else None
-        counts = last and tokens.is_word(last[1]) and tokens.word(last[1]) not in ("of", "in", "at")
+        counts = last and tokens.is_word(last[1]) and tokens.word(last[1]) not in NO_COUNTS
         if last and last[0] > low and not (counts and tokens.word(end) in ("and", "to")):
             high, end = last
     return _days(line, start, month[0], (low, high), end)

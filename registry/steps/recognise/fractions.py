@@ -45,7 +45,7 @@ def read_fraction(line: Line, at: int) -> Draft | None:
 
 def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
     """A share as a draft."""
-    return Draft(start, end, Kind.FRACTION, value, value, "fraction", trace=[f"fraction: {words} -> {value:.6f}"])
+    return Draft(start, end, Kind.FRACTION, value, value, "fraction", trace=[f"fraction: {words} -> {value:.10g}"])
 
 
 def _part(line: Line, at: int) -> Draft | None:
@@ -122,7 +122,7 @@ def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
         return None
     value = share((1, bottom))
     kind = Kind.PERCENT if units().dimension.get(found[0]) == "share" else Kind.MEASURE
-    return Draft(start, found[1], kind, value, value, found[0], trace=[f"part of a unit: 1/{bottom} {found[0]}"])
+    return Draft(start, found[1], kind, value, value, found[0], trace=[f"part of a unit: {found[0]} -> 1/{bottom}"])
 
 
 def _named(line: Line, at: int) -> Draft | None:

@@ -10,9 +10,11 @@ import re
 
 from registry.model.span import BlockKind
 from registry.steps.recognise.line import Draft, Line, Number, find
-from registry.steps.recognise.tables import cues, labels, units
+from registry.steps.recognise.tables import cues, currencies, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
 
+ONE_COUNTED = cues("labels_one_counted")
+ONE_COMPOUNDS = cues("labels_one_compounds")
 MASK = re.compile(
     r"""
       (?:https?://|www\.)\S+                                     # addresses
@@ -105,7 +107,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     ):
         return True
     if line.about.language.code != "en" and not number.digits and number.value == 1:
-        return True
+        return not (find(tokens, number.end, units().forms) or find(tokens, number.end, currencies().names))
     return not number.digits and number.value == 1 and number.end == at + 1 and _pronoun(tokens, at)
 
 
@@ -175,8 +177,8 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
     """Whether "one" stands for something."""
     table, before, after = labels(), tokens.word(at - 1), tokens.word(at + 1)
     if tokens.hyphen(at + 1) or tokens.hyphen(at - 1):
-        return tokens.hyphen(at - 1) or tokens.word(at + 2) in ("off", "sided", "time", "way", "size", "another")
-    if after == "of" and before in ("least", "only", "than", "just", "exactly"):
+        return tokens.hyphen(at - 1) or tokens.word(at + 2) in ONE_COMPOUNDS
+    if after == "of" and before in ONE_COUNTED:
         return False
     if find(tokens, at + 1, units().forms) and len(after) > 2:
         return False

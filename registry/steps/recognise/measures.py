@@ -1,6 +1,6 @@
 """What a number counts in: a unit after it, a currency before or after it, a hyphenated noun ("20-page").
 
-A newcomer's mistake: reading "m" always as million. Touching money it is; before "long" or "above" it is metres.
+A newcomer's mistake: taking every short word for a unit. "In", "a" and "min" are, or are not, by what stands around.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.scales import short_scale, times
 from registry.steps.recognise.spelled import and_half
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
-METRES = cues("measures_metres")
+NO_UNITS = cues("measures_no_units")
+SECONDS = cues("measures_seconds")
 SHORT = cues("measures_short")
 EXACT = cues("measures_exact")
 OLD = cues("measures_old")
-NEAR = 30
-BIG = ("million", "billion", "bn", "millions")
 HUNDREDTH = Decimal("0.01")
 
 
@@ -47,59 +47,6 @@ def with_unit(line: Line, draft: Draft, *, digits: bool) -> None:
         return
     if hyphenated(line, draft) or named_money(line, draft) or named_unit(line, draft):
         return
-
-
-def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
-    """An abbreviated scale that touches the digits or stands with money: "3bn", "1.2m", "$5 m"."""
-    tokens, at = line.tokens, draft.end
-    word = tokens.word(at)
-    factor = line.about.language.short_scales.get(word)
-    if not factor or not digits or draft.scaled or draft.low is None:
-        return
-    money = draft.kind is Kind.MONEY or bool(find(tokens, at + 1, currencies().names)) or _sign(tokens, at + 1)
-    touching = tokens.touches(at)
-    if not (money or touching or (len(word) > 1 and word not in ("mm", "tr"))) or not _scale_letter(
-        line, draft, word, money
-    ):
-        return
-    times(draft, factor, at + 1, word)
-    if tokens.word(at + 1) == "." and len(word) == 3 and find(tokens, at + 2, currencies().names):
-        draft.end += 1
-
-
-def times(draft: Draft, factor: int, end: int, word: str) -> None:
-    """Scale a draft."""
-    draft.low = None if draft.low is None else draft.low * factor
-    draft.high = None if draft.high is None else draft.high * factor
-    draft.step, draft.scaled, draft.end = (draft.step or Decimal(1)) * factor, True, end
-    draft.trace.append(f"scale: {word} = {factor}")
-
-
-def _sign(tokens: Tokens, at: int) -> bool:
-    """Whether a currency sign or code stands here."""
-    return tokens.written(at) in currencies().signs or tokens.written(at) in currencies().codes
-
-
-def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # noqa: FBT001
-    """Whether a letter after digits is a scale and no unit."""
-    tokens, at = line.tokens, draft.end
-    follows = tokens.word(at + 1)
-    if word == "mm":
-        return money
-    if word == "m" and tokens.written(at) == "m" and not money:
-        if not tokens.is_word(at + 1):
-            return any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
-        return (
-            follows not in METRES
-            and tokens.is_word(at + 1)
-            and (follows == "of" or (len(follows) > 2 and follows not in _SMALL))
-        )
-    if word in ("t", "b", "tr") and not money:
-        return word == "b" and (tokens.is_word(at + 1) or bool(draft.step))
-    return True
-
-
-_SMALL = cues("measures_small")
 
 
 def money_tail(line: Line, draft: Draft) -> None:
@@ -231,7 +178,7 @@ def _unit_fits(line: Line, at: int, *, glued: bool) -> bool:
     if len(word) == 1:
         return glued or not word.isalpha()
     if word == "second":
-        return not tokens.is_word(at + 1) or tokens.word(at + 1) in ("delay", "after", "in", "and", "of", "later")
+        return not tokens.is_word(at + 1) or tokens.word(at + 1) in SECONDS
     return True
 
 
@@ -251,7 +198,7 @@ def hyphenated(line: Line, draft: Draft) -> bool:
     if not (tokens.hyphen(at) and tokens.is_word(at + 1)):
         return False
     word = tokens.word(at + 1)
-    if word in line.about.language.words["to"] or word in ("and", "plus", "odd", "ish"):
+    if word in line.about.language.words["to"] or word in NO_UNITS:
         return False
     draft.notes.append("compound")
     if ((found := find(tokens, at + 1, units().forms)) and len(word) > 1) or word in ("m",):

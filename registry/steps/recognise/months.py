@@ -25,7 +25,7 @@ def read_months(line: Line, at: int) -> Draft | None:
     month = month_number(line, at)
     if month is None:
         return None
-    named = year_number(line, month[1]) or _short_year(line, month[1])
+    named = year_number(line, month[1]) or _short_year(line, month[1]) or _joined_year(line, month[1])
     if named and not calendar.day(named[0], 1, 1):
         return None
     span = _span(line, at, month, named)
@@ -43,6 +43,13 @@ def _short_year(line: Line, at: int) -> tuple[int, int] | None:
     digits = tokens.written(at + 1)
     short = tokens.word(at) == "'" and tokens.is_number(at + 1) and len(digits) == 2 and digits.isdigit()
     return (2000 + int(digits), at + 2) if short else None
+
+
+def _joined_year(line: Line, at: int) -> tuple[int, int] | None:
+    """A year after a hyphen or slash: "Dec-2018"."""
+    tokens = line.tokens
+    joined = tokens.hyphen(at) or (tokens.word(at) == "/" and tokens.touches(at) and tokens.touches(at + 1))
+    return year_number(line, at + 1) if joined and tokens.is_number(at + 1) else None
 
 
 def _span(line: Line, at: int, first: tuple[int, int], named: tuple[int, int] | None) -> Draft | None:

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from registry.steps.recognise.line import Line, Number
 from registry.steps.recognise.numerals import numeral
-from registry.steps.recognise.spelled import ONE, and_half, below_hundred, in_words, share
+from registry.steps.recognise.spelled import ONE, and_half, below_hundred, share
 from registry.steps.recognise.tokens import Tokens
+from registry.steps.recognise.vague import in_words
 
 GLYPHS = {
     "½": (1, 2),
@@ -114,9 +115,10 @@ def _slashed(tokens: Tokens, number: Number) -> Number | None:
 
 def plus(number: Number, part: Decimal, end: int, words: str) -> Number:
     """A number and a fraction after it."""
-    number.value += part * (number.step if number.scaled else ONE)
+    added = part * (number.step if number.scaled else ONE)
+    number.value += added
     number.step, number.end = Decimal("0.01") if not number.scaled else number.step, end
-    number.trace.append(f"plus a fraction: {words}")
+    number.trace.append(f"plus a fraction: {words} = {added}")
     return number
 
 
@@ -147,8 +149,11 @@ def with_scale(line: Line, number: Number) -> Number:
         word, end = tokens.word(number.end), number.end
     if tokens.hyphen(end) and tokens.word(end + 1) in language.scales:
         end, word = end + 1, tokens.word(end + 1)
-    if word in language.scales:
+    if word in language.scales and (language.scales[word] != 100 or language.code == "en"):
         number = scaled(number, language.scales[word], end + 1, word)
+        if language.scales[word] == 1000 and language.scales.get(tokens.word(number.end), 0) > 1000:
+            word = tokens.word(number.end)
+            number = scaled(number, language.scales[word], number.end + 1, word)
         while tokens.word(number.end) in language.words["of"] and tokens.word(number.end + 1) in language.scales:
             word = tokens.word(number.end + 1)
             number = scaled(number, language.scales[word], number.end + 2, word)

@@ -12,6 +12,8 @@ from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, labels, units
 
+OWNERS = cues("ordinals_owners")
+DOUBLE = cues("ordinals_double")
 EVERY = cues("ordinals_every")
 PLACED = cues("ordinals_placed")
 PERIODS = cues("ordinals_periods")
@@ -47,7 +49,7 @@ def _every(line: Line, at: int, end: int, value: Decimal) -> Draft | None:
     if timed or not tokens.is_word(end) or not 2 <= value <= 100:
         return Draft(at, end, Kind.ORDINAL, notes=["void"])
     share = Decimal(1) / value
-    trace = [f"fraction: every {tokens.low[at]} -> {share:.6f}"]
+    trace = [f"fraction: every {tokens.low[at]} -> {share:.10g}"]
     return Draft(at - 1, end, Kind.FRACTION, share, share, "fraction", trace=trace)
 
 
@@ -101,13 +103,13 @@ def _of_noun(line: Line, at: int, end: int, value: Decimal) -> bool:
     before, after = tokens.word(at - 1), tokens.word(end)
     if after in language.months or tokens.word(end + 1) in language.months:
         return False
-    if after in language.denominators and after not in ("second", "third", "fourth"):
+    if after in language.denominators and after not in DOUBLE:
         return False
     if tokens.is_number(at) or at == 0:
         return True
     if before in ("a", "an"):
         return value > 2
-    return before in labels().ordinal_before or tokens.word(at - 2) in ("the", "his", "her", "its", "their")
+    return before in labels().ordinal_before or tokens.word(at - 2) in OWNERS
 
 
 def _top(line: Line, at: int) -> Draft | None:

@@ -21,6 +21,8 @@ from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.quarters import read_part
 from registry.steps.recognise.tables import cues, currencies, units
 
+NO_UNITS = cues("periods_no_units")
+PREFIXES = cues("periods_prefixes")
 RECENT = (1900, 2050)
 OLDEST = 1000
 LOOSE = frozenset(("about", "over", "around", "than", "least", "for"))
@@ -34,6 +36,7 @@ SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
 DECADES = cues("periods_decades")
 COUNTED = cues("periods_counted")
+THROUGH = cues("periods_through")
 SPOKEN = cues("periods_spoken")
 SPOKEN_AFTER = cues("periods_spoken_after")
 
@@ -126,34 +129,28 @@ def _year_first(line: Line, at: int) -> Draft | None:
 
 def _years(line: Line, at: int) -> Draft | None:
     """Years from and to: "1850-1900", "1951 to 1980", "2023-24", "2023/24"."""
-    tokens = line.tokens
+    tokens, here = line.tokens, at + 2
     if not is_year(line, at):
         return _old_years(line, at)
-    mark, here, first = tokens.word(at + 1), at + 2, int(tokens.raw[at])
+    mark, first, last = tokens.word(at + 1), int(tokens.raw[at]), tokens.written(here)
     dashed = mark in DASHES or mark == "/"
-    if (
-        dashed
-        and tokens.touches(at + 1)
-        and tokens.is_number(here)
-        and len(tokens.raw[here]) == 2
-        and tokens.raw[here].isdigit()
-    ):
-        last = first - first % 100 + int(tokens.raw[here])
-        if last == first + 1 or (mark != "/" and first < last):
-            if tokens.word(here + 1) == mark:
-                return None
-            return date_draft(at, here + 1, calendar.of_years(first, last), f"years: {first} to {last}")
-        return None
-    joined = (
-        dashed or mark in ("to", "through", "à", "bis", "until") or (mark == "and" and tokens.word(at - 1) == "between")
-    )
-    if not joined or not is_year(line, here) or int(tokens.raw[here]) <= first or (counts(line, here) and not dashed):
+    if dashed and tokens.touches(at + 1) and tokens.is_number(here) and len(last) == 2 and last.isdigit():
+        return _short_years(line, at, first - first % 100 + int(last))
+    joined = dashed or mark in THROUGH or (mark == "and" and tokens.word(at - 1) == "between")
+    if not joined or not is_year(line, here) or int(last) <= first or (counts(line, here) and not dashed):
         return None
     if tokens.word(here + 1) in DASHES and tokens.touches(here + 1):
         return None
-    return date_draft(
-        at, here + 1, calendar.of_years(first, int(tokens.raw[here])), f"years: {first} to {tokens.raw[here]}"
-    )
+    return date_draft(at, here + 1, calendar.of_years(first, int(last)), f"years: {first} to {last}")
+
+
+def _short_years(line: Line, at: int, last: int) -> Draft | None:
+    """Years whose second has two digits, "2023-24"; with a slash only the next year."""
+    tokens, first = line.tokens, int(line.tokens.raw[at])
+    mark = tokens.word(at + 1)
+    if not (last == first + 1 or (mark != "/" and first < last)) or tokens.word(at + 3) == mark:
+        return None
+    return date_draft(at, at + 3, calendar.of_years(first, last), f"years: {first} to {last}")
 
 
 def _old_years(line: Line, at: int) -> Draft | None:
@@ -172,7 +169,7 @@ def counts(line: Line, at: int) -> bool:
     tokens, after = line.tokens, line.tokens.word(at + 1)
     if after in line.about.language.scales or after in ("%", "°", "per"):
         return True
-    if find(tokens, at + 1, units().forms) and len(after) > 1 and after not in ("in", "min", "year", "second"):
+    if find(tokens, at + 1, units().forms) and len(after) > 1 and after not in NO_UNITS:
         return True
     if find(tokens, at + 1, currencies().names):
         return True
@@ -208,7 +205,7 @@ def _glued(line: Line, at: int) -> bool:
         return True
     if tokens.touches(at + 1) and (tokens.is_word(at + 1) or (tokens.hyphen(at + 1) and not tokens.is_word(at + 2))):
         return True
-    return tokens.hyphen(at - 1) and tokens.word(at - 2) not in ("mid", "early", "late", "pre", "post")
+    return tokens.hyphen(at - 1) and tokens.word(at - 2) not in PREFIXES
 
 
 def _counted(line: Line, at: int) -> bool:

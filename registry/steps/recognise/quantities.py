@@ -84,14 +84,11 @@ def read_single(line: Line, at: int) -> Draft | None:
     if money and not sign and (sign := _sign(line, at)):
         at += 1
     if sign == "-" and not money and (part := fractions.slashed(tokens, at, signed=True)):
-        part.start, part.low, part.high = start, -(part.low or Decimal(0)), -(part.high or Decimal(0))
-        return part
+        return _negative(part, start)
     number = read_number(line, at)
-    if (
-        number is None
-        or (not money and not sign and labels.is_label(line, at, number))
-        or _ordinal_goes_on(line, number)
-    ):
+    if number is None or _ordinal_goes_on(line, number):
+        return None
+    if not money and not sign and labels.is_label(line, at, number):
         return None
     draft = of_number(number, start, sign)
     if money:
@@ -100,6 +97,13 @@ def read_single(line: Line, at: int) -> Draft | None:
     _finish(line, draft, number)
     nothing = draft.bare and not money and (labels.is_nothing(line, at, draft) or _goes_on(tokens, draft, number))
     return None if nothing else draft
+
+
+def _negative(part: Draft, start: int) -> Draft:
+    """A fraction with its minus."""
+    part.start, part.low, part.high = start, -(part.low or Decimal(0)), -(part.high or Decimal(0))
+    part.trace.append("sign: minus")
+    return part
 
 
 def _finish(line: Line, draft: Draft, number: Number) -> None:

@@ -13,6 +13,7 @@ from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Context, Draft, Line
 from registry.steps.recognise.tables import cues
 
+WARMER = cues("readings_warmer")
 ANGLES = cues("readings_angles")
 WARM = Decimal(8)
 ASSUMED = "day from the document's date"
@@ -53,10 +54,7 @@ def _difference(line: Line, draft: Draft, known: Draft | None) -> bool:
     small = value is not None and abs(value) <= WARM
     cued = any(word in words for word in near) or tokens.word(draft.start - 1) == "by"
     after = tokens.low[draft.end : draft.end + 4]
-    strong = (
-        any(word in ("above", "warmer", "cooler", "hotter", "colder") for word in after)
-        and "average" in tokens.low[draft.end : draft.end + 12]
-    )
+    strong = any(word in WARMER for word in after) and "average" in tokens.low[draft.end : draft.end + 12]
     strong = strong or (after[:1] == ["of"] and len(after) > 1 and after[1] in words)
     return strong or (small and (cued or line.about.warming))
 

@@ -14,6 +14,7 @@ from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, units
 
+NAMED = cues("relative_named")
 WHICH = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 HERE = cues("relative_here")
 SPANS = cues("relative_spans")
@@ -53,9 +54,11 @@ def _phrased(line: Line, at: int, published: date) -> Draft | None:
     """Spans and distances in the phrases of a language: "la semaine dernière", "vor zwei Jahren"."""
     language = line.about.language
     if span := find(line.tokens, at, language.spans):
-        unit, _, which = span[0].partition(" ")
+        name, _, which = span[0].partition(" ")
         words = " ".join(line.tokens.low[at : span[1]])
-        draft = date_draft(at, span[1], _span(published, unit, int(which)), f"{words}: from the document's date {published}")
+        draft = date_draft(
+            at, span[1], _span(published, name, int(which)), f"{words}: from the document's date {published}"
+        )
         return _noted(draft, "relative")
     ago = find(line.tokens, at, language.ago)
     number = read_number(line, ago[1]) if ago else None
@@ -150,10 +153,7 @@ def _weekday(line: Line, at: int, published: date) -> Draft | None:
         or tokens.word(at + 1) == "'s"
     ):
         return None
-    if (
-        tokens.word(at - 1) in ("every", "each", "good", "easter", "black", "ash", "bloody", "cyber")
-        or tokens.written(at + 1)[:1].isupper()
-    ):
+    if tokens.word(at - 1) in NAMED or tokens.written(at + 1)[:1].isupper():
         return None
     ahead = (line.about.language.weekdays[word] - published.weekday()) % 7
     will = "will" in tokens.low[max(0, at - 12) : at + 12]

@@ -16,6 +16,7 @@ from registry.steps.recognise.tables import Language, cues, currencies
 from registry.steps.recognise.times import read_time
 from registry.steps.recognise.tokens import Sort
 
+ABOUT = cues("scan_about")
 SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))
 MORE = cues("scan_more")
 ROMANS = cues("scan_romans")
@@ -30,7 +31,15 @@ def starters(language: Language) -> frozenset[str]:
         _KNOWN[language.code] = frozenset(
             set(language.starts)
             | set().union(*(words[name] for name in ("article", "half", "minus", "several", "ranked")))
-            | {*language.months, *language.weekdays, *language.relative, *language.superlatives, *language.decades, *language.ago, *language.spans}
+            | {
+                *language.months,
+                *language.weekdays,
+                *language.relative,
+                *language.superlatives,
+                *language.decades,
+                *language.ago,
+                *language.spans,
+            }
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}
@@ -73,11 +82,7 @@ def read_at(line: Line, at: int, floor: int) -> Draft | None:
 def around(line: Line, draft: Draft, floor: int) -> Draft:
     """A date with the approximation before it ("about 12:30 p.m."); its value stays."""
     tokens = line.tokens
-    if (
-        draft.unit == "datetime"
-        and draft.start > floor
-        and tokens.word(draft.start - 1) in ("about", "around", "approximately")
-    ):
+    if draft.unit == "datetime" and draft.start > floor and tokens.word(draft.start - 1) in ABOUT:
         draft.start -= 1
         draft.notes.append("about")
     return draft

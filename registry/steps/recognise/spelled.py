@@ -37,82 +37,6 @@ def and_half(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int]
     return (share((top, bottom)), at + 1) if 0 < top < bottom else None
 
 
-def in_words(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """A number in words, "one hundred and twenty-five" to "half a trillion"."""
-    return (
-        _rounded(tokens, at, language)
-        or _vague(tokens, at, language)
-        or _half_of(tokens, at, language)
-        or _several(tokens, at, language)
-        or _plain(tokens, at, language)
-    )
-
-
-def _rounded(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """A rounded number that is a noun: "une centaine", "una veintena"."""
-    here = at + 1 if tokens.word(at) in language.words["article"] else at
-    value = language.rounded.get(tokens.word(here), 0)
-    if not value or here == at:
-        return None
-    trace = [f"number words: {tokens.low[here]} -> {value}", "comparator: about"]
-    return Number(here + 1, Decimal(value), about=True, trace=trace)
-
-
-def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """An approximate plural: "dozens", "hundreds of thousands"."""
-    word = tokens.word(at)
-    if word not in language.words["vague"]:
-        return None
-    value = Decimal(language.vague.get(word) or 0) or Decimal(language.scales.get(word, 0))
-    value = value * 2 if value == 12 else value
-    number = Number(at + 1, value, vague=True, trace=[f"approximate plural: {word} -> at least {value}"])
-    while tokens.word(number.end) in language.words["of"] and tokens.word(number.end + 1) in language.scales:
-        word = tokens.word(number.end + 1)
-        number.value, number.end = number.value * language.scales[word], number.end + 2
-        number.trace.append(f"scale: {word}")
-    if word == "tens" and number.end == at + 1:
-        return None
-    return number if number.value else None
-
-
-def _half_of(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """A part of a scale: "half a million", "a quarter of a billion", "three quarters of a million"."""
-    start, part = at, Decimal(0)
-    at = at + 1 if tokens.word(at) in language.words["article"] else at
-    if tokens.word(at) in language.words["half"]:
-        part, at = Decimal("0.5"), at + 1
-    elif top := 1 if at > start or tokens.word(at) == "quarter" else language.numbers.get(tokens.word(at), 0):
-        at = at if at > start or tokens.word(at) == "quarter" else at + 1
-        at = at + 1 if tokens.hyphen(at) else at
-        bottom = language.denominators.get(tokens.word(at), 0)
-        part, at = (share((top, bottom)) if top < bottom else part), at + 1
-    at = at + 1 if tokens.hyphen(at) else at
-    at = at + 1 if tokens.word(at) in language.words["of"] else at
-    at = at + 1 if tokens.word(at) in language.words["article"] else at
-    factor = language.scales.get(tokens.word(at), 0)
-    if not part or not factor:
-        return None
-    words = " ".join(tokens.low[start : at + 1])
-    return Number(
-        at + 1,
-        part * factor,
-        part * factor if factor > 12 else Decimal(0),
-        factor > 12,
-        trace=[f"part of a scale: {words}"],
-    )
-
-
-def _several(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """ "Several hundred", "a few thousand": at least that, and not exact."""
-    start = at
-    at = at + 1 if tokens.word(at) in language.words["article"] else at
-    factor = language.scales.get(tokens.word(at + 1), 0)
-    if tokens.word(at) not in language.words["several"] or not factor:
-        return None
-    words = " ".join(tokens.low[start : at + 2])
-    return Number(at + 2, Decimal(factor), vague=True, trace=[f"approximate plural: {words} -> at least {factor}"])
-
-
 @dataclass(slots=True)
 class Sum:
     """A spelled-out number so far: what is complete up to a scale word, and the group being read."""
@@ -125,7 +49,7 @@ class Sum:
     parted: bool = False
 
 
-def _plain(tokens: Tokens, at: int, language: Language) -> Number | None:
+def plain(tokens: Tokens, at: int, language: Language) -> Number | None:
     """A spelled-out number."""
     start, said = at, Sum(at)
     if tokens.word(at) in language.words["article"] and tokens.word(at) not in language.numbers:
@@ -182,7 +106,8 @@ def _scale_more(tokens: Tokens, said: Sum, language: Language) -> bool:
     here = _join(tokens, said.at, language, after_big=after_big) if said.seen else said.at
     word = tokens.word(here)
     factor = language.scales.get(word, 0)
-    alone = word == "hundred" or (factor == BOUNDARY and language.code != "en")
+    alone = word == "hundred" or (factor in (100, BOUNDARY) and language.code != "en" and not word.endswith("s"))
+    alone = alone and tokens.word(here - 1) not in language.words["percent"]
     plural = word.endswith("s") and language.code == "en" and said.seen and not said.group
     if not factor or plural or not (said.seen or alone):
         return False

@@ -98,7 +98,7 @@ def language(code: str | None) -> Language:
         rounded=raw.get("rounded", {}),
         ago=phrases(raw.get("ago", {})),
         spans=phrases(raw.get("spans", {})),
-        starts=frozenset(word for name in _STARTING for word in raw[name]),
+        starts=frozenset(word for name in _STARTING for word in raw[name]) | _MIXED[known],
     )
 
 
@@ -115,6 +115,10 @@ def compounds(small: Mapping[str, int], tens: Mapping[str, int]) -> dict[str, in
     return {word: value for word, value in (whole | thousands).items() if word not in tens and word != "hundert"}
 
 
+_MIXED: dict[str, frozenset[str]] = dict.fromkeys(LANGUAGES, frozenset())
+_MIXED["de"] = frozenset(
+    ("anderthalb", *(f"{one}einhalb" for one in ("", "zwei", "drei", "vier", "fünf", "sechs", "sieben")))
+)
 _INFLECTED = frozenset(("eine", "einen", "einer", "eins"))
 _PLAIN = (
     *("numbers", "tens", "scales", "short_scales", "ordinals", "denominators", "multiples"),

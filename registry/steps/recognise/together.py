@@ -13,11 +13,14 @@ from registry.model.span import BlockKind
 from registry.steps.recognise import readings
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
+from registry.steps.recognise.ranges import scale_of
 from registry.steps.recognise.tables import cues, units
 
+STATED = cues("together_stated")
 WHOLE = cues("together_whole")
 FRAMING = cues("together_framing")
 LINKS = cues("together_links")
+UNSHARED = frozenset(("date", "datetime", "fraction", "ratio", "ordinal", "rank"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 
 
@@ -96,35 +99,33 @@ def mark_factor(line: Line, draft: Draft) -> None:
 def share_units(line: Line, drafts: list[Draft]) -> None:
     """Numbers in a list take the unit that only the last one names: "1.45, 1.29 and 1.27 °C", "93 and 108 million"."""
     for right, left in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=True):
-        words = between(line, left, right)
-        linked = (
-            bool(words)
-            and words != [",", "or"]
-            and all(word in JOINS or word in LINKS for word in words)
-            and not ("(" in words and right.kind is Kind.PERCENT)
-            and not ("by" in words and units().dimension.get(right.unit) != "length")
-        )
-        if (
-            not linked
-            or not left.bare
-            or left.low is None
-            or right.unit in ("date", "datetime", "fraction", "ratio", "ordinal", "rank")
-        ):
+        if not left.bare or left.low is None or not _linked(line, left, right) or not _lends(right):
             continue
-        if "compound" in right.notes or (right.kind is Kind.RANGE and right.unit == "count"):
-            continue
-        if right.unit != "count" and (left.end <= right.start):
+        if right.unit != "count" and left.end <= right.start:
             left.unit, left.kind = right.unit, right.kind if right.kind is not Kind.RANGE else Kind.MEASURE
             left.trace.append(f"unit shared: {right.unit}")
-        elif not right.scaled:
-            continue
         if right.scaled and not left.scaled and right.low is not None:
-            from registry.steps.recognise.ranges import scale_of
-
             scale = scale_of(right)
             left.low, left.high = left.low * scale, None if left.high is None else left.high * scale
             left.step, left.scaled = (left.step or Decimal(1)) * scale, True
             left.trace.append(f"scale shared: {scale}")
+
+
+def _linked(line: Line, left: Draft, right: Draft) -> bool:
+    """Whether two figures stand in one list."""
+    words = between(line, left, right)
+    if not words or words == [",", "or"] or not all(word in JOINS or word in LINKS for word in words):
+        return False
+    if "(" in words and right.kind is Kind.PERCENT:
+        return False
+    return "by" not in words or units().dimension.get(right.unit) == "length"
+
+
+def _lends(right: Draft) -> bool:
+    """Whether a figure has a unit or a scale that those before it can share."""
+    if right.unit in UNSHARED or "compound" in right.notes or (right.kind is Kind.RANGE and right.unit == "count"):
+        return False
+    return right.unit != "count" or right.scaled
 
 
 def mark_conversions(line: Line, drafts: list[Draft]) -> None:
@@ -187,8 +188,7 @@ def mark_age(line: Line, draft: Draft) -> None:
     before = tokens.low[max(0, draft.start - 3) : draft.start]
     stated = any(word in language.ages for word in before) and not tokens.is_word(draft.end)
     stated = stated or (
-        "age" in tokens.low[max(0, draft.start - 6) : draft.start]
-        and tokens.word(draft.start - 1) in ("to", "from", "at", "of", "is", "was")
+        "age" in tokens.low[max(0, draft.start - 6) : draft.start] and tokens.word(draft.start - 1) in STATED
     )
     named = (
         draft.start >= 2

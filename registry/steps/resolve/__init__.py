@@ -37,6 +37,7 @@ __all__ = ["DULL", "Story", "looks_personal", "read_story"]
 LONGEST, SECTION, SNIPPET = 200_000, 200, 600
 MOST = 0.4
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
+MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
 Found = tuple[Sentence, int, str, bool]
 
 
@@ -77,6 +78,7 @@ class Story:
             return self.expand(self.sorts[low])
         known = [*(name for name, _ in self.names.most_common(40)), *([self.author] if self.author else [])]
         holders = [name for name in known if low in name.lower().split() and " " in name]
+        holders.sort(key=lambda name: head_of(name) != low)
         if holders:
             return self.expand(holders[0])
         if low in words()["nouns.places"]:
@@ -100,6 +102,15 @@ class Story:
         """The name in the heading above a place."""
         above = [name for start, name in self.sections if start < place]
         return above[-1] if above else None
+
+
+def head_of(name: str) -> str:
+    """What a name says that it is: "bank" for "Bank of England", "court" for "Supreme Court".
+
+    >>> head_of("Bank of England"), head_of("Supreme Court")
+    ('bank', 'court')
+    """
+    return re.split(r"\s(?:of|for|on|de|du|des|del)\s", name)[0].lower().split()[-1]
 
 
 def read_story(
@@ -148,7 +159,7 @@ def titled(main: Sequence[Sentence], folded: str, name: str) -> bool:
 
 def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> None:
     """Tie short forms to long ones."""
-    told = [name for _, _, name, first in found if not first or " " in name]
+    told = [name for _, _, name, first in found if not first or " " in name] + names_of_title(source.title)
     story.full = acronyms(folded[:LONGEST])
     story.full |= short_forms(told, story.full)
     own = publisher_of(source)
@@ -167,6 +178,7 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
         sure = loose[name] or name in story.full or start in proper or (" " in name or not first)
         if is_heading(part):
             sure = loose[name] or name in story.full or start in proper or (first and acts(folded, start, name))
+            sure = sure or (" " in name and name in names_of_title(folded[part.start : part.end]))
         if not sure or is_plain(name, folded):
             continue
         story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1
@@ -185,10 +197,13 @@ def sort_after(story: Story, folded: str, start: int, name: str) -> None:
 
 def is_plain(name: str, folded: str) -> bool:
     """Whether a single capitalised word is a plain noun: "Council", "Children", "Captain"."""
-    low = name.lower()
+    low, table = name.lower(), words()
+    if low in MEMBERS:
+        return True
     if " " in name or name.isupper():
         return False
-    return singular(low) in words()["nouns.generic"] or re.search(rf"\b{re.escape(low)}\b", folded) is not None
+    plain = table["nouns.generic"] | table["behaviour.total"] | table["behaviour.fixed"] | table["nouns.measures"]
+    return singular(low) in plain or (low in folded and re.search(rf"\b{re.escape(low)}\b", folded) is not None)
 
 
 def acts(folded: str, start: int, name: str) -> bool:

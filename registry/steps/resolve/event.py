@@ -20,7 +20,8 @@ JOINT = r"(?:in|of|at|near|on|for|against|off|along|outside|across|around|betwee
 FLIGHT = re.compile(r"\b(?i:flight) (?:no\. ?)?([A-Z]{1,3} ?\d{1,4}|\d{2,4})\b")
 STORM = re.compile(r"\b((?:Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm))( [A-Z][a-z]+)\b")
 ACCIDENT = re.compile(r"\b(?:crash\w*|accident|wreck\w*|killed|fatalities|lost their lives)\b")
-HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casualties|toll|victims|evacuat\w+)\b")
+HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casualties|toll|victims|lives|evacuat\w+)\b")
+STRUCK = "(?:shook|hits?|struck|strikes|rattled|jolted|swept|devastated|ravaged|battered|shakes|sweeps)"
 TITLE, LEAD, BODY = 5, 3, 1
 OPENING, LONGEST = 600, 200_000
 
@@ -47,13 +48,13 @@ class Scene:
 
 def event_of(scene: Scene, main: Counter[str], home: str | None) -> str | None:
     """The event that title or opening tell of, with the name that belongs to it; `main` are the weighed names."""
-    flight = FLIGHT.search(f"{scene.title} {scene.lead}")
+    flight = FLIGHT.search(f"{scene.title}. {scene.lead}")
     if flight and ACCIDENT.search(scene.text):
         return f"Flight {flight.group(1)} crash"
     sort = sort_of(scene, main)
     if sort is None:
         return None
-    storm = STORM.search(f"{scene.title} {scene.lead}")
+    storm = STORM.search(f"{scene.title}. {scene.lead}")
     if storm and sort in ("storm", "hurricane", "typhoon", "cyclone", "flood"):
         return "".join(storm.groups())
     name = owner(scene, sort, main)
@@ -73,7 +74,7 @@ def joined(name: str, sort: str, scene: Scene) -> str:
     low = name.lower().split()
     told = name if low and (low[-1] == sort or words().aliases.get(low[-1]) == sort) else f"{name} {sort}"
     shapes = "|".join(map(re.escape, forms(sort)))
-    year = re.search(rf"\b((?:19|20)\d\d) {re.escape(name)} (?:{shapes})\b", f"{scene.title} {scene.lead}")
+    year = re.search(rf"\b((?:19|20)\d\d) {re.escape(name)} (?:{shapes})\b", f"{scene.title}. {scene.lead}")
     return f"{year.group(1)} {told}".strip() if year and name else told.strip()
 
 
@@ -132,14 +133,15 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
     shapes = shapes if " " not in sort else rf"{sort.split()[0]}(?: (?:{shapes}))?"
     verbs = [verb for verb, noun in words().happenings.items() if noun == sort]
     before = re.compile(rf"\b({NAMED}) (?:[a-z]+ )?(?:(?i:{shapes}))\b")
-    after = re.compile(rf"\b(?i:{'|'.join([shapes, *verbs])})(?: [a-z]+){{0,3}}? {JOINT} (?:the )?({NAMED})")
+    after = re.compile(rf"\b(?i:{'|'.join([shapes, *verbs])})(?: [\w,]+){{0,4}}? {JOINT} (?:the )?({NAMED})")
+    struck = re.compile(rf"\b(?i:{shapes}) (?:(?:has|had) )?{STRUCK} (?:the )?({NAMED})")
     for part, weight in scene.parts:
-        for pattern in (before, after):
+        for pattern in (before, after, struck):
             for hit in pattern.finditer(part):
                 name = trimmed(hit.group(1))
                 if fits(name):
                     found[name] += weight
-    places = re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", f"{scene.title} {scene.lead}")
+    places = re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", f"{scene.title}. {scene.lead}")
     places += re.findall(rf"^({NAMED}):", scene.title)
     if found or sort not in words()["nouns.ambiguous"]:
         found.update(name for name in map(trimmed, places) if fits(name))

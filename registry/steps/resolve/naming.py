@@ -129,8 +129,10 @@ def long_forms(counted: Counter[str], folded: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in counted:
         longer = [one for one in counted if one.startswith(f"{name} ") and len(one.split()) <= len(name.split()) + 2]
+        if len(longer) != 1 or " and " in longer[0]:
+            continue
         placed = re.search(rf"\b(?:in|at|near|from|across|outside)\s+{re.escape(name)}\b(?! [A-Z])", folded)
-        if len(longer) == 1 and not placed and " and " not in longer[0]:
+        if not placed:
             found[name] = longer[0]
     return found
 

@@ -24,7 +24,7 @@ BRANCH = re.compile(
     re.I,
 )
 LOCAL = re.compile(
-    r"\b(?:our|the) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
+    r"\b(?:[Oo]ur|[Tt]he) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
 )
 DATED = re.compile(
     r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
@@ -36,6 +36,7 @@ SPEAKS = (
     r"|estimated|told|announced|spoke|speaks)\b|[Aa]ccording to (?:the )?{name}|, {name} sa(?:id|ys)"
 )
 DEED = r"(?:sentenced|convicted|found guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned)"
+RANKED = 40
 
 
 @dataclass(slots=True)
@@ -80,13 +81,16 @@ def topic_of(weights: Weights) -> str | None:
     if year:
         return year
     own, home = own_name(weights), home_of(weights.source, weights.folded)
-    ranked = {name: times * standing(weights, name) for name, times in weights.counted.items()}
+    often = sorted(weights.counted.items(), key=lambda one: -one[1])[:RANKED]
+    ranked = {name: times * standing(weights, name) for name, times in often}
     if own:
         ranked[own] = ranked.get(own, 0) + OURS + min(len(WE.findall(weights.folded)), OURS)
+    brief = len(weights.folded) <= BRIEF
+    if brief and not weights.title:
+        ranked = {name: float(times) for name, times in weights.counted.items()}
     best = max(ranked, key=lambda name: ranked[name], default=None)
-    if best is None or ranked[best] <= WEAK:
-        brief = len(weights.folded) <= BRIEF and best is not None and not looks_personal(best)
-        return own or home or (best if brief else None) or common_topic(weights.folded)
+    if best is None or (ranked[best] <= WEAK and not brief):
+        return own or home or common_topic(weights.folded)
     return home if home and looks_personal(best) and ranked[best] < OFTEN else best
 
 
@@ -94,7 +98,8 @@ def common_topic(folded: str) -> str | None:
     """The body that a text calls by its noun alone: "the central bank", "the city"."""
     told = Counter(hit.group(1) for hit in re.finditer(rf"\b[Tt]he ((?:{KINDS} )?[a-z]+)\b", folded))
     bodies = words()["nouns.generic"] - words()["nouns.vague"]
-    fit = [name for name, times in told.items() if name.split()[-1] in bodies and (" " in name or times > 1)]
+    sure = 1 if len(folded) <= BRIEF else 2
+    fit = [name for name, times in told.items() if name.split()[-1] in bodies and (" " in name or times >= sure)]
     return max(fit, key=lambda name: (told[name], len(name))) if fit else None
 
 
@@ -111,6 +116,8 @@ def own_name(weights: Weights) -> str | None:
     if name is None or words_in(name) & words()["publishers.judges"]:
         return None
     title = [one for one in names_of_title(weights.title) if weights.counted[one] and not looks_personal(one)]
+    if any(words_in(one) & words()["nouns.generic"] and not name.startswith(one) for one in title):
+        return None
     spoken = acts(name, weights.folded) or WE.search(weights.folded) is not None
     return name if spoken or not title else None
 
@@ -161,7 +168,7 @@ def personal(weights: Weights, name: str) -> float:
     """How fit a person is: very, where the title names him or he stands trial; else hardly."""
     last = name.split()[-1]
     accused = re.search(
-        rf"\b{re.escape(last)}\b[^.\n]{{0,30}}\b(?:is|was|were|has been|be|been)\b[^.\n]{{0,20}}{DEED}"
+        rf"\b{re.escape(last)}\b[^.\n]{{0,80}}\b(?:is|was|were|has been|be|been)\b[^.\n]{{0,20}}{DEED}"
         rf"|{DEED} (?:[A-Z][\w-]+ )?{re.escape(last)}\b",
         weights.folded,
     )

@@ -22,6 +22,9 @@ class Words:
     amounts: dict[str, str]
     aliases: dict[str, str]
     happenings: dict[str, str]
+    patients: dict[str, str]
+    degrees: dict[str, str]
+    targets: dict[str, str]
     acts: dict[str, str]
     dimension: dict[str, str]
     cues: dict[str, str]
@@ -44,6 +47,9 @@ def words() -> Words:
         data["amounts"],
         data["aliases"],
         data["happenings"],
+        data["patients"],
+        data["degrees"],
+        data["targets"],
         data["acts"],
         {unit: name for name, members in data["dimensions"].items() for unit in members},
         {cue: name for name, members in data["cues"].items() for cue in members},

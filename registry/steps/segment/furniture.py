@@ -96,6 +96,23 @@ LEGAL = re.compile(
     """,
     _FLAGS,
 )
+MASTHEAD = re.compile(
+    r"""
+    (?:(?:ticket|press|media|crisis|emergency|information|customer)\s)?
+      (?:hotline|helpline|tickets?|bookings?|switchboard|reservations?|box\soffice|freephone|call(?:\sus)?|whatsapp|sms)
+      \s*[:.]?\s*\+?[\d(][\d\s()/.-]{6,}\.?
+  | (?:next|previous)\s(?:issue|edition|bulletin|update|report|newsletter)\s*
+      (?::|(?:on|in|at|due|will\sappear)\b).{0,60}
+  | (?:registered|incorporated)\s(?:in\s[\w\s]{2,30}\s)?(?:as\s)?(?:an?\s)?(?:company|charity|office|number|no)\b
+      [^.]{0,60}\d{4,}\W*
+  | (?:company|charity|vat|registration)\s(?:registration\s)?(?:number|no\.?|nr\.?)\s*:?\s*[\w\s/-]{0,12}\d{4,}\W*
+  | (?:press|news|media)\srelease\s(?:no\.?\s?)?\d+(?:[/-]\d+)?\b.{0,60}
+  | [\w\s'&.-]{2,40}:?\s(?:bulletin|situation\sreport|sitrep|circular|newsletter|update)\s(?:no\.?\s?|\#\s?)?\d+
+      (?:\s*[-\u2013\u2014:|]\s*[\w\s'.-]{2,40})?
+  | [\w\s'&.-]{2,40}\b\d{2,3}\.\d\s?(?:fm|mhz|am)\W*
+    """,
+    _FLAGS,
+)
 WIDGET = re.compile(
     r"""
     (?:font|text|letter|line)?[\s-]?(?:size|colou?r|font|thickness|spacing|contrast|scheme)
@@ -134,7 +151,7 @@ def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{family.pattern}\n)" for family in families), _FLAGS)
 
 
-_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, WIDGET, DATELINE, BYLINE)
+_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
 _LONG = 120
 _HINT = re.compile(
@@ -151,7 +168,13 @@ def is_furniture(line: str) -> bool:
     folded = fold(line).strip(" *_")
     if not folded or len(folded) > 300 or (len(folded) > _LONG and _HINT.search(folded) is None):
         return False
-    return is_date(folded) or _LINE.fullmatch(folded) is not None or _is_strip(folded)
+    return is_date(folded) or _LINE.fullmatch(folded) is not None or _is_strip(folded) or _is_imprint(folded)
+
+
+def _is_imprint(line: str) -> bool:
+    """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
+    pieces = re.split(r"(?<=[.!]) +(?=[A-Z])", line)
+    return 1 < len(pieces) < 6 and all(_LINE.fullmatch(piece) is not None for piece in pieces)
 
 
 def is_teaser(line: str) -> bool:
@@ -171,6 +194,8 @@ def _is_strip(line: str) -> bool:
     if len(pieces) < 2 or line.endswith((".", "?", "!", ";")):
         return False
     widgets = [_PIECE.fullmatch(piece) is not None for piece in pieces]
+    if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
+        return False
     if any(widgets):
         return all(widget or piece.count(" ") < 4 for widget, piece in zip(widgets, pieces, strict=True))
     return _is_menu(line, pieces)

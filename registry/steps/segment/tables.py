@@ -8,6 +8,7 @@ from registry.model.span import Block, BlockKind
 from registry.steps.segment.lines import Line
 
 Taken = tuple[list[Block], int]
+_YEAR = re.compile(r"(?:Q\d )?(?:19|20)\d\d")
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}\t*")
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=+]{3,}(?:\s+[-=+]{3,})*")
 _PIPE = re.compile(r"[^|]+")
@@ -78,13 +79,26 @@ def _rows(lines: list[Line], pattern: re.Pattern[str] | None) -> list[Block]:
     """The lines of a table as rows that know their headers."""
     grid = [(line, cells_of(line, pattern)) for line in lines]
     words = [[line.text[start - line.start : end - line.start] for start, end in cells] for line, cells in grid]
-    headed = is_header(words)
+    named = words[0] if is_header(words) else []
     rows = []
     for number, (line, cells) in enumerate(grid):
-        headers = tuple(words[0]) if headed and number and len(words[0]) == len(cells) else ()
+        headers = over(named, len(cells)) if number else ()
+        if _are_years(words[number]):
+            named, headers = words[number], ()
         start, end = (cells[0][0], cells[-1][1]) if cells else (line.start, line.end)
         rows.append(Block(start, end, BlockKind.ROW, cells=tuple(cells), headers=headers))
     return rows
+
+
+def over(named: list[str], count: int) -> tuple[str, ...]:
+    """The headers of a row with so many cells; the column of the labels may have none."""
+    blank = [""] if named and len(named) + 1 == count else []
+    return (*blank, *named) if named and len(named) + len(blank) == count else ()
+
+
+def _are_years(cells: list[str]) -> bool:
+    """Whether a row names years or quarters only, as a header between rows does."""
+    return len(cells) > 1 and all(_YEAR.fullmatch(cell) for cell in cells)
 
 
 def is_header(words: list[list[str]]) -> bool:
@@ -97,7 +111,7 @@ def is_header(words: list[list[str]]) -> bool:
 
 def _figures(cells: list[str]) -> float:
     """The share of cells with a figure that is not a bare year."""
-    figures = [cell for cell in cells if re.search(r"\d", cell) and not re.fullmatch(r"(?:Q\d )?(?:19|20)\d\d", cell)]
+    figures = [cell for cell in cells if re.search(r"\d", cell) and not _YEAR.fullmatch(cell)]
     return len(figures) / max(1, len(cells))
 
 

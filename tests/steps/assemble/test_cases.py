@@ -15,15 +15,17 @@ from registry.steps.extract import extract
 CASES = json.loads((Path(__file__).parents[2] / "cases" / "assemble.json").read_text(encoding="utf-8"))
 
 
-def claims(text: str, published: str | None = None) -> list[Claim]:
+def claims(text: str, published: str | None = None, title: str | None = None, by: str | None = None) -> list[Claim]:
     """The claims of a text."""
     day = date.fromisoformat(published) if published else None
-    return extract(Reading(text, "text/plain", "given"), Source("case", published=day, language="en"))
+    source = Source("case", title=title, publisher=by, published=day, language="en")
+    return extract(Reading(text, "text/plain", "given"), source)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['text'][:40]}: {case['exact']}" for case in CASES])
 def test_a_figure_is_read_as_a_person_reads_it(case):
-    found = [claim for claim in claims(case["text"], case.get("published")) if claim.span.exact == case["exact"]]
+    told = claims(case["text"], case.get("published"), case.get("title"), case.get("publisher"))
+    found = [claim for claim in told if claim.span.exact == case["exact"]]
     assert found, "no claim has these words"
     said = found[0].assertion
     assert case.get("kind", said.kind) == said.kind
@@ -33,6 +35,11 @@ def test_a_figure_is_read_as_a_person_reads_it(case):
         if key in case:
             assert term is not None
             assert case[key].lower() in term.label.lower()
+    assert case.get("previous", False) == ("previous" in said.notes)
+    assert "qualifier" not in case or case["qualifier"] in said.scope.qualifiers
+    for key in ("as_of", "period"):
+        moment = getattr(said.scope, key)
+        assert key not in case or case[key] == (moment.high.isoformat() if moment else None)
 
 
 def test_every_claim_holds_its_words_in_a_text_with_odd_characters():

@@ -127,3 +127,24 @@ def test_every_rule_tells_a_reviewer_what_it_means():
     for rule in RULES:
         assert rule.__doc__
         assert rule.__doc__.split("\n")[0].endswith(".")
+
+
+def test_the_old_value_of_a_reported_change_is_not_held_against_the_new_one():
+    old, new = members("31", notes=("previous",)), members("32")
+    assert judge(old, new).rule == "earlier_value"
+
+
+def test_two_offices_of_one_person_within_weeks_contradict_each_other():
+    left = holds("chief executive", "Ida Moe", on="2021-03-01")
+    right = holds("finance chief", "Ida Moe", on="2021-03-09")
+    assert judge(left, right).relation is Relation.CONTRADICTION
+
+
+def test_two_words_for_one_office_agree():
+    assert not judge(holds("ceo", "Ida Moe"), holds("chief executive", "Ida Moe")).relation.is_conflict
+
+
+def test_states_for_which_both_documents_name_their_own_time_do_not_conflict():
+    left = members("31", as_of=year(2019), behaviour=Behaviour.STATE)
+    right = members("32", as_of=year(2021), behaviour=Behaviour.STATE)
+    assert judge(left, right).rule == "other_time"

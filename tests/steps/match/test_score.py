@@ -60,6 +60,22 @@ TRAPS = {
         said("€5 million", "Gross margin was €5 million.", what="gross income", of="Acme"),
         said("€3 million", "Net margin was €3 million.", what="net income", of="Acme"),
     ),
+    "two lighthouses": (
+        said("40 m", "The lighthouse of Dunmore is 40 m tall.", what="height", of="lighthouse of Dunmore"),
+        said("52 m", "The lighthouse of Kilrane is 52 m tall.", what="height", of="lighthouse of Kilrane"),
+    ),
+    "two ports": (
+        said("5 million", "The port handled 5 million containers.", what="container", of="port of Larsund"),
+        said("9 million", "The port handled 9 million containers.", what="container", of="port of Brekvik"),
+    ),
+    "wanted and given": (
+        said("9 years", "Prosecutors sought 9 years in prison.", what="prison sentence", of="Anna Berg"),
+        said("7 years", "She got 7 years in prison.", what="prison sentence", of="Anna Berg"),
+    ),
+    "province and country": (
+        said("5,000", "In the province 5,000 cases were counted.", what="case", of="cholera outbreak"),
+        said("9,000", "Nationwide 9,000 cases were counted.", what="case", of="cholera outbreak"),
+    ),
     "a rise and a fall": (
         said("5%", "Sales rose by 5%.", what="sale", of="Acme"),
         said("7%", "Sales fell by 7%.", what="sale", of="Acme"),
@@ -88,7 +104,7 @@ TRAPS = {
 def test_what_is_easily_confused_is_not_joined(name):
     left, right = TRAPS[name]
     assert score(left, right).same is False
-    assert score(left, right).reasons
+    assert score(left, right).against
 
 
 @pytest.mark.parametrize("name", TRAPS)
@@ -121,7 +137,7 @@ def test_every_feature_has_its_weights():
     from registry.steps.match.features import FEATURES
 
     weights = default()
-    names = {feature.__name__ for feature in FEATURES} | {"bias"}
+    names = {feature.__name__ for feature in FEATURES} | {"bias", "akin"}
     assert set(weights.meet) == set(weights.apart) == names
 
 
@@ -130,12 +146,12 @@ def test_every_feature_has_its_weights():
     [
         (
             said("31", "It has 31 member states.", what="member state", of="Northern Alliance"),
-            "How many states are members of Northern Alliance?",
+            "How many states are members of the Northern Alliance?",
         ),
-        (flood("12", "It killed 12 people.", what="person", verb="kill"), "How many people died in Ostrava flood?"),
+        (flood("12", "It killed 12 people.", what="person", verb="kill"), "How many people died in the Ostrava flood?"),
         (
             said("€40 million", "Sales were €40 million.", what="revenue", of="Acme", period=quarter(2021, 3)),
-            "What is the revenue of Acme in the third quarter of 2021?",
+            "What was the revenue of Acme in the third quarter of 2021?",
         ),
         (holds("finance minister", "Anna Berg"), "What office does Anna Berg hold?"),
     ],

@@ -41,7 +41,7 @@ def test_a_western_file_is_read_and_says_so():
         ),
         ("\u5341\u4e8c\u4eba\u304c\u96c6\u307e\u308a\u307e\u3057\u305f".encode("shift_jis"), "save it as UTF-8"),
         (bytes(range(256)) * 20, "UTF-8"),
-        (b"twelve\x00boats", "control characters"),
+        (b"twelve\x00boats", "NUL bytes"),
         (b"\xff\xfe\x00", "begins like UTF-16"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "PNG picture"),
         (b"\x1f\x8b\x08" + bytes(50), "gzip archive"),

@@ -1,0 +1,97 @@
+"""`claims --registry URL`: the same verbs, asked of a registry somewhere else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+
+from registry.cli import output
+from registry.client import Registry
+from registry.client.shapes import Side
+from registry.errors import InvalidValue
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run a verb there; raises `InvalidValue` for one that only works here."""
+    if options.verb not in VERBS:
+        raise InvalidValue(f"claims {options.verb} works on this machine's registry only; leave --registry out.")
+    with Registry(options.remote) as registry:
+        return VERBS[options.verb](registry, options)
+
+
+def ask(registry: Registry, options: argparse.Namespace) -> int:
+    """Print what the registry says to each assertion of a text."""
+    asked = registry.ask(sys.stdin.read() if options.text == "-" else options.text)
+    for answer in asked["answers"]:
+        print(f"{answer['outcome']}: {answer['detail']}")
+        for claim in (*answer["supporting"], *answer["opposing"])[:6]:
+            words = output.shorten(claim["sentence"]["exact"], 160)
+            print(f"   {claim['id']}  “{words}” {claim['source']['publisher'] or ''}")
+    if not asked["answers"]:
+        print("not_found: the registry holds nothing about this.")
+    for fact in asked["nearest"]:
+        print(f"nearest: {fact['question']}  {chips(fact['values'])}")
+    return 0
+
+
+def conflicts(registry: Registry, options: argparse.Namespace) -> int:
+    """List the queue there, or show one conflict."""
+    if options.conflict:
+        return show(registry, options.conflict)
+    state = None if options.state == "all" else options.state
+    found = islice(registry.conflicts(state=state, kind=options.kind), options.limit)
+    rows = [(row["id"], row["kind"], row["severity"], row["question"], chips(row["sides"])) for row in found]
+    output.table(rows, ("id", "kind", "severity", "fact", "values"), (40, 20, 8, 60, 60))
+    if not rows:
+        print("No conflicts.")
+    return 0
+
+
+def show(registry: Registry, conflict_id: str) -> int:
+    """Print a conflict in full."""
+    told = registry.conflict(conflict_id).told
+    row = told["conflict"]
+    print(f"{row['question']}\n{row['kind']} · {row['severity']} · {row['state']}\n{row['detail']}\n")
+    for side in told["sides"]:
+        print(f"{side['number']}  {side['label']}  ({side['sources']} sources, {side['independent']} independent)")
+        for claim in side["claims"]:
+            source = claim["source"]
+            print(
+                f"   {claim['id']}  {source['publisher'] or source['title'] or ''}, {source['published'] or 'no date'}"
+            )
+            print(f"   {output.shorten(claim['sentence']['exact'], 200)}")
+    return 0
+
+
+def cite(registry: Registry, options: argparse.Namespace) -> int:
+    """Print citations in a style."""
+    told = "".join(registry.cite(claim, options.style) for claim in options.claim)
+    sys.stdout.write(told.rstrip("\n") + "\n")
+    return 0
+
+
+def search(registry: Registry, options: argparse.Namespace) -> int:
+    """Print claims, facts and documents with these words."""
+    found = registry.search(options.words)
+    rows: list[tuple[object, ...]] = [("fact", fact["id"], fact["question"]) for fact in found["facts"]]
+    rows += [("claim", claim["id"], claim["sentence"]["exact"]) for claim in found["claims"]]
+    rows += [("document", row["id"], row["source"]["title"]) for row in found["documents"]]
+    output.table(rows, ("what", "id", "words"), (8, 66, 120))
+    if not rows:
+        print("Nothing found.")
+    return 0
+
+
+def chips(sides: Iterable[Side]) -> str:
+    """The values with their sources, in short."""
+    return " | ".join(f"{side['label']} ({side['sources']})" for side in sides)
+
+
+VERBS: Mapping[str, Callable[[Registry, argparse.Namespace], int]] = {
+    "ask": ask,
+    "conflicts": conflicts,
+    "cite": cite,
+    "search": search,
+}

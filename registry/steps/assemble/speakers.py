@@ -1,0 +1,86 @@
+"""A speaker's name, from the noun that stands beside a verb of saying.
+
+A newcomer's mistake: the noun itself. A spokesman speaks for those he speaks for, "he" for the last speaker, an office
+for its holder.
+"""
+
+from __future__ import annotations
+
+from registry.steps.assemble.roles import office_words
+from registry.steps.assemble.spot import Page
+from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import flat_name
+from registry.steps.resolve.words import words
+
+NEAR = 2
+OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
+
+
+def head_at(tree: Tree | None, start: int, end: int) -> Token | None:
+    """The noun that a stretch of words is about."""
+    inside = tree.within(start, end) if tree else []
+    first = next((token for token in inside if token.is_noun or token.tag == "PRP"), None)
+    while (
+        first is not None
+        and not first.is_root
+        and first.dep in ("compound", "flat", "nmod:poss", "amod")
+        and first.head.end <= end
+    ):
+        first = first.head
+    return first
+
+
+def told(page: Page, verb: Token) -> str | None:
+    """The speaker of a verb of saying; that of the first of two verbs for both."""
+    who = verb.first("nsubj") or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
+    if (
+        who is None
+        or verb.first("nsubj:pass")
+        or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
+    ):
+        return None
+    return label(page, who)
+
+
+def label(page: Page, who: Token) -> str | None:
+    """A speaker as a name; a spokesman speaks for those he speaks for."""
+    if who.tag == "PRP":
+        return pronoun(page, who)
+    if not who.is_noun or who.lemma in ("correction", "people", "version"):
+        return None
+    if who.lemma == "person" and not who.of("amod", "acl"):
+        return None
+    if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
+        return f"{page.story.topic or ''} {who.low}".strip()
+    if who.is_name and (name := page.story.name_at(who.start)):
+        return name
+    return office_holder(page, who) or spoken_for(page, who)
+
+
+def pronoun(page: Page, who: Token) -> str | None:
+    """Who "he" or "it" is as a speaker: the last one, or whom the document is about."""
+    if who.low not in ("he", "she", "it", "they"):
+        return None
+    last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
+    return last or (page.story.person(who.low, who.start) if who.low in ("he", "she") else page.story.topic)
+
+
+def office_holder(page: Page, who: Token) -> str | None:
+    """The person whose office is named: "chief executive Mara Lind", "the chair"."""
+    if who.is_name:
+        return None
+    names = (page.story.name_at(one.start) for one in who.subtree() if one.is_name)
+    person = next((name for name in names if name and looks_personal(name)), None)
+    return person if person and who.lemma in office_words() else page.holder(flat_name(who, page.folded))
+
+
+def spoken_for(page: Page, who: Token) -> str | None:
+    """A noun phrase as a speaker: the ministry behind its spokesman, or its own words."""
+    story = page.story
+    behind = next((child for child in who.of("nmod", "nmod:poss", "compound")), None)
+    if who.lemma in OFFICE_OF and behind is not None:
+        return story.expand(flat_name(behind, page.folded))
+    named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
+    name = flat_name(named or who, page.folded)
+    return story.sorts.get(name, name) if not who.is_name and named is None and " " not in name else story.expand(name)

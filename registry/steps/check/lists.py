@@ -1,0 +1,56 @@
+"""Totals whose parts follow at once, as a whole: "812 tickets, 500 for adults and 300 for children".
+
+A newcomer's mistake: asking that total and parts count the same noun. In such a list the parts leave it out; what says
+that they are all is the form: nothing but the list stands behind the total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from registry.model.assertion import Claim
+
+LEAD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?", re.IGNORECASE)
+PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b[^,;:.()\d]{1,60}?", re.IGNORECASE)
+KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,3}?", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
+END = re.compile(r"[\s)]*(?:[.;!]|$|,(?!\s*(?:and|or|plus|as well)\b))")
+
+
+def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """A total and the list right behind it, where it is a list of all parts; claims of one sentence, in order."""
+    for at, total in enumerate(own[:-2]):
+        lead = LEAD.fullmatch(between(total, own[at + 1]))
+        forms = (KIND, PART) if lead and lead["mark"] == ":" else (PART,)
+        for form in forms if lead else ():
+            parts = run(own[at + 1 :], form)
+            if len(parts) > 1:
+                return total, parts
+    return None
+
+
+def run(own: Sequence[Claim], form: re.Pattern[str]) -> list[Claim]:
+    """The figures that follow each other as the items of one list, up to its end; else none."""
+    found, joins, hows = [own[0]], [""], set()
+    for here, following in pairwise(own):
+        item = re.fullmatch(f"{form.pattern}(?P<join>{BETWEEN.pattern})", between(here, following), re.IGNORECASE)
+        if not item:
+            break
+        found.append(following)
+        joins.append(item["join"])
+        hows.add(item.groupdict().get("how", "").lower())
+    last = re.match(form.pattern + END.pattern, after(found[-1]), re.IGNORECASE)
+    hows.add((last.groupdict().get("how") or "").lower() if last else "?")
+    return found if last and "and" in joins[-1].lower() and len(hows) == 1 else []
+
+
+def between(one: Claim, two: Claim) -> str:
+    """The words between two figures of a sentence."""
+    return one.sentence.exact[one.span.end - one.sentence.start : two.span.start - one.sentence.start]
+
+
+def after(claim: Claim) -> str:
+    """The words of the sentence behind a figure."""
+    return claim.sentence.exact[claim.span.end - claim.sentence.start :]

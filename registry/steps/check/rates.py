@@ -1,0 +1,109 @@
+"""A rate or a growth that the two figures beside it do not give.
+
+A newcomer's mistake: dividing any two figures. The text must say that it is their rate ("a death rate of"), or that one
+figure is up from the other, and the result must be near enough to be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from registry.model.assertion import Claim, Kind
+from registry.model.finding import Finding, Relation, Severity
+from registry.model.quantity import Quantity
+from registry.steps.check.shapes import Pair
+from registry.steps.check.wording import name, words
+from registry.steps.match import fact_key
+
+RATE = re.compile(
+    r"\ba (?:\w+ )?(?:death|fatality|mortality|survival|failure|success|approval) rate of\s*$", re.IGNORECASE
+)
+GROWN = re.compile(r"\b(?:grown|grew|risen|rose|increased|increase|growth|rise)\b[^.;\d]{0,20}$", re.IGNORECASE)
+UP_FROM = re.compile(r"\bup from\s*(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
+NEAR = Decimal(2)
+POINT = Decimal("0.05")
+
+
+def wrong_rates(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A percentage is not what its two figures give."""
+    for claim in claims:
+        if (
+            claim.assertion.kind is Kind.PERCENT
+            and single(claim)
+            and (found := rate(claim, claims) or growth(claim, claims))
+        ):
+            part, due = found
+            if not allows(claim, due) and due / NEAR < figure(claim) < due * NEAR:
+                yield Pair(part, claim, wrong(claim, due), fact_key(claim))
+
+
+def rate(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | None:
+    """The share that the only two counts before "a death rate of" make."""
+    if not RATE.search(before(claim)):
+        return None
+    own = [
+        c for c in claims if c.sentence.start == claim.sentence.start and c.span.end <= claim.span.start and counted(c)
+    ]
+    if len(own) != 2:
+        return None
+    part, whole = sorted(own, key=figure)
+    return (part, figure(part) * 100 / figure(whole)) if figure(part) < figure(whole) else None
+
+
+def growth(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | None:
+    """The growth from the figure behind "up from" to the one before it, in the sentence or the next."""
+    if not GROWN.search(before(claim)):
+        return None
+    starts = sorted({c.sentence.start for c in claims if c.sentence.start >= claim.sentence.start})[:2]
+    own = [c for c in claims if c.sentence.start in starts and single(c) and c.assertion.kind is not Kind.PERCENT]
+    for old in own:
+        new = [
+            c for c in own if c.sentence.start == old.sentence.start and c.span.end <= old.span.start and like(c, old)
+        ]
+        if UP_FROM.search(before(old)) and len(new) == 1 and figure(new[0]) > figure(old) > 0:
+            return new[0], (figure(new[0]) / figure(old) - 1) * 100
+    return None
+
+
+def like(one: Claim, two: Claim) -> bool:
+    """Whether two figures have one unit."""
+    left, right = one.assertion.value, two.assertion.value
+    return isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit == right.unit
+
+
+def counted(claim: Claim) -> bool:
+    """Whether a claim states a single count."""
+    return claim.assertion.kind is Kind.COUNT and single(claim) and figure(claim) > 0
+
+
+def single(claim: Claim) -> bool:
+    """Whether a claim states one figure."""
+    return isinstance(claim.assertion.value, Quantity) and claim.assertion.value.single
+
+
+def figure(claim: Claim) -> Decimal:
+    """The figure of such a claim."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    return value.low or Decimal(0)
+
+
+def before(claim: Claim) -> str:
+    """The words of the sentence before a figure."""
+    return claim.sentence.exact[: claim.span.start - claim.sentence.start]
+
+
+def allows(claim: Claim, due: Decimal) -> bool:
+    """Whether the words allow the percentage, a last digit more or less included."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    meant, slack = value.meant(), max(value.quantum, figure(claim) * POINT)
+    return (meant.low is None or meant.low - slack <= due) and (meant.high is None or due <= meant.high + slack)
+
+
+def wrong(claim: Claim, due: Decimal) -> Finding:
+    """The finding, with what the figures give."""
+    detail = f"{name(claim)} gives {words(claim)}, but its own figures beside it make {due:.1f} per cent."
+    return Finding(Relation.SELF_CONTRADICTION, "wrong_share", detail, Severity.MEDIUM)

@@ -1,0 +1,68 @@
+"""Abbreviated scales after digits: "3bn", "1.2m", "$5 m".
+
+A newcomer's mistake: reading "m" always as million. Touching money it is; before "long" or "above" it is metres.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.tables import cues, currencies
+from registry.steps.recognise.tokens import Tokens
+
+METRES = cues("measures_metres")
+NEAR = 30
+BIG = ("million", "billion", "bn", "millions")
+_SMALL = cues("measures_small")
+
+
+def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
+    """An abbreviated scale that touches the digits or stands with money: "3bn", "1.2m", "$5 m"."""
+    tokens, at = line.tokens, draft.end
+    word = tokens.word(at)
+    factor = line.about.language.short_scales.get(word)
+    if not factor or not digits or draft.scaled or draft.low is None:
+        return
+    money = draft.kind is Kind.MONEY or bool(find(tokens, at + 1, currencies().names)) or _sign(tokens, at + 1)
+    touching = tokens.touches(at)
+    if not (money or touching or (len(word) > 1 and word not in ("mm", "tr"))) or not _scale_letter(
+        line, draft, word, money
+    ):
+        return
+    times(draft, factor, at + 1, word)
+    if tokens.word(at + 1) == "." and len(word) == 3 and find(tokens, at + 2, currencies().names):
+        draft.end += 1
+
+
+def times(draft: Draft, factor: int, end: int, word: str) -> None:
+    """Scale a draft."""
+    draft.low = None if draft.low is None else draft.low * factor
+    draft.high = None if draft.high is None else draft.high * factor
+    draft.step, draft.scaled, draft.end = (draft.step or Decimal(1)) * factor, True, end
+    draft.trace.append(f"scale: {word} = {factor}")
+
+
+def _sign(tokens: Tokens, at: int) -> bool:
+    """Whether a currency sign or code stands here."""
+    return tokens.written(at) in currencies().signs or tokens.written(at) in currencies().codes
+
+
+def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # noqa: FBT001
+    """Whether a letter after digits is a scale and no unit."""
+    tokens, at = line.tokens, draft.end
+    follows = tokens.word(at + 1)
+    if word == "mm":
+        return money
+    if word == "m" and tokens.written(at) == "m" and not money:
+        if not tokens.is_word(at + 1):
+            return any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
+        return (
+            follows not in METRES
+            and tokens.is_word(at + 1)
+            and (follows == "of" or (len(follows) > 2 and follows not in _SMALL))
+        )
+    if word in ("t", "b", "tr") and not money:
+        return word == "b" and (tokens.is_word(at + 1) or bool(draft.step))
+    return True

@@ -1,0 +1,55 @@
+"""Who is said to say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.steps.extract import extract
+from tests.steps.assemble.test_cases import claims
+
+
+def speakers(text: str) -> dict[str, str | None]:
+    """The speaker of each figure."""
+    return {
+        claim.span.exact: claim.assertion.asserted_by.label if claim.assertion.asserted_by else None
+        for claim in claims(text, "2031-01-05")
+    }
+
+
+def test_each_side_of_a_semicolon_has_its_own_speaker():
+    said = speakers("The growers' league put the loss at 40 tonnes; the ministry put the figure at 11 tonnes.")
+    assert "league" in (said["40 tonnes"] or "")
+    assert "ministry" in (said["11 tonnes"] or "")
+
+
+def test_a_headline_may_end_with_its_source():
+    assert speakers("Flood kills 14 in the valley: police")["14"] == "police"
+
+
+def test_a_count_belongs_to_whose_figures_it_is():
+    assert "ministry" in (speakers("By the ministry's count, 52 wells ran dry.")["52"] or "")
+
+
+def test_reported_speech_goes_on_in_the_past_perfect():
+    said = speakers("The fire brigade said 30 barns had burned. In the first hour 212 animals had been rescued.")
+    assert "brigade" in (said["212"] or "")
+
+
+def test_the_lines_of_a_transcript_belong_to_the_name_before_the_colon():
+    text = "HOST: Good morning.\n\nRUIZ: We lost 18 boats.\n\nHOST: And people?\n\nRUIZ: Nobody. We saved 64 people.\n"
+    said = speakers(text)
+    assert {said["18"], said["64"]} == {"Ruiz"}
+
+
+def test_an_organisation_that_speaks_of_itself_is_the_voice_of_its_own_document():
+    text = "Tollund Ferries said it had carried 61,000 passengers."
+    release = extract(Reading(text, "text/plain", "given"), Source("case", publisher="Tollund Ferries", language="en"))
+    paper = extract(Reading(text, "text/plain", "given"), Source("case", publisher="Daily Ledger", language="en"))
+    assert release[0].assertion.asserted_by is None
+    assert paper[0].assertion.asserted_by is not None
+
+
+@pytest.mark.parametrize("text", ["We expect 12 ships.", "Families can claim about $900 each."])
+def test_nobody_is_quoted_where_nobody_speaks(text):
+    assert set(speakers(text).values()) == {None}

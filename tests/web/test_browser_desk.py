@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.web.conftest import NEW, OLD, add, serving
+from tests.web.test_flows import FOURTH, THIRD
+
+pytestmark = pytest.mark.browser
+
+PAINTED = """
+key => new Promise(done => {
+  const begun = performance.now();
+  const painted = () => done(performance.now() - begun);
+  document.addEventListener("shown", () => requestAnimationFrame(() => setTimeout(painted)));
+  document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+})
+"""
+
+
+@pytest.fixture
+def queue(page):
+    """A tab at the first of two open conflicts."""
+    for entry in (OLD, NEW, THIRD, FOURTH):
+        add(page, entry)
+    page.goto("/queue")
+    with page.expect_response("**/lease"):
+        page.click(".rows .title")
+    page.wait_for_selector("[data-next][data-ready]")
+    return page
+
+
+def test_the_next_conflict_is_painted_before_one_can_wait_for_it(queue):
+    before = queue.inner_text("h1")
+    took = queue.evaluate(PAINTED, "1")
+    assert took < 100, f"{took:.0f} ms from the decision to the next conflict"
+    assert queue.inner_text("h1") != before
+    queue.wait_for_selector(".toast >> text=is right")
+    assert queue.inner_text(".count") == "1"
+    assert "1 of 1" in queue.inner_text(".desk-nav")
+    queue.keyboard.press("2")
+    queue.wait_for_selector("text=No conflicts are open")
+
+
+def test_a_draft_survives_and_goes_with_the_decision(queue):
+    queue.keyboard.press("r")
+    queue.keyboard.type("measured twice")
+    path = queue.evaluate("location.pathname")
+    queue.goto("/")
+    queue.goto(path)
+    assert queue.input_value("#reason") == "measured twice"
+    queue.focus("#reason")
+    queue.keyboard.press("Enter")
+    queue.keyboard.press("d")
+    queue.wait_for_selector(".toast")
+    queue.goto(path)
+    assert queue.input_value("#reason") == ""
+    assert "measured twice" in queue.inner_text("main")
+
+
+def test_both_wrong_asks_for_the_right_value_in_place(queue):
+    path = queue.evaluate("location.pathname")
+    queue.keyboard.press("b")
+    queue.wait_for_selector("#value:focus")
+    queue.keyboard.type("62 metres")
+    queue.keyboard.press("Tab")
+    queue.keyboard.type("the survey")
+    queue.keyboard.press("Enter")
+    queue.wait_for_selector(".toast")
+    queue.goto(path)
+    assert "right is 62 metres, says the survey" in queue.inner_text("main")
+
+
+def test_a_wrong_reading_is_corrected_in_place(queue):
+    path = queue.evaluate("location.pathname")
+    queue.keyboard.press("w")
+    queue.wait_for_selector("#claim:focus")
+    queue.fill("#should", "46 metres")
+    queue.keyboard.press("Control+Enter")
+    queue.wait_for_selector(".toast")
+    queue.goto(path)
+    assert "right is “46 metres”" in queue.inner_text("main")
+
+
+def test_the_whole_paragraph_opens_and_closes_in_place(queue):
+    short = queue.inner_text(".witness .quote >> nth=0")
+    queue.keyboard.press("o")
+    queue.wait_for_selector(".quote[data-short]")
+    assert len(queue.inner_text(".witness .quote >> nth=0")) >= len(short)
+    queue.keyboard.press("o")
+    assert queue.inner_text(".witness .quote >> nth=0") == short
+
+
+def test_two_reviewers_at_one_conflict_see_each_other_and_lose_nothing(browser, queue, database):
+    path = queue.evaluate("location.pathname")
+    with serving(database, "Ada") as address:
+        context = browser.new_context(base_url=address)
+        late = context.new_page()
+        late.goto(path)
+        assert "Being reviewed by Ito" in late.inner_text("main")
+        late.fill("#reason", "my own count")
+        queue.keyboard.press("1")
+        queue.wait_for_selector(".toast")
+        late.click("button[value='side:2']")
+        late.wait_for_selector("[role=alert]")
+        assert late.evaluate("location.pathname") == path
+        assert late.input_value("#reason") == "my own count"
+        context.close()
+
+
+def test_rows_are_selected_by_key_and_decided_together(queue):
+    queue.goto("/queue")
+    assert queue.inner_text("#resume") == "Resume where you left"
+    queue.keyboard.press("j")
+    queue.keyboard.press("x")
+    queue.keyboard.press("j")
+    queue.keyboard.press("Shift+X")
+    assert queue.inner_text(".picked-count") == "2 selected"
+    queue.click("text=Preview")
+    queue.click("text=Record these decisions")
+    assert queue.inner_text("h1") == "2 conflicts of 2 decided"
+    queue.keyboard.press("z")
+    queue.wait_for_selector("text=2 decisions of 2 taken back")
+
+
+def test_ones_own_keys_decide_and_a_key_that_is_taken_is_refused(queue):
+    path = queue.evaluate("location.pathname")
+    queue.goto("/keys")
+    queue.click("text=Like Prodigy")
+    assert queue.inner_text("#own-told") == "Saved."
+    queue.fill("#key-d", "j")
+    queue.keyboard.press("Tab")
+    assert "means something on every page" in queue.inner_text("#own-told")
+    queue.goto(path)
+    queue.keyboard.press("1")
+    assert queue.locator(".toast").count() == 0
+    queue.keyboard.press("a")
+    queue.wait_for_selector(".toast >> text=is right")
+
+
+def test_several_files_are_sent_one_by_one_with_a_result_each(page):
+    page.goto("/add")
+    page.set_input_files(
+        "#field-file",
+        [
+            {"name": "light.txt", "mimeType": "text/plain", "buffer": OLD["text"].encode()},
+            {"name": "ferry.txt", "mimeType": "text/plain", "buffer": THIRD["text"].encode()},
+        ],
+    )
+    page.click("text=Add the files")
+    page.wait_for_selector(".uploads a >> nth=1")
+    assert page.locator(".uploads li").all_inner_texts()[0].startswith("light.txt: Kept.")
