@@ -37,7 +37,7 @@ def tracked() -> Iterator[Path]:
 
 
 def verbs() -> list[str]:
-    actions = parser()._subparsers._group_actions  # type: ignore[union-attr]
+    actions = parser()._subparsers._group_actions
     return sorted(actions[0].choices)  # type: ignore[arg-type]
 
 

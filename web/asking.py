@@ -131,4 +131,4 @@ def results(found: Found) -> Results:
 def _named(claim: ClaimView) -> str:
     """A claim in a few words: "124 states parties"."""
     said = claim.assertion
-    return " ".join(filter(None, [words.worded(said.value), said.attribute.label if said.attribute else None]))
+    return f"{words.worded(said.value)} {words.noun(said)}".strip()

@@ -39,7 +39,7 @@ def line(claim: PreviewClaim) -> Line:
     fact = claim.fact
     return Line(
         value=words.worded(said.value),
-        attribute=said.attribute.label if said.attribute else "",
+        attribute=words.noun(said),
         pieces=pieces(claim.sentence.exact, [Mark(start, start + len(claim.span.exact), tone="figure-mark")]),
         outcome=OUTCOMES[claim.outcome],
         detail=telling.sentence(claim.detail) if fact else "",

@@ -40,8 +40,8 @@ def together(reasons: Iterable[str]) -> list[str]:
 def laid(detail: str) -> Laid:
     """A detail of more than three sides as a list with its conclusion; a shorter one is left a sentence.
 
-    >>> laid("A says 1; B says 2; C says 3; D says 4. The dates differ.")
-    Laid(parts=('A says 1', 'B says 2', 'C says 3', 'D says 4'), rest='The dates differ.')
+    >>> laid("A says 1; B says 2; C says 3; two say 4. The dates differ.")
+    Laid(parts=('A says 1', 'B says 2', 'C says 3', 'Two say 4'), rest='The dates differ.')
     >>> laid("A says 1; B says 2. The dates differ.")
     Laid(parts=(), rest='A says 1; B says 2. The dates differ.')
     """
@@ -49,4 +49,5 @@ def laid(detail: str) -> Laid:
     end, stop, rest = last.partition(". ")
     if len(parts) < FEW:
         return Laid((), detail)
-    return Laid((*parts, end.rstrip(".")), rest if stop else "")
+    said = tuple(part[:1].upper() + part[1:] for part in (*parts, end.rstrip(".")))
+    return Laid(said, rest if stop else "")

@@ -26,6 +26,7 @@ HELD = {
     Held.WITHDRAWN: Meaning("unsure", "withdrawn"),
 }
 ALONE = Meaning("plain", "one source")
+OPEN = (Verdict.UNSURE, Verdict.UNDONE)
 AGAINST = Meaning("contradiction", "against what is settled")
 AS_OF_FROM = {"stated": "as the text says", "document": "the date of the document"}
 
@@ -119,7 +120,7 @@ def reading(said: Assertion) -> shown.Pairs:
     pairs = (
         ("Value", words.worded(said.value)),
         ("Change", {"up": "a rise by this much", "down": "a fall by this much"}.get(said.direction or "", "")),
-        ("Counts", said.attribute.label if said.attribute else ""),
+        ("Counts", words.noun(said)),
         ("Of", said.subject.label if said.subject else ""),
         ("Only", ", ".join(scope.qualifiers)),
         ("Place", scope.place or ""),
@@ -211,7 +212,8 @@ def _point(claim: ClaimView, label: str, *, copy: bool) -> Point | None:
 
 def flags(decisions: Iterable[DecisionView]) -> list[Flag]:
     """The decisions that hold, as flags of a chart."""
-    return [Flag(each.decided_at.date(), "decided") for each in decisions if each.superseded_by is None]
+    held = (each for each in decisions if each.superseded_by is None and each.verdict not in OPEN)
+    return [Flag(each.decided_at.date(), "decided") for each in held]
 
 
 def decisions(given: Iterable[DecisionView]) -> list[shown.Decided]:

@@ -11,6 +11,7 @@ from web import words
 from web.axis import Days, Tick
 
 LANE, FIRST, FOOT = 40, 34, 26
+MANY, FLAT = 4, 24
 
 
 class Dot(NamedTuple):
@@ -69,16 +70,18 @@ class Timeline(NamedTuple):
 def timeline(lanes: Sequence[Lane], *, change: bool = False) -> Timeline | None:
     """The picture of some lanes; None where fewer than two different days are known, for it would show nothing.
 
-    With `change`, the stretches in which a value must have changed are shown.
+    With `change`, the stretches in which a value must have changed are shown. Many lanes are flat, for the quotations
+    below are what is judged.
     """
     days = [dot.day for lane in lanes for dot in lane.dots if dot.day]
     if len(set(days)) < 2:
         return None
     across = Days.covering(days)
-    rows = tuple(_row(lane, FIRST + LANE * n, across) for n, lane in enumerate(lanes))
-    gaps = tuple(_gaps(lanes, across)) if change else ()
-    height = FIRST + LANE * (len(lanes) - 1) + FOOT + 14
-    return Timeline(rows, tuple(across.ticks()), gaps, height, _said(lanes))
+    tall = FLAT if len(lanes) >= MANY else LANE
+    rows = tuple(_row(lane, FIRST + tall * n, across) for n, lane in enumerate(lanes))
+    gaps = tuple(_gaps(lanes, across, tall)) if change else ()
+    height = FIRST + tall * (len(lanes) - 1) + FOOT + 14
+    return Timeline(rows, tuple(across.ticks()), gaps, height, _said(lanes), tall)
 
 
 def _row(lane: Lane, y: int, across: Days) -> Row:
@@ -90,11 +93,11 @@ def _row(lane: Lane, y: int, across: Days) -> Row:
     return Row(lane.label, y, reach, dots)
 
 
-def _gaps(lanes: Sequence[Lane], across: Days) -> list[Gap]:
+def _gaps(lanes: Sequence[Lane], across: Days, tall: int) -> list[Gap]:
     """Between a lane and the next, where the last source of the one is older than the first of the other."""
     known = [[dot.day for dot in lane.dots if dot.day] for lane in lanes]
     pairs = [(n, max(a), min(b)) for n, (a, b) in enumerate(pairwise(known)) if a and b]
-    return [Gap(across.at(a), across.between(a, b), FIRST + LANE * n) for n, a, b in pairs if a < b]
+    return [Gap(across.at(a), across.between(a, b), FIRST + tall * n) for n, a, b in pairs if a < b]
 
 
 def _said(lanes: Sequence[Lane]) -> str:

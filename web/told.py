@@ -66,8 +66,7 @@ def document_line(row: DocumentRow) -> DocumentLine:
 def claim_line(claim: ClaimView) -> ClaimLine:
     """A claim in a rail: value, what is counted, standing."""
     said, meaning = claim.assertion, telling.held(claim.standing)
-    counts = said.attribute.label if said.attribute else ""
-    return ClaimLine(claim.id, words.worded(said.value), counts, meaning.tone, meaning.word)
+    return ClaimLine(claim.id, words.worded(said.value), words.noun(said), meaning.tone, meaning.word)
 
 
 def chained(view: ConflictView) -> list[Link]:

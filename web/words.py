@@ -3,11 +3,12 @@ the same date in two shapes."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from registry.model.assertion import Value
+from registry.model.assertion import Assertion, Kind, Value
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.record import plain
@@ -50,6 +51,9 @@ SHOWN_UNITS = {
     "degF_diff": "°F",
     "magnitude": "magnitude",
 }
+PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "life": "lives"}
+UNCHANGED = ("people", "men", "women", "children", "staff", "personnel", "police", "aircraft", "series", "species")
+BEHIND = re.compile(r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|against|who|that|which)\s")
 COUNTED_UNITS = ("minute", "hour", "day", "week", "month", "year")
 
 
@@ -192,6 +196,39 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A count and its noun: "1 source", "3 sources", "no sources"."""
     shown = grouped(Decimal(number)) if number else "no"
     return f"{shown} {noun if number == 1 else plural or noun + 's'}"
+
+
+def noun(said: Assertion) -> str:
+    """What is counted, as it stands after its number: "124 member states", "1 judge"."""
+    if said.attribute is None:
+        return ""
+    label, value = said.attribute.label, said.value
+    if said.kind is not Kind.COUNT or not isinstance(value, Quantity) or value.low == value.high == 1:
+        return label
+    return plural(label)
+
+
+def plural(label: str) -> str:
+    """A noun phrase in the plural, its head before any "of" or "in"; what is plural already stays.
+
+    >>> plural("member state"), plural("member country"), plural("judge of the court"), plural("states parties")
+    ('member states', 'member countries', 'judges of the court', 'states parties')
+    """
+    found = BEHIND.search(label)
+    cut = found.start() if found else len(label)
+    front, space, word = label[:cut].rpartition(" ")
+    return front + space + _plural(word) + label[cut:]
+
+
+def _plural(word: str) -> str:
+    low = word.casefold()
+    if not low.isalpha() or low in UNCHANGED or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
+        return word
+    if low in PLURALS:
+        return PLURALS[low]
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if low.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def ago(then: datetime, now: datetime | None = None) -> str:

@@ -51,9 +51,10 @@ class Behaviour(StrEnum):
 class Mention:
     """A value as a recogniser found it at `text[start:end]`, comparator, number, scale word and unit together.
 
-    `direction` is "up" or "down" for the amount of a rise or fall. `noun` is the (start, end) of the counted noun where
-    the words themselves settle it ("27-count" counts counts). `notes` names a structure that later steps need:
-    "conversion" (a restatement in brackets of the mention before), "compound" (hyphenated modifier), "share_of" (x of y).
+    `direction` is "up" or "down" for the amount of a rise or fall. `noun` is the (start, end) of the counted noun
+    where the words themselves settle it ("27-count" counts counts). `notes` names a structure that later steps need:
+    "conversion" (a restatement in brackets of the mention before), "compound" (hyphenated modifier), "share_of"
+    (x of y), "previous" (the old value of a reported change).
     """
 
     start: int
@@ -70,9 +71,9 @@ class Mention:
 class Scope:
     """For when, where and whom a value holds.
 
-    `as_of` is the date a changing value holds for, `as_of_from` how it is known ("stated", "document"); `period` what a
-    flow is measured over (a quarter, the year 2023); `place` narrows the subject; `qualifiers` are the words that change
-    what is counted ("seriously", "ad-supported", "first"), as sorted lemmas.
+    `as_of` is the date a changing value holds for, `as_of_from` how it is known ("stated", "document"); `period` what
+    a flow is measured over (a quarter, the year 2023); `place` narrows the subject; `qualifiers` are the words that
+    change what is counted ("seriously", "ad-supported", "first"), as sorted lemmas.
     """
 
     as_of: Moment | None = None
@@ -87,7 +88,8 @@ class Assertion:
     """One assertion in the registry's terms.
 
     `attribute.key` is the singular head noun phrase in lower case ("state party"), `head` its head noun. `verb` is the
-    lemma that governs the value ("issue"), `context` the content lemmas of the clause, `topic` what the document is about.
+    lemma that governs the value ("issue"), `context` the content lemmas of the clause, `topic` what the document is
+    about.
     """
 
     kind: Kind

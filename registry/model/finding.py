@@ -89,7 +89,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's verdict; ids grow with time. `side` counts from 1; `supersedes` is the id of the decision it replaces."""
+    """A person's verdict; ids grow with time. `side` counts from 1; `supersedes` names the decision it replaces."""
 
     id: int
     verdict: Verdict

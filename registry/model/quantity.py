@@ -41,7 +41,7 @@ class Quantity:
     `lean`     -1 where the true figure lies below ("nearly"), +1 where it lies above ("just over"), else 0
     `strict`   an open-ended figure excludes its end ("more than" but not "at least")
     `quantum`  one unit of the last written digit, in base form ("1.2 million": 100000; "125": 0, a count is exact)
-    `round`    a round number whose last digits may be rounded ("70,000"); the size of its last significant digit, else 0
+    `round`    a round number whose last digits may be rounded ("70,000"); the size of its last significant digit
     """
 
     low: Decimal | None

@@ -123,7 +123,8 @@ def conflict(claims, folder: Path) -> str:
     for name, day, count in (("a.txt", "2024-05-31", 124), ("b.txt", "2025-01-16", 125)):
         made = file(folder, name, f"The International Criminal Court has {count} member states.\n")
         assert claims("add", made, "--published", day, "--publisher", name)[0] == 0
-    return claims("conflicts")[1].splitlines()[1].split()[0]
+    found: str = claims("conflicts")[1].splitlines()[1].split()[0]
+    return found
 
 
 def test_a_second_first_decision_is_refused_and_a_later_one_supersedes(claims, tmp_path):

@@ -149,3 +149,27 @@ def test_several_files_are_sent_one_by_one_with_a_result_each(page):
     page.click("text=Add the files")
     page.wait_for_selector(".uploads a >> nth=1")
     assert page.locator(".uploads li").all_inner_texts()[0].startswith("light.txt: Kept.")
+
+
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_the_words_of_four_sides_stand_above_the_verdicts(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    for metres, year in ((61, 2021), (64, 2022), (66, 2023), (68, 2024)):
+        text = OLD["text"].replace("61", str(metres))
+        add(page, OLD | {"text": text, "published": f"{year}-05-31", "url": f"https://norsund.example/{year}"})
+    page.goto("/queue")
+    page.click(".rows .title")
+    bar = page.locator(".verdicts").bounding_box()
+    quotes = [each.bounding_box() for each in page.locator(".side .quote").all()]
+    assert len(quotes) == 4
+    assert max(box["y"] + box["height"] for box in quotes) <= bar["y"]
+    assert all(part[0].isupper() for part in page.locator(".laid li").all_inner_texts())
+
+
+def test_lists_keep_their_words_apart_and_inside_a_phone(queue):
+    queue.set_viewport_size({"width": 360, "height": 740})
+    queue.goto("/documents")
+    assert " · added" in queue.inner_text(".rows .aside >> nth=0").replace("\n", " ")
+    queue.goto("/history")
+    edges = queue.locator(".events td").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(edges) <= 360

@@ -6,7 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.web import makers as make
 from tests.web.conftest import NEW, OLD, heading, links
+from web.pages.home import telling_much
 
 VOID = {"meta", "link", "input", "img", "br", "hr"}
 
@@ -325,3 +327,34 @@ def test_static_files_may_be_kept_and_change_their_address_with_their_words(clie
     assert re.search(r"\?[0-9a-f]{10}$", sheet)
     assert "immutable" in client.get(sheet).headers["cache-control"]
     assert client.get("/static/nothing.css").status_code == 404
+
+
+def test_an_undone_decision_is_taken_back_in_every_history(disputed):
+    conflict = conflict_of(disputed)
+    after = disputed.get(disputed.post(f"{conflict}/decisions", data={"verdict": "side:1"}).headers["location"]).text
+    fact = links(disputed.get(conflict).text, "/facts/")[0]
+    assert "flag-word" in disputed.get(fact).text
+    disputed.post(links(after, "/decisions/")[0])
+    assert "flag-word" not in disputed.get(fact).text
+    assert "took a decision back" in disputed.get("/history").text
+    assert "verdict undone" not in disputed.get("/history").text
+    assert "<b>taken back</b>" in disputed.get(conflict).text
+
+
+@pytest.mark.parametrize(
+    ("row", "shown"),
+    [
+        (make.fact(make.side_row(1, "64")), True),
+        (make.fact(make.side_row(1, "64"), standing=make.standing(sources=1)), False),
+        (make.fact(make.side_row(1, "64"))._replace(question="When was the start (Norsund)?"), False),
+        (make.fact(make.side_row(1, "64"), make.side_row(2, "71"))._replace(question="When was the start?"), True),
+    ],
+)
+def test_a_bare_date_or_a_lone_source_has_no_place_on_the_first_page(row, shown):
+    assert telling_much(row) is shown
+
+
+def test_home_shows_only_facts_that_more_than_one_source_speaks_of(disputed):
+    recent = disputed.get("/").text.partition('id="recent"')[2]
+    assert "lighthouse" in recent
+    assert "lamps" not in recent

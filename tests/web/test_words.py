@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.model.assertion import Assertion, Kind
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
@@ -90,3 +91,23 @@ def test_the_past_is_told_by_how_far_it_is():
 
 def test_sizes_of_files_are_short():
     assert [words.sized(n) for n in (812, 14_200, 2_340_000)] == ["812 bytes", "14 kB", "2.3 MB"]
+
+
+@pytest.mark.parametrize(
+    ("number", "label", "shown"),
+    [
+        ("124", "member state", "member states"),
+        ("14", "member", "members"),
+        ("1", "judge", "judge"),
+        ("2", "person in custody", "people in custody"),
+        ("3", "states parties", "states parties"),
+        ("5", "country", "countries"),
+    ],
+)
+def test_a_noun_agrees_with_its_number(number, label, shown):
+    assert words.noun(Assertion(Kind.COUNT, said(number), None, Term(label, label))) == shown
+
+
+def test_what_is_measured_is_not_put_in_the_plural():
+    assert words.noun(Assertion(Kind.PERCENT, said("5", unit="percent"), None, Term("growth", "growth"))) == "growth"
+    assert words.noun(Assertion(Kind.COUNT, said("5"), None, None)) == ""

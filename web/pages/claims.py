@@ -47,9 +47,9 @@ def paragraph(frame: Framed, claim_id: Id) -> HTMLResponse:
 def title(view: ClaimView) -> str:
     """The answer that a claim is: "Coalition, 31 May 2024: 124 states parties"."""
     said = view.assertion
-    counts = f" {said.attribute.label}" if said.attribute else ""
     day = f", {words.day(view.source.published)}" if view.source.published else ""
-    return f"{view.source.publisher or view.source.title or 'A document'}{day}: {words.worded(said.value)}{counts}"
+    told = f"{words.worded(said.value)} {words.noun(said)}".strip()
+    return f"{view.source.publisher or view.source.title or 'A document'}{day}: {told}"
 
 
 def retired(view: ClaimView) -> str:

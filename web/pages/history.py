@@ -16,6 +16,7 @@ from api.deps import Opened
 from registry.actions import history
 from registry.actions.history import Sought
 from registry.actions.views import AuditRow
+from registry.model.finding import Verdict
 from web.frame import Framed
 from web.rendering import query
 
@@ -23,6 +24,7 @@ router = APIRouter()
 
 LIMIT = 50
 DID = {"ingest": "took in a document", "decide": "decided", "judge": "judged two facts", "recheck": "checked again"}
+BACK = "took a decision back"
 PLACES = {"decide": "/conflicts/", "ingest": "/documents/"}
 HEAD = ("id", "at", "who", "did", "what", "detail")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -78,8 +80,10 @@ def listed(frame: Framed, asked: Annotated[Asked, Query()]) -> HTMLResponse:
 def event(row: AuditRow) -> Event:
     """An event in words."""
     place = PLACES.get(row.action, "")
-    more = tuple((name.replace("_", " "), _worded(value)) for name, value in row.detail.items() if value is not None)
-    return Event(row, DID.get(row.action, row.action), place + row.subject_id if place else "", more)
+    told = {name: value for name, value in row.detail.items() if (name, value) != ("verdict", Verdict.UNDONE)}
+    more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if value is not None)
+    did = BACK if row.detail.get("verdict") == Verdict.UNDONE else DID.get(row.action, row.action)
+    return Event(row, did, place + row.subject_id if place else "", more)
 
 
 def _worded(value: object) -> str:

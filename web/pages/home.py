@@ -6,20 +6,22 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from registry.actions import lookup
+from registry.actions.views import FactRow
 from web import telling, words
 from web.frame import Framed
 from web.weeks import picture
 
 router = APIRouter()
 
-SHOWN_CONFLICTS, SHOWN_FACTS = 5, 6
+SHOWN_CONFLICTS, SHOWN_FACTS, LOOKED_AT = 5, 6, 60
 
 
 @router.get("/")
 def home(frame: Framed, done: int | None = None) -> HTMLResponse:
     """The first page."""
     conflicts = lookup.conflicts(frame.session, limit=SHOWN_CONFLICTS).items
-    facts = lookup.facts(frame.session, limit=SHOWN_FACTS).items
+    lately = lookup.facts(frame.session, limit=LOOKED_AT).items
+    facts = [row for row in lately if telling_much(row)][:SHOWN_FACTS]
     return frame.page(
         "home.html",
         title=needs_you(frame.counts.open),
@@ -31,6 +33,11 @@ def home(frame: Framed, done: int | None = None) -> HTMLResponse:
         toast=frame.toast(done),
         json="/v1/conflicts",
     )
+
+
+def telling_much(row: FactRow) -> bool:
+    """Whether a fact is worth a place on the first page: sources differ, or several say so; a bare date is not."""
+    return len(row.values) > 1 or (row.standing.sources > 1 and not row.question.startswith("When "))
 
 
 def needs_you(count: int) -> str:

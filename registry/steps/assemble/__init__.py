@@ -42,6 +42,7 @@ EXTRACTOR = "registry/1"
 CROWD = 300
 CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
 CONTENT = ("NN", "VB", "JJ")
+BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
 def assemble(
@@ -113,7 +114,12 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     if place.mention.kind is Kind.DATE:
         return moment(place)
     group = words().dimension.get(place.unit, place.mention.kind.value if place.unit != "count" else "count")
-    found = known.get("") if "conversion" in place.mention.notes else attribute(place)
+    if "conversion" in place.mention.notes:
+        found = known.get("")
+    elif group in known and BARE.match(place.after()) and is_previous(place):
+        found = known[group]
+    else:
+        found = attribute(place)
     if found is None or (found.how == "unit" and group in known and found.name != "magnitude"):
         found = known.get(group, found)
     if found is not None:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from registry.model.assertion import Claim, Status
-from registry.model.finding import Finding, Relation, Severity
+from registry.model.finding import Finding, Severity
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered, place
-from registry.steps.check.shapes import Dispute, Side, Witness
-from registry.steps.check.timing import when
+from registry.steps.check.shapes import Dispute, Side
+from registry.steps.check.telling import told
 from registry.steps.check.witnesses import witnesses
-from registry.steps.check.wording import capital, day, listed, moment, name, number, words
+from registry.steps.check.wording import words
 from registry.steps.match.profile import profile
 from registry.steps.values import exactness, hold
 
@@ -76,7 +76,7 @@ def dispute(claims: Sequence[Claim]) -> Dispute | None:
     found = leading([finding for *_, finding in serious])
     involved = {place(claim) for left, right, _ in serious for claim in (left, right)}
     shown = tuple(side for side in sides(claims) if any(place(claim) in involved for claim in side.claims))
-    detail = found.detail if len(serious) == 1 else told(shown, found)
+    detail = found.detail if len(serious) == 1 else told(shown, found.relation)
     return Dispute(found.relation, found.rule, found.severity, detail, shown)
 
 
@@ -85,48 +85,3 @@ def leading(findings: Sequence[Finding]) -> Finding:
     kinds = Counter(finding.relation for finding in findings)
     kind = max(kinds, key=lambda relation: (kinds[relation], relation.value))
     return min((f for f in findings if f.relation is kind), key=lambda f: (GRAVE[f.severity], f.rule, f.detail))
-
-
-def told(shown: Sequence[Side], found: Finding) -> str:
-    """All sides and their dates in a sentence."""
-    line = "; ".join(side_words(side) for side in sorted(shown, key=first_time))
-    return f"{capital(line)}. {ending(shown, found.relation)}"
-
-
-def first_time(side: Side) -> tuple[str, str]:
-    """When a side was first said, for the order of telling."""
-    dates = sorted(str(claim.source.published) for claim in side.claims if claim.source.published)
-    return (dates[0] if dates else "9999"), side.label
-
-
-def side_words(side: Side) -> str:
-    """A side in words: who, when, what."""
-    documents = sorted({claim.source.id for claim in side.claims})
-    dates = sorted({claim.source.published for claim in side.claims if claim.source.published})
-    span = (
-        "" if not dates else f" of {day(dates[0])}" if len(dates) == 1 else f" of {day(dates[0])} to {day(dates[-1])}"
-    )
-    who = name(side.strongest) if len(documents) == 1 else f"{number(len(documents))} documents"
-    speakers = sorted({c.assertion.asserted_by.label for c in side.claims if c.assertion.asserted_by})
-    by = f", quoting {listed(speakers[:3])}," if speakers else ""
-    verb = "says" if len(documents) == 1 else "say"
-    return f"{who}{span}{by} {verb} {side.label}{heard(side.witnesses, documents)}"
-
-
-def heard(found: Sequence[Witness], documents: Sequence[str]) -> str:
-    """How many of several documents are independent."""
-    return f" ({number(len(found))} independent)" if len(documents) > 1 and len(found) < len(documents) else ""
-
-
-def ending(shown: Sequence[Side], kind: Relation) -> str:
-    """What the sides come to."""
-    if kind is Relation.CHANGE_OVER_TIME:
-        times = sorted((m for side in shown for c in side.claims if (m := when(c))), key=lambda m: (m.low, m.high))
-        if times and times[0] != times[-1]:
-            return f"The dates differ: this looks like a change between {moment(times[0])} and {moment(times[-1])}."
-        return "The dates differ: this looks like a change."
-    if kind is Relation.DISPUTED_ATTRIBUTION:
-        return "Different sources are quoted: they disagree."
-    if kind is Relation.SELF_CONTRADICTION:
-        return "One document contradicts itself."
-    return "They cannot all be right."

@@ -28,7 +28,8 @@ FRAME = 80
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
 GRANTED = re.compile(
-    r"(?:\w['’]s|s['’]|\b(?:its|their|our|his|her)|\b(?:all|each|any|most|none|many) of the)\s+$", re.IGNORECASE
+    r"(?:\w['’]s|s['’]|\b(?:its|their|our|his|her)|\ball(?: the)?|\b(?:each|any|most|none|many|all) of the)\s+$",
+    re.IGNORECASE,
 )
 VOICES = (
     re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),

@@ -201,7 +201,17 @@ def two_rows(left: Profile, right: Profile) -> str | None:
     return "one document has two rows for them"
 
 
+def named_twice(left: Profile, right: Profile) -> str | None:
+    """One sentence names two things that it counts."""
+    if left.document != right.document or left.sentence_start != right.sentence_start:
+        return None
+    if not left.named or not right.named or left.named & right.named:
+        return None
+    return f"one sentence counts {labels(left.named)} and {labels(right.named)}"
+
+
 VETOES: tuple[Veto, ...] = (
+    named_twice,
     two_rows,
     other_event,
     only_wished,

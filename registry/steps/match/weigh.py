@@ -13,7 +13,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 from registry.model.assertion import Claim
+from registry.model.quantity import Quantity
 from registry.steps import values
+from registry.steps.match.about import kindred
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import Said
@@ -23,6 +25,7 @@ from registry.steps.match.whose import other_topic
 AKIN = 0.5
 ASSUMED = 0.8
 HOLDER = 2.0
+NAMED_APART = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,18 @@ def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0) ->
         return Match(0.0, same=False, reasons=(), against=(why,))
     heard, of = said(left, right, akin), weights.of(left, right)
     likely = chance(evidence(left, right, of, akin))
-    sure = weights.same if of is weights.meet else weights.same_apart
+    sure = threshold(left, right, weights, meet=of is weights.meet)
     same = True if likely >= sure else None if likely >= weights.suggest else False
     return Match(likely, same, reasons(heard, of, 1), reasons(heard, of, -1))
+
+
+def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
+    """The score from which two are the same. Agreeing by an open end ("more than 16") is no agreement to count on, and
+    things with different names need more than an equal figure."""
+    if left.named and right.named and not left.named & right.named and not kindred(left.named, right.named):
+        return NAMED_APART
+    ends = [(seen.value.low, seen.value.high) for seen in (left, right) if isinstance(seen.value, Quantity)]
+    return weights.same if meet and not any(None in pair for pair in ends) else weights.same_apart
 
 
 def evidence(left: Profile, right: Profile, of: Mapping[str, float], akin: float) -> float:
