@@ -27,6 +27,7 @@ def test_the_queue_is_cleared_and_the_decision_undone_by_keys_alone(desk):
 def test_keys_stay_quiet_while_a_reason_is_written(desk):
     desk.goto("/queue")
     desk.click(".rows .title")
+    desk.wait_for_url("**/conflicts/*")
     desk.keyboard.press("r")
     desk.keyboard.type("2 dogs nap by day")
     assert desk.input_value("#reason") == "2 dogs nap by day"
