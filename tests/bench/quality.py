@@ -77,12 +77,12 @@ def corpus(folder: Path = SHARED / "corpus") -> Figures | None:
     return figures and {label: figures[name] for name, label in CORPUS.items() if name in figures}
 
 
-def own() -> Figures | None:
+def own(sources: Path = CLUSTERS) -> Figures | None:
     """The project's own clusters; only the scorer is needed from elsewhere."""
     if not (SHARED / "tools" / "score.py").exists():
         return None
     with TemporaryDirectory() as folder:
-        for file in sorted(CLUSTERS.glob("*.txt")):
+        for file in sorted(sources.glob("*.txt")):
             build(file, Path(folder))
         return corpus(Path(folder))
 
@@ -99,5 +99,6 @@ def external(command: str, path: str) -> Figures | None:
 MEASURES: dict[str, Callable[[], Figures | None]] = {
     "document clusters": corpus,
     "own document clusters": own,
+    "held-out document clusters": partial(own, CLUSTERS / "held_out"),
     **{name: partial(external, command, path) for name, (command, path) in SETS.items()},
 }
