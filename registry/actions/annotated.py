@@ -8,10 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions import lookup
-from registry.actions.views import ClaimView, TextView
+from registry.actions import cite, lookup
 from registry.model.citation import Citation
-from registry.steps.export import fragment
 from registry.store import ReadSession
 
 
@@ -29,23 +27,5 @@ def of_document(session: ReadSession, document_id: str, *, skip: int, limit: int
     row = lookup.document(session, document_id).document
     view = lookup.text(session, row.version_id)
     live = [claim for claim in view.claims if claim.retired_at is None]
-    shown = tuple(_citation(claim, view, site.rstrip("/")) for claim in live[skip : skip + limit])
+    shown = tuple(cite.cited(claim, view.blocks, site=site) for claim in live[skip : skip + limit])
     return Annotated(row.source.title or row.uri, len(live), row.read_at, shown)
-
-
-def _citation(claim: ClaimView, view: TextView, site: str) -> Citation:
-    """What an annotation says about a claim; the link to the words is left to its selectors."""
-    return Citation(
-        claim_id=claim.id,
-        source=claim.source,
-        span=claim.span,
-        digest=claim.digest,
-        read_at=claim.read_at,
-        standing=claim.standing.words,
-        permalink=f"{site}/claims/{claim.id}",
-        sentence=claim.sentence.exact,
-        media_type=claim.media_type,
-        published=claim.source.published,
-        page=fragment.page_of(view.blocks, claim.span),
-        archive=f"{site}/documents/{claim.source.id}?version={claim.version_id}",
-    )

@@ -5,22 +5,32 @@ A newcomer's mistake: handing out a link to the words without looking; it is mad
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from registry.actions import lookup
 from registry.actions.rows import to_block
+from registry.actions.views import ClaimView
 from registry.model.citation import Citation
+from registry.model.span import Block
+from registry.steps.export import fragment
 from registry.store import ReadSession
 from registry.store.queries import documents as document_queries
 
 
 def citation(session: ReadSession, claim_id: str, *, site: str) -> Citation:
     """Everything that a citation style needs; `site` is the address that permalinks begin with."""
-    from registry.steps.export import fragment
-
     claim = lookup.claim(session, claim_id)
     told = document_queries.text_of(session, claim.version_id)
     assert told is not None
-    url, base = claim.source.url, site.rstrip("/")
     blocks = [to_block(block) for block in told.blocks]
+    link = fragment.deep_link(claim.source.url, told.text, blocks, claim.span, media_type=claim.media_type)
+    return replace(cited(claim, blocks, site=site), deep_link=link)
+
+
+def cited(claim: ClaimView, blocks: Sequence[Block], *, site: str) -> Citation:
+    """The citation of a claim without the link to its words, which needs the whole text."""
+    base = site.rstrip("/")
     return Citation(
         claim_id=claim.id,
         source=claim.source,
@@ -32,7 +42,6 @@ def citation(session: ReadSession, claim_id: str, *, site: str) -> Citation:
         sentence=claim.sentence.exact,
         media_type=claim.media_type,
         published=claim.source.published,
-        deep_link=fragment.deep_link(url, told.text, blocks, claim.span, media_type=claim.media_type),
         page=fragment.page_of(blocks, claim.span),
         archive=f"{base}/documents/{claim.source.id}?version={claim.version_id}",
     )

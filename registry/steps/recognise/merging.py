@@ -1,4 +1,4 @@
-"""Values that are written in two parts: "11 years and three months", "5 ft 2 in", "over 10 and under 20".
+"""Values that are written in two parts: "two years and five months", "5 ft 2 in", "over 10 and under 20".
 
 A newcomer's mistake: adding what only stands side by side. The second must be the smaller unit of the same measure.
 """
@@ -122,7 +122,7 @@ def _feet(line: Line, left: Draft, right: Draft) -> Draft | None:
 
 
 def _duration(left: Draft, right: Draft) -> Draft | None:
-    """ "11 years and three months"."""
+    """ "two years and five months"."""
     if left.unit not in ORDER or right.unit not in ORDER or ORDER.index(left.unit) <= ORDER.index(right.unit):
         return None
     one, two = (units().durations[draft.unit] for draft in (left, right))

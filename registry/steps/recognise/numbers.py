@@ -1,4 +1,4 @@
-"""Numbers in digits: "1.28 million", "11¼", "3 hundred and 21", "1.99×10−30"; words go to `spelled`.
+"""Numbers in digits: "1.36 million", "11¼", "3 hundred and 21", "1.99×10−30"; words go to `spelled`.
 
 A newcomer's mistake: reading a number twice. `read_number` keeps what it found at each token of the line.
 """
@@ -141,7 +141,7 @@ def _is_group(line: Line, at: int) -> bool:
 
 
 def with_scale(line: Line, number: Number) -> Number:
-    """A number in digits times the scale word after it: "1.28 million", "3bn", "4 hundred"."""
+    """A number in digits times the scale word after it: "1.36 million", "3bn", "4 hundred"."""
     tokens, language = line.tokens, line.about.language
     word, end = tokens.word(number.end), number.end
     if language.words["and"] and (half := and_half(tokens, end, language)):

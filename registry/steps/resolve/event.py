@@ -1,4 +1,4 @@
-"""The event a document is about, by name: "Gansu earthquake", "Cedar Ridge fire", "Flight KL 12 crash".
+"""The event a document is about, by name: "Alder earthquake", "Cedar Ridge fire", "Flight KL 12 crash".
 
 A newcomer's mistake: naming it after what the text names most. An event is called after the place or thing that the
 text joins to it: "the fire at", "the trial of", "earthquake in".

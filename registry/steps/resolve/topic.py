@@ -65,7 +65,7 @@ def is_media(name: str) -> bool:
 
 
 def home_of(source: Source, folded: str) -> str | None:
-    """The place that a paper is named after, where the text is about it: "Kasenda Herald" and "our province"."""
+    """The place that a paper is named after, where the text is about it: "Alder Herald" and "our province"."""
     tokens = (publisher_of(source) or "").split()
     kept = [token for token in tokens if singular(token.lower()) not in words()["publishers.media"]]
     plain = 0 < len(kept) < len(tokens) <= 4 and all(token[:1].isupper() for token in kept)
