@@ -1,0 +1,33 @@
+"""What happened, and what full-text search can find."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from registry.store.columns import Instant, Json
+from registry.store.tables.base import numbered, string, typed
+
+
+class AuditEvent(SQLModel, table=True):
+    """What somebody did."""
+
+    __tablename__ = "audit_event"
+
+    id: int = numbered("audit_event", primary_key=True)
+    at: datetime = typed(Instant)
+    actor: str = string()
+    action: str = string()
+    subject_id: str = string(index=True)
+    detail: dict[str, Any] = typed(Json)
+
+
+class Entry(SQLModel, table=True):
+    """A thing that full-text search can find; its words are in the index of the database (`queries.search`)."""
+
+    number: int = numbered("entry", primary_key=True)
+    kind: str = string()
+    ref: str = string()
+
+    __table_args__ = (UniqueConstraint("kind", "ref"),)

@@ -1,0 +1,61 @@
+"""Documents, their addresses and their versions."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, LargeBinary
+from sqlmodel import Field, SQLModel
+
+from registry.store.columns import Instant, Json
+from registry.store.tables.base import string, typed
+
+
+class Document(SQLModel, table=True):
+    """A source under its canonical address. What it is called and who publishes it is what `version_id` says."""
+
+    id: str = string(primary_key=True)
+    uri: str = string()
+    uri_key: str = string(unique=True)
+    version_id: str = string()
+    read_at: datetime = typed(Instant)
+
+    __table_args__ = (Index(None, "read_at", "id"),)
+
+
+class DocumentAlias(SQLModel, table=True):
+    """Another address of a document."""
+
+    __tablename__ = "document_alias"
+
+    uri_key: str = string(primary_key=True)
+    document_id: str = string(foreign_key="document.id", index=True)
+    kind: str = string()
+
+
+class Blob(SQLModel, table=True):
+    """Bytes as they were received, under their SHA-256."""
+
+    digest: str = string(primary_key=True)
+    data: bytes = typed(LargeBinary)
+
+
+class DocumentVersion(SQLModel, table=True):
+    """A document as it was read at one moment; `text` is what all offsets count in."""
+
+    __tablename__ = "document_version"
+
+    id: str = string(primary_key=True)
+    document_id: str = string(foreign_key="document.id", index=True)
+    digest: str = string(foreign_key="blob.digest", index=True)
+    size: int = Field(sa_type=BigInteger)
+    media_type: str = string()
+    reader: str = string()
+    engine: str = string()
+    text: str = string()
+    blocks: list[Any] = typed(Json)
+    title: str | None = string(nullable=True)
+    publisher: str | None = string(nullable=True, index=True)
+    authors: list[str] = typed(Json)
+    language: str | None = string(nullable=True)
+    published: date | None = None
+    read_at: datetime = typed(Instant)
