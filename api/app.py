@@ -6,9 +6,9 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
-from api import openapi, problems
+from api import auth, openapi, problems
 from api.cross import Cross
 from api.gate import Gate
 from api.routes import (
@@ -26,6 +26,7 @@ from api.routes import (
     questions,
     reconcile,
     reviews,
+    teaching,
 )
 from registry import __version__
 from registry.config import Settings
@@ -41,6 +42,7 @@ ROUTERS = (
     feeds,
     packs,
     exports,
+    teaching,
     documents,
     claims,
     facts,
@@ -59,6 +61,7 @@ def create_app(settings: Settings) -> FastAPI:
         summary="Documents in, claims with their words, conflicts out, settled and cited.",
         description=openapi.INTRODUCTION,
         lifespan=lifespan,
+        dependencies=[Depends(auth.admitted)],
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,

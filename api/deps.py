@@ -8,6 +8,8 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Request
 
+from api import auth
+from registry.actions.people import Caller
 from registry.config import Settings
 from registry.store import ReadSession, Store, WriteSession
 
@@ -36,16 +38,31 @@ def writing(store: Annotated[Store, Depends(opened)]) -> Iterator[WriteSession]:
         yield session
 
 
-def reviewing(settings: Annotated[Settings, Depends(configured)]) -> str:
-    """Who decides: a setting, until there are accounts."""
-    return settings.reviewer
+def signing(caller: Annotated[Caller, Depends(auth.reviews)]) -> str:
+    """The name that what a reviewer does is signed with."""
+    return caller.name
+
+
+def looking(caller: auth.Asking) -> str:
+    """The name of whoever looks at a page, empty for somebody without an account."""
+    return caller.name if caller else ""
 
 
 Opened = Annotated[Store, Depends(opened)]
 Configured = Annotated[Settings, Depends(configured)]
 Reading = Annotated[ReadSession, Depends(reading, scope="function")]
 Writing = Annotated[WriteSession, Depends(writing, scope="function")]
-Reviewer = Annotated[str, Depends(reviewing)]
+
+# What a route needs: a look, a signature (by name), the management of people, or an account of whatever sort.
+Reader = Annotated[Caller | None, Depends(auth.reads)]
+Reviewer = Annotated[str, Depends(signing)]
+Administrator = Annotated[Caller, Depends(auth.administers)]
+Member = Annotated[Caller, Depends(auth.signed_in)]
+Anybody = Annotated[None, Depends(auth.anybody)]
+# For a decorator: `@router.post("/ask", dependencies=BY_READERS)`. A route that writes is a reviewer's by itself.
+BY_READERS = [Depends(auth.reads)]
+# Who looks, where a page shows more to those it knows: nothing is needed for it.
+Visitor = Annotated[str, Depends(looking)]
 
 Id = Annotated[str, Path(min_length=1, max_length=200, pattern=r"^[A-Za-z0-9_.:-]+$")]
 Number = Annotated[int, Path(ge=1, le=2**63 - 1)]

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api import security
 from api.problems import GOOGLE, MEDIA_TYPE
 from api.schemas import ProblemOut
 
@@ -14,7 +15,7 @@ Schema = dict[str, Any]
 
 INTRODUCTION = """Every resource is JSON with a strong `ETag`; send it in `If-None-Match` to be told 304.
 Lists have `items`, `next_cursor` and `has_more`, and a `Link` to the next page; keep the filters when following it.
-Deciding a conflict requires `If-Match`. Whatever goes wrong is `application/problem+json`."""
+Writing requires a token, `Authorization: Bearer TOKEN`, and deciding a conflict also `If-Match`. Whatever goes wrong is `application/problem+json`."""
 ALWAYS = {"413": "Larger than a limit allows", "414": "The address is too long", "422": "A value does not fit"}
 ALWAYS |= {"400": "The request cannot be read", "500": "Something broke on our side"}
 NAMED = {"404": "There is nothing with that id"}
@@ -36,16 +37,16 @@ def install(app: FastAPI) -> None:
 
     def described() -> Schema:
         if app.openapi_schema is None:
-            app.openapi_schema = completed(
-                get_openapi(
-                    title=app.title,
-                    version=app.version,
-                    summary=app.summary,
-                    description=app.description,
-                    routes=app.routes,
-                    servers=[{"url": app.state.settings.site}],
-                )
+            schema = get_openapi(
+                title=app.title,
+                version=app.version,
+                summary=app.summary,
+                description=app.description,
+                routes=app.routes,
+                servers=[{"url": app.state.settings.site}],
             )
+            security.secured(schema, app.routes, app.state.settings)
+            app.openapi_schema = completed(schema)
         return app.openapi_schema
 
     app.openapi = described  # type: ignore[method-assign]
@@ -61,7 +62,8 @@ def completed(schema: Schema) -> Schema:
     schemas["ProblemOut"] = made
     for path, methods in schema["paths"].items():
         for method, operation in methods.items():
-            operation["responses"].update({code: response(text) for code, text in failures(path, method).items()})
+            wrong = failures(path, method) | security.refusals(operation)
+            operation["responses"].update({code: response(text) for code, text in wrong.items()})
             if path.startswith(GOOGLE):
                 also_enveloped(operation["responses"])
     return schema

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Self
 
 from fastapi import UploadFile
@@ -79,13 +79,15 @@ class FileIn(Wire):
 
 
 class QuestionsIn(Wire):
-    """Statements or questions, up to 500 at once."""
+    """Statements or questions, up to 500 at once; `as_of` is a day in the world, `known_at` a moment in the past."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [QUESTIONS]})
 
     questions: Annotated[
         list[Annotated[str, Field(min_length=1, max_length=10_000)]], Field(min_length=1, max_length=500)
     ]
+    as_of: date | None = None
+    known_at: datetime | None = None
 
 
 class DecisionIn(Wire):

@@ -24,6 +24,7 @@ MEDIA_TYPE = "application/problem+json"
 # Addresses of programs: their problems are JSON, even where people get pages.
 PROGRAMS = ("/v1/", "/v1alpha1/", "/reconcile/", "/unapi")
 GOOGLE = "/v1alpha1/"
+CHALLENGE = 'Bearer realm="claim registry"'
 CODES = {400: "INVALID_ARGUMENT", 404: "NOT_FOUND", 413: "INVALID_ARGUMENT", 414: "INVALID_ARGUMENT"}
 CODES |= {422: "INVALID_ARGUMENT", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE"}
 
@@ -52,6 +53,7 @@ KINDS: Mapping[str, Kind] = {
     "bad-cursor": Kind(
         400, "The cursor does not fit", "Begin again without a cursor, or keep the filters as they were."
     ),
+    "sign-in-needed": Kind(401, "Sign in first", "Sign in; a program sends a token: Authorization: Bearer TOKEN."),
     "forbidden-address": Kind(403, "The address must not be fetched", "Give a public web address, or send the file."),
     "forbidden": Kind(403, "Not allowed", "Ask whoever runs the registry."),
     "not-found": Kind(404, "There is nothing here", "Check the id or the address."),
@@ -67,6 +69,7 @@ KINDS: Mapping[str, Kind] = {
     "invalid": Kind(422, "A value does not fit", "Correct the values that `errors` names."),
     "unreadable": Kind(422, "The document cannot be read", "Send another form of it, with text inside."),
     "precondition-required": Kind(428, "If-Match is missing", "Read the conflict and send its ETag in If-Match."),
+    "too-many-attempts": Kind(429, "Too many attempts", "Wait as long as Retry-After says, then try again."),
     "internal": Kind(500, "Something broke on our side", "Try again; if it stays, report the instance."),
     "not-implemented": Kind(501, "Not something this registry does", "Use what the detail names instead."),
     "fetch-failed": Kind(502, "The address gave no document", "Check the address, try later, or send the file."),
@@ -79,6 +82,9 @@ STATUS: Mapping[type[errors.RegistryError], str] = {
     errors.Refused: "refused",
     errors.AlreadyDecided: "already-decided",
     errors.Duplicate: "duplicate",
+    errors.NotSignedIn: "sign-in-needed",
+    errors.NotAllowed: "forbidden",
+    errors.TooManyAttempts: "too-many-attempts",
     errors.FetchForbidden: "forbidden-address",
     errors.Unusable: "invalid",
     errors.Unreadable: "unreadable",
@@ -134,7 +140,16 @@ def of_domain(request: Request, error: Exception) -> Response:
     assert isinstance(error, errors.RegistryError)
     if named(error) == "internal":
         return of_bug(request, error)
-    return answer(request, problem(request, named(error), str(error)))
+    return answer(request, problem(request, named(error), str(error)), asked_for(error))
+
+
+def asked_for(error: errors.RegistryError) -> dict[str, str]:
+    """What a refusal asks for in its headers: a token (RFC 6750), or patience."""
+    if isinstance(error, errors.NotSignedIn):
+        return {"WWW-Authenticate": CHALLENGE + (', error="invalid_token"' if error.shown else "")}
+    if isinstance(error, errors.NotAllowed) and error.scope:
+        return {"WWW-Authenticate": f'{CHALLENGE}, error="insufficient_scope", scope="{error.scope}"'}
+    return {"Retry-After": str(error.seconds)} if isinstance(error, errors.TooManyAttempts) else {}
 
 
 def of_http(request: Request, error: Exception) -> Response:

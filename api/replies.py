@@ -19,6 +19,7 @@ from api.filters import Paging
 from api.problems import Rejected
 from api.schemas import PageOut, Wire
 from registry.actions.views import Page
+from registry.config import OPEN
 
 T = TypeVar("T", bound=Wire)
 
@@ -41,10 +42,15 @@ def sent(
     """Bytes with their tag, or 304 without them."""
     digest = sha256(body).hexdigest()[:24]
     tag = f'"{version}-{digest}"' if version else f'"{digest}"'
-    known = {"ETag": tag, "Cache-Control": "no-cache", **(headers or {})}
+    known = {"ETag": tag, "Cache-Control": keeping(request), **(headers or {})}
     if tag in tags(request.headers.get("if-none-match")) or unchanged(request, known.get("Last-Modified")):
         return Response(status_code=304, headers=known)
     return Response(body, headers=known, media_type=media_type)
+
+
+def keeping(request: Request) -> str:
+    """Who may keep an answer: where reading is closed, nobody but the caller."""
+    return "no-cache" if request.app.state.settings.reading == OPEN else "private, no-cache"
 
 
 def unchanged(request: Request, modified: str | None) -> bool:

@@ -5,6 +5,9 @@ RegistryError
     Refused                 understood, and not done
         AlreadyDecided      somebody was faster
         Duplicate           the registry has it already
+        NotSignedIn         nobody says who they are, or what they show is no longer good
+        NotAllowed          known, and not allowed to
+        TooManyAttempts     guessed too often; later
     Unusable                the input cannot be worked with
         Unreadable          bytes that no reader can turn into text
         TooLarge            more than a limit allows
@@ -16,6 +19,9 @@ RegistryError
 """
 
 from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
 
 
 class RegistryError(Exception):
@@ -36,6 +42,37 @@ class AlreadyDecided(Refused):
 
 class Duplicate(Refused):
     """The registry already has it."""
+
+
+class NotSignedIn(Refused):
+    """Who asks is not known, and must be. `shown`: something was shown, and is not good."""
+
+    def __init__(self, detail: str, *, shown: bool = False) -> None:
+        super().__init__(detail)
+        self.shown = shown
+
+
+class NotAllowed(Refused):
+    """Who asks is known and may not do that. `scope`: what a token lacks for it."""
+
+    def __init__(self, detail: str, *, scope: str | None = None) -> None:
+        super().__init__(detail)
+        self.scope = scope
+
+
+class TooManyAttempts(Refused):
+    """Somebody guessed too often."""
+
+    def __init__(self, detail: str, *, seconds: int = 1) -> None:
+        super().__init__(detail)
+        self.seconds = seconds
+
+    @classmethod
+    def after(cls, rest: timedelta) -> TooManyAttempts:
+        """The refusal of an attempt that came too early by so much."""
+        seconds = max(1, ceil(rest.total_seconds()))
+        told = f"{seconds} seconds" if seconds < 120 else f"{ceil(seconds / 60)} minutes"
+        return cls(f"Too many attempts to sign in; try again in {told}.", seconds=seconds)
 
 
 class Unusable(RegistryError):

@@ -12,26 +12,32 @@ from starlette.types import Scope
 
 import api.app
 from registry.config import Settings
-from web import rendering
+from registry.errors import NotSignedIn
+from web import entry, rendering
 from web.edge import Edge
 from web.pages import (
+    account,
     add,
     bulk,
     claims,
     desk,
     documents,
+    entering,
     facts,
     help,
     history,
     home,
+    keys,
     leases,
     looking,
+    people,
     queue,
     reference,
     search,
+    shelf,
     versions,
 )
-from web.shelf import Shelf
+from web.tray import Tray
 
 PAGES = (
     home,
@@ -39,6 +45,7 @@ PAGES = (
     bulk,
     desk,
     leases,
+    shelf,
     documents,
     versions,
     claims,
@@ -48,7 +55,11 @@ PAGES = (
     looking,
     history,
     reference,
+    keys,
     help,
+    entering,
+    account,
+    people,
 )
 YEAR = "public, max-age=31536000, immutable"
 
@@ -67,8 +78,10 @@ def create_app(settings: Settings) -> FastAPI:
     """The API with the pages on top."""
     made = api.app.create_app(settings)
     made.state.templates = rendering.environment(settings.site)
-    made.state.shelf = Shelf()
+    made.state.tray = Tray()
     made.state.problem_page = help.problem
+    made.state.cookies = True
+    made.add_exception_handler(NotSignedIn, entry.refused)
     for page in PAGES:
         made.include_router(page.router, include_in_schema=False, default_response_class=Response)
     made.mount("/static", Static(directory=rendering.STATIC), name="static")

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
+from api import auth
 from api.deps import Reading
 from registry.actions import lookup
 from registry.actions.views import Counts
@@ -37,6 +38,8 @@ class Frame:
 
 def framed(request: Request, session: Reading) -> Frame:
     """The frame of this request."""
+    if auth.visitor(request) is None:
+        auth.fresh(request)
     return Frame(request, session, lookup.counts(session))
 
 

@@ -11,6 +11,7 @@ from api.problems import Rejected
 from registry.actions.views import Correction, SideView
 from registry.model.finding import Verdict
 from web import words
+from web.queueing import Sought
 
 Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 Short = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
@@ -36,7 +37,12 @@ class Order(BaseModel):
     misread: Short = ""
     should: Short = ""
     supersedes: int | None = None
+    queue: Line = ""
     after: Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")] = ""
+
+    def sought(self) -> Sought:
+        """The queue within which the conflict was looked at."""
+        return Sought.of(self.queue)
 
     def chosen(self) -> tuple[Verdict, int | None]:
         """The button's value as a verdict: "side:2", "time"."""

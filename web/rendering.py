@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from web import words
-from web.shortcuts import REMAPPED, SHORTCUTS
+from web.shortcuts import SHORTCUTS
 
 STATIC = Path(__file__).parent / "static"
 FILTERS = (
@@ -46,7 +46,7 @@ def environment(site: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update({filter_.__name__: filter_ for filter_ in FILTERS})
-    made.globals.update(site=site, version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS, remapped=REMAPPED)
+    made.globals.update(site=site, version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS)
     return made
 
 
@@ -58,7 +58,24 @@ def query(**fields: Any) -> str:
 
 def page(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """A page. The frame shows the search box with what was asked and the number of conflicts that wait."""
-    defaults = {"path": request.url.path, "asked": "", "waiting": None, "json": None, "toast": None}
+    defaults: dict[str, Any] = {
+        "path": request.url.path,
+        "asked": "",
+        "waiting": None,
+        "json": None,
+        "toast": None,
+        "me": request.scope.get("caller"),
+        "here": here(request),
+        "unset": getattr(request.app.state, "settled", None) is False,
+        "own": {},
+    }
     made: Environment = request.app.state.templates
     html = made.get_template(template).render({**defaults, **context})
-    return HTMLResponse(html, status, headers={"Cache-Control": "no-cache"})
+    return HTMLResponse(html, status, headers={"Cache-Control": "private, no-cache"})
+
+
+def here(request: Request) -> str:
+    """The address to come back to after signing in."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")

@@ -26,6 +26,7 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("enter",), "open"),
         Shortcut(("x", "shift x"), "select, select a range (queue)"),
         Shortcut(("f",), "filter by words (queue)"),
+        Shortcut(("r",), "resume where you left (queue)"),
         Shortcut(("[", "]"), "previous, next claim of a document"),
     ),
     "On the desk": (
@@ -39,9 +40,12 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("space", "→"), "skip to the next conflict"),
         Shortcut(("p", "←"), "back to the previous one"),
         Shortcut(("r",), "write a reason, then Enter and the verdict"),
+        Shortcut(("t", "1 … 9"), "one of your reasons, with its verdict"),
+        Shortcut(("f",), "flag for yourself"),
         Shortcut(("o",), "whole paragraphs in place of sentences"),
         Shortcut(("h",), "the history"),
         Shortcut(("z", "ctrl z"), "undo the last decision"),
+        Shortcut(("shift z", "ctrl shift z"), "redo what was undone"),
         Shortcut(("ctrl enter",), "send what is being written"),
     ),
 }
@@ -58,7 +62,16 @@ REMAPPED = (
     ("space", "skip to the next conflict"),
     ("p", "back to the previous one"),
     ("r", "write a reason"),
+    ("t", "one of your reasons"),
+    ("f", "flag"),
     ("o", "whole paragraphs"),
     ("h", "the history"),
     ("z", "undo"),
 )
+
+TAKEN = ("/", "?", "g", "j", "k", "l")
+PRESETS: dict[str, dict[str, str]] = {
+    "ours": {},
+    "prodigy": {"1": "a", "n": "x"},
+    "dedupe": {"1": "y"},
+}

@@ -23,6 +23,7 @@ class Chip(NamedTuple):
 class ConflictRow(NamedTuple):
     """A conflict in a list."""
 
+    id: str
     href: str
     question: str
     kind: Meaning
@@ -31,6 +32,7 @@ class ConflictRow(NamedTuple):
     chips: tuple[Chip, ...]
     found: datetime | None = None
     holder: str = ""
+    flagged: bool = False
 
 
 class FactRow(NamedTuple):
@@ -57,18 +59,20 @@ class Witness(NamedTuple):
     around: list[Piece] | None = None
     speaker: str | None = None
     copy: str = ""
+    apart: str = ""
     reading: Pairs = ()
     trace: tuple[str, ...] = ()
 
 
 class Side(NamedTuple):
-    """A value and who says so."""
+    """A value and who says so; `number` names it in a decision, `place` counts the sides in order of time."""
 
     number: int
     label: str
     told: str
     witnesses: tuple[Witness, ...]
     chosen: bool = False
+    place: int = 0
 
 
 class Decided(NamedTuple):
@@ -80,6 +84,7 @@ class Decided(NamedTuple):
     reason: str = ""
     replaced: bool = False
     undo: str | None = None
+    back: bool = False
 
 
 class Standing(NamedTuple):
@@ -91,10 +96,11 @@ class Standing(NamedTuple):
 
 
 class Toast(NamedTuple):
-    """What was just done, and where undoing it is asked for."""
+    """What was just done, and where undoing it, or doing it once more, is asked for."""
 
     text: str
     undo: str | None = None
+    redo: str | None = None
 
 
 class Embed(NamedTuple):

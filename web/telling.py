@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from registry.actions import views
-from registry.actions.copies import copies
-from registry.actions.views import ClaimView, DecisionView, Held, SideRow, SideView
+from registry.actions.copies import copies, voices
+from registry.actions.views import ClaimView, DecisionView, SideRow, SideView
+from registry.actions.views.standing import ALONE, CHANGED, CONTRADICTED
 from registry.model.assertion import Assertion, Status
 from registry.model.finding import Verdict
 from registry.model.quantity import Quantity
@@ -18,26 +20,24 @@ from web.highlight import Mark, pieces
 from web.meanings import Meaning
 from web.timeline import Dot, Lane
 
-HELD = {
-    Held.UNDISPUTED: Meaning("agrees", "undisputed"),
-    Held.DISPUTED: Meaning("disputed", "disputed"),
-    Held.SETTLED: Meaning("settled", "settled"),
-    Held.OUT_OF_DATE: Meaning("changed", "out of date"),
-    Held.WITHDRAWN: Meaning("unsure", "withdrawn"),
+TONES = {
+    "undisputed": "agrees",
+    ALONE: "plain",
+    CHANGED: "changed",
+    "disputed": "disputed",
+    "settled": "settled",
+    CONTRADICTED: "contradiction",
+    "out of date": "changed",
+    "withdrawn": "unsure",
 }
-ALONE = Meaning("plain", "one source")
 OPEN = (Verdict.UNSURE, Verdict.UNDONE)
-AGAINST = Meaning("contradiction", "against what is settled")
+Timed = TypeVar("Timed", SideRow, SideView)
 AS_OF_FROM = {"stated": "as the text says", "document": "the date of the document"}
 
 
 def held(standing: views.Standing) -> Meaning:
-    """How a standing looks; a fact that one witness alone speaks for is not yet agreed upon."""
-    if standing.held is Held.SETTLED and standing.agrees is False:
-        return AGAINST
-    if standing.held is Held.UNDISPUTED and standing.independent < 2:
-        return ALONE
-    return HELD[standing.held]
+    """How a standing looks; its word is the one with which its sentence begins."""
+    return Meaning(TONES[standing.name], standing.name)
 
 
 def standing(given: views.Standing) -> shown.Standing:
@@ -73,12 +73,12 @@ def conflict_row(row: views.ConflictRow) -> shown.ConflictRow:
     chips = tuple(chip(side) for side in in_time(row.sides))
     address = f"/conflicts/{row.id}"
     kind = meanings.KINDS[row.kind]
-    return shown.ConflictRow(address, row.question, kind, row.severity.value, row.detail, chips, row.found_at)
+    return shown.ConflictRow(row.id, address, row.question, kind, row.severity.value, row.detail, chips, row.found_at)
 
 
-def in_time(sides: Iterable[SideRow]) -> list[SideRow]:
+def in_time(sides: Iterable[Timed]) -> list[Timed]:
     """Sides by the first day their value is stated for; those without one last."""
-    return sorted(sides, key=lambda side: (side.first or date.max, side.number))
+    return sorted(sides, key=lambda side: (side.first or date.max, side.last or date.max, side.number))
 
 
 def fact_row(row: views.FactRow) -> shown.FactRow:
@@ -88,7 +88,7 @@ def fact_row(row: views.FactRow) -> shown.FactRow:
     return shown.FactRow(f"/facts/{row.id}", row.question, values, meaning.tone, meaning.word, row.changed_at)
 
 
-def witness(claim: ClaimView, differs: Sequence[Place] = (), *, copy: str = "") -> shown.Witness:
+def witness(claim: ClaimView, differs: Sequence[Place] = ()) -> shown.Witness:
     """A claim in its sentence, its own words marked and those that differ from the other side's."""
     start = claim.span.start - claim.sentence.start
     marks = [Mark(start, start + len(claim.span.exact), tone="figure-mark")]
@@ -103,7 +103,6 @@ def witness(claim: ClaimView, differs: Sequence[Place] = (), *, copy: str = "") 
         published=source.published,
         pieces=pieces(claim.sentence.exact, marks),
         speaker=said.asserted_by.label if said.asserted_by else None,
-        copy=copy,
         reading=reading(said),
         trace=claim.trace,
     )
@@ -141,8 +140,9 @@ def _as_of(said: Assertion) -> str:
 
 
 def sides(given: Sequence[SideView]) -> tuple[shown.Side, ...]:
-    """The sides of a conflict; each first quotation marks where it differs from the first of its neighbour."""
-    return tuple(_side(side, _rival(given, at)) for at, side in enumerate(given))
+    """The sides of a conflict in order of time; each first quotation marks where it differs from its neighbour's."""
+    timed = in_time(given)
+    return tuple(_side(side, _rival(timed, at))._replace(place=at + 1) for at, side in enumerate(timed))
 
 
 def _rival(given: Sequence[SideView], at: int) -> ClaimView | None:
@@ -157,14 +157,16 @@ def _side(side: SideView, rival: ClaimView | None) -> shown.Side:
     if first and rival:
         mine = side.claims[0]
         marked = differing(mine.sentence.exact, rival.sentence.exact)[0]
-        first = witness(mine, marked, copy=first.copy)
+        first = witness(mine, marked)._replace(copy=first.copy, apart=first.apart)
     return plain_side(side)._replace(witnesses=tuple(each for each in (first, *rest) if each))
 
 
 def plain_side(side: SideView) -> shown.Side:
     """A value and who says so, without a rival to compare it with."""
-    told, again = witnesses(side.sources, side.independent), copies(side)
-    said = tuple(witness(claim, copy=again.get(claim.id, "")) for claim in side.claims)
+    told, (again, apart) = witnesses(side.sources, side.independent), voices(side)
+    said = tuple(
+        witness(claim)._replace(copy=again.get(claim.id, ""), apart=apart.get(claim.id, "")) for claim in side.claims
+    )
     return shown.Side(side.number, side.label, told, said, side.chosen)
 
 
@@ -179,8 +181,7 @@ def stated(claim: ClaimView) -> date | None:
 
 def lanes(given: Sequence[SideView]) -> list[Lane]:
     """The sides of a conflict as lanes of a timeline, the earliest first."""
-    ordered = sorted(given, key=lambda side: (side.first or date.max, side.number))
-    return [Lane(side.label, tuple(_lane_dot(claim) for claim in side.claims)) for side in ordered]
+    return [Lane(side.label, tuple(_lane_dot(claim) for claim in side.claims)) for side in in_time(given)]
 
 
 def _lane_dot(claim: ClaimView) -> Dot:
@@ -226,6 +227,6 @@ def decided(each: DecisionView) -> shown.Decided:
     told = meanings.told(each.verdict, each.label)
     if each.value:
         told += f"; right is {each.value}" + (f", says {each.source}" if each.source else "")
-    gone = each.superseded_by is not None or each.verdict is Verdict.UNDONE
-    undo = None if gone else f"/decisions/{each.id}/undo"
-    return shown.Decided(told, each.reviewer, each.decided_at, each.reason, each.superseded_by is not None, undo)
+    replaced, back = each.superseded_by is not None, each.verdict is Verdict.UNDONE
+    undo = None if replaced else f"/decisions/{each.id}/undo"
+    return shown.Decided(told, each.reviewer, each.decided_at, each.reason, replaced, undo, back)

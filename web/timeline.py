@@ -10,7 +10,7 @@ from typing import NamedTuple
 from web import words
 from web.axis import Days, Tick
 
-LANE, FIRST, FOOT = 40, 34, 26
+LANE, FIRST, FOOT = 34, 30, 24
 MANY, FLAT = 4, 24
 
 

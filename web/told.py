@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from registry.actions.similar import Precedents
 from registry.actions.views import ClaimView, ConflictRow, ConflictView, DocumentRow, FactView, SideView
 from registry.model.finding import State
 from web import meanings, telling, words
@@ -56,6 +57,23 @@ class OpenConflict(NamedTuple):
     text: str
 
 
+class Precedent(NamedTuple):
+    """A conflict that was decided before."""
+
+    href: str
+    question: str
+    told: str
+    reason: str
+    reviewer: str
+
+
+class Alike(NamedTuple):
+    """How conflicts of one sort were decided."""
+
+    told: str
+    rows: tuple[Precedent, ...]
+
+
 def document_line(row: DocumentRow) -> DocumentLine:
     """A document in a list."""
     source = row.source
@@ -99,6 +117,19 @@ def open_conflicts(view: FactView) -> list[OpenConflict]:
 def _waiting(row: ConflictRow) -> OpenConflict:
     kind = meanings.KINDS[row.kind]
     return OpenConflict(f"/conflicts/{row.id}", kind, f"Open conflict: {kind.word}")
+
+
+def precedents(found: Precedents) -> Alike | None:
+    """How conflicts like one were decided; None where none was."""
+    if not found.verdicts:
+        return None
+    parts = [f"{meanings.told(verdict, None)} {words.times(number)}" for verdict, number in found.verdicts]
+    total = sum(number for _, number in found.verdicts)
+    rows = tuple(
+        Precedent(f"/conflicts/{row.id}", row.question, meanings.told(row.verdict, row.label), row.reason, row.reviewer)
+        for row in found.newest
+    )
+    return Alike(telling.sentence(f"{words.counted(total, 'conflict')} of this sort: {', '.join(parts)}"), rows)
 
 
 def groups(given: Sequence[SideView]) -> tuple[Side, ...]:

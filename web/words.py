@@ -4,12 +4,13 @@ the same date in two shapes."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
 from registry.model.assertion import Assertion, Kind, Value
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.record import plain
 from registry.model.term import Term
@@ -133,7 +134,7 @@ def with_unit(figure: str, unit: str, *, one: bool = False) -> str:
 def worded(value: Value) -> str:
     """Any value as a reader meets it."""
     if isinstance(value, Quantity):
-        return measured(value)
+        return measured(value) + value.per
     if isinstance(value, Term):
         return value.label
     return moment(value)
@@ -148,6 +149,8 @@ def moment(value: Moment | None) -> str:
     """A moment as precisely as it was written: "May 2024", "2024", "Q3 2024", "31 May 2024, 14:30"."""
     if value is None:
         return "no date"
+    if value.bound:
+        return f"{value.bound} {moment(replace(value, bound=Bound.NONE))}"
     if value.clock:
         return f"{day(value.clock.date())}, {value.clock:%H:%M}"
     return _SHAPES.get(value.precision, _stretch)(value)
@@ -196,6 +199,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A count and its noun: "1 source", "3 sources", "no sources"."""
     shown = grouped(Decimal(number)) if number else "no"
     return f"{shown} {noun if number == 1 else plural or noun + 's'}"
+
+
+def times(number: int) -> str:
+    """How often: "once", "twice", "7 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{grouped(Decimal(number))} times")
 
 
 def noun(said: Assertion) -> str:

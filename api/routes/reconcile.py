@@ -12,7 +12,7 @@ import orjson
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from api.columns import PROPERTIES, Node
-from api.deps import Configured, Id, Reading
+from api.deps import BY_READERS, Configured, Id, Reading
 from api.matching import (
     TYPES,
     ExtendIn,
@@ -54,8 +54,8 @@ def reconcile_facts(
     return answered(request, session, settings, queries=queries, extend=extend)
 
 
-@router.post("", response_class=Response, include_in_schema=False)
-@router.post("/", response_class=Response, responses=JSON)
+@router.post("", response_class=Response, include_in_schema=False, dependencies=BY_READERS)
+@router.post("/", response_class=Response, responses=JSON, dependencies=BY_READERS)
 def reconcile_batch(
     request: Request,
     session: Reading,

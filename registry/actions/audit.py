@@ -29,6 +29,6 @@ class Deed(NamedTuple):
     at: datetime
 
 
-def note(session: WriteSession, deed: Deed, **detail: object) -> None:
-    """Append an event."""
-    append(session, "audit_event", {**deed._asdict(), "detail": detail})
+def note(session: WriteSession, deed: Deed, **detail: object) -> int:
+    """Append an event; its number."""
+    return append(session, "audit_event", {**deed._asdict(), "detail": detail})

@@ -30,6 +30,7 @@ def conflict_row(row: Record) -> ConflictRow:
         state=STATES.get(row.phase, State.OPEN),
         priority=row.priority,
         decision=row.decision_id,
+        suggested=row.suggested,
     )
 
 

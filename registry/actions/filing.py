@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from registry.actions import concepts
 from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
 from registry.actions.nearest import PER_CLAIM, PER_KEY, closest, nearest
@@ -45,8 +46,7 @@ def file(session: WriteSession, filed: Sequence[Filed], at: datetime, also: Iter
     touched = {*ours, *also, *(key for pair in links for key in pair)}
     clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
     held = fact_queries.locked(session, [fact.fact_key for fact in fact_queries.members(session, clusters_of)])
-    new = keep(session, "link", [links[pair] for pair in sorted(links)])
-    joined = {key for pair in new if links[pair[0], pair[1]]["same"] for key in pair}
+    joined = {key for pair in put_links(session, links) for key in pair}
     moved = {fact.cluster for fact in held if fact.fact_key in joined}
     anew = regroup(session, [fact.fact_key for fact in held if fact.cluster in moved])
     return sorted({*anew, *(fact.cluster for fact in held if fact.cluster not in moved)})
@@ -74,16 +74,23 @@ def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
     return sorted(set(folded.values()))
 
 
+def let_go(session: WriteSession, keys: Sequence[str], leads: Sequence[str]) -> list[str]:
+    """Drop the machine's opinions about facts that no claim answers any more; what some clusters come to."""
+    gone = fact_queries.links_touching(session, keys)
+    upkeep.drop_links(session, [(link.left_fact, link.right_fact) for link in gone])
+    return regroup(session, [fact.fact_key for fact in fact_queries.members(session, leads)])
+
+
 def _links(session: WriteSession, filed: Sequence[Filed]) -> dict[Pair, dict[str, Any]]:
     """What the machine thinks about each new claim's fact and those most like it, in the registry and the document."""
     best: dict[Pair, dict[str, Any]] = {}
     home = {key: fact.cluster for key, fact in fact_queries.facts_by_key(session, _by_fact(filed)).items()}
     wanted, about = {at: one.keys for at, one in enumerate(filed)}, {at: one.claim for at, one in enumerate(filed)}
     found = nearest(session, wanted, about=about)
-    claims = {row.id: to_claim(row) for rows in found.values() for row in rows}
+    claims, ours = {row.id: to_claim(row) for rows in found.values() for row in rows}, {one.row["id"] for one in filed}
     for at, one in enumerate(filed):
         for row in found[at]:
-            if row.cluster != home.get(one.fact_key):
+            if row.id not in ours and row.cluster != home.get(one.fact_key):
                 _note(best, one, row.fact_key, claims[row.id])
     for one, other in _within(filed):
         _note(best, one, other.fact_key, other.claim)
@@ -107,15 +114,30 @@ def _note(best: dict[Pair, dict[str, Any]], one: Filed, fact_key: str, claim: Cl
     opinion = match.score(one.claim, claim)
     if opinion.same is False:
         return
-    left, right = min(one.fact_key, fact_key), max(one.fact_key, fact_key)
-    if (left, right) not in best or best[left, right]["score"] < opinion.score:
-        best[left, right] = {
-            "left_fact": left,
-            "right_fact": right,
-            "score": opinion.score,
-            "same": opinion.same,
-            "reasons": list(opinion.reasons),
-        }
+    pair = min(one.fact_key, fact_key), max(one.fact_key, fact_key)
+    if pair not in best or best[pair]["score"] < opinion.score:
+        best[pair] = link(pair, opinion)
+
+
+def link(pair: Pair, opinion: match.Match) -> dict[str, Any]:
+    """An opinion on two facts as a row."""
+    told = {"left_fact": pair[0], "right_fact": pair[1]}
+    return {**told, "score": opinion.score, "same": opinion.same, "reasons": list(opinion.reasons)}
+
+
+def put_links(session: WriteSession, links: Mapping[Pair, Mapping[str, Any]]) -> list[Pair]:
+    """Keep opinions on facts: new ones, better ones, and those that take the place of an older engine's; the pairs
+    that are joined now and were not, or the other way round."""
+    engine = concepts.engine(session) if links else ""
+    known = {(row.left_fact, row.right_fact): row for row in fact_queries.links_of(session, list(links))}
+    better = {
+        pair: row
+        for pair, row in links.items()
+        if pair not in known or known[pair].engine != engine or known[pair].score < row["score"]
+    }
+    upkeep.put_links(session, [{**better[pair], "engine": engine} for pair in sorted(better)])
+    before = {pair: bool(row.same) for pair, row in known.items()}
+    return [pair for pair, row in sorted(better.items()) if bool(row["same"]) != before.get(pair, False)]
 
 
 def _fact(key: str, mine: Sequence[Filed], at: datetime) -> dict[str, Any]:

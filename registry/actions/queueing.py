@@ -11,17 +11,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from registry.actions import desk
-from registry.actions.lookup import conflict_of
-from registry.actions.views import ConflictFilter, ConflictRow, Facet, Lease
+from registry.actions.lookup import QUEUE, conflict_of, sieve
+from registry.actions.views import ConflictFilter, ConflictRow, Lease
+from registry.model.finding import State
 from registry.store import ReadSession, WriteSession, upkeep
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import queues
-from registry.store.queries.conflicts import Wanted
 from registry.store.tables import Phase
 
 SECONDS = 900
 MOST = 200
-FACETS = ("kind", "severity", "state", "subject", "publisher", "rule")
 
 
 class Order(StrEnum):
@@ -32,8 +31,19 @@ class Order(StrEnum):
     OLDEST = "oldest"
 
 
+class Tab(StrEnum):
+    """A part of the queue."""
+
+    OPEN = "open"
+    MINE = "mine"
+    UNSURE = "unsure"
+    DECIDED = "decided"
+    DISMISSED = "dismissed"
+    SUGGESTED = "suggested"
+
+
 class Place(NamedTuple):
-    """Where a conflict stands in the queue; `exact` is False where it is too far down to be counted."""
+    """Where a conflict stands in a queue; `exact` is False where it is too far down to be counted."""
 
     number: int
     exact: bool
@@ -43,33 +53,44 @@ AGES = {Order.PRIORITY: None, Order.NEWEST: True, Order.OLDEST: False}
 
 
 def listed(
-    session: ReadSession, where: ConflictFilter, *, words: str = "", order: Order = Order.PRIORITY, limit: int = MOST
+    session: ReadSession, where: ConflictFilter, *, order: Order = Order.PRIORITY, limit: int = MOST
 ) -> tuple[ConflictRow, ...]:
-    """The first conflicts that a filter and some words leave, in an order."""
-    found = queues.sorted_conflicts(session, _wanted(where), words=words, newest=AGES[order], limit=limit)
+    """The first conflicts that a filter leaves, in an order."""
+    found = queues.sorted_conflicts(session, sieve(session, where), newest=AGES[order], limit=limit)
     return tuple(map(desk.conflict_row, found))
 
 
-def facets(session: ReadSession, where: ConflictFilter, words: str) -> tuple[Facet, ...]:
-    """What each choice of a filter would leave of the conflicts with some words."""
-    found: list[Facet] = []
-    for name in FACETS:
-        column = "phase" if name == "state" else name
-        told = queues.tally(session, column, _wanted(where._replace(**{name: None})), words)
-        found += [Facet(name, value, number) for value, number in told]
-    return tuple(found)
+def within(tab: Tab, where: ConflictFilter, person: str) -> ConflictFilter:
+    """A filter inside a part of the queue."""
+    if tab is Tab.MINE:
+        return where._replace(state=None, person=person)
+    if tab in (Tab.OPEN, Tab.SUGGESTED):
+        return where._replace(state=State.OPEN, suggested=tab is Tab.SUGGESTED)
+    if tab is Tab.UNSURE:
+        return where._replace(state=State.UNSURE)
+    return where._replace(state=State.DECIDED, dismissed=tab is Tab.DISMISSED)
 
 
-def _wanted(where: ConflictFilter) -> Wanted:
-    """A filter in the terms of the store."""
-    phases = conflict_queries.SHOWN if where.state is None else (Phase(where.state.value),)
-    return Wanted(phases, where.kind, where.severity, where.subject, where.publisher, where.rule)
+def tabs(session: ReadSession, where: ConflictFilter, person: str) -> dict[Tab, int]:
+    """How many conflicts each part of the queue has, counted under the other filters."""
+    return {tab: queues.counted(session, sieve(session, within(tab, where, person))) for tab in Tab}
 
 
-def place(session: ReadSession, conflict_id: str) -> Place:
-    """Where a conflict stands in the queue, counted from 1."""
-    before = queues.place(session, conflict_of(session, conflict_id))
+def number(session: ReadSession, where: ConflictFilter) -> int:
+    """How many conflicts a filter leaves, counted up to a limit."""
+    return queues.counted(session, sieve(session, where))
+
+
+def place(session: ReadSession, conflict_id: str, where: ConflictFilter = QUEUE) -> Place:
+    """Where a conflict stands among those that a filter leaves, counted from 1."""
+    before = queues.place(session, conflict_of(session, conflict_id), sieve(session, where))
     return Place(before + 1, before < queues.FARTHEST)
+
+
+def is_open(session: ReadSession, conflict_id: str) -> bool:
+    """Whether a conflict still waits for a decision."""
+    row = conflict_queries.conflict(session, conflict_id)
+    return row is not None and row.phase is Phase.OPEN
 
 
 def holders(session: ReadSession, conflict_ids: Sequence[str]) -> dict[str, str]:

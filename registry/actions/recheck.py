@@ -1,35 +1,70 @@
 """Run newer steps over what is stored, a version at a time, so that it can be stopped and taken up again.
 
-A newcomer's mistake: deleting claims. What the present steps no longer find is retired; decisions still point to it.
+What is stale is known by the stamp of the steps and the last lesson that a version's claims were filed with. After the
+versions come the links that older steps made (`old_links`). A newcomer's mistake: deleting claims. What the present
+steps no longer find is retired; decisions still point to it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from registry.actions import audit, ingest, settle
-from registry.actions.rows import address, claim_id, to_block
+from registry.actions import audit, concepts, copying, ingest, relinking, settle
+from registry.actions.filing import Filed
+from registry.actions.rows import address, to_block, to_claim
 from registry.actions.views import Rechecked
 from registry.errors import NotFound
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.store import ReadSession, WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
+from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import documents as document_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries import measures
+from registry.store.queries.claims import ClaimRow
+from registry.store.tables import Phase
+
+LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
+LINKS = 200
+FIRST = ("", "")
 
 
 def stale(session: ReadSession, *, after: str = "", limit: int = 100) -> list[str]:
-    """The newest versions that other steps than the present ones extracted, in the order of their ids."""
-    return document_queries.stale_versions(session, ingest.ENGINE, after=after, limit=limit)
+    """The newest versions whose claims other steps found or older lessons filed, in the order of their ids."""
+    taught = measures.newest_lesson(session)
+    return document_queries.stale_versions(session, ingest.ENGINE, taught, after=after, limit=limit)
+
+
+def left(session: ReadSession) -> int:
+    """How many versions are stale."""
+    return document_queries.stale_number(session, ingest.ENGINE, measures.newest_lesson(session))
+
+
+def everything(session: WriteSession) -> None:
+    """Call every version stale, whatever read it; the next recheck takes them all."""
+    document_queries.forget_engines(session)
 
 
 def again(session: ReadSession, version_id: str, *, model: str | None = None) -> tuple[Claim, ...]:
-    """Extract a stored version anew; slow, so do it before the writing session begins."""
+    """Extract a stored version anew; slow, so do it before the writing session begins. Where only lessons about words
+    are newer, its claims are those it has."""
     row = document_queries.text_of(session, version_id)
     if row is None:
         raise NotFound(f"There is no version {version_id[:80]!r}; look at the document's list of versions.")
+    if row.engine == ingest.ENGINE:
+        return tuple(map(to_claim, claim_queries.claims_of_version(session, version_id, retired=False)))
     source = Source(
-        row.document_id, row.title, row.publisher, row.published, row.language, address(row.uri), tuple(row.authors)
+        row.document_id,
+        row.title,
+        row.publisher,
+        row.published,
+        row.language,
+        address(row.uri),
+        tuple(row.authors),
+        row.origin,
+        row.alike,
     )
     blocks = tuple(to_block(block) for block in row.blocks)
     return ingest.extracted(Reading(row.text, row.media_type, row.reader, blocks), source, model)
@@ -39,15 +74,55 @@ def recheck(session: WriteSession, version_id: str, claims: tuple[Claim, ...], *
     """Keep what the present steps found in a version: new claims are kept, those not found again are retired."""
     at = datetime.now(UTC)
     before = {row.id: row for row in claim_queries.claims_of_version(session, version_id)}
-    now = {claim_id(version_id, claim): claim for claim in claims}
+    filed = ingest.filed_of(session, version_id, copying.with_origin(session, version_id, claims), at, whole=True)
+    now = {str(one.row["id"]): one for one in filed}
     lost = [row for name, row in before.items() if name not in now and row.retired_at is None]
     back = [name for name, row in before.items() if name in now and row.retired_at is not None]
+    keys = {*(row.fact_key for row in before.values() if row.retired_at is None), *(one.fact_key for one in filed)}
+    standing = _conflicts(session, keys)
     upkeep.retire(session, [row.id for row in lost], at)
-    upkeep.retire(session, back, None)
-    gone = sorted({row.fact_key for row in lost} | {before[name].fact_key for name in back})
-    conflicts = ingest.keep_claims(session, version_id, list(now.values()), at, gone)
+    gone = sorted({row.fact_key for row in lost})
+    conflicts = ingest.keep_filed(session, version_id, filed, at, gone)
     settle.drop_within(session, gone, {row.id for row in lost})
-    upkeep.set_engine(session, version_id, ingest.ENGINE)
-    added = len(now.keys() - before.keys()) + len(back)
-    audit.note(session, audit.Deed(actor, "recheck", version_id, at), added=added, retired=len(lost))
-    return Rechecked(1, added, len(lost), conflicts)
+    upkeep.set_engine(session, version_id, ingest.ENGINE, measures.newest_lesson(session))
+    new = [one for name, one in now.items() if name not in before]
+    changed = len(_changed(lost, new))
+    left = _conflicts(session, keys)
+    done = Rechecked(
+        1,
+        len(new) + len(back) - changed,
+        len(lost) - changed,
+        conflicts,
+        changed,
+        len(standing.keys() - left.keys()),
+        len(standing.keys() & left.keys()),
+    )
+    audit.note(session, audit.Deed(actor, "recheck", version_id, at), **_noted(done))
+    return done
+
+
+def _noted(done: Rechecked) -> dict[str, object]:
+    """What a recheck came to, for the history."""
+    return {name: value for name, value in done._asdict().items() if name != "versions"}
+
+
+def _changed(lost: Sequence[ClaimRow], new: Sequence[Filed]) -> list[ClaimRow]:
+    """The retired claims at whose words another one stands now."""
+    spans = [(one.claim.span.start, one.claim.span.end) for one in new]
+    return [row for row in lost if any(start < row.end and row.start < end for start, end in spans)][: len(new)]
+
+
+def _conflicts(session: WriteSession, keys: Iterable[str]) -> dict[str, Phase]:
+    """The conflicts about some facts that are in the queue or decided."""
+    leads = {fact.cluster for fact in fact_queries.facts_by_key(session, keys).values()}
+    members = [fact.fact_key for fact in fact_queries.members(session, leads)]
+    return {row.id: row.phase for row in conflict_queries.conflicts_of(session, members, phases=LIVE)}
+
+
+def relink(session: WriteSession, after: tuple[str, str] = FIRST) -> tuple[tuple[str, str] | None, int]:
+    """Look again at some links that older steps made: where to go on, None at the end, and how many changed."""
+    links = fact_queries.old_links(session, concepts.engine(session), after=after, limit=LINKS)
+    if not links:
+        return None, 0
+    changed = relinking.rescore(session, links, datetime.now(UTC))
+    return (links[-1].left_fact, links[-1].right_fact), changed

@@ -5,7 +5,8 @@ A newcomer's mistake: rebuilding an assertion from the columns. `record` is the 
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -49,9 +50,16 @@ def of_claim(claim: Claim, version_id: str, fact_key: str, at: datetime) -> dict
         "checkworthy": claim.checkworthy,
         "trace": list(claim.trace),
         "extractor": claim.extractor,
+        "voice": voice(claim),
         "found_at": at,
         "retired_at": None,
     }
+
+
+def voice(claim: Claim) -> str:
+    """Who is behind a claim: the speaker it quotes, else the document whose text it is from."""
+    said = claim.assertion.asserted_by
+    return f"said by {said.key}" if said else claim.source.origin or claim.source.id
 
 
 def claim_id(version_id: str, claim: Claim) -> str:
@@ -75,9 +83,9 @@ def value_key(said: Assertion) -> str:
     value = said.value
     if isinstance(value, Quantity):
         low, high = record.plain(value.low), record.plain(value.high)
-        return f"{said.status}|{low}|{high}|{value.unit}|{value.approx:d}{value.lean}{value.strict:d}"
+        return f"{said.status}|{low}|{high}|{value.unit}|{value.approx:d}{value.lean}{value.strict:d}{value.base and f'|{value.base}'}"
     if isinstance(value, Moment):
-        return f"{said.status}|{value.low}|{value.high}|{value.clock}"
+        return f"{said.status}|{value.low}|{value.high}|{value.clock}{value.bound and f'|{value.bound}'}"
     return f"{said.status}|{value.key}"
 
 
@@ -91,6 +99,8 @@ def source_of(row: ClaimRow) -> Source:
         language=row.language,
         url=address(row.uri),
         authors=tuple(row.authors),
+        origin=row.origin,
+        alike=row.alike,
     )
 
 
@@ -109,6 +119,29 @@ def to_claim(row: ClaimRow) -> Claim:
         checkworthy=row.checkworthy,
         trace=tuple(row.trace),
         extractor=row.extractor,
+    )
+
+
+def of_sentence(claim: Claim) -> dict[str, Any]:
+    """What is needed to judge a sentence again: what it asserts, and where in it the words stand."""
+    start = claim.span.start - claim.sentence.start
+    named = claim.source.published.isoformat() if claim.source.published else None
+    return {
+        "said": record.of_assertion(claim.assertion),
+        "start": start,
+        "end": start + len(claim.span.exact),
+        "day": named,
+    }
+
+
+def sentence_claim(sentence: str, told: Mapping[str, Any]) -> Claim:
+    """The claim of a sentence that stands alone."""
+    published = date.fromisoformat(told["day"]) if told["day"] else None
+    return Claim(
+        source=Source("published", published=published),
+        span=Span.cut(sentence, told["start"], told["end"]),
+        sentence=Span.cut(sentence, 0, len(sentence)),
+        assertion=record.to_assertion(told["said"]),
     )
 
 

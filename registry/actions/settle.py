@@ -23,6 +23,7 @@ from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import facts as fact_queries
+from registry.store.queries import measures
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow
 from registry.store.queries.facts import FactRow
@@ -31,6 +32,7 @@ from registry.store.writes import keep
 
 LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 JUDGED = 24
+LOWER = 40.0
 
 
 class Found(NamedTuple):
@@ -56,9 +58,8 @@ def count_again(session: WriteSession, keys: Sequence[str], at: datetime) -> Non
     left = upkeep.claims_left(session, keys)
     claims: dict[str, list[Claim]] = {key: [] for key in keys}
     facts = fact_queries.facts_by_key(session, keys)
-    for row in claim_queries.claims_of_clusters(session, sorted({fact.cluster for fact in facts.values()})):
-        if row.fact_key in claims:
-            claims[row.fact_key].append(to_claim(row))
+    for row in claim_queries.claims_of_facts(session, sorted(facts)):
+        claims[row.fact_key].append(to_claim(row))
     empty = {
         key: fact._replace(n=0, max_low=None, min_high=None, unit=None, simple=True) for key, fact in facts.items()
     }
@@ -184,9 +185,9 @@ def record_conflict(
     same = same or conflict_queries.conflict(session, name)
     if same is not None:
         groups = in_order(found.groups, [side["label"] for side in same.sides])
-        upkeep.refresh(session, same.fact_key, same.id, _told(found, groups, rows))
+        upkeep.refresh(session, same.fact_key, same.id, _told(session, found, groups, rows))
         _publishers(session, same.fact_key, same.id, groups, rows)
-        revive(session, same)
+        revive(session, same, at)
         _pass_on(session, [row for row in live if row.id != same.id])
         return False
     before = next((row for row in reversed(live) if row.phase in LIVE), None)
@@ -194,13 +195,14 @@ def record_conflict(
     row = {
         "fact_key": fact_key,
         "id": name,
-        **_told(found, found.groups, rows),
+        **_told(session, found, found.groups, rows),
         "subject": _subject(first),
         "across": across,
         "phase": Phase.OPEN,
         "decision_id": 0,
         "follows": before.id if before else None,
         "found_at": at,
+        "changed_at": at,
     }
     new = bool(keep(session, "conflict", [row]))
     _publishers(session, fact_key, name, found.groups, rows)
@@ -208,8 +210,9 @@ def record_conflict(
     return new
 
 
-def _told(found: Found, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -> dict[str, Any]:
-    """The columns of a conflict that follow from its claims."""
+def _told(session: WriteSession, found: Found, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -> dict[str, Any]:
+    """The columns of a conflict that follow from its claims; lower in the queue where its rule stepped back."""
+    suggested = found.rule in measures.suggesting(session)
     return {
         "kind": found.kind,
         "rule": found.rule,
@@ -218,7 +221,8 @@ def _told(found: Found, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -
         "question": found.question,
         "sides": [packed(group) for group in groups],
         "why": found.why,
-        "priority": priority(found.severity, groups, rows),
+        "suggested": suggested,
+        "priority": priority(found.severity, groups, rows) - (LOWER if suggested else 0.0),
     }
 
 
@@ -231,11 +235,17 @@ def _subject(row: ClaimRow) -> str | None:
 def _publishers(
     session: WriteSession, fact_key: str, conflict_id: str, groups: Sequence[Group], rows: Mapping[str, ClaimRow]
 ) -> None:
-    """Keep who publishes what a conflict is about."""
-    claims = (rows[claim] for group in groups for claim in group.claims if claim in rows)
+    """Keep who publishes what a conflict is about, and in which languages."""
+    claims = [rows[claim] for group in groups for claim in group.claims if claim in rows]
     names = sorted({claim.publisher for claim in claims if claim.publisher})
     told = [{"fact_key": fact_key, "conflict_id": conflict_id, "publisher": name} for name in names]
     keep(session, "conflict_publisher", told)
+    languages = sorted({claim.language for claim in claims if claim.language})
+    keep(
+        session,
+        "conflict_language",
+        [{"fact_key": fact_key, "conflict_id": conflict_id, "language": one} for one in languages],
+    )
 
 
 def _pass_on(session: WriteSession, older: Sequence[ConflictRow]) -> None:
@@ -245,11 +255,12 @@ def _pass_on(session: WriteSession, older: Sequence[ConflictRow]) -> None:
             upkeep.set_phase(session, row.fact_key, row.id, Phase.FOLLOWED)
 
 
-def revive(session: WriteSession, row: ConflictRow) -> None:
+def revive(session: WriteSession, row: ConflictRow, at: datetime) -> None:
     """Put a conflict where its decisions say it belongs."""
     phase, decision_id = phase_of(session, row.id)
     if (phase, decision_id) != (row.phase, row.decision_id):
-        upkeep.set_phase(session, row.fact_key, row.id, phase, decision_id)
+        told = {"phase": phase, "decision_id": decision_id, "changed_at": at}
+        upkeep.refresh(session, row.fact_key, row.id, told)
 
 
 def phase_of(session: WriteSession, conflict_id: str) -> tuple[Phase, int]:

@@ -80,8 +80,8 @@ def _iso(day: date | None) -> str | None:
 
 
 def by_time(groups: Iterable[Group]) -> list[Group]:
-    """Groups in order of time, those without a date first."""
-    return sorted(groups, key=lambda group: (group.last or date.min, group.first or date.min, group.label))
+    """Groups by the first day their value is stated for; those without a date last."""
+    return sorted(groups, key=lambda group: (group.first or date.max, group.last or date.max, group.label))
 
 
 def in_order(groups: Sequence[Group], labels: Sequence[str]) -> list[Group]:

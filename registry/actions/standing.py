@@ -48,17 +48,25 @@ def latest(groups: Sequence[Group]) -> Group:
 
 
 def _undisputed(group: Group, more: str = "") -> Standing:
-    """A value that nothing speaks against."""
-    words = f"undisputed, {witnesses(group)}{more}"
-    return Standing(Held.UNDISPUTED, words, group.label, group.sources, group.independent)
+    """A value that nothing speaks against; one voice alone is said to be one."""
+    held = Standing(Held.UNDISPUTED, "", group.label, group.sources, group.independent)
+    copies = "" if group.sources == 1 else f" in {group.sources} documents"
+    words = f"{held.name}{copies}, undisputed" if group.independent < 2 else f"{held.name}, {witnesses(group)}"
+    return held._replace(words=words + more)
+
+
+def _changed(now: Group, before: Sequence[Group]) -> Standing:
+    """A change over time that nobody has confirmed: the newest value is held."""
+    held = Standing(Held.UNDISPUTED, "", now.label, now.sources, now.independent, waits=True)
+    earlier = listed([group.label for group in before])
+    return held._replace(words=f"{held.name}: {now.label}, {witnesses(now)}; earlier documents say {earlier}")
 
 
 def _open(groups: Sequence[Group], kind: Relation, sides: Sequence[Group]) -> Standing:
     """A conflict that nobody has decided."""
     if kind is Relation.CHANGE_OVER_TIME:
         now = latest(sides)
-        before = listed([group.label for group in by_time(sides) if group.label != now.label])
-        return _undisputed(now, f"; earlier documents say {before}")
+        return _changed(now, [group for group in by_time(sides) if group.label != now.label])
     sources, independent = (sum(getattr(group, name) for group in sides) for name in ("sources", "independent"))
     return Standing(Held.DISPUTED, f"disputed: {listed([group.label for group in sides])}", None, sources, independent)
 
@@ -93,7 +101,10 @@ def of_claim(
         return fact._replace(agrees=None if fact.value is None else True)
     if kind is Relation.CHANGE_OVER_TIME:
         return fact._replace(held=Held.OUT_OF_DATE, words=f"out of date: now {fact.value}", agrees=False)
-    return fact._replace(words=f"contradicted: {fact.words}", agrees=False)
+    if fact.held is Held.UNDISPUTED:
+        return fact._replace(agrees=None)
+    against = fact._replace(agrees=False)
+    return against._replace(words=f"{against.name}: {fact.words}")
 
 
 def witnesses(group: Group) -> str:

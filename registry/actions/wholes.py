@@ -70,10 +70,10 @@ def wholes(session: Either, clusters: Iterable[str]) -> dict[str, Whole]:
     for one in conflict_queries.conflicts_of(session, lead_of):
         conflicts[lead_of[one.fact_key]].append(one)
     said = conflict_queries.decisions_of(session, [one.id for found in conflicts.values() for one in found])
-    return {lead: _whole(members[lead], rows[lead], conflicts[lead], said) for lead in leads if members[lead]}
+    return {lead: whole_of(members[lead], rows[lead], conflicts[lead], said) for lead in leads if members[lead]}
 
 
-def _whole(
+def whole_of(
     members: Sequence[FactRecord],
     rows: Sequence[ClaimRow],
     conflicts: Sequence[ConflictRow],

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from registry import __version__
-from registry.cli import desk, lint, opening, pack, stateless
+from registry.cli import desk, lint, measures, opening, pack, stateless, users
 from registry.errors import NotFound, Refused, RegistryError
 
 
@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
         "--registry", dest="remote", metavar="URL", help="ask a registry at this address: ask, search, conflicts, cite"
     )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for group in (stateless, desk, pack, lint, opening):
+    for group in (stateless, desk, measures, pack, lint, users, opening):
         group.add_verbs(verbs)
     return top
 

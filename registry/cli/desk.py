@@ -1,4 +1,4 @@
-"""The verbs that open the registry: add, conflicts, decide, undo, ask, search, cite, recheck.
+"""The verbs that open the registry: add, conflicts, decide, undo, ask, search, cite.
 
 Every verb owns its transaction; none of them knows a rule about claims.
 """
@@ -9,11 +9,12 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from registry.actions import ask as asking
-from registry.actions import cite, ingest, lookup, recheck, review
+from registry.actions import cite, ingest, lookup, review
 from registry.actions.ingest import Given, Prepared
 from registry.actions.views import ClaimView, ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
 from registry.cli import output
@@ -70,10 +71,12 @@ def add_verbs(verbs: Any) -> None:
 
 
 def add_readers(verbs: Any) -> None:
-    """The commands that only look, and the one that looks again."""
+    """The commands that only look."""
     ask = verbs.add_parser("ask", help="say what the registry holds about a statement or a question")
     ask.set_defaults(run=run_ask)
     ask.add_argument("text", help="a statement or a question; - reads it from standard input")
+    ask.add_argument("--as-of", metavar="DATE", help="a day in the world: what held then")
+    ask.add_argument("--known-at", metavar="TIME", help="a moment that has passed: what the registry held then")
 
     search = verbs.add_parser("search", help="find claims, facts and documents by their words")
     search.set_defaults(run=run_search)
@@ -84,8 +87,6 @@ def add_readers(verbs: Any) -> None:
     citing.add_argument("claim", nargs="+", metavar="CLAIM")
     citing.add_argument("--style", choices=list(EXPORTERS), default="apa")
 
-    again = verbs.add_parser("recheck", help="run the present engine over what is stored")
-    again.set_defaults(run=run_recheck)
 
 
 def run_add(options: argparse.Namespace) -> int:
@@ -213,7 +214,8 @@ def run_ask(options: argparse.Namespace) -> int:
     text = sys.stdin.read() if options.text == "-" else options.text
     read = asking.read(text, model=settings().model)
     with opened() as store, store.reading() as session:
-        asked = asking.ask(session, text, read)
+        as_of, known_at = day(options.as_of, "--as-of"), moment(options.known_at)
+        asked = asking.ask(session, text, read, as_of=as_of, known_at=known_at)
     for answer in asked.answers:
         print(f"{answer.outcome}: {answer.detail}")
         for word, claims in (("says so", answer.supporting), ("says otherwise", answer.opposing)):
@@ -224,6 +226,17 @@ def run_ask(options: argparse.Namespace) -> int:
     for fact in asked.nearest:
         print(f"nearest: {fact.question}  {chips(fact)}")
     return 0
+
+
+def moment(given: str | None) -> datetime | None:
+    """A moment of an option, in UTC where it has no zone."""
+    if given is None:
+        return None
+    try:
+        told = datetime.fromisoformat(given)
+    except ValueError:
+        raise InvalidValue(f"--known-at is {given!r}; give a moment such as 2025-06-01T12:00:00Z.") from None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
 def teller(claim: ClaimView) -> str:
@@ -251,28 +264,3 @@ def run_cite(options: argparse.Namespace) -> int:
         citations = [cite.citation(session, claim, site=settings().site) for claim in options.claim]
     sys.stdout.write("".join(EXPORTERS[options.style](citations)).rstrip("\n") + "\n")
     return 0
-
-
-def run_recheck(_options: argparse.Namespace) -> int:
-    """Run the present engine over stored versions, a transaction each; stop it and it goes on where it was."""
-    done, after = 0, ""
-    with opened() as store:
-        while True:
-            with store.reading() as session:
-                names = recheck.stale(session, after=after)
-            for after in names:
-                again(store, after)
-                done += 1
-            if not names:
-                break
-    print(f"{done} versions rechecked.")
-    return 0
-
-
-def again(store: Store, version: str) -> None:
-    """Recheck one version and say what changed."""
-    with store.reading() as session:
-        claims = recheck.again(session, version, model=settings().model)
-    with store.writing() as session:
-        changed = recheck.recheck(session, version, claims, actor=settings().reviewer)
-    print(f"{version}  +{changed.added} -{changed.retired} claims  {changed.conflicts} conflicts")

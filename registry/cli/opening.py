@@ -42,7 +42,7 @@ def add_verbs(verbs: Any) -> None:
     verbs.add_parser("migrate", help="bring the database to the present schema").set_defaults(run=run_migrate)
     serve = verbs.add_parser("serve", help="serve the API and the pages")
     serve.set_defaults(run=run_serve)
-    serve.add_argument("--host", help="loopback only, until there are accounts")
+    serve.add_argument("--host", help="loopback only, until there is an administrator")
     serve.add_argument("--port", type=int)
 
 
@@ -61,24 +61,39 @@ def run_serve(options: argparse.Namespace) -> int:
         {f"CLAIMS_{name.upper()}": str(value) for name in ("host", "port") if (value := getattr(options, name))}
     )
     settings.cache_clear()
-    demand_loopback(settings().host)
-    run_migrate(options)
+    with opened() as store:
+        welcome(store)
     uvicorn.run(
         "web.app:app",
         factory=True,
         host=settings().host,
         port=settings().port,
         log_level="warning",
+        forwarded_allow_ips=settings().proxies,
         h11_max_incomplete_event_size=LONGEST_HEAD,
     )
     return 0
 
 
-def demand_loopback(host: str) -> None:
-    """Refuse to serve strangers: there are no accounts yet."""
+def welcome(store: Store) -> None:
+    """Print the link for the first administrator, and refuse to serve strangers before there is one."""
+    from registry.cli.users import first_link
+
+    link = first_link(store)
+    if link is None:
+        return
+    if not loopback(settings().host):
+        raise Misconfigured(
+            f"CLAIMS_HOST is {settings().host}; until there is an administrator the registry serves 127.0.0.1 only. "
+            "Run claims users add NAME --role administrator first."
+        )
+    print(f"Nobody looks after this registry yet: open {settings().site}/welcome and choose a name and a password.")
+    print(f"Where that is not this machine, this link does it, once:\n  {link}\n", flush=True)
+
+
+def loopback(host: str) -> bool:
+    """Whether an address can be reached from this machine only."""
     try:
-        local = host == "localhost" or ipaddress.ip_address(host).is_loopback
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
-        local = False
-    if not local:
-        raise Misconfigured(f"CLAIMS_HOST is {host}; without accounts the registry serves 127.0.0.1 only.")
+        return False

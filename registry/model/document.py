@@ -10,7 +10,11 @@ from registry.model.span import Block
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is known about a document. `id` is its id in the registry, or the path or name it was given as."""
+    """What is known about a document. `id` is its id in the registry, or the path or name it was given as.
+
+    `origin` is the id of the document whose text this one repeats, its own where it repeats none; None where nobody has
+    looked. `alike` says how much of its text that is, from 0 to 1.
+    """
 
     id: str
     title: str | None = None
@@ -19,6 +23,8 @@ class Source:
     language: str | None = None
     url: str | None = None
     authors: tuple[str, ...] = ()
+    origin: str | None = None
+    alike: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

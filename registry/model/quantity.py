@@ -41,6 +41,7 @@ class Quantity:
     `lean`     -1 where the true figure lies below ("nearly"), +1 where it lies above ("just over"), else 0
     `strict`   an open-ended figure excludes its end ("more than" but not "at least")
     `quantum`  one unit of the last written digit, in base form ("1.2 million": 100000; "125": 0, a count is exact)
+    `base`     what a rate counts by, ("100000", "1000 live births", "person", "year"), else ""
     `round`    a round number whose last digits may be rounded ("70,000"); the size of its last significant digit
     """
 
@@ -52,11 +53,23 @@ class Quantity:
     strict: bool = False
     quantum: Decimal = Decimal(0)
     round: Decimal = Decimal(0)
+    base: str = ""
 
     @property
     def single(self) -> bool:
         """Whether one figure is stated, exact or not."""
         return self.low is not None and self.low == self.high
+
+    @property
+    def per(self) -> str:
+        """What a rate counts by, in words, with a space before it; "" for none.
+
+        >>> Quantity(None, None, "count", base="1000 live births").per
+        ' per 1,000 live births'
+        """
+        count, _, noun = self.base.partition(" ")
+        told = f"{int(count):,} {noun}".strip() if count.isdigit() else self.base
+        return f" per {told}" if told else ""
 
     def meant(self) -> Interval:
         """Every number that the words allow."""
@@ -88,8 +101,9 @@ class Quantity:
         return Interval(low, high, has_low=closed, has_high=closed)
 
     def meets(self, other: Quantity) -> bool:
-        """Whether both can be true of the same thing; both must be in the same unit."""
-        return self.unit == other.unit and (self.meant().meets(other.meant()) or self._rounds_to(other))
+        """Whether both can be true of the same thing; both must be in the same unit and count by the same base."""
+        same = (self.unit, self.base) == (other.unit, other.base)
+        return same and (self.meant().meets(other.meant()) or self._rounds_to(other))
 
     def _rounds_to(self, other: Quantity) -> bool:
         """Whether one is a round figure for the other."""

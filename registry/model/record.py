@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from registry.model.assertion import Assertion, Behaviour, Kind, Scope, Status, Value
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
 
@@ -38,6 +38,7 @@ def of_moment(moment: Moment | None) -> Record | None:
         "high": moment.high.isoformat(),
         "precision": moment.precision,
         "clock": clock,
+        **({"bound": moment.bound.value} if moment.bound else {}),
     }
 
 
@@ -47,7 +48,7 @@ def to_moment(record: Record | None) -> Moment | None:
         return None
     clock = datetime.fromisoformat(record["clock"]) if record.get("clock") else None
     low, high = date.fromisoformat(record["low"]), date.fromisoformat(record["high"])
-    return Moment(low, high, Precision(record["precision"]), clock)
+    return Moment(low, high, Precision(record["precision"]), clock, Bound(record.get("bound", "")))
 
 
 def of_term(term: Term | None) -> Record | None:
@@ -76,6 +77,7 @@ def of_value(value: Value) -> Record:
         "strict": value.strict,
         "quantum": plain(value.quantum),
         "round": plain(value.round),
+        **({"base": value.base} if value.base else {}),
     }
 
 
@@ -96,6 +98,7 @@ def to_value(record: Record) -> Value:
         strict=record["strict"],
         quantum=Decimal(record["quantum"]),
         round=Decimal(record["round"]),
+        base=record.get("base", ""),
     )
 
 

@@ -9,10 +9,11 @@ import re
 import tomllib
 from calendar import month_name
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 
 TABLE = tomllib.loads((files("registry.steps") / "data" / "phrases.toml").read_text("utf-8"))
 IRREGULAR: dict[str, str] = TABLE["plural"]
@@ -59,6 +60,22 @@ def plural_word(word: str) -> str:
     return word + ("es" if low.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
+def singular(word: str) -> str:
+    """A noun in the singular.
+
+    >>> [singular(word) for word in ("births", "households", "people", "countries", "buses", "glass", "women")]
+    ['birth', 'household', 'person', 'country', 'bus', 'glass', 'woman']
+    """
+    back = {plural: single for single, plural in IRREGULAR.items()}
+    if word in back:
+        return back[word]
+    if not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ses", "xes", "ches", "shes", "zes")) and len(word) > 4 else word[:-1]
+
+
 def named(label: str, sentences: Sequence[str] = ()) -> str:
     """A name as it stands inside a sentence: with "the" where its kind of body, or the texts themselves, take one.
 
@@ -77,7 +94,13 @@ def named(label: str, sentences: Sequence[str] = ()) -> str:
 
 
 def spoken(moment: Moment) -> str:
-    """A moment in words, as precise as it was written."""
+    """A moment in words, as precise as it was written.
+
+    >>> spoken(Moment(date(2021, 1, 1), date(2021, 12, 31), Precision.YEAR, bound=Bound.BEFORE))
+    'before 2021'
+    """
+    if moment.bound:
+        return f"{moment.bound} {spoken(replace(moment, bound=Bound.NONE))}"
     low = moment.low
     if moment.precision is Precision.YEAR:
         return str(low.year)

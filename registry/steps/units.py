@@ -28,6 +28,7 @@ def table(dimension: str, factors: Mapping[str, str]) -> dict[str, Unit]:
     return {unit: Unit(dimension, Decimal(factor)) for unit, factor in factors.items()}
 
 
+SIZE = 3
 FIVE_NINTHS = Decimal(5) / Decimal(9)
 UNITS = {
     **table("length", {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "mi": "1609.344", "nmi": "1852"}),
@@ -54,6 +55,14 @@ UNITS = {
 def dimension(unit: str) -> str:
     """What a unit measures; a unit of its own (a currency, a count) measures itself."""
     return UNITS[unit].dimension if unit in UNITS else unit
+
+
+def measures(quantity: Quantity) -> str:
+    """What a quantity measures, with what it strictly counts by: "count", "count per household", "USD per person"."""
+    kind, (count, noun) = dimension(quantity.unit), counted_by(quantity.base)
+    if not strict_base(quantity.base):
+        return kind
+    return f"{kind} per {noun or 'number'}" if count == 1 or noun else f"{kind} per number"
 
 
 def convertible(one: str, other: str) -> bool:
@@ -86,11 +95,58 @@ def common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
 
     Once converted, neither is more exact than its last written digit.
     """
+    if left.base != right.base:
+        both = on_one_base(left, right)
+        return both and common(*both)
     if left.unit == right.unit:
         return left, right
     if not convertible(left.unit, right.unit):
         return None
     return replace(left, quantum=precision(left)), convert(right, left.unit)
+
+
+def on_one_base(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Two rates as rates by the same base; None where they count by different things.
+
+    Amounts a year or a tonne are often written without saying so; rates by people, households or births never are.
+    """
+    if not (left.base and right.base):
+        loose = not strict_base(left.base or right.base) and alike(left, right)
+        return (replace(left, base=""), replace(right, base="")) if loose else None
+    (one, what), (two, other) = counted_by(left.base), counted_by(right.base)
+    if what != other and what and other:
+        return None
+    scale, base = one / two, left.base
+    stretched = replace(
+        right,
+        low=None if right.low is None else right.low * scale,
+        high=None if right.high is None else right.high * scale,
+        quantum=max(right.quantum, last_digit(right.low or right.high or Decimal(1))) * scale,
+        round=right.round * scale,
+        base=base,
+    )
+    return left, right if scale == 1 and what == other else stretched
+
+
+def counted_by(base: str) -> tuple[Decimal, str]:
+    """How many of what a rate counts by.
+
+    >>> counted_by("1000 live births"), counted_by("100000"), counted_by("household")
+    ((Decimal('1000'), 'live births'), (Decimal('100000'), ''), (Decimal('1'), 'household'))
+    """
+    count, _, noun = base.partition(" ") if base[:1].isdigit() else ("1", "", base)
+    return Decimal(count), "" if noun == "person" and count != "1" else noun
+
+
+def strict_base(base: str) -> bool:
+    """Whether a figure with this base means nothing without it: "per 100,000", "per person", but not "a year"."""
+    return base[:1].isdigit() or base == "person"
+
+
+def alike(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are of one size, so that one may be a rate whose base goes without saying."""
+    one, two = (abs(next((end for end in (q.low, q.high) if end), Decimal(0))) for q in (left, right))
+    return one <= two * SIZE and two <= one * SIZE if left.unit == right.unit else True
 
 
 def precision(quantity: Quantity) -> Decimal:

@@ -94,7 +94,11 @@ def moments(left: Moment, right: Moment) -> Held:
         return Held(meets=True, same=True, rule="same_value", why="the dates are the same")
     if left.clock and right.clock:
         return clocks(left, right)
+    if (left.low, left.high, left.open, right.open) == (right.low, right.high, False, False) and not left.clock:
+        return Held(meets=True, same=True, rule="same_value", why="the dates are the same")
     if left.meets(right):
+        if left.open or right.open:
+            return Held(meets=True, rule="comparator", why="one date lies within the bounds that the other gives")
         return Held(meets=True, rule="date_precision", why="one date lies within the other")
     return APART
 
@@ -136,7 +140,7 @@ def exactness(value: Value) -> tuple[int, Decimal]:
         loose = int(not value.single) * 2 + int(value.approx)
         return loose, max(value.quantum, value.round)
     if isinstance(value, Moment):
-        return int(value.precision is Precision.PERIOD), Decimal((value.high - value.low).days)
+        return int(value.precision is Precision.PERIOD) + 2 * value.open, Decimal((value.high - value.low).days)
     return 0, Decimal(-len(value.key))
 
 

@@ -12,12 +12,13 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, text
 
 from registry.store.db import WriteSession
+from registry.store.memory import remember
 from registry.store.tables import Phase
 from registry.store.writes import insert, is_sqlite, on, table
 
 DOCUMENT, CLAIM, FACT = table("document"), table("claim"), table("fact")
 CONFLICT, PUBLISHER, LEASE, LINK = table("conflict"), table("conflict_publisher"), table("lease"), table("link")
-VERSION = table("document_version")
+VERSION, KEY = table("document_version"), table("claim_key")
 Row = Mapping[str, Any]
 LOCK = """SELECT pg_advisory_xact_lock(number)
     FROM (SELECT unnest(CAST(:numbers AS bigint[])) AS number ORDER BY 1) AS numbers"""
@@ -45,9 +46,27 @@ def show_version(session: WriteSession, document_id: str, version_id: str, read_
     on(session).execute(change.values(version_id=version_id, read_at=read_at))
 
 
-def set_engine(session: WriteSession, version_id: str, engine: str) -> None:
-    """Note which engine's claims a version has."""
-    on(session).execute(VERSION.update().where(VERSION.c.id == version_id).values(engine=engine))
+def set_engine(session: WriteSession, version_id: str, engine: str, taught: int) -> None:
+    """Note which engine's claims a version has, and the last lesson they were filed with."""
+    change = VERSION.update().where(VERSION.c.id == version_id)
+    on(session).execute(change.values(engine=engine, taught=taught))
+
+
+def move(session: WriteSession, moves: Sequence[tuple[str, str, str]]) -> None:
+    """File claims under other facts: id, the fact it leaves, the fact it goes to; its row in the key index goes along
+    where it stood for the fact."""
+    rows = [{"claim": name, "old": old, "new": new} for name, old, new in moves]
+    if rows:
+        change = CLAIM.update().where(CLAIM.c.fact_key == bindparam("old"), CLAIM.c.id == bindparam("claim"))
+        on(session).execute(change.values(fact_key=bindparam("new")), rows)
+
+
+def forget_keys(session: WriteSession, rows: Sequence[tuple[int, str]]) -> None:
+    """Take facts out of the index of blocking keys: number of the key, fact."""
+    told = [{"number": number, "fact": fact} for number, fact in sorted(set(rows))]
+    if told:
+        gone = delete(KEY).where(KEY.c.key == bindparam("number"), KEY.c.fact_key == bindparam("fact"))
+        on(session).execute(gone, told)
 
 
 def retire(session: WriteSession, ids: Sequence[str], at: datetime | None) -> None:
@@ -60,6 +79,7 @@ def set_clusters(session: WriteSession, clusters: Mapping[str, str]) -> None:
     """File facts under their clusters."""
     rows = [{"key": key, "lead": lead} for key, lead in sorted(clusters.items())]
     if rows:
+        remember(session, clusters)
         change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(cluster=bindparam("lead"))
         on(session).execute(change, rows)
 
@@ -77,7 +97,10 @@ def summarise(session: WriteSession, rows: Sequence[Row]) -> None:
 
 def relabel(session: WriteSession, fact_key: str, label: str) -> None:
     """Give a fact the question it is shown as."""
-    on(session).execute(FACT.update().where(FACT.c.fact_key == fact_key, FACT.c.label != label).values(label=label))
+    other = (FACT.c.fact_key == fact_key) & (FACT.c.label != label)
+    if on(session).execute(select(FACT.c.fact_key).where(other)).first():
+        remember(session, [fact_key])
+        on(session).execute(FACT.update().where(other).values(label=label))
 
 
 def refresh(session: WriteSession, fact_key: str, conflict_id: str, values: Row) -> None:
@@ -98,9 +121,20 @@ def set_phase(
     )
 
 
-def forget_links(session: WriteSession, keys: Sequence[str]) -> None:
-    """Drop the machine's opinions about some facts."""
-    on(session).execute(delete(LINK).where(LINK.c.left_fact.in_(keys) | LINK.c.right_fact.in_(keys)))
+def drop_links(session: WriteSession, pairs: Sequence[tuple[str, str]]) -> None:
+    """Drop the machine's opinions about some pairs of facts."""
+    if pairs:
+        gone = delete(LINK).where(LINK.c.left_fact == bindparam("one"), LINK.c.right_fact == bindparam("other"))
+        on(session).execute(gone, [{"one": left, "other": right} for left, right in sorted(pairs)])
+
+
+def put_links(session: WriteSession, rows: Sequence[Row]) -> None:
+    """Write opinions about pairs of facts, in the place of those that were there."""
+    if rows:
+        statement = insert(session, LINK)
+        change = {name: statement.excluded[name] for name in ("score", "same", "reasons", "engine")}
+        told = statement.on_conflict_do_update(index_elements=["left_fact", "right_fact"], set_=change)
+        on(session).execute(told, list(rows))
 
 
 def take_lease(

@@ -37,7 +37,7 @@ def test_taking_in_a_document_keeps_its_claims_with_their_words(store: Store):
         page = lookup.text(session, done.version_id)
     assert [claim.span.exact for claim in page.claims] == ["12", "3"]
     assert all(claim.span.holds_in(page.text) for claim in page.claims)
-    assert page.claims[0].standing.words == "undisputed, 1 source"
+    assert page.claims[0].standing.words == "one source, undisputed"
 
 
 def test_taking_in_a_document_twice_changes_nothing(store: Store):

@@ -176,7 +176,7 @@ def test_a_citation_carries_quote_hash_and_standing(store: Store):
         told = citation(session, claim.id, site="https://registry.example/")
     assert (told.span.exact, told.sentence) == ("12", "Rivertown has 12 bridges.")
     assert told.digest == claim.digest
-    assert told.standing == "undisputed, 1 source"
+    assert told.standing == "one source, undisputed"
     assert told.permalink == f"https://registry.example/claims/{claim.id}"
     assert told.archive is not None
     assert done.version_id in told.archive

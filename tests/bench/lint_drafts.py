@@ -10,11 +10,13 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.actions import ingest, lint
+from registry.actions.ingest import Given
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options, Report
 from registry.store import Store, open_store
@@ -22,6 +24,7 @@ from registry.store.migrations import migrate
 from seeds.load import ACTOR, briefs
 
 DRAFTS = Path(__file__).with_suffix(".json")
+SUBJECTS = Path(__file__).with_name("lint_subjects.json")
 CALLED = {
     "FACT001": "contradicted",
     "FACT002": "outdated",
@@ -59,9 +62,21 @@ def filled(database: str) -> Store:
     return store
 
 
-def judge(store: Store) -> Iterator[Judged]:
+def other_subjects(database: str) -> Store:
+    """A registry with short documents about other subjects in it."""
+    migrate(database)
+    store = open_store(database)
+    for told in json.loads(SUBJECTS.read_text(encoding="utf-8"))["documents"]:
+        given = Given(None, told["title"], told["publisher"], date.fromisoformat(told["published"]), "en")
+        prepared = ingest.prepare_text(told["text"], given=given)
+        with store.writing() as session:
+            ingest.keep(session, prepared, actor=ACTOR)
+    return store
+
+
+def judge(store: Store, drafts: Sequence[dict[str, Any]] | None = None) -> Iterator[Judged]:
     """Every sentence with what the linter says about it."""
-    for draft in json.loads(DRAFTS.read_text(encoding="utf-8")):
+    for draft in drafts or json.loads(DRAFTS.read_text(encoding="utf-8")):
         text = f"# {draft['title']}\n\n" + "\n\n".join(one["says"] for one in draft["sentences"]) + "\n"
         reading, options = Reading(text, "text/markdown", "given/1", language="en"), Options()
         claims = lint.read(reading, options)
@@ -109,16 +124,22 @@ def percent(part: int, whole: int) -> float:
 def main(arguments: list[str]) -> int:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder:
-        store = filled(f"sqlite:///{folder}/seeds.sqlite")
-        found = list(judge(store))
-        store.close()
+        report("the seeds", list(judge(filled(f"sqlite:///{folder}/seeds.sqlite"))), show="--show" in arguments)
+        drafts = json.loads(SUBJECTS.read_text(encoding="utf-8"))["drafts"]
+        others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
+        report("other subjects", others, show="--show" in arguments)
+    return 0
+
+
+def report(title: str, found: list[Judged], *, show: bool) -> None:
+    """Print the figures of a set, and what came out otherwise than it should."""
+    print(f"== {title}")
     for name, number in figures(found).items():
         print(f"{name}: {number}")
     same = {"supported": "none"}
-    for one in found if "--show" in arguments else ():
+    for one in found if show else ():
         if same.get(one.gold, one.gold) != same.get(one.said, one.said):
             print(f"should be {one.gold}, is {one.said}: {one.says} [{one.figure}]")
-    return 0
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from registry.model.assertion import Kind, Mention
-from registry.model.moment import Moment
+from registry.model.moment import Bound, Moment
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps.recognise import recognise
@@ -34,6 +34,8 @@ KINDS = {
     "ordinal": (Kind.ORDINAL,),
 }
 SECONDS = {"s": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
+BOUNDS = ("before", "after", "since", "until")
+END = re.compile(r"\bend of\b")
 AGO = re.compile(r"\b(?:months?|years?) ago\b")
 CLOSE = Decimal("0.000001")
 
@@ -64,6 +66,9 @@ def right(mention: Mention, item: dict[str, Any]) -> bool:
     """Whether a mention has the value that is expected."""
     kind, solved = kind_of(item), item.get("resolution") or {}
     if isinstance(mention.value, Moment):
+        last = END.search(item["text"]) is not None and mention.value.low == mention.value.high
+        if last and kind in DATES and any(closes(mention.value, wanted) for wanted in wanted_moments(solved)):
+            return True
         whole = AGO.search(item["text"]) is not None
         return kind in DATES and any(
             same_moment(mention.value, wanted) or (whole and within(mention.value, wanted))
@@ -85,6 +90,12 @@ def within(value: Moment, wanted: dict[str, Any]) -> bool:
     return len(said) == 10 and value.low <= day_of(said) <= value.high
 
 
+def closes(value: Moment, wanted: dict[str, Any]) -> bool:
+    """Whether our day ends the span wanted: "the end of 2000" is its last day to us, its last months to the set."""
+    high = wanted.get("end") or wanted.get("endDate")
+    return bool(high) and not value.open and day_of(str(high)) - value.high == timedelta(days=1)
+
+
 def wanted_moments(solved: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The readings that the set allows: of the past or of the future, any of a list."""
     yield from solved.get("values") or ()
@@ -98,6 +109,8 @@ def same_moment(value: Moment, wanted: dict[str, Any]) -> bool:
     low, high = (wanted.get(a) or wanted.get(b) for a, b in (("start", "startDate"), ("end", "endDate")))
     if low and high:
         return near(value.low, day_of(low), 0) and ends_like(value.high, day_of(high))
+    if value.bound or wanted.get("Mod", "").partition("-")[0] in BOUNDS:
+        return same_bound(value, wanted)
     said = wanted.get("value") or wanted.get("dateTime") or wanted.get("date") or wanted.get("time") or ""
     if value.clock and len(said) > 10:
         return f"{value.clock:%Y-%m-%d %H:%M:%S}" == said
@@ -107,6 +120,21 @@ def same_moment(value: Moment, wanted: dict[str, Any]) -> bool:
         return False
     swapped = f"{said[:4]}-{said[8:]}-{said[5:7]}"
     return value.low == value.high and value.low.isoformat() in (said, swapped)
+
+
+def same_bound(value: Moment, wanted: dict[str, Any]) -> bool:
+    """Whether a date with an open end is the one wanted; "since 2011" and "until 2011" keep the year to us."""
+    first, last = value.meant()
+    low, high = wanted.get("start"), wanted.get("end")
+    if low and high:
+        return first is not None and last is not None and near(first, day_of(low), 0) and ends_like(last, day_of(high))
+    first = None if value.bound is Bound.UNTIL else first
+    last = None if value.bound is Bound.SINCE else last
+    if low:
+        return last is None and first is not None and (first - day_of(low)).days in (0, value.bound is Bound.AFTER)
+    if not high or first is not None or last is None:
+        return False
+    return (day_of(high) - last).days in (0, 1) or day_of(high) == value.low
 
 
 def day_of(words: str) -> date:

@@ -210,7 +210,9 @@ def _conflict(one: Topic, fact: str, value: int, claim: str, *, at: datetime) ->
         "phase": Phase.OPEN,
         "decision_id": 0,
         "follows": None,
+        "suggested": False,
         "found_at": at,
+        "changed_at": at,
     }
 
 

@@ -12,10 +12,12 @@ from html import unescape
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from starlette.testclient import TestClient
 
 from registry.config import Settings
+from registry.model.people import Role
+from tests.people import enrolled
 from web.app import create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -46,8 +48,17 @@ NEW = {
 
 @pytest.fixture
 def client(database: str) -> Iterator[TestClient]:
-    """The whole service over an empty registry."""
-    with TestClient(create_app(Settings(database=database, reviewer="Ito")), follow_redirects=False) as made:
+    """The whole service over an empty registry, in the browser of an administrator."""
+    with browsing(database, "Ito") as made:
+        yield made
+
+
+@contextmanager
+def browsing(database: str, name: str, role: Role = Role.ADMINISTRATOR) -> Iterator[TestClient]:
+    """The whole service in the browser of somebody who is signed in."""
+    settings = Settings(database=database)
+    with TestClient(create_app(settings), follow_redirects=False) as made:
+        made.cookies.update(enrolled(database, name, role).cookie(settings))
         yield made
 
 
@@ -84,18 +95,18 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def site(database: str) -> Iterator[str]:
     """The service on a free loopback port."""
-    with serving(database, "Ito") as address:
+    with serving(database) as address:
         yield address
 
 
 @contextmanager
-def serving(database: str, reviewer: str) -> Iterator[str]:
-    """The service of a reviewer; two of them may share a registry."""
+def serving(database: str) -> Iterator[str]:
+    """The service; two of them may share a registry."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    app = create_app(Settings(database=database, site=address, reviewer=reviewer))
+    app = create_app(Settings(database=database, site=address))
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -107,10 +118,11 @@ def serving(database: str, reviewer: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, site: str) -> Iterator[Page]:
-    """A tab that fails the test when a page asks another host for anything or complains on its console."""
+def page(browser: Browser, site: str, database: str) -> Iterator[Page]:
+    """A signed-in tab that fails the test when a page asks another host for anything or complains on its console."""
     context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+    sign_in(context, site, database, "Ito")
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("request", lambda request: None if request.url.startswith((site, "data:")) else wrong.append(request.url))
@@ -119,6 +131,12 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     yield tab
     context.close()
     assert wrong == []
+
+
+def sign_in(context: BrowserContext, site: str, database: str, name: str, role: Role = Role.ADMINISTRATOR) -> None:
+    """Let a browser in as somebody."""
+    held = enrolled(database, name, role).cookie(Settings(database=database, site=site))
+    context.add_cookies([{"name": key, "value": secret, "url": site} for key, secret in held.items()])
 
 
 def add(page: Page, entry: dict[str, str]) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.web.conftest import NEW, OLD, add
+from tests.web.conftest import NEW, OLD, add, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -41,8 +41,10 @@ def wrong(page) -> list[str]:
 
 
 @pytest.fixture
-def context_of(browser, site):
+def context_of(browser, site, database):
     made = [browser.new_context(base_url=site, color_scheme=theme, bypass_csp=True) for theme in ("light", "dark")]
+    for each in made:
+        sign_in(each, site, database, "Ito")
     yield made
     for each in made:
         each.close()

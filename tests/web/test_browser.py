@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.conftest import sign_in
+
 pytestmark = pytest.mark.browser
 
 HEAVIEST = 60_000
@@ -79,8 +81,9 @@ def test_a_search_is_begun_with_a_slash_and_answered(desk):
     assert desk.is_visible(".card")
 
 
-def test_everything_works_without_script(browser, site, desk):
+def test_everything_works_without_script(browser, site, database, desk):
     context = browser.new_context(base_url=site, java_script_enabled=False)
+    sign_in(context, site, database, "Ito")
     plain = context.new_page()
     plain.goto("/queue")
     plain.click(".rows .title")
@@ -91,8 +94,9 @@ def test_everything_works_without_script(browser, site, desk):
     context.close()
 
 
-def test_a_phone_decides_from_a_sheet_and_no_page_is_too_wide(browser, site, desk):
+def test_a_phone_decides_from_a_sheet_and_no_page_is_too_wide(browser, site, database, desk):
     context = browser.new_context(base_url=site, viewport={"width": 360, "height": 740}, has_touch=True)
+    sign_in(context, site, database, "Ito")
     phone = context.new_page()
     desk.goto("/queue")
     conflict = desk.get_attribute(".rows .title", "href")

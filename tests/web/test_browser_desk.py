@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.conftest import NEW, OLD, add, serving
+from registry.model.people import Role
+from tests.web.conftest import NEW, OLD, add, serving, sign_in
 from tests.web.test_flows import FOURTH, THIRD
 
 pytestmark = pytest.mark.browser
@@ -92,8 +93,9 @@ def test_the_whole_paragraph_opens_and_closes_in_place(queue):
 
 def test_two_reviewers_at_one_conflict_see_each_other_and_lose_nothing(browser, queue, database):
     path = queue.evaluate("location.pathname")
-    with serving(database, "Ada") as address:
+    with serving(database) as address:
         context = browser.new_context(base_url=address)
+        sign_in(context, address, database, "Ada", Role.REVIEWER)
         late = context.new_page()
         late.goto(path)
         assert "Being reviewed by Ito" in late.inner_text("main")

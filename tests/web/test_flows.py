@@ -6,11 +6,9 @@ import re
 from html import unescape
 
 import pytest
-from starlette.testclient import TestClient
 
-from registry.config import Settings
-from tests.web.conftest import NEW, OLD, heading, links
-from web.app import create_app
+from registry.model.people import Role
+from tests.web.conftest import NEW, OLD, browsing, heading, links
 
 THIRD = {
     "text": "The ferry of Norsund carries 120 passengers.",
@@ -29,7 +27,7 @@ FOURTH = {
 @pytest.fixture
 def other(disputed, database):
     """The same registry, seen by another reviewer."""
-    with TestClient(create_app(Settings(database=database, reviewer="Ada")), follow_redirects=False) as made:
+    with browsing(database, "Ada", Role.REVIEWER) as made:
         yield made
 
 

@@ -135,7 +135,7 @@ def test_deciding_leads_on_and_can_be_undone(disputed):
     assert "The newer one was measured." in disputed.get(conflict).text
     undo = links(after, "/decisions/")[0]
     back = disputed.post(undo)
-    assert back.headers["location"] == f"{conflict}?undone=1"
+    assert back.headers["location"].startswith(f"{conflict}?undone=")
     assert "Taken back" in disputed.get(back.headers["location"]).text
     assert heading(disputed.get("/queue").text) == "1 conflict is open"
 

@@ -11,7 +11,7 @@ from registry.model.span import Block, BlockKind
 from tests.web.makers import version_of
 from web import emphasis, reasons, text
 from web.difference import changes, difference, shortened
-from web.shelf import Shelf
+from web.tray import Tray
 
 READING = Reading("12345", "text/plain", "plain/1")
 PREPARED = Prepared("urn:x", "ab" * 32, b"12345", READING, Source("d1"), ())
@@ -80,9 +80,9 @@ def test_only_what_speaks_for_one_fact_is_given_as_a_reason():
     assert reasons.together(given_reasons) == [given_reasons[0], given_reasons[3]]
 
 
-def test_a_shelf_forgets_the_oldest_first():
-    shelf = Shelf(most=2)
-    made = [shelf.put(PREPARED) for _ in range(3)]
+def test_a_tray_forgets_the_oldest_first():
+    tray = Tray(most=2)
+    made = [tray.put(PREPARED) for _ in range(3)]
     with pytest.raises(NotFound):
-        shelf.take(made[0])
-    assert shelf.take(made[2]) is PREPARED
+        tray.take(made[0])
+    assert tray.take(made[2]) is PREPARED

@@ -23,7 +23,7 @@ EARLY, LATE = date(2024, 12, 2), date(2025, 12, 9)
         (make.standing(independent=1), "plain", "one source"),
         (make.standing(Held.DISPUTED), "disputed", "disputed"),
         (make.standing(Held.SETTLED), "settled", "settled"),
-        (make.standing(Held.SETTLED, agrees=False), "contradiction", "against what is settled"),
+        (make.standing(Held.SETTLED, agrees=False), "contradiction", "contradicted"),
         (make.standing(Held.OUT_OF_DATE), "changed", "out of date"),
         (make.standing(Held.WITHDRAWN), "unsure", "withdrawn"),
     ],

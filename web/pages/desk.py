@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Form
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi import APIRouter, Form, Query
+from fastapi.responses import RedirectResponse, Response
 
-from api.deps import Id, Number, Opened, Reviewer, Writing
-from registry.actions import lookup, queueing, review
+from api.deps import Id, Number, Opened, Reviewer, Visitor, Writing
+from registry.actions import lookup, queueing, review, shelf, similar
 from registry.actions.views import ConflictView
 from registry.errors import AlreadyDecided
 from registry.model.finding import Relation, State
@@ -16,6 +17,7 @@ from web import orders, reasons, telling, told, words
 from web.frame import Frame, Framed
 from web.meanings import KINDS, STATES, choices
 from web.orders import MISREAD, NOTHING, Order
+from web.queueing import Sought
 from web.rendering import query
 from web.shown import Toast
 from web.timeline import timeline
@@ -23,65 +25,108 @@ from web.timeline import timeline
 router = APIRouter()
 
 
-@router.get("/conflicts/{conflict_id}")
-def conflict(
-    frame: Framed, reviewer: Reviewer, conflict_id: Id, done: int | None = None, undone: int | None = None
-) -> HTMLResponse:
-    """A conflict on the desk."""
-    toast = Toast("Taken back. The conflict is as it was.") if undone else frame.toast(done)
-    return desk(frame, lookup.conflict(frame.session, conflict_id), reviewer, toast=toast)
+class Place(Sought):
+    """Within which queue a conflict is looked at, and what was just done."""
+
+    done: int | None = None
+    undone: int | None = None
+    reason: orders.Line = ""
 
 
-def desk(
-    frame: Framed,
-    view: ConflictView,
-    reviewer: str,
-    order: Order = NOTHING,
-    *,
-    toast: Toast | None = None,
-    error: str = "",
-) -> HTMLResponse:
-    """The page of a conflict."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Whose desk, and within which queue."""
+
+    frame: Frame
+    reviewer: str
+    sought: Sought
+
+    def view(self, conflict_id: str) -> ConflictView:
+        """A conflict with its neighbours in this queue."""
+        return lookup.conflict(self.frame.session, conflict_id, self.sought.where(self.reviewer))
+
+    def href(self, conflict_id: str | None) -> str | None:
+        """The address of a conflict within this queue."""
+        return f"/conflicts/{conflict_id}{self.sought.query()}" if conflict_id else None
+
+    def place(self, view: ConflictView) -> str:
+        """Where the conflict stands in the queue: "3 of 12"."""
+        session, where = self.frame.session, self.sought.where(self.reviewer)
+        total = queueing.number(session, where)
+        if self.sought.state is queueing.Tab.OPEN and view.row.state is not State.OPEN:
+            return words.counted(total, "open conflict")
+        found = queueing.place(session, view.row.id, where)
+        more = "" if found.exact else "more than "
+        return f"{more}{words.number(found.number)} of {words.number(max(total, found.number))}"
+
+    def kept(self, conflict_id: str) -> dict[str, Any]:
+        """What the reviewer keeps: keys, reasons, the flag."""
+        session = self.frame.session
+        return {
+            "own": shelf.keys(session, self.reviewer),
+            "templates": shelf.templates(session, self.reviewer),
+            "flagged": conflict_id in shelf.flagged(session, self.reviewer),
+        }
+
+    def page(
+        self, view: ConflictView, order: Order = NOTHING, *, toast: Toast | None = None, error: str = ""
+    ) -> Response:
+        """The page of a conflict."""
+        row = view.row
+        return self.frame.page(
+            "conflict.html",
+            **shown(view),
+            **self.kept(row.id),
+            place=self.place(view),
+            previous=self.href(view.previous),
+            next=self.href(view.next),
+            after=view.next if row.state is State.OPEN else None,
+            within=self.sought.query().removeprefix("?"),
+            alike=told.precedents(similar.precedents(self.frame.session, row.id)),
+            lease=view.lease if view.lease and view.lease.reviewer != self.reviewer else None,
+            toast=toast,
+            error=error,
+            given=order,
+            status=409 if error else 200,
+            json=f"/v1/conflicts/{row.id}",
+        )
+
+
+def shown(view: ConflictView) -> dict[str, Any]:
+    """What every reader of a conflict is shown."""
     row = view.row
-    return frame.page(
-        "conflict.html",
-        question=row.question,
-        kind=KINDS[row.kind],
-        state=STATES[row.state],
-        severity=f"{row.severity.value} severity",
-        detail=reasons.laid(row.detail),
-        place=place(frame, view),
-        previous=f"/conflicts/{view.previous}" if view.previous else None,
-        next=f"/conflicts/{view.next}" if view.next else None,
-        picture=timeline(telling.lanes(view.sides), change=row.kind is Relation.CHANGE_OVER_TIME),
-        sides=telling.sides(view.sides),
-        choices=choices(len(view.sides)),
-        action=f"/conflicts/{row.id}/decisions",
-        after=view.next if row.state is State.OPEN else None,
-        supersedes=row.decision or None,
-        decisions=telling.decisions(view.decisions),
-        why=[telling.sentence(line) for line in reasons.together(view.why)],
-        links=told.chained(view),
-        fact_href=f"/facts/{row.fact_id}",
-        lease=view.lease if view.lease and view.lease.reviewer != reviewer else None,
-        leased=f"/conflicts/{row.id}/lease",
-        misread=MISREAD,
-        misreadable=orders.misreadable(view.sides),
-        toast=toast,
-        error=error,
-        given=order,
-        status=409 if error else 200,
-        json=f"/v1/conflicts/{row.id}",
-    )
+    return {
+        "id": row.id,
+        "question": row.question,
+        "kind": KINDS[row.kind],
+        "state": STATES[row.state],
+        "severity": f"{row.severity.value} severity",
+        "rule": row.rule,
+        "detail": reasons.laid(row.detail),
+        "picture": timeline(telling.lanes(view.sides), change=row.kind is Relation.CHANGE_OVER_TIME),
+        "sides": telling.sides(view.sides),
+        "choices": choices(len(view.sides)),
+        "supersedes": row.decision or None,
+        "decisions": telling.decisions(view.decisions),
+        "why": [telling.sentence(line) for line in reasons.together(view.why)],
+        "links": told.chained(view),
+        "fact_href": f"/facts/{row.fact_id}",
+        "misread": MISREAD,
+        "misreadable": orders.misreadable(view.sides),
+    }
 
 
-def place(frame: Frame, view: ConflictView) -> str:
-    """Where the conflict stands in the queue: "3 of 12"."""
-    if view.row.state is not State.OPEN:
-        return words.counted(frame.counts.open, "open conflict")
-    found = queueing.place(frame.session, view.row.id)
-    more = "" if found.exact else "more than "
-    return f"{more}{words.number(found.number)} of {words.number(max(frame.counts.open, found.number))}"
+@router.get("/conflicts/{conflict_id}")
+def conflict(frame: Framed, reviewer: Visitor, conflict_id: Id, place: Annotated[Place, Query()]) -> Response:
+    """A conflict on the desk."""
+    desk = Desk(frame, reviewer, place)
+    toast = taken_back(place.undone) if place.undone else frame.toast(place.done)
+    return desk.page(desk.view(conflict_id), Order(reason=place.reason), toast=toast)
+
+
+def taken_back(number: int) -> Toast:
+    """What was just taken back, and the way to decide it once more."""
+    return Toast("Taken back. The conflict is as it was.", redo=f"/decisions/{number}/undo")
 
 
 @router.post("/conflicts/{conflict_id}/decisions")
@@ -90,6 +135,7 @@ def decide(
 ) -> Response:
     """Record a verdict and go on to the next conflict."""
     verdict, side = order.chosen()
+    sought = order.sought()
     try:
         with store.writing() as session:
             made = review.decide(
@@ -103,13 +149,15 @@ def decide(
                 supersedes=order.supersedes,
             )
     except AlreadyDecided as late:
-        return desk(frame, lookup.conflict(frame.session, conflict_id), reviewer, order, error=str(late))
+        desk = Desk(frame, reviewer, sought)
+        return desk.page(desk.view(conflict_id), order, error=str(late))
     place = f"/conflicts/{order.after}" if order.after else "/queue"
-    return RedirectResponse(place + query(done=made.id), 303)
+    return RedirectResponse(place + query(**sought.fields(), done=made.id), 303)
 
 
 @router.post("/decisions/{decision_id}/undo")
 def undo(session: Writing, reviewer: Reviewer, decision_id: Number) -> RedirectResponse:
-    """Take a decision back and show its conflict again."""
+    """Take a decision back, or take that back, and show its conflict again."""
     made = review.undo(session, decision_id, reviewer=reviewer)
-    return RedirectResponse(f"/conflicts/{made.conflict_id}?undone=1", 303)
+    told = "undone" if made.verdict.value == "undone" else "done"
+    return RedirectResponse(f"/conflicts/{made.conflict_id}?{told}={made.id}", 303)

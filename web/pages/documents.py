@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from api.deps import Id
 from registry.actions import lookup
-from registry.actions.views import DocumentView, TextView
+from registry.actions.views import DocumentView, Held, TextView
 from web import cites, telling, text, told, words
 from web.frame import Framed
 from web.rendering import query
@@ -51,7 +51,7 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         published=source.published,
         authors=source.authors,
         claims=[told.claim_line(claim) for claim in view.claims],
-        disputed=sum(claim.standing.held.value == "disputed" for claim in view.claims),
+        disputed=sum(claim.standing.waits or claim.standing.held is Held.DISPUTED for claim in view.claims),
         blocks=text.blocks(view),
         particulars=particulars(view),
         digest=view.version.digest,

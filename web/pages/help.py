@@ -1,10 +1,11 @@
-"""Keys and what the marks mean; and what a person sees where something goes wrong."""
+"""What the marks mean; and what a person sees where something goes wrong."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from api import auth
 from api.problems import KINDS, Problem
 from web import rendering
 from web.frame import Framed
@@ -15,17 +16,12 @@ MARKS = (
     ("agrees", "undisputed", "Two independent sources or more say the same."),
     ("plain", "one source", "One source alone says so."),
     ("settled", "settled", "A person has decided."),
-    ("changed", "change over time", "The values differ because the dates do."),
+    ("changed", "changed, not confirmed", "The values differ because the dates do, and nobody has confirmed it yet."),
+    ("changed", "out of date", "A later value is held now."),
     ("disputed", "disputed", "Sources differ and nobody has decided yet."),
-    ("contradiction", "contradiction", "Two values for one fact that cannot both be true."),
-    ("unsure", "unsure", "A person looked and could not tell."),
+    ("contradiction", "contradicted", "A person has settled the fact at another value."),
+    ("unsure", "withdrawn", "No document says so any more."),
 )
-
-
-@router.get("/keys")
-def keys(frame: Framed) -> HTMLResponse:
-    """Every key."""
-    return frame.page("keys.html")
 
 
 @router.get("/about")
@@ -36,6 +32,8 @@ def about(frame: Framed) -> HTMLResponse:
 
 def problem(request: Request, found: Problem) -> HTMLResponse:
     """A problem as a page: what happened and what to do."""
+    if found.status < 500:
+        auth.visitor(request)
     again = request.url.path.removesuffix("/decisions") if request.url.path.startswith("/conflicts/") else ""
     return rendering.page(
         request,

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from api.deps import Id, Reviewer, Writing
-from registry.actions import queueing, review
+from registry.actions import queueing, review, shelf
 
 router = APIRouter()
 
@@ -15,6 +15,7 @@ router = APIRouter()
 def renew(session: Writing, reviewer: Reviewer, conflict_id: Id) -> JSONResponse:
     """Take or renew the lease of whoever opens a conflict; says who has it."""
     held = review.lease(session, conflict_id, reviewer=reviewer, seconds=queueing.SECONDS)
+    shelf.leave(session, reviewer, conflict_id)
     return JSONResponse(
         {"reviewer": held.reviewer, "until": held.until.isoformat(), "mine": held.reviewer == reviewer},
         headers={"Cache-Control": "no-store"},

@@ -23,7 +23,7 @@ from web import previewing, words
 from web.frame import Frame, Framed
 from web.pages.add import Entry, Keeper, Told, address, form, outcome, read_file
 from web.previewing import Line as ClaimLine
-from web.shelf import Shelf
+from web.tray import Tray
 
 router = APIRouter()
 
@@ -114,7 +114,7 @@ def looked(frame: Frame, name: str, prepare: Callable[[], Prepared]) -> Looked:
     source = prepared.source
     return Looked(
         name=name,
-        token=shelf(frame).put(prepared),
+        token=tray(frame).put(prepared),
         title=source.title or "",
         publisher=source.publisher or "",
         published=source.published.isoformat() if source.published else "",
@@ -124,9 +124,9 @@ def looked(frame: Frame, name: str, prepare: Callable[[], Prepared]) -> Looked:
     )
 
 
-def shelf(frame: Frame) -> Shelf:
+def tray(frame: Frame) -> Tray:
     """Where documents wait."""
-    made: Shelf = frame.request.app.state.shelf
+    made: Tray = frame.request.app.state.tray
     return made
 
 
@@ -138,7 +138,7 @@ def keep(
     keeper = Keeper(store, reviewer)
     told = [kept(frame, keeper, settings, row) for row in order.rows()]
     for token in order.token:
-        shelf(frame).drop(token)
+        tray(frame).drop(token)
     count = sum(bool(each.href) for each in told)
     title = f"{words.counted(count, 'document')} of {len(told)} kept" if told else "Nothing was kept"
     return frame.page("added.html", title=title, files=told)
@@ -149,7 +149,7 @@ def kept(frame: Frame, keeper: Keeper, settings: Configured, row: tuple[str, str
     token, title, publisher, published = row
     try:
         day = date.fromisoformat(published) if published else None
-        prepared = corrected(shelf(frame).take(token), title, publisher, day, settings.model)
+        prepared = corrected(tray(frame).take(token), title, publisher, day, settings.model)
         done = keeper.keep(prepared)
     except ValueError:
         return Told(title or "a document", f"Not added. {published!r} is no date; write it as 2024-05-31.")

@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
-from pydantic import BaseModel, StringConstraints
 
-from api.deps import Reviewer
-from registry.actions import lookup, queueing
-from registry.actions.queueing import Order
-from registry.actions.views import ConflictFilter, ConflictRow, Facet
-from registry.model.finding import Relation, Severity, State
+from api.deps import Visitor
+from registry.actions import lookup, queueing, shelf
+from registry.actions.queueing import Order, Tab
+from registry.actions.shelf import Left
+from registry.actions.views import Age, ConflictRow, Facet
+from registry.model.finding import Relation
+from registry.store import ReadSession
 from web import telling, words
-from web.frame import Frame, Framed
+from web.frame import Framed
 from web.meanings import KINDS
 from web.pages import bulk
-from web.rendering import query
+from web.queueing import Line, Sought
+from web.shown import ConflictRow as Shown
 
 router = APIRouter()
 
-LIMIT, CHOICES = 30, 8
-TABS = ((State.OPEN, "Open"), (State.UNSURE, "Unsure"), (State.DECIDED, "Decided"))
-FACETS = {"kind": "Kind", "severity": "Severity", "subject": "About", "publisher": "Publisher", "rule": "Rule"}
+LIMIT, CHOICES, CAPPED = 30, 8, 10_000
+TABS = {
+    Tab.OPEN: "Pending",
+    Tab.MINE: "Mine",
+    Tab.UNSURE: "Unsure",
+    Tab.DECIDED: "Decided",
+    Tab.DISMISSED: "Dismissed",
+    Tab.SUGGESTED: "Suggested",
+}
+FACETS = {
+    "kind": "Kind",
+    "severity": "Severity",
+    "age": "Found",
+    "subject": "About",
+    "publisher": "Publisher",
+    "language": "Language",
+    "rule": "Rule",
+}
 EMPTY = {
-    State.OPEN: ("Nothing waits", "Every conflict the rules found has a decision. New documents bring new ones."),
-    State.UNSURE: ("Nothing is marked unsure", "Press u on the desk to put a conflict aside."),
-    State.DECIDED: ("Nothing is decided yet", "Decisions gather here, and each can be undone."),
+    Tab.OPEN: ("Nothing waits", "Every conflict the rules found has a decision. New documents bring new ones."),
+    Tab.MINE: ("Nothing is yours now", "What you flag with f, have open, or were unsure about gathers here."),
+    Tab.UNSURE: ("Nothing is marked unsure", "Press u on the desk to put a conflict aside."),
+    Tab.DECIDED: ("Nothing is decided yet", "Decisions gather here, and each can be undone."),
+    Tab.DISMISSED: ("Nothing is dismissed", "What turned out not to be the same fact, or wrongly read, gathers here."),
+    Tab.SUGGESTED: (
+        "No rule has stepped back",
+        "A rule that people often disagree with only suggests; its finds are here.",
+    ),
 }
 ORDERS = {Order.PRIORITY: "most pressing first", Order.NEWEST: "newest first", Order.OLDEST: "oldest first"}
-TITLES = {State.OPEN: "open", State.UNSURE: "marked unsure", State.DECIDED: "decided"}
+TITLES = {
+    Tab.OPEN: "open",
+    Tab.MINE: "yours",
+    Tab.UNSURE: "marked unsure",
+    Tab.DECIDED: "decided",
+    Tab.DISMISSED: "dismissed",
+    Tab.SUGGESTED: "suggested only",
+}
+AGES = {Age.DAY: "in the last day", Age.WEEK: "in the last week", Age.MONTH: "in 30 days", Age.OLDER: "before that"}
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch"}
 
 
-class Tab(NamedTuple):
-    """A state, and how many conflicts are in it."""
+class Part(NamedTuple):
+    """A tab, and how many conflicts are in it."""
 
     href: str
     text: str
-    number: int
+    number: str
     chosen: bool
 
 
@@ -53,117 +85,119 @@ class Choice(NamedTuple):
     chosen: bool
 
 
-class Shown(NamedTuple):
+class Filter(NamedTuple):
     """A filter with its choices."""
 
     name: str
     choices: tuple[Choice, ...]
 
 
-Line = Annotated[str, StringConstraints(max_length=2000)]
+class Asked(Sought):
+    """What the address asks for: filters, a place in the list, and what was just done."""
 
-
-class Wanted(BaseModel):
-    """What the address asks for."""
-
-    state: State = State.OPEN
-    kind: Relation | None = None
-    severity: Severity | None = None
-    subject: Line | None = None
-    publisher: Line | None = None
-    rule: Line | None = None
-    words: Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)] = ""
-    order: Order = Order.PRIORITY
     cursor: Line | None = None
     done: int | None = None
 
-    def kept(self) -> dict[str, str]:
-        """What a filter's address keeps besides: the words and the order."""
-        order = "" if self.order is Order.PRIORITY else self.order.value
-        return {"words": self.words, "order": order}
-
-    def filter(self) -> ConflictFilter:
-        """The part that filters."""
-        return ConflictFilter(self.state, self.kind, self.severity, self.subject, self.publisher, self.rule)
-
 
 @router.get("/queue")
-def queue(frame: Framed, reviewer: Reviewer, wanted: Annotated[Wanted, Query()]) -> HTMLResponse:
+def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """The conflicts that wait, or those that do not any more."""
-    where, kept = wanted.filter(), wanted.kept()
-    rows, more, facets = found(frame, wanted)
-    here = tabs(facets, where, kept)
-    found_open = queueing.holders(frame.session, [row.id for row in rows])
-    held = {name: holder for name, holder in found_open.items() if holder != reviewer}
+    session = frame.session
+    rows, more = found(session, asked, reviewer)
+    numbers = queueing.tabs(session, asked.bare, reviewer)
     return frame.page(
         "queue.html",
-        title=title(where, here),
-        tabs=here,
-        facets=shown(facets, where, kept),
-        rows=[telling.conflict_row(row)._replace(holder=held.get(row.id, "")) for row in rows],
-        first=address(where) if wanted.cursor else None,
-        next=address(where, cursor=more) if more else None,
-        filtered=any(where[1:]) or bool(wanted.words),
-        bare=address(ConflictFilter(wanted.state)),
-        empty=EMPTY[wanted.state],
-        given=wanted,
-        carried=[(name, value) for name, value in where._asdict().items() if value],
+        title=title(asked.state, numbers[asked.state]),
+        tabs=parts(asked, numbers),
+        facets=filters(lookup.facets(session, asked.where(reviewer)), asked),
+        rows=listed(session, rows, asked, reviewer),
+        first=asked.address() if asked.cursor else None,
+        next=asked.address(cursor=more) if more else None,
+        filtered=asked.filtered,
+        bare=Sought(state=asked.state).address(),
+        empty=EMPTY[asked.state],
+        given=asked,
+        carried=list(asked.fields(words="", order="").items()),
         orders=ORDERS,
         offered=bulk.OFFERED,
-        toast=frame.toast(wanted.done),
-        json="/v1/conflicts" + query(**where._asdict()),
+        saved=shelf.filters(session, reviewer),
+        within=asked.query().removeprefix("?"),
+        resume=waiting(session, reviewer),
+        toast=frame.toast(asked.done),
+        json="/v1/conflicts",
     )
 
 
-def found(frame: Frame, wanted: Wanted) -> tuple[Sequence[ConflictRow], str | None, Sequence[Facet]]:
-    """The rows, the cursor that continues after them, and the facets; words or another order give one long page."""
-    where = wanted.filter()
-    if wanted.words or wanted.order is not Order.PRIORITY:
-        rows = queueing.listed(frame.session, where, words=wanted.words, order=wanted.order)
-        told = queueing.facets(frame.session, where, wanted.words) if wanted.words else None
-        return rows, None, told or lookup.facets(frame.session, where)
-    page = lookup.conflicts(frame.session, where, cursor=wanted.cursor, limit=LIMIT)
-    return page.items, page.next, lookup.facets(frame.session, where)
+def found(session: ReadSession, asked: Asked, person: str) -> tuple[Sequence[ConflictRow], str | None]:
+    """The rows, and the cursor that continues after them; another order gives one long page."""
+    where = asked.where(person)
+    if asked.order is not Order.PRIORITY:
+        return queueing.listed(session, where, order=asked.order), None
+    page = lookup.conflicts(session, where, cursor=asked.cursor, limit=LIMIT)
+    return page.items, page.next
 
 
-def title(where: ConflictFilter, here: Sequence[Tab]) -> str:
+def listed(session: ReadSession, rows: Sequence[ConflictRow], asked: Asked, person: str) -> list[Shown]:
+    """The rows with who has which open and which are flagged; each leads to the desk within these filters."""
+    holders = queueing.holders(session, [row.id for row in rows])
+    flags = shelf.flagged(session, person)
+    return [
+        telling.conflict_row(row)._replace(
+            href=f"/conflicts/{row.id}{asked.query()}",
+            holder=holders[row.id] if holders.get(row.id, person) != person else "",
+            flagged=row.id in flags,
+        )
+        for row in rows
+    ]
+
+
+def waiting(session: ReadSession, person: str) -> Left | None:
+    """The conflict that somebody had open last, while it still waits for a decision."""
+    left = shelf.left(session, person)
+    return left if left and queueing.is_open(session, left.conflict_id) else None
+
+
+def title(tab: Tab, number: int) -> str:
     """The answer that the queue is: "3 conflicts are open"."""
-    number = next((tab.number for tab in here if tab.chosen), 0)
     verb = "is" if number == 1 else "are"
-    return telling.sentence(f"{words.counted(number, 'conflict')} {verb} {TITLES[where.state or State.OPEN]}")[:-1]
+    return telling.sentence(f"{words.counted(number, 'conflict')} {verb} {TITLES[tab]}")[:-1]
 
 
-def address(where: ConflictFilter, **more: str | None) -> str:
-    """The address that shows what a filter leaves."""
-    state = where.state if where.state is not State.OPEN else None
-    return "/queue" + query(**{**where._asdict(), "state": state, **more})
+def parts(asked: Asked, numbers: Mapping[Tab, int]) -> tuple[Part, ...]:
+    """The tabs, counted under the filters; the last only where a rule has stepped back."""
+    shown = [tab for tab in Tab if tab is not Tab.SUGGESTED or numbers[tab] or asked.state is tab]
+    return tuple(Part(asked.address(state=tab), TABS[tab], capped(numbers[tab]), asked.state is tab) for tab in shown)
 
 
-def tabs(facets: Sequence[Facet], where: ConflictFilter, kept: dict[str, str]) -> tuple[Tab, ...]:
-    """The states, counted under the other filters."""
-    numbers = {facet.value: facet.number for facet in facets if facet.name == "state"}
-    return tuple(
-        Tab(address(where._replace(state=state), **kept), text, numbers.get(state.value, 0), where.state is state)
-        for state, text in TABS
-    )
+def capped(number: int) -> str:
+    """A number that was counted up to a limit: "10 000+"."""
+    return words.number(number) + ("+" if number >= CAPPED else "")
 
 
-def shown(facets: Sequence[Facet], where: ConflictFilter, kept: dict[str, str]) -> tuple[Shown, ...]:
+def filters(facets: Sequence[Facet], asked: Asked) -> tuple[Filter, ...]:
     """The filters that leave a choice, or that are set."""
-    made = (Shown(label, choices(facets, where, name, kept)) for name, label in FACETS.items())
+    made = (Filter(label, choices(facets, asked, name)) for name, label in FACETS.items())
     return tuple(each for each in made if len(each.choices) > 1 or any(choice.chosen for choice in each.choices))
 
 
-def choices(facets: Sequence[Facet], where: ConflictFilter, name: str, kept: dict[str, str]) -> tuple[Choice, ...]:
+def choices(facets: Sequence[Facet], asked: Asked, name: str) -> tuple[Choice, ...]:
     """A filter's choices; the one that is set leads back to all."""
-    chosen = getattr(where, name)
     mine = [facet for facet in facets if facet.name == name and facet.value][:CHOICES]
-    return tuple(_choice(facet, where, kept, chosen=facet.value == chosen) for facet in mine)
+    return tuple(_choice(facet, asked, chosen=facet.value == getattr(asked, name)) for facet in mine)
 
 
-def _choice(facet: Facet, where: ConflictFilter, kept: dict[str, str], *, chosen: bool) -> Choice:
-    meaning = KINDS[Relation(facet.value)] if facet.name == "kind" else None
-    changed: dict[str, Any] = {facet.name: None if chosen else facet.value}
-    href = address(where._replace(**changed), **kept)
-    text = meaning.word if meaning else facet.value.replace("_", " ")
-    return Choice(href, text, meaning.tone if meaning else "", facet.number, chosen)
+def _choice(facet: Facet, asked: Asked, *, chosen: bool) -> Choice:
+    href = asked.address(**{facet.name: None if chosen else facet.value})
+    tone = KINDS[Relation(facet.value)].tone if facet.name == "kind" else ""
+    return Choice(href, named(facet), tone, facet.number, chosen)
+
+
+def named(facet: Facet) -> str:
+    """A choice in words."""
+    if facet.name == "kind":
+        return KINDS[Relation(facet.value)].word
+    if facet.name == "age":
+        return AGES[Age(facet.value)]
+    if facet.name == "language":
+        return LANGUAGES.get(facet.value, facet.value)
+    return facet.value.replace("_", " ") if facet.name == "rule" else facet.value

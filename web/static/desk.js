@@ -11,8 +11,8 @@
 
   async function lease() {
     const desk = one("[data-lease]");
-    const answer = desk && await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
-    await answer?.text();
+    const answer = desk?.dataset.lease && await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
+    await answer?.text?.();
   }
 
   function restore() {
@@ -45,6 +45,12 @@
     document.dispatchEvent(new Event("shown"));
   }
 
+  function cleaned(address) {
+    const url = new URL(address);
+    url.searchParams.delete("done");
+    return url.pathname + url.search;
+  }
+
   function renew(page, parts) {
     for (const part of parts) {
       const fresh = page.querySelector(part);
@@ -60,7 +66,7 @@
 
   function opened() {
     if (!one("[data-lease]")) return;
-    localStorage.setItem("desk", JSON.stringify({ href: location.pathname, text: one("h1").textContent }));
+    for (const node of all("[data-all-whole]")) node.hidden = false;
     restore();
     lease();
     (window.requestIdleCallback || setTimeout)(lookAhead);
@@ -74,11 +80,12 @@
     if (next) { show(next.page, next.href); ahead = null; }
     const answer = await fetch(form.action, { method: "POST", body: data }).catch(() => null);
     const page = answer && parsed(await answer.text());
-    if (answer?.ok) {
+    if (answer?.ok && new URL(answer.url).searchParams.has("done")) {
       for (const draft of drafts) localStorage.removeItem(draft);
-      if (!next) show(page, new URL(answer.url).pathname);
+      if (!next) show(page, cleaned(answer.url));
       else { toast(page); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
-    } else if (page?.querySelector("main")) show(page, here);
+    } else if (answer?.ok) location.assign(answer.url);
+    else if (page?.querySelector("main")) show(page, here);
     else location.assign(here);
   }
 
@@ -106,7 +113,14 @@
   document.addEventListener("toggle", (event) => {
     if (event.target.open && event.target.matches(".more details")) event.target.querySelector("input:not([type=hidden]), select")?.focus();
   }, true);
-  document.addEventListener("whole", () => all("[data-whole]").forEach(whole));
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-all-whole]")) all("[data-whole]").forEach(whole);
+    const reason = event.target.closest("[data-reason]");
+    if (!reason) return;
+    event.preventDefault();
+    one("#reason").value = reason.dataset.reason;
+    reason.closest("details").open = false;
+  });
   document.addEventListener("shown", opened);
   addEventListener("popstate", () => location.reload());
   setInterval(() => { if (!document.hidden) lease(); }, RENEW);

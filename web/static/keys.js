@@ -21,24 +21,16 @@
   }
 
   function press(key) {
-    const target = one(`[data-key~="${CSS.escape(key)}"]`);
+    const named = `[data-key~="${CSS.escape(key)}"]`;
+    const target = one(`[data-first][open] :is(a, button)${named}`) || one(named);
     if (!target) return false;
     if (target.tagName === "INPUT") target.focus();
     else target.click();
     return true;
   }
 
-  // The reader's own keys: what a pressed key stands for, or nothing where its own meaning has moved elsewhere.
-  function meant(pressed) {
-    const own = JSON.parse(localStorage.getItem("own keys") || "{}");
-    const found = Object.keys(own).find((key) => own[key] === pressed);
-    return found ?? (pressed in own ? "" : pressed);
-  }
-
   function act(event) {
-    const raw = event.key === " " ? "space" : event.key;
-    const key = one("[data-lease]") ? meant(raw) : raw;
-    if (!key) return false;
+    const key = event.key === " " ? "space" : event.key;
     if (waiting) {
       waiting = false;
       if (places[key]) { location.assign(places[key]); return true; }
@@ -47,7 +39,6 @@
     if (key === "/") { one("#ask")?.focus(); one("#ask")?.select(); return true; }
     if (key === "?") { one("#keys")?.showModal?.(); return true; }
     if ((key === "x" || key === "X") && one("#bulk")) { document.dispatchEvent(new CustomEvent("pick", { detail: key === "X" })); return true; }
-    if (key === "o" && one("[data-whole]")) { document.dispatchEvent(new Event("whole")); return true; }
     if (press(key)) return true;
     if (key === "j" || key === "]") return move(1);
     if (key === "k" || key === "[") return move(-1);
@@ -56,8 +47,9 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && writing(event.target)) { event.target.blur(); return; }
+    if (event.key === "Escape" && one("[data-first][open]")) { one("[data-first]").open = false; return; }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
-    if ((event.ctrlKey || event.metaKey) && event.key === "z" && !writing(event.target)) { if (press("z")) event.preventDefault(); return; }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing(event.target)) { if (event.shiftKey ? press("Z") : press("Backspace")) event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;
     if (writing(event.target) || one("dialog[open]")) return;
     if (event.key === " " && event.target.closest("button, summary, a")) return;

@@ -1,4 +1,4 @@
-// The queue: selecting rows by key, the bar that counts them, and the way back to where one left.
+// The queue: selecting rows by key, and the bar that counts them.
 "use strict";
 (() => {
   const bulk = document.getElementById("bulk");
@@ -32,13 +32,4 @@
     else { last = boxes.indexOf(event.target); told(); }
   });
   if (bulk) told();
-
-  const link = document.getElementById("resume");
-  const left = JSON.parse(localStorage.getItem("desk") || "null");
-  if (link && left && boxes.some((box) => left.href.endsWith(box.value))) {
-    link.href = left.href;
-    link.textContent = "Resume where you left";
-    link.title = left.text;
-    link.hidden = false;
-  }
 })();

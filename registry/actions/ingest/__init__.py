@@ -5,7 +5,7 @@ A newcomer's mistake: calling `prepare` inside a writing session; the write lock
 
 from __future__ import annotations
 
-from registry.actions.ingest.claims import ENGINE, file_of, keep_claims
+from registry.actions.ingest.claims import ENGINE, file_of, filed_of, keep_claims, keep_filed
 from registry.actions.ingest.dry_run import preview
 from registry.actions.ingest.keeping import keep
 from registry.actions.ingest.prepared import (
@@ -27,8 +27,10 @@ __all__ = [
     "addresses",
     "extracted",
     "file_of",
+    "filed_of",
     "keep",
     "keep_claims",
+    "keep_filed",
     "prepare",
     "prepare_text",
     "prepare_url",

@@ -5,47 +5,111 @@ A newcomer's mistake: keeping claims before `filing.file` has locked their facts
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from registry import __version__
-from registry.actions import filing, settle
-from registry.actions.rows import of_claim
+from registry.actions import concepts, filing, settle
+from registry.actions.amendments import amended
+from registry.actions.rows import of_claim, to_claim
 from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps import match
-from registry.store import WriteSession
+from registry.steps.match import taught
+from registry.steps.stamp import stamp
+from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import search
 from registry.store.queries.candidates import number_of
+from registry.store.queries.claims import Placed
 from registry.store.writes import keep as keep_rows
 
-ENGINE = __version__
+ENGINE = stamp()
+
+
+class Moved(NamedTuple):
+    """A claim that is filed under another fact than before."""
+
+    filed: filing.Filed
+    left: str
 
 
 def keep_claims(
     session: WriteSession, version_id: str, claims: Sequence[Claim], at: datetime, gone: Sequence[str] = ()
 ) -> int:
     """Keep the claims of a version under their facts; how many conflicts are new. `gone` are facts that lost claims."""
-    filed = [file_of(claim, version_id, at) for claim in claims]
-    filed = list({one.row["id"]: one for one in filed}.values())
-    leads = filing.file(session, filed, at, gone)
-    new = {row_id for _fact, row_id in keep_rows(session, "claim", [one.row for one in filed])}
-    filed = [one for one in filed if one.row["id"] in new]
-    keep_rows(session, "claim_key", _keys(filed, at))
-    if gone:
-        settle.count_again(session, sorted({*gone, *(one.fact_key for one in filed)}), at)
+    return keep_filed(session, version_id, filed_of(session, version_id, claims, at), at, gone)
+
+
+def filed_of(
+    session: WriteSession, version_id: str, claims: Sequence[Claim], at: datetime, *, whole: bool = False
+) -> list[filing.Filed]:
+    """Claims as people left them, with the facts they answer in the words that people taught; see `amended`."""
+    with taught.using(concepts.taught(session)):
+        told = amended(session, version_id, claims, whole=whole)
+        found = [file_of(one.claim, version_id, at, one.place) for one in told]
+    return list({one.row["id"]: one for one in found}.values())
+
+
+def keep_filed(
+    session: WriteSession, version_id: str, filed: Sequence[filing.Filed], at: datetime, gone: Sequence[str] = ()
+) -> int:
+    """Keep claims that are filed: new ones, those that come back and those that belong elsewhere now."""
+    with taught.using(concepts.taught(session)):
+        lost = _keep(session, filed, at, gone)
+        conflicts = settle.settle(session, lost, at)
+        rows = claim_queries.claims_of_version(session, version_id, retired=False)
+        return conflicts + settle.check_within(session, rows, at)
+
+
+def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, gone: Sequence[str]) -> list[str]:
+    """Keep rows, keys and words; the clusters that the claims came to."""
+    known = claim_queries.places(session, [one.row["id"] for one in filed])
+    moved = [Moved(one, place.fact_key) for one, place in _known(filed, known) if place.fact_key != one.fact_key]
+    back = [one for one, place in _known(filed, known) if place.retired_at is not None]
+    touched = {*gone, *(one.left for one in moved), *(one.fact_key for one in back)}
+    leads = filing.file(session, filed, at, touched)
+    upkeep.move(session, [(one.filed.row["id"], one.left, one.filed.fact_key) for one in moved])
+    upkeep.retire(session, [one.row["id"] for one in back], None)
+    new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
+    fresh = [one for one in filed if one.row["id"] in new]
+    keep_rows(session, "claim_key", _keys([*fresh, *(one.filed for one in moved)], at))
+    leads = _leave(session, moved, leads, at)
+    if touched:
+        settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
     else:
-        settle.add_up(session, _by_fact(filed), at)
-    search.index(session, _entries(filed))
-    conflicts = settle.settle(session, leads, at)
-    rows = claim_queries.claims_of_version(session, version_id, retired=False)
-    return conflicts + settle.check_within(session, rows, at)
+        settle.add_up(session, _by_fact(fresh), at)
+    search.index(session, _entries([*fresh, *(one.filed for one in moved)]))
+    return leads
 
 
-def file_of(claim: Claim, version_id: str, at: datetime) -> filing.Filed:
-    """A claim with its row, its fact and the keys it is found by."""
-    fact_key = match.fact_key(claim)
+def _known(filed: Sequence[filing.Filed], known: Mapping[str, Placed]) -> list[tuple[filing.Filed, Placed]]:
+    """The claims that are kept already, each with where it is filed."""
+    return [(one, known[one.row["id"]]) for one in filed if one.row["id"] in known]
+
+
+def _rows(filed: Sequence[filing.Filed], known: Mapping[str, Placed]) -> list[Mapping[str, object]]:
+    """The rows of the claims that are not kept yet."""
+    return [one.row for one in filed if one.row["id"] not in known]
+
+
+def _leave(session: WriteSession, moved: Sequence[Moved], leads: list[str], at: datetime) -> list[str]:
+    """Let facts be found by the claims they still have, no longer by those that left; a fact that none is left of joins
+    no others. The clusters that come of it."""
+    if not moved:
+        return leads
+    upkeep.forget_keys(session, [(number_of(key), one.left) for one in moved for key in one.filed.keys])
+    facts = sorted({one.left for one in moved})
+    stay = claim_queries.claims_of_facts(session, facts)
+    left = [filing.Filed(to_claim(row), {"id": row.id}, row.fact_key, match.keys(to_claim(row))) for row in stay]
+    keep_rows(session, "claim_key", _keys(left, at))
+    empty = [key for key in facts if key not in {one.fact_key for one in left}]
+    return filing.let_go(session, empty, leads) if empty else leads
+
+
+def file_of(claim: Claim, version_id: str, at: datetime, place: str | None = None) -> filing.Filed:
+    """A claim with its row, its fact and the keys it is found by; `place` is the fact where a person filed it."""
+    fact_key = place or match.fact_key(claim)
     return filing.Filed(claim, of_claim(claim, version_id, fact_key, at), fact_key, tuple(match.keys(claim)))
 
 

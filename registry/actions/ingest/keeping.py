@@ -9,22 +9,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from registry.actions import audit, filing, settle
+from registry.actions import audit, copying, settle
+from registry.actions.copying import Origin
 from registry.actions.identity import content_id, uri_key
 from registry.actions.ingest.claims import ENGINE, keep_claims
 from registry.actions.ingest.prepared import Prepared
-from registry.actions.rows import of_block
+from registry.actions.rows import of_block, to_claim
 from registry.actions.views import Ingested
+from registry.steps import shingles
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import documents as document_queries
-from registry.store.queries import search
+from registry.store.queries import measures, search, sketches
+from registry.store.queries.claims import ClaimRow
 from registry.store.writes import keep as keep_rows
 
 
 def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Ingested:
     """Keep a prepared document: version, claims, facts, conflicts. The same bytes twice change nothing."""
-    at = datetime.now(UTC)
+    at, bands = datetime.now(UTC), shingles.bands(prepared.reading.text)
     keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
     known = document_queries.document_at(session, keys)
     document_id = known or document_queries.document_of_digest(session, prepared.digest) or prepared.source.id
@@ -37,9 +40,11 @@ def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Inges
     if older is None:
         _new_document(session, document_id, prepared, version_id, at)
     _know_as(session, document_id, keys)
-    _new_version(session, document_id, version_id, prepared, at)
+    origin = copying.origin_of(session, document_id, prepared.reading.text, bands)
+    _new_version(session, document_id, version_id, prepared, origin, at)
+    sketches.put(session, version_id, bands)
     gone = _retire(session, older.version_id, at) if older else []
-    source = replace(prepared.source, id=document_id)
+    source = replace(prepared.source, id=document_id, origin=origin.document, alike=origin.alike)
     claims = [replace(claim, source=source) for claim in prepared.claims]
     conflicts = keep_claims(session, version_id, claims, at, gone)
     if older:
@@ -65,7 +70,9 @@ def _know_as(session: WriteSession, document_id: str, keys: Sequence[str]) -> No
     keep_rows(session, "document_alias", rows)
 
 
-def _new_version(session: WriteSession, document_id: str, version_id: str, prepared: Prepared, at: datetime) -> None:
+def _new_version(
+    session: WriteSession, document_id: str, version_id: str, prepared: Prepared, origin: Origin, at: datetime
+) -> None:
     """Keep the bytes, the text and what is known about them, and show them as the newest."""
     reading, source = prepared.reading, prepared.source
     keep_rows(session, "blob", [{"digest": prepared.digest, "data": prepared.data}])
@@ -85,6 +92,9 @@ def _new_version(session: WriteSession, document_id: str, version_id: str, prepa
         "language": source.language,
         "published": source.published,
         "read_at": at,
+        "origin": origin.document,
+        "alike": origin.alike,
+        "taught": measures.newest_lesson(session),
     }
     keep_rows(session, "document_version", [row])
     upkeep.show_version(session, document_id, version_id, at)
@@ -107,10 +117,14 @@ def _again(session: WriteSession, held: document_queries.VersionRow, deed: audit
     before = document_queries.documents_by_id(session, [held.document_id])[held.document_id].version_id
     gone = _retire(session, before, deed.at)
     upkeep.show_version(session, held.document_id, held.id, deed.at)
-    upkeep.retire(session, [row.id for row in rows], None)
-    keys = sorted({*gone, *(row.fact_key for row in rows)})
-    settle.count_again(session, keys, deed.at)
-    conflicts = settle.settle(session, filing.file(session, [], deed.at, keys), deed.at)
+    claims = [to_claim(row) for row in _last(rows)]
+    conflicts = keep_claims(session, held.id, claims, deed.at, gone)
     settle.drop_within(session, gone, {row.id for row in claim_queries.claims_of_version(session, before)})
     audit.note(session, deed, version=held.id, returned=True)
-    return Ingested(held.document_id, held.id, created=False, claims=len(rows), conflicts=conflicts, replaced=before)
+    return Ingested(held.document_id, held.id, created=False, claims=len(claims), conflicts=conflicts, replaced=before)
+
+
+def _last(rows: Sequence[ClaimRow]) -> list[ClaimRow]:
+    """The claims that a version had when another took its place: those that were retired last."""
+    end = max((row.retired_at for row in rows if row.retired_at), default=None)
+    return [row for row in rows if row.retired_at in (None, end)]

@@ -6,15 +6,15 @@ A newcomer's mistake: paging by number. Cursors name the last row seen, so that 
 from __future__ import annotations
 
 from registry.actions.lookup.archive import document, document_row, documents, original, text, version
+from registry.actions.lookup.facets import facets, sieve
 from registry.actions.lookup.figures import counts, precision, weeks
 from registry.actions.lookup.holdings import fact, facts
-from registry.actions.lookup.queue import FACETS, QUEUE, conflict, conflict_of, conflicts, decision, facets
+from registry.actions.lookup.queue import QUEUE, conflict, conflict_of, conflicts, decision
 from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, number
 from registry.actions.lookup.words import LONGEST_QUERY, find_facts, search
 
 __all__ = [
     "ALL_CLAIMS",
-    "FACETS",
     "LONGEST_QUERY",
     "QUEUE",
     "claim",
@@ -35,6 +35,7 @@ __all__ = [
     "original",
     "precision",
     "search",
+    "sieve",
     "text",
     "version",
     "weeks",

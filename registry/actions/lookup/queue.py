@@ -1,17 +1,17 @@
-"""Conflicts and decisions: the queue, what each filter would leave, one conflict in full."""
+"""Conflicts and decisions: the queue, and one conflict in full."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from registry.actions import desk, paging
+from registry.actions.lookup.facets import sieve
 from registry.actions.sides import unpacked
 from registry.actions.views import (
     ConflictFilter,
     ConflictRow,
     ConflictView,
     DecisionView,
-    Facet,
     Lease,
     Page,
     SideView,
@@ -23,10 +23,8 @@ from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries.conflicts import ConflictRow as ConflictRecord
-from registry.store.tables import Phase
 
 QUEUE = ConflictFilter()
-FACETS = ("kind", "severity", "state", "subject", "publisher", "rule")
 Either = ReadSession | WriteSession
 
 
@@ -35,33 +33,17 @@ def conflicts(
 ) -> Page[ConflictRow]:
     """The queue: the conflicts that a filter leaves, by priority."""
     after = paging.priority_of(cursor)
-    rows = conflict_queries.conflicts(session, _filter(where), after=after, limit=limit + 1)
+    rows = conflict_queries.conflicts(session, sieve(session, where), after=after, limit=limit + 1)
     return paging.page([desk.conflict_row(row) for row in rows], limit, lambda row: [row.priority, row.id])
 
 
-def _filter(where: ConflictFilter) -> conflict_queries.Wanted:
-    """A filter in the terms of the store."""
-    phases = conflict_queries.SHOWN if where.state is None else (Phase(where.state.value),)
-    return conflict_queries.Wanted(phases, *where[1:])
-
-
-def facets(session: ReadSession, where: ConflictFilter = QUEUE) -> tuple[Facet, ...]:
-    """What each choice of "kind", "severity", "state", "subject", "publisher" and "rule" would leave, most first."""
-    found = []
-    for name in FACETS:
-        wanted = _filter(where._replace(**{name: None}))
-        column = "phase" if name == "state" else name
-        found += [Facet(name, value, number) for value, number in conflict_queries.tally(session, column, wanted)]
-    return tuple(found)
-
-
-def conflict(session: ReadSession, conflict_id: str) -> ConflictView:
-    """A conflict with its sides, claims and decisions, and its neighbours in the queue."""
+def conflict(session: ReadSession, conflict_id: str, where: ConflictFilter = QUEUE) -> ConflictView:
+    """A conflict with its sides, claims and decisions, and its neighbours among those that a filter leaves."""
     row = conflict_of(session, conflict_id)
     rows = conflict_queries.decisions_of(session, [conflict_id])
     decisions = desk.decision_views(rows, {conflict_id: row.fact_id})
     held = conflict_queries.lease_of(session, conflict_id, datetime.now(UTC))
-    previous, following = conflict_queries.neighbours(session, row)
+    previous, following = conflict_queries.neighbours(session, row, sieve(session, where))
     return ConflictView(
         row=desk.conflict_row(row),
         sides=_sides(session, row, decisions),

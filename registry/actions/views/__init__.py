@@ -5,9 +5,10 @@ A newcomer's mistake: taking a view for a table. A view is put together for a re
 
 from __future__ import annotations
 
-from registry.actions.views.answers import Answer, Asked, Found, Outcome
+from registry.actions.views.answers import Answer, Asked, Current, Found, Outcome
 from registry.actions.views.claims import ClaimFilter, ClaimView
 from registry.actions.views.conflicts import (
+    Age,
     ConflictFilter,
     ConflictRow,
     ConflictView,
@@ -25,6 +26,7 @@ from registry.actions.views.paging import Page
 from registry.actions.views.standing import Held, Standing
 
 __all__ = [
+    "Age",
     "Answer",
     "Asked",
     "AuditRow",
@@ -35,6 +37,7 @@ __all__ = [
     "ConflictView",
     "Correction",
     "Counts",
+    "Current",
     "DecisionView",
     "DocumentRow",
     "DocumentView",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from registry.actions.views.claims import ClaimView
@@ -10,8 +11,21 @@ from registry.model.assertion import Value
 from registry.model.finding import Relation, Severity, State, Verdict
 
 
+class Age(StrEnum):
+    """How long ago a conflict was found."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    OLDER = "older"
+
+
 class ConflictFilter(NamedTuple):
-    """Which conflicts; `state` None means all. Those that a newer conflict continues are always left out."""
+    """Which conflicts; `state` None means all. Those that a newer conflict continues are always left out.
+
+    `dismissed`: decided as no conflict at all, or not so. `suggested`: of a rule that stepped back. `person`: whose
+    they are, by flag, by lease, or because they were unsure.
+    """
 
     state: State | None = State.OPEN
     kind: Relation | None = None
@@ -19,6 +33,12 @@ class ConflictFilter(NamedTuple):
     subject: str | None = None
     publisher: str | None = None
     rule: str | None = None
+    language: str | None = None
+    age: Age | None = None
+    words: str | None = None
+    dismissed: bool | None = None
+    suggested: bool | None = None
+    person: str | None = None
 
 
 class Correction(NamedTuple):
@@ -43,7 +63,8 @@ class SideRow(NamedTuple):
 
 
 class ConflictRow(NamedTuple):
-    """A conflict as the queue lists it. `decision` is the newest decision's id, 0 where there is none."""
+    """A conflict as the queue lists it. `decision` is the newest decision's id, 0 where there is none; `suggested` where
+    people disagree with its rule, so that it is a suggestion."""
 
     id: str
     fact_id: str
@@ -57,6 +78,7 @@ class ConflictRow(NamedTuple):
     state: State
     priority: float
     decision: int
+    suggested: bool = False
 
     @property
     def etag(self) -> str:

@@ -46,9 +46,13 @@ class PreviewClaim(NamedTuple):
 
 
 class Rechecked(NamedTuple):
-    """What running the present steps over stored documents changed."""
+    """What running the present steps over stored documents changed: claims that are new, no longer found, or read
+    otherwise at the same words; conflicts that are new, gone from the queue, or still there."""
 
     versions: int
     added: int
     retired: int
     conflicts: int
+    changed: int = 0
+    gone: int = 0
+    kept: int = 0

@@ -16,10 +16,14 @@ class Held(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+ALONE, CHANGED, CONTRADICTED = "one source", "changed, not confirmed", "contradicted"
+
+
 class Standing(NamedTuple):
     """What the registry holds, with the sentence that says so: "undisputed, 4 sources, 3 independent".
 
-    `value` is the value held now in words, None where none is. `agrees`: whether a claim states that value.
+    `value` is the value held now in words, None where none is. `agrees`: whether a claim states that value. `waits`:
+    whether nobody has decided about a change yet.
     """
 
     held: Held
@@ -28,3 +32,15 @@ class Standing(NamedTuple):
     sources: int = 0
     independent: int = 0
     agrees: bool | None = None
+    waits: bool = False
+
+    @property
+    def name(self) -> str:
+        """The standing in the fewest words, with which its sentence begins; the same wherever it is shown."""
+        if self.agrees is False and self.held in (Held.SETTLED, Held.UNDISPUTED):
+            return CONTRADICTED
+        if self.held is Held.UNDISPUTED and self.waits:
+            return CHANGED
+        if self.held is Held.UNDISPUTED and self.independent < 2:
+            return ALONE
+        return self.held.value.replace("_", " ")

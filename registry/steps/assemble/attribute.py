@@ -7,7 +7,7 @@ no such words settle is left to the tree, and what the tree leaves open to the u
 from __future__ import annotations
 
 from registry.model.assertion import Kind
-from registry.steps.assemble import counting, measuring, nouns
+from registry.steps.assemble import changes, counting, labels, levels, measuring, nouns
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -17,7 +17,7 @@ BARE = frozenset({"unit", "cue", "deed"})
 OPEN = frozenset({"amount raised", "figure", "time", "area burned", "sentence", "receipt", "payment"})
 SKIPPED = frozenset(
     {
-        *("time", "rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us", "other"),
+        *("rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us", "other"),
         *("others", "remaining", "°", "c", "f", "way"),
     }
 )
@@ -29,9 +29,15 @@ def attribute(spot: Spot) -> Attribute | None:
         return hyphenated(spot)
     for rule in RULES[spot.counts]:
         found = rule(spot)
-        if found and found.name and found.name not in SKIPPED:
-            return found if found.how not in BARE else described(spot, found)
+        if found and found.name and found.name not in SKIPPED and not (found.name == "time" and spot.unit == "ratio"):
+            return called(found if found.how not in BARE else described(spot, found))
     return None
+
+
+def called(found: Attribute) -> Attribute:
+    """An attribute under the one name that its synonyms share."""
+    found.name = words().synonyms.get(found.name, found.name)
+    return found
 
 
 def described(spot: Spot, found: Attribute) -> Attribute:
@@ -57,7 +63,8 @@ def bearer(spot: Spot, name: str) -> Token | None:
     choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
     if name in OPEN:
         choices = [subject_of(verb)] if links else []
-    plain = (one for one in choices if one is not None and one.is_noun and not one.is_name)
+    steps = words()["levels.steps"]
+    plain = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
     return next((one for one in plain if not spot.holds(one)), None)
 
 
@@ -71,31 +78,36 @@ def hyphenated(spot: Spot) -> Attribute:
 
 RULES = {
     True: (
-        measuring.labelled,
-        measuring.share,
+        labels.labelled,
+        changes.share,
         counting.adjective,
         counting.partitive,
         counting.fronted,
-        measuring.put_at,
+        counting.elided,
+        counting.predicated,
+        counting.doers,
+        levels.put_at,
         counting.counted,
         measuring.complement,
-        measuring.level,
-        measuring.predicate,
-        measuring.deed,
+        levels.level,
+        levels.predicate,
+        levels.deed,
         counting.next_nouns,
         nouns.earlier,
     ),
     False: (
         measuring.magnitude,
         measuring.age,
-        measuring.labelled,
-        measuring.share,
+        labels.labelled,
+        changes.share,
         measuring.cue,
-        measuring.put_at,
+        levels.penalty,
+        levels.put_at,
         measuring.complement,
-        measuring.level,
-        measuring.predicate,
-        measuring.deed,
+        changes.by_amount,
+        levels.level,
+        levels.predicate,
+        levels.deed,
         counting.counted,
         measuring.by_unit,
     ),

@@ -17,6 +17,9 @@ NEXT_WORD = re.compile(
     r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|confirmed|reported|have been|had been)\s+)*"  # first
     r"([a-z]+)\b"  # the adjective
 )
+BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
+LOOSE = ("conj", "appos", "list", "orphan", "obl", "nmod")
+ARE = re.compile(r"\s+(?:were|are|have been|had been)\s+")
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 
@@ -33,6 +36,36 @@ def fronted(spot: Spot) -> Attribute | None:
     head = run_end(token)
     name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
     return Attribute(name, head, "fronted") if name else earlier(spot)
+
+
+def elided(spot: Spot) -> Attribute | None:
+    """The last count of the sentence, where a second one names nothing: "87 deaths in the valley and two at sea"."""
+    last, node = spot.page.last, spot.node
+    if last is None or last[0] != spot.number or node is None or node.dep not in LOOSE or not node.tag == "CD":
+        return None
+    if node.word("case") == "of" and node.dep == "nmod":
+        return None
+    linked = node.dep == "obl" and node.head.lemma in words()["linking.verbs"]
+    return earlier(spot) if BARE.match(spot.after()) and not linked else None
+
+
+def doers(spot: Spot) -> Attribute | None:
+    """What those are called who do something: "379 million used the service" counts users."""
+    node = spot.node
+    if node is None or node.tag != "CD" or node.dep != "nsubj" or not node.head.is_verb:
+        return None
+    name = words().agents.get(node.head.lemma)
+    return Attribute(name, node.head.first("obj"), "people") if name else None
+
+
+def predicated(spot: Spot) -> Attribute | None:
+    """What a number of them are said to be: "12 were children"."""
+    hit = ARE.match(spot.after())
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    if token is None:
+        return None
+    head = run_end(token)
+    return named(spot, head) if head.is_noun and not head.is_name and token.tag in ("NN", "NNS", "JJ") else None
 
 
 def adjective(spot: Spot) -> Attribute | None:

@@ -1,69 +1,173 @@
-"""What happened on a date: the verb or noun that the date hangs on.
+"""What happened on a date: the act or noun that the date hangs on.
 
-A newcomer's mistake: an attribute "date". "The bridge opened on 4 May" gives its opening date.
+A newcomer's mistake: an attribute for every date. "The bridge opened on 4 May" gives an opening date; in "By 4 May, 312
+homes were finished" the date only frames the count, and names nothing.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from registry.model.moment import Moment
-from registry.steps.assemble.measuring import labelled
-from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
+from registry.model.moment import Moment, Precision
+from registry.steps.assemble.labels import PARTICIPLE, labelled
+from registry.steps.assemble.roles import office_words
+from registry.steps.assemble.rows import column_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
 from registry.steps.parse.tree import Token
-from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
-UNITS = frozenset({"percent", "%", "point", "dollar", "euro", "pound", "person", "km", "metre", "mile"})
-BLAND = frozenset({"be", "have", "do", "say", "tell", "take", "make", "get", "go", "come", "see", "give"})
+SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*$", re.I)
+UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
+BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
 
 
 def moment(spot: Spot) -> Attribute:
-    """What is dated."""
+    """What is dated; an attribute without a name where the date only frames something else."""
     found = dated(spot)
-    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock:
+    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and found.name:
         found.name = f"{found.name.removesuffix('date').strip()} time".strip()
     return found
 
 
 def dated(spot: Spot) -> Attribute:
     """What the date hangs on."""
-    label = labelled(spot)
-    if label:
-        return Attribute(f"{label.name} date", None, "label")
+    told = in_row(spot) or on_label(spot)
+    if told:
+        return told
     node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root:
-        return Attribute("date", None, "date")
-    head = node.head
-    if head.is_verb and head.lemma not in BLAND:
-        return Attribute(deed(head), patient(head), "deed")
-    if (head.is_noun and head.first("nummod") is not None) or head.lemma in UNITS:
-        verb = verb_of(head)
-        if verb is not None and verb.is_verb and verb.lemma not in BLAND:
-            return Attribute(deed(verb), patient(verb), "deed")
-        return Attribute("date", None, "date")
-    if AS_OF.search(spot.before()) or (head.is_name and " " not in noun_phrase(head)):
-        return Attribute("date", head, "date")
+    who = node.first("nsubj") if node is not None and node.first("cop") is not None else None
+    if who is not None and who.is_noun and not is_name(spot.page, who):
+        return Attribute(f"{noun_phrase(who)} date", who, "event")
+    if node is None or node.is_root or AS_OF.search(spot.before()):
+        return Attribute("", None, "frame")
+    head = counted(node.head)
+    if head.is_verb:
+        return act(spot, head)
     if head.is_noun and not spot.holds(head):
-        name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
-        return Attribute(name if name.endswith(("date", "time")) else f"{name} date", head, "noun")
+        return noun(spot, head)
     subject = head.first("nsubj")
-    plain = subject is not None and subject.is_noun and not subject.is_name and head.lemma != "have"
-    return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "date", subject, "date")
+    plain = subject is not None and subject.is_noun and not subject.is_name
+    return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "", subject, "noun")
 
 
-def deed(verb: Token) -> str:
-    """A verb as the name of a date."""
-    noun = words().acts.get(verb.lemma) or gerund(verb.lemma)
-    return noun if noun == "date" else f"{noun} date"
+def counted(head: Token) -> Token:
+    """The verb above a noun that is only counted in its clause: "had 12 members in 2030"."""
+    frame = head.is_noun and (head.first("nummod") is not None or head.lemma in words()["frames.nouns"])
+    verb = verb_of(head) if frame or head.lemma in words()["frames.nouns"] else None
+    return verb if verb is not None and verb.is_verb else head
+
+
+def in_row(spot: Spot) -> Attribute | None:
+    """What the row of a table of events says of its date: "June 2018 | Indicted"."""
+    block = spot.sentence.block
+    if len(block.cells) < 2 or column_of(block, spot.mention.start) != 0:
+        return None
+    start, end = block.cells[1]
+    said = re.findall(r"[A-Za-z][\w'-]*", spot.page.folded[start:end].lower())
+    name = done(" ".join(said[:2])) or (done(said[0]) if said else None) or " ".join(said[:4])
+    return Attribute(f"{name} date", None, "row") if name else None
+
+
+def on_label(spot: Spot) -> Attribute | None:
+    """What the label of a date says: "Sentenced: 18 May", "Date of birth: 4 May"."""
+    label = labelled(spot)
+    if label is None:
+        return None
+    tokens = label.name.split()
+    if len(tokens) == 2 and PARTICIPLE.fullmatch(tokens[0]) and (name := done(tokens[0])):
+        return Attribute(f"{tokens[1]} {name} date", None, "label")
+    name = done(label.name) or label.name
+    return Attribute(name if {"date", "day", "time"} & set(tokens) else f"{name} date", None, "label")
+
+
+def done(participle: str) -> str | None:
+    """The act that a participle tells of."""
+    return participles().get(participle)
+
+
+@lru_cache(maxsize=1)
+def participles() -> dict[str, str]:
+    """The past participles of the verbs of acts, as far as they are regular."""
+    regular = {f"{verb[:-1] if verb.endswith('e') else verb}ed": name for verb, name in words().acts.items() if name}
+    ending = {f"{verb[:-1]}ied": name for verb, name in words().acts.items() if verb.endswith("y")}
+    doubled = {f"{verb}{verb[-1]}ed": name for verb, name in words().acts.items()}
+    return doubled | regular | ending
+
+
+def act(spot: Spot, verb: Token) -> Attribute:
+    """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
+    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and verb.lemma in words()["frames.verbs"]:
+        return Attribute("time", None, "clock")
+    if verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
+        return happening(spot, verb)
+    name = called(verb)
+    if SINCE.search(spot.before()):
+        name = "start"
+    elif UNTIL.search(spot.before()):
+        name = "end"
+    if not name:
+        return Attribute("", None, "frame")
+    thing = patient(verb)
+    plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
+    named = plain and thing is not None and singular(thing.low) not in words()["nouns.generic"] | words()["nouns.people"]
+    tail = "target date" if is_deadline(spot, verb) else "date"
+    return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
+
+
+def happening(spot: Spot, verb: Token) -> Attribute:
+    """The date of what happens or is planned: "the quake struck on", "a march is set for"."""
+    thing = verb.first("nsubj:pass") or verb.first("nsubj")
+    if thing is not None and thing.is_noun and not is_name(spot.page, thing):
+        return Attribute(f"{noun_phrase(thing)} date", thing, "event")
+    event = spot.page.story.event
+    happens = verb.lemma in words()["frames.happening"] and event
+    return Attribute(f"{event.split()[-1].lower()} date" if happens and event else "", None, "event")
+
+
+def is_deadline(spot: Spot, verb: Token) -> bool:
+    """Whether something is to be done by a date."""
+    known = spot.page.source.published
+    value = spot.mention.value
+    ahead = isinstance(value, Moment) and known is not None and value.high > known
+    return ahead and BY.search(spot.before()) is not None and verb.tag not in ("VBD", "VBN")
+
+
+def called(verb: Token) -> str:
+    """What the act of a verb is called; nothing where its date only frames something else."""
+    table = words()
+    particle = next((child.low for child in verb.of("compound:prt", "obj", "xcomp", "obl:unmarked")), "")
+    joined = f"{verb.lemma} {particle}"
+    if joined in table.acts:
+        return table.acts[joined]
+    if verb.lemma in table.acts:
+        return table.acts[verb.lemma]
+    return "" if verb.lemma in table["frames.verbs"] else gerund(verb.lemma)
+
+
+def noun(spot: Spot, head: Token) -> Attribute:
+    """The date of what a noun names."""
+    if head.lemma in office_words() and SINCE.search(spot.before()):
+        return Attribute("start in office date", head, "office")
+    if head.is_name and " " not in noun_phrase(head):
+        return Attribute("", head, "frame")
+    name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+    if SINCE.search(spot.before()):
+        return Attribute(f"{name} start date", head, "noun")
+    value = spot.mention.value
+    long = isinstance(value, Moment) and value.precision is Precision.PERIOD and (value.high - value.low).days > 366
+    if long:
+        return Attribute(f"{name} period", head, "noun")
+    return Attribute(name if name.endswith(("date", "time", "day")) else f"{name} date", head, "noun")
 
 
 def gerund(lemma: str) -> str:
     """A verb's noun in -ing.
 
-    >>> gerund("sign"), gerund("name"), gerund("set")
-    ('signing', 'naming', 'setting')
+    >>> gerund("name"), gerund("climb"), gerund("set")
+    ('naming', 'climbing', 'setting')
     """
     if lemma.endswith("ed"):
         return lemma
@@ -75,4 +179,4 @@ def gerund(lemma: str) -> str:
 
 def patient(verb: Token) -> Token | None:
     """What an act is done to, or who does it."""
-    return verb.first("nsubj:pass") or verb.first("nsubj") or (verb.head if verb.dep == "acl" else None)
+    return verb.first("nsubj:pass") or verb.first("obj") or verb.first("nsubj") or (verb.head if verb.dep == "acl" else None)

@@ -100,6 +100,9 @@ def participle(head: Token) -> str | None:
         return table.tolls[deed.lemma]
     if deed.low in table.adjectives:
         return table.adjectives[deed.low]
+    state = next((child.low for child in deed.of("xcomp", "advmod", "amod", "obl") if child.low in table.outcomes), None)
+    if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
+        return table.outcomes[state]
     passive = head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")
     return f"{deed.low} person" if passive and deed.tag == "VBN" and deed.low != "been" else None
 
@@ -134,12 +137,12 @@ def dimension(spot: Spot) -> str:
     return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else "figure")
 
 
-def earlier(spot: Spot) -> Attribute | None:
+def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
     verb, last = verb_of(spot.node), spot.page.last
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
     done = verb.low if fits and verb is not None else ""
-    if last is None or not spot.counts or spot.number - last[0] > NEAR:
+    if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = last[1].name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")

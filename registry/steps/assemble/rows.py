@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from registry.model.assertion import Kind
 from registry.model.span import Block
+from registry.steps.assemble.labels import shared, titled
 from registry.steps.assemble.spot import Spot
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
@@ -51,12 +53,12 @@ def cell(spot: Spot) -> Cell | None:
     label = words_of(spot, block, 0) if column else ""
     heading = block.headers[column] if column < len(block.headers) else ""
     if label and block.headers and SOURCE.search(block.headers[0]):
-        return Cell(named(heading), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
+        return Cell(named(heading, spot.mention.kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
     if not heading or PERIOD.search(UNITS.sub("", heading)) or not label:
-        return Cell(named(label or heading), None, heading, label)
+        return Cell(named(label or heading, spot.mention.kind), None, heading, label)
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
-        return Cell(named(heading), UNITS.sub("", label).strip() or None, heading, label)
-    return Cell(named(label), None, heading, label)
+        return Cell(named(heading, spot.mention.kind), UNITS.sub("", label).strip() or None, heading, label)
+    return Cell(named(label, spot.mention.kind), None, heading, label)
 
 
 def column_of(block: Block, place: int) -> int | None:
@@ -84,12 +86,9 @@ def known(label: str) -> bool:
     )
 
 
-def named(label: str) -> str | None:
+def named(label: str, kind: Kind) -> str | None:
     """A label as an attribute."""
     plain = " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower()))
     if not plain:
         return None
-    if plain in words().adjectives:
-        return words().adjectives[plain]
-    tokens = plain.split()
-    return " ".join([*tokens[:-1], singular(tokens[-1])])
+    return shared(titled(plain), plain, kind)

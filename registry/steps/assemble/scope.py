@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from registry.model.assertion import Behaviour, Kind, Mention, Scope, Status
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 from registry.model.span import BlockKind
 from registry.steps.assemble.behaviour import happened, is_changing, is_dated
 from registry.steps.assemble.previous import earlier, is_previous
@@ -143,7 +144,7 @@ def stated_date(spot: Spot) -> Moment | None:
             and not re.search(r"\b(?:since|after|before|from)\s*(?:the )?$", before)
             and same_clause(spot, mention)
         ):
-            if value.low > (spot.page.source.published or value.low):
+            if value.open or value.low > (spot.page.source.published or value.low):
                 continue
             return capped(value, spot)
     return None
@@ -151,7 +152,7 @@ def stated_date(spot: Spot) -> Moment | None:
 
 def capped(value: Moment, spot: Spot) -> Moment:
     """A date without its clock and not after the document's own."""
-    known = spot.page.source.published
+    known, value = spot.page.source.published, replace(value, bound=Bound.NONE)
     if value.clock or value.precision is Precision.TIME:
         value = Moment(value.low, value.high)
     if known and value.low <= known < value.high and value.high - value.low > timedelta(days=1):

@@ -12,6 +12,7 @@ from registry.model.quantity import Quantity
 from registry.model.span import Sentence
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import Story
+from registry.steps.resolve.words import words
 
 REACH = 2_000
 
@@ -100,6 +101,14 @@ class Spot:
         return token.start < self.mention.end and self.mention.start < token.end
 
 
+def is_name(page: Page, token: Token) -> bool:
+    """Whether a token is a name, or stands within one that the document knows."""
+    if token.is_name:
+        return True
+    known = page.story.name_at(token.start) if token.text[:1].isupper() else None
+    return known is not None and " " in known and known in page.story.names
+
+
 def spot(page: Page, number: int, mention: Mention) -> Spot:
     """A mention with its token."""
     tree = page.trees[number]
@@ -129,6 +138,8 @@ def subject_of(verb: Token | None) -> Token | None:
         found = at.first("nsubj", "nsubj:pass", "csubj")
         if found is not None:
             return antecedent(found)
+        if at.word("mark") == "to" and (thing := brought(at)) is not None:
+            return thing
         if at.dep == "acl" and at.word("mark") == "to":
             at = verb_of(at.head)
             continue
@@ -136,6 +147,15 @@ def subject_of(verb: Token | None) -> Token | None:
             return at.head
         at = at.head if at.dep in ("conj", "xcomp", "advcl") and not at.is_root else None
     return None
+
+
+def brought(verb: Token) -> Token | None:
+    """What is expected or made to do something: "expects the bill to reach £20bn"."""
+    above = verb.head
+    if above.is_noun and above.dep == "obj" and above.head.lemma in words()["linking.causes"]:
+        return above
+    thing = above.first("obj") if above.lemma in words()["linking.causes"] else None
+    return thing if thing is not None and thing.index < verb.index and thing.is_noun else None
 
 
 def antecedent(token: Token) -> Token:

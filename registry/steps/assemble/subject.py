@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.behaviour import parts
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
@@ -94,6 +95,8 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     """The tokens that could name the subject, the likeliest first."""
     found: list[Token] = []
     at = anchor or spot.node
+    if spot.mention.kind is Kind.DATE and anchor is not None and anchor.is_name:
+        found.append(anchor)
     if at is not None and anchor is not None:
         found += at.of("nmod:poss")
         found += [child for child in at.of("nmod") if child.word("case") == "of" and not spot.holds(child)]

@@ -29,7 +29,7 @@ def hold(left: Claim, right: Claim) -> Held:
 def bounded(claim: Claim) -> Value:
     """The value of a claim; a date behind "before" or "after" as everything before or after it."""
     value = claim.assertion.value
-    if not isinstance(value, Moment) or value.low == date.min or value.high == date.max:
+    if not isinstance(value, Moment) or value.open:
         return value
     words = claim.sentence.exact[: max(0, claim.span.start - claim.sentence.start)]
     if AFTER.search(words):
@@ -40,6 +40,8 @@ def bounded(claim: Claim) -> Value:
 def beside(figure: Value, bound: Value) -> bool:
     """Whether a plain figure lies outside a bound, taken at its word."""
     if not (isinstance(figure, Quantity) and isinstance(bound, Quantity)) or figure.unit != bound.unit:
+        return False
+    if figure.base != bound.base:
         return False
     if not figure.single or figure.approx or bound.approx or (bound.low is None) == (bound.high is None):
         return False

@@ -58,14 +58,15 @@ def of_value(value: Value, kind: str) -> Line:
     """A value; dates and clocks are ISO strings, roles and events carry their words as label."""
     if isinstance(value, Quantity):
         ends = {"low": plain(value.low), "high": plain(value.high)}
-        return {**ends, "unit": value.unit, "approx": value.approx, "label": None}
+        base = {"base": value.base} if value.base else {}
+        return {**ends, "unit": value.unit, "approx": value.approx, "label": None, **base}
     if isinstance(value, Term):
         return {"low": None, "high": None, "unit": kind, "approx": False, "label": value.label}
     if value.clock:
         clock = value.clock.isoformat(timespec="minutes")
         return {"low": clock, "high": clock, "unit": "datetime", "approx": False, "label": None}
-    ends = {"low": iso(value.low), "high": iso(value.high)}
-    return {**ends, "unit": "date", "approx": False, "label": None}
+    first, last = value.meant()
+    return {"low": iso(first), "high": iso(last), "unit": "date", "approx": False, "label": None}
 
 
 def iso(moment: date | None) -> str | None:

@@ -101,6 +101,8 @@ def dated(exact: str, held: Moment) -> str | None:
     >>> dated("July 10, 2012", Moment.on(date(2013, 3, 4)))
     'March 4, 2013'
     """
+    if held.open:
+        return None
     if held.precision is Precision.DAY and re.fullmatch(r"\d{4}-\d{2}-\d{2}", exact):
         return held.low.isoformat()
     name, year = _NAMES.search(exact), _YEAR.search(exact)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from registry.steps.match.keys import fact_key, keys
 from registry.steps.match.questions import question
+from registry.steps.match.taught import Lesson, Taught, lesson
 from registry.steps.match.weigh import Match, score
 
-__all__ = ["Match", "fact_key", "keys", "question", "score"]
+__all__ = ["Lesson", "Match", "Taught", "fact_key", "keys", "lesson", "question", "score"]

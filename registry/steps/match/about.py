@@ -9,6 +9,9 @@ from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 
+GUESSED = 0.6
+LATER = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next"])
+
 
 def same_core(left: Profile, right: Profile) -> Said:
     """Both figures are about the same."""
@@ -26,7 +29,33 @@ def other_core(left: Profile, right: Profile) -> Said:
     if kindred(left.core, right.core):
         return SILENT
     known = bool(left.core & concept_weights(right).keys()) or bool(right.core & concept_weights(left).keys())
-    return Said(0.5 if known else 1.0, f"{labels(left.core)} is not {labels(right.core)}")
+    guessed = not left.core & left.named or not right.core & right.named
+    return Said(
+        (0.5 if known else 1.0) * (GUESSED if guessed else 1.0), f"{labels(left.core)} is not {labels(right.core)}"
+    )
+
+
+def guessed_core(left: Profile, right: Profile) -> Said:
+    """Of one figure it is only guessed from the words around what it is about."""
+    if not left.core & right.core:
+        return SILENT
+    sure = left.named & right.named
+    return SILENT if sure else Said(1.0, "of one figure it is only guessed what it is about")
+
+
+def other_order(left: Profile, right: Profile) -> Said:
+    """One is about the second, third or last of several."""
+    one, two = ordinals(left), ordinals(right)
+    if one == two or left.dimension in ("ordinal", "rank"):
+        return SILENT
+    return Said(1.0, f"only one says {', '.join(sorted(one ^ two))}")
+
+
+def ordinals(seen: Profile) -> frozenset[str]:
+    """The words for a place in an order close to a figure; the first of several is often just called by its name."""
+    table = concepts.default().modifiers
+    found = (table[word][1] for word in close_words(seen) if word in table and table[word][0] == "order")
+    return frozenset(word for word in found if word in LATER)
 
 
 def kindred(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -139,4 +168,6 @@ def labels(ids: frozenset[str]) -> str:
 
 def one_part(left: Profile, right: Profile) -> Said:
     """One figure is a part "of the" whole."""
-    return Said(1.0, "one figure is a part of something") if left.near.part != right.near.part else SILENT
+    if bool(left.near.part) == bool(right.near.part):
+        return SILENT
+    return Said(1.0, "one figure is a part of something")

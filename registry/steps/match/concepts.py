@@ -7,7 +7,9 @@ word. Phrases come first: a "job cut" is no job.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -18,9 +20,10 @@ from registry.steps.match.words import stem, stems
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """Concepts by the phrases and by the sets of words that name them, and what is known about each."""
+    """Concepts by the phrases and by the sets of words that name them, and what is known about each. A table is equal
+    to itself only, so that what was worked out with it can be kept under it."""
 
     phrases: Mapping[Phrase, frozenset[str]]
     together: tuple[tuple[frozenset[str], str], ...]
@@ -35,6 +38,7 @@ class Table:
     participles: frozenset[str] = frozenset()
     longest: int = 1
     starts: frozenset[str] = field(default_factory=frozenset)
+    opposed: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,26 @@ class Named:
     rest: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
+IN_USE: ContextVar[Table | None] = ContextVar("concepts in use", default=None)
+
+
 def default() -> Table:
+    """The table in use: the one that comes along, or the one that people's judgements made of it (`taught`)."""
+    return IN_USE.get() or shipped()
+
+
+@contextmanager
+def using(table: Table) -> Iterator[None]:
+    """Use another table for a while, in this thread or task only."""
+    token = IN_USE.set(table)
+    try:
+        yield
+    finally:
+        IN_USE.reset(token)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Table:
     """The table that comes along."""
     text = files("registry.steps").joinpath("data", "concepts.toml").read_text(encoding="utf-8")
     return build(tomllib.loads(text))

@@ -9,8 +9,11 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from registry.steps.match.words import STOP, lists, plain, stem
 
+ONE_NAME = 60
 NAME_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 TITLES = frozenset(lists()["titles"]["words"].split())
 COMMON = frozenset(lists()["common"]["words"].split())
@@ -103,7 +106,14 @@ def two_people(left: str, right: str) -> bool:
     """Whether both are full names with the same last but different first names."""
     one, two = parts(left), parts(right)
     full = all(len(words) in (2, 3) and all(word[0].isupper() for word in words) for words in (one, two))
-    return full and plain(one[-1]) == plain(two[-1]) and plain(one[0])[0] != plain(two[0])[0]
+    return full and plain(one[-1]) == plain(two[-1]) and other_first(plain(one[0]), plain(two[0]))
+
+
+def other_first(one: str, two: str) -> bool:
+    """Whether two first names are clearly not one, nor one short for the other ("Mike", "Michael")."""
+    if one[0] != two[0]:
+        return True
+    return not one.startswith(two) and not two.startswith(one) and fuzz.ratio(one, two) < ONE_NAME
 
 
 def generic(words: frozenset[str]) -> bool:

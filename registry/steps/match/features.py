@@ -7,6 +7,7 @@ A newcomer's mistake: adding a feature without a weight. `fit.py` needs a prior 
 from __future__ import annotations
 
 from registry.steps.match.about import (
+    guessed_core,
     loose_modifiers,
     narrower_concept,
     near_concepts,
@@ -17,16 +18,25 @@ from registry.steps.match.about import (
     other_core,
     other_head,
     other_modifiers,
+    other_order,
     same_core,
     same_head,
     same_modifiers,
 )
-from registry.steps.match.figures import far_figures, one_open, same_figure
+from registry.steps.match.figures import (
+    close_dates,
+    close_figures,
+    far_dates,
+    far_figures,
+    one_open,
+    same_figure,
+)
 from registry.steps.match.saying import Feature
 from registry.steps.match.told import (
     context_words,
     covered_words,
     near_words,
+    no_event,
     one_direction,
     one_document,
     one_sentence,
@@ -37,15 +47,18 @@ from registry.steps.match.told import (
     two_voices,
 )
 from registry.steps.match.whose import (
+    one_bygone,
     one_past,
     one_period,
     one_place,
     other_days,
+    other_moment,
     other_names,
     other_spans,
     other_subject,
     other_topic,
     other_years,
+    same_names,
     same_period,
     same_place,
     same_subject,
@@ -95,4 +108,13 @@ FEATURES: tuple[Feature, ...] = (
     same_frame,
     covered_words,
     two_voices,
+    guessed_core,
+    other_order,
+    close_figures,
+    far_dates,
+    close_dates,
+    same_names,
+    other_moment,
+    one_bygone,
+    no_event,
 )

@@ -14,6 +14,9 @@ from registry.steps import units, values
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 
+CLOSE = 0.08
+NEXT = 2
+
 
 def same_figure(left: Profile, right: Profile) -> Said:
     """Both state the same figure; the longer it is, the more that says."""
@@ -25,19 +28,47 @@ def same_figure(left: Profile, right: Profile) -> Said:
 
 def far_figures(left: Profile, right: Profile) -> Said:
     """The figures are of different size."""
-    one, two = left.value, right.value
-    if isinstance(one, Moment) and isinstance(two, Moment):
-        return Said(apart_in_time(one, two), "the dates are far apart")
     apart = apart_in_size(left, right)
     return Said(min(1.0, apart / 1.5), "the figures are of different size") if apart else SILENT
 
 
+def close_figures(left: Profile, right: Profile) -> Said:
+    """The figures differ, and little: long figures seldom come that close by chance."""
+    one, two = left.value, right.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or values.compare(one, two).meets:
+        return SILENT
+    near = max(0.0, 1 - apart_in_size(left, right) / CLOSE)
+    long = min(1.0, (min(digits(one), digits(two)) - 1) / 3)
+    return Said(near * long, "the figures differ only little") if near * long else SILENT
+
+
+def far_dates(left: Profile, right: Profile) -> Said:
+    """The dates are far apart."""
+    one, two = left.value, right.value
+    if not (isinstance(one, Moment) and isinstance(two, Moment)) or one.meets(two):
+        return SILENT
+    return Said(apart_in_time(one, two), "the dates are far apart")
+
+
+def close_dates(left: Profile, right: Profile) -> Said:
+    """The dates differ by a day or two, or only in the month or in the year."""
+    one, two = left.value, right.value
+    if not (isinstance(one, Moment) and isinstance(two, Moment)) or one.meets(two) or one.clock or two.clock:
+        return SILENT
+    days = abs((one.low - two.low).days)
+    if days <= NEXT:
+        return Said(1.0, "the dates are days apart")
+    written = [(moment.low.year, moment.low.month, moment.low.day) for moment in (one, two)]
+    slip = sum(a != b for a, b in zip(*written, strict=True)) == 1 and one.low == one.high and two.low == two.high
+    return Said(1.0, "the dates differ only in one place") if slip else SILENT
+
+
 def apart_in_time(one: Moment, two: Moment) -> float:
-    """How far two dates lie apart, a year or more being 1; two times of day, three hours."""
+    """How far two dates lie apart, ten years or more being 1; two times of day, three hours."""
     if one.clock and two.clock:
         hours = abs(one.clock.replace(tzinfo=None) - two.clock.replace(tzinfo=None)).total_seconds() / 3600
-        return 0.0 if one.meets(two) else min(1.0, hours / 3)
-    return min(1.0, abs((one.low - two.low).days) / 365)
+        return min(1.0, hours / 3)
+    return min(1.0, math.log10(1 + abs((one.low - two.low).days)) / math.log10(3650))
 
 
 def apart_in_size(left: Profile, right: Profile) -> float:

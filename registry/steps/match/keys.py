@@ -13,17 +13,22 @@ from itertools import islice
 from registry.model.assertion import Behaviour, Claim
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
+from registry.steps.match import concepts, taught
 from registry.steps.match.entities import acronyms, bare
-from registry.steps.match.profile import Profile, profile
+from registry.steps.match.profile import Profile, attribute_words, drawn, profile
+from registry.steps.match.taught import Taught
 from registry.steps.match.vetoes import exclusive, wishes
 
 ALL = 24
 
 
-def keys(claim: Claim) -> tuple[str, ...]:
-    """The keys under which a claim is filed and looked up in the registry, sorted, at most two dozen."""
-    seen = profile(claim)
-    what, whose = things(seen, 4), names(claim)
+def keys(claim: Claim, lessons: Taught = taught.NOTHING) -> tuple[str, ...]:
+    """The keys under which a claim is filed and looked up in the registry, sorted, at most two dozen.
+
+    Lessons only add keys, those of the words that somebody joined with the claim's: what was filed before is found.
+    """
+    seen = drawn(claim, concepts.shipped())
+    what, whose = [*otherwise(claim, lessons), *things(seen, 4)], names(claim)
     found = [f"{name}|{thing}|{seen.dimension}" for name in whose for thing in what]
     found = [f"{name}|{seen.dimension}|{figure}" for name in whose[:4] for figure in figures(claim)] + found
     return tuple(sorted(islice(dict.fromkeys(found), ALL)))
@@ -46,6 +51,13 @@ def things(seen: Profile, most: int) -> list[str]:
     return list(dict.fromkeys(found))[:most]
 
 
+def otherwise(claim: Claim, lessons: Taught) -> list[str]:
+    """What is counted in the words that somebody joined with the claim's."""
+    others = lessons.others(attribute_words(claim)) if lessons else []
+    found = [(concepts.named(words, concepts.shipped()), words) for words in others]
+    return [thing for named, words in found for thing in (*sorted(named.concepts), words[-1])][:4]
+
+
 def names(claim: Claim) -> list[str]:
     """Short forms of what a claim is about: words of its subject, its place, its document's topic and title."""
     seen = profile(claim)
@@ -62,11 +74,18 @@ def figures(claim: Claim) -> list[str]:
     return [format(value.low.normalize(), "f")]
 
 
-def fact_key(claim: Claim) -> str:
+def fact_key(claim: Claim, lessons: Taught = taught.NOTHING) -> str:
     """The content key of the fact that a claim answers; equal keys are the same fact for sure.
 
-    A claim about nobody in particular is only sure to speak of what its own document speaks of.
+    A claim about nobody in particular is only sure to speak of what its own document speaks of. With other lessons the
+    key may be another one.
     """
+    with taught.using(lessons):
+        return content_key(claim)
+
+
+def content_key(claim: Claim) -> str:
+    """The key with the concepts in use."""
     seen, scope = profile(claim), claim.assertion.scope
     whose = " ".join(sorted(bare(seen.subject))) if seen.subject else f"in {claim.source.id}"
     what = " ".join(sorted(seen.named)) or claim_words(claim)

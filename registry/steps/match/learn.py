@@ -60,6 +60,15 @@ PRIOR = {
     "same_frame": 5.0,
     "covered_words": 0.8,
     "one_voice": -1.0,
+    "guessed_core": -0.5,
+    "other_order": -1.0,
+    "close_figures": 1.5,
+    "far_dates": -2.0,
+    "close_dates": 1.0,
+    "same_names": 0.6,
+    "other_moment": -0.8,
+    "one_bygone": -0.8,
+    "no_event": -2.0,
     "akin": 1.0,
 }
 AMONG = {"bias": 0.0, "weight": 1.0, "narrow": 0.3, "wide": 0.1, "within": -0.2}

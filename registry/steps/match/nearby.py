@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.match import concepts
-from registry.steps.match.words import STOP_STEMS, plain, stem
+from registry.steps.match.words import STOP_STEMS, plain, stem, stems
 
 TOKEN = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;:()–—]|\S")
 CLAUSE = frozenset(";:()–—")
@@ -58,7 +58,8 @@ MONTH_DAY = re.compile(
 
 REACH = 60
 PART = re.compile(
-    r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b|\s+d(?:es|'entre)\b",
+    r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b(?P<of>(?:\s[\w-]+){0,4})"
+    r"|\s+d(?:es|'entre)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -84,7 +85,7 @@ class Nearby:
     days: frozenset[str]
     years: frozenset[str]
     spans: frozenset[str]
-    part: bool
+    part: tuple[str, ...]
     past: bool
 
 
@@ -97,9 +98,14 @@ class Token:
     end: int
 
 
-@lru_cache(maxsize=20_000)
 def nearby(sentence: str, start: int, end: int) -> Nearby:
     """What stands around `sentence[start:end]`."""
+    return seen(sentence, start, end, concepts.default())
+
+
+@lru_cache(maxsize=20_000)
+def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
+    """The same, kept for each table of concepts."""
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(sentence)]
     weighed = list(weights(tokens, start, end))
     beside = f"{sentence[:start]} … {sentence[end:]}"
@@ -111,14 +117,26 @@ def nearby(sentence: str, start: int, end: int) -> Nearby:
                 words[key] = max(words.get(key, 0.0), weight)
     return Nearby(
         words=tuple(sorted(words.items())),
-        concepts=tuple(sorted(concept_weights(weighed).items())),
+        concepts=tuple(sorted(concept_weights(weighed, table).items())),
         names=frozenset(names(tokens, weighed)),
         days=frozenset(days(beside)),
         years=frozenset(m.group() for m in YEAR.finditer(beside)),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(sentence)),
-        part=bool(PART.match(sentence, end)),
+        part=portion(sentence, end),
         past=bool(PAST.search(around(sentence, start, end))),
     )
+
+
+def portion(sentence: str, end: int) -> tuple[str, ...]:
+    """Of what a figure is a part ("550 of the injured"), up to the first word that is no name for it; "" where nothing
+    says of what."""
+    found = PART.match(sentence, end)
+    if not found:
+        return ()
+    words = stems(
+        re.split(r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from)\b", found["of"] or "")[0]
+    )
+    return words or ("",)
 
 
 def around(sentence: str, start: int, end: int) -> str:
@@ -158,9 +176,8 @@ def crossing(token: Token) -> float:
     return CROSSED["figure"] if token.text[0].isdigit() else 1.0
 
 
-def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
+def concept_weights(weighed: list[tuple[Token, float]], table: concepts.Table) -> dict[str, float]:
     """The concepts named around the figure, each with the weight of its closest word."""
-    table = concepts.default()
     ordered = sorted(
         ((t, w) for t, w in weighed if t.text[0].isalpha() and not month(t)), key=lambda item: item[0].start
     )
@@ -174,7 +191,7 @@ def concept_weights(weighed: list[tuple[Token, float]]) -> dict[str, float]:
             best = max(weight for _, weight in flat[at : at + size])
             found[concept] = max(found.get(concept, 0.0), best)
         at += max(1, size)
-    joint, _ = concepts.joined(frozenset(stem(part) for part, weight in flat if weight > 0.2))
+    joint, _ = concepts.joined(frozenset(stem(part) for part, weight in flat if weight > 0.2), table)
     return found | dict.fromkeys(joint, 1.0)
 
 

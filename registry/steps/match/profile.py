@@ -27,6 +27,7 @@ LINE = 120
 FRAME = 80
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
+NAME = re.compile(r"(?<=[\w,;:)”\"“(] )[“\"(]?[A-ZÀ-Þ][\w'’-]+")
 GRANTED = re.compile(
     r"(?:\w['’]s|s['’]|\b(?:its|their|our|his|her)|\ball(?: the)?|\b(?:each|any|most|none|many|all) of the)\s+$",
     re.IGNORECASE,
@@ -71,6 +72,8 @@ class Profile:
     label: str
     frame: tuple[str, str]
     row: bool
+    names: frozenset[str]
+    as_of: Moment | None
 
     @property
     def named(self) -> frozenset[str]:
@@ -78,17 +81,22 @@ class Profile:
         return self.things | self.acts
 
 
-@lru_cache(maxsize=20_000)
 def profile(claim: Claim) -> Profile:
     """The profile of a claim."""
+    return drawn(claim, concepts.default())
+
+
+@lru_cache(maxsize=20_000)
+def drawn(claim: Claim, table: concepts.Table) -> Profile:
+    """The profile of a claim as a table of concepts has it."""
     said = claim.assertion
     words = attribute_words(claim)
-    found = concepts.named(words)
-    verb = concepts.named((stem(said.verb),)) if said.verb else concepts.Named(frozenset(), ())
+    found = concepts.named(words, table)
+    verb = concepts.named((stem(said.verb),), table) if said.verb else concepts.Named(frozenset(), ())
     qualifiers = tuple(part for word in said.scope.qualifiers for part in stems(word))
-    told = concepts.named(qualifiers)
+    told = concepts.named(qualifiers, table)
     pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
-    joint, used = concepts.joined(pool)
+    joint, used = concepts.joined(pool, table)
     things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
     near = around(claim)
     if said.kind is Kind.ROLE:
@@ -120,6 +128,8 @@ def profile(claim: Claim) -> Profile:
         label=label(claim),
         frame=frame(claim),
         row=row(claim),
+        names=names(claim),
+        as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
     )
 
@@ -194,6 +204,14 @@ def row(claim: Claim) -> bool:
     return len(line) <= LINE and not line.endswith((".", "!", "?", "”", '"', "»"))
 
 
+def names(claim: Claim) -> frozenset[str]:
+    """The stems of the capitalised words in a sentence beside its first word."""
+    line = claim.sentence.exact
+    if sum(map(str.isupper, line)) * 3 > sum(map(str.isalpha, line)):
+        return frozenset()
+    return frozenset(s for found in NAME.finditer(line) for s in content(found.group()))
+
+
 def label(claim: Claim) -> str:
     """The words before the figure of a line that is no sentence ("Sentence: 40 months"), folded; else empty."""
     line = claim.sentence.exact
@@ -225,7 +243,7 @@ def dimension(claim: Claim) -> str:
     """What sort of value it is."""
     said = claim.assertion
     if isinstance(said.value, Quantity):
-        return units.dimension(said.value.unit)
+        return units.measures(said.value)
     if isinstance(said.value, Moment):
         return "clock" if said.value.clock else "date"
     return said.kind.value

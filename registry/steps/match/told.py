@@ -15,6 +15,7 @@ from registry.steps.match.saying import SILENT, Said
 SHORT = 24
 FRAMED = 0.7
 FEW = 3
+BESIDE = 0.25
 
 
 def context_words(left: Profile, right: Profile) -> Said:
@@ -104,3 +105,13 @@ def covered_words(left: Profile, right: Profile) -> Said:
     if min(len(one), len(two)) < FEW:
         return SILENT
     return Said(len(one & two) / min(len(one), len(two)), "most words of one sentence stand in the other")
+
+
+def no_event(left: Profile, right: Profile) -> Said:
+    """Nothing says that two days are of one event."""
+    if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
+        return SILENT
+    if left.core & right.core or same_frame(left, right).value:
+        return SILENT
+    one, two = ({word for word, weight in seen.near.words if weight >= BESIDE} for seen in (left, right))
+    return SILENT if one & two else Said(1.0, "nothing says that the two days are of one event")

@@ -20,7 +20,7 @@ CLOSE = 0.25
 ALIKE = 1
 BESIDE = 0.6
 WISHED = 0.5
-FRAMES = ("as of", "since", "until", "before", "after", "prior to", "as at", "status:")
+FRAMES = ("as of", "as at", "status:")
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector"))
 
 
@@ -32,6 +32,16 @@ def other_dimension(left: Profile, right: Profile) -> str | None:
 def opposite_direction(left: Profile, right: Profile) -> str | None:
     """One is the amount of a rise, the other of a fall."""
     return "one rises and the other falls" if {left.direction, right.direction} == {"up", "down"} else None
+
+
+def held_apart(left: Profile, right: Profile) -> str | None:
+    """Somebody said that the words do not mean the same."""
+    opposed = concepts.default().opposed
+    for one in sorted(left.named) if opposed else ():
+        for two in sorted(right.named):
+            if frozenset((one, two)) in opposed:
+                return f"somebody held {labels(frozenset((one,)))} and {labels(frozenset((two,)))} apart"
+    return None
 
 
 def confused_acts(left: Profile, right: Profile) -> str | None:
@@ -150,15 +160,22 @@ def one_label(left: Profile, right: Profile) -> str | None:
 
 
 def other_event(left: Profile, right: Profile) -> str | None:
-    """Two days are only held against each other where something says that they are of one event."""
+    """A day that only says for when something else holds is no day of an event."""
     if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
         return None
-    if any(seen.frame[0].endswith(FRAMES) for seen in (left, right)):
-        return "one day only says from or until when something else holds"
-    if left.core & right.core or same_frame(left, right).value:
+    framed = any(seen.frame[0].endswith(FRAMES) for seen in (left, right))
+    return "one day only says for when something else holds" if framed else None
+
+
+def part_of_it(left: Profile, right: Profile) -> str | None:
+    """One is a part of what the other counts."""
+    if values.compare(left.value, right.value).meets or left.near.part == right.near.part:
         return None
-    close = [{word for word, weight in seen.near.words if weight >= CLOSE} for seen in (left, right)]
-    return None if len(close[0] & close[1]) >= ALIKE else "nothing says that the two days are of one event"
+    part, whole = (left, right) if left.near.part else (right, left)
+    of = concepts.named(part.near.part)
+    if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
+        return f"one is a part of the {' '.join(part.near.part)} that the other counts"
+    return None
 
 
 def only_wished(left: Profile, right: Profile) -> str | None:
@@ -211,9 +228,11 @@ def named_twice(left: Profile, right: Profile) -> str | None:
 
 
 VETOES: tuple[Veto, ...] = (
+    held_apart,
     named_twice,
     two_rows,
     other_event,
+    part_of_it,
     only_wished,
     opposed_nearby,
     other_dimension,

@@ -15,10 +15,12 @@ from importlib.resources import files
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
 from registry.steps import values
+from registry.steps.match import taught
 from registry.steps.match.about import kindred
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import Said
+from registry.steps.match.taught import Taught
 from registry.steps.match.vetoes import VETOES, other_matter
 from registry.steps.match.whose import other_topic
 
@@ -79,15 +81,23 @@ def refusal(left: Profile, right: Profile, akin: float = 0.0) -> str | None:
     return next((why for veto in asked if (why := veto(left, right))), None)
 
 
-def score(left: Claim, right: Claim, weights: Weights | None = None, *, akin: float | None = None) -> Match:
+def score(
+    left: Claim,
+    right: Claim,
+    weights: Weights | None = None,
+    *,
+    akin: float | None = None,
+    lessons: Taught = taught.NOTHING,
+) -> Match:
     """Whether two claims answer the same question, with the reasons in order of their weight.
 
     `akin` says how likely their documents are about the same matter, as `kinship.akin` tells it. Where it is not known,
-    two documents that share a name for their topic are taken for akin.
+    two documents that share a name for their topic are taken for akin. `lessons` are what people taught.
     """
-    one, two = profile(left), profile(right)
-    near = (0.0 if other_topic(one, two).value else ASSUMED) if akin is None else akin
-    return weigh(one, two, weights or default(), near)
+    with taught.using(lessons):
+        one, two = profile(left), profile(right)
+        near = (0.0 if other_topic(one, two).value else ASSUMED) if akin is None else akin
+        return weigh(one, two, weights or default(), near)
 
 
 def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0) -> Match:

@@ -145,3 +145,41 @@ def about(seen: Profile) -> frozenset[str]:
 def told(seen: Profile) -> list[str]:
     """The names of what a document and a claim are about."""
     return [name for name in (seen.subject, seen.topic, seen.title) if name]
+
+
+def same_names(left: Profile, right: Profile) -> Said:
+    """Both sentences mention the same names."""
+    one, two = mentioned(left), mentioned(right)
+    shared = one & two
+    if not shared:
+        return SILENT
+    return Said(len(shared) / min(len(one), len(two)), f"both mention {', '.join(sorted(shared))}")
+
+
+def mentioned(seen: Profile) -> frozenset[str]:
+    """The names in the sentence of a figure and of what it is about, without who says so."""
+    told = content(seen.subject or "") | content(seen.place or "") if seen.subject != seen.topic else frozenset()
+    return (seen.names | told) - seen.voice
+
+
+def other_moment(left: Profile, right: Profile) -> Said:
+    """Both say for when they hold, and the times differ."""
+    one, two = left.as_of, right.as_of
+    if not one or not two or one.meets(two):
+        return SILENT
+    return Said(1.0, "they are stated for different times")
+
+
+def one_bygone(left: Profile, right: Profile) -> Said:
+    """Only one speaks of a year long past."""
+    one, two = bygone(left), bygone(right)
+    if bool(one) == bool(two):
+        return SILENT
+    return Said(1.0, f"only one speaks of {', '.join(sorted(one | two))}")
+
+
+def bygone(seen: Profile) -> frozenset[str]:
+    """The years in a sentence that lie two years or more before its document."""
+    if seen.day is None:
+        return frozenset()
+    return frozenset(year for year in seen.near.years if int(year) <= seen.day.year - 2)

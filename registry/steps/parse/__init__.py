@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registry.errors import Misconfigured
-from registry.model.span import Sentence
+from registry.model.span import BlockKind, Sentence
 from registry.steps.fold import fold
+from registry.steps.parse.mend import mend
 from registry.steps.parse.tree import Token, Tree
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def tree(doc: Doc, folded: str, sentence: Sentence) -> Tree:
         start = places[token.idx]
         end = places[token.idx + len(token.text) - 1] + 1
         tokens.append(Token(token.i, token.text, token.lemma_.lower(), token.tag_, token.dep_, start, end))
-    return Tree(tokens, [token.head.i for token in doc])
+    heads = mend(tokens, [token.head.i for token in doc], heading=sentence.block.kind is BlockKind.HEADING)
+    return Tree(tokens, heads)
 
 
 def offsets(folded: str, start: int, end: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ count in the document.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -107,6 +108,11 @@ class Tree:
         return next((token for token in outer if token.dep not in ("punct", "case", "advmod")), None) or (
             outer[0] if outer else None
         )
+
+    def after_place(self, place: int) -> Token | None:
+        """The first token that stands at a place or behind it."""
+        at = bisect_left(self._starts, place)
+        return self.tokens[at] if at < len(self.tokens) else None
 
     def before(self, token: Token) -> Token | None:
         """The token to the left."""

@@ -6,6 +6,7 @@
     fractions, multiples   one in five, twice   ordinals             the third round, second-warmest
     dates, months, numeric, dateparts           times                days and clocks
     periods, quarters, eras   1850-1900, Q3     relative             last Tuesday, two years ago
+    bases        per 100,000, a year             openends, weeks, stamps   before 2021, the third Tuesday of May
     merging, together, readings                 directions           what values say about each other; rises and falls
     rows         tables                         labels               what is no quantity
     scan         the walk through a sentence    replay               from a trace back to the figure
@@ -124,6 +125,7 @@ def quantity(draft: Draft) -> Quantity:
         lean=draft.lean,
         strict=draft.strict,
         quantum=step,
+        base=draft.base,
         round=roundness(single)
         if not draft.scaled and not vague and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
         else Decimal(0),

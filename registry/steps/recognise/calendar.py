@@ -5,7 +5,7 @@ A newcomer's mistake: letting a date overflow. Every function here returns None 
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from datetime import date, timedelta
 
 from registry.model.moment import Moment, Precision
@@ -48,6 +48,16 @@ def nearest(published: date, month: int, number: int = 1, *, ahead: bool = True)
     if (here - published).days > (LATER if ahead else SOON):
         return published.year - 1
     return published.year + 1 if (published - here).days > EARLIER else published.year
+
+
+def leap(year: int) -> int:
+    """The leap year nearest to a year, the earlier one of two.
+
+    >>> leap(2023), leap(2024), leap(2026), leap(2101)
+    (2024, 2024, 2024, 2104)
+    """
+    near = sorted(range(year - 8, year + 9), key=lambda one: (abs(one - year), one))
+    return next(one for one in near if isleap(one))
 
 
 def shifted(base: date, days: int) -> date:

@@ -24,7 +24,9 @@ from registry.steps.recognise.tables import cues
 NO_COUNTS = cues("dates_no_counts")
 THROUGH = cues("dates_through")
 JOINED = cues("dates_joined") | DASHES
+FROM_TO = frozenset(("through", "until", "till", "to"))
 OF = frozenset(("of", "de", "."))
+LEAP_MONTH, LEAP_DAY = 2, 29
 
 
 def read_date(line: Line, at: int) -> Draft | None:
@@ -56,13 +58,22 @@ def _day_month(line: Line, at: int, start: int) -> Draft | None:
     low, end = first
     high = low
     joint = end + 1 if tokens.word(end) == "." else end
-    if tokens.word(joint) in JOINED and (second := day_number(line, joint + 1)):
+    framed = tokens.word(at - 1) in language_from(line) or tokens.word(at - 2) in language_from(line)
+    after = joint + 2 if framed and tokens.word(joint + 1) == "the" else joint + 1
+    if (tokens.word(joint) in JOINED or (framed and tokens.word(joint) in FROM_TO)) and (
+        second := day_number(line, after)
+    ):
         high, end = second
     end = end + 1 if tokens.word(end) in OF else end
     month = month_number(line, end) if end < tokens.size and tokens.ends[end - 1] <= tokens.starts[end] else None
     if month is None or high < low or (not tokens.is_number(at) and not is_name(line, end)):
         return None
     return _days(line, start, month[0], (low, high), month[1])
+
+
+def language_from(line: Line) -> frozenset[str]:
+    """The words that open a span, "from" and "between"."""
+    return line.about.language.words["from"] | line.about.language.words["between"]
 
 
 def _days(line: Line, start: int, month: int, days: tuple[int, int], end: int) -> Draft | None:
@@ -73,6 +84,8 @@ def _days(line: Line, start: int, month: int, days: tuple[int, int], end: int) -
     if known is None:
         return void(start, end)
     year, how = known
+    if (month, high) == (LEAP_MONTH, LEAP_DAY) and not named:
+        year = calendar.leap(year)
     end = named[1] if named else end
     first, last = calendar.day(year, month, low), calendar.day(year, month, high)
     if first is None or last is None:
@@ -87,7 +100,8 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
     tokens, month = line.tokens, month_number(line, at)
     if month is None:
         return None
-    at = month[1] + 1 if tokens.word(month[1]) == "the" else month[1]
+    comma = tokens.word(month[1]) == "," and tokens.word(month[1] + 2) in line.about.language.words["ordinal_endings"]
+    at = month[1] + 1 if tokens.word(month[1]) == "the" or comma else month[1]
     first = day_number(line, at)
     if first is None or (tokens.is_word(first[1]) and tokens.touches(first[1])):
         return None
@@ -96,7 +110,10 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
     if tokens.word(end) in DASHES or tokens.word(end) in THROUGH:
         if (second := month_number(line, end + 1)) and (last := day_number(line, second[1])):
             return _across(line, start, (month[0], low), (second[0], last[0]), last[1])
-        last = day_number(line, end + 1) if tokens.is_number(end + 1) else None
+        after = end + 2 if tokens.word(end + 1) == "the" else end + 1
+        spoken = not tokens.is_number(at) or tokens.word(end) in FROM_TO
+        last = day_number(line, after) if tokens.is_number(after) or spoken else None
+        last = last if last and (after == end + 1 or last[1] > after + 1 or not tokens.is_number(after)) else None
         counts = last and tokens.is_word(last[1]) and tokens.word(last[1]) not in NO_COUNTS
         if last and last[0] > low and not (counts and tokens.word(end) in ("and", "to")):
             high, end = last

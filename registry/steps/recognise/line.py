@@ -59,6 +59,7 @@ class Line:
     sentence: Sentence
     label_end: int = -1
     numbers: dict[int, Number | None] = field(default_factory=dict)
+    dated: Draft | None = None
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ class Draft:
     strict: bool = False
     scaled: bool = False
     moment: Moment | None = None
+    base: str = ""
     direction: str | None = None
     noun: tuple[int, int] | None = None
     notes: list[str] = field(default_factory=list)

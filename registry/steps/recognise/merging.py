@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
+from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import DASHES
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.ranges import is_change
@@ -17,6 +18,7 @@ from registry.steps.recognise.tables import cues, units
 ARTICLES = cues("spans_articles")
 SPANS = cues("spans_joined")
 
+THROUGH = frozenset(("through", "thru"))
 ORDER = ("s", "minute", "hour", "day", "week", "month", "year")
 JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 BOUNDED = (["and"], ["but"], ["and", "but"])
@@ -55,7 +57,9 @@ def _goes_on(line: Line, draft: Draft, following: list[Draft]) -> bool:
 def _dates(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Two dates as one span: "from 3 May 2021 to 5 June 2022", "1 March 2020 - 31 May 2021"."""
     one, two, words = left.moment, right.moment, between(line, left, right)
-    if one is None or two is None or one.clock or two.clock or one.high >= two.low:
+    if one is None or two is None or one.clock or two.clock:
+        return None
+    if one.high >= two.low and not guessed(left):
         return None
     if len(words) != 1 and not (len(words) == 2 and words[1] in ARTICLES):
         return None
@@ -63,12 +67,42 @@ def _dates(line: Line, left: Draft, right: Draft) -> Draft | None:
     framed = (words[0] in SPANS and before in names["from"]) or (
         words[0] in names["and"] and before in names["between"]
     )
+    days = one.precision is two.precision is Precision.DAY and words[0] in SPANS and named_day(left)
+    framed = framed or days
+    framed = framed or (words[0] in THROUGH and one.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER))
     dashed = words[0] in DASHES and one.precision is two.precision is Precision.DAY
     if not (framed or dashed) or is_change(line, left) or {"relative", "label"} & {*left.notes, *right.notes}:
+        return None
+    one = in_year_of(left, right)
+    if one.high >= two.low:
         return None
     left.moment, left.end = Moment(one.low, two.high, Precision.PERIOD), right.end
     left.trace = [*left.trace, "to", *right.trace, f"from and to: {one.low} to {two.high}"]
     return left
+
+
+def guessed(draft: Draft) -> bool:
+    """Whether the year of a date is only that of the document."""
+    return any(step.startswith("year from") for step in draft.trace)
+
+
+def named_day(draft: Draft) -> bool:
+    """Whether a day is written with its month."""
+    return any(step.startswith("date: ") for step in draft.trace)
+
+
+def in_year_of(left: Draft, right: Draft) -> Moment:
+    """The first date in the year that the second one names, or in the year before."""
+    one, two = left.moment, right.moment
+    assert one is not None
+    assert two is not None
+    if not guessed(left) or guessed(right) or one.low.year != one.high.year:
+        return one
+    for year in (two.low.year, two.low.year - 1):
+        low, high = calendar.day(year, one.low.month, one.low.day), calendar.day(year, one.high.month, one.high.day)
+        if low and high and high < two.low:
+            return Moment(low, high, one.precision)
+    return one
 
 
 def _bounds(line: Line, left: Draft, right: Draft) -> Draft | None:

@@ -15,6 +15,7 @@ from registry.steps.recognise.line import Draft, Line
 
 SAMPLE = 200_000
 TURN = 50
+AHEAD = 20
 YEAR = re.compile(r"(?:19|20)\d{2}")
 ISO_CLOCK = re.compile(
     r"""
@@ -28,7 +29,8 @@ ISO_CLOCK = re.compile(
 def numeric(line: Line, at: int) -> Draft | None:
     """ "2023-07-23", "23.07.2013", "07/04/2023"; the order of day and month is the document's."""
     tokens = line.tokens
-    if not tokens.is_number(at) or (tokens.touches(at) and tokens.word(at - 1) in ("/", "-", ".", ":")):
+    joined = tokens.touches(at) and tokens.word(at - 1) in ("/", "-", ".", ":")
+    if not tokens.is_number(at) or (joined and (tokens.touches(at - 1) or tokens.word(at - 1) != "-")):
         return None
     parts, end = _parts(line, at)
     if len(parts) != 3:
@@ -38,7 +40,7 @@ def numeric(line: Line, at: int) -> Draft | None:
     elif len(parts[2]) == 4 or (len(parts[2]) == 2 and len(parts[0]) <= 2):
         day, month = (parts[0], parts[1]) if line.about.style.day_first else (parts[1], parts[0])
         day, month = (month, day) if int(month) > 12 >= int(day) else (day, month)
-        order = full(parts[2]), month, day
+        order = full(parts[2], line.about.published), month, day
     else:
         return None
     found = calendar.day(int(order[0]), int(order[1]), int(order[2]))
@@ -65,9 +67,14 @@ def _month_of_year(line: Line, at: int) -> Draft | None:
     return Draft(at, at + 3, Kind.DATE, unit="date", moment=moment, trace=[f"month of a year: {month}/{year}"])
 
 
-def full(year: str) -> str:
-    """A year in four digits: "71" is 1971, "24" is 2024."""
-    return year if len(year) == 4 else f"{20 if int(year) <= TURN else 19}{year}"
+def full(year: str, published: date | None = None) -> str:
+    """A year in four digits: "71" is 1971, "24" is 2024; none lies far beyond the document's date.
+
+    >>> full("71"), full("40", date(2016, 11, 7)), full("24", date(2016, 11, 7))
+    ('1971', '1940', '2024')
+    """
+    turn = min(TURN, published.year % 100 + AHEAD) if published and published.year >= 2000 else TURN
+    return year if len(year) == 4 else f"{20 if int(year) <= turn else 19}{year}"
 
 
 def iso_clock(line: Line, at: int, day: date) -> tuple[datetime, int] | None:

@@ -50,6 +50,8 @@ def read_period(line: Line, at: int) -> Draft | None:
         decade = _short_decade(line, at) or _decade(line, at)
         return decade or _years(line, at) or _year_first(line, at) or _year(line, at)
     word = tokens.word(at)
+    if word == "twenty" and tokens.word(at - 1) == "the":
+        return _said(line, at)
     if word in language.decades or (word in language.numbers and tokens.is_word(at)):
         return _said(line, at)
     return _fiscal(line, at) if word in FISCAL_FIRST else None
@@ -102,6 +104,13 @@ def _said(line: Line, at: int) -> Draft | None:
     if first and before == "the" and tokens.word(at - 2) not in SUMS and not tokens.is_number(at + 1):
         return date_draft(at, at + 1, calendar.of_years(first, first + 9), f"decade: {tokens.low[at]}")
     ten = language.decades.get(tokens.word(here), 0)
+    new = {20: 100, 19: 0}.get(language.numbers.get(tokens.word(at), language.tens.get(tokens.word(at), 0)))
+    if new is not None and before == "the" and (ten or tokens.word(here) == "tens"):
+        first = 1910 + new if tokens.word(here) == "tens" else ten + new
+        return date_draft(at, here + 1, calendar.of_years(first, first + 9), "decade")
+    if language.numbers.get(tokens.word(at)) == 2 and tokens.word(here) == "thousands" and before == "the":
+        plain = not tokens.is_word(here + 1) or tokens.word(here + 1) in NO_NOUNS | SPOKEN_AFTER
+        return date_draft(at, here + 1, calendar.of_years(2000, 2009), "decade") if plain else None
     if language.numbers.get(tokens.word(at)) == 19 and ten:
         return date_draft(at, here + 1, calendar.of_years(ten, ten + 9), "decade")
     found = spoken_year(line, at) if before in SPOKEN else None
@@ -114,11 +123,14 @@ def _year_first(line: Line, at: int) -> Draft | None:
     """A year before its part: "2019-Q1", "2016-11"."""
     tokens, raw = line.tokens, line.tokens.raw[at]
     here = at + 2 if tokens.hyphen(at + 1) else at + 1
-    if not is_year(line, at) or tokens.touches(here) != tokens.hyphen(at + 1):
+    glued = tokens.touches(at + 1) and tokens.written(at + 1) in ("Q", "H")
+    if not is_year(line, at) or (tokens.touches(here) != tokens.hyphen(at + 1) and not glued):
         return None
-    if tokens.word(here) == "q" and tokens.touches(here + 1) and tokens.word(here + 1) in ("1", "2", "3", "4"):
-        moment = calendar.of_months(int(raw), int(tokens.word(here + 1)) * 3 - 2, 3)
-        return date_draft(at, here + 2, moment, f"quarter: {tokens.word(here + 1)} of {raw}")
+    size = {"q": 3, "h": 6}.get(tokens.word(here), 0)
+    which = tokens.word(here + 1) if tokens.touches(here + 1) else ""
+    if size and which in ("1", "2", "3", "4") and int(which) <= 12 // size:
+        moment = calendar.of_months(int(raw), int(which) * size - size + 1, size)
+        return date_draft(at, here + 2, moment, f"part of a year: {which} of {12 // size}, {raw}")
     month = tokens.written(here)
     if not tokens.hyphen(at + 1) or len(month) != 2 or not month.isdigit() or not 1 <= int(month) <= 12:
         return None
@@ -211,6 +223,8 @@ def _glued(line: Line, at: int) -> bool:
 def _counted(line: Line, at: int) -> bool:
     """Whether four digits are a number: of something, a sum, or after "more than" and the like."""
     tokens, before = line.tokens, line.tokens.word(at - 1)
+    if before == "than" and tokens.word(at - 2) in ("later", "earlier"):
+        return counts(line, at)
     if before in NUMBERED or (before in ("of", "by") and tokens.word(at - 2) in SUMS):
         return True
     scaled = tokens.word(at + 1) in line.about.language.scales

@@ -14,6 +14,7 @@ from registry.steps.recognise.dateparts import (
     date_draft,
     is_year,
     month_number,
+    spoken_year,
     year_for,
     year_number,
 )
@@ -46,6 +47,8 @@ def read_part(line: Line, at: int) -> Draft | None:
         return _quarter(line, at, part)
     if word == "week":
         return _week(line, at)
+    if word == "w" and tokens.word(at + 1) == "/" and tokens.word(at + 2) in ("c", "e") and tokens.touches(at + 2):
+        return _week(line, at + 1, {"c": "commencing", "e": "ending"}[tokens.word(at + 2)])
     if word in line.about.language.dates["ends"] or (word == "the" and tokens.word(at + 1) == "end"):
         return _end(line, at)
     if size := LONG_PARTS.get(word) or (word if word in PARTS else ""):
@@ -96,22 +99,26 @@ def _quarter(line: Line, at: int, part: Part) -> Draft | None:
     told = f"part of a year: {part.which} of {12 // part.size}"
     if is_year(line, here):
         return date_draft(at, here + 1, calendar.of_months(int(tokens.raw[here]), first, part.size), told)
+    if (spoken := spoken_year(line, here)) and here > part.end:
+        return date_draft(at, spoken[1], calendar.of_months(spoken[0], first, part.size), told)
     known = year_for(line, first)
     if known is None or (part.size == 6 and not part.lettered):
         return None
     return date_draft(at, part.end, calendar.of_months(known[0], first, part.size), told, known[1])
 
 
-def _week(line: Line, at: int) -> Draft | None:
-    """ "The week of 5 May", "week ending 3 June 2023"."""
-    how = line.tokens.word(at + 1)
-    named = read_date(line, at + 2) if how in WEEKS and at + 2 < line.tokens.size else None
+def _week(line: Line, at: int, how: str = "") -> Draft | None:
+    """ "The week of 5 May", "week ending 3 June 2023", "w/c 3 June"."""
+    start = at - 1 if how else at
+    how = how or line.tokens.word(at + 1)
+    here = at + 3 if line.tokens.word(at + 2) in ("on", "the") and how != "of" else at + 2
+    named = read_date(line, here) if how in WEEKS and here < line.tokens.size else None
     if named is None or named.moment is None or named.moment.low != named.moment.high:
         return None
     day = named.moment.low
     first = calendar.week_of(day).low if how == "of" else calendar.shifted(day, -6) if how == "ending" else day
     moment = Moment(first, calendar.shifted(first, 6), Precision.PERIOD)
-    return date_draft(at, named.end, moment, *named.trace, f"week {how}: {first}")
+    return date_draft(start, named.end, moment, *named.trace, f"week {how}: {first}")
 
 
 def _end(line: Line, at: int) -> Draft | None:

@@ -99,7 +99,7 @@ def _named(line: Line, at: int, published: date) -> Draft | None:
         word not in SPANS
         or tokens.hyphen(at + 2)
         or tokens.word(at + 2) == "'s"
-        or tokens.word(at - 1) in ("the", "its")
+        or (tokens.word(at - 1) in ("the", "its") and not (word == "quarter" and tokens.word(at - 1) == "the"))
     ):
         return None
     moment = _span(published, word, which)
@@ -145,7 +145,7 @@ def _weekday_of(line: Line, at: int, published: date, which: int) -> Draft | Non
 def _weekday(line: Line, at: int, published: date) -> Draft | None:
     """A weekday by itself: the last one before the document's date, or the day itself."""
     tokens, word = line.tokens, line.tokens.word(at)
-    cased = tokens.written(at)[:1].isupper() or line.about.language.code != "en"
+    cased = tokens.written(at)[:1].isupper() or line.about.language.code != "en" or len(word) > 5
     if (
         not cased
         or (len(word) <= 4 and line.about.language.code == "en")

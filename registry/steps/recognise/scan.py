@@ -8,13 +8,17 @@ from __future__ import annotations
 from registry.steps.recognise.dates import read_date
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.numbers import GLYPHS
+from registry.steps.recognise.numeric import numeric
+from registry.steps.recognise.openends import bounded
 from registry.steps.recognise.ordinals import read_ordinal
 from registry.steps.recognise.periods import read_period
 from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
 from registry.steps.recognise.relative import WHICH, read_relative
+from registry.steps.recognise.stamps import read_stamp
 from registry.steps.recognise.tables import Language, cues, currencies
 from registry.steps.recognise.times import read_time
 from registry.steps.recognise.tokens import Sort
+from registry.steps.recognise.weeks import read_week
 
 ABOUT = cues("scan_about")
 SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))
@@ -57,6 +61,7 @@ def drafts_of(line: Line) -> list[Draft]:
             draft = read_at(line, at, floor)
             if draft is not None:
                 found.append(draft)
+                line.dated = draft if draft.moment else line.dated
                 at = floor = draft.end
                 continue
             at = max(at + 1, skipped(line, at))
@@ -72,10 +77,12 @@ def skipped(line: Line, at: int) -> int:
 
 def read_at(line: Line, at: int, floor: int) -> Draft | None:
     """What begins at a token: a date, a time, a period, an ordinal or a quantity."""
-    for read in (read_date, read_time, read_period, read_relative, read_ordinal):
+    if line.tokens.word(at) == "-" and (read_stamp(line, at + 1) or numeric(line, at + 1)):
+        return None
+    for read in (read_stamp, read_week, read_date, read_time, read_period, read_relative, read_ordinal):
         draft = read(line, at)
         if draft is not None:
-            return around(line, draft, floor)
+            return bounded(line, around(line, draft, floor), floor)
     return read_quantity(line, at, floor)
 
 

@@ -66,6 +66,8 @@ class Language:
     rounded: dict[str, int]
     ago: Phrases
     spans: Phrases
+    date_before: Phrases
+    date_after: Phrases
     hundred: int = 100
     starts: frozenset[str] = field(default_factory=frozenset)
 
@@ -98,6 +100,8 @@ def language(code: str | None) -> Language:
         rounded=raw.get("rounded", {}),
         ago=phrases(raw.get("ago", {})),
         spans=phrases(raw.get("spans", {})),
+        date_before=phrases(raw.get("date_before", {}), last=True),
+        date_after=phrases(raw.get("date_after", {})),
         starts=frozenset(word for name in _STARTING for word in raw[name]) | _MIXED[known],
     )
 

@@ -13,8 +13,10 @@ from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Draft, Line, find
 
 LATE = 24
+BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
 HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
 PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
+SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m."))
 ZONES = ("utc", "gmt", "local")
 
 
@@ -22,8 +24,13 @@ def read_time(line: Line, at: int) -> Draft | None:
     """The time of day or running time that starts here, or None."""
     tokens = line.tokens
     if tokens.is_number(at):
-        return _running(line, at) or _clock(line, at)
+        return _running(line, at) or _clock(line, at) or (_spoken(line, at) if _is_said(line, at) else None)
     return _spoken(line, at)
+
+
+def _is_said(line: Line, at: int) -> bool:
+    """Whether digits count minutes past an hour: "15 past seven"."""
+    return "past" in (line.tokens.word(at + 1), line.tokens.word(at + 2))
 
 
 def _running(line: Line, at: int) -> Draft | None:
@@ -43,7 +50,7 @@ def _running(line: Line, at: int) -> Draft | None:
     hours, minutes, seconds = (int(part) for part in parts)
     if minutes > 59 or seconds > 59:
         return None
-    if tokens.word(at - 2) in ("-", "/") and tokens.is_number(at - 1) and hours < LATE:
+    if (_day_beside(line, at) or (tokens.word(at - 2) in ("-", "/") and tokens.is_number(at - 1))) and hours < LATE:
         zone = find(tokens, at + 5, line.about.language.zones)
         return _timed(line, at, at + 5, time(hours, minutes, seconds), zone)
     half, end = _half(line, at + 5)
@@ -68,6 +75,8 @@ def _clock(line: Line, at: int) -> Draft | None:
     zone = find(tokens, end, line.about.language.zones)
     if not sure and tokens.word(end) == "o" and tokens.word(end + 2) == "clock":
         end, sure = end + 3, True
+    if not sure and tokens.word(end) == "oclock":
+        end, sure = end + 1, True
     if tokens.word(end) in ("uhr", "heures"):
         end, sure = end + 1, True
     sure = sure or bool(zone and len(raw) == 4)
@@ -118,24 +127,47 @@ def _spoken(line: Line, at: int) -> Draft | None:
     if numbers.get(tokens.word(at), LATE) <= 12 and tokens.low[at + 1 : at + 4] == ["o", "'", "clock"]:
         return _timed(line, at, at + 4, time(numbers[tokens.word(at)] % LATE), None)
     at = at + 1 if tokens.word(at) == "a" else at
-    word = tokens.word(at)
-    minutes = {"quarter": 15, "half": 30}.get(word) or numbers.get(word, 0) or line.about.language.tens.get(word, 0)
-    at = at + 2 if tokens.word(at + 1) in ("minutes", "minute") else at + 1
-    passed, hour = PASSED.get(tokens.word(at)), numbers.get(tokens.word(at + 1), 0)
-    if passed is None or not 1 <= hour <= 12 or not 0 < minutes < 60 or tokens.word(at) in ("after", "before"):
+    minutes, here = _minutes(line, at)
+    passed, hour = PASSED.get(tokens.word(here)), _hour(line, here + 1)
+    if passed is None or not hour or not minutes or tokens.word(here) in ("after", "before"):
         return None
-    if word not in ("quarter", "half") and (
-        tokens.word(at) == "to" or (tokens.is_word(at + 2) and tokens.word(at + 2) not in ("in", "on"))
+    if tokens.word(at) not in ("quarter", "half") and (
+        tokens.word(here) == "to" or (tokens.is_word(here + 2) and tokens.word(here + 2) not in SAID_AFTER)
     ):
         return None
-    after = tokens.word(at + 2)
-    if (word == "quarter" and start == at - 1) or after in line.about.language.scales or after in ("percent", "per"):
+    after = tokens.word(here + 2)
+    if after in line.about.language.scales or after in ("percent", "per", "years", "minutes", "days"):
         return None
     total = (hour * 60 + passed * minutes) % (12 * 60)
-    draft = _timed(line, start, at + 2, time(total // 60, total % 60), None)
+    end = here + 5 if tokens.low[here + 2 : here + 5] == ["o", "'", "clock"] else here + 2
+    half, end = _half(line, end)
+    clock = time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60, total % 60)
+    draft = _timed(line, start, end, clock, None)
     if draft:
         draft.notes.append("spoken")
     return draft
+
+
+def _minutes(line: Line, at: int) -> tuple[int, int]:
+    """The minutes before "past" or "to", and the index after them; 0 for none."""
+    tokens, language = line.tokens, line.about.language
+    word, digits = tokens.word(at), tokens.written(at)
+    if word == "three" and tokens.word(at + 1) == "quarters":
+        return 45, at + 2
+    minutes = {"quarter": 15, "half": 30}.get(word) or language.numbers.get(word, 0) or language.tens.get(word, 0)
+    if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
+        minutes = int(digits)
+    here = at + 2 if tokens.word(at + 1) in ("minutes", "minute", "min") else at + 1
+    return (minutes, here) if 0 < minutes < 60 else (0, here)
+
+
+def _hour(line: Line, at: int) -> int:
+    """The hour of a spoken time, 0 for none."""
+    tokens, digits = line.tokens, line.tokens.written(at)
+    hour = line.about.language.numbers.get(tokens.word(at), 0)
+    if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
+        hour = int(digits)
+    return hour if 1 <= hour <= 12 else 0
 
 
 def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | None) -> Draft | None:
@@ -167,6 +199,8 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
     from registry.steps.recognise.relative import read_relative
 
     tokens = line.tokens
+    if beside := _day_beside(line, at):
+        return beside, end, f"day from the date before: {beside}"
     here = end + 1 if tokens.word(end) in ("on", ",", "le", "am") else end
     for read in (read_date, read_relative):
         found = read(line, here) if here < tokens.size and tokens.word(here) not in ("a", "the") else None
@@ -176,6 +210,15 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
         return before, end, f"day from the words before: {before}"
     published = line.about.published
     return published, end, f"day from the document's date: {published}"
+
+
+def _day_beside(line: Line, at: int) -> date | None:
+    """The day that stands right before a time: "23 April 2022, 14:55", "tomorrow at 10 a.m."."""
+    draft = line.dated
+    if draft is None or draft.moment is None or draft.moment.low != draft.moment.high or draft.moment.clock:
+        return None
+    between = line.tokens.low[draft.end : at] if 0 <= at - draft.end <= 3 else ["?"]
+    return draft.moment.low if all(word in BESIDE for word in between) else None
 
 
 def _day_before(line: Line, at: int) -> date | None:

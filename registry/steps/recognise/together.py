@@ -11,6 +11,7 @@ from itertools import pairwise
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.recognise import readings
+from registry.steps.recognise.bases import mark_bases
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
 from registry.steps.recognise.ranges import scale_of
@@ -43,6 +44,7 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
         mark_factor(line, draft)
     mark_shares(line, drafts)
     mark_framing(line, drafts)
+    mark_bases(line, drafts)
     readings.settle_degrees(line, drafts)
     readings.settle_days(drafts)
     readings.settle_clocks(line.about, drafts)

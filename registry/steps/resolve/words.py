@@ -1,4 +1,8 @@
-"""The tables that assembling needs, read once from `steps/data/assembly.toml`."""
+"""The tables that assembling needs, read once from the files `steps/data/assembly_*.toml`.
+
+A newcomer's mistake: a word in the code. A class of words has a table and a name: `words()["nouns.people"]` is a set,
+`words().amounts` goes from a word to another.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,9 @@ class Words:
     degrees: dict[str, str]
     targets: dict[str, str]
     acts: dict[str, str]
+    moves: dict[str, str]
+    outcomes: dict[str, str]
+    synonyms: dict[str, str]
     dimension: dict[str, str]
     cues: dict[str, str]
 
@@ -36,21 +43,17 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The tables of English."""
-    data: dict[str, dict[str, Any]] = tomllib.loads((DATA / "assembly.toml").read_text(encoding="utf-8"))
-    plain = {"speech", "status", "behaviour", "linking", "nouns", "capitals", "scope", "publishers", "events"}
-    sets = {f"{table}.{name}": frozenset(data[table][name]) for table in plain for name in data[table]}
-    return Words(
-        sets,
-        data["adjectives"],
-        data["tolls"],
-        data["agents"],
-        data["amounts"],
-        data["aliases"],
-        data["happenings"],
-        data["patients"],
-        data["degrees"],
-        data["targets"],
-        data["acts"],
-        {unit: name for name, members in data["dimensions"].items() for unit in members},
-        {cue: name for name, members in data["cues"].items() for cue in members},
-    )
+    data: dict[str, dict[str, Any]] = {}
+    for path in sorted(DATA.glob("assembly_*.toml")):
+        for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            data.setdefault(name, {}).update(table)
+    dimensions, cues = inverted(data.pop("dimensions")), inverted(data.pop("cues"))
+    maps = {name: table for name, table in data.items() if all(isinstance(entry, str) for entry in table.values())}
+    lists = {name: table for name, table in data.items() if name not in maps}
+    sets = {f"{table}.{name}": frozenset(lists[table][name]) for table in lists for name in lists[table]}
+    return Words(sets, dimension=dimensions, cues=cues, **maps)
+
+
+def inverted(table: dict[str, list[str]]) -> dict[str, str]:
+    """From each member of a class to the class."""
+    return {member: name for name, members in table.items() for member in members}

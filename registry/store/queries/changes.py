@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.conflicts import ConflictRow
@@ -13,7 +13,7 @@ from registry.store.queries.keyset import below
 from registry.store.tables import Phase
 from registry.store.writes import on, table
 
-CONFLICT, DECISION, FACT = table("conflict"), table("decision"), table("fact")
+CONFLICT, FACT = table("conflict"), table("fact")
 CLAIM, VERSION = table("claim"), table("document_version")
 Either = ReadSession | WriteSession
 
@@ -35,11 +35,10 @@ class ChangeRow(NamedTuple):
 
 def changes(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[ChangeRow]:
     """Conflicts, the most recently changed first; those that a newer one continues are told by that one."""
-    decided = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
-    moved = func.coalesce(DECISION.c.decided_at, CONFLICT.c.found_at)
+    moved = CONFLICT.c.changed_at
     names = [name for name in ConflictRow._fields if name != "fact_id"]
     query: Select[Any] = select(*(CONFLICT.c[name] for name in names), FACT.c.id, moved).select_from(CONFLICT)
-    query = query.join(FACT, FACT.c.fact_key == CONFLICT.c.fact_key).outerjoin(DECISION, decided)
+    query = query.join(FACT, FACT.c.fact_key == CONFLICT.c.fact_key)
     query = _narrowed(query.where(CONFLICT.c.phase != Phase.FOLLOWED), wanted)
     if after is not None:
         query = query.where(below((moved, CONFLICT.c.id), after))

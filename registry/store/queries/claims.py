@@ -51,6 +51,8 @@ class ClaimRow(NamedTuple):
     language: str | None
     published: date | None
     read_at: datetime
+    origin: str | None
+    alike: float | None
     uri: str
     fact_id: str
     cluster: str
@@ -101,17 +103,54 @@ def claims_of_version(session: Either, version_id: str, *, retired: bool = True)
     return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
 
 
+def claims_of_document(session: Either, document_id: str) -> list[ClaimRow]:
+    """The claims of a document that stand, in reading order."""
+    query = _claims().where(VERSION.c.document_id == document_id, CLAIM.c.retired_at.is_(None))
+    return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
+
+
+def live_of_cluster(session: Either, cluster: str) -> dict[str, str]:
+    """The claims of a fact that stand, each with the key it is filed under."""
+    query = select(CLAIM.c.id, CLAIM.c.fact_key).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
+    rows = on(session).execute(query.where(FACT.c.cluster == cluster, CLAIM.c.retired_at.is_(None)))
+    return {row[0]: row[1] for row in rows}
+
+
+class Placed(NamedTuple):
+    """Where a claim is filed, and since when it is retired."""
+
+    fact_key: str
+    retired_at: datetime | None
+
+
+def places(session: Either, ids: Sequence[str]) -> dict[str, Placed]:
+    """Where those of some claims are filed that are kept."""
+    query = select(CLAIM.c.id, CLAIM.c.fact_key, CLAIM.c.retired_at).where(CLAIM.c.id.in_(ids))
+    return {name: Placed(fact_key, retired) for name, fact_key, retired in on(session).execute(query)}
+
+
+def claims_of_facts(session: Either, keys: Sequence[str]) -> list[ClaimRow]:
+    """The claims that stand for some facts by themselves, whatever they are merged with."""
+    return _standing(session, FACT.c.fact_key, keys)
+
+
 def claims_of_clusters(session: Either, clusters: Sequence[str]) -> list[ClaimRow]:
     """The claims that stand for some facts: of every value the newest twelve, sixty in all for each fact."""
-    if not clusters:
+    return _standing(session, FACT.c.cluster, clusters)
+
+
+def _standing(session: Either, whole_of: Any, names: Sequence[str]) -> list[ClaimRow]:
+    """The newest few claims of every value, for each fact or cluster of some."""
+    if not names:
         return []
     newest = (CLAIM.c.found_at.desc(), CLAIM.c.id)
-    value = (FACT.c.cluster, CLAIM.c.value_key)
+    value = (whole_of, CLAIM.c.value_key)
     place = func.row_number().over(partition_by=value, order_by=newest).label("place")
-    inner = select(CLAIM.c.fact_key, CLAIM.c.id, FACT.c.cluster, place).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
-    ranked = inner.where(FACT.c.cluster.in_(clusters), CLAIM.c.retired_at.is_(None)).subquery()
+    group = whole_of.label("group_key")
+    inner = select(CLAIM.c.fact_key, CLAIM.c.id, group, place).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
+    ranked = inner.where(whole_of.in_(names), CLAIM.c.retired_at.is_(None)).subquery()
     order = (ranked.c.place, ranked.c.id)
-    whole = func.row_number().over(partition_by=ranked.c.cluster, order_by=order).label("whole")
+    whole = func.row_number().over(partition_by=ranked.c.group_key, order_by=order).label("whole")
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
     query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
     return _rows(session, query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id))

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from registry.model.finding import Relation, Severity, Verdict
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.keyset import below
+from registry.store.queries.sieve import Wanted, narrowed
 from registry.store.tables import Phase
 from registry.store.writes import on, table
 
-CONFLICT, PUBLISHER, DECISION = table("conflict"), table("conflict_publisher"), table("decision")
+CONFLICT, DECISION = table("conflict"), table("decision")
 LEASE, FACT = table("lease"), table("fact")
 Either = ReadSession | WriteSession
 SHOWN = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
@@ -36,9 +37,11 @@ class ConflictRow(NamedTuple):
     why: list[str]
     priority: float
     phase: Phase
+    suggested: bool
     decision_id: int
     follows: str | None
     found_at: datetime
+    changed_at: datetime
     fact_id: str
 
 
@@ -59,17 +62,6 @@ class DecisionRow(NamedTuple):
     decided_at: datetime
 
 
-class Wanted(NamedTuple):
-    """Which conflicts a list shows."""
-
-    phases: tuple[Phase, ...] = (Phase.OPEN,)
-    kind: Relation | None = None
-    severity: Severity | None = None
-    subject: str | None = None
-    publisher: str | None = None
-    rule: str | None = None
-
-
 def _conflicts() -> Select[Any]:
     columns = [CONFLICT.c[name] for name in ConflictRow._fields[:-1]]
     lead = FACT.alias("lead")
@@ -81,26 +73,9 @@ def _rows(session: Either, query: Select[Any]) -> list[ConflictRow]:
     return [ConflictRow._make(row) for row in on(session).execute(query)]
 
 
-def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
-    """The conflicts that a filter leaves."""
-    query = query.where(CONFLICT.c.phase.in_(wanted.phases))
-    for name in ("kind", "severity", "subject", "rule"):
-        value = getattr(wanted, name)
-        if value is not None:
-            query = query.where(CONFLICT.c[name] == value)
-    if wanted.publisher is None:
-        return query
-    theirs = select(PUBLISHER.c.conflict_id).where(
-        PUBLISHER.c.publisher == wanted.publisher,
-        PUBLISHER.c.fact_key == CONFLICT.c.fact_key,
-        PUBLISHER.c.conflict_id == CONFLICT.c.id,
-    )
-    return query.where(theirs.exists())
-
-
 def conflicts(session: Either, wanted: Wanted, *, after: tuple[float, str] | None, limit: int) -> list[ConflictRow]:
     """Conflicts by priority, the most pressing first."""
-    query = _narrowed(_conflicts(), wanted)
+    query = narrowed(_conflicts(), wanted)
     if after is not None:
         query = query.where(below((CONFLICT.c.priority, CONFLICT.c.id), after))
     return _rows(session, query.order_by(CONFLICT.c.priority.desc(), CONFLICT.c.id.desc()).limit(limit))
@@ -126,27 +101,15 @@ def follower(session: Either, conflict_id: str) -> str | None:
     return on(session).execute(query).scalar_one_or_none()
 
 
-def neighbours(session: Either, row: ConflictRow) -> tuple[str | None, str | None]:
-    """The ids of the open conflicts before and after one in the queue."""
+def neighbours(session: Either, row: ConflictRow, wanted: Wanted) -> tuple[str | None, str | None]:
+    """The ids of the conflicts before and after one in a queue."""
     column, key = CONFLICT.c, (row.priority, row.id)
-    opened = select(column.id).where(column.phase == Phase.OPEN, column.id != row.id)
+    opened = narrowed(select(column.id).where(column.id != row.id), wanted)
     up = opened.where((column.priority > key[0]) | ((column.priority == key[0]) & (column.id > key[1])))
     down = opened.where(below((column.priority, column.id), key))
     before = on(session).execute(up.order_by(column.priority, column.id).limit(1)).scalar_one_or_none()
     after = on(session).execute(down.order_by(column.priority.desc(), column.id.desc()).limit(1)).scalar_one_or_none()
     return before, after
-
-
-def tally(session: Either, name: str, wanted: Wanted) -> list[tuple[str, int]]:
-    """How many of the conflicts that a filter leaves have each value of a column, most first."""
-    column = PUBLISHER.c.publisher if name == "publisher" else CONFLICT.c[name]
-    query = select(column, func.count()).select_from(CONFLICT)
-    if name == "publisher":
-        same = (PUBLISHER.c.fact_key == CONFLICT.c.fact_key) & (PUBLISHER.c.conflict_id == CONFLICT.c.id)
-        query = query.join(PUBLISHER, same)
-    query = _narrowed(query, wanted).where(column.is_not(None)).group_by(column)
-    rows = on(session).execute(query.order_by(func.count().desc(), column).limit(50))
-    return [(str(value), number) for value, number in rows]
 
 
 def decisions_of(session: Either, conflict_ids: Sequence[str]) -> list[DecisionRow]:

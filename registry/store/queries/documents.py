@@ -62,6 +62,8 @@ class TextRow(NamedTuple):
     reader: str
     engine: str
     document_id: str
+    origin: str | None
+    alike: float | None
     uri: str
 
 
@@ -159,8 +161,23 @@ def bytes_of(session: Either, version_id: str) -> bytes | None:
     return on(session).execute(query).scalar_one_or_none()
 
 
-def stale_versions(session: Either, engine: str, *, after: str, limit: int) -> list[str]:
-    """Newest versions that another engine read, in the order of their ids."""
-    query = select(VERSION.c.id).join(DOCUMENT, DOCUMENT.c.version_id == VERSION.c.id)
-    query = query.where(VERSION.c.engine != engine, VERSION.c.id > after).order_by(VERSION.c.id).limit(limit)
-    return list(on(session).execute(query).scalars())
+def stale_versions(session: Either, engine: str, taught: int, *, after: str, limit: int) -> list[str]:
+    """Newest versions that another engine read or older lessons filed, in the order of their ids."""
+    query = _stale(select(VERSION.c.id), engine, taught).where(VERSION.c.id > after)
+    return list(on(session).execute(query.order_by(VERSION.c.id).limit(limit)).scalars())
+
+
+def stale_number(session: Either, engine: str, taught: int) -> int:
+    """How many newest versions another engine read or older lessons filed."""
+    return int(on(session).execute(_stale(select(func.count()), engine, taught)).scalar_one())
+
+
+def _stale(query: Select[Any], engine: str, taught: int) -> Select[Any]:
+    """The newest versions that are not of the present engine and lessons."""
+    query = query.select_from(VERSION).join(DOCUMENT, DOCUMENT.c.version_id == VERSION.c.id)
+    return query.where((VERSION.c.engine != engine) | (VERSION.c.taught < taught))
+
+
+def forget_engines(session: WriteSession) -> None:
+    """Forget which engine read the versions."""
+    on(session).execute(VERSION.update().values(engine=""))

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 
 from registry.model.assertion import Kind
 from registry.store.db import ReadSession, WriteSession
@@ -46,6 +46,7 @@ class LinkRow(NamedTuple):
     score: float
     same: bool | None
     reasons: list[str]
+    engine: str
 
 
 class JudgementRow(NamedTuple):
@@ -73,7 +74,7 @@ def facts(
     session: Either, *, subject: str | None, attribute: str | None, after: tuple[datetime, str] | None, limit: int
 ) -> list[FactRow]:
     """The facts that lead their clusters and have claims, the most recently changed first."""
-    query = _facts().where(FACT.c.cluster == FACT.c.fact_key, FACT.c.n > 0)
+    query = _facts().where(FACT.c.cluster == FACT.c.fact_key, has_claims())
     if subject is not None:
         query = query.where(FACT.c.subject == subject)
     if attribute is not None:
@@ -81,6 +82,13 @@ def facts(
     if after is not None:
         query = query.where(below((FACT.c.changed_at, FACT.c.fact_key), after))
     return _rows(session, query.order_by(FACT.c.changed_at.desc(), FACT.c.fact_key.desc()).limit(limit))
+
+
+def has_claims() -> ColumnElement[bool]:
+    """Whether a fact or one that is merged with it has claims."""
+    member = FACT.alias("member")
+    theirs = select(member.c.fact_key).where(member.c.cluster == FACT.c.fact_key, member.c.n > 0)
+    return or_(FACT.c.n > 0, theirs.correlate(FACT).exists())
 
 
 def facts_by_key(session: Either, keys: Iterable[str]) -> dict[str, FactRow]:
@@ -118,6 +126,31 @@ def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:
     return [LinkRow._make(row) for row in on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact))]
 
 
+def links_of(session: Either, pairs: Sequence[tuple[str, str]]) -> list[LinkRow]:
+    """The links of some pairs of facts."""
+    wanted = set(pairs)
+    query = select(*(LINK.c[name] for name in LinkRow._fields))
+    query = query.where(LINK.c.left_fact.in_(sorted({left for left, _ in wanted})))
+    query = query.where(LINK.c.right_fact.in_(sorted({right for _, right in wanted})))
+    rows = [LinkRow._make(row) for row in on(session).execute(query)] if wanted else []
+    return [row for row in rows if (row.left_fact, row.right_fact) in wanted]
+
+
+def old_links(session: Either, engine: str, *, after: tuple[str, str], limit: int) -> list[LinkRow]:
+    """Links that other steps than the present ones made, in the order of their facts."""
+    query = select(*(LINK.c[name] for name in LinkRow._fields)).where(LINK.c.engine != engine)
+    query = query.where(tuple_(LINK.c.left_fact, LINK.c.right_fact) > tuple_(*after))
+    rows = on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact).limit(limit))
+    return [LinkRow._make(row) for row in rows]
+
+
+def links_touching(session: Either, keys: Sequence[str]) -> list[LinkRow]:
+    """The links that one of some facts has."""
+    query = select(*(LINK.c[name] for name in LinkRow._fields))
+    query = query.where(or_(LINK.c.left_fact.in_(keys), LINK.c.right_fact.in_(keys)))
+    return [LinkRow._make(row) for row in on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact))]
+
+
 def judgements_about(session: Either, keys: Sequence[str]) -> list[JudgementRow]:
     """The judgements about some facts that no other supersedes, oldest first."""
     newer = JUDGEMENT.alias("newer")
@@ -125,6 +158,13 @@ def judgements_about(session: Either, keys: Sequence[str]) -> list[JudgementRow]
     query = query.where(or_(JUDGEMENT.c.left_fact.in_(keys), JUDGEMENT.c.right_fact.in_(keys)))
     query = query.where(~select(newer.c.id).where(newer.c.supersedes_id == JUDGEMENT.c.id).exists())
     return [JudgementRow._make(row) for row in on(session).execute(query.order_by(JUDGEMENT.c.id))]
+
+
+def judgement(session: Either, number: int) -> JudgementRow | None:
+    """A judgement by its number."""
+    query = select(*(JUDGEMENT.c[name] for name in JudgementRow._fields)).where(JUDGEMENT.c.id == number)
+    row = on(session).execute(query).one_or_none()
+    return JudgementRow._make(row) if row else None
 
 
 def within_reach(session: Either, keys: Sequence[str]) -> list[str]:

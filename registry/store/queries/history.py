@@ -36,3 +36,9 @@ def named(session: Either, column: str) -> list[str]:
     """The actors or actions that occur, by name."""
     query = select(AUDIT.c[column]).distinct().order_by(AUDIT.c[column]).limit(100)
     return list(on(session).execute(query).scalars())
+
+
+def event(session: Either, number: int) -> AuditRow | None:
+    """An event by its number."""
+    row = on(session).execute(select(*(AUDIT.c[name] for name in AuditRow._fields)).where(AUDIT.c.id == number)).first()
+    return AuditRow._make(row) if row else None

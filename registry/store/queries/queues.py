@@ -1,70 +1,86 @@
-"""The queue as reviewers walk through it: words and order, the place of a conflict, who has which conflict open.
+"""The queue as reviewers walk through it: words and order, facets, the place of a conflict, who has which one open.
 
 A newcomer's mistake: counting a long queue to the end. Nobody reads a place beyond the first thousands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 
 from registry.store.queries import search
-from registry.store.queries.conflicts import (
-    CONFLICT,
-    LEASE,
-    PUBLISHER,
-    ConflictRow,
-    Either,
-    Wanted,
-    _conflicts,
-    _narrowed,
-    _rows,
-)
-from registry.store.tables import Phase
-from registry.store.writes import on
+from registry.store.queries.conflicts import CONFLICT, LEASE, ConflictRow, Either, _conflicts, _rows
+from registry.store.queries.sieve import LANGUAGE, PUBLISHER, Wanted, narrowed
+from registry.store.writes import on, table
 
+CLAIM = table("claim")
 FARTHEST = 10_000
+BESIDE = {"publisher": PUBLISHER, "language": LANGUAGE}
 
 
 def sorted_conflicts(
-    session: Either, wanted: Wanted, *, words: str = "", newest: bool | None = None, limit: int = 30
+    session: Either, wanted: Wanted, *, newest: bool | None = None, limit: int = 30
 ) -> list[ConflictRow]:
-    """Conflicts whose question or subject has all the words; by priority, or by age where `newest` is given."""
-    query = _worded(session, _narrowed(_conflicts(), wanted), words)
+    """Conflicts by priority, or by age where `newest` is given."""
+    query = narrowed(_conflicts(), wanted)
     at = CONFLICT.c.found_at
     orders = {None: CONFLICT.c.priority.desc(), True: at.desc(), False: at.asc()}
     return _rows(session, query.order_by(orders[newest], CONFLICT.c.id.desc()).limit(limit))
 
 
-def tally(session: Either, name: str, wanted: Wanted, words: str) -> list[tuple[str, int]]:
-    """How many of the conflicts with some words have each value of a column, most first."""
-    column = PUBLISHER.c.publisher if name == "publisher" else CONFLICT.c[name]
+def tally(session: Either, name: str, wanted: Wanted) -> list[tuple[str, int]]:
+    """How many of the conflicts that a filter leaves have each value of a column, most first."""
+    beside = BESIDE.get(name)
+    column = CONFLICT.c[name] if beside is None else beside.c[name]
     query = select(column, func.count()).select_from(CONFLICT)
-    if name == "publisher":
-        same = (PUBLISHER.c.fact_key == CONFLICT.c.fact_key) & (PUBLISHER.c.conflict_id == CONFLICT.c.id)
-        query = query.join(PUBLISHER, same)
-    query = _worded(session, _narrowed(query, wanted), words).where(column.is_not(None)).group_by(column)
+    if beside is not None:
+        same = (beside.c.fact_key == CONFLICT.c.fact_key) & (beside.c.conflict_id == CONFLICT.c.id)
+        query = query.join(beside, same)
+    query = narrowed(query, wanted).where(column.is_not(None)).group_by(column)
     rows = on(session).execute(query.order_by(func.count().desc(), column).limit(50))
     return [(str(value), number) for value, number in rows]
 
 
-def _worded(session: Either, query: Select[Any], words: str) -> Select[Any]:
-    """The conflicts about facts whose question has the words."""
-    if not words:
-        return query
-    return query.where(CONFLICT.c.fact_key.in_(search.find(session, "fact", words, limit=search.RANKED)))
+def crossed(session: Either, names: Sequence[str], wanted: Wanted) -> list[tuple[Any, ...]]:
+    """The values of some columns that occur together, and how many conflicts have them."""
+    columns = [CONFLICT.c[name] for name in names]
+    query = narrowed(select(*columns, func.count()), wanted)
+    return [tuple(row) for row in on(session).execute(query.group_by(*columns))]
 
 
-def place(session: Either, row: ConflictRow) -> int:
-    """How many open conflicts come before one in the queue; at most `FARTHEST`."""
+def counted(session: Either, wanted: Wanted) -> int:
+    """How many conflicts a filter leaves, counted up to the farthest place."""
+    some = narrowed(select(CONFLICT.c.id), wanted).limit(FARTHEST).subquery()
+    return int(on(session).execute(select(func.count()).select_from(some)).scalar_one())
+
+
+def found_since(session: Either, days: Mapping[str, datetime], wanted: Wanted) -> dict[str, int]:
+    """How many conflicts were found since each of some days."""
+    columns: list[ColumnElement[Any]] = [func.count().label("all")]
+    columns += [func.count().filter(CONFLICT.c.found_at >= day).label(name) for name, day in days.items()]
+    counts: Select[Any] = select(*columns).select_from(CONFLICT)
+    query = narrowed(counts, wanted)
+    return dict(on(session).execute(query).one()._mapping)
+
+
+def facts_with(session: Either, words: str) -> frozenset[str]:
+    """The facts whose question, or one of whose newest claims, has the words."""
+    keys = set(search.find(session, "fact", words, limit=search.RANKED))
+    claims = search.find(session, "claim", words, limit=search.RANKED)
+    keys.update(on(session).execute(select(CLAIM.c.fact_key).where(CLAIM.c.id.in_(claims))).scalars())
+    return frozenset(keys)
+
+
+def place(session: Either, row: ConflictRow, wanted: Wanted) -> int:
+    """How many conflicts come before one in a queue; at most `FARTHEST`."""
     column = CONFLICT.c
     ahead: ColumnElement[bool] = (column.priority > row.priority) | (
         (column.priority == row.priority) & (column.id > row.id)
     )
-    some = select(column.id).where(column.phase == Phase.OPEN, ahead).limit(FARTHEST).subquery()
+    some = narrowed(select(column.id).where(ahead), wanted).limit(FARTHEST).subquery()
     return int(on(session).execute(select(func.count()).select_from(some)).scalar_one())
 
 

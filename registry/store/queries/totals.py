@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from registry.model.finding import Verdict
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.facts import has_claims
 from registry.store.tables import Phase
 from registry.store.writes import on, table
 
@@ -39,8 +40,9 @@ def live_claims(session: Either) -> int:
 
 
 def live_facts(session: Either) -> int:
-    """How many facts people see: those that lead their clusters."""
-    return int(on(session).execute(select(func.count()).where(FACT.c.cluster == FACT.c.fact_key)).scalar_one())
+    """How many facts people see: those that lead their clusters and have claims."""
+    leads = select(func.count()).select_from(FACT).where(FACT.c.cluster == FACT.c.fact_key, has_claims())
+    return int(on(session).execute(leads).scalar_one())
 
 
 def phases(session: Either) -> dict[Phase, int]:

@@ -13,7 +13,9 @@ metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
-NUMBERED = ("decision", "judgement", "audit_event", "entry")
+NUMBERED = (
+    "decision", "judgement", "audit_event", "entry", "concept_judgement", "amendment", "second_review", "change",
+)  # fmt: skip
 NUMBERS = {name: Sequence(f"{name}_number", metadata=metadata) for name in NUMBERED}
 
 

@@ -26,7 +26,10 @@ class Phase(StrEnum):
 
 
 class Conflict(SQLModel, table=True):
-    """Values of one fact that differ: one row per fact, kind and set of values. `phase` follows from decisions."""
+    """Values of one fact that differ: one row per fact, kind and set of values. `phase` follows from decisions.
+
+    `suggested` where people disagree with its rule; `changed_at` is when it was found or last decided.
+    """
 
     fact_key: str = string(primary_key=True)
     id: str = string(primary_key=True)
@@ -41,13 +44,19 @@ class Conflict(SQLModel, table=True):
     why: list[str] = typed(Json)
     priority: float = Field(sa_type=Float)
     phase: Phase = typed(Word(Phase))
+    suggested: bool = False
     decision_id: int = Field(sa_type=BigInteger, default=0)
     follows: str | None = string(nullable=True)
     found_at: datetime = typed(Instant)
+    changed_at: datetime = typed(Instant)
 
     __table_args__ = (
         Index(None, "id"),
+        Index(None, "changed_at", "id"),
+        Index(None, "found_at", "id"),
+        Index(None, "rule", "phase"),
         Index(None, "phase", "priority", "id"),
+        Index("ix_conflict_phase_found_at", "phase", "found_at", "id"),
         Index("ix_conflict_facets", "phase", "kind", "severity", "rule", "subject", "fact_key", "id"),
     )
 

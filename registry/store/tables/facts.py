@@ -39,7 +39,8 @@ class Fact(SQLModel, table=True):
 class Claim(SQLModel, table=True):
     """An assertion by a version, with the words that make it; retired when the version is replaced, never deleted.
 
-    `low` and `high` are exact, `low_number` and `high_number` lossy, for range searches. `record` is the assertion.
+    `low` and `high` are exact, `low_number` and `high_number` lossy, for range searches. `record` is the assertion,
+    `voice` who is behind it: the speaker it quotes, else the document whose text it is from.
     """
 
     fact_key: str = string(primary_key=True, foreign_key="fact.fact_key")
@@ -68,10 +69,18 @@ class Claim(SQLModel, table=True):
     checkworthy: float = Field(sa_type=Float)
     trace: list[str] = typed(Json)
     extractor: str = string()
+    voice: str | None = string(nullable=True)
     found_at: datetime = typed(Instant)
     retired_at: datetime | None = typed(Instant, nullable=True)
 
-    __table_args__ = (Index(None, "id"), Index(None, "version_id", "start"), Index(None, "found_at", "id"))
+    __table_args__ = (
+        Index(None, "id"),
+        Index(None, "version_id", "start"),
+        Index(None, "found_at", "id"),
+        Index(None, "subject", "found_at", "id"),
+        Index(None, "attribute", "found_at", "id"),
+        Index(None, "low", "found_at", "id"),
+    )
 
 
 class ClaimKey(SQLModel, table=True):
@@ -88,10 +97,11 @@ class ClaimKey(SQLModel, table=True):
 
 
 class Link(SQLModel, table=True):
-    """The machine's opinion that two facts are one; `same` None is a suggestion."""
+    """The machine's opinion that two facts are one; `same` None is a suggestion, `engine` the steps that formed it."""
 
     left_fact: str = string(primary_key=True)
     right_fact: str = string(primary_key=True, index=True)
     score: float = Field(sa_type=Float)
     same: bool | None = None
     reasons: list[str] = typed(Json)
+    engine: str = string(default="")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import SQLModel
 
 from registry.store.columns import Instant, Json
@@ -21,6 +21,8 @@ class AuditEvent(SQLModel, table=True):
     action: str = string()
     subject_id: str = string(index=True)
     detail: dict[str, Any] = typed(Json)
+
+    __table_args__ = (Index(None, "actor", "id"), Index(None, "action", "id"))
 
 
 class Entry(SQLModel, table=True):

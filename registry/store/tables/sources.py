@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, LargeBinary
+from sqlalchemy import BigInteger, Float, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
 from registry.store.columns import Instant, Json
@@ -40,7 +40,11 @@ class Blob(SQLModel, table=True):
 
 
 class DocumentVersion(SQLModel, table=True):
-    """A document as it was read at one moment; `text` is what all offsets count in."""
+    """A document as it was read at one moment; `text` is what all offsets count in.
+
+    `origin` is the document whose text this one repeats, itself where it repeats none; `alike` says how much of it.
+    `taught` is the last lesson about words that its claims were filed with.
+    """
 
     __tablename__ = "document_version"
 
@@ -59,3 +63,6 @@ class DocumentVersion(SQLModel, table=True):
     language: str | None = string(nullable=True)
     published: date | None = None
     read_at: datetime = typed(Instant)
+    origin: str | None = string(nullable=True)
+    alike: float | None = Field(sa_type=Float, default=None, nullable=True)
+    taught: int = Field(sa_type=BigInteger, default=0)

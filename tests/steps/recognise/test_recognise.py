@@ -35,7 +35,8 @@ def ends(value: object) -> tuple[object, object, str]:
     if isinstance(value, Moment):
         if value.clock:
             return value.clock.isoformat(timespec="minutes"), value.clock.isoformat(timespec="minutes"), "datetime"
-        return value.low.isoformat(), value.high.isoformat(), "date"
+        low, high = (end and end.isoformat() for end in value.meant())
+        return low, high, "date"
     assert isinstance(value, Quantity)
     return value.low, value.high, value.unit
 

@@ -17,7 +17,7 @@ from registry.errors import NotFound
 MOST, HEAVIEST, SECONDS = 50, 200_000_000, 1800
 
 
-class Shelf:
+class Tray:
     """A few prepared documents, each under a word that cannot be guessed; the oldest make room for new ones."""
 
     def __init__(self, *, most: int = MOST, heaviest: int = HEAVIEST) -> None:

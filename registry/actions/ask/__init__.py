@@ -1,0 +1,97 @@
+"""Say what the registry holds about a text: each assertion in it is looked up and judged, each question answered.
+
+A newcomer's mistake: taking "not found" for "wrong". The registry only knows what its documents say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from registry.actions import past
+from registry.actions.ask.answering import judged
+from registry.actions.ask.finding import near
+from registry.actions.ask.questions import answered
+from registry.actions.held import looked_up
+from registry.actions.views import Answer, Asked, Outcome
+from registry.errors import InvalidValue
+from registry.model.assertion import Claim, Status
+from registry.model.document import Reading, Source
+from registry.steps import ask as asking
+from registry.store import ReadSession
+
+__all__ = ["ask", "ask_all", "read"]
+
+LONGEST = 20_000
+RANK = (Outcome.CONTRADICTED, Outcome.OUTDATED, Outcome.DISPUTED, Outcome.SUPPORTED, Outcome.NOT_FOUND)
+
+
+def read(text: str, *, published: date | None = None, model: str | None = None) -> tuple[Claim, ...]:
+    """The assertions of a text; slow, and without a session. Raises `InvalidValue` for a text that is too long."""
+    from registry.actions.ingest import extracted
+
+    if len(text) > LONGEST:
+        raise InvalidValue(f"The text has {len(text):,} characters; {LONGEST:,} are the limit. Ask about a part of it.")
+    if not text.strip():
+        return ()
+    source = Source("asked", published=published)
+    found = extracted(Reading(text, "text/plain", "given/1", published=published), source, model)
+    return tuple(_meant(claim) for claim in found if not asking.is_question(claim.sentence.exact))
+
+
+def _meant(claim: Claim) -> Claim:
+    """A claim as it is meant: "Does it have 12 rooms?" asks whether it has."""
+    said = claim.assertion
+    if said.status is Status.HYPOTHETICAL and claim.sentence.exact.rstrip().endswith("?"):
+        return replace(claim, assertion=replace(said, status=Status.ACTUAL))
+    return claim
+
+
+def ask(
+    session: ReadSession,
+    text: str,
+    claims: Sequence[Claim] | None = None,
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+) -> Asked:
+    """What the registry says to each assertion of a text and each question in it.
+
+    `as_of` is a day in the world; `known_at` a moment whose registry is to answer.
+    """
+    told = read(text) if claims is None else claims
+    return ask_all(session, [(text, told)], as_of=as_of, known_at=known_at)[0]
+
+
+def ask_all(
+    session: ReadSession,
+    texts: Sequence[tuple[str, Sequence[Claim]]],
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+) -> list[Asked]:
+    """What the registry says to each of some texts; their claims are looked up all at once."""
+    at = past.checked(known_at)
+    moment = at or past.moment(session)
+    found = iter(looked_up(session, [claim for _, claims in texts for claim in claims], at=at))
+    told = [[judged(claim, next(found), as_of) for claim in claims] for _, claims in texts]
+    return [
+        _asked(session, text, answers, as_of=as_of, at=at)._replace(known_at=moment)
+        for (text, _), answers in zip(texts, told, strict=True)
+    ]
+
+
+def _asked(
+    session: ReadSession, text: str, answers: Sequence[Answer], *, as_of: date | None, at: datetime | None
+) -> Asked:
+    """A text with everything that is said to it, the most telling first."""
+    questions = [part for part in asking.split(text) if asking.is_question(part)]
+    asked = [answered(session, question, as_of=as_of, at=at) for question in questions]
+    every = [*(one.answer for one in asked), *sorted(answers, key=lambda one: RANK.index(one.outcome))]
+    used = {one.fact.id for one in every if one.fact}
+    close = [row for one in asked for row in one.near]
+    if not close and text.strip() and not any(one.fact for one in every):
+        close = list(near(session, text, at))
+    rows = {row.id: row for row in close if row.id not in used}
+    return Asked(text, tuple(every), tuple(rows.values()), as_of)

@@ -1,0 +1,91 @@
+"""Facts that could answer a question: by the keys that its claims would be filed under, and by full text.
+
+A newcomer's mistake: ranking by full text alone. It only finds candidates; `steps.ask.fit` says which of them answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from registry.actions import lookup, past
+from registry.actions.held import all_of
+from registry.actions.nearest import nearest
+from registry.actions.views import FactRow
+from registry.actions.wholes import fact_row
+from registry.steps.ask import Wish, keys
+from registry.steps.match.words import STOP_STEMS, stem
+from registry.store import ReadSession
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries import search
+from registry.store.queries.claims import ClaimRow
+
+BY_KEY = 20
+BY_WORDS = 12
+FEW = 6
+FACTS_BY_WORDS = 30
+NEAREST = 5
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def candidates(session: ReadSession, wanted: Wish, at: datetime | None) -> list[ClaimRow]:
+    """Claims that could answer a question, each once."""
+    found = {row.id: row for row in _by_key(session, wanted, at)}
+    for row in _by_words(session, wanted.text, at, len(found)):
+        found.setdefault(row.id, row)
+    return [row for row in found.values() if at is not None or row.retired_at is None]
+
+
+def _by_key(session: ReadSession, wanted: Wish, at: datetime | None) -> list[ClaimRow]:
+    """Claims that stand for facts filed under the keys of a question."""
+    asked = {0: keys(wanted)}
+    if not asked[0]:
+        return []
+    if at is None:
+        return nearest(session, asked, most=BY_KEY)[0]
+    return past.nearest_then(session, asked, at, most=BY_KEY)[0]
+
+
+def _by_words(session: ReadSession, text: str, at: datetime | None, known: int) -> list[ClaimRow]:
+    """Claims that have the words of a question: all of them, or some where few are `known` without."""
+    words = " ".join(telling(text))[: lookup.LONGEST_QUERY]
+    ids = search.find(session, "claim", words, limit=BY_WORDS)
+    if len(ids) < FEW and known < FEW:
+        ids += search.find(session, "claim", words, every=False, limit=2 * BY_WORDS)
+    ids = list(dict.fromkeys(ids))
+    rows = claim_queries.claims_by_id(session, ids) if at is None else past.rows_then(session, ids, at)
+    return [rows[name] for name in ids if name in rows]
+
+
+def telling(text: str) -> list[str]:
+    """The words of a text that say what it is about, in order.
+
+    >>> telling("How many bridges does Alder have?")
+    ['bridges', 'Alder']
+    """
+    return list(dict.fromkeys(word for word in WORD.findall(text) if stem(word) not in STOP_STEMS | COMMON))
+
+
+COMMON = frozenset(stem(word) for word in ("how", "many", "much", "does", "did", "do", "there", "what", "when", "who"))
+
+
+def near(session: ReadSession, text: str, at: datetime | None) -> tuple[FactRow, ...]:
+    """Facts whose questions share the most telling words with a text."""
+    words = telling(text)
+    wanted = {stem(word) for word in words}
+    names = search.find(session, "fact", " ".join(words)[: lookup.LONGEST_QUERY], every=False, limit=FACTS_BY_WORDS)
+    facts = fact_queries.facts_by_key(session, names) if at is None else past.facts_then(session, names, at)
+    rows = rows_of(session, [facts[name].cluster for name in names if name in facts], at)
+    shared = {row.id: len(wanted & {stem(word) for word in WORD.findall(row.question)}) for row in rows}
+    kept = [row for row in rows if shared[row.id]]
+    kept.sort(key=lambda row: (-shared[row.id], row.id))
+    return tuple(kept[:NEAREST])
+
+
+def rows_of(session: ReadSession, clusters: Iterable[str], at: datetime | None) -> list[FactRow]:
+    """Facts in short, in the order given, those without claims left out."""
+    leads = list(dict.fromkeys(clusters))
+    found = all_of(session, leads, at)
+    return [row for lead in leads if lead in found and (row := fact_row(found[lead])).claims]

@@ -1,0 +1,159 @@
+"""The answer to a question without a value: the fact whose claims answer it best, and the facts that come close.
+
+A newcomer's mistake: answering whatever scores most. Below the sure score the nearest facts are named, no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_side, since
+from registry.actions.ask.finding import NEAREST, candidates
+from registry.actions.held import all_of
+from registry.actions.likeness import likeness
+from registry.actions.rows import to_claim
+from registry.actions.sides import Group
+from registry.actions.views import Answer, ClaimView, Current, FactRow, Held, Outcome
+from registry.actions.wholes import Whole, claim_view, fact_row
+from registry.steps.ask import Fit, Sort, Wish, fit, wish
+from registry.steps.ask.fit import CLOSE, SURE
+from registry.store import ReadSession
+from registry.store.queries.claims import ClaimRow
+
+ALIKE = 95.0
+ASKED_SO = 0.7
+
+
+class Answered(NamedTuple):
+    """An answer to a question, and the facts that come close."""
+
+    answer: Answer
+    near: tuple[FactRow, ...]
+
+
+class Scored(NamedTuple):
+    """A fact, the claim of it that answers best, and how well."""
+
+    cluster: str
+    claim_id: str
+    fit: Fit
+
+
+def answered(session: ReadSession, question: str, *, as_of: date | None, at: datetime | None) -> Answered:
+    """What the registry says to a question."""
+    wanted = wish(question)
+    ranked = _ranked(session, wanted, at)
+    found = all_of(session, [one.cluster for one in ranked], at)
+    known = [one for one in ranked if one.cluster in found and found[one.cluster].rows]
+    sure = [one for one in known if one.fit.sure]
+    best = _best(sure, found)
+    near = tuple(fact_row(found[one.cluster]) for one in known if best is None or one.cluster != best.cluster)
+    if best is None:
+        return Answered(_silent(UNSURE if near else UNKNOWN), near)
+    day = as_of or (wanted.when.high if wanted.when else None)
+    return Answered(_told(found[best.cluster], wanted, best, day), near)
+
+
+def _ranked(session: ReadSession, wanted: Wish, at: datetime | None) -> list[Scored]:
+    """The facts that could answer, the best first."""
+    best: dict[str, Scored] = {}
+    for row in candidates(session, wanted, at):
+        found = _fitted(wanted, row)
+        known = best.get(row.cluster)
+        if found.score >= CLOSE and (known is None or found.score > known.fit.score):
+            best[row.cluster] = Scored(row.cluster, row.id, found)
+    ranked = sorted(best.values(), key=lambda one: (-one.fit.score, one.cluster))
+    return ranked[:NEAREST]
+
+
+def _fitted(wanted: Wish, row: ClaimRow) -> Fit:
+    """How well a claim answers; a question that is asked as the fact's own is answered by it."""
+    found = fit(wanted, to_claim(row))
+    if found.score < SURE and likeness(wanted.text, row.question) >= ALIKE:
+        return Fit(ASKED_SO, ("the fact asks the same question", *found.reasons))
+    return found
+
+
+def _best(sure: Sequence[Scored], found: dict[str, Whole]) -> Scored | None:
+    """The fact to answer with: of those that answer about as well, the one of the latest day and the most sources."""
+    if not sure:
+        return None
+    level = [one for one in sure if one.fit.score >= sure[0].fit.score - 0.02]
+    return max(level, key=lambda one: (_last(found[one.cluster]), found[one.cluster].standing.independent))
+
+
+def _last(whole: Whole) -> date:
+    """The last day that a fact is stated for."""
+    return max((group.last for group in whole.groups if group.last), default=date.min)
+
+
+def _silent(detail: str) -> Answer:
+    """No answer."""
+    return Answer(Outcome.NOT_FOUND, detail, None, None, None, None, (), (), ())
+
+
+def _told(whole: Whole, wanted: Wish, best: Scored, day: date | None) -> Answer:
+    """What the registry holds about the fact that a question is about."""
+    held = _named(whole, best) if wanted.sort is Sort.PERSON else _held(whole, day)
+    outcome = Outcome.DISPUTED if whole.standing.held is Held.DISPUTED and held is None else Outcome.SUPPORTED
+    named = wanted.sort is Sort.PERSON or held is None
+    mine = [group for group in whole.groups if named or (held and group.label == held.label)]
+    others = [group for group in whole.groups if group not in mine]
+    return Answer(
+        outcome=outcome,
+        detail=_detail(whole, wanted, best, held, day),
+        asked=None,
+        span=None,
+        fact=fact_row(whole),
+        value=held.label if held else None,
+        supporting=_views(whole, mine),
+        opposing=_views(whole, others),
+        why=best.fit.reasons,
+        current=held,
+    )
+
+
+def _held(whole: Whole, day: date | None) -> Current | None:
+    """The value that is held, or that held on a day: the one stated for it, else the last one stated before."""
+    if day is not None and len(whole.groups) > 1:
+        before = [group for group in whole.groups if group.first and group.first <= day]
+        within = [group for group in before if group.last and day <= group.last]
+        chosen = (within or before)[-1:]
+        if chosen:
+            return of_side(chosen[0])
+    label, standing = whole.standing.value, whole.standing
+    group = next((one for one in whole.groups if one.label == label), None)
+    if group is not None:
+        return of_side(group)
+    return Current(label, None, None, None, standing.sources, standing.independent) if label else None
+
+
+def _named(whole: Whole, best: Scored) -> Current | None:
+    """Who it is: the person that the claim gives the office to."""
+    held, claim = _held(whole, None), whole.claims.get(best.claim_id)
+    if claim is None or claim.assertion.subject is None:
+        return held
+    group = next((one for one in whole.groups if best.claim_id in one.claims), None)
+    told = of_side(group) if group else held
+    return told._replace(label=claim.assertion.subject.label) if told else None
+
+
+def _views(whole: Whole, groups: Sequence[Group]) -> tuple[ClaimView, ...]:
+    """Claims as they are shown, the latest value first."""
+    names = [name for group in reversed(groups) for name in group.claims]
+    return tuple(claim_view(whole.rows[name], whole) for name in names if name in whole.rows)[:SHOWN]
+
+
+def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day: date | None) -> str:
+    """One sentence for a reader."""
+    words = whole.standing.words
+    if held is None:
+        return f"The registry holds this as {words}."
+    if wanted.sort is Sort.PERSON:
+        office = whole.claims[best.claim_id].span.exact if best.claim_id in whole.claims else ""
+        return f"The registry holds {held.label}, {office}{since(held)} ({words})."
+    if day is not None and held.label != whole.standing.value:
+        return f"On {day.day} {day:%B %Y} it was {held.label}; the registry now holds {whole.standing.value or words}."
+    return f"The registry holds {held.label}{since(held)} ({words})."

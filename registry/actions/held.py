@@ -1,0 +1,163 @@
+"""What the registry holds about claims that somebody makes: the one way to a verdict, for questions and for drafts.
+
+A newcomer's mistake: judging in two places. `ask` and `lint` both look up here, and both let `steps.lint.weigh` judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from registry.actions import past
+from registry.actions.nearest import nearest
+from registry.actions.rows import to_claim
+from registry.actions.views import Held
+from registry.actions.wholes import Whole, speaking, wholes
+from registry.model.assertion import Claim
+from registry.model.finding import Relation, Verdict
+from registry.model.quantity import Quantity
+from registry.steps import match
+from registry.steps.lint.gather import gathered
+from registry.steps.lint.problem import Known, Near, Side, Witness
+from registry.store import ReadSession
+from registry.store.queries import facts as fact_queries
+from registry.store.queries.claims import ClaimRow
+
+PER_CLAIM = 24
+AT_ONCE = 200
+NEAREST = 3
+FACTS = 3
+SURE = "the same question"
+
+
+class Place(NamedTuple):
+    """Where a claim belongs: the facts it is about, the best first, why so, and claims that come close."""
+
+    clusters: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    near: tuple[ClaimRow, ...] = ()
+
+
+class Looked(NamedTuple):
+    """What is held about a claim, the facts that say so, the best first, and why these."""
+
+    known: Known
+    facts: tuple[Whole, ...] = ()
+    why: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> Whole | None:
+        """The fact that speaks."""
+        mine = (one for one in self.facts if self.known.link.endswith(f"/{one.lead.id}"))
+        return next(mine, self.facts[0] if self.facts else None)
+
+
+def looked_up(
+    session: ReadSession, claims: Sequence[Claim], site: str = "", *, at: datetime | None = None
+) -> list[Looked]:
+    """What the registry holds about the fact of each claim, or held at a moment."""
+    found = places(session, claims, at)
+    facts = all_of(session, {name for one in found for name in one.clusters}, at)
+    told = {name: known_of(fact, site) for name, fact in facts.items()}
+    return [_looked(claim, one, facts, told, site) for claim, one in zip(claims, found, strict=True)]
+
+
+def all_of(session: ReadSession, clusters: Iterable[str], at: datetime | None) -> dict[str, Whole]:
+    """Some facts with everything about them, now or at a moment."""
+    return wholes(session, clusters) if at is None else past.wholes_then(session, clusters, at)
+
+
+def _looked(claim: Claim, place: Place, facts: Mapping[str, Whole], told: Mapping[str, Known], site: str) -> Looked:
+    """What is held about one claim."""
+    names = [name for name in place.clusters if name in told]
+    if not names:
+        return Looked(Known(near=tuple(_near(row, site) for row in place.near)))
+    known = gathered(claim, [told[name] for name in names])
+    return Looked(known, tuple(facts[name] for name in names), place.why)
+
+
+def places(session: ReadSession, claims: Sequence[Claim], at: datetime | None = None) -> list[Place]:
+    """The facts that each claim answers: the same question for sure first, then those that it matches."""
+    keys = [match.fact_key(claim) for claim in claims]
+    wanted = sorted(set(keys))
+    facts = fact_queries.facts_by_key(session, wanted) if at is None else past.facts_then(session, wanted, at)
+    same = {key: fact.cluster for key, fact in facts.items() if fact.n}
+    found: list[Place] = []
+    for start in range(0, len(claims), AT_ONCE):
+        found += _searched(session, claims[start : start + AT_ONCE], at)
+    return [_with(one, same.get(key)) for key, one in zip(keys, found, strict=True)]
+
+
+def _with(place: Place, cluster: str | None) -> Place:
+    """A place, with the fact of the very same question before the others."""
+    if cluster is None:
+        return place
+    why = (SURE, *place.why) if place.clusters[:1] in ((), (cluster,)) else (SURE,)
+    return place._replace(clusters=tuple(dict.fromkeys((cluster, *place.clusters))), why=why)
+
+
+def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None) -> list[Place]:
+    """The places of claims by the keys they share with stored ones."""
+    wanted = {number: match.keys(claim) for number, claim in enumerate(claims)}
+    if at is None:
+        found = nearest(session, wanted, most=PER_CLAIM)
+    else:
+        found = past.nearest_then(session, wanted, at, most=PER_CLAIM)
+    return [_place(claim, found[number]) for number, claim in enumerate(claims)]
+
+
+def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
+    """The facts that a claim is about, the best first, or those it comes close to by its number."""
+    told = [(row, to_claim(row)) for row in rows]
+    scored = [(match.score(claim, other), row, other) for row, other in told]
+    sure = [(opinion.score, row.cluster, opinion.reasons) for opinion, row, _ in scored if opinion.same]
+    sure.sort(reverse=True)
+    clusters = tuple(dict.fromkeys(name for _, name, _ in sure))[:FACTS]
+    close = [(opinion.score, row.id, row) for opinion, row, other in scored if _same_number(claim, other)]
+    why = sure[0][2] if sure else ()
+    return Place(clusters, why, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
+
+
+def _same_number(claim: Claim, other: Claim) -> bool:
+    """Whether two claims state the same number, whatever the unit."""
+    one, two = claim.assertion.value, other.assertion.value
+    return isinstance(one, Quantity) and isinstance(two, Quantity) and (one.low, one.high) == (two.low, two.high)
+
+
+def known_of(whole: Whole, site: str) -> Known:
+    """What is held about a fact, for the linter."""
+    kind = whole.conflict.kind if whole.conflict else None
+    decided = _verdict(whole)
+    return Known(
+        question=whole.lead.label,
+        link=f"{site}/facts/{whole.lead.id}",
+        standing=whole.standing.words,
+        held=whole.standing.value,
+        changes=decided is Verdict.TIME or (kind is Relation.CHANGE_OVER_TIME and decided is None),
+        settled=whole.standing.held is Held.SETTLED and decided is not Verdict.TIME,
+        sides=tuple(_sides(whole, site)),
+    )
+
+
+def _verdict(whole: Whole) -> Verdict | None:
+    """What a person decided about the conflict; None where nobody did, or took it back."""
+    rows = [one for one in whole.decisions if whole.conflict and one.conflict_id == whole.conflict.id]
+    decided = speaking(rows)
+    return None if decided is None or decided.verdict in (Verdict.UNSURE, Verdict.UNDONE) else decided.verdict
+
+
+def _sides(whole: Whole, site: str) -> Iterator[Side]:
+    """The values of a fact."""
+    for group in whole.groups:
+        told = tuple(
+            Witness(one, whole.claims[one], f"{site}/claims/{one}") for one in group.claims if one in whole.claims
+        )
+        if told:
+            yield Side(group.label, group.value, told, group.sources, group.independent, group.first, group.last)
+
+
+def _near(row: ClaimRow, site: str) -> Near:
+    """A stored claim that a draft's claim is close to."""
+    witness = Witness(row.id, to_claim(row), f"{site}/claims/{row.id}")
+    return Near(row.question, f"{site}/facts/{row.fact_id}", witness)

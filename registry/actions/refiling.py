@@ -1,0 +1,46 @@
+"""File stored claims anew, without reading their documents again: after a lesson, or where a person moved them.
+
+A newcomer's mistake: keeping the links that older opinions made. Those of the facts that are filed anew are scored
+again first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from registry.actions import ingest, relinking, settle
+from registry.actions.rows import to_claim
+from registry.store import WriteSession, upkeep
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.queries.claims import ClaimRow
+
+MOST = 1000
+
+
+def refile(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) -> int:
+    """File claims anew with what is known now; how many conflicts are new."""
+    by_version: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        by_version.setdefault(row.version_id, []).append(row)
+    return sum(_refile(session, name, some, at) for name, some in sorted(by_version.items()))
+
+
+def _refile(session: WriteSession, version_id: str, rows: Sequence[ClaimRow], at: datetime) -> int:
+    """File some claims of a version anew."""
+    filed = ingest.filed_of(session, version_id, [to_claim(row) for row in rows], at)
+    kept = {one.row["id"] for one in filed}
+    replaced = [row for row in rows if row.id not in kept]
+    upkeep.retire(session, [row.id for row in replaced], at)
+    left = sorted({row.fact_key for row in rows})
+    found = ingest.keep_filed(session, version_id, filed, at, left)
+    settle.drop_within(session, left, {row.id for row in replaced})
+    return found
+
+
+def refile_facts(session: WriteSession, clusters: Sequence[str], at: datetime) -> int:
+    """Look again at the machine's opinions about some facts, and file the claims that stand for them anew."""
+    keys = [fact.fact_key for fact in fact_queries.members(session, clusters)]
+    relinking.rescore(session, fact_queries.links_touching(session, keys)[:MOST], at)
+    return refile(session, claim_queries.claims_of_facts(session, keys), at)

@@ -1,0 +1,86 @@
+"""What a percentage is a part of, and what rose or fell by an amount.
+
+A newcomer's mistake: one word for every change. A rise is called after its verb: prices see a rise, sales growth.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.nouns import OF_NOUN, earlier, run_end
+from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
+
+RATES = frozenset({"percent", "fraction", "percentage point"})
+MOVED = re.compile(r"\s+(?:higher|lower|more|less|above|below|up|down)\b")
+PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
+DEFAULT = {"up": "increase", "down": "decrease"}
+
+
+def share(spot: Spot) -> Attribute | None:
+    """What a percentage is a part of, or what rose by it."""
+    if spot.unit not in RATES:
+        return None
+    part = re.match(r"\s+([a-z]+)\b", spot.after())
+    if part and part.group(1) in words().degrees:
+        return Attribute(words().degrees[part.group(1)], None, "degree")
+    if PRONOUN.match(spot.after()) and spot.page.last is not None:
+        before = earlier(spot, far=True)
+        return Attribute(f"share of {before.name}", before.anchor, "share") if before else None
+    tree, hit = spot.tree, OF_NOUN.match(spot.after())
+    if hit and tree:
+        token = next((token for token in tree.tokens if token.start >= spot.mention.end + hit.end()), None)
+        head = run_end(token) if token else None
+        if head is not None and head.is_noun:
+            return Attribute(f"share of {noun_phrase(head)}", head, "share")
+    return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None
+
+
+def change(spot: Spot) -> Attribute | None:
+    """What rose or fell by an amount."""
+    node = climb(spot.node) if spot.node else None
+    word = moved(spot, node)
+    if node is None:
+        return Attribute(word, None, "change")
+    after = node.head if node.dep in ("amod", "compound", "nummod", "nmod", "appos") and node.head.is_noun else None
+    if after is not None and not spot.holds(after):
+        return noun_changed(after)
+    verb = verb_of(node)
+    thing = subject_of(verb)
+    if verb is not None and verb.lemma in words()["levels.moving"]:
+        thing = next((one for one in verb.of("obj", "nsubj:pass") if one is not node and one.is_noun), thing)
+    if thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing):
+        if singular(thing.low) in words().moves.values():
+            return Attribute(noun_phrase(thing), thing, "change")
+        grows = word in ("increase", "rise", "growth") and singular(thing.low) in words()["levels.growing"]
+        return Attribute(f"{noun_phrase(thing)} {'growth' if grows else word}", thing, "change")
+    return Attribute(word, thing if thing is not None and thing.is_noun else None, "change")
+
+
+def noun_changed(after: Token) -> Attribute:
+    """A change that a noun names: "a 10 percent rise in sales", "a 3 percent cut"."""
+    inner = next((child for child in after.of("nmod") if child.word("case") in ("in", "of")), None)
+    name = noun_phrase(after)
+    return Attribute(f"{noun_phrase(inner)} {name}" if inner else name, inner or after, "change")
+
+
+def moved(spot: Spot, node: Token | None) -> str:
+    """What a change is called, after its verb or its direction."""
+    verb = verb_of(node)
+    named = words().moves.get(verb.lemma) if verb is not None else None
+    return named or DEFAULT.get(spot.mention.direction or "", "change")
+
+
+def by_amount(spot: Spot) -> Attribute | None:
+    """The margin by which something is exceeded or moved: "overran its budget by $3m", "raised the rate by 2 points"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or node.word("case") != "by" or spot.counts:
+        return None
+    verb = node.head
+    named = words().moves.get(verb.lemma) if verb.is_verb else None
+    thing = (verb.first("obj", "nsubj:pass") or subject_of(verb)) if named else None
+    if named is None or thing is None or not thing.is_noun or spot.holds(thing):
+        return None
+    return Attribute(named if thing.is_name else f"{noun_phrase(thing)} {named}", thing, "change")

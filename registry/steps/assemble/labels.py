@@ -1,0 +1,55 @@
+"""What the label of a figure says: "Dead: 89", "Homes destroyed: 212", "Women: 50.4 percent".
+
+A newcomer's mistake: the last word of a label. In "Homes destroyed" homes are counted, and a label without a rate
+before a percentage names what the share is of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.words import words
+
+LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
+SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
+PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
+
+
+def labelled(spot: Spot) -> Attribute | None:
+    """The words before a colon: "Dead: 89"."""
+    hit = LABEL.match(spot.before())
+    if not hit or not ENDS.match(spot.after()) or SENTENCE.search(hit.group(1)):
+        return None
+    name = titled(hit.group(1).lower())
+    return Attribute(shared(name, hit.group(1), spot.mention.kind), None, "label")
+
+
+def titled(label: str) -> str:
+    """A label as the name of an attribute.
+
+    >>> titled("homes destroyed"), titled("dead"), titled("injured"), titled("households without power")
+    ('destroyed home', 'death', 'injured person', 'household without power')
+    """
+    table = words()
+    if label in table.adjectives:
+        return table.adjectives[label]
+    tokens = label.split()
+    if len(tokens) == 2 and PARTICIPLE.fullmatch(tokens[1]) and singular(tokens[0]) != tokens[0]:
+        thing = "area" if singular(tokens[0]) in table["nouns.areas"] else tokens[0]
+        tokens = [thing, tokens[1]] if thing == "area" else [tokens[1], thing]
+    at = next((place for place, word in enumerate(tokens) if place and word in table["nouns.joints"]), len(tokens))
+    if tokens[at - 1] != "burned":
+        tokens[at - 1] = singular(tokens[at - 1])
+    name = " ".join(tokens)
+    return table.synonyms.get(name, name)
+
+
+def shared(name: str, label: str, kind: Kind) -> str:
+    """The name of a share, where a percentage is given for things that are counted."""
+    last = label.lower().split()[-1] if label.split() else ""
+    things = kind is Kind.PERCENT and singular(last) != last and singular(last) not in words()["nouns.rates"]
+    return f"share of {name}" if things else name

@@ -1,0 +1,127 @@
+"""What a verb says that an amount is: what is put at it, what reaches it, what is paid, raised or served.
+
+A newcomer's mistake: the subject of every verb. "The toll rose to 89" names the toll, "the firm raised $9bn" names no
+firm but an amount raised.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.nouns import from_subject
+from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+JUSTICE = re.compile(
+    r"\b(?:sentence[ds]?|sentencing|convict\w*|prison|jail\w*|prosecutors?|defendants?|guilty|court)\b", re.I
+)
+SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
+PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+
+
+def put_at(spot: Spot) -> Attribute | None:
+    """What is put at a figure: "losses are put at", "he put the number of the missing at zero"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or not node.head.is_verb or node.head.lemma not in words()["levels.settings"]:
+        return None
+    verb = node.head
+    thing = verb.first("nsubj:pass") or verb.first("obj") or (subject_of(verb) if verb.tag == "VBN" else None)
+    if thing is None or thing is node or spot.holds(thing) or not thing.is_noun:
+        return None
+    worth = words().amounts.get(verb.lemma)
+    if worth and not spot.counts and (thing.is_name or thing.lemma in words()["nouns.generic"]):
+        return Attribute(worth, thing, "put at")
+    return from_subject(spot, thing)
+
+
+def level(spot: Spot) -> Attribute | None:
+    """What is brought to a level: "lifted its policy rate to 5 percent", "inflation eased to 3 percent"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or node.word("case") not in words()["levels.to"]:
+        return None
+    step = node.dep == "nmod" and node.head.lemma in words()["levels.steps"]
+    moved = node.dep == "nmod" and node.head.dep == "obj" and node.head.head.lemma in words()["levels.moving"]
+    verb = verb_of(node.head) if step else node.head.head if moved else node.head
+    if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl")):
+        return None
+    if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
+        return None
+    goal = next((one for one in verb.of("obj") if one.lemma not in words()["levels.steps"]), None)
+    thing = node.head if moved else goal or verb.first("nsubj:pass") or subject_of(verb)
+    if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or is_name(spot.page, thing):
+        return None
+    if any(child.lemma in words()["levels.steps"] for child in thing.subtree() if child is not node and not moved):
+        return None
+    return from_subject(spot, thing)
+
+
+def predicate(spot: Spot) -> Attribute | None:
+    """The subject of a verb that only links: "the toll rose to 89", "the number of the missing is five"."""
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if node is None or verb is None or (verb.lemma in words().amounts and node.dep == "obj"):
+        return None
+    linking = verb.lemma in words()["linking.verbs"] or verb is node or verb.first("cop") is not None
+    subject = subject_of(verb)
+    if not linking or subject is None or spot.holds(subject) or not subject.is_noun:
+        return None
+    named = is_name(spot.page, subject) and spot.mention.kind is not Kind.MEASURE
+    if (node.dep not in words()["levels.linked"] and verb is not node) or named:
+        return None
+    return from_subject(spot, subject)
+
+
+def deed(spot: Spot) -> Attribute | None:
+    """What the amount of a verb is called: "raised $9bn", "sentenced to 135 months", "killed 75"."""
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if node is None or verb is None:
+        return None
+    table = words()
+    if spot.counts:
+        suffers = verb.lemma in table.tolls and (node.dep in SUFFERS or verb is node) and not node.word("case")
+        return Attribute(table.tolls[verb.lemma], None, "toll") if suffers else None
+    if verb.lemma in table.amounts and verb is not node and fits(spot, verb) and not is_instead(node, verb):
+        return Attribute(spent_on(verb) or table.amounts[verb.lemma], None, "deed")
+    for child in verb.children:
+        if child.low in table.cues and not spot.holds(child):
+            return Attribute(table.cues[child.low], None, "cue")
+    return None
+
+
+def fits(spot: Spot, verb: Token) -> bool:
+    """Whether a verb's amount is of the kind that the figure is: time is taken, money is raised."""
+    lasting = words().dimension.get(spot.unit) == "duration"
+    if verb.lemma in words()["levels.lasting"]:
+        return lasting or spot.unit == ""
+    return not lasting
+
+
+def is_instead(node: Token, verb: Token) -> bool:
+    """Whether an amount only stands in another's stead: "instead of the 11 years"."""
+    return node.dep == "obl" and node.word("case") in ("instead", "than", "of") and verb.first("obj") is not None
+
+
+def spent_on(verb: Token) -> str | None:
+    """What time is spent on: "took 13 years to build" gives a building time."""
+    if verb.lemma != "take":
+        return None
+    goal = next((child for child in verb.of("xcomp", "advcl", "ccomp") if child.word("mark") == "to"), None)
+    return f"time to {goal.lemma}" if goal is not None else None
+
+
+def penalty(spot: Spot) -> Attribute | None:
+    """The sentence that somebody gets or a prosecutor wants, in a text about a trial: "she got two years"."""
+    if spot.unit not in PENAL_UNITS or spot.mention.kind not in (Kind.MEASURE, Kind.RANGE):
+        return None
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if node is None or verb is None or verb.lemma not in words()["levels.penal"]:
+        return None
+    direct = not node.word("case") and node.dep in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked")
+    argument = direct or node.word("case") in ("to", "for", "of")
+    if not argument or not JUSTICE.search(f"{spot.words} {spot.page.source.title} {spot.page.folded[:2000]}"):
+        return None
+    return Attribute("prison sentence", None, "penalty")

@@ -1,0 +1,138 @@
+"""Puts right what the parser gets wrong most: finite verbs that it takes for participles or for plural nouns.
+
+A newcomer's mistake: a rule for one sentence. Each rule undoes a confusion of tags that the words around it rule out.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from registry.steps.parse.tree import Token
+
+TABLE = Path(__file__).parent.parent / "data" / "mending.toml"
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+BEFORE = ("compound", "amod", "det", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod")
+OPENERS = ("CD", "DT", "$", "RB", "JJS", "JJR", "IN", "TO", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "RP", "POS")
+ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[str, frozenset[str]]:
+    """The words that the rules need."""
+    return {name: frozenset(words) for name, words in tomllib.loads(TABLE.read_text(encoding="utf-8")).items()}
+
+
+def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) -> list[int]:
+    """The heads, with the commonest mistakes put right; tags, lemmas and relations of tokens change in place."""
+    for token in tokens:
+        single(token)
+    for token in tokens:
+        if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
+            before_object(tokens, heads, token.index)
+    after_subject(tokens, heads)
+    if heading or not any(token.tag in FINITE for token in tokens):
+        in_headline(tokens, heads)
+    return heads
+
+
+def single(token: Token) -> None:
+    """Undo a doubled last letter ("travelled" is of "travel"), and a name that is a noun with a capital."""
+    if token.index == 0 and token.is_name and token.low in tables()["common"]:
+        token.tag = "NNS" if token.low.endswith("s") else "NN"
+    if token.is_verb and token.lemma[:-1] in tables()["doubled"] and token.lemma[-1] == token.lemma[-2]:
+        token.lemma = token.lemma[:-1]
+
+
+def children(heads: Sequence[int], at: int) -> list[int]:
+    """The places of the words that hang on a word."""
+    return [index for index, head in enumerate(heads) if head == at and index != at]
+
+
+def before_object(tokens: Sequence[Token], heads: list[int], at: int) -> None:
+    """Make a past tense that stands as an adjective before its object the verb: "Lind promised savings"."""
+    thing = heads[at]
+    left = [child for child in children(heads, thing) if child < at and tokens[child].dep in BEFORE]
+    nouns = [child for child in left if tokens[child].is_noun]
+    if not nouns or not tokens[thing].is_noun:
+        return
+    take_over(tokens, heads, at, thing)
+    tokens[thing].dep, heads[thing] = "obj", at
+    settle(tokens, heads, at, nouns[-1], left)
+
+
+def after_subject(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Make a participle with an object the verb of a sentence that has none: "The brigade counted 14 boats"."""
+    root = next((token.index for token in tokens if heads[token.index] == token.index), None)
+    if root is None or not tokens[root].is_noun:
+        return
+    below = children(heads, root)
+    if any(tokens[child].tag in FINITE and tokens[child].dep != "acl:relcl" for child in below):
+        return
+    for child in below:
+        token = tokens[child]
+        if token.dep == "acl" and token.tag in ("VBN", "VBD") and child > root and is_past(token.low):
+            inner = {tokens[one].dep for one in children(heads, child)}
+            if inner & {"obj", "ccomp"} and not inner & {"mark", "aux", "aux:pass"}:
+                take_over(tokens, heads, child, root)
+                tokens[root].dep, heads[root], token.tag = "nsubj", child, "VBD"
+                for other in below:
+                    if other > child:
+                        heads[other] = child
+                return
+
+
+def is_past(word: str) -> bool:
+    """Whether a participle looks like the past tense."""
+    return word.endswith("ed") or word in tables()["past"]
+
+
+def in_headline(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Make the plural noun that heads a headline its verb: "Storm kills 14"."""
+    for token in tokens[1:-1]:
+        base = verb_in(token)
+        at = token.index
+        left = [child for child in children(heads, at) if child < at and tokens[child].dep in BEFORE]
+        nouns = [child for child in left if tokens[child].is_noun]
+        if base is None or not nouns or tokens[at + 1].tag not in OPENERS:
+            continue
+        token.lemma, token.tag = base, "VBZ"
+        settle(tokens, heads, at, nouns[-1], left)
+        for child in children(heads, at):
+            if child > at:
+                free(tokens, heads, child)
+        return
+
+
+def verb_in(token: Token) -> str | None:
+    """The verb that a plural noun is the third person of."""
+    if token.tag not in ("NNS", "NNPS", "NN") or not token.low.endswith("s"):
+        return None
+    bases = (token.low.removesuffix(end) + more for end, more in ENDS if token.low.endswith(end))
+    return next((base for base in bases if base in tables()["headline"]), None)
+
+
+def free(tokens: Sequence[Token], heads: Sequence[int], at: int) -> None:
+    """Give what follows a new verb the relation it has to a verb."""
+    token = tokens[at]
+    if token.dep in ("nmod", "nummod", "compound", "nmod:unmarked", "appos", "amod"):
+        cased = any(tokens[child].dep == "case" for child in children(heads, at))
+        token.dep = "obl" if cased else "obj"
+
+
+def take_over(tokens: Sequence[Token], heads: list[int], at: int, place: int) -> None:
+    """Put a word in the place that another has in the tree."""
+    tokens[at].dep = tokens[place].dep
+    heads[at] = at if heads[place] == place else heads[place]
+    for child in children(heads, place):
+        if tokens[child].dep == "punct" and child > at:
+            heads[child] = at
+
+
+def settle(tokens: Sequence[Token], heads: list[int], verb: int, who: int, left: Sequence[int]) -> None:
+    """Hang a subject with the words before it on a verb."""
+    for child in left:
+        heads[child] = who if child < who else verb
+    tokens[who].dep, heads[who] = "nsubj", verb

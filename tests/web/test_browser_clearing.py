@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.actions import ingest
+from registry.actions.ingest import Given
+from registry.store import open_store
+from tests.web.test_browser_desk import PAINTED
+
+pytestmark = pytest.mark.browser
+
+PLACES = (
+    "Arden Birk Corvale Dunmore Eskdal Farrow Gaunt Hexley Iverness Jarrow "
+    "Kelby Lorne Marsden Norwick Oxley Penrith Quarley Rothby Selwick Tarnby"
+).split()
+
+
+@pytest.fixture
+def full(database, page):
+    """A tab at the first of twenty open conflicts."""
+    store = open_store(database)
+    for year, lamps in ((2023, 12), (2024, 15)):
+        for at, place in enumerate(PLACES):
+            text = f"The lighthouse of {place} has {lamps + at} lamps."
+            given = Given(title=f"Lights of {place}", publisher=f"Almanac {year}", published=date(year, 5, 1))
+            with store.writing() as session:
+                ingest.keep(session, ingest.prepare_text(text, given=given), actor="seeds")
+    store.close()
+    page.goto("/queue")
+    assert page.inner_text("h1") == "20 conflicts are open"
+    return page
+
+
+def test_twenty_conflicts_are_cleared_by_keys_alone_with_three_each_at_most(full):
+    full.keyboard.press("j")
+    full.keyboard.press("Enter")
+    full.wait_for_url("**/conflicts/*")
+    pressed = (("1",), ("2",), ("d",), ("t", "2"), ("n",), ("t", "3", "2"))
+    took = []
+    for at in range(20):
+        if at < 19:
+            full.wait_for_selector("[data-next][data-ready]")
+        before = full.inner_text("h1")
+        *first, last = pressed[at % len(pressed)]
+        for key in first:
+            full.keyboard.press(key)
+        if at < 19:
+            took.append(full.evaluate(PAINTED, last))
+            assert full.inner_text("h1") != before
+        else:
+            full.keyboard.press(last)
+        full.wait_for_function(f"document.querySelector('.count')?.textContent != '{20 - at}'")
+    full.wait_for_selector("text=No conflicts are open")
+    assert max(took) < 100, took
+    full.goto("/queue?state=dismissed")
+    assert full.inner_text("h1") == "3 conflicts are dismissed"
+
+
+def test_a_flag_and_a_reason_are_set_and_undo_and_redo_work_by_key(full):
+    full.goto("/queue?words=Arden")
+    full.click(".rows .title")
+    with full.expect_navigation():
+        full.keyboard.press("f")
+    assert full.get_attribute("[form=flag]", "aria-pressed") == "true"
+    assert "words=Arden" in full.url
+    full.keyboard.press("t")
+    full.keyboard.press("3")
+    assert full.input_value("#reason") == "The body responsible for the figure says so."
+    full.keyboard.press("2")
+    full.wait_for_selector(".toast >> text=is right")
+    full.keyboard.press("Control+z")
+    full.wait_for_selector(".toast >> text=Taken back")
+    full.keyboard.press("Control+Shift+z")
+    full.wait_for_selector(".toast >> text=is right")
+    full.goto("/queue?state=mine")
+    assert "flagged" in full.inner_text(".rows")
+
+
+def test_a_session_that_ends_loses_no_draft(full):
+    full.click(".rows .title")
+    full.wait_for_url("**/conflicts/*")
+    path = full.evaluate("location.pathname")
+    full.keyboard.press("r")
+    full.keyboard.type("counted from the boat")
+    kept = full.context.cookies()
+    full.context.clear_cookies()
+    full.keyboard.press("Enter")
+    full.keyboard.press("1")
+    full.wait_for_url("**/sign-in*")
+    full.context.add_cookies(kept)
+    full.goto(path)
+    assert full.input_value("#reason") == "counted from the boat"
+    assert "Nobody has decided this yet" in full.inner_text("main")
