@@ -27,8 +27,11 @@ from api.routes import (
     reconcile,
     reviews,
     teaching,
+    watches,
+    webhooks,
 )
 from registry import __version__
+from registry.actions.delivery import Worker
 from registry.config import Settings
 from registry.store import open_store
 
@@ -49,6 +52,8 @@ ROUTERS = (
     conflicts,
     questions,
     lint,
+    watches,
+    webhooks,
     house,
 )
 
@@ -80,12 +85,26 @@ def create_app(settings: Settings) -> FastAPI:
 async def lifespan(made: FastAPI) -> AsyncIterator[None]:
     """Open the store, and close it."""
     made.state.store = open_store(made.state.settings.database)
+    worker = delivering(made)
     try:
         yield
     finally:
+        if worker is not None:
+            worker.stop()
         made.state.store.close()
+
+
+def delivering(made: FastAPI) -> Worker | None:
+    """The thread that delivers webhooks, where this process is a server and not a test."""
+    if not getattr(made.state, "delivers", False):
+        return None
+    worker = Worker(made.state.store, loopback=made.state.settings.webhooks_here)
+    worker.start()
+    return worker
 
 
 def app() -> FastAPI:
     """The app for `uvicorn --factory api.app:app`, from the environment."""
-    return create_app(Settings.read(os.environ))
+    made = create_app(Settings.read(os.environ))
+    made.state.delivers = True
+    return made

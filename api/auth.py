@@ -75,6 +75,15 @@ def signed_in(request: Request, caller: Asking) -> Caller:
     return caller
 
 
+def named(request: Request, caller: Asking) -> Caller:
+    """Somebody with an account, through a browser or a token, for what is their own: watches and webhooks."""
+    if caller is None:
+        raise NotSignedIn(reason(request))
+    if not caller.may(Right.READ):
+        raise refusal(caller, Right.READ)
+    return caller
+
+
 def recognised(request: Request) -> Caller | None:
     """Who asks, looked up once a request. Raises `NotSignedIn` for a token that is not good."""
     if "caller" not in request.scope:
@@ -148,7 +157,7 @@ def refusal(caller: Caller, right: Right) -> NotAllowed:
     return NotAllowed(f"{caller.name} is a {caller.role} and may not {right.words}; ask an administrator.")
 
 
-GUARDS: frozenset[Any] = frozenset({reads, reviews, administers, signed_in, anybody})
+GUARDS: frozenset[Any] = frozenset({reads, reviews, administers, signed_in, named, anybody})
 
 
 def guards(dependant: Dependant) -> set[Any]:

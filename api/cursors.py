@@ -17,8 +17,8 @@ SEAL = 16
 
 
 def secret(settings: Settings) -> bytes:
-    """The key that cursors are sealed with; the same in every process that serves one database."""
-    return hashlib.sha256(b"cursors of " + settings.database.encode()).digest()
+    """The key that cursors are sealed with: a setting, else the same in every process that serves one database."""
+    return hashlib.sha256(b"cursors of " + (settings.cursors or settings.database).encode()).digest()
 
 
 def seal(key: bytes, filters: Mapping[str, Any], position: str) -> str:

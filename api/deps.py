@@ -58,6 +58,7 @@ Reader = Annotated[Caller | None, Depends(auth.reads)]
 Reviewer = Annotated[str, Depends(signing)]
 Administrator = Annotated[Caller, Depends(auth.administers)]
 Member = Annotated[Caller, Depends(auth.signed_in)]
+Owner = Annotated[Caller, Depends(auth.named)]
 Anybody = Annotated[None, Depends(auth.anybody)]
 # For a decorator: `@router.post("/ask", dependencies=BY_READERS)`. A route that writes is a reviewer's by itself.
 BY_READERS = [Depends(auth.reads)]

@@ -9,6 +9,7 @@ from pydantic import Field
 from api.schemas import Wire
 from registry.actions.views import ClaimFilter, ConflictFilter
 from registry.model.finding import Relation, Severity, State
+from registry.store.tables import Sending
 
 Words = Annotated[str | None, Field(max_length=1_000)]
 Ref = Annotated[str | None, Field(max_length=200)]
@@ -19,10 +20,11 @@ class Paging(Wire):
 
     cursor: str | None = Field(None, max_length=2_000, description="The `next_cursor` of the page before.")
     limit: int = Field(50, ge=1, le=200, description="How many rows at most.", examples=[20])
+    fields: str | None = Field(None, max_length=1_000, description="Only these members of each item, with commas.")
 
     def filters(self) -> dict[str, Any]:
         """What the cursor is bound to."""
-        return self.model_dump(mode="json", exclude={"cursor", "limit"})
+        return self.model_dump(mode="json", exclude={"cursor", "limit", "fields"})
 
 
 class DocumentQuery(Paging):
@@ -50,7 +52,7 @@ class ClaimQuery(Paging):
 
     def where(self) -> ClaimFilter:
         """The filter for the action."""
-        return ClaimFilter(**self.model_dump(exclude={"cursor", "limit"}))
+        return ClaimFilter(**self.model_dump(exclude={"cursor", "limit", "fields"}))
 
 
 class FactQuery(Paging):
@@ -73,6 +75,12 @@ class ConflictQuery(Paging):
     def where(self) -> ConflictFilter:
         """The filter for the action."""
         return ConflictFilter(self.state, self.kind, self.severity, self.subject, self.publisher, self.rule)
+
+
+class DeliveryQuery(Paging):
+    """Which deliveries."""
+
+    state: Sending | None = Field(None, description="Where it stands; all where it is left out.", examples=["dead"])
 
 
 class AuditQuery(Paging):

@@ -15,7 +15,8 @@ Schema = dict[str, Any]
 
 INTRODUCTION = """Every resource is JSON with a strong `ETag`; send it in `If-None-Match` to be told 304.
 Lists have `items`, `next_cursor` and `has_more`, and a `Link` to the next page; keep the filters when following it.
-Writing requires a token, `Authorization: Bearer TOKEN`, and deciding a conflict also `If-Match`. Whatever goes wrong is `application/problem+json`."""
+Writing requires a token (`Authorization: Bearer TOKEN`), deciding a conflict also `If-Match`.
+Whatever goes wrong is `application/problem+json`."""
 ALWAYS = {"413": "Larger than a limit allows", "414": "The address is too long", "422": "A value does not fit"}
 ALWAYS |= {"400": "The request cannot be read", "500": "Something broke on our side"}
 NAMED = {"404": "There is nothing with that id"}

@@ -6,7 +6,7 @@ the bytes that are sent; for a conflict its version leads, which is what If-Matc
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from api.problems import Rejected
 from api.schemas import PageOut, Wire
 from registry.actions.views import Page
 from registry.config import OPEN
+from registry.errors import InvalidValue
 
 T = TypeVar("T", bound=Wire)
 
@@ -27,8 +28,35 @@ T = TypeVar("T", bound=Wire)
 def reply(
     request: Request, made: Wire, *, version: str | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """A resource as JSON."""
-    return sent(request, made.model_dump_json().encode(), "application/json", version=version, headers=headers)
+    """A resource as JSON; `fields` in the address leaves only some members of it, or of each item of a list."""
+    body = narrowed(made, request.query_params.get("fields"))
+    return sent(request, body, "application/json", version=version, headers=headers)
+
+
+def narrowed(made: Wire, fields: str | None) -> bytes:
+    """A resource as JSON with the members that were asked for, in the order of the resource."""
+    if fields is None or is_empty(made):
+        return made.model_dump_json().encode()
+    names = {name.strip() for name in fields.split(",") if name.strip()}
+    items = getattr(made, "items", None) if isinstance(made, PageOut) else None
+    known = set(item_type(made).model_fields)
+    unknown = sorted(names - known)
+    if unknown or not names:
+        said = f"There is no field {unknown[0][:80]!r}" if unknown else "No field is named"
+        raise InvalidValue(f"{said}; choose among {', '.join(sorted(known))}.")
+    if items is None:
+        return made.model_dump_json(include=names).encode()
+    return made.model_dump_json(include={"items": {"__all__": names}, "next_cursor": True, "has_more": True}).encode()
+
+
+def is_empty(made: Wire) -> bool:
+    """Whether a list has nothing to name fields of."""
+    return isinstance(made, PageOut) and not made.items
+
+
+def item_type(made: Wire) -> type[Wire]:
+    """The sort of a resource, of a list that of its items."""
+    return type(made.items[0]) if isinstance(made, PageOut) else type(made)
 
 
 def sent(
@@ -71,8 +99,13 @@ def tags(header: str | None) -> list[str]:
 
 def listed(request: Request, found: Page[Any], sort: type[T], query: Paging) -> Response:
     """A page of rows, with the cursor and the link to the next one."""
+    return listed_as(request, found, sort.model_validate, sort, query)
+
+
+def listed_as(request: Request, found: Page[Any], of: Callable[[Any], T], sort: type[T], query: Paging) -> Response:
+    """A page of rows that a function puts into their shape."""
     after = cursors.seal(*sealing(request, query), found.next) if found.next else None
-    items = [sort.model_validate(row) for row in found.items]
+    items = [of(row) for row in found.items]
     page = PageOut[sort](items=items, next_cursor=after, has_more=after is not None)  # type: ignore[valid-type]
     return reply(request, page, headers={"Link": following(request, after)} if after else None)
 

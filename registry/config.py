@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from registry.errors import Misconfigured
@@ -24,6 +24,10 @@ class Settings:
     `proxies`    CLAIMS_PROXIES: the addresses of proxies that are believed when they say who asks
     `reviewer`   CLAIMS_REVIEWER: the name that decisions on the command line are signed with
     `max_bytes`  CLAIMS_MAX_BYTES: the largest document taken in
+    `webhooks_here`  CLAIMS_WEBHOOKS_HERE: "yes" lets webhooks go to this machine's own addresses too
+    `cursors`    CLAIMS_CURSORS: the secret that cursors are sealed with; else it follows from the database
+    `rate`       CLAIMS_RATE: requests a minute for one token or address; 0 switches the limit off
+    `rate_heavy` CLAIMS_RATE_HEAVY: the same for requests that read documents, drafts or many questions
     `model`      CLAIMS_MODEL: the folder or name of another spaCy English model, instead of the one that comes along
     """
 
@@ -35,6 +39,10 @@ class Settings:
     proxies: str = "127.0.0.1"
     reviewer: str = "reviewer"
     max_bytes: int = 25_000_000
+    webhooks_here: bool = False
+    cursors: str = field(default="", repr=False)
+    rate: int = 1_200
+    rate_heavy: int = 240
     model: str | None = None
 
     @classmethod
@@ -51,6 +59,10 @@ class Settings:
             proxies=environment.get("CLAIMS_PROXIES") or default.proxies,
             reviewer=environment.get("CLAIMS_REVIEWER") or default.reviewer,
             max_bytes=whole(environment, "CLAIMS_MAX_BYTES", default.max_bytes),
+            webhooks_here=one_of(environment, "CLAIMS_WEBHOOKS_HERE", ("no", "yes")) == "yes",
+            cursors=environment.get("CLAIMS_CURSORS") or default.cursors,
+            rate=whole(environment, "CLAIMS_RATE", default.rate),
+            rate_heavy=whole(environment, "CLAIMS_RATE_HEAVY", default.rate_heavy),
             model=environment.get("CLAIMS_MODEL") or None,
         )
 

@@ -5,18 +5,16 @@ A newcomer's mistake: a setting that lets tests in. They show a token or a sessi
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import timedelta
 from typing import NamedTuple
 
 from api import auth
-from registry.actions.people import Caller, members, naming, sessions, tokens
+from registry.actions.people import members, naming, sessions, tokens
 from registry.actions.people.sessions import Browser
 from registry.config import Settings
-from registry.model.people import Right, Role, rights
+from registry.model.people import Role, rights
 from registry.store import Store, open_store
 from registry.store.queries import people as queries
-
-EVERY = tuple(Right)
 
 
 class Known(NamedTuple):
@@ -51,12 +49,6 @@ def known(store: Store, name: str, role: Role) -> Known:
     with store.writing() as session:
         row = queries.named(session, naming.name_key(name))
         person_id = row.id if row else members.enrol(session, name, role)
-        caller = Caller(person_id, name, role, rights(role))
-        token = tokens.mint(session, caller, "tests", rights(role), 30)
+        token = tokens.issue(session, person_id, "tests", rights(role), timedelta(days=30))
         entered = sessions.enter(session, person_id, Browser("tests", "127.0.0.1"))
     return Known(person_id, name, token.secret, entered.secret)
-
-
-def now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)

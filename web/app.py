@@ -92,4 +92,6 @@ def create_app(settings: Settings) -> FastAPI:
 
 def app() -> FastAPI:
     """The app for `uvicorn --factory web.app:app`, from the environment."""
-    return create_app(Settings.read(os.environ))
+    made = create_app(Settings.read(os.environ))
+    made.state.delivers = True
+    return made

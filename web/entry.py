@@ -80,9 +80,10 @@ def browser(request: Request) -> Browser:
 
 def let_in(request: Request, made: Made, way: Way) -> Response:
     """The cookie of a new session, and the way on: to a page, or to the form that was about to be sent."""
+    request.app.state.settled = True
     if way.then:
         answer: Response = rendering.page(
-            request, "resume.html", then=local(way.then), fields=way.fields(), back=local(way.next), fresh=True
+            request, "resume.html", then=local(way.then), fields=way.fields(), back=local(way.next)
         )
         answer.headers["Cache-Control"] = "no-store"
     else:

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
+from api.auth import Asking
 from api.deps import Opened, Reading
 from api.filters import AuditQuery
 from api.problems import KINDS, Kind
@@ -35,10 +36,16 @@ FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="view
 
 
 @router.get("/v1/audit", response_model=PageOut[AuditOut])
-def list_events(request: Request, session: Reading, query: Annotated[AuditQuery, Query()]) -> Response:
-    """What people did, the newest first."""
+def list_events(request: Request, session: Reading, caller: Asking, query: Annotated[AuditQuery, Query()]) -> Response:
+    """What people did, the newest first; what happened to accounts is for administrators."""
     after = resumed(request, query)
-    found = audit.events(session, subject_id=query.subject_id, cursor=after, limit=query.limit)
+    found = audit.events(
+        session,
+        subject_id=query.subject_id,
+        cursor=after,
+        limit=query.limit,
+        accounts=caller is not None and caller.manages,
+    )
     return listed(request, found, AuditOut, query)
 
 

@@ -8,15 +8,22 @@ from typing import NamedTuple
 from registry.actions.paging import number_of, page
 from registry.actions.views import AuditRow, Page
 from registry.store import ReadSession, WriteSession
-from registry.store.queries import totals
+from registry.store.queries import history
+from registry.store.queries.history import Sought
 from registry.store.writes import append
 
 
 def events(
-    session: ReadSession, *, subject_id: str | None = None, cursor: str | None = None, limit: int = 50
+    session: ReadSession,
+    *,
+    subject_id: str | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
+    accounts: bool = False,
 ) -> Page[AuditRow]:
-    """Audit events, the newest first; those about one thing where `subject_id` is given."""
-    rows = totals.events(session, subject_id=subject_id, before=number_of(cursor), limit=limit + 1)
+    """Audit events, the newest first; about one thing where `subject_id` is given, about accounts only if asked for."""
+    sought = Sought(subject_id=subject_id, accounts=accounts)
+    rows = history.events(session, sought, before=number_of(cursor), limit=limit + 1)
     return page([AuditRow(*row) for row in rows], limit, lambda row: [row.id])
 
 

@@ -10,17 +10,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from registry import __version__
 from registry.actions import audit
 from registry.errors import InvalidValue
 from registry.steps.match.taught import MOST_WORDS, Lesson, Taught
 from registry.steps.match.words import stems
-from registry.steps.stamp import stamp
+from registry.steps.stamp import tables
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import measures
 from registry.store.queries.measures import LessonRow
 from registry.store.tables import Same
 from registry.store.writes import append
 
+ENGINE = f"{__version__}+{tables()}"
 LONGEST = 80
 Either = ReadSession | WriteSession
 
@@ -48,7 +50,7 @@ def taught(session: Either) -> Taught:
 
 def engine(session: Either) -> str:
     """The stamp of the steps and the lessons that opinions are formed with now."""
-    return f"{stamp()}/{measures.newest_lesson(session)}"
+    return f"{ENGINE}/{measures.newest_lesson(session)}"
 
 
 def concepts(session: ReadSession) -> tuple[Concept, ...]:

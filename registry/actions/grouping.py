@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from registry.actions import audit, refiling, sayings, settle, teaching
 from registry.actions.filing import regroup
 from registry.actions.identity import content_id
-from registry.actions.sayings import Saying, saying
+from registry.actions.sayings import saying
 from registry.errors import InvalidValue, NotFound
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries

@@ -29,6 +29,6 @@ def everything(session: ReadSession, sought: Sought) -> Iterator[AuditRow]:
         before = rows[-1].id
 
 
-def named(session: ReadSession) -> tuple[list[str], list[str]]:
+def named(session: ReadSession, *, accounts: bool = False) -> tuple[list[str], list[str]]:
     """Who has done something, and what kinds of things were done."""
-    return history.named(session, "actor"), history.named(session, "action")
+    return history.named(session, "actor", accounts=accounts), history.named(session, "action", accounts=accounts)

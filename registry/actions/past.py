@@ -16,7 +16,7 @@ from registry.actions.wholes import Whole, whole_of
 from registry.errors import InvalidValue
 from registry.model import finding
 from registry.model.finding import Decision
-from registry.store import ReadSession
+from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import past as past_queries
@@ -26,9 +26,10 @@ from registry.store.queries.facts import FactRow
 from registry.store.tables import Phase
 
 Name = TypeVar("Name")
+Either = ReadSession | WriteSession
 
 
-def moment(session: ReadSession) -> datetime:
+def moment(session: Either) -> datetime:
     """The moment that an answer given now can be asked for again: that of the newest change."""
     return past_queries.newest(session) or datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -43,7 +44,7 @@ def checked(at: datetime | None) -> datetime | None:
     return told
 
 
-def wholes_then(session: ReadSession, clusters: Iterable[str], at: datetime) -> dict[str, Whole]:
+def wholes_then(session: Either, clusters: Iterable[str], at: datetime) -> dict[str, Whole]:
     """Some facts with everything about them, as it was."""
     members: dict[str, list[FactRow]] = {}
     for fact in past_queries.members_then(session, clusters, at):
@@ -52,7 +53,7 @@ def wholes_then(session: ReadSession, clusters: Iterable[str], at: datetime) -> 
     return {lead: whole for lead, whole in found.items() if whole.rows}
 
 
-def _whole(session: ReadSession, lead: str, facts: Sequence[FactRow], at: datetime) -> Whole:
+def _whole(session: Either, lead: str, facts: Sequence[FactRow], at: datetime) -> Whole:
     """A fact as it was."""
     keys = [fact.fact_key for fact in facts]
     counts = past_queries.counted(session, keys, at)
@@ -89,7 +90,7 @@ def _conflict(
     return row._replace(phase=phase, sides=kept, fact_id=lead.id)
 
 
-def facts_then(session: ReadSession, keys: Iterable[str], at: datetime) -> dict[str, FactRow]:
+def facts_then(session: Either, keys: Iterable[str], at: datetime) -> dict[str, FactRow]:
     """Facts that had claims, as they were called and filed under."""
     found = past_queries.facts_then(session, keys, at)
     counts = past_queries.counted(session, sorted(found), at)
@@ -97,7 +98,7 @@ def facts_then(session: ReadSession, keys: Iterable[str], at: datetime) -> dict[
 
 
 def nearest_then(
-    session: ReadSession, wanted: Mapping[Name, Iterable[str]], at: datetime, *, most: int
+    session: Either, wanted: Mapping[Name, Iterable[str]], at: datetime, *, most: int
 ) -> dict[Name, list[ClaimRow]]:
     """For each of some things with blocking keys the claims that stood for the facts most like it."""
     keys = {name: tuple(some) for name, some in wanted.items()}
@@ -108,7 +109,7 @@ def nearest_then(
     return {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
 
 
-def rows_then(session: ReadSession, ids: Iterable[str], at: datetime) -> dict[str, ClaimRow]:
+def rows_then(session: Either, ids: Iterable[str], at: datetime) -> dict[str, ClaimRow]:
     """Claims that had been found, under the facts they were filed under."""
     rows = claim_queries.claims_by_id(session, ids)
     facts = past_queries.facts_then(session, [row.fact_key for row in rows.values()], at)

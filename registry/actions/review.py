@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import NamedTuple, TypedDict
 
-from registry.actions import audit, desk, filing, measures, settle
+from registry.actions import audit, desk, filing, measures, settle, telling
 from registry.actions.lookup import conflict_of
 from registry.actions.sides import unpacked
 from registry.actions.views import Correction, DecisionView, Lease
@@ -84,7 +84,9 @@ def decide(
     measures.note(session, row, at)
     audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, verdict=verdict.value)
     _judge_sides(session, row, verdict, Who(reviewer, f"decision {number}", at))
-    return _shown(session, row, number)
+    made = _shown(session, row, number)
+    telling.decided(session, row, made)
+    return made
 
 
 def _check(

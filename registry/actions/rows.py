@@ -5,9 +5,11 @@ A newcomer's mistake: rebuilding an assertion from the columns. `record` is the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import blake2b
 from typing import Any
 
 import orjson
@@ -20,6 +22,9 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.span import Block, BlockKind, Span
 from registry.store.queries.claims import ClaimRow
+
+LONG = 60
+SPACE = re.compile(r"\s+")
 
 
 def of_claim(claim: Claim, version_id: str, fact_key: str, at: datetime) -> dict[str, Any]:
@@ -57,9 +62,12 @@ def of_claim(claim: Claim, version_id: str, fact_key: str, at: datetime) -> dict
 
 
 def voice(claim: Claim) -> str:
-    """Who is behind a claim: the speaker it quotes, else the document whose text it is from."""
+    """Who is behind a claim: the speaker it quotes, else the document whose text it is from; and after a " #" a hash of
+    its sentence, where that is so long that two documents do not share it by accident."""
     said = claim.assertion.asserted_by
-    return f"said by {said.key}" if said else claim.source.origin or claim.source.id
+    who = f"said by {said.key}" if said else claim.source.origin or claim.source.id
+    words = SPACE.sub(" ", claim.sentence.exact).strip().lower()
+    return f"{who} #{blake2b(words.encode(), digest_size=6).hexdigest()}" if len(words) >= LONG and not said else who
 
 
 def claim_id(version_id: str, claim: Claim) -> str:

@@ -12,9 +12,11 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from registry.actions import tallies
 from registry.actions.identity import content_id
 from registry.actions.rows import is_plain, to_claim, value_key
 from registry.actions.sides import Group, groups_of, in_order, packed, priority, unpacked
+from registry.actions.telling.changes import settled
 from registry.model import finding, record
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
@@ -24,7 +26,7 @@ from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.queries import measures
-from registry.store.queries.claims import ClaimRow
+from registry.store.queries.claims import ClaimRow, Voice
 from registry.store.queries.conflicts import ConflictRow
 from registry.store.queries.facts import FactRow
 from registry.store.tables import Phase
@@ -115,13 +117,26 @@ def settle(session: WriteSession, leads: Sequence[str], at: datetime) -> int:
     rows: dict[str, list[ClaimRow]] = {lead: [] for lead in look}
     for claim in claim_queries.claims_of_clusters(session, look):
         rows[claim.cluster].append(claim)
-    return sum(_settle_one(session, members[lead], rows[lead], past[lead], at) for lead in look)
+    every = tallies.voices(session, rows)
+    new = sum(
+        _settle_one(session, members[lead], Stated(rows[lead], every.get(lead, [])), past[lead], at) for lead in look
+    )
+    settled(session, leads, at)
+    return new
+
+
+class Stated(NamedTuple):
+    """The claims that stand for a fact, and of a fact with more of them everybody who states it."""
+
+    rows: Sequence[ClaimRow]
+    every: Sequence[Voice] = ()
 
 
 def _settle_one(
-    session: WriteSession, facts: Sequence[FactRow], rows: Sequence[ClaimRow], past: Sequence[ConflictRow], at: datetime
+    session: WriteSession, facts: Sequence[FactRow], stated: Stated, past: Sequence[ConflictRow], at: datetime
 ) -> bool:
     """Bring the conflict of one cluster up to date; whether it is new."""
+    rows = stated.rows
     lead, live = facts[0], [row for row in past if not row.across]
     claims = {row.id: to_claim(row) for row in rows}
     telling = [claims[row.id] for row in few(rows)]
@@ -133,7 +148,7 @@ def _settle_one(
             if row.phase in (Phase.OPEN, Phase.UNSURE):
                 upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)
         return False
-    groups = _groups(dispute, claims)
+    groups = tallies.widened(_groups(dispute, claims), {row.id: row for row in rows}, stated.every)
     why = _why(session, facts)
     found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why, question)
     return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at=at)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from registry.actions import standing
+from registry.actions import standing, tallies
 from registry.actions.rows import source_of, to_claim
 from registry.actions.sides import Group, groups_of, unpacked
 from registry.actions.standing import Decided
@@ -23,7 +23,7 @@ from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import facts as fact_queries
-from registry.store.queries.claims import ClaimRow
+from registry.store.queries.claims import ClaimRow, Voice
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.queries.facts import FactRow as FactRecord
 from registry.store.tables import Phase
@@ -70,7 +70,12 @@ def wholes(session: Either, clusters: Iterable[str]) -> dict[str, Whole]:
     for one in conflict_queries.conflicts_of(session, lead_of):
         conflicts[lead_of[one.fact_key]].append(one)
     said = conflict_queries.decisions_of(session, [one.id for found in conflicts.values() for one in found])
-    return {lead: whole_of(members[lead], rows[lead], conflicts[lead], said) for lead in leads if members[lead]}
+    every = tallies.voices(session, rows)
+    return {
+        lead: whole_of(members[lead], rows[lead], conflicts[lead], said, every.get(lead, ()))
+        for lead in leads
+        if members[lead]
+    }
 
 
 def whole_of(
@@ -78,11 +83,13 @@ def whole_of(
     rows: Sequence[ClaimRow],
     conflicts: Sequence[ConflictRow],
     said: Sequence[DecisionRow],
+    every: Sequence[Voice] = (),
 ) -> Whole:
-    """A fact with everything about it."""
+    """A fact with everything about it; `every` is everybody who states it, where `rows` are not all."""
     claims = {row.id: to_claim(row) for row in rows}
     ids = {id(claim): name for name, claim in claims.items()}
-    groups = groups_of(check.sides(tuple(claims.values())), ids) if claims else []
+    near = groups_of(check.sides(tuple(claims.values())), ids) if claims else []
+    groups = tallies.widened(near, {row.id: row for row in rows}, every)
     live = [one for one in conflicts if not one.across and one.phase in LIVE]
     conflict = live[-1] if live else None
     names = {one.id for one in conflicts}

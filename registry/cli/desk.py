@@ -23,7 +23,6 @@ from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue, RegistryError
 from registry.model.finding import Relation, State, Verdict
 from registry.steps.export import EXPORTERS
-from registry.store import Store
 
 WORDS = {
     "left": (Verdict.SIDE, 1),
@@ -86,7 +85,6 @@ def add_readers(verbs: Any) -> None:
     citing.set_defaults(run=run_cite)
     citing.add_argument("claim", nargs="+", metavar="CLAIM")
     citing.add_argument("--style", choices=list(EXPORTERS), default="apa")
-
 
 
 def run_add(options: argparse.Namespace) -> int:

@@ -9,6 +9,10 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 
+# How the audit names what is about an account; administrators alone read of it.
+ACCOUNTS = "people/"
+
+
 class Right(StrEnum):
     """What somebody may do; also the scopes of a token."""
 
@@ -32,13 +36,18 @@ class Role(StrEnum):
     @property
     def words(self) -> str:
         """What a person in this role may do."""
-        return " and ".join(ABLE[right] for right in Right if right in RIGHTS[self])
+        return MAY[self]
 
 
 ABLE: Mapping[Right, str] = {
     Right.READ: "read",
     Right.REVIEW: "add, decide and correct",
     Right.ADMIN: "manage people",
+}
+MAY: Mapping[Role, str] = {
+    Role.READER: "read",
+    Role.REVIEWER: "read, add, decide and correct",
+    Role.ADMINISTRATOR: "read, add, decide, correct and manage people",
 }
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.READER: frozenset({Right.READ}),

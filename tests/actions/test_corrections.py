@@ -108,7 +108,7 @@ def test_a_correction_survives_the_same_words_in_a_new_version_and_a_version_tha
 
 
 @pytest.mark.parametrize("found", [True, False])
-def test_a_correction_survives_an_engine_that_reads_the_words_anew_or_not_at_all(store: Store, found: bool):
+def test_a_correction_survives_an_engine_that_reads_the_words_anew_or_not_at_all(store: Store, found):
     with store.writing() as session:
         kept = keep(session, paper())
     correct(store, by(store, OTHER).id, value="13", attribute="foot bridge")

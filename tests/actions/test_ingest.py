@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import text
 
 from registry.actions import lookup
-from registry.actions.ingest import Given, addresses, keep, prepare, prepare_text
+from registry.actions.copies import copies as copies_of
+from registry.actions.identity import content_id, digest_of, uri_key
+from registry.actions.ingest import Given, Prepared, addresses, keep, prepare, prepare_text
 from registry.actions.views import ClaimFilter, ConflictFilter
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model.assertion import Behaviour
@@ -213,9 +216,44 @@ def test_a_conflict_asks_what_its_fact_asks(store: Store):
         assert row.question == lookup.fact(session, row.fact_id).row.question
 
 
-def test_a_fact_that_forty_documents_state_is_one_conflict_with_at_most_a_dozen_sources_a_side(store: Store):
+def test_a_fact_that_forty_documents_state_is_one_conflict_that_counts_them_all(store: Store):
     for number in range(40):
         add(store, said("12" if number % 4 else "14"), publisher=f"Paper {number}")
     with store.reading() as session:
         (row,) = lookup.conflicts(session).items
-    assert {side.label: side.sources for side in row.sides} == {"12": 12, "14": 10}
+        (fact,) = lookup.facts(session).items
+    assert {side.label: side.sources for side in row.sides} == {"12": 30, "14": 10}
+    assert {side.label: (side.sources, side.independent) for side in fact.values} == {"12": (30, 30), "14": (10, 10)}
+
+
+WIRE = (
+    "Officials said on Tuesday that work on the last of the crossings had ended. The town council of Rivertown had asked"
+    " for a report in the spring, and engineers spent the summer going from pier to pier with lamps and rope."
+)
+OWN = (
+    "Our reporter walked along the river from the mill to the old customs house. Nobody she met could say who had paid"
+    " for the newest of them, though several remembered the day on which the ribbon was cut by a visiting minister."
+)
+
+
+def repeated(words: str, number: int) -> Prepared:
+    """A document with a claim and some other words."""
+    made = document(said("12"), publisher=f"Paper {number}")
+    text = f"{made.reading.text} {words} Page {number}."
+    data = f"{text}{number}".encode()
+    digest = digest_of(data)
+    uri = f"urn:sha256:{digest}"
+    source = replace(made.source, id=content_id("document", uri_key(uri)))
+    return replace(made, uri=uri, digest=digest, data=data, reading=replace(made.reading, text=text), source=source)
+
+
+@pytest.mark.parametrize("copies", [3, 20])
+def test_documents_that_repeat_one_text_are_one_witness_and_say_why(store: Store, copies: int):
+    for number, words in enumerate([WIRE] * copies + [OWN]):
+        with store.writing() as session:
+            keep(session, repeated(words, number))
+    with store.reading() as session:
+        (fact,) = lookup.facts(session).items
+        (side,) = lookup.fact(session, fact.id).sides
+    assert (side.sources, side.independent) == (copies + 1, 2)
+    assert any("repeats the other" in why for why in copies_of(side).values())

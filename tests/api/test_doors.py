@@ -104,7 +104,7 @@ def test_documents_become_a_conflict_that_a_decision_settles(client, disputed):
     right = next(side for side in seen["sides"] if "58" in side["label"])
     made = decide(client, disputed, verdict="side", side=right["number"], reason="Measured later.")
     assert made.status_code == 201, made.text
-    assert made.json()["reviewer"] == "reviewer"
+    assert made.json()["reviewer"] == "Ito"
     assert client.get(made.headers["location"]).json() == made.json()
     assert client.get("/v1/conflicts", params={"state": "open"}).json()["items"] == []
     fact = client.get(f"/v1/facts/{seen['conflict']['fact_id']}").json()
@@ -246,7 +246,7 @@ def test_search_and_ask_find_what_was_said(client, disputed):
 def test_what_people_did_is_on_record(client, disputed):
     decide(client, disputed, verdict="unsure", reason="Ask the board.")
     events = client.get("/v1/audit").json()["items"]
-    assert {event["actor"] for event in events} == {"reviewer"}
+    assert {event["actor"] for event in events} == {"Ito"}
     assert [event["id"] for event in events] == sorted((event["id"] for event in events), reverse=True)
     subject = events[0]["subject_id"]
     only = client.get("/v1/audit", params={"subject_id": subject}).json()["items"]

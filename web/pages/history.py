@@ -12,9 +12,11 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, StreamingResponse
 from pydantic import BaseModel, StringConstraints
 
+from api.auth import Asking
 from api.deps import Opened
 from registry.actions import history
 from registry.actions.history import Sought
+from registry.actions.people import Caller
 from registry.actions.views import AuditRow
 from registry.model.finding import Verdict
 from web.frame import Framed
@@ -40,9 +42,10 @@ class Asked(BaseModel):
     what: Line = ""
     cursor: Line | None = None
 
-    def sought(self) -> Sought:
-        """The part that filters."""
-        return Sought(self.who or None, self.did or None, self.what or None)
+    def sought(self, caller: Caller | None) -> Sought:
+        """The part that filters; what happened to accounts is for administrators."""
+        accounts = caller is not None and caller.manages
+        return Sought(self.who or None, self.did or None, self.what or None, accounts)
 
     def kept(self) -> dict[str, str]:
         """The filters, for the next address."""
@@ -59,10 +62,11 @@ class Event(NamedTuple):
 
 
 @router.get("/history")
-def listed(frame: Framed, asked: Annotated[Asked, Query()]) -> HTMLResponse:
+def listed(frame: Framed, caller: Asking, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """The audit log, the newest first."""
-    found = history.events(frame.session, asked.sought(), cursor=asked.cursor, limit=LIMIT)
-    who, did = history.named(frame.session)
+    sought = asked.sought(caller)
+    found = history.events(frame.session, sought, cursor=asked.cursor, limit=LIMIT)
+    who, did = history.named(frame.session, accounts=sought.accounts)
     kept = asked.kept()
     return frame.page(
         "history.html",
@@ -91,10 +95,10 @@ def _worded(value: object) -> str:
 
 
 @router.get("/history.csv")
-def exported(store: Opened, asked: Annotated[Asked, Query()]) -> StreamingResponse:
+def exported(store: Opened, caller: Asking, asked: Annotated[Asked, Query()]) -> StreamingResponse:
     """The audit log that a filter leaves, whole, as comma-separated values."""
     headers = {"Content-Disposition": 'attachment; filename="history.csv"'}
-    return StreamingResponse(_lines(store, asked.sought()), media_type="text/csv; charset=utf-8", headers=headers)
+    return StreamingResponse(_lines(store, asked.sought(caller)), media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _lines(store: Opened, sought: Sought) -> Iterator[str]:

@@ -14,7 +14,7 @@ from registry.actions.views import Answer, ClaimView, Current, Outcome
 from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.assertion import Claim
 from registry.steps.lint.problem import Known, Side, Verdict
-from registry.steps.lint.weigh import Weighed, finding, weigh
+from registry.steps.lint.weigh import Weighed, finding, says, weigh
 
 SHOWN = 10
 UNKNOWN = "The registry holds no fact about this."
@@ -37,7 +37,7 @@ def judged(claim: Claim, looked: Looked, as_of: date | None = None) -> Answer:
         said = UNSURE if looked.facts or looked.known.near else UNKNOWN
         return Answer(Outcome.NOT_FOUND, said, claim.assertion, claim.span, None, None, (), (), ())
     against = [side for side in looked.known.sides if finding(claim, side).relation.is_conflict]
-    agreeing = [side for side in looked.known.sides if side not in against]
+    agreeing = [side for side in looked.known.sides if says(claim, side)]
     now = _current(looked.known, whole, weighed, outcome)
     return Answer(
         outcome=outcome,

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from registry.actions import concepts, filing, settle
 from registry.actions.amendments import amended
+from registry.actions.concepts import ENGINE
 from registry.actions.rows import of_claim, to_claim
 from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps import match
 from registry.steps.match import taught
-from registry.steps.stamp import stamp
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import search
@@ -24,7 +24,7 @@ from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import Placed
 from registry.store.writes import keep as keep_rows
 
-ENGINE = stamp()
+__all__ = ["ENGINE", "file_of", "filed_of", "keep_claims", "keep_filed"]
 
 
 class Moved(NamedTuple):

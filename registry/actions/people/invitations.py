@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 from registry.actions import audit
 from registry.actions.audit import Deed
 from registry.actions.people import lockout, members, naming, passwords, secrecy, sessions
-from registry.actions.people.members import PLACE, subject
+from registry.actions.people.members import subject
 from registry.actions.people.sessions import Browser
 from registry.actions.people.views import Link, Made
 from registry.errors import InvalidValue, NotFound, Refused
-from registry.model.people import Role
+from registry.model.people import ACCOUNTS, Role
 from registry.store import ReadSession, Store, WriteSession, accounts
 from registry.store.queries import people as queries
 from registry.store.queries.people import InvitationRow
@@ -41,7 +41,7 @@ def invite(session: WriteSession, role: Role, *, actor: str, note: str = "") -> 
     """Make a link with which somebody joins in a role."""
     if len(note) > LONGEST_NOTE:
         raise InvalidValue(f"The note is longer than {LONGEST_NOTE} characters; shorten it.")
-    return _link(session, Purpose.JOIN, actor, {"role": role, "note": note.strip()})
+    return _link(session, Purpose.JOIN, actor, {"role": role, "note": note.strip()}, note.strip())
 
 
 def reset(session: WriteSession, person_id: str, *, actor: str) -> Made:
@@ -50,7 +50,7 @@ def reset(session: WriteSession, person_id: str, *, actor: str) -> Made:
     if row.disabled_at is not None:
         raise Refused(f"{row.name} is disabled; enable the account first.")
     accounts.withdraw_invitations(session, datetime.now(UTC), person_id=person_id)
-    return _link(session, Purpose.RESET, actor, {"role": row.role, "person_id": person_id, "note": ""})
+    return _link(session, Purpose.RESET, actor, {"role": row.role, "person_id": person_id, "note": ""}, row.name)
 
 
 def open_set_up(session: WriteSession) -> Made | None:
@@ -58,17 +58,17 @@ def open_set_up(session: WriteSession) -> Made | None:
     if queries.anybody(session):
         return None
     accounts.withdraw_invitations(session, datetime.now(UTC), note=SET_UP)
-    return _link(session, Purpose.JOIN, "the registry", {"role": Role.ADMINISTRATOR, "note": SET_UP})
+    return _link(session, Purpose.JOIN, "the registry", {"role": Role.ADMINISTRATOR, "note": SET_UP}, SET_UP)
 
 
-def _link(session: WriteSession, purpose: Purpose, actor: str, told: Mapping[str, Any]) -> Made:
+def _link(session: WriteSession, purpose: Purpose, actor: str, told: Mapping[str, Any], whom: str) -> Made:
     now, secret, link_id = datetime.now(UTC), secrecy.made(), secrecy.name()
     row = {"person_id": None, **told, "id": link_id, "digest": secrecy.digest(secret), "purpose": purpose}
     until = now + LASTS[purpose]
     accounts.add_invitation(session, {**row, "created_by": actor, "created_at": now, "expires_at": until})
-    about = subject(row["person_id"]) if row["person_id"] else f"{PLACE}links/{link_id}"
+    about = subject(row["person_id"]) if row["person_id"] else f"{ACCOUNTS}links/{link_id}"
     action = "invite" if purpose is Purpose.JOIN else "offer new password"
-    audit.note(session, Deed(actor, action, about, now), link=link_id, role=row["role"].value)
+    audit.note(session, Deed(actor, action, about, now), link=link_id, role=row["role"].value, whom=whom)
     return Made(link_id, secret, until)
 
 
@@ -87,7 +87,7 @@ def withdraw(session: WriteSession, link_id: str, *, actor: str) -> None:
     now = datetime.now(UTC)
     if not accounts.withdraw_invitation(session, link_id, now):
         raise NotFound("There is no such link that could still be used.")
-    audit.note(session, Deed(actor, "withdraw link", f"{PLACE}links/{link_id}", now))
+    audit.note(session, Deed(actor, "withdraw link", f"{ACCOUNTS}links/{link_id}", now))
 
 
 def opened(session: ReadSession, secret: str) -> Offer:

@@ -13,18 +13,17 @@ from registry.actions.audit import Deed
 from registry.actions.people import naming, passwords, secrecy
 from registry.actions.people.views import Member
 from registry.errors import NotFound, Refused
-from registry.model.people import Role
+from registry.model.people import ACCOUNTS, Role
 from registry.store import ReadSession, Store, WriteSession, accounts
 from registry.store.queries import people as queries
 from registry.store.queries.people import PersonRow
 
 LAST = "The registry needs an administrator; give somebody else that role first."
-PLACE = "people/"
 
 
 def subject(person_id: str) -> str:
     """A person as the audit names them; everything about accounts begins so."""
-    return f"{PLACE}{person_id}"
+    return f"{ACCOUNTS}{person_id}"
 
 
 def enrol(session: WriteSession, name: str, role: Role, password: str | None = None) -> str:
@@ -71,7 +70,7 @@ def give_role(session: WriteSession, person_id: str, role: Role, *, actor: str) 
         _demand_another(session, row)
     accounts.change_person(session, person_id, role=role)
     accounts.end_sessions(session, person_id)
-    note(session, person_id, actor, "change role", before=row.role.value, after=role.value)
+    note(session, person_id, actor, "change role", name=row.name, before=row.role.value, after=role.value)
     return shown(row._replace(role=role))
 
 
@@ -86,7 +85,7 @@ def disable(session: WriteSession, person_id: str, *, actor: str) -> Member:
     ended = accounts.end_sessions(session, person_id)
     revoked = accounts.revoke_tokens(session, person_id, now)
     accounts.withdraw_invitations(session, now, person_id=person_id)
-    note(session, person_id, actor, "disable", sessions=ended, tokens=revoked)
+    note(session, person_id, actor, "disable", name=row.name, sessions=ended, tokens=revoked)
     return shown(row._replace(disabled_at=now))
 
 
@@ -95,7 +94,7 @@ def enable(session: WriteSession, person_id: str, *, actor: str) -> Member:
     row = found(session, person_id)
     if row.disabled_at is not None:
         accounts.change_person(session, person_id, disabled_at=None)
-        note(session, person_id, actor, "enable")
+        note(session, person_id, actor, "enable", name=row.name)
     return shown(row._replace(disabled_at=None))
 
 
@@ -117,7 +116,7 @@ def add(store: Store, name: str, role: Role, password: str, *, actor: str) -> st
     kept = passwords.hashed(password)
     with store.writing() as session:
         person_id = enrol(session, shown_name, role, kept)
-        note(session, person_id, actor, "add person", role=role.value)
+        note(session, person_id, actor, "add person", name=shown_name, role=role.value)
         return person_id
 
 

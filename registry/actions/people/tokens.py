@@ -29,12 +29,18 @@ def mint(session: WriteSession, caller: Caller, name: str, scopes: Iterable[Righ
     _check(caller, called, wanted, days)
     if len(queries.tokens_of(session, caller.id)) >= MOST:
         raise InvalidValue(f"There are {MOST} tokens already; revoke those that nothing uses.")
+    made = issue(session, caller.id, called, wanted, timedelta(days=days))
+    told = {"token": made.id, "scopes": [right.value for right in wanted], "until": made.expires_at.date().isoformat()}
+    audit.note(session, Deed(caller.name, "make token", subject(caller.id), datetime.now(UTC)), **told)
+    return made
+
+
+def issue(session: WriteSession, person_id: str, name: str, scopes: Iterable[Right], lasts: timedelta) -> Made:
+    """A new token of somebody."""
     now, token_id = datetime.now(UTC), secrecy.name()
-    secret, until = f"{MARK}{token_id}_{secrecy.made()}", now + timedelta(days=days)
-    row = {"id": token_id, "digest": secrecy.digest(secret), "person_id": caller.id, "name": called, "scopes": wanted}
-    accounts.add_token(session, {**row, "created_at": now, "expires_at": until})
-    told = {"token": token_id, "scopes": [right.value for right in wanted], "until": until.date().isoformat()}
-    audit.note(session, Deed(caller.name, "make token", subject(caller.id), now), **told)
+    secret, until = f"{MARK}{token_id}_{secrecy.made()}", now + lasts
+    row = {"id": token_id, "digest": secrecy.digest(secret), "person_id": person_id, "name": name}
+    accounts.add_token(session, {**row, "scopes": sorted(scopes), "created_at": now, "expires_at": until})
     return Made(token_id, secret, until)
 
 

@@ -17,6 +17,7 @@ from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict
 from registry.steps.match.entities import Same, compare
+from registry.steps.values import hold
 
 _LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
@@ -43,7 +44,7 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
     if not known.sides or claim.assertion.status in _LOOSE or strangers(claim, known):
         return UNKNOWN
     found = {side.label: finding(claim, side) for side in known.sides}
-    agreeing = [side for side in known.sides if not found[side.label].relation.is_conflict]
+    agreeing = [side for side in known.sides if says(claim, side)]
     if _comparable(found) is False:
         return UNKNOWN
     when = _asked(claim, as_of)
@@ -63,6 +64,12 @@ def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
     told = [judge(claim, witness.claim) for witness in side.witnesses]
     return next((one for one in told if not one.relation.is_conflict), told[0])
+
+
+def says(claim: Claim, side: Side) -> bool:
+    """Whether somebody states a value that a claim fits; a plan, a denial or another time excuses, it does not agree."""
+    meant = [one.claim for one in side.witnesses if one.claim.assertion.status not in _LOOSE]
+    return any(hold(claim, one).meets and not judge(claim, one).relation.is_conflict for one in meant)
 
 
 def strangers(claim: Claim, known: Known) -> bool:
@@ -106,13 +113,13 @@ def _then(claim: Claim, sides: Sequence[Side], found: dict[str, Finding], low: d
     before = [side for side in sides if side.last and side.last < low]
     after = [side for side in sides if side.first and side.first > high]
     speaking = within or ([max(before, key=lambda side: side.last or low)] if before else [])
-    agreeing = [side for side in speaking if not found[side.label].relation.is_conflict]
+    agreeing = [side for side in speaking if says(claim, side)]
     if agreeing:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     if not speaking or (not within and after):
         return UNKNOWN
     side = speaking[0]
-    others = [one for one in sides if one not in speaking and not found[one.label].relation.is_conflict]
+    others = [one for one in sides if one not in speaking and says(claim, one)]
     if others and not within:
         return Weighed(Verdict.OUTDATED, side, found[side.label])
     return _against(claim, side, found[side.label])
@@ -153,6 +160,8 @@ def telling(side: Side) -> bool:
 def _against(claim: Claim, side: Side, told: Finding) -> Weighed:
     """The verdict on a value that no side has; a later, larger total may be news that the registry has not heard."""
     newest = side.witnesses[0].claim
+    if not told.relation.is_conflict:
+        return UNKNOWN
     if (
         behaviour(claim, newest) is Behaviour.TOTAL
         and told.relation is Relation.CHANGE_OVER_TIME

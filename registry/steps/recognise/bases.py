@@ -15,7 +15,8 @@ from registry.steps.recognise.tokens import Tokens
 PEOPLE = cues("bases_people")
 ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 LATIN = {"cent": "", "se": "", "mille": "", "diem": "day", "annum": "year", "mensem": "month"}
-PLAIN = frozenset(("per", "pro"))
+TIMED = cues("bases_timed")
+PLAIN = frozenset(("per", "pro", "par", "je"))
 SPANNING = frozenset(("in", "within", "over", "for", "by", "after", "of", "about", "than", "during"))
 ARTICLES = frozenset(("a", "an"))
 NOT_BASES = cues("bases_not")
@@ -46,7 +47,7 @@ def _base(line: Line, draft: Draft, stop: int) -> str:
         formula = tokens.is_number(at) and tokens.touches(at) and tokens.is_word(at - 1)
         if at >= stop or not (tokens.is_word(at) or word == "-" or formula) or word in NOT_BASES:
             return ""
-        if at - draft.end <= NOUNS and (found := _time(tokens, draft, at)):
+        if at - draft.end <= NOUNS and (found := _time(line, draft, at)):
             return found
     return ""
 
@@ -54,7 +55,7 @@ def _base(line: Line, draft: Draft, stop: int) -> str:
 def _per(line: Line, at: int, *, plain: bool) -> str:
     """What stands after "per", a number and its noun, or a noun; after "every" and the like only a number."""
     tokens = line.tokens
-    at = at + 1 if tokens.word(at) in ("a", "an", "every", "each") else at
+    at = at + 1 if tokens.word(at) in ("a", "an", "every", "each", "cada", "chaque") else at
     number = read_number(line, at) if tokens.is_number(at) or tokens.word(at) in line.about.language.starts else None
     if number is not None:
         noun = _noun(tokens, number.end, many=number.value > 1)
@@ -84,16 +85,18 @@ def _noun(tokens: Tokens, at: int, *, many: bool = False) -> str:
     return " ".join([*words[:-1], words[-1] if many else last])
 
 
-def _time(tokens: Tokens, draft: Draft, at: int) -> str:
+def _time(line: Line, draft: Draft, at: int) -> str:
     """A stretch of time that a figure is counted by: "a year", "annually"."""
+    tokens = line.tokens
     if at == draft.end and tokens.word(at) in ADVERBS and not tokens.is_word(at + 1):
         return ADVERBS[tokens.word(at)]
-    if tokens.word(at) not in ARTICLES or tokens.word(at - 1) in SPANNING:
+    timed = TIMED if line.about.language.code != "en" else ARTICLES
+    if tokens.word(at) not in timed or tokens.word(at - 1) in SPANNING:
         return ""
     unit = find(tokens, at + 1, units().forms)
     priced = draft.kind is Kind.MONEY and at == draft.end
-    timed = unit is not None and (priced or units().dimension.get(unit[0]) == "time") and len(tokens.word(at + 1)) > 2
-    if unit is None or not timed or tokens.word(unit[1]) in AGO or tokens.hyphen(unit[1]):
+    timely = unit is not None and (priced or units().dimension.get(unit[0]) == "time") and len(tokens.word(at + 1)) > 2
+    if unit is None or not timely or tokens.word(unit[1]) in AGO or tokens.hyphen(unit[1]):
         return ""
     return "" if tokens.low[unit[1] : unit[1] + 2] == ["and", "a"] else unit[0]
 

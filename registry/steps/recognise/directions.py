@@ -38,6 +38,9 @@ def _shared(line: Line, draft: Draft, left: Draft | None) -> str | None:
     word, apart = line.tokens.word(draft.start - 1), line.tokens.low[left.end : draft.start]
     if word == "or" and len(apart) <= 4 and draft.kind is not left.kind:
         return left.direction
+    listed = apart in ([","], ["and"], [",", "and"]) and draft.unit == left.unit != "count"
+    if listed and draft.kind is left.kind:
+        return left.direction
     told = any(found in line.about.language.directions or found in STOPS for found in apart)
     return left.direction if word == "by" and draft.unit == left.unit and not told else None
 

@@ -17,6 +17,7 @@ from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
 OF = cues("fractions_of")
+ACTED = frozenset(("are", "were", "have", "had", "did", "said", "live", "lived", "went", "came", "voted", "do", "want"))
 PERIODS = cues("fractions_periods")
 NOT_SHARES = cues("fractions_not_shares")
 BEFORE_END = cues("fractions_before_end") | {""}
@@ -24,6 +25,8 @@ HALVED = cues("fractions_halved")
 PLURALS = cues("fractions_plurals")
 TIMES = cues("fractions_times")
 ENOUGH = 1000
+ODDS = 4
+RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbering"))
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
@@ -39,8 +42,25 @@ def read_fraction(line: Line, at: int) -> Draft | None:
     if parted and (found := _part(line, at)) is not None:
         return found
     if tokens.is_number(at) or word in language.starts:
-        return slashed(tokens, at) or _named(line, at) or _one_in(line, at) or read_times(line, at)
+        return _odds(line, at) or slashed(tokens, at) or _named(line, at) or _one_in(line, at) or read_times(line, at)
     return None
+
+
+def _odds(line: Line, at: int) -> Draft | None:
+    """A ratio in two numbers: "a ratio of 3:1", "outnumbered by 3 to 1", "a two-to-one margin"."""
+    tokens, first = line.tokens, read_number(line, at)
+    if first is None or first.scaled or not 0 < first.value < ENOUGH:
+        return None
+    here = first.end + 1 if tokens.hyphen(first.end) else first.end
+    if tokens.word(here) not in (":", "to"):
+        return None
+    here = here + 2 if tokens.hyphen(here + 1) else here + 1
+    second = read_number(line, here) if here < tokens.size else None
+    near = tokens.low[max(0, at - ODDS) : at] + tokens.low[here + 1 : here + 3]
+    if second is None or second.scaled or not 0 < second.value < ENOUGH or RATIOS.isdisjoint(near):
+        return None
+    value, words = first.value / second.value, " ".join(tokens.low[at : second.end])
+    return Draft(at, second.end, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {words} -> {value:.10g}"])
 
 
 def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
@@ -65,7 +85,7 @@ def _part(line: Line, at: int) -> Draft | None:
     if bottom == 2 and not article and tokens.word(at + 1) == "as":
         half = share((1, 2))
         return Draft(start, at + 1, Kind.MEASURE, half, half, "ratio", trace=["multiple: half as -> 0.5"])
-    if _ends(line, start, at, bottom) or _shares_out(line, start, at, bottom):
+    if _acts(line, start, at) or _ends(line, start, at, bottom) or _shares_out(line, start, at, bottom):
         return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
     return None
 
@@ -97,6 +117,14 @@ def _ends(line: Line, start: int, at: int, bottom: int) -> bool:
     if article or before == "by":
         return (article or bottom == 2) and tokens.word(at) != "second" and last and before in BEFORE_END
     return bottom == 2 and find_before(tokens, start, line.about.language.before, 0) is not None
+
+
+def _acts(line: Line, start: int, at: int) -> bool:
+    """Whether a part opens a clause and does something: "a third abstained", "half were empty"."""
+    tokens, after = line.tokens, line.tokens.word(at + 1)
+    opens = start == 0 or tokens.word(start - 1) in (",", ";", "and", "while", "but", "that", "(")
+    done = after in ACTED or (after.endswith("ed") and len(after) > 4)
+    return opens and tokens.is_word(at + 1) and done and (at > start or after in ACTED)
 
 
 def _shares_out(line: Line, start: int, at: int, bottom: int) -> bool:
@@ -166,7 +194,8 @@ def _one_in(line: Line, at: int) -> Draft | None:
     if number is None or number.vague or not _small_whole(number):
         return None
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
-    found = find(tokens, here, language.shares)
+    noun = number.value == 1 and not number.digits and tokens.is_word(here) and tokens.word(here) not in ("in", "on")
+    found = find(tokens, here, language.shares) or (find(tokens, here + 1, language.shares) if noun else None)
     if found is None or (found[0] == "over" and here != number.end):
         return None
     here = found[1] + 1 if tokens.hyphen(found[1]) else found[1]

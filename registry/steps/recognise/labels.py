@@ -28,10 +28,21 @@ MASK = re.compile(
     | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
     | (?<![\w.,$€£-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)            # (555) 010-0000
     | (?:\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]all|[Mm]obile|[Cc]ontact|[Ee]nquiries)\b[.:]*\s*)\+?[\d(][\d ()/.-]{5,20}\d
-    | (?<![\w.])v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b(?!\s?(?:million|billion|%|€))    # version 1.2.3
+    | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b(?!\s?(?:million|billion|%|€))    # version 1.2.3
+    | \b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b                       # 0800 123 4567
+    | \b(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians
+      |Galatians|Ephesians|Hebrews|Revelation)\s\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?          # verses
+    | \b[Ll](?:at|on)(?:itude|gitude)?\.?:?\s-?\d{1,3}\.\d+     # Lat 51.5
+    | \b\d{1,2}-[KQF]\b                                        # forms of companies' reports
     | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\]                            # footnote marks [3]
     | \#\d+ | \bCOVID\s?-\s?19
-    | \b\d{1,5}\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # street numbers
+    | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s
+      (?:St|Ave|Rd|Blvd|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Drive|Dr)\b     # and streets by number
+    | \b\d{1,4}\s(?:Ave|Avenue|Rue|Boulevard|Via|Calle|Plaza|Piazza)\s[A-Z]
+    | \b\d{3,6}(?=\s(?:ZIP|zip|area|dialling|postal|post)\s?[Cc]odes?\b)
+    | \b7[0-8]7(?=\s(?:MAX|Max|Dreamliner)\b)                  # families of aircraft
+    | \b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?\b       # addresses of machines
+    | \b\d{1,5}[A-Z]?\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # street numbers
     | \b\d{1,4}\s?(?:bis\s)?(?:rue|avenue|place|boulevard)\s
     | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
     | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b
@@ -44,6 +55,10 @@ MASK = re.compile(
     re.VERBOSE,
 )
 BIG = 1000
+GROUPS_OF_AGE = frozenset(("under", "over", "u"))
+AND = frozenset(("and", "or", "in", "on", "at", "to", "is", "was"))
+SMALL = 30
+GOING_ON = frozenset(("to", "with", "for", "as", "has", "is"))
 MOST_STEPS = 30
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2}\.\d{1,2}")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
@@ -88,7 +103,8 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     before = tokens.word(at - 1)
     if before == "bottom" or (number.digits and (_of_brand(tokens, at) or _in_plural(tokens, at, number))):
         return True
-    if number.digits and (_in_code(tokens, at, number) or after_label(line, at, number)):
+    bracketed = before == "(" and tokens.touches(at - 1) and line.label_end == at - 1 >= 0 and number.digits
+    if bracketed or (number.digits and (_in_code(tokens, at, number) or after_label(line, at, number))):
         line.label_end = number.end
         return True
     if (
@@ -131,6 +147,8 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
     touching = tokens.touches(at)
     if touching and (tokens.is_word(at - 1) or before in ("#", "_", "\0", "@", "°")):
         return not (before in ("d", "l") or (len(before) == 1 and before == "~"))
+    if touching and before in ("-", "–") and tokens.word(at - 2) in GROUPS_OF_AGE:
+        return True
     if touching and before in ("-", "–") and tokens.touches(at - 1):
         return (
             tokens.is_word(at - 2)
@@ -161,13 +179,15 @@ def after_label(line: Line, at: int, number: Number) -> bool:
         return False
     here = at - 2 if tokens.word(at - 1) in (".", ":") and tokens.touches(at - 1) else at - 1
     here = here - 1 if tokens.word(here) == "." and here == at - 1 else here
+    if tokens.word(here) in ("°", "º") and tokens.word(here - 1) in ("n", ".") and tokens.touches(here):
+        return True
     word, written = tokens.word(here), tokens.written(here)
     if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
         return False
     if word in table.steps and here == at - 1 and number.value <= MOST_STEPS:
         return True
     if word in table.capitalised and not written[:1].isupper():
-        return word in table.lowercase and not tokens.is_word(number.end)
+        return word in table.lowercase and not (tokens.is_word(number.end) and tokens.word(number.end) not in AND)
     if here != at - 1 and word not in table.dotted:
         return False
     return not (here == 0 and word != "no" and word in table.capitalised and tokens.word(number.end).endswith("s"))
@@ -190,6 +210,12 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _of_product(tokens: Tokens, at: int, after: str) -> bool:
+    """Whether a name of two words stands before a small number and the clause goes on: "the Nova Phone 5 to see"."""
+    named = all(tokens.is_word(here) and tokens.written(here)[:1].isupper() for here in (at - 1, at - 2))
+    return named and at > 3 and after in GOING_ON and not tokens.is_number(at + 2)
+
+
 def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     """Whether a bare number without unit is only a name's number: "Windows 10", "Chamber 2"."""
     tokens = line.tokens
@@ -207,4 +233,6 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
         return False
     if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
         return False
+    if _of_product(tokens, at, after) and draft.low < SMALL:
+        return True
     return draft.low < BIG and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER

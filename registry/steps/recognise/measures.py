@@ -155,7 +155,7 @@ def _cased_fits(tokens: Tokens, at: int, unit: str, *, glued: bool) -> bool:
     """Whether a unit in capitals stands here and no code: "180C" but not "F-Series"."""
     if tokens.hyphen(at + 1) and unit in ("degC", "degF"):
         return False
-    return glued or unit in ("degC", "degF", "MW")
+    return glued or unit in ("degC", "degF", "MW", "kN")
 
 
 def _per(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
@@ -199,6 +199,8 @@ def hyphenated(line: Line, draft: Draft) -> bool:
         return False
     word = tokens.word(at + 1)
     if word in line.about.language.words["to"] or word in NO_UNITS:
+        return False
+    if tokens.written(at + 1)[:1].isupper() and word in line.about.language.starts:
         return False
     draft.notes.append("compound")
     if ((found := find(tokens, at + 1, units().forms)) and len(word) > 1) or word in ("m",):

@@ -20,9 +20,14 @@ SPANS = cues("spans_joined")
 
 THROUGH = frozenset(("through", "thru"))
 ORDER = ("s", "minute", "hour", "day", "week", "month", "year")
-JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
+JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"], ["et"], ["und"], ["y"])
 BOUNDED = (["and"], ["but"], ["and", "but"])
 CENTS = 100
+INCHES = 12
+SMALLER = {
+    **{("kg", "g"): 1000, ("lb", "oz"): 16, ("st", "lb"): 14, ("m", "cm"): 100, ("km", "m"): 1000, ("cm", "mm"): 10},
+    **{("l", "ml"): 1000, ("t", "kg"): 1000, ("mi", "yd"): 1760, ("yd", "ft"): 3},
+}
 
 
 def merge(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -122,13 +127,13 @@ def _bounds(line: Line, left: Draft, right: Draft) -> Draft | None:
 def _whole(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Two parts of one duration, length or sum as one draft."""
     words = between(line, left, right)
-    if left.low is None or right.low is None or not right.single or words not in JOINED or "compound" in left.notes:
+    if left.low is None or right.low is None or not right.single or words not in (*JOINED, ["-"]):
         return None
-    if left.high not in (left.low, None):
+    if left.high not in (left.low, None) or (("compound" in left.notes) != (words == ["-"])):
         return None
     if left.unit == "hour" and right.unit == "m" and line.tokens.word(right.end - 1) == "m" and not words:
         right.unit = "minute"
-    return _money(line, left, right) or _feet(line, left, right) or _duration(left, right)
+    return _money(line, left, right) or _feet(line, left, right) or _duration(left, right) or _parts(line, left, right)
 
 
 def _money(line: Line, left: Draft, right: Draft) -> Draft | None:
@@ -146,9 +151,21 @@ def _money(line: Line, left: Draft, right: Draft) -> Draft | None:
     return joined(left, right, left.low + right.low / CENTS, left.unit)
 
 
+def _parts(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """ "5 kg 300 g", "7 lb 4 oz", "12 stone 3 lb", "1 m 80 cm"."""
+    size = SMALLER.get((left.unit, right.unit))
+    if size is None or left.low is None or right.low is None or between(line, left, right) not in ([], ["and"]):
+        return None
+    whole = left.low == int(left.low) and right.low < size
+    return joined(left, right, left.low + right.low / size, left.unit) if whole else None
+
+
 def _feet(line: Line, left: Draft, right: Draft) -> Draft | None:
     """ "5 ft 2 in", "6 feet and 1 inch"."""
     plain = right.bare and line.tokens.word(right.end) == "in" and right.start == left.end
+    tall = "compound" in left.notes and right.bare and right.low is not None and right.low < INCHES
+    if left.unit == "ft" and left.low is not None and tall and line.tokens.hyphen(left.end) and right.low is not None:
+        return joined(left, right, left.low + right.low / INCHES, "ft")
     if left.unit != "ft" or left.low is None or right.low is None or not (right.unit == "in" or plain):
         return None
     right.end += right.unit != "in"

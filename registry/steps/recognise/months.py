@@ -17,6 +17,8 @@ from registry.steps.recognise.tables import cues
 JOINED = cues("months_joined") | DASHES
 PARTS = {"early": (1, 12), "mid": (9, 22), "late": (19, 31)}
 LONG_PARTS = {"beginning": "early", "start": "early", "middle": "mid"}
+LONG_PARTS |= {"début": "early", "anfang": "early", "principios": "early", "comienzos": "early", "mitte": "mid"}
+LONG_PARTS |= {"mediados": "mid", "mi": "mid"}
 NOT_NAMES = cues("months_not_names")
 
 
@@ -116,7 +118,9 @@ def after_part(line: Line, at: int) -> int:
     """The index after "early", "mid-" or "beginning of"."""
     word = line.tokens.word(at)
     if word in LONG_PARTS:
-        return at + 2 if line.tokens.word(at + 1) == "of" else line.tokens.size
+        if line.tokens.word(at + 1) in line.about.language.words["of"] or line.tokens.hyphen(at + 1):
+            return at + 2
+        return at + 1 if line.about.language.code != "en" else line.tokens.size
     return at + 2 if line.tokens.hyphen(at + 1) else at + 1
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise import comparators, fractions, labels, ranges
-from registry.steps.recognise.line import Draft, Line, Number, find
+from registry.steps.recognise.line import Draft, Line, Number, find, find_before
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, units
@@ -149,6 +149,10 @@ def _sign(line: Line, at: int) -> str:
     """The sign of the number that starts here: "-", "+", "±" or none."""
     tokens, word = line.tokens, line.tokens.word(at)
     if word in line.about.language.words["minus"] and tokens.is_word(at):
+        if tokens.low[max(0, at - 2) : at] == ["plus", "or"]:
+            return "±"
+        if (said := find_before(tokens, at + 1, line.about.language.before, 0)) and said[1] < at:
+            return ""
         return (
             "-"
             if tokens.is_number(at + 1)

@@ -64,6 +64,8 @@ def _lettered(line: Line, at: int) -> Part | None:
     if word not in ENGLISH_LETTERS and line.about.language.code in ("en", "de"):
         return None
     which, size = tokens.word(at + 1), LETTERS[word]
+    if tokens.touches(at + 2) and tokens.is_word(at + 2):
+        return None
     cased = tokens.written(at).isupper() or is_year(line, at + 2)
     fits = which.isascii() and which.isdigit() and len(which) == 1 and 1 <= int(which) <= 12 // size
     return Part(int(which), size, at + 2, lettered=True) if fits and cased else None

@@ -53,6 +53,7 @@ def _difference(line: Line, draft: Draft, known: Draft | None) -> bool:
     value = draft.low if draft.low is not None else draft.high
     small = value is not None and abs(value) <= WARM
     cued = any(word in words for word in near) or tokens.word(draft.start - 1) == "by"
+    cued = cued or tokens.word(draft.start - 1) in line.about.language.directions
     after = tokens.low[draft.end : draft.end + 4]
     strong = any(word in WARMER for word in after) and "average" in tokens.low[draft.end : draft.end + 12]
     strong = strong or (after[:1] == ["of"] and len(after) > 1 and after[1] in words)

@@ -56,7 +56,7 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
     if word == "mm":
         return money
     if word == "m" and tokens.written(at) == "m" and not money:
-        if not tokens.is_word(at + 1):
+        if not tokens.is_word(at + 1) or follows in _SMALL:
             return any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
         return (
             follows not in METRES

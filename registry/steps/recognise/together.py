@@ -22,12 +22,19 @@ WHOLE = cues("together_whole")
 FRAMING = cues("together_framing")
 LINKS = cues("together_links")
 UNSHARED = frozenset(("date", "datetime", "fraction", "ratio", "ordinal", "rank"))
+TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
+
+
+def is_level_of_trust(line: Line, draft: Draft) -> bool:
+    """Whether a percentage only says how sure an interval is: "95% CI", "95 per cent confidence"."""
+    return draft.kind is Kind.PERCENT and line.tokens.word(draft.end) in TRUST
 
 
 def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line after they have seen each other."""
-    drafts = merge(line, [draft for draft in drafts if "void" not in draft.notes])
+    drafts = [draft for draft in drafts if "void" not in draft.notes and not is_level_of_trust(line, draft)]
+    drafts = merge(line, drafts)
     share_units(line, drafts)
     mark_conversions(line, drafts)
     for draft in drafts:

@@ -95,6 +95,11 @@ def _several(tokens: Tokens, at: int, language: Language) -> Number | None:
     """ "Several hundred", "a few thousand": at least that, and not exact."""
     start = at
     at = at + 1 if tokens.word(at) in language.words["article"] else at
+    if tokens.word(at) == "couple" and at > start:
+        here = at + 2 if tokens.word(at + 1) == "of" else at + 1
+        factor = language.scales.get(tokens.word(here), 0)
+        told = [f"number words: {' '.join(tokens.low[start : here + 1])} -> {2 * factor}", "comparator: about"]
+        return Number(here + 1, Decimal(2 * factor), about=True, trace=told) if factor else None
     factor = language.scales.get(tokens.word(at + 1), 0)
     if tokens.word(at) not in language.words["several"] or not factor:
         return None

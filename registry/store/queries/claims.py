@@ -20,6 +20,7 @@ Either = ReadSession | WriteSession
 PER_VALUE = 12
 PER_CLUSTER = 60
 MOST_AT_ONCE = 5000
+MOST_VOICES = 20_000
 
 
 class ClaimRow(NamedTuple):
@@ -154,6 +155,24 @@ def _standing(session: Either, whole_of: Any, names: Sequence[str]) -> list[Clai
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
     query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
     return _rows(session, query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id))
+
+
+class Voice(NamedTuple):
+    """Who states a value of a fact: the version, and what its row says of its voice."""
+
+    cluster: str
+    value_key: str
+    version_id: str
+    voice: str
+
+
+def voices(session: Either, clusters: Sequence[str]) -> list[Voice]:
+    """Everybody who states the values of some facts, a bounded number of the newest."""
+    said = func.coalesce(CLAIM.c.voice, CLAIM.c.version_id)
+    query = select(FACT.c.cluster, CLAIM.c.value_key, CLAIM.c.version_id, said).distinct()
+    query = query.join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
+    query = query.where(FACT.c.cluster.in_(clusters), CLAIM.c.retired_at.is_(None))
+    return [Voice._make(row) for row in on(session).execute(query.limit(MOST_VOICES))]
 
 
 class Wanted(NamedTuple):

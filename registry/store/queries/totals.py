@@ -69,13 +69,3 @@ def verdicts_by_rule(session: Either) -> list[tuple[str, Verdict, int]]:
     same = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
     query = query.join(DECISION, same).group_by(CONFLICT.c.rule, DECISION.c.verdict).order_by(CONFLICT.c.rule)
     return [(rule, verdict, number) for rule, verdict, number in on(session).execute(query)]
-
-
-def events(session: Either, *, subject_id: str | None, before: int | None, limit: int) -> list[AuditRow]:
-    """Audit events, the newest first."""
-    query = select(*(AUDIT.c[name] for name in AuditRow._fields)).order_by(AUDIT.c.id.desc()).limit(limit)
-    if subject_id is not None:
-        query = query.where(AUDIT.c.subject_id == subject_id)
-    if before is not None:
-        query = query.where(AUDIT.c.id < before)
-    return [AuditRow._make(row) for row in on(session).execute(query)]

@@ -98,9 +98,7 @@ def _tables() -> None:
             name=op.f("uq_concept_judgement_left_words_right_words_supersedes_id"),
         ),
     )
-    op.create_index(
-        "ix_concept_judgement_left_words_right_words", "concept_judgement", ["left_words", "right_words"]
-    )
+    op.create_index("ix_concept_judgement_left_words_right_words", "concept_judgement", ["left_words", "right_words"])
     op.create_table(
         "amendment",
         sa.Column("document_id", sa.Text(), nullable=False),

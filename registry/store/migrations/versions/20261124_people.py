@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -89,7 +91,7 @@ def text(name: str, *, nullable: bool = False) -> sa.Column[str]:
     return sa.Column(name, sa.Text(), nullable=nullable)
 
 
-def instant(name: str, *, nullable: bool = False) -> sa.Column[sa.DateTime]:
+def instant(name: str, *, nullable: bool = False) -> sa.Column[datetime]:
     """A point in time."""
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
 
