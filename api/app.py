@@ -23,6 +23,7 @@ from api.routes import (
     house,
     lint,
     packs,
+    people,
     questions,
     reconcile,
     reviews,
@@ -54,6 +55,7 @@ ROUTERS = (
     lint,
     watches,
     webhooks,
+    people,
     house,
 )
 

@@ -22,7 +22,15 @@ ALWAYS |= {"400": "The request cannot be read", "500": "Something broke on our s
 NAMED = {"404": "There is nothing with that id"}
 WRITES = {"409": "Understood and not done"}
 GUARDED = {"412": "It changed meanwhile", "428": "If-Match is missing"}
+FORBIDDEN = {"403": "The address must not be asked"}
 FETCHED = {"403": "The address must not be fetched", "502": "The address gave no document"}
+FIELDS: Schema = {
+    "name": "fields",
+    "in": "query",
+    "required": False,
+    "description": "Only these members, with commas between them.",
+    "schema": {"type": "string", "maxLength": 1000, "title": "Fields"},
+}
 UNREADY = {"503": "The database is not ready"}
 OFFERED = {**NAMED, "406": "Not in that format"}
 ENVELOPE = {
@@ -63,7 +71,9 @@ def completed(schema: Schema) -> Schema:
     schemas["ProblemOut"] = made
     for path, methods in schema["paths"].items():
         for method, operation in methods.items():
-            wrong = failures(path, method) | security.refusals(operation)
+            wrong = failures(path, method) | guarded(operation) | security.refusals(operation)
+            if method == "get" and path.startswith("/v1/"):
+                narrowing(operation)
             operation["responses"].update({code: response(text) for code, text in wrong.items()})
             if path.startswith(GOOGLE):
                 also_enveloped(operation["responses"])
@@ -72,14 +82,27 @@ def completed(schema: Schema) -> Schema:
 
 def failures(path: str, method: str) -> dict[str, str]:
     """What can go wrong at an address."""
-    found = {**ALWAYS, **(NAMED if "{" in path else {}), **(WRITES if method == "post" else {})}
-    if method == "post" and path.endswith("/decisions"):
-        found |= GUARDED
+    found = {**ALWAYS, **(NAMED if "{" in path else {}), **(WRITES if method in ("post", "patch") else {})}
+    if method == "post" and path == "/v1/webhooks":
+        found |= FORBIDDEN
     if path == "/readyz":
         found |= UNREADY
     if path == "/unapi":
         found |= OFFERED
     return found | FETCHED if method == "post" and path == "/v1/documents" else found
+
+
+def guarded(operation: Schema) -> dict[str, str]:
+    """What can go wrong where If-Match is asked for."""
+    return GUARDED if any(each["name"] == "If-Match" for each in operation.get("parameters", [])) else {}
+
+
+def narrowing(operation: Schema) -> None:
+    """Say of every resource in JSON that only some of its members can be asked for."""
+    answer = operation["responses"].get("200", {}).get("content", {})
+    asked = operation.setdefault("parameters", [])
+    if "application/json" in answer and not any(each["name"] == "fields" for each in asked):
+        asked.append(FIELDS)
 
 
 def response(text: str) -> Schema:

@@ -21,12 +21,16 @@ BARRED = {"403": "Who asks may not"}
 
 
 class Way(NamedTuple):
-    """A method of an address, and what it needs: a right, an account of whatever sort, or with neither nothing."""
+    """A method of an address, and what it needs: a right, an account of whatever sort, or with neither nothing.
+
+    `browser`: the account is managed there, which a token may not.
+    """
 
     path: str
     method: str
     right: Right | None
     account: bool
+    browser: bool
 
     @property
     def public(self) -> bool:
@@ -41,7 +45,9 @@ def ways(routes: Sequence[BaseRoute]) -> Iterator[Way]:
             continue
         said = auth.guards(context.original_route.dependant)
         for method in sorted(context.methods or ()):
-            yield Way(str(context.path), method, needed(said, method, str(context.path)), auth.signed_in in said)
+            right = needed(said, method, str(context.path))
+            account = bool({auth.signed_in, auth.named} & said)
+            yield Way(str(context.path), method, right, account, auth.signed_in in said)
 
 
 def needed(said: set[Any], method: str, path: str) -> Right | None:

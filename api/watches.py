@@ -13,7 +13,7 @@ from api.schemas import StandingOut, Wire
 from registry.actions.telling import TYPES
 from registry.actions.watching import Watched, WatchView
 from registry.actions.webhooks import Logged
-from registry.store.queries.watches import UseRow
+from registry.store.queries.watches import ChangeRow, UseRow
 from registry.store.queries.webhooks import EndpointRow
 from registry.store.tables import Sending
 
@@ -117,7 +117,12 @@ class ChangeOut(Wire):
     id: int
     at: datetime
     type: str
-    data: dict[str, Any]
+    event: dict[str, Any]
+
+    @classmethod
+    def of(cls, row: ChangeRow) -> Self:
+        """A change for the wire."""
+        return cls(id=row.id, at=row.at, type=row.type, event=row.data)
 
 
 class HookIn(Wire):

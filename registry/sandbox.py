@@ -17,15 +17,18 @@ import subprocess
 import sys
 import threading
 import time
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from registry.errors import RegistryError, TooLarge, Unreadable
+from registry.errors import NotFound, RegistryError, TooLarge, Unreadable
 from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
 from registry.steps.read import MAX_BYTES, read, sniff
+from registry.steps.read.drawing import Box, Drawn, Quote, draw
 
 MEMORY = 1_500_000_000
 SECONDS = 60
@@ -34,7 +37,7 @@ _JOBS = 200
 _SIZE = struct.Struct(">Q")
 _IN_PROCESS = frozenset({"text/plain", "text/markdown"})
 _BROKEN = "The reader broke down over the document (damaged, or too much for its memory); give a part, or its text."
-_ERRORS: dict[str, type[RegistryError]] = {"Unreadable": Unreadable, "TooLarge": TooLarge}
+_ERRORS: dict[str, type[RegistryError]] = {"Unreadable": Unreadable, "TooLarge": TooLarge, "NotFound": NotFound}
 
 
 def read_guarded(
@@ -44,6 +47,16 @@ def read_guarded(
     if len(data) > MAX_BYTES or not data.strip() or sniff(data, name, media_type) in _IN_PROCESS:
         return read(data, name=name, media_type=media_type)
     return POOL.read(data, name, media_type, seconds)
+
+
+def draw_guarded(data: bytes, page: int, quotes: Sequence[Quote] = (), *, seconds: float = 20) -> Drawn:
+    """What `draw` gives of a page of a PDF, without trusting the bytes."""
+    answer = POOL.ask(data, {"page": page, "quotes": [list(one) for one in quotes]}, seconds)
+    if "error" in answer:
+        raise _ERRORS.get(answer["error"], Unreadable)(answer["message"])
+    found = answer["drawn"]
+    boxes = tuple(tuple(Box(*box) for box in some) for some in found["boxes"])
+    return Drawn(b64decode(found["png"]), found["width"], found["height"], found["pages"], boxes)
 
 
 class Pool:
@@ -57,17 +70,21 @@ class Pool:
 
     def read(self, data: bytes, name: str | None, media_type: str | None, seconds: float) -> Reading:
         """The reading a worker makes."""
+        return _reading(self.ask(data, {"name": name, "media_type": media_type}, seconds))
+
+    def ask(self, data: bytes, order: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """What a worker answers about a document."""
         with self._free:
             worker = self._take()
             answer = None
             try:
-                answer = worker.ask(data, name, media_type, seconds)
+                answer = worker.ask(data, order, seconds)
             finally:
                 if answer is None or worker.jobs >= _JOBS:
                     worker.close()
                 else:
                     self._idle.put(worker)
-        return _reading(answer)
+        return answer
 
     def _take(self) -> _Worker:
         """An idle worker that lives, or a new one."""
@@ -109,11 +126,11 @@ class _Worker:
         """Whether the process still runs."""
         return self._process.poll() is None
 
-    def ask(self, data: bytes, name: str | None, media_type: str | None, seconds: float) -> dict[str, Any]:
+    def ask(self, data: bytes, order: dict[str, Any], seconds: float) -> dict[str, Any]:
         """The answer to one document."""
         self.jobs += 1
         assert self._process.stdin
-        head = json.dumps({"name": name, "media_type": media_type, "seconds": seconds}).encode()
+        head = json.dumps({**order, "seconds": seconds}).encode()
         try:
             for part in (head, data):
                 self._process.stdin.write(_SIZE.pack(len(part)) + part)
@@ -193,6 +210,8 @@ def _part(source: BinaryIO) -> bytes:
 def _answer(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
     """What the reader makes of a document; every failure is an answer."""
     try:
+        if "page" in order:
+            return {"drawn": _drawn(data, order)}
         reading = read(data, name=order["name"], media_type=order["media_type"])
     except RegistryError as error:
         return {"error": type(error).__name__, "message": str(error)}
@@ -207,6 +226,12 @@ def _answer(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
     published = reading.published.isoformat() if reading.published else None
     blocks = [(b.start, b.end, b.kind, b.level, b.cells, b.headers, b.page) for b in reading.blocks]
     return {"reading": {**asdict(reading), "blocks": blocks, "published": published}}
+
+
+def _drawn(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
+    """A page as plain values."""
+    made = draw(data, order["page"], [Quote(*one) for one in order["quotes"]])
+    return {**made._asdict(), "png": b64encode(made.png).decode()}
 
 
 POOL = Pool()

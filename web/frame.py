@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -10,23 +11,31 @@ from fastapi.responses import HTMLResponse
 
 from api import auth
 from api.deps import Reading
-from registry.actions import lookup
+from registry.actions import lookup, queueing
+from registry.actions.queueing import Tab, within
 from registry.actions.views import Counts
 from web import rendering, telling
 from web.shown import Toast
 
+PENDING = within(Tab.OPEN, lookup.QUEUE, "")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Frame:
     """A page about to be made."""
 
     request: Request
     session: Reading
-    counts: Counts
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The state of the registry in numbers, which few pages show."""
+        return lookup.counts(self.session)
 
     def page(self, template: str, **context: Any) -> HTMLResponse:
-        """The page that a template makes."""
-        return rendering.page(self.request, template, waiting=self.counts.open, **context)
+        """The page that a template makes; the bar says how many conflicts wait."""
+        waiting = queueing.number(self.session, PENDING)
+        return rendering.page(self.request, template, waiting=waiting, **context)
 
     def toast(self, decision_id: int | None) -> Toast | None:
         """What was just decided, with the way to take it back."""
@@ -40,7 +49,7 @@ def framed(request: Request, session: Reading) -> Frame:
     """The frame of this request."""
     if auth.visitor(request) is None:
         auth.fresh(request)
-    return Frame(request, session, lookup.counts(session))
+    return Frame(request, session)
 
 
 Framed = Annotated[Frame, Depends(framed)]

@@ -39,8 +39,8 @@ class Choice(NamedTuple):
 
 
 CHOICES = (
-    Choice(Verdict.TIME, "d", "{both}, the time differs", "all right, the time differs"),
-    Choice(Verdict.SCOPE, "c", "{both}, the scope differs", "all right, the scope differs"),
+    Choice(Verdict.TIME, "d", "{both}, the time differs", "all are right, the time differs"),
+    Choice(Verdict.SCOPE, "c", "{both}, the scope differs", "all are right, the scope differs"),
     Choice(Verdict.NEITHER, "b", "{both} wrong", "none of the values is right"),
     Choice(Verdict.NOT_SAME_FACT, "n", "not the same fact", "not the same fact"),
     Choice(Verdict.WRONG_READING, "w", "wrong reading", "the words were read wrongly"),
@@ -58,5 +58,5 @@ TOLD = {choice.verdict: choice.told for choice in CHOICES} | {Verdict.UNDONE: "t
 
 
 def told(verdict: Verdict, value: str | None) -> str:
-    """A verdict in words: "125 is right", "all right, the time differs"."""
+    """A verdict in words: "125 is right", "all are right, the time differs"."""
     return f"{value} is right" if verdict is Verdict.SIDE and value else TOLD.get(verdict, "a value is right")

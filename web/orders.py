@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, StringConstraints
 
 from api.problems import Rejected
+from registry.actions.typed import Change
 from registry.actions.views import Correction, SideView
 from registry.model.finding import Verdict
 from web import words
@@ -15,6 +16,7 @@ from web.queueing import Sought
 
 Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 Short = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
+PARTS = {"value": "value", "attribute": "attribute", "subject": "subject", "date": "as_of"}
 OFFERED = frozenset(Verdict) - {Verdict.UNDONE}
 MISREAD = {
     "value": "the value",
@@ -43,6 +45,12 @@ class Order(BaseModel):
     def sought(self) -> Sought:
         """The queue within which the conflict was looked at."""
         return Sought.of(self.queue)
+
+    def change(self) -> Change | None:
+        """The reading as it should be, where somebody says which part is wrong and what is right."""
+        if not (self.claim and self.should and self.misread in PARTS):
+            return None
+        return Change(**{PARTS[self.misread]: self.should})
 
     def chosen(self) -> tuple[Verdict, int | None]:
         """The button's value as a verdict: "side:2", "time"."""

@@ -230,3 +230,13 @@ def decided(each: DecisionView) -> shown.Decided:
     replaced, back = each.superseded_by is not None, each.verdict is Verdict.UNDONE
     undo = None if replaced else f"/decisions/{each.id}/undo"
     return shown.Decided(told, each.reviewer, each.decided_at, each.reason, replaced, undo, back)
+
+
+def corrected(number: int | None) -> shown.Toast | None:
+    """A reading that was just corrected, with the way to take it back."""
+    return shown.Toast("The reading is corrected.", f"/corrections/{number}/undo") if number else None
+
+
+def regrouped(number: int | None) -> shown.Toast | None:
+    """Facts that were just merged or parted, with the way to take it back."""
+    return shown.Toast("Noted. New documents are filed the same way.", f"/deeds/{number}/undo") if number else None

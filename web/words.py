@@ -55,6 +55,7 @@ SHOWN_UNITS = {
 PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "life": "lives"}
 UNCHANGED = ("people", "men", "women", "children", "staff", "personnel", "police", "aircraft", "series", "species")
 BEHIND = re.compile(r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|against|who|that|which)\s")
+PARTICIPLE = re.compile(r"[^s\W]s \w+(?:ed|en|wn)$")
 COUNTED_UNITS = ("minute", "hour", "day", "week", "month", "year")
 
 
@@ -221,7 +222,11 @@ def plural(label: str) -> str:
 
     >>> plural("member state"), plural("member country"), plural("judge of the court"), plural("states parties")
     ('member states', 'member countries', 'judges of the court', 'states parties')
+    >>> plural("trams ordered")
+    'trams ordered'
     """
+    if PARTICIPLE.search(label):
+        return label
     found = BEHIND.search(label)
     cut = found.start() if found else len(label)
     front, space, word = label[:cut].rpartition(" ")

@@ -29,6 +29,7 @@ MEANING = {
     Rating.INCORRECT: "The reviewer found this value wrong.",
 }
 
+STYLED = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><body style="font: 17px/1.5 system-ui; max-width: 38em; margin: 3em auto; padding: 0 1em">
 {body}</body></html>
@@ -88,7 +89,7 @@ def explained(name: str, kind: Kind) -> str:
 
 def framed(title: str, body: str) -> HTMLResponse:
     """A page that needs nothing else."""
-    return HTMLResponse(FRAME.format(title=escape(title), body=body))
+    return HTMLResponse(FRAME.format(title=escape(title), body=body), headers=STYLED)
 
 
 @router.get("/ratings", response_class=HTMLResponse, include_in_schema=False)

@@ -85,7 +85,7 @@ def list_changes(
     """What was told about a watch, the newest first."""
     after = resumed(request, query)
     found = watching.changes(session, watch_id=watch_id, owner=caller.name, cursor=after, limit=query.limit)
-    return listed_as(request, found, ChangeOut.model_validate, ChangeOut, query)
+    return listed_as(request, found, ChangeOut.of, ChangeOut, query)
 
 
 @router.get("/watches/{watch_id}/changes.atom", response_class=Response, responses=FEED)

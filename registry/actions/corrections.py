@@ -71,7 +71,10 @@ def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "")
     earlier = measures.amendment(session, known.supersedes_id) if known.supersedes_id else None
     said = record.to_assertion(earlier.record) if earlier and earlier.record else None
     who = (reviewer, reason or f"takes back correction {number}")
-    return _amend(session, row, _read(session, known, row), said, who, number)
+    now = current(session, row)
+    if now is None or now.id != number:
+        raise AlreadyDecided("The claim was corrected again in the meantime; look at its history.")
+    return _amend(session, row, _read(session, known, row), said, who)
 
 
 def history(session: ReadSession, claim_id: str) -> tuple[Past, ...]:
@@ -108,17 +111,14 @@ def _amend(
     claim: Claim,
     said: Assertion | None,
     who: tuple[str, str],
-    takes_back: int | None = None,
 ) -> Corrected:
     """Append the amendment, let the old reading go and file what the words mean now."""
     at, before = datetime.now(UTC), current(session, row)
-    if takes_back is not None and (before is None or before.id != takes_back):
-        raise AlreadyDecided("The claim was corrected again in the meantime; look at its history.")
     number = append(session, "amendment", _row(row, before, said, who, at))
     upkeep.retire(session, [row.id], at)
     (filed,) = ingest.filed_of(session, row.version_id, [claim], at)[:1]
     conflicts = ingest.keep_filed(session, row.version_id, [filed], at, [row.fact_key])
-    settle.drop_within(session, [row.fact_key], {row.id})
+    settle.drop_within(session, [row.fact_key], {row.id}, at)
     name = str(filed.row["id"])
     deed = audit.Deed(who[0], "correct" if said else "undo correction", row.id, at)
     audit.note(session, deed, amendment=number, claim=name)

@@ -12,14 +12,17 @@ import threading
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from registry.fetch.sending import Sent, send
 from registry.store import Store, outbox
 from registry.store.queries import webhooks as webhook_queries
 from registry.store.queries.webhooks import EndpointRow, MessageRow
 from registry.store.tables import Sending
 
-Send = Callable[[str, bytes, Mapping[str, str]], Sent]
+if TYPE_CHECKING:
+    from registry.fetch.sending import Sent
+
+Send = Callable[[str, bytes, Mapping[str, str]], "Sent"]
 
 PAUSES = tuple(
     timedelta(seconds=seconds) for seconds in (5, 60, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
@@ -55,6 +58,8 @@ def deliver(store: Store, *, sending: Send | None = None, loopback: bool = False
 
 def _sender(*, loopback: bool) -> Send:
     """The real network."""
+    from registry.fetch.sending import send
+
     return lambda url, body, told: send(url, body, told, loopback=loopback)
 
 

@@ -34,18 +34,24 @@ class Filed(NamedTuple):
     keys: tuple[str, ...]
 
 
-def file(session: WriteSession, filed: Sequence[Filed], at: datetime, also: Iterable[str] = ()) -> list[str]:
+def file(
+    session: WriteSession,
+    filed: Sequence[Filed],
+    asked: Mapping[str, str],
+    at: datetime,
+    also: Iterable[str] = (),
+) -> list[str]:
     """Keep the facts of new claims, link them with those that are there, lock them all; the clusters they came to.
 
-    `also` names facts that are touched for another reason.
+    `asked` are the questions of the facts; `also` names facts that are touched for another reason.
     """
     upkeep.serialise(session, {key for one in filed for key in one.keys})
     links = _links(session, filed)
     ours = _by_fact(filed)
-    keep(session, "fact", [_fact(key, mine, at) for key, mine in sorted(ours.items())])
+    keep(session, "fact", [_fact(key, mine[0].claim, asked[key], at) for key, mine in sorted(ours.items())])
     touched = {*ours, *also, *(key for pair in links for key in pair)}
     clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
-    held = fact_queries.locked(session, [fact.fact_key for fact in fact_queries.members(session, clusters_of)])
+    held = fact_queries.locked_members(session, clusters_of)
     joined = {key for pair in put_links(session, links) for key in pair}
     moved = {fact.cluster for fact in held if fact.fact_key in joined}
     anew = regroup(session, [fact.fact_key for fact in held if fact.cluster in moved])
@@ -140,14 +146,14 @@ def put_links(session: WriteSession, links: Mapping[Pair, Mapping[str, Any]]) ->
     return [pair for pair, row in sorted(better.items()) if bool(row["same"]) != before.get(pair, False)]
 
 
-def _fact(key: str, mine: Sequence[Filed], at: datetime) -> dict[str, Any]:
+def _fact(key: str, claim: Claim, question: str, at: datetime) -> dict[str, Any]:
     """The row of a fact."""
-    said = mine[0].claim.assertion
+    said = claim.assertion
     return {
         "fact_key": key,
         "id": content_id("fact", key),
         "cluster": key,
-        "label": match.question([one.claim for one in mine]),
+        "label": question,
         "subject": said.subject.key if said.subject else None,
         "attribute": said.attribute.key if said.attribute else None,
         "kind": said.kind,

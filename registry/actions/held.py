@@ -5,6 +5,7 @@ A newcomer's mistake: judging in two places. `ask` and `lint` both look up here,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -14,14 +15,16 @@ from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
 from registry.actions.wholes import Whole, speaking, wholes
-from registry.model.assertion import Claim
+from registry.model.assertion import Claim, Kind
 from registry.model.finding import Relation, Verdict
 from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.lint.gather import gathered
 from registry.steps.lint.problem import Known, Near, Side, Witness
 from registry.store import ReadSession
+from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
+from registry.store.queries import search
 from registry.store.queries.claims import ClaimRow
 
 PER_CLAIM = 24
@@ -29,6 +32,9 @@ AT_ONCE = 200
 NEAREST = 3
 FACTS = 3
 SURE = "the same question"
+BY_WORDS = 60
+FEW = 6
+NAMES = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+)*")
 
 
 class Place(NamedTuple):
@@ -86,7 +92,35 @@ def places(session: ReadSession, claims: Sequence[Claim], at: datetime | None = 
     found: list[Place] = []
     for start in range(0, len(claims), AT_ONCE):
         found += _searched(session, claims[start : start + AT_ONCE], at)
+    if at is None:
+        found = _by_words(session, claims, found)
     return [_with(one, same.get(key)) for key, one in zip(keys, found, strict=True)]
+
+
+def _by_words(session: ReadSession, claims: Sequence[Claim], found: list[Place]) -> list[Place]:
+    """The places, those that no key led to found by the names and the noun of the sentence."""
+    lost = [number for number, one in enumerate(found) if not one.clusters and names_and_noun(claims[number])]
+    for number in lost[:BY_WORDS]:
+        ids = search.find(session, "claim", names_and_noun(claims[number]), limit=FEW)
+        rows = [row for row in claim_queries.claims_by_id(session, ids).values() if row.retired_at is None]
+        place = _place(claims[number], rows)
+        if place.clusters:
+            found[number] = place
+    return found
+
+
+def names_and_noun(claim: Claim) -> str:
+    """The last words of the names in a sentence and what is counted or done, for full text; empty without both."""
+    sentence = claim.sentence.exact
+    names = [found.group().split()[-1] for found in NAMES.finditer(sentence, 1)]
+    first = NAMES.match(sentence)
+    if first and " " in first.group():
+        names.insert(0, first.group().split()[-1])
+    said = claim.assertion
+    noun = (said.attribute.label.split()[0] if said.attribute else None) or said.verb or said.head
+    return (
+        " ".join(dict.fromkeys([*names[:2], noun])) if names and noun and claim.assertion.kind is not Kind.ROLE else ""
+    )
 
 
 def _with(place: Place, cluster: str | None) -> Place:

@@ -12,8 +12,8 @@ from datetime import datetime
 from itertools import product
 from math import sqrt
 
+from registry.actions.recording import LOWER
 from registry.actions.rows import to_claim
-from registry.actions.settle import LOWER
 from registry.actions.sides import unpacked
 from registry.actions.views.rules import FeatureMeasure, Precision, RuleMeasure
 from registry.model.finding import Verdict

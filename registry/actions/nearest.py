@@ -19,6 +19,7 @@ from registry.store.queries.claims import ClaimRow
 
 PER_KEY = 12
 PER_CLAIM = 8
+SEEN = 24
 Name = TypeVar("Name")
 
 
@@ -31,27 +32,39 @@ def nearest(
 ) -> dict[Name, list[ClaimRow]]:
     """For each of some things with blocking keys the claims that stand for the facts most like it.
 
-    `about` gives the claims themselves, so that namesakes in nothing but a popular word can be left out.
+    `about` gives the claims themselves, so that namesakes in nothing but a popular word are left out before the few are
+    chosen.
     """
     keys = {name: tuple(some) for name, some in wanted.items()}
     shared = candidates(session, {key for some in keys.values() for key in some}, per_key=PER_KEY)
     filed = {key: [one.claim_id for one in some] for key, some in shared.items()}
-    chosen = {name: closest(some, filed, most) for name, some in keys.items()}
+    ranked = {name: closest(some, filed, most if about is None else SEEN) for name, some in keys.items()}
+    chosen = ranked if about is None else _told_apart(session, ranked, filed, about, most)
     rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))
+    return {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
+
+
+def _told_apart(
+    session: ReadSession | WriteSession,
+    ranked: Mapping[Name, Sequence[str]],
+    filed: Mapping[str, Sequence[str]],
+    about: Mapping[Name, Claim],
+    most: int,
+) -> dict[Name, list[str]]:
+    """The first few of each list without those that share only popular keys and are about something of another name."""
     telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
-    found = {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
-    if about is None:
-        return found
+    vague = {claim for claims in ranked.values() for claim in claims if claim not in telling}
+    named = claim_queries.subjects(session, vague) if vague else {}
     return {
-        name: [row for row in some if row.id in telling or not _is_other(about[name], row)]
-        for name, some in found.items()
+        name: [one for one in claims if one in telling or not _is_other(about[name], named.get(one))][:most]
+        for name, claims in ranked.items()
     }
 
 
-def _is_other(claim: Claim, row: ClaimRow) -> bool:
+def _is_other(claim: Claim, other: str | None) -> bool:
     """Whether what the two are about has different names; where only popular keys are shared, that is enough."""
-    subject, other = claim.assertion.subject, row.record.get("subject")
-    return bool(subject and other and compare(subject.label, other["label"]) is Same.NO)
+    subject = claim.assertion.subject
+    return bool(subject and other and compare(subject.label, other) is Same.NO)
 
 
 def closest(keys: Iterable[str], filed: Mapping[str, Sequence[Name]], most: int) -> list[Name]:

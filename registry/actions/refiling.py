@@ -35,7 +35,7 @@ def _refile(session: WriteSession, version_id: str, rows: Sequence[ClaimRow], at
     upkeep.retire(session, [row.id for row in replaced], at)
     left = sorted({row.fact_key for row in rows})
     found = ingest.keep_filed(session, version_id, filed, at, left)
-    settle.drop_within(session, left, {row.id for row in replaced})
+    settle.drop_within(session, left, {row.id for row in replaced}, at)
     return found
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import NamedTuple, TypedDict
 
-from registry.actions import audit, desk, filing, measures, settle, telling
+from registry.actions import audit, desk, filing, measures, recording, settle, telling
 from registry.actions.lookup import conflict_of
 from registry.actions.sides import unpacked
 from registry.actions.views import Correction, DecisionView, Lease
@@ -80,7 +80,7 @@ def decide(
         "decided_at": at,
     }
     number = append(session, "decision", told)
-    settle.revive(session, row, at)
+    recording.revive(session, [row], at)
     measures.note(session, row, at)
     audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, verdict=verdict.value)
     _judge_sides(session, row, verdict, Who(reviewer, f"decision {number}", at))

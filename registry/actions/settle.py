@@ -12,12 +12,12 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from registry.actions import tallies
-from registry.actions.identity import content_id
+from registry.actions import recording, tallies
+from registry.actions.recording import LIVE, Found, Plan
 from registry.actions.rows import is_plain, to_claim, value_key
-from registry.actions.sides import Group, groups_of, in_order, packed, priority, unpacked
+from registry.actions.sides import Group, groups_of, unpacked
 from registry.actions.telling.changes import settled
-from registry.model import finding, record
+from registry.model import record
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
 from registry.steps import check, match
@@ -25,28 +25,12 @@ from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import facts as fact_queries
-from registry.store.queries import measures
 from registry.store.queries.claims import ClaimRow, Voice
 from registry.store.queries.conflicts import ConflictRow
 from registry.store.queries.facts import FactRow
 from registry.store.tables import Phase
-from registry.store.writes import keep
 
-LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 JUDGED = 24
-LOWER = 40.0
-
-
-class Found(NamedTuple):
-    """What is to be said about a fact: the words of the checker and the groups that differ."""
-
-    kind: finding.Relation
-    rule: str
-    severity: finding.Severity
-    detail: str
-    groups: list[Group]
-    why: list[str]
-    question: str
 
 
 def add_up(session: WriteSession, new: Mapping[str, Sequence[Claim]], at: datetime) -> None:
@@ -118,40 +102,42 @@ def settle(session: WriteSession, leads: Sequence[str], at: datetime) -> int:
     for claim in claim_queries.claims_of_clusters(session, look):
         rows[claim.cluster].append(claim)
     every = tallies.voices(session, rows)
-    new = sum(
-        _settle_one(session, members[lead], Stated(rows[lead], every.get(lead, [])), past[lead], at) for lead in look
-    )
+    why = _why(session, {fact.fact_key: lead for lead in look for fact in members[lead]})
+    plans, labels = [], []
+    for lead in look:
+        stated = Stated(rows[lead], every.get(lead, []), why.get(lead, []))
+        question, plan = _planned(members[lead][0], stated, past[lead])
+        labels.append((members[lead][0], question))
+        plans += [plan] if plan else []
+    disputed = {plan.fact_key for plan in plans}
+    over = [row for lead in look for row in past[lead] if not row.across and members[lead][0].fact_key not in disputed]
+    upkeep.relabel(session, [(fact.fact_key, question) for fact, question in labels if fact.label != question])
+    recording.end(session, over, Phase.MOOT, at)
+    new = recording.record(session, plans, at)
     settled(session, leads, at)
     return new
 
 
 class Stated(NamedTuple):
-    """The claims that stand for a fact, and of a fact with more of them everybody who states it."""
+    """The claims that stand for a fact, everybody who states it where there are more, and why they belong together."""
 
     rows: Sequence[ClaimRow]
-    every: Sequence[Voice] = ()
+    every: Sequence[Voice]
+    why: list[str]
 
 
-def _settle_one(
-    session: WriteSession, facts: Sequence[FactRow], stated: Stated, past: Sequence[ConflictRow], at: datetime
-) -> bool:
-    """Bring the conflict of one cluster up to date; whether it is new."""
-    rows = stated.rows
-    lead, live = facts[0], [row for row in past if not row.across]
-    claims = {row.id: to_claim(row) for row in rows}
-    telling = [claims[row.id] for row in few(rows)]
+def _planned(lead: FactRow, stated: Stated, past: Sequence[ConflictRow]) -> tuple[str, Plan | None]:
+    """What a cluster asks, and the conflict that it has, if any."""
+    rows = {row.id: row for row in stated.rows}
+    claims = {name: to_claim(row) for name, row in rows.items()}
+    telling = [claims[row.id] for row in few(stated.rows)]
     question = match.question(telling) if telling else lead.label
-    upkeep.relabel(session, lead.fact_key, question)
     dispute = check.dispute(telling) if len(telling) > 1 else None
     if dispute is None:
-        for row in live:
-            if row.phase in (Phase.OPEN, Phase.UNSURE):
-                upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)
-        return False
-    groups = tallies.widened(_groups(dispute, claims), {row.id: row for row in rows}, stated.every)
-    why = _why(session, facts)
-    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, why, question)
-    return record_conflict(session, lead.fact_key, found, {row.id: row for row in rows}, live, at=at)
+        return question, None
+    groups = tallies.widened(_groups(dispute, claims), rows, stated.every)
+    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, stated.why, question)
+    return question, Plan(lead.fact_key, found, rows, [row for row in past if not row.across])
 
 
 def few(rows: Sequence[ClaimRow], most: int = JUDGED) -> list[ClaimRow]:
@@ -176,113 +162,13 @@ def _groups(dispute: check.Dispute, claims: Mapping[str, Claim]) -> list[Group]:
     return groups_of(whole, ids)
 
 
-def _why(session: WriteSession, facts: Sequence[FactRow]) -> list[str]:
-    """Why the facts of a cluster belong together, in words."""
-    keys = [fact.fact_key for fact in facts]
-    links = fact_queries.links_among(session, keys) if len(keys) > 1 else []
-    return list(dict.fromkeys(reason for link in links if link.same for reason in link.reasons))
-
-
-def record_conflict(
-    session: WriteSession,
-    fact_key: str,
-    found: Found,
-    rows: Mapping[str, ClaimRow],
-    live: Sequence[ConflictRow],
-    *,
-    at: datetime,
-    across: bool = False,
-) -> bool:
-    """Keep a conflict, or bring the one about the same values up to date; whether it is new."""
-    labels = sorted(group.label for group in found.groups)
-    name = content_id("across" if across else "conflict", fact_key, *labels)
-    same = next((row for row in reversed(live) if sorted(side["label"] for side in row.sides) == labels), None)
-    same = same or conflict_queries.conflict(session, name)
-    if same is not None:
-        groups = in_order(found.groups, [side["label"] for side in same.sides])
-        upkeep.refresh(session, same.fact_key, same.id, _told(session, found, groups, rows))
-        _publishers(session, same.fact_key, same.id, groups, rows)
-        revive(session, same, at)
-        _pass_on(session, [row for row in live if row.id != same.id])
-        return False
-    before = next((row for row in reversed(live) if row.phase in LIVE), None)
-    first = rows[found.groups[0].claims[0]]
-    row = {
-        "fact_key": fact_key,
-        "id": name,
-        **_told(session, found, found.groups, rows),
-        "subject": _subject(first),
-        "across": across,
-        "phase": Phase.OPEN,
-        "decision_id": 0,
-        "follows": before.id if before else None,
-        "found_at": at,
-        "changed_at": at,
-    }
-    new = bool(keep(session, "conflict", [row]))
-    _publishers(session, fact_key, name, found.groups, rows)
-    _pass_on(session, live)
-    return new
-
-
-def _told(session: WriteSession, found: Found, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -> dict[str, Any]:
-    """The columns of a conflict that follow from its claims; lower in the queue where its rule stepped back."""
-    suggested = found.rule in measures.suggesting(session)
-    return {
-        "kind": found.kind,
-        "rule": found.rule,
-        "severity": found.severity,
-        "detail": found.detail,
-        "question": found.question,
-        "sides": [packed(group) for group in groups],
-        "why": found.why,
-        "suggested": suggested,
-        "priority": priority(found.severity, groups, rows) - (LOWER if suggested else 0.0),
-    }
-
-
-def _subject(row: ClaimRow) -> str | None:
-    """The subject of a claim as a person would write it."""
-    said = row.record.get("subject")
-    return str(said["label"]) if said else None
-
-
-def _publishers(
-    session: WriteSession, fact_key: str, conflict_id: str, groups: Sequence[Group], rows: Mapping[str, ClaimRow]
-) -> None:
-    """Keep who publishes what a conflict is about, and in which languages."""
-    claims = [rows[claim] for group in groups for claim in group.claims if claim in rows]
-    names = sorted({claim.publisher for claim in claims if claim.publisher})
-    told = [{"fact_key": fact_key, "conflict_id": conflict_id, "publisher": name} for name in names]
-    keep(session, "conflict_publisher", told)
-    languages = sorted({claim.language for claim in claims if claim.language})
-    keep(
-        session,
-        "conflict_language",
-        [{"fact_key": fact_key, "conflict_id": conflict_id, "language": one} for one in languages],
-    )
-
-
-def _pass_on(session: WriteSession, older: Sequence[ConflictRow]) -> None:
-    """Take undecided conflicts out of the queue that a newer one continues."""
-    for row in older:
-        if row.phase in (Phase.OPEN, Phase.UNSURE):
-            upkeep.set_phase(session, row.fact_key, row.id, Phase.FOLLOWED)
-
-
-def revive(session: WriteSession, row: ConflictRow, at: datetime) -> None:
-    """Put a conflict where its decisions say it belongs."""
-    phase, decision_id = phase_of(session, row.id)
-    if (phase, decision_id) != (row.phase, row.decision_id):
-        told = {"phase": phase, "decision_id": decision_id, "changed_at": at}
-        upkeep.refresh(session, row.fact_key, row.id, told)
-
-
-def phase_of(session: WriteSession, conflict_id: str) -> tuple[Phase, int]:
-    """The phase that the decisions about a conflict come to, and the decision that speaks for them."""
-    rows = conflict_queries.decisions_of(session, [conflict_id])
-    told = finding.standing([finding.Decision(row.id, row.verdict, row.side, row.supersedes_id) for row in rows])
-    return Phase(told.state.value), max((row.id for row in rows), default=0)
+def _why(session: WriteSession, lead_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """Why the facts of clusters belong together, in words."""
+    found: dict[str, dict[str, None]] = {}
+    for link in fact_queries.links_among(session, sorted(lead_of)) if len(lead_of) > 1 else []:
+        if link.same and lead_of[link.left_fact] == lead_of[link.right_fact]:
+            found.setdefault(lead_of[link.left_fact], {}).update(dict.fromkeys(link.reasons))
+    return {lead: list(reasons) for lead, reasons in found.items()}
 
 
 def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) -> int:
@@ -290,19 +176,22 @@ def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) 
     claims = [to_claim(row) for row in rows]
     by_claim = {id(claim): row for claim, row in zip(claims, rows, strict=True)}
     ids = {key: row.id for key, row in by_claim.items()}
-    new = 0
-    for pair in check.within(claims):
-        left, right = by_claim[id(pair.left)], by_claim[id(pair.right)]
-        groups = groups_of([side for one in (pair.left, pair.right) for side in check.sides((one,))], ids)
-        said = pair.finding
-        found = Found(said.relation, said.rule, said.severity, said.detail, groups, [], left.question)
-        live = [
-            row for row in conflict_queries.conflicts_of(session, [left.fact_key]) if _is_about(row, left.id, right.id)
-        ]
-        new += record_conflict(
-            session, left.fact_key, found, {left.id: left, right.id: right}, live, at=at, across=True
-        )
-    return new
+    pairs = check.within(claims)
+    keys = {by_claim[id(pair.left)].fact_key for pair in pairs}
+    known = conflict_queries.conflicts_of(session, keys) if keys else []
+    return recording.record(session, [_across(pair, by_claim, ids, known) for pair in pairs], at)
+
+
+def _across(
+    pair: check.Pair, by_claim: Mapping[int, ClaimRow], ids: Mapping[int, str], known: Sequence[ConflictRow]
+) -> Plan:
+    """A contradiction inside a document as a conflict."""
+    left, right = by_claim[id(pair.left)], by_claim[id(pair.right)]
+    groups = groups_of([side for one in (pair.left, pair.right) for side in check.sides((one,))], ids)
+    said = pair.finding
+    found = Found(said.relation, said.rule, said.severity, said.detail, groups, [], left.question)
+    live = [row for row in known if row.fact_key == left.fact_key and _is_about(row, left.id, right.id)]
+    return Plan(left.fact_key, found, {left.id: left, right.id: right}, live, across=True)
 
 
 def _is_about(row: ConflictRow, *claims: str) -> bool:
@@ -310,9 +199,10 @@ def _is_about(row: ConflictRow, *claims: str) -> bool:
     return row.across and set(claims) <= {claim for side in row.sides for claim in side["claims"]}
 
 
-def drop_within(session: WriteSession, fact_keys: Sequence[str], retired: set[str]) -> None:
+def drop_within(session: WriteSession, fact_keys: Sequence[str], retired: set[str], at: datetime) -> None:
     """Take conflicts across facts out of the queue whose claims are retired."""
-    for row in conflict_queries.conflicts_of(session, fact_keys):
-        gone = any(retired.intersection(unpacked(side).claims) for side in row.sides)
-        if row.across and gone and row.phase in (Phase.OPEN, Phase.UNSURE):
-            upkeep.set_phase(session, row.fact_key, row.id, Phase.MOOT)
+    rows = conflict_queries.conflicts_of(session, fact_keys) if retired else []
+    gone = [
+        row for row in rows if row.across and any(retired.intersection(unpacked(side).claims) for side in row.sides)
+    ]
+    recording.end(session, gone, Phase.MOOT, at)

@@ -36,24 +36,36 @@ class Change(NamedTuple):
 
 def changed(claim: Claim, change: Change) -> Assertion:
     """The assertion of a claim as a person corrects it. Raises `InvalidValue` where nothing changes."""
-    said = claim.assertion
     for words in change:
         if words is not None and len(words) > LONGEST:
             raise InvalidValue(f"{words[:40]!r}... is longer than {LONGEST} characters; shorten it.")
-    if change.value is not None:
-        kind, value = value_of(change.value, claim)
-        said = replace(said, kind=kind, value=value)
-    if change.subject is not None:
-        said = replace(said, subject=term_of(change.subject))
-    if change.attribute is not None:
-        said = with_attribute(said, change.attribute)
-    if change.as_of is not None:
-        said = replace(said, scope=dated(said.scope, change.as_of, claim))
-    if change.status is not None:
-        said = replace(said, status=status_of(change.status))
+    said = claim.assertion
+    for words, put in zip(change, (with_value, with_subject, with_attribute, with_day, with_status), strict=True):
+        said = said if words is None else put(said, words, claim)
     if said == claim.assertion:
         raise InvalidValue("That is what the registry reads already; say what is wrong.")
     return said
+
+
+def with_value(said: Assertion, words: str, claim: Claim) -> Assertion:
+    """An assertion with another value."""
+    kind, value = value_of(words, claim)
+    return replace(said, kind=kind, value=value)
+
+
+def with_subject(said: Assertion, words: str, _claim: Claim) -> Assertion:
+    """An assertion about something else."""
+    return replace(said, subject=term_of(words))
+
+
+def with_day(said: Assertion, words: str, claim: Claim) -> Assertion:
+    """An assertion that holds for another day."""
+    return replace(said, scope=dated(said.scope, words, claim))
+
+
+def with_status(said: Assertion, words: str, _claim: Claim) -> Assertion:
+    """An assertion that is so, planned, denied, supposed or withdrawn."""
+    return replace(said, status=status_of(words))
 
 
 def value_of(words: str, claim: Claim) -> tuple[Kind, Value]:
@@ -86,7 +98,7 @@ def term_of(words: str) -> Term | None:
     return Term(label.lower(), label) if label else None
 
 
-def with_attribute(said: Assertion, words: str) -> Assertion:
+def with_attribute(said: Assertion, words: str, _claim: Claim) -> Assertion:
     """An assertion about something else that is counted or measured; its head is the last word, in the singular."""
     label = " ".join(words.split())
     if not label:

@@ -17,7 +17,6 @@ from registry.actions.telling import TYPES, Event
 from registry.actions.telling.events import PING, row_of
 from registry.actions.views import Page
 from registry.errors import InvalidValue, NotFound, Refused
-from registry.fetch.sending import demand_address
 from registry.store import ReadSession, WriteSession, outbox
 from registry.store.queries import webhooks as webhook_queries
 from registry.store.queries.webhooks import AttemptRow, EndpointRow, MessageRow
@@ -67,6 +66,13 @@ def add(
     more = {"secret": secret, "former": None, "former_until": None, "disabled_at": None, "version": 1}
     outbox.add_endpoint(session, {**row, **more, "made_at": datetime.now(UTC)})
     return Made(endpoint(session, name, owner), secret)
+
+
+def demand_address(url: str, *, loopback: bool) -> None:
+    """Refuse an address that nothing may be sent to."""
+    from registry.fetch.sending import demand_address as demand
+
+    demand(url, loopback=loopback)
 
 
 def demand_types(types: Sequence[str]) -> None:

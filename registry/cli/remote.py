@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
@@ -17,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """Run a verb there; raises `InvalidValue` for one that only works here."""
     if options.verb not in VERBS:
         raise InvalidValue(f"claims {options.verb} works on this machine's registry only; leave --registry out.")
-    with Registry(options.remote) as registry:
+    with Registry(options.remote, token=os.environ.get("CLAIMS_TOKEN")) as registry:
         return VERBS[options.verb](registry, options)
 
 

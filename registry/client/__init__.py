@@ -22,6 +22,9 @@ from registry.client.shapes import Asked, Claim, Conflict, Fact, Found
 TIMEOUT = httpx.Timeout(60, connect=10)
 BATCH = 500
 RAISED: Mapping[str, type[errors.RegistryError]] = {
+    "sign-in-needed": errors.NotSignedIn,
+    "forbidden": errors.NotAllowed,
+    "too-many-attempts": errors.TooManyAttempts,
     "not-found": errors.NotFound,
     "already-decided": errors.AlreadyDecided,
     "duplicate": errors.Duplicate,
@@ -31,6 +34,8 @@ RAISED: Mapping[str, type[errors.RegistryError]] = {
     "unreadable": errors.Unreadable,
 }
 BY_STATUS: Mapping[int, type[errors.RegistryError]] = {
+    401: errors.NotSignedIn,
+    403: errors.NotAllowed,
     404: errors.NotFound,
     409: errors.Refused,
     412: errors.Refused,
@@ -47,9 +52,12 @@ class Read(NamedTuple):
 
 
 class Registry:
-    """A registry at an address. `client` is for tests and for those who need their own settings of httpx."""
+    """A registry at an address. `token` says who asks, which writing needs, and reading where it is closed.
 
-    def __init__(self, address: str, *, client: httpx.Client | None = None) -> None:
+    `client` is for tests and for those who need their own settings of httpx.
+    """
+
+    def __init__(self, address: str, *, token: str | None = None, client: httpx.Client | None = None) -> None:
         """Nothing is asked before the first question."""
         if not address.startswith(("http://", "https://")):
             raise errors.InvalidValue(
@@ -57,6 +65,8 @@ class Registry:
             )
         self.address = address.rstrip("/")
         self._client = client or httpx.Client(timeout=TIMEOUT, follow_redirects=True)
+        if token:
+            self._client.headers["Authorization"] = f"Bearer {token}"
 
     def __enter__(self) -> Self:
         return self

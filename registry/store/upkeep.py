@@ -95,12 +95,12 @@ def summarise(session: WriteSession, rows: Sequence[Row]) -> None:
     on(session).execute(change, sorted(told, key=lambda row: str(row["key"])))
 
 
-def relabel(session: WriteSession, fact_key: str, label: str) -> None:
-    """Give a fact the question it is shown as."""
-    other = (FACT.c.fact_key == fact_key) & (FACT.c.label != label)
-    if on(session).execute(select(FACT.c.fact_key).where(other)).first():
-        remember(session, [fact_key])
-        on(session).execute(FACT.update().where(other).values(label=label))
+def relabel(session: WriteSession, labels: Sequence[tuple[str, str]]) -> None:
+    """Give facts the questions they are shown as."""
+    rows = [{"key": key, "said": label} for key, label in sorted(labels)]
+    if rows:
+        change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(label=bindparam("said"))
+        on(session).execute(change, rows)
 
 
 def refresh(session: WriteSession, fact_key: str, conflict_id: str, values: Row) -> None:
@@ -109,16 +109,23 @@ def refresh(session: WriteSession, fact_key: str, conflict_id: str, values: Row)
     on(session).execute(CONFLICT.update().where(same).values(**values))
 
 
-def set_phase(
-    session: WriteSession, fact_key: str, conflict_id: str, phase: Phase, decision_id: int | None = None
-) -> None:
-    """Move a conflict in or out of the queue."""
-    refresh(
-        session,
-        fact_key,
-        conflict_id,
-        {"phase": phase} if decision_id is None else {"phase": phase, "decision_id": decision_id},
-    )
+def refresh_all(session: WriteSession, rows: Sequence[Row]) -> None:
+    """Bring the derived columns of conflicts up to date; every row has the same columns."""
+    if not rows:
+        return
+    names = [name for name in rows[0] if name not in ("fact_key", "id")]
+    values = {name: bindparam(f"new_{name}", type_=CONFLICT.c[name].type) for name in names}
+    same = (CONFLICT.c.fact_key == bindparam("key")) & (CONFLICT.c.id == bindparam("name"))
+    told = [{"key": row["fact_key"], "name": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]
+    on(session).execute(CONFLICT.update().where(same).values(**values), told)
+
+
+def set_phases(session: WriteSession, names: Sequence[tuple[str, str]], phase: Phase, at: datetime) -> None:
+    """Move conflicts, by fact and id, in or out of the queue."""
+    if names:
+        same = (CONFLICT.c.fact_key == bindparam("key")) & (CONFLICT.c.id == bindparam("name"))
+        rows = [{"key": key, "name": name} for key, name in sorted(set(names))]
+        on(session).execute(CONFLICT.update().where(same).values(phase=phase, changed_at=at), rows)
 
 
 def drop_links(session: WriteSession, pairs: Sequence[tuple[str, str]]) -> None:

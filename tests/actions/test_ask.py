@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from registry.actions.ask import ask, ask_all, read
 from registry.actions.ingest import Given
 from registry.actions.views import Asked, Outcome
 from registry.errors import InvalidValue
+from registry.model.assertion import Status
 from registry.model.document import Reading
 from registry.model.finding import Verdict
 from registry.steps.lint.problem import Options
@@ -152,6 +154,15 @@ def test_ask_and_lint_say_the_same(subjects, text):
     mismatched = any(one.rule == "FACT006" for one in report.problems)
     assert flagged <= set(told)
     assert bool(worst) == bool(flagged or (mismatched and worst))
+
+
+def test_a_plan_for_another_figure_is_not_supported_by_the_figure_that_is_held(store):
+    sentence, assertion = said("19", subject="Alder")
+    add(store, said("12", subject="Alder"), publisher="Alder Town")
+    add(store, (sentence, replace(assertion, status=Status.PLANNED)), publisher="Valley Times")
+    told = asked(store, "Alder will have 23 bridges.").answers[0]
+    assert told.outcome is not Outcome.SUPPORTED
+    assert not told.supporting
 
 
 def test_forty_statements_are_compared():

@@ -97,7 +97,7 @@ def test_a_published_text_is_watched_and_its_feed_tells_of_a_change(bridges):
     assert detail["uses"][0]["sentence"] == "Alder has 12 bridges."
     place = made.headers["location"]
     told(bridges, "Alder has 15 bridges.", **LATER)
-    change = bridges.get(f"{place}/changes").json()["items"][0]["data"]
+    change = bridges.get(f"{place}/changes").json()["items"][0]["event"]
     assert change["suggestion"] == "Alder has 15 bridges."
     for feed in (f"{place}/changes.atom", "/v1/watches/changes.atom"):
         entries = ElementTree.fromstring(bridges.get(feed).content).findall(f"{ATOM}entry")

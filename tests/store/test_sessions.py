@@ -17,7 +17,8 @@ from registry.model.finding import Severity
 from registry.store import Store, open_store
 from registry.store.columns import Exact, Instant, Json, Word
 from registry.store.migrations import is_current, migrate
-from registry.store.queries import totals
+from registry.store.queries import history, totals
+from registry.store.queries.history import Sought
 from registry.store.writes import append, keep, on, table
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
@@ -64,7 +65,7 @@ def test_numbers_grow(store: Store):
         first, second = append(session, "audit_event", EVENT), append(session, "audit_event", EVENT)
     assert second == first + 1
     with store.reading() as session:
-        rows = totals.events(session, subject_id="x", before=None, limit=9)
+        rows = history.events(session, Sought(subject_id="x"), before=None, limit=9)
     assert [row.id for row in rows] == [second, first]
     assert rows[0].at == NOW
     assert rows[0].detail == {"a": [1]}

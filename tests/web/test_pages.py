@@ -98,6 +98,13 @@ def test_every_page_that_is_linked_stands_and_is_sound(disputed):
     assert {"/queue", "/documents", "/add", "/keys", "/about", "/docs"} <= seen
 
 
+@pytest.mark.parametrize("path", ["/problems", "/ratings"])
+def test_a_page_of_the_api_may_use_its_own_style(disputed, path):
+    answer = disputed.get(path)
+    assert "<body style=" in answer.text
+    assert "style-src 'unsafe-inline'" in answer.headers["content-security-policy"]
+
+
 def test_the_queue_shows_the_conflict_with_its_values_in_order_of_time(disputed):
     page = disputed.get("/queue").text
     assert heading(page) == "1 conflict is open"

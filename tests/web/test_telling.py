@@ -78,7 +78,7 @@ def test_lanes_run_from_the_earliest_value_to_the_latest():
 
 def test_only_a_decision_that_holds_can_be_undone():
     newest, older = telling.decisions([make.decision(1, superseded_by=2), make.decision(2, Verdict.TIME, label=None)])
-    assert (newest.told, newest.undo) == ("all right, the time differs", "/decisions/2/undo")
+    assert (newest.told, newest.undo) == ("all are right, the time differs", "/decisions/2/undo")
     assert (older.told, older.undo, older.replaced) == ("64 is right", None, True)
 
 

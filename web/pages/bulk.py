@@ -28,8 +28,8 @@ router = APIRouter()
 MOST = 100
 OFFERED = {
     "newest": "the newest value is right",
-    "time": "all right, the time differs",
-    "scope": "all right, the scope differs",
+    "time": "all are right, the time differs",
+    "scope": "all are right, the scope differs",
     "not_same_fact": "not the same fact",
     "unsure": "unsure",
 }

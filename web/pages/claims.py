@@ -8,17 +8,20 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from api.deps import Id
-from registry.actions import lookup
+from registry.actions import corrections, lookup
 from registry.actions.views import ClaimView
 from web import cites, telling, text, words
 from web.frame import Framed
 from web.highlight import Mark, Piece, pieces
+from web.orders import MISREAD, PARTS
 
 router = APIRouter()
 
 
 @router.get("/claims/{claim_id}")
-def claim(frame: Framed, claim_id: Id, style: Annotated[str, Query(max_length=40)] = "apa") -> HTMLResponse:
+def claim(
+    frame: Framed, claim_id: Id, style: Annotated[str, Query(max_length=40)] = "apa", corrected: int | None = None
+) -> HTMLResponse:
     """A claim with its citation in one of the styles."""
     view = lookup.claim(frame.session, claim_id)
     site = frame.request.app.state.settings.site
@@ -33,6 +36,13 @@ def claim(frame: Framed, claim_id: Id, style: Annotated[str, Query(max_length=40
         retired=retired(view),
         embed=cites.embedded(frame.session, claim_id, site),
         json=f"/v1/claims/{claim_id}",
+        id=claim_id,
+        printed=f"/documents/{view.source.id}/printed?version={view.version_id}&claim={claim_id}"
+        if view.media_type == "application/pdf"
+        else "",
+        misread={name: text for name, text in MISREAD.items() if name in PARTS},
+        corrections=corrections.history(frame.session, claim_id),
+        toast=telling.corrected(corrected),
         **cites.panel(frame.session, claim_id, style, site)._asdict(),
     )
 

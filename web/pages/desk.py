@@ -9,10 +9,11 @@ from fastapi import APIRouter, Form, Query
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Id, Number, Opened, Reviewer, Visitor, Writing
-from registry.actions import lookup, queueing, review, shelf, similar
+from registry.actions import corrections, lookup, queueing, review, shelf, similar
+from registry.actions.typed import Change
 from registry.actions.views import ConflictView
-from registry.errors import AlreadyDecided
-from registry.model.finding import Relation, State
+from registry.errors import AlreadyDecided, InvalidValue
+from registry.model.finding import Relation, State, Verdict
 from web import orders, reasons, telling, told, words
 from web.frame import Frame, Framed
 from web.meanings import KINDS, STATES, choices
@@ -20,6 +21,7 @@ from web.orders import MISREAD, NOTHING, Order
 from web.queueing import Sought
 from web.rendering import query
 from web.shown import Toast
+from web.telling import corrected
 from web.timeline import timeline
 
 router = APIRouter()
@@ -30,6 +32,7 @@ class Place(Sought):
 
     done: int | None = None
     undone: int | None = None
+    corrected: int | None = None
     reason: orders.Line = ""
 
 
@@ -112,15 +115,23 @@ def shown(view: ConflictView) -> dict[str, Any]:
         "links": told.chained(view),
         "fact_href": f"/facts/{row.fact_id}",
         "misread": MISREAD,
+        "phrases": phrases(view),
         "misreadable": orders.misreadable(view.sides),
     }
+
+
+def phrases(view: ConflictView) -> list[str]:
+    """What the sides count or measure, in the words of their first claims, each once."""
+    said = (words.noun(side.claims[0].assertion) for side in view.sides if side.claims)
+    return list({each.casefold(): each for each in said if each}.values())
 
 
 @router.get("/conflicts/{conflict_id}")
 def conflict(frame: Framed, reviewer: Visitor, conflict_id: Id, place: Annotated[Place, Query()]) -> Response:
     """A conflict on the desk."""
     desk = Desk(frame, reviewer, place)
-    toast = taken_back(place.undone) if place.undone else frame.toast(place.done)
+    toast = corrected(place.corrected) if place.corrected else frame.toast(place.done)
+    toast = taken_back(place.undone) if place.undone else toast
     return desk.page(desk.view(conflict_id), Order(reason=place.reason), toast=toast)
 
 
@@ -136,7 +147,12 @@ def decide(
     """Record a verdict and go on to the next conflict."""
     verdict, side = order.chosen()
     sought = order.sought()
+    place = f"/conflicts/{order.after}" if order.after else "/queue"
+    change = order.change() if verdict is Verdict.WRONG_READING else None
     try:
+        if change:
+            number = reread(store, order, change, reviewer)
+            return RedirectResponse(place + query(**sought.fields(), corrected=number), 303)
         with store.writing() as session:
             made = review.decide(
                 session,
@@ -148,11 +164,16 @@ def decide(
                 correction=order.correction(verdict),
                 supersedes=order.supersedes,
             )
-    except AlreadyDecided as late:
+    except (AlreadyDecided, InvalidValue) as error:
         desk = Desk(frame, reviewer, sought)
-        return desk.page(desk.view(conflict_id), order, error=str(late))
-    place = f"/conflicts/{order.after}" if order.after else "/queue"
+        return desk.page(desk.view(conflict_id), order, error=str(error))
     return RedirectResponse(place + query(**sought.fields(), done=made.id), 303)
+
+
+def reread(store: Opened, order: Order, change: Change, reviewer: str) -> int:
+    """Put a person's reading in the place of the engine's; the conflict goes where the readings no longer differ."""
+    with store.writing() as session:
+        return corrections.correct(session, order.claim, change, reviewer=reviewer, reason=order.reason).number
 
 
 @router.post("/decisions/{decision_id}/undo")

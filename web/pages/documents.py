@@ -56,6 +56,7 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         particulars=particulars(view),
         digest=view.version.digest,
         versions=versions(held, view.version.id),
+        printed=f"/documents/{document_id}/printed?version={view.version.id}" if is_pdf(view) else "",
         feed=f"/v1/documents/{document_id}/changes.atom",
         embed=embedded(frame, view),
         toast=None
@@ -63,6 +64,11 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         else Toast(f"{NEW[new]} {telling.sentence(words.counted(len(view.claims), 'claim'))}"),
         json=f"/v1/documents/{document_id}",
     )
+
+
+def is_pdf(view: TextView) -> bool:
+    """Whether the document has printed pages."""
+    return view.version.media_type == "application/pdf"
 
 
 def particulars(view: TextView) -> list[tuple[str, str, str]]:

@@ -38,11 +38,11 @@ def facts(frame: Framed, subject: Line = None, attribute: Line = None, cursor: L
 
 
 @router.get("/facts/{fact_id}")
-def fact(frame: Framed, fact_id: Id, as_of: date | None = None) -> Response:
+def fact(frame: Framed, fact_id: Id, as_of: date | None = None, deed: int | None = None) -> Response:
     """A fact: question, answer, history. The id of a merged fact leads on for ever."""
     view = lookup.fact(frame.session, fact_id)
     if view.row.id != fact_id:
-        return RedirectResponse(f"/facts/{view.row.id}", 308)
+        return RedirectResponse(f"/facts/{view.row.id}" + query(deed=deed), 308)
     standing = view.row.standing
     answer = told.answer(view)
     return frame.page(
@@ -61,6 +61,10 @@ def fact(frame: Framed, fact_id: Id, as_of: date | None = None) -> Response:
         groups=told.groups(view.sides),
         decisions=telling.decisions(view.decisions),
         merged=view.merged,
+        parts=[telling.witness(claim) for side in view.sides for claim in side.claims],
+        why=[telling.sentence(line) for line in view.why],
+        id=fact_id,
+        toast=telling.regrouped(deed),
         json=f"/v1/facts/{fact_id}",
     )
 

@@ -97,6 +97,7 @@ class Asked(Sought):
 
     cursor: Line | None = None
     done: int | None = None
+    corrected: int | None = None
 
 
 @router.get("/queue")
@@ -123,7 +124,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
         saved=shelf.filters(session, reviewer),
         within=asked.query().removeprefix("?"),
         resume=waiting(session, reviewer),
-        toast=frame.toast(asked.done),
+        toast=telling.corrected(asked.corrected) or frame.toast(asked.done),
         json="/v1/conflicts",
     )
 

@@ -47,7 +47,7 @@
 
   function cleaned(address) {
     const url = new URL(address);
-    url.searchParams.delete("done");
+    for (const name of ["done", "corrected"]) url.searchParams.delete(name);
     return url.pathname + url.search;
   }
 
@@ -80,7 +80,7 @@
     if (next) { show(next.page, next.href); ahead = null; }
     const answer = await fetch(form.action, { method: "POST", body: data }).catch(() => null);
     const page = answer && parsed(await answer.text());
-    if (answer?.ok && new URL(answer.url).searchParams.has("done")) {
+    if (answer?.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
       if (!next) show(page, cleaned(answer.url));
       else { toast(page); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }

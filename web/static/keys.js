@@ -81,9 +81,9 @@
       if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = local; } else time.title = local;
     }
     for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
-    if (one(".toast") && location.search.includes("done=")) {
+    if (one(".toast")) {
       const address = new URL(location.href);
-      address.searchParams.delete("done");
+      for (const name of ["done", "undone", "corrected", "deed", "kept", "taught"]) address.searchParams.delete(name);
       history.replaceState(null, "", address);
     }
   }

@@ -68,7 +68,8 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
     moved = [Moved(one, place.fact_key) for one, place in _known(filed, known) if place.fact_key != one.fact_key]
     back = [one for one, place in _known(filed, known) if place.retired_at is not None]
     touched = {*gone, *(one.left for one in moved), *(one.fact_key for one in back)}
-    leads = filing.file(session, filed, at, touched)
+    asked = {key: match.question(claims) for key, claims in _by_fact(filed).items()}
+    leads = filing.file(session, filed, asked, at, touched)
     upkeep.move(session, [(one.filed.row["id"], one.left, one.filed.fact_key) for one in moved])
     upkeep.retire(session, [one.row["id"] for one in back], None)
     new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
@@ -79,7 +80,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
     else:
         settle.add_up(session, _by_fact(fresh), at)
-    search.index(session, _entries([*fresh, *(one.filed for one in moved)]))
+    search.index(session, _entries([*fresh, *(one.filed for one in moved)], asked))
     return leads
 
 
@@ -130,7 +131,7 @@ def _by_fact(filed: Sequence[filing.Filed]) -> dict[str, list[Claim]]:
     return found
 
 
-def _entries(filed: Sequence[filing.Filed]) -> list[search.Entry]:
+def _entries(filed: Sequence[filing.Filed], asked: Mapping[str, str]) -> list[search.Entry]:
     """What claims and their facts are found by: their sentence, their words, and plain digits of the value."""
     entries: list[search.Entry] = []
     for one in filed:
@@ -140,5 +141,5 @@ def _entries(filed: Sequence[filing.Filed]) -> list[search.Entry]:
         words = [row["sentence"], *terms, said.topic or "", *sorted(digits)]
         entries.append(search.Entry("claim", row["id"], " ".join(words)))
     for fact_key, claims in sorted(_by_fact(filed).items()):
-        entries.append(search.Entry("fact", fact_key, match.question(claims) + " " + (claims[0].assertion.topic or "")))
+        entries.append(search.Entry("fact", fact_key, asked[fact_key] + " " + (claims[0].assertion.topic or "")))
     return entries

@@ -41,7 +41,7 @@ def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Inges
         _new_document(session, document_id, prepared, version_id, at)
     _know_as(session, document_id, keys)
     origin = copying.origin_of(session, document_id, prepared.reading.text, bands)
-    _new_version(session, document_id, version_id, prepared, origin, at)
+    _new_version(session, (document_id, version_id), prepared, origin, at)
     sketches.put(session, version_id, bands)
     gone = _retire(session, older.version_id, at) if older else []
     source = replace(prepared.source, id=document_id, origin=origin.document, alike=origin.alike)
@@ -49,7 +49,7 @@ def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Inges
     conflicts = keep_claims(session, version_id, claims, at, gone)
     if older:
         settle.drop_within(
-            session, gone, {row.id for row in claim_queries.claims_of_version(session, older.version_id)}
+            session, gone, {row.id for row in claim_queries.claims_of_version(session, older.version_id)}, at
         )
     deed = audit.Deed(actor, "ingest", document_id, at)
     audit.note(session, deed, version=version_id, claims=len(claims), conflicts=conflicts)
@@ -71,10 +71,11 @@ def _know_as(session: WriteSession, document_id: str, keys: Sequence[str]) -> No
 
 
 def _new_version(
-    session: WriteSession, document_id: str, version_id: str, prepared: Prepared, origin: Origin, at: datetime
+    session: WriteSession, made: tuple[str, str], prepared: Prepared, origin: Origin, at: datetime
 ) -> None:
-    """Keep the bytes, the text and what is known about them, and show them as the newest."""
-    reading, source = prepared.reading, prepared.source
+    """Keep the bytes, the text and what is known about them, and show them as the newest; `made` are document and
+    version."""
+    (document_id, version_id), reading, source = made, prepared.reading, prepared.source
     keep_rows(session, "blob", [{"digest": prepared.digest, "data": prepared.data}])
     row = {
         "id": version_id,
@@ -119,7 +120,7 @@ def _again(session: WriteSession, held: document_queries.VersionRow, deed: audit
     upkeep.show_version(session, held.document_id, held.id, deed.at)
     claims = [to_claim(row) for row in _last(rows)]
     conflicts = keep_claims(session, held.id, claims, deed.at, gone)
-    settle.drop_within(session, gone, {row.id for row in claim_queries.claims_of_version(session, before)})
+    settle.drop_within(session, gone, {row.id for row in claim_queries.claims_of_version(session, before)}, deed.at)
     audit.note(session, deed, version=held.id, returned=True)
     return Ingested(held.document_id, held.id, created=False, claims=len(claims), conflicts=conflicts, replaced=before)
 

@@ -54,8 +54,8 @@ def reset(session: WriteSession, person_id: str, *, actor: str) -> Made:
 
 
 def open_set_up(session: WriteSession) -> Made | None:
-    """The link for the first administrator, made anew at each start; None where there is somebody."""
-    if queries.anybody(session):
+    """The link for the first administrator, made anew at each start; None where there is one."""
+    if queries.administrators(session):
         return None
     accounts.withdraw_invitations(session, datetime.now(UTC), note=SET_UP)
     return _link(session, Purpose.JOIN, "the registry", {"role": Role.ADMINISTRATOR, "note": SET_UP}, SET_UP)
@@ -122,7 +122,7 @@ def accept(store: Store, secret: str, *, name: str, password: str, browser: Brow
 
 def _joined(session: WriteSession, row: InvitationRow, name: str, kept: str) -> str:
     """Somebody new."""
-    if row.note == SET_UP and queries.anybody(session):
+    if row.note == SET_UP and queries.administrators(session):
         raise NotFound(GONE)
     person_id = members.enrol(session, name, row.role, kept)
     members.note(session, person_id, name, "join", link=row.id, role=row.role.value, invited_by=row.created_by)

@@ -22,8 +22,8 @@ DONE = "The registry has been set up already; sign in, or ask an administrator f
 
 
 def needed(session: ReadSession | WriteSession) -> bool:
-    """Whether there is nobody yet."""
-    return not queries.anybody(session)
+    """Whether nobody looks after the registry yet; the last administrator stays, so this ends once."""
+    return not queries.administrators(session)
 
 
 def set_up(store: Store, name: str, password: str, browser: Browser) -> Made:

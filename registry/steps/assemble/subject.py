@@ -68,7 +68,7 @@ def passes(spot: Spot, token: Token, who: str) -> bool:
     """Whether a person only tells, promises or orders what the figure is about."""
     if who == spot.page.story.topic or token.dep == "nmod:poss":
         return False
-    return token.is_root or (token.dep.startswith("nsubj") and token.head.lemma in words()["speech.orders"])
+    return token.is_root or (token.dep == "nsubj" and token.head.lemma in words()["speech.orders"])
 
 
 def happens(name: str, event: str) -> bool:
@@ -96,12 +96,14 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     found: list[Token] = []
     at = anchor or spot.node
     if spot.mention.kind is Kind.DATE and anchor is not None and anchor.is_name:
-        found.append(anchor)
+        found += [anchor] if looks_personal(spot.page.story.name_at(anchor.start) or "") else []
     if at is not None and anchor is not None:
         found += at.of("nmod:poss")
         found += [child for child in at.of("nmod") if child.word("case") == "of" and not spot.holds(child)]
         found += [child for child in at.of("compound", "nmod:desc") if child.is_name]
     verb = verb_of(at)
+    if verb is not None and verb.lemma in words()["speech.judging"]:
+        found += [child for child in verb.of("obj", "iobj") if child is not anchor and not spot.holds(child)]
     head = subject_of(verb)
     speaks = verb is not None and verb.lemma in words()["speech.verbs"] | words()["speech.settings"]
     if head is not None and head is not anchor and not spot.holds(head) and not speaks:
@@ -158,7 +160,17 @@ def common(spot: Spot, token: Token) -> str | None:
         return pronoun(spot, owner)
     inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
     if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
-        return named(spot, inner) if inner is not None else None
+        return named(spot, inner) if inner is not None else thing(spot, token)
     return story.meant(token.lemma if not inner else token.low) or (
-        flat_name(token, spot.page.folded) if inner else None
+        flat_name(token, spot.page.folded) if inner else thing(spot, token)
     )
+
+
+def thing(spot: Spot, token: Token) -> str | None:
+    """A thing that the text speaks of as one that is known, and that is a subject of its own: "the camp"."""
+    definite = {child.low for child in token.of("det", "nmod:poss")} & {"the", "this", "its", "their"}
+    if not definite or token.tag != "NN" or token.low not in words()["nouns.things"]:
+        return None
+    if not token.dep.startswith("nsubj") or spot.page.story.event:
+        return None
+    return flat_name(token, spot.page.folded)

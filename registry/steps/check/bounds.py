@@ -41,8 +41,6 @@ def beside(figure: Value, bound: Value) -> bool:
     """Whether a plain figure lies outside a bound, taken at its word."""
     if not (isinstance(figure, Quantity) and isinstance(bound, Quantity)) or figure.unit != bound.unit:
         return False
-    if figure.base != bound.base:
-        return False
     if not figure.single or figure.approx or bound.approx or (bound.low is None) == (bound.high is None):
         return False
     exact = replace(figure, quantum=figure.quantum * 0, round=figure.round * 0)

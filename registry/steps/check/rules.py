@@ -20,6 +20,7 @@ from registry.steps.match.profile import SPEAKERS, profile, status
 from registry.steps.match.words import stems
 
 SOON = 21
+YEAR = 365.25
 Rule = Callable[[Claim, Claim], Finding | None]
 CHANGED = re.compile(
     r"\b(?:from|up from|down from|compared (?:with|to)|instead of|rather than|rais(?:ed|es|ing)|lower(?:ed|s|ing)|"
@@ -60,6 +61,23 @@ def earlier_value(left: Claim, right: Claim) -> Finding | None:
 def is_previous(claim: Claim) -> bool:
     """Whether a claim is the old value of a reported change."""
     return "previous" in claim.assertion.notes
+
+
+def grown_older(left: Claim, right: Claim) -> Finding | None:
+    """The ages of one person differ by the time between the documents."""
+    one, two = profile(left), profile(right)
+    if not (one.owner and two.owner) and not one.core & two.core & {"age"}:
+        return None
+    first, last = timing.later(left, right)
+    before, after = timing.when(first), timing.when(last)
+    ages = [claim.assertion.value for claim in (first, last)]
+    if not before or not after or not all(isinstance(age, Quantity) for age in ages):
+        return None
+    years = (after.low - before.low).days / YEAR
+    if abs(timing.edge(ages[1]) - timing.edge(ages[0]) - years) > 1:  # type: ignore[arg-type]
+        return None
+    detail = f"{voice(first)} gives {words(first)} and {voice(last)} {words(last)}: the time between explains it."
+    return Finding(Relation.COMPATIBLE, "grown_older", detail, Severity.LOW)
 
 
 def told_change(left: Claim, right: Claim) -> Finding | None:
@@ -179,6 +197,7 @@ def size(left: Claim, right: Claim) -> Severity:
 RULES: tuple[Rule, ...] = (
     other_status,
     earlier_value,
+    grown_older,
     told_change,
     within_document,
     other_time,

@@ -6,7 +6,6 @@ A newcomer's mistake: showing a value as the registry compares it. Show what the
 from __future__ import annotations
 
 from registry.model.assertion import Claim
-from registry.model.quantity import Quantity
 from registry.steps.phrases import capital, day, listed, number
 from registry.steps.phrases import spoken as moment
 
@@ -14,9 +13,8 @@ __all__ = ["capital", "day", "listed", "moment", "name", "number", "voice", "wor
 
 
 def words(claim: Claim) -> str:
-    """The value as it was written, on one line, with what it counts by where the words do not hold it."""
-    value, exact = claim.assertion.value, " ".join(claim.span.exact.split())
-    return exact + value.per if isinstance(value, Quantity) and "per " not in exact else exact
+    """The value as it was written, on one line."""
+    return " ".join(claim.span.exact.split())
 
 
 def name(claim: Claim) -> str:

@@ -12,11 +12,13 @@ from datetime import date
 
 from registry.model.assertion import Claim
 from registry.steps import match
+from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.problem import Known, Side, Witness
 from registry.steps.lint.weigh import finding, telling
 
 WITNESSES = 4
 LIKELY = 0.5
+SURER = 0.93
 
 
 def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
@@ -31,7 +33,12 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
 
 def _likely(claim: Claim, witness: Witness) -> bool:
     """Whether two claims are more likely than not about the same: a flag that cries wolf costs more than a miss."""
-    return match.score(claim, witness.claim).score >= LIKELY or match.fact_key(claim) == match.fact_key(witness.claim)
+    if owned(claim, witness.claim):
+        return False
+    if match.fact_key(claim) == match.fact_key(witness.claim):
+        return True
+    opinion = match.score(claim, witness.claim)
+    return opinion.score >= (SURER if doubtful(claim, witness.claim) else LIKELY)
 
 
 def _bounded(claim: Claim, fact: Known) -> bool:

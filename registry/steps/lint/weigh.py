@@ -67,7 +67,7 @@ def finding(claim: Claim, side: Side) -> Finding:
 
 
 def says(claim: Claim, side: Side) -> bool:
-    """Whether somebody states a value that a claim fits; a plan, a denial or another time excuses, it does not agree."""
+    """Whether somebody states a value that a claim fits; a plan, a denial or another time is no support."""
     meant = [one.claim for one in side.witnesses if one.claim.assertion.status not in _LOOSE]
     return any(hold(claim, one).meets and not judge(claim, one).relation.is_conflict for one in meant)
 

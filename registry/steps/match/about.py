@@ -10,6 +10,8 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 
 GUESSED = 0.6
+ORDERED = 0.12
+SPANNED = {"q2": "second", "h2": "second", "q3": "third", "q4": "fourth"}
 LATER = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next"])
 
 
@@ -52,10 +54,12 @@ def other_order(left: Profile, right: Profile) -> Said:
 
 
 def ordinals(seen: Profile) -> frozenset[str]:
-    """The words for a place in an order close to a figure; the first of several is often just called by its name."""
+    """The words for a place in an order around a figure; the first of several is often just called by its name."""
     table = concepts.default().modifiers
-    found = (table[word][1] for word in close_words(seen) if word in table and table[word][0] == "order")
-    return frozenset(word for word in found if word in LATER)
+    around = {word for word, weight in seen.near.words if weight >= ORDERED} | seen.modifiers
+    found = (table[word][1] for word in around if word in table and table[word][0] == "order")
+    spans = {SPANNED[name] for name in seen.near.spans if name in SPANNED}
+    return frozenset(word for word in found if word in LATER) - spans
 
 
 def kindred(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -164,6 +168,16 @@ def concept_weights(seen: Profile) -> dict[str, float]:
 def labels(ids: frozenset[str]) -> str:
     """Concepts in words."""
     return ", ".join(sorted(concepts.default().label.get(concept, concept) for concept in ids))
+
+
+def other_rate(left: Profile, right: Profile) -> Said:
+    """One figure is for each day, each person or the like, the other is not or for something else."""
+    one, two = left.near.per, right.near.per
+    if one == two:
+        return SILENT
+    return Said(
+        1.0, f"only one is for each {one or two}" if not (one and two) else f"one is for each {one}, one for each {two}"
+    )
 
 
 def one_part(left: Profile, right: Profile) -> Said:

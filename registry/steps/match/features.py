@@ -19,6 +19,7 @@ from registry.steps.match.about import (
     other_head,
     other_modifiers,
     other_order,
+    other_rate,
     same_core,
     same_head,
     same_modifiers,
@@ -64,6 +65,7 @@ from registry.steps.match.whose import (
     same_subject,
     same_title,
     same_topic,
+    strange_names,
 )
 
 FEATURES: tuple[Feature, ...] = (
@@ -117,4 +119,6 @@ FEATURES: tuple[Feature, ...] = (
     other_moment,
     one_bygone,
     no_event,
+    other_rate,
+    strange_names,
 )

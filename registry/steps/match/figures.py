@@ -15,6 +15,8 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 
 CLOSE = 0.08
+HALF = 0.5
+FEW = 1.3
 NEXT = 2
 
 
@@ -29,6 +31,8 @@ def same_figure(left: Profile, right: Profile) -> Said:
 def far_figures(left: Profile, right: Profile) -> Said:
     """The figures are of different size."""
     apart = apart_in_size(left, right)
+    if left.dimension == "count" and max(magnitude(seen.value) for seen in (left, right)) < FEW:
+        apart *= HALF
     return Said(min(1.0, apart / 1.5), "the figures are of different size") if apart else SILENT
 
 
@@ -39,7 +43,8 @@ def close_figures(left: Profile, right: Profile) -> Said:
         return SILENT
     near = max(0.0, 1 - apart_in_size(left, right) / CLOSE)
     long = min(1.0, (min(digits(one), digits(two)) - 1) / 3)
-    return Said(near * long, "the figures differ only little") if near * long else SILENT
+    known = 1.0 if left.core & right.core or left.heads & right.heads else HALF
+    return Said(known * near * long, "the figures differ only little") if near * long else SILENT
 
 
 def far_dates(left: Profile, right: Profile) -> Said:
@@ -79,8 +84,10 @@ def apart_in_size(left: Profile, right: Profile) -> float:
     return abs(magnitude(one) - magnitude(two))
 
 
-def magnitude(value: Quantity) -> float:
+def magnitude(value: Value) -> float:
     """The power of ten of a figure in the base unit of its dimension."""
+    if not isinstance(value, Quantity):
+        return 0.0
     known = value.high if value.low is None else value.low
     unit = units.UNITS.get(value.unit)
     size = abs(float(known or 0)) * float(unit.factor if unit else 1)

@@ -61,7 +61,7 @@ PRIOR = {
     "covered_words": 0.8,
     "one_voice": -1.0,
     "guessed_core": -0.5,
-    "other_order": -1.0,
+    "other_order": -2.0,
     "close_figures": 1.5,
     "far_dates": -2.0,
     "close_dates": 1.0,
@@ -69,11 +69,13 @@ PRIOR = {
     "other_moment": -0.8,
     "one_bygone": -0.8,
     "no_event": -2.0,
+    "other_rate": -1.5,
+    "strange_names": -0.8,
     "akin": 1.0,
 }
 AMONG = {"bias": 0.0, "weight": 1.0, "narrow": 0.3, "wide": 0.1, "within": -0.2}
 PLACES = Standing._fields
-PENALTY = 20.0
+PENALTY = 8.0
 ROUNDS = 800
 
 

@@ -69,10 +69,36 @@ PAST = re.compile(
       |\b(?:prior|previous|preceding)\ (?:year|quarter|month|record)\b              # 40 in the prior year
       |\b(?:year|quarter|month)s?\ (?:ago|earlier|before)\b
       |\bfor\ comparison\b|\bby\ comparison\b|\b(?:season|year|quarter|month|decade)\ before\b
+      |\b(?:pre-[a-z]+|baseline|reference|long-term)\ (?:\w+\ ){0,2}of\s*$          # the pre-war level of 40
       |\b(?:old|previous|former)\ (?:record|high|plan|target|estimate|figure)\b     # the old record of 40
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+EACH = (
+    "second|minute|hour|day|night|week|weekday|month|quarter|season|year|head|person|capita|household|pupil|resident|"
+    "inhabitant|share"
+)
+PER = re.compile(
+    rf"""
+    ^[^.;:,\d]{{0,40}}?\b(?:an?|per|each|every|(?:on|in)\s+an?\s+(?:typical|average|normal))[ ]
+        (?P<each>{EACH})\b(?![ ](?:ago|earlier|before|later|old|after|on[ ]year))   # 600 a day
+    | ^[ ]?(?:\w+[ ]){{0,2}}(?P<of>daily|weekly|monthly|hourly|annually|yearly)\b   # 600 tests daily
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+EVERY = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "hourly": "hour",
+    "annually": "year",
+    "yearly": "year",
+    "weekday": "day",
+    "capita": "person",
+    "head": "person",
+    "inhabitant": "person",
+    "resident": "person",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +112,7 @@ class Nearby:
     years: frozenset[str]
     spans: frozenset[str]
     part: tuple[str, ...]
+    per: str
     past: bool
 
 
@@ -123,8 +150,16 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         years=frozenset(m.group() for m in YEAR.finditer(beside)),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(sentence)),
         part=portion(sentence, end),
+        per=per(sentence, end),
         past=bool(PAST.search(around(sentence, start, end))),
     )
+
+
+def per(sentence: str, end: int) -> str:
+    """For each of what a figure is ("600 a day"); "" where it is a figure of its own."""
+    found = PER.match(sentence[end:])
+    word = (found["each"] or found["of"]).lower() if found else ""
+    return EVERY.get(word, word)
 
 
 def portion(sentence: str, end: int) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
 LINE = 120
 FRAME = 80
+FULL_NAME = re.compile(r"\W*(?P<first>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ]\w+")
+AGED = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?:, (?:aged? )?| \()$")
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
 NAME = re.compile(r"(?<=[\w,;:)”\"“(] )[“\"(]?[A-ZÀ-Þ][\w'’-]+")
@@ -74,6 +76,7 @@ class Profile:
     row: bool
     names: frozenset[str]
     as_of: Moment | None
+    owner: str
 
     @property
     def named(self) -> frozenset[str]:
@@ -129,6 +132,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         frame=frame(claim),
         row=row(claim),
         names=names(claim),
+        owner=owner(claim),
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
     )
@@ -209,7 +213,16 @@ def names(claim: Claim) -> frozenset[str]:
     line = claim.sentence.exact
     if sum(map(str.isupper, line)) * 3 > sum(map(str.isalpha, line)):
         return frozenset()
-    return frozenset(s for found in NAME.finditer(line) for s in content(found.group()))
+    first = FULL_NAME.match(line)
+    told = [found.group() for found in NAME.finditer(line)] + ([first["first"]] if first else [])
+    return frozenset(s for name in told for s in content(name))
+
+
+def owner(claim: Claim) -> str:
+    """Whose age it is, where it stands behind a name: "Anna Berg, 61, said"."""
+    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
+    found = AGED.search(line[:start])
+    return found["who"] if found and line[start + len(claim.span.exact) :][:1] in (",", ".", ")") else ""
 
 
 def label(claim: Claim) -> str:
@@ -243,7 +256,7 @@ def dimension(claim: Claim) -> str:
     """What sort of value it is."""
     said = claim.assertion
     if isinstance(said.value, Quantity):
-        return units.measures(said.value)
+        return units.dimension(said.value.unit)
     if isinstance(said.value, Moment):
         return "clock" if said.value.clock else "date"
     return said.kind.value

@@ -126,9 +126,27 @@ def other_day(left: Profile, right: Profile) -> str | None:
     one, two = left.near.days, right.near.days
     if one and two:
         return None if one & two else "it happened on different days"
+    if (left.as_of or right.as_of) and known_days_apart(left, right):
+        return "they are for different days"
     far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
     apart = values.compare(left.value, right.value).meets is False
     return "it was news on different days" if far and apart else None
+
+
+def known_days_apart(left: Profile, right: Profile) -> bool:
+    """Whether two are for different days, by what is stated or else by the dates of the documents."""
+    spans = [(seen.as_of.low, seen.as_of.high) if seen.as_of else (seen.day, seen.day) for seen in (left, right)]
+    (low, high), (start, end) = spans
+    if not (low and high and start and end):
+        return False
+    return (start - high).days > REPORTED or (low - end).days > REPORTED
+
+
+def other_owner(left: Profile, right: Profile) -> str | None:
+    """They are the ages of two people ("Berg, 61,")."""
+    if not left.owner or not right.owner or values.compare(left.value, right.value).meets:
+        return None
+    return None if compare(left.owner, right.owner) is Same.YES else f"one is of {left.owner}, one of {right.owner}"
 
 
 def other_matter(left: Profile, right: Profile) -> str | None:
@@ -194,7 +212,7 @@ def wishes(seen: Profile) -> set[str]:
 def exclusive(seen: Profile) -> set[str]:
     """The words beside a figure of which one excludes another ("nationwide", "regional")."""
     table = concepts.default().modifiers
-    near = {word for word, weight in seen.near.words if weight >= BESIDE} | seen.modifiers
+    near = {word for word, weight in seen.near.words if weight >= BESIDE} | seen.modifiers | set(seen.label.split())
     return {word for word in near if word in table and table[word][0] in EXCLUSIVE}
 
 
@@ -246,5 +264,6 @@ VETOES: tuple[Veto, ...] = (
     other_day,
     other_matter,
     other_holder,
+    other_owner,
     one_label,
 )

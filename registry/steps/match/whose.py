@@ -12,6 +12,8 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 from registry.steps.match.words import content
 
+NAMED = 2
+
 
 def same_subject(left: Profile, right: Profile) -> Said:
     """Both are about the same body, person, place or event."""
@@ -154,6 +156,14 @@ def same_names(left: Profile, right: Profile) -> Said:
     if not shared:
         return SILENT
     return Said(len(shared) / min(len(one), len(two)), f"both mention {', '.join(sorted(shared))}")
+
+
+def strange_names(left: Profile, right: Profile) -> Said:
+    """Both sentences mention names, and none is in both."""
+    one, two = mentioned(left), mentioned(right)
+    if min(len(one), len(two)) < NAMED or one & two or left.document == right.document:
+        return SILENT
+    return Said(1.0, "they mention different names")
 
 
 def mentioned(seen: Profile) -> frozenset[str]:

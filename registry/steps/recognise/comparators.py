@@ -38,7 +38,7 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
     if word == "within":
         return not draft.bare
     if word == "of" and line.tokens.word(draft.start - 2) in ("maximum", "minimum"):
-        return draft.unit not in ("degC", "degF", "deg") and draft.high == draft.low
+        return draft.bare
     if word == "every":
         return draft.unit in TIMES
     if word == "over" and draft.unit in TIMES and line.tokens.word(at - 1) not in MORE_THAN and at == draft.start - 1:

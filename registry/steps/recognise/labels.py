@@ -34,6 +34,9 @@ MASK = re.compile(
       |Galatians|Ephesians|Hebrews|Revelation)\s\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?          # verses
     | \b[Ll](?:at|on)(?:itude|gitude)?\.?:?\s-?\d{1,3}\.\d+     # Lat 51.5
     | \b\d{1,2}-[KQF]\b                                        # forms of companies' reports
+    | \b[Ff](?:light|LIGHT)\s[A-Z]{1,3}\s?\d{1,4}\b                  # flights by number
+    | \b(?:[Rr]eport|[Bb]ulletin|[Ss]itrep|[Cc]ircular|[Nn]ewsletter|[Cc]ommuniqu[eé])\s\d{1,4}(?=[:;)]|\s*$)
+    | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # counts of an indictment
     | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\]                            # footnote marks [3]
     | \#\d+ | \bCOVID\s?-\s?19
     | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s

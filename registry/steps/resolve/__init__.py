@@ -38,6 +38,7 @@ LONGEST, SECTION, SNIPPET = 200_000, 200, 600
 MOST = 0.4
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
 MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
+HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 Found = tuple[Sentence, int, str, bool]
 
 
@@ -82,8 +83,21 @@ class Story:
         if holders:
             return self.expand(holders[0])
         if low in words()["nouns.places"]:
-            return self.home or self.topic
-        return self.topic if low in words()["nouns.generic"] else None
+            return self.home or (self.topic if self.fits(low) else None)
+        return self.topic if low in words()["nouns.generic"] and self.fits(low) else None
+
+    def fits(self, noun: str) -> bool:
+        """Whether what the document is about can be called so: a person is no company, a ministry no trial."""
+        if self.topic is None or self.is_person(self.topic):
+            return False
+        sort = words_of(self.topic) & words()["nouns.generic"]
+        return not sort or noun in sort or (noun in words()["nouns.bodies"] and bool(sort & words()["nouns.bodies"]))
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a person's: it looks so, and the surname stands for it elsewhere in the text."""
+        if not looks_personal(name) or words_of(name) & words()["publishers.bodies"]:
+            return False
+        return self.full.get(name.split()[-1]) == name and name.split()[0] not in self.full
 
     def person(self, pronoun: str, place: int) -> str | None:
         """Who "he" or "she" is: the person whom the document is about, if it mostly says so, or the last one named."""
@@ -102,6 +116,11 @@ class Story:
         """The name in the heading above a place."""
         above = [name for start, name in self.sections if start < place]
         return above[-1] if above else None
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name in the singular."""
+    return {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
 
 
 def head_of(name: str) -> str:
@@ -140,11 +159,25 @@ def read_story(
 
 def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence]) -> None:
     """Count the names of the title."""
+    headed = headed_by(source.title, folded)
+    if headed:
+        story.names[story.expand(headed)] += TITLE
     for name in names_of_title(source.title):
         full = story.expand(name)
-        known = full in story.names or (" " in name and singular(name.split()[-1]) not in words()["nouns.event"])
-        if known and not titled(main, folded, name):
+        inside = not (source.title or "").startswith(name) and not is_plain(name, folded)
+        known = full in story.names or " " in name or (inside and name in folded)
+        eventful = singular(name.split()[-1]) in words()["nouns.event"]
+        if known and (full in story.names or not eventful) and not titled(main, folded, name):
             story.names[full] += TITLE
+
+
+def headed_by(title: str | None, folded: str) -> str | None:
+    """The name that a title begins with before a colon: "Norwind: good, not great"."""
+    hit = HEADED.match(title or "")
+    name = clean_name(hit.group(1)) if hit else ""
+    if not name or is_plain(name, folded) or name.lower() in DULL | words()["nouns.event"] or name.isdigit():
+        return None
+    return name if re.search(rf"\b{re.escape(name)}\b", folded, re.I) else None
 
 
 def is_heading(part: Sentence) -> bool:

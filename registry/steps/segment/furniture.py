@@ -10,6 +10,7 @@ import re
 
 from registry.steps.fold import fold
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
+from registry.steps.segment.notices import NOTICES
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
@@ -151,11 +152,12 @@ def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{family.pattern}\n)" for family in families), _FLAGS)
 
 
-_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE)
+_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE, *NOTICES)
+_WHOLE = _any_of(COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
 _LONG = 120
 _HINT = re.compile(
-    r"cookie|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending|popular|latest"
+    r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending|popular|latest"
     r"|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel|phone|more |choices"
     r"|published|updated",
     re.IGNORECASE,
@@ -175,6 +177,15 @@ def _is_imprint(line: str) -> bool:
     """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
     pieces = re.split(r"(?<=[.!]) +(?=[A-Z])", line)
     return 1 < len(pieces) < 6 and all(_LINE.fullmatch(piece) is not None for piece in pieces)
+
+
+def is_aside(sentence: str) -> bool:
+    """Whether a sentence in a paragraph is nothing but page furniture."""
+    folded = fold(sentence).strip(" *_()")
+    if not folded or len(folded) > _LONG:
+        return False
+    bare = folded.rstrip(".")
+    return is_date(folded) or _WHOLE.fullmatch(bare) is not None or _WHOLE.fullmatch(folded) is not None
 
 
 def is_teaser(line: str) -> bool:

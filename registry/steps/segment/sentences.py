@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from registry.model.span import Block, BlockKind, Sentence
 from registry.steps.segment.blocks import MARKER
+from registry.steps.segment.furniture import is_aside
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
+_ASIDES = frozenset({BlockKind.PROSE, BlockKind.ITEM, BlockKind.QUOTE})
+_SHORT = 130
+_NUMERAL = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.ROW, BlockKind.FURNITURE})
 _ABBREVIATIONS = (
     "adm|amb|approx|apr|assoc|asst|aug|ave|bros|brig|calif|capt|cf|cmdr|co|col|comdr|corp|cpl|dec|dept|dist|dr|ed"
@@ -47,7 +52,14 @@ _GERMAN_MONTH = re.compile(
 
 def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """The sentences, headings, items and rows of a text, in order; those of furniture are marked by their block."""
-    return [Sentence(start, end, block) for block in blocks for start, end in _spans(text, block)]
+    return [placed(text, block, start, end) for block in blocks for start, end in _spans(text, block)]
+
+
+def placed(text: str, block: Block, start: int, end: int) -> Sentence:
+    """A sentence in its block; one that is nothing but page furniture stands in a block of that kind."""
+    if block.kind in _ASIDES and end - start < _SHORT and is_aside(text[start:end]):
+        return Sentence(start, end, replace(block, kind=BlockKind.FURNITURE))
+    return Sentence(start, end, block)
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -58,7 +70,9 @@ def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
     if block.kind in _WHOLE:
         yield start, end
         return
-    yield from split(text[start:end], start)
+    for first, last in split(text[start:end], start):
+        if not _NUMERAL.fullmatch(text[first:last]):
+            yield first, last
 
 
 def _bare(text: str, block: Block) -> tuple[int, int]:

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import JSON, Select, cast, func, select
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.keyset import below
-from registry.store.writes import on, table
+from registry.store.writes import is_sqlite, on, table
 
 CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("document")
 FACT = table("fact")
@@ -83,6 +83,9 @@ def _claims() -> Select[Any]:
     )
 
 
+_CLAIMS = _claims()
+
+
 def _rows(session: Either, query: Select[Any]) -> list[ClaimRow]:
     return [ClaimRow._make(row) for row in on(session).execute(query)]
 
@@ -91,14 +94,25 @@ def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
     """Claims by their ids."""
     wanted, found = sorted(set(ids)), {}
     for at in range(0, len(wanted), MOST_AT_ONCE):
-        rows = _rows(session, _claims().where(CLAIM.c.id.in_(wanted[at : at + MOST_AT_ONCE])))
+        rows = _rows(session, _CLAIMS.where(CLAIM.c.id.in_(wanted[at : at + MOST_AT_ONCE])))
         found.update({row.id: row for row in rows})
     return found
 
 
+def subjects(session: Either, ids: Iterable[str]) -> dict[str, str | None]:
+    """What some claims are about, in their words; much less than the claims."""
+    label = (
+        func.json_extract(CLAIM.c.record, "$.subject.label")
+        if is_sqlite(session)
+        else cast(CLAIM.c.record, JSON)["subject"]["label"].as_string()
+    )
+    rows = on(session).execute(select(CLAIM.c.id, label).where(CLAIM.c.id.in_(sorted(set(ids)))))
+    return {row[0]: row[1] for row in rows}
+
+
 def claims_of_version(session: Either, version_id: str, *, retired: bool = True) -> list[ClaimRow]:
     """The claims of a version in reading order."""
-    query = _claims().where(CLAIM.c.version_id == version_id)
+    query = _CLAIMS.where(CLAIM.c.version_id == version_id)
     if not retired:
         query = query.where(CLAIM.c.retired_at.is_(None))
     return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
@@ -106,7 +120,7 @@ def claims_of_version(session: Either, version_id: str, *, retired: bool = True)
 
 def claims_of_document(session: Either, document_id: str) -> list[ClaimRow]:
     """The claims of a document that stand, in reading order."""
-    query = _claims().where(VERSION.c.document_id == document_id, CLAIM.c.retired_at.is_(None))
+    query = _CLAIMS.where(VERSION.c.document_id == document_id, CLAIM.c.retired_at.is_(None))
     return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
 
 
@@ -153,7 +167,7 @@ def _standing(session: Either, whole_of: Any, names: Sequence[str]) -> list[Clai
     order = (ranked.c.place, ranked.c.id)
     whole = func.row_number().over(partition_by=ranked.c.group_key, order_by=order).label("whole")
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
-    query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
+    query = _CLAIMS.join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
     return _rows(session, query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id))
 
 
@@ -190,7 +204,7 @@ class Wanted(NamedTuple):
 
 def claims(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[ClaimRow]:
     """Claims, the newest first."""
-    query = _narrowed(_claims(), wanted)
+    query = _narrowed(_CLAIMS, wanted)
     if after is not None:
         query = query.where(below((CLAIM.c.found_at, CLAIM.c.id), after))
     return _rows(session, query.order_by(CLAIM.c.found_at.desc(), CLAIM.c.id.desc()).limit(limit))

@@ -69,6 +69,9 @@ def _conflicts() -> Select[Any]:
     return query.join(lead, lead.c.fact_key == FACT.c.cluster)
 
 
+_CONFLICTS = _conflicts()
+
+
 def _rows(session: Either, query: Select[Any]) -> list[ConflictRow]:
     return [ConflictRow._make(row) for row in on(session).execute(query)]
 
@@ -83,15 +86,20 @@ def conflicts(session: Either, wanted: Wanted, *, after: tuple[float, str] | Non
 
 def conflict(session: Either, conflict_id: str) -> ConflictRow | None:
     """A conflict by its id."""
-    rows = _rows(session, _conflicts().where(CONFLICT.c.id == conflict_id))
+    rows = _rows(session, _CONFLICTS.where(CONFLICT.c.id == conflict_id))
     return rows[0] if rows else None
+
+
+def conflicts_by_id(session: Either, ids: Sequence[str]) -> list[ConflictRow]:
+    """Some conflicts by their ids."""
+    return _rows(session, _CONFLICTS.where(CONFLICT.c.id.in_(sorted(set(ids))))) if ids else []
 
 
 def conflicts_of(
     session: Either, fact_keys: Iterable[str], *, phases: Sequence[Phase] = tuple(Phase)
 ) -> list[ConflictRow]:
     """The conflicts in some phases that are filed under some facts, the oldest first."""
-    query = _conflicts().where(CONFLICT.c.fact_key.in_(sorted(set(fact_keys))), CONFLICT.c.phase.in_(phases))
+    query = _CONFLICTS.where(CONFLICT.c.fact_key.in_(sorted(set(fact_keys))), CONFLICT.c.phase.in_(phases))
     return _rows(session, query.order_by(CONFLICT.c.found_at, CONFLICT.c.id))
 
 

@@ -119,6 +119,12 @@ def locked(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
     return _rows(session, query if is_sqlite(session) else query.with_for_update())
 
 
+def locked_members(session: WriteSession, clusters: Iterable[str]) -> list[FactRow]:
+    """Every fact of some clusters, locked until the transaction ends."""
+    found = members(session, clusters)
+    return found if is_sqlite(session) else locked(session, [fact.fact_key for fact in found])
+
+
 def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:
     """The links whose two facts are both among some."""
     query = select(*(LINK.c[name] for name in LinkRow._fields))

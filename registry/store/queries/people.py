@@ -74,11 +74,6 @@ class TokenRow(NamedTuple):
     revoked_at: datetime | None
 
 
-def anybody(session: Either) -> bool:
-    """Whether there is a person at all."""
-    return on(session).execute(select(PERSON.c.id).limit(1)).first() is not None
-
-
 def person(session: Either, person_id: str) -> PersonRow | None:
     """A person by id."""
     return _person(session, _people().where(PERSON.c.id == person_id))

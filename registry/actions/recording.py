@@ -1,0 +1,156 @@
+"""Keep the conflicts that a document led to, all at once: new ones, those brought up to date, those that are over.
+
+A newcomer's mistake: a statement for each conflict. A document about two dozen disputed facts asks a handful in all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from registry.actions.identity import content_id
+from registry.actions.sides import Group, in_order, packed, priority
+from registry.model import finding
+from registry.store import WriteSession, upkeep
+from registry.store.queries import conflicts as conflict_queries
+from registry.store.queries import measures
+from registry.store.queries.claims import ClaimRow
+from registry.store.queries.conflicts import ConflictRow, DecisionRow
+from registry.store.tables import Phase
+from registry.store.writes import keep
+
+LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
+WAITING = (Phase.OPEN, Phase.UNSURE)
+LOWER = 40.0
+
+
+class Found(NamedTuple):
+    """What is to be said about a fact: the words of the checker and the groups that differ."""
+
+    kind: finding.Relation
+    rule: str
+    severity: finding.Severity
+    detail: str
+    groups: list[Group]
+    why: list[str]
+    question: str
+
+
+class Plan(NamedTuple):
+    """What was found about a fact, with the claims behind it and the conflicts that it had."""
+
+    fact_key: str
+    found: Found
+    rows: Mapping[str, ClaimRow]
+    live: Sequence[ConflictRow]
+    across: bool = False
+
+    @property
+    def labels(self) -> list[str]:
+        """The values that differ."""
+        return sorted(group.label for group in self.found.groups)
+
+    @property
+    def id(self) -> str:
+        """The id of a conflict about these values."""
+        return content_id("across" if self.across else "conflict", self.fact_key, *self.labels)
+
+
+def record(session: WriteSession, plans: Sequence[Plan], at: datetime) -> int:
+    """Keep conflicts, or bring those about the same values up to date; how many are new."""
+    if not plans:
+        return 0
+    suggesting = measures.suggesting(session)
+    known = {row.id: row for row in conflict_queries.conflicts_by_id(session, [plan.id for plan in plans])}
+    held = [(plan, _same(plan) or known.get(plan.id)) for plan in plans]
+    old = [(plan, same) for plan, same in held if same is not None]
+    fresh = {plan.id: plan for plan, same in held if same is None}
+    keep(session, "conflict_publisher", _names(held, "publisher"))
+    keep(session, "conflict_language", _names(held, "language"))
+    upkeep.refresh_all(session, [_refreshed(plan, same, suggesting) for plan, same in old])
+    new = keep(session, "conflict", [_row(plan, suggesting, at) for plan in fresh.values()])
+    revive(session, [same for _, same in old], at)
+    kept = {same.id for _, same in old}
+    over = [row for plan in plans for row in plan.live if row.id not in kept and row.phase in WAITING]
+    end(session, over, Phase.FOLLOWED, at)
+    return len(new)
+
+
+def _same(plan: Plan) -> ConflictRow | None:
+    """The conflict that a fact has about the same values."""
+    labels = plan.labels
+    return next((row for row in reversed(plan.live) if sorted(side["label"] for side in row.sides) == labels), None)
+
+
+def _row(plan: Plan, suggesting: Mapping[str, datetime], at: datetime) -> dict[str, Any]:
+    """The row of a new conflict."""
+    before = next((row for row in reversed(plan.live) if row.phase in LIVE), None)
+    subject = plan.rows[plan.found.groups[0].claims[0]].record.get("subject")
+    return {
+        "fact_key": plan.fact_key,
+        "id": plan.id,
+        **_told(plan, plan.found.groups, suggesting),
+        "subject": str(subject["label"]) if subject else None,
+        "across": plan.across,
+        "phase": Phase.OPEN,
+        "decision_id": 0,
+        "follows": before.id if before else None,
+        "found_at": at,
+        "changed_at": at,
+    }
+
+
+def _refreshed(plan: Plan, same: ConflictRow, suggesting: Mapping[str, datetime]) -> dict[str, Any]:
+    """What a conflict that is there says now; its sides keep the order that decisions count by."""
+    groups = in_order(plan.found.groups, [side["label"] for side in same.sides])
+    return {"fact_key": same.fact_key, "id": same.id, **_told(plan, groups, suggesting)}
+
+
+def _told(plan: Plan, groups: Sequence[Group], suggesting: Mapping[str, datetime]) -> dict[str, Any]:
+    """The columns of a conflict that follow from its claims; lower in the queue where its rule stepped back."""
+    found, suggested = plan.found, plan.found.rule in suggesting
+    return {
+        "kind": found.kind,
+        "rule": found.rule,
+        "severity": found.severity,
+        "detail": found.detail,
+        "question": found.question,
+        "sides": [packed(group) for group in groups],
+        "why": found.why,
+        "suggested": suggested,
+        "priority": priority(found.severity, groups, plan.rows) - (LOWER if suggested else 0.0),
+    }
+
+
+def _names(held: Sequence[tuple[Plan, ConflictRow | None]], column: str) -> list[dict[str, Any]]:
+    """Who publishes what conflicts are about, or in which language."""
+    found = set()
+    for plan, same in held:
+        claims = (plan.rows[claim] for group in plan.found.groups for claim in group.claims if claim in plan.rows)
+        where = (same.fact_key, same.id) if same else (plan.fact_key, plan.id)
+        found |= {(*where, name) for claim in claims if (name := getattr(claim, column))}
+    return [{"fact_key": key, "conflict_id": name, column: value} for key, name, value in sorted(found)]
+
+
+def revive(session: WriteSession, rows: Sequence[ConflictRow], at: datetime) -> None:
+    """Put conflicts where their decisions say they belong."""
+    said: dict[str, list[DecisionRow]] = {row.id: [] for row in rows}
+    for one in conflict_queries.decisions_of(session, list(said)):
+        said[one.conflict_id].append(one)
+    for row in rows:
+        phase, decision_id = phase_of(said[row.id])
+        if (phase, decision_id) != (row.phase, row.decision_id):
+            told = {"phase": phase, "decision_id": decision_id, "changed_at": at}
+            upkeep.refresh(session, row.fact_key, row.id, told)
+
+
+def phase_of(rows: Sequence[DecisionRow]) -> tuple[Phase, int]:
+    """The phase that the decisions about a conflict come to, and the newest of them."""
+    told = finding.standing([finding.Decision(row.id, row.verdict, row.side, row.supersedes_id) for row in rows])
+    return Phase(told.state.value), max((row.id for row in rows), default=0)
+
+
+def end(session: WriteSession, rows: Sequence[ConflictRow], phase: Phase, at: datetime) -> None:
+    """Take conflicts that wait for somebody out of the queue."""
+    upkeep.set_phases(session, [(row.fact_key, row.id) for row in rows if row.phase in WAITING], phase, at)

@@ -1,0 +1,56 @@
+"""Reasons to be surer than usual before a draft's figure is held against a stored one.
+
+A newcomer's mistake: a veto. Two writers may well put one thing in different words; only the bar is higher.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Claim, Kind
+from registry.steps.match import concepts
+from registry.steps.match.about import kindred, near_modifiers, other_modifiers
+from registry.steps.match.profile import Profile, attribute_words, profile
+from registry.steps.match.words import stem, stems
+
+OWNED = re.compile(
+    r"(?:['’]s|s['’])\s+(?P<what>(?:[a-z-]+\s+){1,4}?)(?:has|have|had|is|are|was|were|will|can|counts?)\b"
+)
+
+
+def doubtful(claim: Claim, other: Claim) -> bool:
+    """Whether two claims may be about different things although they look alike."""
+    one, two = profile(claim), profile(other)
+    if near_modifiers(one, two).value or other_modifiers(one, two).value:
+        return True
+    return other_thing(claim, other, one, two)
+
+
+def other_thing(claim: Claim, other: Claim, one: Profile, two: Profile) -> bool:
+    """Whether both count something, and neither sentence has a word for what the other counts."""
+    if claim.assertion.kind is not Kind.COUNT or other.assertion.kind is not Kind.COUNT:
+        return False
+    if not one.heads or not two.heads or one.named & two.named or kindred(one.named, two.named):
+        return False
+    words = [set(attribute_words(each)) - general() for each in (claim, other)]
+    return not (words[0] & (two.sentence | words[1]) or words[1] & one.sentence)
+
+
+def owned(claim: Claim, other: Claim) -> bool:
+    """Whether a sentence speaks of something that belongs to the subject ("the club's bank has 12 branches"), which the
+    other sentence does not name."""
+    subject = claim.assertion.subject
+    sentence = claim.sentence.exact
+    if subject is None or subject.label not in sentence:
+        return False
+    found = OWNED.match(sentence, sentence.index(subject.label) + len(subject.label))
+    if found is None:
+        return False
+    told = {stem(word) for word in found["what"].split()} - general()
+    counted = set(attribute_words(claim)) | set(stems(claim.assertion.head or ""))
+    return bool(told - counted) and not told <= profile(other).sentence
+
+
+def general() -> frozenset[str]:
+    """Words that say nothing about what is counted."""
+    return concepts.default().general

@@ -1,0 +1,93 @@
+"""`claims users`: one-time links and roles from the machine itself, and serving beyond it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from registry.actions.people import sessions
+from registry.actions.people.sessions import Browser
+from registry.cli import main, opening
+from registry.cli.opening import settings
+from registry.errors import Misconfigured, NotSignedIn
+from registry.model.people import Role
+from tests.people import enrolled
+
+PASSWORD = "seven grey herons"
+
+
+@pytest.fixture
+def claims(database, monkeypatch, capsys):
+    """Run the command in this process on a database of the test's own: (exit code, output, errors)."""
+    monkeypatch.setenv("CLAIMS_DATABASE", database)
+    monkeypatch.setenv("CLAIMS_REVIEWER", "root")
+    settings.cache_clear()
+
+    def run(*arguments):
+        code = main([str(argument) for argument in arguments])
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    yield run
+    settings.cache_clear()
+
+
+def test_an_invitation_is_one_address_on_standard_output(claims):
+    code, out, err = claims("users", "invite", "--role", "administrator", "--note", "for Ada")
+    assert code == 0
+    assert out.startswith("http://localhost:8000/join/")
+    assert out.count("\n") == 1
+    assert "works once" in err
+    assert "for Ada" in claims("users", "list")[1]
+
+
+def test_somebody_is_added_with_a_password_that_is_no_argument(claims, store, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert claims("users", "add", "Ada", "--role", "administrator")[0] == 0
+    assert sessions.sign_in(store, "Ada", PASSWORD, Browser())
+    monkeypatch.setattr("sys.stdin", io.StringIO("password123\n"))
+    code, _, err = claims("users", "add", "Eve")
+    assert code == 2
+    assert "first that anybody would try" in err
+
+
+def test_roles_and_doors_are_changed_by_name(claims, database, store):
+    enrolled(database, "Ada")
+    enrolled(database, "Ben Ray", Role.READER)
+    assert claims("users", "role", "ben ray", "reviewer")[1] == "Ben Ray is reviewer now.\n"
+    assert claims("users", "disable", "Ben Ray")[0] == 0
+    assert "disabled" in claims("users", "list")[1]
+    assert claims("users", "reset", "Ben Ray")[0] == 1
+    assert claims("users", "enable", "Ben Ray")[0] == 0
+    assert claims("users", "reset", "Ben Ray")[1].startswith("http://localhost:8000/join/")
+    assert claims("users", "disable", "Ada")[0] == 1
+    assert claims("users", "role", "Nobody", "reader")[0] == 1
+    with pytest.raises(NotSignedIn):
+        sessions.sign_in(store, "Ben Ray", PASSWORD, Browser())
+
+
+def test_without_an_administrator_the_registry_serves_its_own_machine_and_prints_a_link(claims, store, capsys):
+    opening.welcome(store)
+    assert "/join/" in capsys.readouterr().out
+
+
+def test_without_an_administrator_it_serves_nobody_else(claims, store, monkeypatch, database):
+    monkeypatch.setenv("CLAIMS_HOST", "0.0.0.0")
+    settings.cache_clear()
+    with pytest.raises(Misconfigured, match="until there is an administrator"):
+        opening.welcome(store)
+    enrolled(database, "Rea", Role.READER)
+    with pytest.raises(Misconfigured):
+        opening.welcome(store)
+    enrolled(database, "Ada")
+    opening.welcome(store)
+
+
+@pytest.mark.parametrize("word", ["shut", "yes"])
+def test_reading_is_open_or_closed(claims, monkeypatch, word):
+    monkeypatch.setenv("CLAIMS_READING", word)
+    settings.cache_clear()
+    code, _, err = claims("users", "list")
+    assert code == 2
+    assert "open or closed" in err
