@@ -183,8 +183,13 @@ def pointer(place: Sequence[str | int]) -> str:
 def of_bug(request: Request, error: Exception) -> Response:
     """Anything unforeseen: the log gets all of it, the caller an id to report."""
     found = problem(request, "internal", "The registry could not finish this request; nothing was half-written.")
-    log.error("%s %s %s", found.instance, request.method, request.url.path[:200], exc_info=error)
+    log.error("%s %s %s", found.instance, request.method, loggable(request.url.path), exc_info=error)
     return answer(request, found)
+
+
+def loggable(path: str) -> str:
+    """A path as the log may have it: without the secret of a one-time link, and not without end."""
+    return "/join/…" if path.startswith("/join/") else path[:200]
 
 
 def answer(request: Request, found: Problem, headers: Mapping[str, str] | None = None) -> Response:

@@ -30,6 +30,7 @@ from web.pages import (
     home,
     keys,
     leases,
+    lint,
     looking,
     people,
     printed,
@@ -37,7 +38,9 @@ from web.pages import (
     reference,
     search,
     shelf,
+    statistics,
     versions,
+    watches,
 )
 from web.tray import Tray
 
@@ -55,9 +58,12 @@ PAGES = (
     correcting,
     facts,
     search,
+    lint,
+    watches,
     add,
     looking,
     history,
+    statistics,
     reference,
     keys,
     help,

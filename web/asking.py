@@ -9,6 +9,7 @@ from registry.actions.views import Answer, Asked, ClaimView, FactRow, Found, Out
 from web import telling, told, words
 from web.meanings import Meaning
 from web.shown import Witness
+from web.sought import places
 
 OUTCOMES = {
     Outcome.SUPPORTED: Meaning("settled", "supported"),
@@ -17,7 +18,7 @@ OUTCOMES = {
     Outcome.DISPUTED: Meaning("disputed", "disputed"),
     Outcome.NOT_FOUND: Meaning("unsure", "not found"),
 }
-QUOTES = 2
+QUOTES, LIMIT = 2, 20
 ASKS = frozenset(
     ("how", "what", "which", "who", "whose", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has")
 )
@@ -118,12 +119,17 @@ def title(found: Found, near: Sequence[FactRow] = ()) -> str:
         return "No sure answer; this is near it"
     if not count:
         return "Nothing in the registry holds these words"
-    return f"{words.counted(count, 'claim')} {'holds' if count == 1 else 'hold'} these words"
+    more = "at least " if count >= LIMIT else ""
+    return telling.sentence(f"{more}{words.counted(count, 'claim')} {'holds' if count == 1 else 'hold'} these words")[
+        :-1
+    ]
 
 
-def results(found: Found) -> Results:
-    """What a search found, as lines."""
-    hits = tuple(Hit(_named(claim), telling.witness(claim)) for claim in found.claims)
+def results(found: Found, asked: str = "") -> Results:
+    """What a search found, as lines, with the words that were asked for marked."""
+    hits = tuple(
+        Hit(_named(claim), telling.witness(claim, places(claim.sentence.exact, asked))) for claim in found.claims
+    )
     documents = tuple(told.document_line(row) for row in found.documents)
     return Results(title(found), hits, documents, found.bounded)
 

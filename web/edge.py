@@ -37,7 +37,15 @@ def same_origin(headers: Headers) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    return origin is None or place(origin) == headers.get("host")
+
+
+def place(address: str) -> str | None:
+    """The host and port of an address; None where it is none."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return None
 
 
 class Edge:

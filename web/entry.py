@@ -24,6 +24,7 @@ from registry.actions.people.views import Made
 from registry.config import Settings
 from registry.errors import NotSignedIn
 from web import rendering
+from web.edge import place
 
 MOST_KEPT = 200_000
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
@@ -37,6 +38,7 @@ class Way(BaseModel):
 
     next: Line = ""
     then: Line = ""
+    lost: bool = False
     kept: Annotated[str, Field(max_length=4 * MOST_KEPT)] = ""
 
     def fields(self) -> list[Field_]:
@@ -108,10 +110,18 @@ def without_cookie(answer: Response, settings: Settings) -> Response:
 
 def at_home(request: Request) -> bool:
     """Whether somebody sits at the machine itself: nothing between them and the registry, every name a loopback one."""
-    origin = urlsplit(request.headers.get("origin", "")).hostname
-    names = [request.client.host if request.client else "", request.url.hostname or ""]
-    names += [urlsplit(request.app.state.settings.site).hostname or "", *([origin] if origin else [])]
-    return all(map(loopback, names)) and not any(name in request.headers for name in FORWARDED)
+    named = [f"//{request.headers.get('host', '')}", request.app.state.settings.site]
+    named += [request.headers["origin"]] if "origin" in request.headers else []
+    hosts = [request.client.host if request.client else "", *map(host, named)]
+    return all(map(loopback, hosts)) and not any(name in request.headers for name in FORWARDED)
+
+
+def host(address: str) -> str:
+    """The host of an address, without its port; empty where there is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def loopback(host: str) -> bool:
@@ -132,9 +142,12 @@ async def refused(request: Request, error: Exception) -> Response:
 
 
 def shown_in(request: Request, error: NotSignedIn, way: Way) -> Response:
-    """The way in: another page for whoever only looked, a form that carries on what was sent for the others."""
+    """The way in: another page for whoever only looked, a form that carries on what was sent for the others.
+
+    Never another page for a form: a script that sends one would take it for success.
+    """
     page = "/welcome" if auth.fresh(request) else "/sign-in"
-    if not way.then:
+    if request.method == "GET":
         return RedirectResponse(f"{page}?{urlencode({'next': way.next})}", 303)
     template = "welcome.html" if auth.fresh(request) else "sign_in.html"
     answer = rendering.page(request, template, status=401, way=way, home=at_home(request), error="", given="")
@@ -146,21 +159,23 @@ def came_from(request: Request) -> str:
     """The page that somebody wanted, or the one from which they sent something."""
     if request.method == "GET":
         return local(request.url.path + (f"?{request.url.query}" if request.url.query else ""))
-    parts = urlsplit(request.headers.get("referer", ""))
-    ours = parts.netloc == request.headers.get("host")
-    return local(parts.path + (f"?{parts.query}" if parts.query else "")) if ours else "/"
+    told = request.headers.get("referer", "")
+    if place(told) != request.headers.get("host"):
+        return "/"
+    parts = urlsplit(told)
+    return local(parts.path + (f"?{parts.query}" if parts.query else ""))
 
 
 async def kept(request: Request) -> Way:
     """What somebody was about to send; files and very long texts cannot be carried on."""
     back = came_from(request)
     if not sends_fields(request.headers):
-        return Way(next=back)
+        return Way(next=back, lost=True)
     form: FormData = await request.form()
     fields: Iterable[Field_] = [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
     told = orjson.dumps(list(fields)).decode()
     if len(told) > MOST_KEPT:
-        return Way(next=back)
+        return Way(next=back, lost=True)
     return Way(next=back, then=request.url.path, kept=told)
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from web import words
 from web.shortcuts import SHORTCUTS
+from web.sought import sought
 
 STATIC = Path(__file__).parent / "static"
 FILTERS = (
@@ -25,6 +26,7 @@ FILTERS = (
     words.number,
     words.sized,
     words.worded,
+    sought,
 )
 
 

@@ -202,6 +202,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{shown} {noun if number == 1 else plural or noun + 's'}"
 
 
+def kept(number: int, given: int) -> str:
+    """What became of the documents that were given: "2 documents of 3 kept", "No documents of 3 kept"."""
+    return f"{counted(number, 'document').capitalize()} of {given} kept"
+
+
 def times(number: int) -> str:
     """How often: "once", "twice", "7 times"."""
     return {1: "once", 2: "twice"}.get(number, f"{grouped(Decimal(number))} times")

@@ -92,7 +92,10 @@ def place(settings: Settings, asked: ClaimSearch) -> Place:
 def ours(publisher: str | None, settings: Settings) -> bool:
     """Whether a filter by site leaves this registry in."""
     wanted = (publisher or "").strip().lower()
-    host = urlsplit(wanted if "//" in wanted else f"//{wanted}").netloc.removeprefix("www.")
+    try:
+        host = urlsplit(wanted if "//" in wanted else f"//{wanted}").netloc.removeprefix("www.")
+    except ValueError:
+        return False
     own = urlsplit(settings.site).netloc.lower().removeprefix("www.")
     return not wanted or host in (own, own.partition(":")[0])
 

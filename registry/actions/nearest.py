@@ -19,7 +19,7 @@ from registry.store.queries.claims import ClaimRow
 
 PER_KEY = 12
 PER_CLAIM = 8
-SEEN = 24
+SEEN = 12
 Name = TypeVar("Name")
 
 

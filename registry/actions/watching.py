@@ -65,9 +65,9 @@ class Named(NamedTuple):
         return cls(owner, words, words if words.startswith(ADDRESSES) else None)
 
 
-def of_claims(session: ReadSession, claims: Sequence[Claim]) -> list[Piece]:
+def of_claims(session: ReadSession | WriteSession, claims: Sequence[Claim]) -> list[Piece]:
     """The facts that the claims of a draft are about."""
-    found = looked_up(session, claims)
+    found = looked_up(ReadSession(session), claims)
     return [_piece(one.fact, claim) for claim, one in zip(claims, found, strict=True) if one.fact and _sure(one)]
 
 

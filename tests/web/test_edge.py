@@ -31,6 +31,7 @@ def client():
         ({"origin": "http://here.example"}, True),
         ({"origin": "http://evil.example"}, False),
         ({"origin": "null"}, False),
+        ({"origin": "http://["}, False),
     ],
 )
 def test_only_our_own_pages_and_programs_may_write(client, headers, allowed):

@@ -194,7 +194,7 @@ def test_what_is_not_chosen_is_forgotten(client):
 
 def test_a_list_of_addresses_is_told_one_by_one(client):
     page = client.post("/add/urls", data={"addresses": "http://127.0.0.1/a\nno address\n"}).text
-    assert heading(page) == "no documents of 2 kept"
+    assert heading(page) == "No documents of 2 kept"
     assert page.count("Not added.") == 2
     assert client.post("/add/urls", data={"addresses": " "}).status_code == 422
 

@@ -201,6 +201,9 @@ def test_a_first_write_leads_to_the_set_up_and_goes_on_after_it(home):
         (("127.0.0.1", 1), {"X-Forwarded-For": "192.0.2.1"}),
         (("127.0.0.1", 1), {"Forwarded": "for=192.0.2.1"}),
         (("127.0.0.1", 1), {"Origin": "http://claims.example"}),
+        (("127.0.0.1", 1), {"Origin": "http://["}),
+        (("127.0.0.1", 1), {"Host": "["}),
+        (("127.0.0.1", 1), {"Host": "localhost.claims.example"}),
     ],
 )
 def test_nobody_from_elsewhere_sets_the_registry_up(database, client, headers):
@@ -358,8 +361,30 @@ def test_a_text_too_long_to_carry_is_not_half_carried(ada):
     answer = ada.post(
         "/add/text", data=OLD | {"text": "word " * 60_000}, headers={"Referer": "http://localhost:8000/add"}
     )
-    assert answer.status_code == 303
-    assert answer.headers["location"] == "/sign-in?next=%2Fadd"
+    assert answer.status_code == 401
+    assert "Not sent." in answer.text
+    assert 'name="next" value="/add"' in answer.text
+    assert 'name="kept"' not in answer.text
+
+
+def test_files_are_not_taken_for_sent(ada):
+    ada.cookies.clear()
+    answer = ada.post("/add/file", files={"files": ("a.txt", b"The quay is 5 metres long.", "text/plain")})
+    assert answer.status_code == 401
+    assert "Files and very long texts do not wait here" in answer.text
+
+
+def test_a_link_that_breaks_leaves_no_secret_in_the_log(ada, caplog, monkeypatch):
+    from web.pages import entering
+
+    def fail(*_):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(entering.invitations, "opened", fail)
+    with pytest.raises(RuntimeError):
+        ada.get("/join/a-secret-of-somebody")
+    assert "/join/…" in caplog.text
+    assert "a-secret-of-somebody" not in caplog.text
 
 
 # People

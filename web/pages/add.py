@@ -142,7 +142,7 @@ def add_files(
         return one(frame, keeper, Entry(), partial(read_file, file, settings))
     told = [_told(keeper, file, settings) for file in named]
     count = sum(bool(each.href) for each in told)
-    return frame.page("added.html", title=f"{words.counted(count, 'document')} of {len(told)} kept", files=told)
+    return frame.page("added.html", title=words.kept(count, len(told)), files=told)
 
 
 def read_file(file: UploadFile | None, settings: Configured) -> Prepared:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 import orjson
@@ -25,9 +27,31 @@ from web.rendering import query
 router = APIRouter()
 
 LIMIT = 50
-DID = {"ingest": "took in a document", "decide": "decided", "judge": "judged two facts", "recheck": "checked again"}
+DID = {
+    "ingest": "took in a document",
+    "decide": "decided",
+    "judge": "judged two facts",
+    "recheck": "checked again",
+    "correct": "corrected a reading",
+    "undo correction": "took a correction back",
+    "merge": "made two facts one",
+    "split": "took claims out of a fact",
+    "undo grouping": "took a merge or split back",
+    "teach": "taught two phrases",
+    "second review": "reviewed a second time",
+}
 BACK = "took a decision back"
-PLACES = {"decide": "/conflicts/", "ingest": "/documents/"}
+PLACES = {
+    "decide": "/conflicts/",
+    "second review": "/conflicts/",
+    "ingest": "/documents/",
+    "correct": "/claims/",
+    "undo correction": "/claims/",
+    "merge": "/facts/",
+    "split": "/facts/",
+    "undo grouping": "/facts/",
+}
+HASH = re.compile(r"[0-9a-f]{24,}")
 HEAD = ("id", "at", "who", "did", "what", "detail")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -40,16 +64,21 @@ class Asked(BaseModel):
     who: Line = ""
     did: Line = ""
     what: Line = ""
+    since: date | None = None
+    until: date | None = None
     cursor: Line | None = None
 
     def sought(self, caller: Caller | None) -> Sought:
         """The part that filters; what happened to accounts is for administrators."""
         accounts = caller is not None and caller.manages
-        return Sought(self.who or None, self.did or None, self.what or None, accounts)
+        since, last = (datetime.combine(day, time(), UTC) if day else None for day in (self.since, self.until))
+        until = last + timedelta(days=1) if last else None
+        return Sought(self.who or None, self.did or None, self.what or None, accounts, since, until)
 
     def kept(self) -> dict[str, str]:
         """The filters, for the next address."""
-        return {"who": self.who, "did": self.did, "what": self.what}
+        days = {"since": str(self.since or ""), "until": str(self.until or "")}
+        return {"who": self.who, "did": self.did, "what": self.what, **days}
 
 
 class Event(NamedTuple):
@@ -85,9 +114,14 @@ def event(row: AuditRow) -> Event:
     """An event in words."""
     place = PLACES.get(row.action, "")
     told = {name: value for name, value in row.detail.items() if (name, value) != ("verdict", Verdict.UNDONE)}
-    more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if value is not None)
+    more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if telling_much(value))
     did = BACK if row.detail.get("verdict") == Verdict.UNDONE else DID.get(row.action, row.action)
     return Event(row, did, place + row.subject_id if place else "", more)
+
+
+def telling_much(value: object) -> bool:
+    """Whether a detail says something to a reader; hashes and lists of numbers do not."""
+    return value is not None and not isinstance(value, list) and not (isinstance(value, str) and HASH.fullmatch(value))
 
 
 def _worded(value: object) -> str:

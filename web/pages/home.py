@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from registry.actions import lookup
+from registry.actions import lookup, measures
 from registry.actions.views import FactRow
 from web import telling, words
 from web.frame import Framed
+from web.pages.statistics import rule
 from web.weeks import picture
 
 router = APIRouter()
@@ -29,7 +30,7 @@ def home(frame: Framed, done: int | None = None) -> HTMLResponse:
         rows=[telling.conflict_row(row) for row in conflicts],
         recent=[telling.fact_row(row) for row in facts],
         weeks=picture(lookup.weeks(frame.session)),
-        rules=lookup.precision(frame.session),
+        rules=[rule(each) for each in measures.rules(frame.session) if each.precision.decided],
         toast=frame.toast(done),
         json="/v1/conflicts",
     )

@@ -140,7 +140,7 @@ def keep(
     for token in order.token:
         tray(frame).drop(token)
     count = sum(bool(each.href) for each in told)
-    title = f"{words.counted(count, 'document')} of {len(told)} kept" if told else "Nothing was kept"
+    title = words.kept(count, len(told)) if told else "Nothing was kept"
     return frame.page("added.html", title=title, files=told)
 
 
@@ -184,7 +184,7 @@ def add_urls(
     keeper = Keeper(store, reviewer)
     told = [fetched(keeper, settings, url) for url in urls]
     count = sum(bool(each.href) for each in told)
-    return frame.page("added.html", title=f"{words.counted(count, 'document')} of {len(told)} kept", files=told)
+    return frame.page("added.html", title=words.kept(count, len(told)), files=told)
 
 
 def fetched(keeper: Keeper, settings: Configured, url: str) -> Told:

@@ -15,8 +15,6 @@ from web.rendering import query
 
 router = APIRouter()
 
-LIMIT = 20
-
 
 @router.get("/search")
 def search(frame: Framed, settings: Configured, q: Annotated[str, Query(max_length=100_000)] = "") -> HTMLResponse:
@@ -25,7 +23,7 @@ def search(frame: Framed, settings: Configured, q: Annotated[str, Query(max_leng
     if not given:
         return frame.page("search.html", title="Ask or search", asked="", answer=None, near=(), found=None, json=None)
     asked = ask.ask(frame.session, asking.question(given), ask.read(given, model=settings.model))
-    found = lookup.search(frame.session, given, limit=LIMIT)
+    found = lookup.search(frame.session, given, limit=asking.LIMIT)
     answer, near = asking.card(asked), asking.near(asked, found)
     return frame.page(
         "search.html",
@@ -33,6 +31,6 @@ def search(frame: Framed, settings: Configured, q: Annotated[str, Query(max_leng
         asked=given,
         answer=answer,
         near=[telling.fact_row(row) for row in near],
-        found=asking.results(found),
+        found=asking.results(found, given),
         json="/v1/ask" + query(q=given),
     )

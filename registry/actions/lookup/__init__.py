@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from registry.actions.lookup.archive import document, document_row, documents, original, text, version
 from registry.actions.lookup.facets import facets, sieve
-from registry.actions.lookup.figures import counts, precision, weeks
+from registry.actions.lookup.figures import counts, weeks
 from registry.actions.lookup.holdings import fact, facts
 from registry.actions.lookup.queue import QUEUE, conflict, conflict_of, conflicts, decision
 from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, number
@@ -33,7 +33,6 @@ __all__ = [
     "find_facts",
     "number",
     "original",
-    "precision",
     "search",
     "sieve",
     "text",

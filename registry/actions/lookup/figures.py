@@ -6,7 +6,6 @@ from datetime import UTC, datetime, time, timedelta
 
 from registry.actions.views import (
     Counts,
-    RulePrecision,
     Week,
 )
 from registry.model.finding import Verdict
@@ -40,22 +39,6 @@ def _monday(weeks_ago: int) -> datetime:
 def weeks(session: ReadSession, count: int = 12) -> tuple[Week, ...]:
     """Conflicts found and settled in each of the last weeks, the oldest first."""
     mondays = [_monday(ago) for ago in range(count - 1, -1, -1)]
-    found = totals.found_since(session, mondays[0])
-    decided = [at for at, _verdict in totals.decided_since(session, mondays[0])]
-
-    def within(times: list[datetime], monday: datetime) -> int:
-        return sum(monday <= at < monday + timedelta(days=7) for at in times)
-
-    return tuple(Week(monday.date(), within(found, monday), within(decided, monday)) for monday in mondays)
-
-
-def precision(session: ReadSession) -> tuple[RulePrecision, ...]:
-    """How often people agreed with each rule."""
-    wrong = (Verdict.NOT_SAME_FACT, Verdict.WRONG_READING, Verdict.SCOPE)
-    found: dict[str, list[int]] = {}
-    for rule, verdict, number in totals.verdicts_by_rule(session):
-        if verdict not in (Verdict.UNSURE, Verdict.UNDONE):
-            tally = found.setdefault(rule, [0, 0])
-            tally[0] += number
-            tally[1] += 0 if verdict in wrong else number
-    return tuple(RulePrecision(rule, *tally) for rule, tally in found.items())
+    spans = [(monday, monday + timedelta(days=7)) for monday in mondays]
+    found, decided = totals.found_within(session, spans), totals.decided_within(session, spans)
+    return tuple(Week(day.date(), *pair) for day, *pair in zip(mondays, found, decided, strict=True))

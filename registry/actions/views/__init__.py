@@ -21,7 +21,7 @@ from registry.actions.views.conflicts import (
 from registry.actions.views.documents import DocumentRow, DocumentView, TextView, VersionRow
 from registry.actions.views.facts import FactRow, FactView
 from registry.actions.views.intake import Ingested, Preview, PreviewClaim, Rechecked
-from registry.actions.views.numbers import AuditRow, Counts, Facet, RulePrecision, Week
+from registry.actions.views.numbers import AuditRow, Counts, Facet, Week
 from registry.actions.views.paging import Page
 from registry.actions.views.standing import Held, Standing
 
@@ -53,7 +53,6 @@ __all__ = [
     "Preview",
     "PreviewClaim",
     "Rechecked",
-    "RulePrecision",
     "SideRow",
     "SideView",
     "Standing",

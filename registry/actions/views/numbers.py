@@ -14,14 +14,6 @@ class Week(NamedTuple):
     closed: int
 
 
-class RulePrecision(NamedTuple):
-    """How often people agreed that what a rule found was worth their time."""
-
-    rule: str
-    decided: int
-    agreed: int
-
-
 class Counts(NamedTuple):
     """The state of the registry in numbers."""
 

@@ -6,10 +6,10 @@ members and prisoners are counted for a day.
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from registry.model.assertion import Behaviour, Kind
+from registry.model.quantity import Quantity
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
@@ -19,17 +19,11 @@ NOW = re.compile(
     r"|still (?:has|have|holds?|stands?|are|is))\b",
     re.I,
 )
+PER = re.compile(r"\s*(?:(?:a|an|per|each|apiece)\b|/)", re.I)
+LARGE = 1_000_000
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 NEAR = 60
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
-STATIVE = frozenset(
-    {
-        *("be", "have", "stand", "total", "number", "employ", "own", "hold", "count", "live", "reside", "amount"),
-        *("reach", "comprise", "include", "remain", "operate", "run", "serve", "use", "rise", "fall", "grow", "report"),
-    }
-)
-
-
 def behaviour(spot: Spot, name: str) -> Behaviour:
     """How the value of an attribute moves with time."""
     if spot.mention.kind in UNDATED or spot.mention.direction:
@@ -49,10 +43,23 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a value without a date of its own holds for the day of the document."""
     if behaves is Behaviour.FIXED or "compound" in spot.mention.notes or spot.mention.kind in UNDATED:
         return False
+    if spot.mention.kind is Kind.MONEY:
+        return adds_up(spot, name)
     if is_changing(name):
         return are_victims(name) or not happened(spot)
     lasting = behaves is Behaviour.STATE and not happened(spot) and (says_now(spot) or has_become(spot))
     return is_destroyed(spot, name) or lasting
+
+
+def adds_up(spot: Spot, name: str) -> bool:
+    """Whether a sum is one that news revise: what something costs in all, what a disaster destroyed."""
+    value = spot.mention.value
+    size = (value.low or value.high or 0) if isinstance(value, Quantity) else 0
+    if PER.match(spot.after()) or name.startswith("share of") or size < LARGE:
+        return is_changing(name)
+    head = parts(name)[-1] if name else ""
+    ruin = spot.page.story.event is not None and head in ("loss", "damage", "claim")
+    return is_changing(name) or head in words()["behaviour.sums"] or ruin
 
 
 def has_become(spot: Spot) -> bool:
@@ -71,7 +78,9 @@ def is_destroyed(spot: Spot, name: str) -> bool:
 def happened(spot: Spot) -> bool:
     """Whether a figure is what was done at a time: "in June it let 200 go", "1.2 million doses were delivered"."""
     verb = verb_of(spot.node)
-    if verb is None or spot.node is None or verb.tag not in ("VBD", "VBN") or verb.lemma in STATIVE:
+    if verb is None or spot.node is None or verb.tag not in ("VBD", "VBN") or verb.lemma in words()["behaviour.stative"]:
+        return False
+    if spot.node.word("case") in ("to", "at"):
         return False
     near = spot.node if spot.node.dep in ARGUMENTS else spot.node.head
     if near.dep not in ARGUMENTS or near.head is not verb:
@@ -90,9 +99,9 @@ def is_changing(name: str) -> bool:
     said = parts(name)
     if name.startswith(("share of", "new ")):
         return False
-    pairs = {" ".join(pair) for pair in itertools.pairwise(said)}
     table = words()["behaviour.changing"]
-    return bool(said) and (said[-1] in table or bool(pairs & table) or are_victims(name) or said == ["rate"])
+    runs = {" ".join(said[at : at + size]) for size in (2, 3) for at in range(len(said) - size + 1)}
+    return bool(said) and (said[-1] in table or bool(runs & table) or are_victims(name) or said == ["rate"])
 
 
 def are_victims(name: str) -> bool:

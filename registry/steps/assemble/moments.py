@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 from registry.steps.assemble.labels import PARTICIPLE, labelled
 from registry.steps.assemble.roles import office_words
 from registry.steps.assemble.rows import column_of
@@ -104,9 +104,9 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
     name = called(verb)
-    if SINCE.search(spot.before()):
+    if bound(spot, SINCE, Bound.SINCE):
         name = "start"
-    elif UNTIL.search(spot.before()):
+    elif bound(spot, UNTIL, Bound.UNTIL):
         name = "end"
     if not name:
         return Attribute("", None, "frame")
@@ -132,7 +132,13 @@ def is_deadline(spot: Spot, verb: Token) -> bool:
     known = spot.page.source.published
     value = spot.mention.value
     ahead = isinstance(value, Moment) and known is not None and value.high > known
-    return ahead and BY.search(spot.before()) is not None and verb.tag not in ("VBD", "VBN")
+    return ahead and bound(spot, BY, Bound.LATEST) and verb.tag not in ("VBD", "VBN")
+
+
+def bound(spot: Spot, before: re.Pattern[str], side: Bound) -> bool:
+    """Whether a date is a limit: by the word before it, or as it was read."""
+    value = spot.mention.value
+    return before.search(spot.before()) is not None or (isinstance(value, Moment) and value.bound is side)
 
 
 def called(verb: Token) -> str:
@@ -149,12 +155,12 @@ def called(verb: Token) -> str:
 
 def noun(spot: Spot, head: Token) -> Attribute:
     """The date of what a noun names."""
-    if head.lemma in office_words() and SINCE.search(spot.before()):
+    if head.lemma in office_words() and bound(spot, SINCE, Bound.SINCE):
         return Attribute("start in office date", head, "office")
     if head.is_name and " " not in noun_phrase(head):
         return Attribute("", head, "frame")
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
-    if SINCE.search(spot.before()):
+    if bound(spot, SINCE, Bound.SINCE):
         return Attribute(f"{name} start date", head, "noun")
     value = spot.mention.value
     long = isinstance(value, Moment) and value.precision is Precision.PERIOD and (value.high - value.low).days > 366

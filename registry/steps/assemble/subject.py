@@ -18,6 +18,7 @@ from registry.steps.resolve.naming import names_of
 from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the [a-z]+,? (?:of )?)?([A-Z])")
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
 PLACED = ("in", "at", "on", "across", "for", "to", "from", "by")
@@ -52,7 +53,17 @@ def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
         who = named(spot, token)
         if who and who.lower() not in SELVES and not (looks_personal(who) and passes(spot, token, who)):
             return who
-    return None
+    return fronted(spot)
+
+
+def fronted(spot: Spot) -> str | None:
+    """The place that a sentence begins with, where the document is about no event: "In Bergen the maximum was"."""
+    hit = FRONTED.match(spot.words)
+    story = spot.page.story
+    if hit is None or story.event or spot.mention.kind is Kind.DATE:
+        return None
+    name = story.name_at(spot.sentence.start + hit.start(1))
+    return name if name in story.names and not looks_personal(name) else None
 
 
 def labelled(spot: Spot) -> str | None:

@@ -39,6 +39,13 @@ MOVED = re.compile(
 )
 
 
+RESTATED = re.compile(
+    r"\b(?:restated?|revised?|recalculated|amended|upgraded|downgraded|(?:was|were|been|is) (?:raised|lowered|cut|reduced)|"
+    r"instead of the|replaces the|put back|brought forward|postponed)\b",
+    re.IGNORECASE,
+)
+
+
 def other_status(left: Claim, right: Claim) -> Finding | None:
     """What is planned, denied, supposed or withdrawn is not held against what is."""
     one, two = status(left), status(right)
@@ -103,7 +110,7 @@ def within_document(left: Claim, right: Claim) -> Finding | None:
 def change_over_time(left: Claim, right: Claim) -> Finding | None:
     """The figures hold for different times, and it may have changed in between."""
     behaviour = timing.behaviour(left, right)
-    if behaviour is Behaviour.FIXED and not planned(left, right):
+    if behaviour is Behaviour.FIXED and not planned(left, right) and not restated(left, right):
         return None
     if not timing.apart(left, right) or (behaviour is Behaviour.TOTAL and not timing.grows(left, right)):
         return None
@@ -146,6 +153,11 @@ def planned(left: Claim, right: Claim) -> bool:
     said = (left.source.published, right.source.published)
     soon = bool(said[0] and said[1] and abs((said[0] - said[1]).days) < SOON)
     return status(left) is Status.PLANNED is status(right) and not soon
+
+
+def restated(left: Claim, right: Claim) -> bool:
+    """Whether the later of two says itself that it takes the place of an earlier figure."""
+    return bool(RESTATED.search(timing.later(left, right)[1].sentence.exact))
 
 
 def quoted_apart(left: Claim, right: Claim) -> bool:

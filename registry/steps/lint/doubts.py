@@ -10,11 +10,15 @@ import re
 from registry.model.assertion import Claim, Kind
 from registry.steps.match import concepts
 from registry.steps.match.about import kindred, near_modifiers, other_modifiers
+from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile, attribute_words, profile
 from registry.steps.match.words import stem, stems
 
 OWNED = re.compile(
-    r"(?:['’]s|s['’])\s+(?P<what>(?:[a-z-]+\s+){1,4}?)(?:has|have|had|is|are|was|were|will|can|counts?)\b"
+    r"""(?P<who>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*)*)(?:['’]s|(?<=s)['’])\s+  # the owner
+        (?P<what>(?:[a-z-]+\s+){1,4}?)                                      # what is owned
+        (?:has|have|had|is|are|was|were|will|can|counts?)\b                 # and does something""",
+    re.VERBOSE,
 )
 
 
@@ -40,11 +44,8 @@ def owned(claim: Claim, other: Claim) -> bool:
     """Whether a sentence speaks of something that belongs to the subject ("the club's bank has 12 branches"), which the
     other sentence does not name."""
     subject = claim.assertion.subject
-    sentence = claim.sentence.exact
-    if subject is None or subject.label not in sentence:
-        return False
-    found = OWNED.match(sentence, sentence.index(subject.label) + len(subject.label))
-    if found is None:
+    found = OWNED.search(claim.sentence.exact) if subject else None
+    if subject is None or found is None or compare(found["who"], subject.label) is not Same.YES:
         return False
     told = {stem(word) for word in found["what"].split()} - general()
     counted = set(attribute_words(claim)) | set(stems(claim.assertion.head or ""))

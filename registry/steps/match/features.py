@@ -43,6 +43,7 @@ from registry.steps.match.told import (
     one_sentence,
     one_voice,
     other_status,
+    other_teller,
     same_frame,
     sentence_words,
     two_voices,
@@ -121,4 +122,5 @@ FEATURES: tuple[Feature, ...] = (
     no_event,
     other_rate,
     strange_names,
+    other_teller,
 )

@@ -71,6 +71,7 @@ PRIOR = {
     "no_event": -2.0,
     "other_rate": -1.5,
     "strange_names": -0.8,
+    "other_teller": 3.0,
     "akin": 1.0,
 }
 AMONG = {"bias": 0.0, "weight": 1.0, "narrow": 0.3, "wide": 0.1, "within": -0.2}

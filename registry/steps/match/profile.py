@@ -25,6 +25,17 @@ SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
 LINE = 120
 FRAME = 80
+WORDS = re.compile(r"\w+")
+BRIEF = 12
+ENDED = re.compile(
+    r"\s*(?:[.,;:!?)”\"»]|$|(?:in|at|on|for|as|only|instead|there|then|alone|people|persons|altogether)\b)"
+)
+TELLS = re.compile(
+    r"\b(?:says?|said|puts?|claims?|claimed|counts?|counted|speaks?|spoke|estimates?|estimated|reports?|reported|"
+    r"reckons?|reckoned|gives?|gave|names?|named|arrived|arrives|found|finds|figure|tally|according|insists?|insisted|"
+    r"maintains?|maintained|quotes?|quoted|tells?|told|talks?|talked)\b",
+    re.IGNORECASE,
+)
 FULL_NAME = re.compile(r"\W*(?P<first>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ]\w+")
 AGED = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?:, (?:aged? )?| \()$")
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
@@ -77,6 +88,8 @@ class Profile:
     names: frozenset[str]
     as_of: Moment | None
     owner: str
+    sentence_end: int
+    elliptic: bool
 
     @property
     def named(self) -> frozenset[str]:
@@ -133,6 +146,8 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         row=row(claim),
         names=names(claim),
         owner=owner(claim),
+        sentence_end=claim.sentence.end,
+        elliptic=elliptic(claim),
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
     )
@@ -223,6 +238,14 @@ def owner(claim: Claim) -> str:
     line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
     found = AGED.search(line[:start])
     return found["who"] if found and line[start + len(claim.span.exact) :][:1] in (",", ".", ")") else ""
+
+
+def elliptic(claim: Claim) -> bool:
+    """Whether a short sentence only says who gives which figure: "The union puts the number at 240."."""
+    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
+    rest = line[start + len(claim.span.exact) :]
+    short = len(WORDS.findall(line)) <= BRIEF
+    return short and bool(ENDED.match(rest)) and bool(TELLS.search(line[:start]) or TELLS.search(rest))
 
 
 def label(claim: Claim) -> str:

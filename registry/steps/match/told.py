@@ -16,6 +16,7 @@ SHORT = 24
 FRAMED = 0.7
 FEW = 3
 BESIDE = 0.25
+BREAK = 3
 
 
 def context_words(left: Profile, right: Profile) -> Said:
@@ -115,3 +116,14 @@ def no_event(left: Profile, right: Profile) -> Said:
         return SILENT
     one, two = ({word for word, weight in seen.near.words if weight >= BESIDE} for seen in (left, right))
     return SILENT if one & two else Said(1.0, "nothing says that the two days are of one event")
+
+
+def other_teller(left: Profile, right: Profile) -> Said:
+    """The sentence right behind one figure only says who gives another one."""
+    first, then = (left, right) if left.sentence_start <= right.sentence_start else (right, left)
+    gap = then.sentence_start - first.sentence_end
+    if left.document != right.document or not 0 <= gap <= BREAK or not then.elliptic:
+        return SILENT
+    if values.compare(left.value, right.value).meets or then.near.per != first.near.per:
+        return SILENT
+    return Said(1.0, "the next sentence gives somebody else's figure")

@@ -18,6 +18,8 @@ from registry.steps.parse.mend import mend
 from registry.steps.parse.tree import Token, Tree
 
 if TYPE_CHECKING:
+    from numpy import uint64
+    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -25,6 +27,9 @@ __all__ = ["Parser", "Token", "Tree", "load"]
 
 MODEL = Path(__file__).with_name("model")
 LONGEST = 2_000
+COLUMNS: list[int | str] = ["LEMMA", "TAG", "DEP", "IDX", "LENGTH", "HEAD"]
+SIGNED = 2**63
+NO = 2**64 - 1
 BATCH = 128
 BLANKS = re.compile(r"\s+")
 
@@ -45,9 +50,14 @@ class Parser:
     def prepared(self, words: str) -> Doc:
         """The tokens, with the word that there is one sentence only."""
         doc = self.nlp.make_doc(words)
-        for token in doc:
-            token.is_sent_start = token.i == 0
-        return doc
+        return doc.from_array(["SENT_START"], sentence_starts(len(doc))) if len(doc) else doc  # type: ignore[arg-type]
+
+
+def sentence_starts(length: int) -> NDArray[uint64]:
+    """A column that says of the first token that it starts a sentence, and of all others that they do not."""
+    from numpy import array, uint64
+
+    return array([[1], *([[uint64(NO)]] * (length - 1))], dtype=uint64)
 
 
 def spoken(words: str) -> str:
@@ -79,18 +89,24 @@ def load(model: str | None = None) -> Parser:
 
 def tree(doc: Doc, folded: str, sentence: Sentence) -> Tree:
     """The parser's document as a tree with places in the text."""
-    places = list(offsets(folded, sentence.start, min(sentence.end, sentence.start + LONGEST)))
-    tokens = []
-    for token in doc:
-        start = places[token.idx]
-        end = places[token.idx + len(token.text) - 1] + 1
-        tokens.append(Token(token.i, token.text, token.lemma_.lower(), token.tag_, token.dep_, start, end))
-    heads = mend(tokens, [token.head.i for token in doc], heading=sentence.block.kind is BlockKind.HEADING)
-    return Tree(tokens, heads)
+    text, strings = doc.text, doc.vocab.strings
+    places = offsets(folded, sentence.start, min(sentence.end, sentence.start + LONGEST), len(text))
+    tokens, heads = [], []
+    for i, (lemma, tag, dep, at, length, head) in enumerate(doc.to_array(COLUMNS).tolist() if len(doc) else []):
+        first, last = places[at], places[at + length - 1] + 1
+        words = (text[at : at + length], strings[lemma].lower(), strings[tag], strings[dep])
+        tokens.append(Token(i, *words, first, last))
+        heads.append(i + head if head < SIGNED else i + head - 2 * SIGNED)
+    return Tree(tokens, mend(tokens, heads, heading=sentence.block.kind is BlockKind.HEADING))
 
 
-def offsets(folded: str, start: int, end: int) -> Iterator[int]:
-    """The place in the text of each character of the parser's text."""
+def offsets(folded: str, start: int, end: int, length: int) -> Sequence[int]:
+    """The place in the text of each character of the parser's text; without runs of blanks they are the same."""
+    return range(start, end) if length == end - start else tuple(spread(folded, start, end))
+
+
+def spread(folded: str, start: int, end: int) -> Iterator[int]:
+    """The place of each character where a run of blanks is one."""
     blank = False
     for place in range(start, end):
         now = folded[place].isspace()

@@ -15,9 +15,9 @@ from registry.steps.recognise.periods import read_period
 from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
 from registry.steps.recognise.relative import WHICH, read_relative
 from registry.steps.recognise.stamps import read_stamp
-from registry.steps.recognise.tables import Language, cues, currencies
+from registry.steps.recognise.tables import Language, cues, currencies, units
 from registry.steps.recognise.times import read_time
-from registry.steps.recognise.tokens import Sort
+from registry.steps.recognise.tokens import Sort, Tokens
 from registry.steps.recognise.weeks import read_week
 
 ABOUT = cues("scan_about")
@@ -25,6 +25,7 @@ SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))
 MORE = cues("scan_more")
 ROMANS = cues("scan_romans")
 _KNOWN: dict[str, frozenset[str]] = {}
+_AFTER: dict[str, frozenset[str]] = {}
 
 
 def starters(language: Language) -> frozenset[str]:
@@ -52,12 +53,34 @@ def starters(language: Language) -> frozenset[str]:
     return _KNOWN[language.code]
 
 
+def after_article(language: Language) -> frozenset[str]:
+    """Every word with which "a" can begin a value: "a million", "a third", "a year ago"; all in other languages."""
+    if language.code not in _AFTER:
+        words = language.words
+        named = (*language.scales, *language.denominators, *language.multiples, *language.rounded, *language.vague)
+        sets = set().union(words["half"], words["several"], named, units().forms, currencies().names, ("couple",))
+        _AFTER[language.code] = frozenset(sets) if language.code == "en" else frozenset()
+    return _AFTER[language.code]
+
+
+def begins(tokens: Tokens, at: int, language: Language, known: frozenset[str]) -> bool:
+    """Whether something can begin at a token."""
+    sort, word = tokens.sorts[at], tokens.low[at]
+    if sort == Sort.NUMBER:
+        return True
+    if sort != Sort.WORD or word not in known:
+        return sort == Sort.SIGN and word in SIGNS
+    if word in ("a", "an") and language.code == "en":
+        return tokens.word(at + 1) in after_article(language)
+    return True
+
+
 def drafts_of(line: Line) -> list[Draft]:
     """Everything that is read in a line, in order."""
-    tokens, known, found, at, floor = line.tokens, starters(line.about.language), [], 0, 0
+    tokens, language = line.tokens, line.about.language
+    known, found, at, floor = starters(language), list[Draft](), 0, 0
     while at < tokens.size:
-        sort, word = tokens.sorts[at], tokens.low[at]
-        if sort == Sort.NUMBER or (word in known if sort == Sort.WORD else word in SIGNS and sort == Sort.SIGN):
+        if begins(tokens, at, language, known):
             draft = read_at(line, at, floor)
             if draft is not None:
                 found.append(draft)

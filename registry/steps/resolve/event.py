@@ -22,6 +22,8 @@ STORM = re.compile(r"\b((?:Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm))( [A-Z
 ACCIDENT = re.compile(r"\b(?:crash\w*|accident|wreck\w*|killed|fatalities|lost their lives)\b")
 HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casualties|toll|victims|lives|evacuat\w+)\b")
 STRUCK = "(?:shook|hits?|struck|strikes|rattled|jolted|swept|devastated|ravaged|battered|shakes|sweeps)"
+DISEASES = {"birdflu": "bird flu", "swinefever": "swine fever"}
+ACTING = re.compile(rf"({NAMED})(?:'s)? [a-z]+s\b")
 TITLE, LEAD, BODY = 5, 3, 1
 OPENING, LONGEST = 600, 200_000
 
@@ -38,12 +40,19 @@ class Scene:
     def of(cls, title: str | None, folded: str, start: int) -> Scene:
         """The scene of a text that begins at a place."""
         lead, text = folded[start : start + OPENING], folded[:LONGEST]
-        return cls(title or "", lead.replace("\n", " "), text.replace("\n", " "))
+        return cls(*(joined_up(part.replace("\n", " ")) for part in (title or "", lead, text)))
 
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:
         """The parts with their weights."""
         return ((self.title, TITLE), (self.lead, LEAD), (self.text, BODY))
+
+
+def joined_up(words_: str) -> str:
+    """Words with the events that are written in two words as one."""
+    for pair, one in words().pairs.items():
+        words_ = re.sub(rf"\b{pair}(s?)\b", rf"{one}\1", words_, flags=re.I)
+    return words_
 
 
 def event_of(scene: Scene, main: Counter[str], home: str | None) -> str | None:
@@ -114,7 +123,7 @@ def sorts_in(part: str) -> Iterator[str]:
         noun = singular(low)
         sort = table.aliases.get(noun, noun)
         if low in table["nouns.diseases"]:
-            yield f"{low} outbreak"
+            yield f"{DISEASES.get(low, low)} outbreak"
         elif low in table.happenings:
             yield table.happenings[low]
         elif sort in table["nouns.event"] and not named_month(hit):
@@ -143,6 +152,9 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
                     found[name] += weight
     places = re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", f"{scene.title}. {scene.lead}")
     places += re.findall(rf"^({NAMED}):", scene.title)
+    acting = ACTING.match(scene.title)
+    if acting and sort in words()["nouns.wide"] and fits(trimmed(acting.group(1))):
+        found[trimmed(acting.group(1))] += TITLE
     if found or sort not in words()["nouns.ambiguous"]:
         found.update(name for name in map(trimmed, places) if fits(name))
     best = max(found, key=lambda name: (found[name], main[name]), default=None)

@@ -46,6 +46,10 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         tokens.pop()
     while len(tokens) > 1 and tokens[0].lower().rstrip(".") in TITLES:
         start, tokens = start + len(tokens[0]) + 1, tokens[1:]
+    owner = next((place for place, token in enumerate(tokens[:-2]) if token.endswith("'s")), None)
+    if owner is not None:
+        gone = tokens[: owner + 1]
+        start, tokens, first = start + sum(map(len, gone)) + len(gone), tokens[owner + 1 :], False
     if len(tokens) > 2 and tokens[1] == "of" and is_plural(tokens[0]):
         start, tokens, first = start + len(tokens[0]) + 4, tokens[2:], False
     if "and" in tokens and singular(tokens[-1]) not in words()["nouns.generic"]:

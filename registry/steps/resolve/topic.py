@@ -18,6 +18,7 @@ from registry.steps.resolve.words import words
 TITLE, LEAD, OURS, OFTEN, WEAK, BRIEF = 4, 2, 3, 4, 1, 600
 KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+QUOTED = re.compile(r'"[^"]{1,600}"')
 BRANCH = re.compile(
     r"\s*\(.*|,.*|\s+(?:press office|investor relations|newsroom|media (?:office|relations)|press service"
     r"|communications)\b.*",
@@ -68,9 +69,13 @@ def home_of(source: Source, folded: str) -> str | None:
     """The place that a paper is named after, where the text is about it: "Alder Herald" and "our province"."""
     tokens = (publisher_of(source) or "").split()
     kept = [token for token in tokens if singular(token.lower()) not in words()["publishers.media"]]
+    bodies = words()["nouns.bodies"] | words()["publishers.bodies"]
     plain = 0 < len(kept) < len(tokens) <= 4 and all(token[:1].isupper() for token in kept)
+    plain = plain and not {singular(token.lower()) for token in kept} & bodies
     common = {singular(token.lower()) for token in kept} & (words()["publishers.common"] | DULL)
     name = " ".join(kept)
+    if name.endswith("er") and re.search(rf"\b{re.escape(name[:-2])}\b", folded):
+        name = name[:-2]
     local = LOCAL.search(folded) or f"{source.title} {folded}".count(name) > folded.count(source.publisher or name)
     return name if plain and not common and local else None
 
@@ -89,9 +94,21 @@ def topic_of(weights: Weights) -> str | None:
     if brief and not weights.title:
         ranked = {name: float(times) for name, times in weights.counted.items()}
     best = max(ranked, key=lambda name: ranked[name], default=None)
+    passing = best is not None and ranked[best] < OURS and is_passing(weights, best)
     if best is None or (ranked[best] <= WEAK and not brief):
         return own or home or common_topic(weights.folded)
+    if passing and not brief:
+        return own or home or next((name for name in ranked if not looks_personal(name) and ranked[name] > WEAK), best)
     return home if home and looks_personal(best) and ranked[best] < OFTEN else best
+
+
+def is_passing(weights: Weights, name: str) -> bool:
+    """Whether a name is that of a person who is only quoted: the surname stands alone, the title names nobody so."""
+    if not looks_personal(name) or name.split()[-1] in weights.title:
+        return False
+    first, last = name.split()[0], name.split()[-1]
+    alone = re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", weights.folded)
+    return alone is not None or re.search(rf"{re.escape(name)}, (?:the )?[a-z]", weights.folded) is not None
 
 
 def common_topic(folded: str) -> str | None:
@@ -116,10 +133,18 @@ def own_name(weights: Weights) -> str | None:
     if name is None or words_in(name) & words()["publishers.judges"]:
         return None
     title = [one for one in names_of_title(weights.title) if weights.counted[one] and not looks_personal(one)]
-    if any(words_in(one) & words()["nouns.generic"] and not name.startswith(one) for one in title):
+    if any(is_other(weights, one, name) for one in title):
         return None
-    spoken = acts(name, weights.folded) or WE.search(weights.folded) is not None
+    spoken = acts(name, weights.folded) or WE.search(QUOTED.sub("", weights.folded)) is not None
     return name if spoken or not title else None
+
+
+def is_other(weights: Weights, one: str, own: str) -> bool:
+    """Whether a name of the title is what the publisher speaks of, and not itself."""
+    if own.startswith(one) or set(one.split()) <= set(own.split()):
+        return False
+    sorts = words()["nouns.generic"] | words()["nouns.treaties"] | words()["nouns.event"] | words()["nouns.proper"]
+    return bool(words_in(one) & sorts) or weights.folded.count(one) > 1
 
 
 def body_of(source: Source, folded: str) -> str | None:
@@ -127,7 +152,7 @@ def body_of(source: Source, folded: str) -> str | None:
     name = publisher_of(source)
     if name is None or is_media(name) or not name[:1].isupper():
         return None
-    body = words_in(name) & (words()["nouns.generic"] | words()["publishers.bodies"])
+    body = words_in(name) & (words()["nouns.generic"] | words()["publishers.bodies"] | words()["nouns.places"])
     branch = BRANCH.search(source.publisher or "")
     office = branch is not None and branch.group()[:1] == " " and branch.group().strip()[:1].islower()
     return name if body or office or acts(name, folded) else None
@@ -145,7 +170,7 @@ def acts(name: str, folded: str) -> bool:
 
 def standing(weights: Weights, name: str) -> float:
     """How fit a name is to be what a document is about."""
-    if is_own_paper(weights, name) or name.lower().endswith(("ians", "eans", "cans")):
+    if is_own_paper(weights, name) or is_people(weights, name):
         return 0.0
     if looks_personal(name):
         return personal(weights, name)
@@ -156,12 +181,21 @@ def standing(weights: Weights, name: str) -> float:
     return heard * (0.7 if hits and placed > hits / 2 else 1.0)
 
 
+def is_people(weights: Weights, name: str) -> bool:
+    """Whether a name is that of the people of a place: "Norwegians", "a Berliner"."""
+    low = name.lower()
+    return low.endswith(("ians", "eans", "cans", "anders", "ese")) or (low.endswith("er") and f"{name}s" in weights.counted)
+
+
 def is_own_paper(weights: Weights, name: str) -> bool:
     """Whether a name is that of the paper itself."""
     known = weights.source.publisher or ""
     if not is_media(known) or WE.search(name):
         return False
-    return name.lower() == known.lower() or (name in known and is_media(name))
+    if name.lower() == known.lower() or (name in known and is_media(name)):
+        return True
+    placed = re.search(PLACED + re.escape(name), weights.folded)
+    return name in known.split() and name not in weights.title and placed is None
 
 
 def personal(weights: Weights, name: str) -> float:

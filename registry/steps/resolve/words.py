@@ -33,6 +33,7 @@ class Words:
     moves: dict[str, str]
     outcomes: dict[str, str]
     synonyms: dict[str, str]
+    pairs: dict[str, str]
     dimension: dict[str, str]
     cues: dict[str, str]
 

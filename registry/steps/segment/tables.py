@@ -9,6 +9,7 @@ from registry.steps.segment.lines import Line
 
 Taken = tuple[list[Block], int]
 _YEAR = re.compile(r"(?:Q\d )?(?:19|20)\d\d")
+_FIGURE = re.compile(r"(?:[^\w]|[A-Z]{0,3}[$€£]|(?i:about|approx\.?|ca\.?|over|under|up to|more than|less than|at least)\s)*\d")
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}\t*")
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=+]{3,}(?:\s+[-=+]{3,})*")
 _PIPE = re.compile(r"[^|]+")
@@ -111,7 +112,7 @@ def is_header(words: list[list[str]]) -> bool:
 
 def _figures(cells: list[str]) -> float:
     """The share of cells with a figure that is not a bare year."""
-    figures = [cell for cell in cells if re.search(r"\d", cell) and not _YEAR.fullmatch(cell)]
+    figures = [cell for cell in cells if _FIGURE.match(cell) and not _YEAR.fullmatch(cell)]
     return len(figures) / max(1, len(cells))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -21,6 +22,8 @@ class Sought(NamedTuple):
     action: str | None = None
     subject_id: str | None = None
     accounts: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 def events(session: Either, sought: Sought, *, before: int | None, limit: int) -> list[AuditRow]:
@@ -32,6 +35,10 @@ def events(session: Either, sought: Sought, *, before: int | None, limit: int) -
             query = query.where(AUDIT.c[name] == value)
     if not sought.accounts:
         query = query.where(AUDIT.c.subject_id.not_like(f"{ACCOUNTS}%"))
+    if sought.since is not None:
+        query = query.where(AUDIT.c.at >= sought.since)
+    if sought.until is not None:
+        query = query.where(AUDIT.c.at < sought.until)
     if before is not None:
         query = query.where(AUDIT.c.id < before)
     return [AuditRow._make(row) for row in on(session).execute(query)]

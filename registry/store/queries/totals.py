@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from registry.model.finding import Verdict
 from registry.store.db import ReadSession, WriteSession
@@ -16,6 +17,7 @@ from registry.store.writes import on, table
 CONFLICT, DECISION, AUDIT = table("conflict"), table("decision"), table("audit_event")
 FACT = table("fact")
 Either = ReadSession | WriteSession
+Spans = Sequence[tuple[datetime, datetime]]
 
 
 class AuditRow(NamedTuple):
@@ -51,9 +53,22 @@ def phases(session: Either) -> dict[Phase, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def found_since(session: Either, since: datetime) -> list[datetime]:
-    """When each conflict since some time was found."""
-    return list(on(session).execute(select(CONFLICT.c.found_at).where(CONFLICT.c.found_at >= since)).scalars())
+def found_within(session: Either, spans: Spans) -> list[int]:
+    """How many conflicts were found in each span of time."""
+    return [_within(session, CONFLICT.c.found_at, *span) for span in spans]
+
+
+def decided_within(session: Either, spans: Spans) -> list[int]:
+    """How many first decisions were made in each span of time."""
+    return [_within(session, DECISION.c.decided_at, *span, DECISION.c.supersedes_id.is_(None)) for span in spans]
+
+
+def _within(
+    session: Either, column: ColumnElement[datetime], since: datetime, until: datetime, *more: ColumnElement[bool]
+) -> int:
+    """How many rows have a moment within a span; a range of an index."""
+    query = select(func.count()).where(column >= since, column < until, *more)
+    return int(on(session).execute(query).scalar_one())
 
 
 def decided_since(session: Either, since: datetime) -> list[tuple[datetime, Verdict]]:
@@ -61,11 +76,3 @@ def decided_since(session: Either, since: datetime) -> list[tuple[datetime, Verd
     query = select(DECISION.c.decided_at, DECISION.c.verdict)
     query = query.where(DECISION.c.decided_at >= since, DECISION.c.supersedes_id.is_(None))
     return [(at, verdict) for at, verdict in on(session).execute(query)]
-
-
-def verdicts_by_rule(session: Either) -> list[tuple[str, Verdict, int]]:
-    """For each rule and verdict the number of conflicts whose present decision says so."""
-    query = select(CONFLICT.c.rule, DECISION.c.verdict, func.count())
-    same = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
-    query = query.join(DECISION, same).group_by(CONFLICT.c.rule, DECISION.c.verdict).order_by(CONFLICT.c.rule)
-    return [(rule, verdict, number) for rule, verdict, number in on(session).execute(query)]

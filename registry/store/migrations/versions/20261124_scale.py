@@ -31,7 +31,8 @@ def upgrade() -> None:
     facets = ["phase", "kind", "severity", "rule", "subject", "fact_key", "id"]
     op.create_index("ix_conflict_facets", "conflict", facets)
     told = [
-        {"key": number(row.key), "fact_key": row.fact_key, "claim": row.claim_id, "at": row.found_at} for row in rows
+        {"key": number(row.key), "fact_key": row.fact_key, "claim_id": row.claim_id, "found_at": row.found_at}
+        for row in rows
     ]
     if told:
         insert = (

@@ -1,0 +1,188 @@
+"""Since when and on which day a value holds: the date of its clause, of the table's heading, of the list's opening line.
+
+A newcomer's mistake: taking every date of a sentence for the date of its figures. A date counts where a preposition
+ties it to the figure's clause; "since 1850" and "the law of 2010" do not date a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from registry.model.assertion import Kind, Mention
+from registry.model.moment import Bound, Moment, Precision
+from registry.model.span import BlockKind
+from registry.steps.assemble.spot import Spot
+from registry.steps.resolve.words import words
+
+PARTS = "|".join(sorted(words()["scope.parts"]))
+DATED = re.compile(
+    r"\b(?:by|as of|as at|at|in|on|until|during|for|through|from|of|end of|ended|ending|to)(?: the)?"  # the preposition
+    rf"(?: (?:{PARTS})(?: of)?)*,?\s*$",  # "the evening of"
+    re.I,
+)
+UNDATED = re.compile(r"\b(?:since|after|before|from)\s*(?:the )?$", re.I)
+OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
+SHEET = re.compile(r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I)
+APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
+DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
+ORDINALS = ("first", "second", "third", "fourth")
+QUARTER = re.compile(
+    r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b"  # Q4 2023
+    r"|\b(?P<long>first|second|third|fourth) quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
+    re.I,
+)
+YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
+YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
+SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
+
+
+def stated(spot: Spot, heading: str) -> Moment | None:
+    """The date that the text states for a figure, the nearest first."""
+    return clause_date(spot) or row_date(spot, heading) or year_end(spot) or headed(heading) or listed(spot)
+
+
+def clause_date(spot: Spot) -> Moment | None:
+    """The date that the figure's clause names for it."""
+    near = sorted(dates_of(spot), key=lambda mention: abs(mention.start - spot.mention.start))
+    for mention in near:
+        if ties(spot, mention) and same_clause(spot, mention) and not ahead(spot, mention):
+            return capped(mention.value, spot)
+    return None
+
+
+def ties(spot: Spot, mention: Mention) -> bool:
+    """Whether a preposition before a date, or in its own words, ties it to a figure."""
+    value, folded = mention.value, spot.page.folded
+    if not isinstance(value, Moment) or value.bound in (Bound.BEFORE, Bound.AFTER, Bound.SINCE, Bound.EARLIEST):
+        return False
+    before = folded[spot.sentence.start : mention.start].replace("\n", " ")
+    own = OWN.match(folded[mention.start : mention.end]) is not None
+    return own or (DATED.search(before) is not None and UNDATED.search(before) is None)
+
+
+def ahead(spot: Spot, mention: Mention) -> bool:
+    """Whether a date is still to come on the day of the document."""
+    value, known = mention.value, spot.page.source.published
+    return isinstance(value, Moment) and known is not None and value.low > known
+
+
+def capped(value: object, spot: Spot) -> Moment | None:
+    """A date without its clock and not after the document's own."""
+    if not isinstance(value, Moment):
+        return None
+    known, value = spot.page.source.published, replace(value, bound=Bound.NONE)
+    if value.clock or value.precision is Precision.TIME:
+        value = Moment(value.low, value.high)
+    if known and value.low <= known < value.high and value.high - value.low > timedelta(days=1):
+        return Moment(value.low, known, value.precision)
+    return value
+
+
+def dates_of(spot: Spot) -> list[Mention]:
+    """The other dates of the sentence."""
+    return [
+        mention
+        for mention in spot.page.mentions[spot.number][:300]
+        if mention.kind is Kind.DATE and mention is not spot.mention and isinstance(mention.value, Moment)
+    ]
+
+
+def same_clause(spot: Spot, mention: Mention) -> bool:
+    """Whether a date and the figure share a clause, as far as the marks between them tell."""
+    left, right = sorted((mention, spot.mention), key=lambda one: one.start)
+    between = spot.page.folded[left.end : right.start]
+    return ";" not in between and not APART.search(between) and len(between) < 160
+
+
+def row_date(spot: Spot, heading: str) -> Moment | None:
+    """The day that a row's label names, in the year of the column: "Staff, 30 June"."""
+    cells = spot.sentence.block.cells
+    if not cells:
+        return None
+    found = (one.value for one in dates_of(spot) if one.end <= cells[0][1])
+    value = next((one for one in found if isinstance(one, Moment) and one.precision is Precision.DAY), None)
+    over = period_in(heading) if heading else None
+    if value is None or over is None:
+        return capped(value, spot) if value is not None else None
+    try:
+        return Moment.on(value.high.replace(year=over.high.year))
+    except ValueError:
+        return None
+
+
+def year_end(spot: Spot) -> Moment | None:
+    """The last day of the year that a text closes: "at year-end", "we ended the year with"."""
+    known = spot.page.source.published
+    if known is None or not YEAR_END.search(spot.words):
+        return None
+    return Moment.on(date(known.year if known.month == DECEMBER else known.year - 1, 12, 31))
+
+
+def headed(heading: str) -> Moment | None:
+    """The period that a table's heading names: "Q4 2023", "2022"."""
+    return period_in(heading) if heading else None
+
+
+def period_in(said: str) -> Moment | None:
+    """A quarter or a year that some words name."""
+    quarter = QUARTER.search(said)
+    if quarter:
+        number = int(quarter.group("short") or ORDINALS.index(quarter.group("long").lower()) + 1)
+        year = int(quarter.group("year") or quarter.group("of"))
+        last = date(year, 12, 31) if number == len(ORDINALS) else date(year, number * 3 + 1, 1) - timedelta(days=1)
+        return Moment(date(year, number * 3 - 2, 1), last, Precision.QUARTER)
+    plain = re.search(r"\b(?:19|20)\d\d\b", said)
+    return Moment(date(int(plain.group()), 1, 1), date(int(plain.group()), 12, 31), Precision.YEAR) if plain else None
+
+
+def reported(spot: Spot) -> Moment | None:
+    """The quarter or year that the whole document reports on."""
+    known = spot.page.source.published
+    said = f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}"
+    found = period_in(said) if QUARTER.search(said) else None
+    ended = YEAR_ENDED.search(said)
+    if found is None and ended:
+        found = Moment(date(int(ended.group(1)), 1, 1), date(int(ended.group(1)), 12, 31), Precision.YEAR)
+    return found if found and known and found.high <= known and (known - found.high).days < HALF_YEAR else None
+
+
+def listed(spot: Spot) -> Moment | None:
+    """The date in the line that opens a list or heads a table, or at the top of a status sheet."""
+    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW):
+        return None
+    page, at = spot.page, spot.number
+    while at > max(0, spot.number - FAR) and page.sentences[at].block.kind in (BlockKind.ITEM, BlockKind.ROW):
+        at -= 1
+    part = page.sentences[at]
+    opening = page.folded[part.start : part.end].rstrip()
+    opens = opening.endswith(":") or part.block.kind in (BlockKind.HEADING, BlockKind.CAPTION)
+    found = sheet_date(spot, at, sure=not opens) if len(opening) < REACH else None
+    return found or next((one for place in range(min(TOP, at)) if (one := sheet_date(spot, place, sure=True))), None)
+
+
+def sheet_date(spot: Spot, number: int, *, sure: bool) -> Moment | None:
+    """The day, or where it opens a list the time, that a line gives for what follows: "As at 31 March 2024"."""
+    page = spot.page
+    for one in page.mentions[number]:
+        before = page.folded[page.sentences[number].start : one.start]
+        own = OWN.match(page.folded[one.start : one.end]) is not None
+        narrow = isinstance(one.value, Moment) and one.value.precision in (Precision.DAY, Precision.TIME, Precision.MONTH)
+        if isinstance(one.value, Moment) and (own or SHEET.search(before) or (narrow and not sure)):
+            return capped(one.value, spot)
+    return None
+
+
+def published(spot: Spot) -> Moment | None:
+    """The document's own date."""
+    known = spot.page.source.published
+    return Moment.on(known) if known else None
+
+
+def is_sheet(spot: Spot) -> bool:
+    """Whether a figure stands in a row or an item of a document that tells how things stand."""
+    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or not spot.counts:
+        return False
+    return SITUATION.search(f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}") is not None
+

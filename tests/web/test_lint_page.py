@@ -1,0 +1,158 @@
+"""Checking a draft in the browser, and what is watched: with and without script, in both themes, on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from registry.actions import webhooks
+from registry.store import open_store
+from tests.web.conftest import NEW, OLD, add, heading, sign_in
+from tests.web.test_axe import OPTIONS
+
+OTHER = {
+    "text": "Vessel Island covers 42 square kilometres. Vessel Island has 310 inhabitants.",
+    "title": "Vessel Island",
+    "publisher": "Island Council",
+    "published": "2024-05-31",
+}
+DRAFT = "Vessel Island covers 24 square kilometres.\n\nVessel Island has 310 inhabitants. It has 3 pubs."
+
+
+def test_a_wrong_figure_is_underlined_with_value_source_wording_and_citation(client):
+    client.post("/add/text", data=OTHER)
+    told = client.post("/lint", data={"text": DRAFT}).text
+    assert heading(told) == "1 place to look at"
+    assert 'href="#finding-1"' in told
+    assert "The registry holds 42 square kilometres" in told
+    assert "Vessel Island covers 42 square kilometres." in told
+    assert "Island Council" in told
+    assert told.count('class="claim ') == 1
+
+
+def test_what_is_right_is_left_alone(client):
+    client.post("/add/text", data=OTHER)
+    assert "nothing to correct" in heading(
+        client.post("/lint", data={"text": "Vessel Island has 310 inhabitants."}).text
+    )
+    assert heading(client.post("/lint", data={"text": "Nobody counts here."}).text) == "No claim in this draft"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [({"text": "  "}, "no draft yet"), ({"text": "x", "as_of": "May"}, "is no date")]
+)
+def test_a_form_that_cannot_be_used_says_why_and_keeps_the_draft(client, given, said):
+    told = client.post("/lint", data=given)
+    assert told.status_code == 200
+    assert said in told.text
+
+
+def test_a_draft_from_another_site_is_refused(client):
+    refused = client.post("/lint", data={"text": DRAFT}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert refused.status_code == 403
+
+
+def test_what_is_marked_up_is_shown_as_words(client):
+    told = client.post("/lint", data={"text": "<script>alert(1)</script> has 3 & more"}).text
+    assert "<script>alert" not in told
+
+
+def test_a_piece_is_watched_and_its_changes_are_listed(client):
+    client.post("/add/text", data=OTHER)
+    made = client.post(
+        "/watches", data={"name": "https://paper.example/vessel", "text": "Vessel Island has 310 inhabitants."}
+    )
+    assert made.status_code == 303
+    place = made.headers["location"]
+    assert "Vessel Island has 310 inhabitants." in client.get(place).text
+    later = {**OTHER, "text": "Vessel Island has 325 inhabitants.", "published": "2025-09-01", "publisher": "The Post"}
+    client.post("/add/text", data=later)
+    for page in ("/watches", place):
+        told = client.get(page).text
+        assert "Vessel Island has 325 inhabitants." in told
+    assert client.post(f"{place}/end").status_code == 303
+    assert "Nothing is watched yet" in client.get("/watches").text
+
+
+def test_the_log_of_a_webhook_is_shown_and_tested(client, database):
+    store = open_store(database)
+    with store.writing() as session:
+        made = webhooks.add(session, "Ito", "https://paper.example/hook")
+    store.close()
+    place = f"/webhooks/{made.row.id}"
+    assert "Nothing was sent yet" in client.get(place).text
+    assert client.post(f"{place}/test").status_code == 303
+    told = client.get(place).text
+    assert "ping" in told
+    assert "waiting" in told
+    assert made.secret not in told
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("script", [True, False])
+def test_a_draft_is_checked_on_a_phone(browser, site, database, theme, script):
+    context = browser.new_context(
+        base_url=site,
+        color_scheme=theme,
+        bypass_csp=True,
+        java_script_enabled=script,
+        viewport={"width": 360, "height": 740},
+    )
+    sign_in(context, site, database, "Ito")
+    tab = context.new_page()
+    tab.goto("/add")
+    for name, value in OTHER.items():
+        tab.fill(f'#text [name="{name}"]', value)
+    tab.click("text=Add the text")
+    tab.goto("/lint")
+    tab.fill("#field-draft", DRAFT)
+    tab.click("text=Check the draft")
+    tab.wait_for_selector(".finding")
+    assert tab.inner_text("h1") == "1 place to look at"
+    tab.click(".draft a.claim")
+    assert tab.url.endswith("#finding-1")
+    if script:
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+        found = Axe().run(tab, options=OPTIONS).response
+        assert [one["id"] for one in found["violations"]] == []
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_wording_and_a_citation_are_copied(page):
+    add(page, OLD)
+    page.goto("/lint")
+    page.fill("#field-draft", "The lighthouse of Norsund is 44 metres high.")
+    page.click("text=Check the draft")
+    page.click("text=Copy the wording")
+    assert page.evaluate("navigator.clipboard.readText()") == "The lighthouse of Norsund is 61 metres high."
+    page.click("text=Copy the citation")
+    assert "Harbour Board" in page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.browser
+def test_axe_finds_nothing_on_the_pages_of_watches(page, database):
+    add(page, OLD)
+    page.goto("/watches")
+    page.fill("#field-name", "https://paper.example/light")
+    page.fill("#field-text", "The lighthouse of Norsund is 61 metres high.")
+    page.click("text=Watch it")
+    place = page.url
+    add(page, NEW)
+    for path in ("/watches", place):
+        page.goto(path)
+        assert [one["id"] for one in page_wrong(page)] == []
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def page_wrong(page):
+    """What axe finds; the page's policy lets no script in, so the tools come through the browser."""
+    other = page.context.browser.new_context(bypass_csp=True, storage_state=page.context.storage_state())
+    tab = other.new_page()
+    tab.goto(page.url)
+    found = Axe().run(tab, options=OPTIONS).response["violations"]
+    other.close()
+    return found

@@ -1,0 +1,151 @@
+"""A draft held against the registry: paste it, see every figure that is not as the registry holds it, underlined.
+
+A newcomer's mistake: a script that checks while one types. The page works without any; the draft comes back as it was.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, NamedTuple
+
+from fastapi import APIRouter, Form
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, Field, StringConstraints
+
+from api.deps import BY_READERS, Configured
+from api.drafts import DraftIn, LintedOut, LintProblemOut
+from registry.actions import lint
+from registry.errors import InvalidValue
+from web import words
+from web.frame import Frame, Framed
+
+router = APIRouter()
+
+LONGEST = 500_000
+TONES = {
+    "FACT001": "contradiction",
+    "FACT002": "changed",
+    "FACT003": "disputed",
+    "FACT005": "contradiction",
+    "FACT006": "changed",
+}
+CALLED = {
+    "FACT001": "Contradicted",
+    "FACT002": "Out of date",
+    "FACT003": "Disputed",
+    "FACT004": "Not in the registry",
+    "FACT005": "Misquoted",
+    "FACT006": "Another unit or question",
+    "FACT007": "A closer source is known",
+    "LINT001": "Silenced without a reason",
+    "LINT002": "Nothing to silence",
+}
+Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
+
+
+class Paste(BaseModel):
+    """What was written into the form."""
+
+    text: Annotated[str, Field(max_length=LONGEST)] = ""
+    as_of: Line = ""
+    unsupported: bool = False
+
+    def draft(self) -> DraftIn:
+        """The draft as the API would get it."""
+        try:
+            day = date.fromisoformat(self.as_of) if self.as_of else None
+        except ValueError:
+            raise InvalidValue(f"{self.as_of!r} is no date; write it as 2024-05-31.") from None
+        return DraftIn(text=self.text.replace("\r\n", "\n"), as_of=day, unsupported=self.unsupported)
+
+
+class Piece(NamedTuple):
+    """Some words of the draft; those of a finding carry its number."""
+
+    text: str
+    number: int = 0
+    tone: str = ""
+    title: str = ""
+
+
+class Finding(NamedTuple):
+    """A finding as it is shown."""
+
+    number: int
+    tone: str
+    title: str
+    told: LintProblemOut
+
+
+@router.get("/lint")
+def lint_form(frame: Framed) -> HTMLResponse:
+    """The form."""
+    return shown(frame, Paste())
+
+
+@router.post("/lint", dependencies=BY_READERS)
+def lint_draft(frame: Framed, settings: Configured, given: Annotated[Paste, Form()]) -> HTMLResponse:
+    """The draft with its findings, and the form again below."""
+    if not given.text.strip():
+        return shown(frame, given, error="There is no draft yet; paste one.")
+    try:
+        order = given.draft()
+        reading, options = order.reading(), order.options()
+        claims = lint.read(reading, options, model=settings.model)
+    except InvalidValue as error:
+        return shown(frame, given, error=str(error))
+    report = lint.lint(frame.session, reading, claims, options, site=settings.site)
+    return shown(frame, given, LintedOut.of(report), text=order.text)
+
+
+def shown(
+    frame: Frame, given: Paste, linted: LintedOut | None = None, *, text: str = "", error: str = ""
+) -> HTMLResponse:
+    """The page: what was found, the draft with marks, the form."""
+    found = tuple(finding(number, one) for number, one in enumerate(linted.problems if linted else (), 1))
+    return frame.page(
+        "lint.html",
+        title=title(found, linted) if linted else "Check a draft",
+        given=given,
+        error=error,
+        linted=linted,
+        findings=found,
+        paragraphs=paragraphs(text, found),
+        longest=LONGEST,
+    )
+
+
+def title(found: tuple[Finding, ...], linted: LintedOut) -> str:
+    """What was found, in a few words."""
+    if not linted.claims:
+        return "No claim in this draft"
+    if not found:
+        return f"{words.counted(linted.claims, 'claim')}, nothing to correct"
+    return f"{words.counted(len(found), 'place')} to look at"
+
+
+def finding(number: int, one: LintProblemOut) -> Finding:
+    """A finding with its tone and its name for people."""
+    return Finding(number, TONES.get(one.rule, "unsure"), CALLED.get(one.rule, one.name), one)
+
+
+def paragraphs(text: str, found: tuple[Finding, ...]) -> list[list[Piece]]:
+    """The draft by its paragraphs, each in pieces; of two findings that overlap the first is marked."""
+    pieces: list[Piece] = []
+    at = 0
+    for one in sorted(found, key=lambda each: each.told.start):
+        start, end = one.told.start, one.told.end
+        if start >= at:
+            pieces += [Piece(text[at:start]), Piece(text[start:end], one.number, one.tone, one.told.message)]
+            at = end
+    return split([*pieces, Piece(text[at:])])
+
+
+def split(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces by the paragraphs that they stand in."""
+    made: list[list[Piece]] = [[]]
+    for piece in pieces:
+        first, *rest = piece.text.split("\n\n") if not piece.number else [piece.text]
+        made[-1].append(piece._replace(text=first))
+        made += [[piece._replace(text=one)] for one in rest]
+    return [one for one in made if any(piece.text.strip() for piece in one)]
