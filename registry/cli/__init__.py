@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from registry import __version__
-from registry.cli import desk, lint, measures, opening, pack, stateless, users
+from registry.cli import carry, desk, lint, lsp, measures, opening, pack, stateless, users
 from registry.errors import NotFound, Refused, RegistryError
 
 
@@ -21,10 +21,13 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="claims", description="The claim registry.")
     top.add_argument("--version", action="version", version=f"claims {__version__}")
     top.add_argument(
-        "--registry", dest="remote", metavar="URL", help="ask a registry at this address: ask, search, conflicts, cite"
+        "--registry",
+        dest="remote",
+        metavar="URL",
+        help="ask a registry elsewhere: ask, search, conflicts, cite, lint, pack",
     )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for group in (stateless, desk, measures, pack, lint, users, opening):
+    for group in (stateless, desk, measures, pack, lint, users, carry, lsp, opening):
         group.add_verbs(verbs)
     return top
 

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from registry.actions import ask as asking
-from registry.actions import cite, ingest, lookup, review
+from registry.actions import cite, ingest, lookup, review, watching
 from registry.actions.ingest import Given, Prepared
 from registry.actions.views import ClaimView, ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
 from registry.cli import output
+from registry.cli.checking import register
 from registry.cli.documents import Trouble, day, files
 from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue, RegistryError
@@ -85,6 +86,7 @@ def add_readers(verbs: Any) -> None:
     citing.set_defaults(run=run_cite)
     citing.add_argument("claim", nargs="+", metavar="CLAIM")
     citing.add_argument("--style", choices=list(EXPORTERS), default="apa")
+    citing.add_argument("--watch", metavar="URL-OR-NAME", help="register what is cited, to be told when it changes")
 
 
 def run_add(options: argparse.Namespace) -> int:
@@ -260,5 +262,8 @@ def run_cite(options: argparse.Namespace) -> int:
     """Print citations in a style."""
     with opened() as store, store.reading() as session:
         citations = [cite.citation(session, claim, site=settings().site) for claim in options.claim]
+        if options.watch:
+            with store.writing() as writing:
+                register(writing, options.watch, watching.of_stored(writing, claims=options.claim), replace=False)
     sys.stdout.write("".join(EXPORTERS[options.style](citations)).rstrip("\n") + "\n")
     return 0

@@ -1,6 +1,7 @@
 """`claims lint`: drafts held against the registry, in the formats that people, editors and build servers read.
 
-A newcomer's mistake: migrating. A linter never writes to the registry; one that is missing or old is exit status 2.
+A newcomer's mistake: migrating. A linter writes nothing but a watch it was asked for; a registry that is missing or old
+is exit status 2.
 """
 
 from __future__ import annotations
@@ -9,24 +10,19 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from registry.actions import lint as linting
+from registry.cli.checking import Check, checker
 from registry.cli.documents import Trouble, day, files
-from registry.cli.opening import settings
-from registry.errors import InvalidValue, Misconfigured, RegistryError
+from registry.errors import InvalidValue, RegistryError
 from registry.model.document import Reading
 from registry.steps.lint import baseline, wording
 from registry.steps.lint.formats import FORMATS
 from registry.steps.lint.formats.human import human
 from registry.steps.lint.problem import Level, Options, Report
 from registry.steps.lint.skip import without_code
-from registry.store import Store, open_store
 
-HEADER = b"SQLite format 3\0"
 PAGES = ("text/html", "application/xhtml+xml")
 FIXABLE = ("text/plain", "text/markdown")
 
@@ -46,7 +42,11 @@ def add_verbs(verbs: Any) -> None:
     lint.add_argument("--quotes", action="store_true", help="also read block quotes")
     lint.add_argument("--stdin", action="store_true", help="read a draft from standard input")
     lint.add_argument("--stdin-filename", metavar="NAME", help="the name that such a draft goes by")
-    lint.add_argument("--registry", metavar="FILE", help="a registry in an SQLite file, instead of CLAIMS_DATABASE")
+    lint.add_argument(
+        "--registry", metavar="FILE-OR-URL", help="a registry in a file or elsewhere, instead of CLAIMS_DATABASE"
+    )
+    lint.add_argument("--cache", metavar="FOLDER", help="keep what a registry elsewhere says, for when it is away")
+    lint.add_argument("--watch", metavar="URL-OR-NAME", help="register the facts used, to be told when they change")
 
 
 def run_lint(options: argparse.Namespace) -> int:
@@ -54,8 +54,8 @@ def run_lint(options: argparse.Namespace) -> int:
     demand_sense(options)
     trouble, told = Trouble(), wanted(options)
     known = baseline.known(read_baseline(options)) if options.baseline and not options.write_baseline else {}
-    with opened(options.registry) as store:
-        reports = [linted(store, name, data, told, options) for name, data in drafts(options, trouble)]
+    with checker(options.registry, cache=options.cache, watch=options.watch) as check:
+        reports = [linted(check, name, data, told, options) for name, data in drafts(options, trouble)]
     found = [report for report in reports if isinstance(report, Report)]
     for failure in (one for one in reports if not isinstance(one, Report)):
         trouble.note(*failure)
@@ -75,6 +75,8 @@ def demand_sense(options: argparse.Namespace) -> None:
         raise InvalidValue("--stdin-filename goes with --stdin.")
     if options.write_baseline and not options.baseline:
         raise InvalidValue("--write-baseline needs --baseline FILE, which it writes.")
+    if options.watch and len(options.paths) > 1:
+        raise InvalidValue("--watch is for one published piece; name one file.")
     if options.fix and options.stdin:
         raise InvalidValue("--fix changes files; it cannot change standard input.")
 
@@ -92,37 +94,6 @@ def read_baseline(options: argparse.Namespace) -> str:
         raise InvalidValue(f"{options.baseline} cannot be read; make it with --write-baseline.") from None
 
 
-@contextmanager
-def opened(file: str | None) -> Iterator[Store]:
-    """The registry to ask, which must exist and be at the present schema."""
-    from registry.store.db import reachable
-    from registry.store.migrations import is_current
-
-    database = f"sqlite:///{file}" if file else settings().database
-    path = Path(file) if file else settings().sqlite_file
-    if path is not None:
-        demand_registry(path)
-    store = open_store(database)
-    try:
-        with reachable():
-            if not is_current(store):
-                raise Misconfigured("the registry's schema is not the present one; run `claims migrate`.")
-            yield store
-    finally:
-        store.close()
-
-
-def demand_registry(path: Path) -> None:
-    """Refuse a file that is no registry; opening one that is missing would make an empty one."""
-    try:
-        with path.open("rb") as file:
-            good = file.read(len(HEADER)) == HEADER
-    except OSError as error:
-        raise Misconfigured(f"the registry {path} cannot be opened: {error.strerror}.") from None
-    if not good:
-        raise Misconfigured(f"{path} is not a registry in an SQLite file.")
-
-
 def drafts(options: argparse.Namespace, trouble: Trouble) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of the drafts."""
     if options.stdin:
@@ -136,17 +107,17 @@ def drafts(options: argparse.Namespace, trouble: Trouble) -> Iterator[tuple[str,
 
 
 def linted(
-    store: Store, name: str, data: bytes, told: Options, options: argparse.Namespace
+    check: Check, name: str, data: bytes, told: Options, options: argparse.Namespace
 ) -> Report | tuple[str, RegistryError]:
     """The report on a draft, fixed before where that is wanted; its name and what went wrong where it is unreadable."""
     try:
         reading = read(data, name)
-        report = checked(store, name, reading, told)
+        report = check(name, reading, told)
         fixed = repaired(data, reading, report) if options.fix else None
         if fixed is None:
             return report
         Path(name).write_bytes(fixed)
-        return checked(store, name, read(fixed, name), told)
+        return check(name, read(fixed, name), told)
     except RegistryError as error:
         return name, error
 
@@ -160,14 +131,6 @@ def read(data: bytes, name: str) -> Reading:
     if data.strip() and sniff(data, short) in PAGES:
         data = without_code(data)
     return read_guarded(data, name=short, media_type=None)
-
-
-def checked(store: Store, name: str, reading: Reading, told: Options) -> Report:
-    """The report on a draft that is read."""
-    claims = linting.read(reading, told, name=name, model=settings().model)
-    with store.reading() as session:
-        report = linting.lint(session, reading, claims, told, path=name, site=settings().site)
-    return replace(report, path=PurePath(name).as_posix())
 
 
 def repaired(data: bytes, reading: Reading, report: Report) -> bytes | None:

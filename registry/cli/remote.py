@@ -7,15 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
+from pathlib import Path
 
 from registry.cli import output
 from registry.client import Registry
-from registry.client.shapes import Side
+from registry.client.shapes import Claim, Side
 from registry.errors import InvalidValue
 
 
 def run(options: argparse.Namespace) -> int:
     """Run a verb there; raises `InvalidValue` for one that only works here."""
+    if options.verb == "lint":
+        options.registry = options.registry or options.remote
+        return int(options.run(options))
     if options.verb not in VERBS:
         raise InvalidValue(f"claims {options.verb} works on this machine's registry only; leave --registry out.")
     with Registry(options.remote, token=os.environ.get("CLAIMS_TOKEN")) as registry:
@@ -24,12 +28,13 @@ def run(options: argparse.Namespace) -> int:
 
 def ask(registry: Registry, options: argparse.Namespace) -> int:
     """Print what the registry says to each assertion of a text."""
-    asked = registry.ask(sys.stdin.read() if options.text == "-" else options.text)
+    text = sys.stdin.read() if options.text == "-" else options.text
+    asked = registry.ask(text, as_of=options.as_of, known_at=options.known_at)
     for answer in asked["answers"]:
         print(f"{answer['outcome']}: {answer['detail']}")
-        for claim in (*answer["supporting"], *answer["opposing"])[:6]:
-            words = output.shorten(claim["sentence"]["exact"], 160)
-            print(f"   {claim['id']}  “{words}” {claim['source']['publisher'] or ''}")
+        for word, claims in (("says so", answer["supporting"]), ("says otherwise", answer["opposing"])):
+            for one in claims[:3]:
+                print(f"   {word}: {one['id']}  “{output.shorten(one['sentence']['exact'], 160)}” {teller(one)}")
     if not asked["answers"]:
         print("not_found: the registry holds nothing about this.")
     for fact in asked["nearest"]:
@@ -58,17 +63,22 @@ def show(registry: Registry, conflict_id: str) -> int:
     for side in told["sides"]:
         print(f"{side['number']}  {side['label']}  ({side['sources']} sources, {side['independent']} independent)")
         for claim in side["claims"]:
-            source = claim["source"]
-            print(
-                f"   {claim['id']}  {source['publisher'] or source['title'] or ''}, {source['published'] or 'no date'}"
-            )
+            print(f"   {claim['id']}  {teller(claim)}")
             print(f"   {output.shorten(claim['sentence']['exact'], 200)}")
     return 0
+
+
+def teller(claim: Claim) -> str:
+    """Who says so, and when."""
+    source = claim["source"]
+    return f"{source['publisher'] or source['title'] or 'unknown'}, {source['published'] or 'no date'}"
 
 
 def cite(registry: Registry, options: argparse.Namespace) -> int:
     """Print citations in a style."""
     told = "".join(registry.cite(claim, options.style) for claim in options.claim)
+    if options.watch:
+        registry.watch(options.watch, claims=options.claim, add=True)
     sys.stdout.write(told.rstrip("\n") + "\n")
     return 0
 
@@ -85,6 +95,22 @@ def search(registry: Registry, options: argparse.Namespace) -> int:
     return 0
 
 
+def pack(registry: Registry, options: argparse.Namespace) -> int:
+    """Write the evidence of a fact into a zip."""
+    file = Path(options.output or f"{options.fact[:80]}.zip")
+    beside = file.with_name(f"{file.name}.part")
+    try:
+        with beside.open("wb") as zipped:
+            registry.pack(options.fact, zipped)
+        beside.replace(file)
+    except OSError as error:
+        raise InvalidValue(f"{file} cannot be written ({error.strerror}); name another with -o.") from None
+    finally:
+        beside.unlink(missing_ok=True)
+    print(file)
+    return 0
+
+
 def chips(sides: Iterable[Side]) -> str:
     """The values with their sources, in short."""
     return " | ".join(f"{side['label']} ({side['sources']})" for side in sides)
@@ -94,5 +120,6 @@ VERBS: Mapping[str, Callable[[Registry, argparse.Namespace], int]] = {
     "ask": ask,
     "conflicts": conflicts,
     "cite": cite,
+    "pack": pack,
     "search": search,
 }

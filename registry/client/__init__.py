@@ -78,15 +78,16 @@ class Registry:
         """Let go of the connections."""
         self._client.close()
 
-    def ask(self, text: str) -> Asked:
-        """What the registry says to a statement or a question."""
-        return self.ask_all([text])[0]
+    def ask(self, text: str, *, as_of: str | None = None, known_at: str | None = None) -> Asked:
+        """What the registry says to a statement or a question, for a day in the world or as of a moment it knew."""
+        return self.ask_all([text], as_of=as_of, known_at=known_at)[0]
 
-    def ask_all(self, texts: Iterable[str]) -> list[Asked]:
+    def ask_all(self, texts: Iterable[str], *, as_of: str | None = None, known_at: str | None = None) -> list[Asked]:
         """What the registry says to each statement or question."""
         wanted, found = list(texts), []
+        when = {name: value for name, value in (("as_of", as_of), ("known_at", known_at)) if value is not None}
         for start in range(0, len(wanted), BATCH):
-            body = {"questions": wanted[start : start + BATCH]}
+            body = {"questions": wanted[start : start + BATCH], **when}
             found += self._send("POST", "/v1/ask", json=body).json()["items"]
         return cast("list[Asked]", found)
 
@@ -133,6 +134,36 @@ class Registry:
     def cite(self, claim_id: str, style: str = "apa") -> str:
         """A citation of a claim."""
         return self._send("GET", f"/v1/claims/{claim_id}/citation", params={"style": style}).text
+
+    def lint(self, draft: Mapping[str, Any]) -> dict[str, Any]:
+        """What the registry holds against a draft: its `text` and how to judge it, as `POST /v1/lint` takes it."""
+        told = {name: value for name, value in draft.items() if value is not None}
+        return cast("dict[str, Any]", self._send("POST", "/v1/lint", json=told).json())
+
+    def watch(self, name: str, **order: Any) -> dict[str, Any]:
+        """Watch a published piece by its address or a name: its `text`, or `claims` and `facts` by id."""
+        return cast("dict[str, Any]", self._send("POST", "/v1/watches", json={"name": name, **order}).json())
+
+    def watches(self) -> Iterator[dict[str, Any]]:
+        """Your watches, page after page."""
+        return self._pages("/v1/watches", {})
+
+    def changes(self, watch_id: str) -> Iterator[dict[str, Any]]:
+        """What was told about a watch, the newest first."""
+        return self._pages(f"/v1/watches/{watch_id}/changes", {})
+
+    def add_webhook(self, url: str, types: Iterable[str] = (), **order: Any) -> dict[str, Any]:
+        """Add an endpoint; the answer has its secret, which is shown this once."""
+        made = self._send("POST", "/v1/webhooks", json={"url": url, "types": list(types), **order})
+        return cast("dict[str, Any]", made.json())
+
+    def documents(self, **filters: str | None) -> Iterator[dict[str, Any]]:
+        """Documents, page after page."""
+        return self._pages("/v1/documents", filters)
+
+    def cite_fact(self, fact_id: str, style: str = "apa") -> str:
+        """A citation of every source of a fact."""
+        return self._send("GET", f"/v1/facts/{fact_id}/citation", params={"style": style}).text
 
     def pack(self, fact_id: str, into: IO[bytes]) -> None:
         """Write the evidence of a fact into a file."""

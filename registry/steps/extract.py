@@ -1,11 +1,12 @@
 """The reading half in one call: a reading becomes claims.
 
-A newcomer's mistake: parsing everything. Only sentences that state a value or a public act need a tree.
+A newcomer's mistake: parsing everything. Only sentences that state a value or a public act need a tree; and a book is
+read in stretches, each with the opening of the whole before it, so that not all its trees are held at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from registry.model.assertion import Claim, Mention
 from registry.model.document import Reading, Source
@@ -18,6 +19,8 @@ from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise
 from registry.steps.segment import blocks, sentences
 
+STRETCH, OPENING = 2_000, 12
+
 
 def extract(reading: Reading, source: Source, parser: Parser | None = None) -> list[Claim]:
     """The claims of a document, in reading order; every claim's words stand in the text."""
@@ -25,8 +28,24 @@ def extract(reading: Reading, source: Source, parser: Parser | None = None) -> l
     parts = sentences(text, reading.blocks or blocks(text))
     language = source.language or reading.language or language_of(text)
     found = recognise(text, parts, published=source.published, language=language)
-    claims = assemble(text, source, parts, found, trees(text, parts, found, parser))
+    claims: list[Claim] = []
+    for first, last in stretches(len(parts)):
+        opening = range(min(OPENING, first))
+        wanted = [*opening, *range(first, last)]
+        some, values = [parts[number] for number in wanted], [found[number] for number in wanted]
+        read = assemble(text, source, some, values, trees(text, some, values, parser))
+        claims += [claim for claim in read if not opening or claim.span.start >= parts[first].start]
     return [claim for claim in claims if claim.span.holds_in(text)]
+
+
+def stretches(count: int) -> Iterator[tuple[int, int]]:
+    """The first sentence of each stretch of a document, and the one after its last.
+
+    >>> list(stretches(5)), list(stretches(STRETCH * 2 + 1))[-1] == (STRETCH, STRETCH * 2 + 1)
+    ([(0, 5)], True)
+    """
+    starts = range(0, max(count - STRETCH // 2, 1), STRETCH)
+    yield from zip(starts, [*starts[1:], count], strict=True)
 
 
 def trees(

@@ -93,7 +93,7 @@ def test_a_session_that_ends_loses_no_draft(browser, site, database, desk):
     context.clear_cookies()
     tab.keyboard.press("Enter")
     tab.keyboard.press("1")
-    tab.wait_for_selector("input[type=password]")
+    tab.wait_for_selector("h1:text-is('Sign in')")
     context.add_cookies(kept)
     tab.goto(path)
     assert tab.input_value("#reason") == "counted from the boat"

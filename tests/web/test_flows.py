@@ -67,13 +67,13 @@ def test_the_desk_says_where_in_the_queue_one_is(two):
     assert [f"{at} of {len(found)}" in two.get(path).text for at, path in enumerate(found, 1)] == [True] * len(found)
 
 
-def test_a_wrong_reading_is_recorded_with_the_claim_and_what_is_right(disputed):
+def test_a_wrong_reading_without_a_right_one_is_recorded_with_the_claim(disputed):
     path = conflicts(disputed)[0]
     claim = re.search(r'<option value="([0-9a-f]+)"', disputed.get(path).text)
-    order = {"verdict": "wrong_reading", "claim": claim.group(1), "misread": "value", "should": "46 metres"}
+    order = {"verdict": "wrong_reading", "claim": claim.group(1), "misread": "value"}
     disputed.post(f"{path}/decisions", data=order | {"reason": "Swapped digits."})
     page = unescape(disputed.get(path).text)
-    assert f"Claim {claim.group(1)}: the value is wrong, right is “46 metres”. Swapped digits." in page
+    assert f"Claim {claim.group(1)}: the value is wrong. Swapped digits." in page
 
 
 def test_the_enter_key_in_the_reason_decides_nothing(disputed):

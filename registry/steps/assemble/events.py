@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registry.steps.assemble.roles import tables
+from registry.steps.assemble.roles import office_words, tables
 from registry.steps.assemble.spot import Page, antecedent, subject_of
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
@@ -124,6 +124,10 @@ def named(page: Page, token: Token | None) -> str | None:
         return page.story.person({"him": "he", "her": "she"}.get(token.low, token.low), token.start)
     if token.low in ("it", "they"):
         return page.story.topic
+    if token.lemma in office_words():
+        beside = token.head if token.dep in ("appos", "conj") and token.head.is_name else None
+        apart = next((child for child in token.of("appos", "flat") if child.is_name), None)
+        return named(page, apart or beside) if apart or beside else None
     inner = next((child for child in token.of("nmod", "nmod:poss", "appos") if child.is_name), None)
     return (
         named(page, inner)

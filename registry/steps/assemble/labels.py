@@ -50,6 +50,8 @@ def titled(label: str) -> str:
 
 def shared(name: str, label: str, kind: Kind) -> str:
     """The name of a share, where a percentage is given for things that are counted."""
-    last = label.lower().split()[-1] if label.split() else ""
+    tokens = label.lower().split() or [""]
+    at = next((place for place, word in enumerate(tokens) if place and word in words()["nouns.joints"]), len(tokens))
+    last = tokens[at - 1]
     things = kind is Kind.PERCENT and singular(last) != last and singular(last) not in words()["nouns.rates"]
     return f"share of {name}" if things else name

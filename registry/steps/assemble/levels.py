@@ -81,8 +81,9 @@ def deed(spot: Spot) -> Attribute | None:
         return None
     table = words()
     if spot.counts:
-        suffers = verb.lemma in table.tolls and (node.dep in SUFFERS or verb is node) and not node.word("case")
-        return Attribute(table.tolls[verb.lemma], None, "toll") if suffers else None
+        known = table.tolls.get(verb.lemma) or (table.patients.get(verb.lemma) if node.dep == "obj" else None)
+        suffers = known is not None and (node.dep in SUFFERS or verb is node) and not node.word("case")
+        return Attribute(known, None, "toll") if suffers and known else None
     if verb.lemma in table.amounts and verb is not node and fits(spot, verb) and not is_instead(node, verb):
         return Attribute(spent_on(verb) or table.amounts[verb.lemma], None, "deed")
     for child in verb.children:

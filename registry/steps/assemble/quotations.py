@@ -87,8 +87,19 @@ def spread(voices: list[str | None], page: Page, first: int, last: int) -> None:
     if last - first > 12:
         return
     found = next((who for number in (last, first, last + 1) if (who := speaker_in(page, number))), None)
+    found = found or going_on(page, first)
     for number in range(first, last + 1):
         voices[number] = found
+
+
+def going_on(page: Page, number: int) -> str | None:
+    """The speaker of the quotation before, where another follows at once: '"A," said X. "B."'."""
+    if not number:
+        return None
+    before = page.sentences[number - 1]
+    apart = page.folded[before.end : page.sentences[number].start].count("\n") > 1
+    quoted = '"' in page.folded[before.start : before.end]
+    return speaker_in(page, number - 1) if quoted and not apart else None
 
 
 def speaker_in(page: Page, number: int, verbs: Sequence[str] = TALKING) -> str | None:
@@ -106,4 +117,4 @@ def voices_words(words_: str) -> bool:
     if words_.rstrip().endswith(":"):
         return True
     marks = sum(words_.count(mark) for mark in '"\u201c\u201d')
-    return marks % 2 == 1 and SAYING.search(words_) is not None
+    return marks > 0 and SAYING.search(words_) is not None

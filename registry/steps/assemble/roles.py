@@ -14,7 +14,7 @@ from typing import Any
 
 from registry.model.span import BlockKind, Sentence
 from registry.steps.resolve import DULL, Story, looks_personal
-from registry.steps.resolve.names import clean_name
+from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import DATA, words
 
 PARTICLES = "de|van|von|bin|al|el|da|del|la|der|den|ter"
@@ -94,11 +94,11 @@ def tables() -> dict[str, Any]:
 def shapes() -> tuple[re.Pattern[str], ...]:
     """The patterns of an office before a name, after a name, and before a colon."""
     data = tables()["offices"]
-    heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
+    heads = "|".join([r"chief(?: [a-z]+){1,2} officer", *sorted(map(re.escape, data["heads"]), key=len, reverse=True)])
     parts = "|".join(sorted(map(re.escape, data["parts"]), key=len, reverse=True))
     titled = rf"(?:(?:{parts})[ -])*(?:{heads})"
     before = re.compile(
-        rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+)?"  # former
+        rf"(?<![\w-])(?P<office>(?i:(?:(?:{parts})[ -])+|(?:former|acting|deputy|interim) [a-z]+ )?"  # former
         rf"(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))"
         rf"(?i:-elect)?(?: and (?i:{titled}))?"  # and chief economist
         rf"(?: of (?!the )(?:[a-z]+(?= [A-Z])))?),? {TITLES}"  # of staff
@@ -110,7 +110,8 @@ def shapes() -> tuple[re.Pattern[str], ...]:
         rf"(?:the |a |an |its |their |his |her |our |(?P<owner>{ORGANISATION}|[a-z]+(?: [a-z]+)?)(?:'s|') )?"
         rf"(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?i:{titled}))?)"
         r"\b(?![-'])"
-        rf"(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?))?"  # of the institute
+        rf"(?: (?:of|at|for) (?P<of>{ORGANISATION}|the [a-z]+(?: [a-z]+)?"  # of the institute
+        r"|[a-z]+(?: and [a-z]+)?(?= (?:at|of|for|in|and) |[,.;)]|$)))?"  # of police
     )
     line = re.compile(
         rf"^\W*(?P<office>(?:[A-Z][\w.&'-]* ){{0,2}}(?i:{titled}))(?P<of> of [A-Z][\w' ]+?)?\s*:\s*{TITLES}"
@@ -151,6 +152,7 @@ def made(hit: re.Match[str], offset: int, story: Story) -> Role | None:
     named = groups.get("of") or groups.get("owner") or groups.get("home")
     unread = named is None and OPENS_OF.match(hit.string[hit.end() :]) is not None and hit.end("office") == hit.end()
     owner = None if unread else belongs(named, office, story)
+    owner = None if owner == person else owner
     label = office if owner is None or owner.lower() in office.lower() else f"{office} of {owner}"
     return Role(
         offset + start,
@@ -201,18 +203,26 @@ def belongs(owner: str | None, office: str, story: Story) -> str | None:
     """Whose office it is: the organisation that is named, or the one the document is about."""
     if owner:
         plain = clean_name(owner)
-        meant = story.meant(plain.split()[-1]) if plain.islower() else None
-        return plain if meant and looks_personal(meant) else story.expand(meant or plain)
+        if not plain.islower():
+            return story.expand(plain)
+        meant = story.meant(plain.split()[-1])
+        vague = " " not in plain and plain in words()["nouns.generic"]
+        return None if meant is None and vague else plain if meant is None or looks_personal(meant) else story.expand(meant)
     topic = story.topic
-    if (
-        topic is None
-        or any(word[:1].isupper() for word in office.split())
-        or looks_personal(topic)
-        or topic.isdigit()
-        or story.event
-    ):
+    named = any(word[:1].isupper() for word in office.split()) or office.split()[-1] not in words()["nouns.corporate"]
+    if topic is None or named or story.event or topic == story.home or not is_body(topic, story):
         return None
     return topic
+
+
+def is_body(name: str, story: Story) -> bool:
+    """Whether a name is that of an organisation, and not of a place, a person or a work."""
+    sorts = {singular(word) for word in name.lower().split()}
+    if sorts & words()["nouns.bodies"]:
+        return True
+    if name.isdigit() or story.is_person(name) or sorts & (words()["nouns.proper"] | words()["nouns.things"]):
+        return False
+    return name not in story.placed
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,16 @@ def told(page: Page, verb: Token) -> str | None:
         or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
     ):
         return None
-    return label(page, who)
+    return beside_verb(page, who, verb) or label(page, who)
+
+
+def beside_verb(page: Page, who: Token, verb: Token) -> str | None:
+    """The person whose office stands before the name: "founder and chief executive Mara Lind told"."""
+    if who.is_name or who.lemma not in office_words() or who.end >= verb.start:
+        return None
+    between = page.folded[who.end : verb.start]
+    names = (page.story.name_at(who.end + at) for at, char in enumerate(between[:120]) if char.isupper())
+    return next((name for name in names if name and looks_personal(name)), None)
 
 
 def label(page: Page, who: Token) -> str | None:
@@ -51,6 +60,9 @@ def label(page: Page, who: Token) -> str | None:
         return None
     if who.lemma == "person" and not who.of("amod", "acl"):
         return None
+    publisher = next((one.first("nsubj") for one in who.of("acl:relcl") if one.first("nsubj")), None)
+    if who.low in words()["speech.sources"] and publisher is not None and publisher.is_noun:
+        return label(page, publisher)
     if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
         return f"{page.story.topic or ''} {who.low}".strip()
     if who.is_name and (name := page.story.name_at(who.start)):
@@ -63,6 +75,8 @@ def pronoun(page: Page, who: Token) -> str | None:
     if who.low not in ("he", "she", "it", "they"):
         return None
     last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
+    if last and who.low in ("he", "she") and last == page.source.publisher:
+        last = None
     return last or (page.story.person(who.low, who.start) if who.low in ("he", "she") else page.story.topic)
 
 

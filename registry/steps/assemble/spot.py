@@ -30,6 +30,7 @@ class Page:
     trees: Sequence[Tree | None]
     last: tuple[int, Attribute] | None = None
     voice: tuple[int, str] | None = None
+    said: int = 0
     holders: dict[str, set[str]] = field(default_factory=dict)
 
     def number_of(self, place: int) -> int:

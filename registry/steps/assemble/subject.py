@@ -18,6 +18,7 @@ from registry.steps.resolve.naming import names_of
 from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
 FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the [a-z]+,? (?:of )?)?([A-Z])")
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
@@ -37,16 +38,22 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
     if told:
         return organisation(told, story) if name.startswith(("state party", "member ")) else told
     if story.brief and not story.event:
-        plain = next((token for token in candidates(spot, anchor) if token.is_noun and token.low not in BLANK), None)
+        plain = next((token for token in candidates(spot, anchor) if token.low not in BLANK and is_plain(spot, token)), None)
         if plain is not None and plain is not anchor:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
     return (story.section(spot.mention.start) if structured else None) or story.about
 
 
+def is_plain(spot: Spot, token: Token) -> bool:
+    """Whether a token is a noun, and no person who only passes by."""
+    who = spot.page.story.name_at(token.start) if token.is_noun else None
+    return token.is_noun and not (who is not None and looks_personal(who) and passes(spot, token, who))
+
+
 def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
     """The name that the label or the sentence gives."""
-    told = labelled(spot)
+    told = labelled(spot) or aged(spot)
     if told:
         return told
     for token in candidates(spot, anchor):
@@ -64,6 +71,14 @@ def fronted(spot: Spot) -> str | None:
         return None
     name = story.name_at(spot.sentence.start + hit.start(1))
     return name if name in story.names and not looks_personal(name) else None
+
+
+def aged(spot: Spot) -> str | None:
+    """The person whose age stands between commas: "Mara Lind, 37, said"."""
+    hit = AGED.search(spot.before()) if spot.unit == "year" else None
+    if hit is None or not re.match(r"\s*[,.;)]|$", spot.after()):
+        return None
+    return spot.page.story.name_at(spot.mention.start - len(hit.group()) + hit.start(1) - hit.start())
 
 
 def labelled(spot: Spot) -> str | None:

@@ -61,6 +61,8 @@ def dependent(left: Claim, right: Claim) -> str | None:
         return "one document"
     if quoted(left, right):
         return same_speaker(left, right)
+    if repeats(left, right):
+        return f"one text repeats the other, {alike(left, right):.0%} of it word for word"
     if copied(left, right):
         return "the same words in both documents"
     return credited(left, right)
@@ -77,6 +79,16 @@ def same_speaker(left: Claim, right: Claim) -> str | None:
     if one and two and compare(one.label, two.label) is Same.YES:
         return f"both quote {one.label}"
     return None
+
+
+def repeats(left: Claim, right: Claim) -> bool:
+    """Whether the registry found that both documents are from one text."""
+    return left.source.origin is not None and left.source.origin == right.source.origin
+
+
+def alike(left: Claim, right: Claim) -> float:
+    """How much of one text stands in the other, as far as it is known."""
+    return min((one.source.alike for one in (left, right) if one.source.alike is not None), default=1.0)
 
 
 def copied(left: Claim, right: Claim) -> bool:

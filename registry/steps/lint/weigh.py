@@ -144,11 +144,18 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     """The verdict by the value held."""
     if held in agreeing:
         return Weighed(Verdict.SUPPORTED, held, found[held.label])
-    if known.changes and any(map(telling, agreeing)):
+    if known.changes and any(telling(side) and not _later(side, held) for side in agreeing):
         return Weighed(Verdict.OUTDATED, held, found[held.label])
+    if known.changes and any(map(telling, agreeing)):
+        return Weighed(Verdict.DISPUTED, agreeing[0], found[agreeing[0].label])
     if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     return _against(claim, held, found[held.label])
+
+
+def _later(side: Side, held: Side) -> bool:
+    """Whether a value was first stated after the one that is held, which it then cannot have been replaced by."""
+    return bool(side.first and held.first and side.first > held.first)
 
 
 def telling(side: Side) -> bool:

@@ -14,8 +14,9 @@ from registry.steps.parse.tree import Token
 
 TABLE = Path(__file__).parent.parent / "data" / "mending.toml"
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+INNER = ("compound", "flat", "amod", "nmod:desc")
 BEFORE = ("compound", "amod", "det", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod")
-OPENERS = ("CD", "DT", "$", "RB", "JJS", "JJR", "IN", "TO", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "RP", "POS")
+OPENERS = ("CD", "DT", "$", "RB", "JJS", "JJR", "IN", "TO", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "RP", "POS", ":")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
 
@@ -54,13 +55,33 @@ def children(heads: Sequence[int], at: int) -> list[int]:
 def before_object(tokens: Sequence[Token], heads: list[int], at: int) -> None:
     """Make a past tense that stands as an adjective before its object the verb: "Lind promised savings"."""
     thing = heads[at]
-    left = [child for child in children(heads, thing) if child < at and tokens[child].dep in BEFORE]
-    nouns = [child for child in left if tokens[child].is_noun]
+    while tokens[thing].dep in INNER and heads[thing] > thing:
+        thing = heads[thing]
+    below = children(heads, thing)
+    who = next((child for child in below if child < at and tokens[child].dep.startswith("nsubj")), None)
+    left = [child for child in below if child < at and tokens[child].dep in BEFORE]
+    nouns = [who] if who is not None else [child for child in left if tokens[child].is_noun]
     if not nouns or not tokens[thing].is_noun:
         return
     take_over(tokens, heads, at, thing)
     tokens[thing].dep, heads[thing] = "obj", at
-    settle(tokens, heads, at, nouns[-1], left)
+    settle(tokens, heads, at, nouns[-1], [] if who is not None else left)
+    between(tokens, heads, at, nouns[-1])
+    for child in below:
+        if child > thing and tokens[child].dep in ("obl", "conj", "advcl", "parataxis", "obj", "obl:unmarked"):
+            tokens[child].dep = "obl" if tokens[child].dep == "obj" else tokens[child].dep
+            heads[child] = at
+
+
+def between(tokens: Sequence[Token], heads: list[int], verb: int, who: int) -> None:
+    """Hang a day that stands between subject and verb on the verb: "a court on Monday fined"."""
+    day = next((place for place in range(who + 1, verb) if tokens[place].is_name and heads[place] >= verb), None)
+    if day is None:
+        return
+    tokens[day].dep, heads[day] = "obl", verb
+    for place in range(who + 1, day):
+        if tokens[place].dep == "case" and heads[place] > verb:
+            heads[place] = day
 
 
 def after_subject(tokens: Sequence[Token], heads: list[int]) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from registry.errors import Unreadable
 from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
+from registry.steps.read.layout import Line, arranged, is_row, pieces, plain
 from registry.steps.read.plain import dateline, title
 from registry.steps.segment import blocks
 
@@ -26,22 +27,12 @@ if TYPE_CHECKING:
 READER = "pdf/1"
 MAX_PAGES = 3_000
 _EDGE = 2
+SAMPLE = 12
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
 )
 _STAMP = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _END = (".", "!", "?", ":", ";", "”", '"', ")")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page: its words, its edges, and the height of its letters."""
-
-    words: str
-    page: int
-    top: float
-    bottom: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +105,23 @@ def _lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
             bare = raw.strip(" \r\t")
             if bare:
                 first = at + raw.index(bare)
-                found.append(
-                    _line(words, bare, number, range(first, first + min(len(bare), 12)) if exact else range(0))
-                )
+                found.append(_line(words, bare, number, range(first, first + len(bare)) if exact else range(0)))
             at += len(raw) + 1
-        return found
+        return arranged(found)
     finally:
         words.close()
         page.close()
 
 
-def _line(words: pypdfium2.PdfTextPage, bare: str, number: int, sample: Iterable[int]) -> Line:
-    """A line with the edges that its first characters show."""
-    boxes = [words.get_charbox(index, loose=True) for index in sample]
+def _line(words: pypdfium2.PdfTextPage, bare: str, number: int, places: Iterable[int]) -> Line:
+    """A line with the edges that its characters show."""
+    boxes = [words.get_charbox(index, loose=True) for index in places]
     if not boxes:
         return Line(bare, number, 0, 0, 0)
-    bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    return Line(bare, number, top, bottom, round(top - bottom, 1))
+    sample = boxes[:SAMPLE]
+    bottom, top = min(box[1] for box in sample), max(box[3] for box in sample)
+    height = round(top - bottom, 1)
+    return Line(bare, number, top, bottom, height, pieces(bare, boxes, height))
 
 
 def _without_running(pages: Sequence[Sequence[Line]]) -> list[Line]:
@@ -157,8 +148,10 @@ def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     step = _usual_step(lines)
     found: list[Paragraph] = []
     before: Line | None = None
-    for line in lines:
-        if before is not None and _goes_on(before, line, step):
+    for line in plain(lines):
+        if before is not None and is_row(before) and is_row(line) and line.page == before.page:
+            found[-1] = replace(found[-1], words=f"{found[-1].words}\n{line.words}")
+        elif before is not None and _goes_on(before, line, step):
             found[-1] = replace(found[-1], words=join(found[-1].words, line.words))
         else:
             found.append(Paragraph(line.words, line.page, line.height))
@@ -174,6 +167,8 @@ def _usual_step(lines: Sequence[Line]) -> float:
 
 def _goes_on(before: Line, line: Line, step: float) -> bool:
     """Whether a line goes on with the paragraph of the line before."""
+    if is_row(before) or is_row(line):
+        return False
     if before.words.endswith("\ufffe"):
         return True
     if before.page != line.page or line.top >= before.top:

@@ -59,6 +59,7 @@ class Story:
     hers: bool = False
     home: str | None = None
     brief: bool = False
+    placed: frozenset[str] = frozenset()
 
     @property
     def about(self) -> str | None:
@@ -148,6 +149,7 @@ def read_story(
     story.author = body_of(source, folded)
     start = main[0].start if main else 0
     story.topic = topic_of(Weights(folded, source, story.names))
+    story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
@@ -155,6 +157,11 @@ def read_story(
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def is_placed(name: str, folded: str) -> bool:
+    """Whether a name is that of a place: the text says "in" it."""
+    return re.search(rf"\b(?:in|near|across|around|outside) {re.escape(name)}\b(?! [A-Z])", folded) is not None
 
 
 def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence]) -> None:

@@ -1,0 +1,69 @@
+"""The verbs that carry things out: `export` writes the registry into a file to lint with, `work` delivers webhooks."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from registry.actions import delivery
+from registry.cli.checking import register
+from registry.cli.opening import opened, settings
+from registry.errors import InvalidValue
+
+
+def add_verbs(verbs: Any) -> None:
+    """The commands and their options."""
+    export = verbs.add_parser("export", help="write the registry into one SQLite file, to lint with elsewhere")
+    export.set_defaults(run=run_export)
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--without-originals", action="store_true", help="leave out the bytes that documents came as")
+    export.add_argument("--fact", action="append", default=[], help="with --watch: a fact that is used, by its id")
+    export.add_argument("--watch", metavar="URL-OR-NAME", help="register the facts named, to be told when they change")
+    work = verbs.add_parser("work", help="deliver webhooks until stopped")
+    work.set_defaults(run=run_work)
+    work.add_argument("--once", action="store_true", help="deliver what is due now, then end")
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write the registry into a file, without people, tokens, watches and webhooks."""
+    from registry.actions import watching
+    from registry.store.copying import copied
+
+    file = Path(options.file)
+    if file.exists():
+        raise InvalidValue(f"{file} is there already; name another file.")
+    if bool(options.watch) != bool(options.fact):
+        raise InvalidValue("--watch goes with --fact ID, as often as facts are used.")
+    with opened() as store:
+        try:
+            copied(store, file, originals=not options.without_originals)
+        except OSError as error:
+            raise InvalidValue(f"{file} cannot be written ({error.strerror}).") from None
+        if options.watch:
+            with store.writing() as session:
+                register(session, options.watch, watching.of_stored(session, facts=options.fact), replace=False)
+    print(file)
+    return 0
+
+
+def run_work(options: argparse.Namespace) -> int:
+    """Deliver webhooks: what is due, or until a signal says to stop; what is being sent is finished."""
+    with opened() as store:
+        if options.once:
+            print(f"{delivery.deliver(store, loopback=settings().webhooks_here)} messages tried.")
+            return 0
+        stop = threading.Event()
+
+        def end(_number: int, _frame: FrameType | None) -> None:
+            stop.set()
+
+        signal.signal(signal.SIGTERM, end)
+        signal.signal(signal.SIGINT, end)
+        print("Delivering webhooks; stop with Ctrl-C.", file=sys.stderr)
+        delivery.run(store, stop, loopback=settings().webhooks_here, pause=2.0)
+    return 0

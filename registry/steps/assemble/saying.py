@@ -1,0 +1,117 @@
+"""Who says it by the tree: the subject of the verb of saying, counting or putting that a figure hangs on.
+
+A newcomer's mistake: any subject of any verb above. "Found 12 bodies" reports nothing, "found that 12 had died" does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.speakers import head_at, label, told
+from registry.steps.assemble.spot import Spot
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
+COUNTING = re.compile(
+    r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
+    r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)(?: only| just| on| with)? $"
+)
+
+
+def governing(spot: Spot) -> str | None:
+    """The subject of the verb of saying that a clause hangs on, or that hangs on it."""
+    at, kept = spot.node, None
+    for _ in range(14):
+        if at is None:
+            break
+        if found := said_beside(spot, at):
+            return found
+        if at.is_root or (at.head.is_verb and cut_off(spot, at.head)):
+            break
+        found = told(spot.page, at.head) if talks(at, at.head) else None
+        if found and at.head.lemma not in words()["speech.findings"]:
+            return found
+        kept, at = kept or found, at.head
+    return kept
+
+
+def said_beside(spot: Spot, clause: Token) -> str | None:
+    """The subject of a verb of saying that hangs on a clause: "..., the ministry said"."""
+    for child in clause.of("parataxis", "ccomp"):
+        if says(child) and not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
+            found = told(spot.page, child)
+            if found:
+                return found
+    return None
+
+
+def talks(below: Token, above: Token) -> bool:
+    """Whether a verb of saying says what hangs on it."""
+    able = {child.low for child in above.of("aux")} & (CANNOT - {"will", "would"})
+    if not says(above) or sourced(above) or able:
+        return False
+    if above.lemma in words()["speech.accusing"]:
+        return below.dep in ("obj", "ccomp", "advcl", "xcomp") or (below.dep == "obl" and above.lemma == "accuse")
+    if below.dep == "obl":
+        return above.lemma == "tell" or (above.lemma == "speak" and below.word("case") == "of")
+    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above))
+
+
+def cut_off(spot: Spot, verb: Token) -> bool:
+    """Whether a semicolon stands between a figure and a verb."""
+    first, last = min(spot.mention.start, verb.start), max(spot.mention.start, verb.start)
+    return ";" in spot.page.folded[first:last]
+
+
+def comma_side(verb: Token, clause: Token) -> bool:
+    """Whether a verb of saying beside a clause speaks about it: it has no content clause of its own."""
+    return verb.dep == "parataxis" or (verb.index > clause.index and verb.first("ccomp") is None)
+
+
+def within(token: Token, node: Token | None) -> bool:
+    """Whether a node stands below a token."""
+    return node is not None and (node is token or token in node.ancestors())
+
+
+def says(token: Token) -> bool:
+    """Whether a token is a verb of saying."""
+    return token.lemma in words()["speech.verbs"] and token.is_verb
+
+
+def sourced(verb: Token) -> bool:
+    """Whether a finding is itself reported: "checks found that ..., a spokesman said"."""
+    return verb.lemma in words()["speech.findings"] and any(says(child) for child in verb.of("parataxis"))
+
+
+def weak(token: Token) -> bool:
+    """Whether a verb says something only with a clause: "found 12 bodies" reports nothing."""
+    return token.lemma in words()["speech.weak"]
+
+
+def setting(spot: Spot) -> str | None:
+    """The subject of "put the figure at", "counted", "estimated"."""
+    hit = COUNTING.search(spot.before())
+    token = head_at(spot.tree, spot.sentence.start + hit.start(1), spot.sentence.start + hit.end(1)) if hit else None
+    if token is not None:
+        return label(spot.page, token)
+    at = spot.node
+    for _ in range(6):
+        if at is None or at.is_root:
+            return None
+        above = at.head
+        if above.is_verb and cut_off(spot, above):
+            return None
+        able = {child.low for child in above.of("aux", "mark")} & CANNOT
+        if (
+            above.lemma in words()["speech.settings"]
+            and above.is_verb
+            and not able
+            and at.dep not in ("nsubj", "nsubj:pass")
+        ):
+            who = above.first("nsubj")
+            return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
+        if at.is_verb and at.first("nsubj", "nsubj:pass"):
+            return None
+        at = above
+    return None

@@ -1,0 +1,120 @@
+"""Who is named as the source by fixed turns of phrase: according to, by the ministry's count, ": police", (police).
+
+A newcomer's mistake: the first source of the sentence. In "20 km according to A and 6 km according to B" each has its
+own, and a semicolon or "while" ends what a source says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.span import BlockKind
+from registry.steps.assemble.quotations import ACCORDING
+from registry.steps.assemble.roles import office_words
+from registry.steps.assemble.speakers import head_at, label
+from registry.steps.assemble.spot import Spot
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import clean_name
+from registry.steps.resolve.words import words
+
+TRAILING = re.compile(
+    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){1,8}?)"  # the ministry
+    r"(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"  # said
+    r"|(?:said|says) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
+)
+GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
+BY_COUNT = re.compile(
+    r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing|[Aa]ccording to) ((?:the |[A-Z])[\w.& -]{2,40}?)(?:'s|s') (?:\w+ )?"
+    r"(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|survey|numbers)\b"
+)
+HEADLINE_END = re.compile(r"(?:: (?:the )?|[,-] say(?:s)? (?:the )?)([A-Za-z][\w&'-]*(?: [\w&'-]+){0,3})\W*$")
+HEADLINE_START = re.compile(r"^(?:The )?([A-Z][\w&'-]*(?: [\w&'-]+){0,3}): ")
+FOREIGN = re.compile(r"^(?:selon|d'après|laut|según)$", re.I)
+FOREIGN_NAME = re.compile(
+    r"^(?:le|la|les|l'|el|der|die|das|dem|den|los|las|un|une)? ?"
+    r"([\w.&-]+(?: (?:d[eu'](?:s|l|la)?|la|l'|of|für|der|des) ?(?:l'|la )?[\w.&'-]+| [A-Z][\w.&'-]+)*)"
+)
+BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
+
+
+def according(spot: Spot) -> str | None:
+    """The source after "according to", where it goes with this part of the sentence."""
+    hits = list(ACCORDING.finditer(spot.words))
+    if not hits:
+        return None
+    at = spot.mention.start - spot.sentence.start
+    after = [hit for hit in hits if hit.start() >= at]
+    hit = (
+        after[0]
+        if after
+        else hits[-1]
+        if hits[-1].start() < 3 or (len(hits) == 1 and spot.words.find(";", hits[-1].end(), at) < 0)
+        else None
+    )
+    if hit is None:
+        return None
+    if FOREIGN.match(hit.group().split(" ")[0]):
+        named = FOREIGN_NAME.match(hit.group(1))
+        return spot.page.story.expand(named.group(1)) if named else None
+    start = spot.sentence.start + hit.start(1)
+    token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
+    return label(spot.page, token) if token else clean_name(hit.group(1))
+
+
+def counted_by(spot: Spot) -> str | None:
+    """Whose count it is: "by the ministry's reckoning", "on the union's figures"."""
+    hit = BY_COUNT.search(spot.words)
+    if not hit or ";" in spot.words[hit.end() : max(hit.end(), spot.mention.start - spot.sentence.start)]:
+        return None
+    return spot.page.story.expand(clean_name(hit.group(1)))
+
+
+def bracketed(spot: Spot) -> str | None:
+    """The source in brackets behind a figure: "80,000 (police)"."""
+    hit = BRACKETED.match(spot.after())
+    if not hit:
+        return None
+    name = hit.group(1)
+    return (
+        name if name in words()["speech.voices"] or spot.page.story.name_at(spot.mention.end + hit.start(1)) else None
+    )
+
+
+def headline(spot: Spot) -> str | None:
+    """The source at an end of a headline: "Three dead in flood: police"."""
+    if spot.sentence.block.kind is not BlockKind.HEADING:
+        return None
+    for hit in (HEADLINE_END.search(spot.words), HEADLINE_START.search(spot.words)):
+        if hit and not any(char.isdigit() for char in hit.group(1)):
+            name = hit.group(1)
+            last = name.split()[-1].lower()
+            known = last in words()["speech.voices"] or last in words()["speech.sources"] or last in office_words()
+            if known or looks_personal(spot.page.story.expand(name)):
+                return spot.page.story.expand(name)
+    return None
+
+
+def gapped(spot: Spot) -> str | None:
+    """The second source of "police counted 80 and the union 700"."""
+    hit = GAPPED.search(spot.before())
+    if (
+        not hit
+        or re.search(r" (?:is|are|was|were|at|in|of|by|to)\b", hit.group(1))
+        or spot.page.voice is None
+        or spot.page.voice[0] != spot.number
+    ):
+        return None
+    start = spot.sentence.start + hit.start(1)
+    token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
+    return label(spot.page, token) if token and token.is_noun else None
+
+
+def trailing(spot: Spot) -> str | None:
+    """The source after the comma: "..., the ministry said", "..., said the mayor"."""
+    after = spot.after()
+    hit = TRAILING.search(after)
+    if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
+        return None
+    start = spot.mention.end + hit.start("who" if hit.group("who") else "said")
+    token = head_at(spot.tree, start, spot.mention.end + hit.end("who" if hit.group("who") else "said"))
+    return label(spot.page, token) if token else None
