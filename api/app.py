@@ -11,6 +11,8 @@ from fastapi import Depends, FastAPI
 from api import auth, openapi, problems
 from api.cross import Cross
 from api.gate import Gate
+from api.rates import Rates
+from api.repeats import Repeats
 from api.routes import (
     annotated,
     archive,
@@ -74,6 +76,8 @@ def create_app(settings: Settings) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     made.state.settings = settings
+    made.add_middleware(Repeats)
+    made.add_middleware(Rates, settings=settings)
     made.add_middleware(Gate, max_body=settings.max_bytes + SPARE)
     made.add_middleware(Cross)
     problems.install(made)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from api.schemas import Wire
-from registry.actions.views import ClaimFilter, ConflictFilter
+from registry.actions.views import Age, ClaimFilter, ConflictFilter
 from registry.model.finding import Relation, Severity, State
 from registry.store.tables import Sending
 
@@ -71,10 +71,15 @@ class ConflictQuery(Paging):
     subject: Words = None
     publisher: Words = None
     rule: Words = None
+    language: str | None = Field(None, max_length=20, description="A language of its documents.", examples=["en"])
+    age: Age | None = Field(None, description="When it was found.")
+    words: Words = Field(None, description="Words of its question or of a claim.", examples=["lighthouse"])
+    suggested: bool | None = Field(None, description="Of a rule that stepped back, or not.")
+    dismissed: bool | None = Field(None, description="Decided as no conflict at all, or not so.")
 
     def where(self) -> ConflictFilter:
         """The filter for the action."""
-        return ConflictFilter(self.state, self.kind, self.severity, self.subject, self.publisher, self.rule)
+        return ConflictFilter(**self.model_dump(exclude={"cursor", "limit"}))
 
 
 class DeliveryQuery(Paging):

@@ -69,6 +69,7 @@ KINDS: Mapping[str, Kind] = {
     "invalid": Kind(422, "A value does not fit", "Correct the values that `errors` names."),
     "unreadable": Kind(422, "The document cannot be read", "Send another form of it, with text inside."),
     "precondition-required": Kind(428, "If-Match is missing", "Read the conflict and send its ETag in If-Match."),
+    "too-many-requests": Kind(429, "Too many requests", "Wait as long as Retry-After says; then fewer at a time."),
     "too-many-attempts": Kind(429, "Too many attempts", "Wait as long as Retry-After says, then try again."),
     "internal": Kind(500, "Something broke on our side", "Try again; if it stays, report the instance."),
     "not-implemented": Kind(501, "Not something this registry does", "Use what the detail names instead."),

@@ -118,7 +118,10 @@ class SentenceOut(Wire):
 
 
 class ValueOut(Wire):
-    """A value: decimals as strings, dates in ISO form, null for an open end; roles and events have a label."""
+    """A value: decimals as strings, dates in ISO form, null for an open end; roles and events have a label.
+
+    `base` is what a rate counts by: "100000", "1000 live births", "day".
+    """
 
     low: str | None
     high: str | None
@@ -126,6 +129,7 @@ class ValueOut(Wire):
     approx: bool
     label: str | None
     direction: str | None
+    base: str | None = None
 
 
 class StandingOut(Wire):

@@ -20,7 +20,7 @@ from registry.store.queries import queues
 from registry.store.tables import Phase
 
 SECONDS = 900
-MOST = 200
+MOST = 60
 
 
 class Order(StrEnum):

@@ -1,6 +1,6 @@
 """`claims lsp`: the linter as a language server over standard input and output, for editors that speak the protocol.
 
-A newcomer's mistake: checking at every key. A draft is checked when it is opened, saved, and when the typing has paused.
+A newcomer's mistake: checking at every key. A draft is checked when it is opened, saved, and when typing pauses.
 """
 
 from __future__ import annotations
@@ -80,54 +80,65 @@ class Drafts:
 
 def made(drafts: Drafts) -> LanguageServer:
     """A server for drafts."""
-    from lsprotocol import types
     from pygls.lsp.server import LanguageServer
 
     server = LanguageServer("claims", __version__)
+    listen(server, drafts)
+    offer(server, drafts)
+    return server
 
-    def tell(uri: str) -> None:
-        """Check a draft and send what was found; what goes wrong is shown as a message, once a check."""
-        document = server.workspace.get_text_document(uri)
-        try:
-            report = drafts.lint(uri, document.source)
-        except RegistryError as error:
-            server.window_show_message(types.ShowMessageParams(types.MessageType.Error, str(error)))
-            return
-        found = [diagnostic(one, Lines(report.text), document) for one in report.problems]
-        told = types.PublishDiagnosticsParams(uri=uri, version=document.version, diagnostics=found)
-        server.text_document_publish_diagnostics(told)
+
+def tell(server: LanguageServer, drafts: Drafts, uri: str) -> None:
+    """Check a draft and send what was found; what goes wrong is shown as a message."""
+    from lsprotocol import types
+
+    document = server.workspace.get_text_document(uri)
+    try:
+        report = drafts.lint(uri, document.source)
+    except RegistryError as error:
+        server.window_show_message(types.ShowMessageParams(types.MessageType.Error, str(error)))
+        return
+    found = [diagnostic(one, Lines(report.text), document) for one in report.problems]
+    told = types.PublishDiagnosticsParams(uri=uri, version=document.version, diagnostics=found)
+    server.text_document_publish_diagnostics(told)
+
+
+def listen(server: LanguageServer, drafts: Drafts) -> None:
+    """Check drafts when they are opened, changed and saved."""
+    from lsprotocol import types
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(given: types.DidOpenTextDocumentParams) -> None:
-        tell(given.text_document.uri)
+        tell(server, drafts, given.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(given: types.DidSaveTextDocumentParams) -> None:
         drafts.forget(given.text_document.uri)
-        tell(given.text_document.uri)
+        tell(server, drafts, given.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(given: types.DidChangeTextDocumentParams) -> None:
         uri = given.text_document.uri
-        drafts.later(uri, lambda: tell(uri))
+        drafts.later(uri, lambda: tell(server, drafts, uri))
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(given: types.DidCloseTextDocumentParams) -> None:
         drafts.forget(given.text_document.uri)
         drafts.found.pop(given.text_document.uri, None)
 
-    @server.feature(
-        types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
-    )
+
+def offer(server: LanguageServer, drafts: Drafts) -> None:
+    """Offer the registry's wording and a citation where something was found."""
+    from lsprotocol import types
+
+    kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
     def mended(given: types.CodeActionParams) -> list[types.CodeAction]:
         document = server.workspace.get_text_document(given.text_document.uri)
         report = drafts.found.get(given.text_document.uri)
-        if report is None or report.text != document.source:
-            return []
-        return list(actions(report, given, document))
-
-    return server
+        fresh = report is not None and report.text == document.source
+        return list(actions(report, given, document)) if report is not None and fresh else []
 
 
 def diagnostic(problem: Problem, lines: Lines, document: Any) -> Any:
@@ -139,13 +150,13 @@ def diagnostic(problem: Problem, lines: Lines, document: Any) -> Any:
         Level.WARNING: types.DiagnosticSeverity.Warning,
         Level.NOTE: types.DiagnosticSeverity.Information,
     }
-    link = types.CodeDescription(problem.link) if (problem.link or "").startswith("http") else None
+    link = problem.link if problem.link and problem.link.startswith("http") else None
     return types.Diagnostic(
         range=region(problem.span.start, problem.span.end, lines, document),
         message=worded(problem),
         severity=levels[problem.level],
         code=problem.rule,
-        code_description=link,
+        code_description=types.CodeDescription(link) if link else None,
         source="claims",
         data=problem.fingerprint,
     )

@@ -49,5 +49,6 @@ def run_verify(options: argparse.Namespace) -> int:
     for wrong in checked.wrong:
         print(f"wrong: {wrong}")
     state = f"{len(checked.wrong)} wrong" if checked.wrong else "all as it should be"
-    print(f"{checked.question}\n{checked.files} files, {checked.quotes} quotations: {state}.")
+    quoted = "1 quotation" if checked.quotes == 1 else f"{checked.quotes} quotations"
+    print(f"{checked.question}\n{checked.files} files, {quoted}: {state}.")
     return 1 if checked.wrong else 0

@@ -55,6 +55,13 @@ def test_a_document_comes_back_with_its_text_and_its_claims(client):
     assert (height["value"]["low"], height["value"]["high"]) == ("61", "61")
 
 
+def test_a_rate_is_sent_with_what_it_counts_by(client):
+    text = "The ferry of Norsund carries 1,200 passengers a day. There were 5.3 deaths per 100,000 people in 2023."
+    made = client.post("/v1/documents", json=HIGH | {"text": text}).json()
+    claims = client.get(f"/v1/documents/{made['document_id']}/claims").json()["items"]
+    assert {claim["value"]["base"] for claim in claims} == {"day", "100000", None}
+
+
 def test_the_same_bytes_twice_are_known(client):
     first, second = client.post("/v1/documents", json=HIGH), client.post("/v1/documents", json=HIGH)
     assert (first.status_code, second.status_code) == (201, 200)

@@ -3,25 +3,59 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import event, text
 
-from registry.actions import lookup
-from registry.actions.views import ConflictFilter
+from registry.actions import agreement, lookup, measures, queueing, shelf, similar
+from registry.actions.queueing import Tab
+from registry.actions.views import Age, ClaimFilter, ConflictFilter
 from registry.model.finding import Relation
 from registry.store import Store
+from registry.store.queries import changes, facts, history, sketches
+from registry.store.queries import claims as claim_queries
+from registry.store.queries import measures as measure_queries
 from registry.store.queries.candidates import candidates
+from registry.store.queries.changes import Wanted
+from registry.store.queries.history import Sought
+from registry.store.tables import Measured
 from registry.store.writes import is_sqlite, on
 from tests.actions.makers import add, said
 
+LATER = (datetime(2030, 1, 1, tzinfo=UTC), "x")
 QUESTIONS = {
     "queue": lambda session: lookup.conflicts(session),
     "queue of a kind": lambda session: lookup.conflicts(session, ConflictFilter(kind=Relation.CONTRADICTION)),
     "claims": lambda session: lookup.claims(session),
+    "claims about a subject": lambda session: lookup.claims(session, ClaimFilter(subject="rivertown")),
+    "claims about an attribute": lambda session: lookup.claims(session, ClaimFilter(attribute="bridge")),
+    "claims of a value": lambda session: lookup.claims(session, ClaimFilter(value="12")),
     "facts": lambda session: lookup.facts(session),
+    "facts about a subject": lambda session: lookup.facts(session, subject="rivertown"),
     "candidates": lambda session: candidates(session, [f"name|thing {at}|count" for at in range(200)], per_key=12),
+    "copies": lambda session: sketches.sharing(session, list(range(20)), most=4),
+    "what changed": lambda session: changes.changes(session, Wanted(), after=LATER, limit=20),
+    "what somebody did": lambda session: history.events(session, Sought(actor="Ada"), before=None, limit=20),
+    "what was done": lambda session: history.events(session, Sought(action="ingest"), before=None, limit=20),
+    "what happened": lambda session: history.events(session, Sought(), before=None, limit=20),
+    "a rule": lambda session: measure_queries.tallies(session, Measured.RULE, "contradiction"),
+    "tabs of the queue": lambda session: queueing.tabs(session, lookup.QUEUE, "Ada"),
+    "facets of the queue": lambda session: lookup.facets(session, queueing.within(Tab.OPEN, lookup.QUEUE, "Ada")),
+    "facets of a kind": lambda session: lookup.facets(session, ConflictFilter(kind=Relation.CONTRADICTION)),
+    "the queue of an age": lambda session: lookup.conflicts(session, ConflictFilter(age=Age.WEEK)),
+    "mine": lambda session: lookup.conflicts(session, queueing.within(Tab.MINE, lookup.QUEUE, "Ada")),
+    "a place": lambda session: [queueing.place(session, row.id) for row in lookup.conflicts(session).items],
+    "a desk": lambda session: [lookup.conflict(session, row.id) for row in lookup.conflicts(session).items],
+    "precedents": lambda session: [similar.precedents(session, row.id) for row in lookup.conflicts(session).items],
+    "weeks": lambda session: lookup.weeks(session),
+    "what somebody keeps": lambda session: shelf.filters(session, "Ada"),
+    "second reviews": lambda session: agreement.waiting(session, "Ada"),
+    "rules": lambda session: measures.rules(session),
+    "amendments": lambda session: measure_queries.amendments(session, ["a", "b"]),
+    "voices": lambda session: claim_queries.voices(session, ["a", "b"]),
+    "links of pairs": lambda session: facts.links_of(session, [("a", "b"), ("c", "d")]),
 }
 
 
@@ -51,5 +85,8 @@ def plan(session, statement: str, values: Any) -> list[str]:
 
 def bad(step: str) -> bool:
     """Whether a step reads a stored table from end to end without an index."""
-    names = "claim|claim_key|fact|conflict|conflict_publisher|decision|document|document_version|link"
+    names = (
+        "claim|claim_key|fact|conflict|conflict_publisher|decision|document|document_version|link|mark|sketch|amendment"
+        "|audit_event"
+    )
     return bool(re.fullmatch(rf"SCAN ({names})( AS \w+)?", step) or re.search(rf"Seq Scan on ({names})\b", step))

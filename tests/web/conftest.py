@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from registry.config import Settings
 from registry.model.people import Role
 from tests.people import enrolled
+from tests.web.visitors import PASSWORD
 from web.app import create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -60,6 +61,34 @@ def browsing(database: str, name: str, role: Role = Role.ADMINISTRATOR) -> Itera
     with TestClient(create_app(settings), follow_redirects=False) as made:
         made.cookies.update(enrolled(database, name, role).cookie(settings))
         yield made
+
+
+@pytest.fixture
+def home(database):
+    """A browser on the machine itself, on a registry that nobody has set up."""
+    made = TestClient(
+        create_app(Settings(database=database)),
+        base_url="http://localhost:8000",
+        client=("127.0.0.1", 5000),
+        follow_redirects=False,
+    )
+    with made:
+        yield made
+
+
+@pytest.fixture
+def stranger(database):
+    """A browser without an account, on a registry with an administrator."""
+    enrolled(database, "Ada")
+    with TestClient(create_app(Settings(database=database)), follow_redirects=False) as made:
+        yield made
+
+
+@pytest.fixture
+def ada(home):
+    """The browser of an administrator who has chosen a password."""
+    home.post("/welcome", data={"name": "Ada", "password": PASSWORD})
+    return home
 
 
 @pytest.fixture

@@ -23,13 +23,19 @@ def paths(page) -> list[str]:
         "/about",
         "/docs",
         "/history",
+        "/statistics",
+        "/second",
+        "/words",
+        "/reasons",
+        "/queue?words=light&state=mine",
     ]
     found += ["/search?q=lighthouse+of+Norsund", "/search", "/nowhere"]
     for listed in ("/queue", "/documents", "/facts"):
         page.goto(listed)
         found.append(page.get_attribute(".rows .title", "href") or "")
-    page.goto(found[-2])
-    found += [found[-2] + "/difference", page.get_attribute(".text a.claim", "href") or ""]
+    found.append(found[-1] + "/near")
+    page.goto(found[-3])
+    found += [found[-3] + "/difference", page.get_attribute(".text a.claim", "href") or ""]
     return found
 
 

@@ -18,7 +18,7 @@ from web.rendering import query
 
 router = APIRouter()
 
-LIMIT = 50
+LIMIT = 25
 Line = Annotated[str | None, Query(max_length=300)]
 
 

@@ -14,7 +14,7 @@ from web.weeks import picture
 
 router = APIRouter()
 
-SHOWN_CONFLICTS, SHOWN_FACTS, LOOKED_AT = 5, 6, 60
+SHOWN_CONFLICTS, SHOWN_FACTS, LOOKED_AT = 5, 6, 24
 
 
 @router.get("/")

@@ -12,7 +12,7 @@ from api.deps import Visitor
 from registry.actions import lookup, queueing, shelf
 from registry.actions.queueing import Order, Tab
 from registry.actions.shelf import Left
-from registry.actions.views import Age, ConflictRow, Facet
+from registry.actions.views import Age, ConflictFilter, ConflictRow, Facet
 from registry.model.finding import Relation
 from registry.store import ReadSession
 from web import telling, words
@@ -104,13 +104,15 @@ class Asked(Sought):
 def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """The conflicts that wait, or those that do not any more."""
     session = frame.session
-    rows, more = found(session, asked, reviewer)
-    numbers = queueing.tabs(session, asked.bare, reviewer)
+    bare = lookup.resolved(session, asked.bare)
+    where = queueing.within(asked.state, bare, reviewer)
+    rows, more = found(session, asked, where)
+    numbers = queueing.tabs(session, bare, reviewer)
     return frame.page(
         "queue.html",
         title=title(asked.state, numbers[asked.state]),
         tabs=parts(asked, numbers),
-        facets=filters(lookup.facets(session, asked.where(reviewer)), asked),
+        facets=filters(lookup.facets(session, where), asked),
         rows=listed(session, rows, asked, reviewer),
         first=asked.address() if asked.cursor else None,
         next=asked.address(cursor=more) if more else None,
@@ -129,9 +131,8 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
     )
 
 
-def found(session: ReadSession, asked: Asked, person: str) -> tuple[Sequence[ConflictRow], str | None]:
+def found(session: ReadSession, asked: Asked, where: ConflictFilter) -> tuple[Sequence[ConflictRow], str | None]:
     """The rows, and the cursor that continues after them; another order gives one long page."""
-    where = asked.where(person)
     if asked.order is not Order.PRIORITY:
         return queueing.listed(session, where, order=asked.order), None
     page = lookup.conflicts(session, where, cursor=asked.cursor, limit=LIMIT)

@@ -6,7 +6,7 @@ A newcomer's mistake: paging by number. Cursors name the last row seen, so that 
 from __future__ import annotations
 
 from registry.actions.lookup.archive import document, document_row, documents, original, text, version
-from registry.actions.lookup.facets import facets, sieve
+from registry.actions.lookup.facets import facets, resolved, sieve
 from registry.actions.lookup.figures import counts, weeks
 from registry.actions.lookup.holdings import fact, facts
 from registry.actions.lookup.queue import QUEUE, conflict, conflict_of, conflicts, decision
@@ -33,6 +33,7 @@ __all__ = [
     "find_facts",
     "number",
     "original",
+    "resolved",
     "search",
     "sieve",
     "text",

@@ -38,8 +38,15 @@ def sieve(session: ReadSession, where: ConflictFilter, *, now: datetime | None =
         dismissed=where.dismissed,
         suggested=where.suggested,
         person=None if where.person is None else Person(where.person, now),
-        facts=queues.facts_with(session, where.words) if where.words else None,
+        facts=resolved(session, where).facts,
     )
+
+
+def resolved(session: ReadSession, where: ConflictFilter) -> ConflictFilter:
+    """A filter whose words were looked for; the same look serves every question about it."""
+    if not where.words or where.facts is not None:
+        return where
+    return where._replace(facts=queues.facts_with(session, where.words))
 
 
 def bounds(age: Age | None, now: datetime) -> tuple[datetime | None, datetime | None]:

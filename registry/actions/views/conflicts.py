@@ -23,8 +23,8 @@ class Age(StrEnum):
 class ConflictFilter(NamedTuple):
     """Which conflicts; `state` None means all. Those that a newer conflict continues are always left out.
 
-    `dismissed`: decided as no conflict at all, or not so. `suggested`: of a rule that stepped back. `person`: whose
-    they are, by flag, by lease, or because they were unsure.
+    `facts`: those that have the `words`, where they were looked for. `dismissed`: decided as no conflict at all,
+    or not so. `suggested`: of a rule that stepped back. `person`: whose they are, by flag, by lease, or as unsure.
     """
 
     state: State | None = State.OPEN
@@ -36,6 +36,7 @@ class ConflictFilter(NamedTuple):
     language: str | None = None
     age: Age | None = None
     words: str | None = None
+    facts: frozenset[str] | None = None
     dismissed: bool | None = None
     suggested: bool | None = None
     person: str | None = None
@@ -63,8 +64,8 @@ class SideRow(NamedTuple):
 
 
 class ConflictRow(NamedTuple):
-    """A conflict as the queue lists it. `decision` is the newest decision's id, 0 where there is none; `suggested` where
-    people disagree with its rule, so that it is a suggestion."""
+    """A conflict as the queue lists it. `decision` is the newest decision's id, 0 where there is none; `suggested`
+    where people disagree with its rule, so that it is a suggestion."""
 
     id: str
     fact_id: str

@@ -86,7 +86,9 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if credits(place):
             continue
         table = cell(place)
-        found = Attribute(table.attribute) if table and table.attribute else carried(place, known)
+        found = carried(place, known) if mention.kind is Kind.DATE or table is None or not table.attribute else None
+        if (found is None or not found.name) and table and table.attribute:
+            found = Attribute(table.attribute)
         yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
 
 

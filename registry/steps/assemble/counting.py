@@ -75,6 +75,12 @@ def adjective(spot: Spot) -> Attribute | None:
         return None
     noun = words().adjectives.get(hit.group(1))
     follows = spot.after()[hit.end() :].lstrip()
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if spot.tree else None
+    if token is not None and token.is_noun and token.start <= spot.mention.end + hit.end() + 1 and not token.is_name:
+        return None
+    after = spot.tree.after(token) if spot.tree and token is not None and token.tag == "JJ" else None
+    if after is not None and after.is_noun and not after.is_name:
+        return None
     if noun and not re.match(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b", follows):
         return Attribute(noun, None, "adjective")
     return None

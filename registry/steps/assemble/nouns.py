@@ -100,7 +100,7 @@ def participle(head: Token) -> str | None:
         return table.tolls[deed.lemma]
     if deed.low in table.adjectives:
         return table.adjectives[deed.low]
-    state = next((child.low for child in deed.of("xcomp", "advmod", "amod", "obl") if child.low in table.outcomes), None)
+    state = next((one.low for one in deed.subtree() if one.low in table.outcomes and one.index > deed.index), None)
     if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
         return table.outcomes[state]
     passive = head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")

@@ -28,6 +28,7 @@ SOURCE = re.compile(
     r"|reported by|authority|observer|estimate by|who)\b",
     re.I,
 )
+BASE = re.compile(r"\b(?:19|20)\d\d\s*(?:[-\u2013]|to)\s*(?:19|20)\d\d\b")
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -54,7 +55,7 @@ def cell(spot: Spot) -> Cell | None:
     heading = block.headers[column] if column < len(block.headers) else ""
     if label and block.headers and SOURCE.search(block.headers[0]):
         return Cell(named(heading, spot.mention.kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
-    if not heading or PERIOD.search(UNITS.sub("", heading)) or not label:
+    if not heading or PERIOD.search(BASE.sub("", UNITS.sub("", heading))) or not label:
         return Cell(named(label or heading, spot.mention.kind), None, heading, label)
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
         return Cell(named(heading, spot.mention.kind), UNITS.sub("", label).strip() or None, heading, label)

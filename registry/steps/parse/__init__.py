@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from registry.errors import Misconfigured
 from registry.model.span import BlockKind, Sentence
 from registry.steps.fold import fold
+from registry.steps.parse.days import Gap, gap, put_back, without
 from registry.steps.parse.mend import mend
 from registry.steps.parse.tree import Token, Tree
 
@@ -44,8 +45,13 @@ class Parser:
         """The tree of each sentence; a very long one is cut short."""
         folded = fold(text)
         words = [spoken(folded[part.start : min(part.end, part.start + LONGEST)]) for part in sentences]
-        docs = self.nlp.pipe((self.prepared(word) for word in words), batch_size=BATCH)
-        return [tree(doc, folded, part) for doc, part in zip(docs, sentences, strict=True)]
+        gaps = [gap(said) for said in words]
+        shown = (self.prepared(without(said, left_out)) for said, left_out in zip(words, gaps, strict=True))
+        docs = self.nlp.pipe(shown, batch_size=BATCH)
+        return [
+            tree(doc, folded, part, said, left_out)
+            for doc, part, said, left_out in zip(docs, sentences, words, gaps, strict=True)
+        ]
 
     def prepared(self, words: str) -> Doc:
         """The tokens, with the word that there is one sentence only."""
@@ -87,17 +93,21 @@ def load(model: str | None = None) -> Parser:
     return Parser(nlp)
 
 
-def tree(doc: Doc, folded: str, sentence: Sentence) -> Tree:
-    """The parser's document as a tree with places in the text."""
+def tree(doc: Doc, folded: str, sentence: Sentence, words: str, left_out: Gap | None = None) -> Tree:
+    """The parser's document as a tree with places in the text; the words of a gap come back."""
     text, strings = doc.text, doc.vocab.strings
-    places = offsets(folded, sentence.start, min(sentence.end, sentence.start + LONGEST), len(text))
+    places = offsets(folded, sentence.start, min(sentence.end, sentence.start + LONGEST), len(words))
+    kept = places if left_out is None else [*places[: left_out.start], *places[left_out.end :]]
     tokens, heads = [], []
     for i, (lemma, tag, dep, at, length, head) in enumerate(doc.to_array(COLUMNS).tolist() if len(doc) else []):
-        first, last = places[at], places[at + length - 1] + 1
-        words = (text[at : at + length], strings[lemma].lower(), strings[tag], strings[dep])
-        tokens.append(Token(i, *words, first, last))
+        first, last = kept[at], kept[at + length - 1] + 1
+        said = (text[at : at + length], strings[lemma].lower(), strings[tag], strings[dep])
+        tokens.append(Token(i, *said, first, last))
         heads.append(i + head if head < SIGNED else i + head - 2 * SIGNED)
-    return Tree(tokens, mend(tokens, heads, heading=sentence.block.kind is BlockKind.HEADING))
+    heads = mend(tokens, heads, heading=sentence.block.kind is BlockKind.HEADING)
+    if left_out is not None and tokens:
+        tokens, heads = put_back(tokens, heads, words, left_out, places)
+    return Tree(tokens, heads)
 
 
 def offsets(folded: str, start: int, end: int, length: int) -> Sequence[int]:

@@ -17,6 +17,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 INNER = ("compound", "flat", "amod", "nmod:desc")
 BEFORE = ("compound", "amod", "det", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod")
 OPENERS = ("CD", "DT", "$", "RB", "JJS", "JJR", "IN", "TO", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "RP", "POS", ":")
+DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
 
@@ -43,8 +44,9 @@ def single(token: Token) -> None:
     """Undo a doubled last letter ("travelled" is of "travel"), and a name that is a noun with a capital."""
     if token.index == 0 and token.is_name and token.low in tables()["common"]:
         token.tag = "NNS" if token.low.endswith("s") else "NN"
-    if token.is_verb and token.lemma[:-1] in tables()["doubled"] and token.lemma[-1] == token.lemma[-2]:
-        token.lemma = token.lemma[:-1]
+    if token.is_verb:
+        base = next((token.lemma[: -len(end)] for end in DOUBLED if token.lemma.endswith(end)), "")
+        token.lemma = base if base in tables()["doubled"] else token.lemma
 
 
 def children(heads: Sequence[int], at: int) -> list[int]:

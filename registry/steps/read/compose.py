@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from registry.model.span import Block, BlockKind
 from registry.steps.segment import blocks as find
@@ -32,12 +33,21 @@ class Composer:
         self._write(words)
         self._blocks.append(Block(start, self._length, kind, level=level))
 
-    def rows(self, grid: Sequence[Sequence[str]], *, headed: bool) -> None:
-        """Adds the rows of a table, their cells parted by tabs."""
+    def rows(self, grid: Sequence[Sequence[str]], *, heads: int, names: Sequence[str] = ()) -> None:
+        """Adds the rows of a table, their cells parted by tabs; the first `heads` rows name the columns."""
+        names = names or (grid[0] if heads else ())
         for number, words in enumerate(grid):
             if any(words):
-                fits = headed and number > 0 and len(grid[0]) == len(words)
-                self._row(words, tuple(grid[0]) if fits else (), first=number == 0)
+                fits = number >= heads > 0 and len(names) == len(words)
+                self._row(words, tuple(names) if fits else (), first=number == 0)
+
+    def lines(self, words: str) -> None:
+        """Adds text that is set line by line, with the blocks that plain text of its kind has."""
+        start = self._open(BlockKind.PROSE)
+        self._write(words)
+        for block in find(words):
+            cells = tuple((start + first, start + last) for first, last in block.cells)
+            self._blocks.append(replace(block, start=start + block.start, end=start + block.end, cells=cells))
 
     def _row(self, words: Sequence[str], headers: tuple[str, ...], *, first: bool) -> None:
         """Adds a row."""

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from registry.errors import TooLarge, Unreadable
 from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
@@ -29,6 +31,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 MAX_UNPACKED = 200_000_000
 MAX_PART = 60_000_000
 MAX_RATIO = 200
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+KEPT = 500
 _SMALL = 1_000_000
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -42,6 +46,8 @@ def docx(data: bytes) -> Reading:
     composer = Composer()
     for part in _parts(document):
         _add(composer, part)
+    for footnote in footnotes(data):
+        composer.put(footnote, BlockKind.PROSE)
     text, blocks = composer.done()
     blocks = plain_headings(text, blocks)
     if not text.strip():
@@ -142,9 +148,28 @@ def _role(paragraph: Paragraph) -> tuple[BlockKind, int]:
 
 
 def _add_rows(composer: Composer, table: Table) -> None:
-    """Adds the rows of a table; a merged cell counts once."""
+    """Adds the rows of a table; a merged cell is said once, its other places stay empty, labels excepted."""
     grid: list[list[str]] = []
+    seen: list[object] = []
     for row in table.rows:
-        cells = {id(cell._tc): " ".join(cell.text.split()) for cell in row.cells}
-        grid.append(list(cells.values()))
-    composer.rows(grid, headed=is_header(grid))
+        words = []
+        for at, cell in enumerate(row.cells):
+            said = " ".join(cell.text.split())
+            label = at == 0 and not any(char.isdigit() for char in said)
+            words.append(said if label or not any(cell._tc is one for one in seen[-KEPT:]) else "")
+            seen.append(cell._tc)
+        grid.append(words)
+    composer.rows(grid, heads=int(is_header(grid)))
+
+
+def footnotes(data: bytes) -> list[str]:
+    """The footnotes and endnotes of a document, in order."""
+    notes = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in ("word/footnotes.xml", "word/endnotes.xml"):
+            if name in archive.namelist():
+                root = etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+                notes += [
+                    "".join(map(str, note.itertext(f"{_WORD}t"))) for note in root if note.get(f"{_WORD}type") is None
+                ]
+    return [" ".join(note.split()) for note in notes]

@@ -52,7 +52,7 @@ def pieces(words: str, boxes: Sequence[tuple[float, float, float, float]], heigh
 
 
 def arranged(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page in reading order: columns one after the other, rows of tables with tabs between their cells."""
+    """The lines of a page in reading order: columns one after the other, tabs between the cells of a table."""
     whole = list(levelled(lines))
     middle = gutter(whole)
     return [tabbed(line) for line in (in_columns(whole, middle) if middle else whole)]

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from registry.model.span import Block, BlockKind
 from registry.steps.read.compose import Composer
+from registry.steps.read.grid import Cell, laid_out, named
 from registry.steps.read.main import is_furniture
 from registry.steps.segment.tables import is_header
 
@@ -83,7 +84,10 @@ class _Walker:
             self._table(child)
         elif child.tag == "dl" and (grid := _pairs(child)):
             self.flush()
-            self.composer.rows(grid, headed=False)
+            self.composer.rows(grid, heads=0)
+        elif child.tag == "pre" and "\n" in (words := child.text_content().strip("\n")):
+            self.flush()
+            self.composer.lines("\n".join(line.rstrip() for line in words.expandtabs().split("\n")))
         elif child.tag == "br":
             self._words.append("\n")
         else:
@@ -104,9 +108,25 @@ class _Walker:
                 self.walk(cell)
                 self.flush()
             return
-        grid = [[_cell(cell) for cell in cells_of(row)] for row in rows]
-        headed = bool(rows) and (all(cell.tag == "th" for cell in cells_of(rows[0])) or is_header(grid))
-        self.composer.rows(grid, headed=headed)
+        said, full = laid_out([[_spanning(cell) for cell in cells_of(row)] for row in rows])
+        heads = next((at for at, row in enumerate(rows) if not _is_head(row)), len(rows))
+        heads = heads if 0 < heads < len(rows) else int(is_header(said))
+        self.composer.rows(said, heads=heads, names=named(full, heads))
+
+
+def _is_head(row: HtmlElement) -> bool:
+    """Whether a row names columns: all its cells are headers, or it stands in the head of its table."""
+    cells = cells_of(row)
+    return bool(cells) and (row.getparent().tag == "thead" or all(cell.tag == "th" for cell in cells))
+
+
+def _spanning(cell: HtmlElement) -> Cell:
+    """A cell with the rows and columns that it spans."""
+    rows, columns = (
+        int(said) if (said := (cell.get(name) or "1").strip()).isdigit() and len(said) < 5 and int(said) else 1
+        for name in ("rowspan", "colspan")
+    )
+    return Cell(_cell(cell), rows, columns, cell.tag == "th" and _is_head(cell.getparent()))
 
 
 def _depth(element: HtmlElement, outer: int) -> int:

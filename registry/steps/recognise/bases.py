@@ -73,7 +73,11 @@ def _per(line: Line, at: int, *, plain: bool) -> str:
 def _noun(tokens: Tokens, at: int, *, many: bool = False) -> str:
     """The noun a rate counts by: "live births", "household"; people by any name are a person, and none if many."""
     words = [tokens.word(at)] if tokens.is_word(at) and tokens.written(at).islower() else []
-    if words and words[0] in ("live", "square", "cubic", "working", "registered", "licensed") and tokens.is_word(at + 1):
+    if (
+        words
+        and words[0] in ("live", "square", "cubic", "working", "registered", "licensed")
+        and tokens.is_word(at + 1)
+    ):
         words.append(tokens.word(at + 1))
     if not words or words[0] in NOT_BASES:
         return ""

@@ -28,7 +28,9 @@ MASK = re.compile(
     | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
     | (?<![\w.,$€£-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)            # (555) 010-0000
     | (?:\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]all|[Mm]obile|[Cc]ontact|[Ee]nquiries)\b[.:]*\s*)\+?[\d(][\d ()/.-]{5,20}\d
-    | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b(?!\s?(?:million|billion|%|€))    # version 1.2.3
+    # versions, 1.2.3
+    | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b
+      (?!\s?(?:million|billion|%|€))
     | \b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b                       # 0800 123 4567
     | \b(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians
       |Galatians|Ephesians|Hebrews|Revelation)\s\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?          # verses
@@ -36,7 +38,7 @@ MASK = re.compile(
     | \b\d{1,2}-[KQF]\b                                        # forms of companies' reports
     | \b[Ff](?:light|LIGHT)\s[A-Z]{1,3}\s?\d{1,4}\b                  # flights by number
     | \b(?:[Rr]eport|[Bb]ulletin|[Ss]itrep|[Cc]ircular|[Nn]ewsletter|[Cc]ommuniqu[eé])\s\d{1,4}(?=[:;)]|\s*$)
-    | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # counts of an indictment
+    | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # of a charge
     | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\]                            # footnote marks [3]
     | \#\d+ | \bCOVID\s?-\s?19
     | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s
@@ -45,7 +47,7 @@ MASK = re.compile(
     | \b\d{3,6}(?=\s(?:ZIP|zip|area|dialling|postal|post)\s?[Cc]odes?\b)
     | \b7[0-8]7(?=\s(?:MAX|Max|Dreamliner)\b)                  # families of aircraft
     | \b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?\b       # addresses of machines
-    | \b\d{1,5}[A-Z]?\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # street numbers
+    | \b\d{1,5}[A-Z]?\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # streets
     | \b\d{1,4}\s?(?:bis\s)?(?:rue|avenue|place|boulevard)\s
     | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
     | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b

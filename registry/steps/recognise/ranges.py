@@ -53,7 +53,8 @@ def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
     """The index after the word or dash that may join a range, and the word."""
     tokens, language, at = line.tokens, line.about.language, left.end
     word = tokens.word(at)
-    if word in ("-", "–", "~", "—") and (tokens.touches(at) == tokens.touches(at + 1)):
+    named = at > 1 and tokens.is_word(at + 1) and tokens.written(at + 1)[:1].isupper() and tokens.touches(at + 1)
+    if word in ("-", "–", "~", "—") and not named and (tokens.touches(at) == tokens.touches(at + 1)):
         return at + 1, "-"
     if word in language.words["to"]:
         return at + 1, "to"

@@ -1,6 +1,6 @@
 """Dates as machines write them: "20240305", "Tue Mar 5 14:07:22 2024".
 
-A newcomer's mistake: reading eight digits as a number of twenty million. Where they make a day of our times they are one.
+A newcomer's mistake: reading eight digits as twenty million. Where they make a day of our times they are one.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _unix(line: Line, at: int) -> Draft | None:
     number = day_number(line, month[1]) if month else None
     if month is None or number is None or tokens.word(number[1] + 1) != ":":
         return None
-    here, parts = number[1], []
+    here, parts = number[1], list[int]()
     while len(parts) < 3 and tokens.is_number(here) and tokens.raw[here].isdigit() and len(tokens.raw[here]) == 2:
         parts.append(int(tokens.raw[here]))
         here += 2 if tokens.word(here + 1) == ":" else 1
@@ -57,7 +57,7 @@ def _unix(line: Line, at: int) -> Draft | None:
     day = calendar.day(int(tokens.raw[here]), month[0], number[0])
     if day is None:
         return None
-    clock = datetime.combine(day, time(*parts))
+    clock = datetime.combine(day, time(parts[0], parts[1], parts[2] if len(parts) > 2 else 0))
     if zone:
         clock = datetime.fromisoformat(f"{clock.isoformat()}{zone[0]}")
     moment = Moment(day, day, Precision.TIME, clock)

@@ -102,7 +102,13 @@ def _weekday_and_day(line: Line, at: int) -> Draft | None:
     here = at + 2 if tokens.word(at + 1) in THE | {","} else at + 1
     here = here + 1 if tokens.word(here) in THE else here
     found = ordinal_value(line, here)
-    if published is None or found is None or not 1 <= found[0] <= LONGEST or month_number(line, found[1]) or tokens.word(found[1]) in ("of", "/"):
+    if (
+        published is None
+        or found is None
+        or not 1 <= found[0] <= LONGEST
+        or month_number(line, found[1])
+        or tokens.word(found[1]) in ("of", "/")
+    ):
         return None
     if len(tokens.word(at)) < 3:
         return None

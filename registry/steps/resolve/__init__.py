@@ -38,6 +38,7 @@ LONGEST, SECTION, SNIPPET = 200_000, 200, 600
 MOST = 0.4
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
 MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
+NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 Found = tuple[Sentence, int, str, bool]
 
@@ -142,7 +143,7 @@ def read_story(
     """
     story = Story()
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
-    found = [(part, *hit) for part in main for hit in names_in(folded, part)]
+    found = [(part, *hit) for part in main if not heads_rows(folded, part) for hit in names_in(folded, part)]
     bind(story, folded, source, found)
     weigh(story, folded, main, found, proper)
     entitle(story, folded, source, main)
@@ -157,6 +158,12 @@ def read_story(
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def heads_rows(folded: str, part: Sentence) -> bool:
+    """Whether a row only names the columns of those below it."""
+    row = part.block.kind is BlockKind.ROW and not part.block.headers and len(part.block.cells) > 1
+    return row and not any(char.isdigit() for char in NUMBERED.sub("", folded[part.start : part.end]))
 
 
 def is_placed(name: str, folded: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Select, cast, func, select
+from sqlalchemy import JSON, Select, cast, func, or_, select
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.keyset import below
@@ -222,7 +222,9 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         if value is not None:
             query = query.where(column == value)
     if wanted.value is not None:
-        query = query.where((CLAIM.c.low == wanted.value) | (CLAIM.c.high == wanted.value))
+        span = or_(CLAIM.c.low.is_(None), CLAIM.c.low != CLAIM.c.high)
+        ends = select(CLAIM.c.id).where(CLAIM.c.high == wanted.value, span)
+        query = query.where(or_(CLAIM.c.low == wanted.value, CLAIM.c.id.in_(ends)))
     if wanted.ids is not None:
         query = query.where(CLAIM.c.id.in_(wanted.ids))
     return query if wanted.retired else query.where(CLAIM.c.retired_at.is_(None))

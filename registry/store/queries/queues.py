@@ -67,11 +67,12 @@ def found_since(session: Either, days: Mapping[str, datetime], wanted: Wanted) -
 
 
 def facts_with(session: Either, words: str) -> frozenset[str]:
-    """The facts whose question, or one of whose newest claims, has the words."""
+    """The facts in conflict whose question, or one of whose newest claims, has the words."""
     keys = set(search.find(session, "fact", words, limit=search.RANKED))
     claims = search.find(session, "claim", words, limit=search.RANKED)
     keys.update(on(session).execute(select(CLAIM.c.fact_key).where(CLAIM.c.id.in_(claims))).scalars())
-    return frozenset(keys)
+    query = select(CONFLICT.c.fact_key).where(CONFLICT.c.fact_key.in_(sorted(keys))).distinct()
+    return frozenset(on(session).execute(query).scalars())
 
 
 def place(session: Either, row: ConflictRow, wanted: Wanted) -> int:

@@ -56,7 +56,7 @@ class Conflict(SQLModel, table=True):
         Index(None, "found_at", "id"),
         Index(None, "rule", "phase"),
         Index(None, "phase", "priority", "id"),
-        Index("ix_conflict_phase_found_at", "phase", "found_at", "id"),
+        Index("ix_conflict_sieve", "phase", "suggested", "kind", "severity", "rule", "found_at", "subject"),
         Index("ix_conflict_facets", "phase", "kind", "severity", "rule", "subject", "fact_key", "id"),
     )
 

@@ -5,11 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import BigInteger, Float, Index
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from registry.model.assertion import Kind, Status
 from registry.store.columns import Exact, Instant, Json, Word
 from registry.store.tables.base import string, typed
+
+SPAN = sql("low IS NULL OR low <> high")
 
 
 class Fact(SQLModel, table=True):
@@ -80,6 +83,7 @@ class Claim(SQLModel, table=True):
         Index(None, "subject", "found_at", "id"),
         Index(None, "attribute", "found_at", "id"),
         Index(None, "low", "found_at", "id"),
+        Index("ix_claim_span", "high", "found_at", "id", sqlite_where=SPAN, postgresql_where=SPAN),
     )
 
 

@@ -15,6 +15,7 @@ INDEXES = (
     ("ix_conflict_changed_at_id", "conflict", ["changed_at", "id"]),
     ("ix_conflict_found_at_id", "conflict", ["found_at", "id"]),
     ("ix_conflict_rule_phase", "conflict", ["rule", "phase"]),
+    ("ix_conflict_sieve", "conflict", ["phase", "suggested", "kind", "severity", "rule", "found_at", "subject"]),
     ("ix_audit_event_actor_id", "audit_event", ["actor", "id"]),
     ("ix_audit_event_action_id", "audit_event", ["action", "id"]),
     ("ix_claim_subject_found_at_id", "claim", ["subject", "found_at", "id"]),
@@ -50,6 +51,8 @@ def upgrade() -> None:
         batch.alter_column("changed_at", existing_type=sa.DateTime(timezone=True), nullable=False)
     for name, table, columns in INDEXES:
         op.create_index(name, table, columns)
+    span = sa.text("low IS NULL OR low <> high")
+    op.create_index("ix_claim_span", "claim", ["high", "found_at", "id"], sqlite_where=span, postgresql_where=span)
     for table in NUMBERED:
         for statement in _sqlite(table) if lite else _postgresql(table):
             op.execute(statement)
@@ -139,6 +142,7 @@ def _postgresql(table: str) -> list[str]:
 
 def downgrade() -> None:
     """Go back."""
+    op.drop_index("ix_claim_span", "claim")
     for name, table, _columns in INDEXES:
         op.drop_index(name, table)
     for table in ("amendment", "concept_judgement", "sketch", "rule_state", "mark"):

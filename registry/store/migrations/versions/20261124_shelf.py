@@ -33,7 +33,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_conflict_language_language"), "conflict_language", ["language"])
     second_reviews()
-    op.create_index("ix_conflict_phase_found_at", "conflict", ["phase", "found_at", "id"])
 
 
 def second_reviews() -> None:
@@ -56,7 +55,6 @@ def second_reviews() -> None:
 
 def downgrade() -> None:
     """Go back."""
-    op.drop_index("ix_conflict_phase_found_at", "conflict")
     for table in ("second_review", "conflict_language", "shelf_item"):
         op.drop_table(table)
     if op.get_bind().dialect.supports_sequences:

@@ -1,0 +1,127 @@
+"""Requests that are sent again under the same `Idempotency-Key` are answered again, and done once.
+
+A newcomer's mistake: keeping answers to what went wrong on our side. Those may well go right the next time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api import auth
+from api.problems import Rejected, of_domain, of_http
+from registry.actions import repeats
+from registry.actions.repeats import Done, Wanted
+from registry.errors import NotSignedIn, RegistryError
+from registry.store import Store
+
+LONGEST_KEY = 255
+MOST = 1_000_000
+KEPT = frozenset((b"content-type", b"location", b"etag", b"link"))
+# What only looks things up needs no key.
+FREE = ("/v1/ask", "/v1/lint")
+
+
+class Repeats:
+    """The middleware."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request that was done before, or do it and keep its answer."""
+        key = Headers(scope=scope).get("idempotency-key") if scope["type"] == "http" else None
+        writes = key is not None and scope["method"] == "POST" and scope["path"].startswith("/v1/")
+        if key is None or not writes or scope["path"].startswith(FREE):
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        try:
+            await self._once(request, key, send)
+        except Rejected as refusal:
+            await of_http(request, refusal)(scope, receive, send)
+        except RegistryError as error:
+            await of_domain(request, error)(scope, receive, send)
+
+    async def _once(self, request: Request, key: str, send: Send) -> None:
+        """Do a request, unless it was done."""
+        if not 0 < len(key) <= LONGEST_KEY:
+            raise Rejected("bad-request", f"Idempotency-Key has {len(key)} characters; send 1 to {LONGEST_KEY}.")
+        body = await request.body()
+        store: Store = request.app.state.store
+        owner = await run_in_threadpool(self._owner, request)
+        if owner is None:
+            await self.app(request.scope, again(body), send)
+            return
+        wanted = Wanted.of(owner, key, f"{request.method} {request.url.path}", body)
+        done = await run_in_threadpool(repeats.begun, store, wanted)
+        if done is not None:
+            await replayed(done)(request.scope, request.receive, send)
+            return
+        await self._done(request, body, store, wanted, send)
+
+    def _owner(self, request: Request) -> str | None:
+        """Who asks; a stranger's request goes on to be refused."""
+        try:
+            caller = auth.looked_up(request)
+        except NotSignedIn:
+            return None
+        return caller.id if caller else None
+
+    async def _done(self, request: Request, body: bytes, store: Store, wanted: Wanted, send: Send) -> None:
+        """Do a request and keep its answer; one that ends in our own error may be tried again."""
+        heard = Heard(send)
+        try:
+            await self.app(request.scope, again(body), heard)
+        finally:
+            kept = heard.done if heard.status and heard.status < 500 and heard.whole else None
+            await run_in_threadpool(repeats.ended, store, wanted, kept)
+
+
+class Heard:
+    """An answer on its way, remembered as far as it is to be kept."""
+
+    def __init__(self, send: Send) -> None:
+        self.send, self.status, self.whole = send, 0, False
+        self.headers: list[tuple[str, str]] = []
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        """Pass a message on, and remember it."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            self.headers = list(kept(message["headers"]))
+        else:
+            self.body += message.get("body", b"")
+            self.whole = not message.get("more_body", False) and len(self.body) <= MOST
+        await self.send(message)
+
+    @property
+    def done(self) -> Done:
+        """The answer."""
+        return Done(self.status, self.headers, self.body.decode("utf-8", "replace"))
+
+
+def kept(headers: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[str, str]]:
+    """The headers that belong to an answer whenever it is given."""
+    return ((name.decode(), value.decode("latin-1")) for name, value in headers if name.lower() in KEPT)
+
+
+def again(body: bytes) -> Receive:
+    """The body, for whoever reads it next."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
+
+
+def replayed(done: Done) -> Response:
+    """An answer that was given before."""
+    headers = {**dict(done.headers), "Idempotency-Replayed": "true"}
+    return Response(done.body, done.status, headers)

@@ -1,0 +1,140 @@
+"""Rates and repeated requests: what is counted, what is told, what is done once."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from registry.actions import repeats
+from registry.actions.repeats import Done, Wanted
+from registry.config import Settings
+from registry.errors import InvalidValue, Refused
+from registry.store import outbox
+from tests.people import enrolled
+
+TEXT = {"text": "Alder has 12 bridges.", "title": "Alder"}
+
+
+def keyed(client, key, body, path="/v1/documents"):
+    return client.post(path, json=body, headers={"Idempotency-Key": key})
+
+
+def test_a_request_sent_again_is_done_once_and_answered_alike(client):
+    first, again = keyed(client, "k1", TEXT), keyed(client, "k1", TEXT)
+    assert first.status_code == again.status_code == 201
+    assert first.json() == again.json()
+    assert again.headers["idempotency-replayed"] == "true"
+    assert again.headers["location"] == first.headers["location"]
+    assert "idempotency-replayed" not in first.headers
+    assert keyed(client, "k2", TEXT).status_code == 200
+
+
+def test_another_body_under_the_key_is_refused(client):
+    keyed(client, "k1", TEXT)
+    other = keyed(client, "k1", TEXT | {"title": "Birch"})
+    assert other.status_code == 422
+    assert other.headers["content-type"] == "application/problem+json"
+    assert keyed(client, "k1", {"url": "https://paper.example/hook"}, "/v1/webhooks").status_code == 422
+
+
+def test_a_refusal_is_an_answer_too(client):
+    assert [keyed(client, "k1", {"text": ""}).status_code for _ in range(2)] == [422, 422]
+
+
+def test_keys_of_two_people_never_meet(client, database):
+    made = keyed(client, "k1", {"url": "https://paper.example/hook"}, "/v1/webhooks")
+    client.headers.update(enrolled(database, "Bo").bearer)
+    other = keyed(client, "k1", {"url": "https://paper.example/hook"}, "/v1/webhooks")
+    assert other.json()["secret"] != made.json()["secret"]
+
+
+def test_a_stranger_gets_no_kept_answer(client, stranger):
+    keyed(client, "k1", TEXT)
+    assert keyed(stranger, "k1", TEXT).status_code == 401
+
+
+@pytest.mark.parametrize("key", ["", "x" * 256])
+def test_a_key_that_is_none_is_refused(client, key):
+    assert keyed(client, key, TEXT).status_code == 400
+
+
+def test_a_request_that_is_being_done_is_not_done_twice(store):
+    wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
+    assert repeats.begun(store, wanted) is None
+    with pytest.raises(Refused, match="being done"):
+        repeats.begun(store, wanted)
+    repeats.ended(store, wanted, Done(201, [("location", "/x")], "{}"))
+    assert repeats.begun(store, wanted) == Done(201, [("location", "/x")], "{}")
+    with pytest.raises(InvalidValue):
+        repeats.begun(store, wanted._replace(fingerprint="other"))
+
+
+def test_what_broke_on_our_side_may_be_tried_again(store):
+    wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
+    repeats.begun(store, wanted)
+    repeats.ended(store, wanted, None)
+    assert repeats.begun(store, wanted) is None
+
+
+def test_an_answer_is_forgotten_after_a_day(store):
+    wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
+    repeats.begun(store, wanted)
+    with store.writing() as session:
+        from datetime import UTC, datetime, timedelta
+
+        outbox.end_repeat(session, wanted.key, {"status": 201, "at": datetime.now(UTC) - timedelta(hours=25)})
+    assert repeats.begun(store, wanted) is None
+
+
+def test_two_at_once_are_done_once(client):
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(keyed(client, "k1", TEXT).status_code)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(found) <= {201, 409}
+    assert len(client.get("/v1/documents").json()["items"]) == 1
+
+
+@pytest.fixture
+def few(database):
+    """A registry that lets each caller ask three times a minute, and post drafts once."""
+    with TestClient(create_app(Settings(database=database, rate=3, rate_heavy=1))) as made:
+        made.headers.update(enrolled(database).bearer)
+        yield made
+
+
+def test_every_answer_says_what_is_left(few):
+    told = few.get("/v1/facts")
+    assert told.headers["ratelimit-policy"] == '"default";q=3;w=60'
+    assert told.headers["ratelimit"].startswith('"default";r=2;t=')
+
+
+def test_too_many_requests_are_a_problem_that_says_when_to_come_back(few):
+    found = [few.get("/v1/facts").status_code for _ in range(4)]
+    assert found == [200, 200, 200, 429]
+    told = few.get("/v1/facts")
+    assert told.json()["type"].endswith("/problems/too-many-requests")
+    assert 1 <= int(told.headers["retry-after"]) <= 60
+    assert few.get("/healthz").status_code == 200
+
+
+def test_heavy_requests_have_a_rule_of_their_own(few):
+    drafts = [few.post("/v1/lint", json={"text": "Nothing."}).status_code for _ in range(2)]
+    assert drafts == [200, 429]
+    assert few.get("/v1/facts").status_code == 200
+
+
+def test_tokens_are_counted_apart(few, database):
+    assert [few.get("/v1/facts").status_code for _ in range(4)][-1] == 429
+    assert few.get("/v1/facts", headers=enrolled(database, "Bo").bearer).status_code == 200
+
+
+def test_the_limit_can_be_switched_off(database):
+    with TestClient(create_app(Settings(database=database, rate=0))) as made:
+        told = made.get("/v1/facts")
+    assert "ratelimit" not in told.headers

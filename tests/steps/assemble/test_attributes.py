@@ -1,0 +1,80 @@
+"""What is counted or measured, over many subjects: each class of error with sentences of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.steps.assemble.test_cases import claims
+
+CALLED = [
+    # what is raised, cut or exceeded by an amount
+    ("The council overran its road budget by 3 million euros.", "3 million euros", "overrun"),
+    ("The regulator cut the milk quota by 6 percent.", "6 percent", "quota"),
+    ("Wheat prices rose by 11 percent.", "11 percent", "price rise"),
+    ("Revenue rose 9 percent to $4 billion.", "9 percent", "revenue growth"),
+    ("Revenue rose 9 percent to $4 billion.", "$4 billion", "revenue"),
+    # what is expected to reach a level
+    ("Analysts expect the deficit to reach 4 percent.", "4 percent", "deficit"),
+    ("The delay takes the bill past £9 billion.", "£9 billion", "bill"),
+    # shares and labels
+    ("Nurses: 31 percent", "31 percent", "share of nurse"),
+    ("Vacancy rate: 3 percent", "3 percent", "vacancy rate"),
+    ("Barns destroyed: 12", "12", "destroyed barn"),
+    ("Fatalities: 9", "9", "death"),
+    ("The school has 400 pupils. 30 percent of them walk.", "30 percent", "share of pupil"),
+    # lists, ellipsis, partitives
+    ("Police counted 12 thefts in the old town and nine at the harbour.", "nine", "theft"),
+    ("The toll is 40, of whom 12 were children.", "12", "child"),
+    ("Nineteen people were pulled from the river alive.", "Nineteen", "survivor"),
+    ("The dog unit found 14 dead wild geese.", "14", "goose"),
+    # measures
+    ("The canal is 62 km (39 miles) long.", "62 km", "length"),
+    ("They dug two shafts of 210 metres each.", "210 metres", "shaft length"),
+    ("The chapel took 13 years to build.", "13 years", "time to build"),
+    ("The plane vanished at 2,400 feet.", "2,400 feet", "height"),
+    # trials
+    ("The court convicted the baker. He got two years.", "two years", "prison sentence"),
+    ("A jury cleared him of four charges and convicted him of three.", "three", "charge"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "name"), CALLED, ids=[f"{text[:36]}: {exact}" for text, exact, _ in CALLED])
+def test_a_figure_is_called_what_a_person_would_call_it(text, exact, name):
+    assert name in called(text, exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The bridge opened on 4 May 2030.", "4 May 2030", "opening date"),
+        ("The states signed the treaty on 2 June 2030.", "2 June 2030", "treaty signing date"),
+        ("Pardoned: 3 March 2030\nSentenced: 4 March 2029\n", "4 March 2029", "sentencing date"),
+        ("Lena Ost, mayor since 2019, will retire.", "2019", "start in office"),
+        ("The next summit is on 20 July 2031.", "20 July 2031", "summit date"),
+        ("A strike is planned for 11 March 2031.", "11 March 2031", "strike date"),
+        ("They will finish the tower by the end of 2033.", "the end of 2033", "target date"),
+    ],
+)
+def test_a_date_is_called_after_what_happened_on_it(text, exact, name):
+    found = {claim.span.exact: claim.assertion.attribute for claim in claims(text, "2031-01-05")}
+    near = next(term for words, term in found.items() if exact in words)
+    assert near is not None
+    assert name in near.label
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By 30 June 2030 the shop employed 12 people.", "As of 4 May 2030 the camp held 310 people."],
+)
+def test_a_date_that_only_frames_a_figure_is_called_nothing(text):
+    dates = [claim.assertion for claim in claims(text, "2031-01-05") if claim.assertion.kind.value == "date"]
+    assert dates
+    assert all(said.attribute is None for said in dates)
+
+
+def called(text: str, exact: str) -> str:
+    """The attribute of the figure with these words."""
+    found = [claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact]
+    assert found, [claim.span.exact for claim in claims(text, "2031-01-05")]
+    assert found[0].attribute is not None
+    return found[0].attribute.label

@@ -1,0 +1,59 @@
+"""For which day a figure holds: stated in the clause, a heading or a row, else the document's where values change."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.steps.assemble.test_cases import claims
+
+SHEET = "Flu in Norrland: situation report\nAs of 20 January 2030\n\n- Cases: 312\n- Beds in use: 41\n"
+
+
+def day_of(text: str, exact: str, published: str = "2030-02-01") -> tuple[str | None, str | None]:
+    """The last day a figure holds for, and how that is known."""
+    found = [claim.assertion.scope for claim in claims(text, published) if claim.span.exact == exact]
+    assert found
+    return (found[0].as_of.high.isoformat() if found[0].as_of else None), found[0].as_of_from
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("On 31 December 2029, 812 families were registered on the list.", "812", "2029-12-31"),
+        ("The firm had 7,340 employees at the end of June 2029.", "7,340", "2029-06-30"),
+        ("As at 1 March 2029 the prison held 512 inmates.", "512", "2029-03-01"),
+    ],
+)
+def test_a_state_has_the_day_that_its_clause_states(text, exact, day):
+    assert day_of(text, exact) == (day, "stated")
+
+
+@pytest.mark.parametrize("exact", ["312", "41"])
+def test_the_items_of_a_status_sheet_have_its_day(exact):
+    assert day_of(SHEET, exact) == ("2030-01-20", "stated")
+
+
+def test_a_row_may_name_its_day_and_the_column_its_year():
+    text = "The firm in figures\n\n                Q2 2029   Q2 2028\nStaff, 30 June   7,340     7,120\n"
+    assert day_of(text, "7,120")[0] == "2028-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("The storm has killed 14 people.", "14"),
+        ("The tunnel will open on 3 May 2031.", "3 May 2031"),
+        ("The bank expects growth of 2 percent next year.", "2 percent"),
+        ("The tower is now put at a cost of 40 million euros.", "40 million euros"),
+    ],
+)
+def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
+    assert day_of(text, exact) == ("2030-02-01", "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [("A loaf costs 4 euros.", "4 euros"), ("The striker scored 12 goals.", "12"), ("She ran 10 km.", "10 km")],
+)
+def test_what_does_not_change_has_no_day(text, exact):
+    assert day_of(text, exact)[0] is None
