@@ -106,6 +106,12 @@ def looked_up(request: Request) -> Caller | None:
         return known.by_session(session, secret)
 
 
+def admit(request: Request, secret: str) -> None:
+    """Know somebody from now on in this request: they have just signed in."""
+    with request.app.state.store.reading() as session:
+        request.scope["caller"] = known.by_session(session, secret)
+
+
 def shown(request: Request) -> str | None:
     """The secret in the cookie; only where there are pages, which refuse what comes from other sites."""
     if not getattr(request.app.state, "cookies", False):

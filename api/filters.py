@@ -79,7 +79,7 @@ class ConflictQuery(Paging):
 
     def where(self) -> ConflictFilter:
         """The filter for the action."""
-        return ConflictFilter(**self.model_dump(exclude={"cursor", "limit"}))
+        return ConflictFilter(**self.model_dump(exclude={"cursor", "limit", "fields"}))
 
 
 class DeliveryQuery(Paging):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
+from limits.strategies import MovingWindowRateLimiter
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -59,7 +59,7 @@ class Rates:
     def __init__(self, app: ASGIApp, *, settings: Settings) -> None:
         self.app = app
         self.light, self.heavy = Policy("default", settings.rate), Policy("heavy", settings.rate_heavy)
-        self.counter = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self.counter = MovingWindowRateLimiter(MemoryStorage())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Count a request, and let it pass or not."""

@@ -232,8 +232,8 @@ class DecisionOut(Wire):
 
 
 class ConflictOut(Wire):
-    """A conflict as the queue lists it; `etag` is what If-Match asks for when deciding. `suggested` where people disagree
-    with its rule."""
+    """A conflict as the queue lists it; `etag` is what If-Match asks for when deciding. `suggested` where people
+    disagree with its rule."""
 
     id: str
     fact_id: str

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from web import words
 
-LEFT, RIGHT = 9.0, 96.0
+LEFT, RIGHT = 11.0, 96.0
 STEPS_OF_MONTHS = (1, 2, 3, 6)
 MOST_TICKS = 6
 EMPTY = date(2000, 1, 1)
@@ -40,7 +40,7 @@ class Days(NamedTuple):
         return cls(first - timedelta(days=short // 2), last + timedelta(days=short // 2))
 
     def at(self, day: date) -> str:
-        """How far across a day lies: "9.00%"."""
+        """How far across a day lies: "11.00%"."""
         return f"{self._share(day):.2f}%"
 
     def between(self, first: date, last: date) -> str:

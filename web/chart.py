@@ -87,9 +87,15 @@ def chart(points: Sequence[Point], flags: Sequence[Flag] = ()) -> Chart | None:
         dots=tuple(_dot(point, days, levels) for point in rows),
         flags=tuple(_flown(flag, days) for flag in flags),
         across=tuple(days.ticks()),
-        up=tuple((levels.at(number), _number(number)) for number in levels.numbers()),
+        up=tuple((levels.at(number), _number(number)) for number in _worth_a_line(levels, numbers)),
         rows=tuple(rows),
     )
+
+
+def _worth_a_line(levels: Levels, numbers: Sequence[float]) -> list[float]:
+    """The numbers on the axis; between whole numbers only whole ones, for there is no half of a tram."""
+    whole = all(float(number).is_integer() for number in numbers)
+    return [number for number in levels.numbers() if not whole or float(number).is_integer()]
 
 
 def _bar(point: Point, days: Days, levels: Levels) -> Bar:

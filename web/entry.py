@@ -26,6 +26,8 @@ from registry.errors import NotSignedIn
 from web import rendering
 from web.edge import place
 
+# What people write themselves, of all that a form carries.
+TYPED = ("reason", "value", "source", "should", "text", "title", "publisher", "published", "url", "addresses", "note")
 MOST_KEPT = 200_000
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 FORM = "application/x-www-form-urlencoded"
@@ -84,8 +86,11 @@ def let_in(request: Request, made: Made, way: Way) -> Response:
     """The cookie of a new session, and the way on: to a page, or to the form that was about to be sent."""
     request.app.state.settled = True
     if way.then:
+        auth.admit(request, made.secret)
+        fields = way.fields()
+        typed = [(name, value) for name, value in fields if name in TYPED and value.strip()]
         answer: Response = rendering.page(
-            request, "resume.html", then=local(way.then), fields=way.fields(), back=local(way.next)
+            request, "resume.html", then=local(way.then), fields=fields, typed=typed, back=local(way.next)
         )
         answer.headers["Cache-Control"] = "no-store"
     else:

@@ -32,10 +32,14 @@ class Frame:
         """The state of the registry in numbers, which few pages show."""
         return lookup.counts(self.session)
 
+    @cached_property
+    def waiting(self) -> int:
+        """How many conflicts wait for a decision, counted up to a limit."""
+        return queueing.number(self.session, PENDING)
+
     def page(self, template: str, **context: Any) -> HTMLResponse:
         """The page that a template makes; the bar says how many conflicts wait."""
-        waiting = queueing.number(self.session, PENDING)
-        return rendering.page(self.request, template, waiting=waiting, **context)
+        return rendering.page(self.request, template, waiting=self.waiting, **context)
 
     def toast(self, decision_id: int | None) -> Toast | None:
         """What was just decided, with the way to take it back."""

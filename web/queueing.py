@@ -64,7 +64,17 @@ class Sought(BaseModel):
         """The part of the address after its path."""
         return query(**self.fields(**changes))
 
+    def programs(self) -> str:
+        """The same queue for programs; what is one's own has no address there."""
+        where = self.where("")._replace(facts=None, person=None)._asdict()
+        return "/v1/conflicts" + query(**{name: _plain(value) for name, value in where.items()})
+
     @property
     def filtered(self) -> bool:
         """Whether anything but the tab narrows the queue."""
         return any(getattr(self, name) for name in FILTERS)
+
+
+def _plain(value: object) -> object:
+    """A filter's value as an address writes it."""
+    return str(value).lower() if isinstance(value, bool) else value

@@ -18,6 +18,7 @@ FOR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+STEMS = re.compile(r"both mention\b", re.IGNORECASE)
 FEW = 3
 
 
@@ -34,7 +35,7 @@ def together(reasons: Iterable[str]) -> list[str]:
     >>> together(["both figures are about member", "only one is about capture", "the sentences are alike"])
     ['both figures are about member', 'the sentences are alike']
     """
-    return [reason for reason in reasons if FOR.search(reason)]
+    return [reason for reason in reasons if FOR.search(reason) and not STEMS.match(reason)]
 
 
 def laid(detail: str) -> Laid:

@@ -129,20 +129,20 @@ def _pair(one: str, other: str, units: Iterable[dict[str, str]]) -> Pair | None:
 
 def _kappa(both: Sequence[tuple[str, str]]) -> float:
     """Cohen's kappa; 1 where both only ever say the same one thing, for which it is not defined."""
-    from nltk.metrics.agreement import AnnotationTask
-
     if len({word for pair in both for word in pair}) == 1:
         return 1.0
+    from nltk.metrics.agreement import AnnotationTask
+
     data = [row for at, (a, b) in enumerate(both) for row in (("1", str(at), a), ("2", str(at), b))]
     return round(float(AnnotationTask(data=data).kappa()), 3)
 
 
 def _alpha(ratings: Sequence[Rating]) -> float | None:
     """Krippendorff's alpha over nominal ratings; None without any."""
-    from nltk.metrics.agreement import AnnotationTask
-
     if not ratings:
         return None
     if len({word for _, _, word in ratings}) == 1:
         return 1.0
+    from nltk.metrics.agreement import AnnotationTask
+
     return round(float(AnnotationTask(data=list(ratings)).alpha()), 3)

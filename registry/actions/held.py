@@ -19,7 +19,7 @@ from registry.model.assertion import Claim, Kind
 from registry.model.finding import Relation, Verdict
 from registry.model.quantity import Quantity
 from registry.steps import match
-from registry.steps.lint.gather import gathered
+from registry.steps.lint.gather import gathered, scored
 from registry.steps.lint.problem import Known, Near, Side, Witness
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
@@ -27,7 +27,7 @@ from registry.store.queries import facts as fact_queries
 from registry.store.queries import search
 from registry.store.queries.claims import ClaimRow
 
-PER_CLAIM = 24
+PER_CLAIM = 16
 AT_ONCE = 200
 NEAREST = 3
 FACTS = 3
@@ -144,11 +144,11 @@ def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None
 def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
     """The facts that a claim is about, the best first, or those it comes close to by its number."""
     told = [(row, to_claim(row)) for row in rows]
-    scored = [(match.score(claim, other), row, other) for row, other in told]
-    sure = [(opinion.score, row.cluster, opinion.reasons) for opinion, row, _ in scored if opinion.same]
+    judged = [(scored(claim, other), row, other) for row, other in told]
+    sure = [(opinion.score, row.cluster, opinion.reasons) for opinion, row, _ in judged if opinion.same]
     sure.sort(reverse=True)
     clusters = tuple(dict.fromkeys(name for _, name, _ in sure))[:FACTS]
-    close = [(opinion.score, row.id, row) for opinion, row, other in scored if _same_number(claim, other)]
+    close = [(opinion.score, row.id, row) for opinion, row, other in judged if _same_number(claim, other)]
     why = sure[0][2] if sure else ()
     return Place(clusters, why, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
 

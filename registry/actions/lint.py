@@ -6,12 +6,12 @@ three hundred claims asks a dozen questions, not a thousand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from registry.actions import cite
 from registry.actions.held import looked_up
-from registry.errors import InvalidValue, NotFound
+from registry.errors import InvalidValue
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.steps import lint as linting
@@ -99,25 +99,15 @@ def _stored(session: ReadSession, version_id: str, site: str) -> Stored | None:
 
 def cited(session: ReadSession, report: Report, style: str, site: str) -> Report:
     """The report with a citation to insert for every value that the registry proposes."""
-    made: dict[str, str | None] = {}
-    return replace(report, problems=tuple(_cited(session, one, style, site, made) for one in report.problems))
-
-
-def _cited(session: ReadSession, problem: Problem, style: str, site: str, made: dict[str, str | None]) -> Problem:
-    """A problem with a citation of its first source."""
-    claim = problem.sources[0].claim if problem.sources else None
-    if claim is None:
-        return problem
-    if claim not in made:
-        made[claim] = _citation(session, claim, style, site)
-    return replace(problem, citation=made[claim])
-
-
-def _citation(session: ReadSession, claim: str, style: str, site: str) -> str | None:
-    """A citation in a style; None where the claim went in the meantime."""
     from registry.steps.export import EXPORTERS
 
-    try:
-        return "".join(EXPORTERS[style]([cite.citation(session, claim, site=site)])).strip()
-    except NotFound:
-        return None
+    wanted = [one.sources[0].claim for one in report.problems if one.sources and one.sources[0].claim]
+    made = cite.citations(session, {claim for claim in wanted if claim}, site=site) if wanted else {}
+    told = {name: "".join(EXPORTERS[style]([one])).strip() for name, one in made.items()}
+    return replace(report, problems=tuple(_cited(one, told) for one in report.problems))
+
+
+def _cited(problem: Problem, told: Mapping[str, str]) -> Problem:
+    """A problem with a citation of its first source."""
+    claim = problem.sources[0].claim if problem.sources else None
+    return replace(problem, citation=told.get(claim)) if claim else problem

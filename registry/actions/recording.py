@@ -57,19 +57,27 @@ class Plan(NamedTuple):
         return content_id("across" if self.across else "conflict", self.fact_key, *self.labels)
 
 
+class Moved(NamedTuple):
+    """What moves conflicts in the queue besides their claims: the rules that stepped back, and how often facts are
+    used."""
+
+    suggesting: Mapping[str, datetime]
+    uses: Mapping[str, int]
+
+
 def record(session: WriteSession, plans: Sequence[Plan], at: datetime) -> int:
     """Keep conflicts, or bring those about the same values up to date; how many are new."""
     if not plans:
         return 0
-    suggesting = measures.suggesting(session)
+    moved = Moved(measures.suggesting(session), measures.uses(session, [plan.fact_key for plan in plans]))
     known = {row.id: row for row in conflict_queries.conflicts_by_id(session, [plan.id for plan in plans])}
     held = [(plan, _same(plan) or known.get(plan.id)) for plan in plans]
     old = [(plan, same) for plan, same in held if same is not None]
     fresh = {plan.id: plan for plan, same in held if same is None}
     keep(session, "conflict_publisher", _names(held, "publisher"))
     keep(session, "conflict_language", _names(held, "language"))
-    upkeep.refresh_all(session, [_refreshed(plan, same, suggesting) for plan, same in old])
-    new = keep(session, "conflict", [_row(plan, suggesting, at) for plan in fresh.values()])
+    upkeep.refresh_all(session, [_refreshed(plan, same, moved) for plan, same in old])
+    new = keep(session, "conflict", [_row(plan, moved, at) for plan in fresh.values()])
     revive(session, [same for _, same in old], at)
     kept = {same.id for _, same in old}
     over = [row for plan in plans for row in plan.live if row.id not in kept and row.phase in WAITING]
@@ -83,14 +91,14 @@ def _same(plan: Plan) -> ConflictRow | None:
     return next((row for row in reversed(plan.live) if sorted(side["label"] for side in row.sides) == labels), None)
 
 
-def _row(plan: Plan, suggesting: Mapping[str, datetime], at: datetime) -> dict[str, Any]:
+def _row(plan: Plan, moved: Moved, at: datetime) -> dict[str, Any]:
     """The row of a new conflict."""
     before = next((row for row in reversed(plan.live) if row.phase in LIVE), None)
     subject = plan.rows[plan.found.groups[0].claims[0]].record.get("subject")
     return {
         "fact_key": plan.fact_key,
         "id": plan.id,
-        **_told(plan, plan.found.groups, suggesting),
+        **_told(plan, plan.found.groups, moved),
         "subject": str(subject["label"]) if subject else None,
         "across": plan.across,
         "phase": Phase.OPEN,
@@ -101,15 +109,16 @@ def _row(plan: Plan, suggesting: Mapping[str, datetime], at: datetime) -> dict[s
     }
 
 
-def _refreshed(plan: Plan, same: ConflictRow, suggesting: Mapping[str, datetime]) -> dict[str, Any]:
+def _refreshed(plan: Plan, same: ConflictRow, moved: Moved) -> dict[str, Any]:
     """What a conflict that is there says now; its sides keep the order that decisions count by."""
     groups = in_order(plan.found.groups, [side["label"] for side in same.sides])
-    return {"fact_key": same.fact_key, "id": same.id, **_told(plan, groups, suggesting)}
+    return {"fact_key": same.fact_key, "id": same.id, **_told(plan, groups, moved)}
 
 
-def _told(plan: Plan, groups: Sequence[Group], suggesting: Mapping[str, datetime]) -> dict[str, Any]:
+def _told(plan: Plan, groups: Sequence[Group], moved: Moved) -> dict[str, Any]:
     """The columns of a conflict that follow from its claims; lower in the queue where its rule stepped back."""
-    found, suggested = plan.found, plan.found.rule in suggesting
+    uses = moved.uses.get(plan.fact_key, 0)
+    found, suggested = plan.found, plan.found.rule in moved.suggesting
     return {
         "kind": found.kind,
         "rule": found.rule,
@@ -119,7 +128,7 @@ def _told(plan: Plan, groups: Sequence[Group], suggesting: Mapping[str, datetime
         "sides": [packed(group) for group in groups],
         "why": found.why,
         "suggested": suggested,
-        "priority": priority(found.severity, groups, plan.rows) - (LOWER if suggested else 0.0),
+        "priority": priority(found.severity, groups, plan.rows, uses) - (LOWER if suggested else 0.0),
     }
 
 

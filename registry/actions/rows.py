@@ -91,7 +91,8 @@ def value_key(said: Assertion) -> str:
     value = said.value
     if isinstance(value, Quantity):
         low, high = record.plain(value.low), record.plain(value.high)
-        return f"{said.status}|{low}|{high}|{value.unit}|{value.approx:d}{value.lean}{value.strict:d}{value.base and f'|{value.base}'}"
+        more = f"{value.approx:d}{value.lean}{value.strict:d}{value.base and f'|{value.base}'}"
+        return f"{said.status}|{low}|{high}|{value.unit}|{more}"
     if isinstance(value, Moment):
         return f"{said.status}|{value.low}|{value.high}|{value.clock}{value.bound and f'|{value.bound}'}"
     return f"{said.status}|{value.key}"

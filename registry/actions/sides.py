@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from math import log
+from decimal import Decimal
+from math import log1p
 from typing import Any, NamedTuple
 
 from registry.model import record
 from registry.model.assertion import Claim, Value
 from registry.model.finding import Severity
+from registry.model.quantity import Quantity
 from registry.steps.check import Side
 from registry.store.queries.claims import ClaimRow
 
@@ -90,10 +92,25 @@ def in_order(groups: Sequence[Group], labels: Sequence[str]) -> list[Group]:
     return sorted(groups, key=lambda group: place.get(group.label, len(place)))
 
 
-def priority(severity: Severity, groups: Sequence[Group], rows: Mapping[str, ClaimRow]) -> float:
-    """How pressing a conflict is: severity, then whether it is worth checking, how many say so, how new it is."""
+def priority(severity: Severity, groups: Sequence[Group], rows: Mapping[str, ClaimRow], uses: int = 0) -> float:
+    """How pressing a conflict is: severity, worth checking, size of the difference, how many witnesses, how often the
+    fact is used, how new it is. Every part goes on growing, none outweighs a grade of severity soon."""
     claims = [rows[claim] for group in groups for claim in group.claims if claim in rows]
     worth = max((claim.checkworthy for claim in claims), default=0.0)
     last = max((group.last.toordinal() for group in groups if group.last), default=0)
     witnesses = sum(group.independent for group in groups)
-    return round(WEIGHT[severity] + 5 * worth + min(3.0, log(1 + witnesses)) + last / LATE, 6)
+    said = 5 * worth + 2 * difference(groups) + log1p(witnesses) + log1p(uses)
+    return round(WEIGHT[severity] + said + last / LATE, 9)
+
+
+def difference(groups: Iterable[Group]) -> float:
+    """How far the values of a conflict are apart: the gap as a part of the larger, from 0 to 1.
+
+    >>> difference([])
+    0.0
+    """
+    ends = [end for group in groups if isinstance(group.value, Quantity) for end in (group.value.low, group.value.high)]
+    numbers = [end for end in ends if end is not None]
+    largest = max((abs(number) for number in numbers), default=Decimal(0))
+    gap = max(numbers) - min(numbers) if numbers else Decimal(0)
+    return float(min(gap / largest, Decimal(1))) if largest else 0.0

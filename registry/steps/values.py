@@ -53,8 +53,8 @@ def quantities(left: Quantity, right: Quantity) -> Held:
     if both is None:
         return FOREIGN
     one, two = both
-    if left.unit == right.unit and (left.low, left.high) == (right.low, right.high):
-        exact = left.approx == right.approx and left.strict == right.strict
+    if left.unit == right.unit and (one.low, one.high) == (two.low, two.high):
+        exact = left.base == right.base and left.approx == right.approx and left.strict == right.strict
         return Held(
             meets=True, same=exact, rule="same_value" if exact else "approximation", why="the figures are the same"
         )

@@ -18,7 +18,7 @@ from registry.store.db import WriteSession
 from registry.store.writes import insert, is_sqlite, on, table
 
 PERSON, SESSION, INVITATION = table("person"), table("session"), table("invitation")
-TOKEN, ATTEMPT = table("token"), table("attempt")
+TOKEN, ATTEMPT, ENDPOINT = table("token"), table("attempt"), table("endpoint")
 Row = Mapping[str, Any]
 
 
@@ -91,6 +91,12 @@ def revoke_tokens(session: WriteSession, person_id: str, at: datetime) -> int:
     """Revoke every token of a person; how many there were."""
     change = TOKEN.update().where(TOKEN.c.person_id == person_id, TOKEN.c.revoked_at.is_(None))
     return len(on(session).execute(change.values(revoked_at=at).returning(TOKEN.c.id)).all())
+
+
+def silence(session: WriteSession, owner: str, at: datetime) -> int:
+    """Tell nothing more to the addresses that somebody gave; how many there were."""
+    change = ENDPOINT.update().where(ENDPOINT.c.owner == owner, ENDPOINT.c.disabled_at.is_(None))
+    return len(on(session).execute(change.values(disabled_at=at).returning(ENDPOINT.c.id)).all())
 
 
 def add_invitation(session: WriteSession, row: Row) -> None:

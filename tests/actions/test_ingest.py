@@ -227,8 +227,8 @@ def test_a_fact_that_forty_documents_state_is_one_conflict_that_counts_them_all(
 
 
 WIRE = (
-    "Officials said on Tuesday that work on the last of the crossings had ended. The town council of Rivertown had asked"
-    " for a report in the spring, and engineers spent the summer going from pier to pier with lamps and rope."
+    "Officials said on Tuesday that work on the last of the crossings had ended. The town council of Rivertown had"
+    " asked for a report in the spring, and engineers spent the summer going from pier to pier with lamps and rope."
 )
 OWN = (
     "Our reporter walked along the river from the mill to the old customs house. Nobody she met could say who had paid"

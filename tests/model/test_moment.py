@@ -73,7 +73,9 @@ def test_a_moment_survives_its_record_and_meets_itself(moment):
 
 
 def test_records_from_before_there_were_bounds_are_read():
-    assert record.to_moment({"low": "2021-01-01", "high": "2021-12-31", "precision": "year", "clock": None}) == YEAR_2021
+    assert (
+        record.to_moment({"low": "2021-01-01", "high": "2021-12-31", "precision": "year", "clock": None}) == YEAR_2021
+    )
     assert "bound" not in (record.of_moment(YEAR_2021) or {})
 
 

@@ -67,6 +67,7 @@ def test_the_first_visitor_pastes_a_text_chooses_a_password_and_goes_on(tab):
     assert tab.inner_text("h1") == "Who looks after this registry?"
     enter(tab, "Ada")
     assert tab.inner_text("h1") == "You are signed in"
+    assert tab.get_attribute(".who", "title") == "Ada, administrator"
     assert OLD["publisher"] in tab.inner_text("main")
     tab.keyboard.press("Enter")
     tab.wait_for_selector(".toast")

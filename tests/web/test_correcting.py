@@ -85,3 +85,11 @@ def test_words_are_taught_listed_and_forgotten(disputed):
     assert heading(disputed.get("/words").text) == "No words were taught yet"
     away = disputed.post("/words", data={"left": "a", "right": "b", "back": "//elsewhere.example"})
     assert away.status_code == 422
+
+
+def test_a_corrected_value_is_what_lists_and_the_desk_show(disputed):
+    claim = re.findall(r'<option value="([^"]+)">“61', disputed.get(first(disputed)).text)[0]
+    disputed.post(f"/claims/{claim}/correct", data={"misread": "value", "should": "46 metres"})
+    page = disputed.get("/queue").text
+    assert "<b>46 m</b>" in page
+    assert "<b>61 metres</b>" not in page

@@ -104,3 +104,13 @@ def test_nothing_secret_is_logged_or_audited(ada, caplog, database):
     store.close()
     for secret in (PASSWORD, OTHER, link.rpartition("/")[2], ada.cookies["claims-8000"]):
         assert secret not in text
+
+
+def test_what_happened_to_accounts_is_for_administrators(ada, stranger):
+    ada.post("/people/invitations", data={"role": "reader", "note": "the night desk"})
+    for path in ("/history", "/history.csv"):
+        assert "the night desk" in ada.get(path).text
+        page = stranger.get(path)
+        assert page.status_code == 200
+        assert "night desk" not in page.text
+        assert "set up" not in page.text

@@ -93,6 +93,13 @@ def test_a_greater_number_lies_higher():
     assert drawn.up[0][1] == "124"
 
 
+def test_between_whole_numbers_only_whole_ones_get_a_line():
+    trams = chart([Point(MAY, 20, 20, "20", "a"), Point(JANUARY, 22, 22, "22", "b")])
+    lengths = chart([Point(MAY, 1.5, 1.5, "1.5", "a"), Point(JANUARY, 2, 2, "2", "b")])
+    assert [word for _, word in trams.up] == ["20", "21", "22"]
+    assert "1.6" in [word for _, word in lengths.up]
+
+
 def test_one_point_or_none_makes_no_chart():
     assert chart([Point(MAY, 1, 1, "1", "a")]) is None
     assert chart([Point(MAY, None, None, "x", "a"), Point(JANUARY, None, None, "y", "b")]) is None

@@ -11,7 +11,7 @@ SECOND = lines("In 2024 the harbour handled 1,200 ships.", top=780)
 
 def sent(client) -> str:
     files = {"files": ("harbour.pdf", pdf(FIRST, SECOND), "application/pdf")}
-    return client.post("/add/file", files=files).headers["location"]
+    return str(client.post("/add/file", files=files).headers["location"])
 
 
 def test_a_pdf_is_shown_as_it_was_printed_with_boxes_over_its_claims(client):

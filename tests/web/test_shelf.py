@@ -127,3 +127,12 @@ def test_the_desk_tells_how_such_conflicts_were_decided(disputed):
     assert "How such conflicts were decided" in page
     assert "1 conflict of this sort: a value is right once." in page
     assert "The newer survey." in page
+
+
+def test_the_queue_leads_to_the_same_for_programs(disputed):
+    page = disputed.get("/queue?words=lighthouse&severity=medium").text
+    address = links(page, "/v1/conflicts")[0]
+    found = disputed.get(address).json()["items"]
+    assert len(found) == len(links(page, "/conflicts/"))
+    assert disputed.get("/v1/conflicts?language=xx").json()["items"] == []
+    assert disputed.get("/v1/conflicts?age=older").json()["items"] == []

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from registry.actions import lookup, measures
 from registry.actions.views import FactRow
 from web import telling, words
-from web.frame import Framed
+from web.frame import PENDING, Framed
 from web.pages.statistics import rule
 from web.weeks import picture
 
@@ -20,12 +20,12 @@ SHOWN_CONFLICTS, SHOWN_FACTS, LOOKED_AT = 5, 6, 24
 @router.get("/")
 def home(frame: Framed, done: int | None = None) -> HTMLResponse:
     """The first page."""
-    conflicts = lookup.conflicts(frame.session, limit=SHOWN_CONFLICTS).items
+    conflicts = lookup.conflicts(frame.session, PENDING, limit=SHOWN_CONFLICTS).items
     lately = lookup.facts(frame.session, limit=LOOKED_AT).items
     facts = [row for row in lately if telling_much(row)][:SHOWN_FACTS]
     return frame.page(
         "home.html",
-        title=needs_you(frame.counts.open),
+        title=needs_you(frame.waiting),
         counts=frame.counts,
         rows=[telling.conflict_row(row) for row in conflicts],
         recent=[telling.fact_row(row) for row in facts],

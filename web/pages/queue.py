@@ -127,7 +127,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
         within=asked.query().removeprefix("?"),
         resume=waiting(session, reviewer),
         toast=telling.corrected(asked.corrected) or frame.toast(asked.done),
-        json="/v1/conflicts",
+        json=asked.programs(),
     )
 
 

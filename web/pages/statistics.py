@@ -80,12 +80,13 @@ def agreed(told: Agreement) -> str:
     if told.alpha is None:
         return "No conflict was reviewed a second time yet."
     seen = words.counted(told.conflicts, "conflict")
-    return f"Krippendorff's alpha is {told.alpha:.2f} over {seen} that several people reviewed: {reading(told.alpha)}."
+    alpha = f"{told.alpha:.2f}".replace("-", "−")
+    return f"Krippendorff's alpha is {alpha} over {seen} that several people reviewed: {reading(told.alpha)}."
 
 
 def reading(value: float) -> str:
     """What a coefficient comes to."""
-    return next((word for least, word in READ if value >= least), "no better than chance, or little")
+    return next((word for least, word in READ if value >= least), "little better than chance, if at all")
 
 
 @router.get("/second")

@@ -36,7 +36,7 @@
   }
 
   function show(page, href) {
-    renew(page, ["header.bar", "main"]);
+    renew(page, ["header.bar", "main", "footer.foot"]);
     toast(page);
     document.title = page.title;
     if (href) history.pushState({ desk: true }, "", href);

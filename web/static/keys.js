@@ -22,7 +22,8 @@
 
   function press(key) {
     const named = `[data-key~="${CSS.escape(key)}"]`;
-    const target = one(`[data-first][open] :is(a, button)${named}`) || one(named);
+    const target = one(`[data-first][open] :is(a, button)${named}`)
+      || all(named).find((node) => !node.closest("[data-first]:not([open]) > :not(summary)"));
     if (!target) return false;
     if (target.tagName === "INPUT") target.focus();
     else target.click();

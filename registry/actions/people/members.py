@@ -75,7 +75,7 @@ def give_role(session: WriteSession, person_id: str, role: Role, *, actor: str) 
 
 
 def disable(session: WriteSession, person_id: str, *, actor: str) -> Member:
-    """Shut somebody out: sessions, tokens and links end at once. What they decided stays."""
+    """Shut somebody out: sessions, tokens, links and webhooks end at once. What they decided stays."""
     accounts.take_turns(session)
     row, now = found(session, person_id), datetime.now(UTC)
     if row.disabled_at is not None:
@@ -85,12 +85,14 @@ def disable(session: WriteSession, person_id: str, *, actor: str) -> Member:
     ended = accounts.end_sessions(session, person_id)
     revoked = accounts.revoke_tokens(session, person_id, now)
     accounts.withdraw_invitations(session, now, person_id=person_id)
-    note(session, person_id, actor, "disable", name=row.name, sessions=ended, tokens=revoked)
+    silenced = accounts.silence(session, row.name, now)
+    told = {"sessions": ended, "tokens": revoked, "webhooks": silenced}
+    note(session, person_id, actor, "disable", name=row.name, **told)
     return shown(row._replace(disabled_at=now))
 
 
 def enable(session: WriteSession, person_id: str, *, actor: str) -> Member:
-    """Let somebody in again, with the password they had; their tokens stay revoked."""
+    """Let somebody in again, with the password they had; their tokens and webhooks stay as they are."""
     row = found(session, person_id)
     if row.disabled_at is not None:
         accounts.change_person(session, person_id, disabled_at=None)

@@ -18,6 +18,7 @@ from registry.steps.resolve.words import words
 
 LISTED = ("conj", "appos", "list")
 
+
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
     found = next((who for rule in RULES if (who := rule(spot))), None) or joined(spot) or quoted or carried_on(spot)

@@ -24,6 +24,8 @@ LARGE = 1_000_000
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 NEAR = 60
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
+
+
 def behaviour(spot: Spot, name: str) -> Behaviour:
     """How the value of an attribute moves with time."""
     if spot.mention.kind in UNDATED or spot.mention.direction:
@@ -78,7 +80,12 @@ def is_destroyed(spot: Spot, name: str) -> bool:
 def happened(spot: Spot) -> bool:
     """Whether a figure is what was done at a time: "in June it let 200 go", "1.2 million doses were delivered"."""
     verb = verb_of(spot.node)
-    if verb is None or spot.node is None or verb.tag not in ("VBD", "VBN") or verb.lemma in words()["behaviour.stative"]:
+    if (
+        verb is None
+        or spot.node is None
+        or verb.tag not in ("VBD", "VBN")
+        or verb.lemma in words()["behaviour.stative"]
+    ):
         return False
     if spot.node.word("case") in ("to", "at"):
         return False

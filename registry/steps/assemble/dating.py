@@ -24,7 +24,9 @@ DATED = re.compile(
 )
 UNDATED = re.compile(r"\b(?:since|after|before|from)\s*(?:the )?$", re.I)
 OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
-SHEET = re.compile(r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I)
+SHEET = re.compile(
+    r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I
+)
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
 DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
 ORDINALS = ("first", "second", "third", "fourth")
@@ -168,7 +170,11 @@ def sheet_date(spot: Spot, number: int, *, sure: bool) -> Moment | None:
     for one in page.mentions[number]:
         before = page.folded[page.sentences[number].start : one.start]
         own = OWN.match(page.folded[one.start : one.end]) is not None
-        narrow = isinstance(one.value, Moment) and one.value.precision in (Precision.DAY, Precision.TIME, Precision.MONTH)
+        narrow = isinstance(one.value, Moment) and one.value.precision in (
+            Precision.DAY,
+            Precision.TIME,
+            Precision.MONTH,
+        )
         if isinstance(one.value, Moment) and (own or SHEET.search(before) or (narrow and not sure)):
             return capped(one.value, spot)
     return None
@@ -185,4 +191,3 @@ def is_sheet(spot: Spot) -> bool:
     if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or not spot.counts:
         return False
     return SITUATION.search(f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}") is not None
-

@@ -109,7 +109,8 @@ def spent_on(verb: Token) -> str | None:
     """What time is spent on: "took 13 years to build" gives a building time."""
     if verb.lemma != "take":
         return None
-    goal = next((child for child in verb.of("xcomp", "advcl", "ccomp") if child.word("mark") == "to"), None)
+    below = [*verb.of("xcomp", "advcl", "ccomp"), *(one for child in verb.of("obj") for one in child.of("acl"))]
+    goal = next((child for child in below if child.word("mark") == "to"), None)
     return f"time to {goal.lemma}" if goal is not None else None
 
 

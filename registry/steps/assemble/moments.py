@@ -112,7 +112,9 @@ def act(spot: Spot, verb: Token) -> Attribute:
         return Attribute("", None, "frame")
     thing = patient(verb)
     plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
-    named = plain and thing is not None and singular(thing.low) not in words()["nouns.generic"] | words()["nouns.people"]
+    named = (
+        plain and thing is not None and singular(thing.low) not in words()["nouns.generic"] | words()["nouns.people"]
+    )
     tail = "target date" if is_deadline(spot, verb) else "date"
     return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
 
@@ -185,4 +187,9 @@ def gerund(lemma: str) -> str:
 
 def patient(verb: Token) -> Token | None:
     """What an act is done to, or who does it."""
-    return verb.first("nsubj:pass") or verb.first("obj") or verb.first("nsubj") or (verb.head if verb.dep == "acl" else None)
+    return (
+        verb.first("nsubj:pass")
+        or verb.first("obj")
+        or verb.first("nsubj")
+        or (verb.head if verb.dep == "acl" else None)
+    )

@@ -207,7 +207,13 @@ def belongs(owner: str | None, office: str, story: Story) -> str | None:
             return story.expand(plain)
         meant = story.meant(plain.split()[-1])
         vague = " " not in plain and plain in words()["nouns.generic"]
-        return None if meant is None and vague else plain if meant is None or looks_personal(meant) else story.expand(meant)
+        return (
+            None
+            if meant is None and vague
+            else plain
+            if meant is None or looks_personal(meant)
+            else story.expand(meant)
+        )
     topic = story.topic
     named = any(word[:1].isupper() for word in office.split()) or office.split()[-1] not in words()["nouns.corporate"]
     if topic is None or named or story.event or topic == story.home or not is_body(topic, story):

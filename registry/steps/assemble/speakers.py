@@ -93,6 +93,8 @@ def spoken_for(page: Page, who: Token) -> str | None:
     """A noun phrase as a speaker: the ministry behind its spokesman, or its own words."""
     story = page.story
     behind = next((child for child in who.of("nmod", "nmod:poss", "compound")), None)
+    if who.lemma in OFFICE_OF and behind is not None and behind.tag == "PRP$":
+        return story.topic or who.low
     if who.lemma in OFFICE_OF and behind is not None:
         return story.expand(flat_name(behind, page.folded))
     named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None

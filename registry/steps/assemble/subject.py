@@ -38,7 +38,9 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
     if told:
         return organisation(told, story) if name.startswith(("state party", "member ")) else told
     if story.brief and not story.event:
-        plain = next((token for token in candidates(spot, anchor) if token.low not in BLANK and is_plain(spot, token)), None)
+        plain = next(
+            (token for token in candidates(spot, anchor) if token.low not in BLANK and is_plain(spot, token)), None
+        )
         if plain is not None and plain is not anchor:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
@@ -48,7 +50,8 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
 def is_plain(spot: Spot, token: Token) -> bool:
     """Whether a token is a noun, and no person who only passes by."""
     who = spot.page.story.name_at(token.start) if token.is_noun else None
-    return token.is_noun and not (who is not None and looks_personal(who) and passes(spot, token, who))
+    tells = token.dep == "nsubj" and token.head.lemma in words()["speech.orders"]
+    return token.is_noun and not tells and not (who is not None and looks_personal(who) and passes(spot, token, who))
 
 
 def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:

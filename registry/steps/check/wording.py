@@ -5,16 +5,36 @@ A newcomer's mistake: showing a value as the registry compares it. Show what the
 
 from __future__ import annotations
 
-from registry.model.assertion import Claim
+from registry.model.assertion import Claim, Value
+from registry.model.moment import Moment
+from registry.model.record import plain
+from registry.model.term import Term
 from registry.steps.phrases import capital, day, listed, number
 from registry.steps.phrases import spoken as moment
 
-__all__ = ["capital", "day", "listed", "moment", "name", "number", "voice", "words"]
+PERSON = "person/"
+BARE = ("count", "fraction", "ratio", "rank", "ordinal")
+
+__all__ = ["capital", "day", "listed", "moment", "name", "number", "valued", "voice", "words"]
 
 
 def words(claim: Claim) -> str:
-    """The value as it was written, on one line."""
+    """The value as it was written, on one line; where a person read it differently, as they say it is."""
+    if claim.extractor.startswith(PERSON):
+        return valued(claim.assertion.value)
     return " ".join(claim.span.exact.split())
+
+
+def valued(value: Value) -> str:
+    """A value in words of our own: "46 m", "at least 12", "May 2024"."""
+    if isinstance(value, Term):
+        return value.label
+    if isinstance(value, Moment):
+        return moment(value)
+    low, high = (None if end is None else f"{plain(end)}" for end in (value.low, value.high))
+    figure = low if low == high else f"{low} to {high}"
+    figure = f"at least {low}" if high is None else f"at most {high}" if low is None else f"{figure}"
+    return figure if value.unit in BARE else f"{figure} {value.unit}"
 
 
 def name(claim: Claim) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from registry.model.assertion import Claim
 from registry.steps import match
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.problem import Known, Side, Witness
 from registry.steps.lint.weigh import finding, telling
+from registry.steps.match import concepts
 
 WITNESSES = 4
 LIKELY = 0.5
@@ -31,13 +33,24 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
 
 
+@lru_cache(maxsize=8_192)
+def _scored(claim: Claim, other: Claim, _table: int) -> match.Match:
+    """What the matcher says about two claims, in the words of one concept table."""
+    return match.score(claim, other)
+
+
+def scored(claim: Claim, other: Claim) -> match.Match:
+    """What the matcher says about two claims; a draft asks it several times over."""
+    return _scored(claim, other, id(concepts.default()))
+
+
 def _likely(claim: Claim, witness: Witness) -> bool:
     """Whether two claims are more likely than not about the same: a flag that cries wolf costs more than a miss."""
     if owned(claim, witness.claim):
         return False
     if match.fact_key(claim) == match.fact_key(witness.claim):
         return True
-    opinion = match.score(claim, witness.claim)
+    opinion = scored(claim, witness.claim)
     return opinion.score >= (SURER if doubtful(claim, witness.claim) else LIKELY)
 
 
@@ -59,7 +72,7 @@ def own(claim: Claim, fact: Known) -> Known:
 
 def _about_one(claim: Claim, side: Side) -> tuple[Witness, ...]:
     """Those who state a value and answer the same question as a claim, as far as can be told."""
-    return tuple(one for one in side.witnesses[:WITNESSES] if match.score(claim, one.claim).same is not False)
+    return tuple(one for one in side.witnesses[:WITNESSES] if scored(claim, one.claim).same is not False)
 
 
 def joined(facts: Sequence[Known]) -> Known:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from registry.steps.parse.tree import Token
@@ -34,6 +35,9 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
     for token in tokens:
         if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
             before_object(tokens, heads, token.index)
+    for one, two in pairwise(tokens):
+        if one.tag == "CD" and two.is_noun and one.dep == two.dep and heads[one.index] == heads[two.index]:
+            one.dep, heads[one.index] = "nummod", two.index
     after_subject(tokens, heads)
     if heading or not any(token.tag in FINITE for token in tokens):
         in_headline(tokens, heads)
@@ -47,6 +51,9 @@ def single(token: Token) -> None:
     if token.is_verb:
         base = next((token.lemma[: -len(end)] for end in DOUBLED if token.lemma.endswith(end)), "")
         token.lemma = base if base in tables()["doubled"] else token.lemma
+    if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
+        bases = (token.low[:-2], token.low[:-1], token.low[:-3])
+        token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)
 
 
 def children(heads: Sequence[int], at: int) -> list[int]:

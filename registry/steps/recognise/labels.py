@@ -59,6 +59,7 @@ MASK = re.compile(
     """,
     re.VERBOSE,
 )
+MASKABLE = re.compile(r"\d|@|\.\w|://")
 BIG = 1000
 GROUPS_OF_AGE = frozenset(("under", "over", "u"))
 AND = frozenset(("and", "or", "in", "on", "at", "to", "is", "was"))
@@ -73,7 +74,10 @@ PLAIN_AFTER = cues("labels_plain_after") | {""}
 def mask(line: Line, folded: str, start: int, end: int) -> None:
     """Take addresses, codes and list numbers out of what is read."""
     tokens = line.tokens
-    spans = [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())]
+    worth = MASKABLE.search(folded, start, end) is not None
+    spans = (
+        [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())] if worth else []
+    )
     if (
         start == line.sentence.start
         and (item := ITEM.match(folded, start, min(end, start + 12)))

@@ -19,7 +19,7 @@ from registry.steps.recognise.tokens import Tokens
 
 @dataclass(slots=True)
 class Context:
-    """What is known about the whole document; `year` is the last year it named, `month` the last month."""
+    """What is known about the whole document; `last` is the end of the last date it named, `day` the last day."""
 
     text: str
     folded: str
@@ -31,6 +31,7 @@ class Context:
     warming: bool = False
     dollar: str = "USD"
     last: date | None = None
+    day: date | None = None
     measure: Draft | None = None
     zone: timezone | None = None
 

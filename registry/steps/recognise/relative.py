@@ -16,6 +16,7 @@ from registry.steps.recognise.tables import cues, units
 
 NAMED = cues("relative_named")
 WHICH = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+BESIDE = {"following": 1, "next": 1, "previous": -1}
 HERE = cues("relative_here")
 SPANS = cues("relative_spans")
 UNITS = {"day": 1, "week": 7}
@@ -25,9 +26,15 @@ FAR = 1000
 
 def read_relative(line: Line, at: int) -> Draft | None:
     """The relative date that starts here, or None."""
-    published, tokens, word = line.about.published, line.tokens, line.tokens.word(at)
-    if published is None:
-        return None
+    published, tokens = line.about.published, line.tokens
+    if tokens.word(at) in BESIDE and tokens.word(at + 1) == "day" and tokens.word(at - 1) == "the":
+        return _beside(line, at)
+    return _counted(line, at, published) if published else None
+
+
+def _counted(line: Line, at: int, published: date) -> Draft | None:
+    """A date that is counted from the document's."""
+    tokens, word = line.tokens, line.tokens.word(at)
     if word in line.about.language.relative and tokens.is_word(at) and not _joined(line, at):
         day = calendar.shifted(published, line.about.language.relative[word])
         draft = date_draft(at, at + 1, Moment.on(day), f"{word}: from the document's date {published}")
@@ -43,6 +50,15 @@ def read_relative(line: Line, at: int) -> Draft | None:
     if tokens.is_number(at) or word in line.about.language.numbers or word == "a":
         return _ago(line, at, published)
     return None
+
+
+def _beside(line: Line, at: int) -> Draft | None:
+    """ "The following day", "the previous day": beside the day that was last named."""
+    word, base = line.tokens.word(at), line.about.day
+    if base is None or line.tokens.hyphen(at + 2) or line.tokens.word(at + 2) == "'s":
+        return None
+    day = calendar.shifted(base, BESIDE[word])
+    return _noted(date_draft(at, at + 2, Moment.on(day), f"{word} day: beside the day named before, {base}"), "weekday")
 
 
 def _joined(line: Line, at: int) -> bool:

@@ -84,7 +84,9 @@ def drafts_of(line: Line) -> list[Draft]:
             draft = read_at(line, at, floor)
             if draft is not None:
                 found.append(draft)
-                line.dated = draft if draft.moment else line.dated
+                if draft.moment is not None:
+                    line.dated = draft
+                    line.about.day = draft.moment.low if draft.moment.low == draft.moment.high else line.about.day
                 at = floor = draft.end
                 continue
             at = max(at + 1, skipped(line, at))

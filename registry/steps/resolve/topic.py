@@ -184,7 +184,9 @@ def standing(weights: Weights, name: str) -> float:
 def is_people(weights: Weights, name: str) -> bool:
     """Whether a name is that of the people of a place: "Norwegians", "a Berliner"."""
     low = name.lower()
-    return low.endswith(("ians", "eans", "cans", "anders", "ese")) or (low.endswith("er") and f"{name}s" in weights.counted)
+    return low.endswith(("ians", "eans", "cans", "anders", "ese")) or (
+        low.endswith("er") and f"{name}s" in weights.counted
+    )
 
 
 def is_own_paper(weights: Weights, name: str) -> bool:

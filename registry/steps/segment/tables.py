@@ -9,7 +9,9 @@ from registry.steps.segment.lines import Line
 
 Taken = tuple[list[Block], int]
 _YEAR = re.compile(r"(?:Q\d )?(?:19|20)\d\d")
-_FIGURE = re.compile(r"(?:[^\w]|[A-Z]{0,3}[$€£]|(?i:about|approx\.?|ca\.?|over|under|up to|more than|less than|at least)\s)*\d")
+_FIGURE = re.compile(
+    r"(?:[^\w]|[A-Z]{0,3}[$€£]|(?i:about|approx\.?|ca\.?|over|under|up to|more than|less than|at least)\s)*\d"
+)
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}\t*")
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=+]{3,}(?:\s+[-=+]{3,})*")
 _PIPE = re.compile(r"[^|]+")

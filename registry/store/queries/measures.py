@@ -14,6 +14,7 @@ from registry.store.writes import insert, keep, on, table
 
 MARK, STATE, CONFLICT = table("mark"), table("rule_state"), table("conflict")
 LESSON, AMENDMENT, LINK = table("concept_judgement"), table("amendment"), table("link")
+USE = table("use")
 Either = ReadSession | WriteSession
 
 
@@ -104,6 +105,12 @@ def mark_conflicts(session: WriteSession, rule: str, lower: float, *, suggested:
 def open_by_rule(session: Either) -> dict[str, int]:
     """How many conflicts of each rule are in the queue."""
     query = select(CONFLICT.c.rule, func.count()).where(CONFLICT.c.phase == Phase.OPEN).group_by(CONFLICT.c.rule)
+    return {row[0]: row[1] for row in on(session).execute(query)}
+
+
+def uses(session: Either, keys: Sequence[str]) -> dict[str, int]:
+    """How often watched texts use some facts."""
+    query = select(USE.c.fact_key, func.count()).where(USE.c.fact_key.in_(keys)).group_by(USE.c.fact_key)
     return {row[0]: row[1] for row in on(session).execute(query)}
 
 

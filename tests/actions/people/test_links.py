@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from registry.actions import webhooks
 from registry.actions.people import (
     invitations,
     known,
@@ -120,6 +121,17 @@ def test_disabling_ends_sessions_tokens_and_links_at_once(store, ada):
         members.enable(session, held.id, actor="Ada")
     with store.reading() as session, pytest.raises(NotSignedIn):
         known.by_token(session, held.token)
+
+
+def test_disabling_silences_the_addresses_that_somebody_gave(store, ada):
+    held, other = enrolled(store, "Cem", Role.REVIEWER), enrolled(store, "Eve", Role.REVIEWER)
+    with store.writing() as session:
+        webhooks.add(session, held.name, "https://paper.example/hook")
+        webhooks.add(session, other.name, "https://desk.example/hook")
+        members.disable(session, held.id, actor="Ada")
+    with store.reading() as session:
+        assert webhooks.endpoints(session, held.name)[0].disabled_at is not None
+        assert webhooks.endpoints(session, other.name)[0].disabled_at is None
 
 
 def test_the_last_administrator_stays_one(store, ada, ben):

@@ -8,6 +8,7 @@ import pytest
 
 from registry.actions import audit
 from registry.actions.people import (
+    Caller,
     invitations,
     known,
     members,

@@ -8,14 +8,14 @@ from tests.steps.assemble.test_cases import claims
 
 CALLED = [
     # what is raised, cut or exceeded by an amount
-    ("The council overran its road budget by 3 million euros.", "3 million euros", "overrun"),
+    ("The council exceeded its road budget by 3 million euros.", "3 million euros", "budget excess"),
     ("The regulator cut the milk quota by 6 percent.", "6 percent", "quota"),
     ("Wheat prices rose by 11 percent.", "11 percent", "price rise"),
     ("Revenue rose 9 percent to $4 billion.", "9 percent", "revenue growth"),
     ("Revenue rose 9 percent to $4 billion.", "$4 billion", "revenue"),
     # what is expected to reach a level
     ("Analysts expect the deficit to reach 4 percent.", "4 percent", "deficit"),
-    ("The delay takes the bill past £9 billion.", "£9 billion", "bill"),
+    ("The delay takes the bill past £9 billion.", "past £9 billion", "bill"),
     # shares and labels
     ("Nurses: 31 percent", "31 percent", "share of nurse"),
     ("Vacancy rate: 3 percent", "3 percent", "vacancy rate"),
@@ -25,7 +25,7 @@ CALLED = [
     # lists, ellipsis, partitives
     ("Police counted 12 thefts in the old town and nine at the harbour.", "nine", "theft"),
     ("The toll is 40, of whom 12 were children.", "12", "child"),
-    ("Nineteen people were pulled from the river alive.", "Nineteen", "survivor"),
+    ("Nineteen people were pulled alive from the river.", "Nineteen", "survivor"),
     ("The dog unit found 14 dead wild geese.", "14", "goose"),
     # measures
     ("The canal is 62 km (39 miles) long.", "62 km", "length"),

@@ -24,7 +24,13 @@ def subject_of(text: str, exact: str, **more: str) -> str | None:
 
 @pytest.mark.parametrize(
     ("exact", "who"),
-    [("six years", "Arno Feld"), ("nine", "Arno Feld"), ("41", "Olga Brix"), ("two years", "Olga Brix"), ("three", "Olga Brix")],
+    [
+        ("six years", "Arno Feld"),
+        ("nine", "Arno Feld"),
+        ("41", "Olga Brix"),
+        ("two years", "Olga Brix"),
+        ("three", "Olga Brix"),
+    ],
 )
 def test_each_of_several_accused_has_his_own_figures(exact, who):
     assert subject_of(TRIAL, exact) == who
@@ -36,12 +42,16 @@ def test_the_row_of_a_table_is_about_its_label_even_where_a_heading_holds_figure
 
 
 def test_a_title_names_what_a_text_is_about_before_a_colon():
-    text = "The firm grew again. Sales rose 9 percent. It has 410 staff, and Norwind says that it wants more of them soon."
+    text = (
+        "The firm grew again. Sales rose 9 percent. It has 410 staff, and Norwind says that it wants more of them soon."
+    )
     assert subject_of(text * 6, "410", title="Norwind: good, not great") == "Norwind"
 
 
 def test_the_paper_and_the_people_of_a_place_are_not_what_a_text_is_about():
-    text = "The Hallanders were happy. Bergby opened 12 pools. Hallanders swim a lot. Bergby spent 4 million euros. " * 8
+    text = (
+        "The Hallanders were happy. Bergby opened 12 pools. Hallanders swim a lot. Bergby spent 4 million euros. " * 8
+    )
     assert subject_of(text, "4 million euros", title="Pools open", by="Daily Hallander") == "Bergby"
 
 
