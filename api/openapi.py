@@ -18,6 +18,7 @@ Lists have `items`, `next_cursor` and `has_more`, and a `Link` to the next page;
 Writing requires a token (`Authorization: Bearer TOKEN`), deciding a conflict also `If-Match`.
 Whatever goes wrong is `application/problem+json`."""
 ALWAYS = {"413": "Larger than a limit allows", "414": "The address is too long", "422": "A value does not fit"}
+ALWAYS |= {"429": "Too many requests in a minute"}
 ALWAYS |= {"400": "The request cannot be read", "500": "Something broke on our side"}
 NAMED = {"404": "There is nothing with that id"}
 WRITES = {"409": "Understood and not done"}
@@ -83,8 +84,8 @@ def completed(schema: Schema) -> Schema:
 def failures(path: str, method: str) -> dict[str, str]:
     """What can go wrong at an address."""
     found = {**ALWAYS, **(NAMED if "{" in path else {}), **(WRITES if method in ("post", "patch") else {})}
-    if method == "post" and path == "/v1/webhooks":
-        found |= FORBIDDEN
+    if method == "post" and path in ("/v1/webhooks", "/v1/watches"):
+        found |= FORBIDDEN | NAMED
     if path == "/readyz":
         found |= UNREADY
     if path == "/unapi":

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
-from fastapi import APIRouter, Response
+import orjson
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from api.deps import Configured, Id, Reading
+from api.replies import sent
 from api.routes.claims import Responses
-from registry.actions import pack
+from registry.actions import pack, provenance
+from registry.steps.export.provenance import MEDIA_TYPE
 
 router = APIRouter(prefix="/v1", tags=["facts"])
 
 IN_MEMORY = 8 << 20
 PIECE = 1 << 16
+TRACED: Responses = {200: {"content": {MEDIA_TYPE: {}}, "description": "The provenance."}}
 ZIPPED: Responses = {200: {"content": {"application/zip": {}}, "description": "The pack."}}
 
 
@@ -36,6 +40,13 @@ def pack_fact(session: Reading, settings: Configured, fact_id: Id) -> StreamingR
         "X-Content-Type-Options": "nosniff",
     }
     return StreamingResponse(pieces(file), media_type="application/zip", headers=headers)
+
+
+@router.get("/facts/{fact_id}/provenance.jsonld", response_class=Response, responses=TRACED)
+def trace_fact(request: Request, session: Reading, settings: Configured, fact_id: Id) -> Response:
+    """Where a fact comes from, as PROV-O: sources as they were read, claims quoted from them, people's verdicts."""
+    told = provenance.provenance(session, fact_id, site=settings.site)
+    return sent(request, orjson.dumps(told), MEDIA_TYPE)
 
 
 def pieces(file: IO[bytes]) -> Iterator[bytes]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions import past
+from registry.actions import concepts, past
 from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
@@ -21,6 +22,7 @@ from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.lint.gather import gathered, scored
 from registry.steps.lint.problem import Known, Near, Side, Witness
+from registry.steps.match import taught
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
@@ -63,10 +65,16 @@ def looked_up(
     session: ReadSession, claims: Sequence[Claim], site: str = "", *, at: datetime | None = None
 ) -> list[Looked]:
     """What the registry holds about the fact of each claim, or held at a moment."""
-    found = places(session, claims, at)
-    facts = all_of(session, {name for one in found for name in one.clusters}, at)
-    told = {name: known_of(fact, site) for name, fact in facts.items()}
-    return [_looked(claim, one, facts, told, site) for claim, one in zip(claims, found, strict=True)]
+    with lessons(session, at):
+        found = places(session, claims, at)
+        facts = all_of(session, {name for one in found for name in one.clusters}, at)
+        told = {name: known_of(fact, site) for name, fact in facts.items()}
+        return [_looked(claim, one, facts, told, site) for claim, one in zip(claims, found, strict=True)]
+
+
+def lessons(session: ReadSession, at: datetime | None) -> AbstractContextManager[None]:
+    """Match with what people taught about words, now or until a moment."""
+    return taught.using(concepts.taught(session) if at is None else past.taught_then(session, at))
 
 
 def all_of(session: ReadSession, clusters: Iterable[str], at: datetime | None) -> dict[str, Whole]:

@@ -16,14 +16,16 @@ from registry.actions.wholes import Whole, whole_of
 from registry.errors import InvalidValue
 from registry.model import finding
 from registry.model.finding import Decision
+from registry.steps.match.taught import Lesson, Taught
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
+from registry.store.queries import measures
 from registry.store.queries import past as past_queries
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.queries.facts import FactRow
-from registry.store.tables import Phase
+from registry.store.tables import Phase, Same
 
 Name = TypeVar("Name")
 Either = ReadSession | WriteSession
@@ -88,6 +90,14 @@ def _conflict(
         return None
     kept = [packed(side) for side in sides] if len(sides) == len(row.sides) else row.sides
     return row._replace(phase=phase, sides=kept, fact_id=lead.id)
+
+
+def taught_then(session: Either, at: datetime) -> Taught:
+    """What people had taught about words."""
+    rows = [row for row in measures.lessons(session, every=True) if row.decided_at <= at]
+    replaced = {row.supersedes_id for row in rows}
+    held = [row for row in rows if row.id not in replaced and row.same is not Same.UNSURE]
+    return Taught.of(Lesson(row.left_words, row.right_words, row.same is Same.YES) for row in held)
 
 
 def facts_then(session: Either, keys: Iterable[str], at: datetime) -> dict[str, FactRow]:

@@ -118,7 +118,8 @@ def test_a_text_may_ask_and_state(subjects):
 
 def statements() -> list[str]:
     """Every other sentence of the drafts, and some more: right, wrong, outdated, disputed, unrelated and tricky."""
-    return [one["says"] for draft in TOLD["drafts"] for one in draft["sentences"]][::3] + [
+    return [
+        *[one["says"] for draft in TOLD["drafts"] for one in draft["sentences"]][::3],
         "The Skarvholm Tunnel is about 15 kilometres long.",
         "The Skarvholm Tunnel is more than 20 kilometres long.",
         "Nobody died in the Castellmar fire.",

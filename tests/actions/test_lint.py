@@ -199,7 +199,7 @@ def test_a_baseline_silences_what_is_known_and_nothing_new(desk, capsys):
     code, out = run(capsys, str(file), "--baseline", str(base), "--format", "line")
     assert code == 1
     assert "61 metres" in out
-    assert "14" not in out
+    assert " 14 " not in out
 
 
 def test_a_draft_from_standard_input_goes_by_its_name(desk, capsys, monkeypatch):

@@ -148,3 +148,27 @@ def test_an_unknown_fact_has_no_pack(client):
     refused = client.get("/v1/facts/nothing/pack")
     assert refused.status_code == 404
     assert refused.headers["content-type"] == "application/problem+json"
+
+
+def test_the_provenance_of_a_fact_leads_from_the_decision_to_the_bytes(client):
+    texts = ("The lighthouse of Norsund is 61 metres high.", "The lighthouse of Norsund is 58 metres high.")
+    for number, text in enumerate(texts):
+        body = {"text": text, "title": "Norsund", "publisher": f"Board {number}", "published": "2024-05-31"}
+        assert client.post("/v1/documents", json=body).status_code == 201
+    row = client.get("/v1/conflicts").json()["items"][0]
+    place = f"/v1/conflicts/{row['id']}/decisions"
+    for verdict, reason in (("unsure", "Ask."), ("time", "Rebuilt.")):
+        tag = client.get(f"/v1/conflicts/{row['id']}").headers["etag"]
+        client.post(place, json={"verdict": verdict, "reason": reason}, headers={"If-Match": tag})
+    told = client.get(f"/v1/facts/{row['fact_id']}/provenance.jsonld")
+    assert told.headers["content-type"] == "application/ld+json"
+    nodes = {node["@id"]: node for node in told.json()["@graph"]}
+    fact = next(node for name, node in nodes.items() if name.endswith(f"/facts/{row['fact_id']}"))
+    claim = nodes[fact["prov:wasDerivedFrom"][0]["@id"]]
+    version = nodes[claim["prov:wasQuotedFrom"]["@id"]]
+    assert len(version["schema:sha256"]) == 64
+    extraction = nodes[claim["prov:wasGeneratedBy"]["@id"]]
+    assert extraction["prov:used"]["@id"] == version["@id"]
+    revised = [node for node in nodes.values() if "prov:wasRevisionOf" in node]
+    assert [nodes[node["prov:wasRevisionOf"]["@id"]]["rdfs:label"] for node in revised] == ["nobody is sure: Ask."]
+    assert nodes[fact["prov:wasAttributedTo"][0]["@id"]]["rdfs:label"] == "Ito"

@@ -20,7 +20,8 @@ BEGIN, END = "<!-- figures: begin (make bench writes what is between) -->", "<!-
 def main() -> int:
     """Measure what can be measured here; what cannot keeps its last figures."""
     scores = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
-    for name, measure in {**quality.MEASURES, "lint drafts": lint_drafts.measure, "speed": speed.measure}.items():
+    drafts = {"lint drafts": lint_drafts.measure, "lint drafts, other subjects": lint_drafts.measure_others}
+    for name, measure in {**quality.MEASURES, **drafts, "speed": speed.measure}.items():
         figures = measure()
         if figures is None:
             print(f"{name}: the material is not here, the last figures stand", file=sys.stderr)

@@ -51,6 +51,14 @@ def measure() -> dict[str, float | int]:
     return figures(found)
 
 
+def measure_others() -> dict[str, float | int]:
+    """The figures of the sentences about other subjects."""
+    with tempfile.TemporaryDirectory() as folder:
+        drafts = json.loads(SUBJECTS.read_text(encoding="utf-8"))["drafts"]
+        found = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
+    return figures(found)
+
+
 def filled(database: str) -> Store:
     """A registry with the seed corpus in it."""
     migrate(database)

@@ -57,7 +57,7 @@ class Topic(NamedTuple):
 def topic(number: int) -> Topic:
     """The topic of a number, always the same; each second word is part of many names."""
     luck = random.Random(number)
-    name = "".join(luck.choice(SYLLABLES) for _ in range(4)).title()
+    name = "".join(luck.choice(SYLLABLES) for _ in range(6)).title()
     return Topic(f"{name} {luck.choice(SECOND)}", luck.choice(NOUNS), luck.randint(11, 9999))
 
 

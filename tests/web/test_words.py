@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.model.assertion import Assertion, Kind
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
 from web import words
@@ -43,6 +43,8 @@ def said(low: str | None, high: str | None = "same", unit: str = "count", **more
         (Moment(date(2024, 7, 1), date(2024, 9, 30), Precision.QUARTER), "Q3 2024"),
         (Moment(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR), "2024"),
         (Moment(date(2024, 1, 2), date(2024, 3, 4), Precision.PERIOD), "2 Jan 2024 – 4 Mar 2024"),
+        (Moment(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR, bound=Bound.BEFORE), "before 2024"),
+        (Quantity(Decimal("5.3"), Decimal("5.3"), "count", base="100000"), "5.3 per 100,000"),
         (Moment(date(2024, 1, 2), date.max, Precision.PERIOD), "since 2 Jan 2024"),
         (Moment(date.min, date(2024, 1, 2), Precision.PERIOD), "until 2 Jan 2024"),
     ],

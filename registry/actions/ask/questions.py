@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_side, since
 from registry.actions.ask.finding import NEAREST, candidates
-from registry.actions.held import all_of
+from registry.actions.held import all_of, lessons
 from registry.actions.likeness import likeness
 from registry.actions.rows import to_claim
 from registry.actions.sides import Group
@@ -43,8 +43,9 @@ class Scored(NamedTuple):
 
 def answered(session: ReadSession, question: str, *, as_of: date | None, at: datetime | None) -> Answered:
     """What the registry says to a question."""
-    wanted = wish(question)
-    ranked = _ranked(session, wanted, at)
+    with lessons(session, at):
+        wanted = wish(question)
+        ranked = _ranked(session, wanted, at)
     found = all_of(session, [one.cluster for one in ranked], at)
     known = [one for one in ranked if one.cluster in found and found[one.cluster].rows]
     sure = [one for one in known if one.fit.sure]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from registry.model.assertion import Kind, Mention
 from registry.model.moment import Moment
@@ -67,7 +66,6 @@ def is_question(text: str) -> bool:
     return text.rstrip("\"')” ").endswith("?") and sort_of(text) is not None
 
 
-@lru_cache(maxsize=1_000)
 def wish(question: str) -> Wish:
     """What a question wishes to know."""
     sort = sort_of(question) or Sort.ANY

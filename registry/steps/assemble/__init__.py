@@ -4,8 +4,7 @@
     scope        when, where, for whom           attribution  who says so
     status       actual, planned, denied         behaviour    state, running total, fixed
     rows         figures in tables               moments      what happened on a date
-    roles        who holds which office          events       who did what to whom
-    worth        how much it deserves a check
+    facts        offices and public acts         worth        how much it deserves a check
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
 """
@@ -15,33 +14,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention, Scope, Status
+from registry.model.assertion import Assertion, Claim, Kind, Mention, Status
 from registry.model.document import Source
 from registry.model.moment import Moment, Precision
-from registry.model.span import BlockKind, Sentence, Span
+from registry.model.span import BlockKind, Sentence
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
-from registry.steps.assemble.events import events
+from registry.steps.assemble.facts import acts, offices
+from registry.steps.assemble.making import claim_at, context, page_topic
 from registry.steps.assemble.moments import moment
 from registry.steps.assemble.previous import is_previous
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
-from registry.steps.assemble.spot import REACH, Attribute, Page, Spot, spot, verb_of
+from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import status
 from registry.steps.assemble.subject import subject
-from registry.steps.assemble.worth import worth
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import read_story
 from registry.steps.resolve.names import term
 from registry.steps.resolve.words import words
 
-EXTRACTOR = "registry/1"
 CROWD = 300
 CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
-CONTENT = ("NN", "VB", "JJ")
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
@@ -163,102 +160,6 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None) -> str | Non
     if table:
         return place.page.story.section(place.mention.start) or place.page.story.about
     return subject(place, found)
-
-
-def page_topic(page: Page) -> str | None:
-    """What the document is about."""
-    return page.story.about
-
-
-def context(tree: Tree | None) -> tuple[str, ...]:
-    """The content lemmas of a sentence, in order, once each."""
-    tokens = tree.tokens if tree else ()
-    return tuple(
-        dict.fromkeys(token.lemma for token in tokens if token.tag.startswith(CONTENT) and len(token.text) > 2)
-    )
-
-
-def offices(page: Page, number: int) -> Iterator[Claim]:
-    """The claims about who holds an office."""
-    sentence = page.sentences[number]
-    for role in roles(page.folded, sentence, page.story):
-        label = term(role.label)
-        if label is None:
-            continue
-        said = Assertion(
-            Kind.ROLE,
-            label,
-            subject=term(role.person),
-            attribute=term("office"),
-            head="office",
-            topic=page_topic(page),
-            scope=dated(page),
-        )
-        yield claim_at(page, number, (role.start, role.end), said, ("office",))
-
-
-def dated(page: Page) -> Scope:
-    """The scope of what holds when the document was published."""
-    return Scope()
-
-
-def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
-    """The claims about public acts."""
-    tree = page.trees[number]
-    for act in events(page, tree) if tree else ():
-        label = term(act.label)
-        if label is None:
-            continue
-        here = Spot(page, number, Mention(act.start, act.end, Kind.EVENT, label), act.node)
-        who = speaker(here, voice)
-        said = Assertion(
-            Kind.EVENT,
-            label,
-            subject=term(act.subject),
-            attribute=term(noun_of(act.verb)),
-            head=noun_of(act.verb),
-            verb=act.verb,
-            status=status(here),
-            asserted_by=term(who or ""),
-            behaviour=Behaviour.FIXED,
-            context=context(tree),
-            topic=page_topic(page),
-        )
-        yield claim_at(page, number, (act.start, act.end), said, ("act",))
-
-
-def noun_of(verb: str) -> str:
-    """What an act is called."""
-    return NOUNS.get(verb, verb)
-
-
-NOUNS = {
-    "convict": "conviction",
-    "acquit": "acquittal",
-    "indict": "indictment",
-    "resign": "resignation",
-    "appoint": "appointment",
-    "elect": "election",
-    "ratify": "ratification",
-    "sign": "signing",
-    "withdraw": "withdrawal",
-    "extradite": "extradition",
-    "found": "founding",
-    "acquire": "acquisition",
-    "annex": "annexation",
-    "invade": "invasion",
-    "impeach": "impeachment",
-    "assassinate": "assassination",
-    "dismiss": "dismissal",
-}
-
-
-def claim_at(page: Page, number: int, place: tuple[int, int], said: Assertion, trace: tuple[str, ...]) -> Claim:
-    """An assertion with its words."""
-    sentence = page.sentences[number]
-    start, end = max(sentence.start, place[0] - REACH), min(sentence.end, place[1] + REACH)
-    whole = Span.cut(page.text, start, end)
-    return Claim(page.source, Span.cut(page.text, *place), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR)
 
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:

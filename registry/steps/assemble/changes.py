@@ -74,7 +74,7 @@ def moved(spot: Spot, node: Token | None) -> str:
 
 
 def by_amount(spot: Spot) -> Attribute | None:
-    """The margin by which something is exceeded or moved: "overran its budget by $3m", "raised the rate by 2 points"."""
+    """The margin by which something is exceeded or moved: "overran its budget by $3m", "rose by 2 points"."""
     node = climb(spot.node) if spot.node else None
     if node is None or node.is_root or node.word("case") != "by" or spot.counts:
         return None

@@ -41,7 +41,7 @@ def fronted(spot: Spot) -> Attribute | None:
 def elided(spot: Spot) -> Attribute | None:
     """The last count of the sentence, where a second one names nothing: "87 deaths in the valley and two at sea"."""
     last, node = spot.page.last, spot.node
-    if last is None or last[0] != spot.number or node is None or node.dep not in LOOSE or not node.tag == "CD":
+    if last is None or last[0] != spot.number or node is None or node.dep not in LOOSE or node.tag != "CD":
         return None
     if node.word("case") == "of" and node.dep == "nmod":
         return None

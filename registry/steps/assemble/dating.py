@@ -1,4 +1,4 @@
-"""Since when and on which day a value holds: the date of its clause, of the table's heading, of the list's opening line.
+"""On which day a value holds: the date of its clause, of the table's heading, of the list's opening line.
 
 A newcomer's mistake: taking every date of a sentence for the date of its figures. A date counts where a preposition
 ties it to the figure's clause; "since 1850" and "the law of 2010" do not date a figure.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registry.steps.assemble.roles import office_words, tables
+from registry.steps.assemble.offices import office_words, tables
 from registry.steps.assemble.spot import Page, antecedent, subject_of
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal

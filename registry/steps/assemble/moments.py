@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from registry.model.moment import Bound, Moment, Precision
 from registry.steps.assemble.labels import PARTICIPLE, labelled
-from registry.steps.assemble.roles import office_words
+from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.rows import column_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
 from registry.steps.parse.tree import Token

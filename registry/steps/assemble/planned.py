@@ -8,41 +8,12 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind, Mention
-from registry.model.moment import Moment
-from registry.model.span import BlockKind
-from registry.steps.assemble.rows import column_of
-from registry.steps.assemble.spot import Spot, verb_of
+from registry.model.assertion import Kind
+from registry.steps.assemble.schedules import below_plan, coming, tabled, worded
+from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-OPENING = re.compile(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", re.I)
-MOVED = re.compile(
-    r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?"
-    r"|from|sentenced|next|thanks|owed|owing|added|adds|back|home|return(?:s|ed)?|members?|moves?|moved|lead(?:s|ing)?"
-    r"|led|ordered|told|forced|had|has|have|used|able|first|last|only|likely|refused?|fails?|failed) to "
-)
-COLUMN = re.compile(
-    r"\b(?:plan|planned|targets?|goals?|forecasts?|budget(?:ed)?|proposed|projected|projection|expected|outlook"
-    r"|guidance|estimate[ds]? for|to be)\b",
-    re.I,
-)
-PREFACE = re.compile(
-    r"\b(?:will|plans?|planned|targets?|goals|forecasts?|outlook|propos(?:al|als|ed|es)|aims?|to be|expect(?:ed|s)?"
-    r"|demands?|when complete|once (?:complete|open|finished)|pledges?|promises?|projected"
-    r"|next year|going to|roadmap|guidance)\b",
-    re.I,
-)
-LABEL = re.compile(
-    r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
-    r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:",
-    re.I,
-)
-COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting) on (?:\w+ ){0,3}$")
-FIRST = re.compile(
-    r"\b(?:original(?:ly)?|initial|earlier|previous|first) (?:\w+ )?(?:date|target|deadline|budget|plan|schedule"
-    r"|forecast)(?: of| was|,)? $"
-)
 REACHING = frozenset(
     [
         *(
@@ -66,10 +37,7 @@ REACHING = frozenset(
 )
 CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer", "elect", "recommend"})
 FORECASTS = frozenset({"forecast", "projection", "target", "plan", "guidance", "outlook"})
-LISTED = 40
 DEEP = 4
-DATED = re.compile(r"\b(?:20\d\d|next|coming|tomorrow)\b", re.I)
-YEAR = re.compile(r"\b(20\d\d)\b")
 
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
@@ -180,82 +148,3 @@ def bound(token: Token) -> bool:
     if token.lemma == "stand" and any(child.word("mark") == "to" for child in token.of("xcomp")):
         return True
     return "must" in words_ or ("to" in words_ and bool(words_ & {"is", "are", "was", "were"}))
-
-
-def worded(spot: Spot) -> bool:
-    """Whether fixed turns of phrase say so."""
-    before = spot.before()
-    if FIRST.search(before) or COUNTS_ON.search(before) or LABEL.match(spot.words):
-        return True
-    if spot.sentence.block.kind is BlockKind.HEADING or not finite(spot):
-        return OPENING.match(spot.words) is not None or to_do(before)
-    return OPENING.match(spot.words) is not None
-
-
-def to_do(before: str) -> bool:
-    """Whether a headline or a list item says that somebody is to do something: "Bank to cut 300 jobs"."""
-    tail = re.split(r"[;:]", before)[-1] + " "
-    return bool(re.search(r"\b[\w'.]+ to [a-z]{2,9} ", tail)) and not MOVED.search(tail)
-
-
-def finite(spot: Spot) -> bool:
-    """Whether the sentence has a verb that says when."""
-    tokens = spot.tree.tokens if spot.tree else ()
-    return any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
-
-
-def tabled(spot: Spot) -> bool:
-    """Whether the figure stands in the column of a plan or of a coming year."""
-    block = spot.sentence.block
-    column = column_of(block, spot.mention.start) if block.cells else None
-    if column is None or column >= len(block.headers):
-        return False
-    heading, known = block.headers[column], spot.page.source.published
-    years = [int(year) for year in YEAR.findall(heading)]
-    return COLUMN.search(heading) is not None or bool(known and years and min(years) > known.year)
-
-
-def coming(spot: Spot) -> bool:
-    """Whether the figure is a date that is still to come, or is given for one in the same phrase or clause."""
-    if is_future(spot, spot.mention):
-        return True
-    return any(
-        one is not spot.mention and is_future(spot, one) and together(spot, one)
-        for one in spot.page.mentions[spot.number][:LISTED]
-    )
-
-
-def is_future(spot: Spot, mention: Mention) -> bool:
-    """Whether a mention is a date after the document's."""
-    value, known = mention.value, spot.page.source.published
-    return mention.kind is Kind.DATE and isinstance(value, Moment) and known is not None and value.low > known
-
-
-def together(spot: Spot, date: Mention) -> bool:
-    """Whether a figure and a date belong to one noun, or to one verb that is not past."""
-    if spot.tree is None or spot.node is None or spot.mention.kind is Kind.DATE:
-        return False
-    if not DATED.search(spot.page.folded[date.start : date.end]):
-        return False
-    first, last = sorted((spot.mention, date), key=lambda one: one.start)
-    if re.search(r"[;:]|\b(?:but|while|whereas|and)\b", spot.page.folded[first.end : last.start]):
-        return False
-    when = spot.tree.top(date.start, date.end)
-    if when is None:
-        return False
-    verbs = verb_of(spot.node), verb_of(when)
-    phrase = when.head in (spot.node, spot.node.head) and when.head.is_noun
-    return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in ("VBZ", "VBP", "VB")))
-
-
-def below_plan(spot: Spot, chain: list[Token]) -> bool:
-    """Whether the figure stands in an item of a list that opens with a plan."""
-    if spot.sentence.block.kind is not BlockKind.ITEM or any(token.tag in ("VBD", "VBZ", "VBP") for token in chain):
-        return False
-    parts = spot.page.sentences
-    for number in range(spot.number - 1, max(-1, spot.number - LISTED), -1):
-        part = parts[number]
-        if part.block.kind is not BlockKind.ITEM:
-            opening = spot.page.folded[part.start : part.end].rstrip()
-            return (opening.endswith(":") or part.block.kind is BlockKind.HEADING) and bool(PREFACE.search(opening))
-    return False

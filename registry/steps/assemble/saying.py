@@ -15,7 +15,8 @@ from registry.steps.resolve.words import words
 CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
 COUNTING = re.compile(
     r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
-    r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)(?: only| just| on| with)? $"
+    r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"
+    r"(?: only| just| on| with)? $"
 )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
+from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.quotations import ACCORDING
-from registry.steps.assemble.roles import office_words
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import Spot
 from registry.steps.resolve import looks_personal

@@ -6,7 +6,7 @@ for its holder.
 
 from __future__ import annotations
 
-from registry.steps.assemble.roles import office_words
+from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal

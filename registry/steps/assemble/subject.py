@@ -10,18 +10,17 @@ import re
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.behaviour import parts
+from registry.steps.assemble.reference import named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, Story, looks_personal
-from registry.steps.resolve.names import flat_name, singular
+from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.naming import names_of
 from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
 FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the [a-z]+,? (?:of )?)?([A-Z])")
-PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
-PERSONS = frozenset({"he", "his", "him", "she", "her"})
 PLACED = ("in", "at", "on", "across", "for", "to", "from", "by")
 BLANK = DULL | {"year", "quarter", "month", "day", "week", "half", "average", "total", "end", "time", "number"}
 SELVES = frozenset({"states parties", "states", "parties", "member states", "members"})
@@ -73,7 +72,7 @@ def fronted(spot: Spot) -> str | None:
     if hit is None or story.event or spot.mention.kind is Kind.DATE:
         return None
     name = story.name_at(spot.sentence.start + hit.start(1))
-    return name if name in story.names and not looks_personal(name) else None
+    return name if name is not None and name in story.names and not looks_personal(name) else None
 
 
 def aged(spot: Spot) -> str | None:
@@ -122,84 +121,34 @@ def organisation(name: str, story: Story) -> str:
 
 def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     """The tokens that could name the subject, the likeliest first."""
-    found: list[Token] = []
     at = anchor or spot.node
-    if spot.mention.kind is Kind.DATE and anchor is not None and anchor.is_name:
-        found += [anchor] if looks_personal(spot.page.story.name_at(anchor.start) or "") else []
-    if at is not None and anchor is not None:
-        found += at.of("nmod:poss")
-        found += [child for child in at.of("nmod") if child.word("case") == "of" and not spot.holds(child)]
-        found += [child for child in at.of("compound", "nmod:desc") if child.is_name]
     verb = verb_of(at)
-    if verb is not None and verb.lemma in words()["speech.judging"]:
-        found += [child for child in verb.of("obj", "iobj") if child is not anchor and not spot.holds(child)]
-    head = subject_of(verb)
-    speaks = verb is not None and verb.lemma in words()["speech.verbs"] | words()["speech.settings"]
-    if head is not None and head is not anchor and not spot.holds(head) and not speaks:
-        found.append(head)
-    if at is not None and anchor is not None:
-        found += [child for child in at.of("nmod") if child.word("case") in PLACED and not spot.holds(child)]
-    if speaks and verb is not None:
-        found += [child for child in verb.of("obj", "nsubj:pass") if child is not anchor and not spot.holds(child)]
-    if verb is not None and head is anchor:
-        found += [
-            child for child in verb.of("obl", "obj") if child.is_name and child.word("case") in ("in", "at", "on", "")
-        ]
+    person = spot.page.story.name_at(anchor.start) if anchor is not None and anchor.is_name else None
+    found = [anchor] if spot.mention.kind is Kind.DATE and anchor and looks_personal(person or "") else []
+    found += owners(anchor) + about(spot, anchor, verb)
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
+    return [token for token in found if token is anchor or not spot.holds(token)]
+
+
+def owners(anchor: Token | None) -> list[Token]:
+    """Whose the noun of an attribute is: "Norwind's sales", "the mayor of Bergen"."""
+    if anchor is None:
+        return []
+    of = [child for child in anchor.of("nmod") if child.word("case") == "of"]
+    return [*anchor.of("nmod:poss"), *of, *(child for child in anchor.of("compound", "nmod:desc") if child.is_name)]
+
+
+def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
+    """Whom the clause is about: whom courts judge, its subject, the place of the noun, the object of what is said."""
+    head, lemma = subject_of(verb), verb.lemma if verb is not None else ""
+    speaks = lemma in words()["speech.verbs"] | words()["speech.settings"]
+    judged = verb.of("obj", "iobj") if verb is not None and lemma in words()["speech.judging"] else []
+    found = [child for child in judged if child is not anchor]
+    found += [head] if head is not None and head is not anchor and not speaks else []
+    found += [child for child in anchor.of("nmod") if child.word("case") in PLACED] if anchor is not None else []
+    if speaks and verb is not None:
+        found += [child for child in verb.of("obj", "nsubj:pass") if child is not anchor]
+    if verb is not None and head is anchor:
+        found += [one for one in verb.of("obl", "obj") if one.is_name and one.word("case") in ("in", "at", "on", "")]
     return found
-
-
-def named(spot: Spot, token: Token) -> str | None:
-    """What a token names: a name, what a pronoun or "the company" stands for; None where it names nothing."""
-    story = spot.page.story
-    if token.tag.startswith("PRP"):
-        return pronoun(spot, token)
-    if re.fullmatch(r"(?:19|20)\d\d", token.text):
-        return token.text if story.topic and story.topic.isdigit() else None
-    if token.low in DULL or not token.is_noun:
-        return None
-    if not token.is_name:
-        return common(spot, token)
-    name = story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded))
-    if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
-        return story.meant(name.lower())
-    known = " " in name or name in story.names or name in story.full
-    return name if known and len(name) > 1 and name.lower() not in DULL else None
-
-
-def pronoun(spot: Spot, token: Token) -> str | None:
-    """What a pronoun stands for."""
-    story = spot.page.story
-    if token.low in PERSONS:
-        return story.person(token.low, token.start) or story.topic
-    if token.low in ("we", "our", "us"):
-        return story.author or story.about
-    return story.about if token.low in PLURALS else None
-
-
-def common(spot: Spot, token: Token) -> str | None:
-    """What a common noun stands for: "the company", "the quake", "the mayor of Bergen"."""
-    story = spot.page.story
-    apart = next((child for child in token.of("appos") if story.name_at(child.start)), None)
-    if apart is not None:
-        return named(spot, apart)
-    owner = token.first("nmod:poss")
-    if owner is not None and owner.tag.startswith("PRP") and token.low not in words()["nouns.generic"]:
-        return pronoun(spot, owner)
-    inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
-    if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
-        return named(spot, inner) if inner is not None else thing(spot, token)
-    return story.meant(token.lemma if not inner else token.low) or (
-        flat_name(token, spot.page.folded) if inner else thing(spot, token)
-    )
-
-
-def thing(spot: Spot, token: Token) -> str | None:
-    """A thing that the text speaks of as one that is known, and that is a subject of its own: "the camp"."""
-    definite = {child.low for child in token.of("det", "nmod:poss")} & {"the", "this", "its", "their"}
-    if not definite or token.tag != "NN" or token.low not in words()["nouns.things"]:
-        return None
-    if not token.dep.startswith("nsubj") or spot.page.story.event:
-        return None
-    return flat_name(token, spot.page.folded)

@@ -16,7 +16,8 @@ from registry.steps.check import judge
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict
-from registry.steps.match.entities import Same, compare
+from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
+from registry.steps.match.words import stem
 from registry.steps.values import hold
 
 _LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
@@ -82,10 +83,17 @@ def _apart(claim: Claim, other: Claim) -> bool:
     one, two = claim.assertion.subject, other.assertion.subject
     if one is None or two is None or not (one.label[:1].isupper() and two.label[:1].isupper()):
         return False
-    if compare(one.label, two.label) is not Same.NO:
+    opinion = compare(one.label, two.label)
+    if opinion is Same.YES or (opinion is Same.MAYBE and not _namesakes(one.label, two.label)):
         return False
     names = ((one.label, other.sentence.exact), (two.label, claim.sentence.exact))
     return not any(label.casefold() in sentence.casefold() for label, sentence in names)
+
+
+def _namesakes(one: str, two: str) -> bool:
+    """Whether two names share what they are called after their sort only ("Lake Sorn", "Lake Varn")."""
+    proper = [{stem(word) for word in parts(name) if word[0].isupper()} - GENERIC for name in (one, two)]
+    return bool(proper[0] - proper[1]) and bool(proper[1] - proper[0]) and bool(bare(one) & bare(two))
 
 
 def _alone_then(agreeing: Sequence[Side], sides: Sequence[Side], low: date, high: date) -> Side | None:

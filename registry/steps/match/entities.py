@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from registry.steps.match.words import STOP, lists, plain, stem
 
-ONE_NAME = 60
+ONE_NAME, ONE_LONG_NAME, SHORT = 60, 80, 5
 NAME_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 TITLES = frozenset(lists()["titles"]["words"].split())
 COMMON = frozenset(lists()["common"]["words"].split())
@@ -113,7 +113,8 @@ def other_first(one: str, two: str) -> bool:
     """Whether two first names are clearly not one, nor one short for the other ("Mike", "Michael")."""
     if one[0] != two[0]:
         return True
-    return not one.startswith(two) and not two.startswith(one) and fuzz.ratio(one, two) < ONE_NAME
+    alike = ONE_NAME if min(len(one), len(two)) <= SHORT else ONE_LONG_NAME
+    return not one.startswith(two) and not two.startswith(one) and fuzz.ratio(one, two) < alike
 
 
 def generic(words: frozenset[str]) -> bool:

@@ -187,7 +187,7 @@ def sort_out(
     The verb says what happened only where the noun does not: "5 missing and 628 injured were counted".
     """
     table = concepts.default()
-    covered = {c for phrase, names in table.phrases.items() if len(phrase) == 1 and phrase[0] in used for c in names}
+    covered = {concept for word in used for concept in table.phrases.get((word,), ())}
     every = (found - covered) | joint
     acts = frozenset(c for c in every | (told - covered) if c in table.acts)
     acts = acts or frozenset(c for c in verb - covered if c in table.acts)

@@ -25,6 +25,7 @@ IRREGULAR: dict[str, str] = lists()["irregular"]
 STOP = frozenset(lists()["stop"]["words"].split())
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Lower case without accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))

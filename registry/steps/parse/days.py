@@ -45,7 +45,7 @@ def put_back(
     tokens: Sequence[Token], heads: Sequence[int], words: str, left_out: Gap, places: Sequence[int]
 ) -> tuple[list[Token], list[int]]:
     """The tokens and heads with those of a gap, which hang on the token behind it."""
-    said = [hit for hit in re.finditer(r"\S+", words[left_out.start : left_out.end])]
+    said = list(re.finditer(r"\S+", words[left_out.start : left_out.end]))
     at = next((token.index for token in tokens if token.start >= places[left_out.end]), len(tokens) - 1)
     size = len(said)
     day = next(place for place, hit in enumerate(said) if hit.group().endswith("day"))

@@ -157,7 +157,8 @@ _WHOLE = _any_of(COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
 _LONG = 120
 _HINT = re.compile(
-    r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending|popular|latest"
+    r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending"
+    r"|popular|latest"
     r"|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel|phone|more |choices"
     r"|published|updated",
     re.IGNORECASE,

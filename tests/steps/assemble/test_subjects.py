@@ -11,7 +11,7 @@ TRIAL = (
     "country, for six years. Feld, 54, was convicted on nine of 11 counts. His partner, Olga Brix, 41, got two years. "
     "Brix had pleaded guilty in March to three charges of forgery, which the judges took into account, they said. The "
     "trial took 63 days. Prosecutors had asked for nine years for Feld and four for Brix, their spokeswoman added, and "
-    "they will not appeal against the judgment, which was long awaited in the region where the bridge had stood for years."
+    "they will not appeal against the judgment, which was long awaited in the region where the bridge had stood."
 )
 
 
@@ -37,7 +37,8 @@ def test_each_of_several_accused_has_his_own_figures(exact, who):
 
 
 def test_the_row_of_a_table_is_about_its_label_even_where_a_heading_holds_figures():
-    text = "Climate sheet\n\nRegion    Mean (°C)   Anomaly 1991-2020 (°C)\nNorland   22.7        2.2\nSudland   29.6        3.8\n"
+    text = "Climate sheet\n\nRegion    Mean (°C)   Anomaly 1991-2020 (°C)\n"
+    text += "Norland   22.7        2.2\nSudland   29.6        3.8\n"
     assert subject_of(text, "3.8") == "Sudland"
 
 

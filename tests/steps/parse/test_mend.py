@@ -64,7 +64,14 @@ def test_leaving_out_a_weekday_loses_nothing_else(words):
     assert found is None or len(kept) == len(words) - (found.end - found.start)
 
 
-@given(st.lists(st.sampled_from("the court on Monday fined told 14 men and boats cut its kills".split()), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the", "court", "on", "Monday", "fined", "told", "14", "men", "and", "boats", "cut", "its", "kills"]
+        ),
+        max_size=12,
+    )
+)
 def test_every_tree_keeps_its_tokens_in_order_and_has_one_root(said):
     words = " ".join(said)
     if not words:

@@ -22,6 +22,7 @@ INDEXES = (
     ("ix_claim_attribute_found_at_id", "claim", ["attribute", "found_at", "id"]),
     ("ix_claim_low_found_at_id", "claim", ["low", "found_at", "id"]),
 )
+STANDING = ["fact_key", "value_key", "found_at", "id", "voice", "version_id"]
 FILL = (
     """UPDATE claim SET voice = (SELECT document_id FROM document_version
         WHERE document_version.id = claim.version_id)""",
@@ -51,6 +52,8 @@ def upgrade() -> None:
         batch.alter_column("changed_at", existing_type=sa.DateTime(timezone=True), nullable=False)
     for name, table, columns in INDEXES:
         op.create_index(name, table, columns)
+    live = sa.text("retired_at IS NULL")
+    op.create_index("ix_claim_standing", "claim", STANDING, sqlite_where=live, postgresql_where=live)
     span = sa.text("low IS NULL OR low <> high")
     op.create_index("ix_claim_span", "claim", ["high", "found_at", "id"], sqlite_where=span, postgresql_where=span)
     for table in NUMBERED:
@@ -143,6 +146,7 @@ def _postgresql(table: str) -> list[str]:
 def downgrade() -> None:
     """Go back."""
     op.drop_index("ix_claim_span", "claim")
+    op.drop_index("ix_claim_standing", "claim")
     for name, table, _columns in INDEXES:
         op.drop_index(name, table)
     for table in ("amendment", "concept_judgement", "sketch", "rule_state", "mark"):

@@ -1,0 +1,66 @@
+"""The claims without figures of a sentence: who holds which office, who did what to whom.
+
+A newcomer's mistake: every verb and every title. Only the tables of offices and of public acts make claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention
+from registry.steps.assemble.attribution import speaker
+from registry.steps.assemble.events import events
+from registry.steps.assemble.making import claim_at, context, page_topic
+from registry.steps.assemble.roles import roles
+from registry.steps.assemble.spot import Page, Spot
+from registry.steps.assemble.status import status
+from registry.steps.resolve.names import term
+from registry.steps.resolve.words import words
+
+
+def offices(page: Page, number: int) -> Iterator[Claim]:
+    """The claims about who holds an office."""
+    sentence = page.sentences[number]
+    for role in roles(page.folded, sentence, page.story):
+        label = term(role.label)
+        if label is None:
+            continue
+        said = Assertion(
+            Kind.ROLE,
+            label,
+            subject=term(role.person),
+            attribute=term("office"),
+            head="office",
+            topic=page_topic(page),
+        )
+        yield claim_at(page, number, (role.start, role.end), said, ("office",))
+
+
+def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
+    """The claims about public acts."""
+    tree = page.trees[number]
+    for act in events(page, tree) if tree else ():
+        label = term(act.label)
+        if label is None:
+            continue
+        here = Spot(page, number, Mention(act.start, act.end, Kind.EVENT, label), act.node)
+        who = speaker(here, voice)
+        said = Assertion(
+            Kind.EVENT,
+            label,
+            subject=term(act.subject),
+            attribute=term(noun_of(act.verb)),
+            head=noun_of(act.verb),
+            verb=act.verb,
+            status=status(here),
+            asserted_by=term(who or ""),
+            behaviour=Behaviour.FIXED,
+            context=context(tree),
+            topic=page_topic(page),
+        )
+        yield claim_at(page, number, (act.start, act.end), said, ("act",))
+
+
+def noun_of(verb: str) -> str:
+    """What an act is called."""
+    return words().acts.get(verb) or verb

@@ -1,0 +1,77 @@
+"""Whether a figure is denied: by "not" on its clause, by a subject that is nobody, by a verb of denying.
+
+A newcomer's mistake: reading "not" anywhere in the sentence. It counts where it governs the clause of the figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Spot
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?$")
+THINKING = frozenset({"say", "think", "believe", "explain", "know"})
+NOT_SO = re.compile(
+    r"\b(?:not|rather than|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
+    r"|\bno (?:truth|evidence|sign|proof|indication) (?:in|of|for|that)\b[^,;.]*$"
+    r"|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
+    re.I,
+)
+DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
+
+
+def negated(spot: Spot, chain: list[Token]) -> bool:
+    """Whether the clause is denied."""
+    before = spot.before()
+    if CONTRAST.search(before) or (spot.mention.kind is Kind.DATE and not_before(spot)):
+        return False
+    for place, token in enumerate(chain):
+        below = chain[place - 1] if place else None
+        if below is not None and below.dep == "conj" and below.is_verb:
+            return False
+        if below is not None and below.dep in ("nsubj", "nsubj:pass") and falls_short(token):
+            return False
+        if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token) or unsaid(token, below):
+            return True
+    return NOT_SO.search(before) is not None
+
+
+def falls_short(token: Token) -> bool:
+    """Whether a predicate only says that something does not do: "4,000 homes are not enough"."""
+    return token.low in ("enough", "sufficient", "adequate", "surprising", "new", "alone", "known", "clear")
+
+
+def not_before(spot: Spot) -> bool:
+    """Whether a date is the earliest one: "will not open before 2031"."""
+    own = spot.page.folded[spot.mention.start : spot.mention.end].lower()
+    return own.startswith(("before", "until")) or bool(re.search(r"\b(?:before|until) $", spot.before()))
+
+
+def nobody(token: Token) -> bool:
+    """Whether the subject of a verb is nobody."""
+    who = token.first("nsubj", "nsubj:pass")
+    return who is not None and who.low in ("nobody", "none")
+
+
+def unsaid(token: Token, below: Token | None) -> bool:
+    """Whether a token denies the clause below it: "denied that", "no truth in the report that", "failed to reach"."""
+    if below is None:
+        return False
+    wrong = token.low in ("false", "untrue", "wrong", "incorrect", "myth") and below.dep in ("nsubj", "csubj")
+    if token.is_noun and below.dep in ("acl", "acl:relcl", "ccomp", "nmod"):
+        return token.lemma in ("truth", "evidence", "sign", "proof", "indication") and token.word("det") == "no"
+    failed = token.lemma in ("fail", "refuse", "decline") and below.dep == "xcomp"
+    return wrong or failed or (token.is_verb and token.lemma in words()["status.denials"] and below.dep in DENIED)
+
+
+def denied(token: Token) -> bool:
+    """Whether a negator hangs on a token: "did not evacuate", "was never going to cost", "no longer employs"."""
+    negator = any(
+        (child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det"))
+        or (child.low == "longer" and any(one.low == "no" for one in child.children))
+        for child in token.children
+    )
+    return negator and not any(child.low in ("only", "just", "merely", "yet", "otherwise") for child in token.children)

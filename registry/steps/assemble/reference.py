@@ -1,0 +1,72 @@
+"""What a word of the sentence stands for: a name, "it", "the company", "the camp".
+
+A newcomer's mistake: leaving "the court" as it stands. What it stands for is the document's business (see `resolve`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.spot import Spot
+from registry.steps.parse.tree import Token
+from registry.steps.resolve import DULL
+from registry.steps.resolve.names import flat_name, singular
+from registry.steps.resolve.words import words
+
+PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
+PERSONS = frozenset({"he", "his", "him", "she", "her"})
+
+
+def named(spot: Spot, token: Token) -> str | None:
+    """What a token names: a name, what a pronoun or "the company" stands for; None where it names nothing."""
+    story = spot.page.story
+    if token.tag.startswith("PRP"):
+        return pronoun(spot, token)
+    if re.fullmatch(r"(?:19|20)\d\d", token.text):
+        return token.text if story.topic and story.topic.isdigit() else None
+    if token.low in DULL or not token.is_noun:
+        return None
+    if not token.is_name:
+        return common(spot, token)
+    name = story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded))
+    if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
+        return story.meant(name.lower())
+    known = " " in name or name in story.names or name in story.full
+    return name if known and len(name) > 1 and name.lower() not in DULL else None
+
+
+def pronoun(spot: Spot, token: Token) -> str | None:
+    """What a pronoun stands for."""
+    story = spot.page.story
+    if token.low in PERSONS:
+        return story.person(token.low, token.start) or story.topic
+    if token.low in ("we", "our", "us"):
+        return story.author or story.about
+    return story.about if token.low in PLURALS else None
+
+
+def common(spot: Spot, token: Token) -> str | None:
+    """What a common noun stands for: "the company", "the quake", "the mayor of Bergen"."""
+    story = spot.page.story
+    apart = next((child for child in token.of("appos") if story.name_at(child.start)), None)
+    if apart is not None:
+        return named(spot, apart)
+    owner = token.first("nmod:poss")
+    if owner is not None and owner.tag.startswith("PRP") and token.low not in words()["nouns.generic"]:
+        return pronoun(spot, owner)
+    inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
+    if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
+        return named(spot, inner) if inner is not None else thing(spot, token)
+    return story.meant(token.lemma if not inner else token.low) or (
+        flat_name(token, spot.page.folded) if inner else thing(spot, token)
+    )
+
+
+def thing(spot: Spot, token: Token) -> str | None:
+    """A thing that the text speaks of as one that is known, and that is a subject of its own: "the camp"."""
+    definite = {child.low for child in token.of("det", "nmod:poss")} & {"the", "this", "its", "their"}
+    if not definite or token.tag != "NN" or token.low not in words()["nouns.things"]:
+        return None
+    if not token.dep.startswith("nsubj") or spot.page.story.event:
+        return None
+    return flat_name(token, spot.page.folded)

@@ -1,0 +1,50 @@
+"""When the linter must be surer than usual: other things counted, and things that belong to the subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.actions.ask import read
+from registry.steps.lint.doubts import doubtful, owned
+
+
+def claim(text: str):
+    return read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("draft", "stored"),
+    [
+        ("Marlow Museum has 12 ticket machines.", "Marlow Museum has 38 galleries."),
+        ("Marlow Museum has 12 lifts.", "The museum has 38 paintings on show."),
+    ],
+)
+def test_two_things_that_no_word_connects_are_doubtful(draft, stored):
+    assert doubtful(claim(draft), claim(stored))
+
+
+@pytest.mark.parametrize(
+    ("draft", "stored"),
+    [
+        ("Marlow Museum has 12 galleries.", "Marlow Museum has 38 galleries."),
+        ("Marlow Museum has 12 staff.", "Marlow Museum has 38 employees."),
+    ],
+)
+def test_the_same_thing_in_the_same_or_other_words_is_not(draft, stored):
+    assert not doubtful(claim(draft), claim(stored))
+
+
+def test_what_belongs_to_the_subject_is_not_the_subject():
+    stored = claim("Marlow University has 9 faculties.")
+    assert owned(claim("Marlow University's partner school has 4 faculties."), stored)
+    assert not owned(claim("Marlow University has 4 faculties."), stored)
+
+
+def test_two_of_a_sort_with_names_of_their_own_are_strangers():
+    from registry.steps.lint.problem import Known, Side, Witness
+    from registry.steps.lint.weigh import strangers
+
+    stored = claim("Lake Sorn is 61 metres deep.")
+    known = Known(sides=(Side("61 metres", stored.assertion.value, (Witness("c", stored),)),))
+    assert strangers(claim("Lake Varn is 40 metres deep."), known)
+    assert not strangers(claim("Lake Sorn is 40 metres deep."), known)
