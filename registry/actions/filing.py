@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from registry.actions import concepts
 from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
-from registry.actions.nearest import PER_CLAIM, PER_KEY, closest, nearest
+from registry.actions.nearest import closest, nearest
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps import match
@@ -23,6 +23,7 @@ from registry.store.tables import Same
 from registry.store.writes import keep
 
 Pair = tuple[str, str]
+WITHIN, WITHIN_KEY = 8, 12
 
 
 class Filed(NamedTuple):
@@ -107,8 +108,8 @@ def _within(filed: Sequence[Filed]) -> Iterator[tuple[Filed, Filed]]:
     """The pairs of new claims that share the most keys."""
     seen: dict[str, list[int]] = {}
     for at, one in enumerate(filed):
-        recent = {key: seen[key][-PER_KEY:] for key in one.keys if key in seen}
-        yield from ((one, filed[other]) for other in closest(one.keys, recent, PER_CLAIM))
+        recent = {key: seen[key][-WITHIN_KEY:] for key in one.keys if key in seen}
+        yield from ((one, filed[other]) for other in closest(one.keys, recent, WITHIN))
         for key in one.keys:
             seen.setdefault(key, []).append(at)
 

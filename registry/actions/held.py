@@ -35,6 +35,7 @@ NEAREST = 3
 FACTS = 3
 SURE = "the same question"
 BY_WORDS = 60
+CURRENCIES = ("EUR", "USD", "GBP")
 FEW = 6
 NAMES = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+)*")
 
@@ -141,12 +142,19 @@ def _with(place: Place, cluster: str | None) -> Place:
 
 def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None) -> list[Place]:
     """The places of claims by the keys they share with stored ones."""
-    wanted = {number: match.keys(claim) for number, claim in enumerate(claims)}
+    wanted = {number: wide(match.keys(claim)) for number, claim in enumerate(claims)}
     if at is None:
         found = nearest(session, wanted, most=PER_CLAIM)
     else:
         found = past.nearest_then(session, wanted, at, most=PER_CLAIM)
     return [_place(claim, found[number]) for number, claim in enumerate(claims)]
+
+
+def wide(keys: Sequence[str]) -> tuple[str, ...]:
+    """Blocking keys, those of an amount of money in the other common currencies too: that slip is easily made."""
+    sums = [key for key in keys if any(f"|{code}" in key for code in CURRENCIES)]
+    other = [key.replace(f"|{code}", f"|{new}") for key in sums for code in CURRENCIES for new in CURRENCIES]
+    return tuple(dict.fromkeys((*keys, *other)))
 
 
 def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:

@@ -23,6 +23,7 @@ from registry.store.queries import search
 
 PASSAGES = 3
 TELLING = 4
+SHORT = 3
 STYLES = {"text/markdown": "markdown", "text/html": "apa-html"}
 
 
@@ -81,7 +82,9 @@ def passages(
 
 def _alike(session: ReadSession, quotation: str) -> list[str]:
     """Versions that have half of a quotation's telling words; the other half may have been changed."""
-    words = sorted({one.word for one in tokens(quotation)}, key=lambda word: (-len(word), word))[: 2 * TELLING]
+    every = {one.word for one in tokens(quotation)}
+    told = {word for word in every if len(word) > SHORT} or every
+    words = sorted(told, key=lambda word: (-len(word), word))[: 2 * TELLING]
     halves = (words[0::2], words[1::2])
     found = [search.find(session, "document", " ".join(half), limit=PASSAGES) for half in halves if half]
     return list(dict.fromkeys(name for names in found for name in names))

@@ -17,9 +17,9 @@ from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
 from registry.store.queries.claims import ClaimRow
 
-PER_KEY = 12
-PER_CLAIM = 8
-SEEN = 12
+PER_KEY = 24
+PER_CLAIM = 16
+SEEN = 32
 Name = TypeVar("Name")
 
 

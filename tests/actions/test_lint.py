@@ -240,3 +240,16 @@ def test_an_unreadable_draft_is_named_and_the_others_are_done(desk, capsys):
     assert code == 2
     assert "empty.md" in told.err
     assert "Claims.FACT001" in told.out
+
+
+def test_a_quotation_with_other_small_words_is_found(filled):
+    changed = "“We will never close the harbour before the last boat is in”, said Anna Berg."
+    assert rules(filled, changed) == ["FACT005"]
+
+
+def test_an_amount_in_another_currency_is_a_mismatch(store):
+    told = "The new pier of Marlow cost 212 million euros."
+    with store.writing() as session:
+        ingest.keep(session, prepared("https://pier.example/", "Marlow News", date(2024, 6, 1), told))
+    assert rules(store, "The new pier of Marlow cost 212 million dollars.") == ["FACT006"]
+    assert rules(store, told) == []

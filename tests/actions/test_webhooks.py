@@ -8,6 +8,7 @@ import threading
 from base64 import b64decode, b64encode
 from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import httpx
 import orjson
@@ -34,7 +35,8 @@ class Receiver:
     """A stand-in for somebody's server: remembers what came, answers what it is told to."""
 
     def __init__(self, *answers: int) -> None:
-        self.answers, self.got = list(answers), []
+        self.answers = list(answers)
+        self.got: list[Any] = []
 
     def __call__(self, url, body, told):
         status = self.answers.pop(0) if self.answers else 200

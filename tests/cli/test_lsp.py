@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from datetime import date
+from typing import Any
 
 import httpx
 import pytest
@@ -45,7 +46,7 @@ def _only_files(database):
 async def edited(file):
     """An editor opens a draft, asks what it can do, mends it, and looks again."""
     client = LanguageClient("editor", "1")
-    came = asyncio.Queue()
+    came: asyncio.Queue[Any] = asyncio.Queue()
     client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda told: came.put_nowait(told.diagnostics))
     await client.start_io(sys.executable, "-m", "registry", "lsp", "--registry", file)
     told = types.InitializeParams(capabilities=types.ClientCapabilities(), process_id=None, root_uri=None)
@@ -57,7 +58,7 @@ async def edited(file):
     name = types.TextDocumentIdentifier(URI)
     context = types.CodeActionContext(diagnostics=first)
     asked = types.CodeActionParams(text_document=name, range=first[0].range, context=context)
-    offered = await client.text_document_code_action_async(asked)
+    offered: Any = await client.text_document_code_action_async(asked)
     edit = offered[0].edit.changes[URI][0]
     change = types.TextDocumentContentChangePartial(range=edit.range, text=edit.new_text)
     version = types.VersionedTextDocumentIdentifier(uri=URI, version=2)

@@ -60,6 +60,7 @@ def test_twenty_conflicts_are_cleared_by_keys_alone_with_three_each_at_most(full
 def test_a_flag_and_a_reason_are_set_and_undo_and_redo_work_by_key(full):
     full.goto("/queue?words=Aarnwick")
     full.click(".rows .title")
+    full.wait_for_url("**/conflicts/**")
     with full.expect_navigation():
         full.keyboard.press("f")
     assert full.get_attribute("[form=flag]", "aria-pressed") == "true"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import unescape
 
 import pytest
@@ -40,19 +41,29 @@ def named(way: Way) -> str:
 
 
 @pytest.fixture(scope="module")
-def barred(template, tmp_path_factory):
-    """A stranger and a reader, for all the doors that do not open."""
-    import shutil
-
+def shut(template, tmp_path_factory):
+    """A database with an administrator, for all the doors that do not open."""
     if not template.startswith("sqlite"):
         pytest.skip("The doors are the same on every database.")
-    copy = tmp_path_factory.mktemp("barred") / "claims.sqlite"
+    copy = tmp_path_factory.mktemp("shut") / "claims.sqlite"
     shutil.copy(template.removeprefix("sqlite:///"), copy)
-    database = f"sqlite:///{copy}"
-    enrolled(database, "Ada")
-    app = create_app(Settings(database=database))
+    enrolled(f"sqlite:///{copy}", "Ada")
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture(scope="module")
+def barred(shut):
+    """A browser, and a reader."""
+    app = create_app(Settings(database=shut))
     with TestClient(app, follow_redirects=False, raise_server_exceptions=False) as made:
-        yield made, enrolled(database, "Rea", Role.READER)
+        yield made, enrolled(shut, "Rea", Role.READER)
+
+
+@pytest.fixture(scope="module")
+def closed(shut):
+    """A browser without an account, where only those with one may read."""
+    with TestClient(create_app(Settings(database=shut, reading=CLOSED)), follow_redirects=False) as made:
+        yield made
 
 
 def test_only_these_unsafe_routes_are_open_to_readers():
@@ -101,16 +112,14 @@ def test_a_reviewer_manages_nobody(way, barred):
 
 
 @pytest.mark.parametrize("way", [way for way in every() if way.method == "GET"], ids=named)
-def test_where_reading_is_closed_nobody_looks_without_an_account(way, database):
-    enrolled(database, "Ada")
-    with TestClient(create_app(Settings(database=database, reading=CLOSED)), follow_redirects=False) as client:
-        answer = client.get(at(way.path))
-        if way.public:
-            assert answer.status_code != 401
-        elif way.path.startswith(("/v1/", "/v1alpha1/", "/reconcile/", "/unapi")):
-            assert answer.status_code == 401
-        else:
-            assert answer.headers["location"].startswith("/sign-in?next=")
+def test_where_reading_is_closed_nobody_looks_without_an_account(way, closed):
+    answer = closed.get(at(way.path))
+    if way.public:
+        assert answer.status_code != 401
+    elif way.path.startswith(("/v1/", "/v1alpha1/", "/reconcile/", "/unapi")):
+        assert answer.status_code == 401
+    else:
+        assert answer.headers["location"].startswith("/sign-in?next=")
 
 
 def test_where_reading_is_closed_a_reader_reads_and_proxies_keep_nothing(database):

@@ -14,13 +14,6 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
-OPEN = frozenset({"amount raised", "figure", "time", "area burned", "sentence", "receipt", "payment"})
-SKIPPED = frozenset(
-    {
-        *("rest", "them", "which", "whom", "that", "it", "this", "those", "these", "what", "us", "other"),
-        *("others", "remaining", "°", "c", "f", "way"),
-    }
-)
 
 
 def attribute(spot: Spot) -> Attribute | None:
@@ -29,7 +22,12 @@ def attribute(spot: Spot) -> Attribute | None:
         return hyphenated(spot)
     for rule in RULES[spot.counts]:
         found = rule(spot)
-        if found and found.name and found.name not in SKIPPED and not (found.name == "time" and spot.unit == "ratio"):
+        if (
+            found
+            and found.name
+            and found.name not in words()["levels.nameless"]
+            and not (found.name == "time" and spot.unit == "ratio")
+        ):
             return called(found if found.how not in BARE else described(spot, found))
     return None
 
@@ -43,7 +41,12 @@ def called(found: Attribute) -> Attribute:
 def described(spot: Spot, found: Attribute) -> Attribute:
     """A bare dimension with the thing that has it: "platforms 255 metres long" gives a platform length."""
     thing = bearer(spot, found.name)
-    if thing is None or thing.low in SKIPPED or thing.lemma in words()["nouns.generic"] or spot.holds(thing):
+    if (
+        thing is None
+        or thing.low in words()["levels.nameless"]
+        or thing.lemma in words()["nouns.generic"]
+        or spot.holds(thing)
+    ):
         return found
     name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
     return found if name in found.name else Attribute(f"{name} {found.name}", thing, found.how)
@@ -61,7 +64,7 @@ def bearer(spot: Spot, name: str) -> Token | None:
     near = node.head if not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
     links = verb is not None and (verb.lemma in ("last", "take", "run", "cost") or verb.first("cop") is not None)
     choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
-    if name in OPEN:
+    if name in words()["levels.open"]:
         choices = [subject_of(verb)] if links else []
     steps = words()["levels.steps"]
     plain = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
@@ -94,6 +97,7 @@ RULES = {
         levels.deed,
         counting.next_nouns,
         nouns.earlier,
+        changes.portion,
     ),
     False: (
         measuring.magnitude,
@@ -110,5 +114,6 @@ RULES = {
         levels.deed,
         counting.counted,
         measuring.by_unit,
+        changes.portion,
     ),
 }

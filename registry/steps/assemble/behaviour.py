@@ -49,7 +49,7 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return adds_up(spot, name)
     if is_changing(name):
         return are_victims(name) or not happened(spot)
-    lasting = behaves is Behaviour.STATE and not happened(spot) and (says_now(spot) or has_become(spot))
+    lasting = behaves is Behaviour.STATE and not happened(spot) and (says_now(spot) or has_become(spot) or stands(spot))
     return is_destroyed(spot, name) or lasting
 
 
@@ -62,6 +62,17 @@ def adds_up(spot: Spot, name: str) -> bool:
     head = parts(name)[-1] if name else ""
     ruin = spot.page.story.event is not None and head in ("loss", "damage", "claim")
     return is_changing(name) or head in words()["behaviour.sums"] or ruin
+
+
+def stands(spot: Spot) -> bool:
+    """Whether the clause says in the present how many there are: "the camp holds 720 inmates"."""
+    verb = verb_of(spot.node)
+    if verb is None or not spot.counts:
+        return False
+    helper = next((child for child in verb.of("cop", "aux", "aux:pass")), None)
+    tense = helper.tag if helper is not None else verb.tag
+    known = verb.lemma in words()["behaviour.stative"] or helper is not None
+    return tense in ("VBZ", "VBP") and known
 
 
 def has_become(spot: Spot) -> bool:

@@ -38,6 +38,19 @@ def share(spot: Spot) -> Attribute | None:
     return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None
 
 
+def portion(spot: Spot) -> Attribute | None:
+    """The share of those who do or have something: "12 percent suffered from nausea" gives a nausea share."""
+    if spot.unit not in ("percent", "fraction") or spot.mention.direction:
+        return None
+    node = climb(spot.node) if spot.node else None
+    verb = node.head if node is not None and node.dep in ("nsubj", "nsubj:pass") else None
+    if verb is None:
+        return Attribute("share", None, "unit")
+    things = [one for one in verb.of("obj", "obl", "xcomp") if one.is_noun and not one.is_name and not spot.holds(one)]
+    thing = things[0] if things else verb if verb.is_noun else None
+    return Attribute(f"{noun_phrase(thing)} share" if thing is not None else f"share that {verb.low}", thing, "share")
+
+
 def change(spot: Spot) -> Attribute | None:
     """What rose or fell by an amount."""
     node = climb(spot.node) if spot.node else None

@@ -37,7 +37,17 @@ def named(spot: Spot, head: Token) -> Attribute:
     joined = membership(spot, head)
     if joined:
         return joined
-    return Attribute(lacking(head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))), head, "counted")
+    name = lacking(head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end)))
+    return Attribute(f"{ruined(head)} {name}".strip(), head, "counted")
+
+
+def ruined(head: Token) -> str:
+    """What a disaster did to things: "1,150 homes were flooded" counts flooded homes."""
+    above = head.head if head.dep in ("nsubj:pass", "nsubj") else None
+    deed = above or head.first("acl")
+    if deed is None or deed.lemma not in words()["events.ruins"] or deed.tag not in ("VBN", "VBD"):
+        return ""
+    return deed.low if deed.low.endswith("ed") and deed.low not in {child.low for child in head.of("amod")} else ""
 
 
 def patient(head: Token) -> str | None:

@@ -14,29 +14,6 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-REACHING = frozenset(
-    [
-        *(
-            "reach",
-            "rise",
-            "fall",
-            "cost",
-            "go",
-            "lose",
-            "exceed",
-            "take",
-            "hit",
-            "climb",
-            "grow",
-            "face",
-            "mean",
-            "top",
-        ),
-        *("bring", "add", "save", "create", "close", "leave", "last", "increase", "double", "earn", "receive", "gain"),
-    ]
-)
-CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer", "elect", "recommend"})
-FORECASTS = frozenset({"forecast", "projection", "target", "plan", "guidance", "outlook"})
 DEEP = 4
 
 
@@ -80,7 +57,7 @@ def ahead(token: Token, *, inner: bool) -> bool:
         or any(one.low in table["status.planned_words"] for one in marked)
     ):
         return True
-    if any(child.low in FORECASTS and child.word("case") == "in" for child in token.of("nmod")):
+    if any(child.low in words()["status.forecasts"] and child.word("case") == "in" for child in token.of("nmod")):
         return True
     return inner and (expects(token) or token.low in table["status.planned_words"])
 
@@ -118,7 +95,7 @@ def conditional(token: Token, sentence: str) -> bool:
 def reported(token: Token) -> bool:
     """Whether a clause tells in the past what somebody said of the future: "said 120 posts would go"."""
     helpers = {child.low for child in token.of("aux")}
-    if "would" not in helpers or "have" in helpers or token.lemma in CHOOSING or token.is_root:
+    if "would" not in helpers or "have" in helpers or token.lemma in words()["status.choosing"] or token.is_root:
         return False
     near = [token.head, *token.of("parataxis")]
     return any(one.is_verb and one.lemma in words()["speech.verbs"] for one in near)
@@ -129,7 +106,7 @@ def might(token: Token) -> bool:
     helpers = {child.low for child in token.of("aux")}
     if "have" in helpers or not helpers & {"could", "may", "might"}:
         return False
-    return token.lemma in REACHING or token.head.lemma in ("warn", "fear", "predict", "estimate")
+    return token.lemma in words()["status.reaching"] or token.head.lemma in ("warn", "fear", "predict", "estimate")
 
 
 def budgeted(token: Token, *, dates: bool) -> bool:

@@ -15,53 +15,6 @@ from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import words
 
-LEADING = frozenset(
-    [
-        *("the", "a", "an", "said", "its", "that", "and", "by", "in", "at", "to", "meanwhile", "when", "as", "but"),
-        *(
-            "while",
-            "with",
-            "from",
-            "of",
-            "for",
-            "who",
-            "which",
-            "whose",
-            "he",
-            "she",
-            "they",
-            "it",
-            "is",
-            "was",
-            "were",
-        ),
-        *("were", "are", "be", "been", "then", "now", "later", "also", "had", "has", "have", "told", "says", "say"),
-        *(
-            "asked",
-            "called",
-            "named",
-            "under",
-            "made",
-            "our",
-            "their",
-            "his",
-            "her",
-            "your",
-            "my",
-            "this",
-            "these",
-            "those",
-        ),
-        *("where", "after", "before", "until", "since", "because", "although", "if", "including"),
-    ]
-)
-# Offices after which a surname alone is a person's.
-SURE = frozenset(
-    [
-        *("president", "minister", "governor", "mayor", "chancellor", "senator", "secretary", "premier", "ambassador"),
-        *("treasurer", "sheriff", "commissioner", "archbishop", "pope", "congressman", "congresswoman"),
-    ]
-)
 OPENS_OF = re.compile(r"^ (?:of|for|at|to) ")
 
 
@@ -96,7 +49,7 @@ def made(hit: re.Match[str], offset: int, story: Story) -> Role | None:
     """A match as a role; None where the name is no person's."""
     groups = hit.groupdict()
     office, start = bare(groups["office"], hit.start("office"))
-    person = person_of(groups["name"], story, sure=office.lower().split(" ")[-1] in SURE)
+    person = person_of(groups["name"], story, sure=office.lower().split(" ")[-1] in tables()["offices"]["sure"])
     if person is None or not office:
         return None
     named = groups.get("of") or groups.get("owner") or groups.get("home")
@@ -146,7 +99,7 @@ def bare(office: str, start: int) -> tuple[str, int]:
 
 def is_leading(word: str) -> bool:
     """Whether a word before an office is none of it."""
-    return word in LEADING or (word.endswith("ing") and word not in office_words())
+    return word in tables()["offices"]["leading"] or (word.endswith("ing") and word not in office_words())
 
 
 def belongs(owner: str | None, office: str, story: Story) -> str | None:

@@ -43,7 +43,6 @@ PUT_RIGHT = re.compile(
     re.I,
 )
 REPORTED = re.compile(r"\b(?:reported|said|stated|gave|wrote|printed|published|listed|showed|told|quoted)\b", re.I)
-CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer"})
 ASKED = re.compile(
     r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
     re.I,
@@ -177,7 +176,7 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
         )
         if might and unreal and not token.first("mark"):
             return True
-        if "would" in helpers and token.lemma in CHOOSING and "have" not in helpers:
+        if "would" in helpers and token.lemma in words()["status.choosing"] and "have" not in helpers:
             return True
     return False
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from registry.model.assertion import Claim
 
 LEAD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?", re.IGNORECASE)
-PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b[^,;:.()\d]{1,60}?", re.IGNORECASE)
+PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b(?:[^,;:.()\d]|\b(?:19|20)\d\d\b){1,60}?", re.IGNORECASE)
 KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,3}?", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
 END = re.compile(r"[\s)]*(?:[.;!]|$|,(?!\s*(?:and|or|plus|as well)\b))")
@@ -23,16 +23,22 @@ def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     """A total and the list right behind it, where it is a list of all parts; claims of one sentence, in order."""
     for at, total in enumerate(own[:-2]):
         lead = LEAD.fullmatch(between(total, own[at + 1]))
-        forms = (KIND, PART) if lead and lead["mark"] == ":" else (PART,)
-        for form in forms if lead else ():
-            parts = run(own[at + 1 :], form)
-            if len(parts) > 1:
-                return total, parts
+        parts = items(own[at + 1 :], lead["mark"]) if lead else []
+        if parts:
+            return total, parts
     return None
 
 
-def run(own: Sequence[Claim], form: re.Pattern[str]) -> list[Claim]:
-    """The figures that follow each other as the items of one list, up to its end; else none."""
+def items(own: Sequence[Claim], mark: str) -> list[Claim]:
+    """The items of the list behind a total; behind a colon they may also be told apart by a noun, or lack an "and"."""
+    forms = (KIND, PART) if mark == ":" else (PART,)
+    found = (run(own, form, open_ended=mark != ":") for form in forms)
+    return next((parts for parts in found if len(parts) > 1), [])
+
+
+def run(own: Sequence[Claim], form: re.Pattern[str], *, open_ended: bool) -> list[Claim]:
+    """The figures that follow each other as the items of one list, up to its end; else none. A list that may go on ends
+    with "and"."""
     found, joins, hows = [own[0]], [""], set()
     for here, following in pairwise(own):
         item = re.fullmatch(f"{form.pattern}(?P<join>{BETWEEN.pattern})", between(here, following), re.IGNORECASE)
@@ -43,7 +49,8 @@ def run(own: Sequence[Claim], form: re.Pattern[str]) -> list[Claim]:
         hows.add(item.groupdict().get("how", "").lower())
     last = re.match(form.pattern + END.pattern, after(found[-1]), re.IGNORECASE)
     hows.add((last.groupdict().get("how") or "").lower() if last else "?")
-    return found if last and "and" in joins[-1].lower() and len(hows) == 1 else []
+    closed = "and" in joins[-1].lower() or not open_ended
+    return found if last and closed and len(hows) == 1 else []
 
 
 def between(one: Claim, two: Claim) -> str:

@@ -29,6 +29,10 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?),? ", re.IGNORECASE)
+OF_ALL = re.compile(r"\W*Of (?:the |all |these |those |its |their )+", re.IGNORECASE)
+CLAUSE = re.compile(r"[;:]|\bof (?:whom|which|them)\b", re.IGNORECASE)
+PAIR = 2
+MANY = 20
 OVERLAPPING = re.compile(r"\bof (?:whom|which|them|these|those)\b", re.IGNORECASE)
 CLOSE_TO = Decimal("0.3")
 NEAR = Decimal("0.1")
@@ -39,7 +43,7 @@ MOST = 6
 
 def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
     """The parts do not add up to the total."""
-    inside = (listed_behind(own) or total_and_parts(own) for own in sentences(claims))
+    inside = (listed_behind(own) or split_up(own) or total_and_parts(own) for own in sentences(claims))
     for found in [*inside, *listed_after(claims)]:
         if found:
             total, parts = found
@@ -66,6 +70,21 @@ def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     if not found or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1:
         return None
     return found if adds_wrongly(*found, NEAR) else None
+
+
+def split_up(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """The total and its parts where a sentence opens with it ("Of the 812 patients, 412 got it and 409 did not")."""
+    total, text = own[0], own[0].sentence.exact
+    before, comma = (
+        text[: total.span.start - total.sentence.start],
+        text.find(",", total.span.end - total.sentence.start),
+    )
+    parts = [claim for claim in own[1:] if comma < claim.span.start - claim.sentence.start]
+    if not OF_ALL.fullmatch(before) or OPEN.search(text) or len(parts) != PAIR:
+        return None
+    same = len({profile(claim).dimension for claim in (total, *parts)}) == 1 and figure(total) >= MANY
+    joint = re.search(r"\band\b", between(*parts)) and not CLAUSE.search(between(*parts))
+    return (total, parts) if same and joint and adds_wrongly(total, parts, NEAR) else None
 
 
 def speaks_of(claim: Claim, what: str) -> bool:

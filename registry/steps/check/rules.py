@@ -40,8 +40,9 @@ MOVED = re.compile(
 
 
 RESTATED = re.compile(
-    r"\b(?:restated?|revised?|recalculated|amended|upgraded|downgraded|(?:was|were|been|is) (?:raised|lowered|cut|reduced)|"
-    r"instead of the|replaces the|put back|brought forward|postponed)\b",
+    r"\b(?:restated?|revised?|recalculated|amended|upgraded|downgraded|"
+    r"(?:was|were|been|is) (?:raised|lowered|cut|reduced)|instead of the|replaces the|put back|"
+    r"brought forward|postponed)\b",
     re.IGNORECASE,
 )
 
@@ -109,6 +110,8 @@ def within_document(left: Claim, right: Claim) -> Finding | None:
 
 def change_over_time(left: Claim, right: Claim) -> Finding | None:
     """The figures hold for different times, and it may have changed in between."""
+    if told_together(left, right):
+        return None
     behaviour = timing.behaviour(left, right)
     if behaviour is Behaviour.FIXED and not planned(left, right) and not restated(left, right):
         return None
@@ -176,6 +179,12 @@ def other_time(left: Claim, right: Claim) -> Finding | None:
         return None
     detail = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}. Both name their own time."
     return Finding(Relation.COMPATIBLE, "other_time", detail, Severity.LOW)
+
+
+def told_together(left: Claim, right: Claim) -> bool:
+    """Whether one sentence quotes both, and gives a time for one of them at most: "the union counted 900 on Monday"."""
+    one_sentence = one_document(left, right) and left.sentence.start == right.sentence.start
+    return one_sentence and two_voices(left, right) and not (timing.stated(left) and timing.stated(right))
 
 
 def tells_change(claim: Claim) -> bool:

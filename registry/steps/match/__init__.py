@@ -8,6 +8,6 @@ from __future__ import annotations
 from registry.steps.match.keys import fact_key, keys
 from registry.steps.match.questions import question
 from registry.steps.match.taught import Lesson, Taught, lesson
-from registry.steps.match.weigh import Match, score
+from registry.steps.match.weigh import Match, score, why_not
 
-__all__ = ["Lesson", "Match", "Taught", "fact_key", "keys", "lesson", "question", "score"]
+__all__ = ["Lesson", "Match", "Taught", "fact_key", "keys", "lesson", "question", "score", "why_not"]

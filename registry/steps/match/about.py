@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
-from registry.steps.match.saying import SILENT, Said
+from registry.steps.match.saying import SILENT, Said, marked
 
 GUESSED = 0.6
 ORDERED = 0.12
@@ -84,7 +84,7 @@ def narrower_concept(left: Profile, right: Profile) -> Said:
 def same_head(left: Profile, right: Profile) -> Said:
     """Both count or measure the same noun."""
     shared = left.heads & right.heads
-    return Said(1.0, f"both name {', '.join(sorted(shared))}") if shared else SILENT
+    return Said(1.0, f"both name {marked(shared)}") if shared else SILENT
 
 
 def other_head(left: Profile, right: Profile) -> Said:
@@ -104,14 +104,14 @@ def other_modifiers(left: Profile, right: Profile) -> Said:
     """A word that changes what is counted stands on one side only."""
     table = concepts.default().modifiers
     strong = {word for word in left.modifiers ^ right.modifiers if word in table}
-    return Said(1.0, f"only one says {', '.join(sorted(strong))}") if strong else SILENT
+    return Said(1.0, f"only one says {marked(strong)}") if strong else SILENT
 
 
 def loose_modifiers(left: Profile, right: Profile) -> Said:
     """Other words stand on one side only."""
     table = concepts.default().modifiers
     weak = {word for word in left.modifiers ^ right.modifiers if word not in table}
-    return Said(min(1.0, len(weak) / 3)) if weak else SILENT
+    return Said(min(1.0, len(weak) / 3), f"only one says {marked(weak)}") if weak else SILENT
 
 
 def near_modifiers(left: Profile, right: Profile) -> Said:
@@ -120,7 +120,7 @@ def near_modifiers(left: Profile, right: Profile) -> Said:
     one, two = close_words(left), close_words(right)
     known = {word for word in one ^ two if word in table and not named_by(word, left, right)}
     strong = {word for word in known if table[word][0] != "order"}
-    return Said(1.0, f"only one says {', '.join(sorted(strong))}") if strong else SILENT
+    return Said(1.0, f"only one says {marked(strong)}") if strong else SILENT
 
 
 def close_words(seen: Profile) -> frozenset[str]:

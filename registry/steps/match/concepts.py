@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from itertools import combinations
 from typing import Any
 
 from registry.steps.match.words import stem, stems
@@ -116,6 +117,9 @@ def build(data: Mapping[str, Any]) -> Table:
         ),
         longest=max(map(len, phrases)),
         starts=frozenset(phrase[0] for phrase in phrases),
+        opposed=frozenset(
+            frozenset(pair) for line in split(data["opposed"]["sets"]) for pair in combinations(line.split(), 2)
+        ),
     )
 
 

@@ -42,6 +42,7 @@ from registry.steps.match.told import (
     one_document,
     one_sentence,
     one_voice,
+    other_numbers,
     other_status,
     other_teller,
     same_frame,
@@ -53,6 +54,7 @@ from registry.steps.match.whose import (
     one_past,
     one_period,
     one_place,
+    other_agent,
     other_days,
     other_moment,
     other_names,
@@ -123,4 +125,6 @@ FEATURES: tuple[Feature, ...] = (
     other_rate,
     strange_names,
     other_teller,
+    other_numbers,
+    other_agent,
 )

@@ -1,30 +1,27 @@
-"""Fit the matcher's weights: `python -m registry.steps.match.fit FOLDER...`.
+"""Fit the matcher's weights: `python -m registry.steps.match.fit SOURCE... [--cache FILE] [--write]`.
 
-Each FOLDER holds clusters of documents, each with a `gold.json` that says which claims share a fact. The project's own
-are built with `python tests/clusters/build.py FOLDER`; they suffice, others may be added. The documents are read as any
-others are; pairs of annotated claims of one dimension become rows of features, labelled by the facts of the
-annotations. One logistic regression weighs the features of a pair, a second one where the pair stands among its rivals.
-The weights that come along were fitted on the project's clusters and the shared corpus (`fit FOLDER SHARED --write`).
-A newcomer's mistake: believing the figure on the clusters that were fitted. `--held-out` leaves each out in turn.
+Each SOURCE is a folder of clusters of documents, each with a `gold.json` that says which claims share a fact, or a file
+of document pairs (`*.jsonl`); `examples.py` reads both. Pairs of annotated claims of one dimension become rows of
+features, labelled by the facts of the annotations. One logistic regression weighs the features of a pair, a second one
+where the pair stands among its rivals. `docs/quality.md` says what the weights that come along were fitted on; the same
+sources give the same file, byte for byte. A newcomer's mistake: believing the figure on the clusters that were fitted.
+`--held-out` leaves each out in turn.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from registry.model.assertion import Claim
-from registry.model.document import Source
 from registry.steps import values
+from registry.steps.match.examples import examples
 from registry.steps.match.kinship import akin, kin
 from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR, Table, fit, weighed
 from registry.steps.match.profile import Profile, profile
@@ -55,49 +52,6 @@ class Rows:
         """The rows to learn from: all pairs of one fact and some of the others."""
         few = (self.truth == 1) | (np.arange(len(self.truth)) % THIN == 0)
         return np.asarray(few & self.known & (self.meet == (kind == "meet")))
-
-
-def claims_of(folder: Path) -> list[Claim]:
-    """The claims that the engine finds in the documents of a cluster."""
-    from registry.steps.extract import extract
-    from registry.steps.read import read
-
-    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    found = []
-    for name, told in sorted(meta.items()):
-        reading = read((folder / name).read_bytes(), name=name, media_type=told.get("media_type"))
-        published = date.fromisoformat(told["published"]) if told.get("published") else None
-        source = Source(name, told.get("title"), told.get("publisher"), published, told.get("language"))
-        found += extract(reading, source)
-    return found
-
-
-def labels(folder: Path, claims: Sequence[Claim]) -> list[str | None]:
-    """The annotated fact that each claim lies on, "" for an annotated claim without one, None for no annotation."""
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
-    return [fact_at(claim, gold) for claim in claims]
-
-
-def fact_at(claim: Claim, gold: Iterable[Mapping[str, Any]]) -> str | None:
-    """The fact of the annotation that a claim overlaps most."""
-    best, fact = 0, None
-    for note in gold:
-        if note["doc"] == Path(claim.source.id).name:
-            shared = overlap(claim, note)
-            if shared > best:
-                best, fact = shared, note["fact"] or ""
-    return fact
-
-
-def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
-    """How many characters a claim shares with an annotation; in pages, whether words and sentence agree."""
-    if note["start"] is not None:
-        start, end = int(note["start"]), int(note["end"])
-        return max(0, min(claim.span.end, end) - max(claim.span.start, start))
-    sentence = " ".join(claim.sentence.exact.split())
-    alike = sentence in note["sentence_text"] or note["sentence_text"] in sentence
-    words, text = claim.span.exact, str(note["text"])
-    return min(len(words), len(text)) if alike and (words in text or text in words) else 0
 
 
 def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
@@ -168,17 +122,13 @@ def report(name: str, data: Rows, found: Fitted) -> str:
 
 def main() -> None:
     """Fit, report, write."""
-    parser = argparse.ArgumentParser(description="Fit the matcher's weights to annotated clusters.")
-    parser.add_argument("folders", type=Path, nargs="+")
+    parser = argparse.ArgumentParser(description="Fit the matcher's weights to annotated documents.")
+    parser.add_argument("sources", type=Path, nargs="+")
     parser.add_argument("--held-out", action="store_true", help="report each cluster with weights fitted on the others")
-    parser.add_argument("--claims", type=Path, help="a pickle of {cluster: claims} read before")
+    parser.add_argument("--cache", type=Path, help="keep the claims that were read here, for the next time")
     parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
     options = parser.parse_args()
-    known = pickle.loads(options.claims.read_bytes()) if options.claims else {}
-    data = {}
-    for folder in sorted(path.parent for some in options.folders for path in some.glob("*/gold.json")):
-        claims = known.get(folder.name) or claims_of(folder)
-        data[folder.name] = rows(claims, labels(folder, claims))
+    data = {name: rows(claims, facts) for name, claims, facts in examples(options.sources, options.cache)}
     for name in data if options.held_out else ():
         print(report(name, data[name], fitted([d for other, d in data.items() if other != name])))  # noqa: T201
     found = fitted(list(data.values()))

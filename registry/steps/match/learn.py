@@ -71,6 +71,8 @@ PRIOR = {
     "no_event": -2.0,
     "other_rate": -1.5,
     "strange_names": -0.8,
+    "other_numbers": -0.5,
+    "other_agent": -1.5,
     "other_teller": 3.0,
     "akin": 1.0,
 }

@@ -74,6 +74,22 @@ PAST = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+PART_BEFORE = re.compile(
+    r"\bof (?:the|these|those|its|their|all)(?P<of>(?:\s[a-z-]+){0,3}), (?:about |some |only |just )?$", re.IGNORECASE
+)
+BASED = 110
+BASE = re.compile(
+    r"\b(?P<years>(?:1[89]|20)\d\d\s?(?:-|–|to|and)\s?(?:1[89]|20)?\d\d)\b|\bpre-?industrial\b", re.IGNORECASE
+)
+ORDERS = re.compile(
+    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?P<what>[a-z]{3,})",
+    re.IGNORECASE,
+)
+BESIDE = 28
+PRO = re.compile(r"\b(?:in favou?r|voted (?:yes|for)|votes for|supported)\b", re.IGNORECASE)
+CON = re.compile(r"\b(?:against|voted no|opposed)\b", re.IGNORECASE)
+SEASON = re.compile(r"\b(?P<first>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b")
+TURNS = re.compile(r"\b(?P<which>this|last) (?P<unit>year|month|week|season|quarter|summer|winter)\b", re.IGNORECASE)
 EACH = (
     "second|minute|hour|day|night|week|weekday|month|quarter|season|year|head|person|capita|household|pupil|resident|"
     "inhabitant|share"
@@ -113,6 +129,11 @@ class Nearby:
     spans: frozenset[str]
     part: tuple[str, ...]
     per: str
+    base: frozenset[str]
+    season: str
+    orders: frozenset[tuple[str, str]]
+    stance: str
+    turn: tuple[str, str] | None
     past: bool
 
 
@@ -149,10 +170,50 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         days=frozenset(days(beside)),
         years=frozenset(m.group() for m in YEAR.finditer(beside)),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(sentence)),
-        part=portion(sentence, end),
+        part=portion(sentence, end) or portion_before(sentence, start),
         per=per(sentence, end),
+        base=bases(sentence, end),
+        season=season(sentence),
+        orders=frozenset((match["which"].lower(), stem(match["what"])) for match in ORDERS.finditer(sentence)),
+        stance=stance(sentence[max(0, start - BESIDE) : start], sentence[end : end + BESIDE]),
+        turn=turn(sentence),
         past=bool(PAST.search(around(sentence, start, end))),
     )
+
+
+def portion_before(sentence: str, start: int) -> tuple[str, ...]:
+    """The same where the whole is named first ("Of the injured, 22")."""
+    found = PART_BEFORE.search(sentence[:start])
+    return stems(found["of"]) or ("",) if found else ()
+
+
+def bases(sentence: str, end: int) -> frozenset[str]:
+    """What a difference is measured from: the years of a reference period, or an epoch."""
+    found = BASE.finditer(sentence[end : end + BASED])
+    return frozenset(re.sub(r"\D+", "-", match["years"]) if match["years"] else "pre-industrial" for match in found)
+
+
+def stance(before: str, after: str) -> str:
+    """Whether a figure counts those for something or those against it."""
+    pro, con = (bool(pattern.search(before) or pattern.search(after)) for pattern in (PRO, CON))
+    return "" if pro == con else "for" if pro else "against"
+
+
+def season(sentence: str) -> str:
+    """The season that a sentence speaks of, where it names just one: "2021-22"."""
+    found = {f"{match['first']}-{match['last']}" for match in SEASON.finditer(sentence) if follows(match)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def follows(season: re.Match[str]) -> bool:
+    """Whether the second year is the one after the first."""
+    return (int(season["first"]) + 1) % 100 == int(season["last"])
+
+
+def turn(sentence: str) -> tuple[str, str] | None:
+    """Whether a sentence speaks of this year (month, week, ...) or of the last one, where it speaks of one of them."""
+    found = {(match["which"].lower(), match["unit"].lower()) for match in TURNS.finditer(sentence)}
+    return found.pop() if len(found) == 1 else None
 
 
 def per(sentence: str, end: int) -> str:

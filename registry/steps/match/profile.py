@@ -36,6 +36,22 @@ TELLS = re.compile(
     r"maintains?|maintained|quotes?|quoted|tells?|told|talks?|talked)\b",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+PROPER = r"[A-ZÀ-Þ][\w'’-]+"
+AGENT = re.compile(
+    rf"(?:In [^,]{{3,30}}, )?(?:The (?P<one>{PROPER}(?: {PROPER})*)|(?P<two>{PROPER}(?: {PROPER})+))(?= [a-z])"
+)
+NATION = re.compile(
+    r"\b(?:nationwide|countrywide|nationally|across the (?:country|nation)|the (?:country|nation) as a whole|"
+    r"in the (?:whole|entire) country|throughout the country)\b",
+    re.IGNORECASE,
+)
+REGION = re.compile(
+    r"\b(?:in|of|for) the (?:capital|city|town|province|region|district|county)\b|"
+    r"\bthe (?:province|region|city|town|district|capital|county) of\b|\b(?:provincial|regional)\b|"
+    r"^\W*the (?:province|region|city|town|district|county)\b",
+    re.IGNORECASE,
+)
 FULL_NAME = re.compile(r"\W*(?P<first>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ]\w+")
 AGED = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?:, (?:aged? )?| \()$")
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
@@ -90,6 +106,10 @@ class Profile:
     owner: str
     sentence_end: int
     elliptic: bool
+    numbers: frozenset[str]
+    agent: str
+    level: str
+    text: str
 
     @property
     def named(self) -> frozenset[str]:
@@ -108,7 +128,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     said = claim.assertion
     words = attribute_words(claim)
     found = concepts.named(words, table)
-    verb = concepts.named((stem(said.verb),), table) if said.verb else concepts.Named(frozenset(), ())
+    verb = concepts.named((root(said.verb),), table) if said.verb else concepts.Named(frozenset(), ())
     qualifiers = tuple(part for word in said.scope.qualifiers for part in stems(word))
     told = concepts.named(qualifiers, table)
     pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
@@ -148,9 +168,19 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         owner=owner(claim),
         sentence_end=claim.sentence.end,
         elliptic=elliptic(claim),
+        numbers=numbers(claim),
+        agent=agent(claim),
+        level=level(claim),
+        text=f"{claim.sentence.exact} {said.attribute.label if said.attribute else ''}",
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
     )
+
+
+def root(verb: str) -> str:
+    """The stem of a verb; a reader may leave a doubled consonant at its end ("acquitt")."""
+    found = stem(verb)
+    return found[:-1] if len(found) > 3 and found[-1] == found[-2] and found[-1] not in "lsz" else found
 
 
 def subject(claim: Claim) -> str | None:
@@ -246,6 +276,25 @@ def elliptic(claim: Claim) -> bool:
     rest = line[start + len(claim.span.exact) :]
     short = len(WORDS.findall(line)) <= BRIEF
     return short and bool(ENDED.match(rest)) and bool(TELLS.search(line[:start]) or TELLS.search(rest))
+
+
+def numbers(claim: Claim) -> frozenset[str]:
+    """The other figures of a sentence, as they are written."""
+    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
+    return frozenset(NUMBER.findall(f"{line[:start]} … {line[start + len(claim.span.exact) :]}"))
+
+
+def agent(claim: Claim) -> str:
+    """The name that a sentence opens with ("The Elm rose to 6 metres"), unless it only gives the figure."""
+    found = AGENT.match(claim.sentence.exact)
+    name = (found["one"] or found["two"]) if found else ""
+    return "" if content(name) & voice(claim) else name
+
+
+def level(claim: Claim) -> str:
+    """Whether a sentence speaks of the whole country only ("nation"), or of a part of it only ("part")."""
+    nation, part = (bool(pattern.search(claim.sentence.exact)) for pattern in (NATION, REGION))
+    return "" if nation == part else "nation" if nation else "part"
 
 
 def label(claim: Claim) -> str:

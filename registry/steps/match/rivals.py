@@ -15,7 +15,7 @@ from typing import NamedTuple
 from registry.steps import values
 from registry.steps.match.profile import Profile
 
-FLOOR = -4.0
+FLOOR = -2.5
 CLEAR = 4.0
 Pair = tuple[int, int]
 

@@ -5,10 +5,12 @@ A newcomer's mistake: a reason without a number. 0 says nothing, whatever its wo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from registry.steps.match.profile import Profile
+from registry.steps.match.words import WORD, stem
 
 
 class Said(NamedTuple):
@@ -21,3 +23,20 @@ class Said(NamedTuple):
 Feature = Callable[[Profile, Profile], Said]
 Veto = Callable[[Profile, Profile], str | None]
 SILENT = Said(0.0)
+STEM = re.compile("‹(?P<stem>[^›]*)›")
+
+
+def marked(stems: Iterable[str]) -> str:
+    """Stems in a reason, to be shown as words by `spelled` where somebody reads it."""
+    return ", ".join(f"‹{one}›" for one in sorted(stems))
+
+
+def spelled(why: str, left: Profile, right: Profile) -> str:
+    """A reason with the words that the two claims themselves use for its stems."""
+    return STEM.sub(lambda found: spoken(found["stem"], left, right), why) if "‹" in why else why
+
+
+def spoken(wanted: str, left: Profile, right: Profile) -> str:
+    """The word in the sentence of one of the claims that has a stem; the stem where there is none."""
+    words = (part for seen in (left, right) for word in WORD.findall(seen.text) for part in word.split("-"))
+    return next((word for word in words if stem(word) == wanted), wanted)

@@ -93,11 +93,24 @@ def one_voice(left: Profile, right: Profile) -> Said:
 def same_frame(left: Profile, right: Profile) -> Said:
     """The sentences are the same but for the figure: one is an edited copy of the other."""
     one, two = left.frame, right.frame
-    if min(sum(map(len, one)), sum(map(len, two))) < SHORT:
+    if min(sum(map(len, one)), sum(map(len, two))) < SHORT or parallel(left, right):
         return SILENT
     sides = [fuzz.ratio(mine, other) / 100 for mine, other in zip(one, two, strict=True) if mine or other]
     likeness = max(0.0, (min(sides) - FRAMED) / (1 - FRAMED))
     return Said(likeness, "the sentences are the same but for the figure") if likeness else SILENT
+
+
+def parallel(left: Profile, right: Profile) -> bool:
+    """Whether two sentences say the same of two things: each has a word, or other figures, that the other has not."""
+    one, two = left.sentence - left.figures, right.sentence - right.figures
+    swapped = bool(one - two) and bool(two - one)
+    return swapped or bool(other_numbers(left, right).value) or left.near.days != right.near.days
+
+
+def other_numbers(left: Profile, right: Profile) -> Said:
+    """Both sentences have other figures besides, and share none."""
+    one, two = left.numbers, right.numbers
+    return Said(1.0, "the other figures beside them differ") if one and two and not one & two else SILENT
 
 
 def covered_words(left: Profile, right: Profile) -> Said:

@@ -10,18 +10,21 @@ from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, bare, compare
+from registry.steps.match.figures import far_figures
 from registry.steps.match.profile import Profile
-from registry.steps.match.saying import Veto
-from registry.steps.match.told import same_frame
-from registry.steps.match.whose import other_subject, other_topic
+from registry.steps.match.saying import Veto, marked
+from registry.steps.match.told import other_numbers, same_frame
+from registry.steps.match.whose import other_agent, other_subject, other_topic
 
 REPORTED = 3
 CLOSE = 0.25
 ALIKE = 1
 BESIDE = 0.6
 WISHED = 0.5
+TURN = 60
+FAR = 0.4
 FRAMES = ("as of", "as at", "status:")
-EXCLUSIVE = frozenset(("side", "sex", "pay", "sector"))
+EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -35,12 +38,12 @@ def opposite_direction(left: Profile, right: Profile) -> str | None:
 
 
 def held_apart(left: Profile, right: Profile) -> str | None:
-    """Somebody said that the words do not mean the same."""
+    """The table of concepts, or somebody's judgement, says that the two are never the same."""
     opposed = concepts.default().opposed
     for one in sorted(left.named) if opposed else ():
         for two in sorted(right.named):
             if frozenset((one, two)) in opposed:
-                return f"somebody held {labels(frozenset((one,)))} and {labels(frozenset((two,)))} apart"
+                return f"{labels(frozenset((one,)))} is held apart from {labels(frozenset((two,)))}"
     return None
 
 
@@ -51,7 +54,7 @@ def confused_acts(left: Profile, right: Profile) -> str | None:
 
 def confused_things(left: Profile, right: Profile) -> str | None:
     """What is counted is easily confused and not the same."""
-    if concept_weights(left).keys() & concept_weights(right).keys():
+    if concept_weights(left).keys() & concept_weights(right).keys() & (left.things | right.things):
         return None
     return confused(left.things, right.things)
 
@@ -96,7 +99,7 @@ def opposed_modifiers(left: Profile, right: Profile) -> str | None:
     for word in sorted(left.modifiers - right.modifiers):
         for other in sorted(right.modifiers - left.modifiers):
             if opposed(table.get(word), table.get(other)) and not ranked(table[word], left, right):
-                return f"“{word}” is not “{other}”"
+                return f"“{table[word][1]}” is not “{table[other][1]}”"
     return None
 
 
@@ -142,6 +145,72 @@ def known_days_apart(left: Profile, right: Profile) -> bool:
     return (start - high).days > REPORTED or (low - end).days > REPORTED
 
 
+def other_base(left: Profile, right: Profile) -> str | None:
+    """They are differences from two reference periods."""
+    one, two = left.near.base, right.near.base
+    if not one or not two or one & two or left.dimension in ("date", "clock"):
+        return None
+    return f"one is measured from {', '.join(sorted(one))}, one from {', '.join(sorted(two))}"
+
+
+def other_level(left: Profile, right: Profile) -> str | None:
+    """One is for the whole country, one for a part of it."""
+    if {left.level, right.level} != {"nation", "part"}:
+        return None
+    return "one is for the whole country, one for a part of it"
+
+
+def other_season(left: Profile, right: Profile) -> str | None:
+    """They are for different seasons ("2021-22")."""
+    one, two = left.near.season, right.near.season
+    return f"one is for {one}, one for {two}" if one and two and one != two else None
+
+
+def other_turn_of_many(left: Profile, right: Profile) -> str | None:
+    """They are for two of several of a kind ("first dose", "second dose")."""
+    if left.dimension in ("ordinal", "rank"):
+        return None
+    for which, what in sorted(left.near.orders):
+        others = {order for order, noun in right.near.orders if noun == what}
+        mine = {order for order, noun in left.near.orders if noun == what}
+        if others and not others & mine:
+            return f"one is for the {which} ‹{what}›, one for the {min(others)}"
+    return None
+
+
+def other_stance(left: Profile, right: Profile) -> str | None:
+    """One counts those for it, the other those against it."""
+    if {left.near.stance, right.near.stance} != {"for", "against"} or left.dimension not in ("count", "share"):
+        return None
+    return "one counts those for it, the other those against it"
+
+
+def change_and_level(left: Profile, right: Profile) -> str | None:
+    """One is the amount of a change, the other what it came to."""
+    changed = bool(left.direction) != bool(right.direction)
+    if not changed or left.dimension == "share" or far_figures(left, right).value < FAR:
+        return None
+    return "one is the amount of a change, the other is not"
+
+
+def other_party(left: Profile, right: Profile) -> str | None:
+    """The sentences open with the names of two things, and are about them."""
+    if not other_agent(left, right).value or not left.subject or not right.subject:
+        return None
+    if compare(left.subject, right.subject) is not Same.NO:
+        return None
+    return f"one is about {left.agent}, one about {right.agent}"
+
+
+def other_turn(left: Profile, right: Profile) -> str | None:
+    """One is for this year or month, the other for the last one."""
+    if not left.day or not right.day or abs((left.day - right.day).days) > TURN:
+        return None
+    one, two = left.near.turn, right.near.turn
+    apart = one and two and one[0] != two[0] and one[1] == two[1]
+    return f"one is for this {one[1]}, one for the last" if one and apart else None
+
+
 def other_owner(left: Profile, right: Profile) -> str | None:
     """They are the ages of two people ("Berg, 61,")."""
     if not left.owner or not right.owner or values.compare(left.value, right.value).meets:
@@ -185,6 +254,13 @@ def other_event(left: Profile, right: Profile) -> str | None:
     return "one day only says for when something else holds" if framed else None
 
 
+def only_labels(left: Profile, right: Profile) -> str | None:
+    """Two days that only say for when other, different figures hold."""
+    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+        return None
+    return "each day only says for when another figure holds" if other_numbers(left, right).value else None
+
+
 def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
     if values.compare(left.value, right.value).meets or left.near.part == right.near.part:
@@ -192,7 +268,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     part, whole = (left, right) if left.near.part else (right, left)
     of = concepts.named(part.near.part)
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
-        return f"one is a part of the {' '.join(part.near.part)} that the other counts"
+        return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None
 
 
@@ -250,6 +326,7 @@ VETOES: tuple[Veto, ...] = (
     named_twice,
     two_rows,
     other_event,
+    only_labels,
     part_of_it,
     only_wished,
     opposed_nearby,
@@ -265,5 +342,13 @@ VETOES: tuple[Veto, ...] = (
     other_matter,
     other_holder,
     other_owner,
+    other_base,
+    other_level,
+    other_season,
+    other_turn,
+    other_turn_of_many,
+    other_stance,
+    change_and_level,
+    other_party,
     one_label,
 )

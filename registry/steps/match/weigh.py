@@ -19,7 +19,7 @@ from registry.steps.match import taught
 from registry.steps.match.about import kindred
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
-from registry.steps.match.saying import Said
+from registry.steps.match.saying import Said, spelled
 from registry.steps.match.taught import Taught
 from registry.steps.match.vetoes import VETOES, other_matter
 from registry.steps.match.whose import other_topic
@@ -28,6 +28,7 @@ AKIN = 0.5
 ASSUMED = 0.8
 HOLDER = 2.0
 NAMED_APART = 0.8
+FOREMOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,13 @@ def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0) ->
     """The match of two profiles."""
     why = refusal(left, right, akin)
     if why:
-        return Match(0.0, same=False, reasons=(), against=(why,))
+        return Match(0.0, same=False, reasons=(), against=(spelled(why, left, right),))
     heard, of = said(left, right, akin), weights.of(left, right)
     likely = chance(evidence(left, right, of, akin))
     sure = threshold(left, right, weights, meet=of is weights.meet)
     same = True if likely >= sure else None if likely >= weights.suggest else False
-    return Match(likely, same, reasons(heard, of, 1), reasons(heard, of, -1))
+    told = [tuple(spelled(why, left, right) for why in reasons(heard, of, sign)) for sign in (1, -1)]
+    return Match(likely, same, *told)
 
 
 def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
@@ -140,3 +142,19 @@ def reasons(heard: Mapping[str, Said], of: Mapping[str, float], sign: int) -> tu
     """What speaks for a pair (1) or against it (-1), the weightiest first."""
     telling = [(sign * of[name] * one.value, one.why) for name, one in heard.items() if one.why]
     return tuple(why for weight, why in sorted(telling, key=lambda pair: (-pair[0], pair[1])) if weight > 0)
+
+
+def why_not(left: Claim, right: Claim, weights: Weights | None = None, *, akin: float | None = None) -> tuple[str, ...]:
+    """Why two claims were not joined, a sentence each: what rules it out, or what counts against it and what it would
+    take; nothing where they are joined."""
+    found = score(left, right, weights, akin=akin)
+    if found.same:
+        return ()
+    if found.same is False and not found.score:
+        return tuple(f"They cannot be one fact: {why}." for why in found.against)
+    known = weights or default()
+    meet = bool(values.compare(left.assertion.value, right.assertion.value).meets)
+    needed = threshold(profile(left), profile(right), known, meet=meet)
+    against = tuple(f"Against it counts that {why}." for why in found.against[:FOREMOST])
+    unsure = "is close to" if found.same is None else "is below"
+    return (*against, f"What speaks for one fact, {found.score:.0%}, {unsure} the {needed:.0%} that it takes.")

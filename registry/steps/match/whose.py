@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from registry.steps.match.entities import Same, compare, short_for
 from registry.steps.match.profile import Profile
-from registry.steps.match.saying import SILENT, Said
+from registry.steps.match.saying import SILENT, Said, marked
 from registry.steps.match.words import content
 
 NAMED = 2
@@ -87,7 +87,7 @@ def other_names(left: Profile, right: Profile) -> Said:
     if not one and not two:
         return SILENT
     both = bool(one) and bool(two)
-    return Said(1.0 if both else 0.5, f"only one mentions {', '.join(sorted(one | two))}")
+    return Said(1.0 if both else 0.5, f"only one mentions {marked(one | two)}")
 
 
 def strangers(seen: Profile, other: Profile) -> frozenset[str]:
@@ -155,7 +155,7 @@ def same_names(left: Profile, right: Profile) -> Said:
     shared = one & two
     if not shared:
         return SILENT
-    return Said(len(shared) / min(len(one), len(two)), f"both mention {', '.join(sorted(shared))}")
+    return Said(len(shared) / min(len(one), len(two)), f"both mention {marked(shared)}")
 
 
 def strange_names(left: Profile, right: Profile) -> Said:
@@ -164,6 +164,14 @@ def strange_names(left: Profile, right: Profile) -> Said:
     if min(len(one), len(two)) < NAMED or one & two or left.document == right.document:
         return SILENT
     return Said(1.0, "they mention different names")
+
+
+def other_agent(left: Profile, right: Profile) -> Said:
+    """The sentences open with the names of two things."""
+    if not left.agent or not right.agent or compare(left.agent, right.agent) is not Same.NO:
+        return SILENT
+    known = content(left.agent) & right.sentence or content(right.agent) & left.sentence
+    return SILENT if known else Said(1.0, f"one is about {left.agent}, one about {right.agent}")
 
 
 def mentioned(seen: Profile) -> frozenset[str]:

@@ -196,7 +196,9 @@ def after_label(line: Line, at: int, number: Number) -> bool:
     if word in table.steps and here == at - 1 and number.value <= MOST_STEPS:
         return True
     if word in table.capitalised and not written[:1].isupper():
-        return word in table.lowercase and not (tokens.is_word(number.end) and tokens.word(number.end) not in AND)
+        lettered = tokens.touches(number.end) and len(tokens.word(number.end)) == 1
+        noun = tokens.is_word(number.end) and tokens.word(number.end) not in AND
+        return word in table.lowercase and (lettered or not noun)
     if here != at - 1 and word not in table.dotted:
         return False
     return not (here == 0 and word != "no" and word in table.capitalised and tokens.word(number.end).endswith("s"))

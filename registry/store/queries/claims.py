@@ -183,7 +183,7 @@ class Voice(NamedTuple):
 def voices(session: Either, clusters: Sequence[str]) -> list[Voice]:
     """Everybody who states the values of some facts, a bounded number of the newest."""
     said = func.coalesce(CLAIM.c.voice, CLAIM.c.version_id)
-    query = select(FACT.c.cluster, CLAIM.c.value_key, CLAIM.c.version_id, said).distinct()
+    query = select(FACT.c.cluster, CLAIM.c.value_key, CLAIM.c.version_id, said)
     query = query.join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
     query = query.where(FACT.c.cluster.in_(clusters), CLAIM.c.retired_at.is_(None))
     return [Voice._make(row) for row in on(session).execute(query.limit(MOST_VOICES))]

@@ -12,8 +12,7 @@ from registry.model.assertion import Kind, Status
 from registry.store.columns import Exact, Instant, Json, Word
 from registry.store.tables.base import string, typed
 
-STANDING = ("fact_key", "value_key", "found_at", "id", "voice", "version_id")
-LIVE = sql("retired_at IS NULL")
+STANDING = ("fact_key", "value_key", "found_at", "id", "voice", "version_id", "retired_at")
 SPAN = sql("low IS NULL OR low <> high")
 
 
@@ -85,7 +84,7 @@ class Claim(SQLModel, table=True):
         Index(None, "subject", "found_at", "id"),
         Index(None, "attribute", "found_at", "id"),
         Index(None, "low", "found_at", "id"),
-        Index("ix_claim_standing", *STANDING, sqlite_where=LIVE, postgresql_where=LIVE),
+        Index("ix_claim_standing", *STANDING),
         Index("ix_claim_span", "high", "found_at", "id", sqlite_where=SPAN, postgresql_where=SPAN),
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from registry.model.assertion import Behaviour, Status
 from registry.model.finding import Relation
+from registry.model.moment import Moment
 from registry.steps.check import judge
 from registry.steps.check.rules import RULES
 from tests.steps.makers import holds, said, year
@@ -82,6 +85,14 @@ def test_different_speakers_dispute():
     assert found.relation is Relation.DISPUTED_ATTRIBUTION
     assert "council" in found.detail
     assert "ministry" in found.detail
+
+
+def test_two_who_are_quoted_in_one_sentence_dispute_though_it_dates_one_of_them():
+    text = "The union counted 2,500 people at the march on 3 June 2023; the police said there were 900."
+    more = {"what": "person", "of": "march", "where": "one", "on": "2023-06-05"}
+    left = said("2,500", text, by="union", as_of=Moment.on(date(2023, 6, 3)), **more)
+    right = said("900", text, by="police", **more)
+    assert judge(left, right).relation is Relation.DISPUTED_ATTRIBUTION
 
 
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED])

@@ -21,7 +21,7 @@ def three():
 
 def test_a_pair_without_rivals_stands_clear():
     seen = three()[:2]
-    assert Rivals(seen, {(0, 1): 1.0}).standing(0, 1, 1.0).narrow == CLEAR
+    assert Rivals(seen, {(0, 1): 2.0}).standing(0, 1, 2.0).narrow == CLEAR
 
 
 def test_a_better_partner_in_the_same_document_narrows_the_margin():

@@ -22,7 +22,7 @@ INDEXES = (
     ("ix_claim_attribute_found_at_id", "claim", ["attribute", "found_at", "id"]),
     ("ix_claim_low_found_at_id", "claim", ["low", "found_at", "id"]),
 )
-STANDING = ["fact_key", "value_key", "found_at", "id", "voice", "version_id"]
+STANDING = ["fact_key", "value_key", "found_at", "id", "voice", "version_id", "retired_at"]
 FILL = (
     """UPDATE claim SET voice = (SELECT document_id FROM document_version
         WHERE document_version.id = claim.version_id)""",
@@ -52,8 +52,7 @@ def upgrade() -> None:
         batch.alter_column("changed_at", existing_type=sa.DateTime(timezone=True), nullable=False)
     for name, table, columns in INDEXES:
         op.create_index(name, table, columns)
-    live = sa.text("retired_at IS NULL")
-    op.create_index("ix_claim_standing", "claim", STANDING, sqlite_where=live, postgresql_where=live)
+    op.create_index("ix_claim_standing", "claim", STANDING)
     span = sa.text("low IS NULL OR low <> high")
     op.create_index("ix_claim_span", "claim", ["high", "found_at", "id"], sqlite_where=span, postgresql_where=span)
     for table in NUMBERED:

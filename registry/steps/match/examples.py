@@ -1,0 +1,141 @@
+"""Annotated documents to learn from: clusters with a `gold.json`, and pairs of documents whose sentences are aligned.
+
+A newcomer's mistake: taking every claim of two aligned sentences for one fact. Only where each has a single figure of a
+sort is it sure that the two figures answer each other; the others are left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import registry.steps
+from registry.model.assertion import Claim
+from registry.model.document import Reading, Source
+from registry.steps.match.profile import profile
+
+Facts = list[str | None]
+Example = tuple[str, list[Claim], Facts]
+SIDES = (("doc_a", "a_span"), ("doc_b", "b_span"))
+
+
+def examples(sources: Sequence[Path], cache: Path | None = None) -> Iterator[Example]:
+    """The name, the claims and the annotated facts of every cluster and pair; "" is an annotated claim without a fact,
+    None a claim that nobody annotated."""
+    known = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
+    for source in sources:
+        yield from pairs(source, known) if source.suffix == ".jsonl" else clusters(source, known)
+    if cache:
+        cache.write_bytes(pickle.dumps(known))
+
+
+def clusters(source: Path, known: dict[str, list[Claim]]) -> Iterator[Example]:
+    """The clusters of a folder."""
+    for folder in sorted(path.parent for path in source.glob("*/gold.json")):
+        texts = [path.read_bytes() for path in sorted(folder.iterdir()) if path.name != "gold.json"]
+        claims = remembered(known, texts, lambda folder=folder: claims_of(folder))  # type: ignore[misc]
+        yield folder.name, claims, labels(folder, claims)
+
+
+def pairs(source: Path, known: dict[str, list[Claim]]) -> Iterator[Example]:
+    """The pairs of documents of a file."""
+    for line in source.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        texts = [row[side].encode() for side, _ in SIDES]
+        claims = remembered(known, texts, lambda row=row: claims_of_pair(row))  # type: ignore[misc]
+        yield f"{source.stem} {row['id']}", claims, aligned(row, claims)
+
+
+def remembered(known: dict[str, list[Claim]], texts: Iterable[bytes], read: Callable[[], list[Claim]]) -> list[Claim]:
+    """The claims of some texts, read once for each state of the steps that read them."""
+    digest = hashlib.sha256(b"".join([stamp(), *texts])).hexdigest()
+    if digest not in known:
+        known[digest] = read()
+    return known[digest]
+
+
+def stamp() -> bytes:
+    """What the reading steps are like now; matching and checking come after them."""
+    root = Path(next(iter(registry.steps.__path__)))
+    files = [*root.rglob("*.py"), *root.rglob("*.toml"), *root.parent.joinpath("model").glob("*.py")]
+    read = sorted(path for path in files if path.relative_to(root.parent).parts[1:2] not in (("match",), ("check",)))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in read)).digest()
+
+
+def claims_of(folder: Path) -> list[Claim]:
+    """The claims that the engine finds in the documents of a cluster."""
+    from registry.steps.extract import extract
+    from registry.steps.read import read
+
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    found = []
+    for name, told in sorted(meta.items()):
+        reading = read((folder / name).read_bytes(), name=name, media_type=told.get("media_type"))
+        published = date.fromisoformat(told["published"]) if told.get("published") else None
+        source = Source(name, told.get("title"), told.get("publisher"), published, told.get("language"))
+        found += extract(reading, source)
+    return found
+
+
+def labels(folder: Path, claims: Sequence[Claim]) -> list[str | None]:
+    """The annotated fact that each claim lies on, "" for an annotated claim without one, None for no annotation."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
+    return [fact_at(claim, gold) for claim in claims]
+
+
+def fact_at(claim: Claim, gold: Iterable[Mapping[str, Any]]) -> str | None:
+    """The fact of the annotation that a claim overlaps most."""
+    best, fact = 0, None
+    for note in gold:
+        if note["doc"] == Path(claim.source.id).name:
+            shared = overlap(claim, note)
+            if shared > best:
+                best, fact = shared, note["fact"] or ""
+    return fact
+
+
+def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
+    """How many characters a claim shares with an annotation; in pages, whether words and sentence agree."""
+    if note["start"] is not None:
+        start, end = int(note["start"]), int(note["end"])
+        return max(0, min(claim.span.end, end) - max(claim.span.start, start))
+    sentence = " ".join(claim.sentence.exact.split())
+    alike = sentence in note["sentence_text"] or note["sentence_text"] in sentence
+    words, text = claim.span.exact, str(note["text"])
+    return min(len(words), len(text)) if alike and (words in text or text in words) else 0
+
+
+def claims_of_pair(row: Mapping[str, Any]) -> list[Claim]:
+    """The claims that the engine finds in two documents given as text."""
+    from registry.steps.extract import extract
+
+    told = ((Reading(text=row[side], media_type="text/plain", reader="given"), Source(side)) for side, _ in SIDES)
+    return [claim for reading, source in told for claim in extract(reading, source)]
+
+
+def aligned(row: Mapping[str, Any], claims: Sequence[Claim]) -> Facts:
+    """The facts of the claims of two documents by the sentences that are aligned."""
+    found: Facts = [""] * len(claims)
+    for number, told in enumerate(row["facts"]):
+        inside = {side: [at for at, c in enumerate(claims) if lies_in(c, side, told[key])] for side, key in SIDES}
+        sure = all(inside.values()) and not told.get("temporal_shift")
+        counted = Counter((side, profile(claims[at]).dimension) for side, places in inside.items() for at in places)
+        for at in (at for places in inside.values() for at in places):
+            sort = profile(claims[at]).dimension
+            single = all(counted[side, sort] == 1 for side, _ in SIDES)
+            found[at] = f"{number} {sort}" if sure and single else None
+    return found
+
+
+def lies_in(claim: Claim, side: str, place: Sequence[int] | None) -> bool:
+    """Whether at least half of a claim stands in a sentence."""
+    if claim.source.id != side or not place:
+        return False
+    size = max(1, claim.span.end - claim.span.start)
+    return 2 * (min(claim.span.end, place[1]) - max(claim.span.start, place[0])) >= size

@@ -1,0 +1,108 @@
+"""What a document speaks about, and what its short forms, "the court" and "she" stand for.
+
+A newcomer's mistake: a person as "the company", a ministry as "the trial": what a text is about must fit the noun.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from registry.steps.resolve.names import clean_name, singular
+from registry.steps.resolve.naming import looks_personal
+from registry.steps.resolve.words import words
+
+LONGEST = 200_000
+
+
+@dataclass(slots=True)
+class Story:
+    """What a document speaks about; `topic` is its main name, `event` what happened, where that is the matter."""
+
+    topic: str | None = None
+    event: str | None = None
+    strong: bool = False
+    names: Counter[str] = field(default_factory=Counter)
+    full: dict[str, str] = field(default_factory=dict)
+    people: list[tuple[int, str]] = field(default_factory=list)
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    author: str | None = None
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    sorts: dict[str, str] = field(default_factory=dict)
+    hers: bool = False
+    home: str | None = None
+    brief: bool = False
+    placed: frozenset[str] = frozenset()
+
+    @property
+    def about(self) -> str | None:
+        """The event, or else the main name."""
+        return self.event or self.topic
+
+    def expand(self, name: str) -> str:
+        """The full form of a short name or an acronym."""
+        clean = clean_name(name)
+        return self.full.get(clean, clean)
+
+    def meant(self, noun: str) -> str | None:
+        """What "the court" or "the quake" stands for."""
+        low = singular(noun)
+        if self.event and words().aliases.get(low, low) == words().aliases.get(*(self.event.split()[-1].lower(),) * 2):
+            return self.event
+        if low in self.sorts:
+            return self.expand(self.sorts[low])
+        known = [*(name for name, _ in self.names.most_common(40)), *([self.author] if self.author else [])]
+        holders = [name for name in known if low in name.lower().split() and " " in name]
+        holders.sort(key=lambda name: head_of(name) != low)
+        if holders:
+            return self.expand(holders[0])
+        if low in words()["nouns.places"]:
+            return self.home or (self.topic if self.fits(low) else None)
+        return self.topic if low in words()["nouns.generic"] and self.fits(low) else None
+
+    def fits(self, noun: str) -> bool:
+        """Whether what the document is about can be called so: a person is no company, a ministry no trial."""
+        if self.topic is None or self.is_person(self.topic):
+            return False
+        sort = words_of(self.topic) & words()["nouns.generic"]
+        return not sort or noun in sort or (noun in words()["nouns.bodies"] and bool(sort & words()["nouns.bodies"]))
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a person's: it looks so, and the surname stands for it elsewhere in the text."""
+        if not looks_personal(name) or words_of(name) & words()["publishers.bodies"]:
+            return False
+        return self.full.get(name.split()[-1]) == name and name.split()[0] not in self.full
+
+    def person(self, pronoun: str, place: int) -> str | None:
+        """Who "he" or "she" is: the person whom the document is about, if it mostly says so, or the last one named."""
+        known = [name for start, name in self.people if start < place]
+        if self.topic in known and (pronoun in ("she", "her", "hers")) == self.hers:
+            return self.topic
+        others = [name for name in known if name != self.topic] if self.topic in known else known
+        return others[-1] if others else None
+
+    def name_at(self, place: int) -> str | None:
+        """The name that stands at a place."""
+        at = bisect_right(self.places, (place, LONGEST * 2, "")) - 1
+        return self.places[at][2] if at >= 0 and self.places[at][0] <= place < self.places[at][1] else None
+
+    def section(self, place: int) -> str | None:
+        """The name in the heading above a place."""
+        above = [name for start, name in self.sections if start < place]
+        return above[-1] if above else None
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name in the singular."""
+    return {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
+
+
+def head_of(name: str) -> str:
+    """What a name says that it is: "bank" for "Bank of England", "court" for "Supreme Court".
+
+    >>> head_of("Bank of England"), head_of("Supreme Court")
+    ('bank', 'court')
+    """
+    return re.split(r"\s(?:of|for|on|de|du|des|del)\s", name)[0].lower().split()[-1]
