@@ -28,6 +28,7 @@ AKIN = 0.5
 ASSUMED = 0.8
 HOLDER = 2.0
 NAMED_APART = 0.8
+SURE_DATES = 0.95
 FOREMOST = 3
 
 
@@ -116,9 +117,11 @@ def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0) ->
 
 def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
     """The score from which two are the same. Agreeing by an open end ("more than 16") is no agreement to count on, and
-    things with different names need more than an equal figure."""
+    things with different names, and two days of nothing that both name, need more than likeness."""
     if left.named and right.named and not left.named & right.named and not kindred(left.named, right.named):
         return NAMED_APART
+    if left.dimension in ("date", "clock") and not left.core & right.core:
+        return SURE_DATES
     ends = [(seen.value.low, seen.value.high) for seen in (left, right) if isinstance(seen.value, Quantity)]
     return weights.same if meet and not any(None in pair for pair in ends) else weights.same_apart
 
