@@ -19,6 +19,7 @@ Ref = Annotated[str, Field(min_length=1, max_length=200)]
 WORDS: JsonDict = {"left": "member state", "right": "state party", "same": True}
 READING: JsonDict = {"value": "61 m", "reason": "The table gives feet beside metres."}
 PARTED: JsonDict = {"claims": ["5dd3a2373eff0b0db5683c1b352fa404"], "reason": "The old lighthouse, not the new one."}
+UNDONE: JsonDict = {"reason": "Taken back: the table was read right."}
 JOINED: JsonDict = {"other": "17d6095d0f641f625bcd1a94b01c461b", "reason": "Two names of one lighthouse."}
 
 
@@ -150,6 +151,8 @@ class SplitIn(Wire):
 
 class UndoIn(Wire):
     """Why something is taken back."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [UNDONE]})
 
     reason: Reason = ""
 

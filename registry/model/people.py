@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-
 # How the audit names what is about an account; administrators alone read of it.
 ACCOUNTS = "people/"
 

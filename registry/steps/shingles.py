@@ -12,13 +12,11 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
-import numpy as np
-
 RUN = 4
 HASHES, BANDS = 80, 20
 FEWEST, MOST = 24, 20_000
 COPY = 0.6
-FIRST, SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 WORD = re.compile(r"\w+(?:[.,]\d+)*")
 Numbers = Any
 
@@ -46,20 +44,26 @@ def bands(text: str) -> tuple[int, ...]:
 
 def minima(found: frozenset[int]) -> Numbers:
     """For each of some hash functions the smallest hash of a set."""
+    import numpy as np
+
     numbers = np.fromiter(found, dtype=np.uint64, count=len(found))
     return np.array([_mixed(numbers ^ seed).min() for seed in _seeds()], dtype=np.uint64)
 
 
 def _mixed(numbers: Numbers) -> Numbers:
     """Numbers with their bits mixed well: the last steps of splitmix64, which wraps around on purpose."""
-    once = (numbers ^ (numbers >> np.uint64(30))) * FIRST
-    twice = (once ^ (once >> np.uint64(27))) * SECOND
-    return twice ^ (twice >> np.uint64(31))
+    from numpy import uint64
+
+    once = (numbers ^ (numbers >> uint64(30))) * uint64(FIRST)
+    twice = (once ^ (once >> uint64(27))) * uint64(SECOND)
+    return twice ^ (twice >> uint64(31))
 
 
 @lru_cache(maxsize=1)
 def _seeds() -> Numbers:
     """A seed for each hash function, always the same ones."""
+    import numpy as np
+
     return np.random.Generator(np.random.PCG64(2024)).integers(0, 2**63, HASHES, dtype=np.uint64)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -163,7 +164,7 @@ def test_unknown_and_retired_claims_are_not_corrected(store, wrong):
 
 def test_a_bare_number_keeps_the_unit_of_the_reading(store: Store):
     sentence, assertion = said("14")
-    length = replace(assertion, value=replace(assertion.value, unit="m"))
+    length = replace(assertion, value=Quantity(Decimal("14"), Decimal("14"), "m"))
     add(store, (sentence, length), publisher=OTHER)
     told = correct(store, by(store, OTHER).id, value="16.5")
     with store.reading() as session:

@@ -99,7 +99,9 @@ def test_what_is_no_registry_is_unavailable(answer):
 
 def test_the_command_line_asks_elsewhere(client, registry, monkeypatch, capsys):
     through = Through(client)
-    monkeypatch.setattr(remote, "Registry", lambda address, **more: Registry(address, **more, client=httpx.Client(transport=through)))
+    monkeypatch.setattr(
+        remote, "Registry", lambda address, **more: Registry(address, **more, client=httpx.Client(transport=through))
+    )
     claim = next(registry.claims())["id"]
     row = next(registry.conflicts())
     for arguments, words in (

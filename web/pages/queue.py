@@ -8,13 +8,12 @@ from typing import Annotated, NamedTuple
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from api.deps import Visitor
+from api.deps import Reading, Visitor
 from registry.actions import lookup, queueing, shelf
 from registry.actions.queueing import Order, Tab
 from registry.actions.shelf import Left
 from registry.actions.views import Age, ConflictFilter, ConflictRow, Facet
 from registry.model.finding import Relation
-from registry.store import ReadSession
 from web import telling, words
 from web.frame import Framed
 from web.meanings import KINDS
@@ -131,7 +130,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
     )
 
 
-def found(session: ReadSession, asked: Asked, where: ConflictFilter) -> tuple[Sequence[ConflictRow], str | None]:
+def found(session: Reading, asked: Asked, where: ConflictFilter) -> tuple[Sequence[ConflictRow], str | None]:
     """The rows, and the cursor that continues after them; another order gives one long page."""
     if asked.order is not Order.PRIORITY:
         return queueing.listed(session, where, order=asked.order), None
@@ -139,7 +138,7 @@ def found(session: ReadSession, asked: Asked, where: ConflictFilter) -> tuple[Se
     return page.items, page.next
 
 
-def listed(session: ReadSession, rows: Sequence[ConflictRow], asked: Asked, person: str) -> list[Shown]:
+def listed(session: Reading, rows: Sequence[ConflictRow], asked: Asked, person: str) -> list[Shown]:
     """The rows with who has which open and which are flagged; each leads to the desk within these filters."""
     holders = queueing.holders(session, [row.id for row in rows])
     flags = shelf.flagged(session, person)
@@ -153,7 +152,7 @@ def listed(session: ReadSession, rows: Sequence[ConflictRow], asked: Asked, pers
     ]
 
 
-def waiting(session: ReadSession, person: str) -> Left | None:
+def waiting(session: Reading, person: str) -> Left | None:
     """The conflict that somebody had open last, while it still waits for a decision."""
     left = shelf.left(session, person)
     return left if left and queueing.is_open(session, left.conflict_id) else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 import docx
 
 
-def pdf(*pages: list[tuple[float, float, float, str]]) -> bytes:
+def pdf(*pages: Sequence[tuple[float, float, float, str]]) -> bytes:
     """A PDF with words at (x, y) in a size on each page."""
     bodies = [_body(page) for page in pages]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
@@ -24,7 +25,7 @@ def pdf(*pages: list[tuple[float, float, float, str]]) -> bytes:
     return _assembled(objects)
 
 
-def _body(page: list[tuple[float, float, float, str]]) -> bytes:
+def _body(page: Sequence[tuple[float, float, float, str]]) -> bytes:
     """The drawing orders of a page."""
     escaped = ((x, y, size, words.replace("(", r"\(").replace(")", r"\)")) for x, y, size, words in page)
     return "\n".join(f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET" for x, y, size, words in escaped).encode("cp1252")
