@@ -28,7 +28,7 @@ class Gate:
             return
         scope["request_id"] = str(uuid4())
         send = marked(send, scope["request_id"], bare=scope["method"] == "HEAD")
-        refusal = self.too_long(scope) or self.announced(scope)
+        refusal = self.too_long(scope) or empty_character(scope) or self.announced(scope)
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return
@@ -63,6 +63,13 @@ class Gate:
             return message
 
         return counting
+
+
+def empty_character(scope: Scope) -> Rejected | None:
+    """The refusal of an address with the character U+0000, which no text that is kept can hold."""
+    if b"%00" not in scope.get("query_string", b"") and "\0" not in scope["path"]:
+        return None
+    return Rejected("bad-request", "The address holds the character U+0000 (%00); leave it out.")
 
 
 def got(scope: Scope) -> Scope:

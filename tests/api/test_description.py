@@ -119,7 +119,9 @@ def living(client, known, body):
         other = next(fact["id"] for fact in client.get("/v1/facts").json()["items"] if fact["id"] != known["fact_id"])
         return body | {"other": other}
     if body and "claims" in body and "reason" in body:
-        return body | {"claims": [client.get("/v1/claims", params={"fact_id": known["fact_id"]}).json()["items"][0]["id"]]}
+        return body | {
+            "claims": [client.get("/v1/claims", params={"fact_id": known["fact_id"]}).json()["items"][0]["id"]]
+        }
     return body
 
 

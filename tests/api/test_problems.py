@@ -114,6 +114,11 @@ def test_a_very_long_address_is_refused_before_it_is_read(client):
     told(client.get("/v1/search", params={"q": "a" * (MAX_LINE + 1)}), 414, "address-too-long")
 
 
+def test_the_empty_character_is_in_no_address(client):
+    for address in ("/unapi?id=a%00b", "/v1/claims/a%00b", "/v1/search?q=%00"):
+        told(client.get(address), 400, "bad-request")
+
+
 def test_a_question_of_a_hundred_kilobytes_gets_a_clear_answer(client):
     status, headers, body = asked(client.app, b"q=" + b"124+" * 25_000)
     assert status == 414
