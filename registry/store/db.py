@@ -8,17 +8,17 @@ that reads first and writes later fails at once when another has written in betw
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NewType
 
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.engine import Connection, ExceptionContext
+from sqlalchemy.exc import ArgumentError, DataError, OperationalError
 from sqlmodel import Session
 
-from registry.errors import Misconfigured, Unavailable
+from registry.errors import InvalidValue, Misconfigured, Unavailable
 
 ReadSession = NewType("ReadSession", Session)
 WriteSession = NewType("WriteSession", Session)
@@ -113,6 +113,7 @@ def _postgresql(database: str) -> Engine:
     except ModuleNotFoundError as error:
         raise Misconfigured(f"The driver {error.name} is missing; install claim-registry[postgresql].") from None
     event.listen(engine, "begin", _begin_postgresql)
+    event.listen(engine, "handle_error", _refuse_empty_character)
     return engine
 
 
@@ -120,6 +121,23 @@ def _begin_postgresql(connection: Connection) -> None:
     """Tell a transaction that only reads to refuse anything else."""
     if not connection.get_execution_options().get("writes", True):
         connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+def _refuse_empty_character(context: ExceptionContext) -> None:
+    """Say which character PostgreSQL keeps in no text, in place of the driver's error."""
+    if isinstance(context.sqlalchemy_exception, DataError) and any("\0" in word for word in _texts(context.parameters)):
+        raise InvalidValue("A text holds the character U+0000, which cannot be kept; leave it out.")
+
+
+def _texts(given: object) -> Iterator[str]:
+    """The texts among the parameters of a statement."""
+    if isinstance(given, str):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from _texts(list(given.values()))
+    elif isinstance(given, list | tuple):
+        for each in given:
+            yield from _texts(each)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from registry.errors import Misconfigured
+from registry.errors import InvalidValue, Misconfigured
 from registry.model.finding import Severity
 from registry.store import Store, open_store
 from registry.store.columns import Exact, Instant, Json, Word
@@ -129,3 +129,10 @@ def test_migrating_twice_changes_nothing(database: str, store: Store):
 def test_every_key_of_what_is_about_a_fact_leads_with_the_fact():
     for name in ("claim", "conflict", "decision", "conflict_publisher", "fact"):
         assert next(iter(table(name).primary_key.columns)).name == "fact_key"
+
+
+def test_the_empty_character_is_refused_in_plain_words_where_the_database_cannot_keep_it(store: Store):
+    if store.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite keeps it")
+    with store.reading() as session, pytest.raises(InvalidValue, match=r"U\+0000"):
+        on(session).execute(text("SELECT id FROM document WHERE id = :id"), {"id": "a\0b"})
