@@ -13,7 +13,7 @@ from typing import Any
 
 from registry.cli import output
 from registry.cli.opening import opened, settings
-from registry.model.people import Role
+from registry.model.people import Right, Role
 from registry.store import Store
 
 
@@ -41,6 +41,12 @@ def add_verbs(verbs: Any) -> None:
         verb.add_argument("name", metavar="NAME")
         if name == "role":
             verb.add_argument("role", choices=[role.value for role in Role])
+    token = kinds.add_parser("token", help="print a token with which a program acts for somebody")
+    token.set_defaults(run=run_token)
+    token.add_argument("name", metavar="NAME")
+    token.add_argument("--use", required=True, help="what the token is for, in your own words")
+    token.add_argument("--scope", choices=[right.value for right in Right], default=Right.REVIEW.value)
+    token.add_argument("--days", type=int, default=90, help="how long it is good for (90)")
 
 
 def run_list(_options: argparse.Namespace) -> int:
@@ -92,6 +98,18 @@ def run_add(options: argparse.Namespace) -> int:
     with opened() as store:
         members.add(store, options.name, Role(options.role), given, actor=settings().reviewer)
     print(f"{options.name} may sign in as {options.role}.")
+    return 0
+
+
+def run_token(options: argparse.Namespace) -> int:
+    """Print a new token, alone on standard output; it is shown this once."""
+    from registry.actions.people import members, tokens
+
+    with opened() as store, store.writing() as session:
+        row = members.called(session, options.name)
+        made = tokens.mint(session, members.caller(row), options.use, [Right(options.scope)], options.days)
+    print(made.secret)
+    print(f"It is shown this once and good until {made.expires_at:%Y-%m-%d}.", file=sys.stderr)
     return 0
 
 

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from registry.actions.people import sessions
+from registry.actions.people import known, sessions
 from registry.actions.people.sessions import Browser
 from registry.cli import main, opening
 from registry.cli.opening import settings
@@ -65,6 +65,19 @@ def test_roles_and_doors_are_changed_by_name(claims, database, store):
     assert claims("users", "role", "Nobody", "reader")[0] == 1
     with pytest.raises(NotSignedIn):
         sessions.sign_in(store, "Ben Ray", PASSWORD, Browser())
+
+
+def test_a_token_is_printed_once_for_somebody_who_may(claims, database, store):
+    enrolled(database, "Ada")
+    enrolled(database, "Ben Ray", Role.READER)
+    code, out, err = claims("users", "token", "ada", "--use", "nightly import")
+    assert (code, out.count("\n")) == (0, 1)
+    assert "this once" in err
+    with store.reading() as session:
+        assert known.by_token(session, out.strip()).name == "Ada"
+    assert claims("users", "token", "Ben Ray", "--use", "import")[0] == 1
+    claims("users", "disable", "Ben Ray")
+    assert "disabled" in claims("users", "token", "Ben Ray", "--use", "look", "--scope", "read")[2]
 
 
 def test_without_an_administrator_the_registry_serves_its_own_machine_and_prints_a_link(claims, store, capsys):

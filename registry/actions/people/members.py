@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from registry.actions import audit
 from registry.actions.audit import Deed
 from registry.actions.people import naming, passwords, secrecy
-from registry.actions.people.views import Member
+from registry.actions.people.views import Caller, Member
 from registry.errors import NotFound, Refused
-from registry.model.people import ACCOUNTS, Role
+from registry.model.people import ACCOUNTS, Role, rights
 from registry.store import ReadSession, Store, WriteSession, accounts
 from registry.store.queries import people as queries
 from registry.store.queries.people import PersonRow
@@ -58,6 +58,13 @@ def called(session: ReadSession | WriteSession, name: str) -> PersonRow:
     if row is None:
         raise NotFound(f"Nobody here is called {name[:80]!r}; look at the list of people.")
     return row
+
+
+def caller(row: PersonRow) -> Caller:
+    """Somebody for whom whoever holds the database acts; raises `Refused` where they are disabled."""
+    if row.disabled_at:
+        raise Refused(f"{row.name} is disabled; enable them first.")
+    return Caller(row.id, row.name, row.role, rights(row.role))
 
 
 def give_role(session: WriteSession, person_id: str, role: Role, *, actor: str) -> Member:
