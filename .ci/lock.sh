@@ -6,8 +6,9 @@ cd "$(dirname "$0")/.."
 tools=var/lock
 test -x "$tools/bin/pip-compile" || { python3 -m venv "$tools" && "$tools/bin/pip" install --quiet pip-tools; }
 
+# Extras stay in the lock: without them pip, asked for hashes, refuses as soon as a newer release of such a package exists.
 lock() {
-    "$tools/bin/pip-compile" --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+    "$tools/bin/pip-compile" --quiet --upgrade --generate-hashes --allow-unsafe --no-strip-extras --no-header \
         --annotation-style=line --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options "$@" \
         pyproject.toml
 }
