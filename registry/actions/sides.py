@@ -6,7 +6,7 @@ A newcomer's mistake: counting claims. Ten copies of one report are ten sources 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from math import log1p
 from typing import Any, NamedTuple
@@ -35,9 +35,12 @@ class Group(NamedTuple):
 
 
 def day_of(claim: Claim) -> date | None:
-    """The day a claim's value is stated for, else the day of its document."""
-    as_of = claim.assertion.scope.as_of
-    return as_of.high if as_of and as_of.high != date.max else claim.source.published
+    """The day a claim's value is stated for, else the day of its document; a value that had gone by then held before."""
+    as_of, told = claim.assertion.scope.as_of, claim.source.published
+    if as_of and as_of.high != date.max:
+        return as_of.high
+    gone = "previous" in claim.assertion.notes and as_of is None
+    return told - timedelta(days=1) if gone and told and told > date.min else told
 
 
 def groups_of(sides: Iterable[Side], ids: Mapping[int, str]) -> list[Group]:
@@ -52,7 +55,7 @@ def groups_of(sides: Iterable[Side], ids: Mapping[int, str]) -> list[Group]:
 def grouped(side: Side, ids: Mapping[int, str]) -> Group:
     """A side of the checker as a group; `ids` finds a claim's id by the claim's identity."""
     claims = sorted(side.claims, key=lambda claim: (-claim.checkworthy, claim.source.id, claim.span.start))
-    days = sorted(day for claim in claims if (day := day_of(claim)))
+    days = sorted(day for claim in dating(claims) if (day := day_of(claim)))
     sources = len({claim.source.id for claim in claims})
     return Group(
         label=side.label,
@@ -63,6 +66,17 @@ def grouped(side: Side, ids: Mapping[int, str]) -> Group:
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )
+
+
+def dating(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that say when a value held: "more than 16" agrees with 125 and dates it no better than 40."""
+    exact = [claim for claim in claims if not _open_ended(claim.assertion.value)]
+    return exact or claims
+
+
+def _open_ended(value: Value) -> bool:
+    """Whether a value has one end only."""
+    return isinstance(value, Quantity) and (value.low is None or value.high is None)
 
 
 def packed(group: Group) -> dict[str, Any]:

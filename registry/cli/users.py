@@ -45,7 +45,12 @@ def add_verbs(verbs: Any) -> None:
     token.set_defaults(run=run_token)
     token.add_argument("name", metavar="NAME")
     token.add_argument("--use", required=True, help="what the token is for, in your own words")
-    token.add_argument("--scope", choices=[right.value for right in Right], default=Right.REVIEW.value)
+    token.add_argument(
+        "--scope",
+        action="append",
+        choices=[right.value for right in Right],
+        help="what it may do; may be given several times (review)",
+    )
     token.add_argument("--days", type=int, default=90, help="how long it is good for (90)")
 
 
@@ -107,7 +112,8 @@ def run_token(options: argparse.Namespace) -> int:
 
     with opened() as store, store.writing() as session:
         row = members.called(session, options.name)
-        made = tokens.mint(session, members.caller(row), options.use, [Right(options.scope)], options.days)
+        scopes = [Right(scope) for scope in options.scope or (Right.REVIEW.value,)]
+        made = tokens.mint(session, members.caller(row), options.use, scopes, options.days)
     print(made.secret)
     print(f"It is shown this once and good until {made.expires_at:%Y-%m-%d}.", file=sys.stderr)
     return 0

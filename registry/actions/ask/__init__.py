@@ -16,7 +16,7 @@ from registry.actions.ask.questions import answered
 from registry.actions.held import looked_up
 from registry.actions.views import Answer, Asked, Outcome
 from registry.errors import InvalidValue
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import Claim, Kind, Status
 from registry.model.document import Reading, Source
 from registry.steps import ask as asking
 from registry.store import ReadSession
@@ -88,10 +88,16 @@ def _asked(
     """A text with everything that is said to it, the most telling first."""
     questions = [part for part in asking.split(text) if asking.is_question(part)]
     asked = [answered(session, question, as_of=as_of, at=at) for question in questions]
-    every = [*(one.answer for one in asked), *sorted(answers, key=lambda one: RANK.index(one.outcome))]
+    every = [*(one.answer for one in asked), *sorted(answers, key=_telling)]
     used = {one.fact.id for one in every if one.fact}
     close = [row for one in asked for row in one.near]
     if not close and text.strip() and not any(one.fact for one in every):
         close = list(near(session, text, at))
     rows = {row.id: row for row in close if row.id not in used}
     return Asked(text, tuple(every), tuple(rows.values()), as_of)
+
+
+def _telling(answer: Answer) -> tuple[int, bool]:
+    """What puts answers in order: the gravest first, and figures before what merely happened."""
+    happened = answer.asked is not None and answer.asked.kind in (Kind.EVENT, Kind.ROLE)
+    return RANK.index(answer.outcome), happened

@@ -14,7 +14,7 @@ from registry.actions.views import Answer, ClaimView, Current, Outcome
 from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.assertion import Claim
 from registry.steps.lint.problem import Known, Side, Verdict
-from registry.steps.lint.weigh import Weighed, finding, says, weigh
+from registry.steps.lint.weigh import Weighed, asked_time, finding, says, weigh
 
 SHOWN = 10
 UNKNOWN = "The registry holds no fact about this."
@@ -38,7 +38,7 @@ def judged(claim: Claim, looked: Looked, as_of: date | None = None) -> Answer:
         return Answer(Outcome.NOT_FOUND, said, claim.assertion, claim.span, None, None, (), (), ())
     against = [side for side in looked.known.sides if finding(claim, side).relation.is_conflict]
     agreeing = [side for side in looked.known.sides if says(claim, side)]
-    now = _current(looked.known, whole, weighed, outcome)
+    now = _current(looked.known, whole, weighed, outcome, then=asked_time(claim, as_of) is not None)
     return Answer(
         outcome=outcome,
         detail=_detail(whole, outcome, now),
@@ -53,9 +53,9 @@ def judged(claim: Claim, looked: Looked, as_of: date | None = None) -> Answer:
     )
 
 
-def _current(known: Known, whole: Whole, weighed: Weighed, outcome: Outcome) -> Current | None:
-    """The value that is held about what was said."""
-    side = known.side(known.held)
+def _current(known: Known, whole: Whole, weighed: Weighed, outcome: Outcome, *, then: bool) -> Current | None:
+    """The value that is held about what was said, `then` the one of the time that is spoken about."""
+    side = weighed.side if then and weighed.side and outcome is not Outcome.DISPUTED else known.side(known.held)
     if side is None and weighed.side is not None and outcome is not Outcome.DISPUTED:
         side = weighed.side
     if side is not None:
@@ -83,6 +83,10 @@ def _detail(whole: Whole, outcome: Outcome, now: Current | None) -> str:
     words = whole.standing.words
     if now is None:
         return f"The registry holds this as {words}."
+    if whole.standing.value not in (None, now.label) and outcome in (Outcome.SUPPORTED, Outcome.CONTRADICTED):
+        when = f" of {now.last.day} {now.last:%B %Y}" if now.last else ""
+        agrees = "The registry agrees" if outcome is Outcome.SUPPORTED else "The registry holds another value"
+        return f"{agrees}: {now.label}{when}; it now holds {whole.standing.value}."
     told = {
         Outcome.SUPPORTED: "The registry agrees",
         Outcome.OUTDATED: f"This is out of date; the registry holds {now.label}{since(now)}",

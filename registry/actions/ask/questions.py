@@ -24,6 +24,8 @@ from registry.store.queries.claims import ClaimRow
 
 ALIKE = 95.0
 ASKED_SO = 0.7
+STALE = 366
+LEVEL, LEVEL_THEN = 0.02, 0.1
 
 
 class Answered(NamedTuple):
@@ -49,11 +51,11 @@ def answered(session: ReadSession, question: str, *, as_of: date | None, at: dat
     found = all_of(session, [one.cluster for one in ranked], at)
     known = [one for one in ranked if one.cluster in found and found[one.cluster].rows]
     sure = [one for one in known if one.fit.sure]
-    best = _best(sure, found)
+    day = as_of or (wanted.when.high if wanted.when and wanted.sort is not Sort.DATE else None)
+    best = _best(sure, found, day)
     near = tuple(fact_row(found[one.cluster]) for one in known if best is None or one.cluster != best.cluster)
     if best is None:
         return Answered(_silent(UNSURE if near else UNKNOWN), near)
-    day = as_of or (wanted.when.high if wanted.when else None)
     return Answered(_told(found[best.cluster], wanted, best, day), near)
 
 
@@ -77,12 +79,23 @@ def _fitted(wanted: Wish, row: ClaimRow) -> Fit:
     return found
 
 
-def _best(sure: Sequence[Scored], found: dict[str, Whole]) -> Scored | None:
-    """The fact to answer with: of those that answer about as well, the one of the latest day and the most sources."""
+def _best(sure: Sequence[Scored], found: dict[str, Whole], day: date | None) -> Scored | None:
+    """The fact to answer with: of those that answer about as well, the one of the latest day and the most sources, or the
+    one stated closest to the day that is asked about."""
     if not sure:
         return None
-    level = [one for one in sure if one.fit.score >= sure[0].fit.score - 0.02]
+    level = [one for one in sure if one.fit.score >= sure[0].fit.score - (LEVEL if day is None else LEVEL_THEN)]
+    if day is not None:
+        return min(level, key=lambda one: _away(found[one.cluster], day))
     return max(level, key=lambda one: (_last(found[one.cluster]), found[one.cluster].standing.independent))
+
+
+def _away(whole: Whole, day: date) -> tuple[bool, int]:
+    """How far from a day a fact is stated; what is stated only later comes last."""
+    spans = [(group.first, group.last) for group in whole.groups if group.first and group.last]
+    before = [max(0, (day - last).days) for first, last in spans if first <= day]
+    after = [(first - day).days for first, _ in spans if first > day]
+    return not before, min(before or after, default=date.max.toordinal())
 
 
 def _last(whole: Whole) -> date:
@@ -131,6 +144,12 @@ def _held(whole: Whole, day: date | None) -> Current | None:
     return Current(label, None, None, None, standing.sources, standing.independent) if label else None
 
 
+def _gone(wanted: Wish, held: Current, day: date) -> bool:
+    """Whether a value was stated for the last time before the days that are asked about, and years may lie between."""
+    since = wanted.when.low if wanted.when else day
+    return held.last is not None and (since - held.last).days > STALE
+
+
 def _named(whole: Whole, best: Scored) -> Current | None:
     """Who it is: the person that the claim gives the office to."""
     held, claim = _held(whole, None), whole.claims.get(best.claim_id)
@@ -155,6 +174,9 @@ def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day:
     if wanted.sort is Sort.PERSON:
         office = whole.claims[best.claim_id].span.exact if best.claim_id in whole.claims else ""
         return f"The registry holds {held.label}, {office}{since(held)} ({words})."
+    if day is not None and _gone(wanted, held, day):
+        last = f"{held.last.day} {held.last:%B %Y}" if held.last else "an earlier day"
+        return f"The registry knows no value of {day.day} {day:%B %Y}; the last before it is {held.label}, of {last}."
     if day is not None and held.label != whole.standing.value:
         return f"On {day.day} {day:%B %Y} it was {held.label}; the registry now holds {whole.standing.value or words}."
     return f"The registry holds {held.label}{since(held)} ({words})."

@@ -17,6 +17,7 @@ from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps import match
 from registry.steps.match import taught
+from registry.steps.match.entities import acronyms
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import search
@@ -138,8 +139,15 @@ def _entries(filed: Sequence[filing.Filed], asked: Mapping[str, str]) -> list[se
         said, row = one.claim.assertion, one.row
         terms = [term.label for term in (said.subject, said.attribute, said.asserted_by) if term]
         digits = {text for value in (row["low"], row["high"]) if (text := record.plain(value))}
-        words = [row["sentence"], *terms, said.topic or "", *sorted(digits)]
+        words = [row["sentence"], *terms, said.topic or "", *initials(one.claim), *sorted(digits)]
         entries.append(search.Entry("claim", row["id"], " ".join(words)))
     for fact_key, claims in sorted(_by_fact(filed).items()):
-        entries.append(search.Entry("fact", fact_key, asked[fact_key] + " " + (claims[0].assertion.topic or "")))
+        words = [asked[fact_key], claims[0].assertion.topic or "", *initials(claims[0])]
+        entries.append(search.Entry("fact", fact_key, " ".join(words)))
     return entries
+
+
+def initials(claim: Claim) -> list[str]:
+    """What the subject of a claim is called for short, where its name has three capitals or more."""
+    subject = claim.assertion.subject
+    return sorted(short for short in acronyms(subject.label) if len(short) > 2) if subject else []

@@ -6,6 +6,7 @@ how many died, however alike the rest is.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from registry.model.assertion import Claim, Kind, Status
@@ -24,6 +25,13 @@ HEARD = 0.5
 TOLD = 0.85
 CLOSE = 0.35
 ABOUT, COVERED = 0.5, 0.5
+WANTED = ("sought", "asked")
+REACHED = re.compile(
+    r"\b(?:to|for|on|against|from|by|at|among|in|into|onto|upon|under|over|across|after|before|between|towards?)"
+    r"(?: [\w-]+){0,3}(?: and)? ?$",
+    re.IGNORECASE,
+)
+HAVE = frozenset(("have", "be", "comprise", "include", "consist", "number", "total", "contain", "there"))
 
 
 class Fit(NamedTuple):
@@ -57,6 +65,7 @@ def fit(wanted: Wish, claim: Claim) -> Fit:
         return NOT
     bare = _bare(seen) if not wanted.words else (0.5 if wanted.concepts else 1.0) * covered
     against = doubts(wanted, claim, seen) + (0.25 if seen.direction and covered < TOLD else 0.0)
+    against += 0.45 * counts_less(wanted, claim) + 0.3 * counts_other(wanted, seen, shared=what)
     score = whose * (ABOUT * max(about, bare) + COVERED * covered) - against
     reasons = [named, f"both are about {labels(what)}" if what else "", f"the claim states {wanted.sort.value}"]
     return Fit(max(0.0, min(1.0, score)), tuple(reason for reason in reasons if reason))
@@ -125,7 +134,7 @@ def coverage(wanted: Wish, claim: Claim, seen: Profile, *, shared: frozenset[str
     own = set(attribute_words(claim)) | set(stems(office(claim) or "")) | seen.heads | seen.modifiers
     wide = seen.sentence | content(seen.subject or "")
     loose = content(claim.source.title or "") | content(seen.topic or "")
-    spoken = {word for word in wanted.words if concepts.named((word,)).concepts & shared}
+    spoken = spoken_for(wanted, shared)
 
     def worth(word: str) -> float:
         if word in own or word in spoken:
@@ -136,24 +145,58 @@ def coverage(wanted: Wish, claim: Claim, seen: Profile, *, shared: frozenset[str
 
     kin = 1.0 if shared or kindred(wanted.concepts, seen.core | seen.named) else 0.0
     first = worth(wanted.head) if wanted.head else 1.0
-    known = wanted.head is not None and bool(concepts.named((wanted.head,)).concepts & wanted.concepts)
+    known = wanted.head is not None and wanted.head in spoken_for(wanted, wanted.concepts)
     return sum(map(worth, wanted.words)) / len(wanted.words), max(first, kin if known else 0.0)
+
+
+def spoken_for(wanted: Wish, shared: frozenset[str]) -> frozenset[str]:
+    """The words of a question that name a shared concept, alone or as a phrase ("arrest warrant")."""
+    table = concepts.default()
+    alone = {word for word in wanted.words if concepts.named((word,)).concepts & shared}
+    joint = {
+        word
+        for phrase, names in table.phrases.items()
+        if len(phrase) > 1 and names & shared and wanted.words.issuperset(phrase)
+        for word in phrase
+    }
+    return frozenset(alone | joint)
+
+
+def counts_less(wanted: Wish, claim: Claim) -> bool:
+    """Whether a question asks for all that there are, and a claim counts those only that something was done to ("it
+    was extended to six of them")."""
+    if not wanted.whole or claim.assertion.kind is not Kind.COUNT or claim.assertion.verb in (None, *HAVE):
+        return False
+    return REACHED.search(claim.span.prefix) is not None
+
+
+def counts_other(wanted: Wish, seen: Profile, *, shared: frozenset[str]) -> bool:
+    """Whether a claim counts something with a noun of its own that the question has not."""
+    if wanted.counted is None or not seen.heads:
+        return False
+    own = seen.core | seen.named
+    named = wanted.counted in spoken_for(wanted, shared & own) or bool(kindred(wanted.concepts, own))
+    return not (named or wanted.words & (seen.heads | seen.modifiers) or (wanted.concepts & own))
 
 
 def excluded(wanted: Wish, seen: Profile) -> bool:
     """Whether a word of the question excludes one that stands by the figure ("domestic", "foreign")."""
-    table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= ABOUT} | seen.modifiers
-    return any(
-        opposed(table.get(word), table.get(other)) for word in wanted.words - near for other in near - wanted.words
-    )
+    return any(opposed(_narrows(word), _narrows(other)) for word in wanted.words - near for other in near - wanted.words)
+
+
+def _narrows(word: str) -> tuple[str, str] | None:
+    """What a word narrows and how; what was asked for was sought."""
+    found = concepts.default().modifiers.get(word)
+    return ("wish", WANTED[0]) if found and found[1] in WANTED else found
 
 
 def doubts(wanted: Wish, claim: Claim, seen: Profile) -> float:
     """What speaks against a claim as an answer."""
     table, said = concepts.default().modifiers, claim.assertion
     strong = {word for word in seen.modifiers if word in table and word not in wanted.words}
-    missing = {word for word in wanted.words if word in table and word not in seen.sentence | seen.modifiers}
+    heard = {_narrows(word) for word in seen.sentence | seen.modifiers}
+    missing = {word for word in wanted.words if word in table and _narrows(word) not in heard}
     against = 0.12 * bool(strong) + 0.3 * bool(missing) + 0.3 * bool(wishes(seen) and not wishes_of(wanted))
     against += 0.08 * (wanted.sort is Sort.AMOUNT and seen.dimension == "count")
     against += 0.0 if said.status is Status.ACTUAL else 0.2

@@ -51,8 +51,12 @@ _OPENINGS: tuple[tuple[Sort, str], ...] = (
     (Sort.HEAT, r"how (?:hot|cold|warm)"),
     (Sort.ANY, r"what|which|how|by how much|to what|at what|where"),
 )
+_LEAD = (
+    r"(?:and |so |but |then |please |tell me |do you know )*"
+    r"(?:(?:in|on|at|to|for|by|from|with|of|under|over|during|within|across|after|before|against) )?"
+)
 OPENINGS = tuple(
-    (sort, re.compile(rf"(?:and |so |but |then |please |tell me |do you know )*(?:{words})\b", re.IGNORECASE))
+    (sort, re.compile(rf"{_LEAD}(?:{words})\b", re.IGNORECASE))
     for sort, words in _OPENINGS
 )
 _DIMENSIONS = {
@@ -67,8 +71,8 @@ _DIMENSIONS = {
 def sort_of(question: str) -> Sort | None:
     """What a question wishes for; None for what does not open as one.
 
-    >>> sort_of("How many per cent voted?"), sort_of("When was it built?"), sort_of("It was built in 1890.")
-    (<Sort.SHARE: 'a share'>, <Sort.DATE: 'a date'>, None)
+    >>> sort_of("How many per cent voted?"), sort_of("In how many towns?"), sort_of("It was built in 1890.")
+    (<Sort.SHARE: 'a share'>, <Sort.COUNT: 'a count'>, None)
     """
     text = question.strip().lstrip("¿\"'“(")
     return next((sort for sort, pattern in OPENINGS if pattern.match(text)), None)

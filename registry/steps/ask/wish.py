@@ -31,6 +31,16 @@ _EMPTY = """
     figure amount please tell me know exactly altogether all total already yet been date day year month time long high
     tall big large deep wide far old heavy fast hot cold a an the any some many money"""
 EMPTY = frozenset(stem(word) for word in _EMPTY.split())
+HAVING = re.compile(
+    r"\b(?:are|is|were|was) there\b|\b(?:do|does|did)\b.*\bhave(?: now| today| at present| in all| altogether)?\W*$"
+    r"|^\W*how many(?: [\w-]+){1,4} (?:has|have|had) (?!\w+ed\b)[^?]*$",
+    re.IGNORECASE,
+)
+LATELY = re.compile(
+    r"\b(?:(?:in|during|over|for|within|at) )?the (?:end of the )?(?:last|past|latest|previous|most recent|current|present) "
+    r"(?:[a-z]+ )?(?:period|year|month|week|quarter|season|decade|day|time|report|count)s?\b",
+    re.IGNORECASE,
+)
 SHORT = re.compile(r"[A-Z]{2,}s")
 MOST_KEYS = 64
 
@@ -39,7 +49,8 @@ MOST_KEYS = 64
 class Wish:
     """What a question wishes to know. Words are stems, `head` the first that says what of; `names` are as written.
 
-    `dimension` is that of a unit which is asked for: "how many hectares".
+    `dimension` is that of a unit which is asked for: "how many hectares"; `counted` is what is counted, where no name has
+    it; `whole` tells that all of it is meant: "how many does it have".
     """
 
     text: str
@@ -50,6 +61,8 @@ class Wish:
     concepts: frozenset[str]
     when: Moment | None = None
     dimension: str | None = None
+    counted: str | None = None
+    whole: bool = False
 
 
 def split(text: str) -> list[str]:
@@ -71,14 +84,16 @@ def wish(question: str) -> Wish:
     sort = sort_of(question) or Sort.ANY
     rest = _opened(question)
     measured = _unit(rest) if sort is Sort.COUNT else None
-    plain = _without_dates(rest)
+    plain = LATELY.sub(" ", _without_dates(rest))
     names = tuple(dict.fromkeys(_names(plain)))
     own = {part for name in names for part in stems(name)}
     told = [word for word in stems(plain) if word not in own]
     silent = EMPTY | STOP_STEMS | concepts.default().general | ({told[0]} if measured and told else set())
     words = [word for word in told if word not in silent and not word[0].isdigit()]
     head = words[0] if words else None
-    return Wish(question, sort, names, frozenset(words), head, _concepts(told), _when(rest), measured)
+    counted = head if sort is Sort.COUNT and not measured and head in stems(plain)[:2] else None
+    whole = counted is not None and HAVING.search(question) is not None
+    return Wish(question, sort, names, frozenset(words), head, _concepts(told), _when(rest), measured, counted, whole)
 
 
 def _concepts(told: list[str]) -> frozenset[str]:
@@ -106,7 +121,7 @@ def _opened(question: str) -> str:
     if found is None:
         return text
     opening, rest = found.group(), text[found.end() :]
-    kept = re.sub(r"^(?:how|what|which|who|whom|whose|when|where)\b", "", opening, flags=re.IGNORECASE)
+    kept = re.sub(r"^(?:\w+ )??(?:how|what|which|who|whom|whose|when|where)\b", "", opening, flags=re.IGNORECASE)
     return f"{kept.strip()} {rest.strip()}".strip()
 
 

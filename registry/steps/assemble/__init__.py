@@ -18,6 +18,7 @@ from registry.model.assertion import Assertion, Claim, Kind, Mention, Status
 from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
+from registry.steps.assemble import bare
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
@@ -83,9 +84,12 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if credits(place):
             continue
         table = cell(place)
+        if table is None and (full := bare.filled(place, attribute(place) if bare.is_bare(place) else None)):
+            mention, place = full, Spot(page, number, full, place.node)
         found = carried(place, known) if mention.kind is Kind.DATE or table is None or not table.attribute else None
         if (found is None or not found.name) and table and table.attribute:
             found = Attribute(table.attribute)
+        bare.remember(place, found)
         yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
 
 

@@ -18,6 +18,7 @@ NEXT_WORD = re.compile(
     r"([a-z]+)\b"  # the adjective
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
+APART = re.compile(r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with)\b)")
 LOOSE = ("conj", "appos", "list", "orphan", "obl", "nmod")
 ARE = re.compile(r"\s+(?:were|are|have been|had been)\s+")
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
@@ -95,6 +96,8 @@ def counted(spot: Spot) -> Attribute | None:
     if head is None or spot.holds(head) or head.end <= spot.mention.start or not head.is_noun:
         return None
     if node.dep == "nmod" and node.word("case"):
+        return None
+    if head.start > spot.mention.end and APART.match(spot.after()):
         return None
     return named(spot, head)
 

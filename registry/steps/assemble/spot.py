@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.document import Source
@@ -15,6 +16,24 @@ from registry.steps.resolve import Story
 from registry.steps.resolve.words import words
 
 REACH = 2_000
+
+
+@dataclass(slots=True)
+class Attribute:
+    """The name of what is counted, the token that names it, if one does, and the rule that found it."""
+
+    name: str
+    anchor: Token | None = None
+    how: str = ""
+
+
+@dataclass(slots=True)
+class Measured:
+    """A figure with a unit: the sentence it stands in, the mention, and what it measures."""
+
+    number: int
+    mention: Mention
+    found: Attribute | None
 
 
 @dataclass(slots=True)
@@ -32,6 +51,10 @@ class Page:
     voice: tuple[int, str] | None = None
     said: int = 0
     holders: dict[str, set[str]] = field(default_factory=dict)
+    currency: str = ""
+    measured: list[Measured] = field(default_factory=list)
+    recent: dict[str, tuple[int, Attribute]] = field(default_factory=dict)
+    values: dict[tuple[Decimal, str], Attribute] = field(default_factory=dict)
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""
@@ -41,15 +64,6 @@ class Page:
         """The person who is known to hold an office, where there is one only."""
         people = self.holders.get(office.lower().split(" of ")[0].split(" ")[-1], set())
         return next(iter(people)) if len(people) == 1 else None
-
-
-@dataclass(slots=True)
-class Attribute:
-    """The name of what is counted, the token that names it, if one does, and the rule that found it."""
-
-    name: str
-    anchor: Token | None = None
-    how: str = ""
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
     agreeing = [side for side in known.sides if says(claim, side)]
     if _comparable(found) is False:
         return UNKNOWN
-    when = _asked(claim, as_of)
+    when = asked_time(claim, as_of)
     if when is not None and known.changes and not known.settled:
         return _then(claim, known.sides, found, *when)
     if when is not None and not known.settled and (side := _alone_then(agreeing, known.sides, *when)):
@@ -107,7 +107,7 @@ def _comparable(found: dict[str, Finding]) -> bool:
     return any(one.rule not in ("not_comparable", "other_status") for one in found.values())
 
 
-def _asked(claim: Claim, as_of: date | None) -> tuple[date, date] | None:
+def asked_time(claim: Claim, as_of: date | None) -> tuple[date, date] | None:
     """The days that a claim is about, where it or the caller names them."""
     scope = claim.assertion.scope
     if stated(claim) and scope.as_of:

@@ -59,11 +59,14 @@ def otherwise(claim: Claim, lessons: Taught) -> list[str]:
 
 
 def names(claim: Claim) -> list[str]:
-    """Short forms of what a claim is about: words of its subject, its place, its document's topic and title."""
+    """Short forms of what a claim is about: words of its subject and its initials, its place, its document's topic and
+    title. Initials come early: only the first keys are kept, and a question may have nothing but "the ICC"."""
     seen = profile(claim)
     told = [name for name in (seen.subject, seen.topic, seen.place, claim.source.title) if name]
-    found = dict.fromkeys(word for name in told for word in sorted(bare(name)) if len(word) > 2)
-    return list(found)[:8] + sorted({short for name in told[:1] for short in acronyms(name) if len(short) > 2})
+    words = [[word for word in sorted(bare(name)) if len(word) > 2] for name in told]
+    short = sorted({short for name in told[:1] for short in acronyms(name) if len(short) > 2})
+    first = words[0] if words else []
+    return list(dict.fromkeys([*first, *short, *(word for some in words[1:] for word in some)]))[: 8 + len(short)]
 
 
 def figures(claim: Claim) -> list[str]:

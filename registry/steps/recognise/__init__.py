@@ -78,6 +78,8 @@ def dollar(low: str) -> str:
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     """The mentions of one sentence."""
     row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
+    if not row:
+        about.caption = rows.caption(about.folded[sentence.start : sentence.end][: rows.CAPTION + 1])
     for start, end in cells(sentence) if row else parts(about.text, sentence.start, sentence.end):
         line = Line(Tokens(about.folded, start, end), about, sentence)
         labels.mask(line, about.folded, start, end)

@@ -19,7 +19,8 @@ from registry.steps.recognise.tokens import Tokens
 
 @dataclass(slots=True)
 class Context:
-    """What is known about the whole document; `last` is the end of the last date it named, `day` the last day."""
+    """What is known about the whole document; `last` is the end of the last date it named, `day` the last day,
+    `caption` the currency and scale that the line above a table gives."""
 
     text: str
     folded: str
@@ -34,6 +35,7 @@ class Context:
     day: date | None = None
     measure: Draft | None = None
     zone: timezone | None = None
+    caption: tuple[str, int] = ("", 1)
 
 
 @dataclass(slots=True)

@@ -11,13 +11,15 @@ from decimal import Decimal
 from registry.model.assertion import Kind
 from registry.steps.fold import fold
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.tables import currencies, units
+from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
 BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]|,\s*([^,]{1,30})$")
 SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "mio": 10**6, "bn": 10**9, "billion": 10**9}
 SCALES |= {"billions": 10**9, "k": 1000, "thousand": 1000, "thousands": 1000, "'000": 1000, "000s": 1000, "000": 1000}
 SCALES |= {"b": 10**9, "tn": 10**12, "trillion": 10**12, "mrd": 10**9, "md": 10**9}
+CAPTION = 160
+TOLD = re.compile(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]*(?: [\w€$£]+){0,3})\s*[.):]?\s*$")
 
 
 def head_of(words: str) -> tuple[str, int]:
@@ -51,10 +53,32 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
     return unit, scale
 
 
+def of_table(line: Line) -> tuple[str, int]:
+    """The unit and scale of a whole table: of its corner, "Key figures (€ million)", or of the line above it."""
+    headers = line.sentence.block.headers
+    corner = caption(headers[0]) if headers else ("", 1)
+    return corner if corner != ("", 1) else line.about.caption
+
+
+def caption(words: str) -> tuple[str, int]:
+    """The currency and scale that the corner of a table or the line above it gives.
+
+    >>> caption("Results (EUR million)"), caption("All amounts in millions of euros"), caption("Results in Lund")
+    (('EUR', 1000000), ('EUR', 1000000), ('', 1))
+    """
+    folded = fold(words)
+    if len(folded) > CAPTION:
+        return "", 1
+    bracketed = BRACKETS.search(folded) is not None
+    hit = None if bracketed else TOLD.search(folded)
+    unit, scale = head_of(folded) if bracketed else _read(hit.group(1), whole=False) if hit else ("", 1)
+    return (unit, scale) if scale != 1 and not units().dimension.get(unit) else ("", 1)
+
+
 def of_cells(line: Line, drafts: list[Draft]) -> None:
     """Give the bare numbers of a table row what their heading says, or what the row's label says."""
     block = line.sentence.block
-    label = ""
+    label, whole = "", of_table(line)
     for index, (start, end) in enumerate(block.cells):
         words = line.about.text[start:end]
         if index == 0:
@@ -62,7 +86,14 @@ def of_cells(line: Line, drafts: list[Draft]) -> None:
         header = block.headers[index] if index < len(block.headers) else ""
         inside = [draft for draft in drafts if start <= line.tokens.starts[draft.start] < end]
         for draft in inside if index else []:
-            _give(draft, head_of(header) if header else ("", 1), head_of(label))
+            column, row = head_of(header) if header else ("", 1), head_of(label)
+            own = column != ("", 1) or row[0] or counts(label)
+            _give(draft, column if own else whole, row)
+
+
+def counts(label: str) -> bool:
+    """Whether a row's label names things that are counted, whatever the unit of the table is."""
+    return not cues("rows_counted").isdisjoint(re.findall(r"[a-z]+", label.lower()))
 
 
 def _give(draft: Draft, column: tuple[str, int], row: tuple[str, int]) -> None:

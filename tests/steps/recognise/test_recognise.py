@@ -95,6 +95,35 @@ def test_the_heading_gives_a_cell_its_scale_and_unit():
     ]
 
 
+def test_the_corner_of_a_table_gives_its_cells_their_scale_and_currency():
+    assert row_of(("Sales", "417"), ("Figures (EUR m)", "2023")) == [(Decimal(417000000), Decimal(417000000), "EUR")]
+
+
+def test_things_counted_in_a_table_of_amounts_stay_counts():
+    assert row_of(("Employees", "417"), ("Figures (EUR m)", "2023")) == [(Decimal(417), Decimal(417), "count")]
+
+
+def test_a_row_with_a_currency_of_its_own_does_not_take_the_scale_of_the_table():
+    assert row_of(("Dividend (EUR)", "1.5"), ("EUR million", "2023")) == [(Decimal("1.5"), Decimal("1.5"), "EUR")]
+
+
+def test_the_line_above_a_table_gives_its_cells_their_scale_and_currency():
+    text = "Results in millions of euros\nSales 417"
+    above, row = Block(0, 28), Block(29, len(text), BlockKind.ROW, cells=((29, 34), (35, 38)), headers=("", "2023"))
+    parts = [Sentence(0, 28, above), Sentence(29, len(text), row)]
+    found = recognise(text, parts, published=PUBLISHED, language="en")[1]
+    assert [ends(mention.value) for mention in found] == [(Decimal(417000000), Decimal(417000000), "EUR")]
+
+
+def row_of(words, headers):
+    """What is read in a row of a label and a figure."""
+    text = " ".join(words)
+    cells = ((0, len(words[0])), (len(words[0]) + 1, len(text)))
+    block = Block(0, len(text), BlockKind.ROW, cells=cells, headers=headers)
+    found = recognise(text, [Sentence(0, len(text), block)], published=PUBLISHED, language="en")[0]
+    return [ends(mention.value) for mention in found]
+
+
 def test_the_label_of_a_row_gives_its_cells_their_unit():
     text = "Losses (€m) 64 318"
     cells = ((0, 11), (12, 14), (15, 18))

@@ -1,0 +1,218 @@
+"""Figures that name neither noun nor unit: "He was given 28", "eased to 3.9 percent from 4.1", "he was sixteen".
+
+A newcomer's mistake: counting whatever was counted last. A bare figure is of the kind of the one nearest before it that
+is about as large; "the 9.4 billion" in a text about euros are euros, and a person who "is 44" has an age.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from registry.model.assertion import Kind, Mention
+from registry.model.quantity import Quantity
+from registry.steps.assemble.spot import Attribute, Measured, Spot, climb, subject_of, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.words import words
+
+ENDS = re.compile(
+    r"\s*(?:$|[.,;:)?!\"\u2013-]|(?:in|at|on|for|from|by|during|after|before|than|to|and|or|but|as|when|while|with|under|over"
+    r"|against|instead|last|this|that|the|a|an|which|who|had|reported|agreed|allowed|seen|expected|recorded|earlier"
+    r"|now|today|he|she|it|they|we|I)\b)"
+)
+LINKS = re.compile(r"\s*(?:is|was|are|were)\b")
+LESS = re.compile(r"\b(?:half|third|quarter) (?:of|as)\b")
+BESIDE = re.compile(r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|by)(?: the| only| just| about)?\s*$")
+AGES = re.compile(r"\b(?:people|persons|men|women|children|adults|those|residents|patients|infants|anyone|everyone|aged|are)\s*$", re.I)
+LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than)\b", re.I)
+AVERAGE = re.compile(r"\s*on average\b")
+CLOSE, FAR, REACH = Decimal("0.25"), Decimal(4), 2
+OLDEST, SCALED = 110, 100_000
+SCALES = {10**9: "billion", 10**6: "million", 10**3: "thousand"}
+RATIOS = frozenset({"ratio", "factor", "multiple"})
+NAMING = frozenset({"subject", "counted", "complement", "label"})
+PERSONS = frozenset({"he", "she", "i", "who"})
+UNLIKE = frozenset({"count", "ordinal", "rank", "fraction", "ratio", "date", "datetime", ""})
+
+
+def is_bare(spot: Spot) -> bool:
+    """Whether a figure stands without a noun and without a unit."""
+    mention = spot.mention
+    if spot.unit != "count" or mention.kind not in (Kind.COUNT, Kind.MEASURE, Kind.RANGE) or mention.noun:
+        return False
+    if spot.sentence.block.cells or spot.node is None or "share_of" in mention.notes:
+        return False
+    written = isinstance(mention.value, Quantity) and bool(mention.value.quantum)
+    its = spot.before().endswith("the ") and spot.after().startswith(" of the ")
+    return its or ENDS.match(spot.after()) is not None or (written and LINKS.match(spot.after()) is not None)
+
+
+def filled(spot: Spot, own: Attribute | None) -> Mention | None:
+    """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
+    if not is_bare(spot) or (own is not None and own.how not in NAMING | {"ellipsis"}):
+        return None
+    if is_age(spot):
+        return with_unit(spot.mention, "year", Kind.MEASURE)
+    named = own is not None and own.how in NAMING
+    if own is not None and named and own.name.split()[-1] in RATIOS:
+        return with_unit(spot.mention, "ratio", Kind.MEASURE)
+    if own is not None and named and is_count(own):
+        return None
+    value = spot.mention.value
+    assert isinstance(value, Quantity)
+    money = own is not None and named and own.name.split()[-1] in words()["nouns.money"]
+    if money and spot.page.currency and (value.quantum or size(value) >= SCALED):
+        return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
+    for one in spot.page.measured[::-1]:
+        if spot.number - one.number > REACH:
+            return None
+        scale = scale_of(value, one)
+        if scale and fits(spot, one, own if named else None, scale):
+            return with_unit(scaled(spot.mention, scale), unit_of(one.mention), one.mention.kind)
+    return None
+
+
+def is_count(own: Attribute) -> bool:
+    """Whether an attribute names things or people that are counted."""
+    anchor, last = own.anchor, own.name.split()[-1]
+    if last in words()["nouns.measures"] or last in words()["behaviour.total"]:
+        return True
+    amounts = words()["nouns.money"] | words()["nouns.rates"]
+    return anchor is not None and anchor.tag in ("NNS", "NNPS") and last not in amounts and anchor.low not in amounts
+
+
+def scale_of(value: Quantity, one: Measured) -> int:
+    """By what a bare figure must be multiplied to be about as large as an earlier one; 0 where nothing does.
+
+    "A deficit of 1.9 billion; it had been 2.9" leaves out the billion.
+    """
+    known = one.mention.value
+    if not isinstance(known, Quantity) or known.unit in UNLIKE or not size(value) or not size(known):
+        return 0
+    if close(size(value), size(known)):
+        return 1
+    told = next((scale for scale in SCALES if size(known) >= scale), 0)
+    elided = one.mention.kind is Kind.MONEY and told and known.quantum and size(value) < 1000
+    return told if elided and close(size(value) * told, size(known)) else 0
+
+
+def close(one: Decimal, other: Decimal) -> bool:
+    """Whether two sizes are alike."""
+    return CLOSE <= one / other <= FAR
+
+
+def fits(spot: Spot, one: Measured, named: Attribute | None, scale: int) -> bool:
+    """Whether a bare figure is of the kind of an earlier one: it is compared with it, or the clause leans on it."""
+    value = spot.mention.value
+    exact = isinstance(value, Quantity) and not value.quantum
+    counted = spot.page.last is not None and spot.page.last[0] >= one.number
+    if one.number == spot.number:
+        if named is not None and one.found is not None and exact and named.name != one.found.name:
+            return False
+        beside = not exact or BESIDE.search(spot.before()) is not None or penal(spot)
+        return beside and (not exact or not counted or penal(spot))
+    if named is not None:
+        return one.found is not None and named.name.split()[-1] in one.found.name.split()
+    return leans(spot) and (not counted or not exact or penal(spot))
+
+
+def penal(spot: Spot) -> bool:
+    """Whether a clause tells what somebody gets or is to get."""
+    verb = verb_of(spot.node)
+    return verb is not None and verb.lemma in words()["levels.penal"]
+
+
+def scaled(mention: Mention, scale: int) -> Mention:
+    """A mention with the scale word that it leaves out."""
+    value = mention.value
+    if scale == 1 or not isinstance(value, Quantity):
+        return mention
+    low = None if value.low is None else value.low * scale
+    high = None if value.high is None else value.high * scale
+    step = (value.quantum or Decimal(1)) * scale
+    trace = (*mention.trace, f"scale shared: {SCALES[scale]} = {scale}")
+    return replace(mention, value=replace(value, low=low, high=high, quantum=step, round=Decimal(0)), trace=trace)
+
+
+def leans(spot: Spot) -> bool:
+    """Whether a clause leans on what was said before: it has a pronoun for its subject, or somebody who tells or gets."""
+    verb = verb_of(spot.node)
+    who = subject_of(verb)
+    if verb is not None and verb.first("expl") is not None:
+        return False
+    if verb is None or who is None:
+        return True
+    gives = words()["speech.verbs"] | words()["speech.settings"] | words()["levels.penal"] | {"allow", "permit", "be"}
+    return who.tag.startswith(("PRP", "DT", "WP")) or verb.lemma in gives
+
+
+def is_age(spot: Spot) -> bool:
+    """Whether a figure is the age of a person: "she was sixteen", "a nurse of 28", "Lind, now 45, said"."""
+    value = spot.mention.value
+    if not isinstance(value, Quantity) or value.quantum or not 0 < size(value) <= OLDEST:
+        return False
+    said = spot.page.folded[spot.mention.start : spot.mention.end]
+    if LIMIT.match(said) and AGES.search(spot.before()):
+        return spot.before().rstrip().lower().endswith("aged") or not said.lower().startswith("at least")
+    if re.search(r"\baged$", spot.before().rstrip()):
+        return True
+    node = climb(spot.node) if spot.node else None
+    if node is None:
+        return False
+    who = node.first("nsubj") if node.first("cop") is not None else None
+    if who is None and node.dep in ("obj", "xcomp") and node.head.lemma in ("turn", "become"):
+        who = subject_of(node.head)
+    if who is not None:
+        if AVERAGE.match(spot.after()) and (who.low == "they" or is_kind(who)):
+            return True
+        return value.single and is_person(spot, who) and not LESS.search(spot.after()[:24])
+    if node.dep in ("nmod", "appos") and node.word("case") in ("of", "") and node.head.end < spot.mention.start:
+        comma = spot.before().rstrip().endswith((",", ", now", ", then"))
+        alone = re.match(r"\s*(?:[,.;)]|$|who\b)", spot.after()) is not None
+        return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
+    return False
+
+
+def is_person(spot: Spot, who: Token) -> bool:
+    """Whether a word stands for one person."""
+    if who.low in PERSONS:
+        return True
+    if who.is_name:
+        name = spot.page.story.name_at(who.start)
+        return name is not None and looks_personal(name) and name in {one for _, one in spot.page.story.people}
+    return who.tag == "NN" and is_kind(who)
+
+
+def is_kind(who: Token) -> bool:
+    """Whether a noun is one for persons."""
+    return singular(who.low) in words()["nouns.persons"] | words()["nouns.people"]
+
+
+def size(value: Quantity) -> Decimal:
+    """How large a figure is."""
+    return abs(value.low if value.low is not None else value.high or Decimal(0))
+
+
+def unit_of(mention: Mention) -> str:
+    """The unit of a figure."""
+    return mention.value.unit if isinstance(mention.value, Quantity) else ""
+
+
+def with_unit(mention: Mention, unit: str, kind: Kind) -> Mention:
+    """A mention with a unit that its words leave out."""
+    assert isinstance(mention.value, Quantity)
+    kind = mention.kind if mention.kind is Kind.RANGE else kind
+    trace = (*mention.trace, f"unit carried from the value before: {unit}")
+    return replace(mention, kind=kind, value=replace(mention.value, unit=unit), trace=trace)
+
+
+def remember(spot: Spot, found: Attribute | None) -> None:
+    """Keep a figure with a unit for bare ones that follow."""
+    page = spot.page
+    if spot.mention.kind is Kind.MONEY:
+        page.currency = spot.unit
+    if spot.unit not in UNLIKE and spot.mention.kind is not Kind.DATE:
+        page.measured = [*page.measured[-3:], Measured(spot.number, spot.mention, found)]
