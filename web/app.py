@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
+from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -87,17 +89,25 @@ class Static(StaticFiles):
 def create_app(settings: Settings) -> FastAPI:
     """The API with the pages on top."""
     made = api.app.create_app(settings)
-    made.state.templates = rendering.environment(settings.site)
+    made.state.templates = rendering.environment()
     made.state.tray = Tray()
     made.state.problem_page = help.problem
     made.state.cookies = True
     made.add_exception_handler(NotSignedIn, entry.refused)
-    for page in PAGES:
-        made.include_router(page.router, include_in_schema=False, default_response_class=Response)
+    made.router.routes.extend(routing())
     made.mount("/static", Static(directory=rendering.STATIC), name="static")
     made.add_middleware(GZipMiddleware, minimum_size=1000)
     made.add_middleware(Edge)
     return made
+
+
+@cache
+def routing() -> tuple[BaseRoute, ...]:
+    """The pages behind the door of the API, made once in a process."""
+    router = APIRouter(dependencies=api.app.DOOR)
+    for page in PAGES:
+        router.include_router(page.router, include_in_schema=False, default_response_class=Response)
+    return tuple(router.routes)
 
 
 def app() -> FastAPI:

@@ -88,7 +88,7 @@ class Levels(NamedTuple):
         """A span with round ends: steps of 1, 2 or 5 times a power of ten."""
         known = sorted(numbers) or [0.0]
         low, high = known[0], known[-1]
-        if low == high:
+        if math.isclose(low, high, abs_tol=1e-12):
             low, high = low - max(abs(low) * 0.1, 1), high + max(abs(high) * 0.1, 1)
         step = _round_step((high - low) / 4)
         return cls(math.floor(low / step) * step, math.ceil(high / step) * step, step, top, bottom)

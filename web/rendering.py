@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,9 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()[:10]
 
 
-def environment(site: str) -> Environment:
-    """The templates with everything they may call."""
+@cache
+def environment() -> Environment:
+    """The templates with everything they may call; they are compiled once in a process."""
     made = Environment(
         loader=PackageLoader("web"),
         autoescape=True,
@@ -48,7 +50,7 @@ def environment(site: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update({filter_.__name__: filter_ for filter_ in FILTERS})
-    made.globals.update(site=site, version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS)
+    made.globals.update(version=fingerprint(STATIC), query=query, shortcuts=SHORTCUTS)
     return made
 
 
@@ -62,6 +64,7 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
     """A page. The frame shows the search box with what was asked and the number of conflicts that wait."""
     defaults: dict[str, Any] = {
         "path": request.url.path,
+        "site": request.app.state.settings.site,
         "asked": "",
         "waiting": None,
         "json": None,

@@ -22,9 +22,12 @@ from registry.steps.lint.problem import Options, Report
 from registry.store import Store, open_store
 from registry.store.migrations import migrate
 from seeds.load import ACTOR, briefs
+from tests.clusters import build as build_clusters
 
 DRAFTS = Path(__file__).with_suffix(".json")
 SUBJECTS = Path(__file__).with_name("lint_subjects.json")
+# Never tuned on: print their totals, not their sentences.
+CLUSTERS = Path(__file__).with_name("lint_clusters.json")
 CALLED = {
     "FACT001": "contradicted",
     "FACT002": "outdated",
@@ -59,6 +62,14 @@ def measure_others() -> dict[str, float | int]:
     return figures(found)
 
 
+def measure_clusters() -> dict[str, float | int]:
+    """The figures of the sentences about the project's own document clusters, all in one registry."""
+    with tempfile.TemporaryDirectory() as folder:
+        drafts = json.loads(CLUSTERS.read_text(encoding="utf-8"))["drafts"]
+        found = list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite"), drafts))
+    return figures(found)
+
+
 def filled(database: str) -> Store:
     """A registry with the seed corpus in it."""
     migrate(database)
@@ -79,6 +90,21 @@ def other_subjects(database: str) -> Store:
         prepared = ingest.prepare_text(told["text"], given=given)
         with store.writing() as session:
             ingest.keep(session, prepared, actor=ACTOR)
+    return store
+
+
+def clustered(database: str) -> Store:
+    """A registry with the project's own document clusters in it."""
+    migrate(database)
+    store = open_store(database)
+    for source in sorted(Path(str(build_clusters.__file__)).parent.glob("*.txt")):
+        cluster = build_clusters.read_cluster(source.read_text(encoding="utf-8"))
+        for name, text in cluster.texts.items():
+            told = cluster.meta[name]
+            given = Given(None, told["title"], told["publisher"], date.fromisoformat(told["published"]), "en")
+            prepared = ingest.prepare_text(text, given=given)
+            with store.writing() as session:
+                ingest.keep(session, prepared, actor=ACTOR)
     return store
 
 
@@ -136,6 +162,8 @@ def main(arguments: list[str]) -> int:
         drafts = json.loads(SUBJECTS.read_text(encoding="utf-8"))["drafts"]
         others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
         report("other subjects", others, show="--show" in arguments)
+        drafts = json.loads(CLUSTERS.read_text(encoding="utf-8"))["drafts"]
+        report("clusters", list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite"), drafts)), show=False)
     return 0
 
 

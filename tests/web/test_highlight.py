@@ -48,7 +48,7 @@ def test_markup_in_a_document_stays_words():
     text = 'A <script>alert("125")</script> & more'
     marks = [Mark(17, 20, "c1", "disputed", "/claims/c1", '"><b>')]
     source = '{% import "parts/macros.html" as m %}{{ m.read(pieces) }}'
-    html = environment("http://example.org").from_string(source).render(pieces=pieces(text, marks))
+    html = environment().from_string(source).render(pieces=pieces(text, marks))
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert 'title="&#34;&gt;&lt;b&gt;"' in html

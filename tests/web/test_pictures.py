@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from web.axis import Days, Levels
@@ -33,6 +33,8 @@ def test_an_axis_names_a_few_days_within_its_span(first, length):
 
 
 @given(st.lists(st.floats(-1e12, 1e12, allow_nan=False), min_size=1, max_size=6))
+@example([0.0, 5e-324])
+@example([1e12, 1e12 * (1 + 1e-15)])
 def test_numbers_lie_between_the_ends_of_their_axis(numbers):
     levels = Levels.covering(numbers, 10, 200)
     assert all(10 <= levels.at(number) <= 200 for number in numbers)

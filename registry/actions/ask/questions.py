@@ -17,6 +17,7 @@ from registry.actions.rows import to_claim
 from registry.actions.sides import Group
 from registry.actions.views import Answer, ClaimView, Current, FactRow, Held, Outcome
 from registry.actions.wholes import Whole, claim_view, fact_row
+from registry.model.quantity import Quantity
 from registry.steps.ask import Fit, Sort, Wish, fit, wish
 from registry.steps.ask.fit import CLOSE, SURE
 from registry.store import ReadSession
@@ -52,7 +53,7 @@ def answered(session: ReadSession, question: str, *, as_of: date | None, at: dat
     known = [one for one in ranked if one.cluster in found and found[one.cluster].rows]
     sure = [one for one in known if one.fit.sure]
     day = as_of or (wanted.when.high if wanted.when and wanted.sort is not Sort.DATE else None)
-    best = _best(sure, found, day)
+    best = _best([one for one in sure if not _beside(wanted, found[one.cluster], one)], found, day)
     near = tuple(fact_row(found[one.cluster]) for one in known if best is None or one.cluster != best.cluster)
     if best is None:
         return Answered(_silent(UNSURE if near else UNKNOWN), near)
@@ -88,6 +89,17 @@ def _best(sure: Sequence[Scored], found: dict[str, Whole], day: date | None) -> 
     if day is not None:
         return min(level, key=lambda one: _away(found[one.cluster], day))
     return max(level, key=lambda one: (_last(found[one.cluster]), found[one.cluster].standing.independent))
+
+
+def _beside(wanted: Wish, whole: Whole, best: Scored) -> bool:
+    """Whether what answers is a bound ("more than 16") that nobody who states the value held answers with: then the two
+    may be about different things."""
+    claim, label = whole.claims.get(best.claim_id), whole.standing.value
+    value = claim.assertion.value if claim else None
+    if not isinstance(value, Quantity) or (value.low is not None and value.high is not None) or label is None:
+        return False
+    held = [whole.claims[name] for group in whole.groups if group.label == label for name in group.claims]
+    return claim not in held and max((fit(wanted, one).score for one in held), default=1.0) < SURE
 
 
 def _away(whole: Whole, day: date) -> tuple[bool, int]:

@@ -182,7 +182,9 @@ def counts_other(wanted: Wish, seen: Profile, *, shared: frozenset[str]) -> bool
 def excluded(wanted: Wish, seen: Profile) -> bool:
     """Whether a word of the question excludes one that stands by the figure ("domestic", "foreign")."""
     near = {word for word, weight in seen.near.words if weight >= ABOUT} | seen.modifiers
-    return any(opposed(_narrows(word), _narrows(other)) for word in wanted.words - near for other in near - wanted.words)
+    return any(
+        opposed(_narrows(word), _narrows(other)) for word in wanted.words - near for other in near - wanted.words
+    )
 
 
 def _narrows(word: str) -> tuple[str, str] | None:

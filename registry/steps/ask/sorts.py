@@ -55,10 +55,7 @@ _LEAD = (
     r"(?:and |so |but |then |please |tell me |do you know )*"
     r"(?:(?:in|on|at|to|for|by|from|with|of|under|over|during|within|across|after|before|against) )?"
 )
-OPENINGS = tuple(
-    (sort, re.compile(rf"{_LEAD}(?:{words})\b", re.IGNORECASE))
-    for sort, words in _OPENINGS
-)
+OPENINGS = tuple((sort, re.compile(rf"{_LEAD}(?:{words})\b", re.IGNORECASE)) for sort, words in _OPENINGS)
 _DIMENSIONS = {
     Sort.TIME: frozenset(("time", "long time")),
     Sort.LENGTH: frozenset(("length", "time", "long time")),

@@ -18,7 +18,7 @@ from registry.model.assertion import Assertion, Claim, Kind, Mention, Status
 from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
-from registry.steps.assemble import bare
+from registry.steps.assemble import bare, recall
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
@@ -123,12 +123,11 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = known[group]
     else:
         found = attribute(place)
-    if found is None or (found.how == "unit" and group in known and found.name != "magnitude"):
-        found = known.get(group, found)
+    if found is None or (found.how == "unit" and found.name != "magnitude"):
+        found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
     if found is not None:
         known[""] = known[group] = found
-        if place.counts and place.unit == "count":
-            place.page.last = (place.number, found)
+        recall.keep(place, group, found)
     return found
 
 
@@ -144,7 +143,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         mention.value,
         subject=term(owner(place, table, found) or ""),
         attribute=term(name),
-        head=name.split()[-1] if name else None,
+        head=name.split()[-1] if name and found and found.how != "frame" else None,
         verb=verb.lemma if verb is not None else None,
         scope=scope(place, name, behaves, state, table.heading if table else ""),
         asserted_by=term(who or ""),

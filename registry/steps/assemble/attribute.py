@@ -49,7 +49,10 @@ def described(spot: Spot, found: Attribute) -> Attribute:
     ):
         return found
     name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
-    return found if name in found.name else Attribute(f"{name} {found.name}", thing, found.how)
+    if name in found.name:
+        return found
+    kind = nouns.sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name
+    return Attribute(f"{name} {kind}", thing, found.how)
 
 
 def bearer(spot: Spot, name: str) -> Token | None:
@@ -104,6 +107,7 @@ RULES = {
         measuring.age,
         labels.labelled,
         changes.share,
+        measuring.inward,
         measuring.cue,
         levels.penalty,
         levels.put_at,

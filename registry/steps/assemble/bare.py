@@ -55,11 +55,12 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     if not is_bare(spot) or (own is not None and own.how not in NAMING | {"ellipsis"}):
         return None
     if is_age(spot):
-        return with_unit(spot.mention, "year", Kind.MEASURE)
+        aged = with_unit(spot.mention, "year", Kind.MEASURE)
+        return replace(aged, notes=(*aged.notes, "age"))
     named = own is not None and own.how in NAMING
     if own is not None and named and own.name.split()[-1] in RATIOS:
         return with_unit(spot.mention, "ratio", Kind.MEASURE)
-    if own is not None and named and is_count(own):
+    if (own is not None and named and is_count(own)) or is_number(spot):
         return None
     value = spot.mention.value
     assert isinstance(value, Quantity)
@@ -73,6 +74,12 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
         if scale and fits(spot, one, own if named else None, scale):
             return with_unit(scaled(spot.mention, scale), unit_of(one.mention), one.mention.kind)
     return None
+
+
+def is_number(spot: Spot) -> bool:
+    """Whether a figure says what a number is: "a higher number, 13,900"."""
+    node = spot.node
+    return node is not None and node.dep in ("appos", "nummod", "nmod") and node.head.lemma in words()["nouns.measures"]
 
 
 def is_count(own: Attribute) -> bool:

@@ -11,18 +11,13 @@ import re
 from registry.model.assertion import Behaviour, Kind
 from registry.model.quantity import Quantity
 from registry.steps.assemble.spot import Spot, verb_of
+from registry.steps.assemble.standing import has_moved, is_held, lasts
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
-NOW = re.compile(
-    r"\b(?:now|currently|at present|so far|to date|at the moment|thus far|as of|until now|up to now|stands? at"
-    r"|still (?:has|have|holds?|stands?|are|is))\b",
-    re.I,
-)
 PER = re.compile(r"\s*(?:(?:a|an|per|each|apiece)\b|/)", re.I)
 LARGE = 1_000_000
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
-NEAR = 60
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
 
 
@@ -43,14 +38,23 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
 
 def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a value without a date of its own holds for the day of the document."""
-    if behaves is Behaviour.FIXED or "compound" in spot.mention.notes or spot.mention.kind in UNDATED:
+    if "compound" in spot.mention.notes or spot.mention.kind in UNDATED or lasts(spot):
+        return False
+    if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)):
+        return True
+    if behaves is Behaviour.FIXED:
         return False
     if spot.mention.kind is Kind.MONEY:
         return adds_up(spot, name)
     if is_changing(name):
         return are_victims(name) or not happened(spot)
-    lasting = behaves is Behaviour.STATE and not happened(spot) and (says_now(spot) or has_become(spot) or stands(spot))
-    return is_destroyed(spot, name) or lasting
+    return is_destroyed(spot, name) or (behaves is Behaviour.STATE and not happened(spot) and stands(spot))
+
+
+def is_flow(name: str) -> bool:
+    """Whether an attribute is measured over a period or settled once: sales of a quarter, a score, a fine."""
+    said = parts(name)
+    return bool(said) and (said[-1] in words()["behaviour.fixed"] or said[-1] in words()["levels.growing"])
 
 
 def adds_up(spot: Spot, name: str) -> bool:
@@ -73,12 +77,6 @@ def stands(spot: Spot) -> bool:
     tense = helper.tag if helper is not None else verb.tag
     known = verb.lemma in words()["behaviour.stative"] or helper is not None
     return tense in ("VBZ", "VBP") and known
-
-
-def has_become(spot: Spot) -> bool:
-    """Whether the clause is in the perfect, which reports what is reached so far: "have been vaccinated"."""
-    verb = verb_of(spot.node)
-    return verb is not None and verb.tag == "VBN" and verb.word("aux") in ("has", "have", "'ve")
 
 
 def is_destroyed(spot: Spot, name: str) -> bool:
@@ -105,11 +103,6 @@ def happened(spot: Spot) -> bool:
         return False
     done = verb.tag == "VBD" or any(child.low in ("was", "were") for child in verb.of("aux:pass", "aux"))
     return done and spot.node is not verb
-
-
-def says_now(spot: Spot) -> bool:
-    """Whether the words around a figure say that it holds now."""
-    return NOW.search(spot.before()[-NEAR:]) is not None or NOW.search(spot.after()[:NEAR]) is not None
 
 
 def is_changing(name: str) -> bool:

@@ -56,7 +56,7 @@ def change(spot: Spot) -> Attribute | None:
     node = climb(spot.node) if spot.node else None
     word = moved(spot, node)
     if node is None:
-        return Attribute(word, None, "change")
+        return Attribute(after_level(spot, word), None, "change")
     after = node.head if node.dep in ("amod", "compound", "nummod", "nmod", "appos") and node.head.is_noun else None
     if after is not None and not spot.holds(after):
         return noun_changed(after)
@@ -69,7 +69,16 @@ def change(spot: Spot) -> Attribute | None:
             return Attribute(noun_phrase(thing), thing, "change")
         grows = word in ("increase", "rise", "growth") and singular(thing.low) in words()["levels.growing"]
         return Attribute(f"{noun_phrase(thing)} {'growth' if grows else word}", thing, "change")
-    return Attribute(word, thing if thing is not None and thing.is_noun else None, "change")
+    named = thing is not None and thing.is_noun
+    return Attribute(word if named else after_level(spot, word), thing if named else None, "change")
+
+
+def after_level(spot: Spot, word: str) -> str:
+    """A change with what changed, where its level stands before it: "revenue of €48 billion, down 5 percent"."""
+    last = spot.page.latest
+    near = last is not None and last[0] == spot.number and re.search(r"[,;(]\s*(?:up|down)?\s*$", spot.before())
+    plain = last is not None and last[1].how not in ("change", "share", "label", "date")
+    return f"{last[1].name} {word}" if last is not None and near and plain else word
 
 
 def noun_changed(after: Token) -> Attribute:

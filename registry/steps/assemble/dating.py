@@ -28,6 +28,7 @@ SHEET = re.compile(
     r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I
 )
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
+WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;]{0,80}$")
 DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
 ORDINALS = ("first", "second", "third", "fourth")
 QUARTER = re.compile(
@@ -42,7 +43,23 @@ SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|a
 
 def stated(spot: Spot, heading: str) -> Moment | None:
     """The date that the text states for a figure, the nearest first."""
-    return clause_date(spot) or row_date(spot, heading) or year_end(spot) or headed(heading) or listed(spot)
+    return (
+        when_date(spot)
+        or clause_date(spot)
+        or row_date(spot, heading)
+        or year_end(spot)
+        or headed(heading)
+        or listed(spot)
+    )
+
+
+def when_date(spot: Spot) -> Moment | None:
+    """The date that a clause with "when" opens on: "the worst since 1986, when 56 died"."""
+    for mention in dates_of(spot):
+        between = spot.page.folded[mention.end : spot.mention.start]
+        if mention.end <= spot.mention.start and WHEN.match(between):
+            return capped(mention.value, spot)
+    return None
 
 
 def clause_date(spot: Spot) -> Moment | None:

@@ -15,17 +15,24 @@ from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
+FIRST = re.compile(r"^\s*[,;(]")
+LEADING = re.compile(r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I)
 SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
+PLACING = frozenset({"in", "under", "on", "at"})
 PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
     hit = LABEL.match(spot.before())
-    if not hit or not ENDS.match(spot.after()) or SENTENCE.search(hit.group(1)):
+    first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
+    if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)):
         return None
-    name = titled(hit.group(1).lower())
-    return Attribute(shared(name, hit.group(1), spot.mention.kind), None, "label")
+    label = LEADING.sub("", hit.group(1))
+    name = titled(label.lower())
+    if spot.unit == "count" and (PARTICIPLE.fullmatch(name) or name.split()[0] in PLACING):
+        name = f"{name} person" if PARTICIPLE.fullmatch(name) else f"person {name}"
+    return Attribute(shared(name, label, spot.mention.kind), None, "label")
 
 
 def titled(label: str) -> str:

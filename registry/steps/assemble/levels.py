@@ -84,12 +84,20 @@ def deed(spot: Spot) -> Attribute | None:
         known = table.tolls.get(verb.lemma) or (table.patients.get(verb.lemma) if node.dep == "obj" else None)
         suffers = known is not None and (node.dep in SUFFERS or verb is node) and not node.word("case")
         return Attribute(known, None, "toll") if suffers and known else None
-    if verb.lemma in table.amounts and verb is not node and fits(spot, verb) and not is_instead(node, verb):
-        return Attribute(spent_on(verb) or table.amounts[verb.lemma], None, "deed")
+    deed_ = phrasal(verb)
+    if deed_ in table.amounts and verb is not node and fits(spot, verb) and not is_instead(node, verb):
+        return Attribute(spent_on(verb) or table.amounts[deed_], None, "deed")
     for child in verb.children:
         if child.low in table.cues and not spot.holds(child):
             return Attribute(table.cues[child.low], None, "cue")
     return None
+
+
+def phrasal(verb: Token) -> str:
+    """A verb with its particle, where the two have an amount of their own: "take in", "set aside"."""
+    particle = next((one.low for one in verb.children if one.dep in ("compound:prt", "advmod", "case", "mark")), "")
+    both = f"{verb.lemma} {particle}"
+    return both if both in words().amounts else verb.lemma
 
 
 def fits(spot: Spot, verb: Token) -> bool:

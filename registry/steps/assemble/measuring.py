@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import dimension, named
+from registry.steps.assemble.nouns import dimension, named, run_end, sized
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BRACKETED = re.compile(r"^\s*\([^()]{1,40}\)")
+INWARD = re.compile(r"^ (?:in|of) (?:the |its |their |his |her )?(?=[a-z])")
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -31,6 +32,8 @@ def magnitude(spot: Spot) -> Attribute | None:
 
 def age(spot: Spot) -> Attribute | None:
     """The age that stands behind a name: "Mara Lind, 37, said"."""
+    if "age" in spot.mention.notes:
+        return Attribute("age", None, "age")
     if (
         spot.unit != "year"
         or not re.search(r"[A-Z][\w'-]+\"?, $", spot.before())
@@ -39,6 +42,16 @@ def age(spot: Spot) -> Attribute | None:
         return None
     anchor = spot.node.head if spot.node and not spot.node.is_root else None
     return Attribute("age", anchor, "age")
+
+
+def inward(spot: Spot) -> Attribute | None:
+    """The noun that an amount of money is given in: "$171 million in damages", "2 billion euros in aid"."""
+    hit = INWARD.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    head = run_end(token) if token is not None else None
+    if head is None or not head.is_noun or head.is_name or head.lemma not in words()["nouns.money"]:
+        return None
+    return Attribute(noun_phrase(head), head, "inward")
 
 
 def complement(spot: Spot) -> Attribute | None:
@@ -74,7 +87,7 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MONEY and before and head.lemma not in words()["nouns.money"]:
         return Attribute(f"{name} cost", head, "priced")
     if spot.mention.kind is Kind.MEASURE and (before or is_thing(head)):
-        kind = dimension(spot)
+        kind = sized(spot, head)
         return Attribute(kind if kind == "magnitude" else f"{name} {kind}", head, "measured")
     return Attribute(name, head, "complement")
 

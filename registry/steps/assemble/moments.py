@@ -27,9 +27,25 @@ BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
 def moment(spot: Spot) -> Attribute:
     """What is dated; an attribute without a name where the date only frames something else."""
     found = dated(spot)
+    if not found.name:
+        return Attribute(plain(spot.mention.value), found.anchor, "frame")
     if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and found.name:
         found.name = f"{found.name.removesuffix('date').strip()} time".strip()
     return found
+
+
+def plain(value: object) -> str:
+    """What a date is called of which the sentence says nothing more.
+
+    >>> from datetime import date
+    >>> plain(Moment(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR))
+    'year'
+    """
+    if not isinstance(value, Moment):
+        return "date"
+    if value.clock:
+        return "time"
+    return {Precision.YEAR: "year", Precision.PERIOD: "period"}.get(value.precision, "date")
 
 
 def dated(spot: Spot) -> Attribute:

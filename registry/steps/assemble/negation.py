@@ -1,6 +1,7 @@
 """Whether a figure is denied: by "not" on its clause, by a subject that is nobody, by a verb of denying.
 
-A newcomer's mistake: reading "not" anywhere in the sentence. It counts where it governs the clause of the figure.
+A newcomer's mistake: reading "not" anywhere in the sentence. It counts where it governs the clause of the figure, and a
+figure in the subject is no less true for what its things did not do: "twelve have not been found".
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ NOT_SO = re.compile(
     r"|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
     re.I,
 )
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
+NEAR = 3
 DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 
 
@@ -32,16 +36,18 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
         below = chain[place - 1] if place else None
         if below is not None and below.dep == "conj" and below.is_verb:
             return False
-        if below is not None and below.dep in ("nsubj", "nsubj:pass") and falls_short(token):
-            return False
-        if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token) or unsaid(token, below):
+        if unsaid(token, below) and not twice(token):
             return True
+        if (subject_denied := below is not None and below.dep in SUBJECTS) and denied(token):
+            return token.lemma in RIGHT and subject_denied
+        if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token, place):
+            return not (token.is_verb and token.lemma in words()["status.denials"])
     return NOT_SO.search(before) is not None
 
 
-def falls_short(token: Token) -> bool:
-    """Whether a predicate only says that something does not do: "4,000 homes are not enough"."""
-    return token.low in ("enough", "sufficient", "adequate", "surprising", "new", "alone", "known", "clear")
+def twice(token: Token) -> bool:
+    """Whether a verb of denying is itself denied: "does not deny that 600 are empty"."""
+    return token.lemma in words()["status.denials"] and denied(token)
 
 
 def not_before(spot: Spot) -> bool:
@@ -50,10 +56,11 @@ def not_before(spot: Spot) -> bool:
     return own.startswith(("before", "until")) or bool(re.search(r"\b(?:before|until) $", spot.before()))
 
 
-def nobody(token: Token) -> bool:
-    """Whether the subject of a verb is nobody."""
+def nobody(token: Token, depth: int) -> bool:
+    """Whether the subject of the verb right above a figure is nobody; what nobody may do is no count that is denied."""
     who = token.first("nsubj", "nsubj:pass")
-    return who is not None and who.low in ("nobody", "none")
+    bidden = any(child.low in ("should", "must", "may", "can", "could") for child in token.of("aux"))
+    return who is not None and who.low in ("nobody", "none") and depth < NEAR and not bidden
 
 
 def unsaid(token: Token, below: Token | None) -> bool:

@@ -139,12 +139,33 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MEASURE and subject.is_name:
         return Attribute(dimension(spot), subject, "dimension")
     name = noun_phrase(subject)
+    noun, kind = singular(subject.low), dimension(spot)
+    if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
+        if noun in words()["levels.bare"] and kind not in ("duration", "ratio"):
+            return Attribute(f"{name} {kind}", subject, "subject")
+        if noun not in words()["levels.quantities"] | words()["nouns.measures"] | words()["nouns.rates"] and kind != "ratio":
+            return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
     return Attribute("death toll" if name == "toll" else name, subject, "subject")
 
 
 def dimension(spot: Spot) -> str:
     """What the unit measures."""
+    if spot.unit == "ratio":
+        return "ratio"
     return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else "figure")
+
+
+def sized(spot: Spot, thing: Token) -> str:
+    """What the unit measures of a thing: a mountain's metres are its height, a zone's its radius, a trial's months its length."""
+    kind = dimension(spot)
+    noun = singular(thing.low)
+    if kind == "length" and noun in words()["levels.tall"]:
+        return "height"
+    if kind == "length" and noun in words()["levels.round"]:
+        return "radius"
+    if kind == "duration":
+        return "length" if noun in words()["levels.events"] | words()["nouns.event"] else "time"
+    return kind
 
 
 def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:

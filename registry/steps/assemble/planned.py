@@ -10,17 +10,28 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.schedules import below_plan, coming, tabled, worded
-from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.spot import Spot, climb, verb_of
+from registry.steps.assemble.standing import has_moved
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 DEEP = 4
+GOING = frozenset({"go", "come", "follow", "open", "close"})
+STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
+PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|called|argued|recommended|proposed)\b")
+TRIAL = re.compile(r"\b(?:prosecut\w+|defen[cs]e|defendants?|probation|sentence[ds]?|prison|jail|lawyers?|government)\b", re.I)
+REVISED = re.compile(
+    r"\b(?:offers?|bids?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b", re.I
+)
 
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
+    if standing(spot) or sought(spot):
+        return False
     return (
         any(looks_ahead(spot, chain, place) for place in range(len(chain)))
+        or raised(spot)
         or tabled(spot)
         or worded(spot)
         or coming(spot)
@@ -52,7 +63,7 @@ def ahead(token: Token, *, inner: bool) -> bool:
     marked = (child for child in token.children if child.dep in ("amod", "acl", "advmod"))
     if (
         helpers & table["status.planned_auxiliaries"]
-        or ("should" in helpers and "have" not in helpers)
+        or ("should" in helpers and "have" not in helpers and token.lemma in table["status.reaching"])
         or aims
         or any(one.low in table["status.planned_words"] for one in marked)
     ):
@@ -92,6 +103,28 @@ def conditional(token: Token, sentence: str) -> bool:
     )
 
 
+def raised(spot: Spot) -> bool:
+    """Whether a figure is what a forecast or an offer was changed to: "raised its guidance to 7 percent"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or not has_moved(spot):
+        return False
+    verb = verb_of(node.head)
+    if verb is None:
+        return False
+    things = [*verb.of("obj", "nsubj:pass", "nsubj"), *([verb.head] if verb.dep == "acl" else [])]
+    return any(REVISED.fullmatch(one.low) for one in things)
+
+
+def standing(spot: Spot) -> bool:
+    """Whether a share is the aim of a policy that holds now, of no coming day: "the target of 2 percent"."""
+    return spot.mention.kind is Kind.PERCENT and STANDING.search(spot.before()[-40:]) is not None and not dated(spot)
+
+
+def dated(spot: Spot) -> bool:
+    """Whether the sentence has a date at all."""
+    return any(one.kind is Kind.DATE for one in spot.page.mentions[spot.number][:40])
+
+
 def reported(token: Token) -> bool:
     """Whether a clause tells in the past what somebody said of the future: "said 120 posts would go"."""
     helpers = {child.low for child in token.of("aux")}
@@ -109,6 +142,12 @@ def might(token: Token) -> bool:
     return token.lemma in words()["status.reaching"] or token.head.lemma in ("warn", "fear", "predict", "estimate")
 
 
+def sought(spot: Spot) -> bool:
+    """Whether a figure is the sentence that somebody asked a court for, which is a fact of the trial."""
+    penal = words().dimension.get(spot.unit) == "duration" or spot.mention.kind is Kind.COUNT
+    return penal and PLEA.search(spot.words) is not None and TRIAL.search(spot.words) is not None
+
+
 def budgeted(token: Token, *, dates: bool) -> bool:
     """Whether an amount is what a budget provides for."""
     return (
@@ -117,11 +156,13 @@ def budgeted(token: Token, *, dates: bool) -> bool:
 
 
 def bound(token: Token) -> bool:
-    """Whether something is to be done: "is to rebuild", "must report", "stands to lose"."""
+    """Whether something is to be done: "is to rebuild", "stands to lose", "posts to be cut", "jobs to go"."""
     helpers = [child for child in token.children if child.dep in ("aux", "mark", "cop")]
     words_ = {child.low for child in helpers}
     if token.dep == "xcomp" and "to" in words_ and token.head.lemma in ("be", "stand", "go"):
         return token.head.lemma != "go" or token.head.tag == "VBG"
     if token.lemma == "stand" and any(child.word("mark") == "to" for child in token.of("xcomp")):
         return True
-    return "must" in words_ or ("to" in words_ and bool(words_ & {"is", "are", "was", "were"}))
+    if "to" in words_ and token.dep == "acl" and token.lemma in GOING | {token.lemma if "be" in words_ else ""}:
+        return True
+    return "to" in words_ and bool(words_ & {"is", "are", "was", "were"})

@@ -6,7 +6,7 @@ A newcomer's mistake: holding it against current values. It was true before, and
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
@@ -35,6 +35,11 @@ AFTER = re.compile(
 )
 YEAR = re.compile(r"^[\w\s-]{0,24}?\b(?:in|of|for) ((?:19|20)\d\d)\b")
 EARLIER = re.compile(r"\b(?:(?:prior|previous|preceding) year|a year (?:earlier|before|ago)|the year before)\b", re.I)
+DAYS = re.compile(
+    r"^[^.;,]{0,24}?\b(the|an?|one|two|three|four|five|six) (day|week|fortnight)s? (?:earlier|before|ago)\b", re.I
+)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 REACH, CROWD = 60, 100
 
 
@@ -59,6 +64,8 @@ def earlier(spot: Spot) -> Moment | None:
     if year:
         return whole(int(year.group(1)))
     known = spot.page.source.published
+    if known and (days := DAYS.match(after)):
+        return Moment.on(known - timedelta(days=LENGTHS[days.group(2).lower()] * COUNTS.get(days.group(1).lower(), 1)))
     return whole(known.year - 2 if known.month <= 3 else known.year - 1) if known and EARLIER.search(after) else None
 
 

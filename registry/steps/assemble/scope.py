@@ -42,9 +42,11 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
     said = stated(spot, heading)
     said = said or (reported(spot) if behaves is Behaviour.STATE and spot.counts else None)
     as_of, known = None, None
-    if behaves is not Behaviour.FIXED and status in (Status.ACTUAL, Status.RETRACTED):
-        as_of, known = said if said and is_dated_by(spot, name, said, behaves, heading) else None, "stated"
-        if as_of is None and (is_dated(spot, name, behaves) or is_sheet(spot)):
+    if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
+        ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
+        as_of, known = said if ties else None, "stated"
+        past = said is not None and is_old(spot, said) and behaves is Behaviour.TOTAL
+        if as_of is None and not past and (is_dated(spot, name, behaves) or is_sheet(spot)):
             as_of, known = published(spot), "document"
     elif status is Status.PLANNED and is_forecast(spot, name):
         as_of, known = published(spot), "document"
@@ -62,13 +64,17 @@ def is_forecast(spot: Spot, name: str) -> bool:
 
 def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading: str) -> bool:
     """Whether a stated date is that of a count; the year of an old disaster is when it happened."""
-    known = spot.page.source.published
-    old = known is not None and said.precision is Precision.YEAR and said.high.year < known.year - 1
-    if old and behaves is Behaviour.TOTAL:
+    if is_old(spot, said) and behaves is Behaviour.TOTAL:
         return False
     if heading and said.precision is not Precision.DAY:
         return is_changing(name)
     return is_changing(name) or (behaves is Behaviour.STATE and not happened(spot))
+
+
+def is_old(spot: Spot, said: Moment) -> bool:
+    """Whether a date lies so far back that the document only recalls it."""
+    known = spot.page.source.published
+    return known is not None and said.precision is Precision.YEAR and said.high.year < known.year - 1
 
 
 def period_of(spot: Spot, said: Moment | None) -> Moment | None:

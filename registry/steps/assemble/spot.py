@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.document import Source
@@ -53,8 +52,9 @@ class Page:
     holders: dict[str, set[str]] = field(default_factory=dict)
     currency: str = ""
     measured: list[Measured] = field(default_factory=list)
+    latest: tuple[int, Attribute] | None = None
     recent: dict[str, tuple[int, Attribute]] = field(default_factory=dict)
-    values: dict[tuple[Decimal, str], Attribute] = field(default_factory=dict)
+    values: dict[tuple[str, str], Attribute] = field(default_factory=dict)
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""

@@ -16,7 +16,8 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 REPLACED = re.compile(
-    r"\b(?:(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
+    r"\b(?:(?:first|originally|initially) (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
+    r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
     r"wrongly|misstated|erratum|rectificatif|première version|corrected from|put right from|"
     r"(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
     re.I,
@@ -24,6 +25,10 @@ REPLACED = re.compile(
 UNTIL = re.compile(
     r"\b[Uu]ntil (?:this|last|yesterday|recently|now|then)\b.*\bhad (?:shown|listed|said|put|given|been)\b"
     r"|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
+)
+CREDENCE = re.compile(
+    r",? \bif (?:(?:you|one|we|I) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with|takes?)\b[^,;.]{0,40}"
+    r"|(?:I|we|memory) (?:\w+ )?(?:serves?|remember|recall|counted|copied|understood|read|heard)\b[^,;.]{0,40})"
 )
 CONDITION = re.compile(
     r"\b(?:if|unless|had)\b|\b(?:[Ww]ithout|[Oo]therwise)\b.*\bwould\b(?! not otherwise)|\bwould\b.*\bwithout\b", re.I
@@ -53,6 +58,16 @@ RIGHTED = re.compile(
     re.I,
 )
 CORRECTION = re.compile(r"^\W*(?:correction|corrected|clarification|erratum|editor's note)\b", re.I)
+AS_WRITTEN = re.compile(
+    r"\bas (?:we |it |they |this \w+ )?(?:first |originally |previously |wrongly )?"
+    r"(?:published|reported|stated|printed|wrote|written|said|announced|given)\b"
+)
+RIGHTING = re.compile(r"\b(?:corrections?|corrected|corrigendum|errat(?:um|a)|clarifications?|rectification)\b", re.I)
+GIVEN_UP = re.compile(
+    r"\binstead of (?:the |an? )?$|\bonce (?:planned|due|scheduled|promised|expected) (?:for|in|on|at) (?:the )?$", re.I
+)
+TOP = 200
+CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
 INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
 
 
@@ -66,8 +81,10 @@ def status(spot: Spot) -> Status:
     if hypothetical(spot, chain):
         return Status.HYPOTHETICAL
     if negated(spot, chain):
-        return Status.NEGATED
-    return Status.PLANNED if planned(spot, chain) else Status.ACTUAL
+        return Status.RETRACTED if corrects(spot) else Status.NEGATED
+    if not planned(spot, chain):
+        return Status.ACTUAL
+    return Status.RETRACTED if dropped(spot) else Status.PLANNED
 
 
 def presupposed(spot: Spot, chain: list[Token]) -> bool:
@@ -95,7 +112,7 @@ def presupposed(spot: Spot, chain: list[Token]) -> bool:
 
 def supposed(token: Token) -> bool:
     """Whether a condition opens a clause."""
-    return any(
+    return token.lemma not in CREDITING and any(
         child.dep == "mark" and child.low in words()["status.conditions"] - {"whether"} for child in token.children
     )
 
@@ -143,10 +160,25 @@ def retracted(spot: Spot) -> bool:
     if not hit:
         return False
     at = spot.mention.start - spot.sentence.start
+    if re.search(r"\b(?:corrected|restated|revised) from\b[^;.]* to $", spot.before()):
+        return False
     right = RIGHTED.search(spot.words, hit.end())
     if right and at > right.start():
         return False
     return hit.start() < at or ("been" in hit.group() and not spot.words.count(";", at, hit.start()))
+
+
+def corrects(spot: Spot) -> bool:
+    """Whether what is denied was published before: in a correction, or "as published on", "as we wrote"."""
+    if AS_WRITTEN.search(spot.words):
+        return True
+    title = f"{spot.page.source.title or ''}\n{spot.page.folded[:TOP]}"
+    return CORRECTION.match(spot.words) is not None or RIGHTING.search(title) is not None
+
+
+def dropped(spot: Spot) -> bool:
+    """Whether a plan is given up for another: "7 percent instead of 5", "once planned for October"."""
+    return GIVEN_UP.search(spot.before()) is not None
 
 
 def put_right(spot: Spot) -> bool:
@@ -172,7 +204,7 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
         helpers = {child.low for child in token.of("aux")}
         might = helpers & words()["status.hypothetical_auxiliaries"]
         unreal = (
-            CONDITION.search(spot.words) is not None or {"could", "have"} <= helpers or {"might", "have"} <= helpers
+            CONDITION.search(CREDENCE.sub("", spot.words)) is not None or {"could", "have"} <= helpers or {"might", "have"} <= helpers
         )
         if might and unreal and not token.first("mark"):
             return True

@@ -14,20 +14,16 @@ from itertools import combinations, product
 from registry.model.assertion import Claim
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered
-from registry.steps.check.rules import quoted_apart
+from registry.steps.check.scores import Scores
 from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
 from registry.steps.match import fact_key
 from registry.steps.match.keys import keys, wide_keys
-from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
-from registry.steps.match.rivals import Rivals, settled
-from registry.steps.match.weigh import default, evidence, refusal
-from registry.steps.values import hold
+from registry.steps.match.twins import twins
 
 BUCKET = 200
 FEW = 300
-PARTED = 0.2
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:
@@ -70,79 +66,6 @@ def scores(claims: Sequence[Claim]) -> Scores:
     return Scores(claims, candidates(claims))
 
 
-class Scores:
-    """The chances of pairs by position, worked out once: first each by itself, then among its rivals."""
-
-    def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
-        self.claims = claims
-        self.profiles = [profile(claim) for claim in claims]
-        self.weights = default()
-        self.family = families(claims)
-        self.kinship: dict[tuple[str, str], float] = {}
-        self.known: dict[tuple[int, int], float] = {}
-        self.alone = {pair: weight for pair in pairs if (weight := self.odds(*pair)) is not None}
-        self.rivals = Rivals(self.profiles, self.alone)
-        self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
-        self.joined = {pair for pair, _ in self.sure}
-
-    def akin(self, one: int, two: int) -> float:
-        """How likely the documents of two claims are about one matter."""
-        left, right = sorted((self.profiles[one].document, self.profiles[two].document))
-        if left == right:
-            return 1.0
-        if (left, right) not in self.kinship:
-            self.kinship[left, right] = akin(self.family[left], self.family[right])
-        return self.kinship[left, right]
-
-    def odds(self, one: int, two: int) -> float | None:
-        """What the features say of a pair by itself; None where something speaks against it for sure."""
-        left, right = self.profiles[one], self.profiles[two]
-        near = self.akin(one, two)
-        if refusal(left, right, near):
-            return None
-        return evidence(left, right, self.weights.of(left, right), near)
-
-    def of(self, one: int, two: int) -> float:
-        """The chance of a pair among its rivals; 0 where something speaks against it for sure."""
-        pair = (min(one, two), max(one, two))
-        if pair not in self.known:
-            weight = self.alone[pair] if pair in self.alone else self.odds(*pair)
-            kind = "meet" if self.meets(*pair) else "apart"
-            self.known[pair] = (
-                0.0 if weight is None else settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
-            )
-        return self.known[pair]
-
-    def meets(self, one: int, two: int) -> bool:
-        """Whether the values of two claims can both be true."""
-        return bool(hold(self.claims[one], self.claims[two]).meets)
-
-    def needed(self, one: int, two: int) -> float:
-        """From which chance on a pair is one fact."""
-        return self.weights.sure["meet" if self.meets(one, two) else "apart"]
-
-    def excluded(self, one: int, two: int) -> bool:
-        """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""
-        if self.meets(one, two):
-            return self.of(one, two) <= 0.01
-        return self.of(one, two) <= self.weights.sure["least"] or self.parted(one, two)
-
-    def parted(self, one: int, two: int) -> bool:
-        """Whether one document speaks of two things: it states both, apart, in one voice, and no match is sure."""
-        left, right = self.claims[one], self.claims[two]
-        if left.source.id != right.source.id or (min(one, two), max(one, two)) in self.joined:
-            return False
-        return not quoted_apart(left, right) or self.of(one, two) < PARTED
-
-
-def families(claims: Sequence[Claim]) -> dict[str, Kin]:
-    """What each document is about, from its claims."""
-    of: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        of[claim.source.id].append(claim)
-    return {document: kin(some) for document, some in of.items()}
-
-
 def grouped(found: Scores) -> list[list[int]]:
     """Groups by average likeness, grown from the surest pair on."""
     home: dict[int, list[int]] = {}
@@ -174,12 +97,12 @@ def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def strongest(group: Sequence[Pair], sides: object) -> list[Pair]:
-    """The first conflicting pair for each two sides."""
+    """The first conflicting pair for each two sides, those of copied sentences before all others."""
     assert callable(sides)
     members = {id(claim): claim for pair in group for claim in (pair.left, pair.right)}
     side_of = {id(claim): at for at, side in enumerate(sides(list(members.values()))) for claim in side.claims}
     chosen: dict[tuple[int, int], Pair] = {}
-    for pair in group:
+    for pair in sorted(group, key=lambda pair: not twins(pair.left, pair.right)):
         if pair.finding.relation.is_conflict:
             one, two = sorted((side_of[id(pair.left)], side_of[id(pair.right)]))
             chosen.setdefault((one, two), pair)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
+from registry.model.quantity import Quantity
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
 from registry.steps.check.wording import voice, words
+from registry.steps.match.twins import twins
 from registry.steps.values import Held, hold
 
 
@@ -20,9 +22,31 @@ def judge(left: Claim, right: Claim) -> Finding:
     if held.meets is None:
         detail = f"{words(one)} and {words(two)} cannot be held against each other."
         return Finding(Relation.COMPATIBLE, "not_comparable", detail, Severity.LOW)
-    if held.meets:
+    edited = bool(held.meets) and edited_bound(one, two, held)
+    if held.meets and not edited:
         return other_status(one, two) or meeting(one, two, held)
-    return next(found for rule in RULES if (found := rule(one, two)))
+    finding = next(found for rule in RULES if (found := rule(one, two)))
+    return reworded(one, two) if edited and finding.relation is Relation.CONTRADICTION else finding
+
+
+def edited_bound(left: Claim, right: Claim, held: Held) -> bool:
+    """Whether two sentences are the same but for a bound, and give another one ("more than 120", "more than 130")."""
+    one, two = left.assertion.value, right.assertion.value
+    if held.rule != "comparator" or not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return False
+    one_way = (
+        not one.single and not two.single and (one.low is None, one.high is None) == (two.low is None, two.high is None)
+    )
+    return one_way and bool(twins(left, right))
+
+
+def reworded(left: Claim, right: Claim) -> Finding:
+    """The finding about two bounds that can both be true, in sentences of which one was made from the other."""
+    detail = (
+        f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)} in a sentence that is the same else: "
+        "one of the two was changed."
+    )
+    return Finding(Relation.CONTRADICTION, "edited_bound", detail, Severity.MEDIUM)
 
 
 def meeting(left: Claim, right: Claim, held: Held) -> Finding:

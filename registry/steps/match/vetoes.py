@@ -352,3 +352,6 @@ VETOES: tuple[Veto, ...] = (
     other_party,
     one_label,
 )
+
+# What they say comes from what stands before a sentence; of two that are the same, no word of their own says it.
+ABOUT_ANOTHER = frozenset((other_matter, other_person, other_party, confused_acts, confused_things))

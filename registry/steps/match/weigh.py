@@ -21,7 +21,8 @@ from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import Said, spelled
 from registry.steps.match.taught import Taught
-from registry.steps.match.vetoes import VETOES, other_matter
+from registry.steps.match.twins import twins
+from registry.steps.match.vetoes import ABOUT_ANOTHER, VETOES, other_matter
 from registry.steps.match.whose import other_topic
 
 AKIN = 0.5
@@ -30,6 +31,9 @@ HOLDER = 2.0
 NAMED_APART = 0.8
 SURE_DATES = 0.95
 FOREMOST = 3
+COPIED = 0.97
+ELSEWHERE = "the sentences are the same but for their figures, and the two figures stand in different places"
+COPY = "the sentences are the same but for their figures, and the two figures stand in the same place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,13 @@ def said(left: Profile, right: Profile, akin: float = 0.0) -> dict[str, Said]:
     return {**heard, "other_topic": topic._replace(value=topic.value * (1 - akin)), "akin": told}
 
 
-def refusal(left: Profile, right: Profile, akin: float = 0.0) -> str | None:
-    """Why the two can never share a fact, or None."""
-    asked = (veto for veto in VETOES if akin < AKIN or veto is not other_matter)
+def refusal(left: Profile, right: Profile, akin: float = 0.0, *, twin: bool | None = None) -> str | None:
+    """Why the two can never share a fact, or None; the same sentence is not about two things."""
+    if twin is False:
+        return ELSEWHERE
+    asked = (
+        veto for veto in VETOES if (akin < AKIN or veto is not other_matter) and not (twin and veto in ABOUT_ANOTHER)
+    )
     return next((why for veto in asked if (why := veto(left, right))), None)
 
 
@@ -99,20 +107,20 @@ def score(
     with taught.using(lessons):
         one, two = profile(left), profile(right)
         near = (0.0 if other_topic(one, two).value else ASSUMED) if akin is None else akin
-        return weigh(one, two, weights or default(), near)
+        return weigh(one, two, weights or default(), near, twin=twins(left, right))
 
 
-def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0) -> Match:
-    """The match of two profiles."""
-    why = refusal(left, right, akin)
+def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0, *, twin: bool | None = None) -> Match:
+    """The match of two profiles; `twin` as `twins` tells it."""
+    why = refusal(left, right, akin, twin=twin)
     if why:
         return Match(0.0, same=False, reasons=(), against=(spelled(why, left, right),))
     heard, of = said(left, right, akin), weights.of(left, right)
-    likely = chance(evidence(left, right, of, akin))
+    likely = max(chance(evidence(left, right, of, akin)), COPIED * bool(twin))
     sure = threshold(left, right, weights, meet=of is weights.meet)
     same = True if likely >= sure else None if likely >= weights.suggest else False
     told = [tuple(spelled(why, left, right) for why in reasons(heard, of, sign)) for sign in (1, -1)]
-    return Match(likely, same, *told)
+    return Match(likely, same, (*([COPY] if twin else []), *told[0]), told[1])
 
 
 def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:

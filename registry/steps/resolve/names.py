@@ -45,6 +45,7 @@ IRREGULAR = {
     "thieves": "thief",
     "casualties": "casualty",
 }
+MEN = frozenset({"specimen", "abdomen", "regimen", "acumen", "albumen"})
 KEPT_S = ("ss", "us", "is", "news", "sales")
 MODIFIERS = ("compound", "amod", "flat", "nmod:poss", "nummod", "goeswith", "fixed", "nmod:desc", "nmod:unmarked")
 DETERMINERS = {
@@ -65,6 +66,8 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in IRREGULAR:
         return IRREGULAR[low]
+    if low.endswith("men") and len(low) > 5 and low not in MEN:
+        return low[:-3] + "man"
     if len(low) < 4 or low.endswith(KEPT_S) or not low.endswith("s"):
         return low
     if low.endswith("ies"):
@@ -97,6 +100,8 @@ def modifiers(head: Token, *, taboo: tuple[int, int] | None = None) -> list[Toke
         if child.index > head.index or child.dep not in MODIFIERS or child.dep in ("nummod", "nmod:poss"):
             continue
         if taboo and child.start < taboo[1] and taboo[0] < child.end:
+            continue
+        if any(below.tag == "CD" for below in child.children):
             continue
         if child.low in DETERMINERS or child.tag in ("CD", "$", "JJS", "JJR", "DT", "PRP$"):
             continue

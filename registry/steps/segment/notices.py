@@ -11,6 +11,7 @@ import re
 from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
 
 FLAGS = re.VERBOSE | re.IGNORECASE
+ZONE = r"(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|[a-z]st|local\stime)"
 NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
 
 PLACES = re.compile(
@@ -103,4 +104,65 @@ STATUTE = re.compile(
     """,
     FLAGS,
 )
-NOTICES = (PLACES, RATING, TICKER, REFERENCE, CREDIT, OFFER, STATUTE)
+TIMES = re.compile(
+    rf"""
+    [\u25b6\u25ba\u23f5]?\s*\d{{1,2}}[:h]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?
+      (?:\s*[(]?{ZONE}[)]?)?\W*                                        # 16:32, the stamp of an entry
+  | \d{{1,2}}(?:[:.]\d\d)?\s*[ap]\.?m\.?(?:\s*[(]?{ZONE}[)]?)?\W*                          # 10.30 am
+  | [\u25b6\u25ba\u23f5]?\s*\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d                                # 0:00 / 12:34
+  | (?:(?:last\s)?(?:updated?|modified|posted|edited|published)\s(?:about\s)?)?
+    (?:\d+|an?)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\sago\W*
+  | (?:@\w+|[\w\s.]{{2,24}})\s[\u00b7\u2022|]\s?\d+\s?(?:s|m|min|h|d|w)(?:\sago)?                 # @paper - 2h
+  | (?:\d+|an?)[\s-]?min(?:ute)?s?(?:\sto\sread|\sof\sreading)
+  | this\s(?:article|story|page|post)\s(?:is|was)\s(?:more\sthan\s|over\s)?\d+\s\w+\sold\W*
+  | (?:(?:the|our)\s)?(?:next|previous)\s(?:update|bulletin|report|briefing)\s
+    (?:follows|is\sdue|will\s(?:follow|appear|be\s\w+)|comes|is\sexpected)\b.{{0,40}}
+    """,
+    FLAGS,
+)
+NUMBERED = re.compile(
+    r"""
+    [-\u2013\u2014]\s?\d{1,4}\s?[-\u2013\u2014]       # - 3 -, the number of a page
+  | (?:p|pp|page|seite|folio)\.?\s?\d{1,4}\W*
+  | (?:issue|edition|number|no|nr|vol(?:ume)?)\.?\s?\d[\d.,/]*
+      (?:,?\s(?:spring|summer|autumn|fall|winter|\w+)\s\d{4})?\W*
+  | (?:(?:newsstand|cover|single|subscription|retail)\s)?(?:price|copies|distribution|circulation|print\srun)\s?:?\s
+    [\u00a3$\u20ac]?\s?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|copies|p|c))?\W*
+  | (?:ref|reference|case|docket|file|doc|document|document\snumber|application|decision|ruling|ordinance|item|annex)
+    (?:erence)?\.?\s?(?:no|nr|number|id)?\.?\s?[:#]?\s(?=[\w\s./:-]*\d)(?:\d[\d./:-]*\s)?[\w./:-]*(?:\s[A-Z]{1,4}\s[\d/]+)?\W*
+  | (?-i:[A-Z]{2,6})[-/](?:\d{1,4}|[A-Z])[-/]\d[\w/-]*(?:[-/][\w]+)*                           # ICC-01/19-77
+  | (?:[«\u2039<]\s)?(?:\d+|\u2026|\.\.\.)(?:\s?\|?\s(?:\d+|\u2026|\.\.\.))+(?:\s?\|?\s(?:next|[»\u203a>]))
+  | (?:registered\s)?(?:charity|company|vat|tax)\s(?:no|nr|number|reg)\.?\s?:?\s?[A-Z]{0,3}\s?\d[\d\s]{4,}\W*
+  | (?:download\s)?[(]?(?:pdf|docx?|xlsx?|csv|zip|mp3|mp4|jpe?g|png)\b[,\s]+\d[\d.,]*\s?(?:pages?|kb|mb|gb)[)]?\W*
+  | (?:download|get)\b.{0,40}[(](?:pdf|docx?|xlsx?|csv|zip|mp3)?,?\s?\d[\d.,]*\s?(?:pages?|kb|mb|gb)[)]
+  | (?:\d+\s(?:words|photos|images|pictures|videos|slides|characters|pages)|like\s\d+(?:\sdislike\s\d+)?)\W*
+  | (?:you\sare\sreading\s)?(?:part|article|chapter|episode|instalment)\s\d+\sof\s\d+(?:\sin\s(?:this|our|a)\s\w+)?\W*
+  | printed\son\s(?:\d+\s?%\s)?recycled\b.{0,30}
+  | (?:published|printed|appeared)\sin\s(?:issue|no|number|edition)\.?\s\d+.{0,30}
+  | (?:top|the)\s\d+\s(?:most\s)?(?:read|viewed|shared|popular)(?:\sstories|\sarticles)?\W*
+    """,
+    FLAGS,
+)
+CALLS = re.compile(
+    r"""
+    (?:for\s(?:more|further)\s(?:information|details)|for\shelp|in\san\semergency|(?:please\s)?call|ring|dial|phone)\b
+      [^.\d]{0,60}\+?[\d(][\d\s()/-]{5,}[.!]?
+  | (?-i:[A-Z])?[a-z]*(?:\s[a-z]+){0,3}\s?(?:hotline|helpline|line|switchboard|desk|number|office|emergencies)\s?[:.]?\s
+      \+?(?:[\d(][\d\s()/-]{5,}|1\d\d)(?:\s?[(][^()]{2,40}[)])?[.!]?
+  | .{2,60}[,:]\s\+\d[\d\s()/-]{6,}\W*   # a name, then +47 22 00 00 00
+  | (?:open|opening\stimes?|(?:opening|office|visiting|business)\shours)\s?:?\s(?=.*\d).{0,24}
+      \b(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays)\w*\b.{0,40}
+  | (?:tickets?|admission|entry)\s?:?\s(?:from\s|at\s)?[\u00a3$\u20ac]\s?\d[\d.,]*\b.{0,40}
+  | (?:you\shave|you've)\s(?:read\s|used\s)?(?:\d+|one|two|three|four|five)\s(?:of\s(?:your\s)?\d+\s)?(?:free\s|more\s)?
+      (?:articles?|stories|views)\b.{0,40}
+  | (?:unlimited|digital|full|premium)\s(?:digital\s)?(?:access|edition|subscription)\b.{0,30}[\u00a3$\u20ac\d].{0,60}
+  | cancel\s(?:at\s)?any\s?time\W*
+  | get\s(?:our|the|your|this)\s(?:[\w-]+\s){0,3}(?:newsletter|briefing|e-?mail|digest|app)\b.{0,80}
+  | get\s\d+\s\w+\sfor\sthe\sprice\sof\s\d+\W*
+  | (?:support\sus|our\s[\d.,]+\s(?:supporters|subscribers|readers|members))\b.{0,80}
+  | advertisement\s?[-:|\u2013\u2014].{0,120}
+  | (?:signator(?:y|ies)|signatures|comments?|replies|attachments?|annexes)\s?[(]\d[\d.,]*[)]\s?:?
+    """,
+    FLAGS,
+)
+NOTICES = (PLACES, RATING, TICKER, REFERENCE, CREDIT, OFFER, STATUTE, TIMES, NUMBERED, CALLS)

@@ -1,0 +1,68 @@
+"""Whether the words say that a figure is one that moves: it has just been reached, or holds now.
+
+A newcomer's mistake: asking the noun alone. A zone, an appeal or a fee is a state as soon as the text says that it was
+widened, has brought in or now costs so much.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Spot, climb, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+NOW = re.compile(
+    r"\b(?:now|currently|at present|so far|to date|at the moment|thus far|as of|until now|up to now|stands? at"
+    r"|still (?:has|have|holds?|stands?|are|is))\b",
+    re.I,
+)
+NEAR = 60
+REACHED = ("to", "past", "above", "beyond", "below")
+INSTEAD = re.compile(r"^ (?:from|instead of|against) (?:the |an? )?[~\u20ac$\u00a3]?(?:\d|[a-z]+ (?:hundred|million)\b)")
+
+
+def says_now(spot: Spot) -> bool:
+    """Whether the words around a figure say that it holds now."""
+    return NOW.search(spot.before()[-NEAR:]) is not None or NOW.search(spot.after()[:NEAR]) is not None
+
+
+def has_become(spot: Spot) -> bool:
+    """Whether the clause is in the perfect, which reports what is reached so far: "have been vaccinated"."""
+    verb = verb_of(spot.node)
+    return verb is not None and verb.tag == "VBN" and verb.word("aux") in ("has", "have", "'ve")
+
+
+def has_moved(spot: Spot) -> bool:
+    """Whether a figure is what something rose, fell or was changed to: "raised to $19 million", "widened to 10 km"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or spot.mention.direction:
+        return False
+    if INSTEAD.match(spot.after()):
+        return True
+    if node.word("case") not in REACHED:
+        return False
+    above = node.head
+    return any(moves(one) for one in (above, *([] if above.is_root else [above.head])))
+
+
+def moves(token: Token) -> bool:
+    """Whether a verb or noun tells of a change."""
+    table = words()
+    if token.is_verb:
+        return token.lemma in table["levels.moving"] or token.lemma in table.moves
+    return token.lemma in table.moves.values() and token.is_noun
+
+
+def lasts(spot: Spot) -> bool:
+    """Whether a figure is a length of time or an age, which nothing counts anew."""
+    return words().dimension.get(spot.unit) == "duration"
+
+
+def is_held(spot: Spot) -> bool:
+    """Whether the words say of a sum, a share or a count that it holds on the day they are written."""
+    if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.RANGE, Kind.COUNT) or lasts(spot):
+        return False
+    paid = spot.mention.kind is Kind.MONEY and spot.node is not None and spot.node.dep in ("obl", "nmod")
+    return says_now(spot) or (has_become(spot) and not paid)

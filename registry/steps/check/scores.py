@@ -1,0 +1,120 @@
+"""The chances of all pairs of some claims: first each by itself, then among its rivals.
+
+A newcomer's mistake: scoring a pair without the rest of its two documents. What a claim is tells best what it is not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from registry.model.assertion import Claim
+from registry.steps.check.rules import quoted_apart
+from registry.steps.match.kinship import Kin, akin, kin
+from registry.steps.match.profile import profile
+from registry.steps.match.rivals import Rivals, settled
+from registry.steps.match.twins import twins
+from registry.steps.match.weigh import COPIED, default, evidence, refusal
+from registry.steps.values import hold
+
+PARTED = 0.2
+
+
+class Scores:
+    """The chances of pairs by position, worked out once: first each by itself, then among its rivals."""
+
+    def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
+        self.claims = claims
+        self.profiles = [profile(claim) for claim in claims]
+        self.weights = default()
+        self.family = families(claims)
+        self.kinship: dict[tuple[str, str], float] = {}
+        self.known: dict[tuple[int, int], float] = {}
+        self.copies = Copies(claims, pairs)
+        self.alone = {pair: weight for pair in pairs if (weight := self.odds(*pair)) is not None}
+        self.rivals = Rivals(self.profiles, self.alone)
+        self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
+        self.joined = {pair for pair, _ in self.sure}
+
+    def akin(self, one: int, two: int) -> float:
+        """How likely the documents of two claims are about one matter."""
+        left, right = sorted((self.profiles[one].document, self.profiles[two].document))
+        if left == right:
+            return 1.0
+        if (left, right) not in self.kinship:
+            self.kinship[left, right] = akin(self.family[left], self.family[right])
+        return self.kinship[left, right]
+
+    def odds(self, one: int, two: int) -> float | None:
+        """What the features say of a pair by itself; None where something speaks against it for sure."""
+        left, right = self.profiles[one], self.profiles[two]
+        near, twin = self.akin(one, two), twins(self.claims[one], self.claims[two])
+        if refusal(left, right, near, twin=twin) or self.copies.takes(one, two):
+            return None
+        return evidence(left, right, self.weights.of(left, right), near)
+
+    def of(self, one: int, two: int) -> float:
+        """The chance of a pair among its rivals; 0 where something speaks against it for sure."""
+        pair = (min(one, two), max(one, two))
+        if pair not in self.known:
+            weight = self.alone[pair] if pair in self.alone else self.odds(*pair)
+            kind = "meet" if self.meets(*pair) else "apart"
+            self.known[pair] = (
+                0.0 if weight is None else settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
+            )
+            if weight is not None and twins(self.claims[one], self.claims[two]):
+                self.known[pair] = max(self.known[pair], COPIED)
+        return self.known[pair]
+
+    def meets(self, one: int, two: int) -> bool:
+        """Whether the values of two claims can both be true."""
+        return bool(hold(self.claims[one], self.claims[two]).meets)
+
+    def needed(self, one: int, two: int) -> float:
+        """From which chance on a pair is one fact."""
+        return self.weights.sure["meet" if self.meets(one, two) else "apart"]
+
+    def excluded(self, one: int, two: int) -> bool:
+        """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""
+        if self.meets(one, two):
+            return self.of(one, two) <= 0.01
+        return self.of(one, two) <= self.weights.sure["least"] or self.parted(one, two)
+
+    def parted(self, one: int, two: int) -> bool:
+        """Whether one document speaks of two things: it states both, apart, in one voice, and no match is sure."""
+        left, right = self.claims[one], self.claims[two]
+        if left.source.id != right.source.id or (min(one, two), max(one, two)) in self.joined:
+            return False
+        return not quoted_apart(left, right) or self.of(one, two) < PARTED
+
+
+class Copies:
+    """Which claims stand in sentences that another document has too, with another figure: their counterparts there are
+    known, so a third claim of yet another value is not one."""
+
+    def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
+        self.claims = claims
+        self.partners: dict[tuple[int, str], set[int]] = defaultdict(set)
+        for one, two in pairs:
+            left, right = claims[one], claims[two]
+            if left.source.id != right.source.id and twins(left, right) and not hold(left, right).meets:
+                self.partners[one, right.source.id].add(two)
+                self.partners[two, left.source.id].add(one)
+
+    def takes(self, one: int, two: int) -> bool:
+        """Whether the counterpart of either is another claim, and the two differ from each other and from it."""
+        return self.elsewhere(one, two) or self.elsewhere(two, one)
+
+    def elsewhere(self, one: int, two: int) -> bool:
+        """Whether the counterpart of the first in the document of the second is another claim of another value."""
+        known = self.partners.get((one, self.claims[two].source.id), set())
+        rival = self.claims[two]
+        return bool(known) and two not in known and not any(hold(rival, self.claims[at]).meets for at in (one, *known))
+
+
+def families(claims: Sequence[Claim]) -> dict[str, Kin]:
+    """What each document is about, from its claims."""
+    of: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of[claim.source.id].append(claim)
+    return {document: kin(some) for document, some in of.items()}

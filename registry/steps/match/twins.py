@@ -1,0 +1,88 @@
+"""Sentences that are the same but for their figures: one is an edited copy of the other, or both fill in one form.
+
+Which figure of one answers to which figure of the other is then no matter of likeness: those that stand in the same
+place do, the others do not. A newcomer's mistake: calling two lines of a table twins. They differ in a name, and a few
+words are no text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from registry.model.assertion import Claim
+from registry.steps.match.nearby import MONTHS
+from registry.steps.match.words import plain
+from registry.steps.recognise.tables import read
+
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\w*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+COMPARING = frozenset(
+    word
+    for words in (
+        "more less fewer than over under above below about around",
+        "nearly almost some roughly approximately least most",
+    )
+    for word in words.split()
+)
+NUMERALS = ("numbers", "tens", "scales", "short_scales", "ordinals")
+DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:" + "|".join(MONTHS) + r")\b")
+LEAST = 6
+
+
+class Form(NamedTuple):
+    """A sentence without its figures: the words; the figures with their comparators before each word and behind the
+    last, as text; where each part of a figure starts, and before which word."""
+
+    words: tuple[str, ...]
+    figures: tuple[str, ...]
+    starts: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=20_000)
+def form(sentence: str) -> Form:
+    """A sentence taken apart."""
+    words: list[str] = []
+    starts: list[tuple[int, int]] = []
+    figures: list[list[str]] = [[]]
+    for found in TOKEN.finditer(sentence):
+        word = plain(found.group())
+        if word[0].isdigit() or word in numerals() or word in COMPARING:
+            figures[-1].append(word)
+            starts += [] if word in COMPARING else [(found.start(), len(words))]
+        else:
+            words.append(word)
+            figures.append([])
+    return Form(tuple(words), tuple(" ".join(some) for some in figures), tuple(starts))
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """The words that figures and dates are written in."""
+    table = read("words_en.toml")
+    return frozenset(word for name in NUMERALS for word in table[name]) | frozenset(MONTHS)
+
+
+def twins(left: Claim, right: Claim) -> bool | None:
+    """Whether two claims of different documents stand in the same place of sentences that are the same but for their
+    figures; None where the sentences are not, or where it may be another time that they speak of."""
+    if left.source.id == right.source.id:
+        return None
+    one, two = form(left.sentence.exact), form(right.sentence.exact)
+    if one.words != two.words or sum(word[0].isalpha() for word in one.words) < LEAST:
+        return None
+    mine, other = place(left, one), place(right, two)
+    if mine is None or other is None:
+        return None
+    if mine != other:
+        return False
+    beside = [pair for at, pair in enumerate(zip(one.figures, two.figures, strict=True)) if at != mine]
+    moved = any(a != b and (DATED.search(a) or DATED.search(b)) for a, b in beside)
+    return None if moved else True
+
+
+def place(claim: Claim, of: Form) -> int | None:
+    """Before which word of its sentence a claim's figure stands; None where it has no figure."""
+    start = claim.span.start - claim.sentence.start
+    end = start + len(claim.span.exact)
+    return next((word for at, word in of.starts if start <= at < end), None)
