@@ -9,13 +9,20 @@ TREEBANK ?= ../shared/treebank
 MODEL ?= var/parser
 POSTGRES_TESTS := tests/store tests/actions tests/api tests/test_seeds.py
 
-.PHONY: run test check format lint types migrations test-postgresql test-sqlite bench lock train clean
+# The parts of `make test`, the longest first, so that two at a time end together; each shows what it wrote when it ends.
+PARTS := test-postgresql test-pages test-sqlite types migrations format lint
+TOGETHER := --jobs=2 --keep-going $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
+.PHONY: run test check format lint types migrations test-postgresql test-pages test-sqlite programs bench lock train clean
 
 run: .venv/runtime
 	@$(PYTHON) -m seeds
 	@$(PYTHON) -m registry serve
 
-test: check test-postgresql test-sqlite
+test: .venv/development programs
+	@echo "Two at a time: $(PARTS). Each is shown when it ends; some take minutes ..."
+	@$(MAKE) --no-print-directory $(TOGETHER) $(PARTS) || { echo "make test: something failed; see above." >&2; exit 1; }
+	@echo "Everything holds: $(PARTS)."
 
 check: format lint types migrations
 
@@ -33,12 +40,19 @@ migrations: .venv/development
 	CLAIMS_DATABASE=sqlite:///var/check.sqlite $(PYTHON) -m alembic upgrade head
 	CLAIMS_DATABASE=sqlite:///var/check.sqlite $(PYTHON) -m alembic check
 
-test-postgresql: .venv/development
-	.ci/postgres.sh $(PYTHON) -m pytest $(POSTGRES_TESTS)
+test-postgresql: .venv/development programs
+	.ci/postgres.sh $(PYTHON) -m pytest -p no:cacheprovider $(POSTGRES_TESTS)
+
+test-pages: .venv/development programs
+	$(PYTHON) -m pytest -p no:cacheprovider tests/web
 
 test-sqlite: .venv/development
+	$(PYTHON) -m pytest --ignore=tests/web
+
+# Installed one after the other, since apt-get refuses to run twice at once.
+programs:
 	@command -v chromium >/dev/null || .ci/install.sh chromium
-	$(PYTHON) -m pytest
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || .ci/install.sh postgresql
 
 bench: .venv/development
 	$(PYTHON) -m tests.bench

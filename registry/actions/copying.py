@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.steps import shingles
-from registry.store import WriteSession
+from registry.store import WriteSession, upkeep
 from registry.store.queries import documents as document_queries
 from registry.store.queries import sketches
 
@@ -45,6 +45,7 @@ def with_origin(session: WriteSession, version_id: str, claims: Sequence[Claim])
     bands = shingles.bands(row.text)
     if bands and sketches.is_kept(session, version_id, bands):
         return list(claims)
+    upkeep.take_turns(session, bands)
     found = origin_of(session, row.document_id, row.text, bands, version_id)
     sketches.put(session, version_id, bands)
     sketches.set_origin(session, version_id, found.document, found.alike)

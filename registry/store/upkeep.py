@@ -33,6 +33,20 @@ def serialise(session: WriteSession, keys: Iterable[str]) -> None:
         on(session).execute(text(LOCK), {"numbers": numbers})
 
 
+def take_turns(session: WriteSession, numbers: Iterable[int]) -> None:
+    """Let transactions that bring the same text, bytes or address take turns, by 64-bit numbers of those; else neither
+    would see the other's document. Before `serialise`, in every transaction that does both."""
+    wanted = sorted(set(numbers))
+    if wanted and not is_sqlite(session):
+        on(session).execute(text(LOCK), {"numbers": wanted})
+
+
+def hold_document(session: WriteSession, document_id: str) -> None:
+    """Let transactions that change what is the newest version of a document take turns."""
+    if not is_sqlite(session):
+        on(session).execute(select(DOCUMENT.c.id).where(DOCUMENT.c.id == document_id).with_for_update())
+
+
 def hash_of(key: str) -> int:
     """A number for a key: one of a thousand and twenty-four locks."""
     from zlib import crc32

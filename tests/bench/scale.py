@@ -20,8 +20,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import text
-
 from registry.actions import lookup
 from registry.actions.identity import content_id, digest_of
 from registry.actions.ingest import Prepared, file_of, keep
@@ -33,9 +31,10 @@ from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.store import Store, WriteSession, open_store
 from registry.store.migrations import migrate
+from registry.store.queries import search
 from registry.store.queries.candidates import number_of
 from registry.store.tables import Phase
-from registry.store.writes import on, table
+from registry.store.writes import insert, on, table
 from tests.actions.makers import DAY, document, said
 
 NOUNS = ("bridge", "school", "hospital", "library", "museum", "clinic", "prison", "factory", "hotel", "mine", "farm")
@@ -80,11 +79,10 @@ def _load_chunk(session: WriteSession, numbers: range) -> None:
     for number in numbers:
         for name, key, row in _rows(number):
             rows.setdefault(name, {}).setdefault(key, row)
+    entries = rows.pop("entry")
     for name, found in rows.items():
-        statement = table(name).insert().prefix_with("OR IGNORE")
-        on(session).execute(statement, list(found.values()))
-    words = [{"number": row["number"], "kind": "claim", "words": row["words"]} for row in rows["entry"].values()]
-    on(session).execute(text("INSERT INTO entry_text (rowid, kind, words) VALUES (:number, :kind, :words)"), words)
+        on(session).execute(insert(session, table(name)).on_conflict_do_nothing(), list(found.values()))
+    search.index(session, [search.Entry("claim", row["ref"], row["words"]) for row in entries.values()])
 
 
 def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
@@ -103,7 +101,7 @@ def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
     yield "claim", name, row
     for key in keys:
         yield "claim_key", (key, fact), {"key": number_of(key), "fact_key": fact, "claim_id": name, "found_at": at}
-    yield "entry", number, {"number": number, "kind": "claim", "ref": name, "words": row["sentence"]}
+    yield "entry", number, {"ref": name, "words": row["sentence"]}
     if wrong:
         yield "conflict", fact, _conflict(one, fact, value, name, at=at)
 

@@ -7,7 +7,9 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import date
+from functools import cache
 from html import unescape
 
 import pytest
@@ -15,8 +17,11 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from starlette.testclient import TestClient
 
+from registry.actions import ingest
+from registry.actions.ingest import Given, Prepared
 from registry.config import Settings
 from registry.model.people import Role
+from registry.store import open_store
 from tests.people import enrolled
 from tests.web.visitors import PASSWORD
 from web.app import create_app
@@ -94,9 +99,23 @@ def ada(home):
 @pytest.fixture
 def disputed(client: TestClient) -> TestClient:
     """The service over two documents that disagree about one fact."""
-    for entry in (OLD, NEW):
-        assert client.post("/add/text", data=entry).status_code == 303
+    fill(client.app.state.settings.database, OLD, NEW)
     return client
+
+
+def fill(database: str, *entries: dict[str, str]) -> None:
+    """Take in texts as the form would, without a request for each; `add` goes through the page."""
+    with closing(open_store(database)) as store:
+        for entry in entries:
+            with store.writing() as session:
+                ingest.keep(session, prepared(**entry), actor="Ito")
+
+
+@cache
+def prepared(*, text: str, title: str, publisher: str, published: str, url: str | None = None) -> Prepared:
+    """A text that was read, once for all tests."""
+    given = Given(title=title, publisher=publisher, published=date.fromisoformat(published), url=url)
+    return ingest.prepare_text(text, given=given)
 
 
 def links(html: str, start: str) -> list[str]:
@@ -177,8 +196,7 @@ def add(page: Page, entry: dict[str, str]) -> None:
 
 
 @pytest.fixture
-def desk(page: Page) -> Page:
+def desk(page: Page, database: str) -> Page:
     """A tab on a registry with one open conflict."""
-    add(page, OLD)
-    add(page, NEW)
+    fill(database, OLD, NEW)
     return page

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.people import Role
-from tests.web.conftest import NEW, OLD, add, serving, sign_in
+from tests.web.conftest import NEW, OLD, fill, serving, sign_in
 from tests.web.test_flows import FOURTH, THIRD
 
 pytestmark = pytest.mark.browser
@@ -19,10 +19,9 @@ key => new Promise(done => {
 
 
 @pytest.fixture
-def queue(page):
+def queue(page, database):
     """A tab at the first of two open conflicts."""
-    for entry in (OLD, NEW, THIRD, FOURTH):
-        add(page, entry)
+    fill(database, OLD, NEW, THIRD, FOURTH)
     page.goto("/queue")
     with page.expect_response("**/lease"):
         page.click(".rows .title")
@@ -151,11 +150,11 @@ def test_several_files_are_sent_one_by_one_with_a_result_each(page):
 
 
 @pytest.mark.parametrize("width", [1280, 1440])
-def test_the_words_of_four_sides_stand_above_the_verdicts(page, width):
+def test_the_words_of_four_sides_stand_above_the_verdicts(page, database, width):
     page.set_viewport_size({"width": width, "height": 900})
     for metres, year in ((61, 2021), (64, 2022), (66, 2023), (68, 2024)):
         text = OLD["text"].replace("61", str(metres))
-        add(page, OLD | {"text": text, "published": f"{year}-05-31", "url": f"https://norsund.example/{year}"})
+        fill(database, OLD | {"text": text, "published": f"{year}-05-31", "url": f"https://norsund.example/{year}"})
     page.goto("/queue")
     page.click(".rows .title")
     bar = page.locator(".verdicts").bounding_box()

@@ -85,3 +85,8 @@ def test_nothing_is_asked_of_another_host(file):
 
 def test_the_static_files_are_light():
     assert sum(file.stat().st_size for file in STATIC.iterdir()) < 60_000
+
+
+def test_the_themes_differ_in_nothing_but_the_tokens():
+    tell = re.compile(r"light-dark\(|prefers-color-scheme")
+    assert [file.name for file in STATIC.glob("*.css") if tell.search(file.read_text())] == ["tokens.css"]

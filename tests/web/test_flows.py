@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from registry.model.people import Role
-from tests.web.conftest import NEW, OLD, browsing, heading, links
+from tests.web.conftest import NEW, OLD, browsing, fill, heading, links
 
 THIRD = {
     "text": "The ferry of Norsund carries 120 passengers.",
@@ -33,8 +33,7 @@ def other(disputed, database):
 
 @pytest.fixture
 def two(disputed):
-    for entry in (THIRD, FOURTH):
-        disputed.post("/add/text", data=entry)
+    fill(disputed.app.state.settings.database, THIRD, FOURTH)
     return disputed
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from registry.actions import webhooks
 from registry.store import open_store
-from tests.web.conftest import NEW, OLD, add, heading, sign_in
-from tests.web.test_axe import OPTIONS
+from tests.web.axe import wrong
+from tests.web.conftest import NEW, OLD, add, fill, heading, sign_in
 
 OTHER = {
     "text": "Vessel Island covers 42 square kilometres. Vessel Island has 310 inhabitants.",
@@ -91,12 +90,10 @@ def test_the_log_of_a_webhook_is_shown_and_tested(client, database):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("script", [True, False])
-def test_a_draft_is_checked_on_a_phone(browser, site, database, theme, script):
+def test_a_draft_is_checked_on_a_phone(browser, site, database, script):
     context = browser.new_context(
         base_url=site,
-        color_scheme=theme,
         bypass_csp=True,
         java_script_enabled=script,
         viewport={"width": 360, "height": 740},
@@ -116,8 +113,7 @@ def test_a_draft_is_checked_on_a_phone(browser, site, database, theme, script):
     assert tab.url.endswith("#finding-1")
     if script:
         assert tab.evaluate(WIDE) == []
-        found = Axe().run(tab, options=OPTIONS).response
-        assert [one["id"] for one in found["violations"]] == []
+        assert wrong(tab) == []
     context.close()
 
 
@@ -135,16 +131,16 @@ def test_a_wording_and_a_citation_are_copied(page):
 
 @pytest.mark.browser
 def test_axe_finds_nothing_on_the_pages_of_watches(page, database):
-    add(page, OLD)
+    fill(database, OLD)
     page.goto("/watches")
     page.fill("#field-name", "https://paper.example/light")
     page.fill("#field-text", "The lighthouse of Norsund is 61 metres high.")
     page.click("text=Watch it")
     place = page.url
-    add(page, NEW)
+    fill(database, NEW)
     for path in ("/watches", place):
         page.goto(path)
-        assert [one["id"] for one in page_wrong(page)] == []
+        assert page_wrong(page) == []
         page.set_viewport_size({"width": 360, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.set_viewport_size({"width": 1440, "height": 900})
@@ -155,6 +151,6 @@ def page_wrong(page):
     other = page.context.browser.new_context(bypass_csp=True, storage_state=page.context.storage_state())
     tab = other.new_page()
     tab.goto(page.url)
-    found = Axe().run(tab, options=OPTIONS).response["violations"]
+    found = wrong(tab)
     other.close()
     return found

@@ -21,6 +21,7 @@ from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import documents as document_queries
 from registry.store.queries import measures, search, sketches
+from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import ClaimRow
 from registry.store.writes import keep as keep_rows
 
@@ -29,9 +30,11 @@ def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Inges
     """Keep a prepared document: version, claims, facts, conflicts. The same bytes twice change nothing."""
     at, bands = datetime.now(UTC), shingles.bands(prepared.reading.text)
     keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
+    upkeep.take_turns(session, (*bands, *map(number_of, (prepared.digest, *keys))))
     known = document_queries.document_at(session, keys)
     document_id = known or document_queries.document_of_digest(session, prepared.digest) or prepared.source.id
     version_id = content_id("version", document_id, prepared.digest)
+    upkeep.hold_document(session, document_id)
     held = document_queries.version(session, version_id)
     if held is not None:
         _know_as(session, document_id, keys)

@@ -18,7 +18,9 @@ from registry.model.assertion import Assertion, Claim, Kind, Mention, Status
 from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
+from registry.model.term import Term
 from registry.steps.assemble import bare, recall
+from registry.steps.assemble.again import is_open, mentioned_again
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
@@ -26,6 +28,7 @@ from registry.steps.assemble.facts import acts, offices
 from registry.steps.assemble.making import claim_at, context, page_topic
 from registry.steps.assemble.moments import moment
 from registry.steps.assemble.previous import is_previous
+from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.scope import scope
@@ -58,7 +61,8 @@ def assemble(
         for role in roles(folded, sentence, page.story):
             page.holders.setdefault(role.office, set()).add(role.person)
     voices = quotes(page)
-    return [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
+    found = [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
+    return mentioned_again(found, page.unsaid)
 
 
 def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
@@ -70,8 +74,22 @@ def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
     """The claims of one sentence, in order."""
     if page.sentences[number].block.kind is BlockKind.FURNITURE:
         return []
+    note_centre(page, number)
     found = [*figures(page, number, voice), *offices(page, number), *acts(page, number, voice)]
     return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def note_centre(page: Page, number: int) -> None:
+    """Keep what the sentence before was about, for "it" and "its" in this one."""
+    tree = page.trees[number - 1] if number else None
+    root = tree.root if tree else None
+    who = root.first("nsubj", "nsubj:pass") if root is not None else None
+    if who is None or root is None or who.tag.startswith(("PRP", "DT", "W", "EX")):
+        return
+    here = Spot(page, number - 1, Mention(who.start, who.end, Kind.EVENT, Term("", "")), who)
+    tells = root.lemma in words()["speech.verbs"]
+    name = None if tells else taken_up(here, who, who)
+    page.centre = (number - 1, name) if name else page.centre
 
 
 def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
@@ -90,6 +108,8 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if (found is None or not found.name) and table and table.attribute:
             found = Attribute(table.attribute)
         bare.remember(place, found)
+        if is_open(place):
+            page.unsaid.add((mention.start, mention.end))
         yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from registry.model.assertion import Kind
 from registry.steps.assemble import changes, counting, labels, levels, measuring, nouns
+from registry.steps.assemble.reference import is_thing
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -51,8 +52,18 @@ def described(spot: Spot, found: Attribute) -> Attribute:
     name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
     if name in found.name:
         return found
+    if is_definite(thing):
+        kind = nouns.sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name
+        return Attribute(kind, thing, found.how)
     kind = nouns.sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name
     return Attribute(f"{name} {kind}", thing, found.how)
+
+
+def is_definite(thing: Token) -> bool:
+    """Whether a thing is one of its own that is named: "the lighthouse of Norsund", "the bridge"."""
+    told = {child.low for child in thing.of("det")} & {"the", "this"}
+    named = any(child.is_name for child in thing.of("nmod", "nmod:poss"))
+    return is_thing(thing) and thing.dep.startswith("nsubj") and bool(told or named)
 
 
 def bearer(spot: Spot, name: str) -> Token | None:

@@ -8,14 +8,18 @@ speaker until it closes, even sentences later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from registry.steps.assemble.quotations import going_on, quotes, speaker_in
 from registry.steps.assemble.saying import governing, setting
 from registry.steps.assemble.sources import according, bracketed, counted_by, gapped, headline, trailing
-from registry.steps.assemble.spot import Page, Spot
+from registry.steps.assemble.speakers import head_at, label
+from registry.steps.assemble.spot import REACH, Page, Spot
+from registry.steps.assemble.turns import credited, given, holding
 from registry.steps.resolve.words import words
 
+OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
 LISTED = ("conj", "appos", "list")
 
 
@@ -59,14 +63,25 @@ def beside(spot: Spot) -> str | None:
     """Who is named beside the quotation that a figure stands in."""
     if spot.before().count('"') % 2 == 0:
         return None
+    if (hit := OPENED.search(spot.before())) and (token := head_at(spot.tree, *placed(spot, hit))):
+        return label(spot.page, token)
     return speaker_in(spot.page, spot.number) or going_on(spot.page, spot.number)
+
+
+def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
+    """Where in the text a match in the words before a figure stands."""
+    first = max(spot.sentence.start, spot.mention.start - REACH)
+    return first + hit.start(1), first + hit.end(1)
 
 
 RULES: tuple[Callable[[Spot], str | None], ...] = (
     bracketed,
     headline,
+    credited,
+    given,
     according,
     counted_by,
+    holding,
     gapped,
     setting,
     governing,

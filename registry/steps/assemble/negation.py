@@ -18,8 +18,12 @@ THINKING = frozenset({"say", "think", "believe", "explain", "know"})
 NOT_SO = re.compile(
     r"\b(?:not|rather than|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
     r"|\bno (?:truth|evidence|sign|proof|indication) (?:in|of|for|that)\b[^,;.]*$"
-    r"|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
+    r"|\bnot,? as [^,]{3,30}, $|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
     re.I,
+)
+DISOWNED = re.compile(
+    r"[^.;]{0,60}[;,\u2013\u2014-] (?:but |and )?(?:that|this|it|which) (?:is|was) "
+    r"(?:wrong|false|untrue|incorrect|nonsense|invented|not (?:true|right|correct|so))\b"
 )
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
@@ -42,7 +46,7 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
             return token.lemma in RIGHT and subject_denied
         if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token, place):
             return not (token.is_verb and token.lemma in words()["status.denials"])
-    return NOT_SO.search(before) is not None
+    return NOT_SO.search(before) is not None or DISOWNED.match(spot.after()) is not None
 
 
 def twice(token: Token) -> bool:

@@ -16,10 +16,13 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 DEEP = 4
+ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close"})
+MEANT = frozenset({"mean", "suppose", "design", "set"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
 STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
 PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|called|argued|recommended|proposed)\b")
 TRIAL = re.compile(r"\b(?:prosecut\w+|defen[cs]e|defendants?|probation|sentence[ds]?|prison|jail|lawyers?|government)\b", re.I)
+YEAR = re.compile(r"\b(20\d\d)\b")
 REVISED = re.compile(
     r"\b(?:offers?|bids?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b", re.I
 )
@@ -42,15 +45,18 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
 def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     """Whether a word of the chain makes what hangs on it planned."""
     token = chain[place]
+    if token.lemma == "agree" and spot.mention.kind is Kind.MONEY:
+        return False
     below = chain[place - 1] if place else None
     doer = below is not None and below.dep == "nsubj" and token.first("aux:pass") is None
-    if ahead(token, inner=place > 0 and not doer) or (place < DEEP and bound(token)):
+    todo = place < 2 and token.is_noun and any(bound(child) for child in token.of("acl"))
+    if todo or ahead(token, inner=place > 0 and not doer) or (place < DEEP and bound(token)):
         return True
     return (
         reported(token)
         or might(token)
         or conditional(token, spot.words)
-        or (place < DEEP and budgeted(token, dates=spot.mention.kind is Kind.DATE))
+        or (place < DEEP and budgeted(token, dates=spot.mention.kind is Kind.DATE) and not begun(spot))
     )
 
 
@@ -83,8 +89,10 @@ def expects(token: Token) -> bool:
     table = words()
     if token.is_noun:
         return expects_noun(token)
-    if not token.is_verb:
+    if not token.is_verb or {"would", "have"} <= {child.low for child in token.of("aux")}:
         return False
+    if token.lemma in MEANT and token.tag == "VBN" and token.first("xcomp", "advcl") is not None:
+        return True
     if token.lemma in table["status.planned_infinitives"] and token.first("xcomp") is not None:
         return True
     if token.lemma in table["status.asking_verbs"] - table["status.planned_verbs"]:
@@ -137,7 +145,8 @@ def reported(token: Token) -> bool:
 def might(token: Token) -> bool:
     """Whether a clause guesses at the future: "could rise to 300", "may cost"."""
     helpers = {child.low for child in token.of("aux")}
-    if "have" in helpers or not helpers & {"could", "may", "might"}:
+    allowed = "may" in helpers and token.lemma in ALLOWED
+    if "have" in helpers or allowed or not helpers & {"could", "may", "might"}:
         return False
     return token.lemma in words()["status.reaching"] or token.head.lemma in ("warn", "fear", "predict", "estimate")
 
@@ -149,10 +158,16 @@ def sought(spot: Spot) -> bool:
 
 
 def budgeted(token: Token, *, dates: bool) -> bool:
-    """Whether an amount is what a budget provides for."""
+    """Whether an amount is what a budget provides for that has not begun."""
     return (
         not dates and token.lemma == "budget" and token.is_noun and token.dep not in ("compound", "nsubj", "nmod:poss")
     )
+
+
+def begun(spot: Spot) -> bool:
+    """Whether the years that a sentence names for a budget have begun."""
+    known, years = spot.page.source.published, [int(year) for year in YEAR.findall(spot.words)]
+    return known is not None and bool(years) and max(years) <= known.year
 
 
 def bound(token: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from registry.model.span import BlockKind
 from registry.steps.assemble.speakers import told
 from registry.steps.assemble.spot import Page
+from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
 
 ACCORDING = re.compile(
@@ -36,6 +37,8 @@ def quotes(page: Page) -> list[str | None]:
         words_ = page.folded[part.start : part.end]
         marks = words_.count('"')
         begins = inside
+        if begins:
+            page.quoted.add(number)
         if marks % 2:
             inside = not inside
         if inside and not begins:
@@ -87,7 +90,7 @@ def spread(voices: list[str | None], page: Page, first: int, last: int) -> None:
     if last - first > 12:
         return
     found = next((who for number in (last, first, last + 1) if (who := speaker_in(page, number))), None)
-    found = found or going_on(page, first)
+    found = found or going_on(page, first) or doer(page, first)
     for number in range(first, last + 1):
         voices[number] = found
 
@@ -102,13 +105,26 @@ def going_on(page: Page, number: int) -> str | None:
     return speaker_in(page, number - 1) if quoted and not apart else None
 
 
+def doer(page: Page, number: int) -> str | None:
+    """The person of whom the sentence before a quotation tells: 'Ana Ruiz watched from the door. "I counted ten."'."""
+    tree = page.trees[number - 1] if number else None
+    apart = number and page.folded[page.sentences[number - 1].end : page.sentences[number].start].count("\n") > 1
+    who = tree.root.first("nsubj") if tree is not None and tree.root is not None and not apart else None
+    name = page.story.name_at(who.start) if who is not None and who.is_name else None
+    return name if name and looks_personal(name) else None
+
+
 def speaker_in(page: Page, number: int, verbs: Sequence[str] = TALKING) -> str | None:
     """Who is named beside a quotation in a sentence."""
     tree = page.trees[number] if number < len(page.trees) else None
     if tree is not None:
+        part = page.sentences[number]
+        inside = number in page.quoted
         for token in tree.tokens:
-            if token.lemma in verbs and token.is_verb and (found := told(page, token)):
-                return found
+            says = token.lemma in verbs and token.is_verb
+            if says and (page.folded.count('"', part.start, token.start) + inside) % 2 == 0:
+                if found := told(page, token):
+                    return found
     return None
 
 

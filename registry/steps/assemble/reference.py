@@ -9,7 +9,7 @@ import re
 
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
-from registry.steps.resolve import DULL
+from registry.steps.resolve import DULL, looks_personal
 from registry.steps.resolve.names import flat_name, singular
 from registry.steps.resolve.words import words
 
@@ -40,9 +40,34 @@ def pronoun(spot: Spot, token: Token) -> str | None:
     story = spot.page.story
     if token.low in PERSONS:
         return story.person(token.low, token.start) or story.topic
+    if token.low in ("it", "its", "itself", "they", "their", "them"):
+        near = antecedent(spot, token)
+        if near:
+            return near
     if token.low in ("we", "our", "us"):
         return story.author or story.about
     return story.about if token.low in PLURALS else None
+
+
+def antecedent(spot: Spot, pronoun: Token) -> str | None:
+    """What "it" or "they" takes up: the subject of a clause around it, or of the sentence before."""
+    for verb in [one for one in pronoun.ancestors() if one.is_verb]:
+        for who in verb.of("nsubj", "nsubj:pass"):
+            if who.index < pronoun.index and not who.tag.startswith(("PRP", "DT", "W", "EX")):
+                return taken_up(spot, who, pronoun)
+    last = spot.page.centre
+    return last[1] if last is not None and spot.number - last[0] == 1 and pronoun.low in ("it", "its") else None
+
+
+def taken_up(spot: Spot, who: Token, pronoun: Token) -> str | None:
+    """A noun that "it" or "they" may take up, by what it names; a person or one of several is no "it"."""
+    one = pronoun.low not in ("they", "their", "them")
+    if who.is_name:
+        name = spot.page.story.name_at(who.start)
+        return None if name is None or (one and looks_personal(name)) else name
+    if one and who.tag != "NN":
+        return None
+    return common(spot, who)
 
 
 def common(spot: Spot, token: Token) -> str | None:
@@ -55,6 +80,8 @@ def common(spot: Spot, token: Token) -> str | None:
     if owner is not None and owner.tag.startswith("PRP") and token.low not in words()["nouns.generic"]:
         return pronoun(spot, owner)
     inner = next((child for child in token.of("nmod:poss", "nmod") if child.is_name), None)
+    if inner is not None and is_thing(token) and story.meant(token.lemma) is None:
+        return flat_name(token, spot.page.folded)
     if token.low not in words()["nouns.generic"] and token.lemma not in words()["nouns.event"]:
         return named(spot, inner) if inner is not None else thing(spot, token)
     return story.meant(token.lemma if not inner else token.low) or (
@@ -65,8 +92,11 @@ def common(spot: Spot, token: Token) -> str | None:
 def thing(spot: Spot, token: Token) -> str | None:
     """A thing that the text speaks of as one that is known, and that is a subject of its own: "the camp"."""
     definite = {child.low for child in token.of("det", "nmod:poss")} & {"the", "this", "its", "their"}
-    if not definite or token.tag != "NN" or token.low not in words()["nouns.things"]:
-        return None
-    if not token.dep.startswith("nsubj") or spot.page.story.event:
+    if not definite or not is_thing(token) or not token.dep.startswith("nsubj"):
         return None
     return flat_name(token, spot.page.folded)
+
+
+def is_thing(token: Token) -> bool:
+    """Whether a noun is one for a single thing that has figures of its own: "the lighthouse", "the express"."""
+    return token.tag == "NN" and token.low in words()["nouns.things"]

@@ -13,6 +13,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
+OWN = re.compile(r"\b(?:I|we|you|one)$")
 COUNTING = re.compile(
     r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
     r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"
@@ -90,11 +91,19 @@ def weak(token: Token) -> bool:
     return token.lemma in words()["speech.weak"]
 
 
+def sets(verb: Token, below: Token) -> bool:
+    """Whether a verb puts something at a figure: "put the toll at 40", not "put 4 percent on the table"."""
+    if verb.lemma in ("put", "place"):
+        return below.dep.startswith("obl") or below.dep in ("nmod", "xcomp", "advcl")
+    taken = verb.first("obj")
+    return verb.lemma != "claim" or taken is None or taken.lemma not in ("life", "victim", "dead")
+
+
 def setting(spot: Spot) -> str | None:
     """The subject of "put the figure at", "counted", "estimated"."""
     hit = COUNTING.search(spot.before())
     token = head_at(spot.tree, spot.sentence.start + hit.start(1), spot.sentence.start + hit.end(1)) if hit else None
-    if token is not None:
+    if token is not None and hit is not None and not OWN.search(hit.group(1)):
         return label(spot.page, token)
     at = spot.node
     for _ in range(6):
@@ -109,6 +118,7 @@ def setting(spot: Spot) -> str | None:
             and above.is_verb
             and not able
             and at.dep not in ("nsubj", "nsubj:pass")
+            and sets(above, at)
         ):
             who = above.first("nsubj")
             return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None

@@ -26,6 +26,7 @@ PREFACE = re.compile(
     r"|next year|going to|roadmap|guidance)\b",
     re.I,
 )
+PROMISE = re.compile(r"\b(?:will|to be|to (?!be)[a-z]{3,}|going to|next year|aims? to|plans? to|propos(?:es|ed))\b", re.I)
 LABEL = re.compile(
     r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
     r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:",
@@ -121,5 +122,7 @@ def below_plan(spot: Spot, chain: list[Token]) -> bool:
         part = parts[number]
         if part.block.kind is not BlockKind.ITEM:
             opening = spot.page.folded[part.start : part.end].rstrip()
-            return (opening.endswith(":") or part.block.kind is BlockKind.HEADING) and bool(PREFACE.search(opening))
+            title = part.block.kind is BlockKind.HEADING and part.block.level == 1 and not opening.endswith(":")
+            opens = PROMISE if title else PREFACE
+            return (opening.endswith(":") or part.block.kind is BlockKind.HEADING) and bool(opens.search(opening))
     return False

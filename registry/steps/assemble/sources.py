@@ -13,6 +13,7 @@ from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.quotations import ACCORDING
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import Spot
+from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import words
@@ -23,6 +24,7 @@ TRAILING = re.compile(
     r"|(?:said|says) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
+OPENER = re.compile(r"(?:that|in|at|by|with|on|for|of|to|from|than|as|about|over|under|up|down|nearly|almost|another)\b", re.I)
 BY_COUNT = re.compile(
     r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing|[Aa]ccording to) ((?:the |[A-Z])[\w.& -]{2,40}?)(?:'s|s') (?:\w+ )?"
     r"(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|survey|numbers)\b"
@@ -100,13 +102,22 @@ def gapped(spot: Spot) -> str | None:
     if (
         not hit
         or re.search(r" (?:is|are|was|were|at|in|of|by|to)\b", hit.group(1))
+        or OPENER.match(hit.group(1))
         or spot.page.voice is None
         or spot.page.voice[0] != spot.number
     ):
         return None
     start = spot.sentence.start + hit.start(1)
     token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
-    return label(spot.page, token) if token and token.is_noun else None
+    verbal = spot.tree is not None and any(one.is_verb for one in spot.tree.within(start, spot.mention.start))
+    return label(spot.page, token) if token and token.is_noun and not verbal and is_party(token) else None
+
+
+def is_party(token: Token) -> bool:
+    """Whether a noun is one of those who give figures: a name, a body, people."""
+    table = words()
+    known = table["speech.voices"] | table["nouns.bodies"] | table["nouns.persons"] | office_words()
+    return token.is_name or token.low in known or token.lemma in known or token.tag in ("NNS", "NNPS")
 
 
 def trailing(spot: Spot) -> str | None:

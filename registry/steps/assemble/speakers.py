@@ -54,30 +54,47 @@ def beside_verb(page: Page, who: Token, verb: Token) -> str | None:
 
 def label(page: Page, who: Token) -> str | None:
     """A speaker as a name; a spokesman speaks for those he speaks for."""
-    if who.tag == "PRP":
+    if who.tag in ("PRP", "PRP$"):
         return pronoun(page, who)
     if not who.is_noun or who.lemma in ("correction", "people", "version"):
         return None
     if who.lemma == "person" and not who.of("amod", "acl"):
         return None
-    publisher = next((one.first("nsubj") for one in who.of("acl:relcl") if one.first("nsubj")), None)
-    if who.low in words()["speech.sources"] and publisher is not None and publisher.is_noun:
-        return label(page, publisher)
-    if who.lemma in words()["speech.sources"] and not list(who.of("compound", "amod", "nmod", "nmod:poss")):
-        return f"{page.story.topic or ''} {who.low}".strip()
+    if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
+        return behind_source(page, who)
     if who.is_name and (name := page.story.name_at(who.start)):
         return name
     return office_holder(page, who) or spoken_for(page, who)
 
 
+def behind_source(page: Page, who: Token) -> str | None:
+    """Who speaks through a paper: "figures that the city published", "the ministry's data", "its website"."""
+    publisher = next((one.first("nsubj") for one in who.of("acl:relcl") if one.first("nsubj")), None)
+    owner = next((one for one in who.of("nmod:poss", "compound", "nmod") if is_owner(one)), None) or publisher
+    if owner is not None:
+        return label(page, owner) if owner.is_noun or owner.low in ("its", "his", "her", "their") else None
+    if who.is_name and (name := page.story.name_at(who.start)) and " " in name:
+        return name
+    own = who.lemma in words()["speech.sources"] - words()["speech.mute"] and not list(who.of("amod", "nmod"))
+    return f"{page.story.topic or ''} {who.low}".strip() if own else None
+
+
+def is_owner(token: Token) -> bool:
+    """Whether a word beside a paper says whose it is."""
+    if token.dep == "nmod":
+        return token.word("case") in ("by", "from", "of") and token.is_name
+    return token.dep == "nmod:poss" or token.is_name or token.lemma in words()["nouns.bodies"]
+
+
 def pronoun(page: Page, who: Token) -> str | None:
     """Who "he" or "it" is as a speaker: the last one, or whom the document is about."""
-    if who.low not in ("he", "she", "it", "they"):
+    if who.low not in ("he", "she", "it", "they", "its", "their", "his", "her"):
         return None
+    low = {"its": "it", "their": "they", "his": "he", "her": "she"}.get(who.low, who.low)
     last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
-    if last and who.low in ("he", "she") and last == page.source.publisher:
+    if last and low in ("he", "she") and last == page.source.publisher:
         last = None
-    return last or (page.story.person(who.low, who.start) if who.low in ("he", "she") else page.story.topic)
+    return last or (page.story.person(low, who.start) if low in ("he", "she") else page.story.topic)
 
 
 def office_holder(page: Page, who: Token) -> str | None:

@@ -50,7 +50,10 @@ class Page:
     voice: tuple[int, str] | None = None
     said: int = 0
     holders: dict[str, set[str]] = field(default_factory=dict)
+    unsaid: set[tuple[int, int]] = field(default_factory=set)
+    quoted: set[int] = field(default_factory=set)
     currency: str = ""
+    centre: tuple[int, str] | None = None
     measured: list[Measured] = field(default_factory=list)
     latest: tuple[int, Attribute] | None = None
     recent: dict[str, tuple[int, Attribute]] = field(default_factory=dict)

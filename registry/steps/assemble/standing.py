@@ -20,6 +20,7 @@ NOW = re.compile(
 )
 NEAR = 60
 REACHED = ("to", "past", "above", "beyond", "below")
+TO = re.compile(r"\bto (?:between |about |around |nearly |almost |more than |over |just )?$")
 INSTEAD = re.compile(r"^ (?:from|instead of|against) (?:the |an? )?[~\u20ac$\u00a3]?(?:\d|[a-z]+ (?:hundred|million)\b)")
 
 
@@ -41,7 +42,7 @@ def has_moved(spot: Spot) -> bool:
         return False
     if INSTEAD.match(spot.after()):
         return True
-    if node.word("case") not in REACHED:
+    if node.word("case") not in REACHED and not TO.search(spot.before()):
         return False
     above = node.head
     return any(moves(one) for one in (above, *([] if above.is_root else [above.head])))

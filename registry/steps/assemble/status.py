@@ -67,6 +67,9 @@ GIVEN_UP = re.compile(
     r"\binstead of (?:the |an? )?$|\bonce (?:planned|due|scheduled|promised|expected) (?:for|in|on|at) (?:the )?$", re.I
 )
 TOP = 200
+POLLED = re.compile(r"\bexit polls?\b", re.I)
+OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)[Ii]f\b[^,;]{3,80}, [^;]*$")
+PUBLISHED = re.compile(r"\b(?:published|issued|released|reported|printed|dated|aired)\b[^,;]{0,30}$")
 CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
 INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
 
@@ -80,7 +83,7 @@ def status(spot: Spot) -> Status:
         return Status.PLANNED if tabled(spot) or coming(spot) else Status.ACTUAL
     if hypothetical(spot, chain):
         return Status.HYPOTHETICAL
-    if negated(spot, chain):
+    if negated(spot, chain) and not (spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before())):
         return Status.RETRACTED if corrects(spot) else Status.NEGATED
     if not planned(spot, chain):
         return Status.ACTUAL
@@ -151,6 +154,8 @@ def own_subject(token: Token) -> bool:
 
 def retracted(spot: Spot) -> bool:
     """Whether a correction takes the figure back."""
+    if spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before()):
+        return False
     if UNTIL.search(spot.words) and not re.search(r"\bnow\b", spot.before()):
         start = UNTIL.search(spot.words)
         return start is not None and start.start() < spot.mention.start - spot.sentence.start
@@ -160,7 +165,7 @@ def retracted(spot: Spot) -> bool:
     if not hit:
         return False
     at = spot.mention.start - spot.sentence.start
-    if re.search(r"\b(?:corrected|restated|revised) from\b[^;.]* to $", spot.before()):
+    if re.search(r"\b(?:corrected|restated|revised) from\b[^;]{1,40} to $", spot.before()):
         return False
     right = RIGHTED.search(spot.words, hit.end())
     if right and at > right.start():
@@ -194,7 +199,8 @@ def put_right(spot: Spot) -> bool:
 
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what might be, or gives an example."""
-    if INVERTED.match(spot.words) or ASKED.match(spot.words) or example(spot):
+    polled = POLLED.search(spot.words) is not None and spot.mention.kind in (Kind.PERCENT, Kind.COUNT, Kind.FRACTION)
+    if INVERTED.match(spot.words) or ASKED.match(spot.words) or example(spot) or polled or follows(spot):
         return True
     for place, token in enumerate(chain):
         if supposed(token):
@@ -211,6 +217,11 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
         if "would" in helpers and token.lemma in words()["status.choosing"] and "have" not in helpers:
             return True
     return False
+
+
+def follows(spot: Spot) -> bool:
+    """Whether a figure is what follows from a condition that stands before it: "If it stays there, the year ends at"."""
+    return OPENS.search(CREDENCE.sub("", spot.before())) is not None
 
 
 def example(spot: Spot) -> bool:

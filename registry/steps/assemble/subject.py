@@ -10,7 +10,7 @@ import re
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.behaviour import parts
-from registry.steps.assemble.reference import named
+from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, Story, looks_personal
@@ -124,11 +124,20 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     at = anchor or spot.node
     verb = verb_of(at)
     person = spot.page.story.name_at(anchor.start) if anchor is not None and anchor.is_name else None
-    found = [anchor] if spot.mention.kind is Kind.DATE and anchor and looks_personal(person or "") else []
+    found = [anchor] if anchor is not None and is_own(spot, anchor, person) else []
     found += owners(anchor) + about(spot, anchor, verb)
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
     return [token for token in found if token is anchor or not spot.holds(token)]
+
+
+def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
+    """Whether the noun of an attribute is itself what the figure is about: "Norwind rose 3%", "the pier is 61 m long"."""
+    if anchor.tag == "PRP":
+        return True
+    if spot.mention.kind is Kind.DATE:
+        return looks_personal(person or "") or (anchor.dep.startswith("nsubj") and is_thing(anchor))
+    return anchor.dep.startswith("nsubj") and (anchor.is_name or is_thing(anchor))
 
 
 def owners(anchor: Token | None) -> list[Token]:
@@ -150,5 +159,7 @@ def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
     if speaks and verb is not None:
         found += [child for child in verb.of("obj", "nsubj:pass") if child is not anchor]
     if verb is not None and head is anchor:
-        found += [one for one in verb.of("obl", "obj") if one.is_name and one.word("case") in ("in", "at", "on", "")]
+        story = spot.page.story
+        places = [one for one in verb.of("obl", "obj") if one.word("case") in ("in", "at", "on", "")]
+        found += [one for one in places if one.is_name or (one.is_noun and story.name_at(one.start))]
     return found

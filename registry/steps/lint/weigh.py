@@ -14,6 +14,8 @@ from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
 from registry.steps.check import judge
 from registry.steps.check.timing import behaviour, grows, stated
+from registry.steps.lint.certainty import stands
+from registry.steps.lint.level import levelled
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
@@ -37,6 +39,8 @@ UNKNOWN = Weighed(Verdict.UNKNOWN)
 def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
     """What the registry says to a claim; nothing is held against one that may be about something else."""
     found = _weighed(claim, known, as_of)
+    if found.verdict is Verdict.CONTRADICTED and not stands(claim, known, found.side):
+        return UNKNOWN
     return found if known.certain or found.verdict is Verdict.SUPPORTED else UNKNOWN
 
 
@@ -63,14 +67,15 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
 
 def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
-    told = [judge(claim, witness.claim) for witness in side.witnesses]
+    told = [judge(levelled(claim, witness.claim), witness.claim) for witness in side.witnesses]
     return next((one for one in told if not one.relation.is_conflict), told[0])
 
 
 def says(claim: Claim, side: Side) -> bool:
     """Whether somebody states a value that a claim fits; a plan, a denial or another time is no support."""
     meant = [one.claim for one in side.witnesses if one.claim.assertion.status not in _LOOSE]
-    return any(hold(claim, one).meets and not judge(claim, one).relation.is_conflict for one in meant)
+    held = [(levelled(claim, one), one) for one in meant]
+    return any(hold(mine, one).meets and not judge(mine, one).relation.is_conflict for mine, one in held)
 
 
 def strangers(claim: Claim, known: Known) -> bool:

@@ -28,7 +28,7 @@ from registry.steps.resolve.naming import (
     short_forms,
 )
 from registry.steps.resolve.story import LONGEST, Story
-from registry.steps.resolve.topic import LEAD, TITLE, Weights, body_of, home_of, publisher_of, topic_of
+from registry.steps.resolve.topic import LEAD, TITLE, Weights, body_of, home_of, is_reporter, publisher_of, seat_of, topic_of
 from registry.steps.resolve.words import words
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]
@@ -63,7 +63,8 @@ def read_story(
     story.brief = len(folded) <= SNIPPET
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     story.home = home_of(source, folded)
-    story.event = event_of(Scene.of(title, folded, start), story.names, story.home)
+    seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
+    story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
 
@@ -130,9 +131,11 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
         full = story.expand(name)
         story.places.append((start, start + len(name), full))
         sort_after(story, folded, start, name)
-        sure = loose[name] or name in story.full or start in proper or (" " in name or not first)
+        often = first and (len(folded) <= SNIPPET or folded.count(name) > 1)
+        sure = loose[name] or name in story.full or (start in proper and often) or (" " in name or not first)
         if is_heading(part):
-            sure = loose[name] or name in story.full or start in proper or (first and acts(folded, start, name))
+            sure = loose[name] or name in story.full or (start in proper and often)
+            sure = sure or (first and acts(folded, start, name))
             sure = sure or (" " in name and name in names_of_title(folded[part.start : part.end]))
         if not sure or is_plain(name, folded):
             continue
@@ -157,8 +160,8 @@ def is_plain(name: str, folded: str) -> bool:
         return True
     if " " in name or name.isupper():
         return False
-    plain = table["nouns.generic"] | table["behaviour.total"] | table["behaviour.fixed"] | table["nouns.measures"]
-    return singular(low) in plain or (low in folded and re.search(rf"\b{re.escape(low)}\b", folded) is not None)
+    plain = table["nouns.generic"] | table["publishers.reporters"] | table["behaviour.total"] | table["behaviour.fixed"] | table["nouns.measures"]
+    return singular(low) in plain or (low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None)
 
 
 def acts(folded: str, start: int, name: str) -> bool:

@@ -24,7 +24,8 @@ HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casua
 STRUCK = "(?:shook|hits?|struck|strikes|rattled|jolted|swept|devastated|ravaged|battered|shakes|sweeps)"
 DISEASES = {"birdflu": "bird flu", "swinefever": "swine fever"}
 ACTING = re.compile(rf"({NAMED})(?:'s)? [a-z]+s\b")
-TITLE, LEAD, BODY = 5, 3, 1
+TITLE, LEAD, BODY, OFTEN = 5, 3, 1, 4
+PARAGRAPH = re.compile(r"[.!?]?\s*\n\s*\n\s*")
 OPENING, LONGEST = 600, 200_000
 
 
@@ -40,12 +41,17 @@ class Scene:
     def of(cls, title: str | None, folded: str, start: int) -> Scene:
         """The scene of a text that begins at a place."""
         lead, text = folded[start : start + OPENING], folded[:LONGEST]
-        return cls(*(joined_up(part.replace("\n", " ")) for part in (title or "", lead, text)))
+        return cls(*(joined_up(one_line(part)) for part in (title or "", lead, text)))
 
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:
         """The parts with their weights."""
         return ((self.title, TITLE), (self.lead, LEAD), (self.text, BODY))
+
+
+def one_line(part: str) -> str:
+    """A text on one line, where a name ends with its paragraph."""
+    return PARAGRAPH.sub(". ", part).replace("\n", " ")
 
 
 def joined_up(words_: str) -> str:
@@ -55,8 +61,11 @@ def joined_up(words_: str) -> str:
     return words_
 
 
-def event_of(scene: Scene, main: Counter[str], home: str | None) -> str | None:
-    """The event that title or opening tell of, with the name that belongs to it; `main` are the weighed names."""
+def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | None = None) -> str | None:
+    """The event that title or opening tell of, with the name that belongs to it.
+
+    `main` are the weighed names, `home` is the place a paper is named after, `seat` the one an authority is of.
+    """
     flight = FLIGHT.search(f"{scene.title}. {scene.lead}")
     if flight and ACCIDENT.search(scene.text):
         return f"Flight {flight.group(1)} crash"
@@ -68,7 +77,7 @@ def event_of(scene: Scene, main: Counter[str], home: str | None) -> str | None:
         return "".join(storm.groups())
     name = owner(scene, sort, main)
     if name is None and sort not in words()["nouns.ambiguous"]:
-        name = home or place_in(scene)
+        name = home or place_in(scene) or seat
     return joined(name, sort, scene) if name else None
 
 
@@ -92,6 +101,13 @@ def forms(sort: str) -> list[str]:
     return [sort, *(alias for alias, noun in words().aliases.items() if noun == sort)]
 
 
+def heard_often(scene: Scene, counted: Counter[str]) -> Iterator[str]:
+    """Sorts of disasters that a text speaks of again and again, though it opens with something else."""
+    for sort, times in counted.most_common(3):
+        if times >= OFTEN and sort in words()["nouns.disaster"] and HARM.search(scene.text):
+            yield sort
+
+
 def sort_of(scene: Scene, main: Counter[str]) -> str | None:
     """What sort of event title or opening tell of, where it is the matter of the text."""
     counted, early = Counter[str](), Counter[str]()
@@ -100,6 +116,8 @@ def sort_of(scene: Scene, main: Counter[str]) -> str | None:
             counted[sort] += 1 if weight == BODY else 0
             early[sort] += weight if weight > BODY else 0
     ranked = sorted(early, key=lambda sort: (early[sort] + counted[sort], early[sort]), reverse=True)
+    ranked += [sort for sort in heard_often(scene, counted) if sort not in early]
+    ranked.sort(key=lambda sort: early[sort] + counted[sort], reverse=True)
     top = main.most_common(1)[0][1] if main else 0
     return next((sort for sort in ranked if matters(scene, sort, (counted[sort], early[sort], top))), None)
 

@@ -16,6 +16,7 @@ from registry.steps.resolve.naming import DULL, looks_personal, names_of_title
 from registry.steps.resolve.words import words
 
 TITLE, LEAD, OURS, OFTEN, WEAK, BRIEF = 4, 2, 3, 4, 1, 600
+SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
 KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 QUOTED = re.compile(r'"[^"]{1,600}"')
@@ -37,6 +38,7 @@ SPEAKS = (
     r"|estimated|told|announced|spoke|speaks)\b|[Aa]ccording to (?:the )?{name}|, {name} sa(?:id|ys)"
 )
 DEED = r"(?:sentenced|convicted|found guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned)"
+NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens|hundreds|several|many"
 RANKED = 40
 
 
@@ -76,7 +78,8 @@ def home_of(source: Source, folded: str) -> str | None:
     name = " ".join(kept)
     if name.endswith("er") and re.search(rf"\b{re.escape(name[:-2])}\b", folded):
         name = name[:-2]
-    local = LOCAL.search(folded) or f"{source.title} {folded}".count(name) > folded.count(source.publisher or name)
+    told = SELF.sub("", folded)
+    local = LOCAL.search(folded) or f"{source.title} {told}".count(name) > told.count(source.publisher or name)
     return name if plain and not common and local else None
 
 
@@ -88,7 +91,10 @@ def topic_of(weights: Weights) -> str | None:
     own, home = own_name(weights), home_of(weights.source, weights.folded)
     often = sorted(weights.counted.items(), key=lambda one: -one[1])[:RANKED]
     ranked = {name: times * standing(weights, name) for name, times in often}
-    if own:
+    place = seat_of(own, weights.folded) if own and is_reporter(own) else None
+    if place:
+        ranked[place] = ranked.get(place, 0.0) + OURS + LEAD
+    elif own:
         ranked[own] = ranked.get(own, 0) + OURS + min(len(WE.findall(weights.folded)), OURS)
     brief = len(weights.folded) <= BRIEF
     if brief and not weights.title:
@@ -96,10 +102,28 @@ def topic_of(weights: Weights) -> str | None:
     best = max(ranked, key=lambda name: ranked[name], default=None)
     passing = best is not None and ranked[best] < OURS and is_passing(weights, best)
     if best is None or (ranked[best] <= WEAK and not brief):
-        return own or home or common_topic(weights.folded)
+        return own or home or common_topic(weights.folded) or body_of(weights.source, weights.folded)
     if passing and not brief:
         return own or home or next((name for name in ranked if not looks_personal(name) and ranked[name] > WEAK), best)
     return home if home and looks_personal(best) and ranked[best] < OFTEN else best
+
+
+def is_reporter(name: str) -> bool:
+    """Whether a publisher is a body that reports on others: a ministry, a statistics office, an observatory."""
+    return bool(words_in(name) & words()["publishers.reporters"])
+
+
+def seat_of(name: str, folded: str) -> str | None:
+    """The place that an authority is of, where the text names it: "Ministry of Health of Alder", "Alder Weather Service"."""
+    told = re.search(r"\b(?:of|for) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", name)
+    tokens = name.split()
+    common = words()["publishers.common"] | words()["publishers.reporters"] | words()["publishers.bodies"] | DULL
+    plain = {word.lower() for word in (told.group(1).split() if told else tokens[:1])}
+    place = told.group(1) if told else tokens[0]
+    if plain & (common | words()["nouns.generic"]) or place.lower() == name.lower():
+        return None
+    rest = folded.replace(name, "")
+    return place if told or len(re.findall(rf"\b{re.escape(place)}\b", rest)) > 1 else None
 
 
 def is_passing(weights: Weights, name: str) -> bool:
@@ -178,7 +202,8 @@ def standing(weights: Weights, name: str) -> float:
     placed = len(re.findall(PLACED + re.escape(name), weights.folded))
     told = len(re.findall(SPEAKS.format(name=re.escape(name)), weights.folded))
     heard = 1 - min(told, hits) / hits if hits and name not in weights.title else 1.0
-    return heard * (0.7 if hits and placed > hits / 2 else 1.0)
+    kind = re.search(rf"(?i:\b(?:\d|{NUMBERS})\b)[\w,.]* {re.escape(name)}\b", weights.folded) if name.endswith("s") else None
+    return (0.2 if kind else heard) * (0.7 if hits and placed > hits / 2 else 1.0)
 
 
 def is_people(weights: Weights, name: str) -> bool:

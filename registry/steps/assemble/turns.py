@@ -1,0 +1,88 @@
+"""Further turns of phrase that name a source: "if you believe the ministry", "put at 40 by the bank", "has it at 40".
+
+A newcomer's mistake: verbs of saying alone. Who admits to a figure, expects one or gives one says it as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.speakers import head_at, label
+from registry.steps.assemble.spot import Spot
+
+REACH = 160
+NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: [\w.&'-]+){0,6}?)"
+CREDITED = re.compile(
+    rf"^[^.;]{{0,40}}?,? if (?:you|one|we) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with) {NAME}"
+    r"(?= and |[.,;:]|$| who\b| is\b)"
+)
+GIVEN_BY = re.compile(
+    rf"^(?: (?!by\b)[\w'-]+){{0,4}} (?:(?:given|put|cited|reported|published|named|counted|quoted|estimated|mentioned"
+    rf"|stated|claimed|announced|offered|released|issued) )?by {NAME}"
+    r"(?= and |[.,;:)]|$| who\b| for\b| in\b| on\b| at\b| last\b)"
+)
+PASSIVE = re.compile(
+    r"\b(?:put|estimated|reckoned|counted|assessed|valued|given|reported|calculated)(?: (?:now|officially|currently))?"
+    r" (?:at|as|to be) (?:[\w-]+ ){0,2}$"
+)
+HOLDS = re.compile(
+    r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
+    rf"{NAME} (?:still |now |also |only |has always |first |even |itself )?"
+    r"(?:has it|had it|puts? it|gives? it|makes? it|admits? to|admitted to|spoke of|speaks? of|talks? of|talked of"
+    r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
+    r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
+    r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
+    r"(?:number|figure|total|count|estimate|toll|value|sum|date|time))"
+    r"(?:,| of| at| as)? (?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*[\"$\u20ac\u00a3]?$"
+)
+ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
+TALLY = re.compile(
+    r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
+    rf"{NAME}(?:'s|s') (?:own |latest |first |last |official |preliminary |provisional )*"
+    r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|records?|forecast"
+    r"|projection|data|statistics)s?\b[^.;]{0,50}?$"
+)
+
+
+def turned(spot: Spot) -> str | None:
+    """The source that a fixed turn names for a figure, the nearest first."""
+    return credited(spot) or given(spot) or holding(spot)
+
+
+def credited(spot: Spot) -> str | None:
+    """Whom one has to believe: "28 vehicles if you ask the line"."""
+    after = spot.after()
+    hit = CREDITED.match(after)
+    if hit is None:
+        return None
+    between = (spot.mention.end, spot.mention.end + hit.start("who"))
+    if any(between[0] <= one.start < between[1] for one in spot.page.mentions[spot.number]):
+        return None
+    return named(spot, hit, spot.mention.end)
+
+
+def given(spot: Spot) -> str | None:
+    """By whom a figure is put or given: "put at $131 million by the bank", "41 given by the service"."""
+    after = spot.after()
+    hit = GIVEN_BY.match(after)
+    if hit is None or not (PASSIVE.search(spot.before()) or re.match(r" (?:given|cited|named|quoted|claimed)\b", after)):
+        return None
+    return named(spot, hit, spot.mention.end)
+
+
+def holding(spot: Spot) -> str | None:
+    """Who has a figure: "the line admits to 101", "the service had it at 20,000", "the office's tally was 86"."""
+    before = spot.before()[-REACH:]
+    for pattern in (HOLDS, ASIDE, TALLY):
+        hit = pattern.search(before)
+        if hit is not None and (who := named(spot, hit, spot.mention.start - len(before))):
+            return who
+    return None
+
+
+def named(spot: Spot, hit: re.Match[str], offset: int) -> str | None:
+    """The speaker that a match names, if it is one."""
+    token = head_at(spot.tree, offset + hit.start("who"), offset + hit.end("who"))
+    if token is None or not (token.is_noun or token.tag == "PRP") or token.low in ("you", "one", "we", "i"):
+        return None
+    return label(spot.page, token)
