@@ -96,7 +96,8 @@ class NearOut(Wire):
 
 
 class CorrectionIn(Wire):
-    """What is wrong about a reading, as a person types it; what is left out stays, "" clears it."""
+    """What is wrong about a reading, as a person types it; what is left out stays, "" clears it. With `struck` the words
+    are no claim at all."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [READING]})
 
@@ -105,11 +106,13 @@ class CorrectionIn(Wire):
     attribute: Typed = None
     as_of: Typed = None
     status: Typed = None
+    speaker: Typed = None
+    struck: bool = False
     reason: Reason = ""
 
     def change(self) -> Change:
         """The change for the action."""
-        return Change(self.value, self.subject, self.attribute, self.as_of, self.status)
+        return Change(self.value, self.subject, self.attribute, self.as_of, self.status, self.speaker)
 
 
 class CorrectedOut(Wire):
@@ -122,13 +125,14 @@ class CorrectedOut(Wire):
 
 
 class PastOut(Wire):
-    """A correction of a claim; `undone` where it takes an earlier one back."""
+    """A correction of a claim; `undone` where it takes an earlier one back, `struck` where the words are no claim."""
 
     number: int
     reviewer: str
     reason: str
     decided_at: datetime
     undone: bool
+    struck: bool = False
 
 
 class MergeIn(Wire):

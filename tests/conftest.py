@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,31 +54,38 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def emptying(template: str) -> Iterator[Connection | None]:
-    """A connection that empties the database on PostgreSQL; creating one for each test takes ten times as long."""
+def emptying(template: str) -> Iterator[Callable[[], None] | None]:
+    """What empties the database on PostgreSQL; creating one for each test takes ten times as long."""
     if server() is None:
         yield None
         return
     engine = create_engine(template, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        yield connection
+        close, clear = text(CLOSE), text(clearing(connection))
+
+        def empty() -> None:
+            """Close what a test left open, and clear the database."""
+            connection.execute(close)
+            connection.execute(clear)
+
+        yield empty
 
 
-def empty(connection: Connection) -> None:
-    """Leave nothing but the schema: close what a test left open, delete every row, begin every number anew."""
-    connection.execute(text(CLOSE))
+def clearing(connection: Connection) -> str:
+    """Statements that leave nothing but the schema: they delete every row and begin every number anew."""
     tables = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
     numbers = inspect(connection).get_sequence_names()
-    deletes = [f"DELETE FROM {name}" for name in tables]
-    connection.execute(text("; ".join([*deletes, *(f"ALTER SEQUENCE {name} RESTART" for name in numbers)])))
+    return "; ".join(
+        [f"DELETE FROM {name}" for name in tables] + [f"ALTER SEQUENCE {name} RESTART" for name in numbers]
+    )
 
 
 @pytest.fixture
-def database(template: str, emptying: Connection | None, tmp_path: Path) -> str:
+def database(template: str, emptying: Callable[[], None] | None, tmp_path: Path) -> str:
     """The address of a migrated, empty database of the test's own."""
     if emptying is not None:
-        empty(emptying)
+        emptying()
         return template
     copy = tmp_path / "claims.sqlite"
     shutil.copy(template.removeprefix("sqlite:///"), copy)

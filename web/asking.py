@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from registry.actions.views import Answer, Asked, ClaimView, FactRow, Found, Outcome
-from web import telling, told, words
+from web import labels, telling, told, words
 from web.meanings import Meaning
 from web.shown import Witness
 from web.sought import places
@@ -65,7 +65,12 @@ def _card(given: Answer, fact: FactRow) -> Card:
     """An answer about a fact."""
     meaning = telling.held(fact.standing) if given.asked is None else OUTCOMES[given.outcome]
     quoted = _quoted(given)[:QUOTES]
-    value = given.value or fact.standing.value or " or ".join(side.label for side in telling.in_time(fact.values))
+    found, fact = labels.labels(fact.values), labels.of_fact_row(fact)
+    value = (
+        found.get(given.value or "", given.value)
+        or fact.standing.value
+        or " or ".join(side.label for side in telling.in_time(fact.values))
+    )
     return Card(
         title=headline(given, value),
         tone=meaning.tone,

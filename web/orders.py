@@ -16,7 +16,8 @@ from web.queueing import Sought
 
 Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 Short = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
-PARTS = {"value": "value", "attribute": "attribute", "subject": "subject", "date": "as_of"}
+PARTS = {"value": "value", "attribute": "attribute", "subject": "subject", "date": "as_of", "speaker": "speaker"}
+NO_CLAIM = "none"
 OFFERED = frozenset(Verdict) - {Verdict.UNDONE}
 MISREAD = {
     "value": "the value",
@@ -47,10 +48,15 @@ class Order(BaseModel):
         return Sought.of(self.queue)
 
     def change(self) -> Change | None:
-        """The reading as it should be, where somebody says which part is wrong and what is right."""
-        if not (self.claim and self.should and self.misread in PARTS):
-            return None
-        return Change(**{PARTS[self.misread]: self.should})
+        """The reading as it should be, where somebody says which part is wrong and what is right; a speaker may be
+        nobody."""
+        known = self.should or self.misread == "speaker"
+        return Change(**{PARTS[self.misread]: self.should}) if self.claim and known and self.misread in PARTS else None
+
+    @property
+    def strikes(self) -> bool:
+        """Whether some words are said to be no claim."""
+        return bool(self.claim) and self.misread == NO_CLAIM
 
     def chosen(self) -> tuple[Verdict, int | None]:
         """The button's value as a verdict: "side:2", "time"."""

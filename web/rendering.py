@@ -12,6 +12,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from registry.actions.people import Caller
 from web import words
 from web.shortcuts import SHORTCUTS
 from web.sought import sought
@@ -62,6 +63,7 @@ def query(**fields: Any) -> str:
 
 def page(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """A page. The frame shows the search box with what was asked and the number of conflicts that wait."""
+    caller: Caller | None = request.scope.get("caller")
     defaults: dict[str, Any] = {
         "path": request.url.path,
         "site": request.app.state.settings.site,
@@ -69,7 +71,9 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
         "waiting": None,
         "json": None,
         "toast": None,
-        "me": request.scope.get("caller"),
+        "me": caller,
+        # A stranger is shown what writes as well: signing in goes on from there.
+        "may": caller is None or caller.reviews,
         "here": here(request),
         "unset": getattr(request.app.state, "settled", None) is False,
         "own": {},

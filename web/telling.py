@@ -13,7 +13,7 @@ from registry.actions.views.standing import ALONE, CHANGED, CONTRADICTED
 from registry.model.assertion import Assertion, Status
 from registry.model.finding import Verdict
 from registry.model.quantity import Quantity
-from web import meanings, shown, words
+from web import labels, meanings, shown, words
 from web.chart import Flag, Point
 from web.differ import Place, differing
 from web.highlight import Mark, pieces
@@ -70,6 +70,7 @@ def chip(side: SideRow) -> shown.Chip:
 
 def conflict_row(row: views.ConflictRow) -> shown.ConflictRow:
     """A conflict in a list, its values in order of time."""
+    row = labels.of_row(row)
     chips = tuple(chip(side) for side in in_time(row.sides))
     address = f"/conflicts/{row.id}"
     kind = meanings.KINDS[row.kind]
@@ -83,6 +84,7 @@ def in_time(sides: Iterable[Timed]) -> list[Timed]:
 
 def fact_row(row: views.FactRow) -> shown.FactRow:
     """A fact in a list."""
+    row = labels.of_fact_row(row)
     meaning = held(row.standing)
     values = tuple(side.label for side in in_time(row.values))
     return shown.FactRow(f"/facts/{row.id}", row.question, values, meaning.tone, meaning.word, row.changed_at)

@@ -77,8 +77,11 @@ def list_corrections(request: Request, session: Reading, claim_id: Id) -> Respon
 
 @router.post("/claims/{claim_id}/corrections", response_model=CorrectedOut, status_code=201)
 def correct_claim(session: Writing, reviewer: Reviewer, claim_id: Id, order: CorrectionIn) -> CorrectedOut:
-    """Say what the words of a claim mean; the corrected claim takes the place of the reading."""
-    told = corrections.correct(session, claim_id, order.change(), reviewer=reviewer, reason=order.reason)
+    """Say what the words of a claim mean, or that they are none; the corrected claim takes the place of the reading."""
+    if order.struck:
+        told = corrections.strike(session, claim_id, reviewer=reviewer, reason=order.reason)
+    else:
+        told = corrections.correct(session, claim_id, order.change(), reviewer=reviewer, reason=order.reason)
     return CorrectedOut.model_validate(told)
 
 

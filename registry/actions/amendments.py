@@ -31,12 +31,14 @@ class Amending(NamedTuple):
 
 
 def amended(session: Either, version_id: str, claims: Sequence[Claim], *, whole: bool = False) -> list[Amending]:
-    """Claims of a version with all that people changed about them. Where they are the `whole` of it, what a person
+    """Claims of a version with all that people changed about them, without those that they said are none. Where they are the `whole` of it, what a person
     corrected is among them even if the engine no longer finds it."""
     found = [Amending(claim) for claim in claims]
     for row in measures.amendments(session, {claim.source.id for claim in claims} or {_document(session, version_id)}):
         at = place_of(row, version_id, [one.claim for one in found])
-        if at is not None:
+        if at is not None and row.kind is Amended.NONE:
+            del found[at]
+        elif at is not None:
             found[at] = changed(found[at], row)
         elif whole and row.kind is Amended.READING and row.record and row.version_id == version_id:
             found += [changed(Amending(claim), row) for claim in _lost(session, row)]

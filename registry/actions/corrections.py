@@ -1,8 +1,8 @@
 """Correct a wrong reading: a person says what the words of a claim mean, and the engine's reading gives way to it.
 
-For pages and programs: `correct(session, claim_id, Change(value="13"), reviewer=..., reason=...)` and
-`undo(session, number, reviewer=...)`; `history(session, claim_id)` tells what was changed. The words stay, the trace
-says who. A newcomer's mistake: correcting a document that is wrong. The claim is what it says; a wrong source is what
+For pages and programs: `correct(session, claim_id, Change(value="13"), reviewer=..., reason=...)`, `strike(session,
+claim_id, ...)` for words that are no claim, and `undo(session, number, reviewer=...)`; `history(session, claim_id)` tells
+what was changed. The words stay, the trace says who. A newcomer's mistake: correcting a document that is wrong. The claim is what it says; a wrong source is what
 decisions are for.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from registry.actions import amendments, audit, ingest, settle
 from registry.actions.amendments import PERSON
@@ -24,10 +24,10 @@ from registry.store.queries import claims as claim_queries
 from registry.store.queries import measures
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.measures import AmendmentRow
-from registry.store.tables import Amended
+from registry.store.tables import READINGS, Amended
 from registry.store.writes import append
 
-__all__ = ["Change", "Corrected", "correct", "history", "undo"]
+__all__ = ["Change", "Corrected", "correct", "history", "strike", "undo"]
 
 LONGEST_REASON = 2000
 
@@ -43,13 +43,15 @@ class Corrected(NamedTuple):
 
 
 class Past(NamedTuple):
-    """A correction of a claim: who, when, why; `undone` where it takes an earlier one back."""
+    """A correction of a claim: who, when, why; `undone` where it takes an earlier one back, `struck` where it says that
+    the words are no claim."""
 
     number: int
     reviewer: str
     reason: str
     decided_at: datetime
     undone: bool
+    struck: bool = False
 
 
 def correct(session: WriteSession, claim_id: str, change: Change, *, reviewer: str, reason: str = "") -> Corrected:
@@ -61,10 +63,17 @@ def correct(session: WriteSession, claim_id: str, change: Change, *, reviewer: s
     return _amend(session, row, before, changed(before, change), (reviewer, reason))
 
 
+def strike(session: WriteSession, claim_id: str, *, reviewer: str, reason: str = "") -> Corrected:
+    """Say that some words are no claim: it is retired, and not found again when the words are read again."""
+    row = _live(session, claim_id)
+    _check(reviewer, reason)
+    return _amend(session, row, to_claim(row), Amended.NONE, (reviewer, reason))
+
+
 def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "") -> Corrected:
     """Take a correction back: the reading before it holds again."""
     known = measures.amendment(session, number) if abs(number) < 2**62 else None
-    if known is None or known.kind is not Amended.READING:
+    if known is None or known.kind not in READINGS:
         raise NotFound(f"There is no correction {number}; look at the history of the claim.")
     _check(reviewer, reason)
     row = _corrected(session, known)
@@ -83,8 +92,13 @@ def history(session: ReadSession, claim_id: str) -> tuple[Past, ...]:
     if row is None:
         raise NotFound(f"There is no claim {claim_id[:80]!r}; look for it with a search.")
     claim, every = to_claim(row), measures.amendments_of(session, row.document_id)
-    mine = [one for one in every if one.kind is Amended.READING and amendments.touches(one, row.version_id, claim)]
-    return tuple(Past(one.id, one.reviewer, one.reason, one.decided_at, one.record is None) for one in mine)
+    mine = [one for one in every if one.kind in READINGS and amendments.touches(one, row.version_id, claim)]
+    return tuple(map(_past, mine))
+
+
+def _past(row: AmendmentRow) -> Past:
+    struck = row.kind is Amended.NONE
+    return Past(row.id, row.reviewer, row.reason, row.decided_at, row.record is None and not struck, struck)
 
 
 def _live(session: WriteSession, name: str) -> ClaimRow:
@@ -109,33 +123,38 @@ def _amend(
     session: WriteSession,
     row: ClaimRow,
     claim: Claim,
-    said: Assertion | None,
+    said: Assertion | Literal[Amended.NONE] | None,
     who: tuple[str, str],
 ) -> Corrected:
-    """Append the amendment, let the old reading go and file what the words mean now."""
+    """Append the amendment, let the old reading go and file what the words mean now, if anything."""
     at, before = datetime.now(UTC), current(session, row)
     number = append(session, "amendment", _row(row, before, said, who, at))
     upkeep.retire(session, [row.id], at)
-    (filed,) = ingest.filed_of(session, row.version_id, [claim], at)[:1]
-    conflicts = ingest.keep_filed(session, row.version_id, [filed], at, [row.fact_key])
+    filed = ingest.filed_of(session, row.version_id, [claim], at)[:1]
+    conflicts = ingest.keep_filed(session, row.version_id, filed, at, [row.fact_key])
     settle.drop_within(session, [row.fact_key], {row.id}, at)
-    name = str(filed.row["id"])
+    name = str(filed[0].row["id"]) if filed else row.id
     deed = audit.Deed(who[0], "correct" if said else "undo correction", row.id, at)
     audit.note(session, deed, amendment=number, claim=name)
     return Corrected(number, name, row.id, conflicts)
 
 
 def _row(
-    row: ClaimRow, before: AmendmentRow | None, said: Assertion | None, who: tuple[str, str], at: datetime
+    row: ClaimRow,
+    before: AmendmentRow | None,
+    said: Assertion | Literal[Amended.NONE] | None,
+    who: tuple[str, str],
+    at: datetime,
 ) -> dict[str, object]:
     """The row of an amendment."""
+    struck = said is Amended.NONE
     return {
         "document_id": row.document_id,
-        "kind": Amended.READING,
+        "kind": Amended.NONE if struck else Amended.READING,
         "version_id": row.version_id,
         "claim_id": before.claim_id if before else row.id,
         **{name: getattr(row, name) for name in ("start", "end", "sentence_start", "sentence")},
-        "record": record.of_assertion(said) if said else None,
+        "record": record.of_assertion(said) if isinstance(said, Assertion) else None,
         "place": None,
         "reviewer": who[0],
         "reason": who[1],
@@ -147,12 +166,14 @@ def _row(
 def current(session: WriteSession, row: ClaimRow) -> AmendmentRow | None:
     """The correction that holds at the words of a claim."""
     claim = to_claim(row)
-    rows = [one for one in measures.amendments(session, [row.document_id]) if one.kind is Amended.READING]
+    rows = [one for one in measures.amendments(session, [row.document_id]) if one.kind in READINGS]
     return next((one for one in reversed(rows) if amendments.place_of(one, row.version_id, [claim]) == 0), None)
 
 
 def _corrected(session: WriteSession, known: AmendmentRow) -> ClaimRow:
-    """The claim that a correction made, where it stands now."""
+    """The claim that a correction made, where it stands now; of words that are none, the claim that they were."""
+    if known.kind is Amended.NONE:
+        return claim_queries.claims_by_id(session, [known.claim_id])[known.claim_id]
     rows = claim_queries.claims_of_document(session, known.document_id)
     live = [row for row in rows if row.extractor == PERSON and amendments.touches(known, row.version_id, to_claim(row))]
     if not live:

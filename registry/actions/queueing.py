@@ -49,6 +49,14 @@ class Place(NamedTuple):
     exact: bool
 
 
+class Present(NamedTuple):
+    """Who has a conflict open, and the newest decision about it and who made it; empty and 0 where nobody."""
+
+    holder: str
+    decision: int
+    reviewer: str
+
+
 AGES = {Order.PRIORITY: None, Order.NEWEST: True, Order.OLDEST: False}
 
 
@@ -96,6 +104,14 @@ def is_open(session: ReadSession, conflict_id: str) -> bool:
 def holders(session: ReadSession, conflict_ids: Sequence[str]) -> dict[str, str]:
     """Who has which of some conflicts open now."""
     return queues.leases(session, conflict_ids, datetime.now(UTC))
+
+
+def present(session: ReadSession, conflict_ids: Sequence[str]) -> dict[str, Present]:
+    """Who is at some conflicts now, and what was decided about them last."""
+    held = holders(session, conflict_ids)
+    last = {row.conflict_id: row for row in conflict_queries.decisions_of(session, conflict_ids)}
+    decided = {name: (row.id, row.reviewer) for name, row in last.items()}
+    return {name: Present(held.get(name, ""), *decided.get(name, (0, ""))) for name in conflict_ids}
 
 
 def take_over(session: WriteSession, conflict_id: str, *, reviewer: str, seconds: int = SECONDS) -> Lease:

@@ -24,7 +24,7 @@ COUNTED = "count"
 class Change(NamedTuple):
     """What is wrong about a reading, in words as a person types them; None leaves a part as it is, "" clears it.
 
-    `value` is a figure, date or name; `as_of` a date; `status` one of the words of `Status`.
+    `value` is a figure, date or name; `as_of` a date; `status` one of the words of `Status`; `speaker` who is quoted.
     """
 
     value: str | None = None
@@ -32,6 +32,7 @@ class Change(NamedTuple):
     attribute: str | None = None
     as_of: str | None = None
     status: str | None = None
+    speaker: str | None = None
 
 
 def changed(claim: Claim, change: Change) -> Assertion:
@@ -40,7 +41,8 @@ def changed(claim: Claim, change: Change) -> Assertion:
         if words is not None and len(words) > LONGEST:
             raise InvalidValue(f"{words[:40]!r}... is longer than {LONGEST} characters; shorten it.")
     said = claim.assertion
-    for words, put in zip(change, (with_value, with_subject, with_attribute, with_day, with_status), strict=True):
+    parts = (with_value, with_subject, with_attribute, with_day, with_status, with_speaker)
+    for words, put in zip(change, parts, strict=True):
         said = said if words is None else put(said, words, claim)
     if said == claim.assertion:
         raise InvalidValue("That is what the registry reads already; say what is wrong.")
@@ -66,6 +68,11 @@ def with_day(said: Assertion, words: str, claim: Claim) -> Assertion:
 def with_status(said: Assertion, words: str, _claim: Claim) -> Assertion:
     """An assertion that is so, planned, denied, supposed or withdrawn."""
     return replace(said, status=status_of(words))
+
+
+def with_speaker(said: Assertion, words: str, _claim: Claim) -> Assertion:
+    """An assertion that somebody else makes; without a name the document itself does."""
+    return replace(said, asserted_by=term_of(words))
 
 
 def value_of(words: str, claim: Claim) -> tuple[Kind, Value]:

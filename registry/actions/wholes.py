@@ -142,7 +142,7 @@ def claim_views(session: Either, rows: Sequence[ClaimRow]) -> tuple[ClaimView, .
 
 def side_row(number: int, group: Group) -> SideRow:
     """A value in short."""
-    return SideRow(number, group.label, group.sources, group.independent, group.first, group.last)
+    return SideRow(number, group.label, group.sources, group.independent, group.first, group.last, group.value)
 
 
 def side_view(number: int, group: Group, claims: Mapping[str, ClaimView], *, chosen: bool = False) -> SideView:

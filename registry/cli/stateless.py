@@ -110,7 +110,7 @@ def run_compare(options: argparse.Namespace) -> int:
         from registry.steps.check import relation
 
         a, b = (claims_of([typed(said[side], side, {"published": said.get(f"{side}_date")})]) for side in ("a", "b"))
-        shown.add(contract.of_answer(str(said["id"]), relation(a, b)))
+        shown.add(contract.of_answer(str(said["id"]), relation(a, b, said["a"], said["b"])))
 
     each(lines(trouble, "id", "a", "b"), one, trouble)
     shown.end()

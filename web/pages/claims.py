@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -9,11 +10,12 @@ from fastapi.responses import HTMLResponse
 
 from api.deps import Id
 from registry.actions import corrections, lookup
+from registry.actions.corrections import Past
 from registry.actions.views import ClaimView
 from web import cites, telling, text, words
 from web.frame import Framed
 from web.highlight import Mark, Piece, pieces
-from web.orders import MISREAD, PARTS
+from web.orders import MISREAD
 
 router = APIRouter()
 
@@ -24,7 +26,7 @@ def claim(
 ) -> HTMLResponse:
     """A claim with its citation in one of the styles."""
     view = lookup.claim(frame.session, claim_id)
-    site = frame.request.app.state.settings.site
+    past, site = corrections.history(frame.session, claim_id), frame.request.app.state.settings.site
     return frame.page(
         "claim.html",
         title=title(view),
@@ -33,15 +35,16 @@ def claim(
         fact_href=f"/facts/{view.fact_id}",
         witness=telling.witness(view),
         around=around(frame, view),
-        retired=retired(view),
+        retired=retired(view, past),
         embed=cites.embedded(frame.session, claim_id, site),
         json=f"/v1/claims/{claim_id}",
         id=claim_id,
         printed=f"/documents/{view.source.id}/printed?version={view.version_id}&claim={claim_id}"
         if view.media_type == "application/pdf"
         else "",
-        misread={name: text for name, text in MISREAD.items() if name in PARTS},
-        corrections=corrections.history(frame.session, claim_id),
+        misread=MISREAD,
+        corrections=past,
+        back=struck(past),
         toast=telling.corrected(corrected),
         **cites.panel(frame.session, claim_id, style, site)._asdict(),
     )
@@ -62,10 +65,19 @@ def title(view: ClaimView) -> str:
     return f"{view.source.publisher or view.source.title or 'A document'}{day}: {told}"
 
 
-def retired(view: ClaimView) -> str:
-    """What to know about a claim of a version that another has replaced."""
+def struck(past: Sequence[Past]) -> int | None:
+    """The number of the correction that says that the words are no claim, where it holds."""
+    return past[-1].number if past and past[-1].struck else None
+
+
+def retired(view: ClaimView, past: Sequence[Past]) -> str:
+    """What to know about a claim that stands no longer."""
     if view.retired_at is None:
         return ""
+    if struck(past):
+        return f"{past[-1].reviewer} said that these words are no claim."
+    if past and not past[-1].undone:
+        return "These words are read otherwise now; a person corrected them."
     return f"A newer version of the document no longer makes this claim, as read on {words.exactly(view.retired_at)}."
 
 

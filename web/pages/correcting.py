@@ -17,7 +17,7 @@ from registry.actions.typed import Change
 from registry.errors import InvalidValue
 from web import telling, words
 from web.frame import Framed
-from web.orders import PARTS
+from web.orders import NO_CLAIM, PARTS
 from web.rendering import query
 from web.shown import Toast
 
@@ -38,7 +38,9 @@ class Reading(BaseModel):
     def change(self) -> Change:
         """The part that is wrong and what is right."""
         if self.misread not in PARTS:
-            raise InvalidValue("Say whether the value, the thing, the subject or the date is wrong.")
+            raise InvalidValue("Say whether the value, the thing, the subject, the date or the speaker is wrong.")
+        if not self.should and self.misread not in CLEARED:
+            raise InvalidValue("Say how it should read.")
         return Change(**{PARTS[self.misread]: self.should})
 
 
@@ -60,13 +62,17 @@ class Taught(BaseModel):
     back: Annotated[str, StringConstraints(max_length=300, pattern=r"^(/[^/\\].*)?$")] = ""
 
 
+CLEARED = ("date", "speaker")
 SAME = {"yes": True, "no": False, "forget": None}
 
 
 @router.post("/claims/{claim_id}/correct")
 def correct(session: Writing, reviewer: Reviewer, claim_id: Id, given: Annotated[Reading, Form()]) -> RedirectResponse:
-    """Correct how a claim was read and show it as it reads now."""
-    made = corrections.correct(session, claim_id, given.change(), reviewer=reviewer, reason=given.reason)
+    """Correct how a claim was read, or say that it is none, and show it as it reads now."""
+    if given.misread == NO_CLAIM:
+        made = corrections.strike(session, claim_id, reviewer=reviewer, reason=given.reason)
+    else:
+        made = corrections.correct(session, claim_id, given.change(), reviewer=reviewer, reason=given.reason)
     return RedirectResponse(f"/claims/{made.claim}" + query(corrected=made.number), 303)
 
 

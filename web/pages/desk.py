@@ -10,11 +10,10 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Id, Number, Opened, Reviewer, Visitor, Writing
 from registry.actions import corrections, lookup, queueing, review, shelf, similar
-from registry.actions.typed import Change
 from registry.actions.views import ConflictView
 from registry.errors import AlreadyDecided, InvalidValue
 from registry.model.finding import Relation, State, Verdict
-from web import orders, reasons, telling, told, words
+from web import labels, orders, reasons, telling, told, words
 from web.frame import Frame, Framed
 from web.meanings import KINDS, STATES, choices
 from web.orders import MISREAD, NOTHING, Order
@@ -97,6 +96,7 @@ class Desk:
 
 def shown(view: ConflictView) -> dict[str, Any]:
     """What every reader of a conflict is shown."""
+    view = labels.of_conflict(view)
     row = view.row
     return {
         "id": row.id,
@@ -114,6 +114,7 @@ def shown(view: ConflictView) -> dict[str, Any]:
         "why": [telling.sentence(line) for line in reasons.together(view.why)],
         "links": told.chained(view),
         "fact_href": f"/facts/{row.fact_id}",
+        "fact_id": row.fact_id,
         "misread": MISREAD,
         "phrases": phrases(view),
         "misreadable": orders.misreadable(view.sides),
@@ -148,10 +149,10 @@ def decide(
     verdict, side = order.chosen()
     sought = order.sought()
     place = f"/conflicts/{order.after}" if order.after else "/queue"
-    change = order.change() if verdict is Verdict.WRONG_READING else None
+    misread = verdict is Verdict.WRONG_READING and (order.strikes or order.change() is not None)
     try:
-        if change:
-            number = reread(store, order, change, reviewer)
+        if misread:
+            number = reread(store, order, reviewer)
             return RedirectResponse(place + query(**sought.fields(), corrected=number), 303)
         with store.writing() as session:
             made = review.decide(
@@ -170,9 +171,13 @@ def decide(
     return RedirectResponse(place + query(**sought.fields(), done=made.id), 303)
 
 
-def reread(store: Opened, order: Order, change: Change, reviewer: str) -> int:
-    """Put a person's reading in the place of the engine's; the conflict goes where the readings no longer differ."""
+def reread(store: Opened, order: Order, reviewer: str) -> int:
+    """Put a person's reading in the place of the engine's, or strike it; the conflict goes where the readings no longer
+    differ."""
+    change = order.change()
     with store.writing() as session:
+        if change is None:
+            return corrections.strike(session, order.claim, reviewer=reviewer, reason=order.reason).number
         return corrections.correct(session, order.claim, change, reviewer=reviewer, reason=order.reason).number
 
 

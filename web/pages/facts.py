@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from api.deps import Id
 from registry.actions import embed, lookup
-from web import telling, told, words
+from web import labels, telling, told, words
 from web.chart import Flag, chart
 from web.frame import Frame, Framed
 from web.rendering import query
@@ -43,6 +43,7 @@ def fact(frame: Framed, fact_id: Id, as_of: date | None = None, deed: int | None
     view = lookup.fact(frame.session, fact_id)
     if view.row.id != fact_id:
         return RedirectResponse(f"/facts/{view.row.id}" + query(deed=deed), 308)
+    view = labels.of_fact(view)
     standing = view.row.standing
     answer = told.answer(view)
     return frame.page(

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, RedirectResponse
 
-from api.deps import Id, Reviewer, Writing
+from api.deps import Id, Reading, Reviewer, Visitor, Writing
 from registry.actions import queueing, review, shelf
 
 router = APIRouter()
+
+MOST = 100
+
+
+@router.get("/presence")
+def presence(session: Reading, visitor: Visitor, id: Annotated[list[Id], Query(max_length=MOST)]) -> JSONResponse:
+    """Who else has some conflicts open now, and what was decided about them last."""
+    told = queueing.present(session, id)
+    others = {name: one._replace(holder="" if one.holder == visitor else one.holder) for name, one in told.items()}
+    return JSONResponse({name: one._asdict() for name, one in others.items()}, headers={"Cache-Control": "no-store"})
 
 
 @router.post("/conflicts/{conflict_id}/lease")

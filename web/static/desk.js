@@ -1,9 +1,10 @@
-// The desk: the lease, drafts, the whole paragraph, and the next conflict painted before the answer is back.
+// The desk: the lease, who else is here, drafts, the whole paragraph, and the next conflict painted before the answer is back.
 "use strict";
 (() => {
   const one = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const RENEW = 5 * 60 * 1000;
+  const LOOK = 15 * 1000;
   let ahead = null;
 
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
@@ -13,6 +14,27 @@
     const desk = one("[data-lease]");
     const answer = desk?.dataset.lease && await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
     await answer?.text?.();
+  }
+
+  async function presence() {
+    const place = one("[data-presence]");
+    if (!place || document.hidden) return;
+    const answer = await fetch(place.dataset.presence).catch(() => null);
+    const [now] = answer?.ok ? Object.values(await answer.json()) : [];
+    if (!now || place !== one("[data-presence]")) return;
+    const told = place.dataset;
+    if (String(now.decision) !== told.decision) decided(place, now);
+    else if (now.holder !== told.holder) renew(parsed(await (await fetch(location.href)).text()), ["#presence"]);
+  }
+
+  function decided(place, now) {
+    const link = Object.assign(document.createElement("a"), { href: location.pathname + location.search, textContent: "See what was decided" });
+    const told = Object.assign(document.createElement("p"), { textContent: `${now.reviewer} has decided this conflict meanwhile. ` });
+    const box = Object.assign(document.createElement("div"), { className: "notice changed" });
+    told.append(link);
+    box.append(told);
+    place.replaceChildren(box);
+    place.dataset.decision = now.decision;
   }
 
   function restore() {
@@ -124,5 +146,7 @@
   document.addEventListener("shown", opened);
   addEventListener("popstate", () => location.reload());
   setInterval(() => { if (!document.hidden) lease(); }, RENEW);
+  setInterval(presence, LOOK);
+  document.addEventListener("visibilitychange", presence);
   opened();
 })();

@@ -76,11 +76,22 @@
     });
   }
 
+  // A day is the same day everywhere; a moment is told in the reader's zone, with its name.
+  const DAY = { day: "numeric", month: "short", year: "numeric" };
+  const MOMENT = { ...DAY, hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+  function localise(time) {
+    const moment = time.dateTime.includes("T");
+    const date = new Date(time.dateTime);
+    if (Number.isNaN(date.getTime())) return;
+    const exact = moment ? date.toLocaleString(undefined, MOMENT) : time.title;
+    time.dataset.local = "";
+    if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = exact; return; }
+    time.title = exact;
+    if (/\d{4}$/.test(time.textContent)) time.textContent = date.toLocaleDateString(undefined, moment ? DAY : { ...DAY, timeZone: "UTC" });
+  }
+
   function ready() {
-    for (const time of all("time[datetime*=T]")) {
-      const local = new Date(time.dateTime).toLocaleString();
-      if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = local; } else time.title = local;
-    }
+    for (const time of all("time[datetime]:not([data-local])")) localise(time);
     for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
     if (one(".toast")) {
       const address = new URL(location.href);

@@ -1,4 +1,4 @@
-// The queue: selecting rows by key, and the bar that counts them.
+// The queue: selecting rows by key, the bar that counts them, and who has what open.
 "use strict";
 (() => {
   const bulk = document.getElementById("bulk");
@@ -31,5 +31,25 @@
     if (event.shiftKey && last >= 0) { event.target.checked = !event.target.checked; select(event.target, true); }
     else { last = boxes.indexOf(event.target); told(); }
   });
-  if (bulk) told();
+  if (bulk?.querySelector(".picked-count")) told();
+
+  const places = [...document.querySelectorAll("[data-holder]")];
+  const known = new Map();
+  async function presence() {
+    if (document.hidden || !places.length) return;
+    const asked = new URLSearchParams(places.map((place) => ["id", place.dataset.holder]));
+    const answer = await fetch(`/presence?${asked}`).catch(() => null);
+    if (!answer?.ok) return;
+    const now = await answer.json();
+    for (const place of places) {
+      const { holder, decision, reviewer } = now[place.dataset.holder];
+      const before = known.get(place) ?? decision;
+      known.set(place, before);
+      place.textContent = decision !== before ? ` decided by ${reviewer}` : holder && ` open at ${holder}`;
+      place.closest("li").classList.toggle("gone", decision !== before);
+    }
+  }
+  setInterval(presence, 20 * 1000);
+  document.addEventListener("visibilitychange", presence);
+  presence();
 })();

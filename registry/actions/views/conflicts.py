@@ -52,7 +52,8 @@ class Correction(NamedTuple):
 class SideRow(NamedTuple):
     """A value of a conflict or fact in short: "124 · 1 source · May 2024". `number` counts from 1.
 
-    `sources` counts documents, `independent` witnesses; `first` and `last` are the days the value is stated for.
+    `sources` counts documents, `independent` witnesses; `first` and `last` are the days the value is stated for;
+    `label` is the value as one document wrote it.
     """
 
     number: int
@@ -61,6 +62,7 @@ class SideRow(NamedTuple):
     independent: int
     first: date | None
     last: date | None
+    value: Value | None = None
 
 
 class ConflictRow(NamedTuple):

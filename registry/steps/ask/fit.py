@@ -28,7 +28,7 @@ ABOUT, COVERED = 0.5, 0.5
 WANTED = ("sought", "asked")
 REACHED = re.compile(
     r"\b(?:to|for|on|against|from|by|at|among|in|into|onto|upon|under|over|across|after|before|between|towards?)"
-    r"(?: [\w-]+){0,3}(?: and)? ?$",
+    r"(?: (?:the|all|some|about|those))?(?: [\w-]+ [\w-]+(?: [\w-]+)?,? and)? ?$",
     re.IGNORECASE,
 )
 HAVE = frozenset(("have", "be", "comprise", "include", "consist", "number", "total", "contain", "there"))

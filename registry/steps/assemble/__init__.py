@@ -43,6 +43,7 @@ from registry.steps.resolve.words import words
 
 CROWD = 300
 CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
+SCALES = frozenset({"thousands", "millions", "billions", "hundreds", "thousand", "million", "billion"})
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
@@ -96,7 +97,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
     known: dict[str, Attribute] = {}
     for mention in page.mentions[number][:CROWD]:
-        if labels(mention):
+        if labels(mention) or heads(page, number, mention):
             continue
         place = spot(page, number, mention)
         if credits(place):
@@ -122,6 +123,19 @@ def labels(mention: Mention) -> bool:
         return False
     wide = value.precision in (Precision.YEAR, Precision.PERIOD, Precision.QUARTER)
     return value.precision is Precision.QUARTER or (wide and "relative" in mention.notes)
+
+
+def heads(page: Page, number: int, mention: Mention) -> bool:
+    """Whether a mention only names a table's column, or the scale of a row: "3 May, 18:00", "Visits (thousands)"."""
+    block = page.sentences[number].block
+    if block.kind is not BlockKind.ROW:
+        return False
+    if page.folded[mention.start - 1 : mention.start] == "(" and page.folded[mention.end : mention.end + 1] == ")":
+        return "vague" in mention.notes or page.folded[mention.start : mention.end].lower() in SCALES
+    if mention.kind is not Kind.DATE or number + 1 >= len(page.sentences):
+        return False
+    words_ = page.folded[mention.start : mention.end]
+    return any(words_ in header for header in page.sentences[number + 1].block.headers)
 
 
 def credits(place: Spot) -> bool:

@@ -14,7 +14,9 @@ from registry.model.assertion import Kind, Mention
 from registry.model.moment import Bound, Moment, Precision
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot
+from registry.steps.recognise import calendar
 from registry.steps.resolve.words import words
+from registry.steps.segment.dates import first_date
 
 PARTS = "|".join(sorted(words()["scope.parts"]))
 DATED = re.compile(
@@ -36,6 +38,13 @@ QUARTER = re.compile(
     r"|\b(?P<long>first|second|third|fourth) quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
     re.I,
 )
+HALF = re.compile(r"\b(?:H(?=[12])|(?=first|second))(1|2|first|second)(?: half)?(?: of|,)? ?((?:19|20)\d\d)\b", re.I)
+NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = re.compile(
+    r"(?:\b(?P<day>\d{1,2})\.? )?\b(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?,?(?: (?P<year>(?:19|20)\d\d))?",
+    re.I,
+)
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
 YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
@@ -48,7 +57,7 @@ def stated(spot: Spot, heading: str) -> Moment | None:
         or clause_date(spot)
         or row_date(spot, heading)
         or year_end(spot)
-        or headed(heading)
+        or headed(spot, heading)
         or listed(spot)
     )
 
@@ -139,21 +148,38 @@ def year_end(spot: Spot) -> Moment | None:
     return Moment.on(date(known.year if known.month == DECEMBER else known.year - 1, 12, 31))
 
 
-def headed(heading: str) -> Moment | None:
+def headed(spot: Spot, heading: str) -> Moment | None:
     """The period that a table's heading names: "Q4 2023", "2022"."""
-    return period_in(heading) if heading else None
+    return period_in(heading, spot.page.source.published) if heading else None
 
 
-def period_in(said: str) -> Moment | None:
-    """A quarter or a year that some words name."""
+def period_in(said: str, known: date | None = None) -> Moment | None:
+    """The day, month, quarter, half or year that some words name; a day without a year is the one nearest to `known`."""
     quarter = QUARTER.search(said)
     if quarter:
         number = int(quarter.group("short") or ORDINALS.index(quarter.group("long").lower()) + 1)
         year = int(quarter.group("year") or quarter.group("of"))
-        last = date(year, 12, 31) if number == len(ORDINALS) else date(year, number * 3 + 1, 1) - timedelta(days=1)
-        return Moment(date(year, number * 3 - 2, 1), last, Precision.QUARTER)
+        return months(year, number * 3 - 2, number * 3, Precision.QUARTER)
+    if half := HALF.search(said):
+        first = half.group(1).lower() in ("1", "first")
+        return months(int(half.group(2)), 1 if first else 7, 6 if first else 12, Precision.PERIOD)
+    if day := first_date(said):
+        return Moment.on(day)
+    if month := MONTH.search(said):
+        number = NAMES.index(month.group("month")[:3].lower()) + 1
+        if month.group("year"):
+            return months(int(month.group("year")), number, number, Precision.MONTH)
+        if known is not None and month.group("day"):
+            found = calendar.day(calendar.nearest(known, number, int(month.group("day"))), number, int(month.group("day")))
+            return Moment.on(found) if found else None
     plain = re.search(r"\b(?:19|20)\d\d\b", said)
-    return Moment(date(int(plain.group()), 1, 1), date(int(plain.group()), 12, 31), Precision.YEAR) if plain else None
+    return months(int(plain.group()), 1, 12, Precision.YEAR) if plain else None
+
+
+def months(year: int, first: int, last: int, precision: Precision) -> Moment:
+    """From the first day of one month to the last of another in a year."""
+    end = date(year, 12, 31) if last == DECEMBER else date(year, last + 1, 1) - timedelta(days=1)
+    return Moment(date(year, first, 1), end, precision)
 
 
 def reported(spot: Spot) -> Moment | None:

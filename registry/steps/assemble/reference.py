@@ -24,14 +24,16 @@ def named(spot: Spot, token: Token) -> str | None:
         return pronoun(spot, token)
     if re.fullmatch(r"(?:19|20)\d\d", token.text):
         return token.text if story.topic and story.topic.isdigit() else None
-    if token.low in DULL or not token.is_noun:
+    told = story.name_at(token.start) if token.text[:1].isupper() else None
+    if token.low in DULL or not (token.is_noun or told):
         return None
-    if not token.is_name:
-        return common(spot, token)
+    if not token.is_name and (told is None or told not in story.names):
+        return common(spot, token) if token.is_noun else None
     name = story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded))
     if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
         return story.meant(name.lower())
     known = " " in name or name in story.names or name in story.full
+    known = known or (token.tag == "NNP" and token.dep in ("nsubj", "nsubj:pass", "nmod:poss", "ROOT"))
     return name if known and len(name) > 1 and name.lower() not in DULL else None
 
 
@@ -64,7 +66,8 @@ def taken_up(spot: Spot, who: Token, pronoun: Token) -> str | None:
     one = pronoun.low not in ("they", "their", "them")
     if who.is_name:
         name = spot.page.story.name_at(who.start)
-        return None if name is None or (one and looks_personal(name)) else name
+        full = spot.page.story.expand(name) if name else ""
+        return None if name is None or (one and looks_personal(full)) else full
     if one and who.tag != "NN":
         return None
     return common(spot, who)
@@ -92,11 +95,12 @@ def common(spot: Spot, token: Token) -> str | None:
 def thing(spot: Spot, token: Token) -> str | None:
     """A thing that the text speaks of as one that is known, and that is a subject of its own: "the camp"."""
     definite = {child.low for child in token.of("det", "nmod:poss")} & {"the", "this", "its", "their"}
-    if not definite or not is_thing(token) or not token.dep.startswith("nsubj"):
+    owns = token.dep == "nmod:poss" or (token.dep == "nmod" and token.word("case") == "of")
+    if not definite or not is_thing(token) or not (owns or token.dep.startswith("nsubj")):
         return None
     return flat_name(token, spot.page.folded)
 
 
 def is_thing(token: Token) -> bool:
     """Whether a noun is one for a single thing that has figures of its own: "the lighthouse", "the express"."""
-    return token.tag == "NN" and token.low in words()["nouns.things"]
+    return token.tag == "NN" and token.low in words()["nouns.things"] - words()["nouns.vague"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registry.model.span import BlockKind, Sentence
-from registry.steps.assemble.offices import LETTERS, head_words, office_words, shapes, tables
+from registry.steps.assemble.offices import LEADS, LETTERS, head_words, office_words, shapes, tables
 from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import words
@@ -38,17 +38,28 @@ def roles(folded: str, sentence: Sentence, story: Story) -> Iterator[Role]:
         return
     taken: list[tuple[int, int]] = []
     for shape in shapes():
-        for hit in shape.finditer(flat):
-            role = made(hit, sentence.start, story)
-            if role and not any(role.start < end and start < role.end for start, end in taken):
+        for role in found(shape, flat, sentence.start, story):
+            if not any(role.start < end and start < role.end for start, end in taken):
                 taken.append((role.start, role.end))
                 yield role
+
+
+def found(shape: re.Pattern[str], flat: str, offset: int, story: Story) -> Iterator[Role]:
+    """The roles of a pattern; where a match names nobody, the search goes on behind its first word."""
+    at = 0
+    while hit := shape.search(flat, at):
+        role = made(hit, offset, story)
+        gap = flat.find(" ", hit.start())
+        at = hit.end() if role or gap < 0 else gap
+        if role:
+            yield role
 
 
 def made(hit: re.Match[str], offset: int, story: Story) -> Role | None:
     """A match as a role; None where the name is no person's."""
     groups = hit.groupdict()
     office, start = bare(groups["office"], hit.start("office"))
+    told = LEADS.get(office, office)
     person = person_of(groups["name"], story, sure=office.lower().split(" ")[-1] in tables()["offices"]["sure"])
     if person is None or not office:
         return None
@@ -56,13 +67,13 @@ def made(hit: re.Match[str], offset: int, story: Story) -> Role | None:
     unread = named is None and OPENS_OF.match(hit.string[hit.end() :]) is not None and hit.end("office") == hit.end()
     owner = None if unread else belongs(named, office, story)
     owner = None if owner == person else owner
-    label = office if owner is None or owner.lower() in office.lower() else f"{office} of {owner}"
+    label = told if owner is None or owner.lower() in told.lower() else f"{told} of {owner}"
     return Role(
         offset + start,
         offset + start + len(office),
         " ".join(label.split()),
         person,
-        office.lower().split(" ")[-1],
+        told.lower().split(" ")[-1],
     )
 
 
@@ -109,14 +120,9 @@ def belongs(owner: str | None, office: str, story: Story) -> str | None:
         if not plain.islower():
             return story.expand(plain)
         meant = story.meant(plain.split()[-1])
-        vague = " " not in plain and plain in words()["nouns.generic"]
-        return (
-            None
-            if meant is None and vague
-            else plain
-            if meant is None or looks_personal(meant)
-            else story.expand(meant)
-        )
+        if meant is not None and not looks_personal(meant):
+            return story.expand(meant)
+        return None if " " not in plain and plain in words()["nouns.generic"] else plain
     topic = story.topic
     named = any(word[:1].isupper() for word in office.split()) or office.split()[-1] not in words()["nouns.corporate"]
     if topic is None or named or story.event or topic == story.home or not is_body(topic, story):

@@ -1,9 +1,8 @@
 """How two short texts relate, by the most important pair of figures that fill the same slot.
 
 Two texts are held against each other here because somebody thinks that they speak of one thing, so a slot needs less
-proof than a fact of the registry. What a figure says by itself counts: that both name 2,395 is hardly chance, that both
-name two may be. A newcomer's mistake: answering "agree" as soon as some figure agrees. Every figure of the second text
-must have its counterpart.
+proof than a fact of the registry. A newcomer's mistake: answering "agree" as soon as some figure agrees. The first text
+must say what the second says; `entail.py` tells how likely it does.
 """
 
 from __future__ import annotations
@@ -13,47 +12,51 @@ from collections.abc import Sequence
 from registry.model.assertion import Claim, Status
 from registry.model.finding import Relation
 from registry.model.moment import Moment
-from registry.model.quantity import Quantity
 from registry.steps.check import timing
-from registry.steps.check.align import Slot, slots
+from registry.steps.check.align import Slot, closeness, slots
+from registry.steps.check.entail import entails
 from registry.steps.check.judge import meeting
 from registry.steps.check.shapes import Answer
 from registry.steps.check.wording import moment, words
-from registry.steps.match.figures import digits
 
 APART = 0.1
+CLOSE = 0.2
 AHEAD = 0.3
-ENOUGH = 0.8
-LIKENESS = 0.3
-LONG_FIGURE = 0.4
-BOUND = 0.6
+LIKELY = 0.5
+SAID = "The first text says what the second says."
 LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
 
-def relation(a: Sequence[Claim], b: Sequence[Claim]) -> Answer:
-    """The relation of two texts: how the figures of the second stand to their counterparts in the first."""
+def relation(a: Sequence[Claim], b: Sequence[Claim], one: str = "", other: str = "") -> Answer:
+    """The relation of two texts, given with their claims: how the figures of the second stand to their counterparts in
+    the first. Without the texts themselves the sentences of the claims stand for them."""
     found = slots(a, b)
     met = [slot for slot in found if slot.held.meets]
-    apart = [slot for slot in found if slot.held.meets is False and slot.likeness >= APART]
+    apart = [slot for slot in found if slot.held.meets is False and one_thing(slot)]
     surest = max((slot.likeness for slot in met), default=0.0)
     if apart and surest - max(slot.likeness for slot in apart) <= AHEAD:
         return differing(max(apart, key=rank))
-    if met and all(proof(slot) >= ENOUGH for slot in met):
-        return meet(min(met, key=lambda slot: (not slot.held.same, *rank(slot))))
-    return Answer("unrelated", None)
+    if not (a or b or one):
+        return Answer("unrelated", None)
+    if entails(one or sentences(a), other or sentences(b), met, found) < LIKELY:
+        return Answer("unrelated", None)
+    return meet(min(met, key=lambda slot: (not slot.held.same, *rank(slot)))) if met else Answer("agree", SAID)
+
+
+def sentences(claims: Sequence[Claim]) -> str:
+    """The sentences of some claims."""
+    return " ".join(dict.fromkeys(claim.sentence.exact for claim in claims))
+
+
+def one_thing(slot: Slot) -> bool:
+    """Whether two figures that differ can be of one thing: by the words around them, or as they also lie close."""
+    near = 0.0 if isinstance(slot.right.assertion.value, Moment) else closeness(slot)
+    return slot.likeness >= APART or slot.likeness + near >= CLOSE
 
 
 def rank(slot: Slot) -> tuple[float, int, int]:
     """The order of slots: the most alike first."""
     return slot.likeness, -slot.left.span.start, -slot.right.span.start
-
-
-def proof(slot: Slot) -> float:
-    """How much speaks for one fact: shared words, and a figure that is hardly shared by chance."""
-    value = slot.right.assertion.value
-    bound = isinstance(value, Quantity) and not value.single
-    figure = LONG_FIGURE * min(1.0, (digits(value) - 1) / 3) + BOUND * bound
-    return slot.coverage + LIKENESS * slot.likeness + figure
 
 
 def meet(slot: Slot) -> Answer:

@@ -8,29 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from registry.model.assertion import Behaviour, Claim
+from registry.model.assertion import Behaviour, Claim, Kind
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps import units
+from registry.steps.ask.fit import HAVE, REACHED
 from registry.steps.check.timing import stated
 from registry.steps.lint.level import levelled
+from registry.steps.lint.naming import apart
 from registry.steps.lint.problem import Known, Side, Witness
-from registry.steps.match.entities import Same, compare, parts
-from registry.steps.match.profile import profile
-from registry.steps.match.words import stem
 from registry.steps.recognise import recognise
 from registry.steps.values import hold
 
-NAMES = re.compile(r"\b[A-Z][\w&’'-]+(?: (?:(?:of|the|de|la|and) )?[A-Z][\w&’'-]+)+")
-NO_NAMES = frozenset(
-    """the a an in on at by for from of to and but as after before since until during under over with within about around
-    some only more less almost nearly every each both all its their his her this that these those when while although
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday mr mrs ms dr""".split()
+ONE_SIDED = re.compile(
+    r"\b(?:before|after|prior to|since|until|till|up to|by)\s+(?:the\s+)?(?:[\w.]+\s+){0,3}?(?:19|20)\d\d\b", re.IGNORECASE
 )
 MARGIN = 0.15
 CLEAR = 0.85
@@ -40,10 +34,10 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     """Whether a contradiction of a claim by a side, or by all sides of a disputed fact, is to be told."""
     every = tuple(one for each in known.sides for one in each.witnesses)
     against = side.witnesses if side else every
-    speaking = [one for one in against if not _other_time(claim, one.claim)]
+    speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one.claim)]
     if not speaking or any(_has_figure(claim, one.claim) for one in speaking):
         return False
-    if all(_unnamed(claim, one.claim) for one in every):
+    if all(apart(claim, one.claim) for one in every):
         return False
     return not _closer(claim, known, speaking)
 
@@ -53,42 +47,18 @@ def _other_time(claim: Claim, other: Claim) -> bool:
     one, two = claim.assertion.scope.as_of, other.assertion.scope.as_of
     if isinstance(claim.assertion.value, Moment) or claim.assertion.behaviour is Behaviour.FIXED:
         return False
-    return bool(stated(claim) and one and two and not one.meets(two))
+    if not stated(claim):
+        return ONE_SIDED.search(claim.sentence.exact) is not None
+    return bool(one and two and not one.meets(two))
 
 
-def _unnamed(claim: Claim, other: Claim) -> bool:
-    """Whether the draft's sentence names what it is about, and nothing around the source's figure has that name."""
-    subject, theirs = claim.assertion.subject, other.assertion.subject
-    told = [theirs.label if theirs else "", other.assertion.topic or "", other.source.title or "", other.sentence.exact]
-    heard = {stem(word) for name in (*told, other.source.publisher or "") for word in parts(name)}
-    heard |= profile(other).context
-    names = [subject.label] if subject and subject.label[:1].isupper() else []
-    names += [name for name in map(_name, NAMES.findall(claim.sentence.exact)) if name and not _speaks(claim, name)]
-    return any(_unheard(name, told[:3], heard) for name in names)
-
-
-def _name(words: str) -> str | None:
-    """A name of several words, without what only opens a sentence or names a day; None where less is left.
-
-    >>> _name("In October"), _name("The Vessel Island")
-    (None, 'Vessel Island')
-    """
-    kept = [word for word in words.split() if word.casefold() not in NO_NAMES]
-    return " ".join(kept) if sum(word[0].isupper() for word in kept) > 1 else None
-
-
-def _speaks(claim: Claim, name: str) -> bool:
-    """Whether a name is that of whoever says so."""
-    speaker = claim.assertion.asserted_by
-    return speaker is not None and bool(set(parts(name)) & set(parts(speaker.label)))
-
-
-def _unheard(name: str, told: Sequence[str], heard: AbstractSet[str]) -> bool:
-    """Whether no word of a name is heard, and it is not another form of a name that is."""
-    if any(compare(name, other) is Same.YES for other in told if other):
+def _of_some(claim: Claim, other: Claim) -> bool:
+    """Whether the source counts those only that something was done to ("extended to six judges"), and the draft does not
+    say that it was."""
+    said, theirs = claim.assertion, other.assertion
+    if said.kind is not Kind.COUNT or theirs.verb in (None, said.verb, *HAVE):
         return False
-    proper = {stem(word) for word in parts(name) if word[:1].isupper()}
-    return bool(proper) and not proper & heard
+    return REACHED.search(other.span.prefix) is not None
 
 
 def _has_figure(claim: Claim, other: Claim) -> bool:

@@ -7,6 +7,7 @@ another question; and they stay apart where no document joins them, so that the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -14,6 +15,7 @@ from functools import lru_cache
 from registry.model.assertion import Claim
 from registry.steps import match
 from registry.steps.lint.doubts import doubtful, owned
+from registry.steps.lint.naming import about
 from registry.steps.lint.problem import Known, Side, Witness
 from registry.steps.lint.weigh import finding, telling
 from registry.steps.match import concepts
@@ -28,7 +30,8 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     settled = next((fact for fact in facts if fact.settled), None)
     if settled is not None or not facts:
         return settled or Known()
-    told = [own(claim, fact) for fact in facts]
+    mine = about(claim, [one for fact in facts for side in fact.sides for one in side.witnesses])
+    told = [own(claim, fact, mine) for fact in facts]
     found = told[0] if _bounded(claim, told[0]) else joined(told)
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
 
@@ -60,9 +63,10 @@ def _bounded(claim: Claim, fact: Known) -> bool:
     return side is not None and not telling(side) and not finding(claim, side).relation.is_conflict
 
 
-def own(claim: Claim, fact: Known) -> Known:
-    """What is held about a fact, by those alone who speak about the very question of a claim."""
-    sides = tuple(replace(side, witnesses=kept) for side in fact.sides if (kept := _about_one(claim, side)))
+def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
+    """What is held about a fact, by those alone who speak about the very question of a claim; `mine` are the ids of those
+    who speak about what it names."""
+    sides = tuple(replace(side, witnesses=kept) for side in fact.sides if (kept := _about_one(claim, side, mine)))
     if fact.held in [side.label for side in sides]:
         return replace(fact, sides=sides)
     newest = max(sides, key=_time, default=None)
@@ -70,9 +74,10 @@ def own(claim: Claim, fact: Known) -> Known:
     return replace(fact, sides=sides, held=held)
 
 
-def _about_one(claim: Claim, side: Side) -> tuple[Witness, ...]:
+def _about_one(claim: Claim, side: Side, mine: AbstractSet[str]) -> tuple[Witness, ...]:
     """Those who state a value and answer the same question as a claim, as far as can be told."""
-    return tuple(one for one in side.witnesses[:WITNESSES] if scored(claim, one.claim).same is not False)
+    told = [one for one in side.witnesses if one.id in mine]
+    return tuple(one for one in told[:WITNESSES] if scored(claim, one.claim).same is not False)
 
 
 def joined(facts: Sequence[Known]) -> Known:

@@ -11,7 +11,9 @@ from registry.model.assertion import Claim, Kind, Status
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.lint.problem import Near, Side
+from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
+from registry.steps.match.words import stems
 
 SMALL = 10
 
@@ -48,4 +50,10 @@ def _slip(claim: Claim, other: Claim) -> bool:
             and not units.convertible(one.value.unit, two.value.unit)
         )
     telling = one.value.low is not None and abs(one.value.low) > SMALL and one.kind is not Kind.ORDINAL
-    return telling and (one.scope.qualifiers, one.verb) != (two.scope.qualifiers, two.verb)
+    return telling and (one.scope.qualifiers != two.scope.qualifiers or _other_act(one.verb, two.verb))
+
+
+def _other_act(one: str | None, two: str | None) -> bool:
+    """Whether two verbs are known to be different acts ("killed", "injured"); others may say one thing."""
+    acts = [concepts.named(stems(verb)).concepts if verb else frozenset() for verb in (one, two)]
+    return bool(acts[0] and acts[1] and not acts[0] & acts[1])

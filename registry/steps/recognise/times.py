@@ -17,6 +17,16 @@ BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around"
 HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
 PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
 SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m."))
+PARTS = {
+    ("in", "the", "morning"): 0,
+    ("in", "the", "afternoon"): 12,
+    ("in", "the", "evening"): 12,
+    ("at", "night"): 12,
+    ("of", "the", "clock"): 0,
+}
+LEADS = frozenset(
+    ("at", "by", "until", "till", "from", "about", "around", "before", "after", "since", "past", "was", "is", "said", ",")
+)
 ZONES = ("utc", "gmt", "local")
 
 
@@ -70,6 +80,8 @@ def _clock(line: Line, at: int) -> Draft | None:
     if hour < 0:
         return None
     half, after = _half(line, end)
+    if half is None and hour <= 12 and tokens.word(at - 1) in LEADS:
+        half, after = _part_of_day(line, end)
     if half is not None:
         hour, end, sure = hour % 12 + half if 1 <= hour <= 12 else LATE, after, True
     zone = find(tokens, end, line.about.language.zones)
@@ -119,6 +131,14 @@ def _half(line: Line, at: int) -> tuple[int | None, int]:
     return (HALVES[word], at + 1) if word in HALVES and word not in ("noon", "uhr") else (None, at)
 
 
+def _part_of_day(line: Line, at: int) -> tuple[int | None, int]:
+    """Which half of the day "in the morning" or "at night" names, and the index after it."""
+    for words, half in PARTS.items():
+        if tuple(line.tokens.low[at : at + len(words)]) == words:
+            return half, at + len(words)
+    return None, at
+
+
 def _spoken(line: Line, at: int) -> Draft | None:
     """ "A quarter to eight", "half past six", "ten past nine", "noon"."""
     tokens, numbers, start = line.tokens, line.about.language.numbers, at
@@ -126,12 +146,17 @@ def _spoken(line: Line, at: int) -> Draft | None:
         return None
     if numbers.get(tokens.word(at), LATE) <= 12 and tokens.low[at + 1 : at + 4] == ["o", "'", "clock"]:
         return _timed(line, at, at + 4, time(numbers[tokens.word(at)] % LATE), None)
+    if tokens.word(at - 1) in LEADS and 1 <= (plain := numbers.get(tokens.word(at), 0)) <= 12:
+        half, end = _part_of_day(line, at + 1)
+        if half is not None:
+            return _timed(line, at, end, time(plain % 12 + half), None)
     at = at + 1 if tokens.word(at) == "a" else at
     minutes, here = _minutes(line, at)
     passed, hour = PASSED.get(tokens.word(here)), _hour(line, here + 1)
     if passed is None or not hour or not minutes or tokens.word(here) in ("after", "before"):
         return None
-    if tokens.word(at) not in ("quarter", "half") and (
+    told = here > at + 1 and tokens.word(start - 1) in LEADS - {"from"}
+    if not told and tokens.word(at) not in ("quarter", "half") and (
         tokens.word(here) == "to" or (tokens.is_word(here + 2) and tokens.word(here + 2) not in SAID_AFTER)
     ):
         return None
@@ -141,6 +166,8 @@ def _spoken(line: Line, at: int) -> Draft | None:
     total = (hour * 60 + passed * minutes) % (12 * 60)
     end = here + 5 if tokens.low[here + 2 : here + 5] == ["o", "'", "clock"] else here + 2
     half, end = _half(line, end)
+    if half is None:
+        half, end = _part_of_day(line, end)
     clock = time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60, total % 60)
     draft = _timed(line, start, end, clock, None)
     if draft:
@@ -179,7 +206,7 @@ def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | N
     if day is None:
         line.label_end = end
         return Draft(at, end, Kind.DATE, notes=["void"])
-    moment = datetime.combine(day, clock, tzinfo=_zone(offset))
+    moment = datetime.combine(day, clock.replace(second=0), tzinfo=_zone(offset))  # records keep minutes
     told = clock.isoformat()[: 8 if clock.second else 5]
     trace = [f"time: {' '.join(tokens.low[at:end])} -> {told}", how, *([f"zone: {offset}"] if offset else [])]
     return Draft(at, end, Kind.DATE, unit="datetime", moment=Moment(day, day, Precision.TIME, moment), trace=trace)

@@ -117,7 +117,7 @@ def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> N
     """Tie short forms to long ones."""
     told = [name for _, _, name, first in found if not first or " " in name] + names_of_title(source.title)
     story.full = acronyms(folded[:LONGEST])
-    story.full |= short_forms(told, story.full)
+    story.full |= short_forms([*(name for _, _, name, _ in found), *names_of_title(source.title)], story.full)
     own = publisher_of(source)
     for short, full in long_forms(Counter([*told, *([own] if own else [])]), folded[:LONGEST]).items():
         story.full.setdefault(short, full)

@@ -123,6 +123,8 @@ def seat_of(name: str, folded: str) -> str | None:
     if plain & (common | words()["nouns.generic"]) or place.lower() == name.lower():
         return None
     rest = folded.replace(name, "")
+    if not told and place.endswith("n") and re.search(rf"\b{re.escape(place[:-1])}\b", rest):
+        return place[:-1]
     return place if told or len(re.findall(rf"\b{re.escape(place)}\b", rest)) > 1 else None
 
 

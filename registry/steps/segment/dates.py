@@ -37,8 +37,30 @@ DATE = rf"""(?:{_WEEKDAY}(?:
 SHORT = rf"(?:(?:{_MONTH})\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH})\b\.?)"
 NAMELESS = re.sub(r"\(\?P<\w+>", "(?:", DATE)
 CLOCK = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|z))?)"
+_PERIOD = re.compile(
+    rf"""
+    (?:(?:as\s(?:of|at)|on|at|by|in|end(?:\sof)?|to|until|year(?:\s(?:to|ended))?|since)\s)*
+    (?:
+        (?:fy|cy|q[1-4]|[1-4]q|h[12]|[12]h)[\s-]?(?:'?\d\d|(?:19|20)\d\d(?:\s?[/-]\s?\d\d)?)
+      | (?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:\d\d|(?:19|20)\d\d))?
+      | (?:{_MONTH})\b\.?(?:\s?-\s?(?:{_MONTH})\b\.?)?(?:\s(?:19|20)\d\d)?
+      | (?:first|second|third|fourth|last)\s(?:half|quarter)(?:\s(?:of\s)?(?:19|20)\d\d)?
+      | {SHORT}(?:,?\s{CLOCK})? | {CLOCK} | {NAMELESS}(?:,?\s{CLOCK})?
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _DATE = re.compile(DATE, re.VERBOSE | re.IGNORECASE)
-_ONLY = re.compile(rf"(?:{NAMELESS}|{SHORT})(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
+_ONLY = re.compile(rf"(?:{NAMELESS}|{_WEEKDAY}{SHORT})(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
+
+
+def is_period(cell: str) -> bool:
+    """Whether a table's cell names a time: "3 May, 06:00", "FY 2024", "Dec 2023", "2022-23", "as of 30 June".
+
+    >>> is_period("Q1 2024"), is_period("first half"), is_period("12.5")
+    (True, True, False)
+    """
+    return bool(cell.strip()) and (_PERIOD.fullmatch(cell.strip(" .()*")) is not None or is_date(cell))
 
 
 def is_date(line: str) -> bool:

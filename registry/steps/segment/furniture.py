@@ -137,7 +137,15 @@ DATELINE = re.compile(
     _FLAGS,
 )
 HEADER_DATE = re.compile(rf"(?P<label>[^\d.!?]{{3,70}}),\s{NAMELESS}(?:,?\s*{CLOCK})?", _FLAGS)
-BYLINE = re.compile(r"by\s(?-i:[A-Z])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[A-Z])[\w.'-]+){1,8}", re.IGNORECASE)
+BYLINE = re.compile(
+    r"""
+    by\s(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+){1,8}
+    (?:,\s(?:[\w'-]+\s){0,4}(?:reporter|correspondent|editor|writer|staff|columnist|photographs?|photos?|pictures?
+       |illustrations?|graphics?|agencies|wires?)\b.{0,40})?
+    (?:\s?[-.|\u2013\u2014\u00b7,]+\s?\d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?)?\.?
+    """,
+    _FLAGS,
+)
 _MENU_WORDS_WORDS = """
     home news world sport sports weather business politics opinion culture tech travel video videos photos
     blog about contact trending quizzes login search menu shop jobs property obituaries e-edition local
@@ -153,7 +161,7 @@ def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
 
 
 _LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE, *NOTICES)
-_WHOLE = _any_of(COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES)
+_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
 _LONG = 120
 _HINT = re.compile(
@@ -176,7 +184,7 @@ def is_furniture(line: str) -> bool:
 
 def _is_imprint(line: str) -> bool:
     """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
-    pieces = re.split(r"(?<=[.!]) +(?=[A-Z])", line)
+    pieces = re.split(r"(?<=[.!?;]) +(?=[A-Z\d])", line)
     return 1 < len(pieces) < 6 and all(_LINE.fullmatch(piece) is not None for piece in pieces)
 
 

@@ -114,6 +114,13 @@ TIMES = re.compile(
     (?:\d+|an?)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\sago\W*
   | (?:@\w+|[\w\s.]{{2,24}})\s[\u00b7\u2022|]\s?\d+\s?(?:s|m|min|h|d|w)(?:\sago)?                 # @paper - 2h
   | (?:\d+|an?)[\s-]?min(?:ute)?s?(?:\sto\sread|\sof\sreading)
+  | (?:(?:live|breaking|updating)\s?[-:|\u2013\u2014]?\s?)?{NUMBER}\s
+      (?:updates?|following|watching|listening|online|viewers)\W*
+  | (?:page\s|site\s|auto(?:matic)?\s)?(?:refresh(?:es|ing)?|reload(?:s|ing)?)\severy\s\d+\s\w+\W*
+  | (?:page\s|text\s|site\s)?(?:last\s)?(?:changed|amended|edited|revised|updated|reviewed)\s?:?\s?
+      (?:on\s)?(?:{NAMELESS}|{SHORT})\W*
+  | posted\s(?:on\s)?(?:{NAMELESS}|{SHORT})(?:,?\s{CLOCK})?\W*
+  | (?:the\s|our\s)?next\s(?:release|edition|issue|meeting|publication)\s?:\s.{{3,40}}
   | this\s(?:article|story|page|post)\s(?:is|was)\s(?:more\sthan\s|over\s)?\d+\s\w+\sold\W*
   | (?:(?:the|our)\s)?(?:next|previous)\s(?:update|bulletin|report|briefing)\s
     (?:follows|is\sdue|will\s(?:follow|appear|be\s\w+)|comes|is\sexpected)\b.{{0,40}}
@@ -137,6 +144,12 @@ NUMBERED = re.compile(
   | (?:download|get)\b.{0,40}[(](?:pdf|docx?|xlsx?|csv|zip|mp3)?,?\s?\d[\d.,]*\s?(?:pages?|kb|mb|gb)[)]
   | (?:\d+\s(?:words|photos|images|pictures|videos|slides|characters|pages)|like\s\d+(?:\sdislike\s\d+)?)\W*
   | (?:you\sare\sreading\s)?(?:part|article|chapter|episode|instalment)\s\d+\sof\s\d+(?:\sin\s(?:this|our|a)\s\w+)?\W*
+  | (?-i:[A-Z])[\w&'-]*(?:\s(?-i:[A-Z])[\w&'.-]*){0,6},?\s(?:19|20)\d\d;\s?\d+(?:\s?[(]\d+[)])?(?::\s?[\w.\u2013-]+)?\W*  # of a journal
+  | (?:declaration|resolution|circular|bulletin|decree|ordinance|statement|press\srelease|document|doc)\s
+    (?:no|nr)?\.?\s?[\w-]*\d[\w/.-]*(?:\s(?:rev|version|v)\.?\s?\d+)?(?:[;,]\s.{0,50})?\W*
+  | (?:[\w'&.-]+\s){1,4}(?:bulletin|report|newsletter|review|gazette|letter|circular)\s(?:no|nr)\.?\s?\d+\s?[/-]\s?\d+\W*
+  | \d+\s(?:annex(?:es)?|attachments?|enclosures?|appendices|tables?|figures?|copies)\W*
+  | for\sthe\s[\w\s]{3,40}:\s.{2,80}\band\s\d+\sothers\W*
   | printed\son\s(?:\d+\s?%\s)?recycled\b.{0,30}
   | (?:published|printed|appeared)\sin\s(?:issue|no|number|edition)\.?\s\d+.{0,30}
   | (?:top|the)\s\d+\s(?:most\s)?(?:read|viewed|shared|popular)(?:\sstories|\sarticles)?\W*
@@ -156,6 +169,12 @@ CALLS = re.compile(
   | (?:you\shave|you've)\s(?:read\s|used\s)?(?:\d+|one|two|three|four|five)\s(?:of\s(?:your\s)?\d+\s)?(?:free\s|more\s)?
       (?:articles?|stories|views)\b.{0,40}
   | (?:unlimited|digital|full|premium)\s(?:digital\s)?(?:access|edition|subscription)\b.{0,30}[\u00a3$\u20ac\d].{0,60}
+  | (?:got|have)\s(?:a\squestion|something\sto\ssay|a\sstory|a\stip|news)\b.{0,120}
+  | (?:ring|text|call|whatsapp|sms|fax|write\sto|e-?mail)\s(?:us\s)?(?:on\s|at\s|to\s)?[\d(+][\d\s()/-]{2,}.{0,60}
+  | [\w\s'&.-]{2,40},?\s[\u00a3$\u20ac]?\s?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|crowns?|kr|p|c))?\s
+    (?:at\sthe\s(?:kiosk|newsstand|door|box\soffice|gate)|at\skiosks|in\sshops|where\ssold)\W*
+  | support\s(?:our|independent)\s\w+\b.{0,80}
+  | complaints\s(?:to|about)\b.{0,80}
   | cancel\s(?:at\s)?any\s?time\W*
   | get\s(?:our|the|your|this)\s(?:[\w-]+\s){0,3}(?:newsletter|briefing|e-?mail|digest|app)\b.{0,80}
   | get\s\d+\s\w+\sfor\sthe\sprice\sof\s\d+\W*

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from registry.model.span import Block, BlockKind
+from registry.steps.segment.dates import is_date, is_period
 from registry.steps.segment.lines import Line
 
 Taken = tuple[list[Block], int]
-_YEAR = re.compile(r"(?:Q\d )?(?:19|20)\d\d")
 _FIGURE = re.compile(
     r"(?:[^\w]|[A-Z]{0,3}[$€£]|(?i:about|approx\.?|ca\.?|over|under|up to|more than|less than|at least)\s)*\d"
 )
@@ -101,12 +101,17 @@ def over(named: list[str], count: int) -> tuple[str, ...]:
 
 def _are_years(cells: list[str]) -> bool:
     """Whether a row names years or quarters only, as a header between rows does."""
-    return len(cells) > 1 and all(_YEAR.fullmatch(cell) for cell in cells)
+    rest = cells[1:]
+    named = len(rest) > 1 and not any(char.isdigit() for char in cells[0]) and len(set(rest)) == len(rest)
+    return len(cells) > 1 and (named or is_period(cells[0])) and all(is_period(cell) and not is_date(cell) for cell in rest)
 
 
 def is_header(words: list[list[str]]) -> bool:
     """Whether the first row names the columns: it has no figures, the rows below it have."""
     if len(words) < 2 or not words[0]:
+        return False
+    dated = any(is_date(cell) for cell in words[0])
+    if dated and (len(words) < 3 or any(is_period(cell) for row in words[1:] for cell in row[1:])):
         return False
     rest = [cell for row in words[1:] for cell in row]
     return _figures(words[0]) == 0 < _figures(rest)
@@ -114,7 +119,7 @@ def is_header(words: list[list[str]]) -> bool:
 
 def _figures(cells: list[str]) -> float:
     """The share of cells with a figure that is not a bare year."""
-    figures = [cell for cell in cells if _FIGURE.match(cell) and not _YEAR.fullmatch(cell)]
+    figures = [cell for cell in cells if _FIGURE.match(cell) and not is_period(cell)]
     return len(figures) / max(1, len(cells))
 
 

@@ -10,17 +10,26 @@ from registry.model.span import Block, BlockKind
 from registry.steps.segment.dates import NAMELESS, SHORT
 from registry.steps.segment.furniture import is_header
 
+CAPITALS = "A-ZÀ-ÖØ-Þ"
+CAPITAL = f"[{CAPITALS}]"
 _PREFIX = re.compile(
     rf"""
-    (?P<place>(?-i:[A-Z][A-Z.'’]+(?:[\s-][A-Z][A-Z.'’]+){{0,3}}))          # SAN JOSE
-    (?:,\s(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?)?                       # , Calif.
-    (?:,?\s(?:{NAMELESS}|{SHORT}))?                                         # , Jan. 3
-    (?:\s?\([\w\s./&]{{2,30}}\))?                                           # (AP)
-    \s?(?:--|[-\u2013\u2014])\s+
-    (?=["'“‘(]?(?-i:[^\W_a-z]))                                            # and a sentence after it
+    (?:
+        (?P<place>(?-i:{CAPITAL}[{CAPITALS}.'’]+(?:[\s-]{CAPITAL}[{CAPITALS}.'’]+){{0,3}}))     # SAN JOSE
+        (?:,\s(?-i:{CAPITAL})[\w.]+(?:\s(?-i:{CAPITAL})[\w.]+)?)?                           # , Calif.
+        (?:,?\s(?:{NAMELESS}|{SHORT}))?                                                     # , Jan. 3
+      | (?-i:{CAPITAL})[\w.'’-]+(?:\s(?-i:{CAPITAL})[\w.'’-]+){{0,2}},\s(?:{NAMELESS}|{SHORT})  # The Hague, 3.5.2024
+    )
+    (?:\s?\([\w\s./&-]{{2,30}}\))?                                                         # (AP)
+    \s?(?:--|[-\u2013\u2014])\s*
+    (?=["'“‘(]?(?-i:[^\W_a-z]))                                                              # and a sentence after it
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SECTION = re.compile(r"(\d{1,2})\.? (?=[A-Z])")
+_ENTRY = re.compile(r"(\d{1,2})[:.h](\d\d)(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)")
+_LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
+_HEAD = 300
 _TOP = 3
 _LONGEST = 120
 
@@ -42,8 +51,48 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
     )
     for number, block in enumerate(marked):
         if block.kind is BlockKind.PROSE:
-            return [*marked[:number], *_parted(block, text), *marked[number + 1 :]]
-    return marked
+            marked = [*marked[:number], *_parted(block, text), *marked[number + 1 :]]
+            break
+    return mark_entries(mark_sections(marked, text), text)
+
+
+def mark_sections(found: list[Block], text: str) -> list[Block]:
+    """The blocks, headings that are numbered one after the other without their numbers: "1 Results", "2 Methods"."""
+    hits = {number: hit for number, block in enumerate(found) if (hit := _numbered(block, text))}
+    firsts = [int(hit[1]) for hit in hits.values()]
+    if len(firsts) < 2 or firsts != list(range(firsts[0], firsts[0] + len(firsts))) or firsts[0] > 1:
+        return found
+    return [
+        replace(block, start=block.start + hits[number].end()) if number in hits else block
+        for number, block in enumerate(found)
+    ]
+
+
+def _numbered(block: Block, text: str) -> re.Match[str] | None:
+    """The number that a heading opens with."""
+    return _SECTION.match(text[block.start : block.end]) if block.kind is BlockKind.HEADING else None
+
+
+def mark_entries(found: list[Block], text: str) -> list[Block]:
+    """The blocks, the times at the head of a live page's entries apart: the newest stands first, or it says "live"."""
+    hits = {number: hit for number, block in enumerate(found) if (hit := _stamped(block, text))}
+    times = [int(hit[1]) * 60 + int(hit[2]) for hit in hits.values()]
+    falls = sum(one > two for one, two in zip(times, times[1:], strict=False))
+    if len(times) < 3 or not (falls >= len(times) - 2 or _LIVE.search(text[:_HEAD])):
+        return found
+    parted: list[Block] = []
+    for number, block in enumerate(found):
+        hit = hits.get(number)
+        if hit is not None:
+            parted.append(replace(block, end=block.start + len(hit.group().rstrip()), kind=BlockKind.FURNITURE))
+        parted.append(replace(block, start=block.start + hit.end()) if hit is not None else block)
+    return parted
+
+
+def _stamped(block: Block, text: str) -> re.Match[str] | None:
+    """The time that an entry opens with."""
+    shown = block.kind in (BlockKind.PROSE, BlockKind.HEADING, BlockKind.ITEM)
+    return _ENTRY.match(text[block.start : min(block.end, block.start + 40)]) if shown else None
 
 
 def _is_label(block: Block, text: str) -> bool:

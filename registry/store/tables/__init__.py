@@ -9,6 +9,7 @@ from registry.store.tables.conflicts import Conflict, ConflictPublisher, Lease, 
 from registry.store.tables.facts import Claim, ClaimKey, Fact, Link
 from registry.store.tables.ledger import AuditEvent, Entry
 from registry.store.tables.measures import (
+    READINGS,
     Amended,
     Amendment,
     ConceptJudgement,
@@ -25,6 +26,7 @@ from registry.store.tables.watches import Attempted, Change, Endpoint, FactBefor
 
 __all__ = [
     "NUMBERS",
+    "READINGS",
     "Amended",
     "Amendment",
     "Attempt",

@@ -62,10 +62,15 @@ class ConceptJudgement(SQLModel, table=True):
 
 
 class Amended(StrEnum):
-    """What a person changed about the claim at some words: how they are read, or the fact they are filed under."""
+    """What a person changed about the claim at some words: how they are read, the fact they are filed under, or that
+    they are no claim."""
 
     READING = "reading"
     PLACE = "place"
+    NONE = "none"
+
+
+READINGS = (Amended.READING, Amended.NONE)
 
 
 class Amendment(SQLModel, table=True):

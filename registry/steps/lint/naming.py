@@ -1,0 +1,102 @@
+"""The names in a draft's sentence, and who among the sources speaks about what has them.
+
+A newcomer's mistake: trusting a subject that is no name. "The film has 31 reviews" is said of every film; only what
+stands around it, the title of its document above all, tells which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from registry.model.assertion import Claim
+from registry.steps.lint.problem import Witness
+from registry.steps.match.entities import Same, compare, parts
+from registry.steps.match.profile import profile
+from registry.steps.match.words import stem
+
+LONG = re.compile(r"\b[A-Z][\w&’'-]+(?: (?:(?:of|the|de|la|and) )?[A-Z][\w&’'-]+)+")
+SHORT = re.compile(r"(?<=[^.!?] )[A-Z][\w&’'-]{2,}")
+NO_NAMES = frozenset(
+    """the a an in on at by for from of to and but as after before since until during under over with within about around
+    some only more less almost nearly every each both all its their his her this that these those when while although
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday mr mrs ms dr""".split()
+)
+
+
+@lru_cache(maxsize=2_048)
+def names(claim: Claim) -> tuple[str, ...]:
+    """What the sentence of a claim names, without whoever says so."""
+    sentence, subject = claim.sentence.exact, claim.assertion.subject
+    found = [subject.label] if subject and subject.label[:1].isupper() else []
+    found += [name for name in map(trimmed, LONG.findall(sentence)) if name]
+    covered = {word for name in found for word in parts(name)}
+    found += [word for word in SHORT.findall(sentence) if word.casefold() not in NO_NAMES and word not in covered]
+    return tuple(dict.fromkeys(name for name in found if not _speaks(claim, name)))
+
+
+def trimmed(words: str) -> str | None:
+    """A name of several words, without what only opens a sentence or names a day; None where less is left.
+
+    >>> trimmed("In October"), trimmed("The Vessel Island")
+    (None, 'Vessel Island')
+    """
+    kept = [word for word in words.split() if word.casefold() not in NO_NAMES]
+    return " ".join(kept) if sum(word[0].isupper() for word in kept) > 1 else None
+
+
+def _speaks(claim: Claim, name: str) -> bool:
+    """Whether a name is that of whoever says so."""
+    speaker = claim.assertion.asserted_by
+    return speaker is not None and bool(set(parts(name)) & set(parts(speaker.label)))
+
+
+def heard(name: str, other: Claim) -> bool:
+    """Whether a name, another form of it or a word of it stands around a stored claim."""
+    if any(compare(name, told) is Same.YES for told in _told(other)[:3] if told):
+        return True
+    proper = {stem(word) for word in parts(name) if word[:1].isupper()}
+    return not proper or bool(proper & _words(other))
+
+
+def _told(other: Claim) -> tuple[str, ...]:
+    """What a stored claim is about, in the order of how closely it is said, and its sentence."""
+    said, source = other.assertion, other.source
+    subject = said.subject.label if said.subject else ""
+    return subject, said.topic or "", source.title or "", other.sentence.exact, source.publisher or ""
+
+
+@lru_cache(maxsize=8_192)
+def _words(other: Claim) -> frozenset[str]:
+    """The stems around a stored claim: its sentence, what it is about, its document's title and publisher."""
+    return frozenset(stem(word) for name in _told(other) for word in parts(name)) | profile(other).context
+
+
+def apart(claim: Claim, other: Claim) -> bool:
+    """Whether the draft names what it is about, with a name of several words, and it is not heard around a stored claim."""
+    subject = claim.assertion.subject
+    told = [name for name in names(claim) if " " in name or (subject and name == subject.label)]
+    return any(not heard(name, other) for name in told)
+
+
+def about(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
+    """The ids of those who speak about what the draft names: who hears the most of its names, and whoever has the same
+    subject as one of these."""
+    told = names(claim)
+    counts = {one.id: sum(heard(name, one.claim) for name in told) for one in witnesses}
+    most = max(counts.values(), default=0)
+    leading = [one for one in witnesses if counts[one.id] == most]
+    whose = [name for one in leading if (name := _whose(one.claim))]
+    return frozenset(
+        one.id
+        for one in witnesses
+        if counts[one.id] == most or any(compare(_whose(one.claim), name) is Same.YES for name in whose)
+    )
+
+
+def _whose(other: Claim) -> str:
+    """The name of what a stored claim is about: its subject's, else that of its document."""
+    subject, topic, title = _told(other)[:3]
+    return next((name for name in (subject, topic, title) if name[:1].isupper()), "")
