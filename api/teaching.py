@@ -96,8 +96,8 @@ class NearOut(Wire):
 
 
 class CorrectionIn(Wire):
-    """What is wrong about a reading, as a person types it; what is left out stays, "" clears it. With `struck` the words
-    are no claim at all."""
+    """What is wrong about a reading, as a person types it; what is left out stays, "" clears it. With `struck` the
+    words are no claim at all."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [READING]})
 

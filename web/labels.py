@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from registry.actions.views import ConflictRow, ConflictView, FactRow, FactView, SideRow, SideView, Standing
 from registry.model.assertion import Value
@@ -15,8 +15,11 @@ from registry.model.quantity import Quantity
 from web import words
 
 Labels = Mapping[str, str]
-FIGURE = re.compile(r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?![\d,.]*\d)")
-SIZES = tuple(Decimal(10) ** power for power in (0, 2, 3, 6, 9, 12))
+FIGURE = re.compile(r"\d{1,3}(?:[,.\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+SIZES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+SIZED = re.compile(r"\d\s*[a-z]", re.IGNORECASE)
+ENGLISH = str.maketrans("", "", ",\u202f\u00a0 ")
+OTHER = str.maketrans(",", ".", ".\u202f\u00a0 ")
 AGAIN = re.compile(r" \(no\. \d+\)$")
 # In the sentences of the registry a value follows one of these, and counts of documents are written out.
 BEFORE = r"(?:(?<=\bsay )|(?<=\bsays )|(?<=\bor )|(?<=\band )|(?<=\bat )|(?<=: )|(?<=, ))"
@@ -24,18 +27,31 @@ AFTER = r"(?!\w|[.,]\d| documents?\b| sources?\b| independent\b)"
 
 
 def label(given: str, value: Value | None) -> str:
-    """A value's label: as it was written, where that is in English digits, else in ours."""
-    if not isinstance(value, Quantity) or _plain(given, value):
+    """A value's label: as it was written, where that is in English digits, else in ours. A side may be named after one
+    claim and valued by another that agrees; what does not fit its value stays as it was written."""
+    if not isinstance(value, Quantity):
         return given
-    again = AGAIN.search(given)
-    return words.worded(value) + (again[0] if again else "")
+    written = AGAIN.sub("", given)
+    if any(each.isdigit() for each in written):
+        ours = not _reads(written, value, ENGLISH) and _reads(written, value, OTHER)
+    else:
+        ours = value.low is not None and value.low == value.high
+    return words.worded(value) + given[len(written) :] if ours else given
 
 
-def _plain(given: str, value: Quantity) -> bool:
-    """Whether the digits of a label, read as English, are an end of its value."""
-    found = {Decimal(re.sub(r"[,\s]", "", each)) for each in FIGURE.findall(AGAIN.sub("", given))}
-    ends = {end for end in (value.low, value.high) if end is not None}
-    return any(abs(number * size) == abs(end) for number in found for size in SIZES for end in ends)
+def _reads(written: str, value: Quantity, signs: dict[int, int | None]) -> bool:
+    """Whether the digits of a label, read with some signs for thousands and decimals, are an end of its value."""
+    found = {read for each in FIGURE.findall(written) if (read := _number(each.translate(signs))) is not None}
+    sizes = SIZES if SIZED.search(written) else SIZES[:1]
+    ends = {abs(end) for end in (value.low, value.high) if end is not None}
+    return any(number * size in ends for number in found for size in sizes)
+
+
+def _number(digits: str) -> Decimal | None:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
 
 
 def labels(sides: Iterable[SideRow | SideView]) -> Labels:

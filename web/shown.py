@@ -47,7 +47,8 @@ class FactRow(NamedTuple):
 
 
 class Witness(NamedTuple):
-    """A claim as its reader meets it: its words, whose they are, how they were read."""
+    """A claim as its reader meets it: its words, whose they are, how they were read; `cell` says what is written over
+    and beside a figure of a table."""
 
     id: str
     href: str
@@ -62,6 +63,7 @@ class Witness(NamedTuple):
     apart: str = ""
     reading: Pairs = ()
     trace: tuple[str, ...] = ()
+    cell: str = ""
 
 
 class Side(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from registry.actions import views
 from registry.actions.copies import copies, voices
+from registry.actions.lookup.rows import Headed
 from registry.actions.views import ClaimView, DecisionView, SideRow, SideView
 from registry.actions.views.standing import ALONE, CHANGED, CONTRADICTED
 from registry.model.assertion import Assertion, Status
@@ -108,6 +109,18 @@ def witness(claim: ClaimView, differs: Sequence[Place] = ()) -> shown.Witness:
         reading=reading(said),
         trace=claim.trace,
     )
+
+
+def in_tables(given: Iterable[shown.Side], found: Mapping[str, Headed]) -> tuple[shown.Side, ...]:
+    """Sides whose figures of tables are told with what is written over and beside them."""
+    return tuple(side._replace(witnesses=tuple(in_table(one, found) for one in side.witnesses)) for side in given)
+
+
+def in_table(given: shown.Witness, found: Mapping[str, Headed]) -> shown.Witness:
+    """A claim with what is written over and beside it, where it stands in a table."""
+    told = found.get(given.id)
+    parts = (("column", told.column), ("row", told.row), ("under", told.title)) if told else ()
+    return given._replace(cell=", ".join(f"{name} “{text}”" for name, text in parts if text))
 
 
 def document_address(claim: ClaimView) -> str:

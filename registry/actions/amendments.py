@@ -31,8 +31,8 @@ class Amending(NamedTuple):
 
 
 def amended(session: Either, version_id: str, claims: Sequence[Claim], *, whole: bool = False) -> list[Amending]:
-    """Claims of a version with all that people changed about them, without those that they said are none. Where they are the `whole` of it, what a person
-    corrected is among them even if the engine no longer finds it."""
+    """Claims of a version with all that people changed about them, without those that they said are none. Where they
+    are the `whole` of it, what a person corrected is among them even if the engine no longer finds it."""
     found = [Amending(claim) for claim in claims]
     for row in measures.amendments(session, {claim.source.id for claim in claims} or {_document(session, version_id)}):
         at = place_of(row, version_id, [one.claim for one in found])

@@ -1,9 +1,9 @@
 """Correct a wrong reading: a person says what the words of a claim mean, and the engine's reading gives way to it.
 
-For pages and programs: `correct(session, claim_id, Change(value="13"), reviewer=..., reason=...)`, `strike(session,
-claim_id, ...)` for words that are no claim, and `undo(session, number, reviewer=...)`; `history(session, claim_id)` tells
-what was changed. The words stay, the trace says who. A newcomer's mistake: correcting a document that is wrong. The claim is what it says; a wrong source is what
-decisions are for.
+For pages and programs: `correct(session, claim_id, Change(value="13"), reviewer=..., reason=...)`,
+`strike(session, claim_id, ...)` for words that are no claim, and `undo(session, number, reviewer=...)`;
+`history(session, claim_id)` tells what was changed. The words stay, the trace says who. A newcomer's mistake:
+correcting a document that is wrong. The claim is what it says; a wrong source is what decisions are for.
 """
 
 from __future__ import annotations

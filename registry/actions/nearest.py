@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from registry.model.assertion import Claim
-from registry.steps.match.entities import Same, compare
+from registry.steps.match.entities import Same, bare, compare
+from registry.steps.match.profile import subject
+from registry.steps.match.twins import form
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
@@ -41,7 +43,23 @@ def nearest(
     ranked = {name: closest(some, filed, most if about is None else SEEN) for name, some in keys.items()}
     chosen = ranked if about is None else _told_apart(session, ranked, filed, about, most)
     rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))
-    return {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
+    found = {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
+    if about is None:
+        return found
+    return {name: [row for row in some if not namesakes(about[name], row)] for name, some in found.items()}
+
+
+def namesakes(claim: Claim, row: ClaimRow) -> bool:
+    """Whether what the two are about shares but a part of a name, in sentences that are no copies: `match.score` would
+    refuse them, after twenty times the work. Most of what a large registry shares with a document is of this kind."""
+    one, told = subject(claim), row.record.get("subject")
+    if one is None or not told or not bare(one) & bare(told["label"]) or compare(one, told["label"]) is not Same.NO:
+        return False
+    speaker = row.record.get("asserted_by")
+    tellers = [name for name in (row.publisher, speaker and speaker["label"]) if name]
+    if told["label"].isdigit() or any(compare(told["label"], name) is Same.YES for name in tellers):
+        return False
+    return form(claim.sentence.exact).words != form(row.sentence).words
 
 
 def _told_apart(

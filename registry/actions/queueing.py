@@ -81,12 +81,13 @@ def within(tab: Tab, where: ConflictFilter, person: str) -> ConflictFilter:
 
 def tabs(session: ReadSession, where: ConflictFilter, person: str) -> dict[Tab, int]:
     """How many conflicts each part of the queue has, counted under the other filters."""
-    return {tab: queues.counted(session, sieve(session, within(tab, where, person))) for tab in Tab}
+    numbers = queues.counted(session, *(sieve(session, within(tab, where, person)) for tab in Tab))
+    return dict(zip(Tab, numbers, strict=True))
 
 
 def number(session: ReadSession, where: ConflictFilter) -> int:
     """How many conflicts a filter leaves, counted up to a limit."""
-    return queues.counted(session, sieve(session, where))
+    return queues.counted(session, sieve(session, where))[0]
 
 
 def place(session: ReadSession, conflict_id: str, where: ConflictFilter = QUEUE) -> Place:

@@ -16,6 +16,7 @@ from registry.model.assertion import Claim, Value
 from registry.model.finding import Severity
 from registry.model.quantity import Quantity
 from registry.steps.check import Side
+from registry.steps.values import exactness
 from registry.store.queries.claims import ClaimRow
 
 WEIGHT = {Severity.HIGH: 30.0, Severity.MEDIUM: 20.0, Severity.LOW: 10.0}
@@ -59,7 +60,7 @@ def grouped(side: Side, ids: Mapping[int, str]) -> Group:
     sources = len({claim.source.id for claim in claims})
     return Group(
         label=side.label,
-        value=claims[0].assertion.value,
+        value=min((claim.assertion.value for claim in claims), key=exactness),
         claims=tuple(ids[id(claim)] for claim in claims),
         sources=sources,
         independent=len(side.witnesses),

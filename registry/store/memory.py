@@ -12,6 +12,7 @@ from sqlalchemy import literal, select
 
 from registry.store.columns import Instant
 from registry.store.db import WriteSession
+from registry.store.queries.among import among
 from registry.store.writes import insert, on, table
 
 FACT, BEFORE = table("fact"), table("fact_before")
@@ -23,6 +24,6 @@ def remember(session: WriteSession, keys: Iterable[str]) -> None:
     if not wanted:
         return
     now = literal(datetime.now(UTC), Instant())
-    present = select(FACT.c.fact_key, now, FACT.c.cluster, FACT.c.label).where(FACT.c.fact_key.in_(wanted))
+    present = select(FACT.c.fact_key, now, FACT.c.cluster, FACT.c.label).where(among(FACT.c.fact_key, wanted))
     statement = insert(session, BEFORE).from_select(["fact_key", "until", "cluster", "label"], present)
     on(session).execute(statement.on_conflict_do_nothing())

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, delete, func, select, text
 
 from registry.store.db import WriteSession
 from registry.store.memory import remember
+from registry.store.queries.among import among
 from registry.store.tables import Phase
 from registry.store.writes import insert, is_sqlite, on, table
 
@@ -86,7 +87,7 @@ def forget_keys(session: WriteSession, rows: Sequence[tuple[int, str]]) -> None:
 def retire(session: WriteSession, ids: Sequence[str], at: datetime | None) -> None:
     """Retire claims, or with None bring them back."""
     if ids:
-        on(session).execute(CLAIM.update().where(CLAIM.c.id.in_(ids)).values(retired_at=at))
+        on(session).execute(CLAIM.update().where(among(CLAIM.c.id, ids)).values(retired_at=at))
 
 
 def set_clusters(session: WriteSession, clusters: Mapping[str, str]) -> None:
@@ -170,5 +171,7 @@ def take_lease(
 
 def claims_left(session: WriteSession, fact_keys: Sequence[str]) -> dict[str, int]:
     """How many claims that are not retired each fact has."""
-    query = select(CLAIM.c.fact_key, func.count()).where(CLAIM.c.fact_key.in_(fact_keys), CLAIM.c.retired_at.is_(None))
+    query = select(CLAIM.c.fact_key, func.count()).where(
+        among(CLAIM.c.fact_key, fact_keys), CLAIM.c.retired_at.is_(None)
+    )
     return {row[0]: row[1] for row in on(session).execute(query.group_by(CLAIM.c.fact_key))}

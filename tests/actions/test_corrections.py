@@ -139,6 +139,53 @@ def test_subject_day_and_status_can_be_corrected(store, wrong):
     assert open_conflicts(store) == []
 
 
+def strike(store: Store, claim: str) -> Corrected:
+    """Words that are no claim."""
+    with store.writing() as session:
+        return corrections.strike(session, claim, reviewer="Ada", reason="a caption")
+
+
+def test_words_that_are_no_claim_leave_and_stay_away_from_every_later_reading(store: Store):
+    with store.writing() as session:
+        kept = keep(session, paper())
+    add(store, said("12"), publisher=PAPER)
+    assert len(open_conflicts(store)) == 1
+    struck = strike(store, by(store, OTHER).id)
+    assert [one.source.publisher for one in claims(store)] == [PAPER]
+    assert open_conflicts(store) == []
+    with store.writing() as session:
+        recheck(session, kept.version_id, paper().claims)
+    more = document(said("14"), said("3", "school"), url="https://valley.example/bridges", publisher=OTHER)
+    with store.writing() as session:
+        keep(session, more)
+    assert sorted(map(figure, claims(store))) == ["12", "3"]
+    with store.reading() as session:
+        assert [(one.struck, one.reason) for one in corrections.history(session, struck.claim)] == [(True, "a caption")]
+
+
+def test_words_that_are_a_claim_after_all_come_back_as_they_were_last_read(store, wrong):
+    struck = strike(store, wrong.id)
+    with store.writing() as session:
+        back = corrections.undo(session, struck.number, reviewer="Bob")
+    assert back.claim == wrong.id == by(store, OTHER).id
+    assert len(open_conflicts(store)) == 1
+    told = correct(store, wrong.id, value="13")
+    struck = strike(store, told.claim)
+    assert [one.source.publisher for one in claims(store)] == [PAPER]
+    with store.writing() as session:
+        corrections.undo(session, struck.number, reviewer="Bob")
+    assert figure(by(store, OTHER)) == "13"
+    with pytest.raises(AlreadyDecided), store.writing() as session:
+        corrections.undo(session, struck.number, reviewer="Bob")
+
+
+def test_a_speaker_can_be_named_and_cleared(store, wrong):
+    told = correct(store, wrong.id, speaker="The Mayor")
+    assert by(store, OTHER).assertion.asserted_by.label == "The Mayor"
+    correct(store, told.claim, speaker="")
+    assert by(store, OTHER).assertion.asserted_by is None
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -43,6 +43,31 @@ def test_a_misreading_without_a_better_one_is_a_verdict(disputed):
     assert heading(disputed.get("/queue?state=dismissed").text) == "1 conflict is dismissed"
 
 
+def test_words_that_are_no_claim_leave_the_registry_until_that_is_taken_back(disputed):
+    conflict = first(disputed)
+    claim = re.findall(r'<option value="([^"]+)">“64', disputed.get(conflict).text)[0]
+    given = {"verdict": "wrong_reading", "claim": claim, "misread": "none", "reason": "A caption."}
+    assert disputed.post(f"{conflict}/decisions", data=given).status_code == 303
+    assert heading(disputed.get("/queue").text) == "No conflicts are open"
+    struck = disputed.get(f"/claims/{claim}").text
+    assert "Ito said that these words are no claim." in struck
+    assert "Correct the reading" not in struck
+    (undo,) = links(struck, "/corrections/")
+    assert disputed.post(undo).headers["location"] == f"/claims/{claim}"
+    assert heading(disputed.get("/queue").text) == "1 conflict is open"
+
+
+def test_a_speaker_that_nobody_is_can_be_cleared(disputed):
+    claim = re.findall(r'<option value="([^"]+)">“64', disputed.get(first(disputed)).text)[0]
+    named = disputed.post(f"/claims/{claim}/correct", data={"misread": "speaker", "should": "The mayor"})
+    shown = disputed.get(named.headers["location"]).text
+    assert "quoting The mayor" in shown
+    again = named.headers["location"].partition("?")[0]
+    cleared = disputed.post(f"{again}/correct", data={"misread": "speaker", "should": ""})
+    assert "quoting" not in disputed.get(cleared.headers["location"]).text
+    assert disputed.post(f"{again}/correct", data={"misread": "value", "should": ""}).status_code in (409, 422)
+
+
 def test_a_claims_own_page_corrects_it_and_tells_who_did(disputed):
     conflict = first(disputed)
     claim = re.findall(r'<option value="([^"]+)">“64', disputed.get(conflict).text)[0]
@@ -50,7 +75,7 @@ def test_a_claims_own_page_corrects_it_and_tells_who_did(disputed):
     page = disputed.get(made.headers["location"]).text
     assert "Corrected by Ito" in page
     assert "A slip." in page
-    assert disputed.post(f"/claims/{claim}/correct", data={"misread": "none", "should": "x"}).status_code == 422
+    assert disputed.post(f"/claims/{claim}/correct", data={"misread": "tone", "should": "x"}).status_code == 422
 
 
 def test_claims_are_taken_out_of_a_fact_and_put_back(disputed):

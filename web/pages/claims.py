@@ -33,7 +33,7 @@ def claim(
         standing=telling.standing(view.standing),
         question=view.question,
         fact_href=f"/facts/{view.fact_id}",
-        witness=telling.witness(view),
+        witness=telling.in_table(telling.witness(view), lookup.headed(frame.session, [view])),
         around=around(frame, view),
         retired=retired(view, past),
         embed=cites.embedded(frame.session, claim_id, site),

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Query
 from fastapi.responses import RedirectResponse, Response
 
-from api.deps import Id, Number, Opened, Reviewer, Visitor, Writing
+from api.deps import Id, Number, Opened, Reading, Reviewer, Visitor, Writing
 from registry.actions import corrections, lookup, queueing, review, shelf, similar
 from registry.actions.views import ConflictView
 from registry.errors import AlreadyDecided, InvalidValue
@@ -77,7 +77,7 @@ class Desk:
         row = view.row
         return self.frame.page(
             "conflict.html",
-            **shown(view),
+            **shown(view, self.frame.session),
             **self.kept(row.id),
             place=self.place(view),
             previous=self.href(view.previous),
@@ -94,9 +94,9 @@ class Desk:
         )
 
 
-def shown(view: ConflictView) -> dict[str, Any]:
+def shown(view: ConflictView, session: Reading) -> dict[str, Any]:
     """What every reader of a conflict is shown."""
-    view = labels.of_conflict(view)
+    view, tables = labels.of_conflict(view), lookup.headed(session, (one for side in view.sides for one in side.claims))
     row = view.row
     return {
         "id": row.id,
@@ -107,7 +107,7 @@ def shown(view: ConflictView) -> dict[str, Any]:
         "rule": row.rule,
         "detail": reasons.laid(row.detail),
         "picture": timeline(telling.lanes(view.sides), change=row.kind is Relation.CHANGE_OVER_TIME),
-        "sides": telling.sides(view.sides),
+        "sides": telling.in_tables(telling.sides(view.sides), tables),
         "choices": choices(len(view.sides)),
         "supersedes": row.decision or None,
         "decisions": telling.decisions(view.decisions),

@@ -44,6 +44,7 @@ def fact(frame: Framed, fact_id: Id, as_of: date | None = None, deed: int | None
     if view.row.id != fact_id:
         return RedirectResponse(f"/facts/{view.row.id}" + query(deed=deed), 308)
     view = labels.of_fact(view)
+    tables = lookup.headed(frame.session, (claim for side in view.sides for claim in side.claims))
     standing = view.row.standing
     answer = told.answer(view)
     return frame.page(
@@ -59,7 +60,7 @@ def fact(frame: Framed, fact_id: Id, as_of: date | None = None, deed: int | None
         cite=view.sides[0].claims[0].id if view.sides and view.sides[0].claims else "",
         feed=f"/v1/facts/{fact_id}/changes.atom",
         review=reviewed(frame, fact_id),
-        groups=told.groups(view.sides),
+        groups=telling.in_tables(told.groups(view.sides), tables),
         decisions=telling.decisions(view.decisions),
         merged=view.merged,
         parts=[telling.witness(claim) for side in view.sides for claim in side.claims],

@@ -109,7 +109,7 @@ def blind(frame: Framed, conflict_id: Id) -> HTMLResponse:
     if view.row.state is not State.DECIDED:
         raise NotFound("Nobody has decided this conflict yet; there is nothing to review a second time.")
     hidden = view._replace(decisions=(), sides=tuple(side._replace(chosen=False) for side in view.sides))
-    return frame.page("blind.html", **desk.shown(hidden))
+    return frame.page("blind.html", **desk.shown(hidden, frame.session))
 
 
 @router.post("/conflicts/{conflict_id}/second")

@@ -10,6 +10,7 @@ from registry.actions.lookup.facets import facets, resolved, sieve
 from registry.actions.lookup.figures import counts, weeks
 from registry.actions.lookup.holdings import fact, facts
 from registry.actions.lookup.queue import QUEUE, conflict, conflict_of, conflicts, decision
+from registry.actions.lookup.rows import headed
 from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, number
 from registry.actions.lookup.words import LONGEST_QUERY, find_facts, search
 
@@ -31,6 +32,7 @@ __all__ = [
     "fact",
     "facts",
     "find_facts",
+    "headed",
     "number",
     "original",
     "resolved",

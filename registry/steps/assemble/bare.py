@@ -25,8 +25,13 @@ ENDS = re.compile(
 )
 LINKS = re.compile(r"\s*(?:is|was|are|were)\b")
 LESS = re.compile(r"\b(?:half|third|quarter) (?:of|as)\b")
-BESIDE = re.compile(r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|by)(?: the| only| just| about)?\s*$")
-AGES = re.compile(r"\b(?:people|persons|men|women|children|adults|those|residents|patients|infants|anyone|everyone|aged|are)\s*$", re.I)
+BESIDE = re.compile(
+    r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|by)(?: the| only| just| about)?\s*$"
+)
+AGES = re.compile(
+    r"\b(?:people|persons|men|women|children|adults|those|residents|patients|infants|anyone|everyone|aged|are)\s*$",
+    re.I,
+)
 LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than)\b", re.I)
 AVERAGE = re.compile(r"\s*on average\b")
 CLOSE, FAR, REACH = Decimal("0.25"), Decimal(4), 2

@@ -48,7 +48,9 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return adds_up(spot, name)
     if is_changing(name):
         return are_victims(name) or not happened(spot)
-    return is_destroyed(spot, name) or (behaves is Behaviour.STATE and not happened(spot) and stands(spot))
+    if is_destroyed(spot, name):
+        return True
+    return behaves is Behaviour.STATE and not happened(spot) and stands(spot)
 
 
 def is_flow(name: str) -> bool:
@@ -65,7 +67,7 @@ def adds_up(spot: Spot, name: str) -> bool:
         return is_changing(name)
     head = parts(name)[-1] if name else ""
     ruin = spot.page.story.event is not None and head in ("loss", "damage", "claim")
-    return is_changing(name) or head in words()["behaviour.sums"] or ruin
+    return is_changing(name) or bool(set(parts(name)) & words()["behaviour.sums"]) or ruin
 
 
 def stands(spot: Spot) -> bool:

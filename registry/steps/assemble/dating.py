@@ -26,6 +26,7 @@ DATED = re.compile(
 )
 UNDATED = re.compile(r"\b(?:since|after|before|from)\s*(?:the )?$", re.I)
 OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
+STANDS = re.compile(r"\b(?:as of|as at|by|at the end of|at the close of|(?:at|by) (?:the )?end of)(?: the)?\s*$", re.I)
 SHEET = re.compile(
     r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I
 )
@@ -80,6 +81,19 @@ def clause_date(spot: Spot) -> Moment | None:
     return None
 
 
+def strongly(spot: Spot) -> Moment | None:
+    """The day that "as of", "by" or "at the end of" names for a sum or a share, which else has none."""
+    near = sorted(dates_of(spot), key=lambda mention: abs(mention.start - spot.mention.start))
+    for mention in near:
+        before = spot.page.folded[spot.sentence.start : mention.start].replace("\n", " ")
+        own = spot.page.folded[mention.start : mention.end].lower()
+        said = STANDS.search(before) is not None or own.startswith(("end of", "the end of", "as of", "as at", "by "))
+        bound = isinstance(mention.value, Moment) and mention.value.bound in (Bound.BEFORE, Bound.AFTER, Bound.EARLIEST)
+        if said and not bound and same_clause(spot, mention) and not ahead(spot, mention):
+            return capped(mention.value, spot)
+    return year_end(spot) if re.search(r"\b[Aa]t (?:the )?(?:year|month|quarter)[ -]end\b", spot.words) else None
+
+
 def ties(spot: Spot, mention: Mention) -> bool:
     """Whether a preposition before a date, or in its own words, ties it to a figure."""
     value, folded = mention.value, spot.page.folded
@@ -121,6 +135,8 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
     """Whether a date and the figure share a clause, as far as the marks between them tell."""
     left, right = sorted((mention, spot.mention), key=lambda one: one.start)
     between = spot.page.folded[left.end : right.start]
+    if right is mention and re.search(r"\([^()]*\w[^()]*$", between):
+        return False  # what a bracket says has a date of its own
     return ";" not in between and not APART.search(between) and len(between) < 160
 
 
@@ -170,7 +186,9 @@ def period_in(said: str, known: date | None = None) -> Moment | None:
         if month.group("year"):
             return months(int(month.group("year")), number, number, Precision.MONTH)
         if known is not None and month.group("day"):
-            found = calendar.day(calendar.nearest(known, number, int(month.group("day"))), number, int(month.group("day")))
+            found = calendar.day(
+                calendar.nearest(known, number, int(month.group("day"))), number, int(month.group("day"))
+            )
             return Moment.on(found) if found else None
     plain = re.search(r"\b(?:19|20)\d\d\b", said)
     return months(int(plain.group()), 1, 12, Precision.YEAR) if plain else None

@@ -16,7 +16,9 @@ from registry.steps.resolve.words import words
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
 FIRST = re.compile(r"^\s*[,;(]")
-LEADING = re.compile(r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I)
+LEADING = re.compile(
+    r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I
+)
 SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
 PLACING = frozenset({"in", "under", "on", "at"})
 PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")

@@ -143,7 +143,10 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
         if noun in words()["levels.bare"] and kind not in ("duration", "ratio"):
             return Attribute(f"{name} {kind}", subject, "subject")
-        if noun not in words()["levels.quantities"] | words()["nouns.measures"] | words()["nouns.rates"] and kind != "ratio":
+        if (
+            noun not in words()["levels.quantities"] | words()["nouns.measures"] | words()["nouns.rates"]
+            and kind != "ratio"
+        ):
             return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
     return Attribute("death toll" if name == "toll" else name, subject, "subject")
 

@@ -45,7 +45,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
         rf"(?:[A-Z][\w.&'-]*(?:'s)? ){{0,3}}(?i:(?:(?:{parts}|[a-z]+ic|[a-z]+al)[ -]){{0,3}}(?:{heads}))"
         rf"(?i:-elect)?(?: and (?i:{titled}))?"  # and chief economist
         rf"(?: of (?!the )(?:[a-z]+(?= [A-Z])))?)"  # of staff
-        rf"(?: (?:of|at|for) (?!the time)(?P<of>(?:the )?{OWNER}(?= is |, )))?{THEN}"  # of the court,
+        rf"(?: (?:of|at|for) (?!the time)(?P<of>(?:the )?{OWNER}(?:'s [a-z]+)?(?= is |, )))?{THEN}"  # of the court,
         rf"(?:,? |,? (?:is|was|became|will be) ){TITLES}(?P<name>{NAME_SHAPE}|{WORD}(?![\w'-]| [A-Z]))"  # Mara Lind
     )
     after = re.compile(

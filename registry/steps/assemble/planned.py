@@ -21,7 +21,9 @@ MEANT = frozenset({"mean", "suppose", "design", "set"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
 STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
 PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|called|argued|recommended|proposed)\b")
-TRIAL = re.compile(r"\b(?:prosecut\w+|defen[cs]e|defendants?|probation|sentence[ds]?|prison|jail|lawyers?|government)\b", re.I)
+TRIAL = re.compile(
+    r"\b(?:prosecut\w+|defen[cs]e|defendants?|probation|sentence[ds]?|prison|jail|lawyers?|government)\b", re.I
+)
 YEAR = re.compile(r"\b(20\d\d)\b")
 REVISED = re.compile(
     r"\b(?:offers?|bids?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b", re.I

@@ -13,6 +13,7 @@ from registry.model.assertion import Kind
 from registry.model.span import Block
 from registry.steps.assemble.labels import shared, titled
 from registry.steps.assemble.spot import Spot
+from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -57,6 +58,9 @@ def cell(spot: Spot) -> Cell | None:
         return Cell(named(heading, spot.mention.kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
     if not heading or PERIOD.search(BASE.sub("", UNITS.sub("", heading))) or not label:
         return Cell(named(label or heading, spot.mention.kind), None, heading, label)
+    who = spot.page.story.expand(UNITS.sub("", heading).strip())
+    if who in spot.page.story.names and looks_personal(who) and not looks_personal(spot.page.story.expand(label)):
+        return Cell(named(label, spot.mention.kind), who, heading, label)
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
         return Cell(named(heading, spot.mention.kind), UNITS.sub("", label).strip() or None, heading, label)
     return Cell(named(label, spot.mention.kind), None, heading, label)

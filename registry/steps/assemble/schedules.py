@@ -26,7 +26,9 @@ PREFACE = re.compile(
     r"|next year|going to|roadmap|guidance)\b",
     re.I,
 )
-PROMISE = re.compile(r"\b(?:will|to be|to (?!be)[a-z]{3,}|going to|next year|aims? to|plans? to|propos(?:es|ed))\b", re.I)
+PROMISE = re.compile(
+    r"\b(?:will|to be|to (?!be)[a-z]{3,}|going to|next year|aims? to|plans? to|propos(?:es|ed))\b", re.I
+)
 LABEL = re.compile(
     r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
     r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:",

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.behaviour import happened, is_changing, is_dated, parts
-from registry.steps.assemble.dating import is_sheet, published, reported, stated
+from registry.steps.assemble.dating import is_sheet, published, reported, stated, strongly
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.standing import lasts
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
@@ -44,7 +45,7 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
     as_of, known = None, None
     if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
         ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
-        as_of, known = said if ties else None, "stated"
+        as_of, known = said if ties else held_on(spot, behaves), "stated"
         past = said is not None and is_old(spot, said) and behaves is Behaviour.TOTAL
         if as_of is None and not past and (is_dated(spot, name, behaves) or is_sheet(spot)):
             as_of, known = published(spot), "document"
@@ -52,6 +53,18 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
         as_of, known = published(spot), "document"
     period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, said)
     return Scope(as_of, known if as_of else None, period, place, narrow)
+
+
+def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
+    """The day on which a sum or a share held, where the words tie it to one: "at the end of May debt was"."""
+    if (
+        behaves is not Behaviour.FIXED
+        or spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+        or lasts(spot)
+    ):
+        return None
+    found = strongly(spot) if not happened(spot) and not spot.mention.direction else None
+    return found if found and found.precision in (Precision.DAY, Precision.TIME, Precision.MONTH) else None
 
 
 def is_forecast(spot: Spot, name: str) -> bool:

@@ -21,7 +21,9 @@ NOW = re.compile(
 NEAR = 60
 REACHED = ("to", "past", "above", "beyond", "below")
 TO = re.compile(r"\bto (?:between |about |around |nearly |almost |more than |over |just )?$")
-INSTEAD = re.compile(r"^ (?:from|instead of|against) (?:the |an? )?[~\u20ac$\u00a3]?(?:\d|[a-z]+ (?:hundred|million)\b)")
+INSTEAD = re.compile(
+    r"^ (?:from|instead of|against) (?:the |an? )?[~\u20ac$\u00a3]?(?:\d|[a-z]+ (?:hundred|million)\b)"
+)
 
 
 def says_now(spot: Spot) -> bool:

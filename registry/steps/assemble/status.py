@@ -210,7 +210,9 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
         helpers = {child.low for child in token.of("aux")}
         might = helpers & words()["status.hypothetical_auxiliaries"]
         unreal = (
-            CONDITION.search(CREDENCE.sub("", spot.words)) is not None or {"could", "have"} <= helpers or {"might", "have"} <= helpers
+            CONDITION.search(CREDENCE.sub("", spot.words)) is not None
+            or {"could", "have"} <= helpers
+            or {"might", "have"} <= helpers
         )
         if might and unreal and not token.first("mark"):
             return True

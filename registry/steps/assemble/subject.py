@@ -23,6 +23,7 @@ AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
 FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the [a-z]+,? (?:of )?)?([A-Z])")
 PLACED = ("in", "at", "on", "across", "for", "to", "from", "by")
 BLANK = DULL | {"year", "quarter", "month", "day", "week", "half", "average", "total", "end", "time", "number"}
+PENAL = frozenset({"convicted person", "acquitted person"})
 SELVES = frozenset({"states parties", "states", "parties", "member states", "members"})
 
 
@@ -34,6 +35,8 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
         return told if told and is_event(told) else story.home
     if story.event and happens(name, story.event):
         return told if told and is_event(told) else story.event
+    if not told and story.accused and (tried := in_court(spot, name)):
+        return tried
     if told:
         return organisation(told, story) if name.startswith(("state party", "member ")) else told
     if story.brief and not story.event:
@@ -44,6 +47,18 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
     return (story.section(spot.mention.start) if structured else None) or story.about
+
+
+def in_court(spot: Spot, name: str) -> str | None:
+    """Whom a sentence or a charge is for, in a text about a trial: the accused named last; or the trial itself."""
+    story, last = spot.page.story, name.split()[-1] if name else ""
+    if last in words()["nouns.penalties"] or name in PENAL:
+        before = [who for place, who in story.people if place < spot.mention.start and who in story.accused]
+        return before[-1] if before else None
+    about = story.topic
+    if about and not story.event and set(name.split()) & words()["nouns.proceedings"]:
+        return f"{about.split()[-1] if looks_personal(about) else about} trial"
+    return None
 
 
 def is_plain(spot: Spot, token: Token) -> bool:
@@ -121,6 +136,8 @@ def organisation(name: str, story: Story) -> str:
 
 def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     """The tokens that could name the subject, the likeliest first."""
+    if anchor is not None and not spot.sentence.start <= anchor.start < spot.sentence.end:
+        anchor = None
     at = anchor or spot.node
     verb = verb_of(at)
     person = spot.page.story.name_at(anchor.start) if anchor is not None and anchor.is_name else None
@@ -128,7 +145,15 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     found += owners(anchor) + about(spot, anchor, verb)
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
+    found += outer(verb)
     return [token for token in found if token is anchor or not spot.holds(token)]
+
+
+def outer(verb: Token | None) -> list[Token]:
+    """The subjects of the clauses around a clause, as far as they tell nothing."""
+    above = [one for one in verb.ancestors() if one.is_verb] if verb is not None else []
+    tells = words()["speech.verbs"] | words()["speech.settings"]
+    return [who for one in above if one.lemma not in tells and (who := subject_of(one)) is not None]
 
 
 def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:

@@ -65,7 +65,9 @@ def given(spot: Spot) -> str | None:
     """By whom a figure is put or given: "put at $131 million by the bank", "41 given by the service"."""
     after = spot.after()
     hit = GIVEN_BY.match(after)
-    if hit is None or not (PASSIVE.search(spot.before()) or re.match(r" (?:given|cited|named|quoted|claimed)\b", after)):
+    if hit is None or not (
+        PASSIVE.search(spot.before()) or re.match(r" (?:given|cited|named|quoted|claimed)\b", after)
+    ):
         return None
     return named(spot, hit, spot.mention.end)
 

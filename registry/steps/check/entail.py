@@ -23,18 +23,18 @@ WORD = re.compile(r"[a-z]+")
 NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'’-]+")
 MOST = 3
 LONG = 4
-BIAS = -3.0
+BIAS = -2.9
 WEIGHTS = {
-    "words": 1.65,  # the share of the second text's words that the first has
-    "beside": 1.19,  # the same of the words beside its figures
-    "figures": 1.65,  # how many figures both have, of three
-    "long": 0.66,  # how long the longest of them is
-    "any": 0.05,  # whether the second text has figures at all
-    "lacking": -0.99,  # the share of its figures that the first has not
-    "names": 0.03,  # how many of its names the first has not, of three
-    "length": 1.14,  # how long the second text is, compared with the first
-    "bound": 2.02,  # a bound of the second holds the figure of the first
-    "status": -0.92,  # one speaks of what is, the other of what is planned or denied
+    "words": 1.72,  # the share of the second text's words that the first has
+    "beside": 1.23,  # the same of the words beside its figures
+    "figures": 1.7,  # how many figures both have, of three
+    "long": 0.69,  # how long the longest of them is
+    "any": 0.08,  # whether the second text has figures at all
+    "lacking": -0.59,  # the share of its figures that the first has not
+    "names": -0.1,  # how many of its names the first has not, of three
+    "length": 0.92,  # how long the second text is, compared with the first
+    "bound": 1.96,  # a bound of the second holds the figure of the first
+    "status": -0.98,  # one speaks of what is, the other of what is planned or denied
 }
 
 

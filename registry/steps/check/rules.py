@@ -6,15 +6,16 @@ newcomer's mistake: putting a general rule before a special one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
+from registry.model.term import Term
 from registry.steps.check import timing
-from registry.steps.check.wording import moment, name, voice, words
+from registry.steps.check.cues import CHANGED, MOVED, PROVISIONAL, RESTATED, TAKEN
+from registry.steps.check.wording import moment, name, stating, voice, words
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import SPEAKERS, profile, status
 from registry.steps.match.words import stems
@@ -22,29 +23,6 @@ from registry.steps.match.words import stems
 SOON = 21
 YEAR = 365.25
 Rule = Callable[[Claim, Claim], Finding | None]
-CHANGED = re.compile(
-    r"\b(?:from|up from|down from|compared (?:with|to)|instead of|rather than|rais(?:ed|es|ing)|lower(?:ed|s|ing)|"
-    r"revis(?:ed|es|ing)|updat(?:ed|es|ing)|correct(?:ed|s|ion)|earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|"
-    r"had (?:been|said|put)|no longer|was changed|at first|a (?:day|week|month|year) (?:ago|before|earlier)|last year|"
-    r"against|versus|than|not|then|later|rose|risen|fell|climbed|jumped|dropped|grew|increased?|decreased?|now)\b",
-    re.IGNORECASE,
-)
-
-
-MOVED = re.compile(
-    r"\b(?:now|by now|so far|meanwhile|has (?:risen|grown|climbed|fallen|reached)|have (?:risen|grown|climbed|fallen)|"
-    r"rose to|risen to|climbed to|fell to|fallen to|any longer|no longer|latest|updated?|revised|new (?:figure|count)|"
-    r"final(?:ly)?|since then|still|up from|down from)\b",
-    re.IGNORECASE,
-)
-
-
-RESTATED = re.compile(
-    r"\b(?:restated?|revised?|recalculated|amended|upgraded|downgraded|"
-    r"(?:was|were|been|is) (?:raised|lowered|cut|reduced)|instead of the|replaces the|put back|"
-    r"brought forward|postponed)\b",
-    re.IGNORECASE,
-)
 
 
 def other_status(left: Claim, right: Claim) -> Finding | None:
@@ -55,6 +33,14 @@ def other_status(left: Claim, right: Claim) -> Finding | None:
         return None
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
+
+
+def provisional(left: Claim, right: Claim) -> bool:
+    """Whether the earlier of two says itself that its figure is not the last word."""
+    first, last = timing.later(left, right)
+    if isinstance(first.assertion.value, Moment):
+        return False
+    return bool(PROVISIONAL.search(first.sentence.exact)) and not PROVISIONAL.search(last.sentence.exact)
 
 
 def earlier_value(left: Claim, right: Claim) -> Finding | None:
@@ -113,7 +99,7 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
     if told_together(left, right):
         return None
     behaviour = timing.behaviour(left, right)
-    if behaviour is Behaviour.FIXED and not planned(left, right) and not restated(left, right):
+    if behaviour is Behaviour.FIXED and not (planned(left, right) or restated(left, right) or provisional(left, right)):
         return None
     if not timing.apart(left, right) or (behaviour is Behaviour.TOTAL and not timing.grows(left, right)):
         return None
@@ -124,7 +110,7 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
     assert one
     assert two
     detail = (
-        f"{voice(first)} says {words(first)}; {voice(last)} says {words(last)}. The dates differ: "
+        f"{voice(first)} says {stating(first)}; {voice(last)} says {stating(last)}. The dates differ: "
         f"this looks like a change between {moment(one)} and {moment(two)}."
     )
     return Finding(Relation.CHANGE_OVER_TIME, "change_over_time", detail, Severity.LOW)
@@ -132,17 +118,17 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
 
 def disputed_attribution(left: Claim, right: Claim) -> Finding | None:
     """Different sources are quoted with different figures."""
-    if not two_voices(left, right):
+    if not two_voices(left, right) or isinstance(left.assertion.value, Term):
         return None
-    detail = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}. The sources disagree."
+    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}. The sources disagree."
     return Finding(Relation.DISPUTED_ATTRIBUTION, "disputed_attribution", detail, size(left, right))
 
 
 def contradiction(left: Claim, right: Claim) -> Finding | None:
     """Two documents give figures that cannot both be right."""
-    same_time = timing.behaviour(left, right) is not Behaviour.FIXED and not timing.apart(left, right)
+    same_time = timing.behaviour(left, right) is not Behaviour.FIXED and timing.together(left, right)
     tail = "for the same time; both cannot be right" if same_time else "both cannot be right"
-    detail = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}: {tail}."
+    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}."
     return Finding(Relation.CONTRADICTION, "contradiction", detail, size(left, right))
 
 
@@ -177,7 +163,7 @@ def other_time(left: Claim, right: Claim) -> Finding | None:
         return None
     if timing.behaviour(left, right) is not Behaviour.STATE or isinstance(left.assertion.value, Moment):
         return None
-    detail = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}. Both name their own time."
+    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}. Both name their own time."
     return Finding(Relation.COMPATIBLE, "other_time", detail, Severity.LOW)
 
 
@@ -188,13 +174,16 @@ def told_together(left: Claim, right: Claim) -> bool:
 
 
 def tells_change(claim: Claim) -> bool:
-    """Whether a sentence says itself that its figure has moved."""
-    return bool(MOVED.search(claim.sentence.exact))
+    """Whether a sentence says itself that its figure has moved, or that somebody has taken or left an office."""
+    pattern = TAKEN if isinstance(claim.assertion.value, Term) else MOVED
+    return bool(pattern.search(claim.sentence.exact))
 
 
 def two_voices(left: Claim, right: Claim) -> bool:
     """Whether two sources with different figures are quoted; a body that publishes its own figure speaks for itself."""
     one, two = own_voice(left), own_voice(right)
+    if not (profile(left).speaker or profile(right).speaker):
+        return False
     return bool(one and two) and compare(one or "", two or "") is not Same.YES
 
 

@@ -5,8 +5,6 @@ A newcomer's mistake: taking the document's date for the date of the figure. A s
 
 from __future__ import annotations
 
-from datetime import date
-
 from registry.model.assertion import Behaviour, Claim
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
@@ -15,6 +13,8 @@ from registry.steps.match import concepts
 from registry.steps.match.profile import profile
 
 LONG = 180
+COUNTED = 45
+TENURE = 1000
 
 
 def when(claim: Claim) -> Moment | None:
@@ -31,15 +31,18 @@ def stated(claim: Claim) -> bool:
     return bool(scope.as_of) and scope.as_of_from == "stated"
 
 
-def told(claim: Claim) -> date | None:
-    """When it was said."""
-    return claim.source.published
-
-
 def apart(left: Claim, right: Claim) -> bool:
     """Whether the two hold for different times."""
     one, two = when(left), when(right)
     return bool(one and two and not one.meets(two))
+
+
+def together(left: Claim, right: Claim) -> bool:
+    """Whether the two are known to hold for the same time: both say so, or their documents are of one day."""
+    one, two = when(left), when(right)
+    if not one or not two or not one.meets(two):
+        return False
+    return stated(left) == stated(right) or (one.low, one.high) == (two.low, two.high)
 
 
 def later(left: Claim, right: Claim) -> tuple[Claim, Claim]:
@@ -54,9 +57,9 @@ def moves(left: Claim, right: Claim) -> bool:
     if any(known(left, right)) and not isinstance(left.assertion.value, Term):
         return True
     one, two = when(left), when(right)
-    enough = all if isinstance(left.assertion.value, Term) else any
-    stated_apart = enough(stated(claim) for claim in (left, right))
-    return stated_apart or bool(one and two and abs((one.low - two.low).days) >= LONG)
+    office = isinstance(left.assertion.value, Term)
+    stated_apart = (all if office else any)(stated(claim) for claim in (left, right))
+    return stated_apart or bool(one and two and abs((one.low - two.low).days) >= (TENURE if office else LONG))
 
 
 def grows(left: Claim, right: Claim) -> bool:
@@ -79,10 +82,21 @@ def behaviour(left: Claim, right: Claim) -> Behaviour:
     if isinstance(left.assertion.value, Moment):
         return Behaviour.FIXED
     told = known(left, right)
-    if len(told) == 1:
-        return Behaviour(told[0])
-    kinds = {left.assertion.behaviour, right.assertion.behaviour}
-    return kinds.pop() if len(kinds) == 1 else Behaviour.STATE
+    kinds = {Behaviour(told[0])} if len(told) == 1 else {left.assertion.behaviour, right.assertion.behaviour}
+    kind = next(kind for kind in (Behaviour.TOTAL, Behaviour.FIXED, Behaviour.STATE) if kind in kinds)
+    return Behaviour.FIXED if closed(left, right, kind) else kind
+
+
+def closed(left: Claim, right: Claim, kind: Behaviour) -> bool:
+    """Whether what they are for was over when both were told. The count of a period may grow for some weeks after it;
+    how something stood in a period is known at once."""
+    periods = {(one.low, one.high) for claim in (left, right) if (one := claim.assertion.scope.period)}
+    told = [claim.source.published for claim in (left, right) if claim.source.published]
+    if len(periods) != 1 or len(told) < 2:
+        return False
+    gap = (min(told) - next(iter(periods))[1]).days
+    both = left.assertion.scope.period and right.assertion.scope.period
+    return gap >= COUNTED if kind is Behaviour.TOTAL else bool(both) and gap > 0
 
 
 def known(left: Claim, right: Claim) -> list[str]:

@@ -15,7 +15,7 @@ from registry.steps.phrases import spoken as moment
 PERSON = "person/"
 BARE = ("count", "fraction", "ratio", "rank", "ordinal")
 
-__all__ = ["capital", "day", "listed", "moment", "name", "number", "valued", "voice", "words"]
+__all__ = ["capital", "day", "listed", "moment", "name", "number", "stating", "valued", "voice", "words"]
 
 
 def words(claim: Claim) -> str:
@@ -35,6 +35,15 @@ def valued(value: Value) -> str:
     figure = low if low == high else f"{low} to {high}"
     figure = f"at least {low}" if high is None else f"at most {high}" if low is None else f"{figure}"
     return figure if value.unit in BARE else f"{figure} {value.unit}"
+
+
+def stating(claim: Claim) -> str:
+    """The value as it was written, with the time that the text states: "31 as of 1 April 2024", "44 for 2023"."""
+    scope = claim.assertion.scope
+    if scope.as_of is None or scope.as_of_from != "stated" or isinstance(claim.assertion.value, Moment):
+        return words(claim)
+    link = "as of" if scope.as_of.low == scope.as_of.high else "for"
+    return f"{words(claim)} {link} {moment(scope.as_of)}"
 
 
 def name(claim: Claim) -> str:

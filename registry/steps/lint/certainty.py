@@ -24,7 +24,8 @@ from registry.steps.recognise import recognise
 from registry.steps.values import hold
 
 ONE_SIDED = re.compile(
-    r"\b(?:before|after|prior to|since|until|till|up to|by)\s+(?:the\s+)?(?:[\w.]+\s+){0,3}?(?:19|20)\d\d\b", re.IGNORECASE
+    r"\b(?:before|after|prior to|since|until|till|up to|by)\s+(?:the\s+)?(?:[\w.]+\s+){0,3}?"
+    r"(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 MARGIN = 0.15
 CLEAR = 0.85
@@ -35,11 +36,19 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     every = tuple(one for each in known.sides for one in each.witnesses)
     against = side.witnesses if side else every
     speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one.claim)]
-    if not speaking or any(_has_figure(claim, one.claim) for one in speaking):
+    if not speaking or any(_has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
         return False
     if all(apart(claim, one.claim) for one in every):
         return False
     return not _closer(claim, known, speaking)
+
+
+def _at_the_end(claim: Claim, side: Side) -> bool:
+    """Whether the draft's bound is the very value ("more than 65" where 65 is held): loose, and hardly wrong."""
+    said, held = claim.assertion.value, side.value
+    if not (isinstance(said, Quantity) and isinstance(held, Quantity)) or said.single or not held.single:
+        return False
+    return held.low in (said.low, said.high) and said.unit == held.unit
 
 
 def _other_time(claim: Claim, other: Claim) -> bool:

@@ -6,13 +6,14 @@ another question; and they stay apart where no document joins them, so that the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from registry.model.assertion import Claim
+from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.naming import about
@@ -23,6 +24,7 @@ from registry.steps.match import concepts
 WITNESSES = 4
 LIKELY = 0.5
 SURER = 0.93
+BESIDE = 0.1
 
 
 def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
@@ -30,9 +32,10 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     settled = next((fact for fact in facts if fact.settled), None)
     if settled is not None or not facts:
         return settled or Known()
-    mine = about(claim, [one for fact in facts for side in fact.sides for one in side.witnesses])
+    every = [one for fact in facts for side in fact.sides for one in side.witnesses]
+    mine = about(claim, every) & frozenset(one.id for one in nearest(claim, every))
     told = [own(claim, fact, mine) for fact in facts]
-    found = told[0] if _bounded(claim, told[0]) else joined(told)
+    found = told[0] if _bounded(claim, told[0]) else absorbed(joined(told))
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
 
 
@@ -63,6 +66,24 @@ def _bounded(claim: Claim, fact: Known) -> bool:
     return side is not None and not telling(side) and not finding(claim, side).relation.is_conflict
 
 
+def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
+    """Those of each source who speak about the very question of a claim: a sentence does so once, and of one document only
+    sentences about as surely as its surest ("8.4 in April" beside "7.9 in May", last year's column beside this year's)."""
+    score = {one.id: scored(claim, one.claim).score for one in witnesses}
+    sentence: dict[tuple[str, int], float] = {}
+    document: dict[str, float] = {}
+    for one in witnesses:
+        source, start = one.claim.source.id, one.claim.sentence.start
+        sentence[source, start] = max(sentence.get((source, start), 0.0), score[one.id])
+        document[source] = max(document.get(source, 0.0), score[one.id])
+    return [
+        one
+        for one in witnesses
+        if score[one.id] >= sentence[one.claim.source.id, one.claim.sentence.start]
+        and score[one.id] >= document[one.claim.source.id] - BESIDE
+    ]
+
+
 def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
     """What is held about a fact, by those alone who speak about the very question of a claim; `mine` are the ids of those
     who speak about what it names."""
@@ -89,6 +110,34 @@ def joined(facts: Sequence[Known]) -> Known:
     newest = max(certain, key=lambda fact: _time(fact.side(fact.held)))
     sides = _together([side for fact in (newest, *certain) for side in fact.sides])
     return replace(newest, sides=sides, changes=newest.changes or len({side.last for side in sides}) > 1)
+
+
+def absorbed(known: Known) -> Known:
+    """What is held, with those who state a bound on the side of an exact value that keeps within it ("more than 812,000"
+    beside 812,300); where several do, the bound stands alone."""
+    exact = [side for side in known.sides if telling(side)]
+    home: dict[str, str] = {}
+    for side in known.sides:
+        within = [one.label for one in exact if side not in exact and _within(one, side)]
+        if len(within) == 1:
+            home[side.label] = within[0]
+    sides = tuple(
+        replace(side, witnesses=(*side.witnesses, *_others(known.sides, home, side.label)))
+        for side in known.sides
+        if side.label not in home
+    )
+    return replace(known, sides=sides, held=home.get(known.held or "", known.held))
+
+
+def _within(exact: Side, bound: Side) -> bool:
+    """Whether an exact value keeps within a bound."""
+    one, two = exact.value, bound.value
+    return isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit == two.unit and one.meets(two)
+
+
+def _others(sides: Sequence[Side], home: Mapping[str, str], label: str) -> list[Witness]:
+    """Those who state bounds that are at home with a value."""
+    return [one for side in sides if home.get(side.label) == label for one in side.witnesses]
 
 
 def _together(sides: Sequence[Side]) -> tuple[Side, ...]:

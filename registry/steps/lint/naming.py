@@ -75,10 +75,8 @@ def _words(other: Claim) -> frozenset[str]:
 
 
 def apart(claim: Claim, other: Claim) -> bool:
-    """Whether the draft names what it is about, with a name of several words, and it is not heard around a stored claim."""
-    subject = claim.assertion.subject
-    told = [name for name in names(claim) if " " in name or (subject and name == subject.label)]
-    return any(not heard(name, other) for name in told)
+    """Whether the draft's sentence has a name that is not heard around a stored claim."""
+    return any(not heard(name, other) for name in names(claim))
 
 
 def about(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:

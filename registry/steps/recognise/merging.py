@@ -22,6 +22,7 @@ THROUGH = frozenset(("through", "thru"))
 ORDER = ("s", "minute", "hour", "day", "week", "month", "year")
 JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"], ["et"], ["und"], ["y"])
 BOUNDED = (["and"], ["but"], ["and", "but"])
+CLOCKED: tuple[list[str], ...] = ([","], ["at"], [], [",", "at"])
 CENTS = 100
 INCHES = 12
 SMALLER = {
@@ -43,7 +44,8 @@ def merge(line: Line, drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for index, draft in enumerate(drafts):
         whole = merged and (
-            _dates(line, merged[-1], draft)
+            _clocked(line, merged[-1], draft)
+            or _dates(line, merged[-1], draft)
             or _bounds(line, merged[-1], draft)
             or (not _goes_on(line, draft, drafts[index + 1 : index + 2]) and _whole(line, merged[-1], draft))
         )
@@ -52,6 +54,16 @@ def merge(line: Line, drafts: list[Draft]) -> list[Draft]:
         else:
             merged.append(draft)
     return merged
+
+
+def _clocked(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """A day and the time of day right behind it: "6 May 2024, 12:00", "11 March at 01:20 UTC"."""
+    day, clock = left.moment, right.moment
+    if day is None or clock is None or clock.clock is None or day.clock or day.low != day.high or left.notes:
+        return None
+    if day.precision is not Precision.DAY or clock.low != day.low or between(line, left, right) not in CLOCKED:
+        return None
+    return Draft(left.start, right.end, Kind.DATE, unit="datetime", moment=clock, trace=[*left.trace, *right.trace])
 
 
 def _goes_on(line: Line, draft: Draft, following: list[Draft]) -> bool:

@@ -28,12 +28,23 @@ from registry.steps.resolve.naming import (
     short_forms,
 )
 from registry.steps.resolve.story import LONGEST, Story
-from registry.steps.resolve.topic import LEAD, TITLE, Weights, body_of, home_of, is_reporter, publisher_of, seat_of, topic_of
+from registry.steps.resolve.topic import (
+    LEAD,
+    TITLE,
+    Weights,
+    accused_of,
+    body_of,
+    home_of,
+    is_reporter,
+    publisher_of,
+    seat_of,
+    topic_of,
+)
 from registry.steps.resolve.words import words
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]
 
-SECTION, SNIPPET = 200, 600
+SECTION, SNIPPET, MANY = 200, 600, 400
 MOST = 0.4
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
 MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
@@ -65,6 +76,7 @@ def read_story(
     story.home = home_of(source, folded)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
+    story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
 
@@ -160,7 +172,13 @@ def is_plain(name: str, folded: str) -> bool:
         return True
     if " " in name or name.isupper():
         return False
-    plain = table["nouns.generic"] | table["publishers.reporters"] | table["behaviour.total"] | table["behaviour.fixed"] | table["nouns.measures"]
+    plain = (
+        table["nouns.generic"]
+        | table["publishers.reporters"]
+        | table["behaviour.total"]
+        | table["behaviour.fixed"]
+        | table["nouns.measures"]
+    )
     return singular(low) in plain or (low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None)
 
 

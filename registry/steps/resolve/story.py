@@ -34,6 +34,7 @@ class Story:
     hers: bool = False
     home: str | None = None
     brief: bool = False
+    accused: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
 
     @property

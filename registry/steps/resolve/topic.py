@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from registry.model.document import Source
@@ -102,10 +103,16 @@ def topic_of(weights: Weights) -> str | None:
     best = max(ranked, key=lambda name: ranked[name], default=None)
     passing = best is not None and ranked[best] < OURS and is_passing(weights, best)
     if best is None or (ranked[best] <= WEAK and not brief):
-        return own or home or common_topic(weights.folded) or body_of(weights.source, weights.folded)
+        return own or home or common_topic(weights.folded) or body_of(weights.source, weights.folded) or weakest(ranked)
     if passing and not brief:
         return own or home or next((name for name in ranked if not looks_personal(name) and ranked[name] > WEAK), best)
     return home if home and looks_personal(best) and ranked[best] < OFTEN else best
+
+
+def weakest(ranked: dict[str, float]) -> str | None:
+    """The best of names that are hardly named, where there is nothing else."""
+    fit = [name for name, weight in ranked.items() if weight >= WEAK / 2 and not looks_personal(name)]
+    return max(fit, key=lambda name: ranked[name], default=None)
 
 
 def is_reporter(name: str) -> bool:
@@ -204,7 +211,11 @@ def standing(weights: Weights, name: str) -> float:
     placed = len(re.findall(PLACED + re.escape(name), weights.folded))
     told = len(re.findall(SPEAKS.format(name=re.escape(name)), weights.folded))
     heard = 1 - min(told, hits) / hits if hits and name not in weights.title else 1.0
-    kind = re.search(rf"(?i:\b(?:\d|{NUMBERS})\b)[\w,.]* {re.escape(name)}\b", weights.folded) if name.endswith("s") else None
+    kind = (
+        re.search(rf"(?i:\b(?:\d|{NUMBERS})\b)[\w,.]* {re.escape(name)}\b", weights.folded)
+        if name.endswith("s")
+        else None
+    )
     return (0.2 if kind else heard) * (0.7 if hits and placed > hits / 2 else 1.0)
 
 
@@ -227,14 +238,26 @@ def is_own_paper(weights: Weights, name: str) -> bool:
     return name in known.split() and name not in weights.title and placed is None
 
 
+def accused_of(folded: str, people: Iterable[str]) -> frozenset[str]:
+    """The persons of whom a text says that they are charged, tried or sentenced."""
+    if not re.search(DEED, folded):
+        return frozenset()
+    return frozenset(name for name in dict.fromkeys(people) if is_accused(folded, name.split()[-1]))
+
+
+def is_accused(folded: str, last: str) -> bool:
+    """Whether somebody with a surname is said to be charged, tried or sentenced."""
+    shape = (
+        rf"\b{re.escape(last)}\b[^.\n]{{0,80}}\b(?:is|was|were|has been|be|been)\b[^.\n]{{0,20}}{DEED}"
+        rf"|{DEED} (?:[A-Z][\w-]+ )?{re.escape(last)}\b"
+    )
+    return re.search(shape, folded) is not None
+
+
 def personal(weights: Weights, name: str) -> float:
     """How fit a person is: very, where the title names him or he stands trial; else hardly."""
     last = name.split()[-1]
-    accused = re.search(
-        rf"\b{re.escape(last)}\b[^.\n]{{0,80}}\b(?:is|was|were|has been|be|been)\b[^.\n]{{0,20}}{DEED}"
-        rf"|{DEED} (?:[A-Z][\w-]+ )?{re.escape(last)}\b",
-        weights.folded,
-    )
+    accused = is_accused(weights.folded, last)
     titled = re.search(rf"\b{re.escape(last)}\b", weights.title)
     if accused:
         return 3.0 if titled else 2.0

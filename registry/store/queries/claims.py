@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import JSON, Select, cast, func, or_, select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.queries.keyset import below
 from registry.store.writes import is_sqlite, on, table
 
@@ -94,7 +95,7 @@ def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
     """Claims by their ids."""
     wanted, found = sorted(set(ids)), {}
     for at in range(0, len(wanted), MOST_AT_ONCE):
-        rows = _rows(session, _CLAIMS.where(CLAIM.c.id.in_(wanted[at : at + MOST_AT_ONCE])))
+        rows = _rows(session, _CLAIMS.where(among(CLAIM.c.id, wanted[at : at + MOST_AT_ONCE])))
         found.update({row.id: row for row in rows})
     return found
 
@@ -106,7 +107,7 @@ def subjects(session: Either, ids: Iterable[str]) -> dict[str, str | None]:
         if is_sqlite(session)
         else cast(CLAIM.c.record, JSON)["subject"]["label"].as_string()
     )
-    rows = on(session).execute(select(CLAIM.c.id, label).where(CLAIM.c.id.in_(sorted(set(ids)))))
+    rows = on(session).execute(select(CLAIM.c.id, label).where(among(CLAIM.c.id, ids)))
     return {row[0]: row[1] for row in rows}
 
 
@@ -140,7 +141,7 @@ class Placed(NamedTuple):
 
 def places(session: Either, ids: Sequence[str]) -> dict[str, Placed]:
     """Where those of some claims are filed that are kept."""
-    query = select(CLAIM.c.id, CLAIM.c.fact_key, CLAIM.c.retired_at).where(CLAIM.c.id.in_(ids))
+    query = select(CLAIM.c.id, CLAIM.c.fact_key, CLAIM.c.retired_at).where(among(CLAIM.c.id, ids))
     return {name: Placed(fact_key, retired) for name, fact_key, retired in on(session).execute(query)}
 
 
@@ -163,7 +164,7 @@ def _standing(session: Either, whole_of: Any, names: Sequence[str]) -> list[Clai
     place = func.row_number().over(partition_by=value, order_by=newest).label("place")
     group = whole_of.label("group_key")
     inner = select(CLAIM.c.fact_key, CLAIM.c.id, group, place).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
-    ranked = inner.where(whole_of.in_(names), CLAIM.c.retired_at.is_(None)).subquery()
+    ranked = inner.where(among(whole_of, names), CLAIM.c.retired_at.is_(None)).subquery()
     order = (ranked.c.place, ranked.c.id)
     whole = func.row_number().over(partition_by=ranked.c.group_key, order_by=order).label("whole")
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
@@ -185,7 +186,7 @@ def voices(session: Either, clusters: Sequence[str]) -> list[Voice]:
     said = func.coalesce(CLAIM.c.voice, CLAIM.c.version_id)
     query = select(FACT.c.cluster, CLAIM.c.value_key, CLAIM.c.version_id, said)
     query = query.join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
-    query = query.where(FACT.c.cluster.in_(clusters), CLAIM.c.retired_at.is_(None))
+    query = query.where(among(FACT.c.cluster, clusters), CLAIM.c.retired_at.is_(None))
     return [Voice._make(row) for row in on(session).execute(query.limit(MOST_VOICES))]
 
 
@@ -226,5 +227,5 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         ends = select(CLAIM.c.id).where(CLAIM.c.high == wanted.value, span)
         query = query.where(or_(CLAIM.c.low == wanted.value, CLAIM.c.id.in_(ends)))
     if wanted.ids is not None:
-        query = query.where(CLAIM.c.id.in_(wanted.ids))
+        query = query.where(among(CLAIM.c.id, wanted.ids))
     return query if wanted.retired else query.where(CLAIM.c.retired_at.is_(None))

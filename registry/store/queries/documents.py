@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.queries.keyset import below
 from registry.store.writes import on, table
 
@@ -97,19 +98,19 @@ def documents(
 
 def documents_by_id(session: Either, ids: Sequence[str]) -> dict[str, DocumentRow]:
     """Documents by their ids."""
-    rows = on(session).execute(_documents().where(DOCUMENT.c.id.in_(ids)))
+    rows = on(session).execute(_documents().where(among(DOCUMENT.c.id, ids)))
     return {row[0]: DocumentRow._make(row) for row in rows}
 
 
 def documents_of_versions(session: Either, versions: Sequence[str]) -> dict[str, DocumentRow]:
     """Documents by the id of their newest version."""
-    rows = on(session).execute(_documents().where(DOCUMENT.c.version_id.in_(versions)))
+    rows = on(session).execute(_documents().where(among(DOCUMENT.c.version_id, versions)))
     return {row.version_id: row for row in map(DocumentRow._make, rows)}
 
 
 def document_at(session: Either, uri_keys: Sequence[str]) -> str | None:
     """The id of the document known under one of some addresses."""
-    query = select(ALIAS.c.document_id).where(ALIAS.c.uri_key.in_(uri_keys)).order_by(ALIAS.c.document_id).limit(1)
+    query = select(ALIAS.c.document_id).where(among(ALIAS.c.uri_key, uri_keys)).order_by(ALIAS.c.document_id).limit(1)
     return on(session).execute(query).scalar_one_or_none()
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 
 from registry.model.assertion import Kind
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among, among_pairs
 from registry.store.queries.keyset import below
 from registry.store.tables import Same
 from registry.store.writes import is_sqlite, on, table
@@ -93,7 +94,7 @@ def has_claims() -> ColumnElement[bool]:
 
 def facts_by_key(session: Either, keys: Iterable[str]) -> dict[str, FactRow]:
     """Facts by their keys."""
-    return {row.fact_key: row for row in _rows(session, _facts().where(FACT.c.fact_key.in_(sorted(set(keys)))))}
+    return {row.fact_key: row for row in _rows(session, _facts().where(among(FACT.c.fact_key, keys)))}
 
 
 def fact_by_id(session: Either, fact_id: str) -> FactRow | None:
@@ -104,18 +105,18 @@ def fact_by_id(session: Either, fact_id: str) -> FactRow | None:
 
 def facts_by_id(session: Either, ids: Iterable[str]) -> dict[str, FactRow]:
     """Facts by their ids."""
-    return {row.id: row for row in _rows(session, _facts().where(FACT.c.id.in_(sorted(set(ids)))))}
+    return {row.id: row for row in _rows(session, _facts().where(among(FACT.c.id, ids)))}
 
 
 def members(session: Either, clusters: Iterable[str]) -> list[FactRow]:
     """Every fact of some clusters, in the order of their keys."""
-    query = _facts().where(FACT.c.cluster.in_(sorted(set(clusters)))).order_by(FACT.c.fact_key)
+    query = _facts().where(among(FACT.c.cluster, clusters)).order_by(FACT.c.fact_key)
     return _rows(session, query)
 
 
 def locked(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
     """Facts locked until the transaction ends, always in the same order; SQLite has one writer anyway."""
-    query = _facts().where(FACT.c.fact_key.in_(sorted(set(keys)))).order_by(FACT.c.fact_key)
+    query = _facts().where(among(FACT.c.fact_key, keys)).order_by(FACT.c.fact_key)
     return _rows(session, query if is_sqlite(session) else query.with_for_update())
 
 
@@ -128,18 +129,17 @@ def locked_members(session: WriteSession, clusters: Iterable[str]) -> list[FactR
 def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:
     """The links whose two facts are both among some."""
     query = select(*(LINK.c[name] for name in LinkRow._fields))
-    query = query.where(LINK.c.left_fact.in_(keys), LINK.c.right_fact.in_(keys))
+    query = query.where(among(LINK.c.left_fact, keys), among(LINK.c.right_fact, keys))
     return [LinkRow._make(row) for row in on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact))]
 
 
 def links_of(session: Either, pairs: Sequence[tuple[str, str]]) -> list[LinkRow]:
     """The links of some pairs of facts."""
-    wanted = set(pairs)
+    if not pairs:
+        return []
     query = select(*(LINK.c[name] for name in LinkRow._fields))
-    query = query.where(LINK.c.left_fact.in_(sorted({left for left, _ in wanted})))
-    query = query.where(LINK.c.right_fact.in_(sorted({right for _, right in wanted})))
-    rows = [LinkRow._make(row) for row in on(session).execute(query)] if wanted else []
-    return [row for row in rows if (row.left_fact, row.right_fact) in wanted]
+    rows = on(session).execute(query.where(among_pairs(LINK.c.left_fact, LINK.c.right_fact, pairs)))
+    return [LinkRow._make(row) for row in rows]
 
 
 def old_links(session: Either, engine: str, *, after: tuple[str, str], limit: int) -> list[LinkRow]:
@@ -153,7 +153,7 @@ def old_links(session: Either, engine: str, *, after: tuple[str, str], limit: in
 def links_touching(session: Either, keys: Sequence[str]) -> list[LinkRow]:
     """The links that one of some facts has."""
     query = select(*(LINK.c[name] for name in LinkRow._fields))
-    query = query.where(or_(LINK.c.left_fact.in_(keys), LINK.c.right_fact.in_(keys)))
+    query = query.where(or_(among(LINK.c.left_fact, keys), among(LINK.c.right_fact, keys)))
     return [LinkRow._make(row) for row in on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact))]
 
 
@@ -161,7 +161,7 @@ def judgements_about(session: Either, keys: Sequence[str]) -> list[JudgementRow]
     """The judgements about some facts that no other supersedes, oldest first."""
     newer = JUDGEMENT.alias("newer")
     query = select(*(JUDGEMENT.c[name] for name in JudgementRow._fields))
-    query = query.where(or_(JUDGEMENT.c.left_fact.in_(keys), JUDGEMENT.c.right_fact.in_(keys)))
+    query = query.where(or_(among(JUDGEMENT.c.left_fact, keys), among(JUDGEMENT.c.right_fact, keys)))
     query = query.where(~select(newer.c.id).where(newer.c.supersedes_id == JUDGEMENT.c.id).exists())
     return [JudgementRow._make(row) for row in on(session).execute(query.order_by(JUDGEMENT.c.id))]
 
@@ -178,6 +178,6 @@ def within_reach(session: Either, keys: Sequence[str]) -> list[str]:
     found = set(keys)
     for source in (LINK, JUDGEMENT):
         query = select(source.c.left_fact, source.c.right_fact)
-        query = query.where(or_(source.c.left_fact.in_(keys), source.c.right_fact.in_(keys)))
+        query = query.where(or_(among(source.c.left_fact, keys), among(source.c.right_fact, keys)))
         found.update(key for row in on(session).execute(query) for key in row)
     return sorted(found)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Integer, case, delete, func, select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.tables import Amended, Measured, Phase, Same
 from registry.store.writes import insert, keep, on, table
 
@@ -110,7 +111,7 @@ def open_by_rule(session: Either) -> dict[str, int]:
 
 def uses(session: Either, keys: Sequence[str]) -> dict[str, int]:
     """How often watched texts use some facts."""
-    query = select(USE.c.fact_key, func.count()).where(USE.c.fact_key.in_(keys)).group_by(USE.c.fact_key)
+    query = select(USE.c.fact_key, func.count()).where(among(USE.c.fact_key, keys)).group_by(USE.c.fact_key)
     return {row[0]: row[1] for row in on(session).execute(query)}
 
 
@@ -140,7 +141,7 @@ def amendments(session: Either, documents: Iterable[str]) -> list[AmendmentRow]:
     """What holds of what people changed about the claims of some documents, the oldest first."""
     newer = AMENDMENT.alias("newer")
     query = select(*(AMENDMENT.c[name] for name in AmendmentRow._fields))
-    query = query.where(AMENDMENT.c.document_id.in_(sorted(set(documents))))
+    query = query.where(among(AMENDMENT.c.document_id, documents))
     same = (newer.c.document_id == AMENDMENT.c.document_id) & (newer.c.supersedes_id == AMENDMENT.c.id)
     query = query.where(~select(newer.c.id).where(same).exists())
     return [AmendmentRow._make(row) for row in on(session).execute(query.order_by(AMENDMENT.c.id))]
@@ -163,5 +164,5 @@ def amendment(session: Either, number: int) -> AmendmentRow | None:
 def suggestions(session: Either, keys: Sequence[str]) -> list[tuple[str, str, float]]:
     """Links of some facts that only a person can confirm: left, right, score."""
     query = select(LINK.c.left_fact, LINK.c.right_fact, LINK.c.score).where(LINK.c.same.is_(None))
-    query = query.where(LINK.c.left_fact.in_(keys) | LINK.c.right_fact.in_(keys))
+    query = query.where(among(LINK.c.left_fact, keys) | among(LINK.c.right_fact, keys))
     return [(row[0], row[1], row[2]) for row in on(session).execute(query.order_by(LINK.c.score.desc()))]

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, or_, select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import PER_CLUSTER, PER_VALUE, ClaimRow, _claims
 from registry.store.queries.facts import FactRow, facts_by_key
@@ -51,7 +52,7 @@ def facts_then(session: Either, keys: Iterable[str], at: datetime) -> dict[str, 
     """Facts as they were called and filed under."""
     found = facts_by_key(session, keys)
     query = select(BEFORE.c.fact_key, BEFORE.c.cluster, BEFORE.c.label)
-    query = query.where(BEFORE.c.fact_key.in_(sorted(found)), BEFORE.c.until > at).order_by(BEFORE.c.until.desc())
+    query = query.where(among(BEFORE.c.fact_key, found), BEFORE.c.until > at).order_by(BEFORE.c.until.desc())
     for key, cluster, label in on(session).execute(query):
         found[key] = found[key]._replace(cluster=cluster, label=label)
     return found
@@ -60,8 +61,8 @@ def facts_then(session: Either, keys: Iterable[str], at: datetime) -> dict[str, 
 def members_then(session: Either, clusters: Iterable[str], at: datetime) -> list[FactRow]:
     """Every fact that was filed under some clusters, in the order of their keys."""
     leads = sorted(set(clusters))
-    now = select(FACT.c.fact_key).where(FACT.c.cluster.in_(leads))
-    before = select(BEFORE.c.fact_key).where(BEFORE.c.cluster.in_(leads), BEFORE.c.until > at)
+    now = select(FACT.c.fact_key).where(among(FACT.c.cluster, leads))
+    before = select(BEFORE.c.fact_key).where(among(BEFORE.c.cluster, leads), BEFORE.c.until > at)
     keys = {row[0] for query in (now, before) for row in on(session).execute(query)}
     found = facts_then(session, keys, at)
     return [found[key] for key in sorted(found) if found[key].cluster in leads]
@@ -69,7 +70,7 @@ def members_then(session: Either, clusters: Iterable[str], at: datetime) -> list
 
 def counted(session: Either, keys: Sequence[str], at: datetime) -> dict[str, Count]:
     """How many claims facts had, those without any left out."""
-    query = select(CLAIM.c.fact_key, func.count()).where(CLAIM.c.fact_key.in_(keys), _visible(at))
+    query = select(CLAIM.c.fact_key, func.count()).where(among(CLAIM.c.fact_key, keys), _visible(at))
     numbers = {row[0]: row[1] for row in on(session).execute(query.group_by(CLAIM.c.fact_key))}
     moved = {
         row[0]: max(time for time in row[1:] if time is not None and time <= at)
@@ -79,7 +80,7 @@ def counted(session: Either, keys: Sequence[str], at: datetime) -> dict[str, Cou
                 func.max(CLAIM.c.found_at).filter(CLAIM.c.found_at <= at),
                 func.max(CLAIM.c.retired_at).filter(CLAIM.c.retired_at <= at),
             )
-            .where(CLAIM.c.fact_key.in_(sorted(numbers)), CLAIM.c.found_at <= at)
+            .where(among(CLAIM.c.fact_key, numbers), CLAIM.c.found_at <= at)
             .group_by(CLAIM.c.fact_key)
         )
     }
@@ -90,7 +91,7 @@ def claims_then(session: Either, keys: Sequence[str], at: datetime) -> list[Clai
     """The claims that stood for one fact, whose members have these keys, as `claims_of_clusters` chooses them now."""
     newest_first = (CLAIM.c.found_at.desc(), CLAIM.c.id)
     place = func.row_number().over(partition_by=CLAIM.c.value_key, order_by=newest_first).label("place")
-    ranked = select(CLAIM.c.fact_key, CLAIM.c.id, place).where(CLAIM.c.fact_key.in_(keys), _visible(at)).subquery()
+    ranked = select(CLAIM.c.fact_key, CLAIM.c.id, place).where(among(CLAIM.c.fact_key, keys), _visible(at)).subquery()
     whole = func.row_number().over(order_by=(ranked.c.place, ranked.c.id)).label("whole")
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
     query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))

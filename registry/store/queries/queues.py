@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select, union
 
 from registry.store.queries import search
-from registry.store.queries.conflicts import CONFLICT, LEASE, ConflictRow, Either, _conflicts, _rows
+from registry.store.queries.among import among
+from registry.store.queries.conflicts import CONFLICT, LEASE, ConflictRow, Either, _rows, first_of
 from registry.store.queries.sieve import LANGUAGE, PUBLISHER, Wanted, narrowed
 from registry.store.writes import on, table
 
@@ -25,10 +26,13 @@ def sorted_conflicts(
     session: Either, wanted: Wanted, *, newest: bool | None = None, limit: int = 30
 ) -> list[ConflictRow]:
     """Conflicts by priority, or by age where `newest` is given."""
-    query = narrowed(_conflicts(), wanted)
-    at = CONFLICT.c.found_at
-    orders = {None: CONFLICT.c.priority.desc(), True: at.desc(), False: at.asc()}
-    return _rows(session, query.order_by(orders[newest], CONFLICT.c.id.desc()).limit(limit))
+    at, name = CONFLICT.c.found_at, CONFLICT.c.id
+    orders = {
+        None: (CONFLICT.c.priority.desc(), name.desc()),
+        True: (at.desc(), name.desc()),
+        False: (at.asc(), name.asc()),
+    }
+    return _rows(session, first_of(wanted, orders[newest], limit))
 
 
 def tally(session: Either, name: str, wanted: Wanted) -> list[tuple[str, int]]:
@@ -51,10 +55,11 @@ def crossed(session: Either, names: Sequence[str], wanted: Wanted) -> list[tuple
     return [tuple(row) for row in on(session).execute(query.group_by(*columns))]
 
 
-def counted(session: Either, wanted: Wanted) -> int:
-    """How many conflicts a filter leaves, counted up to the farthest place."""
-    some = narrowed(select(CONFLICT.c.id), wanted).limit(FARTHEST).subquery()
-    return int(on(session).execute(select(func.count()).select_from(some)).scalar_one())
+def counted(session: Either, *wanted: Wanted) -> list[int]:
+    """How many conflicts each of some filters leaves, counted up to the farthest place; one question for all."""
+    some = [narrowed(select(CONFLICT.c.id), one).limit(FARTHEST).subquery() for one in wanted]
+    counts = [select(func.count()).select_from(one).scalar_subquery() for one in some]
+    return [int(number) for number in on(session).execute(select(*counts)).one()]
 
 
 def found_since(session: Either, days: Mapping[str, datetime], wanted: Wanted) -> dict[str, int]:
@@ -68,11 +73,12 @@ def found_since(session: Either, days: Mapping[str, datetime], wanted: Wanted) -
 
 def facts_with(session: Either, words: str) -> frozenset[str]:
     """The facts in conflict whose question, or one of whose newest claims, has the words."""
-    keys = set(search.find(session, "fact", words, limit=search.RANKED))
-    claims = search.find(session, "claim", words, limit=search.RANKED)
-    keys.update(on(session).execute(select(CLAIM.c.fact_key).where(CLAIM.c.id.in_(claims))).scalars())
-    query = select(CONFLICT.c.fact_key).where(CONFLICT.c.fact_key.in_(sorted(keys))).distinct()
-    return frozenset(on(session).execute(query).scalars())
+    keys = search.newest(session, "fact", words)
+    claims = search.newest(session, "claim", words)
+    asked = select(CONFLICT.c.fact_key).where(among(CONFLICT.c.fact_key, keys))
+    stated = select(CONFLICT.c.fact_key).join(CLAIM, CLAIM.c.fact_key == CONFLICT.c.fact_key)
+    found = union(asked, stated.where(among(CLAIM.c.id, claims)))
+    return frozenset(on(session).execute(found).scalars())
 
 
 def place(session: Either, row: ConflictRow, wanted: Wanted) -> int:
@@ -88,5 +94,5 @@ def place(session: Either, row: ConflictRow, wanted: Wanted) -> int:
 def leases(session: Either, conflict_ids: Sequence[str], now: datetime) -> dict[str, str]:
     """Who has each of some conflicts open."""
     query = select(LEASE.c.conflict_id, LEASE.c.reviewer)
-    query = query.where(LEASE.c.conflict_id.in_(conflict_ids), LEASE.c.until > now)
+    query = query.where(among(LEASE.c.conflict_id, conflict_ids), LEASE.c.until > now)
     return {row[0]: row[1] for row in on(session).execute(query)}

@@ -9,6 +9,7 @@ from sqlalchemy import exists, func, select
 
 from registry.model.finding import Verdict
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.queries.conflicts import CONFLICT, DECISION, ConflictRow, _conflicts, _rows
 from registry.store.queries.shelf import SECOND
 from registry.store.tables import Phase
@@ -65,7 +66,7 @@ def ratings(session: Either) -> list[RatingRow]:
     found = [RatingRow._make(row) for row in on(session).execute(seconds.order_by(SECOND.c.id.desc()).limit(MOST))]
     firsts = select(CONFLICT.c.id, DECISION.c.reviewer, DECISION.c.verdict, DECISION.c.label)
     same = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
-    firsts = firsts.join(DECISION, same).where(CONFLICT.c.id.in_({row.conflict_id for row in found}))
+    firsts = firsts.join(DECISION, same).where(among(CONFLICT.c.id, (row.conflict_id for row in found)))
     return found + [RatingRow._make(row) for row in on(session).execute(firsts)]
 
 

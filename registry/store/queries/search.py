@@ -1,35 +1,42 @@
 """Full text: one question, FTS5 on SQLite and a stored tsvector on PostgreSQL.
 
-A newcomer's mistake: ranking every match. A common word matches millions of rows, so only the newest 2,000 are.
+Two newcomer's mistakes. Ranking every match: a common word matches millions of rows, so only the newest 2,000 are.
+And ranking by a common word: to weigh it, FTS5 counts all its rows, and what nearly everything has tells nothing apart.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import orjson
 from sqlalchemy import text
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.writes import is_sqlite, keep, next_number, on, table
 
 ENTRY = table("entry")
-RANKED = 2000
+RANKED, COMMON = 2000, 20_000
 WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
 Either = ReadSession | WriteSession
 
-_SQLITE = """
-    SELECT entry.ref, found.rank FROM (
-        SELECT rowid AS number, bm25(entry_text, 0.0, 1.0) AS rank FROM entry_text
-        WHERE entry_text MATCH :query ORDER BY rowid DESC LIMIT :ranked
-    ) AS found JOIN entry ON entry.number = found.number ORDER BY found.rank, found.number DESC LIMIT :limit
-"""
+_NEWEST = "SELECT rowid FROM entry_text WHERE entry_text MATCH :query ORDER BY rowid DESC LIMIT :most"
+_RANKED = """SELECT rowid FROM entry_text WHERE entry_text MATCH :query AND rowid BETWEEN :low AND :high
+    ORDER BY bm25(entry_text, 0.0, 1.0), rowid DESC"""
+_COUNTED = """SELECT value, (SELECT count(*) FROM (
+        SELECT 1 FROM entry_text WHERE entry_text MATCH 'words : "' || wanted.value || '"' LIMIT :most
+    )) FROM json_each(:words) AS wanted"""
+_REFS = "SELECT number, ref FROM entry WHERE number IN (SELECT value FROM json_each(:numbers))"
 _POSTGRESQL = """
     SELECT found.ref, -ts_rank_cd(found.words, found.query) AS rank FROM (
         SELECT entry.number, entry.ref, entry.words, query FROM entry, to_tsquery('english', :query) AS query
         WHERE entry.kind = :kind AND entry.words @@ query ORDER BY entry.number DESC LIMIT :ranked
     ) AS found ORDER BY rank, found.number DESC LIMIT :limit
+"""
+_POSTGRESQL_NEWEST = """
+    SELECT ref FROM entry WHERE kind = :kind AND words @@ to_tsquery('english', :query)
+    ORDER BY number DESC LIMIT :most
 """
 
 
@@ -43,22 +50,75 @@ class Entry(NamedTuple):
 
 def find(session: Either, kind: str, query: str, *, every: bool = True, limit: int = 20) -> list[str]:
     """The ids of the things of a kind that have every word of a query, or at least one, the best first."""
-    words = list(dict.fromkeys(match.group() for match in WORD.finditer(query)))
+    words = words_of(query)
     if not words:
         return []
-    lite = is_sqlite(session)
-    told = {"query": (_fts5 if lite else _tsquery)(kind, words, every=every), "ranked": RANKED, "limit": limit}
-    statement = text(_SQLITE if lite else _POSTGRESQL)
-    return [row[0] for row in on(session).execute(statement, told if lite else {**told, "kind": kind})]
+    if is_sqlite(session):
+        return _refs(session, _best(session, kind, words, every=every)[:limit])
+    told = {"kind": kind, "query": _tsquery(words, every=every), "ranked": RANKED, "limit": limit}
+    return [row[0] for row in on(session).execute(text(_POSTGRESQL), told)]
 
 
-def _fts5(kind: str, words: Sequence[str], *, every: bool) -> str:
+def newest(session: Either, kind: str, query: str) -> list[str]:
+    """The ids of the newest things of a kind that have every word of a query."""
+    words = words_of(query)
+    if not words:
+        return []
+    if is_sqlite(session):
+        return _refs(session, _numbers(session, _NEWEST, query=_of_kind(kind, words, every=True), most=RANKED))
+    told = {"kind": kind, "query": _tsquery(words, every=True), "most": RANKED}
+    return [row[0] for row in on(session).execute(text(_POSTGRESQL_NEWEST), told)]
+
+
+def words_of(query: str) -> list[str]:
+    """The words of a query, each once."""
+    return list(dict.fromkeys(match.group() for match in WORD.finditer(query)))
+
+
+def _best(session: Either, kind: str, words: Sequence[str], *, every: bool) -> list[int]:
+    """The numbers of the newest matches, the best first: by the words that are not common, where there are such."""
+    telling = _telling(session, words)
+    asked = words if every else telling or words
+    found = _numbers(session, _NEWEST, query=_of_kind(kind, asked, every=every), most=RANKED)
+    if len(found) < 2 or not telling:
+        return found
+    bounds = {"low": found[-1], "high": found[0]}
+    ranked, wanted = _numbers(session, _RANKED, query=_fts5(telling, every=False), **bounds), set(found)
+    return [number for number in ranked if number in wanted]
+
+
+def _telling(session: Either, words: Sequence[str]) -> list[str]:
+    """The words that few things have; every word in a registry that holds no more things than that."""
+    if next_number(session, "entry") <= COMMON:
+        return list(words)
+    told = {"words": orjson.dumps(words).decode(), "most": COMMON}
+    return [row[0] for row in on(session).execute(text(_COUNTED), told) if row[1] < COMMON]
+
+
+def _numbers(session: Either, statement: str, **told: Any) -> list[int]:
+    """The numbers that a statement finds."""
+    return [row[0] for row in on(session).execute(text(statement), told)]
+
+
+def _refs(session: Either, numbers: Sequence[int]) -> list[str]:
+    """What some entries are about, in the order of their numbers."""
+    rows = on(session).execute(text(_REFS), {"numbers": orjson.dumps(numbers).decode()})
+    refs = {row[0]: row[1] for row in rows}
+    return [refs[number] for number in numbers if number in refs]
+
+
+def _of_kind(kind: str, words: Sequence[str], *, every: bool) -> str:
+    """A query for FTS5 after things of a kind."""
+    return f"kind : {kind} AND {_fts5(words, every=every)}"
+
+
+def _fts5(words: Sequence[str], *, every: bool) -> str:
     """A query for FTS5: every word quoted, so that none of them is an operator."""
     quoted = (" AND " if every else " OR ").join(f'"{word}"' for word in words)
-    return f"kind : {kind} AND words : ({quoted})"
+    return f"words : ({quoted})"
 
 
-def _tsquery(kind: str, words: Sequence[str], *, every: bool) -> str:
+def _tsquery(words: Sequence[str], *, every: bool) -> str:
     """A query for PostgreSQL: every word quoted."""
     return (" & " if every else " | ").join(f"'{word}'" for word in words)
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from registry.model.finding import Verdict
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.tables import Phase
 from registry.store.writes import on, table
 
@@ -34,7 +35,7 @@ def settled(session: Either, *, clusters: Sequence[str] | None, upto: int | None
     query = query.where(CONFLICT.c.phase == Phase.DECIDED, CONFLICT.c.across.is_(False))
     query = query.where(DECISION.c.verdict.in_(RATING))
     if clusters is not None:
-        query = query.where(FACT.c.cluster.in_(clusters))
+        query = query.where(among(FACT.c.cluster, clusters))
     if upto is not None:
         query = query.where(DECISION.c.id <= upto)
     return [SettledRow._make(row) for row in on(session).execute(query.order_by(DECISION.c.id.desc()).limit(limit))]
@@ -42,7 +43,7 @@ def settled(session: Either, *, clusters: Sequence[str] | None, upto: int | None
 
 def clusters_of(session: Either, *, facts: Sequence[str], claims: Sequence[str]) -> list[str]:
     """The clusters that some fact keys and some claims belong to."""
-    of_facts = select(FACT.c.cluster).where(FACT.c.fact_key.in_(facts))
-    of_claims = select(FACT.c.cluster).join(CLAIM, CLAIM.c.fact_key == FACT.c.fact_key).where(CLAIM.c.id.in_(claims))
+    of_facts = select(FACT.c.cluster).where(among(FACT.c.fact_key, facts))
+    of_claims = select(FACT.c.cluster).join(CLAIM, CLAIM.c.fact_key == FACT.c.fact_key).where(among(CLAIM.c.id, claims))
     found = {row[0] for query in (of_facts, of_claims) for row in on(session).execute(query)}
     return sorted(found)

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from registry.model.finding import Verdict
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.writes import insert, on, table
 
 SHELF, SECOND = table("shelf_item"), table("second_review")
@@ -57,5 +58,5 @@ def drop(session: WriteSession, person: str, kind: str, name: str) -> bool:
 
 def seconds_of(session: Either, conflict_ids: Sequence[str]) -> list[SecondRow]:
     """The second reviews of some conflicts, the oldest first."""
-    query = select(*(SECOND.c[name] for name in SecondRow._fields)).where(SECOND.c.conflict_id.in_(conflict_ids))
+    query = select(*(SECOND.c[name] for name in SecondRow._fields)).where(among(SECOND.c.conflict_id, conflict_ids))
     return [SecondRow._make(row) for row in on(session).execute(query.order_by(SECOND.c.id))]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 
 from registry.model.finding import Relation, Severity, Verdict
+from registry.store.queries.among import among
 from registry.store.tables import Phase
 from registry.store.writes import table
 
@@ -55,7 +56,7 @@ def conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         if value is not None:
             yield CONFLICT.c[name] == value
     if wanted.facts is not None:
-        yield CONFLICT.c.fact_key.in_(sorted(wanted.facts))
+        yield among(CONFLICT.c.fact_key, wanted.facts)
     yield from _around(wanted)
     if wanted.since is not None:
         yield CONFLICT.c.found_at >= wanted.since

@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import select, text
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.writes import is_sqlite, keep, on, table
 
 SKETCH, VERSION = table("sketch"), table("document_version")
@@ -59,7 +60,7 @@ def is_kept(session: Either, version_id: str, bands: Sequence[int]) -> bool:
 def texts(session: Either, versions: Sequence[str]) -> list[Text]:
     """The texts of some versions."""
     query = select(VERSION.c.id, VERSION.c.document_id, VERSION.c.origin, VERSION.c.text)
-    return [Text._make(row) for row in on(session).execute(query.where(VERSION.c.id.in_(versions)))]
+    return [Text._make(row) for row in on(session).execute(query.where(among(VERSION.c.id, versions)))]
 
 
 def put(session: WriteSession, version_id: str, bands: Sequence[int]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.writes import on, table
 
 WATCH, USE, CHANGE, FACT = table("watch"), table("use"), table("change"), table("fact")
@@ -86,14 +87,14 @@ def uses_of(session: Either, watch_id: str) -> list[UseRow]:
 
 def counted(session: Either, watch_ids: Sequence[str]) -> dict[str, int]:
     """How many facts each watch uses."""
-    query = select(USE.c.watch_id, func.count()).where(USE.c.watch_id.in_(watch_ids)).group_by(USE.c.watch_id)
+    query = select(USE.c.watch_id, func.count()).where(among(USE.c.watch_id, watch_ids)).group_by(USE.c.watch_id)
     return {row[0]: row[1] for row in on(session).execute(query)}
 
 
 def uses_about(session: Either, clusters: Sequence[str]) -> list[UseRow]:
     """Every use of some facts by a watch that has not ended."""
     query = _uses().join(WATCH, WATCH.c.id == USE.c.watch_id)
-    query = query.where(FACT.c.cluster.in_(clusters), WATCH.c.ended_at.is_(None))
+    query = query.where(among(FACT.c.cluster, clusters), WATCH.c.ended_at.is_(None))
     return [UseRow._make(row) for row in on(session).execute(query.order_by(USE.c.watch_id, USE.c.id))]
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.tables import Sending
 from registry.store.writes import on, table
 
@@ -121,7 +122,7 @@ def messages_to(
 
 def attempts_of(session: Either, message_ids: list[str]) -> list[AttemptRow]:
     """The attempts to deliver some messages, in order."""
-    query = select(*(ATTEMPT.c[name] for name in AttemptRow._fields)).where(ATTEMPT.c.message_id.in_(message_ids))
+    query = select(*(ATTEMPT.c[name] for name in AttemptRow._fields)).where(among(ATTEMPT.c.message_id, message_ids))
     rows = on(session).execute(query.order_by(ATTEMPT.c.message_id, ATTEMPT.c.number))
     return [AttemptRow._make(row) for row in rows]
 

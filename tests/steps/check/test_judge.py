@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from registry.model.finding import Relation
 from registry.model.moment import Moment
 from registry.steps.check import judge
 from registry.steps.check.rules import RULES
-from tests.steps.makers import holds, said, year
+from tests.steps.makers import holds, said, term, year
 
 
 def members(words, **more):
@@ -159,3 +160,45 @@ def test_states_for_which_both_documents_name_their_own_time_do_not_conflict():
     left = members("31", as_of=year(2019), behaviour=Behaviour.STATE)
     right = members("32", as_of=year(2021), behaviour=Behaviour.STATE)
     assert judge(left, right).rule == "other_time"
+
+
+def test_the_count_of_a_year_that_was_over_contradicts_another_one():
+    left, right = (toll(words, on=on, period=year(2022)) for words, on in (("41", "2023-03-02"), ("44", "2024-02-16")))
+    assert judge(left, right).relation is Relation.CONTRADICTION
+
+
+def test_the_count_of_an_event_may_still_grow_in_the_days_after_it():
+    left, right = (toll(words, on=on) for words, on in (("41", "2023-03-02"), ("44", "2023-03-04")))
+    assert judge(left, right).relation is Relation.CHANGE_OVER_TIME
+
+
+def test_a_provisional_result_and_the_final_one_are_a_change():
+    text = "With 96 percent of the votes counted, the turnout was {}."
+    left = said("68.4 percent", text.format("68.4 percent"), what="turnout", on="2023-05-15", behaviour=Behaviour.FIXED)
+    right = said(
+        "68.2 percent", "Turnout was 68.2 percent.", what="turnout", on="2023-05-22", behaviour=Behaviour.FIXED
+    )
+    assert judge(left, right).relation is Relation.CHANGE_OVER_TIME
+
+
+def test_two_offices_of_one_person_within_two_years_contradict_unless_somebody_took_one():
+    left, right = holds("chief executive", "Anna Berg", on="2022-02-06"), holds("mayor", "Anna Berg", on="2023-09-22")
+    assert judge(left, right).relation is Relation.CONTRADICTION
+    later = holds("the new mayor", "Anna Berg", on="2023-09-22")
+    assert judge(left, later).relation is Relation.CHANGE_OVER_TIME
+
+
+def test_offices_are_no_matter_of_two_sources():
+    left, right = holds("chief executive", "Anna Berg", on="2022-02-06"), holds("mayor", "Anna Berg", on="2022-02-06")
+    left, right = (
+        replace(claim, assertion=replace(claim.assertion, asserted_by=term(by)))
+        for claim, by in ((left, "the union"), (right, "the police"))
+    )
+    assert judge(left, right).relation is Relation.CONTRADICTION
+
+
+def test_the_sentence_gives_the_times_that_are_known_and_no_others():
+    left = members("31", on="2023-05-02", as_of=Moment.on(date(2020, 4, 1)))
+    assert "31 as of 1 April 2020" in judge(left, members("33", on="2023-05-02")).detail
+    assert "same time" not in judge(members("31"), members("33")).detail
+    assert "same time" in judge(members("31", on="2023-05-02"), members("33", on="2023-05-02")).detail
