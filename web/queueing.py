@@ -5,6 +5,7 @@ A newcomer's mistake: keeping the filter in a session. In the address it can be 
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
@@ -17,6 +18,15 @@ from web.rendering import query
 
 FILTERS = ("kind", "severity", "subject", "publisher", "rule", "language", "age", "words")
 Line = Annotated[str, StringConstraints(max_length=2000)]
+
+
+class Size(IntEnum):
+    """How many rows a page of the queue has."""
+
+    SMALL = 10
+    USUAL = 25
+    LARGE = 50
+    MOST = 100
 
 
 class Sought(BaseModel):
@@ -32,6 +42,7 @@ class Sought(BaseModel):
     age: Age | None = None
     words: Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)] = ""
     order: Order = Order.PRIORITY
+    size: Size = Size.USUAL
 
     @classmethod
     def of(cls, text: str) -> Sought:
@@ -52,8 +63,8 @@ class Sought(BaseModel):
 
     def fields(self, **changes: Any) -> dict[str, str]:
         """What stands in the address, without what is usual."""
-        told = {**{name: getattr(self, name) for name in ("state", *FILTERS, "order")}, **changes}
-        usual = {"state": Tab.OPEN, "order": Order.PRIORITY}
+        told = {**{name: getattr(self, name) for name in ("state", *FILTERS, "order", "size")}, **changes}
+        usual = {"state": Tab.OPEN, "order": Order.PRIORITY, "size": Size.USUAL}
         return {name: str(value) for name, value in told.items() if value and value != usual.get(name)}
 
     def address(self, **changes: Any) -> str:

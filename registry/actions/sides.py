@@ -36,7 +36,7 @@ class Group(NamedTuple):
 
 
 def day_of(claim: Claim) -> date | None:
-    """The day a claim's value is stated for, else the day of its document; a value that had gone by then held before."""
+    """The day a claim's value is stated for, else that of its document; a value that was gone by then held before."""
     as_of, told = claim.assertion.scope.as_of, claim.source.published
     if as_of and as_of.high != date.max:
         return as_of.high

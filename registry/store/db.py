@@ -112,9 +112,21 @@ def _postgresql(database: str) -> Engine:
         engine = create_engine(database, pool_size=POOL, max_overflow=0, pool_pre_ping=True)
     except ModuleNotFoundError as error:
         raise Misconfigured(f"The driver {error.name} is missing; install claim-registry[postgresql].") from None
+    event.listen(engine, "connect", _prepare_postgresql)
     event.listen(engine, "begin", _begin_postgresql)
     event.listen(engine, "handle_error", _refuse_empty_character)
     return engine
+
+
+def _prepare_postgresql(connection: Any, _record: object) -> None:
+    """Have every statement planned for what it asks, and nothing compiled.
+
+    A plan that is kept after five uses knows neither which words nor how many keys are asked for: a search in a million
+    claims took two seconds by it instead of eight milliseconds. Compiling takes longer than any statement here.
+    """
+    connection.execute("SET plan_cache_mode = force_custom_plan")
+    connection.execute("SET jit = off")
+    connection.commit()
 
 
 def _begin_postgresql(connection: Connection) -> None:

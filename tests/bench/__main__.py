@@ -20,7 +20,12 @@ BEGIN, END = "<!-- figures: begin (make bench writes what is between) -->", "<!-
 def main() -> int:
     """Measure what can be measured here; what cannot keeps its last figures."""
     scores = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
-    drafts = {"lint drafts": lint_drafts.measure, "lint drafts, other subjects": lint_drafts.measure_others}
+    drafts = {
+        "lint drafts": lint_drafts.measure,
+        "lint drafts, other subjects": lint_drafts.measure_others,
+        "lint drafts, clusters": lint_drafts.measure_clusters,
+        "lint drafts, unseen": lint_drafts.measure_unseen,
+    }
     for name, measure in {**quality.MEASURES, **drafts, "speed": speed.measure}.items():
         figures = measure()
         if figures is None:

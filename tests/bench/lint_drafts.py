@@ -26,8 +26,9 @@ from tests.clusters import build as build_clusters
 
 DRAFTS = Path(__file__).with_suffix(".json")
 SUBJECTS = Path(__file__).with_name("lint_subjects.json")
-# Never tuned on: print their totals, not their sentences.
 CLUSTERS = Path(__file__).with_name("lint_clusters.json")
+# Never tuned on: its totals are printed, its sentences are not.
+UNSEEN = Path(__file__).with_name("lint_unseen.json")
 CALLED = {
     "FACT001": "contradicted",
     "FACT002": "outdated",
@@ -62,12 +63,17 @@ def measure_others() -> dict[str, float | int]:
     return figures(found)
 
 
-def measure_clusters() -> dict[str, float | int]:
+def measure_clusters(source: Path = CLUSTERS) -> dict[str, float | int]:
     """The figures of the sentences about the project's own document clusters, all in one registry."""
     with tempfile.TemporaryDirectory() as folder:
-        drafts = json.loads(CLUSTERS.read_text(encoding="utf-8"))["drafts"]
+        drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
         found = list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite"), drafts))
     return figures(found)
+
+
+def measure_unseen() -> dict[str, float | int]:
+    """The figures of the sentences that were written after the last change to the linter."""
+    return measure_clusters(UNSEEN)
 
 
 def filled(database: str) -> Store:
@@ -162,8 +168,10 @@ def main(arguments: list[str]) -> int:
         drafts = json.loads(SUBJECTS.read_text(encoding="utf-8"))["drafts"]
         others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
         report("other subjects", others, show="--show" in arguments)
-        drafts = json.loads(CLUSTERS.read_text(encoding="utf-8"))["drafts"]
-        report("clusters", list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite"), drafts)), show=False)
+        store = clustered(f"sqlite:///{folder}/clusters.sqlite")
+        for title, source in (("clusters", CLUSTERS), ("unseen", UNSEEN)):
+            drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
+            report(title, list(judge(store, drafts)), show="--show" in arguments and source != UNSEEN)
     return 0
 
 

@@ -5,15 +5,18 @@ A newcomer's mistake: a number for every kind of undo. Each deed has its own; a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, Field, StringConstraints
 
-from api.deps import Id, Number, Opened, Reviewer, Visitor, Writing
+from api.deps import Id, Number, Opened, Reading, Reviewer, Visitor, Writing
 from registry.actions import concepts, corrections, grouping, lookup, near, teaching
+from registry.actions.near import NearClaim
 from registry.actions.typed import Change
+from registry.actions.views import ClaimView
 from registry.errors import InvalidValue
 from web import telling, words
 from web.frame import Framed
@@ -28,7 +31,7 @@ Name = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Ref = Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")]
 
 
-class Reading(BaseModel):
+class Misreading(BaseModel):
     """A reading as a person corrects it: which part, and how it should read."""
 
     misread: Name = "value"
@@ -62,12 +65,16 @@ class Taught(BaseModel):
     back: Annotated[str, StringConstraints(max_length=300, pattern=r"^(/[^/\\].*)?$")] = ""
 
 
+# More sides than these bring no other neighbours; what is less alike than this shares a word or two.
+MOST_SIDES, LEAST = 4, 0.005
 CLEARED = ("date", "speaker")
 SAME = {"yes": True, "no": False, "forget": None}
 
 
 @router.post("/claims/{claim_id}/correct")
-def correct(session: Writing, reviewer: Reviewer, claim_id: Id, given: Annotated[Reading, Form()]) -> RedirectResponse:
+def correct(
+    session: Writing, reviewer: Reviewer, claim_id: Id, given: Annotated[Misreading, Form()]
+) -> RedirectResponse:
     """Correct how a claim was read, or say that it is none, and show it as it reads now."""
     if given.misread == NO_CLAIM:
         made = corrections.strike(session, claim_id, reviewer=reviewer, reason=given.reason)
@@ -88,8 +95,8 @@ def nearby(frame: Framed, fact_id: Id, claim: Ref = "", q: Name = "") -> HTMLRes
     """What is near a fact and was not joined with it, and why; and the way to say that it is the same."""
     view = lookup.fact(frame.session, fact_id)
     every = [one for side in view.sides for one in side.claims]
-    chosen = next((one for one in every if one.id == claim), every[0] if every else None)
-    found = near.near(frame.session, chosen.id) if chosen else ()
+    chosen = next((one for one in every if one.id == claim), None)
+    found = neighbours(frame.session, [chosen] if chosen else [side.claims[0] for side in view.sides if side.claims])
     return frame.page(
         "near.html",
         title=f"Near it, and why not the same: {view.row.question}",
@@ -100,8 +107,19 @@ def nearby(frame: Framed, fact_id: Id, claim: Ref = "", q: Name = "") -> HTMLRes
         found=[(one, telling.witness(one.claim), words.worded(one.claim.assertion.value)) for one in found],
         asked=q,
         others=[row for row in lookup.find_facts(frame.session, q) if row.id != fact_id] if q else [],
-        mine=words.noun(chosen.assertion) if chosen else "",
+        mine=words.noun(every[0].assertion) if every else "",
     )
+
+
+def neighbours(session: Reading, claims: Sequence[ClaimView]) -> list[NearClaim]:
+    """What is near some claims of a fact: each other fact once, at its most alike, the most alike first."""
+    found: dict[str, NearClaim] = {}
+    for claim in claims[:MOST_SIDES]:
+        for one in near.near(session, claim.id):
+            known = found.get(one.claim.fact_id)
+            if one.score >= LEAST and (known is None or one.score > known.score):
+                found[one.claim.fact_id] = one
+    return sorted(found.values(), key=lambda one: (-one.score, one.claim.id))[: near.SHOWN]
 
 
 @router.post("/facts/{fact_id}/merge")

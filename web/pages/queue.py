@@ -18,12 +18,12 @@ from web import telling, words
 from web.frame import Framed
 from web.meanings import KINDS
 from web.pages import bulk
-from web.queueing import Line, Sought
+from web.queueing import Line, Size, Sought
 from web.shown import ConflictRow as Shown
 
 router = APIRouter()
 
-LIMIT, CHOICES, CAPPED = 30, 8, 10_000
+CHOICES, CAPPED = 8, 10_000
 TABS = {
     Tab.OPEN: "Pending",
     Tab.MINE: "Mine",
@@ -119,6 +119,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
         bare=Sought(state=asked.state).address(),
         empty=EMPTY[asked.state],
         given=asked,
+        sizes=[(asked.address(size=size), int(size), size is asked.size) for size in Size],
         carried=list(asked.fields(words="", order="").items()),
         orders=ORDERS,
         offered=bulk.OFFERED,
@@ -131,10 +132,10 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
 
 
 def found(session: Reading, asked: Asked, where: ConflictFilter) -> tuple[Sequence[ConflictRow], str | None]:
-    """The rows, and the cursor that continues after them; another order gives one long page."""
+    """The rows, and the cursor that continues after them; another order gives one page."""
     if asked.order is not Order.PRIORITY:
-        return queueing.listed(session, where, order=asked.order), None
-    page = lookup.conflicts(session, where, cursor=asked.cursor, limit=LIMIT)
+        return queueing.listed(session, where, order=asked.order, limit=asked.size), None
+    page = lookup.conflicts(session, where, cursor=asked.cursor, limit=asked.size)
     return page.items, page.next
 
 

@@ -81,8 +81,8 @@ def _fitted(wanted: Wish, row: ClaimRow) -> Fit:
 
 
 def _best(sure: Sequence[Scored], found: dict[str, Whole], day: date | None) -> Scored | None:
-    """The fact to answer with: of those that answer about as well, the one of the latest day and the most sources, or the
-    one stated closest to the day that is asked about."""
+    """The fact to answer with: of those that answer about as well, the one of the latest day and the most sources, or
+    the one stated closest to the day that is asked about."""
     if not sure:
         return None
     level = [one for one in sure if one.fit.score >= sure[0].fit.score - (LEVEL if day is None else LEVEL_THEN)]

@@ -10,19 +10,26 @@ from registry.actions.views import (
 )
 from registry.model.finding import Verdict
 from registry.store import ReadSession
+from registry.store.kept import kept
 from registry.store.queries import totals
 from registry.store.tables import Phase
 
 
 def counts(session: ReadSession) -> Counts:
     """The state of the registry in numbers."""
+    return kept(session, "counts", _monday(0), lambda: _counted(session))
+
+
+def _counted(session: ReadSession) -> Counts:
+    """The same, counted."""
     phases = totals.phases(session)
     week = [row for row in totals.decided_since(session, _monday(0)) if row[1] is not Verdict.UNSURE]
+    live = totals.live(session)
     return Counts(
         documents=totals.rows_in(session, "document"),
         versions=totals.rows_in(session, "document_version"),
-        claims=totals.live_claims(session),
-        facts=totals.live_facts(session),
+        claims=live.claims,
+        facts=live.facts,
         open=phases.get(Phase.OPEN, 0),
         unsure=phases.get(Phase.UNSURE, 0),
         decided=phases.get(Phase.DECIDED, 0),

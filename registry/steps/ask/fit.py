@@ -202,7 +202,8 @@ def doubts(wanted: Wish, claim: Claim, seen: Profile) -> float:
     against = 0.12 * bool(strong) + 0.3 * bool(missing) + 0.3 * bool(wishes(seen) and not wishes_of(wanted))
     against += 0.08 * (wanted.sort is Sort.AMOUNT and seen.dimension == "count")
     against += 0.0 if said.status is Status.ACTUAL else 0.2
-    against += 0.2 * bool(seen.near.past) + 0.15 * bool(seen.near.part)
+    gone = "previous" in said.notes and wanted.when is None
+    against += 0.2 * bool(seen.near.past) + 0.15 * bool(seen.near.part) + 0.15 * gone
     extra = seen.named - wanted.concepts if wanted.concepts & seen.named else frozenset()
     against += 0.06 * len(extra)
     return against + _time(wanted, claim)

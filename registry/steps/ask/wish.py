@@ -37,7 +37,8 @@ HAVING = re.compile(
     re.IGNORECASE,
 )
 LATELY = re.compile(
-    r"\b(?:(?:in|during|over|for|within|at) )?the (?:end of the )?(?:last|past|latest|previous|most recent|current|present) "
+    r"\b(?:(?:in|during|over|for|within|at) )?the (?:end of the )?"
+    r"(?:last|past|latest|previous|most recent|current|present) "
     r"(?:[a-z]+ )?(?:period|year|month|week|quarter|season|decade|day|time|report|count)s?\b",
     re.IGNORECASE,
 )
@@ -49,8 +50,8 @@ MOST_KEYS = 64
 class Wish:
     """What a question wishes to know. Words are stems, `head` the first that says what of; `names` are as written.
 
-    `dimension` is that of a unit which is asked for: "how many hectares"; `counted` is what is counted, where no name has
-    it; `whole` tells that all of it is meant: "how many does it have".
+    `dimension` is that of a unit which is asked for: "how many hectares"; `counted` is what is counted, where no name
+    has it; `whole` tells that all of it is meant: "how many does it have".
     """
 
     text: str

@@ -71,12 +71,26 @@ class Page:
 
 @dataclass(slots=True)
 class Spot:
-    """One mention of a page; `node` is the token of its span that governs the others."""
+    """One mention of a page; `node` is the token of its span that governs the others.
+
+    The words of the sentence, and those before and after the mention, are on one line.
+    """
 
     page: Page
     number: int
     mention: Mention
     node: Token | None
+    words: str = field(init=False, repr=False)
+    _before: str = field(init=False, repr=False)
+    _after: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        sentence, mention, folded = self.sentence, self.mention, self.page.folded
+        end = min(sentence.end, sentence.start + REACH)
+        self.words = folded[sentence.start : end].replace("\n", " ")
+        first = max(sentence.start, mention.start - REACH)
+        self._before = folded[first : mention.start].replace("\n", " ")
+        self._after = folded[mention.end : min(sentence.end, mention.end + REACH)].replace("\n", " ")
 
     @property
     def sentence(self) -> Sentence:
@@ -98,21 +112,13 @@ class Spot:
         """Whether things are counted here, not measured."""
         return self.mention.kind in (Kind.COUNT, Kind.FRACTION, Kind.ORDINAL) or self.unit == "count"
 
-    @property
-    def words(self) -> str:
-        """The folded words of the sentence, on one line."""
-        end = min(self.sentence.end, self.sentence.start + REACH)
-        return self.page.folded[self.sentence.start : end].replace("\n", " ")
-
     def before(self) -> str:
         """What the sentence says before the mention."""
-        start = max(self.sentence.start, self.mention.start - REACH)
-        return self.page.folded[start : self.mention.start].replace("\n", " ")
+        return self._before
 
     def after(self) -> str:
         """What the sentence says after the mention."""
-        end = min(self.sentence.end, self.mention.end + REACH)
-        return self.page.folded[self.mention.end : end].replace("\n", " ")
+        return self._after
 
     def holds(self, token: Token) -> bool:
         """Whether a token stands within the mention."""

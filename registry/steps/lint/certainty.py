@@ -1,7 +1,7 @@
 """What has to hold before a figure is called wrong: a false alarm costs a linter more than a miss.
 
-A newcomer's mistake: asking again whether the two are about one thing; `gather` has done that. Here the source itself is
-looked at: does it have the draft's figure after all, for another time, or of something else?
+A newcomer's mistake: asking again whether the two are about one thing; `gather` has done that. Here the source itself
+is looked at: does it have the draft's figure after all, for another time, or of something else?
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def _other_time(claim: Claim, other: Claim) -> bool:
 
 
 def _of_some(claim: Claim, other: Claim) -> bool:
-    """Whether the source counts those only that something was done to ("extended to six judges"), and the draft does not
-    say that it was."""
+    """Whether the source counts those only that something was done to ("extended to six judges"), and the draft does
+    not say that it was."""
     said, theirs = claim.assertion, other.assertion
     if said.kind is not Kind.COUNT or theirs.verb in (None, said.verb, *HAVE):
         return False
@@ -96,7 +96,9 @@ def _alike(one: Quantity, two: Quantity) -> bool:
 def _figures(sentence: str) -> tuple[tuple[int, int, Quantity], ...]:
     """The figures in a sentence with their places."""
     found = recognise(sentence, [Sentence(0, len(sentence), Block(0, len(sentence)))], published=None, language="en")
-    return tuple((one.start, one.end, one.value) for one in (found[0] if found else ()) if isinstance(one.value, Quantity))
+    return tuple(
+        (one.start, one.end, one.value) for one in (found[0] if found else ()) if isinstance(one.value, Quantity)
+    )
 
 
 def _closer(claim: Claim, known: Known, against: Sequence[Witness]) -> bool:

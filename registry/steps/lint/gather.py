@@ -67,8 +67,11 @@ def _bounded(claim: Claim, fact: Known) -> bool:
 
 
 def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
-    """Those of each source who speak about the very question of a claim: a sentence does so once, and of one document only
-    sentences about as surely as its surest ("8.4 in April" beside "7.9 in May", last year's column beside this year's)."""
+    """Those of each source who speak about the very question of a claim.
+
+    A sentence does so once ("8.4 in April" beside "7.9 in May"), and in a document only what does so about as surely as
+    its surest sentence.
+    """
     score = {one.id: scored(claim, one.claim).score for one in witnesses}
     sentence: dict[tuple[str, int], float] = {}
     document: dict[str, float] = {}
@@ -85,8 +88,8 @@ def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
 
 
 def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
-    """What is held about a fact, by those alone who speak about the very question of a claim; `mine` are the ids of those
-    who speak about what it names."""
+    """What is held about a fact, by those alone who speak about the very question of a claim; `mine` are the ids of
+    those who may."""
     sides = tuple(replace(side, witnesses=kept) for side in fact.sides if (kept := _about_one(claim, side, mine)))
     if fact.held in [side.label for side in sides]:
         return replace(fact, sides=sides)
@@ -113,8 +116,8 @@ def joined(facts: Sequence[Known]) -> Known:
 
 
 def absorbed(known: Known) -> Known:
-    """What is held, with those who state a bound on the side of an exact value that keeps within it ("more than 812,000"
-    beside 812,300); where several do, the bound stands alone."""
+    """What is held, with those who state a bound on the side of the exact value that keeps within it ("more than
+    812,000" beside 812,300); where several do, the bound stands alone."""
     exact = [side for side in known.sides if telling(side)]
     home: dict[str, str] = {}
     for side in known.sides:

@@ -18,12 +18,12 @@ from registry.steps.match.words import stem
 
 LONG = re.compile(r"\b[A-Z][\w&’'-]+(?: (?:(?:of|the|de|la|and) )?[A-Z][\w&’'-]+)+")
 SHORT = re.compile(r"(?<=[^.!?] )[A-Z][\w&’'-]{2,}")
-NO_NAMES = frozenset(
-    """the a an in on at by for from of to and but as after before since until during under over with within about around
-    some only more less almost nearly every each both all its their his her this that these those when while although
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday mr mrs ms dr""".split()
-)
+_NO_NAMES = """
+    the a an in on at by for from of to and but as after before since until during under over with within about
+    around some only more less almost nearly every each both all its their his her this that these those when while
+    although january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday mr mrs ms dr"""
+NO_NAMES = frozenset(_NO_NAMES.split())
 
 
 @lru_cache(maxsize=2_048)
@@ -80,8 +80,8 @@ def apart(claim: Claim, other: Claim) -> bool:
 
 
 def about(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
-    """The ids of those who speak about what the draft names: who hears the most of its names, and whoever has the same
-    subject as one of these."""
+    """The ids of those who speak about what the draft names: who hears the most of its names, and whoever has the
+    same subject as one of these."""
     told = names(claim)
     counts = {one.id: sum(heard(name, one.claim) for name in told) for one in witnesses}
     most = max(counts.values(), default=0)

@@ -25,7 +25,23 @@ PARTS = {
     ("of", "the", "clock"): 0,
 }
 LEADS = frozenset(
-    ("at", "by", "until", "till", "from", "about", "around", "before", "after", "since", "past", "was", "is", "said", ",")
+    (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "about",
+        "around",
+        "before",
+        "after",
+        "since",
+        "past",
+        "was",
+        "is",
+        "said",
+        ",",
+    )
 )
 ZONES = ("utc", "gmt", "local")
 
@@ -156,8 +172,10 @@ def _spoken(line: Line, at: int) -> Draft | None:
     if passed is None or not hour or not minutes or tokens.word(here) in ("after", "before"):
         return None
     told = here > at + 1 and tokens.word(start - 1) in LEADS - {"from"}
-    if not told and tokens.word(at) not in ("quarter", "half") and (
-        tokens.word(here) == "to" or (tokens.is_word(here + 2) and tokens.word(here + 2) not in SAID_AFTER)
+    if (
+        not told
+        and tokens.word(at) not in ("quarter", "half")
+        and (tokens.word(here) == "to" or (tokens.is_word(here + 2) and tokens.word(here + 2) not in SAID_AFTER))
     ):
         return None
     after = tokens.word(here + 2)

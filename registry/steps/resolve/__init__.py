@@ -27,19 +27,9 @@ from registry.steps.resolve.naming import (
     names_of_title,
     short_forms,
 )
+from registry.steps.resolve.standing import Weights, accused_of, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
-from registry.steps.resolve.topic import (
-    LEAD,
-    TITLE,
-    Weights,
-    accused_of,
-    body_of,
-    home_of,
-    is_reporter,
-    publisher_of,
-    seat_of,
-    topic_of,
-)
+from registry.steps.resolve.topic import LEAD, TITLE, body_of, home_of, is_reporter, seat_of, topic_of
 from registry.steps.resolve.words import words
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]

@@ -8,24 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from registry.model.document import Source
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import DULL, looks_personal, names_of_title
+from registry.steps.resolve.standing import BRANCH, WE, Weights, is_media, publisher_of, standing
 from registry.steps.resolve.words import words
 
 TITLE, LEAD, OURS, OFTEN, WEAK, BRIEF = 4, 2, 3, 4, 1, 600
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
 KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
-WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 QUOTED = re.compile(r'"[^"]{1,600}"')
-BRANCH = re.compile(
-    r"\s*\(.*|,.*|\s+(?:press office|investor relations|newsroom|media (?:office|relations)|press service"
-    r"|communications)\b.*",
-    re.I,
-)
 LOCAL = re.compile(
     r"\b(?:[Oo]ur|[Tt]he) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
 )
@@ -33,39 +26,7 @@ DATED = re.compile(
     r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
     r"|\byear ((?:19|20)\d\d)\b"  # the year 2023
 )
-PLACED = r"\b(?:in|at|near|from|to|outside|around|across|of)\s+(?:the\s+)?"
-SPEAKS = (
-    r"\b{name}(?:,? which)? (?:\w+ )?(?:said|says|put|puts|counted|counts|reported|reports|claims|claimed|estimates"
-    r"|estimated|told|announced|spoke|speaks)\b|[Aa]ccording to (?:the )?{name}|, {name} sa(?:id|ys)"
-)
-DEED = r"(?:sentenced|convicted|found guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned)"
-NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens|hundreds|several|many"
 RANKED = 40
-
-
-@dataclass(slots=True)
-class Weights:
-    """How much each name is what a document is about."""
-
-    folded: str
-    source: Source
-    counted: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def title(self) -> str:
-        """The title, or nothing."""
-        return self.source.title or ""
-
-
-def publisher_of(source: Source) -> str | None:
-    """Who publishes a document, without the branch that does it."""
-    plain = BRANCH.sub("", source.publisher or "").strip()
-    return plain or None
-
-
-def is_media(name: str) -> bool:
-    """Whether a publisher's name is that of a paper, an agency or a blog."""
-    return bool({singular(word) for word in re.findall(r"[a-z]+", name.lower())} & words()["publishers.media"])
 
 
 def home_of(source: Source, folded: str) -> str | None:
@@ -199,68 +160,3 @@ def words_in(name: str) -> set[str]:
 def acts(name: str, folded: str) -> bool:
     """Whether a text tells what somebody does: "Norwind cuts"."""
     return re.search(rf"\b{re.escape(name)}(?:'s)? [a-z]", folded) is not None
-
-
-def standing(weights: Weights, name: str) -> float:
-    """How fit a name is to be what a document is about."""
-    if is_own_paper(weights, name) or is_people(weights, name):
-        return 0.0
-    if looks_personal(name):
-        return personal(weights, name)
-    hits = len(re.findall(re.escape(name), weights.folded))
-    placed = len(re.findall(PLACED + re.escape(name), weights.folded))
-    told = len(re.findall(SPEAKS.format(name=re.escape(name)), weights.folded))
-    heard = 1 - min(told, hits) / hits if hits and name not in weights.title else 1.0
-    kind = (
-        re.search(rf"(?i:\b(?:\d|{NUMBERS})\b)[\w,.]* {re.escape(name)}\b", weights.folded)
-        if name.endswith("s")
-        else None
-    )
-    return (0.2 if kind else heard) * (0.7 if hits and placed > hits / 2 else 1.0)
-
-
-def is_people(weights: Weights, name: str) -> bool:
-    """Whether a name is that of the people of a place: "Norwegians", "a Berliner"."""
-    low = name.lower()
-    return low.endswith(("ians", "eans", "cans", "anders", "ese")) or (
-        low.endswith("er") and f"{name}s" in weights.counted
-    )
-
-
-def is_own_paper(weights: Weights, name: str) -> bool:
-    """Whether a name is that of the paper itself."""
-    known = weights.source.publisher or ""
-    if not is_media(known) or WE.search(name):
-        return False
-    if name.lower() == known.lower() or (name in known and is_media(name)):
-        return True
-    placed = re.search(PLACED + re.escape(name), weights.folded)
-    return name in known.split() and name not in weights.title and placed is None
-
-
-def accused_of(folded: str, people: Iterable[str]) -> frozenset[str]:
-    """The persons of whom a text says that they are charged, tried or sentenced."""
-    if not re.search(DEED, folded):
-        return frozenset()
-    return frozenset(name for name in dict.fromkeys(people) if is_accused(folded, name.split()[-1]))
-
-
-def is_accused(folded: str, last: str) -> bool:
-    """Whether somebody with a surname is said to be charged, tried or sentenced."""
-    shape = (
-        rf"\b{re.escape(last)}\b[^.\n]{{0,80}}\b(?:is|was|were|has been|be|been)\b[^.\n]{{0,20}}{DEED}"
-        rf"|{DEED} (?:[A-Z][\w-]+ )?{re.escape(last)}\b"
-    )
-    return re.search(shape, folded) is not None
-
-
-def personal(weights: Weights, name: str) -> float:
-    """How fit a person is: very, where the title names him or he stands trial; else hardly."""
-    last = name.split()[-1]
-    accused = is_accused(weights.folded, last)
-    titled = re.search(rf"\b{re.escape(last)}\b", weights.title)
-    if accused:
-        return 3.0 if titled else 2.0
-    if re.search(rf"\b(?:[Ii]nterview|Q&A|talks?) with [^.\n]{{0,40}}{re.escape(last)}\b", weights.title):
-        return 0.2
-    return 1.0 if titled else 0.4

@@ -103,7 +103,11 @@ def _are_years(cells: list[str]) -> bool:
     """Whether a row names years or quarters only, as a header between rows does."""
     rest = cells[1:]
     named = len(rest) > 1 and not any(char.isdigit() for char in cells[0]) and len(set(rest)) == len(rest)
-    return len(cells) > 1 and (named or is_period(cells[0])) and all(is_period(cell) and not is_date(cell) for cell in rest)
+    return (
+        len(cells) > 1
+        and (named or is_period(cells[0]))
+        and all(is_period(cell) and not is_date(cell) for cell in rest)
+    )
 
 
 def is_header(words: list[list[str]]) -> bool:

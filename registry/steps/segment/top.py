@@ -27,7 +27,9 @@ _PREFIX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SECTION = re.compile(r"(\d{1,2})\.? (?=[A-Z])")
-_ENTRY = re.compile(r"(\d{1,2})[:.h](\d\d)(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)")
+_ENTRY = re.compile(
+    r"(\d{1,2})[:.h](\d\d)(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
+)
 _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
 _HEAD = 300
 _TOP = 3

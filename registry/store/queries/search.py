@@ -89,7 +89,7 @@ def _best(session: Either, kind: str, words: Sequence[str], *, every: bool) -> l
 
 def _telling(session: Either, words: Sequence[str]) -> list[str]:
     """The words that few things have; every word in a registry that holds no more things than that."""
-    if next_number(session, "entry") <= COMMON:
+    if on(session).execute(text("SELECT coalesce(max(number), 0) FROM entry")).scalar_one() <= COMMON:
         return list(words)
     told = {"words": orjson.dumps(words).decode(), "most": COMMON}
     return [row[0] for row in on(session).execute(text(_COUNTED), told) if row[1] < COMMON]

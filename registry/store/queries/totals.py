@@ -36,15 +36,24 @@ def rows_in(session: Either, name: str) -> int:
     return int(on(session).execute(select(func.count()).select_from(table(name))).scalar_one())
 
 
-def live_claims(session: Either) -> int:
-    """How many claims stand in the newest version of their document, by the summaries of their facts."""
-    return int(on(session).execute(select(func.coalesce(func.sum(FACT.c.n), 0))).scalar_one())
+class Live(NamedTuple):
+    """How many claims stand in the newest version of their document, and how many facts they are about."""
+
+    claims: int
+    facts: int
 
 
-def live_facts(session: Either) -> int:
-    """How many facts people see: those that lead their clusters and have claims."""
-    leads = select(func.count()).select_from(FACT).where(FACT.c.cluster == FACT.c.fact_key, has_claims())
-    return int(on(session).execute(leads).scalar_one())
+def live(session: Either) -> Live:
+    """What stands, by the summaries of facts: from one look at all of them, and one at leads that have no claims of
+    their own, if there are such."""
+    leads = FACT.c.cluster == FACT.c.fact_key
+    claims = func.coalesce(func.sum(FACT.c.n), 0)
+    query = select(claims, func.count().filter(leads, FACT.c.n > 0), func.count().filter(leads, FACT.c.n == 0))
+    number, own, bare = (int(value) for value in on(session).execute(query.select_from(FACT)).one())
+    if bare:
+        others = select(func.count()).select_from(FACT).where(leads, FACT.c.n == 0, has_claims())
+        own += int(on(session).execute(others).scalar_one())
+    return Live(number, own)
 
 
 def phases(session: Either) -> dict[Phase, int]:
@@ -55,20 +64,20 @@ def phases(session: Either) -> dict[Phase, int]:
 
 def found_within(session: Either, spans: Spans) -> list[int]:
     """How many conflicts were found in each span of time."""
-    return [_within(session, CONFLICT.c.found_at, *span) for span in spans]
+    return _within(session, CONFLICT.c.found_at, spans)
 
 
 def decided_within(session: Either, spans: Spans) -> list[int]:
     """How many first decisions were made in each span of time."""
-    return [_within(session, DECISION.c.decided_at, *span, DECISION.c.supersedes_id.is_(None)) for span in spans]
+    return _within(session, DECISION.c.decided_at, spans, DECISION.c.supersedes_id.is_(None))
 
 
-def _within(
-    session: Either, column: ColumnElement[datetime], since: datetime, until: datetime, *more: ColumnElement[bool]
-) -> int:
-    """How many rows have a moment within a span; a range of an index."""
-    query = select(func.count()).where(column >= since, column < until, *more)
-    return int(on(session).execute(query).scalar_one())
+def _within(session: Either, column: ColumnElement[datetime], spans: Spans, *more: ColumnElement[bool]) -> list[int]:
+    """How many rows have a moment within each span; each a range of an index, all in one question."""
+    counts = [
+        select(func.count()).where(column >= since, column < until, *more).scalar_subquery() for since, until in spans
+    ]
+    return [int(number) for number in on(session).execute(select(*counts)).one()] if counts else []
 
 
 def decided_since(session: Either, since: datetime) -> list[tuple[datetime, Verdict]]:

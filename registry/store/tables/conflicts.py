@@ -46,7 +46,7 @@ class Conflict(SQLModel, table=True):
     phase: Phase = typed(Word(Phase))
     suggested: bool = False
     decision_id: int = Field(sa_type=BigInteger, default=0)
-    follows: str | None = string(nullable=True)
+    follows: str | None = string(nullable=True, index=True)
     found_at: datetime = typed(Instant)
     changed_at: datetime = typed(Instant)
 
@@ -56,6 +56,7 @@ class Conflict(SQLModel, table=True):
         Index(None, "found_at", "id"),
         Index(None, "rule", "phase"),
         Index(None, "phase", "priority", "id"),
+        Index(None, "phase", "found_at", "id"),
         Index("ix_conflict_sieve", "phase", "suggested", "kind", "severity", "rule", "found_at", "subject"),
         Index("ix_conflict_facets", "phase", "kind", "severity", "rule", "subject", "fact_key", "id"),
     )

@@ -16,7 +16,7 @@ class Document(SQLModel, table=True):
     id: str = string(primary_key=True)
     uri: str = string()
     uri_key: str = string(unique=True)
-    version_id: str = string()
+    version_id: str = string(index=True)
     read_at: datetime = typed(Instant)
 
     __table_args__ = (Index(None, "read_at", "id"),)

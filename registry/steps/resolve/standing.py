@@ -1,0 +1,146 @@
+"""How fit a name is to be what a document is about, by what stands around it in the text.
+
+A newcomer's mistake: a pattern for each name. A book has a hundred names, and compiling patterns takes longer than
+looking at the words before and after each place of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from registry.model.document import Source
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.naming import looks_personal
+from registry.steps.resolve.words import words
+
+BRANCH = re.compile(
+    r"\s*\(.*|,.*|\s+(?:press office|investor relations|newsroom|media (?:office|relations)|press service"
+    r"|communications)\b.*",
+    re.I,
+)
+WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+PLACED = re.compile(r"\b(?:in|at|near|from|to|outside|around|across|of)\s+(?:the\s+)?$")
+TELLS = re.compile(
+    r"(?:,? which)? (?:\w+ )?(?:said|says|put|puts|counted|counts|reported|reports|claims|claimed|estimates"
+    r"|estimated|told|announced|spoke|speaks)\b"
+)
+ACCORDING = re.compile(r"[Aa]ccording to (?:the )?$")
+NUMBERED = re.compile(
+    r"\b(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens|hundreds|several|many)\b)[\w,.]* $",
+    re.I,
+)
+DEED = re.compile(r"(?:sentenced|convicted|found guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned)")
+BEING = re.compile(r"\b(?:is|was|were|has been|be|been)\b[^.\n]{0,20}$")
+NEAR, AROUND = 110, 40
+
+
+@dataclass(slots=True)
+class Weights:
+    """How much each name is what a document is about."""
+
+    folded: str
+    source: Source
+    counted: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def title(self) -> str:
+        """The title, or nothing."""
+        return self.source.title or ""
+
+
+def publisher_of(source: Source) -> str | None:
+    """Who publishes a document, without the branch that does it."""
+    plain = BRANCH.sub("", source.publisher or "").strip()
+    return plain or None
+
+
+def is_media(name: str) -> bool:
+    """Whether a publisher's name is that of a paper, an agency or a blog."""
+    return bool({singular(word) for word in re.findall(r"[a-z]+", name.lower())} & words()["publishers.media"])
+
+
+def places_of(name: str, folded: str) -> Iterator[tuple[str, str]]:
+    """What stands before and after each place of a name."""
+    at = folded.find(name)
+    while at >= 0:
+        end = at + len(name)
+        yield folded[max(0, at - AROUND) : at], folded[end : end + AROUND]
+        at = folded.find(name, end)
+
+
+def standing(weights: Weights, name: str) -> float:
+    """How fit a name is to be what a document is about."""
+    if is_own_paper(weights, name) or is_people(weights, name):
+        return 0.0
+    if looks_personal(name):
+        return personal(weights, name)
+    around = list(places_of(name, weights.folded))
+    hits = len(around)
+    placed = sum(PLACED.search(before) is not None for before, _ in around)
+    told = sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
+    heard = 1 - min(told, hits) / hits if hits and name not in weights.title else 1.0
+    counted = name.endswith("s") and any(NUMBERED.search(before) for before, _ in around)
+    return (0.2 if counted else heard) * (0.7 if hits and placed > hits / 2 else 1.0)
+
+
+def is_people(weights: Weights, name: str) -> bool:
+    """Whether a name is that of the people of a place: "Norwegians", "a Berliner"."""
+    low = name.lower()
+    return low.endswith(("ians", "eans", "cans", "anders", "ese")) or (
+        low.endswith("er") and f"{name}s" in weights.counted
+    )
+
+
+def is_own_paper(weights: Weights, name: str) -> bool:
+    """Whether a name is that of the paper itself."""
+    known = weights.source.publisher or ""
+    if not is_media(known) or WE.search(name):
+        return False
+    if name.lower() == known.lower() or (name in known and is_media(name)):
+        return True
+    placed = any(PLACED.search(before) for before, _ in places_of(name, weights.folded))
+    return name in known.split() and name not in weights.title and not placed
+
+
+def accused_of(folded: str, people: Iterable[str]) -> frozenset[str]:
+    """The persons of whom a text says that they are charged, tried or sentenced."""
+    if not trials(folded):
+        return frozenset()
+    return frozenset(name for name in dict.fromkeys(people) if is_accused(folded, name.split()[-1]))
+
+
+@lru_cache(maxsize=4)
+def trials(folded: str) -> tuple[tuple[str, str], ...]:
+    """What stands before and after each word of a trial, within its sentence; before, only where it is passive."""
+    found = []
+    for hit in DEED.finditer(folded):
+        before = re.split(r"[.\n]", folded[max(0, hit.start() - NEAR) : hit.start()])[-1]
+        passive = BEING.search(before)
+        found.append((before[: passive.start()] if passive else "", folded[hit.end() : hit.end() + AROUND]))
+    return tuple(found)
+
+
+def is_accused(folded: str, last: str) -> bool:
+    """Whether somebody with a surname is said to be charged, tried or sentenced."""
+    for before, after in trials(folded):
+        if last in before and last in re.findall(r"[\w'-]+", before):
+            return True
+        if last in after[: len(last) + 16] and last in re.findall(r"^ (?:[A-Z][\w-]+ )?([\w'-]+)", after):
+            return True
+    return False
+
+
+def personal(weights: Weights, name: str) -> float:
+    """How fit a person is: very, where the title names him or he stands trial; else hardly."""
+    last = name.split()[-1]
+    accused = is_accused(weights.folded, last)
+    titled = re.search(rf"\b{re.escape(last)}\b", weights.title)
+    if accused:
+        return 3.0 if titled else 2.0
+    if re.search(rf"\b(?:[Ii]nterview|Q&A|talks?) with [^.\n]{{0,40}}{re.escape(last)}\b", weights.title):
+        return 0.2
+    return 1.0 if titled else 0.4
