@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute
 
 from api import auth, openapi, problems
 from api.cross import Cross
+from api.deps import key_of
 from api.gate import Gate
 from api.rates import Rates
 from api.repeats import Repeats
@@ -113,7 +114,8 @@ def delivering(made: FastAPI) -> Worker | None:
     """The thread that delivers webhooks, where this process is a server and not a test."""
     if not getattr(made.state, "delivers", False):
         return None
-    worker = Worker(made.state.store, loopback=made.state.settings.webhooks_here)
+    settings = made.state.settings
+    worker = Worker(made.state.store, key=key_of(settings), loopback=settings.webhooks_here)
     worker.start()
     return worker
 

@@ -84,6 +84,14 @@ def named(request: Request, caller: Asking) -> Caller:
     return caller
 
 
+def writing_for_oneself(request: Request, caller: Asking) -> Caller:
+    """Somebody with an account who may write; a token that only reads sends nothing out of the registry."""
+    found = named(request, caller)
+    if not found.may(Right.REVIEW):
+        raise refusal(found, Right.REVIEW)
+    return found
+
+
 def recognised(request: Request) -> Caller | None:
     """Who asks, looked up once a request. Raises `NotSignedIn` for a token that is not good."""
     if "caller" not in request.scope:
@@ -163,7 +171,7 @@ def refusal(caller: Caller, right: Right) -> NotAllowed:
     return NotAllowed(f"{caller.name} is a {caller.role} and may not {right.words}; ask an administrator.")
 
 
-GUARDS: frozenset[Any] = frozenset({reads, reviews, administers, signed_in, named, anybody})
+GUARDS: frozenset[Any] = frozenset({reads, reviews, administers, signed_in, named, writing_for_oneself, anybody})
 
 
 def guards(dependant: Dependant) -> set[Any]:

@@ -12,6 +12,7 @@ from api import auth
 from registry.actions.people import Caller
 from registry.config import Settings
 from registry.store import ReadSession, Store, WriteSession
+from registry.store.keyfile import sealing_key
 
 
 def opened(request: Request) -> Store:
@@ -38,6 +39,11 @@ def writing(store: Annotated[Store, Depends(opened)]) -> Iterator[WriteSession]:
         yield session
 
 
+def key_of(settings: Settings) -> bytes:
+    """The key that the secrets of webhooks are sealed with."""
+    return sealing_key(settings.secret, settings.sqlite_file)
+
+
 def signing(caller: Annotated[Caller, Depends(auth.reviews)]) -> str:
     """The name that what a reviewer does is signed with."""
     return caller.name
@@ -59,6 +65,8 @@ Reviewer = Annotated[str, Depends(signing)]
 Administrator = Annotated[Caller, Depends(auth.administers)]
 Member = Annotated[Caller, Depends(auth.signed_in)]
 Owner = Annotated[Caller, Depends(auth.named)]
+# Somebody who may write, for what is their own and reaches out of the registry: webhooks.
+OwnerWriting = Annotated[Caller, Depends(auth.writing_for_oneself)]
 Anybody = Annotated[None, Depends(auth.anybody)]
 # For a decorator: `@router.post("/ask", dependencies=BY_READERS)`. A route that writes is a reviewer's by itself.
 BY_READERS = [Depends(auth.reads)]

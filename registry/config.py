@@ -10,6 +10,7 @@ from registry.errors import Misconfigured
 
 DEFAULT_DATABASE = "sqlite:///var/claims.sqlite"
 OPEN, CLOSED = "open", "closed"
+LEAST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Settings:
     `max_bytes`  CLAIMS_MAX_BYTES: the largest document taken in
     `webhooks_here`  CLAIMS_WEBHOOKS_HERE: "yes" lets webhooks go to this machine's own addresses too
     `cursors`    CLAIMS_CURSORS: the secret that cursors are sealed with; else it follows from the database
+    `secret`     CLAIMS_SECRET: what the secrets of webhooks are sealed with; else a key file beside the database
     `rate`       CLAIMS_RATE: requests a minute for one token or address; 0 switches the limit off
     `rate_heavy` CLAIMS_RATE_HEAVY: the same for requests that read documents, drafts or many questions
     `model`      CLAIMS_MODEL: the folder or name of another spaCy English model, instead of the one that comes along
@@ -41,6 +43,7 @@ class Settings:
     max_bytes: int = 25_000_000
     webhooks_here: bool = False
     cursors: str = field(default="", repr=False)
+    secret: str = field(default="", repr=False)
     rate: int = 1_200
     rate_heavy: int = 240
     model: str | None = None
@@ -61,6 +64,7 @@ class Settings:
             max_bytes=whole(environment, "CLAIMS_MAX_BYTES", default.max_bytes),
             webhooks_here=one_of(environment, "CLAIMS_WEBHOOKS_HERE", ("no", "yes")) == "yes",
             cursors=environment.get("CLAIMS_CURSORS") or default.cursors,
+            secret=long(environment, "CLAIMS_SECRET"),
             rate=whole(environment, "CLAIMS_RATE", default.rate),
             rate_heavy=whole(environment, "CLAIMS_RATE_HEAVY", default.rate_heavy),
             model=environment.get("CLAIMS_MODEL") or None,
@@ -78,6 +82,14 @@ def one_of(environment: Mapping[str, str], name: str, words: tuple[str, ...]) ->
     given = (environment.get(name) or words[0]).lower()
     if given not in words:
         raise Misconfigured(f"{name} is {given!r}; it must be {' or '.join(words)}.")
+    return given
+
+
+def long(environment: Mapping[str, str], name: str) -> str:
+    """A secret of the environment, which nobody can guess; empty where none is given."""
+    given = environment.get(name) or ""
+    if given and len(given.encode()) < LEAST:
+        raise Misconfigured(f"{name} is too short; it must have {LEAST} bytes or more, such as “openssl rand -hex 32”.")
     return given
 
 

@@ -65,6 +65,7 @@ def _card(given: Answer, fact: FactRow) -> Card:
     """An answer about a fact."""
     meaning = telling.held(fact.standing) if given.asked is None else OUTCOMES[given.outcome]
     quoted = _quoted(given)[:QUOTES]
+    detail = given.detail.replace(f" ({fact.standing.words})", "")
     found, fact = labels.labels(fact.values), labels.of_fact_row(fact)
     value = (
         found.get(given.value or "", given.value)
@@ -79,7 +80,7 @@ def _card(given: Answer, fact: FactRow) -> Card:
         question=fact.question,
         value=value,
         standing=fact.standing.words,
-        detail=telling.sentence(given.detail),
+        detail=telling.sentence(labels.said(detail, found)),
         witnesses=tuple(telling.witness(claim) for claim in quoted),
         why="; ".join(given.why[:3]),
     )

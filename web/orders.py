@@ -24,7 +24,7 @@ MISREAD = {
     "attribute": "what is counted or measured",
     "subject": "whom or what it is about",
     "date": "the day it holds for",
-    "speaker": "who says so",
+    "speaker": "who says so (empty: nobody is quoted)",
     "none": "it is no claim at all",
 }
 
@@ -74,7 +74,7 @@ class Order(BaseModel):
         """The reason to record; for a wrong reading it begins with which claim was misread and how."""
         if verdict is not Verdict.WRONG_READING or self.misread not in MISREAD:
             return self.reason
-        what = MISREAD[self.misread]
+        what = MISREAD[self.misread].partition(" (")[0]
         wrong = what if self.misread == "none" else f"{what} is wrong"
         right = f", right is “{self.should}”" if self.should else ""
         named = f"Claim {self.claim}: " if self.claim else ""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.deps import Configured, Id, Owner, Reading, Writing
+from api.deps import Configured, Id, Owner, OwnerWriting, Reading, Writing, key_of
 from api.filters import DeliveryQuery
 from api.replies import listed_as, matched, reply, resumed
 from api.schemas import PageOut
@@ -36,10 +36,13 @@ def list_event_types(request: Request) -> Response:
 
 
 @router.post("/webhooks", response_model=HookMade, status_code=201)
-def add_webhook(response: Response, session: Writing, settings: Configured, caller: Owner, order: HookIn) -> HookMade:
+def add_webhook(
+    response: Response, session: Writing, settings: Configured, caller: OwnerWriting, order: HookIn
+) -> HookMade:
     """Add an endpoint. The answer has the secret that its messages are signed with; it is not shown again."""
+    here = settings.webhooks_here
     made = webhooks.add(
-        session, caller.name, order.url, order.types, watch_id=order.watch_id, loopback=settings.webhooks_here
+        session, caller.name, order.url, order.types, key=key_of(settings), watch_id=order.watch_id, loopback=here
     )
     response.headers["Location"] = f"/v1/webhooks/{made.row.id}"
     return HookMade(webhook=HookOut.of(made.row), secret=made.secret)
@@ -61,7 +64,7 @@ def read_webhook(request: Request, session: Reading, caller: Owner, webhook_id: 
 
 @router.patch("/webhooks/{webhook_id}", response_model=HookOut, openapi_extra=IF_MATCH)
 def change_webhook(
-    request: Request, session: Writing, settings: Configured, caller: Owner, *, webhook_id: Id, order: HookPatch
+    request: Request, session: Writing, settings: Configured, caller: OwnerWriting, *, webhook_id: Id, order: HookPatch
 ) -> HookOut:
     """Change the address or the types of an endpoint, or switch it off and on."""
     row = current(request, session, caller.name, webhook_id)
@@ -70,21 +73,23 @@ def change_webhook(
 
 
 @router.delete("/webhooks/{webhook_id}", status_code=204, openapi_extra=IF_MATCH)
-def remove_webhook(request: Request, session: Writing, caller: Owner, webhook_id: Id) -> Response:
+def remove_webhook(request: Request, session: Writing, caller: OwnerWriting, webhook_id: Id) -> Response:
     """Remove an endpoint, with everything that was to be delivered to it."""
     webhooks.remove(session, current(request, session, caller.name, webhook_id))
     return Response(status_code=204)
 
 
 @router.post("/webhooks/{webhook_id}/secret", response_model=HookMade, status_code=201, openapi_extra=IF_MATCH)
-def rotate_secret(request: Request, session: Writing, caller: Owner, webhook_id: Id) -> HookMade:
+def rotate_secret(
+    request: Request, session: Writing, settings: Configured, caller: OwnerWriting, webhook_id: Id
+) -> HookMade:
     """Make a new secret. For a day messages are signed with the former one too."""
-    made = webhooks.rotate(session, current(request, session, caller.name, webhook_id))
+    made = webhooks.rotate(session, current(request, session, caller.name, webhook_id), key=key_of(settings))
     return HookMade(webhook=HookOut.of(made.row), secret=made.secret)
 
 
 @router.post("/webhooks/{webhook_id}/test", response_model=DeliveryOut, status_code=202)
-def test_webhook(session: Writing, caller: Owner, webhook_id: Id) -> DeliveryOut:
+def test_webhook(session: Writing, caller: OwnerWriting, webhook_id: Id) -> DeliveryOut:
     """Send a message of the type `ping`; the log says what became of it."""
     row = webhooks.endpoint(session, webhook_id, caller.name)
     return DeliveryOut.of(Logged(webhooks.test(session, row), ()))
@@ -101,7 +106,7 @@ def list_deliveries(
 
 
 @router.post("/webhooks/{webhook_id}/deliveries/{message_id}/replay", response_model=DeliveryOut, status_code=202)
-def replay_delivery(session: Writing, caller: Owner, webhook_id: Id, message_id: Id) -> DeliveryOut:
+def replay_delivery(session: Writing, caller: OwnerWriting, webhook_id: Id, message_id: Id) -> DeliveryOut:
     """Deliver a message again, under its id."""
     row = webhooks.endpoint(session, webhook_id, caller.name)
     return DeliveryOut.of(Logged(webhooks.replay(session, row, message_id), ()))

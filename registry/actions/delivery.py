@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from registry.actions.sealing import opened, seal_all
+from registry.errors import Unreadable
 from registry.store import Store, outbox
 from registry.store.queries import webhooks as webhook_queries
 from registry.store.queries.webhooks import EndpointRow, MessageRow
@@ -41,19 +43,21 @@ def signature(secret: str, message_id: str, at: int, body: bytes) -> str:
     return "v1," + b64encode(hmac.new(key, content, hashlib.sha256).digest()).decode()
 
 
-def headers(row: EndpointRow, message: MessageRow, now: datetime) -> dict[str, str]:
+def headers(row: EndpointRow, message: MessageRow, now: datetime, key: bytes) -> dict[str, str]:
     """What travels beside a message; after a rotation it is signed with both secrets for a while."""
     at, body = int(now.timestamp()), message.body.encode()
     former = [row.former] if row.former and row.former_until and row.former_until > now else []
-    signed = [signature(secret, message.id, at, body) for secret in (row.secret, *former)]
+    signed = [signature(opened(key, row.id, kept), message.id, at, body) for kept in (row.secret, *former)]
     return {"webhook-id": message.id, "webhook-timestamp": str(at), "webhook-signature": " ".join(signed)}
 
 
-def deliver(store: Store, *, sending: Send | None = None, loopback: bool = False, limit: int = AT_ONCE) -> int:
+def deliver(
+    store: Store, *, key: bytes, sending: Send | None = None, loopback: bool = False, limit: int = AT_ONCE
+) -> int:
     """Deliver what is due, at most so many messages; how many were tried."""
     with store.reading() as session:
         waiting = webhook_queries.due(session, datetime.now(UTC), limit=limit)
-    return sum(_one(store, message, sending or _sender(loopback=loopback)) for message in waiting)
+    return sum(_one(store, message, sending or _sender(loopback=loopback), key) for message in waiting)
 
 
 def _sender(*, loopback: bool) -> Send:
@@ -63,7 +67,7 @@ def _sender(*, loopback: bool) -> Send:
     return lambda url, body, told: send(url, body, told, loopback=loopback)
 
 
-def _one(store: Store, message: MessageRow, sending: Send) -> bool:
+def _one(store: Store, message: MessageRow, sending: Send, key: bytes) -> bool:
     """Try a message, unless another worker has it."""
     now = datetime.now(UTC)
     with store.writing() as session:
@@ -72,9 +76,20 @@ def _one(store: Store, message: MessageRow, sending: Send) -> bool:
         row = webhook_queries.endpoint(session, message.endpoint_id)
     if row is None:
         return False
-    sent = sending(row.url, message.body.encode(), headers(row, message, now))
+    sent = _sent(row, message, now, sending, key)
     _note(store, row, message, now, sent)
     return True
+
+
+def _sent(row: EndpointRow, message: MessageRow, now: datetime, sending: Send, key: bytes) -> Sent:
+    """What came back; where the secret cannot be opened nothing is sent, and the log says why."""
+    from registry.fetch.sending import Sent
+
+    try:
+        told = headers(row, message, now, key)
+    except Unreadable as error:
+        return Sent(None, str(error), 0)
+    return sending(row.url, message.body.encode(), told)
 
 
 def _note(store: Store, row: EndpointRow, message: MessageRow, now: datetime, sent: Sent) -> None:
@@ -109,9 +124,9 @@ def sweep(store: Store) -> None:
 class Worker:
     """A thread that delivers until it is stopped."""
 
-    def __init__(self, store: Store, *, loopback: bool = False, pause: float = 2.0) -> None:
+    def __init__(self, store: Store, *, key: bytes, loopback: bool = False, pause: float = 2.0) -> None:
         """A worker that looks every so many seconds."""
-        self.store, self.loopback, self.pause = store, loopback, pause
+        self.store, self.key, self.loopback, self.pause = store, key, loopback, pause
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="webhooks", daemon=True)
 
@@ -126,17 +141,18 @@ class Worker:
 
     def _run(self) -> None:
         """Deliver, wait, and do it again; what goes wrong is logged and tried again."""
-        run(self.store, self._stop, loopback=self.loopback, pause=self.pause)
+        run(self.store, self._stop, key=self.key, loopback=self.loopback, pause=self.pause)
 
 
-def run(store: Store, stop: threading.Event, *, loopback: bool, pause: float) -> None:
-    """Deliver until told to stop."""
+def run(store: Store, stop: threading.Event, *, key: bytes, loopback: bool, pause: float) -> None:
+    """Deliver until told to stop; secrets that are kept in the clear are sealed first."""
     import logging
 
+    seal_all(store, key)
     swept = datetime.min.replace(tzinfo=UTC)
     while not stop.is_set():
         try:
-            done = deliver(store, loopback=loopback)
+            done = deliver(store, key=key, loopback=loopback)
             if datetime.now(UTC) - swept > timedelta(hours=1):
                 sweep(store)
                 swept = datetime.now(UTC)

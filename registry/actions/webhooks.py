@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from registry.actions import paging, watching
+from registry.actions.sealing import sealed
 from registry.actions.telling import TYPES, Event
 from registry.actions.telling.events import PING, row_of
 from registry.actions.views import Page
@@ -51,10 +52,14 @@ def add(
     url: str,
     types: Sequence[str] = (),
     *,
+    key: bytes,
     watch_id: str | None = None,
     loopback: bool = False,
 ) -> Made:
-    """Add an endpoint. Without types it hears of everything; with a watch of what affects that watch only."""
+    """Add an endpoint, its secret sealed under a key.
+
+    Without types it hears of everything; with a watch of what affects that watch only.
+    """
     demand_address(url, loopback=loopback)
     demand_types(types)
     if watch_id is not None:
@@ -63,7 +68,13 @@ def add(
         raise Refused(f"There are {MOST} endpoints already; remove one first.")
     secret, name = new_secret(), f"ep_{uuid4().hex}"
     row = {"id": name, "owner": owner, "url": url, "types": list(dict.fromkeys(types)), "watch_id": watch_id}
-    more = {"secret": secret, "former": None, "former_until": None, "disabled_at": None, "version": 1}
+    more = {
+        "secret": sealed(key, name, secret),
+        "former": None,
+        "former_until": None,
+        "disabled_at": None,
+        "version": 1,
+    }
     outbox.add_endpoint(session, {**row, **more, "made_at": datetime.now(UTC)})
     return Made(endpoint(session, name, owner), secret)
 
@@ -111,11 +122,12 @@ def change(session: WriteSession, row: EndpointRow, changes: dict[str, Any], *, 
     return endpoint(session, row.id, row.owner)
 
 
-def rotate(session: WriteSession, row: EndpointRow) -> Made:
+def rotate(session: WriteSession, row: EndpointRow, *, key: bytes) -> Made:
     """Make a new secret; messages are signed with the old one too for a day."""
     secret = new_secret()
     until = datetime.now(UTC) + ROTATION
-    outbox.set_endpoint(session, row.id, {"secret": secret, "former": row.secret, "former_until": until})
+    values = {"secret": sealed(key, row.id, secret), "former": row.secret, "former_until": until}
+    outbox.set_endpoint(session, row.id, values)
     return Made(endpoint(session, row.id, row.owner), secret)
 
 

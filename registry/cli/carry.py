@@ -14,6 +14,7 @@ from registry.actions import delivery
 from registry.cli.checking import register
 from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue
+from registry.store.keyfile import sealing_key
 
 
 def add_verbs(verbs: Any) -> None:
@@ -53,9 +54,10 @@ def run_export(options: argparse.Namespace) -> int:
 
 def run_work(options: argparse.Namespace) -> int:
     """Deliver webhooks: what is due, or until a signal says to stop; what is being sent is finished."""
+    key = sealing_key(settings().secret, settings().sqlite_file)
     with opened() as store:
         if options.once:
-            print(f"{delivery.deliver(store, loopback=settings().webhooks_here)} messages tried.")
+            print(f"{delivery.deliver(store, key=key, loopback=settings().webhooks_here)} messages tried.")
             return 0
         stop = threading.Event()
 
@@ -65,5 +67,5 @@ def run_work(options: argparse.Namespace) -> int:
         signal.signal(signal.SIGTERM, end)
         signal.signal(signal.SIGINT, end)
         print("Delivering webhooks; stop with Ctrl-C.", file=sys.stderr)
-        delivery.run(store, stop, loopback=settings().webhooks_here, pause=2.0)
+        delivery.run(store, stop, key=key, loopback=settings().webhooks_here, pause=2.0)
     return 0

@@ -66,4 +66,6 @@ def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:
     if part.block.kind is BlockKind.FURNITURE:
         return False
     words = text[part.start : part.end]
+    if not any(map(str.isalpha, words)):
+        return False
     return bool(mentions) or triggers(words) or voices_words(words)

@@ -13,22 +13,27 @@ from typing import Any
 import httpx
 import orjson
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from registry.actions import delivery, lookup, review, watching, webhooks
 from registry.actions.ask import read
 from registry.actions.delivery import PAUSES, deliver, headers
 from registry.actions.ingest import keep
+from registry.actions.sealing import opened, seal_all, sealed
 from registry.actions.telling import TYPES
-from registry.errors import FetchForbidden, InvalidValue, NotFound, Refused
+from registry.errors import FetchForbidden, InvalidValue, Misconfigured, NotFound, Refused, Unreadable
 from registry.fetch.sending import Sent, send
 from registry.model.finding import Verdict
 from registry.store import Store, outbox
+from registry.store.keyfile import key_file, sealing_key
 from registry.store.queries import webhooks as webhook_queries
 from registry.store.tables import Sending
 from tests.actions.makers import add, document, said
 
 LATER = date(2025, 3, 1)
 HERE = "http://127.0.0.1:8169/hook"
+KEY = bytes(range(32))
 
 
 class Receiver:
@@ -50,7 +55,7 @@ class Receiver:
 
 def hook(store: Store, *types: str, **more):
     with store.writing() as session:
-        return webhooks.add(session, "Ada", HERE, types, loopback=True, **more)
+        return webhooks.add(session, "Ada", HERE, types, key=KEY, loopback=True, **more)
 
 
 def waiting(store: Store, endpoint_id: str):
@@ -76,12 +81,12 @@ def test_a_changed_value_and_a_conflict_are_told_in_the_same_transaction(store):
     made = hook(store)
     add(store, said("15", subject="Alder"), publisher="Valley Times")
     got = Receiver()
-    assert deliver(store, sending=got) == 2
+    assert deliver(store, key=KEY, sending=got) == 2
     assert sorted(got.types) == ["conflict.found", "fact.changed"]
     told = next(body["data"] for _url, body, *_ in got.got if body["type"] == "fact.changed")
     assert told["old"]["value"].startswith("12")
     assert told["new"]["held"] == "disputed"
-    assert deliver(store, sending=got) == 0
+    assert deliver(store, key=KEY, sending=got) == 0
     assert {one.row.state for one in waiting(store, made.row.id)} == {Sending.DONE}
 
 
@@ -111,7 +116,7 @@ def test_a_decision_is_told_with_what_it_says(store):
         row = lookup.conflicts(session).items[0]
         review.decide(session, row.id, verdict=Verdict.SIDE, side=1, reviewer="Ada", reason="Counted again.")
     got = Receiver()
-    deliver(store, sending=got)
+    deliver(store, key=KEY, sending=got)
     told = {body["type"]: body["data"] for _url, body, *_ in got.got}
     assert told["conflict.decided"]["decision"]["verdict"] == "side"
     assert told["fact.changed"]["new"]["held"] == "settled"
@@ -122,7 +127,7 @@ def test_every_message_is_signed_as_standard_webhooks_says(store):
     with store.writing() as session:
         webhooks.test(session, made.row)
     got = Receiver()
-    deliver(store, sending=got)
+    deliver(store, key=KEY, sending=got)
     _url, body, told, raw = got.got[0]
     key = b64decode(made.secret.removeprefix("whsec_"))
     content = f"{told['webhook-id']}.{told['webhook-timestamp']}.".encode() + raw
@@ -140,15 +145,68 @@ def test_a_known_signature_comes_out():
 def test_after_a_rotation_both_secrets_sign_for_a_day(store):
     made = hook(store)
     with store.writing() as session:
-        again = webhooks.rotate(session, made.row)
+        again = webhooks.rotate(session, made.row, key=KEY)
         message = webhooks.test(session, again.row)
     assert again.secret != made.secret
     now = datetime.now(UTC)
-    both = headers(again.row, message, now)["webhook-signature"].split()
+    both = headers(again.row, message, now, KEY)["webhook-signature"].split()
     at, body = int(now.timestamp()), message.body.encode()
     assert both == [delivery.signature(one, message.id, at, body) for one in (again.secret, made.secret)]
-    late = headers(again.row, message, now + timedelta(days=2))["webhook-signature"].split()
+    late = headers(again.row, message, now + timedelta(days=2), KEY)["webhook-signature"].split()
     assert len(late) == 1
+
+
+def test_a_secret_is_never_kept_in_the_clear(store):
+    made = hook(store)
+    with store.writing() as session:
+        again = webhooks.rotate(session, made.row, key=KEY)
+    with store.reading() as session:
+        row = webhook_queries.endpoint(session, made.row.id)
+    assert not {made.secret, again.secret} & {row.secret, row.former}
+    assert (opened(KEY, row.id, row.secret), opened(KEY, row.id, row.former or "")) == (again.secret, made.secret)
+    with pytest.raises(Unreadable):
+        opened(KEY, "ep_other", row.secret)
+    with pytest.raises(Unreadable):
+        opened(bytes(32), row.id, row.secret)
+
+
+@given(secret=st.text(min_size=1, max_size=200), name=st.text(max_size=40))
+def test_what_is_sealed_opens_again(secret, name):
+    kept = sealed(KEY, name, secret)
+    assert opened(KEY, name, kept) == secret
+    assert sealed(KEY, name, secret) != kept
+
+
+def test_with_another_key_nothing_is_sent_and_the_log_says_why(store):
+    made = hook(store)
+    with store.writing() as session:
+        webhooks.test(session, made.row)
+    got = Receiver()
+    assert deliver(store, key=bytes(32), sending=got) == 1
+    assert got.got == []
+    assert "another key" in waiting(store, made.row.id)[0].attempts[0].detail
+
+
+def test_secrets_of_an_earlier_version_are_sealed_at_the_start(store):
+    made = hook(store)
+    with store.writing() as session:
+        outbox.set_endpoint(session, made.row.id, {"secret": made.secret})
+    assert (seal_all(store, KEY), seal_all(store, KEY)) == (1, 0)
+    with store.reading() as session:
+        kept = webhook_queries.endpoint(session, made.row.id).secret
+    assert kept != made.secret
+    assert opened(KEY, made.row.id, kept) == made.secret
+
+
+def test_the_key_is_made_once_in_a_file_of_its_owner(tmp_path):
+    database = tmp_path / "claims.sqlite"
+    key = sealing_key("", database)
+    assert (len(key), sealing_key("", database)) == (32, key)
+    assert key_file(database).stat().st_mode & 0o777 == 0o600
+    assert sealing_key("a secret that somebody chose and keeps", database) != key
+    key_file(database).write_text("nothing")
+    with pytest.raises(Misconfigured):
+        sealing_key("", database)
 
 
 def test_what_fails_is_tried_again_with_growing_pauses_and_given_up(store):
@@ -157,14 +215,14 @@ def test_what_fails_is_tried_again_with_growing_pauses_and_given_up(store):
         webhooks.test(session, made.row)
     got = Receiver(*[500] * 30)
     for number in range(len(PAUSES) + 1):
-        assert deliver(store, sending=got) == 1
+        assert deliver(store, key=KEY, sending=got) == 1
         one = waiting(store, made.row.id)[0]
         if number < len(PAUSES):
             assert one.row.due_at - one.attempts[-1].at == PAUSES[number]
         hurry(store, made.row.id)
     assert one.row.state is Sending.DEAD
     assert [each.status for each in one.attempts] == [500] * (len(PAUSES) + 1)
-    assert deliver(store, sending=got) == 0
+    assert deliver(store, key=KEY, sending=got) == 0
 
 
 def test_a_dead_message_can_be_replayed_under_its_id(store):
@@ -175,7 +233,7 @@ def test_a_dead_message_can_be_replayed_under_its_id(store):
     with store.writing() as session:
         webhooks.replay(session, made.row, message.id)
     got = Receiver()
-    assert deliver(store, sending=got) == 1
+    assert deliver(store, key=KEY, sending=got) == 1
     assert got.got[0][2]["webhook-id"] == message.id
 
 
@@ -183,7 +241,7 @@ def test_an_address_that_is_gone_is_switched_off(store):
     made = hook(store)
     with store.writing() as session:
         webhooks.test(session, made.row)
-    deliver(store, sending=Receiver(410))
+    deliver(store, key=KEY, sending=Receiver(410))
     with store.reading() as session:
         assert webhooks.endpoint(session, made.row.id, "Ada").disabled_at is not None
     with pytest.raises(Refused, match="switched off"), store.writing() as session:
@@ -195,11 +253,11 @@ def test_a_worker_that_dies_loses_nothing(store):
     with store.writing() as session:
         message = webhooks.test(session, made.row)
     with pytest.raises(KeyboardInterrupt):
-        deliver(store, sending=lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-    assert deliver(store, sending=Receiver()) == 0
+        deliver(store, key=KEY, sending=lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    assert deliver(store, key=KEY, sending=Receiver()) == 0
     hurry(store, made.row.id)
     got = Receiver()
-    assert deliver(store, sending=got) == 1
+    assert deliver(store, key=KEY, sending=got) == 1
     assert got.got[0][2]["webhook-id"] == message.id
 
 
@@ -208,7 +266,7 @@ def test_two_workers_do_not_send_one_message_twice(store):
     with store.writing() as session:
         webhooks.test(session, made.row)
     got = Receiver()
-    threads = [threading.Thread(target=deliver, args=(store,), kwargs={"sending": got}) for _ in range(6)]
+    threads = [threading.Thread(target=deliver, args=(store,), kwargs={"key": KEY, "sending": got}) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -231,7 +289,7 @@ def test_two_workers_do_not_send_one_message_twice(store):
 )
 def test_an_address_inside_is_refused(store, url):
     with pytest.raises(FetchForbidden), store.writing() as session:
-        webhooks.add(session, "Ada", url)
+        webhooks.add(session, "Ada", url, key=KEY)
     assert send(url, b"{}", {}).status is None
 
 
@@ -267,9 +325,9 @@ def test_a_real_server_gets_a_signed_request(store):
     try:
         with store.writing() as session:
             url = f"http://127.0.0.1:{served.server_port}/hook"
-            made = webhooks.add(session, "Ada", url, loopback=True)
+            made = webhooks.add(session, "Ada", url, key=KEY, loopback=True)
             webhooks.test(session, made.row)
-        assert deliver(store, loopback=True) == 1
+        assert deliver(store, key=KEY, loopback=True) == 1
     finally:
         served.shutdown()
         served.server_close()
@@ -314,7 +372,7 @@ def test_a_published_sentence_is_told_with_the_old_value_the_new_one_and_a_corre
     assert data["verdict"] == "outdated"
     assert data["suggestion"] == "Alder has 15 bridges."
     got = Receiver()
-    assert deliver(store, sending=got) == 1
+    assert deliver(store, key=KEY, sending=got) == 1
     assert got.types == ["watch.affected"]
     assert len(waiting(store, made.row.id)) == 1
 
@@ -360,7 +418,7 @@ def test_what_was_delivered_is_forgotten_after_a_month(store):
     made = hook(store)
     with store.writing() as session:
         message = webhooks.test(session, made.row)
-    deliver(store, sending=Receiver())
+    deliver(store, key=KEY, sending=Receiver())
     with store.writing() as session:
         outbox.set_message(session, message.id, {"made_at": datetime.now(UTC) - timedelta(days=40)})
     delivery.sweep(store)

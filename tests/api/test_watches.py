@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
 
 from api.app import create_app
+from api.deps import key_of
 from registry.actions.delivery import deliver
+from registry.actions.people import tokens
 from registry.config import Settings
 from registry.fetch.sending import Sent
+from registry.model.people import Right, Role
+from registry.store import open_store
 from tests.people import enrolled
 
 HOOK = {"url": "https://paper.example/hooks/claims"}
@@ -78,12 +83,12 @@ def test_a_test_message_is_delivered_logged_and_replayed(client):
     made = client.post(f"{place}/test")
     assert made.status_code == 202
     store = client.app.state.store
-    deliver(store, sending=lambda *_: Sent(503, "busy", 3))
+    deliver(store, key=key_of(client.app.state.settings), sending=lambda *_: Sent(503, "busy", 3))
     log = client.get(f"{place}/deliveries").json()["items"]
     assert log[0]["state"] == "waiting"
     assert log[0]["attempts"][0]["status"] == 503
     assert client.post(f"{place}/deliveries/{log[0]['id']}/replay").status_code == 202
-    deliver(store, sending=lambda *_: Sent(200, "", 3))
+    deliver(store, key=key_of(client.app.state.settings), sending=lambda *_: Sent(200, "", 3))
     log = client.get(f"{place}/deliveries", params={"state": "done"}).json()["items"]
     assert [one["status"] for one in log[0]["attempts"]] == [503, 200]
     assert client.get(f"{place}/deliveries", params={"state": "dead"}).json()["items"] == []
@@ -120,6 +125,32 @@ def test_cited_claims_are_watched_by_their_ids(bridges):
     made = bridges.post("/v1/watches", json={"name": "Bridges", "claims": [claim["id"]], "facts": [claim["fact_id"]]})
     assert [one["fact_id"] for one in made.json()["uses"]] == [claim["fact_id"]] * 2
     assert bridges.post("/v1/watches", json={"name": "Bridges", "claims": ["nothing"]}).status_code == 404
+
+
+def test_a_token_that_only_reads_and_a_reader_may_not_send_anything_out(client, database, stranger):
+    place = f"/v1/webhooks/{hooked(client)['webhook']['id']}"
+    reader = enrolled(database, "Ben", Role.READER).bearer
+    reading = scoped(database, Right.READ)
+    writing = scoped(database, Right.READ, Right.REVIEW)
+    for headers in (reader, reading):
+        assert stranger.post("/v1/webhooks", json=HOOK, headers=headers).status_code == 403
+        assert stranger.get("/v1/webhooks", headers=headers).status_code == 200
+    for method, path in (("post", "/secret"), ("post", "/test"), ("patch", ""), ("delete", "")):
+        json = {"json": {"disabled": True}} if method == "patch" else {}
+        assert getattr(stranger, method)(place + path, headers=reading, **json).status_code == 403
+    assert stranger.post("/v1/webhooks", json=HOOK, headers=writing).status_code == 201
+
+
+def scoped(database: str, *rights: Right) -> dict[str, str]:
+    """The header of a token of Ito's with a few rights."""
+    known = enrolled(database)
+    store = open_store(database)
+    try:
+        with store.writing() as session:
+            made = tokens.issue(session, known.id, "few", rights, timedelta(days=1))
+    finally:
+        store.close()
+    return {"Authorization": f"Bearer {made.secret}"}
 
 
 def test_nobody_reads_the_watches_and_webhooks_of_another(client, stranger, database):

@@ -11,7 +11,7 @@ from registry.actions.people.sessions import Browser
 from registry.cli import main, opening
 from registry.cli.opening import settings
 from registry.errors import Misconfigured, NotSignedIn
-from registry.model.people import Role
+from registry.model.people import Right, Role
 from tests.people import enrolled
 
 PASSWORD = "seven grey herons"
@@ -78,6 +78,15 @@ def test_a_token_is_printed_once_for_somebody_who_may(claims, database, store):
     assert claims("users", "token", "Ben Ray", "--use", "import")[0] == 1
     claims("users", "disable", "Ben Ray")
     assert "disabled" in claims("users", "token", "Ben Ray", "--use", "look", "--scope", "read")[2]
+
+
+def test_a_token_may_have_several_scopes(claims, database, store):
+    enrolled(database, "Ada")
+    _, out, _ = claims("users", "token", "Ada", "--use", "both", "--scope", "review", "--scope", "admin")
+    with store.reading() as session:
+        caller = known.by_token(session, out.strip())
+    assert caller.may(Right.REVIEW)
+    assert caller.may(Right.ADMIN)
 
 
 def test_without_an_administrator_the_registry_serves_its_own_machine_and_prints_a_link(claims, store, capsys):

@@ -171,3 +171,38 @@ def test_lists_keep_their_words_apart_and_inside_a_phone(queue):
     queue.goto("/history")
     edges = queue.locator(".events td").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
     assert max(edges) <= 360
+
+
+def test_undo_pressed_before_the_answer_is_back_undoes_when_it_comes(queue):
+    held = []
+    queue.route("**/decisions", lambda route: held.append(route))
+    queue.keyboard.press("1")
+    queue.keyboard.press("z")
+    assert queue.locator(".toast").count() == 0
+    queue.wait_for_timeout(50)
+    held[0].continue_()
+    queue.wait_for_selector(".toast >> text=Taken back")
+    queue.goto("/queue?state=decided")
+    assert queue.inner_text("h1") == "No conflicts are decided"
+
+
+def test_escape_leaves_a_form_of_the_desk_and_what_was_done_is_announced(queue):
+    queue.keyboard.press("b")
+    queue.wait_for_selector("#value:focus")
+    queue.keyboard.press("Escape")
+    queue.keyboard.press("Escape")
+    assert not queue.is_visible("#value")
+    assert queue.evaluate("document.activeElement.matches('summary')")
+    queue.keyboard.press("1")
+    queue.wait_for_selector(".toast >> text=is right")
+    queue.wait_for_selector("[role=status]:text('is right')", state="attached")
+    assert queue.evaluate("document.activeElement.matches('main')")
+
+
+def test_a_printed_page_names_its_address_and_shows_nothing_to_press(queue, site):
+    address = queue.evaluate("location.origin + location.pathname")
+    queue.emulate_media(media="print")
+    after = "getComputedStyle(document.querySelector('.permalink'), '::after').content"
+    assert queue.evaluate(after) == f'"{address}"'
+    assert queue.is_visible(".permalink")
+    assert not [each for each in queue.locator("button, .verdicts, nav a:not(.permalink)").all() if each.is_visible()]

@@ -215,3 +215,25 @@ def test_a_day_of_the_readers_is_drawn_as_a_line(disputed):
 def test_two_documents_about_one_light_still_disagree(disputed):
     assert NEW["title"] in disputed.get("/documents").text
     assert len(conflicts(disputed)) == 1
+
+
+def test_an_answer_is_asked_for_a_day_and_has_an_address_that_gives_it_for_ever(disputed):
+    asked = {"q": "How high is the lighthouse of Norsund?"}
+    page = disputed.get("/search", params=asked).text
+    again = next(each for each in links(page, "/search?") if "known_at=" in each)
+    told = re.search(r'<span class="big">([^<]*)', page)[1]
+    disputed.post(f"{conflicts(disputed)[0]}/decisions", data={"verdict": "side:1"})
+    now = re.search(r'<span class="big">([^<]*)', disputed.get("/search", params=asked).text)[1]
+    then = disputed.get(again).text
+    assert told != now
+    assert re.search(r'<span class="big">([^<]*)', then)[1] == told
+    assert "As the registry knew it on" in then
+    assert disputed.get("/search", params=asked | {"as_of": "2024-06-01"}).status_code == 200
+    assert disputed.get("/search", params=asked | {"as_of": "", "known_at": ""}).status_code == 200
+    assert disputed.get("/search", params=asked | {"as_of": "soon"}).status_code == 422
+
+
+def test_a_form_for_a_day_may_be_left_empty(disputed):
+    fact = links(disputed.get("/facts").text, "/facts/")[0]
+    assert disputed.get(f"{fact}?as_of=").status_code == 200
+    assert "1 Jan 2024" in disputed.get(f"{fact}?as_of=2024-01-01").text

@@ -78,7 +78,7 @@ def test_a_piece_is_watched_and_its_changes_are_listed(client):
 def test_the_log_of_a_webhook_is_shown_and_tested(client, database):
     store = open_store(database)
     with store.writing() as session:
-        made = webhooks.add(session, "Ito", "https://paper.example/hook")
+        made = webhooks.add(session, "Ito", "https://paper.example/hook", key=bytes(32))
     store.close()
     place = f"/webhooks/{made.row.id}"
     assert "Nothing was sent yet" in client.get(place).text

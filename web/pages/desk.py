@@ -109,6 +109,7 @@ def shown(view: ConflictView, session: Reading) -> dict[str, Any]:
         "picture": timeline(telling.lanes(view.sides), change=row.kind is Relation.CHANGE_OVER_TIME),
         "sides": telling.in_tables(telling.sides(view.sides), tables),
         "choices": choices(len(view.sides)),
+        "spoken": {each.verdict.value: each.button for each in choices(len(view.sides))},
         "supersedes": row.decision or None,
         "decisions": telling.decisions(view.decisions),
         "why": [telling.sentence(line) for line in reasons.together(view.why)],

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from api.deps import Id
 from registry.actions import embed, lookup
 from web import labels, telling, told, words
+from web.asked import Day
 from web.chart import Flag, chart
 from web.frame import Frame, Framed
 from web.rendering import query
@@ -38,7 +39,7 @@ def facts(frame: Framed, subject: Line = None, attribute: Line = None, cursor: L
 
 
 @router.get("/facts/{fact_id}")
-def fact(frame: Framed, fact_id: Id, as_of: date | None = None, deed: int | None = None) -> Response:
+def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None) -> Response:
     """A fact: question, answer, history. The id of a merged fact leads on for ever."""
     view = lookup.fact(frame.session, fact_id)
     if view.row.id != fact_id:

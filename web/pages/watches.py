@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, Field, StringConstraints
 
-from api.deps import Configured, Id, Owner, Writing
+from api.deps import Configured, Id, Owner, OwnerWriting, Writing
 from registry.actions import lint, watching, webhooks
 from registry.model.document import Reading
 from web.frame import Framed
@@ -70,14 +70,14 @@ def show_log(frame: Framed, caller: Owner, webhook_id: Id) -> HTMLResponse:
 
 
 @router.post("/webhooks/{webhook_id}/test")
-def test_hook(session: Writing, caller: Owner, webhook_id: Id) -> RedirectResponse:
+def test_hook(session: Writing, caller: OwnerWriting, webhook_id: Id) -> RedirectResponse:
     """Send a test message."""
     webhooks.test(session, webhooks.endpoint(session, webhook_id, caller.name))
     return RedirectResponse(f"/webhooks/{webhook_id}", 303)
 
 
 @router.post("/webhooks/{webhook_id}/deliveries/{message_id}/replay")
-def replay(session: Writing, caller: Owner, webhook_id: Id, message_id: Id) -> RedirectResponse:
+def replay(session: Writing, caller: OwnerWriting, webhook_id: Id, message_id: Id) -> RedirectResponse:
     """Deliver a message again."""
     webhooks.replay(session, webhooks.endpoint(session, webhook_id, caller.name), message_id)
     return RedirectResponse(f"/webhooks/{webhook_id}", 303)

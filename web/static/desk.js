@@ -6,6 +6,8 @@
   const RENEW = 5 * 60 * 1000;
   const LOOK = 15 * 1000;
   let ahead = null;
+  let pending = 0;
+  let wish = "";
 
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const key = (field) => `draft ${location.pathname} ${field.id}`;
@@ -83,7 +85,12 @@
   function toast(page) {
     one(".toast")?.remove();
     const told = page.querySelector(".toast");
-    if (told) document.body.append(document.adoptNode(told));
+    if (!told) return;
+    document.body.append(document.adoptNode(told));
+    document.dispatchEvent(new Event("told"));
+    const undo = wish ? one(`.toast [data-key~="${CSS.escape(wish)}"]`) : null;
+    wish = "";
+    undo?.click();
   }
 
   function opened() {
@@ -99,9 +106,11 @@
     const here = location.href;
     const next = ahead;
     const drafts = all("[data-draft]").map(key);
+    pending += 1;
     if (next) { show(next.page, next.href); ahead = null; }
     const answer = await fetch(form.action, { method: "POST", body: data }).catch(() => null);
     const page = answer && parsed(await answer.text());
+    pending -= 1;
     if (answer?.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
       if (!next) show(page, cleaned(answer.url));
@@ -144,6 +153,8 @@
     reason.closest("details").open = false;
   });
   document.addEventListener("shown", opened);
+  // Undo may be pressed before the answer is back, and with it the button.
+  document.addEventListener("unmet", (event) => { if (pending) wish = event.detail; });
   addEventListener("popstate", () => location.reload());
   setInterval(() => { if (!document.hidden) lease(); }, RENEW);
   setInterval(presence, LOOK);

@@ -41,6 +41,7 @@
     if (key === "?") { one("#keys")?.showModal?.(); return true; }
     if ((key === "x" || key === "X") && one("#bulk")) { document.dispatchEvent(new CustomEvent("pick", { detail: key === "X" })); return true; }
     if (press(key)) return true;
+    document.dispatchEvent(new CustomEvent("unmet", { detail: key }));
     if (key === "j" || key === "]") return move(1);
     if (key === "k" || key === "[") return move(-1);
     return false;
@@ -48,7 +49,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && writing(event.target)) { event.target.blur(); return; }
-    if (event.key === "Escape" && one("[data-first][open]")) { one("[data-first]").open = false; return; }
+    const unfolded = one("[data-first][open], details[name=more][open]");
+    if (event.key === "Escape" && unfolded) { unfolded.open = false; unfolded.querySelector("summary").focus(); return; }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing(event.target)) { if (event.shiftKey ? press("Z") : press("Backspace")) event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;
@@ -90,8 +92,15 @@
     if (/\d{4}$/.test(time.textContent)) time.textContent = date.toLocaleDateString(undefined, moment ? DAY : { ...DAY, timeZone: "UTC" });
   }
 
+  // Screen readers tell what comes to a live region that was there before, not what a page arrives with.
+  function announce() {
+    const told = one(".toast span")?.textContent;
+    if (told) setTimeout(() => { one("#said").textContent = told; }, 100);
+  }
+
   function ready() {
     for (const time of all("time[datetime]:not([data-local])")) localise(time);
+    announce();
     for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
     if (one(".toast")) {
       const address = new URL(location.href);
@@ -100,6 +109,7 @@
     }
   }
   document.addEventListener("shown", ready);
+  document.addEventListener("told", announce);
   ready();
   const toggle = one(".keys-off");
   if (toggle) {

@@ -86,7 +86,9 @@ def deed(spot: Spot) -> Attribute | None:
         return Attribute(known, None, "toll") if suffers and known else None
     deed_ = phrasal(verb)
     if deed_ in table.amounts and verb is not node and fits(spot, verb) and not is_instead(node, verb):
-        return Attribute(spent_on(verb) or table.amounts[deed_], None, "deed")
+        name = spent_on(verb) or table.amounts[deed_]
+        part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
+        return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
         if child.low in table.cues and not spot.holds(child):
             return Attribute(table.cues[child.low], None, "cue")

@@ -15,6 +15,7 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BRACKETED = re.compile(r"^\s*\([^()]{1,40}\)")
+RAINED = re.compile(r"\b(?:rain\w*|downpours?|precipitation|snow\w*|cloudburst|drizzle|monsoon)\b", re.I)
 INWARD = re.compile(r"^ (?:in|of) (?:the |its |their |his |her )?(?=[a-z])")
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
@@ -123,6 +124,8 @@ def by_unit(spot: Spot) -> Attribute | None:
     if spot.mention.kind is Kind.MONEY:
         return Attribute("amount", None, "unit")
     kind = words().dimension.get(spot.unit)
+    if spot.unit in ("mm", "cm", "in") and RAINED.search(spot.words):
+        return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
     if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
         return Attribute("area burned", None, "burned")
     return Attribute(kind, None, "unit") if kind else None

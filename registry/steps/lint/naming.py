@@ -21,8 +21,8 @@ SHORT = re.compile(r"(?<=[^.!?] )[A-Z][\w&’'-]{2,}")
 _NO_NAMES = """
     the a an in on at by for from of to and but as after before since until during under over with within about
     around some only more less almost nearly every each both all its their his her this that these those when while
-    although january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday mr mrs ms dr"""
+    although january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday mr mrs ms dr"""
 NO_NAMES = frozenset(_NO_NAMES.split())
 
 

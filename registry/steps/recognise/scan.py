@@ -75,6 +75,9 @@ def begins(tokens: Tokens, at: int, language: Language, known: frozenset[str]) -
     return True
 
 
+YEAR_DIGITS = 4
+
+
 def drafts_of(line: Line) -> list[Draft]:
     """Everything that is read in a line, in order."""
     tokens, language = line.tokens, line.about.language
@@ -104,6 +107,8 @@ def read_at(line: Line, at: int, floor: int) -> Draft | None:
     """What begins at a token: a date, a time, a period, an ordinal or a quantity."""
     if line.tokens.word(at) == "-" and (read_stamp(line, at + 1) or numeric(line, at + 1)):
         return None
+    if line.tokens.size == 1 and len(line.tokens.raw[at]) < YEAR_DIGITS:
+        return read_quantity(line, at, floor)  # a small number by itself is no date; tables have thousands
     for read in (read_stamp, read_week, read_date, read_time, read_period, read_relative, read_ordinal):
         draft = read(line, at)
         if draft is not None:

@@ -30,7 +30,7 @@ from registry.steps.resolve.naming import (
 from registry.steps.resolve.standing import Weights, accused_of, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.topic import LEAD, TITLE, body_of, home_of, is_reporter, seat_of, topic_of
-from registry.steps.resolve.words import words
+from registry.steps.resolve.words import common_nouns, words
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]
 
@@ -133,8 +133,9 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
         full = story.expand(name)
         story.places.append((start, start + len(name), full))
         sort_after(story, folded, start, name)
-        often = first and (len(folded) <= SNIPPET or folded.count(name) > 1)
-        sure = loose[name] or name in story.full or (start in proper and often) or (" " in name or not first)
+        often = first and (len(folded) <= SNIPPET or (folded.count(name) > 1 and not is_plural(name)))
+        owns = folded.startswith("'s", start + len(name))
+        sure = loose[name] or owns or name in story.full or (start in proper and often) or (" " in name or not first)
         if is_heading(part):
             sure = loose[name] or name in story.full or (start in proper and often)
             sure = sure or (first and acts(folded, start, name))
@@ -157,19 +158,17 @@ def sort_after(story: Story, folded: str, start: int, name: str) -> None:
 
 def is_plain(name: str, folded: str) -> bool:
     """Whether a single capitalised word is a plain noun: "Council", "Children", "Captain"."""
-    low, table = name.lower(), words()
+    low = name.lower()
     if low in MEMBERS:
         return True
     if " " in name or name.isupper():
         return False
-    plain = (
-        table["nouns.generic"]
-        | table["publishers.reporters"]
-        | table["behaviour.total"]
-        | table["behaviour.fixed"]
-        | table["nouns.measures"]
-    )
-    return singular(low) in plain or (low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None)
+    return singular(low) in common_nouns() or (low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None)
+
+
+def is_plural(name: str) -> bool:
+    """Whether a single word looks like a plain plural: "Seismologists"."""
+    return " " not in name and name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
 def acts(folded: str, start: int, name: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
 from registry.steps.resolve.naming import DULL
-from registry.steps.resolve.words import words
+from registry.steps.resolve.words import common_nouns, words
 
 NAMED = r"(?:[A-Z][\w'-]+)(?: (?:(?:of|de|la|el) )?[A-Z][\w'-]+){0,3}"
 JOINT = r"(?:in|of|at|near|on|for|against|off|along|outside|across|around|between)"
@@ -144,13 +144,18 @@ def sorts_in(part: str) -> Iterator[str]:
             yield f"{DISEASES.get(low, low)} outbreak"
         elif low in table.happenings:
             yield table.happenings[low]
-        elif sort in table["nouns.event"] and not named_month(hit):
+        elif sort in table["nouns.event"] and not named_month(hit) and not is_adjective(hit, part):
             yield sort
 
 
 def named_month(hit: re.Match[str]) -> bool:
     """Whether a word is the month of March."""
     return hit.group() == "March"
+
+
+def is_adjective(hit: re.Match[str], part: str) -> bool:
+    """Whether "final" is no match, but an adjective: "the final report"."""
+    return hit.group().lower() == "final" and re.match(r" [a-z]", part[hit.end() : hit.end() + 2]) is not None
 
 
 def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
@@ -198,4 +203,5 @@ def trimmed(name: str) -> str:
 def fits(name: str) -> bool:
     """Whether a name can name an event."""
     low = name.lower()
-    return bool(name) and low not in DULL and not name.isupper() and not low.endswith(("ians", "ers"))
+    plain = not name or low in DULL or singular(low) in common_nouns() or name.isupper()
+    return not plain and not low.endswith(("ians", "ers"))

@@ -55,6 +55,15 @@ def words() -> Words:
     return Words(sets, dimension=dimensions, cues=cues, **maps)
 
 
+@lru_cache(maxsize=1)
+def common_nouns() -> frozenset[str]:
+    """Every noun that a table knows: alone and with a capital, at the start of a sentence, it is no name."""
+    table = words()
+    kinds = ("nouns.", "levels.quantities", "behaviour.", "publishers.bodies", "publishers.judges", "publishers.reporters")
+    known = (table.sets[name] for name in table.sets if name.startswith(kinds) and name != "nouns.joints")
+    return frozenset[str]().union(*known, table.agents.values(), table.patients.values())
+
+
 def inverted(table: dict[str, list[str]]) -> dict[str, str]:
     """From each member of a class to the class."""
     return {member: name for name, members in table.items() for member in members}

@@ -126,8 +126,8 @@ def test_disabling_ends_sessions_tokens_and_links_at_once(store, ada):
 def test_disabling_silences_the_addresses_that_somebody_gave(store, ada):
     held, other = enrolled(store, "Cem", Role.REVIEWER), enrolled(store, "Eve", Role.REVIEWER)
     with store.writing() as session:
-        webhooks.add(session, held.name, "https://paper.example/hook")
-        webhooks.add(session, other.name, "https://desk.example/hook")
+        webhooks.add(session, held.name, "https://paper.example/hook", key=bytes(32))
+        webhooks.add(session, other.name, "https://desk.example/hook", key=bytes(32))
         members.disable(session, held.id, actor="Ada")
     with store.reading() as session:
         assert webhooks.endpoints(session, held.name)[0].disabled_at is not None
