@@ -144,7 +144,7 @@ def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None
     """The places of claims by the keys they share with stored ones."""
     wanted = {number: wide(match.keys(claim)) for number, claim in enumerate(claims)}
     if at is None:
-        found = nearest(session, wanted, most=PER_CLAIM)
+        found = nearest(session, wanted, about=dict(enumerate(claims)), most=PER_CLAIM)
     else:
         found = past.nearest_then(session, wanted, at, most=PER_CLAIM)
     return [_place(claim, found[number]) for number, claim in enumerate(claims)]

@@ -21,7 +21,7 @@ from registry.store.queries.claims import ClaimRow
 
 PER_KEY = 24
 PER_CLAIM = 16
-SEEN = 32
+SEEN = 20
 Name = TypeVar("Name")
 
 
@@ -38,8 +38,7 @@ def nearest(
     chosen.
     """
     keys = {name: tuple(some) for name, some in wanted.items()}
-    shared = candidates(session, {key for some in keys.values() for key in some}, per_key=PER_KEY)
-    filed = {key: [one.claim_id for one in some] for key, some in shared.items()}
+    filed = candidates(session, {key for some in keys.values() for key in some}, per_key=PER_KEY)
     ranked = {name: closest(some, filed, most if about is None else SEEN) for name, some in keys.items()}
     chosen = ranked if about is None else _told_apart(session, ranked, filed, about, most)
     rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 import orjson
@@ -21,6 +21,7 @@ from registry.actions.history import Sought
 from registry.actions.people import Caller
 from registry.actions.views import AuditRow
 from registry.model.finding import Verdict
+from web.asked import Day
 from web.frame import Framed
 from web.rendering import query
 
@@ -64,8 +65,8 @@ class Asked(BaseModel):
     who: Line = ""
     did: Line = ""
     what: Line = ""
-    since: date | None = None
-    until: date | None = None
+    since: Day = None
+    until: Day = None
     cursor: Line | None = None
 
     def sought(self, caller: Caller | None) -> Sought:

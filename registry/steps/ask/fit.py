@@ -7,6 +7,7 @@ how many died, however alike the rest is.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Claim, Kind, Status
@@ -152,14 +153,13 @@ def coverage(wanted: Wish, claim: Claim, seen: Profile, *, shared: frozenset[str
 def spoken_for(wanted: Wish, shared: frozenset[str]) -> frozenset[str]:
     """The words of a question that name a shared concept, alone or as a phrase ("arrest warrant")."""
     table = concepts.default()
-    alone = {word for word in wanted.words if concepts.named((word,)).concepts & shared}
-    joint = {
-        word
-        for phrase, names in table.phrases.items()
-        if len(phrase) > 1 and names & shared and wanted.words.issuperset(phrase)
-        for word in phrase
-    }
-    return frozenset(alone | joint)
+    return frozenset(word for phrase in _phrases(wanted.words, table) if table.phrases[phrase] & shared for word in phrase)
+
+
+@lru_cache(maxsize=1_024)
+def _phrases(words: frozenset[str], table: concepts.Table) -> tuple[tuple[str, ...], ...]:
+    """The phrases that name a concept and whose words are all among some."""
+    return tuple(phrase for phrase in table.phrases if words.issuperset(phrase))
 
 
 def counts_less(wanted: Wish, claim: Claim) -> bool:

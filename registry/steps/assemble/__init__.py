@@ -159,6 +159,8 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = attribute(place)
     if found is None or (found.how == "unit" and found.name != "magnitude"):
         found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
+    if found is not None and found.how == "ellipsis":
+        found = recall.repeated(place) or found
     if found is not None:
         known[""] = known[group] = found
         recall.keep(place, group, found)

@@ -72,6 +72,8 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     money = own is not None and named and own.name.split()[-1] in words()["nouns.money"]
     if money and spot.page.currency and (value.quantum or size(value) >= SCALED):
         return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
+    if is_paid(spot):
+        return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
     for one in spot.page.measured[::-1]:
         if spot.number - one.number > REACH:
             return None
@@ -79,6 +81,13 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
         if scale and fits(spot, one, own if named else None, scale):
             return with_unit(scaled(spot.mention, scale), unit_of(one.mention), one.mention.kind)
     return None
+
+
+def is_paid(spot: Spot) -> bool:
+    """Whether a figure is what a verb of paying takes, in a text that has named a currency: "others pay 31,000"."""
+    node, verb = spot.node, verb_of(spot.node)
+    pays = verb is not None and verb.lemma in words()["levels.paying"]
+    return pays and bool(spot.page.currency) and node is not None and node is not verb and node.dep in ("obj", "obl:unmarked")
 
 
 def is_number(spot: Spot) -> bool:

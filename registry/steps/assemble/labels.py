@@ -15,6 +15,7 @@ from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
+LINE = re.compile(r"^\W*([A-Z][^:;.!?\d\n]{2,40}?)\s+$")
 FIRST = re.compile(r"^\s*[,;(]")
 LEADING = re.compile(
     r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I
@@ -26,7 +27,7 @@ PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
-    hit = LABEL.match(spot.before())
+    hit = LABEL.match(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
     if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)):
         return None
@@ -35,6 +36,12 @@ def labelled(spot: Spot) -> Attribute | None:
     if spot.unit == "count" and (PARTICIPLE.fullmatch(name) or name.split()[0] in PLACING):
         name = f"{name} person" if PARTICIPLE.fullmatch(name) else f"person {name}"
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
+
+
+def in_line(spot: Spot) -> re.Match[str] | None:
+    """The words of a line that ends with its figure: "Food and drink 2.37"."""
+    verbs = any(token.is_verb for token in spot.tree.tokens) if spot.tree else True
+    return None if verbs or spot.after().strip(" .;%") else LINE.match(spot.before())
 
 
 def titled(label: str) -> str:

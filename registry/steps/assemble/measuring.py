@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import named, run_end, sized
+from registry.steps.assemble.nouns import named, physical, run_end, sized
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -128,4 +128,5 @@ def by_unit(spot: Spot) -> Attribute | None:
         return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
     if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
         return Attribute("area burned", None, "burned")
+    kind = kind or physical(spot)
     return Attribute(kind, None, "unit") if kind else None

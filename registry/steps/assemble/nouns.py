@@ -10,15 +10,14 @@ import re
 
 from registry.model.assertion import Kind
 from registry.model.quantity import Quantity
+from registry.steps import units
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
-NEAR, FAR = 2, 5
-PART = re.compile(r"\b[Oo]f (?:these|those|them|whom|which),? $")
-PART_AFTER = re.compile(r" of (?:them|these|those|whom|which)\b")
+NEAR = 2
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
@@ -158,7 +157,17 @@ def dimension(spot: Spot) -> str:
     """What the unit measures."""
     if spot.unit == "ratio":
         return "ratio"
-    return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else "figure")
+    known = physical(spot)
+    return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else known or "figure")
+
+
+def physical(spot: Spot) -> str:
+    """What a unit of physics measures: energy, power, a concentration; nothing for others."""
+    value = spot.mention.value
+    if isinstance(value, Quantity) and value.base.split(" ")[-1] in ("m3", "l", "litre", "cubic metre", "dl"):
+        return "concentration"
+    kind = units.dimension(spot.unit)
+    return kind if kind in ("energy", "power", "pressure", "frequency", "force", "radiation dose", "data") else ""
 
 
 def sized(spot: Spot, thing: Token) -> str:
@@ -174,24 +183,9 @@ def sized(spot: Spot, thing: Token) -> str:
     return kind
 
 
-def likely(spot: Spot) -> tuple[int, Attribute] | None:
-    """The count before that a figure goes on with: the nearest about as large, or what it is said to be a part of."""
-    last, value = spot.page.last, spot.mention.value
-    if last is None or not isinstance(value, Quantity) or not spot.counts:
-        return last
-    size = value.low if value.low is not None else value.high
-    part = PART.search(spot.before()[-24:]) is not None or PART_AFTER.match(spot.after()) is not None
-    for number, other, found in reversed(spot.page.counts):
-        if size is None or spot.number - number > NEAR:
-            break
-        if other >= size if part else other <= size * FAR and size <= other * FAR:
-            return number, found
-    return last
-
-
 def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
-    verb, last = verb_of(spot.node), likely(spot)
+    verb, last = verb_of(spot.node), spot.page.last
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
     done = verb.low if fits and verb is not None else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:

@@ -44,10 +44,6 @@ def keep(spot: Spot, group: str, found: Attribute) -> None:
     """Keep what a figure measures for those that follow."""
     if spot.counts and spot.unit == "count":
         spot.page.last = (spot.number, found)
-        value = spot.mention.value
-        size = value.low if isinstance(value, Quantity) and value.low is not None else None
-        if size is not None and found.name:
-            spot.page.counts = [*spot.page.counts[-5:], (spot.number, size, found)]
     if not found.name or found.how in VAGUE:
         return
     spot.page.latest = (spot.number, found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.document import Source
@@ -53,7 +52,6 @@ class Page:
     holders: dict[str, set[str]] = field(default_factory=dict)
     unsaid: set[tuple[int, int]] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
-    counts: list[tuple[int, Decimal, Attribute]] = field(default_factory=list)
     currency: str = ""
     centre: tuple[int, str] | None = None
     measured: list[Measured] = field(default_factory=list)

@@ -25,7 +25,7 @@ STRUCK = "(?:shook|hits?|struck|strikes|rattled|jolted|swept|devastated|ravaged|
 DISEASES = {"birdflu": "bird flu", "swinefever": "swine fever"}
 ACTING = re.compile(rf"({NAMED})(?:'s)? [a-z]+s\b")
 TITLE, LEAD, BODY, OFTEN = 5, 3, 1, 4
-PARAGRAPH = re.compile(r"[.!?]?\s*\n\s*\n\s*")
+PARAGRAPH = re.compile(r"(?<!\s)[.!?]?\s*\n\s*\n\s*")  # a run of blanks is tried once
 OPENING, LONGEST = 600, 200_000
 
 
@@ -72,13 +72,23 @@ def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | Non
     sort = sort_of(scene, main)
     if sort is None:
         return None
-    storm = STORM.search(f"{scene.title}. {scene.lead}")
+    storm = STORM.search(f"{scene.title}. {scene.lead}") or STORM.search(scene.text)
     if storm and sort in ("storm", "hurricane", "typhoon", "cyclone", "flood"):
         return "".join(storm.groups())
     name = owner(scene, sort, main)
+    if name is None and sort in words()["nouns.disaster"] and (struck := thing_struck(scene, sort)):
+        return f"{struck} {sort}"
     if name is None and sort not in words()["nouns.ambiguous"]:
         name = home or place_in(scene) or seat
     return joined(name, sort, scene) if name else None
+
+
+def thing_struck(scene: Scene, sort: str) -> str | None:
+    """The thing that a disaster without a name happens at: "collapse at copper mine"."""
+    shapes = "|".join(map(re.escape, forms(sort)))
+    told = re.compile(rf"\b(?i:{shapes})(?: [\w,]+){{0,2}}? (?:in|of|at|on|aboard) (?:(?:an?|the) )?(?:[a-z]+ )?([a-z]+)\b")
+    hits = told.finditer(f"{scene.title}. {scene.lead}")
+    return next((hit.group(1) for hit in hits if hit.group(1) in words()["nouns.things"]), None)
 
 
 def place_in(scene: Scene) -> str | None:
@@ -193,6 +203,8 @@ def trimmed(name: str) -> str:
     """A name without the words at its ends that name nothing."""
     tokens = clean_name(name).split()
     dull = DULL | words()["nouns.diseases"] | words()["nouns.vivid"]
+    while len(tokens) > 2 and tokens[0].isupper() and not tokens[-1].isupper():
+        tokens = tokens[1:]
     while tokens and POSSESSIVE.sub("", tokens[0].lower()).rstrip(".") in dull:
         tokens = tokens[1:]
     while tokens and tokens[-1].lower().rstrip(".") in dull:

@@ -12,7 +12,7 @@ from collections import Counter
 from registry.model.document import Source
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import DULL, looks_personal, names_of_title
-from registry.steps.resolve.standing import BRANCH, WE, Weights, is_media, publisher_of, standing
+from registry.steps.resolve.standing import BRANCH, WE, Weights, is_accused, is_media, publisher_of, standing
 from registry.steps.resolve.words import words
 
 TITLE, LEAD, OURS, OFTEN, WEAK, BRIEF = 4, 2, 3, 4, 1, 600
@@ -55,7 +55,7 @@ def topic_of(weights: Weights) -> str | None:
     ranked = {name: times * standing(weights, name) for name, times in often}
     place = seat_of(own, weights.folded) if own and is_reporter(own) else None
     if place:
-        ranked[place] = ranked.get(place, 0.0) + OURS + LEAD
+        ranked[place] = ranked.get(place, 0.0) + OURS
     elif own:
         ranked[own] = ranked.get(own, 0) + OURS + min(len(WE.findall(weights.folded)), OURS)
     brief = len(weights.folded) <= BRIEF
@@ -67,12 +67,21 @@ def topic_of(weights: Weights) -> str | None:
         return own or home or common_topic(weights.folded) or body_of(weights.source, weights.folded) or weakest(ranked)
     if passing and not brief:
         return own or home or next((name for name in ranked if not looks_personal(name) and ranked[name] > WEAK), best)
+    if looks_personal(best) and not brief and is_bystander(weights, best):
+        others = [name for name in ranked if not looks_personal(name) and ranked[name] > WEAK]
+        return home or max(others, key=lambda name: ranked[name], default=best)
     return home if home and looks_personal(best) and ranked[best] < OFTEN else best
+
+
+def is_bystander(weights: Weights, name: str) -> bool:
+    """Whether a person is neither in the title nor on trial: one of whom a text tells to tell of something else."""
+    last = name.split()[-1]
+    return last not in weights.title and not is_accused(weights.folded, last)
 
 
 def weakest(ranked: dict[str, float]) -> str | None:
     """The best of names that are hardly named, where there is nothing else."""
-    fit = [name for name, weight in ranked.items() if weight >= WEAK / 2 and not looks_personal(name)]
+    fit = [name for name, weight in ranked.items() if weight >= WEAK and not looks_personal(name)]
     return max(fit, key=lambda name: ranked[name], default=None)
 
 
@@ -110,14 +119,17 @@ def common_topic(folded: str) -> str | None:
     told = Counter(hit.group(1) for hit in re.finditer(rf"\b[Tt]he ((?:{KINDS} )?[a-z]+)\b", folded))
     bodies = words()["nouns.generic"] - words()["nouns.vague"]
     sure = 1 if len(folded) <= BRIEF else 2
+    bodies |= words()["nouns.things"] - words()["nouns.vague"]
     fit = [name for name, times in told.items() if name.split()[-1] in bodies and (" " in name or times >= sure)]
     return max(fit, key=lambda name: (told[name], len(name))) if fit else None
 
 
 def dated_title(weights: Weights) -> str | None:
-    """The year that a title is about, and of which the text speaks again and again."""
+    """The year that a title without a name is about, and of which the text speaks again and again."""
     year = DATED.search(weights.title)
     number = year and (year.group(1) or year.group(2))
+    if year and year.group(2) and names_of_title(weights.title):
+        return None
     return number if number and weights.folded.count(number) > 1 else None
 
 
@@ -127,9 +139,10 @@ def own_name(weights: Weights) -> str | None:
     if name is None or words_in(name) & words()["publishers.judges"]:
         return None
     title = [one for one in names_of_title(weights.title) if weights.counted[one] and not looks_personal(one)]
-    if any(is_other(weights, one, name) for one in title):
+    ours = len(WE.findall(QUOTED.sub("", weights.folded)))
+    if any(is_other(weights, one, name) for one in title) and (ours < OURS or is_reporter(name)):
         return None
-    spoken = acts(name, weights.folded) or WE.search(QUOTED.sub("", weights.folded)) is not None
+    spoken = acts(name, weights.folded) or ours > 0
     return name if spoken or not title else None
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import NamedTuple
 
 import orjson
 from sqlalchemy import text
@@ -20,26 +19,19 @@ Either = ReadSession | WriteSession
 
 _SQLITE = """
     SELECT wanted.value, (
-        SELECT json_group_array(json_array(fact_key, claim_id)) FROM (
-            SELECT fact_key, claim_id FROM claim_key WHERE key = wanted.value
+        SELECT json_group_array(claim_id) FROM (
+            SELECT claim_id FROM claim_key WHERE key = wanted.value
             ORDER BY found_at DESC, claim_id DESC LIMIT :most
         )
     ) FROM json_each(:keys) AS wanted
 """
 _POSTGRESQL = """
-    SELECT wanted.key, found.fact_key, found.claim_id
+    SELECT wanted.key, found.claim_id
     FROM unnest(CAST(:keys AS bigint[])) AS wanted (key), LATERAL (
-        SELECT fact_key, claim_id FROM claim_key WHERE claim_key.key = wanted.key
+        SELECT claim_id FROM claim_key WHERE claim_key.key = wanted.key
         ORDER BY found_at DESC, claim_id DESC LIMIT :most
     ) AS found
 """
-
-
-class Candidate(NamedTuple):
-    """A fact that has a key, and the claim that stands for it."""
-
-    fact_key: str
-    claim_id: str
 
 
 def number_of(key: str) -> int:
@@ -51,8 +43,8 @@ def number_of(key: str) -> int:
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
-def candidates(session: Either, keys: Iterable[str], *, per_key: int) -> dict[str, list[Candidate]]:
-    """For each blocking key the newest facts that have it."""
+def candidates(session: Either, keys: Iterable[str], *, per_key: int) -> dict[str, list[str]]:
+    """For each blocking key the claims that stand for the newest facts that have it; from the index alone."""
     names = {number_of(key): key for key in keys}
     if not names:
         return {}
@@ -60,15 +52,15 @@ def candidates(session: Either, keys: Iterable[str], *, per_key: int) -> dict[st
     return {names[number]: rows for number, rows in found.items()}
 
 
-def _sqlite(session: Either, numbers: list[int], most: int) -> dict[int, list[Candidate]]:
+def _sqlite(session: Either, numbers: list[int], most: int) -> dict[int, list[str]]:
     """SQLite has no LATERAL; a subquery that answers with a JSON list is as good."""
     rows = on(session).execute(text(_SQLITE), {"keys": orjson.dumps(numbers).decode(), "most": most})
-    return {number: [Candidate(*one) for one in orjson.loads(told)] for number, told in rows}
+    return {number: orjson.loads(told) for number, told in rows}
 
 
-def _other(session: Either, numbers: list[int], most: int) -> dict[int, list[Candidate]]:
+def _other(session: Either, numbers: list[int], most: int) -> dict[int, list[str]]:
     """A row for each candidate."""
-    found: dict[int, list[Candidate]] = {}
-    for number, fact_key, claim_id in on(session).execute(text(_POSTGRESQL), {"keys": numbers, "most": most}):
-        found.setdefault(number, []).append(Candidate(fact_key, claim_id))
+    found: dict[int, list[str]] = {}
+    for number, claim_id in on(session).execute(text(_POSTGRESQL), {"keys": numbers, "most": most}):
+        found.setdefault(number, []).append(claim_id)
     return found

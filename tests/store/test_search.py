@@ -1,0 +1,62 @@
+"""Full text finds what has the words, the best first, however common some of the words are."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.store import Store
+from registry.store.queries import search
+from registry.store.queries.search import Entry, find, newest
+from registry.store.writes import is_sqlite
+
+FEW = 8
+
+
+@pytest.fixture
+def filled(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A registry where `bridge` is common, and only the newest few matches are looked at."""
+    monkeypatch.setattr(search, "COMMON", FEW)
+    monkeypatch.setattr(search, "RANKED", FEW)
+    old = [Entry("claim", "rare", "the lighthouse by the bridge"), Entry("fact", "asked", "which lighthouse")]
+    entries = [Entry("claim", f"c{at:02}", f"the bridge of town {at}") for at in range(30)]
+    with store.writing() as session:
+        search.index(session, [*old, *entries])
+    return store
+
+
+def test_a_common_word_finds_the_newest(filled: Store):
+    with filled.reading() as session:
+        assert newest(session, "claim", "bridge") == [f"c{at}" for at in range(29, 29 - FEW, -1)]
+        assert set(find(session, "claim", "bridge")) == {f"c{at}" for at in range(29, 29 - FEW, -1)}
+
+
+def test_a_rare_word_among_common_ones_is_found_however_old_it_is(filled: Store):
+    with filled.reading() as session:
+        assert find(session, "claim", "bridge lighthouse") == ["rare"]
+        assert find(session, "fact", "lighthouse") == ["asked"]
+        if is_sqlite(session):
+            assert find(session, "claim", "bridge lighthouse", every=False) == ["rare"]
+
+
+def test_kinds_are_told_apart_and_a_query_without_words_finds_nothing(filled: Store):
+    with filled.reading() as session:
+        assert (
+            find(session, "document", "bridge") == newest(session, "claim", "???") == find(session, "claim", "") == []
+        )
+        assert find(session, "fact", "bridge") == []
+
+
+def test_operators_and_quotes_are_words(filled: Store):
+    with filled.reading() as session:
+        assert find(session, "claim", 'lighthouse" OR "bridge') == []
+        assert find(session, "claim", "NEAR(lighthouse bridge)") == []
+
+
+def test_what_has_more_of_the_words_comes_first(store: Store):
+    texts = {"both": "mill and quay", "one": "mill and tower and square and market", "other": "quay in the south"}
+    with store.writing() as session:
+        search.index(session, [Entry("claim", name, words) for name, words in texts.items()])
+    with store.reading() as session:
+        found = find(session, "claim", "mill quay", every=False)
+    assert found[0] == "both"
+    assert set(found) == set(texts)
