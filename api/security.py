@@ -46,7 +46,7 @@ def ways(routes: Sequence[BaseRoute]) -> Iterator[Way]:
         said = auth.guards(context.original_route.dependant)
         for method in sorted(context.methods or ()):
             right = needed(said, method, str(context.path))
-            account = bool({auth.signed_in, auth.named} & said)
+            account = bool({auth.signed_in, auth.named, auth.writing_for_oneself} & said)
             yield Way(str(context.path), method, right, account, auth.signed_in in said)
 
 

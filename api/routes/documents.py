@@ -115,7 +115,7 @@ def list_document_claims(
 ) -> Response:
     """The claims that a document makes, those of its newest version in reading order."""
     newest = lookup.document(session, document_id).document.version_id
-    where = ClaimFilter(document_id=document_id, version_id=None if query.retired else newest, retired=query.retired)
+    where = ClaimFilter(document_id=document_id, retired=True) if query.retired else ClaimFilter(version_id=newest)
     found = lookup.claims(session, where, cursor=resumed(request, query), limit=query.limit)
     return listed(request, found, ClaimOut, query)
 

@@ -55,6 +55,8 @@ def ask_registry(
 @router.post("/ask", response_model=BatchOut, dependencies=BY_READERS)
 def ask_batch(session: Reading, settings: Configured, order: QuestionsIn) -> BatchOut:
     """What the registry says to each of up to 500 statements or questions."""
-    read = [(text, ask.read(text, model=settings.model)) for text in order.questions]
-    told = ask.ask_all(session, read, as_of=order.as_of, known_at=order.known_at)
+    read = ask.read_all(order.questions, model=settings.model)
+    told = ask.ask_all(
+        session, list(zip(order.questions, read, strict=True)), as_of=order.as_of, known_at=order.known_at
+    )
     return BatchOut(items=[AskedOut.of(one, settings.site) for one in told])

@@ -64,6 +64,17 @@ def priority_of(cursor: str | None) -> tuple[float, str] | None:
     return float(values[0]), str(values[1])
 
 
+def place_of(cursor: str | None) -> tuple[int, int, str] | None:
+    """A place in a text and an id."""
+    values = opened(cursor, 3)
+    if values is None:
+        return None
+    start, end, name = values
+    if not (isinstance(start, int) and isinstance(end, int)) or max(abs(start), abs(end)) >= 2**62:
+        raise InvalidValue(BROKEN)
+    return start, end, str(name)
+
+
 def number_of(cursor: str | None) -> int | None:
     """A number."""
     values = opened(cursor, 1)

@@ -32,7 +32,8 @@ def of_moment(moment: Moment | None) -> Record | None:
     """A moment as a record."""
     if moment is None:
         return None
-    clock = moment.clock.isoformat(timespec="minutes") if moment.clock else None
+    exact = "seconds" if moment.clock and moment.clock.second else "minutes"
+    clock = moment.clock.isoformat(timespec=exact) if moment.clock else None
     return {
         "low": moment.low.isoformat(),
         "high": moment.high.isoformat(),

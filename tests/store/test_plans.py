@@ -15,7 +15,7 @@ from registry.actions.queueing import Order, Tab
 from registry.actions.views import Age, ClaimFilter, ConflictFilter
 from registry.model.finding import Relation, State
 from registry.store import Store
-from registry.store.queries import changes, facts, history, scan, sketches
+from registry.store.queries import changes, conflicts, facts, history, scan, sketches
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import measures as measure_queries
 from registry.store.queries.candidates import candidates
@@ -97,9 +97,20 @@ def test_the_queue_is_a_walk_along_an_index_in_every_order_and_state(store: Stor
         steps = plan(session, *asked[-1], sorting=False)
     walks = [at for at, step in enumerate(steps) if "ix_conflict_phase_" in step]
     assert len(walks) == (3 if state is None else 1)
-    # SQLite tells of a sort behind what is sorted, PostgreSQL before it; what is merged of several states is sorted again.
+    # SQLite tells of a sort behind what is sorted, PostgreSQL before it. What is merged is sorted again.
     assert not [at for at in walks if "FOR ORDER BY" in "".join(steps[at + 1 : at + 2]) or is_sort(steps[at - 1])]
     assert state is None or not [step for step in steps if "FOR ORDER BY" in step or is_sort(step)]
+
+
+def test_the_conflicts_of_facts_are_found_by_their_facts(store: Store):
+    asked: list[tuple[str, Any]] = []
+    event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+    with store.reading() as session:
+        conflicts.conflicts_of(session, ["a", "b"], phases=conflicts.SHOWN)
+        steps = "\n".join(plan(session, *asked[-1], sorting=False))
+    assert "ix_conflict_phase" not in steps
+    if store.engine.dialect.name == "sqlite":
+        assert "autoindex_conflict" in steps
 
 
 def is_sort(step: str) -> bool:

@@ -97,9 +97,9 @@ def ada(home):
 
 
 @pytest.fixture
-def disputed(client: TestClient) -> TestClient:
+def disputed(client: TestClient, database: str) -> TestClient:
     """The service over two documents that disagree about one fact."""
-    fill(client.app.state.settings.database, OLD, NEW)
+    fill(database, OLD, NEW)
     return client
 
 

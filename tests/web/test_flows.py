@@ -32,8 +32,8 @@ def other(disputed, database):
 
 
 @pytest.fixture
-def two(disputed):
-    fill(disputed.app.state.settings.database, THIRD, FOURTH)
+def two(disputed, database):
+    fill(database, THIRD, FOURTH)
     return disputed
 
 
@@ -217,16 +217,21 @@ def test_two_documents_about_one_light_still_disagree(disputed):
     assert len(conflicts(disputed)) == 1
 
 
+def answered(html: str) -> str:
+    """The value that a page of an answer gives in large."""
+    return re.findall(r'<span class="big">([^<]*)', html)[0]
+
+
 def test_an_answer_is_asked_for_a_day_and_has_an_address_that_gives_it_for_ever(disputed):
     asked = {"q": "How high is the lighthouse of Norsund?"}
     page = disputed.get("/search", params=asked).text
     again = next(each for each in links(page, "/search?") if "known_at=" in each)
-    told = re.search(r'<span class="big">([^<]*)', page)[1]
+    told = answered(page)
     disputed.post(f"{conflicts(disputed)[0]}/decisions", data={"verdict": "side:1"})
-    now = re.search(r'<span class="big">([^<]*)', disputed.get("/search", params=asked).text)[1]
+    now = answered(disputed.get("/search", params=asked).text)
     then = disputed.get(again).text
     assert told != now
-    assert re.search(r'<span class="big">([^<]*)', then)[1] == told
+    assert answered(then) == told
     assert "As the registry knew it on" in then
     assert disputed.get("/search", params=asked | {"as_of": "2024-06-01"}).status_code == 200
     assert disputed.get("/search", params=asked | {"as_of": "", "known_at": ""}).status_code == 200

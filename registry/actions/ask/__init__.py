@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from registry.actions import past
 from registry.actions.ask.answering import judged
 from registry.actions.ask.finding import near
-from registry.actions.ask.questions import answered
+from registry.actions.ask.questions import Answered, answered
 from registry.actions.held import looked_up
 from registry.actions.views import Answer, Asked, Outcome
 from registry.errors import InvalidValue
@@ -21,7 +22,10 @@ from registry.model.document import Reading, Source
 from registry.steps import ask as asking
 from registry.store import ReadSession
 
-__all__ = ["ask", "ask_all", "read"]
+if TYPE_CHECKING:
+    from registry.steps.parse import Parser
+
+__all__ = ["ask", "ask_all", "read", "read_all"]
 
 LONGEST = 20_000
 RANK = (Outcome.CONTRADICTED, Outcome.OUTDATED, Outcome.DISPUTED, Outcome.SUPPORTED, Outcome.NOT_FOUND)
@@ -29,14 +33,35 @@ RANK = (Outcome.CONTRADICTED, Outcome.OUTDATED, Outcome.DISPUTED, Outcome.SUPPOR
 
 def read(text: str, *, published: date | None = None, model: str | None = None) -> tuple[Claim, ...]:
     """The assertions of a text; slow, and without a session. Raises `InvalidValue` for a text that is too long."""
-    from registry.actions.ingest import extracted
+    return _read(text, _parser(model), published)
+
+
+def read_all(texts: Sequence[str], *, model: str | None = None) -> list[tuple[Claim, ...]]:
+    """The assertions of each of some texts, which are parsed all at once: faster than one by one."""
+    from registry.steps.extract import Ahead
+    from registry.steps.parse import load
+
+    parser = Ahead(_parser(model) or load(), [text for text in texts if text.strip() and len(text) <= LONGEST])
+    return [_read(text, parser) for text in texts]
+
+
+def _parser(model: str | None) -> Parser | None:
+    """The parser of a model; None for the one that comes along, which is loaded where it is needed."""
+    from registry.steps.parse import load
+
+    return load(model) if model else None
+
+
+def _read(text: str, parser: Parser | None, published: date | None = None) -> tuple[Claim, ...]:
+    """The assertions of a text."""
+    from registry.steps.extract import extract
 
     if len(text) > LONGEST:
         raise InvalidValue(f"The text has {len(text):,} characters; {LONGEST:,} are the limit. Ask about a part of it.")
     if not text.strip():
         return ()
     source = Source("asked", published=published)
-    found = extracted(Reading(text, "text/plain", "given/1", published=published), source, model)
+    found = extract(Reading(text, "text/plain", "given/1", published=published), source, parser)
     return tuple(_meant(claim) for claim in found if not asking.is_question(claim.sentence.exact))
 
 
@@ -76,18 +101,24 @@ def ask_all(
     moment = at or past.moment(session)
     found = iter(looked_up(session, [claim for _, claims in texts for claim in claims], at=at))
     told = [[judged(claim, next(found), as_of) for claim in claims] for _, claims in texts]
+    questions = [[part for part in asking.split(text) if asking.is_question(part)] for text, _ in texts]
+    answers = iter(answered(session, [one for some in questions for one in some], as_of=as_of, at=at))
     return [
-        _asked(session, text, answers, as_of=as_of, at=at)._replace(known_at=moment)
-        for (text, _), answers in zip(texts, told, strict=True)
+        _asked(session, text, some, [next(answers) for _ in mine], as_of=as_of, at=at)._replace(known_at=moment)
+        for (text, _), some, mine in zip(texts, told, questions, strict=True)
     ]
 
 
 def _asked(
-    session: ReadSession, text: str, answers: Sequence[Answer], *, as_of: date | None, at: datetime | None
+    session: ReadSession,
+    text: str,
+    answers: Sequence[Answer],
+    asked: Sequence[Answered],
+    *,
+    as_of: date | None,
+    at: datetime | None,
 ) -> Asked:
     """A text with everything that is said to it, the most telling first."""
-    questions = [part for part in asking.split(text) if asking.is_question(part)]
-    asked = [answered(session, question, as_of=as_of, at=at) for question in questions]
     every = [*(one.answer for one in asked), *sorted(answers, key=_telling)]
     used = {one.fact.id for one in every if one.fact}
     close = [row for one in asked for row in one.near]

@@ -6,7 +6,7 @@ A newcomer's mistake: ranking by full text alone. It only finds candidates; `ste
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from registry.actions import lookup, past
@@ -30,33 +30,33 @@ NEAREST = 5
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def candidates(session: ReadSession, wanted: Wish, at: datetime | None) -> list[ClaimRow]:
-    """Claims that could answer a question, each once."""
-    found = {row.id: row for row in _by_key(session, wanted, at)}
-    for row in _by_words(session, wanted.text, at, len(found)):
-        found.setdefault(row.id, row)
-    return [row for row in found.values() if at is not None or row.retired_at is None]
+def candidates(session: ReadSession, wanted: Sequence[Wish], at: datetime | None) -> list[list[ClaimRow]]:
+    """For each of some questions the claims that could answer it, each once."""
+    keyed = _by_key(session, wanted, at)
+    named = [_by_words(session, one.text, len(rows)) for one, rows in zip(wanted, keyed, strict=True)]
+    every = {name for ids in named for name in ids}
+    rows = claim_queries.claims_by_id(session, every) if at is None else past.rows_then(session, every, at)
+    found = [
+        {row.id: row for row in (*some, *(rows[name] for name in ids if name in rows))}
+        for some, ids in zip(keyed, named, strict=True)
+    ]
+    return [[row for row in some.values() if at is not None or row.retired_at is None] for some in found]
 
 
-def _by_key(session: ReadSession, wanted: Wish, at: datetime | None) -> list[ClaimRow]:
-    """Claims that stand for facts filed under the keys of a question."""
-    asked = {0: keys(wanted)}
-    if not asked[0]:
-        return []
-    if at is None:
-        return nearest(session, asked, most=BY_KEY)[0]
-    return past.nearest_then(session, asked, at, most=BY_KEY)[0]
+def _by_key(session: ReadSession, wanted: Sequence[Wish], at: datetime | None) -> list[list[ClaimRow]]:
+    """Claims that stand for facts filed under the keys of each question."""
+    asked = {number: found for number, one in enumerate(wanted) if (found := keys(one))}
+    rows = nearest(session, asked, most=BY_KEY) if at is None else past.nearest_then(session, asked, at, most=BY_KEY)
+    return [rows.get(number, []) for number in range(len(wanted))]
 
 
-def _by_words(session: ReadSession, text: str, at: datetime | None, known: int) -> list[ClaimRow]:
+def _by_words(session: ReadSession, text: str, known: int) -> list[str]:
     """Claims that have the words of a question: all of them, or some where few are `known` without."""
     words = " ".join(telling(text))[: lookup.LONGEST_QUERY]
     ids = search.find(session, "claim", words, limit=BY_WORDS)
     if len(ids) < FEW and known < FEW:
         ids += search.find(session, "claim", words, every=False, limit=2 * BY_WORDS)
-    ids = list(dict.fromkeys(ids))
-    rows = claim_queries.claims_by_id(session, ids) if at is None else past.rows_then(session, ids, at)
-    return [rows[name] for name in ids if name in rows]
+    return list(dict.fromkeys(ids))
 
 
 def telling(text: str) -> list[str]:

@@ -5,7 +5,7 @@ A newcomer's mistake: answering whatever scores most. Below the sure score the n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -44,12 +44,22 @@ class Scored(NamedTuple):
     fit: Fit
 
 
-def answered(session: ReadSession, question: str, *, as_of: date | None, at: datetime | None) -> Answered:
-    """What the registry says to a question."""
+def answered(
+    session: ReadSession, questions: Sequence[str], *, as_of: date | None, at: datetime | None
+) -> list[Answered]:
+    """What the registry says to each of some questions; they are looked up all at once."""
+    if not questions:
+        return []
     with lessons(session, at):
-        wanted = wish(question)
-        ranked = _ranked(session, wanted, at)
-    found = all_of(session, [one.cluster for one in ranked], at)
+        wanted = [wish(question) for question in questions]
+        rows = candidates(session, wanted, at)
+        ranked = [_ranked(one, some) for one, some in zip(wanted, rows, strict=True)]
+        found = all_of(session, {one.cluster for some in ranked for one in some}, at)
+        return [_answered(one, some, found, as_of) for one, some in zip(wanted, ranked, strict=True)]
+
+
+def _answered(wanted: Wish, ranked: Sequence[Scored], found: Mapping[str, Whole], as_of: date | None) -> Answered:
+    """What the registry says to a question, given the facts that could answer it."""
     known = [one for one in ranked if one.cluster in found and found[one.cluster].rows]
     sure = [one for one in known if one.fit.sure]
     day = as_of or (wanted.when.high if wanted.when and wanted.sort is not Sort.DATE else None)
@@ -60,10 +70,10 @@ def answered(session: ReadSession, question: str, *, as_of: date | None, at: dat
     return Answered(_told(found[best.cluster], wanted, best, day), near)
 
 
-def _ranked(session: ReadSession, wanted: Wish, at: datetime | None) -> list[Scored]:
+def _ranked(wanted: Wish, rows: Sequence[ClaimRow]) -> list[Scored]:
     """The facts that could answer, the best first."""
     best: dict[str, Scored] = {}
-    for row in candidates(session, wanted, at):
+    for row in rows:
         found = _fitted(wanted, row)
         known = best.get(row.cluster)
         if found.score >= CLOSE and (known is None or found.score > known.fit.score):
@@ -80,7 +90,7 @@ def _fitted(wanted: Wish, row: ClaimRow) -> Fit:
     return found
 
 
-def _best(sure: Sequence[Scored], found: dict[str, Whole], day: date | None) -> Scored | None:
+def _best(sure: Sequence[Scored], found: Mapping[str, Whole], day: date | None) -> Scored | None:
     """The fact to answer with: of those that answer about as well, the one of the latest day and the most sources, or
     the one stated closest to the day that is asked about."""
     if not sure:

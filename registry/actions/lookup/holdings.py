@@ -12,6 +12,7 @@ from registry.actions.wholes import claim_views, fact_row, fact_rows, side_view,
 from registry.errors import NotFound
 from registry.store import ReadSession
 from registry.store.queries import facts as fact_queries
+from registry.store.queries import search
 from registry.store.tables import Phase
 
 
@@ -26,7 +27,9 @@ def facts(
     """Facts, the most recently changed first."""
     subject, attribute = (word.strip().lower() if word else None for word in (subject, attribute))
     after = paging.time_of(cursor)
-    rows = fact_queries.facts(session, subject=subject, attribute=attribute, after=after, limit=limit + 1)
+    told = " ".join(words for words in (subject, attribute) if words)
+    named = search.find(session, "fact", told, limit=search.RANKED) if told else []
+    rows = fact_queries.facts(session, subject=subject, attribute=attribute, named=named, after=after, limit=limit + 1)
     cut = paging.page(rows, limit, lambda row: [row.changed_at.isoformat(), row.fact_key])
     return Page(fact_rows(session, [row.fact_key for row in cut.items]), cut.next)
 

@@ -25,13 +25,22 @@ def claims(
 ) -> Page[ClaimView]:
     """The claims that a filter leaves, the newest first; those of one version in reading order."""
     if where.version_id is not None and where == ClaimFilter(version_id=where.version_id, retired=where.retired):
-        rows = claim_queries.claims_of_version(session, where.version_id, retired=where.retired)
-        return Page(claim_views(session, rows))
+        return _of_version(session, where.version_id, cursor, limit, retired=where.retired)
     wanted = _wanted(session, where)
     if wanted is None:
         return Page(())
     rows = claim_queries.claims(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
     cut = paging.page(rows, limit, lambda row: [row.found_at.isoformat(), row.id])
+    return Page(claim_views(session, cut.items), cut.next)
+
+
+def _of_version(
+    session: ReadSession, version_id: str, cursor: str | None, limit: int, *, retired: bool
+) -> Page[ClaimView]:
+    """The claims of a version in reading order."""
+    after = paging.place_of(cursor)
+    rows = claim_queries.claims_in_order(session, version_id, after=after, limit=limit + 1, retired=retired)
+    cut = paging.page(rows, limit, lambda row: [row.start, row.end, row.id])
     return Page(claim_views(session, cut.items), cut.next)
 
 
@@ -47,6 +56,7 @@ def _wanted(session: ReadSession, where: ClaimFilter) -> claim_queries.Wanted | 
     ids = None
     if value is not None and not any((where.document_id, where.version_id, fact_key, where.subject, where.attribute)):
         ids = search_queries.find(session, "claim", f"{value:f}", limit=search_queries.RANKED)
+    told = " ".join(words for words in (where.subject, where.attribute) if words)
     return claim_queries.Wanted(
         document_id=where.document_id,
         version_id=where.version_id,
@@ -56,6 +66,7 @@ def _wanted(session: ReadSession, where: ClaimFilter) -> claim_queries.Wanted | 
         value=value,
         retired=where.retired,
         ids=ids,
+        named=search_queries.find(session, "claim", told, limit=search_queries.RANKED) if told else (),
     )
 
 

@@ -153,7 +153,9 @@ def coverage(wanted: Wish, claim: Claim, seen: Profile, *, shared: frozenset[str
 def spoken_for(wanted: Wish, shared: frozenset[str]) -> frozenset[str]:
     """The words of a question that name a shared concept, alone or as a phrase ("arrest warrant")."""
     table = concepts.default()
-    return frozenset(word for phrase in _phrases(wanted.words, table) if table.phrases[phrase] & shared for word in phrase)
+    return frozenset(
+        word for phrase in _phrases(wanted.words, table) if table.phrases[phrase] & shared for word in phrase
+    )
 
 
 @lru_cache(maxsize=1_024)

@@ -62,32 +62,47 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     if is_age(spot):
         aged = with_unit(spot.mention, "year", Kind.MEASURE)
         return replace(aged, notes=(*aged.notes, "age"))
-    named = own is not None and own.how in NAMING
-    if own is not None and named and own.name.split()[-1] in RATIOS:
+    named = own if own is not None and own.how in NAMING else None
+    if named is not None and named.name.split()[-1] in RATIOS:
         return with_unit(spot.mention, "ratio", Kind.MEASURE)
-    if (own is not None and named and is_count(own)) or is_number(spot):
+    if is_number(spot) or (named is not None and is_count(named)):
         return None
+    if spot.page.currency and (is_paid(spot) or (named is not None and is_amount(spot, named))):
+        return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
+    return compared(spot, named)
+
+
+def compared(spot: Spot, named: Attribute | None) -> Mention | None:
+    """The mention with the unit of the nearest figure before it that is of its kind."""
     value = spot.mention.value
     assert isinstance(value, Quantity)
-    money = own is not None and named and own.name.split()[-1] in words()["nouns.money"]
-    if money and spot.page.currency and (value.quantum or size(value) >= SCALED):
-        return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
-    if is_paid(spot):
-        return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
     for one in spot.page.measured[::-1]:
         if spot.number - one.number > REACH:
             return None
         scale = scale_of(value, one)
-        if scale and fits(spot, one, own if named else None, scale):
+        if scale and fits(spot, one, named, scale):
             return with_unit(scaled(spot.mention, scale), unit_of(one.mention), one.mention.kind)
     return None
 
 
+def is_amount(spot: Spot, named: Attribute) -> bool:
+    """Whether a figure of something that is money is written as large sums or prices are."""
+    value = spot.mention.value
+    sum_ = isinstance(value, Quantity) and (bool(value.quantum) or size(value) >= SCALED)
+    return sum_ and named.name.split()[-1] in words()["nouns.money"]
+
+
 def is_paid(spot: Spot) -> bool:
-    """Whether a figure is what a verb of paying takes, in a text that has named a currency: "others pay 31,000"."""
+    """Whether a figure is what a verb of paying takes: "others pay 31,000"."""
     node, verb = spot.node, verb_of(spot.node)
     pays = verb is not None and verb.lemma in words()["levels.paying"]
-    return pays and bool(spot.page.currency) and node is not None and node is not verb and node.dep in ("obj", "obl:unmarked")
+    return (
+        pays
+        and bool(spot.page.currency)
+        and node is not None
+        and node is not verb
+        and node.dep in ("obj", "obl:unmarked")
+    )
 
 
 def is_number(spot: Spot) -> bool:
@@ -159,7 +174,7 @@ def scaled(mention: Mention, scale: int) -> Mention:
 
 
 def leans(spot: Spot) -> bool:
-    """Whether a clause leans on what was said before: it has a pronoun for its subject, or somebody who tells or gets."""
+    """Whether a clause leans on what was said before: its subject is a pronoun, or somebody who tells or gets."""
     verb = verb_of(spot.node)
     who = subject_of(verb)
     if verb is not None and verb.first("expl") is not None:
@@ -175,26 +190,34 @@ def is_age(spot: Spot) -> bool:
     value = spot.mention.value
     if not isinstance(value, Quantity) or value.quantum or not 0 < size(value) <= OLDEST:
         return False
-    said = spot.page.folded[spot.mention.start : spot.mention.end]
-    if LIMIT.match(said) and AGES.search(spot.before()):
-        return spot.before().rstrip().lower().endswith("aged") or not said.lower().startswith("at least")
-    if re.search(r"\baged$", spot.before().rstrip()):
+    before = spot.before().rstrip().lower()
+    said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
+    if LIMIT.match(said) and AGES.search(before):
+        return before.endswith("aged") or not said.startswith("at least")
+    if before.endswith(" aged"):
         return True
     node = climb(spot.node) if spot.node else None
-    if node is None:
-        return False
+    return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, node))
+
+
+def is_said_of(spot: Spot, node: Token) -> bool:
+    """Whether a figure is all that is said of a person: "she was sixteen", "they were 41 on average"."""
     who = node.first("nsubj") if node.first("cop") is not None else None
     if who is None and node.dep in ("obj", "xcomp") and node.head.lemma in ("turn", "become"):
         who = subject_of(node.head)
-    if who is not None:
-        if AVERAGE.match(spot.after()) and (who.low == "they" or is_kind(who)):
-            return True
-        return value.single and is_person(spot, who) and not LESS.search(spot.after()[:24])
-    if node.dep in ("nmod", "appos") and node.word("case") in ("of", "") and node.head.end < spot.mention.start:
-        comma = spot.before().rstrip().endswith((",", ", now", ", then"))
-        alone = re.match(r"\s*(?:[,.;)]|$|who\b)", spot.after()) is not None
-        return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
-    return False
+    if who is None:
+        return False
+    several = AVERAGE.match(spot.after()) is not None and (who.low == "they" or is_kind(who))
+    return several or (is_person(spot, who) and not LESS.search(spot.after()[:24]))
+
+
+def stands_behind(spot: Spot, node: Token) -> bool:
+    """Whether a figure stands behind a person like an age: "a nurse of 28", "Lind, now 45, said"."""
+    if node.dep not in ("nmod", "appos") or node.word("case") not in ("of", "") or node.head.end >= spot.mention.start:
+        return False
+    comma = spot.before().rstrip().endswith((",", ", now", ", then"))
+    alone = re.match(r"\s*(?:[,.;)]|$|who\b)", spot.after()) is not None
+    return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
 
 
 def is_person(spot: Spot, who: Token) -> bool:

@@ -171,7 +171,7 @@ def physical(spot: Spot) -> str:
 
 
 def sized(spot: Spot, thing: Token) -> str:
-    """What the unit measures of a thing: a mountain's metres are its height, a zone's its radius, a trial's months its length."""
+    """What the unit measures of a thing: metres a mountain's height or a zone's radius, months a trial's length."""
     kind = dimension(spot)
     noun = singular(thing.low)
     if kind == "length" and noun in words()["levels.tall"]:

@@ -50,7 +50,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
     )
     after = re.compile(
         rf"(?P<name>{NAME_SHAPE}|{WORD})(?: of (?P<home>{ORGANISATION}))?(?:,? \(?\d\d\)?)?"  # Mara Lind, 48
-        rf"(?P<link>, (?:who (?:is|was|has been|had been)? ?)?(?:as )?(?:{ADVERBS},? )?| \(| (?:is|was|became|as|remains) |"
+        rf"(?:, (?:who (?:is|was|has been|had been)? ?)?(?:as )?(?:{ADVERBS},? )?| \(| (?:is|was|became|as|remains) |"
         rf" (?:has|had) been |, (?:who )?(?:was |is )?(?:named|appointed|elected) (?:as )?)"  # was
         rf"(?:the |a |an |its |their |his |her |our )?(?:(?P<owner>{OWNER})(?:'s|') )?"  # the bank's
         rf"(?P<office>(?:(?i:{parts})[ -])*(?:[a-z]+[ -]){{0,3}}?(?i:{heads})(?i:-elect)?(?: and (?i:{titled}))?)"

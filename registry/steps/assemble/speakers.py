@@ -116,4 +116,7 @@ def spoken_for(page: Page, who: Token) -> str | None:
         return story.expand(flat_name(behind, page.folded))
     named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
     name = flat_name(named or who, page.folded)
-    return story.sorts.get(name, name) if not who.is_name and named is None and " " not in name else story.expand(name)
+    if who.is_name or named is not None or " " in name:
+        return story.expand(name)
+    body = who.word("det") == "the" and who.lemma in words()["nouns.bodies"] | words()["nouns.generic"]
+    return story.sorts.get(name) or (story.meant(who.low) if body else None) or name

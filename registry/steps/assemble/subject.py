@@ -157,7 +157,7 @@ def outer(verb: Token | None) -> list[Token]:
 
 
 def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
-    """Whether the noun of an attribute is itself what the figure is about: "Norwind rose 3%", "the pier is 61 m long"."""
+    """Whether the noun of an attribute is what the figure is about: "Norwind rose 3%", "the pier is 61 m long"."""
     if anchor.tag == "PRP":
         return True
     if spot.mention.kind is Kind.DATE:

@@ -12,6 +12,7 @@ from registry.steps.assemble.spot import Spot
 
 REACH = 160
 NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: [\w.&'-]+){0,6}?)"
+INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band) the ")
 CREDITED = re.compile(
     rf"^[^.;]{{0,40}}?,? if (?:you|one|we) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with) {NAME}"
     r"(?= and |[.,;:]|$| who\b| is\b)"
@@ -27,8 +28,8 @@ PASSIVE = re.compile(
 )
 HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
-    rf"{NAME} (?:still |now |also |only |has always |first |even |itself )?"
-    r"(?:has it|had it|puts? it|gives? it|makes? it|admits? to|admitted to|spoke of|speaks? of|talks? of|talked of"
+    rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
+    r"(?:has it|had it|puts? it|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at|arrived at|spoke of|speaks? of|talks? of|talked of"
     r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
@@ -56,7 +57,8 @@ def credited(spot: Spot) -> str | None:
     if hit is None:
         return None
     between = (spot.mention.end, spot.mention.end + hit.start("who"))
-    if any(between[0] <= one.start < between[1] for one in spot.page.mentions[spot.number]):
+    inner = [one for one in spot.page.mentions[spot.number] if between[0] <= one.start < between[1]]
+    if any(spot.page.folded[one.start : one.end] != "one" for one in inner):
         return None
     return named(spot, hit, spot.mention.end)
 
@@ -84,7 +86,9 @@ def holding(spot: Spot) -> str | None:
 
 def named(spot: Spot, hit: re.Match[str], offset: int) -> str | None:
     """The speaker that a match names, if it is one."""
-    token = head_at(spot.tree, offset + hit.start("who"), offset + hit.end("who"))
+    articles = list(INNER.finditer(hit.group("who")))
+    first = hit.start("who") + (articles[-1].end() if articles else 0)
+    token = head_at(spot.tree, offset + first, offset + hit.end("who"))
     if token is None or not (token.is_noun or token.tag == "PRP") or token.low in ("you", "one", "we", "i"):
         return None
     return label(spot.page, token)

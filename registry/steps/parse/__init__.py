@@ -43,15 +43,23 @@ class Parser:
 
     def parse(self, text: str, sentences: Sequence[Sentence]) -> list[Tree]:
         """The tree of each sentence; a very long one is cut short."""
-        folded = fold(text)
-        words = [spoken(folded[part.start : min(part.end, part.start + LONGEST)]) for part in sentences]
+        return self.parse_all([(text, sentences)])[0]
+
+    def parse_all(self, texts: Sequence[tuple[str, Sequence[Sentence]]]) -> list[list[Tree]]:
+        """The trees of the sentences of each of some texts, parsed together: short texts cost a third less."""
+        folded = [fold(text) for text, _ in texts]
+        every = [(whole, part) for whole, (_, parts) in zip(folded, texts, strict=True) for part in parts]
+        words = [spoken(whole[part.start : min(part.end, part.start + LONGEST)]) for whole, part in every]
         gaps = [gap(said) for said in words]
         shown = (self.prepared(without(said, left_out)) for said, left_out in zip(words, gaps, strict=True))
         docs = self.nlp.pipe(shown, batch_size=BATCH)
-        return [
-            tree(doc, folded, part, said, left_out)
-            for doc, part, said, left_out in zip(docs, sentences, words, gaps, strict=True)
-        ]
+        grown = iter(
+            [
+                tree(doc, whole, part, said, left_out)
+                for doc, (whole, part), said, left_out in zip(docs, every, words, gaps, strict=True)
+            ]
+        )
+        return [[next(grown) for _ in parts] for _, parts in texts]
 
     def prepared(self, words: str) -> Doc:
         """The tokens, with the word that there is one sentence only."""

@@ -6,6 +6,7 @@ A newcomer's mistake: looking far ahead or back. Each reader sees a bounded numb
 from __future__ import annotations
 
 from registry.steps.recognise.dates import read_date
+from registry.steps.recognise.feasts import OPENERS, read_feast
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.numbers import GLYPHS
 from registry.steps.recognise.numeric import numeric
@@ -45,6 +46,7 @@ def starters(language: Language) -> frozenset[str]:
                 *language.ago,
                 *language.spans,
             }
+            | (OPENERS if language.code == "en" else frozenset())
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}
@@ -109,7 +111,7 @@ def read_at(line: Line, at: int, floor: int) -> Draft | None:
         return None
     if line.tokens.size == 1 and len(line.tokens.raw[at]) < YEAR_DIGITS:
         return read_quantity(line, at, floor)  # a small number by itself is no date; tables have thousands
-    for read in (read_stamp, read_week, read_date, read_time, read_period, read_relative, read_ordinal):
+    for read in (read_feast, read_stamp, read_week, read_date, read_time, read_period, read_relative, read_ordinal):
         draft = read(line, at)
         if draft is not None:
             return bounded(line, around(line, draft, floor), floor)

@@ -224,7 +224,7 @@ def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | N
     if day is None:
         line.label_end = end
         return Draft(at, end, Kind.DATE, notes=["void"])
-    moment = datetime.combine(day, clock.replace(second=0), tzinfo=_zone(offset))  # records keep minutes
+    moment = datetime.combine(day, clock, tzinfo=_zone(offset))
     told = clock.isoformat()[: 8 if clock.second else 5]
     trace = [f"time: {' '.join(tokens.low[at:end])} -> {told}", how, *([f"zone: {offset}"] if offset else [])]
     return Draft(at, end, Kind.DATE, unit="datetime", moment=Moment(day, day, Precision.TIME, moment), trace=trace)

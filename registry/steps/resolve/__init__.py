@@ -163,7 +163,9 @@ def is_plain(name: str, folded: str) -> bool:
         return True
     if " " in name or name.isupper():
         return False
-    return singular(low) in common_nouns() or (low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None)
+    return singular(low) in common_nouns() or (
+        low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None
+    )
 
 
 def is_plural(name: str) -> bool:

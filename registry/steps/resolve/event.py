@@ -86,7 +86,9 @@ def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | Non
 def thing_struck(scene: Scene, sort: str) -> str | None:
     """The thing that a disaster without a name happens at: "collapse at copper mine"."""
     shapes = "|".join(map(re.escape, forms(sort)))
-    told = re.compile(rf"\b(?i:{shapes})(?: [\w,]+){{0,2}}? (?:in|of|at|on|aboard) (?:(?:an?|the) )?(?:[a-z]+ )?([a-z]+)\b")
+    told = re.compile(
+        rf"\b(?i:{shapes})(?: [\w,]+){{0,2}}? (?:in|of|at|on|aboard) (?:(?:an?|the) )?(?:[a-z]+ )?([a-z]+)\b"
+    )
     hits = told.finditer(f"{scene.title}. {scene.lead}")
     return next((hit.group(1) for hit in hits if hit.group(1) in words()["nouns.things"]), None)
 

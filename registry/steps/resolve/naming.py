@@ -21,6 +21,7 @@ NAME = re.compile(
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 DULL = words()["capitals.dull"]
 TITLES = words()["capitals.titles"]
+NEAR, LONGEST_RUN = 60, 200
 TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
 
 
@@ -38,8 +39,10 @@ def names_of(said: str) -> list[tuple[int, str, bool]]:
 
 def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
     """The name in a run of capitalised words: without titles, number words and what names nothing."""
-    start, first = hit.start(), not said[: hit.start()].strip(" \"'([*-")
+    start, first = hit.start(), hit.start() < NEAR and not said[: hit.start()].strip(" \"'([*-")
     tokens = hit.group().replace("\n", " ").split(" ")
+    if len(tokens) > LONGEST_RUN:
+        return None
     while tokens and empty(tokens[0]):
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
     while tokens and (empty(tokens[-1]) or tokens[-1][:1].islower()):
@@ -55,7 +58,7 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
     if "and" in tokens and singular(tokens[-1]) not in words()["nouns.generic"]:
         tokens = tokens[: tokens.index("and")]
     loud = len(tokens) > 1 and all(token.isupper() for token in tokens)
-    name = with_noun(clean_name(" ".join(tokens)), said[hit.end() :])
+    name = with_noun(clean_name(" ".join(tokens)), said[hit.end() : hit.end() + NEAR])
     return (start, name, first) if len(name) > 1 and not loud and len(tokens) <= 8 else None
 
 

@@ -91,7 +91,7 @@ def is_reporter(name: str) -> bool:
 
 
 def seat_of(name: str, folded: str) -> str | None:
-    """The place that an authority is of, where the text names it: "Ministry of Health of Alder", "Alder Weather Service"."""
+    """The place that an authority is of, where the text names it: "Health Ministry of Alder", "Alder Weather Service"."""
     told = re.search(r"\b(?:of|for) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", name)
     tokens = name.split()
     common = words()["publishers.common"] | words()["publishers.reporters"] | words()["publishers.bodies"] | DULL

@@ -59,7 +59,14 @@ def words() -> Words:
 def common_nouns() -> frozenset[str]:
     """Every noun that a table knows: alone and with a capital, at the start of a sentence, it is no name."""
     table = words()
-    kinds = ("nouns.", "levels.quantities", "behaviour.", "publishers.bodies", "publishers.judges", "publishers.reporters")
+    kinds = (
+        "nouns.",
+        "levels.quantities",
+        "behaviour.",
+        "publishers.bodies",
+        "publishers.judges",
+        "publishers.reporters",
+    )
     known = (table.sets[name] for name in table.sets if name.startswith(kinds) and name != "nouns.joints")
     return frozenset[str]().union(*known, table.agents.values(), table.patients.values())
 

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Select, cast, func, or_, select
+from sqlalchemy import JSON, Select, cast, func, or_, select, tuple_
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among
-from registry.store.queries.keyset import below
+from registry.store.queries.keyset import below, holding
 from registry.store.writes import is_sqlite, on, table
 
 CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("document")
@@ -119,6 +119,19 @@ def claims_of_version(session: Either, version_id: str, *, retired: bool = True)
     return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
 
 
+def claims_in_order(
+    session: Either, version_id: str, *, after: tuple[int, int, str] | None, limit: int, retired: bool = True
+) -> list[ClaimRow]:
+    """Some claims of a version in reading order, those behind a place."""
+    place = (CLAIM.c.start, CLAIM.c.end, CLAIM.c.id)
+    query = _CLAIMS.where(CLAIM.c.version_id == version_id)
+    if not retired:
+        query = query.where(CLAIM.c.retired_at.is_(None))
+    if after is not None:
+        query = query.where(tuple_(*place) > tuple_(*after))
+    return _rows(session, query.order_by(*place).limit(limit))
+
+
 def claims_of_document(session: Either, document_id: str) -> list[ClaimRow]:
     """The claims of a document that stand, in reading order."""
     query = _CLAIMS.where(VERSION.c.document_id == document_id, CLAIM.c.retired_at.is_(None))
@@ -191,7 +204,8 @@ def voices(session: Either, clusters: Sequence[str]) -> list[Voice]:
 
 
 class Wanted(NamedTuple):
-    """Which claims a list shows; `value` is compared exactly with the ends of what was stated."""
+    """Which claims a list shows; `value` is compared exactly with the ends of what was stated. `named` are claims in
+    which the words of `subject` and `attribute` occur somewhere, so that a part of either is enough for them."""
 
     document_id: str | None = None
     version_id: str | None = None
@@ -201,6 +215,7 @@ class Wanted(NamedTuple):
     value: Decimal | None = None
     retired: bool = False
     ids: Sequence[str] | None = None
+    named: Sequence[str] = ()
 
 
 def claims(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[ClaimRow]:
@@ -217,11 +232,12 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         (VERSION.c.document_id, wanted.document_id),
         (CLAIM.c.version_id, wanted.version_id),
         (FACT.c.cluster, wanted.cluster),
-        (CLAIM.c.subject, wanted.subject),
-        (CLAIM.c.attribute, wanted.attribute),
     ):
         if value is not None:
             query = query.where(column == value)
+    for column, words in ((CLAIM.c.subject, wanted.subject), (CLAIM.c.attribute, wanted.attribute)):
+        if words is not None:
+            query = query.where(holding(column, words, CLAIM.c.id, wanted.named))
     if wanted.value is not None:
         span = or_(CLAIM.c.low.is_(None), CLAIM.c.low != CLAIM.c.high)
         ends = select(CLAIM.c.id).where(CLAIM.c.high == wanted.value, span)

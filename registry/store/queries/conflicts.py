@@ -118,9 +118,12 @@ def conflicts_by_id(session: Either, ids: Sequence[str]) -> list[ConflictRow]:
 def conflicts_of(
     session: Either, fact_keys: Iterable[str], *, phases: Sequence[Phase] = tuple(Phase)
 ) -> list[ConflictRow]:
-    """The conflicts in some phases that are filed under some facts, the oldest first."""
-    query = _CONFLICTS.where(among(CONFLICT.c.fact_key, fact_keys), CONFLICT.c.phase.in_(phases))
-    return _rows(session, query.order_by(CONFLICT.c.found_at, CONFLICT.c.id))
+    """The conflicts in some phases that are filed under some facts, the oldest first.
+
+    A fact has a few; asked for their phases too, SQLite would walk through every conflict in those.
+    """
+    query = _CONFLICTS.where(among(CONFLICT.c.fact_key, fact_keys)).order_by(CONFLICT.c.found_at, CONFLICT.c.id)
+    return [row for row in _rows(session, query) if row.phase in phases]
 
 
 def follower(session: Either, conflict_id: str) -> str | None:

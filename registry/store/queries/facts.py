@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 from registry.model.assertion import Kind
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among, among_pairs
-from registry.store.queries.keyset import below
+from registry.store.queries.keyset import below, holding
 from registry.store.tables import Same
 from registry.store.writes import is_sqlite, on, table
 
@@ -72,14 +72,20 @@ def _rows(session: Either, query: Select[Any]) -> list[FactRow]:
 
 
 def facts(
-    session: Either, *, subject: str | None, attribute: str | None, after: tuple[datetime, str] | None, limit: int
+    session: Either,
+    *,
+    subject: str | None,
+    attribute: str | None,
+    after: tuple[datetime, str] | None,
+    limit: int,
+    named: Sequence[str] = (),
 ) -> list[FactRow]:
-    """The facts that lead their clusters and have claims, the most recently changed first."""
+    """The facts that lead their clusters and have claims, the most recently changed first. `named` are facts in whose
+    questions the words of subject and attribute occur, so that a part of either is enough for them."""
     query = _facts().where(FACT.c.cluster == FACT.c.fact_key, has_claims())
-    if subject is not None:
-        query = query.where(FACT.c.subject == subject)
-    if attribute is not None:
-        query = query.where(FACT.c.attribute == attribute)
+    for column, words in ((FACT.c.subject, subject), (FACT.c.attribute, attribute)):
+        if words is not None:
+            query = query.where(holding(column, words, FACT.c.fact_key, named))
     if after is not None:
         query = query.where(below((FACT.c.changed_at, FACT.c.fact_key), after))
     return _rows(session, query.order_by(FACT.c.changed_at.desc(), FACT.c.fact_key.desc()).limit(limit))

@@ -17,7 +17,7 @@ from registry.store.db import ReadSession, WriteSession
 from registry.store.writes import is_sqlite, keep, next_number, on, table
 
 ENTRY = table("entry")
-RANKED, COMMON = 2000, 20_000
+RANKED, COMMON = 2000, 10_000
 WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
 Either = ReadSession | WriteSession
 
@@ -38,6 +38,17 @@ _POSTGRESQL_NEWEST = """
     SELECT ref FROM entry WHERE kind = :kind AND words @@ to_tsquery('english', :query)
     ORDER BY number DESC LIMIT :most
 """
+_POSTGRESQL_TELLING = """
+    WITH common AS (
+        SELECT seen.lexeme FROM pg_class, pg_stats, unnest(
+            CAST(CAST(most_common_elems AS text) AS text[]), most_common_elem_freqs
+        ) AS seen (lexeme, share)
+        WHERE pg_class.oid = CAST('entry' AS regclass) AND schemaname = CAST(CAST(relnamespace AS regnamespace) AS text)
+            AND tablename = 'entry' AND attname = 'words' AND seen.share * reltuples >= :most
+    )
+    SELECT word FROM unnest(CAST(:words AS text[])) AS word
+    WHERE NOT tsvector_to_array(to_tsvector('english', word)) && ARRAY (SELECT lexeme FROM common)
+"""
 
 
 class Entry(NamedTuple):
@@ -55,7 +66,8 @@ def find(session: Either, kind: str, query: str, *, every: bool = True, limit: i
         return []
     if is_sqlite(session):
         return _refs(session, _best(session, kind, words, every=every)[:limit])
-    told = {"kind": kind, "query": _tsquery(words, every=every), "ranked": RANKED, "limit": limit}
+    asked = words if every else _telling(session, words) or words
+    told = {"kind": kind, "query": _tsquery(asked, every=every), "ranked": RANKED, "limit": limit}
     return [row[0] for row in on(session).execute(text(_POSTGRESQL), told)]
 
 
@@ -88,7 +100,10 @@ def _best(session: Either, kind: str, words: Sequence[str], *, every: bool) -> l
 
 
 def _telling(session: Either, words: Sequence[str]) -> list[str]:
-    """The words that few things have; every word in a registry that holds no more things than that."""
+    """The words that few things have: counted up to a limit on SQLite, by the database's own figures on PostgreSQL."""
+    if not is_sqlite(session):
+        told: dict[str, Any] = {"words": list(words), "most": COMMON}
+        return [row[0] for row in on(session).execute(text(_POSTGRESQL_TELLING), told)]
     if on(session).execute(text("SELECT coalesce(max(number), 0) FROM entry")).scalar_one() <= COMMON:
         return list(words)
     told = {"words": orjson.dumps(words).decode(), "most": COMMON}

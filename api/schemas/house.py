@@ -1,0 +1,26 @@
+"""The history, and whether the house stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from api.schemas.wire import Wire
+
+
+class AuditOut(Wire):
+    """What somebody did, when, to what."""
+
+    id: int
+    at: datetime
+    actor: str
+    action: str
+    subject_id: str
+    detail: dict[str, Any]
+
+
+class HealthOut(Wire):
+    """Whether the service runs."""
+
+    status: str
+    version: str

@@ -1,0 +1,45 @@
+"""What everything that travels has in common: the base, pages, problems. A newcomer's mistake: answering with a view or a table; what is not named stays inside."""
+
+from __future__ import annotations
+
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MAX_ID = 2**63 - 1
+Short = Annotated[str, Field(max_length=1_000)]
+
+
+class Wire(BaseModel):
+    """The base of everything that travels: unknown fields are refused, rows are read by attribute."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+
+T = TypeVar("T", bound=Wire)
+
+
+class PageOut(Wire, Generic[T]):
+    """A page; `next_cursor` continues after it."""
+
+    items: list[T]
+    next_cursor: str | None
+    has_more: bool
+
+
+class FieldProblem(Wire):
+    """A value that does not fit: where (a JSON pointer, or the parameter) and why."""
+
+    pointer: str
+    detail: str
+
+
+class ProblemOut(Wire):
+    """A problem (RFC 9457). `type` leads to an explanation, `instance` is the request's id."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[FieldProblem] | None = None

@@ -1,0 +1,53 @@
+"""Reading takes time in proportion to the text, whatever the text is: twice the text must not take four times as long."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.steps.extract import extract
+
+SIZE, FLOOR, MOST, TRIES = 24_000, 0.25, 3.2, 3
+PIECES = {
+    "digits": "1234567890",
+    "brackets": "(",
+    "one word": "a",
+    "short lines": "12\n",
+    "slashes": "1/1/1/",
+    "cells": "1|2|3\n",
+    "pairs": "a: 1\n",
+    "blanks": " ",
+    "tabs": "\t",
+    "quotation marks": '"',
+    "dashes": "1-",
+    "full stops": ". ",
+    "quoted": '. "',
+    "months": "May ",
+    "titles": "Mr. ",
+    "number words": "five hundred and ",
+    "bullets": "- 12 cats\n",
+    "empty lines": "\n",
+}
+
+
+def seconds(text: str) -> float:
+    """The CPU time of reading a text."""
+    started = time.process_time()
+    extract(Reading(text, "text/plain", "test"), Source("test"))
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_twice_the_text_takes_about_twice_the_time(piece):
+    once = piece * (SIZE // len(piece)) + " 12 cats"
+    twice = piece * (2 * SIZE // len(piece)) + " 12 cats"
+    seconds("A town has 12 cats.")
+    ratios = []
+    for _ in range(TRIES):  # another process may steal the clock; the least ratio is the engine's
+        short, long = seconds(once), seconds(twice)
+        ratios.append(long / max(short, FLOOR))
+        if ratios[-1] < MOST:
+            break
+    assert min(ratios) < MOST, ratios
