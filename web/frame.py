@@ -11,10 +11,10 @@ from fastapi.responses import HTMLResponse
 
 from api import auth
 from api.deps import Reading
-from registry.actions import lookup, queueing
+from registry.actions import desk, lookup, queueing
 from registry.actions.queueing import Tab, within
 from registry.actions.views import Counts
-from web import rendering, telling
+from web import labels, rendering, telling
 from web.shown import Toast
 
 PENDING = within(Tab.OPEN, lookup.QUEUE, "")
@@ -45,7 +45,9 @@ class Frame:
         """What was just decided, with the way to take it back."""
         if decision_id is None:
             return None
-        decided = telling.decided(lookup.decision(self.session, decision_id))
+        made = lookup.decision(self.session, decision_id)
+        found = labels.labels(desk.conflict_row(lookup.conflict_of(self.session, made.conflict_id)).sides)
+        decided = telling.decided(made._replace(label=found.get(made.label or "", made.label)))
         return Toast(telling.sentence(decided.told), decided.undo)
 
 

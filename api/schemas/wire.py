@@ -1,4 +1,7 @@
-"""What everything that travels has in common: the base, pages, problems. A newcomer's mistake: answering with a view or a table; what is not named stays inside."""
+"""What everything that travels has in common: the base, pages, problems.
+
+A newcomer's mistake: answering with a view or a table; what is not named stays inside.
+"""
 
 from __future__ import annotations
 

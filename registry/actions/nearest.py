@@ -22,6 +22,7 @@ from registry.store.queries.claims import ClaimRow
 PER_KEY = 24
 PER_CLAIM = 16
 SEEN = 20
+PATIENCE = 6
 Name = TypeVar("Name")
 
 
@@ -72,10 +73,25 @@ def _told_apart(
     telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
     vague = {claim for claims in ranked.values() for claim in claims if claim not in telling}
     named = claim_queries.subjects(session, vague) if vague else {}
-    return {
-        name: [one for one in claims if one in telling or not _is_other(about[name], named.get(one))][:most]
-        for name, claims in ranked.items()
-    }
+    return {name: _first(about[name], claims, telling, named, most) for name, claims in ranked.items()}
+
+
+def _first(
+    claim: Claim, ranked: Sequence[str], telling: set[str], named: Mapping[str, str | None], most: int
+) -> list[str]:
+    """The first few that are not plainly about something else; after some of those in a row, only telling ones."""
+    kept: list[str] = []
+    refused = 0
+    for one in ranked:
+        if one in telling:
+            kept.append(one)
+        elif refused < PATIENCE:
+            other = _is_other(claim, named.get(one))
+            refused = refused + 1 if other else 0
+            kept += [] if other else [one]
+        if len(kept) == most:
+            break
+    return kept
 
 
 def _is_other(claim: Claim, other: str | None) -> bool:

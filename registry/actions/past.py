@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from registry.actions import tallies
 from registry.actions.nearest import PER_KEY, closest
 from registry.actions.sides import Group, packed
 from registry.actions.wholes import Whole, whole_of
@@ -73,9 +74,10 @@ def _whole(session: Either, lead: str, facts: Sequence[FactRow], at: datetime) -
     filed = [row for row in conflict_queries.conflicts_of(session, keys) if row.found_at <= at]
     said = conflict_queries.decisions_of(session, [row.id for row in filed])
     told = [row for row in said if row.decided_at <= at]
-    bare = whole_of(then, rows, (), ())
+    every = past_queries.voices_then(session, keys, lead, at) if tallies.full(rows) else ()
+    bare = whole_of(then, rows, (), (), every)
     conflicts = [_conflict(row, bare.groups, told, named) for row in filed if not row.across]
-    return whole_of(then, rows, [row for row in conflicts if row], told)
+    return whole_of(then, rows, [row for row in conflicts if row], told, every)
 
 
 def _conflict(

@@ -95,6 +95,16 @@ def of_stored(
     return cited + [Piece(whole, whole.lead.label, whole.standing.value or "", None) for whole in listed]
 
 
+def every_fact(session: ReadSession | WriteSession) -> list[str]:
+    """The ids of every fact, for a watch on all that was exported; raises `InvalidValue` where they are too many."""
+    rows = fact_queries.facts(session, subject=None, attribute=None, after=None, limit=MOST + 1)
+    if len(rows) > MOST:
+        raise InvalidValue(
+            f"There are more than {MOST:,} facts, which is more than a watch holds; name some with --fact."
+        )
+    return [row.id for row in rows]
+
+
 def watch(session: WriteSession, named: Named, pieces: Sequence[Piece], *, replace: bool = True) -> WatchRow:
     """Register what a piece used; looked at again, it uses what it uses now unless `replace` is off."""
     if not named.name.strip():

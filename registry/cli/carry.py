@@ -24,7 +24,7 @@ def add_verbs(verbs: Any) -> None:
     export.add_argument("file", metavar="FILE")
     export.add_argument("--without-originals", action="store_true", help="leave out the bytes that documents came as")
     export.add_argument("--fact", action="append", default=[], help="with --watch: a fact that is used, by its id")
-    export.add_argument("--watch", metavar="URL-OR-NAME", help="register the facts named, to be told when they change")
+    export.add_argument("--watch", metavar="URL-OR-NAME", help="be told when the facts named, or else any fact, change")
     work = verbs.add_parser("work", help="deliver webhooks until stopped")
     work.set_defaults(run=run_work)
     work.add_argument("--once", action="store_true", help="deliver what is due now, then end")
@@ -38,8 +38,8 @@ def run_export(options: argparse.Namespace) -> int:
     file = Path(options.file)
     if file.exists():
         raise InvalidValue(f"{file} is there already; name another file.")
-    if bool(options.watch) != bool(options.fact):
-        raise InvalidValue("--watch goes with --fact ID, as often as facts are used.")
+    if options.fact and not options.watch:
+        raise InvalidValue("--fact goes with --watch URL-OR-NAME, which is told when the facts named change.")
     with opened() as store:
         try:
             copied(store, file, originals=not options.without_originals)
@@ -47,7 +47,8 @@ def run_export(options: argparse.Namespace) -> int:
             raise InvalidValue(f"{file} cannot be written ({error.strerror}).") from None
         if options.watch:
             with store.writing() as session:
-                register(session, options.watch, watching.of_stored(session, facts=options.fact), replace=False)
+                facts = options.fact or watching.every_fact(session)
+                register(session, options.watch, watching.of_stored(session, facts=facts), replace=False)
     print(file)
     return 0
 

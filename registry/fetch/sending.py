@@ -16,6 +16,8 @@ from registry.fetch.addresses import Address, is_public
 from registry.fetch.limits import Limits
 from registry.fetch.network import Allow, Guarded
 
+READ_IT = "download the document and give the file."
+TELL_IT = "webhooks go to public addresses, and to this machine's own where CLAIMS_WEBHOOKS_HERE=yes is set."
 SECONDS = 15.0
 SHOWN = 300
 PORTS = frozenset({80, 443, 8000, 8080, 8443})
@@ -44,7 +46,15 @@ def demand_address(url: str, *, loopback: bool = False) -> None:
     """Refuse an address that nothing may be sent to, as far as its words tell."""
     from registry.fetch import checked
 
-    checked(url, _limits(loopback=loopback), here_too if loopback else is_public)
+    try:
+        checked(url, _limits(loopback=loopback), here_too if loopback else is_public)
+    except FetchForbidden as error:
+        raise FetchForbidden(_reworded(str(error))) from None
+
+
+def _reworded(detail: str) -> str:
+    """A refusal that is worded for documents, for what is told of changes."""
+    return detail.replace(READ_IT, TELL_IT)
 
 
 def send(
@@ -62,7 +72,7 @@ def send(
         demand_address(url, loopback=loopback)
         status, detail = _posted(url, body, headers, transport or Guarded(allow, began + SECONDS))
     except FetchForbidden as error:
-        status, detail = None, str(error)
+        status, detail = None, _reworded(str(error))
     except httpx.TimeoutException:
         status, detail = None, f"no answer within {SECONDS:g} seconds"
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:

@@ -223,6 +223,16 @@ def test_an_answer_can_be_had_again_after_the_registry_has_changed(store):
     assert again[QUESTIONS[-1]].answers[0].outcome is Outcome.NOT_FOUND
 
 
+def test_everybody_who_said_so_then_is_counted_however_many(store):
+    for number in range(70):
+        add(store, said("12", subject="Alder"), publisher=f"Paper {number}")
+    now = asked(store, "Alder has 12 bridges.")
+    add(store, said("12", subject="Alder"), publisher="One more")
+    then = asked(store, "Alder has 12 bridges.", known_at=now.known_at)
+    assert now.answers[0].current.sources == 70
+    assert then.answers[0].current == now.answers[0].current
+
+
 def test_a_moment_that_has_not_come_cannot_be_asked_about(store):
     with pytest.raises(InvalidValue, match="has not come yet"):
         asked(store, "Alder has 12 bridges.", known_at=datetime.now(UTC) + timedelta(days=1))

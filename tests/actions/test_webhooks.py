@@ -300,6 +300,12 @@ def test_a_name_that_leads_inside_is_refused_when_it_is_told(monkeypatch):
     sent = send("https://hooks.example.org/", b"{}", {})
     assert sent.status is None
     assert "not public" in sent.detail
+    assert "document" not in sent.detail
+
+
+def test_a_refused_webhook_says_what_may_be_told(store):
+    with store.writing() as session, pytest.raises(FetchForbidden, match="CLAIMS_WEBHOOKS_HERE"):
+        webhooks.add(session, "Ada", "http://127.0.0.1/hook", key=KEY)
 
 
 def test_a_redirect_is_not_followed():

@@ -34,7 +34,7 @@ class Shell:
     def run(self, command: str) -> Any:
         """The answer to a command."""
         for name, value in self.known.items():
-            command = re.sub(rf"(?:'\${name}'|\${name}\b)", lambda _, found=value: str(found), command)
+            command = re.sub(rf"(?:'\${name}'|\${name}\b)", value.replace("\\", r"\\"), command)
         words = shlex.split(re.split(r" (?:\||&&) ", command)[0])
         address, data, headers, get = "", [], {}, False
         at = iter(words[1:])
@@ -57,7 +57,7 @@ class Shell:
         parts = urlsplit(f"http://{address}")
         pairs = parse_qsl(parts.query, keep_blank_values=True)
         if get:
-            pairs += [tuple(one.split("=", 1)) for one in data]
+            pairs += [(name, value) for name, _, value in (one.partition("=") for one in data)]
         place = parts.path + (f"?{urlencode(pairs)}" if pairs else "")
         if not data or get:
             return self.client.get(place, headers=headers, follow_redirects=False)

@@ -15,7 +15,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from api.app import create_app
-from registry.actions import ingest, watching
+from registry.actions import ingest, lookup, watching
 from registry.actions.ingest import Given
 from registry.cli import main
 from registry.client import Registry
@@ -88,6 +88,13 @@ def test_a_registry_in_an_exported_file_holds_no_secret_and_lints(filled, tmp_pa
     draft.write_text(DRAFT, encoding="utf-8")
     assert main(["export", str(file), "--without-originals"]) == 0
     assert main(["export", str(file)]) == 2
+    assert main(["export", str(tmp_path / "again.sqlite"), "--watch", "desk copy"]) == 0
+    assert main(["export", str(tmp_path / "none.sqlite"), "--fact", "f1"]) == 2
+    source = open_store(f"sqlite:///{filled}")
+    with source.reading() as session:
+        held = {row.row.name: row.uses for row in watching.watches(session, None).items}
+        assert held == {"desk copy": len(lookup.facts(session).items)}
+    source.close()
     assert main(["lint", "--registry", str(file), "--format", "line", str(draft)]) == 1
     assert "FACT001" in capsys.readouterr().out
     opened = open_store(f"sqlite:///{file}")

@@ -1,4 +1,4 @@
-"""Reading takes time in proportion to the text, whatever the text is: twice the text must not take four times as long."""
+"""Reading takes time in proportion to the text, whatever it says: twice the text must not take four times as long."""
 
 from __future__ import annotations
 

@@ -219,7 +219,7 @@ def test_two_documents_about_one_light_still_disagree(disputed):
 
 def answered(html: str) -> str:
     """The value that a page of an answer gives in large."""
-    return re.findall(r'<span class="big">([^<]*)', html)[0]
+    return str(re.findall(r'<span class="big">([^<]*)', html)[0])
 
 
 def test_an_answer_is_asked_for_a_day_and_has_an_address_that_gives_it_for_ever(disputed):

@@ -17,7 +17,7 @@ from registry.actions import lookup, review
 from registry.actions.views import ConflictRow
 from registry.errors import RegistryError
 from registry.model.finding import Verdict
-from web import telling, words
+from web import labels, telling, words
 from web.frame import Framed
 from web.meanings import told
 from web.orders import Line
@@ -88,7 +88,7 @@ def planned(row: ConflictRow, verdict: str) -> Planned:
     shown = telling.conflict_row(row)
     if verdict == "newest" and not side:
         return Planned(shown, "left out: the newest value is not certain", "")
-    says = told(Verdict.SIDE, row.sides[side - 1].label) if side else told(Verdict(verdict), None)
+    says = told(Verdict.SIDE, labels.of_row(row).sides[side - 1].label) if side else told(Verdict(verdict), None)
     return Planned(shown, says, f"{row.id}~{row.decision}~{side}")
 
 

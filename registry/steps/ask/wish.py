@@ -31,6 +31,8 @@ _EMPTY = """
     figure amount please tell me know exactly altogether all total already yet been date day year month time long high
     tall big large deep wide far old heavy fast hot cold a an the any some many money"""
 EMPTY = frozenset(stem(word) for word in _EMPTY.split())
+# Whoever belongs to a body is its member.
+SAYS = {stem("belong"): stem("member")}
 HAVING = re.compile(
     r"\b(?:are|is|were|was) there\b|\b(?:do|does|did)\b.*\bhave(?: now| today| at present| in all| altogether)?\W*$"
     r"|^\W*how many(?: [\w-]+){1,4} (?:has|have|had) (?!\w+ed\b)[^?]*$",
@@ -88,7 +90,7 @@ def wish(question: str) -> Wish:
     plain = LATELY.sub(" ", _without_dates(rest))
     names = tuple(dict.fromkeys(_names(plain)))
     own = {part for name in names for part in stems(name)}
-    told = [word for word in stems(plain) if word not in own]
+    told = [SAYS.get(word, word) for word in stems(plain) if word not in own]
     silent = EMPTY | STOP_STEMS | concepts.default().general | ({told[0]} if measured and told else set())
     words = [word for word in told if word not in silent and not word[0].isdigit()]
     head = words[0] if words else None

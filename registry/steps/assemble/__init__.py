@@ -44,6 +44,9 @@ from registry.steps.resolve.words import words
 CROWD = 300
 CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
 SCALES = frozenset({"thousands", "millions", "billions", "hundreds", "thousand", "million", "billion"})
+NUMERAL = re.compile(r"\d{1,2}|[A-Z][a-z]{2,8}|[IVX]{1,4}")
+LAST_NAME = re.compile(r"\b([A-Z][\w'-]+) $")
+LONGEST = 50_000
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
@@ -97,7 +100,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
     known: dict[str, Attribute] = {}
     for mention in page.mentions[number][:CROWD]:
-        if labels(mention) or heads(page, number, mention):
+        if labels(mention) or heads(page, number, mention) or is_model(page, mention):
             continue
         place = spot(page, number, mention)
         if credits(place):
@@ -136,6 +139,21 @@ def heads(page: Page, number: int, mention: Mention) -> bool:
         return False
     words_ = page.folded[mention.start : mention.end]
     return any(words_ in header for header in page.sentences[number + 1].block.headers)
+
+
+def is_model(page: Page, mention: Mention) -> bool:
+    """Whether a small number belongs to a name that recurs with it and is no common word: "Kepler 2", "Unity Two"."""
+    words_ = page.folded[mention.start : mention.end]
+    if mention.kind is not Kind.COUNT or not NUMERAL.fullmatch(words_):
+        return False
+    before = LAST_NAME.search(page.folded, max(0, mention.start - 40), mention.start)
+    if before is None or before[1].lower() in words()["scope.calendar"]:
+        return False
+    name, opening = before[1], page.folded[:LONGEST]
+    if (name, words_) not in page.models:
+        often = len(re.findall(rf"\b{re.escape(name)} {re.escape(words_)}\b", opening, re.I)) > 1
+        page.models[name, words_] = often and re.search(rf"\b{re.escape(name.lower())}\b", opening) is None
+    return page.models[name, words_]
 
 
 def credits(place: Spot) -> bool:

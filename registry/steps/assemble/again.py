@@ -38,7 +38,7 @@ def keys(claim: Claim) -> Iterator[Key]:
 
 
 def mentioned_again(claims: Sequence[Claim], unsaid: set[tuple[int, int]]) -> list[Claim]:
-    """The claims, those planned that repeat a plan; `unsaid` are the places of figures that nothing puts in the past."""
+    """The claims, those planned that repeat a plan; `unsaid` are the places of figures that nothing calls past."""
     plans = {key for claim in claims if claim.assertion.status is Status.PLANNED for key in keys(claim)}
     return [replanned(claim) if repeats(claim, plans, unsaid) else claim for claim in claims]
 

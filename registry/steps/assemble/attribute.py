@@ -52,7 +52,7 @@ def described(spot: Spot, found: Attribute) -> Attribute:
     name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
     if name in found.name:
         return found
-    if is_definite(thing):
+    if is_definite(thing) and found.name != "amount":
         kind = nouns.sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name
         return Attribute(kind, thing, found.how)
     kind = nouns.sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name

@@ -16,6 +16,7 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 PER = re.compile(r"\s*(?:(?:a|an|per|each|apiece)\b|/)", re.I)
+OPEN = re.compile(r"\b(?:outstanding|pending|unpaid|open|current|active)\b|\bwithout \w+$")
 LARGE = 1_000_000
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
@@ -114,6 +115,8 @@ def is_changing(name: str) -> bool:
         return False
     table = words()["behaviour.changing"]
     runs = {" ".join(said[at : at + size]) for size in (2, 3) for at in range(len(said) - size + 1)}
+    if OPEN.search(name):
+        return True
     return bool(said) and (said[-1] in table or bool(runs & table) or are_victims(name) or said == ["rate"])
 
 

@@ -170,7 +170,7 @@ def headed(spot: Spot, heading: str) -> Moment | None:
 
 
 def period_in(said: str, known: date | None = None) -> Moment | None:
-    """The day, month, quarter, half or year that some words name; a day without a year is the one nearest to `known`."""
+    """The day, month, quarter, half or year that words name; a day without a year is the one nearest to `known`."""
     quarter = QUARTER.search(said)
     if quarter:
         number = int(quarter.group("short") or ORDINALS.index(quarter.group("long").lower()) + 1)

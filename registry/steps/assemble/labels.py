@@ -15,7 +15,8 @@ from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
-LINE = re.compile(r"^\W*(?!(?:The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just) )([A-Z][^:;.!?\d\n]{2,40}?)\s+$")
+NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
+LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
 FIRST = re.compile(r"^\s*[,;(]")
 LEADING = re.compile(
     r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I

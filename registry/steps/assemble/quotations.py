@@ -16,7 +16,8 @@ from registry.steps.resolve.names import clean_name
 
 ACCORDING = re.compile(
     r"\b(?:according to|selon|d'après|laut|según|as reported by|as stated by|in the words of|citing|quoting"
-    r"|in the estimate of|by the (?:count|reckoning|estimate|tally|calculations?|figures|data) of|estimates? (?:by|from))"
+    r"|in the estimate of|by the (?:count|reckoning|estimate|tally|calculations?|figures|data) of"
+    r"|estimates? (?:by|from))"
     r" ((?:(?:the|a|an|its|their|le|la|les|l'|el|der|die) ?)?[\w.&'-]+"  # the source, up to a verb or a conjunction
     r"(?: (?!said|and |were|was|is|are|have|has|had|but|which|who)[\w.&'-]+){0,7})",
     re.I,
@@ -122,9 +123,9 @@ def speaker_in(page: Page, number: int, verbs: Sequence[str] = TALKING) -> str |
         inside = number in page.quoted
         for token in tree.tokens:
             says = token.lemma in verbs and token.is_verb
-            if says and (page.folded.count('"', part.start, token.start) + inside) % 2 == 0:
-                if found := told(page, token):
-                    return found
+            outside = says and (page.folded.count('"', part.start, token.start) + inside) % 2 == 0
+            if outside and (found := told(page, token)):
+                return found
     return None
 
 

@@ -19,7 +19,7 @@ from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import words
 
 TRAILING = re.compile(
-    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # the ministry, Ana Ruiz, its head,
+    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # Ana Ruiz, its head,
     r"(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"  # said
     r"|(?:said|says|say) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )

@@ -14,6 +14,7 @@ from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.words import words
 
 NEAR = 2
+FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer"})
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -118,5 +119,5 @@ def spoken_for(page: Page, who: Token) -> str | None:
     name = flat_name(named or who, page.folded)
     if who.is_name or named is not None or " " in name:
         return story.expand(name)
-    body = who.word("det") == "the" and who.lemma in words()["nouns.bodies"] | words()["nouns.generic"]
+    body = who.word("det") == "the" and who.lemma in FIRMS
     return story.sorts.get(name) or (story.meant(who.low) if body else None) or name

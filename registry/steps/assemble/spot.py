@@ -52,6 +52,7 @@ class Page:
     holders: dict[str, set[str]] = field(default_factory=dict)
     unsaid: set[tuple[int, int]] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
+    models: dict[tuple[str, str], bool] = field(default_factory=dict)
     currency: str = ""
     centre: tuple[int, str] | None = None
     measured: list[Measured] = field(default_factory=list)

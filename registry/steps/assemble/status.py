@@ -27,7 +27,8 @@ UNTIL = re.compile(
     r"|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
 )
 CREDENCE = re.compile(
-    r",? \bif (?:(?:you|one|we|I) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with|takes?)\b[^,;.]{0,40}"
+    r",? \bif (?:(?:you|one|we|I) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with|takes?)\b"
+    r"[^,;.]{0,40}"
     r"|(?:I|we|memory) (?:\w+ )?(?:serves?|remember|recall|counted|copied|understood|read|heard)\b[^,;.]{0,40})"
 )
 CONDITION = re.compile(
@@ -222,7 +223,7 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
 
 
 def follows(spot: Spot) -> bool:
-    """Whether a figure is what follows from a condition that stands before it: "If it stays there, the year ends at"."""
+    """Whether a figure follows from a condition that stands before it: "If it stays there, the year ends at"."""
     return OPENS.search(CREDENCE.sub("", spot.before())) is not None
 
 

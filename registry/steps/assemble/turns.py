@@ -29,12 +29,15 @@ PASSIVE = re.compile(
 HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
     rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
-    r"(?:has it|had it|puts? it|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at|arrived at|spoke of|speaks? of|talks? of|talked of"
+    r"(?:has it|had it|puts? it|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
+    r"|arrived at|spoke of|speaks? of|talks? of|talked of"
     r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
     r"(?:number|figure|total|count|estimate|toll|value|sum|date|time))"
-    r"(?:,| of| at| as)? (?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*[\"$\u20ac\u00a3]?$"
+    r"(?:,| of| at| as)? "
+    r"(?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*"
+    r"[\"$\u20ac\u00a3]?$"
 )
 ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
 TALLY = re.compile(

@@ -1,6 +1,6 @@
 """Feasts by name: "Christmas Day 2023", "New Year's Eve", "Good Friday", "Easter Sunday 2024".
 
-A newcomer's mistake: reading "Christmas" alone. By itself it is a season; with "Day", "Eve" or a year it is a day. Feasts
+A newcomer's mistake: reading "Christmas" alone. By itself it is a season; with "Day" or "Eve" it is a day. Feasts
 whose day differs from country to country are left alone.
 """
 
@@ -80,7 +80,11 @@ def _dated(line: Line, at: int, end: int, where: tuple[int, int] | int) -> Draft
     day = calendar.day(known[0], month, number) if isinstance(where, tuple) else easter(known[0]) + timedelta(where)
     end = named[1] if named else end
     how = [known[1]] if known[1] else []
-    return date_draft(at, end, Moment.on(day), f"feast: {' '.join(line.tokens.low[at:end])} -> {day}", *how) if day else None
+    return (
+        date_draft(at, end, Moment.on(day), f"feast: {' '.join(line.tokens.low[at:end])} -> {day}", *how)
+        if day
+        else None
+    )
 
 
 def easter(year: int) -> date:

@@ -52,6 +52,7 @@ MASK = re.compile(
     | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
     | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b
     | [©]\s?\d{4}
+    | (?i:\b(?:report|bulletin|circular|notice|decision|resolution|release|statement)\s)\d{1,4}/(?:19|20)\d\d\b
     | (?<=[:;,]\s)\(?\d{1,2}\)(?=\s\S)                             # 1) of a list within a sentence
     | \b555-\d{4}\b | \b\d{3}-0\d{3}\b
     | \b\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}\s?['′](?:\s?\d{1,2}(?:\.\d+)?\s?(?:["″]|''))?)?\s?[NSEWO]\b  # 51°30'N

@@ -11,38 +11,9 @@ from decimal import Decimal
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.spoken import LATE, LEADS, half_of, part_of_day, spoken
 
-LATE = 24
 BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
-HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
-PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
-SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m."))
-PARTS = {
-    ("in", "the", "morning"): 0,
-    ("in", "the", "afternoon"): 12,
-    ("in", "the", "evening"): 12,
-    ("at", "night"): 12,
-    ("of", "the", "clock"): 0,
-}
-LEADS = frozenset(
-    (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "about",
-        "around",
-        "before",
-        "after",
-        "since",
-        "past",
-        "was",
-        "is",
-        "said",
-        ",",
-    )
-)
 ZONES = ("utc", "gmt", "local")
 
 
@@ -79,7 +50,7 @@ def _running(line: Line, at: int) -> Draft | None:
     if (_day_beside(line, at) or (tokens.word(at - 2) in ("-", "/") and tokens.is_number(at - 1))) and hours < LATE:
         zone = find(tokens, at + 5, line.about.language.zones)
         return _timed(line, at, at + 5, time(hours, minutes, seconds), zone)
-    half, end = _half(line, at + 5)
+    half, end = half_of(line, at + 5)
     if half is not None and 1 <= hours <= 12:
         zone = find(tokens, end, line.about.language.zones)
         return _timed(line, at, end, time(hours % 12 + half, minutes, seconds), zone)
@@ -95,22 +66,27 @@ def _clock(line: Line, at: int) -> Draft | None:
     hour, minute, end, sure = _digits(line, at)
     if hour < 0:
         return None
-    half, after = _half(line, end)
+    half, after = half_of(line, end)
     if half is None and hour <= 12 and tokens.word(at - 1) in LEADS:
-        half, after = _part_of_day(line, end)
+        half, after = part_of_day(line, end)
     if half is not None:
         hour, end, sure = hour % 12 + half if 1 <= hour <= 12 else LATE, after, True
+    end, sure = _oclock(line, end, sure=sure)
     zone = find(tokens, end, line.about.language.zones)
-    if not sure and tokens.word(end) == "o" and tokens.word(end + 2) == "clock":
-        end, sure = end + 3, True
-    if not sure and tokens.word(end) == "oclock":
-        end, sure = end + 1, True
-    if tokens.word(end) in ("uhr", "heures"):
-        end, sure = end + 1, True
     sure = sure or bool(zone and len(raw) == 4)
     if not sure or hour >= LATE or minute > 59:
         return None
     return _timed(line, at, end, time(hour, minute), zone)
+
+
+def _oclock(line: Line, end: int, *, sure: bool) -> tuple[int, bool]:
+    """The index after "o'clock" or "Uhr", and whether a time is sure now."""
+    tokens = line.tokens
+    if not sure and tokens.word(end) == "o" and tokens.word(end + 2) == "clock":
+        return end + 3, True
+    if (not sure and tokens.word(end) == "oclock") or tokens.word(end) in ("uhr", "heures"):
+        return end + 1, True
+    return end, sure
 
 
 def _digits(line: Line, at: int) -> tuple[int, int, int, bool]:
@@ -139,80 +115,13 @@ def _digits(line: Line, at: int) -> tuple[int, int, int, bool]:
     return -1, 0, at, False
 
 
-def _half(line: Line, at: int) -> tuple[int | None, int]:
-    """Which half of the day follows, and the index after it."""
-    tokens, word = line.tokens, line.tokens.word(at)
-    if word in ("a", "p") and tokens.word(at + 1) == "." and tokens.word(at + 2) == "m":
-        return (0 if word == "a" else 12), at + 3
-    return (HALVES[word], at + 1) if word in HALVES and word not in ("noon", "uhr") else (None, at)
-
-
-def _part_of_day(line: Line, at: int) -> tuple[int | None, int]:
-    """Which half of the day "in the morning" or "at night" names, and the index after it."""
-    for words, half in PARTS.items():
-        if tuple(line.tokens.low[at : at + len(words)]) == words:
-            return half, at + len(words)
-    return None, at
-
-
 def _spoken(line: Line, at: int) -> Draft | None:
-    """ "A quarter to eight", "half past six", "ten past nine", "noon"."""
-    tokens, numbers, start = line.tokens, line.about.language.numbers, at
-    if line.about.language.code != "en":
-        return None
-    if numbers.get(tokens.word(at), LATE) <= 12 and tokens.low[at + 1 : at + 4] == ["o", "'", "clock"]:
-        return _timed(line, at, at + 4, time(numbers[tokens.word(at)] % LATE), None)
-    if tokens.word(at - 1) in LEADS and 1 <= (plain := numbers.get(tokens.word(at), 0)) <= 12:
-        half, end = _part_of_day(line, at + 1)
-        if half is not None:
-            return _timed(line, at, end, time(plain % 12 + half), None)
-    at = at + 1 if tokens.word(at) == "a" else at
-    minutes, here = _minutes(line, at)
-    passed, hour = PASSED.get(tokens.word(here)), _hour(line, here + 1)
-    if passed is None or not hour or not minutes or tokens.word(here) in ("after", "before"):
-        return None
-    told = here > at + 1 and tokens.word(start - 1) in LEADS - {"from"}
-    if (
-        not told
-        and tokens.word(at) not in ("quarter", "half")
-        and (tokens.word(here) == "to" or (tokens.is_word(here + 2) and tokens.word(here + 2) not in SAID_AFTER))
-    ):
-        return None
-    after = tokens.word(here + 2)
-    if after in line.about.language.scales or after in ("percent", "per", "years", "minutes", "days"):
-        return None
-    total = (hour * 60 + passed * minutes) % (12 * 60)
-    end = here + 5 if tokens.low[here + 2 : here + 5] == ["o", "'", "clock"] else here + 2
-    half, end = _half(line, end)
-    if half is None:
-        half, end = _part_of_day(line, end)
-    clock = time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60, total % 60)
-    draft = _timed(line, start, end, clock, None)
-    if draft:
+    """A time as it is said; English only."""
+    said = spoken(line, at) if line.about.language.code == "en" else None
+    draft = _timed(line, at, said[0], said[1], None) if said else None
+    if draft and line.tokens.word(said[0] - 1 if said else at) != "clock":
         draft.notes.append("spoken")
     return draft
-
-
-def _minutes(line: Line, at: int) -> tuple[int, int]:
-    """The minutes before "past" or "to", and the index after them; 0 for none."""
-    tokens, language = line.tokens, line.about.language
-    word, digits = tokens.word(at), tokens.written(at)
-    if word == "three" and tokens.word(at + 1) == "quarters":
-        return 45, at + 2
-    minutes = {"quarter": 15, "half": 30}.get(word) or language.numbers.get(word, 0) or language.tens.get(word, 0)
-    if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
-        minutes = int(digits)
-    here = at + 2 if tokens.word(at + 1) in ("minutes", "minute", "min") else at + 1
-    return (minutes, here) if 0 < minutes < 60 else (0, here)
-
-
-def _hour(line: Line, at: int) -> int:
-    """The hour of a spoken time, 0 for none."""
-    tokens, digits = line.tokens, line.tokens.written(at)
-    hour = line.about.language.numbers.get(tokens.word(at), 0)
-    if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
-        hour = int(digits)
-    return hour if 1 <= hour <= 12 else 0
 
 
 def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | None) -> Draft | None:

@@ -91,7 +91,7 @@ def is_reporter(name: str) -> bool:
 
 
 def seat_of(name: str, folded: str) -> str | None:
-    """The place that an authority is of, where the text names it: "Health Ministry of Alder", "Alder Weather Service"."""
+    """The place that an authority is of, where the text names it: "Ministry of Alder", "Alder Weather Service"."""
     told = re.search(r"\b(?:of|for) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", name)
     tokens = name.split()
     common = words()["publishers.common"] | words()["publishers.reporters"] | words()["publishers.bodies"] | DULL
@@ -119,8 +119,9 @@ def common_topic(folded: str) -> str | None:
     told = Counter(hit.group(1) for hit in re.finditer(rf"\b[Tt]he ((?:{KINDS} )?[a-z]+)\b", folded))
     bodies = words()["nouns.generic"] - words()["nouns.vague"]
     sure = 1 if len(folded) <= BRIEF else 2
-    bodies |= words()["nouns.things"] - words()["nouns.vague"]
     fit = [name for name, times in told.items() if name.split()[-1] in bodies and (" " in name or times >= sure)]
+    things = words()["nouns.things"] - words()["nouns.vague"]
+    fit = fit or [name for name, times in told.items() if name.split()[-1] in things and times >= sure + 2]
     return max(fit, key=lambda name: (told[name], len(name))) if fit else None
 
 

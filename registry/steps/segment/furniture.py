@@ -10,7 +10,7 @@ import re
 
 from registry.steps.fold import fold
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
-from registry.steps.segment.notices import NOTICES
+from registry.steps.segment.notices import NOTICES, OFFER, PLACES, TIMES
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
@@ -129,7 +129,10 @@ WIDGET = re.compile(
 )
 DATELINE = re.compile(
     rf"""
-    (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|document|circular|issue|update|edition|version|volume)?
+    (?:[\w'&.-]+\s){{0,3}}(?:report|update|bulletin|briefing|statement)\s(?:no|nr)?\.?\s?\#?\d+,?\s[(]?as\s(?:of|at)\s
+      {NAMELESS}(?:,?\s*{CLOCK})?[)]?
+  | (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|document|circular|issue|update|edition
+      |version|volume)?
       \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
   | (?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}}(?:,\s(?-i:[A-Z])[\w.'-]+)?,\s(?:le\s)?{NAMELESS}
       (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*(?-i:[A-Z])[\w'&]*(?:\s(?-i:[A-Z])[\w'&]*){{0,4}})?
@@ -162,7 +165,7 @@ def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
 
 _LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE, *NOTICES)
 _WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES)
-_PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET)
+_PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, PLACES, OFFER, TIMES)
 _LONG = 120
 _HINT = re.compile(
     r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending"
@@ -184,7 +187,7 @@ def is_furniture(line: str) -> bool:
 
 def _is_imprint(line: str) -> bool:
     """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
-    pieces = re.split(r"(?<=[.!?;]) +(?=[A-Z\d])", line)
+    pieces = re.split(r"(?<=[.!?]) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])", line)
     return 1 < len(pieces) < 6 and all(_LINE.fullmatch(piece) is not None for piece in pieces)
 
 
@@ -217,7 +220,7 @@ def _is_strip(line: str) -> bool:
     if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
         return False
     if any(widgets):
-        return all(widget or piece.count(" ") < 4 for widget, piece in zip(widgets, pieces, strict=True))
+        return all(widget or piece.count(" ") < 5 for widget, piece in zip(widgets, pieces, strict=True))
     return _is_menu(line, pieces)
 
 

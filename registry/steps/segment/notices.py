@@ -83,6 +83,7 @@ OFFER = re.compile(
       \b(?:month|week|year|issue|today|now|trial|off|access|subscription)\b.{{0,30}}
   | (?:only|just|from|now)\s(?:[£$€]\s?\d[\d.]*|\d[\d.]*\s(?:euros?|dollars?|pounds?))
       \s(?:per|a|an)\s(?:month|week|year|issue|copy)(?:\s(?:for|until|after)\s.{{0,30}})?\W*
+  | .{{0,40}}\b\d+[\s-](?:day|week|month)s?\s(?:free\s)?trial\b.{{0,60}}
   | join\s(?:the\s)?(?:over\s|more\sthan\s|our\s)?{NUMBER}\s(?:other\s)?(?:subscribers|readers|members
       |followers|people)\b.{{0,80}}
   | (?:donate|give|chip\sin|support\sus\swith)\s(?:just\s|only\s)?(?:[£$€]\s?\d[\d.]*|\d+\s(?:euros?|dollars?
@@ -144,10 +145,12 @@ NUMBERED = re.compile(
   | (?:download|get)\b.{0,40}[(](?:pdf|docx?|xlsx?|csv|zip|mp3)?,?\s?\d[\d.,]*\s?(?:pages?|kb|mb|gb)[)]
   | (?:\d+\s(?:words|photos|images|pictures|videos|slides|characters|pages)|like\s\d+(?:\sdislike\s\d+)?)\W*
   | (?:you\sare\sreading\s)?(?:part|article|chapter|episode|instalment)\s\d+\sof\s\d+(?:\sin\s(?:this|our|a)\s\w+)?\W*
-  | (?-i:[A-Z])[\w&'-]*(?:\s(?-i:[A-Z])[\w&'.-]*){0,6},?\s(?:19|20)\d\d;\s?\d+(?:\s?[(]\d+[)])?(?::\s?[\w.\u2013-]+)?\W*  # of a journal
+  | (?-i:[A-Z])[\w&'-]*(?:\s(?-i:[A-Z])[\w&'.-]*){0,6},?\s(?:19|20)\d\d;\s?\d+
+    (?:\s?[(]\d+[)])?(?::\s?[\w.\u2013-]+)?\W*                                          # of a journal
   | (?:declaration|resolution|circular|bulletin|decree|ordinance|statement|press\srelease|document|doc)\s
     (?:no|nr)?\.?\s?[\w-]*\d[\w/.-]*(?:\s(?:rev|version|v)\.?\s?\d+)?(?:[;,]\s.{0,50})?\W*
-  | (?:[\w'&.-]+\s){1,4}(?:bulletin|report|newsletter|review|gazette|letter|circular)\s(?:no|nr)\.?\s?\d+\s?[/-]\s?\d+\W*
+  | (?:[\w'&.-]+\s){1,4}(?:bulletin|report|newsletter|review|gazette|letter|circular)\s
+    (?:no|nr)\.?\s?\d+\s?[/-]\s?\d+\W*
   | \d+\s(?:annex(?:es)?|attachments?|enclosures?|appendices|tables?|figures?|copies)\W*
   | for\sthe\s[\w\s]{3,40}:\s.{2,80}\band\s\d+\sothers\W*
   | printed\son\s(?:\d+\s?%\s)?recycled\b.{0,30}
@@ -161,7 +164,7 @@ CALLS = re.compile(
     (?:for\s(?:more|further)\s(?:information|details)|for\shelp|in\san\semergency|(?:please\s)?call|ring|dial|phone)\b
       [^.\d]{0,60}\+?[\d(][\d\s()/-]{5,}[.!]?
   | (?-i:[A-Z])?[a-z]*(?:\s[a-z]+){0,3}\s?(?:hotline|helpline|line|switchboard|desk|number|office|emergencies)\s?[:.]?\s
-      \+?(?:[\d(][\d\s()/-]{5,}|1\d\d)(?:\s?[(][^()]{2,40}[)])?[.!]?
+      \+?(?:[\d(][\d\s()/-]{5,}|1\d\d)(?:\s?[(][^()]{2,40}[)]|,\s\d+\s?(?:hours|h|/)\b.{0,40})?[.!]?
   | .{2,60}[,:]\s\+\d[\d\s()/-]{6,}\W*   # a name, then +47 22 00 00 00
   | (?:open|opening\stimes?|(?:opening|office|visiting|business)\shours)\s?:?\s(?=.*\d).{0,24}
       \b(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays)\w*\b.{0,40}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from registry.model.span import Block, BlockKind
 from registry.steps.segment.dates import NAMELESS, SHORT
@@ -79,7 +80,7 @@ def mark_entries(found: list[Block], text: str) -> list[Block]:
     """The blocks, the times at the head of a live page's entries apart: the newest stands first, or it says "live"."""
     hits = {number: hit for number, block in enumerate(found) if (hit := _stamped(block, text))}
     times = [int(hit[1]) * 60 + int(hit[2]) for hit in hits.values()]
-    falls = sum(one > two for one, two in zip(times, times[1:], strict=False))
+    falls = sum(one > two for one, two in pairwise(times))
     if len(times) < 3 or not (falls >= len(times) - 2 or _LIVE.search(text[:_HEAD])):
         return found
     parted: list[Block] = []

@@ -15,7 +15,7 @@ from sqlalchemy import func, or_, select
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among
 from registry.store.queries.candidates import number_of
-from registry.store.queries.claims import PER_CLUSTER, PER_VALUE, ClaimRow, _claims
+from registry.store.queries.claims import MOST_VOICES, PER_CLUSTER, PER_VALUE, ClaimRow, Voice, _claims
 from registry.store.queries.facts import FactRow, facts_by_key
 from registry.store.writes import on, table
 
@@ -97,6 +97,13 @@ def claims_then(session: Either, keys: Sequence[str], at: datetime) -> list[Clai
     query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
     query = query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id)
     return [ClaimRow._make(row)._replace(retired_at=None) for row in on(session).execute(query)]
+
+
+def voices_then(session: Either, keys: Sequence[str], lead: str, at: datetime) -> list[Voice]:
+    """Everybody who stated the values of a fact, whose members have these keys."""
+    said = func.coalesce(CLAIM.c.voice, CLAIM.c.version_id)
+    query = select(CLAIM.c.value_key, CLAIM.c.version_id, said).where(among(CLAIM.c.fact_key, keys), _visible(at))
+    return [Voice(lead, *row) for row in on(session).execute(query.limit(MOST_VOICES))]
 
 
 def candidates_then(session: Either, keys: Iterable[str], at: datetime, *, per_key: int) -> dict[str, list[str]]:

@@ -1,0 +1,118 @@
+"""Times as they are said: "a quarter to eight", "half past six", "eight minutes to two", "four in the morning".
+
+A newcomer's mistake: taking every "ten to five" for a time. Minutes must be named, or a word lead to it.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+
+from registry.steps.recognise.line import Line
+
+LATE = 24
+PARTS = {
+    ("in", "the", "morning"): 0,
+    ("in", "the", "afternoon"): 12,
+    ("in", "the", "evening"): 12,
+    ("at", "night"): 12,
+    ("of", "the", "clock"): 0,
+}
+LEADS = frozenset(
+    (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "about",
+        "around",
+        "before",
+        "after",
+        "since",
+        "past",
+        "was",
+        "is",
+        "said",
+        ",",
+    )
+)
+HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
+PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
+SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m."))
+
+
+def spoken(line: Line, at: int) -> tuple[int, time] | None:
+    """The index after a spoken time, and the time: "a quarter to eight", "half past six", "four in the morning"."""
+    tokens, numbers = line.tokens, line.about.language.numbers
+    if numbers.get(tokens.word(at), LATE) <= 12 and tokens.low[at + 1 : at + 4] == ["o", "'", "clock"]:
+        return at + 4, time(numbers[tokens.word(at)] % LATE)
+    if tokens.word(at - 1) in LEADS and 1 <= (plain := numbers.get(tokens.word(at), 0)) <= 12:
+        half, end = part_of_day(line, at + 1)
+        if half is not None:
+            return end, time(plain % 12 + half)
+    return _passed(line, at)
+
+
+def _passed(line: Line, start: int) -> tuple[int, time] | None:
+    """Minutes past or to an hour."""
+    tokens, at = line.tokens, start + 1 if line.tokens.word(start) == "a" else start
+    minutes, here = _minutes(line, at)
+    passed, hour = PASSED.get(tokens.word(here)), _hour(line, here + 1)
+    if passed is None or not hour or not minutes or not _is_time(line, start, at, here):
+        return None
+    total = (hour * 60 + passed * minutes) % (12 * 60)
+    end = here + 5 if tokens.low[here + 2 : here + 5] == ["o", "'", "clock"] else here + 2
+    half, end = half_of(line, end)
+    if half is None:
+        half, end = part_of_day(line, end)
+    return end, time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60, total % 60)
+
+
+def _is_time(line: Line, start: int, at: int, here: int) -> bool:
+    """Whether "past" or "to" stands in a time: not in "from ten to five" or "ten past records"."""
+    tokens, after = line.tokens, line.tokens.word(here + 2)
+    if tokens.word(here) in ("after", "before"):
+        return False
+    told = here > at + 1 and tokens.word(start - 1) in LEADS - {"from"}
+    loose = tokens.word(here) == "to" or (tokens.is_word(here + 2) and after not in SAID_AFTER)
+    if loose and not told and tokens.word(at) not in ("quarter", "half"):
+        return False
+    return after not in line.about.language.scales and after not in ("percent", "per", "years", "minutes", "days")
+
+
+def part_of_day(line: Line, at: int) -> tuple[int | None, int]:
+    """Which half of the day "in the morning" or "at night" names, and the index after it."""
+    for words, half in PARTS.items():
+        if tuple(line.tokens.low[at : at + len(words)]) == words:
+            return half, at + len(words)
+    return None, at
+
+
+def half_of(line: Line, at: int) -> tuple[int | None, int]:
+    """Which half of the day follows, and the index after it."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    if word in ("a", "p") and tokens.word(at + 1) == "." and tokens.word(at + 2) == "m":
+        return (0 if word == "a" else 12), at + 3
+    return (HALVES[word], at + 1) if word in HALVES and word not in ("noon", "uhr") else (None, at)
+
+
+def _minutes(line: Line, at: int) -> tuple[int, int]:
+    """The minutes before "past" or "to", and the index after them; 0 for none."""
+    tokens, language = line.tokens, line.about.language
+    word, digits = tokens.word(at), tokens.written(at)
+    if word == "three" and tokens.word(at + 1) == "quarters":
+        return 45, at + 2
+    minutes = {"quarter": 15, "half": 30}.get(word) or language.numbers.get(word, 0) or language.tens.get(word, 0)
+    if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
+        minutes = int(digits)
+    here = at + 2 if tokens.word(at + 1) in ("minutes", "minute", "min") else at + 1
+    return (minutes, here) if 0 < minutes < 60 else (0, here)
+
+
+def _hour(line: Line, at: int) -> int:
+    """The hour of a spoken time, 0 for none."""
+    tokens, digits = line.tokens, line.tokens.written(at)
+    hour = line.about.language.numbers.get(tokens.word(at), 0)
+    if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
+        hour = int(digits)
+    return hour if 1 <= hour <= 12 else 0

@@ -1,0 +1,58 @@
+"""Figures that name neither noun nor unit take them from what stands before; counts stay counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.steps.assemble.test_cases import claims
+
+READ = [
+    # of the kind of the figure they are compared with or lean on
+    ("The judges cut his prison sentence to 25 years from 28.", "28", "year", "prison sentence"),
+    ("The court jailed Ada Brix for 30 years. He was given 28.", "28", "year", None),
+    ("Inflation slowed to 3.9 percent from 4.1 the month before.", "4.1", "percent", "inflation"),
+    ("A station measured 42.6 degrees Celsius, beating the national record of 41.8.", "41.8", "degC", None),
+    ("The lake drew 21.3 gigawatts from a grid built for 22.", "22", "GW", None),
+    # amounts of money, also without their scale
+    ("Net profit was 31.8 million euros. The debt stays at 2.3 billion.", "2.3 billion", "EUR", "debt"),
+    ("The fee is €8,900. Students from abroad pay 31,000.", "31,000", "EUR", "payment"),
+    # ages
+    ("When Ada Brix signed on, she was sixteen.", "sixteen", "year", "age"),
+    ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
+]
+COUNTS = [
+    ("It rained for 24 hours. Police counted 31 at the gate.", "31"),
+    ("There were 24 hours of rain. There were maybe sixty.", "sixty"),
+    ("The toll rose to 89 after 75 percent of the houses fell.", "89"),
+    ("The ministry gave a higher number, 139, after 120 hours.", "139"),
+]
+
+
+def value_of(text: str, exact: str):
+    """The assertion of the figure with these words."""
+    return next(claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact)
+
+
+@pytest.mark.parametrize(("text", "exact", "unit", "attribute"), READ)
+def test_a_bare_figure_takes_its_unit_and_name_from_what_stands_before(text, exact, unit, attribute):
+    said = value_of(text, exact)
+    assert said.value.unit == unit
+    assert attribute is None or (said.attribute and said.attribute.key == attribute)
+
+
+@pytest.mark.parametrize(("text", "exact"), COUNTS)
+def test_a_figure_of_things_stays_a_count(text, exact):
+    assert value_of(text, exact).value.unit == "count"
+
+
+def test_a_sum_that_leaves_out_its_scale_has_that_of_the_sum_before():
+    said = value_of("The deficit was €1.87 billion. It had been 2.94 a year earlier.", "2.94")
+    assert (said.value.unit, int(said.value.low)) == ("EUR", 2_940_000_000)
+
+
+def test_a_figure_that_stands_there_again_is_about_the_same_thing():
+    text = "The service has 602,400 subscribers. Some left.\n\nPrices rose.\n\nOthers stayed.\n\nNearly all 602,400 of us pay."
+    assert [claim.assertion.attribute.key for claim in claims(text, "2031-01-05") if claim.span.exact == "602,400"] == [
+        "subscriber",
+        "subscriber",
+    ]
