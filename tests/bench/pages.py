@@ -15,7 +15,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from registry.config import Settings
-from tests.bench.scale import load, opened
+from tests.bench.scale import opened
+from tests.bench.synthetic import load
 from tests.people import enrolled
 from web.app import create_app
 

@@ -9,7 +9,7 @@ import pytest
 from registry.model.document import Reading, Source
 from registry.steps.extract import extract
 
-SIZE, FLOOR, MOST, TRIES = 24_000, 0.25, 3.2, 3
+SIZE, FLOOR, MOST, TRIES = 12_000, 0.12, 3.2, 3
 PIECES = {
     "digits": "1234567890",
     "brackets": "(",

@@ -202,3 +202,69 @@ def test_no_run_of_lines_takes_long(line):
     begun = time.monotonic()
     assert blocks(line * 20_000)
     assert time.monotonic() - begun < 10
+
+
+LIVE = """Ferry sinks: live
+
+16:32
+A second crane has arrived.
+
+14:05 The mayor says that 34 people were saved.
+
+11:50 Two cranes are on their way.
+
+09:15 Divers go down.
+"""
+
+
+def test_the_times_of_a_live_page_are_furniture_and_its_entries_are_not():
+    kinds = {words: kind for kind, words in found(LIVE)}
+    assert {kinds[clock] for clock in ("16:32", "14:05", "11:50", "09:15")} == {FURNITURE}
+    assert kinds["The mayor says that 34 people were saved."] is not FURNITURE
+
+
+def test_headings_numbered_in_turn_lose_their_numbers():
+    text = "Bird count\n\n1 Results\n\nThe team saw 14 owls.\n\n2 Methods\n\nIt walked for 3 days.\n"
+    assert "Results" in said(text)
+    assert "12 dead in fire" in said("12 dead in fire\n\nThe team saw 14 owls.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 minutes to read",
+        "LIVE - 47 updates - 2.3k following",
+        "By Adele Winters. 14-minute read",
+        "The Terrace, issue 212, £2.50 - Subscribe: 6 issues for £12",
+        "Crisis line 0800 11 40.",
+        "Got a question? Ring 555-0136, 9 to 5",
+        "Refresh every 30 seconds",
+        "Declaration no. 3/2024; 2 annexes",
+        "Situation report no. 4, as of 6 May 2024, 12:00",
+        "Wed 13 March, 16:05",
+        "Download (PDF, 2.3 MB)",
+        "You have 2 free articles left this month",
+    ],
+)
+def test_what_frames_a_page_is_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Price rises by 4 percent",
+        "Reading hall opens at noon for 40 readers",
+        "Copies of 12 letters were burnt",
+        "3.05",
+    ],
+)
+def test_what_tells_something_is_no_furniture(line):
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LIPNIK, Vardia, Feb 15 (DPA-X) -", "SÃO TELMO, March 28 (MNW) -", "The Hague, 18.04.2024 -"]
+)
+def test_datelines_of_many_papers_stand_apart(dateline):
+    assert said(f"Ferry sinks\n\n{dateline} Two boats sank on Friday near the town.\n")[-1].startswith("Two boats")

@@ -52,6 +52,8 @@ def described(spot: Spot, found: Attribute) -> Attribute:
     name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
     if name in found.name:
         return found
+    if found.how == "unit" and singular(thing.low) in words()["levels.quantities"]:
+        return Attribute(name, thing, "subject")
     if is_definite(thing) and found.name != "amount":
         kind = nouns.sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name
         return Attribute(kind, thing, found.how)
@@ -128,6 +130,7 @@ RULES = {
         levels.predicate,
         levels.deed,
         counting.counted,
+        levels.term,
         measuring.by_unit,
         changes.portion,
     ),

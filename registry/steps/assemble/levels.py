@@ -17,6 +17,10 @@ from registry.steps.resolve.words import words
 JUSTICE = re.compile(
     r"\b(?:sentence[ds]?|sentencing|convict\w*|prison|jail\w*|prosecutors?|defendants?|guilty|court)\b", re.I
 )
+JAILED = re.compile(r"\b(?:to|in) (?:prison|jail|custody)\b|\bbehind bars\b|\bimprison")
+FREE = re.compile(
+    r"\b(?:later|ago|old|aged|earlier|before|after|since|trial|release|probation|less|more|last|past|within)\b"
+)
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
@@ -84,9 +88,14 @@ def deed(spot: Spot) -> Attribute | None:
         known = table.tolls.get(verb.lemma) or (table.patients.get(verb.lemma) if node.dep == "obj" else None)
         suffers = known is not None and (node.dep in SUFFERS or verb is node) and not node.word("case")
         return Attribute(known, None, "toll") if suffers and known else None
-    deed_ = phrasal(verb)
-    if deed_ in table.amounts and verb is not node and fits(spot, verb) and not is_instead(node, verb):
-        name = spent_on(verb) or table.amounts[deed_]
+    deed_name = phrasal(spot, verb)
+    if (
+        deed_name in table.amounts
+        and verb is not node
+        and (deed_name != verb.lemma or fits(spot, verb))
+        and not is_instead(node, verb)
+    ):
+        name = spent_on(verb) or table.amounts[deed_name]
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
@@ -95,10 +104,10 @@ def deed(spot: Spot) -> Attribute | None:
     return None
 
 
-def phrasal(verb: Token) -> str:
-    """A verb with its particle, where the two have an amount of their own: "take in", "set aside"."""
-    particle = next((one.low for one in verb.children if one.dep in ("compound:prt", "advmod", "case", "mark")), "")
-    both = f"{verb.lemma} {particle}"
+def phrasal(spot: Spot, verb: Token) -> str:
+    """A verb with the word behind it, where the two have an amount of their own: "take in", "set aside"."""
+    after = spot.tree.after(verb) if spot.tree else None
+    both = f"{verb.lemma} {after.low}" if after is not None else ""
     return both if both in words().amounts else verb.lemma
 
 
@@ -135,5 +144,16 @@ def penalty(spot: Spot) -> Attribute | None:
     direct = not node.word("case") and node.dep in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked")
     argument = direct or node.word("case") in ("to", "for", "of")
     if not argument or not JUSTICE.search(f"{spot.words} {spot.page.source.title} {spot.page.folded[:2000]}"):
+        return None
+    return Attribute("prison sentence", None, "penalty")
+
+
+def term(spot: Spot) -> Attribute | None:
+    """The months or years of an accused that no verb gives, where a sentence was spoken of: "She for 100 months"."""
+    if spot.unit not in ("month", "year") or not spot.page.story.accused or spot.mention.kind is not Kind.MEASURE:
+        return None
+    number, last = spot.page.recent.get("duration", (-9, None))
+    near = last is not None and last.name == "prison sentence" and spot.number - number <= 1
+    if not (near or JAILED.search(spot.words)) or FREE.search(spot.after()[:24]) or FREE.search(spot.before()[-24:]):
         return None
     return Attribute("prison sentence", None, "penalty")

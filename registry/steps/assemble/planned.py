@@ -174,12 +174,12 @@ def begun(spot: Spot) -> bool:
 
 def bound(token: Token) -> bool:
     """Whether something is to be done: "is to rebuild", "stands to lose", "posts to be cut", "jobs to go"."""
-    helpers = [child for child in token.children if child.dep in ("aux", "mark", "cop")]
+    helpers = [child for child in token.children if child.dep in ("aux", "aux:pass", "mark", "cop")]
     words_ = {child.low for child in helpers}
     if token.dep == "xcomp" and "to" in words_ and token.head.lemma in ("be", "stand", "go"):
         return token.head.lemma != "go" or token.head.tag == "VBG"
     if token.lemma == "stand" and any(child.word("mark") == "to" for child in token.of("xcomp")):
         return True
-    if "to" in words_ and token.dep == "acl" and token.lemma in GOING | {token.lemma if "be" in words_ else ""}:
+    if "to" in words_ and token.dep == "acl" and ("be" in words_ or token.lemma in GOING):
         return True
     return "to" in words_ and bool(words_ & {"is", "are", "was", "were"})

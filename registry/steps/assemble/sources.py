@@ -27,6 +27,10 @@ GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}
 OPENER = re.compile(
     r"(?:that|in|at|by|with|on|for|of|to|from|than|as|about|over|under|up|down|nearly|almost|another)\b", re.I
 )
+MADE = re.compile(
+    r"(?:the |its )?(?:[\w-]+ )?(?:figures|data|statistics|numbers|results|estimates|documents|records)"
+    r"(?: that| which)? ((?:the )?[\w.&' -]{2,40}?) (?:published|released|issued|gave|compiled|collected|presented)\b"
+)
 BY_COUNT = re.compile(
     r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing|[Aa]ccording to) ((?:the |[A-Z])[\w.& -]{2,40}?)(?:'s|s') (?:\w+ )?"
     r"(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|survey|numbers)\b"
@@ -60,9 +64,10 @@ def according(spot: Spot) -> str | None:
     if FOREIGN.match(hit.group().split(" ")[0]):
         named = FOREIGN_NAME.match(hit.group(1))
         return spot.page.story.expand(named.group(1)) if named else None
-    start = spot.sentence.start + hit.start(1)
-    token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
-    return label(spot.page, token) if token else clean_name(hit.group(1))
+    made = MADE.match(spot.words, hit.start(1))
+    low, high = made.span(1) if made else hit.span(1)
+    token = head_at(spot.tree, spot.sentence.start + low, spot.sentence.start + high)
+    return label(spot.page, token) if token else clean_name(spot.words[low:high])
 
 
 def counted_by(spot: Spot) -> str | None:

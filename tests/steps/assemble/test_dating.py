@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from registry.model.assertion import Kind
 from tests.steps.assemble.test_cases import claims
 
 SHEET = "Flu in Norrland: situation report\nAs of 20 January 2030\n\n- Cases: 312\n- Beds in use: 41\n"
@@ -57,3 +58,40 @@ def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
 )
 def test_what_does_not_change_has_no_day(text, exact):
     assert day_of(text, exact)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("The appeal was raised to $19 million.", "$19 million"),
+        ("The guard zone was widened to 10 km.", "10 km"),
+        ("So far 38 percent of the fund has been received.", "38 percent"),
+        ("It denied reports that 50 people had died.", "50"),
+    ],
+)
+def test_what_has_moved_or_is_counted_anew_holds_on_the_day_of_the_document(text, exact):
+    assert day_of(text, exact) == ("2030-02-01", "document")
+
+
+def test_sales_of_a_period_hold_on_no_day():
+    assert day_of("Revenue climbed to $19 million.", "$19 million") == (None, None)
+
+
+def test_a_figure_of_long_ago_does_not_hold_on_the_day_of_the_document():
+    assert day_of("It was the worst storm since 1986, when 56 people died.", "56") == (None, None)
+
+
+def test_a_sum_has_the_day_that_its_words_tie_it_to():
+    assert day_of("At the end of May 2029 the club's debt was $61 million.", "$61 million") == ("2029-05-31", "stated")
+
+
+def test_a_column_may_be_headed_by_a_day():
+    rows = ("Parameter  3 May, 06:00  9 May, 18:00", "Patients  140  155", "Refugees  12  30")
+    text = "\n".join(rows) + "\n"
+    found = claims(text, "2030-06-01")
+    assert [claim.span.exact for claim in found if claim.assertion.kind is Kind.DATE] == []
+    assert day_of(text, "155", "2030-06-01") == ("2030-05-09", "stated")
+
+
+def test_what_was_so_a_week_earlier_has_that_day():
+    assert day_of("There are 63 cases, up from 41 a week earlier.", "41") == ("2030-01-25", "stated")

@@ -27,6 +27,14 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("Lena Ost of Vardal, chair since 2016, will retire.", "chair of Vardal", "Lena Ost"),
         ("They thanked council leader Omar Siddle.", "council leader", "Omar Siddle"),
         ("The deal pleased former president Carla Munro.", "former president", "Carla Munro"),
+        ("Anna Berg, head of the Institute of Sea Research, left.", "head of Institute of Sea Research", "Anna Berg"),
+        ("Mara Lind, 48, once the bank's finance chief, left.", "finance chief", "Mara Lind"),
+        ("It grew, said Ana Corvo, the central bank's chief economist.", "chief economist of central bank", "Ana Corvo"),
+        ("Rosa Falk, who heads the Vardal Observatory, fled.", "head of Vardal Observatory", "Rosa Falk"),
+        ("The chief executive at the time, Peter Lan, left.", "chief executive", "Peter Lan"),
+        ("The minister for disasters, Rosa Falk, left.", "minister of disasters", "Rosa Falk"),
+        ("Its President is Luc Tessin.", "President", "Luc Tessin"),
+        ("Mara Lind spoke. Lind was the treasurer then.", "treasurer", "Mara Lind"),
     ],
 )
 def test_an_office_has_a_clean_label_and_a_full_name(text, label, person):

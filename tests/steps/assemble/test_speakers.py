@@ -53,3 +53,32 @@ def test_an_organisation_that_speaks_of_itself_is_the_voice_of_its_own_document(
 @pytest.mark.parametrize("text", ["We expect 12 ships.", "Families can claim about $900 each."])
 def test_nobody_is_quoted_where_nobody_speaks(text):
     assert set(speakers(text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        ("There were 28 cars on deck if you believe the harbour office.", "28", "harbour office"),
+        ("Damage is now put at $131 million by the Lakeside Bank.", "$131 million", "Lakeside Bank"),
+        ("The dockers' union had it at 140.", "140", "union"),
+        ("The mill admits to 101 leaks.", "101", "mill"),
+        ("On the last night, says the dockers' union, it was 140.", "140", "union"),
+        ("Two boats sank and 14 sailors drowned, Ana Ruiz, the harbour master, told reporters.", "14", "Ruiz"),
+    ],
+)
+def test_further_turns_name_who_has_a_figure(text, exact, who):
+    assert who in (speakers(text)[exact] or "")
+
+
+def test_what_is_said_within_a_quotation_names_no_speaker_of_it():
+    text = '"I had driven mine on," says Joana Teles, a vet. "They told me to wait. There were six rafts on our side."'
+    assert speakers(text)["six"] == "Joana Teles"
+
+
+def test_a_paper_does_not_speak_but_who_made_it_does():
+    assert speakers("An article said that 40 cows had drowned.")["40"] is None
+    assert "city" in (speakers("According to figures that the city published, 40 cows drowned.")["40"] or "")
+
+
+def test_who_puts_a_percentage_on_the_table_says_nothing():
+    assert speakers("The minister has put 4 percent on the table.")["4 percent"] is None

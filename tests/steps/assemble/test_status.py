@@ -7,6 +7,9 @@ import pytest
 from tests.steps.assemble.test_cases import claims
 
 PLANNED = [
+    ("The mill raised its growth forecast for the year to 7 percent.", "7 percent"),
+    ("The scheme is meant to save $21 million.", "$21 million"),
+    ("There are 120 posts to be cut.", "120"),
     ("Lakeside Rail to cut 340 jobs", "340"),
     ("The harbour office will dredge 14 km of channel.", "14 km"),
     ("The dam is to hold 60 million litres.", "60 million litres"),
@@ -19,6 +22,13 @@ PLANNED = [
     ("The company will sell its ferries to raise 25 million euros.", "25 million euros"),
 ]
 ACTUAL = [
+    ("Twelve sailors have not been found.", "Twelve"),
+    ("Nobody should enter the area within 7 km of the crater.", "within 7 km"),
+    ("The bank has an inflation target of 2 percent.", "2 percent"),
+    ("The prosecutors had asked for a sentence of 14 years.", "14 years"),
+    ("The bridge is 14 km long if you believe the mayor.", "14 km"),
+    ("Lakeside Rail must pay $38 million to the widow.", "$38 million"),
+    ("The council does not deny that 600 flats are empty.", "600"),
     ("The harbour office dredged 14 km of channel.", "14 km"),
     ("Turnout rose to 63 percent.", "63 percent"),
     ("The striker scored 17 league goals.", "17"),
@@ -79,3 +89,25 @@ def status_of(text: str, exact: str) -> str:
     found = [claim for claim in claims(text, "2031-01-05") if claim.span.exact == exact]
     assert found, "no claim has these words"
     return found[0].assertion.status.value
+
+
+def test_a_plan_that_is_mentioned_again_is_still_a_plan():
+    text = "The city will build 1,450 flats on the quay. Why 1,450 flats are too few, nobody asks."
+    assert [one.assertion.status.value for one in claims(text, "2030-02-01") if "1,450" in one.span.exact] == [
+        "planned"
+    ] * 2
+
+
+def test_a_plan_does_not_make_a_report_of_the_same_figure_a_plan():
+    text = "The city will build 1,450 flats on the quay. In the spring fire destroyed 1,450 flats."
+    found = [one.assertion.status.value for one in claims(text, "2030-02-01") if "1,450" in one.span.exact]
+    assert found == ["planned", "actual"]
+
+
+def test_what_a_correction_denies_is_retracted():
+    assert status_of("Correction: the number of farms was 13, not 15.", "15") == "retracted"
+    assert status_of("The count was 13, not 15 as published on Monday.", "15") == "retracted"
+
+
+def test_what_follows_from_a_condition_before_it_is_supposed():
+    assert status_of("If it stays dry, the harvest ends at 40 tonnes.", "40 tonnes") == "hypothetical"

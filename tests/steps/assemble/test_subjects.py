@@ -59,3 +59,37 @@ def test_the_paper_and_the_people_of_a_place_are_not_what_a_text_is_about():
 def test_what_is_said_of_a_place_at_the_start_of_a_sentence_is_about_the_place():
     text = "Kastel is hot. Kastel met on Monday. In Port Sund the maximum was 39 degrees. " * 10
     assert subject_of(text, "39 degrees") in ("Port Sund", "Kastel")
+
+
+LIGHTHOUSE = "The lighthouse of Norsund is 61 metres high. It was built in 1893."
+
+
+@pytest.mark.parametrize("exact", ["61 metres", "1893"])
+def test_a_thing_that_is_named_is_what_its_figures_are_about_and_not_who_publishes_them(exact):
+    told = subject_of(LIGHTHOUSE, exact, title="The lighthouse of Norsund", by="Norsund Harbour Board")
+    assert told == "lighthouse of Norsund"
+
+
+@pytest.mark.parametrize(("exact", "who"), [("3 percent", "Nordal"), ("4 percent", "Sudal")])
+def test_each_name_has_the_change_that_is_told_of_it(exact, who):
+    assert subject_of("Vestal lost 2 percent. Nordal rose 3 percent and Sudal fell 4 percent.", exact) == who
+
+
+def test_what_an_authority_reports_on_is_its_country_and_not_itself():
+    text = "Exports of Alderland rose. Imports cost 4 million euros more. Alderland sold less steel. " * 6
+    assert subject_of(text, "4 million euros", by="Statistics Institute of Alderland") == "Alderland"
+
+
+def test_a_witness_is_one_of_the_trial():
+    assert subject_of(f"{TRIAL} There were 41 witnesses.", "41 witnesses"[:2]) in ("Olga Brix", "Feld trial")
+
+
+def test_a_word_that_only_begins_sentences_is_not_what_a_text_is_about():
+    text = "Seismologists felt it. Seismologists wrote it down. The Kesten mine lost 9 shafts. Kesten mourned. " * 8
+    assert subject_of(text, "9") == "Kesten"
+
+
+def test_a_column_headed_by_a_person_is_about_the_person():
+    text = "Ada Brix and Tom Feld were convicted. Ada Brix was jailed. Tom Feld was jailed.\n\n"
+    text += "Count          Ada Brix   Tom Feld\nCharges        9          7\n"
+    assert subject_of(text, "7") == "Tom Feld"

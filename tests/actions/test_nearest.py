@@ -1,0 +1,55 @@
+"""Of what shares keys with a claim, namesakes are left out before anything is weighed; true partners are not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from registry.actions import lookup, nearest
+from registry.actions.nearest import namesakes
+from registry.actions.rows import to_claim
+from registry.model.assertion import Claim
+from registry.steps import match
+from registry.store import Store
+from registry.store.queries.claims import ClaimRow, claims_by_id
+from tests.actions.makers import add, document, said
+
+OTHERS = ("Jonas Berg", "Karin Berg", "Olaf Berg", "Petra Berg", "Sven Berg", "Tove Berg", "Ulla Berg", "Vera Berg")
+
+
+def filled(store: Store, *subjects: str) -> dict[str, ClaimRow]:
+    """A registry where each of some subjects has bridges; its claims by their subjects."""
+    for at, subject in enumerate(subjects):
+        add(store, said(str(at + 12), subject=subject), publisher=f"Paper {at}")
+    with store.reading() as session:
+        ids = [view.id for view in lookup.claims(session, limit=100).items]
+        return {row.record["subject"]["label"]: row for row in claims_by_id(session, ids).values()}
+
+
+def anna() -> Claim:
+    """A claim about Anna Berg."""
+    (claim,) = document(said("40", subject="Anna Berg"), publisher="Harbour Post").claims
+    return claim
+
+
+def test_what_is_left_out_is_what_the_matcher_would_refuse(store: Store):
+    rows = filled(store, *OTHERS, "Anna Berg", "Berg", "Rivertown")
+    assert {name for name, row in rows.items() if namesakes(anna(), row)} == set(OTHERS)
+    assert [match.score(anna(), to_claim(rows[name])).same for name in OTHERS] == [False] * len(OTHERS)
+
+
+def test_a_copy_of_the_sentence_is_weighed_whatever_its_subject_was_taken_for(store: Store):
+    row = filled(store, "Jonas Berg")["Jonas Berg"]
+    copied = replace(anna(), sentence=to_claim(row).sentence)
+    assert namesakes(anna(), row)
+    assert not namesakes(copied, row)
+
+
+@pytest.mark.parametrize("full", [2, 24])
+def test_the_partner_is_found_among_namesakes(store: Store, full: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(nearest, "PER_KEY", full)
+    filled(store, "Anna Berg", *OTHERS)
+    with store.reading() as session:
+        found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
+    assert [row.record["subject"]["label"] for row in found] == ["Anna Berg"]
