@@ -114,11 +114,16 @@ def test_the_situations_of_2015_differ(loaded: Store):
     assert values(loaded, one(loaded, {"8", "9"})) <= {"4", "8", "9"}
 
 
+def test_the_preliminary_examinations_are_a_change_over_time(loaded: Store):
+    row = one(loaded, {"8", "10"})
+    assert row.kind is Relation.CHANGE_OVER_TIME
+
+
 def test_the_queue_holds_nothing_else(loaded: Store):
-    expected = [{"124", "125"}, {"6", "33"}, {"20", "21"}, {"8", "9"}]
+    expected = [{"124", "125"}, {"6", "33"}, {"20", "21"}, {"8", "9"}, {"8", "10"}]
     others = [row for row in queue(loaded) if not any(pair <= values(loaded, row) for pair in expected)]
     assert [(row.question, row.detail) for row in others] == []
-    assert len(queue(loaded)) == 4
+    assert len(queue(loaded)) == 5
 
 
 def test_no_trap_is_flagged(loaded: Store):

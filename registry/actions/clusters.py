@@ -1,38 +1,59 @@
 """Which facts are one: a fold over the machine's links and people's judgements. Pure.
 
-A newcomer's mistake: joining whatever is linked. A person's "no" between two facts also keeps apart everything that
-links would join with either of them.
+A newcomer's mistake: joining whatever is linked. A "no" between two facts, a person's or the machine's, also keeps
+apart what links would join with either of them; and two groups of facts are one only if they are alike on average.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 Pair = tuple[str, str]
+Link = tuple[str, str, float, bool | None]
+AVERAGE = 0.26
 
 
-def clusters(
-    keys: Sequence[str], links: Iterable[tuple[str, str, float]], yes: Iterable[Pair], no: Iterable[Pair]
-) -> dict[str, str]:
-    """For each fact the smallest key of those that are one with it.
+def clusters(keys: Sequence[str], links: Iterable[Link], yes: Iterable[Pair], no: Iterable[Pair]) -> dict[str, str]:
+    """For each fact the smallest key of those that are one with it. A link says how likely two facts are one, and
+    whether they are, are not, or may be.
 
-    >>> clusters(["a", "b", "c"], [("a", "b", 0.9), ("b", "c", 0.8)], [], [("a", "c")])
+    >>> clusters(["a", "b", "c"], [("a", "b", 0.9, True), ("b", "c", 0.8, True)], [], [("a", "c")])
+    {'a': 'a', 'b': 'a', 'c': 'c'}
+    >>> clusters(["a", "b", "c"], [("a", "b", 0.9, True), ("b", "c", 0.8, True), ("a", "c", 0.1, False)], [], [])
     {'a': 'a', 'b': 'a', 'c': 'c'}
     """
+    every = list(links)
     groups = {key: {key} for key in keys}
-    apart = {pair for left, right in no for pair in ((left, right), (right, left))}
+    apart = _both(no)
     for left, right in sorted(yes):
-        _join(groups, left, right, set())
-    for left, right, _score in sorted(links, key=lambda link: (-link[2], link[0], link[1])):
-        _join(groups, left, right, apart)
+        _join(groups, left, right)
+    said = _both(yes)
+    unlike = apart | (_both((left, right) for left, right, _, same in every if same is False) - said)
+    likely = {pair: score for left, right, score, _ in every for pair in ((left, right), (right, left))}
+    for left, right, _, same in sorted(every, key=lambda link: (-link[2], link[0], link[1])):
+        if same and left in groups and right in groups and _alike(groups[left], groups[right], likely, unlike):
+            _join(groups, left, right)
     return {key: min(groups[key]) for key in keys}
 
 
-def _join(groups: dict[str, set[str]], left: str, right: str, apart: set[Pair]) -> None:
-    """Make one group of two, unless somebody said that a member of one is not the same as a member of the other."""
+def _both(pairs: Iterable[Pair]) -> set[Pair]:
+    """Pairs in either order."""
+    return {pair for left, right in pairs for pair in ((left, right), (right, left))}
+
+
+def _alike(one: set[str], two: set[str], likely: dict[Pair, float], unlike: set[Pair]) -> bool:
+    """Whether nothing keeps two groups apart, and what is known of their pairs is enough on average."""
+    every = list(product(one, two))
+    if any(pair in unlike for pair in every):
+        return False
+    known = [likely[pair] for pair in every if pair in likely]
+    return sum(known) >= AVERAGE * len(known)
+
+
+def _join(groups: dict[str, set[str]], left: str, right: str) -> None:
+    """Make one group of two."""
     if left not in groups or right not in groups or groups[left] is groups[right]:
-        return
-    if apart and any((a, b) in apart for a in groups[left] for b in groups[right]):
         return
     joined = groups[left] | groups[right]
     groups.update(dict.fromkeys(joined, joined))

@@ -6,24 +6,19 @@ order of the keys; two documents that lock in different orders wait for each oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from registry.actions import concepts
 from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
-from registry.actions.nearest import closest, nearest
-from registry.actions.rows import to_claim
+from registry.actions.opinions import Pair, opinions, strength
 from registry.model.assertion import Claim
-from registry.steps import match
 from registry.store import WriteSession, upkeep
 from registry.store.queries import facts as fact_queries
 from registry.store.tables import Same
 from registry.store.writes import keep
-
-Pair = tuple[str, str]
-WITHIN, WITHIN_KEY = 8, 12
 
 
 class Filed(NamedTuple):
@@ -47,14 +42,15 @@ def file(
     `asked` are the questions of the facts; `also` names facts that are touched for another reason.
     """
     upkeep.serialise(session, {key for one in filed for key in one.keys})
-    links = _links(session, filed)
+    links = opinions(session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed})
     ours = _by_fact(filed)
     keep(session, "fact", [_fact(key, mine[0].claim, asked[key], at) for key, mine in sorted(ours.items())])
     touched = {*ours, *also, *(key for pair in links for key in pair)}
     clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
     held = fact_queries.locked_members(session, clusters_of)
-    joined = {key for pair in put_links(session, links) for key in pair}
-    moved = {fact.cluster for fact in held if fact.fact_key in joined}
+    home = {fact.fact_key: fact.cluster for fact in held}
+    told = [pair for pair in put_links(session, links) if links[pair]["same"] or home[pair[0]] == home[pair[1]]]
+    moved = {home[key] for pair in told for key in pair}
     anew = regroup(session, [fact.fact_key for fact in held if fact.cluster in moved])
     return sorted({*anew, *(fact.cluster for fact in held if fact.cluster not in moved)})
 
@@ -70,7 +66,7 @@ def _by_fact(filed: Sequence[Filed]) -> dict[str, list[Filed]]:
 def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
     """Fold links and judgements about some whole clusters anew; the clusters they come to."""
     links = [
-        (link.left_fact, link.right_fact, link.score) for link in fact_queries.links_among(session, keys) if link.same
+        (link.left_fact, link.right_fact, link.score, link.same) for link in fact_queries.links_among(session, keys)
     ]
     judged = fact_queries.judgements_about(session, keys)
     yes = [(one.left_fact, one.right_fact) for one in judged if one.same is Same.YES]
@@ -88,63 +84,19 @@ def let_go(session: WriteSession, keys: Sequence[str], leads: Sequence[str]) -> 
     return regroup(session, [fact.fact_key for fact in fact_queries.members(session, leads)])
 
 
-def _links(session: WriteSession, filed: Sequence[Filed]) -> dict[Pair, dict[str, Any]]:
-    """What the machine thinks about each new claim's fact and those most like it, in the registry and the document."""
-    best: dict[Pair, dict[str, Any]] = {}
-    home = {key: fact.cluster for key, fact in fact_queries.facts_by_key(session, _by_fact(filed)).items()}
-    wanted, about = {at: one.keys for at, one in enumerate(filed)}, {at: one.claim for at, one in enumerate(filed)}
-    found = nearest(session, wanted, about=about)
-    claims, ours = {row.id: to_claim(row) for rows in found.values() for row in rows}, {one.row["id"] for one in filed}
-    for at, one in enumerate(filed):
-        for row in found[at]:
-            if row.id not in ours and row.cluster != home.get(one.fact_key):
-                _note(best, one, row.fact_key, claims[row.id])
-    for one, other in _within(filed):
-        _note(best, one, other.fact_key, other.claim)
-    return best
-
-
-def _within(filed: Sequence[Filed]) -> Iterator[tuple[Filed, Filed]]:
-    """The pairs of new claims that share the most keys."""
-    seen: dict[str, list[int]] = {}
-    for at, one in enumerate(filed):
-        recent = {key: seen[key][-WITHIN_KEY:] for key in one.keys if key in seen}
-        yield from ((one, filed[other]) for other in closest(one.keys, recent, WITHIN))
-        for key in one.keys:
-            seen.setdefault(key, []).append(at)
-
-
-def _note(best: dict[Pair, dict[str, Any]], one: Filed, fact_key: str, claim: Claim) -> None:
-    """Keep an opinion on two facts if it is more than "not the same" and better than the one before."""
-    if fact_key == one.fact_key:
-        return
-    opinion = match.score(one.claim, claim)
-    if opinion.same is False:
-        return
-    pair = min(one.fact_key, fact_key), max(one.fact_key, fact_key)
-    if pair not in best or best[pair]["score"] < opinion.score:
-        best[pair] = link(pair, opinion)
-
-
-def link(pair: Pair, opinion: match.Match) -> dict[str, Any]:
-    """An opinion on two facts as a row."""
-    told = {"left_fact": pair[0], "right_fact": pair[1]}
-    return {**told, "score": opinion.score, "same": opinion.same, "reasons": list(opinion.reasons)}
-
-
 def put_links(session: WriteSession, links: Mapping[Pair, Mapping[str, Any]]) -> list[Pair]:
-    """Keep opinions on facts: new ones, better ones, and those that take the place of an older engine's; the pairs
-    that are joined now and were not, or the other way round."""
+    """Keep opinions on facts: new ones, stronger ones, and those that take the place of an older engine's; the pairs on
+    which there is another opinion now."""
     engine = concepts.engine(session) if links else ""
     known = {(row.left_fact, row.right_fact): row for row in fact_queries.links_of(session, list(links))}
     better = {
         pair: row
         for pair, row in links.items()
-        if pair not in known or known[pair].engine != engine or known[pair].score < row["score"]
+        if pair not in known or known[pair].engine != engine or strength(known[pair]._asdict()) < strength(row)
     }
     upkeep.put_links(session, [{**better[pair], "engine": engine} for pair in sorted(better)])
-    before = {pair: bool(row.same) for pair, row in known.items()}
-    return [pair for pair, row in sorted(better.items()) if bool(row["same"]) != before.get(pair, False)]
+    before = {pair: row.same for pair, row in known.items()}
+    return [pair for pair, row in sorted(better.items()) if row["same"] is not before.get(pair)]
 
 
 def _fact(key: str, claim: Claim, question: str, at: datetime) -> dict[str, Any]:

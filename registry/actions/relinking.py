@@ -12,9 +12,9 @@ from itertools import product
 from typing import Any
 
 from registry.actions import concepts, filing, settle
+from registry.actions.opinions import Pair, weighed
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
-from registry.steps import match
 from registry.steps.match import taught
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
@@ -31,7 +31,7 @@ def rescore(session: WriteSession, links: Sequence[LinkRow], at: datetime) -> in
     held = fact_queries.locked(session, _around(session, keys))
     with taught.using(concepts.taught(session)):
         claims = _standing(session, keys)
-        now = {pair: row for pair in pairs if (row := opinion(pair, claims)) is not None}
+        now = _weighed_again(pairs, claims)
         changed = filing.put_links(session, now)
         gone = [pair for pair in pairs if pair not in now]
         upkeep.drop_links(session, gone)
@@ -56,9 +56,16 @@ def _standing(session: WriteSession, keys: Sequence[str]) -> Mapping[str, list[C
     return found
 
 
-def opinion(pair: tuple[str, str], claims: Mapping[str, list[Claim]]) -> dict[str, Any] | None:
-    """The best opinion on two facts by the claims that stand for them; None where they are not the same."""
-    both = product(claims.get(pair[0], []), claims.get(pair[1], []))
-    scored = [one for one in (match.score(left, right) for left, right in both) if one.same is not False]
-    best = max(scored, key=lambda one: one.score, default=None)
-    return filing.link(pair, best) if best else None
+def _weighed_again(pairs: Sequence[Pair], claims: Mapping[str, list[Claim]]) -> dict[Pair, dict[str, Any]]:
+    """The opinions on some facts by the claims that stand for them; nothing where nothing can be said."""
+    facts = [key for key, some in sorted(claims.items()) for _ in some]
+    every = [claim for _, some in sorted(claims.items()) for claim in some]
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(facts):
+        places.setdefault(key, []).append(at)
+    both = {
+        (min(one, two), max(one, two))
+        for left, right in pairs
+        for one, two in product(places.get(left, []), places.get(right, []))
+    }
+    return weighed(every, facts, sorted(both))

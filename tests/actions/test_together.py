@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import text
 
@@ -68,7 +69,7 @@ def together(database: str) -> None:
             one.communicate()
 
 
-def rows(store: Store, statement: str) -> list[tuple[object, ...]]:
+def rows(store: Store, statement: str) -> list[tuple[Any, ...]]:
     """The rows of a statement."""
     with store.reading() as session:
         return [tuple(row) for row in on(session).execute(text(statement))]

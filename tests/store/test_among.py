@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import event, select
 
@@ -17,7 +19,7 @@ ODD = ['a"b', "c,d", "{e}", "f\\g", "é'h", "", "NULL"]
 
 def filled(store: Store) -> None:
     """Links between odd names."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"left_fact": one, "right_fact": other, "score": 0.5, "same": None, "reasons": [], "engine": ""}
         for one in ODD
         for other in ODD

@@ -65,12 +65,13 @@ def plain(address: str) -> str:
 
 def decided(store: Store, side: int) -> int:
     """Decide the first conflict that waits."""
+    with store.reading() as reading:
+        (row,) = lookup.conflicts(reading).items
     with store.writing() as session:
-        (row,) = lookup.conflicts(session).items
         return review.decide(session, row.id, verdict=Verdict.SIDE, side=side, reviewer="Ada", reason="seen").id
 
 
-def held(store: Store) -> dict[str, list[tuple[object, ...]]]:
+def held(store: Store) -> dict[str, list[str]]:
     """Every row of what matters most, and what search finds."""
     names = (
         "document",

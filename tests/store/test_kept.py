@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import count
 
 from registry.actions import lookup
 from registry.store import Store
@@ -14,11 +15,11 @@ EVENT = {"at": datetime(2026, 1, 2, tzinfo=UTC), "actor": "Ada", "action": "look
 
 
 def test_a_number_is_made_once_until_something_happens(store: Store):
-    made: list[int] = []
+    made = count(1)
 
     def number(also: str = "") -> int:
         with store.reading() as session:
-            return kept(session, "number", also, lambda: made.append(1) or len(made))
+            return kept(session, "number", also, lambda: next(made))
 
     assert [number(), number()] == [1, 1]
     with store.writing() as session:

@@ -113,6 +113,15 @@ def test_the_conflicts_of_facts_are_found_by_their_facts(store: Store):
         assert "autoindex_conflict" in steps
 
 
+def test_a_piece_of_an_export_is_chosen_before_anything_is_joined(store: Store):
+    asked: list[tuple[str, Any]] = []
+    event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+    with store.reading() as session:
+        scan.claim_lines(session, after=("a", "b"), limit=20, retired=False)
+    statement = asked[-1][0]
+    assert statement.index("LIMIT") < statement.rindex("ORDER BY")
+
+
 def is_sort(step: str) -> bool:
     """Whether a step of PostgreSQL's sorts."""
     return bool(re.match(r"\s*(->\s+)?Sort\b(?! Key)", step))

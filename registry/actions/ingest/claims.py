@@ -15,8 +15,10 @@ from registry.actions.concepts import ENGINE
 from registry.actions.rows import of_claim, to_claim
 from registry.model import record
 from registry.model.assertion import Claim
+from registry.model.span import Span
 from registry.steps import match
 from registry.steps.match import taught
+from registry.steps.match.distinct import distinct
 from registry.steps.match.entities import acronyms
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
@@ -48,8 +50,17 @@ def filed_of(
     """Claims as people left them, with the facts they answer in the words that people taught; see `amended`."""
     with taught.using(concepts.taught(session)):
         told = amended(session, version_id, claims, whole=whole)
-        found = [file_of(one.claim, version_id, at, one.place) for one in told]
+        rest = [] if whole else _rest(session, version_id, {one.claim.span for one in told})
+        every = [one.claim for one in told if not one.place] + rest
+        keys = dict(zip(map(id, every), distinct(every, [match.fact_key(claim) for claim in every]), strict=True))
+        found = [file_of(one.claim, version_id, at, one.place or keys[id(one.claim)]) for one in told]
     return list({one.row["id"]: one for one in found}.values())
+
+
+def _rest(session: WriteSession, version_id: str, given: set[Span]) -> list[Claim]:
+    """The claims of a version that stand at other words than some."""
+    rows = claim_queries.claims_of_version(session, version_id, retired=False)
+    return [claim for claim in map(to_claim, rows) if claim.span not in given]
 
 
 def keep_filed(

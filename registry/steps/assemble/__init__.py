@@ -4,6 +4,7 @@
     scope        when, where, for whom           attribution  who says so
     status       actual, planned, denied         behaviour    state, running total, fixed
     rows         figures in tables               moments      what happened on a date
+    bare, ages   figures without noun and unit   recall       what like figures before them measured
     facts        offices and public acts         worth        how much it deserves a check
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.

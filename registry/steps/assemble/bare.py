@@ -12,10 +12,8 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
-from registry.steps.assemble.spot import Attribute, Measured, Spot, climb, subject_of, verb_of
-from registry.steps.parse.tree import Token
-from registry.steps.resolve import looks_personal
-from registry.steps.resolve.names import singular
+from registry.steps.assemble.ages import is_age
+from registry.steps.assemble.spot import Attribute, Measured, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
 ENDS = re.compile(
@@ -24,22 +22,14 @@ ENDS = re.compile(
     r"|now|today|he|she|it|they|we|I)\b)"
 )
 LINKS = re.compile(r"\s*(?:is|was|are|were)\b")
-LESS = re.compile(r"\b(?:half|third|quarter) (?:of|as)\b")
 BESIDE = re.compile(
     r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|by)(?: the| only| just| about)?\s*$"
 )
-AGES = re.compile(
-    r"\b(?:people|persons|men|women|children|adults|those|residents|patients|infants|anyone|everyone|aged|are)\s*$",
-    re.I,
-)
-LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than)\b", re.I)
-AVERAGE = re.compile(r"\s*on average\b")
 CLOSE, FAR, REACH = Decimal("0.25"), Decimal(4), 2
-OLDEST, SCALED = 110, 100_000
+SCALED = 100_000
 SCALES = {10**9: "billion", 10**6: "million", 10**3: "thousand"}
 RATIOS = frozenset({"ratio", "factor", "multiple"})
 NAMING = frozenset({"subject", "counted", "complement", "label"})
-PERSONS = frozenset({"he", "she", "i", "who"})
 UNLIKE = frozenset({"count", "ordinal", "rank", "fraction", "ratio", "date", "datetime", ""})
 
 
@@ -183,56 +173,6 @@ def leans(spot: Spot) -> bool:
         return True
     gives = words()["speech.verbs"] | words()["speech.settings"] | words()["levels.penal"] | {"allow", "permit", "be"}
     return who.tag.startswith(("PRP", "DT", "WP")) or verb.lemma in gives
-
-
-def is_age(spot: Spot) -> bool:
-    """Whether a figure is the age of a person: "she was sixteen", "a nurse of 28", "Lind, now 45, said"."""
-    value = spot.mention.value
-    if not isinstance(value, Quantity) or value.quantum or not 0 < size(value) <= OLDEST:
-        return False
-    before = spot.before().rstrip().lower()
-    said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
-    if LIMIT.match(said) and AGES.search(before):
-        return before.endswith("aged") or not said.startswith("at least")
-    if before.endswith(" aged"):
-        return True
-    node = climb(spot.node) if spot.node else None
-    return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, node))
-
-
-def is_said_of(spot: Spot, node: Token) -> bool:
-    """Whether a figure is all that is said of a person: "she was sixteen", "they were 41 on average"."""
-    who = node.first("nsubj") if node.first("cop") is not None else None
-    if who is None and node.dep in ("obj", "xcomp") and node.head.lemma in ("turn", "become"):
-        who = subject_of(node.head)
-    if who is None:
-        return False
-    several = AVERAGE.match(spot.after()) is not None and (who.low == "they" or is_kind(who))
-    return several or (is_person(spot, who) and not LESS.search(spot.after()[:24]))
-
-
-def stands_behind(spot: Spot, node: Token) -> bool:
-    """Whether a figure stands behind a person like an age: "a nurse of 28", "Lind, now 45, said"."""
-    if node.dep not in ("nmod", "appos") or node.word("case") not in ("of", "") or node.head.end >= spot.mention.start:
-        return False
-    comma = spot.before().rstrip().endswith((",", ", now", ", then"))
-    alone = re.match(r"\s*(?:[,.;)]|$|who\b)", spot.after()) is not None
-    return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
-
-
-def is_person(spot: Spot, who: Token) -> bool:
-    """Whether a word stands for one person."""
-    if who.low in PERSONS:
-        return True
-    if who.is_name:
-        name = spot.page.story.name_at(who.start)
-        return name is not None and looks_personal(name) and name in {one for _, one in spot.page.story.people}
-    return who.tag == "NN" and is_kind(who)
-
-
-def is_kind(who: Token) -> bool:
-    """Whether a noun is one for persons."""
-    return singular(who.low) in words()["nouns.persons"] | words()["nouns.people"]
 
 
 def size(value: Quantity) -> Decimal:

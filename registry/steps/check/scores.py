@@ -14,7 +14,7 @@ from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.twins import twins
-from registry.steps.match.weigh import COPIED, default, evidence, refusal
+from registry.steps.match.weigh import COPIED, default, demanded, evidence, refusal
 from registry.steps.values import hold
 
 PARTED = 0.2
@@ -72,7 +72,7 @@ class Scores:
 
     def needed(self, one: int, two: int) -> float:
         """From which chance on a pair is one fact."""
-        return self.weights.sure["meet" if self.meets(one, two) else "apart"]
+        return demanded(self.profiles[one], self.profiles[two], self.weights, meet=self.meets(one, two))
 
     def excluded(self, one: int, two: int) -> bool:
         """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""

@@ -185,3 +185,29 @@ def one_part(left: Profile, right: Profile) -> Said:
     if bool(left.near.part) == bool(right.near.part):
         return SILENT
     return Said(1.0, "one figure is a part of something")
+
+
+def mere_measure(left: Profile, right: Profile) -> Said:
+    """What both name is only the sort of figure ("share", "length")."""
+    table = concepts.default()
+    shared, heads = left.core & right.core, left.heads & right.heads
+    if not shared | heads or shared - table.measures or heads - table.measure_words:
+        return SILENT
+    narrow = (left.modifiers & right.modifiers) - table.measure_words
+    return Said(0.5 if narrow else 1.0, "what both name is only the sort of figure")
+
+
+def one_thing(left: Profile, right: Profile) -> bool:
+    """Whether the same is counted or measured, and not only in the same way."""
+    table = concepts.default()
+    return bool((left.core & right.core) - table.measures or (left.heads & right.heads) - table.measure_words)
+
+
+def a_share(left: Profile, right: Profile) -> Said:
+    """Both are shares or rates, of which most texts have many."""
+    return Said(1.0, "texts have many shares") if left.dimension == "share" else SILENT
+
+
+def a_day(left: Profile, right: Profile) -> Said:
+    """Both are days or hours, of which most texts have many."""
+    return Said(1.0, "texts have many days and hours") if left.dimension in ("date", "clock") else SILENT

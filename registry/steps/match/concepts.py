@@ -40,6 +40,8 @@ class Table:
     longest: int = 1
     starts: frozenset[str] = field(default_factory=frozenset)
     opposed: frozenset[frozenset[str]] = frozenset()
+    measures: frozenset[str] = frozenset()
+    measure_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,10 @@ def build(data: Mapping[str, Any]) -> Table:
             for words in group.values()
             for entry in split(words)
             if inflected(entry)
+        ),
+        measures=frozenset(split(data["measures"]["sets"])),
+        measure_words=frozenset(
+            stem(word) for word in split(data["measures"]["sets"]) + split(data["measures"]["words"])
         ),
         longest=max(map(len, phrases)),
         starts=frozenset(phrase[0] for phrase in phrases),

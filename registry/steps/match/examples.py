@@ -1,4 +1,5 @@
-"""Annotated documents to learn from: clusters with a `gold.json`, and pairs of documents whose sentences are aligned.
+"""Annotated documents to learn from: clusters with a `gold.json`, pairs of documents whose sentences are aligned, and
+lists of pairs of sentences.
 
 A newcomer's mistake: taking every claim of two aligned sentences for one fact. Only where each has a single figure of a
 sort is it sure that the two figures answer each other; the others are left out.
@@ -23,6 +24,8 @@ from registry.steps.match.profile import profile
 Facts = list[str | None]
 Example = tuple[str, list[Claim], Facts]
 SIDES = (("doc_a", "a_span"), ("doc_b", "b_span"))
+SENTENCE = 3
+PRINTED = date(2024, 5, 2)
 
 
 def examples(sources: Sequence[Path], cache: Path | None = None) -> Iterator[Example]:
@@ -30,7 +33,8 @@ def examples(sources: Sequence[Path], cache: Path | None = None) -> Iterator[Exa
     None a claim that nobody annotated."""
     known = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
     for source in sources:
-        yield from pairs(source, known) if source.suffix == ".jsonl" else clusters(source, known)
+        read = {".jsonl": pairs, ".txt": sentences}.get(source.suffix, clusters)
+        yield from read(source, known)
     if cache:
         cache.write_bytes(pickle.dumps(known))
 
@@ -50,6 +54,35 @@ def pairs(source: Path, known: dict[str, list[Claim]]) -> Iterator[Example]:
         texts = [row[side].encode() for side, _ in SIDES]
         claims = remembered(known, texts, lambda row=row: claims_of_pair(row))  # type: ignore[misc]
         yield f"{source.stem} {row['id']}", claims, aligned(row, claims)
+
+
+def sentences(source: Path, known: dict[str, list[Claim]]) -> Iterator[Example]:
+    """Pairs of sentences, one a line: "trap | about | one | two" are two facts, "about | one | two" is one. Lines that
+    the engine still gets wrong begin with "#!"; they teach like the others."""
+    for line in source.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.removeprefix("#!").split("|")]
+        if (line.startswith("#") and not line.startswith("#!")) or len(cells) < SENTENCE:
+            continue
+        claims = remembered(known, [line.encode()], lambda cells=cells: claims_of_sentences(cells))  # type: ignore[misc]
+        yield f"{source.stem} {' '.join(cells)}", claims, counterparts(claims, same=len(cells) == SENTENCE)
+
+
+def claims_of_sentences(cells: Sequence[str]) -> list[Claim]:
+    """The claims of two documents of one sentence each, with one title."""
+    from registry.steps.extract import extract
+
+    *_, about, one, two = cells
+    texts = [Reading(text=f"{about}\n\n{text}\n", media_type="text/plain", reader="given") for text in (one, two)]
+    named = [Source(name, about, f"The {name} paper", PRINTED, "en") for name in ("first", "second")]
+    return [claim for reading, source in zip(texts, named, strict=True) for claim in extract(reading, source)]
+
+
+def counterparts(claims: Sequence[Claim], *, same: bool) -> Facts:
+    """One fact for each sort of figure that both documents have once, else none."""
+    counted = Counter((claim.source.id, profile(claim).dimension) for claim in claims)
+    single = {sort for _, sort in counted if all(counted[name, sort] == 1 for name in ("first", "second"))}
+    sorts = [profile(claim).dimension for claim in claims]
+    return [(sort if same else "") if sort in single else (None if same else "") for sort in sorts]
 
 
 def remembered(known: dict[str, list[Claim]], texts: Iterable[bytes], read: Callable[[], list[Claim]]) -> list[Claim]:

@@ -7,8 +7,11 @@ A newcomer's mistake: adding a feature without a weight. `fit.py` needs a prior 
 from __future__ import annotations
 
 from registry.steps.match.about import (
+    a_day,
+    a_share,
     guessed_core,
     loose_modifiers,
+    mere_measure,
     narrower_concept,
     near_concepts,
     near_modifiers,
@@ -24,15 +27,33 @@ from registry.steps.match.about import (
     same_head,
     same_modifiers,
 )
+from registry.steps.match.doubts import doubtful_owner, doubtful_period, doubtful_thing, doubtful_wish
 from registry.steps.match.figures import (
     close_dates,
     close_figures,
     far_dates,
     far_figures,
+    far_of_one,
+    near_figures,
     one_open,
     same_figure,
+    slipped_figures,
 )
 from registry.steps.match.saying import Feature
+from registry.steps.match.telling import (
+    both_lead,
+    both_whole,
+    missed_words,
+    nothing_apart,
+    one_close_year,
+    one_other_day,
+    one_whole,
+    other_verb,
+    rare_words,
+    same_named,
+    same_verb,
+    unlike_heads,
+)
 from registry.steps.match.told import (
     context_words,
     covered_words,
@@ -127,4 +148,26 @@ FEATURES: tuple[Feature, ...] = (
     other_teller,
     other_numbers,
     other_agent,
+    near_figures,
+    slipped_figures,
+    rare_words,
+    missed_words,
+    unlike_heads,
+    same_verb,
+    other_verb,
+    one_whole,
+    both_whole,
+    both_lead,
+    same_named,
+    nothing_apart,
+    one_other_day,
+    one_close_year,
+    far_of_one,
+    doubtful_thing,
+    doubtful_wish,
+    doubtful_period,
+    doubtful_owner,
+    mere_measure,
+    a_share,
+    a_day,
 )

@@ -11,6 +11,7 @@ from registry.model.assertion import Value
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import units, values
+from registry.steps.match.about import one_thing
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 
@@ -18,6 +19,8 @@ CLOSE = 0.08
 HALF = 0.5
 FEW = 1.3
 NEXT = 2
+NEARBY = 0.3
+LOOSE = 0.4
 
 
 def same_figure(left: Profile, right: Profile) -> Said:
@@ -45,6 +48,13 @@ def close_figures(left: Profile, right: Profile) -> Said:
     long = min(1.0, (min(digits(one), digits(two)) - 1) / 3)
     known = 1.0 if left.core & right.core or left.heads & right.heads else HALF
     return Said(known * near * long, "the figures differ only little") if near * long else SILENT
+
+
+def far_of_one(left: Profile, right: Profile) -> Said:
+    """Figures of the same things are of different size."""
+    if not left.named or left.named != right.named:
+        return SILENT
+    return far_figures(left, right)
 
 
 def far_dates(left: Profile, right: Profile) -> Said:
@@ -109,3 +119,34 @@ def one_open(left: Profile, right: Profile) -> Said:
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.single == two.single:
         return SILENT
     return Said(1.0, "one figure is a bound")
+
+
+def near_figures(left: Profile, right: Profile) -> Said:
+    """The figures differ by less than half."""
+    if values.compare(left.value, right.value).meets or left.dimension in ("date", "clock"):
+        return SILENT
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return SILENT
+    near = max(0.0, 1 - apart_in_size(left, right) / NEARBY)
+    near *= 1.0 if one_thing(left, right) else LOOSE
+    return Said(near, "the figures are of much the same size") if near else SILENT
+
+
+def slipped_figures(left: Profile, right: Profile) -> Said:
+    """The figures differ by one digit, or by two that changed places."""
+    one, two = (spelled(seen.value) for seen in (left, right))
+    if len(one) != len(two) or len(one) < NEXT or one == two or apart_in_size(left, right) > 1:
+        return SILENT
+    wrong = [at for at, (mine, other) in enumerate(zip(one, two, strict=True)) if mine != other]
+    turned = len(wrong) == NEXT and [one[at] for at in wrong] == [two[at] for at in reversed(wrong)]
+    if not turned and (len(wrong) > 1 or len(one) <= NEXT):
+        return SILENT
+    surely = 1.0 if one_thing(left, right) else LOOSE
+    return Said(surely * (1.0 if turned else 0.6), "the figures differ only by a slip")
+
+
+def spelled(value: Value) -> str:
+    """The digits of a single figure without zeros at its end."""
+    if not isinstance(value, Quantity) or value.low is None or value.low != value.high:
+        return ""
+    return "".join(map(str, value.low.normalize().as_tuple().digits))

@@ -1,11 +1,11 @@
 """Fit the matcher's weights: `python -m registry.steps.match.fit SOURCE... [--cache FILE] [--write]`.
 
-Each SOURCE is a folder of clusters of documents, each with a `gold.json` that says which claims share a fact, or a file
-of document pairs (`*.jsonl`); `examples.py` reads both. Pairs of annotated claims of one dimension become rows of
-features, labelled by the facts of the annotations. One logistic regression weighs the features of a pair, a second one
-where the pair stands among its rivals. `docs/quality.md` says what the weights that come along were fitted on; the same
-sources give the same file, byte for byte. A newcomer's mistake: believing the figure on the clusters that were fitted.
-`--held-out` leaves each out in turn.
+Each SOURCE is a folder of clusters of documents, each with a `gold.json` that says which claims share a fact, a file
+of document pairs (`*.jsonl`) or one of pairs of sentences (`*.txt`); `examples.py` reads them. Pairs of annotated
+claims of one dimension become rows of features, labelled by the facts of the annotations. One logistic regression
+weighs the features of a pair, a second one where the pair stands among its rivals. `docs/quality.md` says what the
+weights that come along were fitted on; the same sources give the same file, byte for byte. A newcomer's mistake:
+believing the figure on the clusters that were fitted. `--held-out` leaves each out in turn.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ from registry.steps.match.kinship import akin, kin
 from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR, Table, fit, weighed
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.rivals import Rivals
+from registry.steps.match.twins import twins
 from registry.steps.match.weigh import refusal, said
 
 THIN = 4
+LOUD = 3
 AMONG_PENALTY = 5.0
 KINDS = ("meet", "apart")
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
@@ -62,7 +64,10 @@ def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
     for one, two in combinations(range(len(claims)), 2):
         left, right = seen[one], seen[two]
         close = near[left.document, right.document]
-        if left.dimension == right.dimension and refusal(left, right, close) is None:
+        if (
+            left.dimension == right.dimension
+            and refusal(left, right, close, twin=twins(claims[one], claims[two])) is None
+        ):
             heard = said(left, right, close)
             pairs.append((one, two))
             table.append([heard[name].value for name in NAMES])
@@ -70,9 +75,9 @@ def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
         profiles=seen,
         pairs=pairs,
         table=np.array(table).reshape(-1, len(NAMES)),
-        meet=np.array([bool(values.compare(seen[a].value, seen[b].value).meets) for a, b in pairs]),
+        meet=np.array([bool(values.compare(seen[a].value, seen[b].value).meets) for a, b in pairs], dtype=bool),
         truth=np.array([float(bool(facts[a]) and facts[a] == facts[b]) for a, b in pairs]),
-        known=np.array([facts[a] is not None and facts[b] is not None for a, b in pairs]),
+        known=np.array([facts[a] is not None and facts[b] is not None for a, b in pairs], dtype=bool),
     )
 
 
@@ -120,6 +125,11 @@ def report(name: str, data: Rows, found: Fitted) -> str:
     return f"{name:20} {' '.join(told)}"
 
 
+def drawn(data: Mapping[str, Rows], often: tuple[str, ...], without: str = "") -> list[Rows]:
+    """The rows of all sources but one; pairs of sentences count several times, or nobody would hear them."""
+    return [d for name, d in data.items() if name != without for _ in range(LOUD if name.startswith(often) else 1)]
+
+
 def main() -> None:
     """Fit, report, write."""
     parser = argparse.ArgumentParser(description="Fit the matcher's weights to annotated documents.")
@@ -129,9 +139,10 @@ def main() -> None:
     parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
     options = parser.parse_args()
     data = {name: rows(claims, facts) for name, claims, facts in examples(options.sources, options.cache)}
+    often = tuple(f"{source.stem} " for source in options.sources if source.suffix == ".txt")
     for name in data if options.held_out else ():
-        print(report(name, data[name], fitted([d for other, d in data.items() if other != name])))  # noqa: T201
-    found = fitted(list(data.values()))
+        print(report(name, data[name], fitted(drawn(data, often, name))))  # noqa: T201
+    found = fitted(drawn(data, often))
     print(json.dumps(found, indent=1))  # noqa: T201
     if options.write:
         told = json.loads(DATA.read_text(encoding="utf-8")) | {**found["alone"], "among": found["among"]}

@@ -46,7 +46,8 @@ SPANS = (
     (re.compile(r"\b(?:second|2nd) quarter\b|\bq2\b", re.IGNORECASE), "q2"),
     (re.compile(r"\b(?:third|3rd) quarter\b|\bq3\b", re.IGNORECASE), "q3"),
     (re.compile(r"\b(?:fourth|4th|final|last) quarter\b|\bq4\b", re.IGNORECASE), "q4"),
-    (re.compile(r"\bfirst half\b|\bh1\b", re.IGNORECASE), "h1"),
+    (re.compile(r"\b(?:first half|half[- ]year|first six months|six months to june)\b|\bh1\b", re.IGNORECASE), "h1"),
+    (re.compile(r"\b(?:first )?nine months\b|\b9m\b", re.IGNORECASE), "9m"),
     (re.compile(r"\bsecond half\b|\bh2\b", re.IGNORECASE), "h2"),
     (re.compile(r"\b(?:full[- ]year|for the year|annual|whole year|twelve months|12 months)\b", re.IGNORECASE), "year"),
 )
@@ -135,6 +136,8 @@ class Nearby:
     stance: str
     turn: tuple[str, str] | None
     past: bool
+    close_days: frozenset[str]
+    close_years: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,8 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         stance=stance(sentence[max(0, start - BESIDE) : start], sentence[end : end + BESIDE]),
         turn=turn(sentence),
         past=bool(PAST.search(around(sentence, start, end))),
+        close_days=frozenset(days(around(sentence, start, end))),
+        close_years=frozenset(m.group() for m in YEAR.finditer(around(sentence, start, end))),
     )
 
 

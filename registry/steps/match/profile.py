@@ -110,6 +110,7 @@ class Profile:
     agent: str
     level: str
     text: str
+    verb: str
 
     @property
     def named(self) -> frozenset[str]:
@@ -172,6 +173,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         agent=agent(claim),
         level=level(claim),
         text=f"{claim.sentence.exact} {said.attribute.label if said.attribute else ''}",
+        verb=last_verb(said.verb),
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
     )
@@ -181,6 +183,12 @@ def root(verb: str) -> str:
     """The stem of a verb; a reader may leave a doubled consonant at its end ("acquitt")."""
     found = stem(verb)
     return found[:-1] if len(found) > 3 and found[-1] == found[-2] and found[-1] not in "lsz" else found
+
+
+def last_verb(said: str | None) -> str:
+    """The stem of the last word of a verb phrase; "" where a reader took a sign for a verb."""
+    last = said.split()[-1] if said and said.split() else ""
+    return root(last) if last.isalpha() else ""
 
 
 def subject(claim: Claim) -> str | None:

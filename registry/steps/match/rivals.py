@@ -1,8 +1,10 @@
-"""How clearly a pair of claims beats its rivals: the other claims of either document that one of the two could match.
+"""Where a pair of claims stands among the others: how clearly it beats its rivals, and what the claims that agree with
+either say to the other.
 
 Two documents about one matter answer a question once each, as a rule. A pair that is the best on both sides is most
-likely one fact, however differently it is told; a pair of which one side has a better partner is not. A newcomer's
-mistake: counting a claim that repeats the partner's value as a rival.
+likely one fact, however differently it is told; a pair of which one side has a better partner is not. What a third
+document says in other words of the same figure tells, too. A newcomer's mistake: counting a claim that repeats the
+partner's value as a rival.
 """
 
 from __future__ import annotations
@@ -17,17 +19,25 @@ from registry.steps.match.profile import Profile
 
 FLOOR = -2.5
 CLEAR = 4.0
+AGREED = 0.4
+NEAR = 1.0
+FEW = 12
+LEAST, MOST = -5.0, 3.0
 Pair = tuple[int, int]
 
 
 class Standing(NamedTuple):
-    """Where a pair stands among its rivals: its own weight, the margins over the best rival, the narrow one first, and
-    whether one document states both."""
+    """Where a pair stands: its own weight, the margins over the best rival, the narrow one first, whether one document
+    states both, how the claims that agree with either stand to the other on average and at best, compared with the
+    pair, and how many rivals come close (a logarithm)."""
 
     weight: float
     narrow: float
     wide: float
     within: float
+    average: float = 0.0
+    best: float = 0.0
+    crowd: float = 0.0
 
 
 class Rivals:
@@ -35,17 +45,24 @@ class Rivals:
 
     def __init__(self, profiles: Sequence[Profile], weights: Mapping[Pair, float]) -> None:
         self.profiles = profiles
+        self.weights = weights
         self.partners: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+        self.agreed: dict[int, list[int]] = defaultdict(list)
+        self.held: dict[Pair, bool] = {}
         for (one, two), weight in weights.items():
             self.partners[one, profiles[two].document].append((weight, two))
             self.partners[two, profiles[one].document].append((weight, one))
+            if weight > AGREED and not self.apart(one, two):
+                self.agreed[one].append(two)
+                self.agreed[two].append(one)
 
     def standing(self, one: int, two: int, weight: float) -> Standing:
         """Where a pair stands."""
+        average, best = self.support(one, two, weight)
         if self.profiles[one].document == self.profiles[two].document:
-            return Standing(weight, 0.0, 0.0, 1.0)
+            return Standing(weight, 0.0, 0.0, 1.0, average, best)
         margins = sorted(clipped(weight - self.best(mine, other)) for mine, other in ((one, two), (two, one)))
-        return Standing(weight, margins[0], margins[1], 0.0)
+        return Standing(weight, margins[0], margins[1], 0.0, average, best, self.crowd(one, two, weight))
 
     def best(self, mine: int, partner: int) -> float:
         """The weight of the best other partner for a claim in the partner's document, one with another value."""
@@ -54,9 +71,37 @@ class Rivals:
         rivals = (weight for weight, other in found if other != partner and self.apart(other, partner))
         return max(rivals, default=FLOOR)
 
+    def crowd(self, one: int, two: int, weight: float) -> float:
+        """How many others in either document fit one of the two nearly as well."""
+        sides = ((one, two), (two, one))
+        found = (
+            other != taken and other_weight > weight - NEAR
+            for mine, taken in sides
+            for other_weight, other in self.partners[mine, self.profiles[taken].document]
+        )
+        return math.log1p(sum(found))
+
+    def support(self, one: int, two: int, weight: float) -> tuple[float, float]:
+        """How the claims that agree with either of two stand to the other, on average and at best, compared with the
+        two; nothing where no claim agrees with either."""
+        groups = [[mine, *self.agreed[mine][:FEW]] for mine in (one, two)]
+        told = [
+            self.weights.get((min(a, b), max(a, b)), LEAST - 1)
+            for a in groups[0]
+            for b in groups[1]
+            if a != b and {a, b} != {one, two} and self.apart(a, b) == self.apart(one, two)
+        ]
+        if not told:
+            return 0.0, 0.0
+        own = max(LEAST, weight)
+        return tuple(min(MOST, max(LEAST, found)) - own for found in (sum(told) / len(told), max(told)))  # type: ignore[return-value]
+
     def apart(self, one: int, two: int) -> bool:
         """Whether two claims have different values."""
-        return not values.compare(self.profiles[one].value, self.profiles[two].value).meets
+        pair = (min(one, two), max(one, two))
+        if pair not in self.held:
+            self.held[pair] = bool(values.compare(self.profiles[one].value, self.profiles[two].value).meets)
+        return not self.held[pair]
 
 
 def clipped(margin: float) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from registry.steps import values
+from registry.steps.match.about import one_thing
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
@@ -17,6 +18,8 @@ FRAMED = 0.7
 FEW = 3
 BESIDE = 0.25
 BREAK = 3
+BEHIND = 250
+VAGUE = 0.25
 
 
 def context_words(left: Profile, right: Profile) -> Said:
@@ -78,7 +81,15 @@ def two_voices(left: Profile, right: Profile) -> Said:
     """Two sources are quoted, each with a figure of its own."""
     if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is Same.YES:
         return SILENT
-    return Said(1.0, f"{left.speaker} and {right.speaker} are quoted")
+    return Said(1.0 if of_one_thing(left, right) else VAGUE, f"{left.speaker} and {right.speaker} are quoted")
+
+
+def of_one_thing(left: Profile, right: Profile) -> bool:
+    """Whether the same is counted or measured, or one is told right behind the other without a word for it."""
+    if one_thing(left, right):
+        return True
+    bare = not left.core or not right.core
+    return bare and left.document == right.document and abs(left.sentence_start - right.sentence_start) <= BEHIND
 
 
 def one_voice(left: Profile, right: Profile) -> Said:

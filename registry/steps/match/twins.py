@@ -47,7 +47,7 @@ def form(sentence: str) -> Form:
     figures: list[list[str]] = [[]]
     for found in TOKEN.finditer(sentence):
         word = plain(found.group())
-        if word[0].isdigit() or word in numerals() or word in COMPARING:
+        if word[:1].isdigit() or word in numerals() or word in COMPARING:
             figures[-1].append(word)
             starts += [] if word in COMPARING else [(found.start(), len(words))]
         else:

@@ -236,7 +236,9 @@ def other_holder(left: Profile, right: Profile) -> str | None:
 
 def one_label(left: Profile, right: Profile) -> str | None:
     """One document has two entries with the same label: they are about two things."""
-    if left.document != right.document or (left.sentence_start == right.sentence_start and not left.label):
+    if left.document != right.document or (
+        left.sentence_start == right.sentence_start and not (left.label and left.row)
+    ):
         return None
     same = bool(left.label) and left.label == right.label
     return (
@@ -352,6 +354,9 @@ VETOES: tuple[Veto, ...] = (
     other_party,
     one_label,
 )
+
+# What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.
+UNLESS_AGREED = frozenset((confused_acts, confused_things, other_period, other_person))
 
 # What they say comes from what stands before a sentence; of two that are the same, no word of their own says it.
 ABOUT_ANOTHER = frozenset((other_matter, other_person, other_party, confused_acts, confused_things))

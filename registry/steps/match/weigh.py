@@ -16,13 +16,15 @@ from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
 from registry.steps import values
 from registry.steps.match import taught
-from registry.steps.match.about import kindred
+from registry.steps.match.about import kindred, one_thing, other_core
+from registry.steps.match.doubts import agreed
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
-from registry.steps.match.saying import Said, spelled
+from registry.steps.match.saying import Said, Veto, spelled
 from registry.steps.match.taught import Taught
+from registry.steps.match.told import two_voices
 from registry.steps.match.twins import twins
-from registry.steps.match.vetoes import ABOUT_ANOTHER, VETOES, other_matter
+from registry.steps.match.vetoes import ABOUT_ANOTHER, UNLESS_AGREED, VETOES, other_matter
 from registry.steps.match.whose import other_topic
 
 AKIN = 0.5
@@ -31,6 +33,7 @@ HOLDER = 2.0
 NAMED_APART = 0.8
 SURE_DATES = 0.95
 FOREMOST = 3
+NONE: frozenset[Veto] = frozenset()
 COPIED = 0.97
 ELSEWHERE = "the sentences are the same but for their figures, and the two figures stand in different places"
 COPY = "the sentences are the same but for their figures, and the two figures stand in the same place"
@@ -85,9 +88,8 @@ def refusal(left: Profile, right: Profile, akin: float = 0.0, *, twin: bool | No
     """Why the two can never share a fact, or None; the same sentence is not about two things."""
     if twin is False:
         return ELSEWHERE
-    asked = (
-        veto for veto in VETOES if (akin < AKIN or veto is not other_matter) and not (twin and veto in ABOUT_ANOTHER)
-    )
+    spared = (ABOUT_ANOTHER if twin else NONE) | (UNLESS_AGREED if agreed(left, right) else NONE)
+    asked = (veto for veto in VETOES if veto not in spared and (akin < AKIN or veto is not other_matter))
     return next((why for veto in asked if (why := veto(left, right))), None)
 
 
@@ -123,6 +125,14 @@ def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0, *,
     return Match(likely, same, (*([COPY] if twin else []), *told[0]), told[1])
 
 
+def explained(left: Claim, right: Claim) -> tuple[str, ...]:
+    """What speaks for two claims, the weightiest first."""
+    one, two = profile(left), profile(right)
+    heard = said(one, two)
+    told = tuple(spelled(why, one, two) for why in reasons(heard, default().of(one, two), 1))
+    return (*([COPY] if twins(left, right) else []), *told)
+
+
 def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
     """The score from which two are the same. Agreeing by an open end ("more than 16") is no agreement to count on, and
     things with different names, and two days of nothing that both name, need more than likeness."""
@@ -130,8 +140,27 @@ def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) ->
         return NAMED_APART
     if left.dimension in ("date", "clock") and not left.core & right.core:
         return SURE_DATES
+    return weights.same if meet and not open_ended(left, right) else weights.same_apart
+
+
+def open_ended(left: Profile, right: Profile) -> bool:
+    """Whether one of two figures is a bound ("more than 16")."""
     ends = [(seen.value.low, seen.value.high) for seen in (left, right) if isinstance(seen.value, Quantity)]
-    return weights.same if meet and not any(None in pair for pair in ends) else weights.same_apart
+    return any(None in pair for pair in ends)
+
+
+def demanded(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
+    """The chance among its rivals from which a pair is one fact: more for figures that differ where one document states
+    both in one voice, for days of nothing that both name, and where nothing that is counted is the same."""
+    if (meet and not open_ended(left, right)) or left.dimension == "role":
+        return weights.sure["meet" if meet else "apart"]
+    if left.document == right.document and not two_voices(left, right).value:
+        return weights.sure["within"]
+    if one_thing(left, right):
+        return weights.sure["apart"]
+    if left.named and right.named and other_core(left, right).value == 1:
+        return weights.sure["named"]
+    return weights.sure["days" if left.dimension in ("date", "clock") else "unlike"]
 
 
 def evidence(left: Profile, right: Profile, of: Mapping[str, float], akin: float) -> float:

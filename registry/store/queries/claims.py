@@ -138,6 +138,12 @@ def claims_of_document(session: Either, document_id: str) -> list[ClaimRow]:
     return _rows(session, query.order_by(CLAIM.c.start, CLAIM.c.end, CLAIM.c.id))
 
 
+def claims_of_documents(session: Either, documents: Sequence[str], *, most: int = MOST_AT_ONCE) -> list[ClaimRow]:
+    """The claims of some documents that stand, a bounded number."""
+    query = _CLAIMS.where(among(VERSION.c.document_id, documents), CLAIM.c.retired_at.is_(None))
+    return _rows(session, query.order_by(CLAIM.c.id).limit(most)) if documents else []
+
+
 def live_of_cluster(session: Either, cluster: str) -> dict[str, str]:
     """The claims of a fact that stand, each with the key it is filed under."""
     query = select(CLAIM.c.id, CLAIM.c.fact_key).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)

@@ -184,6 +184,7 @@ def within_reach(session: Either, keys: Sequence[str]) -> list[str]:
     found = set(keys)
     for source in (LINK, JUDGEMENT):
         query = select(source.c.left_fact, source.c.right_fact)
+        query = query.where(LINK.c.same.is_(None) | LINK.c.same) if source is LINK else query
         query = query.where(or_(among(source.c.left_fact, keys), among(source.c.right_fact, keys)))
         found.update(key for row in on(session).execute(query) for key in row)
     return sorted(found)

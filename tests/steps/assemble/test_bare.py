@@ -51,8 +51,6 @@ def test_a_sum_that_leaves_out_its_scale_has_that_of_the_sum_before():
 
 
 def test_a_figure_that_stands_there_again_is_about_the_same_thing():
-    text = "The service has 602,400 subscribers. Some left.\n\nPrices rose.\n\nOthers stayed.\n\nNearly all 602,400 of us pay."
-    assert [claim.assertion.attribute.key for claim in claims(text, "2031-01-05") if claim.span.exact == "602,400"] == [
-        "subscriber",
-        "subscriber",
-    ]
+    text = "It has 602,400 subscribers. Some left.\n\nPrices rose.\n\nOthers stayed.\n\nNearly all 602,400 of us pay."
+    found = [claim.assertion.attribute for claim in claims(text, "2031-01-05") if claim.span.exact == "602,400"]
+    assert [term.key for term in found] == ["subscriber", "subscriber"]

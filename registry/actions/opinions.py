@@ -1,0 +1,101 @@
+"""What the machine thinks of new facts and those most like them: one fact, two, or for a person to say.
+
+A pair is weighed among its rivals, as `claims check` does it, so all claims of the documents most akin are looked at.
+A newcomer's mistake: keeping only what joins. What speaks against two facts keeps a third from joining both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from registry.actions.nearest import PER_CLAIM, nearest
+from registry.actions.rows import to_claim
+from registry.model.assertion import Claim
+from registry.steps.check.pairing import inside, paired
+from registry.steps.check.scores import Scores
+from registry.steps.match.about import kindred
+from registry.steps.match.figures import close_dates
+from registry.steps.match.profile import Profile
+from registry.steps.match.weigh import NAMED_APART, SURE_DATES, explained
+from registry.store import WriteSession
+from registry.store.queries import claims as claim_queries
+from registry.store.queries.claims import ClaimRow
+
+Pair = tuple[str, str]
+Link = dict[str, Any]
+AKIN, SHARED = 6, 4
+RANK = {True: 2, False: 1, None: 0}
+
+
+def opinions(
+    session: WriteSession, claims: Sequence[tuple[Claim, str, Iterable[str]]], own: set[str]
+) -> dict[Pair, Link]:
+    """The opinions on the facts of some new claims, each given with its fact and its keys; `own` are their ids."""
+    wanted = {at: keys for at, (_, _, keys) in enumerate(claims)}
+    found = nearest(session, wanted, about={at: claim for at, (claim, _, _) in enumerate(claims)})
+    whole = akin(found, len(claims))
+    rows = {row.id: row for some in found.values() for row in some}
+    rows |= {row.id: row for row in claim_queries.claims_of_documents(session, whole)}
+    others = [row for name, row in sorted(rows.items()) if name not in own and row.retired_at is None]
+    every = [claim for claim, _, _ in claims] + [to_claim(row) for row in others]
+    facts = [fact for _, fact, _ in claims] + [row.fact_key for row in others]
+    place = {row.id: at for at, row in enumerate(others, len(claims))}
+    met = {at: {place[row.id] for row in some if row.id in place} for at, some in found.items()}
+    common = [place[row.id] for row in others if row.document_id in whole]
+    pairs = paired(every, met, common, PER_CLAIM) | inside(every, range(len(claims)))
+    return weighed(every, facts, sorted(pairs))
+
+
+def akin(found: Mapping[int, Sequence[ClaimRow]], claims: int) -> list[str]:
+    """The few documents that many of the new claims meet."""
+    met = Counter(document for some in found.values() for document in {row.document_id for row in some})
+    needed = max(1, min(SHARED, claims // 4))
+    return [name for name, count in sorted(met.items(), key=lambda one: (-one[1], one[0]))[:AKIN] if count >= needed]
+
+
+def weighed(claims: Sequence[Claim], facts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> dict[Pair, Link]:
+    """The opinions on the facts of pairs of claims, the strongest where several claims answer one."""
+    scores, best = Scores(claims, pairs), dict[Pair, Link]()
+    for one, two in pairs:
+        if facts[one] == facts[two]:
+            continue
+        pair = min(facts[one], facts[two]), max(facts[one], facts[two])
+        told = opinion(scores, one, two)
+        if told and (pair not in best or strength(best[pair]) < strength(told)):
+            best[pair] = {"left_fact": pair[0], "right_fact": pair[1], **told}
+    return {pair: {**told, "reasons": list(reasons(claims, told.pop("of")))} for pair, told in best.items()}
+
+
+def opinion(scores: Scores, one: int, two: int) -> Link | None:
+    """The opinion on two claims; None where nothing can be said."""
+    likely = scores.of(one, two)
+    if likely >= max(scores.needed(one, two), demanded(scores.profiles[one], scores.profiles[two])):
+        same: bool | None = True
+    elif scores.excluded(one, two):
+        same = False
+    elif likely >= scores.weights.suggest:
+        same = None
+    else:
+        return None
+    return {"score": round(likely, 4), "same": same, "of": (one, two)}
+
+
+def demanded(left: Profile, right: Profile) -> float:
+    """What a registry of many matters asks for besides: things with different names, and days far apart of nothing that
+    both name, need more than likeness."""
+    if left.dimension in ("date", "clock") and not left.acts & right.acts and not close_dates(left, right).value:
+        return SURE_DATES
+    apart = left.named and right.named and not left.named & right.named and not kindred(left.named, right.named)
+    return NAMED_APART if apart else 0.0
+
+
+def reasons(claims: Sequence[Claim], of: tuple[int, int]) -> Sequence[str]:
+    """What speaks for two claims being of one fact."""
+    return explained(claims[of[0]], claims[of[1]])
+
+
+def strength(link: Mapping[str, Any]) -> tuple[int, float]:
+    """The order of opinions on two facts: that they are one, that they are not, that a person may say."""
+    return RANK[link["same"]], link["score"]

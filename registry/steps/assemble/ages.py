@@ -1,0 +1,80 @@
+"""Figures that are the age of a person, without a word that says so: "she was sixteen", "a nurse of 28".
+
+A newcomer's mistake: any small number behind a name. It must be all that is said of one person, or stand apart.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from registry.model.quantity import Quantity
+from registry.steps.assemble.spot import Spot, climb, subject_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.words import words
+
+LESS = re.compile(r"\b(?:half|third|quarter) (?:of|as)\b")
+AGES = re.compile(
+    r"\b(?:people|persons|men|women|children|adults|those|residents|patients|infants|anyone|everyone|aged|are)\s*$",
+    re.I,
+)
+LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than)\b", re.I)
+AVERAGE = re.compile(r"\s*on average\b")
+PERSONS = frozenset({"he", "she", "i", "who"})
+OLDEST = 110
+
+
+def is_age(spot: Spot) -> bool:
+    """Whether a figure is the age of a person: "she was sixteen", "a nurse of 28", "Lind, now 45, said"."""
+    value = spot.mention.value
+    if (
+        not isinstance(value, Quantity)
+        or value.quantum
+        or not 0 < abs(value.low if value.low is not None else value.high or Decimal(0)) <= OLDEST
+    ):
+        return False
+    before = spot.before().rstrip().lower()
+    said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
+    if LIMIT.match(said) and AGES.search(before):
+        return before.endswith("aged") or not said.startswith("at least")
+    if before.endswith(" aged"):
+        return True
+    node = climb(spot.node) if spot.node else None
+    return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, node))
+
+
+def is_said_of(spot: Spot, node: Token) -> bool:
+    """Whether a figure is all that is said of a person: "she was sixteen", "they were 41 on average"."""
+    who = node.first("nsubj") if node.first("cop") is not None else None
+    if who is None and node.dep in ("obj", "xcomp") and node.head.lemma in ("turn", "become"):
+        who = subject_of(node.head)
+    if who is None:
+        return False
+    several = AVERAGE.match(spot.after()) is not None and (who.low == "they" or is_kind(who))
+    return several or (is_person(spot, who) and not LESS.search(spot.after()[:24]))
+
+
+def stands_behind(spot: Spot, node: Token) -> bool:
+    """Whether a figure stands behind a person like an age: "a nurse of 28", "Lind, now 45, said"."""
+    if node.dep not in ("nmod", "appos") or node.word("case") not in ("of", "") or node.head.end >= spot.mention.start:
+        return False
+    comma = spot.before().rstrip().endswith((",", ", now", ", then"))
+    alone = re.match(r"\s*(?:[,.;)]|$|who\b)", spot.after()) is not None
+    return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
+
+
+def is_person(spot: Spot, who: Token) -> bool:
+    """Whether a word stands for one person."""
+    if who.low in PERSONS:
+        return True
+    if who.is_name:
+        name = spot.page.story.name_at(who.start)
+        return name is not None and looks_personal(name) and name in {one for _, one in spot.page.story.people}
+    return who.tag == "NN" and is_kind(who)
+
+
+def is_kind(who: Token) -> bool:
+    """Whether a noun is one for persons."""
+    return singular(who.low) in words()["nouns.persons"] | words()["nouns.people"]
