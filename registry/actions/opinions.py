@@ -18,6 +18,7 @@ from registry.steps.check.scores import Scores
 from registry.steps.match.about import kindred
 from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile
+from registry.steps.match.vetoes import UNLESS_AGREED
 from registry.steps.match.weigh import NAMED_APART, SURE_DATES, explained
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
@@ -70,9 +71,12 @@ def weighed(claims: Sequence[Claim], facts: Sequence[str], pairs: Sequence[tuple
 
 def opinion(scores: Scores, one: int, two: int) -> Link | None:
     """The opinion on two claims; None where nothing can be said."""
-    likely = scores.of(one, two)
-    if likely >= max(scores.needed(one, two), demanded(scores.profiles[one], scores.profiles[two])):
-        same: bool | None = True
+    likely, left, right = scores.of(one, two), scores.profiles[one], scores.profiles[two]
+    if any(veto(left, right) for veto in UNLESS_AGREED):
+        # Of many matters, two may well have a figure in common: what speaks against them counts here though they agree.
+        same: bool | None = False
+    elif likely >= max(scores.needed(one, two), demanded(left, right)):
+        same = True
     elif scores.excluded(one, two):
         same = False
     elif likely >= scores.weights.suggest:

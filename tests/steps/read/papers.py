@@ -63,7 +63,7 @@ def report() -> bytes:
         (*table.rows[0].cells, *table.rows[1].cells), ("Pier", "Ships", "North", "140"), strict=True
     ):
         cell.text = words
-    document.add_paragraph("The next report is due in June.")
+    document.add_paragraph("A new crane arrives in June.")
     return packed(document)
 
 

@@ -17,7 +17,7 @@ def test_a_report_keeps_its_headings_lists_and_tables_in_order():
         (BlockKind.ITEM, "212 ships called"),
         (BlockKind.ROW, "Pier\tShips"),
         (BlockKind.ROW, "North\t140"),
-        (BlockKind.PROSE, "The next report is due in June."),
+        (BlockKind.PROSE, "A new crane arrives in June."),
     ]
     assert reading.blocks[5].headers == ("Pier", "Ships")
     assert (reading.title, reading.authors) == ("Harbour traffic rose in May", ("Ana Ruiz", "Tom Byrne"))
