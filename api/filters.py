@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from api.schemas import Wire
-from registry.actions.views import Age, ClaimFilter, ConflictFilter
-from registry.model.finding import Relation, Severity, State
+from registry.actions.exports import Wanted
+from registry.actions.views import Age, ClaimFilter, ConflictFilter, DocumentFilter, FactFilter, Held
+from registry.model.assertion import Kind, Status
+from registry.model.finding import Relation, Severity, State, Verdict
+from registry.model.traits import Traits
 from registry.store.tables import Sending
 
 Words = Annotated[str | None, Field(max_length=1_000)]
@@ -27,10 +31,67 @@ class Paging(Wire):
         return self.model_dump(mode="json", exclude={"cursor", "limit", "fields"})
 
 
+Q: Any = Field(None, max_length=1_000, description="Words that all have to occur.", examples=["lighthouse"])
+
+
+class Traited(Wire):
+    """What claims, or the claims of facts, have to be like."""
+
+    kind: Kind | None = Field(None, description="What sort of value it is.", examples=["measure"])
+    unit: str | None = Field(None, max_length=60, description="The unit of the value.", examples=["m"])
+    status: Status | None = Field(None, description="Whether it is so, is planned, denied or supposed.")
+    value_from: float | None = Field(None, allow_inf_nan=False, description="The least value.", examples=[50])
+    value_to: float | None = Field(None, allow_inf_nan=False, description="The greatest value.", examples=[100])
+    since: date | None = Field(None, description="The first day: that of the claim, else of its document.")
+    until: date | None = Field(None, description="The last day.")
+    publisher: Words = Field(None, description="Who published it, by the exact name.")
+
+    def traits(self) -> Traits:
+        """The same in the terms of the model."""
+        told = self.model_dump(include={"kind", "unit", "status", "since", "until", "publisher"})
+        return Traits(**told, low=self.value_from, high=self.value_to)
+
+
+class ExportQuery(Traited):
+    """Which claims or facts are exported, and what of them."""
+
+    fields: str | None = Field(
+        None, max_length=1_000, description="The fields wanted, in order, with commas between.", examples=["id"]
+    )
+    subject: Words = Field(None, description="Words of the subject.", examples=["lighthouse"])
+    attribute: Words = Field(None, description="Words of what is counted, measured or said.", examples=["height"])
+
+    def wanted(self) -> Wanted:
+        """The filter for the action."""
+        subject, attribute = (words.strip().lower() if words else None for words in (self.subject, self.attribute))
+        return Wanted(subject, attribute, self.traits())
+
+
 class DocumentQuery(Paging):
     """Which documents."""
 
-    publisher: Words = Field(None, description="Words of the publisher.", examples=["Norsund Harbour Board"])
+    publisher: Words = Field(None, description="The exact name of the publisher.", examples=["Norsund Harbour Board"])
+    language: str | None = Field(None, max_length=20, description="The language it is in.", examples=["en"])
+    since: date | None = Field(None, description="The first day of publication.")
+    until: date | None = Field(None, description="The last day of publication.")
+    q: Words = Q
+
+    def where(self) -> DocumentFilter:
+        """The filter for the action."""
+        return DocumentFilter(self.publisher, self.language, self.since, self.until, self.q)
+
+
+class VersionQuery(Paging):
+    """Which versions."""
+
+    document_id: Ref = Field(None, description="Only those of this document.")
+
+
+class DecisionQuery(Paging):
+    """Which decisions."""
+
+    reviewer: Words = Field(None, description="Who decided, by the exact name.")
+    verdict: Verdict | None = Field(None, description="What was decided.")
 
 
 class DocumentClaimsQuery(Paging):
@@ -39,7 +100,7 @@ class DocumentClaimsQuery(Paging):
     retired: bool = Field(default=False, description="Include the claims of replaced versions.")
 
 
-class ClaimQuery(Paging):
+class ClaimQuery(Paging, Traited):
     """Which claims."""
 
     document_id: Ref = None
@@ -49,17 +110,26 @@ class ClaimQuery(Paging):
     attribute: Words = Field(None, description="Words of what is counted, measured or said.", examples=["height"])
     value: str | None = Field(None, max_length=60, description="A number that the value may be.", examples=["61"])
     retired: bool = Field(default=False, description="Include the claims of replaced versions.")
+    q: Words = Q
+    standing: Held | None = Field(None, description="What is held about the claim now.", examples=["disputed"])
 
     def where(self) -> ClaimFilter:
         """The filter for the action."""
-        return ClaimFilter(**self.model_dump(exclude={"cursor", "limit", "fields"}))
+        names = {"document_id", "version_id", "fact_id", "subject", "attribute", "value", "retired", "standing"}
+        return ClaimFilter(**self.model_dump(include=names), words=self.q, traits=self.traits())
 
 
-class FactQuery(Paging):
+class FactQuery(Paging, Traited):
     """Which facts."""
 
     subject: Words = Field(None, description="Words of the subject.", examples=["lighthouse"])
     attribute: Words = Field(None, description="Words of what is counted, measured or said.")
+    q: Words = Q
+    standing: Held | None = Field(None, description="What is held about the fact now.", examples=["disputed"])
+
+    def where(self) -> FactFilter:
+        """The filter for the action."""
+        return FactFilter(self.subject, self.attribute, self.q, self.standing, self.traits())
 
 
 class ConflictQuery(Paging):
@@ -91,4 +161,8 @@ class DeliveryQuery(Paging):
 class AuditQuery(Paging):
     """Which events."""
 
+    actor: Words = Field(None, description="Who did it, by the exact name.")
+    action: Words = Field(None, description="What was done.", examples=["ingest"])
+    since: datetime | None = Field(None, description="Not before this moment.")
+    until: datetime | None = Field(None, description="Before this moment.")
     subject_id: Ref = Field(None, description="Only what happened to this.")

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.problems import Rejected, of_http
 
 MAX_LINE = 60_000
+ROOT, ENDING = "/v1/", ".json"
 
 
 class Gate:
@@ -32,7 +33,7 @@ class Gate:
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return
-        await self.app(got(scope), self.counted(receive), send)
+        await self.app(named(got(scope)), self.counted(receive), send)
 
     def too_long(self, scope: Scope) -> Rejected | None:
         """The refusal of a request line that is too long."""
@@ -75,6 +76,12 @@ def empty_character(scope: Scope) -> Rejected | None:
 def got(scope: Scope) -> Scope:
     """The request with HEAD as GET, which no route then needs to know about."""
     return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
+def named(scope: Scope) -> Scope:
+    """The request without the ending that names what everything under `/v1/` is anyway, beside `.csv` and `.ndjson`."""
+    path = scope["path"]
+    return {**scope, "path": path.removesuffix(ENDING)} if path.startswith(ROOT) and path.endswith(ENDING) else scope
 
 
 def marked(send: Send, request_id: str, *, bare: bool) -> Send:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from registry.actions import ingest, lookup
 from registry.actions.ingest import Given
-from registry.actions.views import Ingested
+from registry.actions.views import DocumentFilter, Ingested
 from registry.store import Store
 
 CORPUS = Path(__file__).with_name("corpus")
@@ -72,7 +72,7 @@ def uris(session: Any, publisher: str | None) -> set[str]:
     found: set[str] = set()
     cursor: str | None = None
     while True:
-        page = lookup.documents(session, publisher=publisher, cursor=cursor, limit=200)
+        page = lookup.documents(session, DocumentFilter(publisher), cursor=cursor, limit=200)
         found |= {row.uri for row in page.items}
         cursor = page.next
         if cursor is None:

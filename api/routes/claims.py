@@ -37,7 +37,7 @@ TYPED = {
 
 @router.get("/claims", response_model=PageOut[ClaimOut])
 def list_claims(request: Request, session: Reading, query: Annotated[ClaimQuery, Query()]) -> Response:
-    """Claims by document, version, fact, subject, attribute or value."""
+    """Claims by where they are, what they say, and what is held about them, the newest first."""
     found = lookup.claims(session, query.where(), cursor=resumed(request, query), limit=query.limit)
     return listed(request, found, ClaimOut, query)
 

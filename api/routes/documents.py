@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from api.deps import Configured, Id, Reading, Reviewer, Writing
-from api.filters import DocumentClaimsQuery, DocumentQuery
+from api.filters import DocumentClaimsQuery, DocumentQuery, VersionQuery
 from api.orders import DocumentIn, FileIn
 from api.replies import listed, reply, resumed, sent
 from api.routes.archive import remembered
@@ -37,7 +37,7 @@ GUARD = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbo
 def list_documents(request: Request, session: Reading, query: Annotated[DocumentQuery, Query()]) -> Response:
     """Documents, the most recently read first."""
     after = resumed(request, query)
-    found = lookup.documents(session, publisher=query.publisher, cursor=after, limit=query.limit)
+    found = lookup.documents(session, query.where(), cursor=after, limit=query.limit)
     return listed(request, found, DocumentOut, query)
 
 
@@ -118,6 +118,14 @@ def list_document_claims(
     where = ClaimFilter(document_id=document_id, retired=True) if query.retired else ClaimFilter(version_id=newest)
     found = lookup.claims(session, where, cursor=resumed(request, query), limit=query.limit)
     return listed(request, found, ClaimOut, query)
+
+
+@router.get("/versions", response_model=PageOut[VersionOut])
+def list_all_versions(request: Request, session: Reading, query: Annotated[VersionQuery, Query()]) -> Response:
+    """The versions of all documents, in the order of their ids."""
+    after = resumed(request, query)
+    found = lookup.versions(session, document_id=query.document_id, cursor=after, limit=query.limit)
+    return listed(request, found, VersionOut, query)
 
 
 @router.get("/versions/{version_id}", response_model=VersionOut)

@@ -6,19 +6,19 @@ A newcomer's mistake: an ETag. The lines are not known when the answer begins.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from api.deps import Opened, Reading
-from api.filters import Paging
+from api.filters import DecisionQuery, ExportQuery
 from api.replies import listed, resumed
 from api.routes.claims import Responses
 from api.schemas import DecisionOut, PageOut
 from registry.actions import exports
-from registry.actions.exports import LISTS, Line
+from registry.actions.exports import EVERYTHING, LISTS, Line, Wanted
 from registry.steps.export.notes import harmless, row
 from registry.store import Store
 
@@ -35,52 +35,74 @@ Fields = Annotated[
 
 
 @router.get("/claims.csv", response_class=Response, responses=AS_CSV)
-def export_claims_csv(store: Opened, fields: Fields = None) -> StreamingResponse:
-    """Every claim of the newest versions as CSV."""
-    return streamed(store, "claims", fields, "csv")
+def export_claims_csv(store: Opened, query: Annotated[ExportQuery, Query()]) -> StreamingResponse:
+    """The claims of the newest versions as CSV."""
+    return streamed(store, "claims", query.fields, "csv", query.wanted())
 
 
 @router.get("/claims.ndjson", response_class=Response, responses=AS_LINES)
-def export_claims_ndjson(store: Opened, fields: Fields = None) -> StreamingResponse:
-    """Every claim of the newest versions, a JSON object a line."""
-    return streamed(store, "claims", fields, "ndjson")
+def export_claims_ndjson(store: Opened, query: Annotated[ExportQuery, Query()]) -> StreamingResponse:
+    """The claims of the newest versions, a JSON object a line."""
+    return streamed(store, "claims", query.fields, "ndjson", query.wanted())
 
 
 @router.get("/facts.csv", response_class=Response, responses=AS_CSV)
-def export_facts_csv(store: Opened, fields: Fields = None) -> StreamingResponse:
-    """Every fact with what is held about it as CSV."""
-    return streamed(store, "facts", fields, "csv")
+def export_facts_csv(store: Opened, query: Annotated[ExportQuery, Query()]) -> StreamingResponse:
+    """The facts with what is held about them as CSV."""
+    return streamed(store, "facts", query.fields, "csv", query.wanted())
 
 
 @router.get("/facts.ndjson", response_class=Response, responses=AS_LINES)
-def export_facts_ndjson(store: Opened, fields: Fields = None) -> StreamingResponse:
-    """Every fact with what is held about it, a JSON object a line."""
-    return streamed(store, "facts", fields, "ndjson")
+def export_facts_ndjson(store: Opened, query: Annotated[ExportQuery, Query()]) -> StreamingResponse:
+    """The facts with what is held about them, a JSON object a line."""
+    return streamed(store, "facts", query.fields, "ndjson", query.wanted())
 
 
-@router.get("/decisions.csv", response_class=Response, responses=AS_CSV)
-def export_decisions_csv(store: Opened, fields: Fields = None) -> StreamingResponse:
-    """Every decision as CSV, the newest first."""
-    return streamed(store, "decisions", fields, "csv")
+def exporting(name: str, told: str) -> None:
+    """Offer a list that takes no filter, as CSV and as NDJSON."""
+
+    def as_csv(store: Opened, fields: Fields = None) -> StreamingResponse:
+        return streamed(store, name, fields, "csv")
+
+    def as_lines(store: Opened, fields: Fields = None) -> StreamingResponse:
+        return streamed(store, name, fields, "ndjson")
+
+    offered: tuple[tuple[Any, str, Responses, str], ...] = (
+        (as_csv, "csv", AS_CSV, "as CSV"),
+        (as_lines, "ndjson", AS_LINES, "a JSON object a line"),
+    )
+    for route, ending, responses, how in offered:
+        router.add_api_route(
+            f"/{name}.{ending}",
+            route,
+            name=f"export_{name}_{ending}",
+            response_class=Response,
+            responses=responses,
+            description=f"{told}, {how}.",
+        )
 
 
-@router.get("/decisions.ndjson", response_class=Response, responses=AS_LINES)
-def export_decisions_ndjson(store: Opened, fields: Fields = None) -> StreamingResponse:
-    """Every decision, a JSON object a line, the newest first."""
-    return streamed(store, "decisions", fields, "ndjson")
+exporting("documents", "Every document with what its newest version says of it")
+exporting("versions", "Every version of every document")
+exporting("conflicts", "Every conflict with its values")
+exporting("decisions", "Every decision, the newest first")
+exporting("audit", "What people did, the newest first, without what happened to accounts")
 
 
 @router.get("/decisions", response_model=PageOut[DecisionOut])
-def list_all_decisions(request: Request, session: Reading, query: Annotated[Paging, Query()]) -> Response:
+def list_all_decisions(request: Request, session: Reading, query: Annotated[DecisionQuery, Query()]) -> Response:
     """What people decided, the newest first."""
-    found = exports.page_of_decisions(session, cursor=resumed(request, query), limit=query.limit)
+    wanted = exports.Decided(query.reviewer, query.verdict)
+    found = exports.page_of_decisions(session, wanted, cursor=resumed(request, query), limit=query.limit)
     return listed(request, found, DecisionOut, query)
 
 
-def streamed(store: Store, name: str, fields: str | None, sort: Literal["csv", "ndjson"]) -> StreamingResponse:
+def streamed(
+    store: Store, name: str, fields: str | None, sort: Literal["csv", "ndjson"], wanted: Wanted = EVERYTHING
+) -> StreamingResponse:
     """A list, as it is read from the database."""
     names = exports.chosen(name, fields)
-    lines = LISTS[name].lines(store)
+    lines = LISTS[name].lines(store, wanted)
     made = table(lines, names) if sort == "csv" else objects(lines, names)
     headers = {
         "Content-Disposition": f'attachment; filename="{name}.{sort}"',

@@ -23,7 +23,7 @@ MOVED: Responses = {308: {"description": "The fact was merged into another, whic
 def list_facts(request: Request, session: Reading, query: Annotated[FactQuery, Query()]) -> Response:
     """Facts, the most recently changed first."""
     after = resumed(request, query)
-    found = lookup.facts(session, subject=query.subject, attribute=query.attribute, cursor=after, limit=query.limit)
+    found = lookup.facts(session, query.where(), cursor=after, limit=query.limit)
     return listed(request, found, FactOut, query)
 
 

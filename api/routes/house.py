@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from html import escape
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from api.problems import KINDS, Kind
 from api.replies import listed, resumed
 from api.schemas import AuditOut, HealthOut, PageOut
 from registry import __version__
-from registry.actions import audit
+from registry.actions import history
 from registry.errors import NotFound, Unavailable
 from registry.model.review import Rating
 from registry.store.db import reachable
@@ -40,13 +41,13 @@ FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="view
 def list_events(request: Request, session: Reading, caller: Asking, query: Annotated[AuditQuery, Query()]) -> Response:
     """What people did, the newest first; what happened to accounts is for administrators."""
     after = resumed(request, query)
-    found = audit.events(
-        session,
-        subject_id=query.subject_id,
-        cursor=after,
-        limit=query.limit,
-        accounts=caller is not None and caller.manages,
+    manages = caller is not None and caller.manages
+    told = query.model_dump(include={"actor", "action", "subject_id"})
+    since, until = (
+        moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) for moment in (query.since, query.until)
     )
+    sought = history.Sought(**told, accounts=manages, since=since, until=until)
+    found = history.events(session, sought, cursor=after, limit=query.limit)
     return listed(request, found, AuditOut, query)
 
 

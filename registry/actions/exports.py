@@ -1,4 +1,4 @@
-"""Whole lists for spreadsheets and pipelines: claims, facts and decisions, line by line, in constant memory.
+"""Whole lists for spreadsheets and pipelines: claims, facts, decisions and the rest, line by line, in constant memory.
 
 A newcomer's mistake: one transaction for all of it. A piece at a time, by the order of a key, no reader holds up
 whoever writes, and no line comes twice or is left out.
@@ -12,14 +12,24 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import orjson
+
 from registry.actions import paging
-from registry.actions.views import DecisionView, FactRow, Page
+from registry.actions.desk import conflict_row
+from registry.actions.views import ConflictRow, DecisionView, FactRow, Page
 from registry.actions.wholes import fact_rows
 from registry.errors import InvalidValue
 from registry.model.record import plain
 from registry.store import ReadSession, Store
-from registry.store.queries import scan
-from registry.store.queries.scan import ClaimLine, DecisionLine
+from registry.store.queries import conflicts as conflict_queries
+from registry.store.queries import documents as document_queries
+from registry.store.queries import history, scan
+from registry.store.queries.documents import DocumentRow, VersionRow
+from registry.store.queries.history import Sought
+from registry.store.queries.scan import EVERYBODY, EVERYTHING, ClaimLine, Decided, DecisionLine, Wanted
+from registry.store.queries.totals import AuditRow
+
+__all__ = ["EVERYTHING", "LISTS", "Decided", "Line", "Wanted", "chosen", "decision_view", "page_of_decisions"]
 
 PIECE = 500
 Line = Mapping[str, Any]
@@ -29,27 +39,27 @@ class List(NamedTuple):
     """A list that can be exported: its fields, and its lines."""
 
     fields: tuple[str, ...]
-    lines: Callable[[Store], Iterator[Line]]
+    lines: Callable[[Store, Wanted], Iterator[Line]]
 
 
-def claims(store: Store) -> Iterator[Line]:
-    """Every claim of the newest versions, in the order of their facts."""
+def claims(store: Store, wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+    """The claims of the newest versions, in the order of their facts."""
     after: tuple[str, str] | None = None
     while True:
         with store.reading() as session:
-            rows = scan.claim_lines(session, after=after, limit=PIECE, retired=False)
+            rows = scan.claim_lines(session, wanted, after=after, limit=PIECE, retired=False)
         yield from map(_of_claim, rows)
         if len(rows) < PIECE:
             return
         after = rows[-1].fact_key, rows[-1].id
 
 
-def facts(store: Store) -> Iterator[Line]:
-    """Every fact, with what is held about it."""
+def facts(store: Store, wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+    """The facts, with what is held about them."""
     after: str | None = None
     while True:
         with store.reading() as session:
-            keys = scan.fact_keys(session, after=after, limit=PIECE)
+            keys = scan.fact_keys(session, wanted, after=after, limit=PIECE)
             rows = [row for row in fact_rows(session, keys) if row.claims]
         yield from map(_of_fact, rows)
         if len(keys) < PIECE:
@@ -57,7 +67,53 @@ def facts(store: Store) -> Iterator[Line]:
         after = keys[-1]
 
 
-def decisions(store: Store) -> Iterator[Line]:
+def documents(store: Store, _wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+    """Every document, with what its newest version says of it."""
+    yield from _by_id(store, lambda session, after: document_queries.documents_after(session, after=after, limit=PIECE))
+
+
+def versions(store: Store, _wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+    """Every version of every document."""
+    yield from _by_id(store, lambda session, after: document_queries.versions(session, after=after, limit=PIECE))
+
+
+def _by_id(store: Store, some: Callable[[ReadSession, str], Sequence[Any]]) -> Iterator[Line]:
+    """Rows in the order of their ids."""
+    after = ""
+    while True:
+        with store.reading() as session:
+            rows = some(session, after)
+        yield from (_plain(row._asdict()) for row in rows)
+        if len(rows) < PIECE:
+            return
+        after = rows[-1].id
+
+
+def conflicts(store: Store, _wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+    """Every conflict, in the order of the facts."""
+    after: tuple[str, str] | None = None
+    while True:
+        with store.reading() as session:
+            rows = conflict_queries.conflicts_after(session, after=after, limit=PIECE)
+        yield from (_of_conflict(conflict_row(row)) for row in rows)
+        if len(rows) < PIECE:
+            return
+        after = rows[-1].fact_key, rows[-1].id
+
+
+def audit(store: Store, _wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+    """What people did, the newest first; nothing about accounts."""
+    before: int | None = None
+    while True:
+        with store.reading() as session:
+            rows = history.events(session, Sought(), before=before, limit=PIECE)
+        yield from (_plain(row._asdict() | {"detail": orjson.dumps(row.detail).decode()}) for row in rows)
+        if len(rows) < PIECE:
+            return
+        before = rows[-1].id
+
+
+def decisions(store: Store, _wanted: Wanted = EVERYTHING) -> Iterator[Line]:
     """Every decision, the newest first."""
     before: int | None = None
     while True:
@@ -69,9 +125,11 @@ def decisions(store: Store) -> Iterator[Line]:
         before = rows[-1].row.id
 
 
-def page_of_decisions(session: ReadSession, *, cursor: str | None, limit: int) -> Page[DecisionView]:
+def page_of_decisions(
+    session: ReadSession, wanted: Decided = EVERYBODY, *, cursor: str | None, limit: int
+) -> Page[DecisionView]:
     """Decisions, the newest first."""
-    rows = scan.decisions(session, before=paging.number_of(cursor), limit=limit + 1)
+    rows = scan.decisions(session, wanted, before=paging.number_of(cursor), limit=limit + 1)
     return paging.page([decision_view(row) for row in rows], limit, lambda row: [row.id])
 
 
@@ -90,6 +148,12 @@ def _of_claim(row: ClaimLine) -> Line:
     told.pop("fact_key")
     address = told["address"]
     return _plain(told | {"address": None if address.startswith("urn:") else address})
+
+
+def _of_conflict(row: ConflictRow) -> Line:
+    """A conflict as a line; its values stand in one cell."""
+    told = {name: getattr(row, name) for name in OF_CONFLICT if name != "values"}
+    return _plain(told | {"values": "; ".join(f"{side.label} ({side.sources})" for side in row.sides)})
 
 
 def _of_fact(row: FactRow) -> Line:
@@ -123,6 +187,8 @@ def _cell(value: Any) -> Any:
         return plain(value)
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
     return str(value) if isinstance(value, str) else value
 
 
@@ -135,11 +201,19 @@ OF_FACT = (
     *("id", "question", "held", "value", "standing", "sources", "independent", "values", "first", "last", "claims"),
     "changed_at",
 )
+OF_CONFLICT = (
+    *("id", "fact_id", "question", "kind", "rule", "severity", "detail", "values", "state", "priority", "suggested"),
+    "found_at",
+)
 LISTS: Mapping[str, List] = MappingProxyType(
     {
         "claims": List(_names(ClaimLine, "fact_key"), claims),
         "facts": List(OF_FACT, facts),
         "decisions": List(_names(DecisionView), decisions),
+        "documents": List(_names(DocumentRow), documents),
+        "versions": List(_names(VersionRow), versions),
+        "conflicts": List(OF_CONFLICT, conflicts),
+        "audit": List(_names(AuditRow), audit),
     }
 )
 

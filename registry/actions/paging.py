@@ -24,7 +24,7 @@ def page(rows: Sequence[T], limit: int, key: Callable[[T], list[Any]]) -> Page[T
     if len(rows) <= limit:
         return Page(tuple(rows))
     kept = tuple(rows[:limit])
-    return Page(kept, urlsafe_b64encode(orjson.dumps(key(kept[-1]))).decode().rstrip("="))
+    return Page(kept, sealed(key(kept[-1])))
 
 
 def opened(cursor: str | None, size: int) -> list[Any] | None:
@@ -83,3 +83,8 @@ def number_of(cursor: str | None) -> int | None:
     if not isinstance(values[0], int) or abs(values[0]) >= 2**62:
         raise InvalidValue(BROKEN)
     return values[0]
+
+
+def sealed(key: list[Any]) -> str:
+    """A place as a cursor."""
+    return urlsafe_b64encode(orjson.dumps(key)).decode().rstrip("=")

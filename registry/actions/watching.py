@@ -97,7 +97,7 @@ def of_stored(
 
 def every_fact(session: ReadSession | WriteSession) -> list[str]:
     """The ids of every fact, for a watch on all that was exported; raises `InvalidValue` where they are too many."""
-    rows = fact_queries.facts(session, subject=None, attribute=None, after=None, limit=MOST + 1)
+    rows = fact_queries.facts(session, fact_queries.Wanted(), after=None, limit=MOST + 1)
     if len(rows) > MOST:
         raise InvalidValue(
             f"There are more than {MOST:,} facts, which is more than a watch holds; name some with --fact."

@@ -12,8 +12,10 @@ from sqlalchemy import event, text
 from registry.actions import agreement, lookup, measures, queueing, shelf, similar
 from registry.actions.ask import ask
 from registry.actions.queueing import Order, Tab
-from registry.actions.views import Age, ClaimFilter, ConflictFilter
+from registry.actions.views import Age, ClaimFilter, ConflictFilter, DocumentFilter, FactFilter, Held
+from registry.model.assertion import Kind
 from registry.model.finding import Relation, State
+from registry.model.traits import Traits
 from registry.store import Store
 from registry.store.queries import changes, conflicts, facts, history, scan, sketches
 from registry.store.queries import claims as claim_queries
@@ -25,6 +27,7 @@ from registry.store.tables import Measured
 from registry.store.writes import is_sqlite, on
 from tests.actions.makers import add, said
 
+TRAITS = Traits(kind=Kind.COUNT, low=10, publisher="Harbour Post")
 LATER = (datetime(2030, 1, 1, tzinfo=UTC), "x")
 QUESTIONS = {
     "queue": lambda session: lookup.conflicts(session),
@@ -38,12 +41,20 @@ QUESTIONS = {
     "documents": lambda session: lookup.documents(session),
     "a fact": lambda session: [lookup.fact(session, row.id) for row in lookup.facts(session).items],
     "export": lambda session: scan.claim_lines(session, after=("a", "b"), limit=20, retired=False),
+    "export of conflicts": lambda session: conflicts.conflicts_after(session, after=("a", "b"), limit=20),
     "claims": lambda session: lookup.claims(session),
     "claims about a subject": lambda session: lookup.claims(session, ClaimFilter(subject="rivertown")),
     "claims about an attribute": lambda session: lookup.claims(session, ClaimFilter(attribute="bridge")),
     "claims of a value": lambda session: lookup.claims(session, ClaimFilter(value="12")),
     "facts": lambda session: lookup.facts(session),
-    "facts about a subject": lambda session: lookup.facts(session, subject="rivertown"),
+    "facts about a subject": lambda session: lookup.facts(session, FactFilter(subject="rivertown")),
+    "facts with traits": lambda session: lookup.facts(session, FactFilter(traits=TRAITS, standing=Held.DISPUTED)),
+    "facts by words": lambda session: lookup.facts(session, FactFilter(words="bridges")),
+    "claims with traits": lambda session: lookup.claims(session, ClaimFilter(traits=TRAITS, standing=Held.DISPUTED)),
+    "claims by words": lambda session: lookup.claims(session, ClaimFilter(words="bridges")),
+    "documents of a publisher": lambda session: lookup.documents(session, DocumentFilter("Harbour Post")),
+    "documents by words": lambda session: lookup.documents(session, DocumentFilter(words="bridges")),
+    "versions": lambda session: lookup.versions(session),
     "candidates": lambda session: candidates(session, [f"name|thing {at}|count" for at in range(200)], per_key=12),
     "copies": lambda session: sketches.sharing(session, list(range(20)), most=4),
     "what changed": lambda session: changes.changes(session, Wanted(), after=LATER, limit=20),

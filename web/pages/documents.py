@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from api.deps import Id
 from registry.actions import lookup
-from registry.actions.views import DocumentView, Held, TextView
+from registry.actions.views import DocumentFilter, DocumentView, Held, TextView
 from web import cites, telling, text, told, words
 from web.frame import Framed
 from web.rendering import query
@@ -25,7 +25,7 @@ Line = Annotated[str | None, Query(max_length=300)]
 @router.get("/documents")
 def documents(frame: Framed, publisher: Line = None, cursor: Line = None) -> HTMLResponse:
     """All documents, the most recently read first."""
-    found = lookup.documents(frame.session, publisher=publisher, cursor=cursor, limit=LIMIT)
+    found = lookup.documents(frame.session, DocumentFilter(publisher), cursor=cursor, limit=LIMIT)
     count = words.counted(frame.counts.documents, "document")
     return frame.page(
         "documents.html",

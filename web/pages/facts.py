@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from api.deps import Id
 from registry.actions import embed, lookup
+from registry.actions.views import FactFilter
 from web import labels, telling, told, words
 from web.asked import Day
 from web.chart import Flag, chart
@@ -27,7 +28,7 @@ Line = Annotated[str | None, Query(max_length=300)]
 def facts(frame: Framed, subject: Line = None, attribute: Line = None, cursor: Line = None) -> HTMLResponse:
     """All facts, the most recently changed first."""
     kept = {"subject": subject, "attribute": attribute}
-    found = lookup.facts(frame.session, **kept, cursor=cursor, limit=LIMIT)
+    found = lookup.facts(frame.session, FactFilter(subject, attribute), cursor=cursor, limit=LIMIT)
     return frame.page(
         "facts.html",
         title=telling.sentence(words.counted(frame.counts.facts, "fact"))[:-1],

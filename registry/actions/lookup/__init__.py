@@ -5,7 +5,7 @@ A newcomer's mistake: paging by number. Cursors name the last row seen, so that 
 
 from __future__ import annotations
 
-from registry.actions.lookup.archive import document, document_row, documents, original, text, version
+from registry.actions.lookup.archive import document, document_row, documents, original, text, version, versions
 from registry.actions.lookup.facets import facets, resolved, sieve
 from registry.actions.lookup.figures import counts, weeks
 from registry.actions.lookup.holdings import fact, facts
@@ -40,5 +40,6 @@ __all__ = [
     "sieve",
     "text",
     "version",
+    "versions",
     "weeks",
 ]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from registry.actions import paging
+from registry.actions.lookup import thinned
 from registry.actions.rows import address, to_block
 from registry.actions.views import (
+    DocumentFilter,
     DocumentRow,
     DocumentView,
     Page,
@@ -18,6 +23,8 @@ from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import documents as document_queries
 
+ALL_DOCUMENTS = DocumentFilter()
+
 
 def document_row(row: document_queries.DocumentRow) -> DocumentRow:
     """A document as it is shown."""
@@ -26,12 +33,29 @@ def document_row(row: document_queries.DocumentRow) -> DocumentRow:
 
 
 def documents(
-    session: ReadSession, *, publisher: str | None = None, cursor: str | None = None, limit: int = 50
+    session: ReadSession, where: DocumentFilter = ALL_DOCUMENTS, *, cursor: str | None = None, limit: int = 50
 ) -> Page[DocumentRow]:
-    """Documents, the most recently read first."""
-    after = paging.time_of(cursor)
-    rows = document_queries.documents(session, publisher=publisher, after=after, limit=limit + 1)
-    return paging.page([document_row(row) for row in rows], limit, lambda row: [row.read_at.isoformat(), row.id])
+    """The documents that a filter leaves, the most recently read first."""
+    wanted = document_queries.Wanted(where.publisher, where.language, where.since, where.until)
+    if where.words is not None:
+        before = paging.number_of(cursor)
+        named = document_queries.worded(session, wanted, where.words, before=before, limit=limit + 1)
+        return thinned.by_number(named, limit, lambda row: _row(row[1:]))
+    found = document_queries.walked(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
+    return thinned.by_place(found, limit, _row, lambda row: (row.read_at, row.id))
+
+
+def _row(row: Sequence[Any]) -> DocumentRow:
+    return document_row(document_queries.DocumentRow._make(row))
+
+
+def versions(
+    session: ReadSession, *, document_id: str | None = None, cursor: str | None = None, limit: int = 50
+) -> Page[VersionRow]:
+    """Versions of all documents or of one, in the order of their ids."""
+    (after,) = paging.opened(cursor, 1) or [""]
+    rows = document_queries.versions(session, document_id=document_id, after=str(after), limit=limit + 1)
+    return paging.page([_version(row) for row in rows], limit, lambda row: [row.id])
 
 
 def document(session: ReadSession, document_id: str) -> DocumentView:

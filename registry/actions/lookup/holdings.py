@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from registry.actions import desk, paging
+from registry.actions.lookup import thinned
 from registry.actions.views import (
+    FactFilter,
     FactRow,
     FactView,
     Page,
@@ -15,23 +17,34 @@ from registry.store.queries import facts as fact_queries
 from registry.store.queries import search
 from registry.store.tables import Phase
 
+ALL_FACTS = FactFilter()
+
 
 def facts(
-    session: ReadSession,
-    *,
-    subject: str | None = None,
-    attribute: str | None = None,
-    cursor: str | None = None,
-    limit: int = 50,
+    session: ReadSession, where: FactFilter = ALL_FACTS, *, cursor: str | None = None, limit: int = 50
 ) -> Page[FactRow]:
-    """Facts, the most recently changed first."""
-    subject, attribute = (word.strip().lower() if word else None for word in (subject, attribute))
-    after = paging.time_of(cursor)
-    told = " ".join(words for words in (subject, attribute) if words)
-    named = search.find(session, "fact", told, limit=search.RANKED) if told else []
-    rows = fact_queries.facts(session, subject=subject, attribute=attribute, named=named, after=after, limit=limit + 1)
-    cut = paging.page(rows, limit, lambda row: [row.changed_at.isoformat(), row.fact_key])
+    """The facts that a filter leaves, the most recently changed first."""
+    wanted = _wanted(session, where)
+    if where.thins:
+        some = thinned.fact_rows(session, wanted, where.words, cursor, limit)
+        rows = fact_rows(session, [row.fact_key for row in some.items])
+        return Page(thinned.held_so(rows, where.standing), some.next)
+    found = fact_queries.facts(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
+    cut = paging.page(found, limit, lambda row: [row.changed_at.isoformat(), row.fact_key])
     return Page(fact_rows(session, [row.fact_key for row in cut.items]), cut.next)
+
+
+def _wanted(session: ReadSession, where: FactFilter) -> fact_queries.Wanted:
+    """A filter in the terms of the store."""
+    subject, attribute = (word.strip().lower() if word else None for word in (where.subject, where.attribute))
+    told = " ".join(words for words in (subject, attribute) if words)
+    return fact_queries.Wanted(
+        subject=subject,
+        attribute=attribute,
+        named=search.find(session, "fact", told, limit=search.RANKED) if told else (),
+        traits=where.traits,
+        contested=where.standing in thinned.DISPUTABLE,
+    )
 
 
 def fact(session: ReadSession, fact_id: str) -> FactView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from registry.actions import paging
+from registry.actions.lookup import thinned
 from registry.actions.views import (
     ClaimFilter,
     ClaimView,
@@ -29,6 +30,9 @@ def claims(
     wanted = _wanted(session, where)
     if wanted is None:
         return Page(())
+    if where.thins:
+        some = thinned.claim_rows(session, wanted, where.words, cursor, limit)
+        return Page(thinned.standing_so(claim_views(session, some.items), where.standing), some.next)
     rows = claim_queries.claims(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
     cut = paging.page(rows, limit, lambda row: [row.found_at.isoformat(), row.id])
     return Page(claim_views(session, cut.items), cut.next)
@@ -67,6 +71,8 @@ def _wanted(session: ReadSession, where: ClaimFilter) -> claim_queries.Wanted | 
         retired=where.retired,
         ids=ids,
         named=search_queries.find(session, "claim", told, limit=search_queries.RANKED) if told else (),
+        traits=where.traits,
+        contested=where.standing in thinned.DISPUTABLE,
     )
 
 

@@ -18,8 +18,8 @@ from registry.actions.views.conflicts import (
     SideRow,
     SideView,
 )
-from registry.actions.views.documents import DocumentRow, DocumentView, TextView, VersionRow
-from registry.actions.views.facts import FactRow, FactView
+from registry.actions.views.documents import DocumentFilter, DocumentRow, DocumentView, TextView, VersionRow
+from registry.actions.views.facts import FactFilter, FactRow, FactView
 from registry.actions.views.intake import Ingested, Preview, PreviewClaim, Rechecked
 from registry.actions.views.numbers import AuditRow, Counts, Facet, Week
 from registry.actions.views.paging import Page
@@ -39,9 +39,11 @@ __all__ = [
     "Counts",
     "Current",
     "DecisionView",
+    "DocumentFilter",
     "DocumentRow",
     "DocumentView",
     "Facet",
+    "FactFilter",
     "FactRow",
     "FactView",
     "Found",

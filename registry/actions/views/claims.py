@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions.views.standing import Standing
+from registry.actions.views.standing import Held, Standing
 from registry.model.assertion import Assertion
 from registry.model.document import Source
 from registry.model.span import Span
+from registry.model.traits import ANY, Traits
 
 
 class ClaimFilter(NamedTuple):
-    """Which claims: of a document, version or fact, with these words as subject or attribute, with this value.
+    """Which claims: of a document, version or fact, with these words as subject or attribute, with this value, with
+    these words in their sentence, with these traits, whose facts have this standing.
 
     `retired` includes the claims of replaced versions.
     """
@@ -24,6 +26,14 @@ class ClaimFilter(NamedTuple):
     attribute: str | None = None
     value: str | None = None
     retired: bool = False
+    words: str | None = None
+    standing: Held | None = None
+    traits: Traits = ANY
+
+    @property
+    def thins(self) -> bool:
+        """Whether it asks for what no index leads to, so that many rows may be read for one."""
+        return self.words is not None or self.standing is not None or self.traits != ANY
 
 
 class ClaimView(NamedTuple):

@@ -10,6 +10,16 @@ from registry.model.document import Source
 from registry.model.span import Block
 
 
+class DocumentFilter(NamedTuple):
+    """Which documents: of a publisher, in a language, published between two days, with these words in their text."""
+
+    publisher: str | None = None
+    language: str | None = None
+    since: date | None = None
+    until: date | None = None
+    words: str | None = None
+
+
 class DocumentRow(NamedTuple):
     """A document as it is listed; `version_id` and `read_at` are those of its newest version.
 

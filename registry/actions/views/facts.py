@@ -6,7 +6,24 @@ from datetime import datetime
 from typing import NamedTuple
 
 from registry.actions.views.conflicts import ConflictRow, DecisionView, SideRow, SideView
-from registry.actions.views.standing import Standing
+from registry.actions.views.standing import Held, Standing
+from registry.model.traits import ANY, Traits
+
+
+class FactFilter(NamedTuple):
+    """Which facts: with these words as subject or attribute, with these words in their question, with a claim that has
+    these traits, with this standing."""
+
+    subject: str | None = None
+    attribute: str | None = None
+    words: str | None = None
+    standing: Held | None = None
+    traits: Traits = ANY
+
+    @property
+    def thins(self) -> bool:
+        """Whether it asks for what no index leads to, so that many rows may be read for one."""
+        return self.words is not None or self.standing is not None or self.traits != ANY
 
 
 class FactRow(NamedTuple):

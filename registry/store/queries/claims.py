@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, Select, cast, func, or_, select, tuple_
 
+from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries import walks
 from registry.store.queries.among import among
 from registry.store.queries.keyset import below, holding
+from registry.store.queries.traits import alike, contested
 from registry.store.writes import is_sqlite, on, table
 
 CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("document")
@@ -222,6 +225,8 @@ class Wanted(NamedTuple):
     retired: bool = False
     ids: Sequence[str] | None = None
     named: Sequence[str] = ()
+    traits: Traits = ANY
+    contested: bool = False
 
 
 def claims(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[ClaimRow]:
@@ -230,6 +235,17 @@ def claims(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | Non
     if after is not None:
         query = query.where(below((CLAIM.c.found_at, CLAIM.c.id), after))
     return _rows(session, query.order_by(CLAIM.c.found_at.desc(), CLAIM.c.id.desc()).limit(limit))
+
+
+def walked(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> walks.Walked:
+    """Claims, the newest first, where a filter may leave few of many."""
+    return walks.walk(session, _narrowed(_CLAIMS, wanted), (CLAIM.c.found_at, CLAIM.c.id), after=after, limit=limit)
+
+
+def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, limit: int) -> walks.Worded:
+    """Claims whose sentences have some words, the newest first."""
+    query = _narrowed(_CLAIMS, wanted)
+    return walks.worded(session, query, CLAIM.c.id, kind="claim", words=words, before=before, limit=limit)
 
 
 def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
@@ -250,4 +266,7 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         query = query.where(or_(CLAIM.c.low == wanted.value, CLAIM.c.id.in_(ends)))
     if wanted.ids is not None:
         query = query.where(among(CLAIM.c.id, wanted.ids))
+    query = query.where(*alike(wanted.traits))
+    if wanted.contested:
+        query = query.where(contested())
     return query if wanted.retired else query.where(CLAIM.c.retired_at.is_(None))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, select, union_all
+from sqlalchemy import ColumnElement, Select, select, tuple_, union_all
 
 from registry.model.finding import Relation, Severity, Verdict
 from registry.store.db import ReadSession, WriteSession
@@ -82,6 +82,15 @@ def conflicts(session: Either, wanted: Wanted, *, after: tuple[float, str] | Non
     order = (CONFLICT.c.priority.desc(), CONFLICT.c.id.desc())
     further = [] if after is None else [below((CONFLICT.c.priority, CONFLICT.c.id), after)]
     return _rows(session, first_of(wanted, order, limit, further))
+
+
+def conflicts_after(session: Either, *, after: tuple[str, str] | None, limit: int) -> list[ConflictRow]:
+    """Conflicts that are shown, in the order of their facts."""
+    order = (CONFLICT.c.fact_key, CONFLICT.c.id)
+    query = _CONFLICTS.where(CONFLICT.c.phase.in_(SHOWN))
+    if after is not None:
+        query = query.where(tuple_(*order) > tuple_(*after))
+    return _rows(session, query.order_by(*order).limit(limit))
 
 
 def first_of(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries import walks
 from registry.store.queries.among import among
 from registry.store.queries.keyset import below
 from registry.store.writes import on, table
@@ -68,7 +69,7 @@ class TextRow(NamedTuple):
     uri: str
 
 
-def _documents() -> Select[Any]:
+def _documents(*first: ColumnElement[Any]) -> Select[Any]:
     """Documents with their newest version."""
     of_version = CLAIM.c.version_id == DOCUMENT.c.version_id
     claims = select(func.count()).where(of_version, CLAIM.c.retired_at.is_(None)).correlate(DOCUMENT).scalar_subquery()
@@ -81,18 +82,51 @@ def _documents() -> Select[Any]:
     )
     told = (VERSION.c[name] for name in ("title", "publisher", "authors", "language", "published"))
     columns = (DOCUMENT.c.id, DOCUMENT.c.uri, DOCUMENT.c.version_id, DOCUMENT.c.read_at, *told, versions, claims)
-    return select(*columns).join(VERSION, VERSION.c.id == DOCUMENT.c.version_id)
+    return select(*first, *columns).join(VERSION, VERSION.c.id == DOCUMENT.c.version_id)
 
 
-def documents(
-    session: Either, *, publisher: str | None, after: tuple[datetime, str] | None, limit: int
-) -> list[DocumentRow]:
+class Wanted(NamedTuple):
+    """Which documents a list shows, by what their newest version says."""
+
+    publisher: str | None = None
+    language: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def documents(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[DocumentRow]:
     """Documents, the most recently read first."""
-    query = _documents().order_by(DOCUMENT.c.read_at.desc(), DOCUMENT.c.id.desc()).limit(limit)
-    if publisher is not None:
-        query = query.where(VERSION.c.publisher == publisher)
+    query = _narrowed(wanted).order_by(DOCUMENT.c.read_at.desc(), DOCUMENT.c.id.desc()).limit(limit)
     if after is not None:
         query = query.where(below((DOCUMENT.c.read_at, DOCUMENT.c.id), after))
+    return [DocumentRow._make(row) for row in on(session).execute(query)]
+
+
+def walked(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> walks.Walked:
+    """The same where a filter may leave few of many."""
+    return walks.walk(session, _narrowed(wanted), (DOCUMENT.c.read_at, DOCUMENT.c.id), after=after, limit=limit)
+
+
+def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, limit: int) -> walks.Worded:
+    """Documents whose newest version has some words, the newest first."""
+    query = _narrowed(wanted, DOCUMENT.c.version_id)
+    return walks.worded(session, query, DOCUMENT.c.version_id, kind="document", words=words, before=before, limit=limit)
+
+
+def _narrowed(wanted: Wanted, *first: ColumnElement[Any]) -> Select[Any]:
+    """The documents that a filter leaves."""
+    query = _documents(*first)
+    for name in ("publisher", "language"):
+        if (told := getattr(wanted, name)) is not None:
+            query = query.where(VERSION.c[name] == told)
+    if wanted.since is not None:
+        query = query.where(VERSION.c.published >= wanted.since)
+    return query if wanted.until is None else query.where(VERSION.c.published <= wanted.until)
+
+
+def documents_after(session: Either, *, after: str, limit: int) -> list[DocumentRow]:
+    """Documents in the order of their ids."""
+    query = _documents().where(DOCUMENT.c.id > after).order_by(DOCUMENT.c.id).limit(limit)
     return [DocumentRow._make(row) for row in on(session).execute(query)]
 
 
@@ -140,6 +174,14 @@ def versions_of(session: Either, document_id: str) -> list[VersionRow]:
     query = _versions().where(VERSION.c.document_id == document_id)
     query = query.order_by((DOCUMENT.c.version_id == VERSION.c.id).desc(), VERSION.c.read_at.desc(), VERSION.c.id)
     return [VersionRow._make(row) for row in on(session).execute(query)]
+
+
+def versions(session: Either, *, document_id: str | None = None, after: str = "", limit: int) -> list[VersionRow]:
+    """Versions in the order of their ids."""
+    query = _versions().where(VERSION.c.id > after)
+    if document_id is not None:
+        query = query.where(VERSION.c.document_id == document_id)
+    return [VersionRow._make(row) for row in on(session).execute(query.order_by(VERSION.c.id).limit(limit))]
 
 
 def version(session: Either, version_id: str) -> VersionRow | None:

@@ -10,9 +10,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 
 from registry.model.assertion import Kind
+from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries import walks
 from registry.store.queries.among import among, among_pairs
 from registry.store.queries.keyset import below, holding
+from registry.store.queries.traits import contested, fact_alike
 from registry.store.tables import Same
 from registry.store.writes import is_sqlite, on, table
 
@@ -71,24 +74,43 @@ def _rows(session: Either, query: Select[Any]) -> list[FactRow]:
     return [FactRow._make(row) for row in on(session).execute(query)]
 
 
-def facts(
-    session: Either,
-    *,
-    subject: str | None,
-    attribute: str | None,
-    after: tuple[datetime, str] | None,
-    limit: int,
-    named: Sequence[str] = (),
-) -> list[FactRow]:
-    """The facts that lead their clusters and have claims, the most recently changed first. `named` are facts in whose
-    questions the words of subject and attribute occur, so that a part of either is enough for them."""
-    query = _facts().where(FACT.c.cluster == FACT.c.fact_key, has_claims())
-    for column, words in ((FACT.c.subject, subject), (FACT.c.attribute, attribute)):
-        if words is not None:
-            query = query.where(holding(column, words, FACT.c.fact_key, named))
+class Wanted(NamedTuple):
+    """Which facts a list shows. `named` are facts in whose questions the words of subject and attribute occur, so that
+    a part of either is enough for them; `traits` are those that one of its claims has."""
+
+    subject: str | None = None
+    attribute: str | None = None
+    named: Sequence[str] = ()
+    traits: Traits = ANY
+    contested: bool = False
+
+
+def facts(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> list[FactRow]:
+    """The facts that lead their clusters and have claims, the most recently changed first."""
+    query = _narrowed(wanted)
     if after is not None:
         query = query.where(below((FACT.c.changed_at, FACT.c.fact_key), after))
     return _rows(session, query.order_by(FACT.c.changed_at.desc(), FACT.c.fact_key.desc()).limit(limit))
+
+
+def walked(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> walks.Walked:
+    """The same where a filter may leave few of many."""
+    return walks.walk(session, _narrowed(wanted), (FACT.c.changed_at, FACT.c.fact_key), after=after, limit=limit)
+
+
+def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, limit: int) -> walks.Worded:
+    """Facts whose questions have some words, the newest first."""
+    query, key = _narrowed(wanted), FACT.c.fact_key
+    return walks.worded(session, query, key, kind="fact", words=words, before=before, limit=limit)
+
+
+def _narrowed(wanted: Wanted) -> Select[Any]:
+    """The facts that a filter leaves."""
+    query = _facts().where(FACT.c.cluster == FACT.c.fact_key, has_claims())
+    for column, words in ((FACT.c.subject, wanted.subject), (FACT.c.attribute, wanted.attribute)):
+        if words is not None:
+            query = query.where(holding(column, words, FACT.c.fact_key, wanted.named))
+    return query.where(*fact_alike(wanted.traits), *([contested()] if wanted.contested else []))
 
 
 def has_claims() -> ColumnElement[bool]:

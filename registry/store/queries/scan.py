@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, select, tuple_
 
+from registry.model.finding import Verdict
+from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.conflicts import DecisionRow
+from registry.store.queries.traits import alike, fact_alike
 from registry.store.writes import on, table
 
 CLAIM, FACT, DECISION, DOCUMENT = table("claim"), table("fact"), table("decision"), table("document")
@@ -50,7 +53,20 @@ class ClaimLine(NamedTuple):
     retired_at: Any
 
 
-def claim_lines(session: Either, *, after: tuple[str, str] | None, limit: int, retired: bool) -> list[ClaimLine]:
+class Wanted(NamedTuple):
+    """Which claims, or facts with such claims, are exported."""
+
+    subject: str | None = None
+    attribute: str | None = None
+    traits: Traits = ANY
+
+
+EVERYTHING = Wanted()
+
+
+def claim_lines(
+    session: Either, wanted: Wanted = EVERYTHING, *, after: tuple[str, str] | None, limit: int, retired: bool
+) -> list[ClaimLine]:
     """Claims in the order of fact key and id."""
     lead = FACT.alias("lead")
     of_version = (VERSION.c[name] for name in ("digest", "title", "publisher", "published"))
@@ -72,6 +88,7 @@ def claim_lines(session: Either, *, after: tuple[str, str] | None, limit: int, r
     query = query.join(DOCUMENT, DOCUMENT.c.id == VERSION.c.document_id)
     # Chosen first: joined from the start, PostgreSQL would read every fact before the piece anew for each piece.
     some = select(CLAIM.c.fact_key, CLAIM.c.id).order_by(CLAIM.c.fact_key, CLAIM.c.id).limit(limit)
+    some = some.where(*_named(CLAIM, wanted), *alike(wanted.traits))
     if not retired:
         some = some.where(CLAIM.c.retired_at.is_(None))
     if after is not None:
@@ -82,12 +99,29 @@ def claim_lines(session: Either, *, after: tuple[str, str] | None, limit: int, r
     return [ClaimLine._make(row) for row in rows]
 
 
-def fact_keys(session: Either, *, after: str | None, limit: int) -> list[str]:
+def _named(source: FromClause, wanted: Wanted) -> list[ColumnElement[bool]]:
+    """Rows whose subject and attribute have some words."""
+    told = ((source.c.subject, wanted.subject), (source.c.attribute, wanted.attribute))
+    return [column.contains(words, autoescape=True) for column, words in told if words is not None]
+
+
+def fact_keys(session: Either, wanted: Wanted = EVERYTHING, *, after: str | None, limit: int) -> list[str]:
     """The keys of the facts that lead their clusters, in order."""
     query = select(FACT.c.fact_key).where(FACT.c.cluster == FACT.c.fact_key)
+    query = query.where(*_named(FACT, wanted), *fact_alike(wanted.traits))
     if after is not None:
         query = query.where(FACT.c.fact_key > after)
     return list(on(session).execute(query.order_by(FACT.c.fact_key).limit(limit)).scalars())
+
+
+class Decided(NamedTuple):
+    """Which decisions: whose, and what they say."""
+
+    reviewer: str | None = None
+    verdict: Verdict | None = None
+
+
+EVERYBODY = Decided()
 
 
 class DecisionLine(NamedTuple):
@@ -98,12 +132,15 @@ class DecisionLine(NamedTuple):
     superseded_by: int | None
 
 
-def decisions(session: Either, *, before: int | None, limit: int) -> list[DecisionLine]:
-    """Every decision, the newest first."""
+def decisions(session: Either, wanted: Decided = EVERYBODY, *, before: int | None, limit: int) -> list[DecisionLine]:
+    """Decisions, the newest first."""
     newer = DECISION.alias("newer")
     query = select(*(DECISION.c[name] for name in DecisionRow._fields), FACT.c.id, newer.c.id)
     query = query.join(FACT, FACT.c.fact_key == DECISION.c.fact_key)
     query = query.outerjoin(newer, (newer.c.fact_key == DECISION.c.fact_key) & (newer.c.supersedes_id == DECISION.c.id))
+    for name, told in wanted._asdict().items():
+        if told is not None:
+            query = query.where(DECISION.c[name] == told)
     if before is not None:
         query = query.where(DECISION.c.id < before)
     rows = on(session).execute(query.order_by(DECISION.c.id.desc()).limit(limit))

@@ -17,7 +17,7 @@ from registry.store.db import ReadSession, WriteSession
 from registry.store.writes import is_sqlite, keep, next_number, on, table
 
 ENTRY = table("entry")
-RANKED, COMMON = 2000, 10_000
+RANKED, COMMON, LAST = 2000, 10_000, 2**62
 WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
 Either = ReadSession | WriteSession
 
@@ -27,6 +27,8 @@ _RANKED = """SELECT rowid FROM entry_text WHERE entry_text MATCH :query AND rowi
 _COUNTED = """SELECT value, (SELECT count(*) FROM (
         SELECT 1 FROM entry_text WHERE entry_text MATCH 'words : "' || wanted.value || '"' LIMIT :most
     )) FROM json_each(:words) AS wanted"""
+_NUMBERED = """SELECT rowid FROM entry_text WHERE entry_text MATCH :query AND rowid < :before
+    ORDER BY rowid DESC LIMIT :most"""
 _REFS = "SELECT number, ref FROM entry WHERE number IN (SELECT value FROM json_each(:numbers))"
 _POSTGRESQL = """
     SELECT found.ref, -ts_rank_cd(found.words, found.query) AS rank FROM (
@@ -36,6 +38,10 @@ _POSTGRESQL = """
 """
 _POSTGRESQL_NEWEST = """
     SELECT ref FROM entry WHERE kind = :kind AND words @@ to_tsquery('english', :query)
+    ORDER BY number DESC LIMIT :most
+"""
+_POSTGRESQL_NUMBERED = """
+    SELECT number, ref FROM entry WHERE kind = :kind AND words @@ to_tsquery('english', :query) AND number < :before
     ORDER BY number DESC LIMIT :most
 """
 _POSTGRESQL_TELLING = """
@@ -82,6 +88,18 @@ def newest(session: Either, kind: str, query: str) -> list[str]:
     return [row[0] for row in on(session).execute(text(_POSTGRESQL_NEWEST), told)]
 
 
+def numbered(session: Either, kind: str, query: str, *, before: int | None, limit: int) -> list[tuple[int, str]]:
+    """The things of a kind that have every word of a query, each with its number, the newest first."""
+    words = words_of(query)
+    if not words:
+        return []
+    told: dict[str, Any] = {"before": LAST if before is None else before, "most": limit}
+    if is_sqlite(session):
+        return _referring(session, _numbers(session, _NUMBERED, query=_of_kind(kind, words, every=True), **told))
+    told |= {"kind": kind, "query": _tsquery(words, every=True)}
+    return [(row[0], row[1]) for row in on(session).execute(text(_POSTGRESQL_NUMBERED), told)]
+
+
 def words_of(query: str) -> list[str]:
     """The words of a query, each once."""
     return list(dict.fromkeys(match.group() for match in WORD.finditer(query)))
@@ -117,9 +135,14 @@ def _numbers(session: Either, statement: str, **told: Any) -> list[int]:
 
 def _refs(session: Either, numbers: Sequence[int]) -> list[str]:
     """What some entries are about, in the order of their numbers."""
+    return [ref for _, ref in _referring(session, numbers)]
+
+
+def _referring(session: Either, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    """Some entries with what they are about, in the order of their numbers."""
     rows = on(session).execute(text(_REFS), {"numbers": orjson.dumps(numbers).decode()})
     refs = {row[0]: row[1] for row in rows}
-    return [refs[number] for number in numbers if number in refs]
+    return [(number, refs[number]) for number in numbers if number in refs]
 
 
 def _of_kind(kind: str, words: Sequence[str], *, every: bool) -> str:
