@@ -3,9 +3,9 @@ verdict would go with another."""
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, Self
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, StringConstraints, model_validator
 
 from api.problems import Rejected
 from registry.actions.typed import Change
@@ -42,6 +42,14 @@ class Order(BaseModel):
     supersedes: int | None = None
     queue: Line = ""
     after: Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")] = ""
+    ready: Annotated[str, StringConstraints(max_length=2100, strip_whitespace=True)] = ""
+
+    @model_validator(mode="after")
+    def _of_template(self) -> Self:
+        """A reason template says its verdict and its words at once: "time:The value changed."."""
+        if self.ready:
+            self.verdict, _, self.reason = self.ready.partition(":")
+        return self
 
     def sought(self) -> Sought:
         """The queue within which the conflict was looked at."""

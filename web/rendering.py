@@ -77,6 +77,7 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
         "here": here(request),
         "unset": getattr(request.app.state, "settled", None) is False,
         "own": {},
+        "sheets": [],
     }
     made: Environment = request.app.state.templates
     html = made.get_template(template).render({**defaults, **context})

@@ -80,7 +80,7 @@ def test_a_claims_own_page_corrects_it_and_tells_who_did(disputed):
 
 def test_claims_are_taken_out_of_a_fact_and_put_back(disputed):
     question, fact = next((q, href) for q, href in facts(disputed).items() if "height" in q or "high" in q)
-    claims = re.findall(r'type="checkbox" name="claim" value="([^"]+)"', disputed.get(fact).text)
+    claims = re.findall(r'type="checkbox" name="claim" value="([^"]+)"', disputed.get(f"{fact}/split").text)
     made = disputed.post(f"{fact}/split", data={"claim": claims[0], "reason": "Another light."})
     page = disputed.get(made.headers["location"], follow_redirects=True).text
     assert "Noted." in page

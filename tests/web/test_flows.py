@@ -83,7 +83,7 @@ def test_the_enter_key_in_the_reason_decides_nothing(disputed):
 
 def test_a_whole_paragraph_is_shown_in_place(disputed):
     page = disputed.get(conflicts(disputed)[0]).text
-    path = re.search(r'data-whole="([^"]+)"', page).group(1)
+    path = "/claims/" + re.search(r'#(\w+)" data-whole', page).group(1) + "/paragraph"
     assert "figure-mark" in disputed.get(path).text
 
 

@@ -82,7 +82,7 @@ def test_own_reasons_replace_the_usual_ones_and_come_with_their_verdict(disputed
     disputed.post("/reasons", data={"verdict": ["scope", "side"], "reason": ["Summer and winter.", "Measured anew."]})
     page = disputed.get(conflict).text
     assert "The value changed between the dates" not in page
-    assert 'name="reason" value="Summer and winter."' in page
+    assert 'name="ready" value="scope:Summer and winter."' in page
     assert 'data-reason="Measured anew."' in page
     assert "Measured anew." in disputed.get(f"{conflict}?reason=Measured+anew.").text
     disputed.post("/reasons", data={"verdict": ["scope"], "reason": [""]})

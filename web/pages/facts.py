@@ -65,7 +65,7 @@ def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None)
         groups=telling.in_tables(told.groups(view.sides), tables),
         decisions=telling.decisions(view.decisions),
         merged=view.merged,
-        parts=[telling.witness(claim) for side in view.sides for claim in side.claims],
+        claims=sum(len(side.claims) for side in view.sides),
         why=[telling.sentence(line) for line in view.why],
         id=fact_id,
         toast=telling.regrouped(deed),

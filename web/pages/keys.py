@@ -45,7 +45,7 @@ def keys(frame: Framed, reviewer: Visitor, *, kept: bool = False) -> HTMLRespons
 def form(frame: Framed, own: Mapping[str, str], *, error: str = "", toast: Toast | None = None) -> HTMLResponse:
     """The page of the keys."""
     rows = [(ours, does, own.get(ours, ours)) for ours, does in REMAPPED]
-    return frame.page("keys.html", rows=rows, error=error, toast=toast, status=422 if error else 200)
+    return frame.page("keys.html", own=own, rows=rows, error=error, toast=toast, status=422 if error else 200)
 
 
 @router.post("/keys")

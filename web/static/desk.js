@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const one = (selector) => document.querySelector(selector);
+  const on = document.addEventListener.bind(document);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const RENEW = 5 * 60 * 1000;
   const LOOK = 15 * 1000;
@@ -113,7 +114,8 @@
     pending -= 1;
     if (answer?.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
-      if (!next) show(page, cleaned(answer.url));
+      if (!next && page.querySelector("[data-lease]")) show(page, cleaned(answer.url));
+      else if (!next) location.assign(answer.url);
       else { toast(page); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
     } else if (answer?.ok) location.assign(answer.url);
     else if (page?.querySelector("main")) show(page, here);
@@ -123,28 +125,28 @@
   async function whole(link) {
     const quote = link.closest(".witness").querySelector(".quote");
     if (quote.dataset.short) { quote.replaceChildren(...quote.short); delete quote.dataset.short; return; }
-    const answer = await fetch(link.dataset.whole);
+    const answer = await fetch(`/claims/${link.hash.slice(1)}/paragraph`);
     if (!answer.ok) return;
     quote.short = [...quote.childNodes];
     quote.dataset.short = "yes";
     quote.replaceChildren(...document.adoptNode(parsed(await answer.text()).getElementById("paragraph")).childNodes);
   }
 
-  document.addEventListener("submit", (event) => {
+  on("submit", (event) => {
     if (!event.target.matches("[data-decides]")) return;
     event.preventDefault();
     decide(event.target, event.submitter);
   });
-  document.addEventListener("input", (event) => {
+  on("input", (event) => {
     if (event.target.matches("[data-draft]")) localStorage.setItem(key(event.target), event.target.value);
   });
-  document.addEventListener("keydown", (event) => {
+  on("keydown", (event) => {
     if (event.key === "Enter" && event.target.id === "reason") { event.preventDefault(); event.target.blur(); }
   });
-  document.addEventListener("toggle", (event) => {
+  on("toggle", (event) => {
     if (event.target.open && event.target.matches(".more details")) event.target.querySelector("input:not([type=hidden]), select")?.focus();
   }, true);
-  document.addEventListener("click", (event) => {
+  on("click", (event) => {
     if (event.target.closest("[data-all-whole]")) all("[data-whole]").forEach(whole);
     const reason = event.target.closest("[data-reason]");
     if (!reason) return;
@@ -152,12 +154,12 @@
     one("#reason").value = reason.dataset.reason;
     reason.closest("details").open = false;
   });
-  document.addEventListener("shown", opened);
+  on("shown", opened);
   // Undo may be pressed before the answer is back, and with it the button.
-  document.addEventListener("unmet", (event) => { if (pending) wish = event.detail; });
+  on("unmet", (event) => { if (pending) wish = event.detail; });
   addEventListener("popstate", () => location.reload());
   setInterval(() => { if (!document.hidden) lease(); }, RENEW);
   setInterval(presence, LOOK);
-  document.addEventListener("visibilitychange", presence);
+  on("visibilitychange", presence);
   opened();
 })();

@@ -3,6 +3,8 @@
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
+  const on = document.addEventListener.bind(document);
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const writing = (node) => node.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const places = { q: "/queue", d: "/documents", h: "/", a: "/add" };
   let waiting = false;
@@ -38,7 +40,7 @@
     }
     if (key === "g") { waiting = true; setTimeout(() => { waiting = false; }, 1200); return true; }
     if (key === "/") { one("#ask")?.focus(); one("#ask")?.select(); return true; }
-    if (key === "?") { one("#keys")?.showModal?.(); return true; }
+    if (key === "?") { keys(); return true; }
     if ((key === "x" || key === "X") && one("#bulk")) { document.dispatchEvent(new CustomEvent("pick", { detail: key === "X" })); return true; }
     if (press(key)) return true;
     document.dispatchEvent(new CustomEvent("unmet", { detail: key }));
@@ -47,7 +49,7 @@
     return false;
   }
 
-  document.addEventListener("keydown", (event) => {
+  on("keydown", (event) => {
     if (event.key === "Escape" && writing(event.target)) { event.target.blur(); return; }
     const unfolded = one("[data-first][open], details[name=more][open]");
     if (event.key === "Escape" && unfolded) { unfolded.open = false; unfolded.querySelector("summary").focus(); return; }
@@ -59,23 +61,39 @@
     if (act(event)) event.preventDefault();
   });
 
-  document.addEventListener("click", async (event) => {
-    const copy = event.target.closest("[data-copy]");
-    if (copy) {
-      await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim());
-      copy.textContent = copy.dataset.done;
-    }
-    if (event.target.closest("[data-keys]")) { const dialog = one("#keys"); if (dialog?.showModal) { event.preventDefault(); dialog.showModal(); } }
+  // The list comes from its own page when somebody asks for it.
+  async function keys() {
+    if (one("#keys")) { one("#keys").showModal(); return; }
+    const answer = one("#all-keys") ? null : await fetch("/keys").catch(() => null);
+    if (!answer?.ok) { location.assign("/keys"); return; }
+    const page = parsed(await answer.text());
+    const sheet = !one("link[href*=forms]") && page.querySelector("link[href*=forms]");
+    if (sheet) await new Promise((done) => { sheet.onload = sheet.onerror = done; document.head.append(document.adoptNode(sheet)); });
+    const dialog = Object.assign(document.createElement("dialog"), { id: "keys", ariaLabel: "Keys" });
+    dialog.innerHTML = '<form method="dialog" class="bar-title"><h2>Keys</h2><button autofocus>Close</button></form>';
+    dialog.append(document.adoptNode(page.getElementById("all-keys")));
+    switches(dialog);
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+
+  on("click", (event) => {
+    const more = event.target.closest("[data-rest]");
+    if (more) { event.preventDefault(); rest(more); }
+    if (event.target.closest("[data-keys]")) { event.preventDefault(); keys(); }
   });
 
-  function light(ids, lit) {
-    for (const id of ids.split(" ")) for (const node of all(`[data-claim~="${CSS.escape(id)}"]`)) node.classList.toggle("lit", lit);
-  }
-  for (const kind of ["mouseover", "mouseout", "focusin", "focusout"]) {
-    document.addEventListener(kind, (event) => {
-      const node = event.target.closest?.("[data-claim]");
-      if (node) light(node.dataset.claim, kind === "mouseover" || kind === "focusin");
-    });
+  // The other witnesses of a value, in the order in which the first ones stand.
+  async function rest(link) {
+    const answer = await fetch(link.href).catch(() => null);
+    if (!answer?.ok) { location.assign(link.href); return; }
+    const place = link.parentElement;
+    const there = place.parentElement.querySelectorAll(":scope > .witness").length;
+    const page = parsed(await answer.text());
+    const more = [...page.querySelectorAll(".witness")].slice(there).map((one) => document.adoptNode(one));
+    place.replaceWith(...more);
+    more[0]?.querySelector("a")?.focus();
+    clocks();
   }
 
   // A day is the same day everywhere; a moment is told in the reader's zone, with its name.
@@ -85,12 +103,14 @@
     const moment = time.dateTime.includes("T");
     const date = new Date(time.dateTime);
     if (Number.isNaN(date.getTime())) return;
-    const exact = moment ? date.toLocaleString(undefined, MOMENT) : time.title;
+    const exact = moment ? date.toLocaleString(undefined, MOMENT) : time.dateTime;
     time.dataset.local = "";
     if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = exact; return; }
     time.title = exact;
     if (/\d{4}$/.test(time.textContent)) time.textContent = date.toLocaleDateString(undefined, moment ? DAY : { ...DAY, timeZone: "UTC" });
   }
+
+  const clocks = () => all("time[datetime]:not([data-local])").forEach(localise);
 
   // Screen readers tell what comes to a live region that was there before, not what a page arrives with.
   function announce() {
@@ -99,21 +119,23 @@
   }
 
   function ready() {
-    for (const time of all("time[datetime]:not([data-local])")) localise(time);
+    clocks();
     announce();
-    for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
     if (one(".toast")) {
       const address = new URL(location.href);
       for (const name of ["done", "undone", "corrected", "deed", "kept", "taught"]) address.searchParams.delete(name);
       history.replaceState(null, "", address);
     }
   }
-  document.addEventListener("shown", ready);
-  document.addEventListener("told", announce);
+  on("shown", ready);
+  on("told", announce);
   ready();
-  const toggle = one(".keys-off");
-  if (toggle) {
+  function switches(place) {
+    const toggle = place.querySelector(".keys-off");
+    if (!toggle) return;
+    toggle.closest("[hidden]").hidden = false;
     toggle.checked = off();
     toggle.addEventListener("change", () => localStorage.setItem("keys", toggle.checked ? "off" : "on"));
   }
+  switches(document);
 })();
