@@ -97,6 +97,7 @@ def stamp() -> bytes:
     """What the reading steps are like now; matching and checking come after them."""
     root = Path(next(iter(registry.steps.__path__)))
     files = [*root.rglob("*.py"), *root.rglob("*.toml"), *root.parent.joinpath("model").glob("*.py")]
+    files.append(root / "data" / "topic.json")
     read = sorted(path for path in files if path.relative_to(root.parent).parts[1:2] not in (("match",), ("check",)))
     return hashlib.sha256(b"".join(path.read_bytes() for path in read)).digest()
 

@@ -27,14 +27,16 @@ from registry.steps.resolve.naming import (
     names_of_title,
     short_forms,
 )
+from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
 from registry.steps.resolve.standing import Weights, accused_of, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
-from registry.steps.resolve.topic import LEAD, TITLE, body_of, home_of, is_reporter, seat_of, topic_of
+from registry.steps.resolve.topic import topic_of
 from registry.steps.resolve.words import common_nouns, words
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]
 
 SECTION, SNIPPET, MANY = 200, 600, 400
+TITLE, LEAD = 4, 2
 MOST = 0.4
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
 MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
@@ -50,15 +52,11 @@ def read_story(
 
     `proper` are the places of words that a tagger takes for names.
     """
-    story = Story()
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
-    found = [(part, *hit) for part in main if not heads_rows(folded, part) for hit in names_in(folded, part)]
-    bind(story, folded, source, found)
-    weigh(story, folded, main, found, proper)
-    entitle(story, folded, source, main)
+    story = told(folded, source, main, proper)
     story.author = body_of(source, folded)
     start = main[0].start if main else 0
-    story.topic = topic_of(Weights(folded, source, story.names))
+    story.topic = topic_of(weights_of(story, folded, source, main))
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET
@@ -69,6 +67,26 @@ def read_story(
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def told(folded: str, source: Source, main: Sequence[Sentence], proper: frozenset[int] = frozenset()) -> Story:
+    """The names of a text, counted, with their short forms."""
+    story = Story()
+    found = [(part, *hit) for part in main if not heads_rows(folded, part) for hit in names_in(folded, part)]
+    bind(story, folded, source, found)
+    weigh(story, folded, main, found, proper)
+    entitle(story, folded, source, main)
+    return story
+
+
+def weights_of(story: Story, folded: str, source: Source, main: Sequence[Sentence]) -> Weights:
+    """What speaks for each name of a text."""
+    places: dict[str, list[int]] = {}
+    for start, _, name in story.places:
+        places.setdefault(name, []).append(start)
+    lead = [part for part in main if not is_heading(part)][:2]
+    opening = (lead[0].start, lead[-1].end) if lead else (0, 0)
+    return Weights(folded, source, story.names, story.full, places, opening)
 
 
 def heads_rows(folded: str, part: Sentence) -> bool:

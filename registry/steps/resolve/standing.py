@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -40,11 +40,17 @@ NEAR, AROUND = 110, 40
 
 @dataclass(slots=True)
 class Weights:
-    """How much each name is what a document is about."""
+    """How much each name is what a document is about: how often and where it stands, and what it is short for.
+
+    `opening` is where the first two sentences of the text begin and end.
+    """
 
     folded: str
     source: Source
     counted: Counter[str] = field(default_factory=Counter)
+    full: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    opening: tuple[int, int] = (0, 0)
 
     @property
     def title(self) -> str:

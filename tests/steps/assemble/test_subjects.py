@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import numpy as np
 import pytest
 
+from registry.model.document import Source
+from registry.steps.resolve.fit import Row, covers, fit, left_out
+from registry.steps.resolve.standing import Weights
+from registry.steps.resolve.traits import learnt, traits
 from tests.steps.assemble.test_cases import claims
 
 TRIAL = (
@@ -93,3 +100,39 @@ def test_a_column_headed_by_a_person_is_about_the_person():
     text = "Ada Brix and Tom Feld were convicted. Ada Brix was jailed. Tom Feld was jailed.\n\n"
     text += "Count          Ada Brix   Tom Feld\nCharges        9          7\n"
     assert subject_of(text, "7") == "Tom Feld"
+
+
+def test_a_person_who_only_tells_of_a_town_is_not_what_its_paper_writes_about():
+    text = (
+        "Yesterday the council met. Nora Velt put down her pen. There are 12 pools in Marnby, and Velt has "
+        "read all of it. People in Marnby pay 310 euros each. Nora Velt shook her head. Velt is the auditor. "
+    )
+    assert subject_of(text * 3, "310 euros", title="The long night", by="Marnby Weekly") == "Marnby"
+
+
+def test_the_office_of_a_prosecutor_is_not_what_its_release_is_about():
+    text = (
+        "The founder of Brisk Loans was sentenced today. Olga TARN, 44, was sentenced to nine years in prison. TARN "
+        "was found guilty of fraud in May. The Attorney's Office for Dale said so. The Attorney's Office for Dale "
+        "thanked the police. TARN must also forfeit 3 million euros, the Attorney's Office for Dale said. "
+    )
+    told = subject_of(text * 2, "3 million euros", title="Founder sentenced", by="Attorney's Office for Dale")
+    assert told is not None
+    assert "TARN" in told
+
+
+def test_the_weights_of_traits_are_all_of_traits_that_there_are():
+    weights = Weights("Norwind grew. Norwind hired 4 people.", Source("a", "Norwind grows"), Counter({"Norwind": 2}))
+    assert set(learnt()) == set(traits(weights)["Norwind"])
+
+
+def test_the_fit_finds_the_trait_that_tells_topics_from_other_names():
+    rows = [Row(str(n), np.array([[1.0, n % 2], [0.0, 1.0]]), np.array([1.0, 0.0]), 5) for n in range(6)]
+    weights = fit(rows, 2)
+    assert weights[0] > abs(weights[1])
+    assert left_out(rows, 2) == 1.0
+
+
+def test_half_the_words_of_the_shorter_name_are_enough_for_the_fit():
+    assert covers("Marnby", "council of Marnby")
+    assert not covers("Nora Velt", "council of Marnby")

@@ -1,0 +1,141 @@
+"""Fit the weights of the traits of topics: `python -m registry.steps.resolve.fit FOLDER...`.
+
+Each folder holds clusters of documents with a `gold.json`. The name to choose for a document is the one that most of
+its annotated claims are about. A conditional logistic regression weighs the traits; first each of eight parts of the
+clusters is left out in turn, and how many claims the names cover there is printed. The weights go to
+`steps/data/topic.json`; the same folders give the same file. Nothing here runs in production.
+
+A newcomer's mistake: a trait that tells the clusters apart. Believe the figure of those that were left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from registry.model.document import Source
+from registry.steps.resolve import told, weights_of
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.story import LONGEST
+from registry.steps.resolve.traits import traits
+from registry.steps.resolve.words import DATA
+
+PARTS, ROUNDS, RATE, PENALTY = 8, 400, 0.05, 0.5
+SMALL = frozenset(["the", "of", "a", "an", "in", "on", "at", "for", "and", "de", "la", "le", "du"])
+Table = np.ndarray[Any, Any]
+
+
+class Row(NamedTuple):
+    """A document: its cluster, the traits of its names, the share of its claims that each name covers, the claims."""
+
+    cluster: str
+    table: Table
+    covered: Table
+    claims: int
+
+
+def content(name: str) -> set[str]:
+    """The words of a name that say something."""
+    return {singular(word) for word in re.findall(r"\w+", name.lower().replace("'s", ""))} - SMALL
+
+
+def covers(name: str, wanted: str) -> bool:
+    """Whether a name has at least half of the words of another, or the other way round."""
+    one, two = content(name), content(wanted)
+    return 2 * len(one & two) >= max(1, min(len(one), len(two)))
+
+
+def documents(folder: Path) -> Iterator[tuple[str, dict[str, dict[str, float]], list[str]]]:
+    """The names of each document with their traits, and what its annotated claims are about."""
+    from registry.model.span import BlockKind
+    from registry.steps.assemble import proper_places
+    from registry.steps.extract import trees
+    from registry.steps.fold import fold
+    from registry.steps.read import read
+    from registry.steps.recognise import recognise
+    from registry.steps.segment import blocks, sentences
+
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    for name, known in sorted(meta.items()):
+        reading = read((folder / name).read_bytes(), name=name, media_type=known.get("media_type"))
+        day = date.fromisoformat(known["published"]) if known.get("published") else None
+        source = Source(name, known.get("title"), known.get("publisher"), day, known.get("language"))
+        parts = sentences(reading.text, reading.blocks or blocks(reading.text))
+        found = recognise(reading.text, parts, published=day, language=source.language or "en")
+        main = [part for part in parts if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
+        folded, proper = fold(reading.text), proper_places(trees(reading.text, parts, found, None))
+        names = traits(weights_of(told(folded, source, main, proper), folded, source, main))
+        wanted = [one["subject"] for one in gold if one["doc"] == name and one["kind"] not in ("role", "event")]
+        yield folder.name, names, [subject for subject in wanted if subject]
+
+
+def rows(folders: Sequence[Path]) -> tuple[list[str], list[Row]]:
+    """The names of the traits, and the documents."""
+    read = [one for top in folders for path in sorted(top.glob("*/gold.json")) for one in documents(path.parent)]
+    order = sorted({trait for _, names, _ in read for found in names.values() for trait in found})
+    made = []
+    for cluster, names, wanted in read:
+        if names and wanted:
+            table = np.array([[found[trait] for trait in order] for found in names.values()])
+            covered = np.array([sum(covers(name, one) for one in wanted) / len(wanted) for name in names])
+            made.append(Row(cluster, table, covered, len(wanted)))
+    return order, made
+
+
+def fit(data: Sequence[Row], size: int) -> Table:
+    """The weights under which the names that cover most are the likeliest, by plain Adam steps."""
+    weights, mean, spread = np.zeros(size), np.zeros(size), np.zeros(size)
+    useful = [row for row in data if row.covered.max() > 0]
+    for turn in range(1, ROUNDS + 1):
+        slope = -2 * PENALTY * weights
+        for row in useful:
+            odds = row.table @ weights
+            chance = np.exp(odds - odds.max())
+            aim = row.covered**2 / (row.covered**2).sum()
+            slope += row.table.T @ (aim - chance / chance.sum()) * row.covered.max()
+        mean, spread = 0.9 * mean + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
+        step = (mean / (1 - 0.9**turn)) / (np.sqrt(spread / (1 - 0.999**turn)) + 1e-8)
+        weights = weights + RATE * step
+    return weights
+
+
+def covered(data: Sequence[Row], weights: Table) -> float:
+    """How many claims the chosen names cover."""
+    return sum(float(row.covered[int(np.argmax(row.table @ weights))]) * row.claims for row in data)
+
+
+def left_out(data: Sequence[Row], size: int) -> float:
+    """The share of claims that are covered in clusters that were left out of the fit."""
+    clusters = sorted({row.cluster for row in data})
+    right = 0.0
+    for part in range(PARTS):
+        out = set(clusters[part::PARTS])
+        weights = fit([row for row in data if row.cluster not in out], size)
+        right += covered([row for row in data if row.cluster in out], weights)
+    return right / sum(row.claims for row in data)
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+")
+    order, data = rows(parser.parse_args().folders)
+    weights = fit(data, len(order))
+    best = sum(float(row.covered.max()) * row.claims for row in data) / sum(row.claims for row in data)
+    own = covered(data, weights) / sum(row.claims for row in data)
+    sys.stdout.write(f"covered: left out {left_out(data, len(order)):.3f}, fitted {own:.3f}, at best {best:.3f}\n")
+    known = {trait: round(float(weight), 2) for trait, weight in zip(order, weights, strict=True)}
+    (DATA / "topic.json").write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Who publishes a document, and what follows for what it is about: its home, the place of its office, itself.
+
+A newcomer's mistake: taking the publisher for the topic. A ministry reports on others, a town's paper on the town.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.document import Source
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.naming import DULL
+from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
+from registry.steps.resolve.words import words
+
+SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
+LOCAL = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
+)
+
+
+def home_of(source: Source, folded: str) -> str | None:
+    """The place that a paper is named after, where the text is about it: "Alder Herald" and "our province"."""
+    tokens = (publisher_of(source) or "").split()
+    kept = [token for token in tokens if singular(token.lower()) not in words()["publishers.media"]]
+    bodies = words()["nouns.bodies"] | words()["publishers.bodies"]
+    plain = 0 < len(kept) < len(tokens) <= 4 and all(token[:1].isupper() for token in kept)
+    plain = plain and not {singular(token.lower()) for token in kept} & bodies
+    common = {singular(token.lower()) for token in kept} & (words()["publishers.common"] | DULL)
+    name = " ".join(kept)
+    if name.endswith("er") and re.search(rf"\b{re.escape(name[:-2])}\b", folded):
+        name = name[:-2]
+    told = SELF.sub("", folded)
+    local = LOCAL.search(folded) or f"{source.title} {told}".count(name) > told.count(source.publisher or name)
+    return name if plain and not common and local else None
+
+
+def is_reporter(name: str) -> bool:
+    """Whether a publisher is a body that reports on others: a ministry, a statistics office, an observatory."""
+    return bool(words_in(name) & words()["publishers.reporters"])
+
+
+def seat_of(name: str, folded: str) -> str | None:
+    """The place that an authority is of, where the text names it: "Ministry of Alder", "Alder Weather Service"."""
+    told = re.search(r"\b(?:of|for) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", name)
+    tokens = name.split()
+    common = words()["publishers.common"] | words()["publishers.reporters"] | words()["publishers.bodies"] | DULL
+    plain = {word.lower() for word in (told.group(1).split() if told else tokens[:1])}
+    place = told.group(1) if told else tokens[0]
+    if plain & (common | words()["nouns.generic"]) or place.lower() == name.lower():
+        return None
+    rest = folded.replace(name, "")
+    if not told and place.endswith("n") and re.search(rf"\b{re.escape(place[:-1])}\b", rest):
+        return place[:-1]
+    return place if told or len(re.findall(rf"\b{re.escape(place)}\b", rest)) > 1 else None
+
+
+def body_of(source: Source, folded: str) -> str | None:
+    """The publisher where it is an organisation, by its name or by what it does in the text."""
+    name = publisher_of(source)
+    if name is None or is_media(name) or not name[:1].isupper():
+        return None
+    body = words_in(name) & (words()["nouns.generic"] | words()["publishers.bodies"] | words()["nouns.places"])
+    branch = BRANCH.search(source.publisher or "")
+    office = branch is not None and branch.group()[:1] == " " and branch.group().strip()[:1].islower()
+    return name if body or office or acts(name, folded) else None
+
+
+def words_in(name: str) -> set[str]:
+    """The words of a name in the singular."""
+    return {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
+
+
+def acts(name: str, folded: str) -> bool:
+    """Whether a text tells what somebody does: "Norwind cuts"."""
+    return re.search(rf"\b{re.escape(name)}(?:'s)? [a-z]", folded) is not None

@@ -1,0 +1,136 @@
+"""The traits of a name that speak for and against its being what a document is about, with weights that a file holds.
+
+A newcomer's mistake: a rule for each document that goes wrong. A trait is true in general, and `fit.py` weighs it:
+`python -m registry.steps.resolve.fit`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from math import log
+
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.naming import looks_personal
+from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
+from registry.steps.resolve.standing import (
+    ACCORDING,
+    PLACED,
+    TELLS,
+    Weights,
+    is_accused,
+    is_own_paper,
+    is_people,
+    places_of,
+    publisher_of,
+    standing,
+)
+from registry.steps.resolve.words import DATA, words
+
+MOST, FIRST = 25, 25
+OF = re.compile(r"\bof (?:the )?$")
+Traits = dict[str, float]
+
+
+def chosen(weights: Weights) -> str | None:
+    """The name that a document is about, by its traits."""
+    known = learnt()
+    found = traits(weights)
+    return max(found, key=lambda name: score(found[name], known), default=None)
+
+
+def score(found: Mapping[str, float], known: Mapping[str, float]) -> float:
+    """How much the traits of a name speak for it."""
+    return sum(known.get(trait, 0.0) * value for trait, value in found.items())
+
+
+@lru_cache(maxsize=1)
+def learnt() -> dict[str, float]:
+    """The weight of each trait, as fitted."""
+    return {
+        name: float(weight) for name, weight in json.loads((DATA / "topic.json").read_text(encoding="utf-8")).items()
+    }
+
+
+def traits(weights: Weights) -> dict[str, Traits]:
+    """The names that a document may be about, each with its traits; a paper is not what it writes about."""
+    often = [name for name, _ in weights.counted.most_common(MOST)]
+    own = body_of(weights.source, weights.folded)
+    apart = {
+        "own": own,
+        "home": home_of(weights.source, weights.folded),
+        "seat": seat_of(own, weights.folded) if own else None,
+    }
+    names = dict.fromkeys([*often, *(name for name in apart.values() if name)])
+    fit = [name for name in names if name == apart["home"] or not is_own_paper(weights, name)]
+    marked = {name: weights.counted[name] * standing(weights, name) for name in fit}
+    most = max((weights.counted[name] for name in fit), default=0) or 1
+    best = max(marked.values(), default=0.0) or 1.0
+    return {
+        name: {
+            "share": weights.counted[name] / most,
+            "standing": marked[name] / best,
+            **{f"is {what}": float(name == known) for what, known in apart.items()},
+            **by_form(weights, name),
+            **by_place(weights, name),
+        }
+        for name in fit
+    }
+
+
+def by_form(weights: Weights, name: str) -> Traits:
+    """What the words of a name say: a person, a body, an event, a part of what the publisher calls itself."""
+    tokens = name.split()
+    low = {singular(token.lower()) for token in tokens}
+    own, personal = publisher_of(weights.source) or "", looks_personal(name)
+    return {
+        "personal": float(personal),
+        "passing": float(is_passing(weights, name)),
+        "bystander": float(personal and is_bystander(weights, name)),
+        "accused": float(personal and is_accused(weights.folded, tokens[-1])),
+        "in publisher": float(name != own and bool(own) and re.search(rf"\b{re.escape(name)}\b", own) is not None),
+        "thing": float(bool(low & (words()["nouns.generic"] | words()["nouns.things"]))),
+        "event": float(bool(low & words()["nouns.event"])),
+        "of words": float(len(tokens) > 1),
+        "plural": float(len(tokens) == 1 and name.endswith("s")),
+        "capitals": float(name.isupper()),
+        "reporter": float(is_reporter(name)),
+        "people": float(is_people(weights, name)),
+    }
+
+
+def by_place(weights: Weights, name: str) -> Traits:
+    """What the places say where a name stands: title, opening, after "in", before "said"."""
+    around = list(places_of(name, weights.folded))
+    often = len(weights.places.get(name, around))
+    hits = len(around) or 1
+    short = [*(one for one, full in weights.full.items() if full == name), name]
+    spots, (begin, end) = weights.places.get(name, ()), weights.opening
+    return {
+        "often": log(1 + often),
+        "once": float(often == 1),
+        "title": float(any(re.search(rf"\b{re.escape(one)}\b", weights.title) for one in short)),
+        "opening": float(any(begin <= start < end for start in spots)),
+        "first": float(any(begin <= start < begin + FIRST for start in spots)),
+        "placed": sum(PLACED.search(before) is not None for before, _ in around) / hits,
+        "told": sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
+        / hits,
+        "after of": sum(OF.search(before) is not None for before, _ in around) / hits,
+    }
+
+
+def is_passing(weights: Weights, name: str) -> bool:
+    """Whether a name is that of a person who is only quoted: the surname stands alone, the title names nobody so."""
+    if not looks_personal(name) or name.split()[-1] in weights.title:
+        return False
+    first, last = name.split()[0], name.split()[-1]
+    alone = re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", weights.folded)
+    return alone is not None or re.search(rf"{re.escape(name)}, (?:the )?[a-z]", weights.folded) is not None
+
+
+def is_bystander(weights: Weights, name: str) -> bool:
+    """Whether a person is neither in the title nor on trial: one of whom a text tells to tell of something else."""
+    last = name.split()[-1]
+    return last not in weights.title and not is_accused(weights.folded, last)
