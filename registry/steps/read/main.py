@@ -24,7 +24,14 @@ _FURNITURE = re.compile(
     | related|recommend(?:ed|ations?)?|most-?(?:read|popular|viewed)|trending|teasers?|newsletter|subscri(?:be|ption)
     | promo|advert(?:s|isement)?
     | ads?|sponsor(?:ed)?|comments?|disqus|popup|modal|paywall|toolbar|pagination|pager|skip(?:-link)?
-    | outbrain|taboola|widget|tags?
+    | outbrain|taboola|widget|tags?|ticker|bylines?|author-?(?:bio|box|info|card|name)
+    | (?:article|post|entry|story|page)-?meta(?:data)?|(?:read|reading)-?time|timestamp|date-?line
+    | (?:read|up|watch)-?next|(?:read|see)-?(?:more|also|on)|further-?reading|link-?list|list-?links|kicker-?links
+      |jump-?links?
+    | (?:comment|share|view|like)s?-?(?:count|counter|total)|(?:weather|donat(?:e|ion)s?|quiz)-?(?:box|bar|banner
+      |widget)
+    | (?:inline|in-article)-?(?:promo|ad|related|newsletter)|(?:photo|image|picture|img)-?credits?|copyright
+    | app-?(?:banner|download)|stock-?ticker|table-of-contents|screen-?reader(?:-text)?|visually-hidden|sr-only|onward
     )(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -96,8 +103,25 @@ def is_furniture(element: HtmlElement) -> bool:
         return True
     if element.tag == "form":
         return not any(len(p.text_content()) > 40 for p in element.iter("p"))
+    if is_links(element):
+        return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return _FURNITURE.search(names) is not None and element.find(".//h1") is None and not _is_bulk(element)
+
+
+def is_links(element: HtmlElement) -> bool:
+    """Whether an element holds nothing but links to elsewhere: a list of stories, or a paragraph that is one teaser."""
+    if element.tag in ("ul", "ol"):
+        items = [item for item in element if item.tag == "li"]
+        return len(items) > 1 and all(_is_link(item) for item in items)
+    return element.tag == "p" and _is_link(element)
+
+
+def _is_link(element: HtmlElement) -> bool:
+    """Whether all words of an element stand in one link that leaves the page."""
+    links = [link for link in element.iter("a") if not (link.get("href") or "#").startswith("#")]
+    words = "".join(element.text_content().split())
+    return len(links) == 1 and words != "" and words == "".join(links[0].text_content().split())
 
 
 def _is_bulk(element: HtmlElement) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
+from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
 from registry.steps.recognise.tables import cues, currencies, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
@@ -70,6 +71,7 @@ GOING_ON = frozenset(("to", "with", "for", "as", "has", "is"))
 MOST_STEPS = 30
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2}\.\d{1,2}")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
+LISTICLES = cues("labels_listicles")
 PLAIN_AFTER = cues("labels_plain_after") | {""}
 
 
@@ -80,6 +82,8 @@ def mask(line: Line, folded: str, start: int, end: int) -> None:
     spans = (
         [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())] if worth else []
     )
+    cited = citations(folded, start, end) if worth else ()
+    spans = sorted([*spans, *cited, *speeches(tokens, folded, start, end)])
     if (
         start == line.sentence.start
         and (item := ITEM.match(folded, start, min(end, start + 12)))
@@ -133,9 +137,33 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         and tokens.written(at)[:1].isupper()
     ):
         return True
+    if _is_listicle(line, number) or (not number.digits and _in_name(line, at)):
+        return True
     if line.about.language.code != "en" and not number.digits and number.value == 1:
         return not (find(tokens, number.end, units().forms) or find(tokens, number.end, currencies().names))
     return not number.digits and number.value == 1 and number.end == at + 1 and _pronoun(tokens, at)
+
+
+def _in_name(line: Line, at: int) -> bool:
+    """Whether a number word is written like a name amid a sentence that is not: "the Big Four", "of Two Rivers"."""
+    tokens, written = line.tokens, line.tokens.written(at)
+    if line.about.language.code != "en" or not (at and written[:1].isupper() and written[1:].islower()):
+        return False
+    before = tokens.word(at - 1)
+    if not (tokens.is_word(at - 1) or before == ",") or before in line.about.language.before:
+        return False
+    if tokens.word(tokens.size - 1) in (".", "!", "?"):
+        return True
+    long = [word for word in (tokens.written(here) for here in range(tokens.size)) if len(word) > 3 and word.isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) <= len(long)
+
+
+def _is_listicle(line: Line, number: Number) -> bool:
+    """Whether a headline only counts its own list: "Ten reasons to vote", "7 things to know"."""
+    if line.sentence.block.kind is not BlockKind.HEADING or number.scaled or number.value > BIG:
+        return False
+    near = (line.tokens.word(at) for at in range(number.end, number.end + 4))
+    return not LISTICLES.isdisjoint(near)
 
 
 def _of_brand(tokens: Tokens, at: int) -> bool:
@@ -197,11 +225,13 @@ def after_label(line: Line, at: int, number: Number) -> bool:
         return False
     if word in table.steps and here == at - 1 and number.value <= MOST_STEPS:
         return True
+    if here != at - 1 and word in table.dotted:
+        return True
     if word in table.capitalised and not written[:1].isupper():
         lettered = tokens.touches(number.end) and len(tokens.word(number.end)) == 1
         noun = tokens.is_word(number.end) and tokens.word(number.end) not in AND
         return word in table.lowercase and (lettered or not noun)
-    if here != at - 1 and word not in table.dotted:
+    if here != at - 1:
         return False
     return not (here == 0 and word != "no" and word in table.capitalised and tokens.word(number.end).endswith("s"))
 

@@ -64,7 +64,8 @@ def _title(found: list[Block]) -> list[Block]:
 def _furniture(run: list[Line], at: int) -> Taken | None:
     """A line of page furniture, or a rule between parts."""
     line = run[at]
-    if _RULE.fullmatch(line.text) or is_furniture(_bare(line.text)):
+    bare = _bare(line.text)
+    if _RULE.fullmatch(line.text) or is_furniture(bare) or (bare != line.text and is_furniture(line.text)):
         return [Block(line.start, line.end, BlockKind.FURNITURE)], at + 1
     return None
 

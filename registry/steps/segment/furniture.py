@@ -10,6 +10,7 @@ import re
 
 from registry.steps.fold import fold
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
+from registry.steps.segment.margins import DESK, MARGINS, SHOP, SLOGAN
 from registry.steps.segment.notices import NOTICES, OFFER, PLACES, TIMES
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -58,6 +59,7 @@ STAMP = re.compile(
 TEASER = re.compile(
     r"""
     (?:read|see|watch|listen)\s(?:also|more|next)(?:\s*:.*|[^.:\d]{0,40})
+  | (?:watch|listen|read|in\spictures|also\son\sthis|podcast)\s*:\s[^.]*
   | (?:also\sread|see\salso|related)\s*(?:stories|articles|posts|news|content|coverage|links|topics)?\s*(?::.*|)
   | (?:most|top)\s(?:read|popular|viewed|shared|commented|recent|stories)
       (?:\s(?:today|now|stories|articles|posts|news|this\s\w+|(?:in|on)\s\w+)){0,3}\s*(?::.*|)
@@ -145,6 +147,7 @@ BYLINE = re.compile(
     by\s(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+){1,8}
     (?:,\s(?:[\w'-]+\s){0,4}(?:reporter|correspondent|editor|writer|staff|columnist|photographs?|photos?|pictures?
        |illustrations?|graphics?|agencies|wires?)\b.{0,40})?
+    (?:,\s\d\d)?
     (?:\s?[-.|\u2013\u2014\u00b7,]+\s?\d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?)?\.?
     """,
     _FLAGS,
@@ -163,9 +166,9 @@ def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{family.pattern}\n)" for family in families), _FLAGS)
 
 
-_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE, *NOTICES)
-_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES)
-_PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, PLACES, OFFER, TIMES)
+_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE, *NOTICES, *MARGINS)
+_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS)
+_PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK)
 _LONG = 120
 _HINT = re.compile(
     r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending"

@@ -12,6 +12,7 @@ from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
 
 FLAGS = re.VERBOSE | re.IGNORECASE
 ZONE = r"(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|[a-z]st|local\stime)"
+SMALL = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
 
 PLACES = re.compile(
@@ -20,8 +21,17 @@ PLACES = re.compile(
   | \d+\s?(?:of|/)\s?\d+(?:\s(?:photos|images|slides|pages))?\W*
   | (?:see|turn\sto|continued\s(?:on|from)|go\sto)\s(?:page|pages|p\.|pp\.|section|note|annex|appendix|table)\s
       [\w.-]{{1,8}}.{{0,60}}
-  | (?:show|load|view|see|read)\s(?:all\s|the\s)?(?:{NUMBER}\s)?(?:more\s)?(?:comments|replies|photos|images
-      |results|reviews)
+  | (?:part|page|chapter|episode|instalment|volume|book|step|day|lesson)\s(?:{SMALL})\s(?:of|out\sof)\s(?:{SMALL})\W*
+  | (?:show|load|view|see|read)\s(?:all\s|the\s)?(?:more\s)?(?:{NUMBER}\s)?(?:more\s)?(?:comments|replies|photos|images
+      |results|reviews|posts|stories|updates|messages)
+  | (?:post|entry|comment|message|reply)\s(?:no\.?\s?|\#\s?)?\d+\W*
+  | (?:key\s(?:events|moments|points)|comments|photos|images|videos|replies|reviews|posts|updates|stories|answers
+      |results
+      |related(?:\s\w+)?|responses|sources|tags)\s?\(\d[\d.,]*\)
+  | {NUMBER}\s(?:new|more|unread|latest|recent|earlier|older)\s(?:updates?|posts?|stories|messages?|notifications?
+      |events
+      |entries|comments|articles|results)\W*
+  | follow\s@.{{0,60}}
   | (?:listen|watch|video|audio|play|duration|running\stime|length)\s*[:(]?\s*(?:\d+:\d\d(?::\d\d)?|\d+\s?min\w*)\)?
   | (?:est|estd|established)\.?\s(?:in\s)?1[5-9]\d\d\W*
     """,
@@ -30,9 +40,12 @@ PLACES = re.compile(
 RATING = re.compile(
     rf"""
     (?:(?:average|user|customer|reader)\s)?rat(?:ed|ing)s?\s*:?\s*\d(?:\.\d+)?(?:\s?(?:out\sof|/)\s?\d+)?.{{0,40}}
-  | \d(?:\.\d)?\s?(?:stars?|out\sof\s5|/\s?5)(?:\s*\(?{NUMBER}\s(?:reviews?|ratings?|votes?)\)?)?\W*
+  | \d(?:\.\d)?\s?(?:stars?|(?:out\sof|/)\s?(?:5|10)(?:\sstars?)?)
+      (?:[\s,\u00b7|]*\(?(?:from\s|based\son\s)?{NUMBER}\s(?:\w+\s)?(?:reviews?|ratings?|votes?)\)?)?\W*
+  | (?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?\s\d\.\d\s\({NUMBER}\)      # a site, its stars and who gave them
   | {NUMBER}\s(?:reviews?|ratings?|signatures?|downloads?|plays?|listens?|installs?)\W*
-  | (?:viewed|read|shared|played|downloaded|watched|seen)\s(?:more\sthan\s|over\s)?{NUMBER}\s(?:times|x)\W*
+  | (?:(?:it|this\s\w+|the\s\w+)\shas\sbeen\s)?(?:viewed|read|shared|played|downloaded|watched
+      |seen)\s(?:more\sthan\s|over\s)?{NUMBER}\s(?:times|x)\W*
   | {NUMBER}\s(?:people\s|others\s|readers\s)?have\s(?:already\s)?(?:signed|joined|donated
       |voted)(?:\s(?:so\sfar|already|up))?\W*
   | (?:goal|target)\s?:\s?{NUMBER}\s(?:signatures?|supporters?)\W*
@@ -42,6 +55,9 @@ RATING = re.compile(
 TICKER = re.compile(
     r"""
     (?-i:[A-Z][A-Za-z0-9&/.\s-]{1,24})\s[\d,]+\.\d+\s*[(]?[+\u2212\u25b2\u25bc-]\s?\d+(?:\.\d+)?\s?%?[)]?.{0,20}
+  | (?=.*%)(?-i:[A-Z])[\w&/.\s-]{1,24}\s[$\u20ac\u00a3]?[\d,]+(?:\.\d+)?
+      \s[(]?[+\u2212\u25b2\u25bc-]\s?\d+(?:\.\d+)?\s?%[)]?.{0,20}
+  | (?-i:[A-Z]{3})\s?/\s?(?-i:[A-Z]{3})\s[\d.,]+.{0,20}             # a rate of exchange
   | (?:weather|currently|now\sin)\s*:?\s*(?:[\w\s]{2,24}\s)?-?\d+\s?°\s?[cf]?\W*
   | (?-i:[A-Z])[\w\s]{1,24}\s-?\d{1,2}\s?°(?:\s?[cf])?\s*(?:/\s?-?\d{1,2}\s?°(?:\s?[cf])?)?
     """,
@@ -56,6 +72,13 @@ REFERENCE = re.compile(
   | (?:bulletin|report|notice|circular|issue|number|newsletter|gazette|journal|release|update)\s(?:no\.?\s?)?
       \d+\s?[/-]\s?\d+\W*
   | (?:vol(?:ume)?|jahrgang)\.?\s?\d+,?\s?(?:(?:no|nr|issue|number|heft)\.?\s?\d+)?.{{0,30}}
+  | (?=.*[(](?:19|20)\d\d[)]\W*$)[\w\s.&'-]{{4,60}}\s\d+(?:\s?\(\d+\))?[,:]\s?(?:pp?\.\s?)?e?\d+
+      (?:\s?[-\u2013]\s?\d+)?\s?\((?:19|20)\d\d\)\W*                       # of a journal
+  | (?:judgment|decision|order|ruling|opinion|minutes|transcript)\s(?:of|dated|delivered\son
+      |handed\sdown(?:\son)?)?:?\s?
+      {NAMELESS}\W*
+  | (?:date|sent)\s?:\s.{{0,6}}(?:{NAMELESS}),?\s\d{{1,2}}:\d\d.{{0,30}}                       # the head of an e-mail
+  | (?:from|to|cc|subject|reply-to|message-id)\s?:\s(?:re:\s|fwd?:\s)?.*(?:@|no\.?\s\d).*
   | (?:isbn|issn|doi|pmid|arxiv|isrc|ean)\b[\s:]*[\w./-]*\d.{{0,60}}
   | (?:received|accepted|revised|submitted|first\spublished|published\sonline|available\sonline)\s*:?\s
       (?:{NAMELESS}|{SHORT})(?:\s*[;,|-]\s*(?:received|accepted|revised|published).{{0,60}})?\W*
@@ -72,6 +95,9 @@ CREDIT = re.compile(
       (?:by|and\s\w+\sby)\s.{2,120}
   | (?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?)\s*(?:by|credit|courtesy(?:\sof)?|:)\s?
       (?-i:[A-Z])[\w.'&-]+(?:[\s/,]+(?-i:[A-Z])[\w.'&-]+){0,5}(?:[\s/,]+\d{4})?
+  | \d{1,2}\s(?:the\s)?(?:department|institute|school|faculty|centre|center|division|university|college|hospital
+      |laborator\w+)
+      \b[^.;]{0,80}(?:[.;]\s?\d{1,2}\s(?-i:[A-Z])[^.;]{2,80})*\.?                         # 1 Department of ...
   | (?:the\s(?:writer|author)|the\sauthors)\s(?:is|are)\s.{2,120}
     """,
     FLAGS,
@@ -137,7 +163,8 @@ NUMBERED = re.compile(
   | (?:(?:newsstand|cover|single|subscription|retail)\s)?(?:price|copies|distribution|circulation|print\srun)\s?:?\s
     [\u00a3$\u20ac]?\s?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|copies|p|c))?\W*
   | (?:ref|reference|case|docket|file|doc|document|document\snumber|application|decision|ruling|ordinance|item|annex)
-    (?:erence)?\.?\s?(?:no|nr|number|id)?\.?\s?[:#]?\s(?=[\w\s./:-]*\d)(?:\d[\d./:-]*\s)?[\w./:-]*(?:\s[A-Z]{1,4}\s[\d/]+)?\W*
+    (?:erence)?\.?\s?(?:no|nr|number
+      |id)?\.?\s?[:#]?\s(?=[\w\s./:-]*\d)(?:\d[\d./:-]*\s)?[\w./:-]*(?:\s[A-Z]{1,4}\s[\d/]+)?\W*
   | (?-i:[A-Z]{2,6})[-/](?:\d{1,4}|[A-Z])[-/]\d[\w/-]*(?:[-/][\w]+)*                           # ICC-01/19-77
   | (?:[«\u2039<]\s)?(?:\d+|\u2026|\.\.\.)(?:\s?\|?\s(?:\d+|\u2026|\.\.\.))+(?:\s?\|?\s(?:next|[»\u203a>]))
   | (?:registered\s)?(?:charity|company|vat|tax)\s(?:no|nr|number|reg)\.?\s?:?\s?[A-Z]{0,3}\s?\d[\d\s]{4,}\W*
@@ -166,6 +193,7 @@ CALLS = re.compile(
   | (?-i:[A-Z])?[a-z]*(?:\s[a-z]+){0,3}\s?(?:hotline|helpline|line|switchboard|desk|number|office|emergencies)\s?[:.]?\s
       \+?(?:[\d(][\d\s()/-]{5,}|1\d\d)(?:\s?[(][^()]{2,40}[)]|,\s\d+\s?(?:hours|h|/)\b.{0,40})?[.!]?
   | .{2,60}[,:]\s\+\d[\d\s()/-]{6,}\W*   # a name, then +47 22 00 00 00
+  | (?:hotline|helpline|switchboard|phone|tel)\s?[:.]?\s\+?\d[\d\s()/-]{2,}(?:,\s(?:weekdays|daily|mon|24)\b.{0,40})?
   | (?:open|opening\stimes?|(?:opening|office|visiting|business)\shours)\s?:?\s(?=.*\d).{0,24}
       \b(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays)\w*\b.{0,40}
   | (?:tickets?|admission|entry)\s?:?\s(?:from\s|at\s)?[\u00a3$\u20ac]\s?\d[\d.,]*\b.{0,40}

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from registry.model.span import Block, BlockKind
 from registry.steps.segment.dates import NAMELESS, SHORT
-from registry.steps.segment.furniture import is_header
+from registry.steps.segment.furniture import is_furniture, is_header
 
 CAPITALS = "A-ZÀ-ÖØ-Þ"
 CAPITAL = f"[{CAPITALS}]"
@@ -88,8 +88,13 @@ def mark_entries(found: list[Block], text: str) -> list[Block]:
         hit = hits.get(number)
         if hit is not None:
             parted.append(replace(block, end=block.start + len(hit.group().rstrip()), kind=BlockKind.FURNITURE))
-        parted.append(replace(block, start=block.start + hit.end()) if hit is not None else block)
+        parted.append(_entry(replace(block, start=block.start + hit.end()), text) if hit is not None else block)
     return parted
+
+
+def _entry(block: Block, text: str) -> Block:
+    """What stands behind the time of an entry; a number or an age of it is furniture too: "Post 23", "3h ago"."""
+    return replace(block, kind=BlockKind.FURNITURE) if is_furniture(text[block.start : block.end]) else block
 
 
 def _stamped(block: Block, text: str) -> re.Match[str] | None:

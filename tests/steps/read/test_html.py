@@ -143,3 +143,16 @@ def test_terms_with_values_are_rows():
 def test_a_page_wrapped_in_a_form_is_read():
     page = "<body><form><h1>Port</h1><p>Twelve ships lie here, and 13 there, said the master.</p></form></body>"
     assert "Twelve ships" in read(page.encode(), name="a.html").text
+
+
+def test_links_to_other_stories_are_around_the_article():
+    page = """<html><body><div class="content"><h1>Zoo counts its animals</h1>
+<div class="article-meta"><span>5 January</span> <span>412 words</span></div>
+<p>The zoo has 2,140 animals, and a <a href="/t">tortoise of 104 years</a>.</p>
+<p><a href="/x">Storm kills 14</a></p>
+<ul><li><a href="/r1">Mill cuts 300 jobs</a></li><li><a href="/r2">3 held</a></li></ul>
+<ul><li><a href="/w">Wolves</a>: 12</li><li><a href="/b">Bears</a>: 9</li></ul>
+<p><a href="#note">Counting took three days.</a></p></div></body></html>"""
+    text = read(page.encode(), name="zoo.html").text
+    assert all(said in text for said in ("2,140", "104 years", "Wolves: 12", "three days"))
+    assert not any(said in text for said in ("kills 14", "300 jobs", "3 held", "412 words"))
