@@ -5,6 +5,8 @@ A newcomer's mistake: trusting "may" and "march". Without a day, a year or a pre
 
 from __future__ import annotations
 
+import re
+
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import (
@@ -27,6 +29,7 @@ JOINED = cues("dates_joined") | DASHES
 FROM_TO = frozenset(("through", "until", "till", "to"))
 OF = frozenset(("of", "de", "."))
 LEAP_MONTH, LEAP_DAY = 2, 29
+GLUED = re.compile(r"(?P<day>\d{1,2}),(?P<year>(?:1[5-9]|20)\d\d)")
 
 
 def read_date(line: Line, at: int) -> Draft | None:
@@ -100,6 +103,8 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
     tokens, month = line.tokens, month_number(line, at)
     if month is None:
         return None
+    if glued := GLUED.fullmatch(tokens.written(month[1])):
+        return _glued(line, start, month, (int(glued["day"]), int(glued["year"])))
     comma = tokens.word(month[1]) == "," and tokens.word(month[1] + 2) in line.about.language.words["ordinal_endings"]
     at = month[1] + 1 if tokens.word(month[1]) == "the" or comma else month[1]
     first = day_number(line, at)
@@ -118,6 +123,13 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
         if last and last[0] > low and not (counts and tokens.word(end) in ("and", "to")):
             high, end = last
     return _days(line, start, month[0], (low, high), end)
+
+
+def _glued(line: Line, start: int, month: tuple[int, int], written: tuple[int, int]) -> Draft | None:
+    """A day with its year behind a comma and no space: "August 11,1980"."""
+    day, end = calendar.day(written[1], month[0], written[0]), month[1] + 1
+    words = " ".join(line.tokens.low[start:end])
+    return date_draft(start, end, Moment(day, day, Precision.DAY), f"date: {words} -> {day}") if day else None
 
 
 def _across(line: Line, start: int, first: tuple[int, int], last: tuple[int, int], end: int) -> Draft | None:

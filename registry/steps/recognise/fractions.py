@@ -6,6 +6,7 @@ in four" state a share.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from registry.model.assertion import Kind
@@ -19,6 +20,8 @@ from registry.steps.recognise.tokens import Tokens
 OF = cues("fractions_of")
 ACTED = frozenset(("are", "were", "have", "had", "did", "said", "live", "lived", "went", "came", "voted", "do", "want"))
 PERIODS = cues("fractions_periods")
+RATED = re.compile(r"\d{1,2}\.\d{1,3}")
+SCORES = frozenset(("5", "10", "20", "100"))
 NOT_SHARES = cues("fractions_not_shares")
 BEFORE_END = cues("fractions_before_end") | {""}
 HALVED = cues("fractions_halved")
@@ -220,16 +223,18 @@ def _whole_fits(line: Line, name: str, number: Number, whole: Number) -> bool:
 
 
 def slashed(tokens: Tokens, at: int, *, signed: bool = False) -> Draft | None:
-    """A fraction with a slash: "3/4"."""
+    """A fraction with a slash, "3/4", or a mark out of so many, "6.3/10"."""
     joined = tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2)
     if not (joined and tokens.touches(at + 1) and tokens.touches(at + 2)):
         return None
     top, bottom = tokens.raw[at], tokens.raw[at + 2]
-    if (
-        tokens.word(at + 3) == "/"
-        or (tokens.word(at - 1) in ("/", "-") and not signed)
-        or not (top.isdigit() and bottom.isdigit())
-    ):
+    if tokens.word(at + 3) == "/" or (tokens.word(at - 1) in ("/", "-") and not signed) or not bottom.isdigit():
+        return None
+    if RATED.fullmatch(top) and bottom in SCORES and Decimal(top) <= int(bottom):
+        draft = fraction(at, at + 3, Decimal(top) / int(bottom), f"{top}/{bottom}")
+        draft.step = Decimal(1).scaleb(-len(top.partition(".")[2])) / int(bottom)
+        return draft
+    if not top.isdigit():
         return None
     if len(bottom) > 3 or f"{top}/{bottom}" in NOT_SHARES or not 0 < int(top) < int(bottom):
         return None

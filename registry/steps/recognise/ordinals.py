@@ -17,6 +17,8 @@ DOUBLE = cues("ordinals_double")
 EVERY = cues("ordinals_every")
 PLACED = cues("ordinals_placed")
 PERIODS = cues("ordinals_periods")
+RANKED_IN = cues("ordinals_ranked_in")
+PRONOUNS = cues("ordinals_pronouns")
 
 
 def read_ordinal(line: Line, at: int) -> Draft | None:
@@ -86,6 +88,8 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
     """Whether an ordinal counts an event or a rank here."""
     tokens, table = line.tokens, labels()
     before, after = tokens.word(at - 1), tokens.word(end)
+    if after in RANKED_IN and before in PRONOUNS and tokens.word(at - 2) in PLACED:
+        return True
     if value == 1 and not tokens.is_number(at):
         return after in table.first_after and before not in table.ordinal_not_after
     if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
