@@ -39,3 +39,10 @@ PROVISIONAL = re.compile(
     r"with [\w.]+ ?(?:%|percent|per cent) of \w+(?: \w+)? counted)\b",
     re.IGNORECASE,
 )
+OPEN = re.compile(r"\b(?:so far|at least|still|yet|feared|until now|to date)\b", re.IGNORECASE)
+DISPUTING = re.compile(
+    r"\b(?:disput\w+|den(?:y|ies|ied)|reject\w*|claims|claimed|insist\w*|contest\w*|alleg\w+|instead|independent|"
+    r"by (?:its|their|our) (?:own )?(?:count|reckoning|estimate)|opposition|union|own (?:count|estimate|figures))\b",
+    re.IGNORECASE,
+)
+WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)

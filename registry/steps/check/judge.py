@@ -8,6 +8,8 @@ from __future__ import annotations
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
+from registry.steps.check.findings import FINDINGS
+from registry.steps.check.kinds import likeliest
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
 from registry.steps.check.wording import voice, words
@@ -25,8 +27,16 @@ def judge(left: Claim, right: Claim) -> Finding:
     edited = bool(held.meets) and edited_bound(one, two, held)
     if held.meets and not edited:
         return other_status(one, two) or meeting(one, two, held)
-    finding = next(found for rule in RULES if (found := rule(one, two)))
-    return reworded(one, two) if edited and finding.relation is Relation.CONTRADICTION else finding
+    finding = ruled(one, two)
+    if edited and finding.relation is Relation.CONTRADICTION:
+        return reworded(one, two)
+    kind = likeliest(one, two, finding.relation)
+    return finding if kind is finding.relation else FINDINGS[kind](one, two)
+
+
+def ruled(left: Claim, right: Claim) -> Finding:
+    """What the first rule that applies says about two claims in order whose values are apart."""
+    return next(found for rule in RULES if (found := rule(left, right)))
 
 
 def edited_bound(left: Claim, right: Claim, held: Held) -> bool:

@@ -15,10 +15,10 @@ from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps.check import timing
 from registry.steps.check.cues import CHANGED, MOVED, PROVISIONAL, RESTATED, TAKEN
-from registry.steps.check.wording import moment, name, stating, voice, words
-from registry.steps.match.entities import Same, compare
-from registry.steps.match.profile import SPEAKERS, profile, status
-from registry.steps.match.words import stems
+from registry.steps.check.findings import changed, disputed, size, wrong
+from registry.steps.check.voices import quoted_apart, two_voices
+from registry.steps.check.wording import name, stating, voice, words
+from registry.steps.match.profile import profile, status
 
 SOON = 21
 YEAR = 365.25
@@ -105,31 +105,19 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
         return None
     if behaviour is Behaviour.STATE and not (timing.moves(left, right) or tells_change(timing.later(left, right)[1])):
         return None
-    first, last = timing.later(left, right)
-    one, two = timing.when(first), timing.when(last)
-    assert one
-    assert two
-    detail = (
-        f"{voice(first)} says {stating(first)}; {voice(last)} says {stating(last)}. The dates differ: "
-        f"this looks like a change between {moment(one)} and {moment(two)}."
-    )
-    return Finding(Relation.CHANGE_OVER_TIME, "change_over_time", detail, Severity.LOW)
+    return changed(left, right)
 
 
 def disputed_attribution(left: Claim, right: Claim) -> Finding | None:
     """Different sources are quoted with different figures."""
     if not two_voices(left, right) or isinstance(left.assertion.value, Term):
         return None
-    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}. The sources disagree."
-    return Finding(Relation.DISPUTED_ATTRIBUTION, "disputed_attribution", detail, size(left, right))
+    return disputed(left, right)
 
 
 def contradiction(left: Claim, right: Claim) -> Finding | None:
     """Two documents give figures that cannot both be right."""
-    same_time = timing.behaviour(left, right) is not Behaviour.FIXED and timing.together(left, right)
-    tail = "for the same time; both cannot be right" if same_time else "both cannot be right"
-    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}."
-    return Finding(Relation.CONTRADICTION, "contradiction", detail, size(left, right))
+    return wrong(left, right)
 
 
 def one_document(left: Claim, right: Claim) -> bool:
@@ -147,14 +135,6 @@ def planned(left: Claim, right: Claim) -> bool:
 def restated(left: Claim, right: Claim) -> bool:
     """Whether the later of two says itself that it takes the place of an earlier figure."""
     return bool(RESTATED.search(timing.later(left, right)[1].sentence.exact))
-
-
-def quoted_apart(left: Claim, right: Claim) -> bool:
-    """Whether the two have different speakers, of whom at least one is quoted."""
-    one, two = profile(left).speaker, profile(right).speaker
-    if not one or not two:
-        return bool(left.assertion.asserted_by or right.assertion.asserted_by)
-    return compare(one, two) is not Same.YES
 
 
 def other_time(left: Claim, right: Claim) -> Finding | None:
@@ -177,31 +157,6 @@ def tells_change(claim: Claim) -> bool:
     """Whether a sentence says itself that its figure has moved, or that somebody has taken or left an office."""
     pattern = TAKEN if isinstance(claim.assertion.value, Term) else MOVED
     return bool(pattern.search(claim.sentence.exact))
-
-
-def two_voices(left: Claim, right: Claim) -> bool:
-    """Whether two sources with different figures are quoted; a body that publishes its own figure speaks for itself."""
-    one, two = own_voice(left), own_voice(right)
-    if not (profile(left).speaker or profile(right).speaker):
-        return False
-    return bool(one and two) and compare(one or "", two or "") is not Same.YES
-
-
-def own_voice(claim: Claim) -> str | None:
-    """Who gives the figure: who is quoted, or the body that publishes the document where it is a party itself."""
-    publisher = claim.source.publisher or ""
-    return profile(claim).speaker or (publisher if set(stems(publisher)) & SPEAKERS else None)
-
-
-def size(left: Claim, right: Claim) -> Severity:
-    """How much a difference matters: a tenth and more is high."""
-    one, two = left.assertion.value, right.assertion.value
-    if isinstance(one, Moment) and isinstance(two, Moment):
-        return Severity.HIGH if abs((one.low - two.low).days) > 31 else Severity.MEDIUM
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
-        return Severity.LOW
-    low, high = sorted((abs(timing.edge(one)), abs(timing.edge(two))))
-    return Severity.HIGH if high and (high - low) / high >= 0.1 else Severity.MEDIUM
 
 
 RULES: tuple[Rule, ...] = (

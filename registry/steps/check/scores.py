@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from registry.model.assertion import Claim
-from registry.steps.check.rules import quoted_apart
+from registry.steps.check.voices import quoted_apart
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled

@@ -1,0 +1,62 @@
+"""The three conflicts between documents in words: an error, a change over time, sources that disagree.
+
+A newcomer's mistake: giving a day that no text gives. What is known by the document's date only is said as its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from registry.model.assertion import Behaviour, Claim
+from registry.model.finding import Finding, Relation, Severity
+from registry.model.moment import Moment
+from registry.model.quantity import Quantity
+from registry.steps.check import timing
+from registry.steps.check.slips import transposed
+from registry.steps.check.wording import moment, stating, voice
+
+
+def changed(left: Claim, right: Claim) -> Finding:
+    """The figures hold for different times, and it may have changed in between."""
+    first, last = timing.later(left, right)
+    one, two = timing.when(first), timing.when(last)
+    assert one
+    assert two
+    detail = (
+        f"{voice(first)} says {stating(first)}; {voice(last)} says {stating(last)}. The dates differ: "
+        f"this looks like a change between {moment(one)} and {moment(two)}."
+    )
+    return Finding(Relation.CHANGE_OVER_TIME, "change_over_time", detail, Severity.LOW)
+
+
+def disputed(left: Claim, right: Claim) -> Finding:
+    """Different sources are quoted with different figures."""
+    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}. The sources disagree."
+    return Finding(Relation.DISPUTED_ATTRIBUTION, "disputed_attribution", detail, size(left, right))
+
+
+def wrong(left: Claim, right: Claim) -> Finding:
+    """Two documents give figures that cannot both be right."""
+    same_time = timing.behaviour(left, right) is not Behaviour.FIXED and timing.together(left, right)
+    tail = "for the same time; both cannot be right" if same_time else "both cannot be right"
+    slip = ", and the two differ only in two digits that have changed places" if transposed(left, right) else ""
+    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}{slip}."
+    return Finding(Relation.CONTRADICTION, "contradiction", detail, size(left, right))
+
+
+def size(left: Claim, right: Claim) -> Severity:
+    """How much a difference matters: a tenth and more is high."""
+    one, two = left.assertion.value, right.assertion.value
+    if isinstance(one, Moment) and isinstance(two, Moment):
+        return Severity.HIGH if abs((one.low - two.low).days) > 31 else Severity.MEDIUM
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return Severity.LOW
+    low, high = sorted((abs(timing.edge(one)), abs(timing.edge(two))))
+    return Severity.HIGH if high and (high - low) / high >= 0.1 else Severity.MEDIUM
+
+
+FINDINGS: Mapping[Relation, Callable[[Claim, Claim], Finding]] = {
+    Relation.CHANGE_OVER_TIME: changed,
+    Relation.DISPUTED_ATTRIBUTION: disputed,
+    Relation.CONTRADICTION: wrong,
+}

@@ -1,0 +1,48 @@
+"""Which kind a conflict is, where dates and speakers are known in part only."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.model.assertion import Behaviour
+from registry.model.finding import Relation
+from registry.steps.check import judge
+from registry.steps.check.kinds import KINDS, features, weights
+from registry.steps.check.slips import transposed
+from tests.steps.makers import said
+
+
+def pupils(words, **more):
+    return said(words, f"The school has {words} pupils.", what="pupil", of="school", behaviour=Behaviour.STATE, **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [("15,480", "15,840", True), ("315,000", "351,000", True), ("410", "430", False), ("1,530", "1,350", True)],
+)
+def test_a_slip_is_two_digits_that_changed_places(one, other, slip):
+    assert transposed(pupils(one), pupils(other)) is slip
+
+
+def test_a_slip_is_an_error_though_the_documents_are_of_other_days():
+    found = judge(pupils("1,480", on="2023-01-05"), pupils("1,840", on="2023-09-01"))
+    assert found.relation is Relation.CONTRADICTION
+    assert "changed places" in found.detail
+
+
+def test_a_growing_total_stays_a_change_whoever_counts():
+    left, right = (
+        said(words, f"The flood killed {words} people.", what="person", verb="kill", behaviour=Behaviour.TOTAL, **more)
+        for words, more in (
+            ("12", {"on": "2021-03-01", "by": "police"}),
+            ("31", {"on": "2021-03-04", "by": "ministry"}),
+        )
+    )
+    assert judge(left, right).relation is Relation.CHANGE_OVER_TIME
+
+
+def test_every_feature_has_a_weight_for_each_kind_and_the_order_of_the_claims_is_no_matter():
+    left, right = pupils("410", on="2023-01-05"), pupils("430", on="2023-09-01", by="the union")
+    assert features(left, right) == features(right, left)
+    assert set(weights()) == {"bias", *features(left, right)}
+    assert {len(one) for one in weights().values()} == {len(KINDS)}
