@@ -11,14 +11,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 from registry.model.assertion import Claim
+from registry.model.finding import Relation
 from registry.model.quantity import Quantity
 from registry.steps import match
+from registry.steps.check import judge
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.naming import about
 from registry.steps.lint.problem import Known, Side, Witness
-from registry.steps.lint.weigh import finding, telling
+from registry.steps.lint.weigh import finding, stating, telling, wider
 from registry.steps.match import concepts
 
 WITNESSES = 4
@@ -90,12 +93,32 @@ def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
 def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
     """What is held about a fact, by those alone who speak about the very question of a claim; `mine` are the ids of
     those who may."""
-    sides = tuple(replace(side, witnesses=kept) for side in fact.sides if (kept := _about_one(claim, side, mine)))
+    sides = tuple(_left(side, kept) for side in fact.sides if (kept := _about_one(claim, side, mine)))
     if fact.held in [side.label for side in sides]:
         return replace(fact, sides=sides)
     newest = max(sides, key=_time, default=None)
-    held = newest.label if newest and (fact.changes or len(sides) == 1) else None
-    return replace(fact, sides=sides, held=held)
+    changes = fact.changes or (len(sides) < len(fact.sides) and _changing(sides))
+    held = newest.label if newest and (changes or len(sides) == 1) else None
+    return replace(fact, sides=sides, held=held, changes=changes)
+
+
+def _left(side: Side, kept: tuple[Witness, ...]) -> Side:
+    """A side with those who are left of it; where these only keep within its value, with what they say."""
+    narrowed = replace(side, witnesses=kept)
+    bounds = [one for one in kept if wider(one.claim.assertion.value, side.value)]
+    if len(kept) == len(side.witnesses) or len(bounds) < len(kept):
+        return narrowed
+    said = bounds[0].claim
+    day = said.assertion.scope.as_of.high if said.assertion.scope.as_of else said.source.published
+    return replace(narrowed, label=" ".join(said.span.exact.split()), value=said.assertion.value, first=day, last=day)
+
+
+def _changing(sides: Sequence[Side]) -> bool:
+    """Whether all that speaks against each other among some values are steps of a change."""
+    exact = [side for side in sides if telling(side)]
+    told = [judge(stating(one)[0].claim, stating(two)[0].claim).relation for one, two in combinations(exact, 2)]
+    against = [relation for relation in told if relation.is_conflict]
+    return bool(against) and all(relation is Relation.CHANGE_OVER_TIME for relation in against)
 
 
 def _about_one(claim: Claim, side: Side, mine: AbstractSet[str]) -> tuple[Witness, ...]:

@@ -17,7 +17,7 @@ from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.certainty import stands
 from registry.steps.lint.level import levelled
 from registry.steps.lint.numbers import figure
-from registry.steps.lint.problem import Known, Side, Verdict
+from registry.steps.lint.problem import Known, Side, Verdict, Witness
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
 from registry.steps.match.words import stem
 from registry.steps.values import hold
@@ -67,13 +67,27 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
 
 def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
-    told = [judge(levelled(claim, witness.claim), witness.claim) for witness in side.witnesses]
+    told = [judge(levelled(claim, witness.claim), witness.claim) for witness in stating(side)]
     return next((one for one in told if not one.relation.is_conflict), told[0])
+
+
+def stating(side: Side) -> Sequence[Witness]:
+    """Those who state the value of a side; those who only keep within it ("at least 61" beside 68) where nobody does."""
+    value = side.value
+    exact = [one for one in side.witnesses if not wider(one.claim.assertion.value, value)]
+    return exact or side.witnesses
+
+
+def wider(told: object, value: object) -> bool:
+    """Whether what was told is a bound or a range around one figure."""
+    if not (isinstance(told, Quantity) and isinstance(value, Quantity)):
+        return False
+    return value.single and not told.single and not told.approx
 
 
 def says(claim: Claim, side: Side) -> bool:
     """Whether somebody states a value that a claim fits; a plan, a denial or another time is no support."""
-    meant = [one.claim for one in side.witnesses if one.claim.assertion.status not in _LOOSE]
+    meant = [one.claim for one in stating(side) if one.claim.assertion.status not in _LOOSE]
     held = [(levelled(claim, one), one) for one in meant]
     return any(hold(mine, one).meets and not judge(mine, one).relation.is_conflict for mine, one in held)
 
