@@ -18,11 +18,15 @@ from registry.actions.views import Held
 from registry.actions.wholes import Whole, speaking, wholes
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Relation, Verdict
+from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match
+from registry.steps.ask.fit import HAVE
 from registry.steps.lint.gather import gathered, scored
+from registry.steps.lint.naming import apart, names
 from registry.steps.lint.problem import Known, Near, Side, Witness
 from registry.steps.match import taught
+from registry.steps.match.words import STOP
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
@@ -36,7 +40,11 @@ FACTS = 3
 SURE = "the same question"
 BY_WORDS = 60
 CURRENCIES = ("EUR", "USD", "GBP")
-FEW = 6
+FEW = 12
+SAME_ACT = 0.85
+MIN_WORDS, MAX_WORDS = 2, 7
+FIGURES = frozenset(Kind) - {Kind.ROLE, Kind.EVENT}
+OWN = re.compile(r"[^\W\d_]{2,}")
 NAMES = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+)*")
 
 
@@ -107,15 +115,27 @@ def places(session: ReadSession, claims: Sequence[Claim], at: datetime | None = 
 
 
 def _by_words(session: ReadSession, claims: Sequence[Claim], found: list[Place]) -> list[Place]:
-    """The places, those that no key led to found by the names and the noun of the sentence."""
-    lost = [number for number, one in enumerate(found) if not one.clusters and names_and_noun(claims[number])]
+    """The places, those that no key led to found by the words of the sentence, or by its names and its noun."""
+    lost = [number for number, one in enumerate(found) if not one.clusters]
     for number in lost[:BY_WORDS]:
-        ids = search.find(session, "claim", names_and_noun(claims[number]), limit=FEW)
-        rows = [row for row in claim_queries.claims_by_id(session, ids).values() if row.retired_at is None]
-        place = _place(claims[number], rows)
-        if place.clusters:
-            found[number] = place
+        asked = (query for query in (own_words(claims[number]), names_and_noun(claims[number])) if query)
+        places = (_place(claims[number], _worded(session, query)) for query in asked)
+        found[number] = next((place for place in places if place.clusters), found[number])
     return found
+
+
+def _worded(session: ReadSession, query: str) -> list[ClaimRow]:
+    """The newest claims that stand whose sentences have every word of a query."""
+    ids = [ref for _, ref in search.numbered(session, "claim", query, before=None, limit=FEW)]
+    return [row for row in claim_queries.claims_by_id(session, ids).values() if row.retired_at is None]
+
+
+def own_words(claim: Claim) -> str:
+    """What a sentence says beside its figure, for full text; empty where that is too little to go by, or too much."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    words = OWN.findall(f"{claim.sentence.exact[:start]} {claim.sentence.exact[end:]}")
+    kept = list(dict.fromkeys(word for word in words if word.casefold() not in STOP))
+    return " ".join(kept) if MIN_WORDS <= len(kept) <= MAX_WORDS and claim.assertion.kind in FIGURES else ""
 
 
 def names_and_noun(claim: Claim) -> str:
@@ -161,12 +181,26 @@ def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
     """The facts that a claim is about, the best first, or those it comes close to by its number."""
     told = [(row, to_claim(row)) for row in rows]
     judged = [(scored(claim, other), row, other) for row, other in told]
-    sure = [(opinion.score, row.cluster, opinion.reasons) for opinion, row, _ in judged if opinion.same]
+    sure = [
+        (opinion.score, row.cluster, opinion.reasons)
+        for opinion, row, other in judged
+        if opinion.same or (opinion.same is None and same_act(claim, other, opinion.score))
+    ]
     sure.sort(reverse=True)
     clusters = tuple(dict.fromkeys(name for _, name, _ in sure))[:FACTS]
     close = [(opinion.score, row.id, row) for opinion, row, other in judged if _same_number(claim, other)]
     why = sure[0][2] if sure else ()
     return Place(clusters, why, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
+
+
+def same_act(claim: Claim, other: Claim, score: float) -> bool:
+    """Whether two dates are likely of one act: more than one act has its date in a text, so that the matcher wants to be
+    surer of dates than of anything else; the same act by the same names is enough for a draft."""
+    one, two = claim.assertion, other.assertion
+    if score < SAME_ACT or not (isinstance(one.value, Moment) and isinstance(two.value, Moment)):
+        return False
+    acts = {one.attribute and one.attribute.key, one.verb} & {two.attribute and two.attribute.key, two.verb}
+    return bool(acts - {None, *HAVE}) and bool(names(claim)) and not apart(claim, other)
 
 
 def _same_number(claim: Claim, other: Claim) -> bool:
