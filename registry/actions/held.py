@@ -23,10 +23,11 @@ from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.ask.fit import HAVE
 from registry.steps.lint.gather import gathered, scored
-from registry.steps.lint.naming import apart, names
+from registry.steps.lint.naming import NO_NAMES, apart, names
 from registry.steps.lint.problem import Known, Near, Side, Witness
 from registry.steps.match import taught
-from registry.steps.match.words import STOP
+from registry.steps.match.profile import profile
+from registry.steps.match.words import STOP, stems
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
@@ -42,6 +43,7 @@ BY_WORDS = 60
 CURRENCIES = ("EUR", "USD", "GBP")
 FEW = 12
 SAME_ACT = 0.85
+DATE = frozenset(stems("date"))
 MIN_WORDS, MAX_WORDS = 2, 7
 FIGURES = frozenset(Kind) - {Kind.ROLE, Kind.EVENT}
 OWN = re.compile(r"[^\W\d_]{2,}")
@@ -134,7 +136,7 @@ def own_words(claim: Claim) -> str:
     """What a sentence says beside its figure, for full text; empty where that is too little to go by, or too much."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     words = OWN.findall(f"{claim.sentence.exact[:start]} {claim.sentence.exact[end:]}")
-    kept = list(dict.fromkeys(word for word in words if word.casefold() not in STOP))
+    kept = list(dict.fromkeys(word for word in words if word.casefold() not in (STOP | NO_NAMES)))
     return " ".join(kept) if MIN_WORDS <= len(kept) <= MAX_WORDS and claim.assertion.kind in FIGURES else ""
 
 
@@ -194,13 +196,16 @@ def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
 
 
 def same_act(claim: Claim, other: Claim, score: float) -> bool:
-    """Whether two dates are likely of one act: more than one act has its date in a text, so that the matcher wants to be
-    surer of dates than of anything else; the same act by the same names is enough for a draft."""
+    """Whether two dates are likely of one act: a text dates many acts, so that the matcher wants to be surer of dates
+    than of anything else; the same act under the same names is enough for a draft."""
     one, two = claim.assertion, other.assertion
     if score < SAME_ACT or not (isinstance(one.value, Moment) and isinstance(two.value, Moment)):
         return False
-    acts = {one.attribute and one.attribute.key, one.verb} & {two.attribute and two.attribute.key, two.verb}
-    return bool(acts - {None, *HAVE}) and bool(names(claim)) and not apart(claim, other)
+    said = (one.verb if one.verb not in HAVE else None, one.attribute and one.attribute.label)
+    acts = [set(stems(words)) - DATE for words in said if words]
+    if not any(act and act <= profile(other).sentence for act in acts):
+        return False
+    return bool(names(claim)) and not apart(claim, other)
 
 
 def _same_number(claim: Claim, other: Claim) -> bool:

@@ -72,7 +72,7 @@ def finding(claim: Claim, side: Side) -> Finding:
 
 
 def stating(side: Side) -> Sequence[Witness]:
-    """Those who state the value of a side; those who only keep within it ("at least 61" beside 68) where nobody does."""
+    """Those who state the value of a side; where nobody does, those who only keep within it ("at least 61" of 68)."""
     value = side.value
     exact = [one for one in side.witnesses if not wider(one.claim.assertion.value, value)]
     return exact or side.witnesses
@@ -105,8 +105,9 @@ def _apart(claim: Claim, other: Claim) -> bool:
     opinion = compare(one.label, two.label)
     if opinion is Same.YES or (opinion is Same.MAYBE and not _namesakes(one.label, two.label)):
         return False
-    names = ((one.label, other.sentence.exact), (two.label, claim.sentence.exact))
-    return not any(label.casefold() in sentence.casefold() for label, sentence in names)
+    around = (other.sentence.exact, other.source.title, other.assertion.topic)
+    names = (*((one.label, words) for words in around), (two.label, claim.sentence.exact))
+    return not any(words and label.casefold() in words.casefold() for label, words in names)
 
 
 def _namesakes(one: str, two: str) -> bool:
