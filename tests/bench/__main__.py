@@ -25,6 +25,7 @@ def main() -> int:
         "lint drafts, other subjects": lint_drafts.measure_others,
         "lint drafts, clusters": lint_drafts.measure_clusters,
         "lint drafts, unseen": lint_drafts.measure_unseen,
+        "lint drafts, fresh": lint_drafts.measure_fresh,
     }
     for name, measure in {**quality.MEASURES, **drafts, "speed": speed.measure}.items():
         figures = measure()
