@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
-from registry.model.assertion import Claim
+from registry.model.assertion import Claim, Status
 from registry.model.finding import Relation
 from registry.model.quantity import Quantity
 from registry.steps import match
@@ -21,7 +21,7 @@ from registry.steps.check import judge
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.naming import about
 from registry.steps.lint.problem import Known, Side, Witness
-from registry.steps.lint.weigh import finding, stating, telling, wider
+from registry.steps.lint.weigh import finding, says, stating, telling, wider
 from registry.steps.match import concepts
 
 WITNESSES = 4
@@ -38,7 +38,7 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     every = [one for fact in facts for side in fact.sides for one in side.witnesses]
     mine = about(claim, every) & frozenset(one.id for one in nearest(claim, every))
     told = [own(claim, fact, mine) for fact in facts]
-    found = told[0] if _bounded(claim, told[0]) else absorbed(joined(told))
+    found = told[0] if _bounded(claim, told[0]) else absorbed(_as_real(claim, joined(told)))
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
 
 
@@ -100,6 +100,21 @@ def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
     changes = fact.changes or (len(sides) < len(fact.sides) and _changing(sides))
     held = newest.label if newest and (changes or len(sides) == 1) else None
     return replace(fact, sides=sides, held=held, changes=changes)
+
+
+def _as_real(claim: Claim, fact: Known) -> Known:
+    """A fact without the values that are only planned, where the claim and others say what is so; a plan that the claim
+    agrees with stays, since what is read as one may well be none."""
+    real = tuple(side for side in fact.sides if _is_real(side) or says(claim, side))
+    if claim.assertion.status is not Status.ACTUAL or not any(map(_is_real, real)) or len(real) == len(fact.sides):
+        return fact
+    held = fact.held if fact.held in [side.label for side in real] else max(real, key=_time).label
+    return replace(fact, sides=real, held=held, changes=fact.changes and len(real) > 1)
+
+
+def _is_real(side: Side) -> bool:
+    """Whether somebody says that a value is so."""
+    return any(one.claim.assertion.status is Status.ACTUAL for one in side.witnesses)
 
 
 def _left(side: Side, kept: tuple[Witness, ...]) -> Side:

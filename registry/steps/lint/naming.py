@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from registry.model.assertion import Claim
 from registry.steps.lint.problem import Witness
-from registry.steps.match.entities import Same, compare, parts
+from registry.steps.match.entities import GENERIC, Same, compare, parts
 from registry.steps.match.profile import profile
 from registry.steps.match.words import stem
 
@@ -59,6 +59,14 @@ def heard(name: str, other: Claim) -> bool:
         return True
     proper = {stem(word) for word in parts(name) if word[:1].isupper()}
     return not proper or bool(proper & _words(other))
+
+
+def around(name: str, other: Claim) -> bool:
+    """Whether a name, or a word of it that is no sort of thing ("Halawe" of "Mount Halawe"), stands around a claim."""
+    said, told = other.assertion, (other.sentence.exact, other.source.title or "")
+    words = {stem(word) for text in (*told, said.topic or "") for word in parts(text)}
+    proper = {stem(word) for word in parts(name) if word[:1].isupper()} - GENERIC
+    return bool(proper & words) or any(name.casefold() in text.casefold() for text in told)
 
 
 def _told(other: Claim) -> tuple[str, ...]:

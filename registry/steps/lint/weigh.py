@@ -16,6 +16,7 @@ from registry.steps.check import judge
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.certainty import stands
 from registry.steps.lint.level import levelled
+from registry.steps.lint.naming import around
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict, Witness
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
@@ -98,16 +99,15 @@ def strangers(claim: Claim, known: Known) -> bool:
 
 
 def _apart(claim: Claim, other: Claim) -> bool:
-    """Whether two claims have subjects of different names, and neither sentence has the name of the other's."""
+    """Whether two claims have subjects of different names, and neither is named around the other. What a sentence is
+    about is often only assumed, so that its source is asked for the name too."""
     one, two = claim.assertion.subject, other.assertion.subject
     if one is None or two is None or not (one.label[:1].isupper() and two.label[:1].isupper()):
         return False
     opinion = compare(one.label, two.label)
     if opinion is Same.YES or (opinion is Same.MAYBE and not _namesakes(one.label, two.label)):
         return False
-    around = (other.sentence.exact, other.source.title, other.assertion.topic)
-    names = (*((one.label, words) for words in around), (two.label, claim.sentence.exact))
-    return not any(words and label.casefold() in words.casefold() for label, words in names)
+    return not (around(one.label, other) or around(two.label, claim))
 
 
 def _namesakes(one: str, two: str) -> bool:
