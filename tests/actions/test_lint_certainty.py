@@ -24,6 +24,14 @@ DOCUMENTS = (
      "Inflation in Corvel eased to 4.6 percent in May from 5.3 percent in April."),
     ("The larger neighbour", "Corvel Chronicle", date(2024, 6, 9),
      "The Lothar Tower is 142 metres high."),
+    ("The Corvel crash", "Corvel Chronicle", date(2024, 7, 1),
+     "At least 31 people died in the crash of the Corvel express."),
+    ("The Corvel crash: inquiry", "Rail Inquiry Board", date(2024, 9, 1),
+     "In the crash of the Corvel express 38 people died. The crash happened on 30 June 2024."),
+    ("Sandby Reef in figures", "Reef Energy", date(2023, 3, 1),
+     "The Sandby Reef wind farm has 64 turbines. Sandby Reef was opened by the minister on 4 May 2021."),
+    ("Sandby Reef: outlook", "Reef Energy", date(2024, 3, 1),
+     "The Sandby Reef wind farm is to have 80 turbines by 2029."),
     ("Members", "Aldmark Fishing Council", date(2023, 2, 1),
      "The number of member states of the Aldmark Fishing Council rose from 31 to 34."),
 )  # fmt: skip
@@ -79,7 +87,7 @@ def test_a_bound_that_names_the_very_value_is_left_alone(corvel):
 
 
 def test_the_value_before_a_change_held_before_the_document():
-    before, now = prepared(*DOCUMENTS[4]).claims
+    before, now = prepared(*DOCUMENTS[-1]).claims
     assert (before.span.exact, day_of(before)) == ("31", date(2023, 1, 31))
     assert (now.span.exact, day_of(now)) == ("34", date(2023, 2, 1))
 
@@ -114,3 +122,21 @@ def test_a_question_may_open_with_a_preposition(corvel):
         every = ask.ask(session, "How many teachers does Corvel have?")
     assert [one.value for one in said.answers] == ["seven"]
     assert [one.value for one in every.answers] == [None]
+
+
+def test_a_figure_that_only_keeps_within_an_early_bound_has_no_support(corvel):
+    assert rules(corvel, "In the crash of the Corvel express 33 people died.") == ["FACT001"]
+    assert rules(corvel, "In the crash of the Corvel express 38 people died.") == []
+
+
+def test_a_plan_does_not_put_what_is_so_out_of_date(corvel):
+    assert rules(corvel, "The Sandby Reef wind farm has 64 turbines.") == []
+    assert rules(corvel, "The Sandby Reef wind farm has 46 turbines.") == ["FACT001"]
+
+
+def test_what_no_key_leads_to_is_found_by_the_words_of_its_sentence(corvel):
+    from registry.actions import held
+
+    (claim,) = lint.read(Reading("The new stand will cost 25 million euros.", "text/plain", "given/1", language="en"))
+    assert held.own_words(claim) == "new stand cost"
+    assert rules(corvel, "Sandby Reef was opened by the minister on 14 May 2021.") == ["FACT001"]

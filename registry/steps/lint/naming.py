@@ -61,12 +61,15 @@ def heard(name: str, other: Claim) -> bool:
     return not proper or bool(proper & _words(other))
 
 
-def around(name: str, other: Claim) -> bool:
-    """Whether a name, or a word of it that is no sort of thing ("Halawe" of "Mount Halawe"), stands around a claim."""
+def around(name: str, rival: str, other: Claim) -> bool:
+    """Whether a name, or a word of it that its rival does not share ("Sorn" of "Lake Sorn", not "Varn"), stands around
+    a claim."""
     said, told = other.assertion, (other.sentence.exact, other.source.title or "")
     words = {stem(word) for text in (*told, said.topic or "") for word in parts(text)}
     proper = {stem(word) for word in parts(name) if word[:1].isupper()} - GENERIC
-    return bool(proper & words) or any(name.casefold() in text.casefold() for text in told)
+    return bool((proper - {stem(word) for word in parts(rival)}) & words) or any(
+        name.casefold() in text.casefold() for text in told
+    )
 
 
 def _told(other: Claim) -> tuple[str, ...]:

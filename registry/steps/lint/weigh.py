@@ -107,7 +107,7 @@ def _apart(claim: Claim, other: Claim) -> bool:
     opinion = compare(one.label, two.label)
     if opinion is Same.YES or (opinion is Same.MAYBE and not _namesakes(one.label, two.label)):
         return False
-    return not (around(one.label, other) or around(two.label, claim))
+    return not (around(one.label, two.label, other) or around(two.label, one.label, claim))
 
 
 def _namesakes(one: str, two: str) -> bool:
