@@ -22,6 +22,11 @@ BEFORE = re.compile(
     r"|\b(?:previously|formerly)\s*$",  # previously 40
     re.I,
 )
+ENDS = (  # how words that BEFORE finds can end: looking there first spares most searches
+    *("from", "the", "previous", "previously", "formerly", "earlier", "with", "to", "against", "versus", "vs", "vs."),
+    *("record", "high", "low", "best", "figure", "estimate", "value", "target", "level", "rate", "price", "budget"),
+    *("was", "of", "at"),
+)
 MOVED = re.compile(
     r"\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|grow|grows|increased?|increases|decreased?|dropped"
     r"|climbed|jumped|declined?|declines|went|gone|raised?|raises|cut|cuts|lowered|lifted|widened|narrowed|shrank"
@@ -48,9 +53,11 @@ def is_previous(spot: Spot) -> bool:
     if spot.mention.kind is Kind.DATE or spot.mention.direction:
         return False
     before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
-    if MOVED.search(before):
+    last = before.rstrip().lower()
+    if last.endswith("from") and MOVED.search(before):
         return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
-    return (BEFORE.search(before) is not None and spot.unit != "ratio") or AFTER.search(after) is not None
+    told = last.endswith(ENDS) and BEFORE.search(before) is not None and spot.unit != "ratio"
+    return told or AFTER.match(after) is not None
 
 
 def earlier(spot: Spot) -> Moment | None:

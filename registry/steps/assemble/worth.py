@@ -9,24 +9,84 @@ import json
 import math
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from registry.steps.resolve.words import DATA
 
 SIZES = (5, 9, 14, 20, 30)
+ALTERNATIVES = re.compile(r"\\b\(\?:(.*)\)\\b", re.S)
+WORD = re.compile(r"([a-z]+)")
+OPTIONAL = re.compile(r"([a-z]*)([a-z])\?|([a-z]+)\(\?:([a-z]+)\)\?")
+TOKEN = re.compile(r"\w+")
+
+
+class Shape(NamedTuple):
+    """What shows a feature: one of some words, which are looked up, or a pattern, which has to be searched for."""
+
+    words: frozenset[str]
+    rest: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=1)
-def shapes() -> dict[str, re.Pattern[str]]:
-    """The patterns of the features."""
+def shapes() -> dict[str, Shape]:
+    """The shapes of the features."""
     data = tomllib.loads((DATA / "worth.toml").read_text(encoding="utf-8"))
-    loose = {name: re.compile(pattern, re.I) for name, pattern in data["loose"].items()}
-    return loose | {name: re.compile(pattern) for name, pattern in data["exact"].items()}
+    loose = {name: shape(pattern) for name, pattern in data["loose"].items()}
+    return loose | {name: Shape(frozenset(), re.compile(pattern)) for name, pattern in data["exact"].items()}
+
+
+def shape(pattern: str) -> Shape:
+    r"""A pattern that heeds no capitals, with its plain words apart: looking up a word is a tenth of searching for it.
+
+    >>> found = shape(r"\b(?:costs?|tax(?:es)?|\w{3,}ed)\b")
+    >>> sorted(found.words), found.rest.pattern
+    (['cost', 'costs', 'tax', 'taxes'], '\\b(?:\\w{3,}ed)\\b')
+    """
+    whole = ALTERNATIVES.fullmatch(pattern)
+    parts = list(alternatives(whole[1])) if whole else []
+    if whole is None or "" in parts:
+        return Shape(frozenset(), re.compile(pattern, re.I))
+    plain = {part: plainly(part) for part in parts}
+    rest = [part for part in parts if not plain[part]]
+    words = frozenset(word for part in parts for word in plain[part])
+    return Shape(words, re.compile(rf"\b(?:{'|'.join(rest)})\b", re.I) if rest else None)
+
+
+def alternatives(inner: str) -> Iterator[str]:
+    """The alternatives of a group; nothing but an empty one where they are not to be told apart."""
+    depth, start = 0, 0
+    for at, sign in enumerate(inner):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            yield ""
+            return
+        if sign == "|" and not depth:
+            yield inner[start:at]
+            start = at + 1
+    yield inner[start:]
+
+
+def plainly(part: str) -> tuple[str, ...]:
+    """The words that an alternative stands for; nothing where it is more than a word with an ending."""
+    if WORD.fullmatch(part):
+        return (part,)
+    found = OPTIONAL.fullmatch(part)
+    if found is None:
+        return ()
+    short, end = (found[1], found[2]) if found[2] else (found[3], found[4])
+    return (short, short + end) if short else ()
 
 
 def features(sentence: str) -> frozenset[str]:
     """The named features that a sentence has."""
-    found = {name for name, shape in shapes().items() if shape.search(sentence)}
+    words = set(TOKEN.findall(sentence.lower()))
+    found = {
+        name
+        for name, (known, rest) in shapes().items()
+        if not known.isdisjoint(words) or (rest is not None and rest.search(sentence))
+    }
     size = sum(len(sentence.split()) >= limit for limit in SIZES)
     return frozenset({*found, f"size {size}"})
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.resolve.event import Scene, event_of
-from registry.steps.resolve.names import clean_name, singular
+from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
     DULL,
     acronyms,
@@ -42,6 +42,8 @@ HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is
 MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
 NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
+IN = re.compile(r"\b(?:in|near|across|around|outside) $")
+ENDS = re.compile(r"\b(?! [A-Z])")
 Found = tuple[Sentence, int, str, bool]
 
 
@@ -97,7 +99,10 @@ def heads_rows(folded: str, part: Sentence) -> bool:
 
 def is_placed(name: str, folded: str) -> bool:
     """Whether a name is that of a place: the text says "in" it."""
-    return re.search(rf"\b(?:in|near|across|around|outside) {re.escape(name)}\b(?! [A-Z])", folded) is not None
+    return any(
+        IN.search(folded, max(0, start - 8), start) is not None and ENDS.match(folded, end) is not None
+        for start, end in places(name, folded)
+    )
 
 
 def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence]) -> None:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
 from registry.steps.resolve.naming import DULL
@@ -56,9 +57,17 @@ def one_line(part: str) -> str:
 
 def joined_up(words_: str) -> str:
     """Words with the events that are written in two words as one."""
+    if paired().search(words_) is None:
+        return words_
     for pair, one in words().pairs.items():
         words_ = re.sub(rf"\b{pair}(s?)\b", rf"{one}\1", words_, flags=re.I)
     return words_
+
+
+@lru_cache(maxsize=1)
+def paired() -> re.Pattern[str]:
+    """The events that are written in two words."""
+    return re.compile(rf"\b(?:{'|'.join(words().pairs)})", re.I)
 
 
 def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | None = None) -> str | None:
@@ -173,14 +182,8 @@ def is_adjective(hit: re.Match[str], part: str) -> bool:
 def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
     """The name that the text joins to a sort of event."""
     found = Counter[str]()
-    shapes = "|".join(map(re.escape, forms(sort.split()[-1])))
-    shapes = shapes if " " not in sort else rf"{sort.split()[0]}(?: (?:{shapes}))?"
-    verbs = [verb for verb, noun in words().happenings.items() if noun == sort]
-    before = re.compile(rf"\b({NAMED}) (?:[a-z]+ )?(?:(?i:{shapes}))\b")
-    after = re.compile(rf"\b(?i:{'|'.join([shapes, *verbs])})(?: [\w,]+){{0,4}}? {JOINT} (?:the )?({NAMED})")
-    struck = re.compile(rf"\b(?i:{shapes}) (?:(?:has|had) )?{STRUCK} (?:the )?({NAMED})")
     for part, weight in scene.parts:
-        for pattern in (before, after, struck):
+        for pattern in joining(sort):
             for hit in pattern.finditer(part):
                 name = trimmed(hit.group(1))
                 if fits(name):
@@ -194,6 +197,19 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
         found.update(name for name in map(trimmed, places) if fits(name))
     best = max(found, key=lambda name: (found[name], main[name]), default=None)
     return longest(best, found) if best else None
+
+
+@lru_cache(maxsize=128)
+def joining(sort: str) -> tuple[re.Pattern[str], ...]:
+    """How a name is joined to a sort of event: before it, after it, or as what is struck."""
+    shapes = "|".join(map(re.escape, forms(sort.split()[-1])))
+    shapes = shapes if " " not in sort else rf"{sort.split()[0]}(?: (?:{shapes}))?"
+    verbs = [verb for verb, noun in words().happenings.items() if noun == sort]
+    return (
+        re.compile(rf"\b({NAMED}) (?:[a-z]+ )?(?:(?i:{shapes}))\b"),
+        re.compile(rf"\b(?i:{'|'.join([shapes, *verbs])})(?: [\w,]+){{0,4}}? {JOINT} (?:the )?({NAMED})"),
+        re.compile(rf"\b(?i:{shapes}) (?:(?:has|had) )?{STRUCK} (?:the )?({NAMED})"),
+    )
 
 
 def longest(name: str, found: Counter[str]) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from registry.model.document import Source
-from registry.steps.resolve.names import singular
+from registry.steps.resolve.names import places, singular
 from registry.steps.resolve.naming import DULL
 from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
 from registry.steps.resolve.words import words
 
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
+DOES = re.compile(r"(?:'s)? [a-z]")
 LOCAL = re.compile(
     r"\b(?:[Oo]ur|[Tt]he) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
 )
@@ -73,4 +74,4 @@ def words_in(name: str) -> set[str]:
 
 def acts(name: str, folded: str) -> bool:
     """Whether a text tells what somebody does: "Norwind cuts"."""
-    return re.search(rf"\b{re.escape(name)}(?:'s)? [a-z]", folded) is not None
+    return any(DOES.match(folded, end) for _, end in places(name, folded))

@@ -144,6 +144,8 @@ def personal(weights: Weights, name: str) -> float:
     """How fit a person is: very, where the title names him or he stands trial; else hardly."""
     last = name.split()[-1]
     accused = is_accused(weights.folded, last)
+    if last not in weights.title:
+        return 2.0 if accused else 0.4
     titled = re.search(rf"\b{re.escape(last)}\b", weights.title)
     if accused:
         return 3.0 if titled else 2.0
