@@ -1,5 +1,7 @@
 """The command `claims`: one function a verb, all of them doors to the same actions.
 
+Only the module of the verb that is called is imported: reading a text needs no database, and starts in half the time.
+
 Exit status: 0 done, 1 conflicts found (`check`) or the registry refused, 2 wrong usage or an unreadable input.
 """
 
@@ -10,14 +12,26 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from registry import __version__
-from registry.cli import carry, desk, lint, lsp, measures, opening, pack, stateless, users
 from registry.errors import NotFound, Refused, RegistryError
 
+GROUPS = {
+    "stateless": ("extract", "check", "compare"),
+    "desk": ("add", "conflicts", "decide", "undo", "ask", "search", "cite"),
+    "measures": ("recheck", "concept", "rules"),
+    "pack": ("pack", "verify"),
+    "lint": ("lint",),
+    "users": ("users",),
+    "carry": ("export", "work"),
+    "lsp": ("lsp",),
+    "opening": ("migrate", "serve"),
+}
 
-def parser() -> argparse.ArgumentParser:
-    """The command line."""
+
+def parser(verb: str | None = None) -> argparse.ArgumentParser:
+    """The command line; where a verb is named, that of its group."""
     top = argparse.ArgumentParser(prog="claims", description="The claim registry.")
     top.add_argument("--version", action="version", version=f"claims {__version__}")
     top.add_argument(
@@ -27,8 +41,9 @@ def parser() -> argparse.ArgumentParser:
         help="ask a registry elsewhere: ask, search, conflicts, cite, lint, pack",
     )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for group in (stateless, desk, measures, pack, lint, users, carry, lsp, opening):
-        group.add_verbs(verbs)
+    groups = [group for group, known in GROUPS.items() if verb in known] or GROUPS
+    for group in groups:
+        import_module(f"registry.cli.{group}").add_verbs(verbs)
     return top
 
 
@@ -37,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = parser(words[0] if words else None).parse_args(words)
     try:
         code: int = elsewhere(options) if options.remote else options.run(options)
         sys.stdout.flush()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from registry.cli import output
 from registry.cli.documents import Trouble, each, lines, readings, typed
-from registry.errors import InvalidValue
+from registry.errors import InvalidValue, RegistryError
 from registry.model.assertion import Claim
+from registry.model.document import Reading, Source
 from registry.steps.export import contract
 
 Line = dict[str, Any]
@@ -33,29 +34,32 @@ def add_verbs(verbs: Any) -> None:
 
 def claims_of(pairs: Any) -> list[Claim]:
     """The claims of documents that are read already."""
-    from registry.steps.extract import extract
+    from registry.steps.extract import extract_each
 
-    return [claim for reading, source in pairs for claim in extract(reading, source)]
+    return [claim for found in extract_each(pairs) for claim in found]
 
 
 def run_extract(options: argparse.Namespace) -> int:
     """Print the claims of files or of lines."""
-    from registry.steps.extract import extract
+    from registry.steps.extract import extract_each
 
     demand_input(options)
     trouble, shown = Trouble(), Shown(options, CLAIM_COLUMNS)
-
-    def one(said: Line) -> None:
-        for claim in claims_of([typed(said["text"], str(said["id"]), said)]):
-            shown.add(contract.of_claim(claim))
-
-    if options.stdin_jsonl:
-        each(lines(trouble, "id", "text"), one, trouble)
-    for reading, source in readings(options.paths, trouble):
-        for claim in extract(reading, source):
+    given = given_lines(trouble) if options.stdin_jsonl else readings(options.paths, trouble)
+    for found in extract_each(given):
+        for claim in found:
             shown.add(contract.of_claim(claim))
     shown.end()
     return 2 if trouble.lines else 0
+
+
+def given_lines(trouble: Trouble) -> Iterator[tuple[Reading, Source]]:
+    """The documents of lines; one that cannot be used is named and left out."""
+    for said in lines(trouble, "id", "text"):
+        try:
+            yield typed(said["text"], str(said["id"]), said)
+        except RegistryError as error:
+            trouble.note(str(said.get("id")), error)
 
 
 def demand_input(options: argparse.Namespace) -> None:

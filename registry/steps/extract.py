@@ -6,7 +6,8 @@ read in stretches, each with the opening of the whole before it, so that not all
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from registry.model.assertion import Claim, Mention
 from registry.model.document import Reading, Source
@@ -20,14 +21,66 @@ from registry.steps.recognise import recognise
 from registry.steps.segment import blocks, sentences
 
 STRETCH, OPENING = 2_000, 12
+SHORT, TOGETHER = 10_000, 20_000
+
+
+class Recognised(NamedTuple):
+    """A document whose values are read, before any sentence is parsed."""
+
+    text: str
+    source: Source
+    parts: list[Sentence]
+    found: list[tuple[Mention, ...]]
 
 
 def extract(reading: Reading, source: Source, parser: Parser | None = None) -> list[Claim]:
     """The claims of a document, in reading order; every claim's words stand in the text."""
+    return claims_of(recognised(reading, source), parser)
+
+
+def extract_each(pairs: Iterable[tuple[Reading, Source]], parser: Parser | None = None) -> Iterator[list[Claim]]:
+    """The claims of each document, in order; short ones are parsed together, which costs a third less."""
+    group: list[Recognised] = []
+    for reading, source in pairs:
+        page = recognised(reading, source)
+        short = len(page.text) <= SHORT and len(page.parts) <= STRETCH
+        if group and not (short and sum(len(one.text) for one in group) + len(page.text) <= TOGETHER):
+            yield from together(group, parser)
+            group = []
+        if short:
+            group.append(page)
+        else:
+            yield claims_of(page, parser)
+    if group:
+        yield from together(group, parser)
+
+
+def recognised(reading: Reading, source: Source) -> Recognised:
+    """The sentences of a document with the values in them."""
     text = reading.text
     parts = sentences(text, reading.blocks or blocks(text))
     language = source.language or reading.language or language_of(text)
-    found = recognise(text, parts, published=source.published, language=language)
+    return Recognised(text, source, parts, recognise(text, parts, published=source.published, language=language))
+
+
+def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[list[Claim]]:
+    """The claims of some short documents."""
+    needed = [needing(page.text, page.parts, page.found) for page in group]
+    wanted = [
+        (page.text, [page.parts[number] for number in numbers]) for page, numbers in zip(group, needed, strict=True)
+    ]
+    grown = (parser or load()).parse_all(wanted) if any(needed) else [[] for _ in group]
+    for page, numbers, parsed in zip(group, needed, grown, strict=True):
+        placed: list[Tree | None] = [None] * len(page.parts)
+        for number, tree in zip(numbers, parsed, strict=True):
+            placed[number] = tree
+        read = assemble(page.text, page.source, page.parts, page.found, placed)
+        yield [claim for claim in read if claim.span.holds_in(page.text)]
+
+
+def claims_of(page: Recognised, parser: Parser | None) -> list[Claim]:
+    """The claims of a document, a stretch at a time."""
+    text, source, parts, found = page
     claims: list[Claim] = []
     for first, last in stretches(len(parts)):
         opening = range(min(OPENING, first))
@@ -71,13 +124,18 @@ def trees(
     text: str, parts: Sequence[Sentence], found: Sequence[Sequence[Mention]], parser: Parser | None
 ) -> list[Tree | None]:
     """The trees of the sentences that need one."""
-    needed = [number for number, part in enumerate(parts) if needs_tree(text, part, found[number])]
+    needed = needing(text, parts, found)
     grown: list[Tree | None] = [None] * len(parts)
     if needed:
         parsed = (parser or load()).parse(text, [parts[number] for number in needed])
         for number, tree in zip(needed, parsed, strict=True):
             grown[number] = tree
     return grown
+
+
+def needing(text: str, parts: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> list[int]:
+    """The numbers of the sentences that need a tree."""
+    return [number for number, part in enumerate(parts) if needs_tree(text, part, found[number])]
 
 
 def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:

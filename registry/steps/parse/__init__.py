@@ -17,6 +17,7 @@ from registry.steps.fold import fold
 from registry.steps.parse.days import Gap, gap, put_back, without
 from registry.steps.parse.mend import mend
 from registry.steps.parse.tree import Token, Tree
+from registry.steps.parse.vectors import quicken
 
 if TYPE_CHECKING:
     from numpy import uint64
@@ -98,6 +99,9 @@ def load(model: str | None = None) -> Parser:
     except OSError as error:
         raise Misconfigured(f"There is no spaCy model {model or MODEL}: {error}") from error
     threadpool_limits(limits=1, user_api="blas")
+    for name, pipe in nlp.pipeline:
+        if name == "tok2vec":
+            quicken(pipe)
     return Parser(nlp)
 
 

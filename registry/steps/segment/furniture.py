@@ -25,8 +25,7 @@ _NETWORKS = (
 )
 _ACTIONS = "shares?|tweet|post|like|save|pin|comments?|follow|print|email|bookmark|reply|report|listen|gift|link|copy"
 
-COUNTER = re.compile(
-    rf"""
+COUNTER = rf"""
     (?:{_COUNTED})\s*[:(]?\s*{_NUMBER}\)?                       # views: 5, Comments (37)
   | {_NUMBER}\s+(?:{_COUNTED})                                  # 1.1k claps
   | (?:\d+|an?)[\s-]?min(?:ute)?s?\.?(?:[\s-]read)?             # 7 minute read
@@ -34,18 +33,12 @@ COUNTER = re.compile(
   | (?:no|add|post|view|show|hide|leave|write)\s(?:an?\s|your\s)?(?:all\s)?(?:comments?|repl(?:y|ies))(?:\syet)?\s*:?
   | {_NUMBER}\s(?:people|others?|users|readers|friends)\s
     (?:like|likes|liked|follow|followed|shared?|recommend|talking|reading|are\s(?:talking|reading)|have\sread)\b.*
-    """,
-    _FLAGS,
-)
-SHARE = re.compile(
-    rf"""
+"""
+SHARE = rf"""
     (?=.*\b(?:share|tweet|like|follow|comments?|facebook|twitter|whats\s?app|telegram|linkedin|reddit|vk|e-?mail)\b)
     (?:(?:{_ACTIONS}|{_NETWORKS}|via|on|this|to|with|{_NUMBER}|\(\d+\)|[,|:/·•>-])(?:\s+|$))+
-    """,
-    _FLAGS,
-)
-STAMP = re.compile(
-    rf"""
+"""
+STAMP = rf"""
     (?:first\s|last\s)?(?:posted|published|updated|modified|created|issued|released|printed|reviewed)\s*
       (?:on|at|by|in|:)?\s*(?:[\w.'-]+\s+){{0,4}}?(?:on\s|at\s|:\s)?(?:{NAMELESS}|{CLOCK}).{{0,40}}
   | (?:posted|written|published|reported)\sby\s.{{2,60}}
@@ -53,11 +46,8 @@ STAMP = re.compile(
   | {NAMELESS}(?:,?\s*{CLOCK})?
   | (?:filed\sunder|tags?|categor(?:y|ies)|topics?|section|source|labels?)\s*:.{{0,80}}
   | page\s\d+\s(?:of|/)\s\d+.{{0,60}}
-    """,
-    _FLAGS,
-)
-TEASER = re.compile(
-    r"""
+"""
+TEASER = r"""
     (?:read|see|watch|listen)\s(?:also|more|next)(?:\s*:.*|[^.:\d]{0,40})
   | (?:watch|listen|read|in\spictures|also\son\sthis|podcast)\s*:\s[^.]*
   | (?:also\sread|see\salso|related)\s*(?:stories|articles|posts|news|content|coverage|links|topics)?\s*(?::.*|)
@@ -69,11 +59,8 @@ TEASER = re.compile(
   | (?:more\sfrom|more\son\sthis|more\sstories|don't\smiss|also\son|in\sother\snews)\b
       (?:[^.:\d]{0,40}|[^.:]{0,40}:.*)
   | (?:older|newer|previous|next|recent)\s(?:posts?|entr(?:y|ies)|articles?|stor(?:y|ies)|page)\b(?::.*|)
-    """,
-    _FLAGS,
-)
-APPEAL = re.compile(
-    r"""
+"""
+APPEAL = r"""
     (?:subscribe|sign\sup|sign\sin|log\sin|unsubscribe|join\sus|become\sa\s(?:member|subscriber|supporter))\b
       (?!.*\b(?:said|says|were|was|had)\b).{0,120}
   | (?:register|donate)(?:\s(?:now|here|today|for|to|free|via|online|[$£€]).{0,60}|[\s!.]*)
@@ -85,22 +72,16 @@ APPEAL = re.compile(
   | .*\b(?:we|our|site|website|page|partners)\b.{0,40}\b(?:use|uses|store|stores|place|places)\b.{0,20}\bcookies\b.*
   | .*\b(?:accept|reject|allow|manage)\s(?:all\s)?cookies\b.*
   | (?:(?:cookies|your\schoices)\s*:|we\svalue\syour\sprivacy|by\scontinuing\sto\s(?:use|browse)).*
-    """,
-    _FLAGS,
-)
-LEGAL = re.compile(
-    r"""
+"""
+LEGAL = r"""
     (?:©|\(c\)\s|copyright\b).{0,160}
   | .{0,120}\ball\srights\sreserved\b.{0,80}
   | (?:terms\s(?:of\suse|and\sconditions)|privacy\spolicy|cookie\spolicy|imprint)(?:\s*[|·-].*)?
   | (?:(?:press|media)\s)?(?:contacts?|enquir(?:y|ies)|inquiries|tel|telephone|phone|fax|e-?mail|permanence)
       \s*[:.].*(?:\d[\d\s-]{6,}|@).*
   | notes?\s(?:to|for)\seditors\s*:.*(?:enquir|inquir|contact|\bdpi\b|\btel\b|@).*
-    """,
-    _FLAGS,
-)
-MASTHEAD = re.compile(
-    r"""
+"""
+MASTHEAD = r"""
     (?:(?:ticket|press|media|crisis|emergency|information|customer)\s)?
       (?:hotline|helpline|tickets?|bookings?|switchboard|reservations?|box\soffice|freephone|call(?:\sus)?|whatsapp|sms)
       \s*[:.]?\s*\+?[\d(][\d\s()/.-]{6,}\.?
@@ -113,11 +94,8 @@ MASTHEAD = re.compile(
   | [\w\s'&.-]{2,40}:?\s(?:bulletin|situation\sreport|sitrep|circular|newsletter|update)\s(?:no\.?\s?|\#\s?)?\d+
       (?:\s*[-\u2013\u2014:|]\s*[\w\s'.-]{2,40})?
   | [\w\s'&.-]{2,40}\b\d{2,3}\.\d\s?(?:fm|mhz|am)\W*
-    """,
-    _FLAGS,
-)
-WIDGET = re.compile(
-    r"""
+"""
+WIDGET = r"""
     (?:font|text|letter|line)?[\s-]?(?:size|colou?r|font|thickness|spacing|contrast|scheme)
   | (?:colou?r\sscheme|background\scolou?r|font(?:\ssize)?|high\scontrast|dark\smode|light\smode)
   | (?:a[+-]?\s+){1,}a[+-]?
@@ -126,11 +104,8 @@ WIDGET = re.compile(
   | (?:(?:regular|light|bold|normal|thin|medium|small|large|default)\s*){2,}
   | (?:(?:black|white|dark|light|yellow|blue)\son\san?\s(?:black|white|dark|light|yellow|blue)(?:\sbackground)?\s*)+
   | (?:background|text)\scolou?r
-    """,
-    _FLAGS,
-)
-DATELINE = re.compile(
-    rf"""
+"""
+DATELINE = rf"""
     (?:[\w'&.-]+\s){{0,3}}(?:report|update|bulletin|briefing|statement)\s(?:no|nr)?\.?\s?\#?\d+,?\s[(]?as\s(?:of|at)\s
       {NAMELESS}(?:,?\s*{CLOCK})?[)]?
   | (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|document|circular|issue|update|edition
@@ -138,20 +113,15 @@ DATELINE = re.compile(
       \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
   | (?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}}(?:,\s(?-i:[A-Z])[\w.'-]+)?,\s(?:le\s)?{NAMELESS}
       (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*(?-i:[A-Z])[\w'&]*(?:\s(?-i:[A-Z])[\w'&]*){{0,4}})?
-    """,
-    _FLAGS,
-)
+"""
 HEADER_DATE = re.compile(rf"(?P<label>[^\d.!?]{{3,70}}),\s{NAMELESS}(?:,?\s*{CLOCK})?", _FLAGS)
-BYLINE = re.compile(
-    r"""
+BYLINE = r"""
     by\s(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+){1,8}
     (?:,\s(?:[\w'-]+\s){0,4}(?:reporter|correspondent|editor|writer|staff|columnist|photographs?|photos?|pictures?
        |illustrations?|graphics?|agencies|wires?)\b.{0,40})?
     (?:,\s\d\d)?
     (?:\s?[-.|\u2013\u2014\u00b7,]+\s?\d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?)?\.?
-    """,
-    _FLAGS,
-)
+"""
 _MENU_WORDS_WORDS = """
     home news world sport sports weather business politics opinion culture tech travel video videos photos
     blog about contact trending quizzes login search menu shop jobs property obituaries e-edition local
@@ -161,13 +131,13 @@ _MENU_WORDS_WORDS = """
 MENU_WORDS = frozenset(_MENU_WORDS_WORDS.split())
 
 
-def _any_of(*families: re.Pattern[str]) -> re.Pattern[str]:
-    """One pattern that matches what any of these does."""
-    return re.compile("|".join(f"(?:{family.pattern}\n)" for family in families), _FLAGS)
+def _any_of(*families: str) -> re.Pattern[str]:
+    """One pattern that matches what any of these does; each is compiled only here, which takes a second otherwise."""
+    return re.compile("|".join(f"(?:{family}\n)" for family in families), _FLAGS)
 
 
-_LINE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, WIDGET, DATELINE, BYLINE, *NOTICES, *MARGINS)
 _WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS)
+_LINES = _any_of(SHARE, WIDGET, DATELINE)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK)
 _LONG = 120
 _HINT = re.compile(
@@ -185,13 +155,18 @@ def is_furniture(line: str) -> bool:
     folded = fold(line).strip(" *_")
     if not folded or len(folded) > 300 or (len(folded) > _LONG and _HINT.search(folded) is None):
         return False
-    return is_date(folded) or _LINE.fullmatch(folded) is not None or _is_strip(folded) or _is_imprint(folded)
+    return is_date(folded) or _is_line(folded) or _is_strip(folded) or _is_imprint(folded)
+
+
+def _is_line(line: str) -> bool:
+    """Whether a line is a whole piece of furniture."""
+    return _WHOLE.fullmatch(line) is not None or _LINES.fullmatch(line) is not None
 
 
 def _is_imprint(line: str) -> bool:
     """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
     pieces = re.split(r"(?<=[.!?]) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])", line)
-    return 1 < len(pieces) < 6 and all(_LINE.fullmatch(piece) is not None for piece in pieces)
+    return 1 < len(pieces) < 6 and all(map(_is_line, pieces))
 
 
 def is_aside(sentence: str) -> bool:
@@ -200,13 +175,13 @@ def is_aside(sentence: str) -> bool:
     if not folded or len(folded) > _LONG:
         return False
     bare = folded.rstrip(".")
-    return is_date(folded) or _WHOLE.fullmatch(bare) is not None or _WHOLE.fullmatch(folded) is not None
+    return is_date(folded) or any(_WHOLE.fullmatch(words) for words in {bare, folded})
 
 
 def is_teaser(line: str) -> bool:
     """Whether a line introduces a list of other stories."""
     bare = fold(line).strip()
-    return len(bare) < 60 and TEASER.fullmatch(bare) is not None
+    return len(bare) < 60 and re.fullmatch(TEASER, bare, _FLAGS) is not None
 
 
 def is_header(line: str) -> bool:

@@ -6,15 +6,11 @@ desk, a printer or a shop writes is not.
 
 from __future__ import annotations
 
-import re
-
 from registry.steps.segment.dates import CLOCK, NAMELESS
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
 
-SHOP = re.compile(
-    rf"""
+SHOP = rf"""
     (?:now\s)?\d{{1,2}}\s?%\s(?:off|discount)\b.{{0,80}} | (?=.*%\soff).{{0,40}}\bnow\s\d{{1,2}}\s?%\soff\b.{{0,60}}
   | (?=.*\sfree\s).{{0,40}}\b(?:{NUMBER}|one|two|three|four
       |five)\s(?:of\s(?:your\s)?\d+\s)?(?:more\s)?free\s(?:articles?|stories|reads|views)\b
@@ -30,11 +26,8 @@ SHOP = re.compile(
   | (?:poll|vote|quiz)\s?:.{{0,100}}\b(?:votes?|answers|voted)\b.{{0,40}}
   | (?:sort|filter|order)(?:ed)?\sby\s?:.{{0,80}}
   | [1-5]\sstars\s?[:\u2013\u2014-]\s.{{0,60}}
-    """,
-    FLAGS,
-)
-SLOGAN = re.compile(
-    rf"""
+"""
+SLOGAN = rf"""
     (?:the\s)?(?:voice|home|choice)\sof\s(?:over\s|more\sthan\s)?{NUMBER}\s\w+(?:\s\w+)?\W*
   | (?:proudly\s)?serving\s.{{2,60}}\ssince\s1[5-9]\d\d\W* | (?:news|world|day|week)\sin\s\d+\s(?:seconds|minutes
       |pictures)\W*
@@ -50,11 +43,8 @@ SLOGAN = re.compile(
   | (?:weather|forecast)\s(?:today|tonight|tomorrow|for\s\w+)\s?:.{{0,100}}
   | (?:lotto|lottery|bingo|euromillions|powerball)\b[^.]{{0,30}}:\s[\d\s,;()+a-z]{{4,80}}
   | (?:sudoku|crossword|chess\sproblem|word\ssearch)\b.{{0,60}}
-    """,
-    FLAGS,
-)
-DESK = re.compile(
-    rf"""
+"""
+DESK = rf"""
     (?:slug|desk|print\srun|distribution\slist|shelf\s?mark|copies\sto)\s?:?\s(?=.*\d).{{1,60}}
   | filed\s?:?\s(?:at\s)?{CLOCK}.{{0,40}}
   | words\s?:?\s\d[\d,]*\W* | [(]?(?:ends?\b[\s/.\u2013-]*)?\d[\d,]*\s(?:words|characters|signs)[)]?\W*
@@ -77,7 +67,5 @@ DESK = re.compile(
   | (?:picture|photo|image|slide)\s\d+\sof\s\d+\s?:\s[^.]{{0,80}}
   | (?:(?:top|all|latest|newest|reader|your)\s)?(?:comments|photos?\sgallery|gallery|pictures)\s?\(\d[\d.,]*\)
   | (?:(?-i:[A-Z])[\w&/]{{1,10}}\s[\d,.]+\s\([+\u2212-]\s?[\d.]+%?\)[\s,;|]*){{1,8}}
-    """,
-    FLAGS,
-)
+"""
 MARGINS = (SHOP, SLOGAN, DESK)

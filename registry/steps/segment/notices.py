@@ -6,17 +6,13 @@ so short that nobody would miss it.
 
 from __future__ import annotations
 
-import re
-
 from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 ZONE = r"(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|[a-z]st|local\stime)"
 SMALL = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
 
-PLACES = re.compile(
-    rf"""
+PLACES = rf"""
     (?:photo|image|slide|picture|gallery|video|page|part|step|result)s?\s\d+(?:\s?(?:of|/|-)\s?\d+)?\W*
   | \d+\s?(?:of|/)\s?\d+(?:\s(?:photos|images|slides|pages))?\W*
   | (?:see|turn\sto|continued\s(?:on|from)|go\sto)\s(?:page|pages|p\.|pp\.|section|note|annex|appendix|table)\s
@@ -34,11 +30,8 @@ PLACES = re.compile(
   | follow\s@.{{0,60}}
   | (?:listen|watch|video|audio|play|duration|running\stime|length)\s*[:(]?\s*(?:\d+:\d\d(?::\d\d)?|\d+\s?min\w*)\)?
   | (?:est|estd|established)\.?\s(?:in\s)?1[5-9]\d\d\W*
-    """,
-    FLAGS,
-)
-RATING = re.compile(
-    rf"""
+"""
+RATING = rf"""
     (?:(?:average|user|customer|reader)\s)?rat(?:ed|ing)s?\s*:?\s*\d(?:\.\d+)?(?:\s?(?:out\sof|/)\s?\d+)?.{{0,40}}
   | \d(?:\.\d)?\s?(?:stars?|(?:out\sof|/)\s?(?:5|10)(?:\sstars?)?)
       (?:[\s,\u00b7|]*\(?(?:from\s|based\son\s)?{NUMBER}\s(?:\w+\s)?(?:reviews?|ratings?|votes?)\)?)?\W*
@@ -49,22 +42,16 @@ RATING = re.compile(
   | {NUMBER}\s(?:people\s|others\s|readers\s)?have\s(?:already\s)?(?:signed|joined|donated
       |voted)(?:\s(?:so\sfar|already|up))?\W*
   | (?:goal|target)\s?:\s?{NUMBER}\s(?:signatures?|supporters?)\W*
-    """,
-    FLAGS,
-)
-TICKER = re.compile(
-    r"""
+"""
+TICKER = r"""
     (?-i:[A-Z][A-Za-z0-9&/.\s-]{1,24})\s[\d,]+\.\d+\s*[(]?[+\u2212\u25b2\u25bc-]\s?\d+(?:\.\d+)?\s?%?[)]?.{0,20}
   | (?=.*%)(?-i:[A-Z])[\w&/.\s-]{1,24}\s[$\u20ac\u00a3]?[\d,]+(?:\.\d+)?
       \s[(]?[+\u2212\u25b2\u25bc-]\s?\d+(?:\.\d+)?\s?%[)]?.{0,20}
   | (?-i:[A-Z]{3})\s?/\s?(?-i:[A-Z]{3})\s[\d.,]+.{0,20}             # a rate of exchange
   | (?:weather|currently|now\sin)\s*:?\s*(?:[\w\s]{2,24}\s)?-?\d+\s?°\s?[cf]?\W*
   | (?-i:[A-Z])[\w\s]{1,24}\s-?\d{1,2}\s?°(?:\s?[cf])?\s*(?:/\s?-?\d{1,2}\s?°(?:\s?[cf])?)?
-    """,
-    FLAGS,
-)
-REFERENCE = re.compile(
-    rf"""
+"""
+REFERENCE = rf"""
     (?:our\s)?(?:ref|reference|file|case|docket|application|document|doc|notification|decision|order|invoice
       |protocol)\.?\s?
       (?:no|nr|number|id)?\.?\s*:?\s*[\w.-]*\d[\w./-]*(?:,?\s(?:of\s)?{NAMELESS})?\W*
@@ -85,11 +72,8 @@ REFERENCE = re.compile(
   | (?:embargo(?:ed)?|not\sfor\s(?:release|publication)\s(?:before|until)|for\s(?:immediate\s)?release)\b.{{0,80}}
   | (?:un(?:til|changed)|last\s)?(?:updated|modified|revised|checked
       |reviewed)\s*:?\s(?:on\s)?{SHORT}(?:,?\s*(?:at\s)?{CLOCK})?\W*
-    """,
-    FLAGS,
-)
-CREDIT = re.compile(
-    r"""
+"""
+CREDIT = r"""
     (?:(?:additional|further)\s)?(?:reporting|editing|writing|graphics?|research|translation|photography
       |illustration)\s
       (?:by|and\s\w+\sby)\s.{2,120}
@@ -99,11 +83,8 @@ CREDIT = re.compile(
       |laborator\w+)
       \b[^.;]{0,80}(?:[.;]\s?\d{1,2}\s(?-i:[A-Z])[^.;]{2,80})*\.?                         # 1 Department of ...
   | (?:the\s(?:writer|author)|the\sauthors)\s(?:is|are)\s.{2,120}
-    """,
-    FLAGS,
-)
-OFFER = re.compile(
-    rf"""
+"""
+OFFER = rf"""
     (?:try|get|enjoy|start|save|claim|unlock)\s.{{0,40}}(?:[£$€]\s?\d[\d.]*|\d+\s?%|free|\d+\s(?:weeks|months
       |days)).{{0,60}}
       \b(?:month|week|year|issue|today|now|trial|off|access|subscription)\b.{{0,30}}
@@ -117,22 +98,16 @@ OFFER = re.compile(
   | (?:hotline|helpline|tickets?|bookings?|phone|tel|telephone|info|information|opening\shours|office\shours
       |open)\s*[:.]\s?
       [^.a-z]{{0,24}}\d[\d\s()/.:h-]{{2,30}}(?:\s?\([^()]{{2,40}}\))?(?:\s?h(?:ours)?)?\W*
-    """,
-    FLAGS,
-)
-STATUTE = re.compile(
-    r"""
+"""
+STATUTE = r"""
     .*\b(?:forward-looking\sstatements?|securities\s(?:exchange\s)?act\sof\s19\d\d
       |private\ssecurities\slitigation)\b.*
   | (?:this|the)\s(?:document|material|summary|text|publication|e-?mail|message)\s(?:is|was|does|may|has)\b.{0,80}
       \b(?:legal\sforce|legal\sadvice|investment\sadvice|confidential|part\sof\sthe\s(?:judgment|report)
       |informational\spurposes)\b.{0,60}
   | (?:authorised|authorized|licensed|regulated)\s(?:and\sregulated\s)?by\s.{2,100}
-    """,
-    FLAGS,
-)
-TIMES = re.compile(
-    rf"""
+"""
+TIMES = rf"""
     [\u25b6\u25ba\u23f5]?\s*\d{{1,2}}[:h]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?
       (?:\s*[(]?{ZONE}[)]?)?\W*                                        # 16:32, the stamp of an entry
   | \d{{1,2}}(?:[:.]\d\d)?\s*[ap]\.?m\.?(?:\s*[(]?{ZONE}[)]?)?\W*                          # 10.30 am
@@ -151,11 +126,8 @@ TIMES = re.compile(
   | this\s(?:article|story|page|post)\s(?:is|was)\s(?:more\sthan\s|over\s)?\d+\s\w+\sold\W*
   | (?:(?:the|our)\s)?(?:next|previous)\s(?:update|bulletin|report|briefing)\s
     (?:follows|is\sdue|will\s(?:follow|appear|be\s\w+)|comes|is\sexpected)\b.{{0,40}}
-    """,
-    FLAGS,
-)
-NUMBERED = re.compile(
-    r"""
+"""
+NUMBERED = r"""
     [-\u2013\u2014]\s?\d{1,4}\s?[-\u2013\u2014]       # - 3 -, the number of a page
   | (?:p|pp|page|seite|folio)\.?\s?\d{1,4}\W*
   | (?:issue|edition|number|no|nr|vol(?:ume)?)\.?\s?\d[\d.,/]*
@@ -183,11 +155,8 @@ NUMBERED = re.compile(
   | printed\son\s(?:\d+\s?%\s)?recycled\b.{0,30}
   | (?:published|printed|appeared)\sin\s(?:issue|no|number|edition)\.?\s\d+.{0,30}
   | (?:top|the)\s\d+\s(?:most\s)?(?:read|viewed|shared|popular)(?:\sstories|\sarticles)?\W*
-    """,
-    FLAGS,
-)
-CALLS = re.compile(
-    r"""
+"""
+CALLS = r"""
     (?:for\s(?:more|further)\s(?:information|details)|for\shelp|in\san\semergency|(?:please\s)?call|ring|dial|phone)\b
       [^.\d]{0,60}\+?[\d(][\d\s()/-]{5,}[.!]?
   | (?-i:[A-Z])?[a-z]*(?:\s[a-z]+){0,3}\s?(?:hotline|helpline|line|switchboard|desk|number|office|emergencies)\s?[:.]?\s
@@ -212,7 +181,5 @@ CALLS = re.compile(
   | (?:support\sus|our\s[\d.,]+\s(?:supporters|subscribers|readers|members))\b.{0,80}
   | advertisement\s?[-:|\u2013\u2014].{0,120}
   | (?:signator(?:y|ies)|signatures|comments?|replies|attachments?|annexes)\s?[(]\d[\d.,]*[)]\s?:?
-    """,
-    FLAGS,
-)
+"""
 NOTICES = (PLACES, RATING, TICKER, REFERENCE, CREDIT, OFFER, STATUTE, TIMES, NUMBERED, CALLS)
