@@ -22,6 +22,7 @@ FREE = re.compile(
     r"\b(?:later|ago|old|aged|earlier|before|after|since|trial|release|probation|less|more|last|past|within)\b"
 )
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
+SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 
@@ -52,13 +53,21 @@ def level(spot: Spot) -> Attribute | None:
         return None
     if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
         return None
-    goal = next((one for one in verb.of("obj") if one.lemma not in words()["levels.steps"]), None)
+    goal = next(
+        (one for one in verb.of("obj") if one.lemma not in words()["levels.steps"] and not moved_on(verb, one)), None
+    )
     thing = node.head if moved else goal or verb.first("nsubj:pass") or subject_of(verb)
     if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or is_name(spot.page, thing):
         return None
     if any(child.lemma in words()["levels.steps"] for child in thing.subtree() if child is not node and not moved):
         return None
     return from_subject(spot, thing)
+
+
+def moved_on(verb: Token, thing: Token) -> bool:
+    """Whether what looks like an object is the participle of a perfect: "have risen to 143"."""
+    plain = verb.lemma == "have" and not thing.of("det", "amod", "compound", "nummod")
+    return plain and thing.tag == "NN" and thing.low.endswith(("ed", "en", "wn", "nk"))
 
 
 def predicate(spot: Spot) -> Attribute | None:
@@ -85,9 +94,11 @@ def deed(spot: Spot) -> Attribute | None:
         return None
     table = words()
     if spot.counts:
-        known = table.tolls.get(verb.lemma) or (table.patients.get(verb.lemma) if node.dep == "obj" else None)
-        suffers = known is not None and (node.dep in SUFFERS or verb is node) and not node.word("case")
-        return Attribute(known, None, "toll") if suffers and known else None
+        known = table.tolls.get(verb.lemma) or (
+            table.patients.get(verb.lemma) if node.dep in ("obj", "xcomp") else None
+        )
+        direct = (node.dep in SUFFERS or verb is node) and not node.word("case")
+        return Attribute(known, None, "toll") if direct and known else capacity(spot, node, verb)
     deed_name = phrasal(spot, verb)
     if (
         deed_name in table.amounts
@@ -102,6 +113,16 @@ def deed(spot: Spot) -> Attribute | None:
         if child.low in table.cues and not spot.holds(child):
             return Attribute(table.cues[child.low], None, "cue")
     return None
+
+
+def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:
+    """How many fit into something, or how many voted: "the arena holds 9,000", "they voted 31 to 18"."""
+    if node.tag != "CD" or spot.holds(verb):
+        return None
+    if verb.lemma == "vote" and node.dep != "nsubj":
+        return Attribute("vote", None, "deed")
+    holds = verb.lemma in words()["levels.holding"] and node.dep in ("obj", "xcomp") and spot.mention.kind is Kind.COUNT
+    return Attribute("capacity", None, "deed") if holds else None
 
 
 def phrasal(spot: Spot, verb: Token) -> str:
@@ -137,6 +158,8 @@ def penalty(spot: Spot) -> Attribute | None:
     """The sentence that somebody gets or a prosecutor wants, in a text about a trial: "she got two years"."""
     if spot.unit not in PENAL_UNITS or spot.mention.kind not in (Kind.MEASURE, Kind.RANGE):
         return None
+    if SERVED.match(spot.after()):
+        return Attribute("prison sentence", None, "penalty")
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)
     if node is None or verb is None or verb.lemma not in words()["levels.penal"]:

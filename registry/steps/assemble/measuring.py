@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import named, physical, run_end, sized
+from registry.steps.assemble.nouns import OF_NOUN, named, physical, run_end, sized
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -17,6 +17,12 @@ from registry.steps.resolve.words import words
 BRACKETED = re.compile(r"^\s*\([^()]{1,40}\)")
 RAINED = re.compile(r"\b(?:rain\w*|downpours?|precipitation|snow\w*|cloudburst|drizzle|monsoon)\b", re.I)
 INWARD = re.compile(r"^ (?:in|of) (?:the |its |their |his |her )?(?=[a-z])")
+APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
+VALUED = {"worth": "value", "forfeit": "forfeiture", "cost": "cost", "costs": "cost", "costing": "cost"}
+LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", "stand", "come", "go", "get"])
+REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
+ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
+FAR = 8
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -122,11 +128,55 @@ def cue(spot: Spot) -> Attribute | None:
 def by_unit(spot: Spot) -> Attribute | None:
     """What the unit measures, where nothing else says it."""
     if spot.mention.kind is Kind.MONEY:
-        return Attribute("amount", None, "unit")
+        return beside(spot) or Attribute("amount", None, "unit")
     kind = words().dimension.get(spot.unit)
     if spot.unit in ("mm", "cm", "in") and RAINED.search(spot.words):
         return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
     if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
         return Attribute("area burned", None, "burned")
     kind = kind or physical(spot)
-    return Attribute(kind, None, "unit") if kind else None
+    stuff = stuff_of(spot) if kind in words()["levels.bulk"] else None
+    return stuff or (Attribute(kind, None, "unit") if kind else None)
+
+
+def stuff_of(spot: Spot) -> Attribute | None:
+    """What there is so much of: "nine tonnes of ash"."""
+    hit = OF_NOUN.match(spot.after())
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    if token is None:
+        return None
+    head = run_end(token)
+    if head.low in words()["levels.frames"] and token.tag.startswith(("NN", "JJ")):
+        return Attribute(singular(token.low), token, "stuff")
+    return Attribute(noun_phrase(head), head, "stuff") if head.is_noun and not head.is_name else None
+
+
+def beside(spot: Spot) -> Attribute | None:
+    """The word of money that stands last before a sum in its clause: "net debt £9m", "and cost £52m"; "for £9m"."""
+    before = [token for token in spot.tree.tokens if token.end <= spot.mention.start][-FAR:] if spot.tree else []
+    if len(before) > 1 and before[-1].low == "for":
+        return asked_for(before[-2])
+    for token in reversed(before):
+        if token.text in APART or token.tag in ("CD", "$"):
+            break
+        told = VALUED.get(token.low) or (deed_of(token) if token.is_verb else None)
+        if told:
+            return Attribute(told, None, "beside")
+        if token.tag == "NN" and token.low in words()["nouns.money"]:
+            return Attribute(noun_phrase(token), token, "beside")
+        if token.is_verb and token.lemma not in LINKS:
+            break
+    return None
+
+
+def asked_for(verb: Token) -> Attribute | None:
+    """What a sum after "for" is: a price, or what somebody asks for."""
+    if verb.lemma in ACCOUNTS:
+        return None
+    return Attribute("amount sought" if verb.lemma in REQUESTS else "price", None, "beside")
+
+
+def deed_of(verb: Token) -> str | None:
+    """What the sum of a verb is called, where it is a sum and no time."""
+    plain = verb.lemma not in words()["levels.lasting"] and not verb.low.endswith("ing")
+    return words().amounts.get(verb.lemma) if plain else None

@@ -29,7 +29,10 @@ def moment(spot: Spot) -> Attribute:
     found = dated(spot)
     if not found.name:
         return Attribute(plain(spot.mention.value), found.anchor, "frame")
-    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and found.name:
+    value = spot.mention.value
+    if isinstance(value, Moment) and value.precision is Precision.YEAR and found.name.endswith(" date"):
+        found.name = f"{found.name.removesuffix(' date').removesuffix('year').strip()} year".strip()
+    if isinstance(value, Moment) and value.clock:
         found.name = f"{found.name.removesuffix('date').strip()} time".strip()
     return found
 

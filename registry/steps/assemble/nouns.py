@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind
+from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
@@ -18,8 +18,10 @@ from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 NEAR = 2
+LARGE, TIMES = 100, 3
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
+TAKES = frozenset({"claim", "cost", "take", "lose"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 
@@ -36,6 +38,8 @@ def named(spot: Spot, head: Token) -> Attribute:
     if fate is not None:
         noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
         return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")
+    if head.low in ("lives", "life") and head.head.lemma in TAKES and head.dep == "obj":
+        return Attribute("death", head, "people")
     joined = membership(spot, head)
     if joined:
         return joined
@@ -186,9 +190,26 @@ def sized(spot: Spot, thing: Token) -> str:
 def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
     verb, last = verb_of(spot.node), spot.page.last
+    last = alike(spot) or last
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
     done = verb.low if fits and verb is not None else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = last[1].name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
+
+
+def alike(spot: Spot) -> tuple[int, Attribute] | None:
+    """The last count that is about as large as this one, where it is large: the 7.6 million before "7.4 million"."""
+    size = size_of(spot.mention)
+    if size < LARGE or "vague" in spot.mention.notes or OF_NOUN.match(spot.after()):
+        return None
+    near = (one for one in reversed(spot.page.tallies) if spot.number - one[0] <= NEAR and one[2].how != "right")
+    return next(((number, found) for number, told, found in near if told and 1 / TIMES <= size / told <= TIMES), None)
+
+
+def size_of(mention: Mention) -> float:
+    """How large a figure is."""
+    value = mention.value
+    known = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
+    return abs(float(known)) if known is not None else 0.0

@@ -7,10 +7,11 @@ clause that leans on what was said before; a figure that stands there twice is a
 from __future__ import annotations
 
 from registry.model.quantity import Quantity
+from registry.steps.assemble.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
-REACH, DIGITS = 3, 3
+REACH, DIGITS, TALLIES = 3, 3, 7
 VAGUE = ("unit", "ellipsis", "recalled")
 
 
@@ -44,6 +45,7 @@ def keep(spot: Spot, group: str, found: Attribute) -> None:
     """Keep what a figure measures for those that follow."""
     if spot.counts and spot.unit == "count":
         spot.page.last = (spot.number, found)
+        spot.page.tallies = [*spot.page.tallies[-TALLIES:], (spot.number, size_of(spot.mention), found)]
     if not found.name or found.how in VAGUE:
         return
     spot.page.latest = (spot.number, found)

@@ -18,7 +18,7 @@ from registry.steps.match.profile import profile
 from registry.steps.phrases import FORMS, capital, named, plural, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
-HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|time|day)$")
+HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|year|time|day)$")
 LAST = {"up": "rise", "down": "fall"}
 
 

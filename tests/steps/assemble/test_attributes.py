@@ -44,7 +44,32 @@ CALLED = [
     ("They dug two shafts of 210 metres each.", "210 metres", "shaft length"),
     ("The chapel took 13 years to build.", "13 years", "time to build"),
     ("The plane vanished at 2,400 feet.", "2,400 feet", "height"),
+    # sums beside their word, where the tree says nothing; what weighs or fills so much
+    ("At the year end gross debt was £70.2 million and net debt £66.4 million.", "£66.4 million", "net debt"),
+    ("Brenner was further ordered to forfeit $38.4 million.", "$38.4 million", "forfeiture"),
+    ("The hall is to have 900 seats and cost £52m.", "£52m", "cost"),
+    ("The charity asked for $14.5 million.", "$14.5 million", "amount sought"),
+    ("The store sold goods worth €18.95 billion.", "€18.95 billion", "value"),
+    ("The port shipped 84,000 tonnes of copper last year.", "84,000 tonnes", "copper"),
+    # what fits in, who voted, who died, who works
+    ("The arena holds 9,400.", "9,400", "capacity"),
+    ("The council voted 31 to 18 for the plan.", "31", "vote"),
+    ("The party won 44 votes; two abstained.", "two", "abstention"),
+    ("The storm claimed 31 lives.", "31", "death"),
+    ("The mine employs 460.", "460", "employee"),
+    ("The firm has 460 staff.", "460", "employee"),
+    ("The oldest suspect is 63.", "63", "age"),
+    ("Measles cases have risen to 143.", "143", "measles case"),
+    (
+        "The list was 7.64 million names long. There were 31 wards. A month before it had been 7.48 million.",
+        "7.48 million",
+        "name",
+    ),
+    # a year is no date
+    ("The library opened in 1974.", "1974", "library opening year"),
+    ("The library opened on 4 May 1974.", "4 May 1974", "library opening date"),
     # trials
+    ("Poachers face up to 20 years in prison.", "up to 20 years", "prison sentence"),
     ("The court convicted the baker. He got two years.", "two years", "prison sentence"),
     ("A jury cleared him of four charges and convicted him of three.", "three", "charge"),
 ]
