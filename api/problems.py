@@ -169,10 +169,20 @@ def of_validation(request: Request, error: Exception) -> Response:
     found = error.errors()
     if any(each["type"] == "json_invalid" for each in found):
         return answer(request, problem(request, "bad-request", "The body is not JSON; check quotes and commas."))
+    if unread(request, found):
+        return answer(
+            request, problem(request, "unsupported", "Send JSON, and `Content-Type: application/json` with it.")
+        )
     listed = tuple({"pointer": pointer(each["loc"]), "detail": str(each["msg"])} for each in found)
     detail = "; ".join(f"{each['pointer']}: {each['detail']}" for each in listed[:3])
     name = "bad-request" if request.url.path.startswith(GOOGLE) else "invalid"
     return answer(request, problem(request, name, f"{detail}.", errors=listed))
+
+
+def unread(request: Request, found: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the body as a whole was not understood, and calls itself something else than JSON."""
+    sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return bool(sent) and not sent.endswith("json") and any(tuple(each["loc"]) == ("body",) for each in found)
 
 
 def pointer(place: Sequence[str | int]) -> str:

@@ -71,7 +71,7 @@ def sent(
     digest = sha256(body).hexdigest()[:24]
     tag = f'"{version}-{digest}"' if version else f'"{digest}"'
     known = {"ETag": tag, "Cache-Control": keeping(request), **(headers or {})}
-    if tag in tags(request.headers.get("if-none-match")) or unchanged(request, known.get("Last-Modified")):
+    if {tag, "*"} & set(tags(request.headers.get("if-none-match"))) or unchanged(request, known.get("Last-Modified")):
         return Response(status_code=304, headers=known)
     return Response(body, headers=known, media_type=media_type)
 

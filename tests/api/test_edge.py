@@ -138,3 +138,15 @@ def test_the_limit_can_be_switched_off(database):
     with TestClient(create_app(Settings(database=database, rate=0))) as made:
         told = made.get("/v1/facts")
     assert "ratelimit" not in told.headers
+
+
+def test_a_body_of_another_sort_than_json_is_unsupported(client):
+    for sort in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
+        told = client.post("/v1/documents", content=b"The pier is 300 m long.", headers={"Content-Type": sort})
+        assert (told.status_code, told.headers["content-type"]) == (415, "application/problem+json")
+        assert told.json()["type"].endswith("/problems/unsupported")
+    assert client.post("/v1/documents", content=b"[]", headers={"Content-Type": "application/json"}).status_code == 422
+
+
+def test_any_version_will_do_for_a_caller_who_says_so(client):
+    assert client.get("/v1/documents", headers={"If-None-Match": "*"}).status_code == 304

@@ -12,7 +12,8 @@ from registry.store.queries import walks
 from tests.api.test_doors import HIGH, LOW, decide
 
 PIER = {
-    "text": "The pier of Bree is 300 metres long. The pier of Bree has 12 lamps. In May 2021 the pier of Bree had 9 lamps.",
+    "text": "The pier of Bree is 300 metres long. The pier of Bree has 12 lamps. "
+    "In May 2021 the pier of Bree had 9 lamps.",
     "title": "The pier of Bree",
     "publisher": "Bree Gazette",
     "published": "2025-03-01",
