@@ -8,29 +8,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
-from registry.actions import audit, desk, filing, measures, recording, settle, telling
+from registry.actions import audit, desk, filing, measures, parting, recording, refiling, settle, telling
 from registry.actions.lookup import conflict_of
+from registry.actions.sayings import Saying
 from registry.actions.sides import unpacked
 from registry.actions.views import Correction, DecisionView, Lease
 from registry.errors import AlreadyDecided, InvalidValue, NotFound
 from registry.model.finding import Verdict
 from registry.store import WriteSession, upkeep
-from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import facts as fact_queries
+from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.tables import Same
 from registry.store.writes import append
-
-
-class Who(NamedTuple):
-    """Who says so, why and when."""
-
-    reviewer: str
-    reason: str
-    at: datetime
 
 
 class Repeated(TypedDict):
@@ -83,7 +76,7 @@ def decide(
     recording.revive(session, [row], at)
     measures.note(session, row, at)
     audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, verdict=verdict.value)
-    _judge_sides(session, row, verdict, Who(reviewer, f"decision {number}", at))
+    _judge_sides(session, row, verdict, Saying(reviewer, parting.told(number), at))
     made = _shown(session, row, number)
     telling.decided(session, row, made)
     return made
@@ -128,23 +121,23 @@ def _demand_current(session: WriteSession, row: ConflictRow, supersedes: int | N
         raise AlreadyDecided(STALE)
 
 
-def _judge_sides(session: WriteSession, row: ConflictRow, verdict: Verdict, who: Who) -> None:
+def _judge_sides(session: WriteSession, row: ConflictRow, verdict: Verdict, who: Saying) -> None:
     """Keep apart the facts of sides that a person calls different; take that back when the verdict changes."""
-    keys = _facts_of_sides(session, row)
+    sides = parting.rows_of(session, [unpacked(side).claims for side in row.sides])
+    apart, moved = verdict is Verdict.NOT_SAME_FACT, list[ClaimRow]()
+    keys = [{claim.fact_key for claim in side} for side in sides]
+    if apart and not row.across:
+        keys, moved = parting.part(session, row.id, sides, who)
     pairs = {tuple(sorted((a, b))) for left, right in combinations(keys, 2) for a in left for b in right if a != b}
-    apart = verdict is Verdict.NOT_SAME_FACT
     changed = [pair for pair in sorted(pairs) if _is_apart(session, *pair) != apart]
     for left, right in changed:
         _append_judgement(session, left, right, Same.NO if apart else Same.UNSURE, who)
+    if changed and not apart:
+        decisions = conflict_queries.decisions_of(session, [row.id])
+        moved = parting.join(session, sides, [one.id for one in decisions], who)
+    refiling.refile(session, moved, who.at)
     if changed:
         _refold(session, [key for pair in changed for key in pair], who.at)
-
-
-def _facts_of_sides(session: WriteSession, row: ConflictRow) -> list[set[str]]:
-    """For each side of a conflict the facts that its claims are filed under."""
-    groups = [unpacked(side) for side in row.sides]
-    rows = claim_queries.claims_by_id(session, [claim for group in groups for claim in group.claims])
-    return [{rows[claim].fact_key for claim in group.claims if claim in rows} for group in groups]
 
 
 def _is_apart(session: WriteSession, left: str, right: str) -> bool:
@@ -153,7 +146,7 @@ def _is_apart(session: WriteSession, left: str, right: str) -> bool:
     return any(one.same is Same.NO and {one.left_fact, one.right_fact} == {left, right} for one in said)
 
 
-def _append_judgement(session: WriteSession, left: str, right: str, same: Same, who: Who) -> None:
+def _append_judgement(session: WriteSession, left: str, right: str, same: Same, who: Saying) -> None:
     """Append a judgement, superseding the one before about the same two facts."""
     before = [
         one.id
@@ -209,7 +202,7 @@ def judge(session: WriteSession, left: str, right: str, *, same: bool | None, re
     a, b = sorted(known[fact_id].fact_key for fact_id in (left, right))
     words = {True: Same.YES, False: Same.NO, None: Same.UNSURE}
     at = datetime.now(UTC)
-    _append_judgement(session, a, b, words[same], Who(reviewer, reason, at))
+    _append_judgement(session, a, b, words[same], Saying(reviewer, reason, at))
     _refold(session, [a, b], at)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions import concepts, filing, settle
+from registry.actions import concepts, filing, following, settle
 from registry.actions.amendments import amended
 from registry.actions.concepts import ENGINE
 from registry.actions.rows import of_claim, to_claim
@@ -52,7 +52,8 @@ def filed_of(
         told = amended(session, version_id, claims, whole=whole)
         rest = [] if whole else _rest(session, version_id, {one.claim.span for one in told})
         every = [one.claim for one in told if not one.place] + rest
-        keys = dict(zip(map(id, every), distinct(every, [match.fact_key(claim) for claim in every]), strict=True))
+        own = distinct(every, [match.fact_key(claim) for claim in every])
+        keys = dict(zip(map(id, every), following.followed(session, every, own), strict=True))
         found = [file_of(one.claim, version_id, at, one.place or keys[id(one.claim)]) for one in told]
     return list({one.row["id"]: one for one in found}.values())
 
