@@ -35,7 +35,7 @@ class Frame:
     @cached_property
     def waiting(self) -> int:
         """How many conflicts wait for a decision, counted up to a limit."""
-        return queueing.number(self.session, PENDING)
+        return waiting(self.session)
 
     def page(self, template: str, **context: Any) -> HTMLResponse:
         """The page that a template makes; the bar says how many conflicts wait."""
@@ -49,6 +49,11 @@ class Frame:
         found = labels.labels(desk.conflict_row(lookup.conflict_of(self.session, made.conflict_id)).sides)
         decided = telling.decided(made._replace(label=found.get(made.label or "", made.label)))
         return Toast(telling.sentence(decided.told), decided.undo)
+
+
+def waiting(session: Reading) -> int:
+    """How many conflicts wait, for the bar of a page that is made without a frame."""
+    return queueing.number(session, PENDING)
 
 
 def framed(request: Request, session: Reading) -> Frame:

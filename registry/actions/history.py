@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from registry.actions.paging import number_of, page
 from registry.actions.views import AuditRow, Page
@@ -10,7 +10,7 @@ from registry.store import ReadSession
 from registry.store.queries import history
 from registry.store.queries.history import Sought
 
-__all__ = ["Sought", "events", "everything", "named"]
+__all__ = ["Sought", "called", "events", "everything", "named"]
 
 CHUNK = 500
 
@@ -32,3 +32,8 @@ def everything(session: ReadSession, sought: Sought) -> Iterator[AuditRow]:
 def named(session: ReadSession, *, accounts: bool = False) -> tuple[list[str], list[str]]:
     """Who has done something, and what kinds of things were done."""
     return history.named(session, "actor", accounts=accounts), history.named(session, "action", accounts=accounts)
+
+
+def called(session: ReadSession, ids: Iterable[str]) -> dict[str, str]:
+    """What documents, conflicts, facts and claims are called, by their ids."""
+    return history.labels(session, sorted(set(ids)))

@@ -77,6 +77,7 @@ def decide(
     measures.note(session, row, at)
     audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, verdict=verdict.value)
     _judge_sides(session, row, verdict, Saying(reviewer, parting.told(number), at))
+    upkeep.end_lease(session, row.id, reviewer)
     made = _shown(session, row, number)
     telling.decided(session, row, made)
     return made
@@ -214,3 +215,10 @@ def lease(
     now = datetime.now(UTC)
     upkeep.take_lease(session, conflict_id, reviewer, now, now + timedelta(seconds=seconds), take_over=take_over)
     return Lease(*(conflict_queries.lease_of(session, conflict_id, now) or (reviewer, now)))
+
+
+def leave(session: WriteSession, conflict_id: str, *, reviewer: str, until: datetime) -> None:
+    """End the lease that a reviewer's page had until some moment; one that was renewed since stays."""
+    if until.tzinfo is None:
+        raise InvalidValue("Say the moment with its zone, as the lease was told.")
+    upkeep.end_lease(session, conflict_id, reviewer, until)

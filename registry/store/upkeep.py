@@ -169,6 +169,14 @@ def take_lease(
     on(session).execute(statement.on_conflict_do_update(index_elements=["conflict_id"], set_=change, where=free))
 
 
+def end_lease(session: WriteSession, conflict_id: str, reviewer: str, until: datetime | None = None) -> None:
+    """Give a conflict back, where a reviewer has it; where a moment is given, only the lease until then."""
+    held = [LEASE.c.conflict_id == conflict_id, LEASE.c.reviewer == reviewer]
+    if until is not None:
+        held.append(LEASE.c.until == until)
+    on(session).execute(delete(LEASE).where(*held))
+
+
 def claims_left(session: WriteSession, fact_keys: Sequence[str]) -> dict[str, int]:
     """How many claims that are not retired each fact has."""
     query = select(CLAIM.c.fact_key, func.count()).where(

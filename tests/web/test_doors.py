@@ -151,3 +151,8 @@ def test_another_sites_page_cannot_sign_anybody_in_or_out(stranger):
     foreign = {"Sec-Fetch-Site": "cross-site"}
     assert stranger.post("/sign-in", data={"name": "a", "password": "b"}, headers=foreign).status_code == 403
     assert stranger.post("/sign-out", headers=foreign).status_code == 403
+
+
+def test_the_bar_counts_what_waits_on_the_pages_of_accounts_too(disputed):
+    for path in ("/", "/account", "/people"):
+        assert 'aria-label="1 open"' in disputed.get(path).text, path

@@ -142,6 +142,18 @@ def test_the_history_is_filtered_and_taken_away_as_a_table(disputed):
     assert "Nothing here" in disputed.get("/history?who=Nobody").text
 
 
+def test_the_history_calls_things_by_their_names(disputed):
+    conflict = conflicts(disputed)[0]
+    question = heading(disputed.get(conflict).text)
+    quiet = disputed.get(f"/history?what={conflict.removeprefix('/conflicts/')}").text
+    assert heading(quiet) == f"What happened to “{question}”"
+    assert "Nobody has done anything to it" in quiet
+    disputed.post(f"{conflict}/decisions", data={"verdict": "time"})
+    page = unescape(disputed.get("/history").text)
+    assert f">{question}</a>" in page
+    assert ">Measured again</a>" in page
+
+
 def test_two_versions_are_compared_word_by_word(client):
     client.post("/add/text", data=OLD)
     client.post("/add/text", data=OLD | {"text": OLD["text"].replace("61", "63")})

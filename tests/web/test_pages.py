@@ -116,9 +116,9 @@ def test_a_filter_lives_in_the_address(disputed):
     kind = re.findall(r'href="(/queue\?[^"]*publisher=[^"]*)"', disputed.get("/queue").text)
     assert kind
     page = disputed.get(kind[0].replace("&amp;", "&")).text
-    assert "1 conflict is open" in page
+    assert heading(page) == "1 conflict matches"
     assert 'aria-current="true"' in page
-    assert heading(disputed.get("/queue?severity=high&kind=self_contradiction").text) == "No conflicts are open"
+    assert heading(disputed.get("/queue?severity=high&kind=self_contradiction").text) == "No conflicts match"
 
 
 def test_the_desk_shows_both_sides_with_their_words(disputed):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
+from registry.actions import queueing
 from registry.model.people import Role
+from registry.store import open_store
 from tests.web.conftest import browsing, fill, links, sign_in
 from tests.web.test_flows import FOURTH, THIRD, conflicts
 
@@ -81,6 +85,38 @@ def test_who_opens_or_decides_a_conflict_is_seen_without_a_reload(browser, site,
     listed.evaluate(LOOK)
     listed.wait_for_selector("[data-holder]:text-is('decided by Ada')")
     context.close()
+
+
+@pytest.mark.browser
+def test_a_conflict_is_given_back_when_its_page_is_left(desk, database):
+    desk.goto("/queue")
+    with desk.expect_response("**/lease"):
+        desk.click(".rows .title")
+    desk.wait_for_load_state("networkidle")
+    name = desk.evaluate("location.pathname").removeprefix("/conflicts/")
+    with closing(open_store(database)) as store:
+        with store.reading() as session:
+            assert queueing.holders(session, [name]) == {name: "Ito"}
+        desk.goto("/queue")
+        for _ in range(50):
+            with store.reading() as session:
+                if not (held := queueing.holders(session, [name])):
+                    break
+            desk.wait_for_timeout(100)
+    assert held == {}
+
+
+def test_a_decision_ends_the_lease_of_whoever_made_it_and_no_other(disputed, database):
+    conflict = conflicts(disputed)[0]
+    name = conflict.removeprefix("/conflicts/")
+    with browsing(database, "Ada", Role.REVIEWER) as ada:
+        ada.post(f"{conflict}/lease")
+        until = ada.post(f"{conflict}/lease").json()["until"]
+        disputed.post(f"{conflict}/leave", data={"until": until})
+        ada.post(f"{conflict}/leave", data={"until": "2026-01-01T00:00:00+00:00"})
+        assert disputed.get(f"/presence?id={name}").json()[name]["holder"] == "Ada"
+        ada.post(f"{conflict}/decisions", data={"verdict": "time"})
+    assert disputed.get(f"/presence?id={name}").json()[name]["holder"] == ""
 
 
 @pytest.mark.browser

@@ -19,7 +19,7 @@ def test_a_conflict_shows_the_first_sources_and_leads_to_all_of_a_value(often):
     [conflict] = links(often.get("/queue").text, "/conflicts/")
     desk = often.get(conflict).text
     assert desk.count('class="witness"') == 4
-    assert desk.count("2 more sources") == 4
+    assert desk.count("2 more quotations") == 4
     page = often.get(links(desk, f"{conflict}/sides/")[0]).text
     assert page.count('class="witness"') == 3
     assert links(page, conflict)

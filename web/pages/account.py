@@ -16,6 +16,7 @@ from registry.actions.people import Caller, members, sessions, tokens
 from registry.errors import InvalidValue, NotAllowed, NotSignedIn, RegistryError, TooManyAttempts
 from registry.model.people import Right
 from web import agents, entry
+from web.frame import waiting
 from web.pages.entering import page
 from web.shown import Toast
 
@@ -54,7 +55,7 @@ def account(request: Request, session: Reading, me: Member, done: str = "") -> R
 
 def shown(request: Request, session: Reading, me: Caller, **context: Any) -> Response:
     """The page of an account."""
-    known: dict[str, Any] = {"error": "", "toast": None, "status": 200, **context}
+    known: dict[str, Any] = {"error": "", "toast": None, "status": 200, "waiting": waiting(session), **context}
     devices = [(agents.told(each.agent), each) for each in sessions.devices(session, me.id)]
     scopes = [right for right in SCOPES if me.may(right)]
     programs = tokens.programs(session, me.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
@@ -88,6 +88,7 @@ class Event(NamedTuple):
     row: AuditRow
     did: str
     href: str
+    label: str
     more: tuple[tuple[str, str], ...]
 
 
@@ -98,10 +99,11 @@ def listed(frame: Framed, caller: Asking, asked: Annotated[Asked, Query()]) -> H
     found = history.events(frame.session, sought, cursor=asked.cursor, limit=LIMIT)
     who, did = history.named(frame.session, accounts=sought.accounts)
     kept = asked.kept()
+    called = history.called(frame.session, [asked.what, *(row.subject_id for row in found.items)])
     return frame.page(
         "history.html",
-        title=f"What happened to {asked.what[:12]}" if asked.what else "What happened, the newest first",
-        events=[event(row) for row in found.items],
+        title=titled(asked.what, called),
+        events=[event(row, called.get(row.subject_id, "")) for row in found.items],
         given=asked,
         whos=who,
         dids=[(each, DID.get(each, each)) for each in did],
@@ -111,13 +113,20 @@ def listed(frame: Framed, caller: Asking, asked: Annotated[Asked, Query()]) -> H
     )
 
 
-def event(row: AuditRow) -> Event:
+def titled(what: str, called: Mapping[str, str]) -> str:
+    """What the list is: everything, or all that happened to one thing."""
+    if not what:
+        return "What happened, the newest first"
+    return f"What happened to “{called[what]}”" if what in called else f"What happened to {what[:12]}"
+
+
+def event(row: AuditRow, label: str) -> Event:
     """An event in words."""
     place = PLACES.get(row.action, "")
     told = {name: value for name, value in row.detail.items() if (name, value) != ("verdict", Verdict.UNDONE)}
     more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if telling_much(value))
     did = BACK if row.detail.get("verdict") == Verdict.UNDONE else DID.get(row.action, row.action)
-    return Event(row, did, place + row.subject_id if place else "", more)
+    return Event(row, did, place + row.subject_id if place else "", label, more)
 
 
 def telling_much(value: object) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Query
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi import APIRouter, Form, Query
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from api.deps import Id, Reading, Reviewer, Visitor, Writing
 from registry.actions import queueing, review, shelf
@@ -32,6 +33,14 @@ def renew(session: Writing, reviewer: Reviewer, conflict_id: Id) -> JSONResponse
         {"reviewer": held.reviewer, "until": held.until.isoformat(), "mine": held.reviewer == reviewer},
         headers={"Cache-Control": "no-store"},
     )
+
+
+@router.post("/conflicts/{conflict_id}/leave")
+def leave(session: Writing, reviewer: Reviewer, conflict_id: Id, until: Annotated[datetime, Form()]) -> Response:
+    """Give a conflict back: its page is gone. `until` is the lease as that page had it; one that a newer page has taken
+    or renewed since stays."""
+    review.leave(session, conflict_id, reviewer=reviewer, until=until)
+    return Response(status_code=204)
 
 
 @router.post("/conflicts/{conflict_id}/take")

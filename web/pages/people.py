@@ -16,6 +16,7 @@ from api.deps import Administrator, Id, Opened, Reading, Writing
 from registry.actions.people import invitations, members
 from registry.errors import InvalidValue, Refused, RegistryError
 from registry.model.people import Role
+from web.frame import waiting
 from web.pages.entering import page
 from web.shown import Toast
 
@@ -50,7 +51,7 @@ def people(request: Request, session: Reading, me: Administrator, done: str = ""
 
 def shown(request: Request, session: Reading, **context: Any) -> Response:
     """The list of people."""
-    known: dict[str, Any] = {"error": "", "toast": None, "status": 200, **context}
+    known: dict[str, Any] = {"error": "", "toast": None, "status": 200, "waiting": waiting(session), **context}
     everybody, links = members.members(session), invitations.links(session)
     return page(request, "people.html", people=everybody, links=links, roles=tuple(Role), **known)
 

@@ -104,12 +104,12 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
     """The conflicts that wait, or those that do not any more."""
     session = frame.session
     bare = lookup.resolved(session, asked.bare)
-    where = queueing.within(asked.state, bare, reviewer)
+    where = lookup.resolved(session, queueing.within(asked.state, bare, reviewer))
     rows, more = found(session, asked, where)
     numbers = queueing.tabs(session, bare, reviewer)
     return frame.page(
         "queue.html",
-        title=title(asked.state, numbers[asked.state]),
+        title=title(asked.state, numbers[asked.state], filtered=asked.filtered),
         tabs=parts(asked, numbers),
         facets=filters(lookup.facets(session, where), asked),
         rows=listed(session, rows, asked, reviewer),
@@ -159,10 +159,10 @@ def waiting(session: Reading, person: str) -> Left | None:
     return left if left and queueing.is_open(session, left.conflict_id) else None
 
 
-def title(tab: Tab, number: int) -> str:
-    """The answer that the queue is: "3 conflicts are open"."""
-    verb = "is" if number == 1 else "are"
-    return telling.sentence(f"{words.counted(number, 'conflict')} {verb} {TITLES[tab]}")[:-1]
+def title(tab: Tab, number: int, *, filtered: bool) -> str:
+    """The answer that the queue is: "3 conflicts are open"; under filters "3 conflicts match"."""
+    verb = ("matches" if number == 1 else "match") if filtered else f"{'is' if number == 1 else 'are'} {TITLES[tab]}"
+    return telling.sentence(f"{words.counted(number, 'conflict')} {verb}")[:-1]
 
 
 def parts(asked: Asked, numbers: Mapping[Tab, int]) -> tuple[Part, ...]:

@@ -9,14 +9,23 @@
   let ahead = null;
   let pending = 0;
   let wish = "";
+  let held = {};
 
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const key = (field) => `draft ${location.pathname} ${field.id}`;
 
   async function lease() {
-    const desk = one("[data-lease]");
-    const answer = desk?.dataset.lease && await fetch(desk.dataset.lease, { method: "POST", keepalive: true }).catch(() => null);
-    await answer?.text?.();
+    const path = one("[data-lease]")?.dataset.lease;
+    if (held.path !== path) leave();
+    const answer = path && await fetch(path, { method: "POST", keepalive: true }).catch(() => null);
+    const told = answer?.ok ? await answer.json() : {};
+    if (told.mine) held = { path, until: told.until };
+  }
+
+  // A page that is left gives its conflict back; nobody should wait a quarter of an hour for it.
+  function leave() {
+    if (held.path) navigator.sendBeacon(held.path.replace(/lease$/, "leave"), new URLSearchParams({ until: held.until }));
+    held = {};
   }
 
   async function presence() {
@@ -157,6 +166,8 @@
   on("shown", opened);
   // Undo may be pressed before the answer is back, and with it the button.
   on("unmet", (event) => { if (pending) wish = event.detail; });
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", (event) => { if (event.persisted) lease(); });
   addEventListener("popstate", () => location.reload());
   setInterval(() => { if (!document.hidden) lease(); }, RENEW);
   setInterval(presence, LOOK);

@@ -13,7 +13,7 @@ from registry.actions.views import Age, ConflictFilter, Facet
 from registry.store import ReadSession
 from registry.store.queries import queues
 from registry.store.queries.conflicts import SHOWN
-from registry.store.queries.sieve import Person, Wanted
+from registry.store.queries.sieve import Wanted
 from registry.store.tables import Phase
 
 QUEUE = ConflictFilter()
@@ -25,6 +25,7 @@ def sieve(session: ReadSession, where: ConflictFilter, *, now: datetime | None =
     """A filter in the terms of the store."""
     now = now or datetime.now(UTC)
     since, until = bounds(where.age, now)
+    where = resolved(session, where)
     return Wanted(
         phases=SHOWN if where.state is None else (Phase(where.state.value),),
         kind=where.kind,
@@ -37,16 +38,18 @@ def sieve(session: ReadSession, where: ConflictFilter, *, now: datetime | None =
         until=until,
         dismissed=where.dismissed,
         suggested=where.suggested,
-        person=None if where.person is None else Person(where.person, now),
-        facts=resolved(session, where).facts,
+        ids=where.ids,
+        facts=where.facts,
     )
 
 
 def resolved(session: ReadSession, where: ConflictFilter) -> ConflictFilter:
-    """A filter whose words were looked for; the same look serves every question about it."""
-    if not where.words or where.facts is not None:
-        return where
-    return where._replace(facts=queues.facts_with(session, where.words))
+    """A filter whose words and whose person were looked for; the same look serves every question about it."""
+    if where.words and where.facts is None:
+        where = where._replace(facts=queues.facts_with(session, where.words))
+    if where.person is not None and where.ids is None:
+        where = where._replace(ids=queues.of_person(session, where.person, datetime.now(UTC)))
+    return where
 
 
 def bounds(age: Age | None, now: datetime) -> tuple[datetime | None, datetime | None]:

@@ -24,7 +24,8 @@ class ConflictFilter(NamedTuple):
     """Which conflicts; `state` None means all. Those that a newer conflict continues are always left out.
 
     `facts`: those that have the `words`, where they were looked for. `dismissed`: decided as no conflict at all,
-    or not so. `suggested`: of a rule that stepped back. `person`: whose they are, by flag, by lease, or as unsure.
+    or not so. `suggested`: of a rule that stepped back. `person`: whose they are, by flag, by lease, or as unsure;
+    `ids`: those, where they were looked for.
     """
 
     state: State | None = State.OPEN
@@ -40,6 +41,7 @@ class ConflictFilter(NamedTuple):
     dismissed: bool | None = None
     suggested: bool | None = None
     person: str | None = None
+    ids: frozenset[str] | None = None
 
 
 class Correction(NamedTuple):

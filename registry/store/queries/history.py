@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,10 +10,12 @@ from sqlalchemy import select
 
 from registry.model.people import ACCOUNTS
 from registry.store.db import ReadSession, WriteSession
+from registry.store.queries.among import among
 from registry.store.queries.totals import AUDIT, AuditRow
-from registry.store.writes import on
+from registry.store.writes import on, table
 
 Either = ReadSession | WriteSession
+CONFLICT, FACT, CLAIM, VERSION = (table(name) for name in ("conflict", "fact", "claim", "document_version"))
 
 
 class Sought(NamedTuple):
@@ -56,3 +59,19 @@ def event(session: Either, number: int) -> AuditRow | None:
     """An event by its number."""
     row = on(session).execute(select(*(AUDIT.c[name] for name in AuditRow._fields)).where(AUDIT.c.id == number)).first()
     return AuditRow._make(row) if row else None
+
+
+def labels(session: Either, ids: Sequence[str]) -> dict[str, str]:
+    """What documents, conflicts, facts and claims are called, by their ids; a document as its newest version is."""
+    found: dict[str, str] = {}
+    for key, said in (
+        (VERSION.c.document_id, VERSION.c.title),
+        (CONFLICT.c.id, CONFLICT.c.question),
+        (FACT.c.id, FACT.c.label),
+        (CLAIM.c.id, CLAIM.c.exact),
+    ):
+        query = select(key, said).where(among(key, ids), said.is_not(None))
+        if key.table is VERSION:
+            query = query.order_by(VERSION.c.read_at)
+        found |= {row[0]: row[1] for row in on(session).execute(query)}
+    return found

@@ -15,9 +15,10 @@ from registry.store.queries import search
 from registry.store.queries.among import among
 from registry.store.queries.conflicts import CONFLICT, LEASE, ConflictRow, Either, _rows, first_of
 from registry.store.queries.sieve import LANGUAGE, PUBLISHER, Wanted, narrowed
+from registry.store.tables import Phase
 from registry.store.writes import on, table
 
-CLAIM = table("claim")
+CLAIM, DECISION, SHELF = table("claim"), table("decision"), table("shelf_item")
 FARTHEST = 10_000
 BESIDE = {"publisher": PUBLISHER, "language": LANGUAGE}
 
@@ -79,6 +80,16 @@ def facts_with(session: Either, words: str) -> frozenset[str]:
     stated = select(CONFLICT.c.fact_key).join(CLAIM, CLAIM.c.fact_key == CONFLICT.c.fact_key)
     found = union(asked, stated.where(among(CLAIM.c.id, claims)))
     return frozenset(on(session).execute(found).scalars())
+
+
+def of_person(session: Either, name: str, now: datetime) -> frozenset[str]:
+    """The conflicts that somebody flagged, has open now, or put aside as unsure; each by an index of its own."""
+    flagged = select(SHELF.c.name).where(SHELF.c.person == name, SHELF.c.kind == "flag")
+    opened = select(LEASE.c.conflict_id).where(LEASE.c.reviewer == name, LEASE.c.until > now)
+    same = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
+    aside = select(CONFLICT.c.id).join(DECISION, same)
+    aside = aside.where(CONFLICT.c.phase == Phase.UNSURE, DECISION.c.reviewer == name)
+    return frozenset(on(session).execute(union(flagged, opened, aside)).scalars())
 
 
 def place(session: Either, row: ConflictRow, wanted: Wanted) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, select
 
 from registry.model.finding import Relation, Severity, Verdict
 from registry.store.queries.among import among
@@ -14,19 +14,13 @@ from registry.store.tables import Phase
 from registry.store.writes import table
 
 CONFLICT, PUBLISHER, DECISION = table("conflict"), table("conflict_publisher"), table("decision")
-LANGUAGE, LEASE, SHELF = table("conflict_language"), table("lease"), table("shelf_item")
+LANGUAGE = table("conflict_language")
 DISMISSING = (Verdict.NOT_SAME_FACT, Verdict.WRONG_READING)
 
 
-class Person(NamedTuple):
-    """Whose conflicts: those that somebody flagged, has open now, or was unsure about."""
-
-    name: str
-    now: datetime
-
-
 class Wanted(NamedTuple):
-    """Which conflicts a list shows; `since` and `until` bound when they were found, `facts` what about."""
+    """Which conflicts a list shows; `since` and `until` bound when they were found, `facts` what about,
+    `ids` which."""
 
     phases: tuple[Phase, ...] = (Phase.OPEN,)
     kind: Relation | None = None
@@ -39,7 +33,7 @@ class Wanted(NamedTuple):
     until: datetime | None = None
     dismissed: bool | None = None
     suggested: bool | None = None
-    person: Person | None = None
+    ids: frozenset[str] | None = None
     facts: frozenset[str] | None = None
 
 
@@ -57,6 +51,8 @@ def conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
             yield CONFLICT.c[name] == value
     if wanted.facts is not None:
         yield among(CONFLICT.c.fact_key, wanted.facts)
+    if wanted.ids is not None:
+        yield among(CONFLICT.c.id, wanted.ids)
     yield from _around(wanted)
     if wanted.since is not None:
         yield CONFLICT.c.found_at >= wanted.since
@@ -72,8 +68,6 @@ def _around(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield _has(LANGUAGE, LANGUAGE.c.language == wanted.language)
     if wanted.dismissed is not None:
         yield _dismissed() if wanted.dismissed else ~_dismissed()
-    if wanted.person is not None:
-        yield _mine(wanted.person)
 
 
 def _has(target: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -86,13 +80,3 @@ def _dismissed() -> ColumnElement[bool]:
     """Whether the decision that holds says that there is no conflict at all."""
     same = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
     return select(DECISION.c.id).where(same, DECISION.c.verdict.in_(DISMISSING)).exists()
-
-
-def _mine(person: Person) -> ColumnElement[bool]:
-    """Whether somebody flagged a conflict, has it open, or put it aside as unsure."""
-    flagged = select(SHELF.c.name).where(SHELF.c.person == person.name, SHELF.c.kind == "flag")
-    opened = select(LEASE.c.conflict_id).where(LEASE.c.reviewer == person.name, LEASE.c.until > person.now)
-    same = (DECISION.c.fact_key == CONFLICT.c.fact_key) & (DECISION.c.id == CONFLICT.c.decision_id)
-    unsure = select(DECISION.c.id).where(same, DECISION.c.reviewer == person.name).exists()
-    aside = and_(CONFLICT.c.phase == Phase.UNSURE, unsure)
-    return or_(CONFLICT.c.id.in_(flagged), CONFLICT.c.id.in_(opened), aside)
