@@ -33,7 +33,7 @@ def add_verbs(verbs: Any) -> None:
 def run_export(options: argparse.Namespace) -> int:
     """Write the registry into a file, without people, tokens, watches and webhooks."""
     from registry.actions import watching
-    from registry.store.copying import copied
+    from registry.actions.handing import handed_out
 
     file = Path(options.file)
     if file.exists():
@@ -42,7 +42,7 @@ def run_export(options: argparse.Namespace) -> int:
         raise InvalidValue("--fact goes with --watch URL-OR-NAME, which is told when the facts named change.")
     with opened() as store:
         try:
-            copied(store, file, originals=not options.without_originals)
+            handed_out(store, file, originals=not options.without_originals)
         except OSError as error:
             raise InvalidValue(f"{file} cannot be written ({error.strerror}).") from None
         if options.watch:

@@ -6,12 +6,16 @@ A newcomer's mistake: copying the file. A copy while somebody writes is torn, an
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from registry.errors import Refused
+from sqlalchemy import insert, select
+
 from registry.store.db import Store
 from registry.store.tables import metadata
+from registry.store.writes import on
 
 PRIVATE = frozenset(
     (
@@ -21,10 +25,12 @@ PRIVATE = frozenset(
 )
 
 
+DERIVED = frozenset(("entry",))
+AT_ONCE = 200
+
+
 def copied(store: Store, file: Path, *, originals: bool = True) -> None:
-    """Write the registry into a new file; raises `Refused` for a database that is no file."""
-    if store.engine.dialect.name != "sqlite":
-        raise Refused("Only a registry on SQLite is written into one file; else use claims lint --registry URL.")
+    """Write a registry on SQLite into a new file."""
     beside = file.with_name(f"{file.name}.part")
     beside.unlink(missing_ok=True)
     try:
@@ -35,6 +41,22 @@ def copied(store: Store, file: Path, *, originals: bool = True) -> None:
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def transferred(store: Store, made: Store, *, originals: bool = True) -> None:
+    """Write the tables of a registry into an empty one, as they are at one moment; full text is left to the caller."""
+    with store.engine.connect() as connection, made.writing() as session:
+        source = connection.execution_options(isolation_level="REPEATABLE READ", stream_results=True)
+        for told in metadata.sorted_tables:
+            if told.name in PRIVATE or told.name in DERIVED:
+                continue
+            for rows in source.execute(select(told)).mappings().partitions(AT_ONCE):
+                on(session).execute(insert(told), [_row(told.name, row, originals=originals) for row in rows])
+
+
+def _row(name: str, row: Mapping[Any, Any], *, originals: bool) -> dict[str, Any]:
+    """A row as it is handed out."""
+    return {**row, "data": b""} if name == "blob" and not originals else dict(row)
 
 
 def _emptied(file: Path, *, originals: bool) -> None:

@@ -93,7 +93,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
     else:
         settle.add_up(session, _by_fact(fresh), at)
-    search.index(session, _entries([*fresh, *(one.filed for one in moved)], asked))
+    search.index(session, entries([*fresh, *(one.filed for one in moved)], asked))
     return leads
 
 
@@ -144,7 +144,7 @@ def _by_fact(filed: Sequence[filing.Filed]) -> dict[str, list[Claim]]:
     return found
 
 
-def _entries(filed: Sequence[filing.Filed], asked: Mapping[str, str]) -> list[search.Entry]:
+def entries(filed: Sequence[filing.Filed], asked: Mapping[str, str]) -> list[search.Entry]:
     """What claims and their facts are found by: their sentence, their words, and plain digits of the value."""
     entries: list[search.Entry] = []
     for one in filed:

@@ -114,6 +114,12 @@ def fact_keys(session: Either, wanted: Wanted = EVERYTHING, *, after: str | None
     return list(on(session).execute(query.order_by(FACT.c.fact_key).limit(limit)).scalars())
 
 
+def every_fact_key(session: Either, *, after: str, limit: int) -> list[str]:
+    """The keys of all facts, in order."""
+    query = select(FACT.c.fact_key).where(FACT.c.fact_key > after).order_by(FACT.c.fact_key).limit(limit)
+    return list(on(session).execute(query).scalars())
+
+
 class Decided(NamedTuple):
     """Which decisions: whose, and what they say."""
 
