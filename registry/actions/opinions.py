@@ -15,11 +15,7 @@ from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps.check.pairing import inside, paired
 from registry.steps.check.scores import Scores
-from registry.steps.match.about import kindred
-from registry.steps.match.figures import close_dates
-from registry.steps.match.profile import Profile
-from registry.steps.match.vetoes import UNLESS_AGREED
-from registry.steps.match.weigh import NAMED_APART, SURE_DATES, explained
+from registry.steps.match.weigh import demanded, doubted, explained
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import ClaimRow
@@ -72,10 +68,9 @@ def weighed(claims: Sequence[Claim], facts: Sequence[str], pairs: Sequence[tuple
 def opinion(scores: Scores, one: int, two: int) -> Link | None:
     """The opinion on two claims; None where nothing can be said."""
     likely, left, right = scores.of(one, two), scores.profiles[one], scores.profiles[two]
-    if any(veto(left, right) for veto in UNLESS_AGREED):
-        # Of many matters, two may well have a figure in common: what speaks against them counts here though they agree.
+    if doubted(left, right):
         same: bool | None = False
-    elif likely >= max(scores.needed(one, two), demanded(left, right)):
+    elif likely >= demanded(left, right, scores.weights, meet=scores.meets(one, two), many=True):
         same = True
     elif scores.excluded(one, two):
         same = False
@@ -84,15 +79,6 @@ def opinion(scores: Scores, one: int, two: int) -> Link | None:
     else:
         return None
     return {"score": round(likely, 4), "same": same, "of": (one, two)}
-
-
-def demanded(left: Profile, right: Profile) -> float:
-    """What a registry of many matters asks for besides: things with different names, and days far apart of nothing that
-    both name, need more than likeness."""
-    if left.dimension in ("date", "clock") and not left.acts & right.acts and not close_dates(left, right).value:
-        return SURE_DATES
-    apart = left.named and right.named and not left.named & right.named and not kindred(left.named, right.named)
-    return NAMED_APART if apart else 0.0
 
 
 def reasons(claims: Sequence[Claim], of: tuple[int, int]) -> Sequence[str]:

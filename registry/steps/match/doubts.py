@@ -6,7 +6,7 @@ much, and two documents seldom give one odd figure for two things.
 
 from __future__ import annotations
 
-from registry.steps.match import vetoes
+from registry.steps.match import times, vetoes
 from registry.steps.match.figures import same_figure
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, Veto
@@ -30,14 +30,9 @@ def doubtful_thing(left: Profile, right: Profile) -> Said:
     return doubted(left, right, vetoes.confused_acts, vetoes.confused_things)
 
 
-def doubtful_wish(left: Profile, right: Profile) -> Said:
-    """Of figures that agree, only one is a wish or a limit."""
-    return doubted(left, right, vetoes.only_wished)
-
-
 def doubtful_period(left: Profile, right: Profile) -> Said:
     """Figures that agree are said of different periods."""
-    return doubted(left, right, vetoes.other_period)
+    return doubted(left, right, times.other_period)
 
 
 def doubtful_owner(left: Profile, right: Profile) -> Said:

@@ -27,7 +27,7 @@ from registry.steps.match.about import (
     same_head,
     same_modifiers,
 )
-from registry.steps.match.doubts import doubtful_owner, doubtful_period, doubtful_thing, doubtful_wish
+from registry.steps.match.doubts import doubtful_owner, doubtful_period, doubtful_thing
 from registry.steps.match.figures import (
     close_dates,
     close_figures,
@@ -38,6 +38,18 @@ from registry.steps.match.figures import (
     one_open,
     same_figure,
     slipped_figures,
+)
+from registry.steps.match.marks import (
+    grown,
+    one_alone,
+    one_bound_day,
+    one_each,
+    one_fraction,
+    one_limit,
+    one_report,
+    one_stage,
+    one_undone,
+    other_edition,
 )
 from registry.steps.match.saying import Feature
 from registry.steps.match.telling import (
@@ -164,10 +176,19 @@ FEATURES: tuple[Feature, ...] = (
     one_close_year,
     far_of_one,
     doubtful_thing,
-    doubtful_wish,
     doubtful_period,
     doubtful_owner,
     mere_measure,
     a_share,
     a_day,
+    one_limit,
+    one_each,
+    one_alone,
+    one_undone,
+    one_stage,
+    one_fraction,
+    other_edition,
+    grown,
+    one_bound_day,
+    one_report,
 )

@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.match import concepts
-from registry.steps.match.words import STOP_STEMS, plain, stem, stems
+from registry.steps.match.bounds import (
+    BESIDE,
+    ORDERS,
+    PAST,
+    around,
+    bases,
+    per,
+    portion,
+    portion_before,
+    season,
+    stance,
+    turn,
+)
+from registry.steps.match.words import STOP_STEMS, plain, stem
 
 TOKEN = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;:()–—]|\S")
 CLAUSE = frozenset(";:()–—")
@@ -55,67 +68,6 @@ YEAR = re.compile(r"(?<![\d.,€$£])(?:1[89]|20)\d\d(?![\d%])")
 MONTH_DAY = re.compile(
     r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>[A-Za-zéû]{3,9})\.?(?!\w)|\b(?P<n>[A-Z][a-z]{2,8})\.?\s+(?P<e>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[.,]\d)"
 )
-
-
-REACH = 60
-PART = re.compile(
-    r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b(?P<of>(?:\s[\w-]+){0,4})"
-    r"|\s+d(?:es|'entre)\b",
-    re.IGNORECASE,
-)
-PAST = re.compile(
-    r"""\b(?:(?:prior|previous|preceding|last)\ (?:year|quarter|month|week|season)  # last year 40
-        |(?:year|month|week|quarter)s?\ (?:ago|earlier|before)                       # a year ago it was 40
-        |previously|formerly|compared\ (?:with|to)|up\ from|down\ from|from)\s*$     # up from 40
-      |\b(?:prior|previous|preceding)\ (?:year|quarter|month|record)\b              # 40 in the prior year
-      |\b(?:year|quarter|month)s?\ (?:ago|earlier|before)\b
-      |\bfor\ comparison\b|\bby\ comparison\b|\b(?:season|year|quarter|month|decade)\ before\b
-      |\b(?:pre-[a-z]+|baseline|reference|long-term)\ (?:\w+\ ){0,2}of\s*$          # the pre-war level of 40
-      |\b(?:old|previous|former)\ (?:record|high|plan|target|estimate|figure)\b     # the old record of 40
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-PART_BEFORE = re.compile(
-    r"\bof (?:the|these|those|its|their|all)(?P<of>(?:\s[a-z-]+){0,3}), (?:about |some |only |just )?$", re.IGNORECASE
-)
-BASED = 110
-BASE = re.compile(
-    r"\b(?P<years>(?:1[89]|20)\d\d\s?(?:-|–|to|and)\s?(?:1[89]|20)?\d\d)\b|\bpre-?industrial\b", re.IGNORECASE
-)
-ORDERS = re.compile(
-    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?P<what>[a-z]{3,})",
-    re.IGNORECASE,
-)
-BESIDE = 28
-PRO = re.compile(r"\b(?:in favou?r|voted (?:yes|for)|votes for|supported)\b", re.IGNORECASE)
-CON = re.compile(r"\b(?:against|voted no|opposed)\b", re.IGNORECASE)
-SEASON = re.compile(r"\b(?P<first>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b")
-TURNS = re.compile(r"\b(?P<which>this|last) (?P<unit>year|month|week|season|quarter|summer|winter)\b", re.IGNORECASE)
-EACH = (
-    "second|minute|hour|day|night|week|weekday|month|quarter|season|year|head|person|capita|household|pupil|resident|"
-    "inhabitant|share"
-)
-PER = re.compile(
-    rf"""
-    ^[^.;:,\d]{{0,40}}?\b(?:an?|per|each|every|(?:on|in)\s+an?\s+(?:typical|average|normal))[ ]
-        (?P<each>{EACH})\b(?![ ](?:ago|earlier|before|later|old|after|on[ ]year))   # 600 a day
-    | ^[ ]?(?:\w+[ ]){{0,2}}(?P<of>daily|weekly|monthly|hourly|annually|yearly)\b   # 600 tests daily
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-EVERY = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "hourly": "hour",
-    "annually": "year",
-    "yearly": "year",
-    "weekday": "day",
-    "capita": "person",
-    "head": "person",
-    "inhabitant": "person",
-    "resident": "person",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,67 +136,6 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         close_days=frozenset(days(around(sentence, start, end))),
         close_years=frozenset(m.group() for m in YEAR.finditer(around(sentence, start, end))),
     )
-
-
-def portion_before(sentence: str, start: int) -> tuple[str, ...]:
-    """The same where the whole is named first ("Of the injured, 22")."""
-    found = PART_BEFORE.search(sentence[:start])
-    return stems(found["of"]) or ("",) if found else ()
-
-
-def bases(sentence: str, end: int) -> frozenset[str]:
-    """What a difference is measured from: the years of a reference period, or an epoch."""
-    found = BASE.finditer(sentence[end : end + BASED])
-    return frozenset(re.sub(r"\D+", "-", match["years"]) if match["years"] else "pre-industrial" for match in found)
-
-
-def stance(before: str, after: str) -> str:
-    """Whether a figure counts those for something or those against it."""
-    pro, con = (bool(pattern.search(before) or pattern.search(after)) for pattern in (PRO, CON))
-    return "" if pro == con else "for" if pro else "against"
-
-
-def season(sentence: str) -> str:
-    """The season that a sentence speaks of, where it names just one: "2021-22"."""
-    found = {f"{match['first']}-{match['last']}" for match in SEASON.finditer(sentence) if follows(match)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def follows(season: re.Match[str]) -> bool:
-    """Whether the second year is the one after the first."""
-    return (int(season["first"]) + 1) % 100 == int(season["last"])
-
-
-def turn(sentence: str) -> tuple[str, str] | None:
-    """Whether a sentence speaks of this year (month, week, ...) or of the last one, where it speaks of one of them."""
-    found = {(match["which"].lower(), match["unit"].lower()) for match in TURNS.finditer(sentence)}
-    return found.pop() if len(found) == 1 else None
-
-
-def per(sentence: str, end: int) -> str:
-    """For each of what a figure is ("600 a day"); "" where it is a figure of its own."""
-    found = PER.match(sentence[end:])
-    word = (found["each"] or found["of"]).lower() if found else ""
-    return EVERY.get(word, word)
-
-
-def portion(sentence: str, end: int) -> tuple[str, ...]:
-    """Of what a figure is a part ("550 of the injured"), up to the first word that is no name for it; "" where nothing
-    says of what."""
-    found = PART.match(sentence, end)
-    if not found:
-        return ()
-    words = stems(
-        re.split(r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from)\b", found["of"] or "")[0]
-    )
-    return words or ("",)
-
-
-def around(sentence: str, start: int, end: int) -> str:
-    """The clause that holds a figure, at most so many characters to either side."""
-    before = re.split(r"[;:]|, (?:and|while|but) ", sentence[max(0, start - REACH) : start])[-1]
-    after = re.split(r"[;:]|, (?:and|while|but) ", sentence[end : end + REACH])[0]
-    return f"{before} {after}"
 
 
 def weights(tokens: list[Token], start: int, end: int) -> Iterator[tuple[Token, float]]:

@@ -17,57 +17,17 @@ from registry.model.term import Term
 from registry.steps import units
 from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
+from registry.steps.match.lines import agent, elliptic, frame, label, level, names, numbers, owner, row, voice
 from registry.steps.match.nearby import Nearby, nearby
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 
 CLOSE = 0.8
 SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
-LINE = 120
-FRAME = 80
-WORDS = re.compile(r"\w+")
-BRIEF = 12
-ENDED = re.compile(
-    r"\s*(?:[.,;:!?)”\"»]|$|(?:in|at|on|for|as|only|instead|there|then|alone|people|persons|altogether)\b)"
-)
-TELLS = re.compile(
-    r"\b(?:says?|said|puts?|claims?|claimed|counts?|counted|speaks?|spoke|estimates?|estimated|reports?|reported|"
-    r"reckons?|reckoned|gives?|gave|names?|named|arrived|arrives|found|finds|figure|tally|according|insists?|insisted|"
-    r"maintains?|maintained|quotes?|quoted|tells?|told|talks?|talked)\b",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-PROPER = r"[A-ZÀ-Þ][\w'’-]+"
-AGENT = re.compile(
-    rf"(?:In [^,]{{3,30}}, )?(?:The (?P<one>{PROPER}(?: {PROPER})*)|(?P<two>{PROPER}(?: {PROPER})+))(?= [a-z])"
-)
-NATION = re.compile(
-    r"\b(?:nationwide|countrywide|nationally|across the (?:country|nation)|the (?:country|nation) as a whole|"
-    r"in the (?:whole|entire) country|throughout the country)\b",
-    re.IGNORECASE,
-)
-REGION = re.compile(
-    r"\b(?:in|of|for) the (?:capital|city|town|province|region|district|county)\b|"
-    r"\bthe (?:province|region|city|town|district|capital|county) of\b|\b(?:provincial|regional)\b|"
-    r"^\W*the (?:province|region|city|town|district|county)\b",
-    re.IGNORECASE,
-)
-FULL_NAME = re.compile(r"\W*(?P<first>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ]\w+")
-AGED = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?:, (?:aged? )?| \()$")
-LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NEAR = 0.35
-NAME = re.compile(r"(?<=[\w,;:)”\"“(] )[“\"(]?[A-ZÀ-Þ][\w'’-]+")
 GRANTED = re.compile(
     r"(?:\w['’]s|s['’]|\b(?:its|their|our|his|her)|\ball(?: the)?|\b(?:each|any|most|none|many|all) of the)\s+$",
     re.IGNORECASE,
-)
-VOICES = (
-    re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),
-    re.compile(
-        r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) "
-        r"(?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"
-    ),
-    re.compile(r"\bsaid (?P<who>[^,.;:]{3,60})"),
 )
 
 
@@ -248,71 +208,6 @@ def status(claim: Claim) -> Status:
     return Status.ACTUAL if granted else claim.assertion.status
 
 
-def frame(claim: Claim) -> tuple[str, str]:
-    """The words on either side of the figure, on one line."""
-    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
-    before, after = line[:start], line[start + len(claim.span.exact) :]
-    return " ".join(before.lower().split())[-FRAME:], " ".join(after.lower().split())[:FRAME]
-
-
-def row(claim: Claim) -> bool:
-    """Whether the claim stands in a line that is no sentence."""
-    line = claim.sentence.exact.rstrip()
-    return len(line) <= LINE and not line.endswith((".", "!", "?", "”", '"', "»"))
-
-
-def names(claim: Claim) -> frozenset[str]:
-    """The stems of the capitalised words in a sentence beside its first word."""
-    line = claim.sentence.exact
-    if sum(map(str.isupper, line)) * 3 > sum(map(str.isalpha, line)):
-        return frozenset()
-    first = FULL_NAME.match(line)
-    told = [found.group() for found in NAME.finditer(line)] + ([first["first"]] if first else [])
-    return frozenset(s for name in told for s in content(name))
-
-
-def owner(claim: Claim) -> str:
-    """Whose age it is, where it stands behind a name: "Anna Berg, 61, said"."""
-    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
-    found = AGED.search(line[:start])
-    return found["who"] if found and line[start + len(claim.span.exact) :][:1] in (",", ".", ")") else ""
-
-
-def elliptic(claim: Claim) -> bool:
-    """Whether a short sentence only says who gives which figure: "The union puts the number at 240."."""
-    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
-    rest = line[start + len(claim.span.exact) :]
-    short = len(WORDS.findall(line)) <= BRIEF
-    return short and bool(ENDED.match(rest)) and bool(TELLS.search(line[:start]) or TELLS.search(rest))
-
-
-def numbers(claim: Claim) -> frozenset[str]:
-    """The other figures of a sentence, as they are written."""
-    line, start = claim.sentence.exact, max(0, claim.span.start - claim.sentence.start)
-    return frozenset(NUMBER.findall(f"{line[:start]} … {line[start + len(claim.span.exact) :]}"))
-
-
-def agent(claim: Claim) -> str:
-    """The name that a sentence opens with ("The Elm rose to 6 metres"), unless it only gives the figure."""
-    found = AGENT.match(claim.sentence.exact)
-    name = (found["one"] or found["two"]) if found else ""
-    return "" if content(name) & voice(claim) else name
-
-
-def level(claim: Claim) -> str:
-    """Whether a sentence speaks of the whole country only ("nation"), or of a part of it only ("part")."""
-    nation, part = (bool(pattern.search(claim.sentence.exact)) for pattern in (NATION, REGION))
-    return "" if nation == part else "nation" if nation else "part"
-
-
-def label(claim: Claim) -> str:
-    """The words before the figure of a line that is no sentence ("Sentence: 40 months"), folded; else empty."""
-    line = claim.sentence.exact
-    before = line[: max(0, claim.span.start - claim.sentence.start)]
-    found = LABEL.match(line)
-    return " ".join(stems(found["label"])) if found and len(before) <= len(line) and len(line) <= LINE else ""
-
-
 def speaker(claim: Claim, near: Nearby) -> str | None:
     """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900")."""
     if claim.assertion.asserted_by:
@@ -320,16 +215,6 @@ def speaker(claim: Claim, near: Nearby) -> str | None:
     counted = set(attribute_words(claim))
     close = [(weight, word) for word, weight in near.words if word in SPEAKERS - counted and weight >= SPOKEN]
     return max(close)[1] if close else None
-
-
-def voice(claim: Claim) -> frozenset[str]:
-    """The words that name who says so, which are not about what is said."""
-    said = claim.assertion.asserted_by
-    found = content(said.label) if said else frozenset()
-    for pattern in VOICES:
-        for match in pattern.finditer(claim.sentence.exact):
-            found |= content(match["who"])
-    return found | content(claim.source.publisher or "")
 
 
 def dimension(claim: Claim) -> str:

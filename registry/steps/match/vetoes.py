@@ -5,25 +5,28 @@ A newcomer's mistake: a veto for what is merely unlikely. That is a feature with
 
 from __future__ import annotations
 
-from registry.model.moment import Moment, Precision
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, bare, compare
+from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto, marked
-from registry.steps.match.told import other_numbers, same_frame
+from registry.steps.match.times import (
+    other_base,
+    other_day,
+    other_period,
+    other_season,
+    other_turn,
+    other_turn_of_many,
+)
+from registry.steps.match.told import same_frame
 from registry.steps.match.whose import other_agent, other_subject, other_topic
 
-REPORTED = 3
-CLOSE = 0.25
-ALIKE = 1
 BESIDE = 0.6
 WISHED = 0.5
-TURN = 60
 FAR = 0.4
-FRAMES = ("as of", "as at", "status:")
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 
 
@@ -78,21 +81,6 @@ def other_place(left: Profile, right: Profile) -> str | None:
     return None
 
 
-def other_period(left: Profile, right: Profile) -> str | None:
-    """They hold for different periods."""
-    if not left.period or not right.period:
-        return None
-    return None if like_periods(left.period, right.period) else "they are for different periods"
-
-
-def like_periods(one: Moment, two: Moment) -> bool:
-    """Whether two periods may be the same one; a quarter is not its year."""
-    if not one.meets(two):
-        return False
-    broad = {Precision.YEAR, Precision.QUARTER, Precision.MONTH}
-    return one.precision == two.precision or not {one.precision, two.precision} <= broad
-
-
 def opposed_modifiers(left: Profile, right: Profile) -> str | None:
     """Words that exclude each other narrow the two."""
     table = concepts.default().modifiers
@@ -122,60 +110,11 @@ def other_person(left: Profile, right: Profile) -> str | None:
     return None
 
 
-def other_day(left: Profile, right: Profile) -> str | None:
-    """What happens anew each time happened on different days."""
-    if not left.core & right.core & concepts.default().events:
-        return None
-    one, two = left.near.days, right.near.days
-    if one and two:
-        return None if one & two else "it happened on different days"
-    if (left.as_of or right.as_of) and known_days_apart(left, right):
-        return "they are for different days"
-    far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
-    apart = values.compare(left.value, right.value).meets is False
-    return "it was news on different days" if far and apart else None
-
-
-def known_days_apart(left: Profile, right: Profile) -> bool:
-    """Whether two are for different days, by what is stated or else by the dates of the documents."""
-    spans = [(seen.as_of.low, seen.as_of.high) if seen.as_of else (seen.day, seen.day) for seen in (left, right)]
-    (low, high), (start, end) = spans
-    if not (low and high and start and end):
-        return False
-    return (start - high).days > REPORTED or (low - end).days > REPORTED
-
-
-def other_base(left: Profile, right: Profile) -> str | None:
-    """They are differences from two reference periods."""
-    one, two = left.near.base, right.near.base
-    if not one or not two or one & two or left.dimension in ("date", "clock"):
-        return None
-    return f"one is measured from {', '.join(sorted(one))}, one from {', '.join(sorted(two))}"
-
-
 def other_level(left: Profile, right: Profile) -> str | None:
     """One is for the whole country, one for a part of it."""
     if {left.level, right.level} != {"nation", "part"}:
         return None
     return "one is for the whole country, one for a part of it"
-
-
-def other_season(left: Profile, right: Profile) -> str | None:
-    """They are for different seasons ("2021-22")."""
-    one, two = left.near.season, right.near.season
-    return f"one is for {one}, one for {two}" if one and two and one != two else None
-
-
-def other_turn_of_many(left: Profile, right: Profile) -> str | None:
-    """They are for two of several of a kind ("first dose", "second dose")."""
-    if left.dimension in ("ordinal", "rank"):
-        return None
-    for which, what in sorted(left.near.orders):
-        others = {order for order, noun in right.near.orders if noun == what}
-        mine = {order for order, noun in left.near.orders if noun == what}
-        if others and not others & mine:
-            return f"one is for the {which} ‹{what}›, one for the {min(others)}"
-    return None
 
 
 def other_stance(left: Profile, right: Profile) -> str | None:
@@ -202,15 +141,6 @@ def other_party(left: Profile, right: Profile) -> str | None:
     return f"one is about {left.agent}, one about {right.agent}"
 
 
-def other_turn(left: Profile, right: Profile) -> str | None:
-    """One is for this year or month, the other for the last one."""
-    if not left.day or not right.day or abs((left.day - right.day).days) > TURN:
-        return None
-    one, two = left.near.turn, right.near.turn
-    apart = one and two and one[0] != two[0] and one[1] == two[1]
-    return f"one is for this {one[1]}, one for the last" if one and apart else None
-
-
 def other_owner(left: Profile, right: Profile) -> str | None:
     """They are the ages of two people ("Berg, 61,")."""
     if not left.owner or not right.owner or values.compare(left.value, right.value).meets:
@@ -232,35 +162,6 @@ def other_holder(left: Profile, right: Profile) -> str | None:
     if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.YES:
         return "they are about the offices of different people"
     return None
-
-
-def one_label(left: Profile, right: Profile) -> str | None:
-    """One document has two entries with the same label: they are about two things."""
-    if left.document != right.document or (
-        left.sentence_start == right.sentence_start and not (left.label and left.row)
-    ):
-        return None
-    same = bool(left.label) and left.label == right.label
-    return (
-        "one document has two entries with this label"
-        if same and not values.compare(left.value, right.value).meets
-        else None
-    )
-
-
-def other_event(left: Profile, right: Profile) -> str | None:
-    """A day that only says for when something else holds is no day of an event."""
-    if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
-        return None
-    framed = any(seen.frame[0].endswith(FRAMES) for seen in (left, right))
-    return "one day only says for when something else holds" if framed else None
-
-
-def only_labels(left: Profile, right: Profile) -> str | None:
-    """Two days that only say for when other, different figures hold."""
-    if left.dimension != "date" or values.compare(left.value, right.value).meets:
-        return None
-    return "each day only says for when another figure holds" if other_numbers(left, right).value else None
 
 
 def part_of_it(left: Profile, right: Profile) -> str | None:
@@ -303,24 +204,6 @@ def opposed_nearby(left: Profile, right: Profile) -> str | None:
             if opposed(table.get(word), table.get(other)):
                 return f"“{table[word][1]}” is not “{table[other][1]}”"
     return None
-
-
-def two_rows(left: Profile, right: Profile) -> str | None:
-    """Two rows of one document with different values are about two things, unless two sources are quoted."""
-    if left.document != right.document or left.sentence_start == right.sentence_start or not (left.row and right.row):
-        return None
-    if left.speaker != right.speaker or values.compare(left.value, right.value).meets:
-        return None
-    return "one document has two rows for them"
-
-
-def named_twice(left: Profile, right: Profile) -> str | None:
-    """One sentence names two things that it counts."""
-    if left.document != right.document or left.sentence_start != right.sentence_start:
-        return None
-    if not left.named or not right.named or left.named & right.named:
-        return None
-    return f"one sentence counts {labels(left.named)} and {labels(right.named)}"
 
 
 VETOES: tuple[Veto, ...] = (

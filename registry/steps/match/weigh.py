@@ -19,6 +19,7 @@ from registry.steps.match import taught
 from registry.steps.match.about import kindred, one_thing, other_core
 from registry.steps.match.doubts import agreed
 from registry.steps.match.features import FEATURES
+from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import Said, Veto, spelled
 from registry.steps.match.taught import Taught
@@ -136,7 +137,7 @@ def explained(left: Claim, right: Claim) -> tuple[str, ...]:
 def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
     """The score from which two are the same. Agreeing by an open end ("more than 16") is no agreement to count on, and
     things with different names, and two days of nothing that both name, need more than likeness."""
-    if left.named and right.named and not left.named & right.named and not kindred(left.named, right.named):
+    if named_apart(left, right):
         return NAMED_APART
     if left.dimension in ("date", "clock") and not left.core & right.core:
         return SURE_DATES
@@ -149,9 +150,30 @@ def open_ended(left: Profile, right: Profile) -> bool:
     return any(None in pair for pair in ends)
 
 
-def demanded(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
-    """The chance among its rivals from which a pair is one fact: more for figures that differ where one document states
-    both in one voice, for days of nothing that both name, and where nothing that is counted is the same."""
+def doubted(left: Profile, right: Profile) -> str | None:
+    """What speaks against two of many matters though they agree: any two of those may have a figure in common."""
+    return next((why for veto in VETOES if veto in UNLESS_AGREED and (why := veto(left, right))), None)
+
+
+def demanded(left: Profile, right: Profile, weights: Weights, *, meet: bool, many: bool = False) -> float:
+    """The chance among its rivals from which a pair is one fact. Where documents of many matters are kept, things with
+    different names, and days far apart of nothing that both name, need more than likeness."""
+    least = demanded_of_few(left, right, weights, meet=meet)
+    if not many:
+        return least
+    if left.dimension in ("date", "clock") and not left.acts & right.acts and not close_dates(left, right).value:
+        return max(least, SURE_DATES)
+    return max(least, NAMED_APART) if named_apart(left, right) else least
+
+
+def named_apart(left: Profile, right: Profile) -> bool:
+    """Whether the table of concepts has different names for two things, and no writer takes one for the other."""
+    return bool(left.named and right.named) and not left.named & right.named and not kindred(left.named, right.named)
+
+
+def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
+    """The same among a few documents of one matter: more for figures that differ where one document states both in one
+    voice, for days of nothing that both name, and where nothing that is counted is the same."""
     if (meet and not open_ended(left, right)) or left.dimension == "role":
         return weights.sure["meet" if meet else "apart"]
     if left.document == right.document and not two_voices(left, right).value:

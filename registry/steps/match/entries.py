@@ -1,0 +1,60 @@
+"""Vetoes of layout: rows, labels and days that only head another figure.
+
+A newcomer's mistake: treating a row as a sentence. Two rows of one document are two things.
+"""
+
+from __future__ import annotations
+
+from registry.steps import values
+from registry.steps.match.about import labels
+from registry.steps.match.profile import Profile
+from registry.steps.match.told import other_numbers
+
+FRAMES = ("as of", "as at", "status:")
+
+
+def one_label(left: Profile, right: Profile) -> str | None:
+    """One document has two entries with the same label: they are about two things."""
+    if left.document != right.document or (
+        left.sentence_start == right.sentence_start and not (left.label and left.row)
+    ):
+        return None
+    same = bool(left.label) and left.label == right.label
+    return (
+        "one document has two entries with this label"
+        if same and not values.compare(left.value, right.value).meets
+        else None
+    )
+
+
+def other_event(left: Profile, right: Profile) -> str | None:
+    """A day that only says for when something else holds is no day of an event."""
+    if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
+        return None
+    framed = any(seen.frame[0].endswith(FRAMES) for seen in (left, right))
+    return "one day only says for when something else holds" if framed else None
+
+
+def only_labels(left: Profile, right: Profile) -> str | None:
+    """Two days that only say for when other, different figures hold."""
+    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+        return None
+    return "each day only says for when another figure holds" if other_numbers(left, right).value else None
+
+
+def two_rows(left: Profile, right: Profile) -> str | None:
+    """Two rows of one document with different values are about two things, unless two sources are quoted."""
+    if left.document != right.document or left.sentence_start == right.sentence_start or not (left.row and right.row):
+        return None
+    if left.speaker != right.speaker or values.compare(left.value, right.value).meets:
+        return None
+    return "one document has two rows for them"
+
+
+def named_twice(left: Profile, right: Profile) -> str | None:
+    """One sentence names two things that it counts."""
+    if left.document != right.document or left.sentence_start != right.sentence_start:
+        return None
+    if not left.named or not right.named or left.named & right.named:
+        return None
+    return f"one sentence counts {labels(left.named)} and {labels(right.named)}"

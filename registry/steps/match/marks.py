@@ -1,0 +1,171 @@
+"""Words beside a figure that make it another sort of figure: a limit, one of each, a part by itself, what is still to
+come, a stage on the way.
+
+A newcomer's mistake: reading the whole sentence. The mark and the figure stand in one clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from registry.model.moment import Moment
+from registry.model.quantity import Quantity
+from registry.steps.match.nearby import SPANS
+from registry.steps.match.profile import Profile
+from registry.steps.match.saying import SILENT, Said
+
+BEFORE, BEHIND = 50, 60
+BREAK = re.compile(r"[;:]|, (?:and|while|but|of whom|of which) |\. ")
+LIMIT = re.compile(
+    r"""\b(?:capacity|certified|licen[cs]ed?|designed|room|space|limit(?:ed)?|maximum|minimum|at\ most|quorum|threshold
+        |law|allow(?:s|ed)?|permit(?:s|ted)?|requires?|required|must|need(?:s|ed)?|should|ought|entitled
+        |absolute\ majority
+        |(?:can|could|may|might|would)\ (?:carry|hold|handle|take|seat|house|treat|process|face|get|receive))\b
+    """,
+    re.VERBOSE,
+)
+ROOM = re.compile(r"\bfor (?:about |up to |some )?$")  # rafts, beds for 25
+EACH = re.compile(r"^[^.;:,\d]{0,40}?\b(?:each|apiece)\b")
+ALONE = re.compile(r"^[^.;:,\d]{0,40}?\b(?:alone|itself|proper)\b")
+UNDONE = re.compile(
+    r"""\b(?:yet\ to|still\ (?:to|in|out|open|waiting|missing|without|at)|remain(?:s|ed|ing)?|left\ to|to\ go|pending
+        |outstanding|un(?:paid|used|sold|resolved|executed|solved|filled|treated|confirmed|identified|claimed|spent|finished)
+        |awaiting|backlog|not\ yet)\b
+    """,
+    re.VERBOSE,
+)
+STAGE = re.compile(r"\b(?:at|after|by|until|past|with)\ $")
+STAGED = ("length", "time", "long time", "count", "share")
+BOUND = re.compile(
+    r"\b(?:by|until|till|before|since|after|from|through|as of|as at)\ (?:around |about |early |late |mid-?)?$"
+)
+REPORTED = re.compile(
+    r"\b(?:reports?|article|story|version|statement|updates?|correction|letter|edition|issue|interview|said|told|wrote|"
+    r"published|released|updated|corrected)\b[^.;:,\d]{0,14}$"
+)
+
+
+@lru_cache(maxsize=20_000)
+def clause(before: str, after: str) -> str:
+    """The words around a figure, up to where another clause begins."""
+    return f"{BREAK.split(before[-BEFORE:])[-1]} … {BREAK.split(after[:BEHIND])[0]}"
+
+
+def only_one(left: Profile, right: Profile, mark: re.Pattern[str], why: str) -> Said:
+    """Whether a mark stands in the clause of one figure only."""
+    one, two = (bool(mark.search(clause(*spaced(seen)))) for seen in (left, right))
+    return Said(1.0, why) if one != two else SILENT
+
+
+def spaced(seen: Profile) -> tuple[str, str]:
+    """The words on either side of a figure, with a space between them and it."""
+    return f"{seen.frame[0]} ", f" {seen.frame[1]}"
+
+
+def one_behind(left: Profile, right: Profile, mark: re.Pattern[str], why: str) -> Said:
+    """Whether a mark stands right behind one figure only."""
+    one, two = (bool(mark.search(seen.frame[1])) for seen in (left, right))
+    return Said(1.0, why) if one != two else SILENT
+
+
+def one_limit(left: Profile, right: Profile) -> Said:
+    """Only one is a limit, a capacity or a demand."""
+    one, two = (limiting(seen) for seen in (left, right))
+    return Said(1.0, "only one is a limit, a capacity or a demand") if one != two else SILENT
+
+
+def limiting(seen: Profile) -> bool:
+    """Whether a figure is a limit; a count "for" people is what there is room for."""
+    room = seen.dimension == "count" and ROOM.search(f"{seen.frame[0]} ")
+    return bool(room or LIMIT.search(clause(*spaced(seen))))
+
+
+def one_each(left: Profile, right: Profile) -> Said:
+    """Only one is a figure for each of several."""
+    return one_behind(left, right, EACH, "only one is for each of several")
+
+
+def one_alone(left: Profile, right: Profile) -> Said:
+    """Only one is said of a part by itself ("in the town itself")."""
+    return one_behind(left, right, ALONE, "only one is said of a part by itself")
+
+
+def one_undone(left: Profile, right: Profile) -> Said:
+    """Only one is what is still to come or to be done."""
+    return only_one(left, right, UNDONE, "only one is what is left or still to be done")
+
+
+def one_stage(left: Profile, right: Profile) -> Said:
+    """Only one is a stage on the way ("at 35 km")."""
+    if left.dimension not in STAGED:
+        return SILENT
+    one, two = (bool(STAGE.search(f"{seen.frame[0]} ")) for seen in (left, right))
+    return Said(1.0, "only one is a stage on the way") if one != two else SILENT
+
+
+def one_bound_day(left: Profile, right: Profile) -> Said:
+    """Only one is the end of a time, up to which something else was so ("89 dead by 6 p.m.")."""
+    if left.dimension not in ("date", "clock"):
+        return SILENT
+    one, two = (bool(BOUND.search(f"{seen.frame[0]} ")) for seen in (left, right))
+    return Said(1.0, "only one is the end or the beginning of a time") if one != two else SILENT
+
+
+def one_report(left: Profile, right: Profile) -> Said:
+    """Only one is the day on which something was said or printed."""
+    if left.dimension not in ("date", "clock"):
+        return SILENT
+    one, two = (bool(REPORTED.search(f"{seen.frame[0]} ")) for seen in (left, right))
+    return Said(1.0, "only one is the day of a report") if one != two else SILENT
+
+
+def one_fraction(left: Profile, right: Profile) -> Said:
+    """Of two counts only one has a fraction: it may be a share or a rate without its unit."""
+    if left.dimension != "count":
+        return SILENT
+    one, two = (broken(seen) for seen in (left, right))
+    return Said(1.0, "only one count has a fraction") if one != two else SILENT
+
+
+def broken(seen: Profile) -> bool:
+    """Whether a figure is less than a million and no whole number."""
+    value = seen.value
+    if not isinstance(value, Quantity) or value.low is None or value.high is None:
+        return False
+    middle = (value.low + value.high) / 2
+    return middle < 1_000_000 and middle != middle.to_integral_value() and value.high - value.low < 1
+
+
+def other_edition(left: Profile, right: Profile) -> Said:
+    """The titles of the documents name different quarters or halves, and a sentence names none."""
+    if left.near.spans and right.near.spans:
+        return SILENT
+    one, two = (seen.near.spans or titled(seen.title or "") for seen in (left, right))
+    return Said(1.0, "they are for different quarters or halves") if one and two and not one & two else SILENT
+
+
+@lru_cache(maxsize=2_000)
+def titled(title: str) -> frozenset[str]:
+    """The quarters and halves that a title names."""
+    return frozenset(name for pattern, name in SPANS if pattern.search(title))
+
+
+def grown(left: Profile, right: Profile) -> Said:
+    """The later document has the larger count, as counts go that grow."""
+    if left.dimension != "count" or not left.day or not right.day or left.day == right.day:
+        return SILENT
+    sizes = [size(seen) for seen in (left, right)]
+    if None in sizes or sizes[0] == sizes[1] or isinstance(left.value, Moment):
+        return SILENT
+    rises = (sizes[0] < sizes[1]) == (left.day < right.day)  # type: ignore[operator]
+    return Said(1.0, "the later figure is the larger") if rises else Said(-1.0, "the later figure is the smaller")
+
+
+def size(seen: Profile) -> float | None:
+    """How large a count is."""
+    value = seen.value
+    if not isinstance(value, Quantity):
+        return None
+    known = value.high if value.low is None else value.low
+    return None if known is None else float(known)

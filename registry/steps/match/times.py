@@ -1,0 +1,87 @@
+"""Vetoes of time: what holds for two periods, days, seasons or turns is not one fact.
+
+A newcomer's mistake: taking the day of a document for the day of an event. News comes late.
+"""
+
+from __future__ import annotations
+
+from registry.model.moment import Moment, Precision
+from registry.steps import values
+from registry.steps.match import concepts
+from registry.steps.match.profile import Profile
+
+REPORTED = 3
+TURN = 60
+
+
+def other_period(left: Profile, right: Profile) -> str | None:
+    """They hold for different periods."""
+    if not left.period or not right.period:
+        return None
+    return None if like_periods(left.period, right.period) else "they are for different periods"
+
+
+def like_periods(one: Moment, two: Moment) -> bool:
+    """Whether two periods may be the same one; a quarter is not its year."""
+    if not one.meets(two):
+        return False
+    broad = {Precision.YEAR, Precision.QUARTER, Precision.MONTH}
+    return one.precision == two.precision or not {one.precision, two.precision} <= broad
+
+
+def other_day(left: Profile, right: Profile) -> str | None:
+    """What happens anew each time happened on different days."""
+    if not left.core & right.core & concepts.default().events:
+        return None
+    one, two = left.near.days, right.near.days
+    if one and two:
+        return None if one & two else "it happened on different days"
+    if (left.as_of or right.as_of) and known_days_apart(left, right):
+        return "they are for different days"
+    far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
+    apart = values.compare(left.value, right.value).meets is False
+    return "it was news on different days" if far and apart else None
+
+
+def known_days_apart(left: Profile, right: Profile) -> bool:
+    """Whether two are for different days, by what is stated or else by the dates of the documents."""
+    spans = [(seen.as_of.low, seen.as_of.high) if seen.as_of else (seen.day, seen.day) for seen in (left, right)]
+    (low, high), (start, end) = spans
+    if not (low and high and start and end):
+        return False
+    return (start - high).days > REPORTED or (low - end).days > REPORTED
+
+
+def other_base(left: Profile, right: Profile) -> str | None:
+    """They are differences from two reference periods."""
+    one, two = left.near.base, right.near.base
+    if not one or not two or one & two or left.dimension in ("date", "clock"):
+        return None
+    return f"one is measured from {', '.join(sorted(one))}, one from {', '.join(sorted(two))}"
+
+
+def other_season(left: Profile, right: Profile) -> str | None:
+    """They are for different seasons ("2021-22")."""
+    one, two = left.near.season, right.near.season
+    return f"one is for {one}, one for {two}" if one and two and one != two else None
+
+
+def other_turn_of_many(left: Profile, right: Profile) -> str | None:
+    """They are for two of several of a kind ("first dose", "second dose")."""
+    if left.dimension in ("ordinal", "rank"):
+        return None
+    for which, what in sorted(left.near.orders):
+        others = {order for order, noun in right.near.orders if noun == what}
+        mine = {order for order, noun in left.near.orders if noun == what}
+        if others and not others & mine:
+            return f"one is for the {which} ‹{what}›, one for the {min(others)}"
+    return None
+
+
+def other_turn(left: Profile, right: Profile) -> str | None:
+    """One is for this year or month, the other for the last one."""
+    if not left.day or not right.day or abs((left.day - right.day).days) > TURN:
+        return None
+    one, two = left.near.turn, right.near.turn
+    apart = one and two and one[0] != two[0] and one[1] == two[1]
+    return f"one is for this {one[1]}, one for the last" if one and apart else None
