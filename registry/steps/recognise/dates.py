@@ -18,6 +18,7 @@ from registry.steps.recognise.dateparts import (
     year_for,
     year_number,
 )
+from registry.steps.recognise.daylists import read_listed
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.months import is_name, read_months
 from registry.steps.recognise.numeric import numeric
@@ -45,7 +46,7 @@ def read_date(line: Line, at: int) -> Draft | None:
         )
     if tokens.word(at) in ("the", "le") and start == at:
         return None
-    found = _day_month(line, at, start) or _month_day(line, at, start)
+    found = read_listed(line, at, start) or _day_month(line, at, start) or _month_day(line, at, start)
     if found is None and at == start:
         found = numeric(line, at) or read_months(line, at)
     if found is not None and found.moment is not None:
@@ -69,8 +70,9 @@ def _day_month(line: Line, at: int, start: int) -> Draft | None:
         high, end = second
     end = end + 1 if tokens.word(end) in OF else end
     month = month_number(line, end) if end < tokens.size and tokens.ends[end - 1] <= tokens.starts[end] else None
-    if month is None or high < low or (not tokens.is_number(at) and not is_name(line, end)):
-        return None
+    named = month is not None and (is_name(line, end) or not (tokens.is_word(month[1]) or high > low))
+    if month is None or high < low or not (named or (tokens.is_number(at) and year_number(line, month[1]))):
+        return None  # "another 12 may die" is no date
     return _days(line, start, month[0], (low, high), month[1])
 
 

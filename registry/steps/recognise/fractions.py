@@ -14,7 +14,7 @@ from registry.steps.recognise.line import Draft, Line, Number, find, find_before
 from registry.steps.recognise.multiples import read_multiple, read_times
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.spelled import and_half, share
-from registry.steps.recognise.tables import cues, units
+from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
 OF = cues("fractions_of")
@@ -207,7 +207,18 @@ def _one_in(line: Line, at: int) -> Draft | None:
         return None
     if not _whole_fits(line, found[0], number, whole):
         return None
+    if noun and language.code != "en" and _amount(line, whole):
+        return None
     return fraction(at, whole.end, number.value / whole.value, " ".join(tokens.low[at : whole.end]))
+
+
+def _amount(line: Line, whole: Number) -> bool:
+    """Whether what follows "einen Haushalt von" is an amount; "ein Kind von vier" and "un salarié sur 5" are shares."""
+    tokens, at = line.tokens, whole.end
+    measured = find(tokens, at, currencies().names) or find(tokens, at, units().forms)
+    signed = tokens.written(at) in currencies().signs or tokens.written(at) in currencies().codes
+    counted = line.about.language.code == "de" and whole.digits
+    return whole.scaled or bool(whole.step) or bool(measured) or signed or counted
 
 
 def _whole_fits(line: Line, name: str, number: Number, whole: Number) -> bool:

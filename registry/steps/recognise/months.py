@@ -96,11 +96,19 @@ def _bare(line: Line, at: int, month: tuple[int, int]) -> Draft | None:
         return None
     if tokens.word(at) in dates["ambiguous"] and before in NOT_NAMES:
         return None
-    known = year_for(line, month[0])
+    known = _shared_year(line, month) or year_for(line, month[0])
     if known is None:
         return None
     year = known[0] + _turned(line, before, known[0], month[0])
     return date_draft(at, month[1], calendar.of_month(year, month[0]), f"month: {tokens.low[at]}", known[1])
+
+
+def _shared_year(line: Line, month: tuple[int, int]) -> tuple[int, str] | None:
+    """The year that stands behind the second of two months: "in May and June 2019"."""
+    joined = line.tokens.word(month[1]) in line.about.language.words["and"]
+    second = month_number(line, month[1] + 1) if joined else None
+    named = year_number(line, second[1]) if second and second[0] > month[0] else None
+    return (named[0], "year of the next month") if named else None
 
 
 def _turned(line: Line, before: str, year: int, month: int) -> int:

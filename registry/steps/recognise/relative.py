@@ -10,6 +10,7 @@ from datetime import date
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import date_draft, day_number
+from registry.steps.recognise.daylists import listed
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers import read_number
 from registry.steps.recognise.tables import cues, units
@@ -190,6 +191,7 @@ def _bare_day(line: Line, at: int, published: date) -> Draft | None:
         found is None
         or (found[1] == at + 2 and tokens.is_number(at + 1))
         or (tokens.is_word(found[1]) and tokens.word(found[1]) not in _AFTER)
+        or listed(line, at + 1)
     ):
         return None
     base = line.about.last or published

@@ -32,7 +32,9 @@ def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
     ):
         return
     times(draft, factor, at + 1, word)
-    if tokens.word(at + 1) == "." and len(word) == 3 and find(tokens, at + 2, currencies().names):
+    point = tokens.word(at + 1) == "." and tokens.touches(at + 1)
+    known = f"{word}." in line.about.language.short_scales and tokens.is_word(at + 2)
+    if point and (known or (len(word) == 3 and find(tokens, at + 2, currencies().names))):
         draft.end += 1
 
 

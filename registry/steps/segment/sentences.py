@@ -41,7 +41,8 @@ _OPENER = re.compile(
 )
 _TAIL = 24
 _UNFINISHED = re.compile(
-    r"(?:\b(?i:gen|gov|sen|rep|lt|col|maj|capt|sgt|adm|prof|dr|mr|mrs|ms|mme|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|nos?|figs?|vs|approx|pp)"
+    r"(?:\b(?i:gen|gov|sen|rep|lt|col|maj|capt|sgt|adm|prof|dr|mr|mrs|ms|mme|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|nos?|figs?|vs|approx|pp"
+    r"|mio|mrd|tsd|bzw|ca)"
     r"|(?<![\d°])(?<![\d°]\s)\b[A-Z])\.$"
 )
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
