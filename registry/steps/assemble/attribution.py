@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from registry.steps.assemble.quotations import going_on, quotes, speaker_in
 from registry.steps.assemble.saying import governing, setting
-from registry.steps.assemble.sources import according, bracketed, counted_by, gapped, headline, trailing
+from registry.steps.assemble.sources import according, bracketed, counted_by, gapped, headline, possessed, trailing
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import REACH, Page, Spot
 from registry.steps.assemble.turns import credited, given, holding
@@ -79,9 +79,10 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     headline,
     credited,
     given,
+    possessed,
     according,
-    counted_by,
     holding,
+    counted_by,
     gapped,
     setting,
     governing,

@@ -10,6 +10,7 @@ import re
 
 from registry.model.assertion import Behaviour, Kind
 from registry.model.quantity import Quantity
+from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.assemble.standing import has_moved, is_held, lasts
 from registry.steps.resolve.names import singular
@@ -17,7 +18,12 @@ from registry.steps.resolve.words import words
 
 PER = re.compile(r"\s*(?:(?:a|an|per|each|apiece)\b|/)", re.I)
 OPEN = re.compile(r"\b(?:outstanding|pending|unpaid|open|current|active)\b|\bwithout \w+$")
-LARGE = 1_000_000
+ESTIMATED = re.compile(
+    r"\b(?:flash|first|advance|preliminary|provisional|early) (?:estimates?|figures|release|data|results)\b"
+    r"|\b(?:provisional|revised|revisions?)\b",
+    re.I,
+)
+LARGE, REACH = 1_000_000, 3_000
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
 
@@ -43,6 +49,8 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return False
     if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)):
         return True
+    if is_revised(spot, name):
+        return True
     if behaves is Behaviour.FIXED:
         return False
     if spot.mention.kind is Kind.MONEY:
@@ -52,6 +60,31 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     if is_destroyed(spot, name):
         return True
     return behaves is Behaviour.STATE and not happened(spot) and stands(spot)
+
+
+def is_revised(spot: Spot, name: str) -> bool:
+    """Whether a sum or a share is one that is set or reckoned anew: an appeal, a budget, an offer, a first estimate."""
+    if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.RANGE, Kind.MEASURE):
+        return False
+    said, verb = set(parts(name)), verb_of(spot.node)
+    if said & words()["behaviour.revised"]:
+        return True
+    if spot.mention.kind is Kind.MEASURE:
+        return False
+    offered = verb is not None and verb.lemma in words()["behaviour.offering"] and not spot.page.quoted & {spot.number}
+    first = bool(said & words()["behaviour.estimated"]) and ESTIMATED.search(spot.page.folded[:REACH]) is not None
+    return offered or first
+
+
+def may_change(spot: Spot, name: str, behaves: Behaviour) -> bool:
+    """Whether a count in running text is a state or a sum so far, and no act of a time that nobody names."""
+    if not spot.counts or lasts(spot) or spot.mention.direction or "compound" in spot.mention.notes:
+        return False
+    if spot.mention.kind in UNDATED or spot.sentence.block.kind is BlockKind.ROW:
+        return False
+    if set(parts(name)[-1:]) & words()["behaviour.settled"]:
+        return False
+    return behaves is Behaviour.TOTAL or (behaves is Behaviour.STATE and not happened(spot))
 
 
 def is_flow(name: str) -> bool:

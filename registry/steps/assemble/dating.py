@@ -31,12 +31,13 @@ SHEET = re.compile(
     r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I
 )
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
-WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;]{0,80}$")
+WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
+ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
 DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
 ORDINALS = ("first", "second", "third", "fourth")
 QUARTER = re.compile(
     r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b"  # Q4 2023
-    r"|\b(?P<long>first|second|third|fourth) quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
+    r"|\b(?P<long>first|second|third|fourth)[ -]quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
     re.I,
 )
 HALF = re.compile(r"\b(?:H(?=[12])|(?=first|second))(1|2|first|second)(?: half)?(?: of|,)? ?((?:19|20)\d\d)\b", re.I)
@@ -47,6 +48,9 @@ MONTH = re.compile(
     re.I,
 )
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
+RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
+BY_THEN = re.compile(r"\bby (?:the )?(?:end|close|start|beginning|middle|late|early|mid|[A-Z][a-z]+|\d)\b", re.I)
+CLOSED = re.compile(r"\byear (?:ended|ending|to) (?:on )?(?P<day>[^.;\n]{6,24})", re.I)
 YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
 
@@ -94,6 +98,11 @@ def strongly(spot: Spot) -> Moment | None:
     return year_end(spot) if re.search(r"\b[Aa]t (?:the )?(?:year|month|quarter)[ -]end\b", spot.words) else None
 
 
+def by_then(spot: Spot) -> bool:
+    """Whether the sentence sums up until a day: "by the end of May it had paid 9 million"."""
+    return BY_THEN.search(spot.words) is not None
+
+
 def ties(spot: Spot, mention: Mention) -> bool:
     """Whether a preposition before a date, or in its own words, ties it to a figure."""
     value, folded = mention.value, spot.page.folded
@@ -135,8 +144,12 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
     """Whether a date and the figure share a clause, as far as the marks between them tell."""
     left, right = sorted((mention, spot.mention), key=lambda one: one.start)
     between = spot.page.folded[left.end : right.start]
+    if left is mention and between.startswith(",") and ASIDE.search(spot.page.folded[spot.sentence.start : left.start]):
+        return False  # ", founded in 1953, has 46 members"
     if right is mention and re.search(r"\([^()]*\w[^()]*$", between):
         return False  # what a bracket says has a date of its own
+    if right is mention and RELATIVE.search(between):
+        return False
     return ";" not in between and not APART.search(between) and len(between) < 160
 
 
@@ -161,6 +174,9 @@ def year_end(spot: Spot) -> Moment | None:
     known = spot.page.source.published
     if known is None or not YEAR_END.search(spot.words):
         return None
+    told = CLOSED.search(f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}")
+    if told and (day := first_date(told["day"])):
+        return Moment.on(day)
     return Moment.on(date(known.year if known.month == DECEMBER else known.year - 1, 12, 31))
 
 

@@ -13,6 +13,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
+LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
 OWN = re.compile(r"\b(?:I|we|you|one)$")
 COUNTING = re.compile(
     r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
@@ -102,6 +103,7 @@ def sets(verb: Token, below: Token) -> bool:
 def setting(spot: Spot) -> str | None:
     """The subject of "put the figure at", "counted", "estimated"."""
     hit = COUNTING.search(spot.before())
+    hit = None if hit and LEADING.match(hit.group(1)) else hit
     token = head_at(spot.tree, spot.sentence.start + hit.start(1), spot.sentence.start + hit.end(1)) if hit else None
     if token is not None and hit is not None and not OWN.search(hit.group(1)):
         return label(spot.page, token)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
-from registry.steps.assemble.behaviour import happened, is_changing, is_dated, parts
-from registry.steps.assemble.dating import is_sheet, published, reported, stated, strongly
+from registry.steps.assemble.behaviour import happened, is_changing, is_dated, is_revised, may_change, parts
+from registry.steps.assemble.dating import by_then, is_sheet, published, reported, stated, strongly
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.standing import lasts
@@ -47,7 +47,11 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
         ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
         as_of, known = said if ties else held_on(spot, behaves), "stated"
         past = said is not None and is_old(spot, said) and behaves is Behaviour.TOTAL
-        if as_of is None and not past and (is_dated(spot, name, behaves) or is_sheet(spot)):
+        if (
+            as_of is None
+            and not past
+            and (is_dated(spot, name, behaves) or is_sheet(spot) or (said is None and may_change(spot, name, behaves)))
+        ):
             as_of, known = published(spot), "document"
     elif status is Status.PLANNED and is_forecast(spot, name):
         as_of, known = published(spot), "document"
@@ -63,7 +67,8 @@ def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
         or lasts(spot)
     ):
         return None
-    found = strongly(spot) if not happened(spot) and not spot.mention.direction else None
+    ended = not happened(spot) or by_then(spot)
+    found = strongly(spot) if ended and not spot.mention.direction else None
     return found if found and found.precision in (Precision.DAY, Precision.TIME, Precision.MONTH) else None
 
 
@@ -71,6 +76,8 @@ def is_forecast(spot: Spot, name: str) -> bool:
     """Whether a planned value is one that news revise: a date of something, a rate, a cost."""
     if spot.mention.kind is Kind.DATE:
         return bool(name)
+    if is_revised(spot, name):
+        return True
     told = spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])
     return told or (spot.mention.kind is Kind.MONEY and is_changing(name))
 
@@ -81,7 +88,7 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
         return False
     if heading and said.precision is not Precision.DAY:
         return is_changing(name)
-    return is_changing(name) or (behaves is Behaviour.STATE and not happened(spot))
+    return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
 
 
 def is_old(spot: Spot, said: Moment) -> bool:

@@ -20,8 +20,11 @@ from registry.steps.resolve.words import words
 
 TRAILING = re.compile(
     r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # Ana Ruiz, its head,
-    r"(?:said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told)\b"  # said
-    r"|(?:said|says|say) (?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
+    r"(?P<verb>said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told|found|ruled|concluded"
+    r"|argued?|argues|insists?|insisted|warned|warns|wrote|writes|explained"
+    r"|testified)\b"  # said
+    r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
+    r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
 OPENER = re.compile(
@@ -42,6 +45,9 @@ FOREIGN_NAME = re.compile(
     r"^(?:le|la|les|l'|el|der|die|das|dem|den|los|las|un|une)? ?"
     r"([\w.&-]+(?: (?:d[eu'](?:s|l|la)?|la|l'|of|für|der|des) ?(?:l'|la )?[\w.&'-]+| [A-Z][\w.&'-]+)*)"
 )
+OF_WHOM = re.compile(r"^ of (?:the )?([a-z]+(?: [a-z]+)?)(?=[.,;)]| and\b| nor\b| or\b|$)")
+WHOSE = re.compile(r"(?:[Tt]he |\b)([a-z]+)(?:'s|s') $")
+BARE = re.compile(r"\s*(?:[.,;)]|$|(?:and|or|nor|in|on|for)\b)")
 BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
 
 
@@ -73,9 +79,24 @@ def according(spot: Spot) -> str | None:
 def counted_by(spot: Spot) -> str | None:
     """Whose count it is: "by the ministry's reckoning", "on the union's figures"."""
     hit = BY_COUNT.search(spot.words)
+    if hit and spot.words[: hit.start()].endswith(", ") and spot.words[hit.end() :].startswith(","):
+        hit = hit if spot.mention.start - spot.sentence.start < hit.start() else None
     if not hit or ";" in spot.words[hit.end() : max(hit.end(), spot.mention.start - spot.sentence.start)]:
         return None
     return spot.page.story.expand(clean_name(hit.group(1)))
+
+
+def possessed(spot: Spot) -> str | None:
+    """Whose figure a bare one is: "neither the 212 of the prosecutors", "against the union's 9,000"."""
+    hit = OF_WHOM.match(spot.after()) if spot.before().endswith("the ") else None
+    at = spot.mention.end
+    if hit is None and BARE.match(spot.after()):
+        hit, at = WHOSE.search(spot.before()), spot.mention.start - len(spot.before())
+    if hit is None:
+        return None
+    token = head_at(spot.tree, at + hit.start(1), at + hit.end(1))
+    known = words()["speech.voices"]
+    return label(spot.page, token) if token is not None and (token.low in known or token.lemma in known) else None
 
 
 def bracketed(spot: Spot) -> str | None:
@@ -116,8 +137,14 @@ def gapped(spot: Spot) -> str | None:
         return None
     start = spot.sentence.start + hit.start(1)
     token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
-    verbal = spot.tree is not None and any(one.is_verb for one in spot.tree.within(start, spot.mention.start))
-    return label(spot.page, token) if token and token.is_noun and not verbal and is_party(token) else None
+    if verbal(spot, start, spot.mention.start):
+        return None
+    return label(spot.page, token) if token and token.is_noun and is_party(token) else None
+
+
+def verbal(spot: Spot, start: int, end: int) -> bool:
+    """Whether a stretch of the sentence has a verb: "claims" may be a noun."""
+    return spot.tree is not None and any(one.is_verb for one in spot.tree.within(start, end))
 
 
 def is_party(token: Token) -> bool:
@@ -132,6 +159,8 @@ def trailing(spot: Spot) -> str | None:
     after = spot.after()
     hit = TRAILING.search(after)
     if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
+        return None
+    if hit.group("verb") and not verbal(spot, spot.mention.end + hit.start("verb"), spot.mention.end + hit.end("verb")):
         return None
     start = spot.mention.end + hit.start("who" if hit.group("who") else "said")
     token = head_at(spot.tree, start, spot.mention.end + hit.end("who" if hit.group("who") else "said"))

@@ -6,6 +6,8 @@ for its holder.
 
 from __future__ import annotations
 
+import re
+
 from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
@@ -15,6 +17,7 @@ from registry.steps.resolve.words import words
 
 NEAR = 2
 FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer"})
+RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -59,13 +62,29 @@ def label(page: Page, who: Token) -> str | None:
         return pronoun(page, who)
     if not who.is_noun or who.lemma in ("correction", "people", "version"):
         return None
+    if who.low in words()["speech.silent"] | words()["scope.calendar"] or who.low in words().dimension:
+        return None
+    if any(one.low == "my" for one in who.of("nmod:poss")):
+        return None  # "my husband and I had put in 80,000"
     if who.lemma == "person" and not who.of("amod", "acl"):
         return None
     if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
         return behind_source(page, who)
-    if who.is_name and (name := page.story.name_at(who.start)):
-        return name
+    if (full := body_at(page, who)) or (who.is_name and (full := page.story.name_at(who.start))):
+        return full
     return office_holder(page, who) or spoken_for(page, who)
+
+
+def body_at(page: Page, who: Token) -> str | None:
+    """The body or person whose name goes on behind a word: "Securities and Exchange Commission", "Minister Ruiz"."""
+    if not who.text[:1].isupper():
+        return None
+    if who.lemma in office_words() and page.folded[who.end : who.end + 1] == " ":
+        name = page.story.name_at(who.end + 1)
+        return name if name and looks_personal(name) else None
+    run = RUN.match(page.folded, who.start)
+    last = run.group().split()[-1].lower() if run else ""
+    return page.story.expand(run.group()) if run and last in words()["nouns.bodies"] else None
 
 
 def behind_source(page: Page, who: Token) -> str | None:

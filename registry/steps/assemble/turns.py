@@ -11,7 +11,7 @@ from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import Spot
 
 REACH = 160
-NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: [\w.&'-]+){0,6}?)"
+NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: (?!- )[\w.&'-]+){0,6}?)"
 INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band) the ")
 CREDITED = re.compile(
     rf"^[^.;]{{0,40}}?,? if (?:you|one|we) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with) {NAME}"
@@ -22,6 +22,7 @@ GIVEN_BY = re.compile(
     rf"|stated|claimed|announced|offered|released|issued) )?by {NAME}"
     r"(?= and |[.,;:)]|$| who\b| for\b| in\b| on\b| at\b| last\b)"
 )
+ISSUED = re.compile(r" (?:given|cited|named|quoted|claimed|put (?:about|forward|out)|published|announced)\b")
 PASSIVE = re.compile(
     r"\b(?:put|estimated|reckoned|counted|assessed|valued|given|reported|calculated)(?: (?:now|officially|currently))?"
     r" (?:at|as|to be) (?:[\w-]+ ){0,2}$"
@@ -30,7 +31,7 @@ HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
     rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
     r"(?:has it|had it|puts? it|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
-    r"|arrived at|spoke of|speaks? of|talks? of|talked of"
+    r"|arrived at|told (?:the )?[a-z]+|believes? in|spoke of|speaks? of|talks? of|talked of"
     r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
@@ -70,9 +71,7 @@ def given(spot: Spot) -> str | None:
     """By whom a figure is put or given: "put at $131 million by the bank", "41 given by the service"."""
     after = spot.after()
     hit = GIVEN_BY.match(after)
-    if hit is None or not (
-        PASSIVE.search(spot.before()) or re.match(r" (?:given|cited|named|quoted|claimed)\b", after)
-    ):
+    if hit is None or not (PASSIVE.search(spot.before()) or ISSUED.match(after)):
         return None
     return named(spot, hit, spot.mention.end)
 

@@ -46,6 +46,11 @@ def test_a_row_may_name_its_day_and_the_column_its_year():
         ("The tunnel will open on 3 May 2031.", "3 May 2031"),
         ("The bank expects growth of 2 percent next year.", "2 percent"),
         ("The tower is now put at a cost of 40 million euros.", "40 million euros"),
+        ("The camp consists of 40 tents.", "40"),
+        ("Nine rescuers stood on the wall.", "Nine"),
+        ("The fund has an annual budget of 12 million euros.", "12 million euros"),
+        ("The county offers the nurses 6 percent.", "6 percent"),
+        ("The provisional data put exports at 1.9 billion euros.", "1.9 billion euros"),
     ],
 )
 def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
@@ -54,7 +59,12 @@ def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
 
 @pytest.mark.parametrize(
     ("text", "exact"),
-    [("A loaf costs 4 euros.", "4 euros"), ("The striker scored 12 goals.", "12"), ("She ran 10 km.", "10 km")],
+    [
+        ("The plan passed by 40 votes.", "40"),
+        ("A loaf costs 4 euros.", "4 euros"),
+        ("The striker scored 12 goals.", "12"),
+        ("She ran 10 km.", "10 km"),
+    ],
 )
 def test_what_does_not_change_has_no_day(text, exact):
     assert day_of(text, exact)[0] is None
@@ -95,3 +105,30 @@ def test_a_column_may_be_headed_by_a_day():
 
 def test_what_was_so_a_week_earlier_has_that_day():
     assert day_of("There are 63 cases, up from 41 a week earlier.", "41") == ("2030-01-25", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("The league, founded in 1953, has 46 member states.", "46", "2030-02-01"),
+        (
+            "It was the worst flood since 2022, when 31 farms were hit, and 22 farms are under water.",
+            "22",
+            "2030-02-01",
+        ),
+        ("The virus is on 22 farms in the valley, where the first case was seen on 6 January.", "22", "2030-02-01"),
+        ("By the end of December the fund had paid out 9 million euros.", "9 million euros", "2029-12-31"),
+    ],
+)
+def test_the_date_of_an_aside_is_not_that_of_the_figure(text, exact, day):
+    assert day_of(text, exact)[0] == day
+
+
+def test_the_year_that_accounts_close_ends_on_their_day():
+    text = "Accounts for the year to 30 June 2029\n\nAt the year end gross debt was 70 million euros.\n"
+    assert day_of(text, "70 million euros") == ("2029-06-30", "stated")
+
+
+def test_the_hyphen_of_a_quarter_does_not_hide_it():
+    text = "Nordlys reports fourth-quarter 2029 results\n\nThe service counts 602,000 users.\n"
+    assert day_of(text, "602,000") == ("2029-12-31", "stated")

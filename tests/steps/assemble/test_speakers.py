@@ -82,3 +82,35 @@ def test_a_paper_does_not_speak_but_who_made_it_does():
 
 def test_who_puts_a_percentage_on_the_table_says_nothing():
     assert speakers("The minister has put 4 percent on the table.")["4 percent"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        ("The plant spilled oil on 12 occasions, an inquiry found on Wednesday.", "12", "inquiry"),
+        ("The judge followed neither the 212 of the prosecutors nor the 140 of the defense.", "212", "prosecutors"),
+        ("The judge followed neither the 212 of the prosecutors nor the 140 of the defense.", "140", "defense"),
+        ("The mayor set her 4,000 against the union's 9,000.", "9,000", "union"),
+        ("The figure of 260 put about by the doctors' association is wrong.", "260", "association"),
+        ("In the valley as a whole a church commission has counted 430 victims.", "430", "commission"),
+        ("An expert told the court 80 tonnes.", "80 tonnes", "expert"),
+        ("The Fisheries and Oceans Commission spoke of 700 boats.", "700", "Fisheries and Oceans Commission"),
+        ("The union counted 900 marchers - police spoke of 95 - and went home.", "95", "police"),
+    ],
+)
+def test_the_one_whose_figure_it_is_is_named(text, exact, who):
+    assert who in (speakers(text)[exact] or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Inflation is forecast at 7.2 percent.", "7.2 percent"),
+        ("Growth is now expected at 4 percent.", "4 percent"),
+        ("Relatives get 20,000 euros, without prejudice to later claims.", "20,000 euros"),
+        ('"My husband and I had put in 80,000 dollars."', "80,000 dollars"),
+        ("The union's 9,000 members vote.", "9,000"),
+    ],
+)
+def test_what_cannot_speak_is_no_source(text, exact):
+    assert speakers(text)[exact] is None
