@@ -42,7 +42,8 @@ FIRST = re.compile(
 MOVED = re.compile(
     r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?"
     r"|from|sentenced|next|thanks|owed|owing|added|adds|back|home|return(?:s|ed)?|members?|moves?|moved|lead(?:s|ing)?"
-    r"|led|ordered|told|forced|had|has|have|used|able|first|last|only|likely|refused?|fails?|failed) to "
+    r"|led|ordered|told|forced|had|has|have|used|able|first|last|only|likely|refused?|fails?|failed) to ",
+    re.I,
 )
 LISTED = 40
 DATED = re.compile(r"\b(?:20\d\d|next|coming|tomorrow)\b", re.I)
@@ -62,7 +63,7 @@ def worded(spot: Spot) -> bool:
 def to_do(before: str) -> bool:
     """Whether a headline or a list item says that somebody is to do something: "Bank to cut 300 jobs"."""
     tail = re.split(r"[;:]", before)[-1] + " "
-    return bool(re.search(r"\b[\w'.]+ to [a-z]{2,9} ", tail)) and not MOVED.search(tail)
+    return bool(re.search(r"\b[\w'.]+ to (?!the |an? |its |their |his |her )[a-z]{2,9} ", tail)) and not MOVED.search(tail)
 
 
 def finite(spot: Spot) -> bool:
