@@ -40,7 +40,23 @@ DID = {
     "undo grouping": "took a merge or split back",
     "teach": "taught two phrases",
     "second review": "reviewed a second time",
+    "set up": "set the registry up",
+    "invite": "made an invitation",
+    "withdraw link": "withdrew a link",
+    "join": "joined",
+    "sign in": "signed in",
+    "sign-in locked": "was held off after wrong passwords",
+    "end session": "signed a browser out",
+    "end sessions": "signed browsers out",
+    "change password": "changed a password",
+    "new password by link": "chose a new password by a link",
+    "change role": "changed a role",
+    "disable": "shut an account",
+    "enable": "opened an account again",
+    "make token": "made a token",
+    "revoke token": "revoked a token",
 }
+NUMBERS = ("link", "decision", "review", "event")
 BACK = "took a decision back"
 PLACES = {
     "decide": "/conflicts/",
@@ -124,14 +140,19 @@ def event(row: AuditRow, label: str) -> Event:
     """An event in words."""
     place = PLACES.get(row.action, "")
     told = {name: value for name, value in row.detail.items() if (name, value) != ("verdict", Verdict.UNDONE)}
-    more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if telling_much(value))
+    more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if telling_much(name, value))
     did = BACK if row.detail.get("verdict") == Verdict.UNDONE else DID.get(row.action, row.action)
     return Event(row, did, place + row.subject_id if place else "", label, more)
 
 
-def telling_much(value: object) -> bool:
-    """Whether a detail says something to a reader; hashes and lists of numbers do not."""
-    return value is not None and not isinstance(value, list) and not (isinstance(value, str) and HASH.fullmatch(value))
+def telling_much(name: str, value: object) -> bool:
+    """Whether a detail says something to a reader; hashes, numbers of rows and lists of them do not."""
+    return (
+        name not in NUMBERS
+        and value not in (None, "")
+        and not isinstance(value, list)
+        and not (isinstance(value, str) and HASH.fullmatch(value))
+    )
 
 
 def _worded(value: object) -> str:
