@@ -28,8 +28,9 @@ def filled(store: Store) -> Store:
         prepared = ingest.prepare_text(text, given=Given(None, None, publisher, day, "en"))
         with store.writing() as session:
             ingest.keep(session, prepared, actor="Ada")
-    with store.writing() as session:
+    with store.reading() as session:
         (row,) = lookup.conflicts(session).items
+    with store.writing() as session:
         review.decide(session, row.id, verdict=Verdict.SIDE, side=1, reason="", reviewer="Ada")
     return store
 
