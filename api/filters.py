@@ -31,6 +31,16 @@ class Paging(Wire):
         return self.model_dump(mode="json", exclude={"cursor", "limit", "fields"})
 
 
+class Counted(Paging):
+    """A list that can be counted."""
+
+    total: bool = Field(default=False, description="Say how many there are, up to 10,000.")
+
+    def filters(self) -> dict[str, Any]:
+        """What the cursor is bound to."""
+        return self.model_dump(mode="json", exclude={"cursor", "limit", "fields", "total"})
+
+
 Q: Any = Field(None, max_length=1_000, description="Words that all have to occur.", examples=["lighthouse"])
 
 
@@ -67,7 +77,7 @@ class ExportQuery(Traited):
         return Wanted(subject, attribute, self.traits())
 
 
-class DocumentQuery(Paging):
+class DocumentQuery(Counted):
     """Which documents."""
 
     publisher: Words = Field(None, description="The exact name of the publisher.", examples=["Norsund Harbour Board"])
@@ -100,7 +110,7 @@ class DocumentClaimsQuery(Paging):
     retired: bool = Field(default=False, description="Include the claims of replaced versions.")
 
 
-class ClaimQuery(Paging, Traited):
+class ClaimQuery(Counted, Traited):
     """Which claims."""
 
     document_id: Ref = None
@@ -119,7 +129,7 @@ class ClaimQuery(Paging, Traited):
         return ClaimFilter(**self.model_dump(include=names), words=self.q, traits=self.traits())
 
 
-class FactQuery(Paging, Traited):
+class FactQuery(Counted, Traited):
     """Which facts."""
 
     subject: Words = Field(None, description="Words of the subject.", examples=["lighthouse"])
@@ -132,7 +142,7 @@ class FactQuery(Paging, Traited):
         return FactFilter(self.subject, self.attribute, self.q, self.standing, self.traits())
 
 
-class ConflictQuery(Paging):
+class ConflictQuery(Counted):
     """Which conflicts."""
 
     state: State | None = Field(None, description="Where it stands; all where it is left out.", examples=["open"])
@@ -149,7 +159,7 @@ class ConflictQuery(Paging):
 
     def where(self) -> ConflictFilter:
         """The filter for the action."""
-        return ConflictFilter(**self.model_dump(exclude={"cursor", "limit", "fields"}))
+        return ConflictFilter(**self.model_dump(exclude={"cursor", "limit", "fields", "total"}))
 
 
 class DeliveryQuery(Paging):

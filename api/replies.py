@@ -17,8 +17,8 @@ from fastapi import Request, Response
 from api import cursors
 from api.filters import Paging
 from api.problems import Rejected
-from api.schemas import PageOut, Wire
-from registry.actions.views import Page
+from api.schemas import PageOut, TotalOut, Wire
+from registry.actions.views import Page, Total
 from registry.config import OPEN
 from registry.errors import InvalidValue
 
@@ -35,8 +35,9 @@ def reply(
 
 def narrowed(made: Wire, fields: str | None) -> bytes:
     """A resource as JSON with the members that were asked for, in the order of the resource."""
+    left_out = {"total"} if isinstance(made, PageOut) and made.total is None else set()
     if fields is None or is_empty(made):
-        return made.model_dump_json().encode()
+        return made.model_dump_json(exclude=left_out).encode()
     names = {name.strip() for name in fields.split(",") if name.strip()}
     items = getattr(made, "items", None) if isinstance(made, PageOut) else None
     known = set(item_type(made).model_fields)
@@ -46,7 +47,8 @@ def narrowed(made: Wire, fields: str | None) -> bytes:
         raise InvalidValue(f"{said}; choose among {', '.join(sorted(known))}.")
     if items is None:
         return made.model_dump_json(include=names).encode()
-    return made.model_dump_json(include={"items": {"__all__": names}, "next_cursor": True, "has_more": True}).encode()
+    kept: dict[str, Any] = {"items": {"__all__": names}, "next_cursor": True, "has_more": True, "total": True}
+    return made.model_dump_json(include=kept, exclude=left_out).encode()
 
 
 def is_empty(made: Wire) -> bool:
@@ -97,16 +99,26 @@ def tags(header: str | None) -> list[str]:
     return [tag.strip().removeprefix("W/") for tag in (header or "").split(",") if tag.strip()]
 
 
-def listed(request: Request, found: Page[Any], sort: type[T], query: Paging) -> Response:
-    """A page of rows, with the cursor and the link to the next one."""
-    return listed_as(request, found, sort.model_validate, sort, query)
+def listed(request: Request, found: Page[Any], sort: type[T], query: Paging, *, total: Total | None = None) -> Response:
+    """A page of rows, with the cursor and the link to the next one, and how many there are where that was asked."""
+    return listed_as(request, found, sort.model_validate, sort, query, total=total)
 
 
-def listed_as(request: Request, found: Page[Any], of: Callable[[Any], T], sort: type[T], query: Paging) -> Response:
+def listed_as(
+    request: Request,
+    found: Page[Any],
+    of: Callable[[Any], T],
+    sort: type[T],
+    query: Paging,
+    *,
+    total: Total | None = None,
+) -> Response:
     """A page of rows that a function puts into their shape."""
     after = cursors.seal(*sealing(request, query), found.next) if found.next else None
     items = [of(row) for row in found.items]
     page = PageOut[sort](items=items, next_cursor=after, has_more=after is not None)  # type: ignore[valid-type]
+    if total is not None:
+        page.total = TotalOut(value=total.value, relation="eq" if total.exact else "gte")
     return reply(request, page, headers={"Link": following(request, after)} if after else None)
 
 

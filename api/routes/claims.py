@@ -39,7 +39,8 @@ TYPED = {
 def list_claims(request: Request, session: Reading, query: Annotated[ClaimQuery, Query()]) -> Response:
     """Claims by where they are, what they say, and what is held about them, the newest first."""
     found = lookup.claims(session, query.where(), cursor=resumed(request, query), limit=query.limit)
-    return listed(request, found, ClaimOut, query)
+    total = lookup.claims_total(session, query.where()) if query.total else None
+    return listed(request, found, ClaimOut, query, total=total)
 
 
 @router.get("/claims/{claim_id}", response_model=ClaimOut)

@@ -11,7 +11,7 @@ from api.filters import ConflictQuery
 from api.orders import DecisionIn
 from api.replies import listed, matched, reply, resumed
 from api.schemas import ConflictDetail, ConflictOut, DecisionOut, PageOut
-from registry.actions import lookup, review
+from registry.actions import lookup, queueing, review
 from registry.store import ReadSession
 
 router = APIRouter(prefix="/v1", tags=["conflicts"])
@@ -33,7 +33,8 @@ IF_MATCH = {
 def list_conflicts(request: Request, session: Reading, query: Annotated[ConflictQuery, Query()]) -> Response:
     """The queue: conflicts, the most important first."""
     found = lookup.conflicts(session, query.where(), cursor=resumed(request, query), limit=query.limit)
-    return listed(request, found, ConflictOut, query)
+    total = queueing.total(session, query.where()) if query.total else None
+    return listed(request, found, ConflictOut, query, total=total)
 
 
 @router.get("/conflicts/{conflict_id}", response_model=ConflictDetail)

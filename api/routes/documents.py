@@ -38,7 +38,8 @@ def list_documents(request: Request, session: Reading, query: Annotated[Document
     """Documents, the most recently read first."""
     after = resumed(request, query)
     found = lookup.documents(session, query.where(), cursor=after, limit=query.limit)
-    return listed(request, found, DocumentOut, query)
+    total = lookup.documents_total(session, query.where()) if query.total else None
+    return listed(request, found, DocumentOut, query, total=total)
 
 
 @router.post("/documents", response_model=IngestedOut, status_code=201, responses=KNOWN)

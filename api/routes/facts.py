@@ -24,7 +24,8 @@ def list_facts(request: Request, session: Reading, query: Annotated[FactQuery, Q
     """Facts, the most recently changed first."""
     after = resumed(request, query)
     found = lookup.facts(session, query.where(), cursor=after, limit=query.limit)
-    return listed(request, found, FactOut, query)
+    total = lookup.facts_total(session, query.where()) if query.total else None
+    return listed(request, found, FactOut, query, total=total)
 
 
 @router.get("/facts/{fact_id}", response_model=FactDetail, responses=MOVED)

@@ -8,7 +8,7 @@ from api.schemas.conflicts import ConflictDetail, ConflictOut, DecisionOut, Leas
 from api.schemas.documents import DocumentDetail, DocumentOut, IngestedOut, SourceOut, VersionOut
 from api.schemas.facts import FactDetail, FactOut, FoundOut
 from api.schemas.house import AuditOut, HealthOut
-from api.schemas.wire import MAX_ID, FieldProblem, PageOut, ProblemOut, Short, Wire
+from api.schemas.wire import MAX_ID, FieldProblem, PageOut, ProblemOut, Short, TotalOut, Wire
 
 __all__ = [
     "MAX_ID",
@@ -40,6 +40,7 @@ __all__ = [
     "SourceOut",
     "SpanOut",
     "StandingOut",
+    "TotalOut",
     "ValueOut",
     "VersionOut",
     "Wire",

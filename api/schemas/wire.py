@@ -5,7 +5,7 @@ A newcomer's mistake: answering with a view or a table; what is not named stays 
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,12 +22,20 @@ class Wire(BaseModel):
 T = TypeVar("T", bound=Wire)
 
 
+class TotalOut(Wire):
+    """How many there are: exactly (`eq`), or so many at least (`gte`)."""
+
+    value: int
+    relation: Literal["eq", "gte"]
+
+
 class PageOut(Wire, Generic[T]):
-    """A page; `next_cursor` continues after it."""
+    """A page; `next_cursor` continues after it. `total` is there where it was asked for."""
 
     items: list[T]
     next_cursor: str | None
     has_more: bool
+    total: TotalOut | None = None
 
 
 class FieldProblem(Wire):

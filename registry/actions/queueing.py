@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from registry.actions import desk
 from registry.actions.lookup import QUEUE, conflict_of, sieve
-from registry.actions.views import ConflictFilter, ConflictRow, Lease
+from registry.actions.views import ConflictFilter, ConflictRow, Lease, Total
 from registry.model.finding import State
 from registry.store import ReadSession, WriteSession, upkeep
 from registry.store.queries import conflicts as conflict_queries
@@ -88,6 +88,12 @@ def tabs(session: ReadSession, where: ConflictFilter, person: str) -> dict[Tab, 
 def number(session: ReadSession, where: ConflictFilter) -> int:
     """How many conflicts a filter leaves, counted up to a limit."""
     return queues.counted(session, sieve(session, where))[0]
+
+
+def total(session: ReadSession, where: ConflictFilter) -> Total:
+    """The same, and whether that is all."""
+    counted = number(session, where)
+    return Total(counted, counted < queues.FARTHEST)
 
 
 def place(session: ReadSession, conflict_id: str, where: ConflictFilter = QUEUE) -> Place:

@@ -170,3 +170,25 @@ def test_one_thing_has_the_ending_of_json_too(filled):
     named = filled.get(f"/v1/facts/{row['fact_id']}.json")
     assert named.json() == whole.json()
     assert named.headers["etag"] == whole.headers["etag"]
+
+
+@pytest.mark.parametrize("name", ["claims", "facts", "documents", "conflicts"])
+def test_a_list_says_how_many_there_are_where_that_is_asked(filled, monkeypatch, name):
+    whole = filled.get(f"/v1/{name}?limit=200").json()
+    assert "total" not in whole
+    page = filled.get(f"/v1/{name}?limit=1&total=1").json()
+    assert page["total"] == {"value": len(whole["items"]), "relation": "eq"}
+    assert filled.get(f"/v1/{name}?limit=1&total=1&fields=id").json()["total"] == page["total"]
+    if page["next_cursor"]:
+        assert filled.get(f"/v1/{name}?limit=1&cursor={page['next_cursor']}").status_code == 200
+    if name != "conflicts":
+        monkeypatch.setattr(walks, "MOST", 1)
+        assert filled.get(f"/v1/{name}?total=true").json()["total"] == {"value": 1, "relation": "gte"}
+
+
+def test_a_filtered_list_is_counted_as_it_is_filtered(filled):
+    assert filled.get("/v1/claims?unit=m&total=1").json()["total"]["value"] == 3
+    assert filled.get("/v1/claims?q=pier&unit=m&total=1").json()["total"]["value"] == 1
+    assert filled.get("/v1/facts?fact_id=x&total=1").status_code == 422
+    assert filled.get("/v1/claims?fact_id=x&total=1").json()["total"] == {"value": 0, "relation": "eq"}
+    assert filled.get("/v1/facts?standing=disputed&total=1").status_code == 422

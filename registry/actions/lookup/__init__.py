@@ -5,13 +5,22 @@ A newcomer's mistake: paging by number. Cursors name the last row seen, so that 
 
 from __future__ import annotations
 
-from registry.actions.lookup.archive import document, document_row, documents, original, text, version, versions
+from registry.actions.lookup.archive import (
+    document,
+    document_row,
+    documents,
+    documents_total,
+    original,
+    text,
+    version,
+    versions,
+)
 from registry.actions.lookup.facets import facets, resolved, sieve
 from registry.actions.lookup.figures import counts, weeks
-from registry.actions.lookup.holdings import fact, facts
+from registry.actions.lookup.holdings import fact, facts, facts_total
 from registry.actions.lookup.queue import QUEUE, conflict, conflict_of, conflicts, decision
 from registry.actions.lookup.rows import headed
-from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, number
+from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, claims_total, number
 from registry.actions.lookup.words import LONGEST_QUERY, find_facts, search
 
 __all__ = [
@@ -20,6 +29,7 @@ __all__ = [
     "QUEUE",
     "claim",
     "claims",
+    "claims_total",
     "conflict",
     "conflict_of",
     "conflicts",
@@ -28,9 +38,11 @@ __all__ = [
     "document",
     "document_row",
     "documents",
+    "documents_total",
     "facets",
     "fact",
     "facts",
+    "facts_total",
     "find_facts",
     "headed",
     "number",

@@ -14,6 +14,7 @@ from registry.actions.views import (
     DocumentView,
     Page,
     TextView,
+    Total,
     VersionRow,
 )
 from registry.actions.wholes import claim_views
@@ -43,6 +44,12 @@ def documents(
         return thinned.by_number(named, limit, lambda row: _row(row[1:]))
     found = document_queries.walked(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
     return thinned.by_place(found, limit, _row, lambda row: (row.read_at, row.id))
+
+
+def documents_total(session: ReadSession, where: DocumentFilter) -> Total:
+    """How many documents a filter leaves."""
+    wanted = document_queries.Wanted(where.publisher, where.language, where.since, where.until)
+    return Total(*document_queries.counted(session, wanted, where.words))
 
 
 def _row(row: Sequence[Any]) -> DocumentRow:

@@ -9,6 +9,7 @@ from registry.actions.views import (
     FactRow,
     FactView,
     Page,
+    Total,
 )
 from registry.actions.wholes import claim_views, fact_row, fact_rows, side_view, wholes
 from registry.errors import NotFound
@@ -32,6 +33,12 @@ def facts(
     found = fact_queries.facts(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
     cut = paging.page(found, limit, lambda row: [row.changed_at.isoformat(), row.fact_key])
     return Page(fact_rows(session, [row.fact_key for row in cut.items]), cut.next)
+
+
+def facts_total(session: ReadSession, where: FactFilter) -> Total:
+    """How many facts a filter leaves; raises `InvalidValue` for one by standing, which is told row by row."""
+    thinned.countable(where.standing)
+    return Total(*fact_queries.counted(session, _wanted(session, where), where.words))
 
 
 def _wanted(session: ReadSession, where: FactFilter) -> fact_queries.Wanted:

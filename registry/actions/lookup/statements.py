@@ -10,6 +10,7 @@ from registry.actions.views import (
     ClaimFilter,
     ClaimView,
     Page,
+    Total,
 )
 from registry.actions.wholes import claim_views
 from registry.errors import InvalidValue, NotFound
@@ -36,6 +37,13 @@ def claims(
     rows = claim_queries.claims(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
     cut = paging.page(rows, limit, lambda row: [row.found_at.isoformat(), row.id])
     return Page(claim_views(session, cut.items), cut.next)
+
+
+def claims_total(session: ReadSession, where: ClaimFilter) -> Total:
+    """How many claims a filter leaves; raises `InvalidValue` for one by standing, which is told row by row."""
+    wanted = _wanted(session, where)
+    thinned.countable(where.standing)
+    return Total(0, exact=True) if wanted is None else Total(*claim_queries.counted(session, wanted, where.words))
 
 
 def _of_version(

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from registry.actions import paging
 from registry.actions.views import ClaimView, FactRow, Held, Page
+from registry.errors import InvalidValue
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
@@ -76,3 +77,9 @@ def standing_so(views: tuple[ClaimView, ...], held: Held | None) -> tuple[ClaimV
 def held_so(rows: tuple[FactRow, ...], held: Held | None) -> tuple[FactRow, ...]:
     """The facts whose standing is a certain one."""
     return rows if held is None else tuple(row for row in rows if row.standing.held is held)
+
+
+def countable(held: Held | None) -> None:
+    """Refuse to count by standing."""
+    if held is not None:
+        raise InvalidValue("A standing is told fact by fact; ask for the list without `total`.")

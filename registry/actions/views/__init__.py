@@ -22,7 +22,7 @@ from registry.actions.views.documents import DocumentFilter, DocumentRow, Docume
 from registry.actions.views.facts import FactFilter, FactRow, FactView
 from registry.actions.views.intake import Ingested, Preview, PreviewClaim, Rechecked
 from registry.actions.views.numbers import AuditRow, Counts, Facet, Week
-from registry.actions.views.paging import Page
+from registry.actions.views.paging import Page, Total
 from registry.actions.views.standing import Held, Standing
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "SideView",
     "Standing",
     "TextView",
+    "Total",
     "VersionRow",
     "Week",
 ]

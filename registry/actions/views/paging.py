@@ -7,6 +7,13 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 
+class Total(NamedTuple):
+    """How many rows there are: exactly, or at least so many."""
+
+    value: int
+    exact: bool
+
+
 class Page(NamedTuple, Generic[T]):
     """Some rows, and the cursor that continues after them; None where there are no more."""
 

@@ -248,6 +248,14 @@ def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, l
     return walks.worded(session, query, CLAIM.c.id, kind="claim", words=words, before=before, limit=limit)
 
 
+def counted(session: Either, wanted: Wanted, words: str | None) -> tuple[int, bool]:
+    """How many claims a filter leaves, up to a limit, and whether that is all."""
+    query = _narrowed(_CLAIMS, wanted).with_only_columns(CLAIM.c.id)
+    if words is not None:
+        return walks.counted_words(session, query, CLAIM.c.id, kind="claim", words=words)
+    return walks.counted(session, query, (CLAIM.c.found_at, CLAIM.c.id))
+
+
 def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     """The claims that a filter leaves."""
     for column, value in (

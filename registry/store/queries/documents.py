@@ -113,6 +113,14 @@ def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, l
     return walks.worded(session, query, DOCUMENT.c.version_id, kind="document", words=words, before=before, limit=limit)
 
 
+def counted(session: Either, wanted: Wanted, words: str | None) -> tuple[int, bool]:
+    """How many documents a filter leaves, up to a limit, and whether that is all."""
+    query = _narrowed(wanted).with_only_columns(DOCUMENT.c.id)
+    if words is not None:
+        return walks.counted_words(session, query, DOCUMENT.c.version_id, kind="document", words=words)
+    return walks.counted(session, query, (DOCUMENT.c.read_at, DOCUMENT.c.id))
+
+
 def _narrowed(wanted: Wanted, *first: ColumnElement[Any]) -> Select[Any]:
     """The documents that a filter leaves."""
     query = _documents(*first)

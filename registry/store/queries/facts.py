@@ -104,6 +104,14 @@ def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, l
     return walks.worded(session, query, key, kind="fact", words=words, before=before, limit=limit)
 
 
+def counted(session: Either, wanted: Wanted, words: str | None) -> tuple[int, bool]:
+    """How many facts a filter leaves, up to a limit, and whether that is all."""
+    query = _narrowed(wanted).with_only_columns(FACT.c.fact_key)
+    if words is not None:
+        return walks.counted_words(session, query, FACT.c.fact_key, kind="fact", words=words)
+    return walks.counted(session, query, (FACT.c.changed_at, FACT.c.fact_key))
+
+
 def _narrowed(wanted: Wanted) -> Select[Any]:
     """The facts that a filter leaves."""
     query = _facts().where(FACT.c.cluster == FACT.c.fact_key, has_claims())

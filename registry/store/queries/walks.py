@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, literal, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, func, literal, select, tuple_
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries import search
@@ -18,6 +18,7 @@ from registry.store.queries.keyset import below
 from registry.store.writes import on
 
 STEP, STEPS, WORDS = 4_000, 5, 500
+MOST, REACH = 10_000, 100_000
 Either = ReadSession | WriteSession
 
 
@@ -51,9 +52,11 @@ def walk(
     return Walked(found, tuple(after or ()))
 
 
-def _edge(session: Either, order: Sequence[ColumnElement[Any]], after: Sequence[Any] | None) -> tuple[Any, ...] | None:
+def _edge(
+    session: Either, order: Sequence[ColumnElement[Any]], after: Sequence[Any] | None, rows: int = 0
+) -> tuple[Any, ...] | None:
     """The place a step away; None where the end is nearer."""
-    query = select(*order).order_by(*(column.desc() for column in order)).offset(STEP - 1).limit(1)
+    query = select(*order).order_by(*(column.desc() for column in order)).offset((rows or STEP) - 1).limit(1)
     row = on(session).execute(query if after is None else query.where(below(order, after))).first()
     return tuple(row) if row else None
 
@@ -61,6 +64,29 @@ def _edge(session: Either, order: Sequence[ColumnElement[Any]], after: Sequence[
 def _typed(order: Sequence[ColumnElement[Any]], values: Sequence[Any]) -> list[ColumnElement[Any]]:
     """Values in the types of their columns."""
     return [literal(value, column.type) for value, column in zip(values, order, strict=True)]
+
+
+def counted(session: Either, query: Select[Any], order: Sequence[ColumnElement[Any]]) -> tuple[int, bool]:
+    """How many rows there are, counted up to a limit and among so many of the newest, and whether that is all."""
+    edge = _edge(session, order, None, REACH)
+    step = query if edge is None else query.where(tuple_(*order) >= tuple_(*_typed(order, edge)))
+    number = _number(session, step)
+    return min(number, MOST), edge is None and number <= MOST
+
+
+def counted_words(
+    session: Either, query: Select[Any], key: ColumnElement[Any], *, kind: str, words: str
+) -> tuple[int, bool]:
+    """The same of the rows whose entries have every word."""
+    numbers = search.numbered(session, kind, words, before=None, limit=MOST + 1)
+    number = _number(session, query.where(among(key, [ref for _, ref in numbers])))
+    return min(number, MOST), len(numbers) <= MOST
+
+
+def _number(session: Either, query: Select[Any]) -> int:
+    """The number of rows, up to one more than the limit."""
+    some = query.limit(MOST + 1).subquery()
+    return int(on(session).execute(select(func.count()).select_from(some)).scalar_one())
 
 
 class Worded(NamedTuple):
