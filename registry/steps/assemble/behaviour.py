@@ -24,6 +24,10 @@ ESTIMATED = re.compile(
     re.I,
 )
 LARGE, REACH = 1_000_000, 3_000
+# "The tunnel cost 9 million" tells of the end; "will cost", "has cost" do not.
+FINAL = re.compile(
+    r"(?:^|[\s,])(?!(?:to|will|would|could|may|might|should|has|had|have|already|far|of|total|the|its)\s)[\w'-]+ cost $"
+)
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
 
@@ -34,6 +38,8 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
         return Behaviour.FIXED
     said = parts(name)
     head = said[-1] if said else ""
+    if is_final(spot, head):
+        return Behaviour.FIXED
     if any(word in words()["behaviour.total"] for word in said) and spot.mention.kind is not Kind.PERCENT:
         return Behaviour.TOTAL
     if spot.mention.kind is not Kind.COUNT and is_changing(name):
@@ -43,9 +49,19 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
     return Behaviour.STATE if spot.counts else Behaviour.FIXED
 
 
+def is_undated(spot: Spot, name: str) -> bool:
+    """Whether a figure has no day by what it is: a part of a compound, a length of time, a cost in the end."""
+    return "compound" in spot.mention.notes or lasts(spot) or is_final(spot, name.split()[-1] if name else "")
+
+
+def is_final(spot: Spot, head: str) -> bool:
+    """Whether a sum is what something cost in the end."""
+    return head == "cost" and spot.mention.kind is Kind.MONEY and FINAL.search(spot.before()) is not None
+
+
 def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a value without a date of its own holds for the day of the document."""
-    if "compound" in spot.mention.notes or spot.mention.kind in UNDATED or lasts(spot):
+    if spot.mention.kind in UNDATED or is_undated(spot, name):
         return False
     if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)):
         return True

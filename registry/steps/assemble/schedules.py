@@ -63,7 +63,9 @@ def worded(spot: Spot) -> bool:
 def to_do(before: str) -> bool:
     """Whether a headline or a list item says that somebody is to do something: "Bank to cut 300 jobs"."""
     tail = re.split(r"[;:]", before)[-1] + " "
-    return bool(re.search(r"\b[\w'.]+ to (?!the |an? |its |their |his |her )[a-z]{2,9} ", tail)) and not MOVED.search(tail)
+    return bool(re.search(r"\b[\w'.]+ to (?!the |an? |its |their |his |her )[a-z]{2,9} ", tail)) and not MOVED.search(
+        tail
+    )
 
 
 def finite(spot: Spot) -> bool:

@@ -132,3 +132,9 @@ def test_the_year_that_accounts_close_ends_on_their_day():
 def test_the_hyphen_of_a_quarter_does_not_hide_it():
     text = "Nordlys reports fourth-quarter 2029 results\n\nThe service counts 602,000 users.\n"
     assert day_of(text, "602,000") == ("2029-12-31", "stated")
+
+
+def test_what_something_cost_in_the_end_has_no_day():
+    found = claims("The dam cost 51 million euros. The canal has cost 62 million euros so far.", "2031-03-04")
+    assert [one.assertion.scope.as_of is None for one in found] == [True, False]
+    assert [one.assertion.behaviour.value for one in found] == ["fixed", "total"]

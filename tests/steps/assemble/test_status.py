@@ -111,3 +111,7 @@ def test_what_a_correction_denies_is_retracted():
 
 def test_what_follows_from_a_condition_before_it_is_supposed():
     assert status_of("If it stays dry, the harvest ends at 40 tonnes.", "40 tonnes") == "hypothetical"
+
+
+def test_whom_a_figure_is_according_to_makes_no_plan_of_it():
+    assert status_of("According to the farmers' union, the dam cost 51 million euros.", "51 million euros") == "actual"
