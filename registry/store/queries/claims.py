@@ -239,7 +239,8 @@ def claims(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | Non
 
 def walked(session: Either, wanted: Wanted, *, after: tuple[datetime, str] | None, limit: int) -> walks.Walked:
     """Claims, the newest first, where a filter may leave few of many."""
-    return walks.walk(session, _narrowed(_CLAIMS, wanted), (CLAIM.c.found_at, CLAIM.c.id), after=after, limit=limit)
+    query, order = _narrowed(_CLAIMS, wanted), (CLAIM.c.found_at, CLAIM.c.id)
+    return walks.walk(session, query, order, after=after, limit=limit, cheap=True)
 
 
 def worded(session: Either, wanted: Wanted, words: str, *, before: int | None, limit: int) -> walks.Worded:
