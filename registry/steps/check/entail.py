@@ -14,8 +14,10 @@ from functools import cache
 
 from registry.model.quantity import Quantity
 from registry.steps.check.align import Slot, covered, has
+from registry.steps.match import concepts
 from registry.steps.match.profile import profile
-from registry.steps.match.words import content, stem
+from registry.steps.match.telling import rarity
+from registry.steps.match.words import content, stem, stems
 from registry.steps.recognise.tables import read
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -23,18 +25,21 @@ WORD = re.compile(r"[a-z]+")
 NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'’-]+")
 MOST = 3
 LONG = 4
-BIAS = -2.9
+MANY = 4
+BIAS = -1.68
 WEIGHTS = {
-    "words": 1.72,  # the share of the second text's words that the first has
-    "beside": 1.23,  # the same of the words beside its figures
-    "figures": 1.7,  # how many figures both have, of three
-    "long": 0.69,  # how long the longest of them is
-    "any": 0.08,  # whether the second text has figures at all
-    "lacking": -0.59,  # the share of its figures that the first has not
-    "names": -0.1,  # how many of its names the first has not, of three
-    "length": 0.92,  # how long the second text is, compared with the first
-    "bound": 1.96,  # a bound of the second holds the figure of the first
-    "status": -0.98,  # one speaks of what is, the other of what is planned or denied
+    "words": 0.9,  # the share of the second text's words that the first has
+    "beside": 0.77,  # the same of the words beside its figures
+    "figures": 1.76,  # how many figures both have, of three
+    "long": 0.61,  # how long the longest of them is
+    "any": 0.18,  # whether the second text has figures at all
+    "lacking": -0.5,  # the share of its figures that the first has not
+    "lost": -2.09,  # how many rare words of the second the first neither has nor names by its concepts
+    "rarest": -0.18,  # how rare the rarest of them is
+    "names": 0.42,  # how many of its names the first has not, of three: as lost words they would count too much
+    "length": 1.29,  # how long the second text is, compared with the first
+    "bound": 1.87,  # a bound of the second holds the figure of the first
+    "status": -1.08,  # one speaks of what is, the other of what is planned or denied
 }
 
 
@@ -50,6 +55,7 @@ def features(one: str, other: str, met: Sequence[Slot], found: Sequence[Slot]) -
     ours, theirs = figures(one), figures(other)
     answered = {figure for slot in met for figure in figures(slot.right.span.exact)}
     shared, words = (ours | answered) & theirs, covered(wanted, mine)
+    missed = lost(wanted, mine, one)
     strange = sum(not has(stem(name), mine) for name in NAME.findall(other) if len(name) > 1)
     return {
         "words": words,
@@ -58,6 +64,8 @@ def features(one: str, other: str, met: Sequence[Slot], found: Sequence[Slot]) -
         "long": min(max((len(one.replace(".", "").rstrip("0")) for one in shared & ours), default=0), LONG) / LONG,
         "any": float(bool(theirs)),
         "lacking": len(theirs - shared) / max(1, len(theirs)),
+        "lost": min(sum(missed), MANY) / MANY,
+        "rarest": max(missed, default=0.0),
         "names": min(strange, MOST) / MOST,
         "length": min(1.0, len(wanted) / max(1, len(mine))),
         "bound": float(any(held_by_bound(slot) for slot in met)),
@@ -77,6 +85,13 @@ def beside(found: Sequence[Slot], mine: frozenset[str], otherwise: float) -> flo
     return (
         sum(weight for weight, is_there in near if is_there) / sum(weight for weight, _ in near) if near else otherwise
     )
+
+
+def lost(wanted: frozenset[str], mine: frozenset[str], one: str) -> list[float]:
+    """How rare each word is that a text neither has nor names by its concept ("toll" where "killed" is wanted)."""
+    told = concepts.named(stems(one)).concepts
+    missing = (word for word in sorted(wanted) if not has(word, mine))
+    return [rarity(word) for word in missing if not concepts.named((word,)).concepts & told]
 
 
 def figures(text: str) -> set[str]:

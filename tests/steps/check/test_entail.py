@@ -7,6 +7,8 @@ import pytest
 from registry.cli.documents import typed
 from registry.cli.stateless import claims_of
 from registry.steps.check import relation
+from registry.steps.check.entail import lost
+from registry.steps.match.words import content
 
 FERRY = "In addition to 14 dead, some 170 passengers of the ferry were injured in the port of Tarn on Monday."
 
@@ -50,3 +52,10 @@ def test_figures_that_are_no_claims_count_too():
 def test_a_figure_close_by_contradicts_though_few_words_are_shared():
     one = "Based on 382 reviews, the critics of the weekly gave the opera four stars."
     assert related(one, "The opera was reviewed by fewer than 380 people.") == "contradiction"
+
+
+def test_a_word_is_lost_where_neither_it_nor_its_concept_is_told():
+    one = "The quake killed 12 people in Tarn."
+    assert lost(content("The deaths in Tarn"), content(one), one) == []
+    rare, usual = (lost(content(other), content(one), one) for other in ("the orchestra", "the year"))
+    assert rare[0] > usual[0]
