@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
+from typing import TypeVar
 
-from registry.actions.views import ConflictRow, ConflictView, FactRow, FactView, SideRow, SideView, Standing
+from registry.actions.views import ConflictRow, ConflictView, DecisionView, FactRow, FactView, SideRow, SideView
 from registry.model.assertion import Value
 from registry.model.quantity import Quantity
 from web import words
 
 Labels = Mapping[str, str]
+Labelled = TypeVar("Labelled", SideRow, SideView, DecisionView)
 FIGURE = re.compile(r"\d{1,3}(?:[,.\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 SIZES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 SIZED = re.compile(r"\d\s*[a-z]", re.IGNORECASE)
@@ -72,35 +74,31 @@ def said(text: str, found: Labels) -> str:
 def of_row(row: ConflictRow) -> ConflictRow:
     """A conflict in a list."""
     found = labels(row.sides)
-    sides = tuple(side._replace(label=found.get(side.label, side.label)) for side in row.sides)
-    return row._replace(sides=sides, detail=said(row.detail, found))
+    return row._replace(sides=_named(row.sides, found), detail=said(row.detail, found))
 
 
 def of_conflict(view: ConflictView) -> ConflictView:
     """A conflict on the desk."""
     found = labels(view.sides)
-    decisions = tuple(each._replace(label=found.get(each.label or "", each.label)) for each in view.decisions)
-    return view._replace(row=of_row(view.row), sides=_sides(view.sides, found), decisions=decisions)
+    sides, decisions = _named(view.sides, found), _named(view.decisions, found)
+    return view._replace(row=of_row(view.row), sides=sides, decisions=decisions)
 
 
 def of_fact_row(row: FactRow) -> FactRow:
     """A fact in a list."""
     found = labels(row.values)
-    values = tuple(side._replace(label=found.get(side.label, side.label)) for side in row.values)
-    return row._replace(values=values, standing=_standing(row.standing, found))
+    held = found.get(row.standing.value or "", row.standing.value)
+    standing = row.standing._replace(value=held, words=said(row.standing.words, found))
+    return row._replace(values=_named(row.values, found), standing=standing)
 
 
 def of_fact(view: FactView) -> FactView:
     """A fact in full."""
     found = labels(view.sides)
-    decisions = tuple(each._replace(label=found.get(each.label or "", each.label)) for each in view.decisions)
-    return view._replace(row=of_fact_row(view.row), sides=_sides(view.sides, found), decisions=decisions)
+    sides, decisions = _named(view.sides, found), _named(view.decisions, found)
+    return view._replace(row=of_fact_row(view.row), sides=sides, decisions=decisions)
 
 
-def _sides(sides: Iterable[SideView], found: Labels) -> tuple[SideView, ...]:
-    return tuple(side._replace(label=found.get(side.label, side.label)) for side in sides)
-
-
-def _standing(given: Standing, found: Labels) -> Standing:
-    held = found.get(given.value or "", given.value)
-    return given._replace(value=held, words=said(given.words, found))
+def _named(given: Iterable[Labelled], found: Labels) -> tuple[Labelled, ...]:
+    """Sides or decisions with their labels as they are shown."""
+    return tuple(each._replace(label=found.get(each.label or "", each.label)) for each in given)

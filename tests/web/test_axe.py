@@ -25,6 +25,8 @@ def paths(page) -> list[str]:
         "/second",
         "/words",
         "/reasons",
+        "/watches",
+        "/lint",
         "/queue?words=light&state=mine",
     ]
     found += ["/search?q=lighthouse+of+Norsund", "/search", "/nowhere"]

@@ -1,4 +1,7 @@
-"""What axe finds on pages that come of doing something: dry runs, decisions, accounts, what is shown once."""
+"""What axe finds on pages that come of doing something: dry runs, decisions, a second look.
+
+The ways in and the pages of accounts are in `test_browser_people`.
+"""
 
 from __future__ import annotations
 
@@ -17,29 +20,6 @@ FILES = [
     {"name": "a.txt", "mimeType": "text/plain", "buffer": b"The Norsund Choir has 64 members."},
     {"name": "b.bin", "mimeType": "application/octet-stream", "buffer": b"\x00\x01MZ" * 50},
 ]
-
-
-def test_axe_finds_nothing_on_the_ways_in_and_the_pages_of_accounts(tab, browser, site, database):
-    found: list[str] = []
-    for path in ("/account", "/people", "/watches", "/lint"):
-        tab.goto(path)
-        found += wrong(tab)
-    tab.goto("/people")
-    tab.click("text=Make a link")
-    found += wrong(tab)
-    link = tab.inner_text(".secret")
-    context = browser.new_context(base_url=site, bypass_csp=True)
-    stranger = context.new_page()
-    for path in (link, "/sign-in"):
-        stranger.goto(path)
-        found += wrong(stranger)
-    stranger.fill("[name=name]", "Ito")
-    stranger.fill("[name=password]", "nothing of the sort")
-    stranger.click("main button")
-    stranger.wait_for_selector("[role=alert]")
-    found += wrong(stranger)
-    context.close()
-    assert found == []
 
 
 def test_axe_finds_nothing_on_dry_runs_and_what_came_of_them(tab, database):

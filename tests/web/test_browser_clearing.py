@@ -93,6 +93,8 @@ def test_a_session_that_ends_loses_no_draft(browser, site, database, desk):
     tab.keyboard.press("Enter")
     tab.keyboard.press("1")
     tab.wait_for_selector("h1:text-is('Sign in')")
+    tab.wait_for_load_state("networkidle")
+    assert tab.evaluate("getComputedStyle(document.querySelector('main .form')).display") == "grid"
     context.add_cookies(kept)
     tab.goto(path)
     assert tab.input_value("#reason") == "counted from the boat"

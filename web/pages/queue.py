@@ -52,7 +52,7 @@ EMPTY = {
         "A rule that people often disagree with only suggests; its finds are here.",
     ),
 }
-ORDERS = {Order.PRIORITY: "most pressing first", Order.NEWEST: "newest first", Order.OLDEST: "oldest first"}
+ORDERS = {Order.PRIORITY: "most pressing", Order.NEWEST: "newest", Order.OLDEST: "oldest"}
 TITLES = {
     Tab.OPEN: "open",
     Tab.MINE: "yours",

@@ -70,6 +70,8 @@
   }
 
   function show(page, href) {
+    const known = [...document.styleSheets].map((sheet) => sheet.href);
+    for (const sheet of page.querySelectorAll("link[rel=stylesheet]")) if (!known.includes(sheet.href)) document.head.append(document.adoptNode(sheet));
     renew(page, ["header.bar", "main", "footer.foot"]);
     toast(page);
     document.title = page.title;
