@@ -7,6 +7,7 @@ import time
 import pytest
 
 from registry.model.document import Reading, Source
+from registry.steps import resolve
 from registry.steps.extract import extract
 
 SIZE, FLOOR, MOST, TRIES = 12_000, 0.12, 3.2, 3
@@ -51,3 +52,12 @@ def test_twice_the_text_takes_about_twice_the_time(piece):
         if ratios[-1] < MOST:
             break
     assert min(ratios) < MOST, ratios
+
+
+def test_a_name_that_is_said_often_is_weighed_once(monkeypatch):
+    asked = []
+    real = resolve.is_plain
+    monkeypatch.setattr(resolve, "is_plain", lambda name, folded: asked.append(name) or real(name, folded))
+    extract(Reading("The court heard that Lind had said so. " * 500, "text/plain", "test"), Source("test"))
+    assert "Lind" in asked
+    assert len(asked) < 10

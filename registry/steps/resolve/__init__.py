@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache, partial
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
@@ -152,18 +153,19 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
     """Count the names, those in title and opening more than others, and note people, sorts and sections."""
     loose = Counter(name for part, _, name, first in found if not first and not is_heading(part))
     lead = {id(part) for part in [part for part in main if not is_heading(part)][:2]}
+    plain, counted = cache(partial(is_plain, folded=folded)), cache(folded.count)  # a name may stand there often
     for part, start, name, first in found:
         full = story.expand(name)
         story.places.append((start, start + len(name), full))
         sort_after(story, folded, start, name)
-        often = first and (len(folded) <= SNIPPET or (folded.count(name) > 1 and not is_plural(name)))
+        often = first and (len(folded) <= SNIPPET or (counted(name) > 1 and not is_plural(name)))
         owns = folded.startswith("'s", start + len(name))
         sure = loose[name] or owns or name in story.full or (start in proper and often) or (" " in name or not first)
         if is_heading(part):
             sure = loose[name] or name in story.full or (start in proper and often)
             sure = sure or (first and acts(folded, start, name))
             sure = sure or (" " in name and name in names_of_title(folded[part.start : part.end]))
-        if not sure or is_plain(name, folded):
+        if not sure or plain(name):
             continue
         story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1
         if looks_personal(full):
