@@ -168,7 +168,12 @@ def to_block(packed: list[Any]) -> Block:
 
 
 def is_plain(said: Assertion) -> bool:
-    """Whether comparing the ends of its interval says all about an assertion."""
+    """Whether comparing the ends of its interval says all about an assertion; of a bound its sentence may say more."""
     value = said.value
-    plain = isinstance(value, Quantity) and not value.strict and said.direction is None
+    plain = (
+        isinstance(value, Quantity)
+        and not value.strict
+        and said.direction is None
+        and None not in (value.low, value.high)
+    )
     return plain and said.status is Status.ACTUAL

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,8 +12,10 @@ from registry.actions import lookup
 from registry.actions.clusters import clusters
 from registry.actions.ingest import Given, keep, prepare_text
 from registry.actions.views import ConflictFilter
+from registry.model.quantity import Quantity
 from registry.store import Store, open_store
 from registry.store.migrations import migrate
+from tests.actions.makers import add, said
 
 TITLE = "Marrow Bay ferry accident"
 TEXTS = (
@@ -65,3 +69,12 @@ def test_a_person_outranks_the_machine():
     links = [("a", "b", 0.9, True), ("b", "c", 0.8, True), ("a", "c", 0.1, False)]
     assert set(clusters("abc", links, [("a", "c")], []).values()) == {"a"}
     assert clusters("abc", links, [], [("a", "b")])["b"] == "b"
+
+
+def test_a_bound_that_was_edited_in_a_copy_comes_into_the_queue(store: Store):
+    for least, paper in (("120", "Harbour Post"), ("130", "Valley Times")):
+        _, told = said(least)
+        bound = replace(told, value=Quantity(Decimal(least), None, "count"))
+        add(store, (f"The old town of Rivertown has at least {least} bridges over its river.", bound), publisher=paper)
+    with store.reading() as session:
+        assert [row.rule for row in lookup.conflicts(session).items] == ["edited_bound"]
