@@ -365,3 +365,16 @@ def test_home_shows_only_facts_that_more_than_one_source_speaks_of(disputed):
     recent = disputed.get("/").text.partition('id="recent"')[2]
     assert "lighthouse" in recent
     assert "lamps" not in recent
+
+
+def test_zotero_finds_the_claims_of_a_page_by_unapi(disputed):
+    (row,) = disputed.get("/v1/conflicts").json()["items"]
+    page = disputed.get(f"/facts/{row['fact_id']}").text
+    named = re.findall(r'<abbr class="unapi-id" title="([^"]+)">', page)
+    assert len(named) > 1
+    for address in (f"/facts/{row['fact_id']}", f"/claims/{named[0]}"):
+        told = disputed.get(address).text
+        assert '<link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi">' in told
+        assert f'<abbr class="unapi-id" title="{named[0]}">' in told
+    for name in named:
+        assert disputed.get("/unapi", params={"id": name, "format": "ris"}).text.startswith("TY  - ")
