@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from registry.model.assertion import Claim, Status
-from registry.model.finding import Finding, Severity
+from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered, place
 from registry.steps.check.shapes import Dispute, Side
@@ -73,11 +73,20 @@ def dispute(claims: Sequence[Claim]) -> Dispute | None:
     serious = [(left, right, found) for left, right, found in pairs if found.relation.is_conflict]
     if not serious:
         return None
-    found = leading([finding for *_, finding in serious])
+    found = leading(pressing(serious))
     involved = {place(claim) for left, right, _ in serious for claim in (left, right)}
     shown = tuple(side for side in sides(claims) if any(place(claim) in involved for claim in side.claims))
     detail = found.detail if len(serious) == 1 else told(shown, found.relation)
     return Dispute(found.relation, found.rule, found.severity, detail, shown)
+
+
+def pressing(serious: Sequence[tuple[Claim, Claim, Finding]]) -> list[Finding]:
+    """The findings that say what is open about a fact: where its newest claims are contradicted, earlier changes do not
+    make up for it, or a figure in dispute would be held as the one that changed last."""
+    last = max(place(claim)[0] for left, right, _ in serious for claim in (left, right))
+    newest = [found for left, right, found in serious if last in (place(left)[0], place(right)[0])]
+    against = [found for found in newest if found.relation is not Relation.CHANGE_OVER_TIME]
+    return against or [found for *_, found in serious]
 
 
 def leading(findings: Sequence[Finding]) -> Finding:

@@ -57,6 +57,13 @@ def test_a_fact_has_one_conflict_with_all_its_sides():
         assert words.lower() in found.detail.lower()
 
 
+def test_what_is_contradicted_at_last_is_no_mere_change():
+    earlier = [members(str(number), on=f"20{number}-05-01") for number in range(10, 14)]
+    found = dispute([*earlier, members("31", on="2023-05-01"), members("32", on="2023-05-01")])
+    assert found
+    assert found.kind is Relation.CONTRADICTION
+
+
 def test_a_fact_on_which_all_agree_has_none():
     assert dispute([members("31"), members("31"), members("about 30")]) is None
 
