@@ -49,7 +49,7 @@ def compare(left: Value, right: Value) -> Held:
 
 def quantities(left: Quantity, right: Quantity) -> Held:
     """Two quantities: same figure, same within rounding, bounds, approximation or conversion, or apart."""
-    both = units.common(left, right)
+    both = None if mark_and_share(left, right) else units.common(left, right)
     if both is None:
         return FOREIGN
     one, two = both
@@ -62,6 +62,12 @@ def quantities(left: Quantity, right: Quantity) -> Held:
         return APART
     rule, why = reason(left, right)
     return Held(meets=True, rule=rule, why=why)
+
+
+def mark_and_share(left: Quantity, right: Quantity) -> bool:
+    """Whether one is a mark ("6.3/10"), which is written as exactly as its digits, and the other a percentage."""
+    one, two = (left, right) if left.unit == "fraction" else (right, left)
+    return one.unit == "fraction" and bool(one.quantum) and two.unit == "percent"
 
 
 def meets(one: Quantity, two: Quantity) -> bool:

@@ -202,3 +202,11 @@ def test_the_sentence_gives_the_times_that_are_known_and_no_others():
     assert "31 as of 1 April 2020" in judge(left, members("33", on="2023-05-02")).detail
     assert "same time" not in judge(members("31"), members("33")).detail
     assert "same time" in judge(members("31", on="2023-05-02"), members("33", on="2023-05-02")).detail
+
+
+def test_a_mark_out_of_ten_is_no_percentage():
+    left, right = (
+        said(words, f"The play has a rating of {words}.", what="rating", of="play", where=at)
+        for words, at in (("6.3/10", "one"), ("66 percent", "two"))
+    )
+    assert judge(left, right).rule == "not_comparable"
