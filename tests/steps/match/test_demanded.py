@@ -1,0 +1,41 @@
+"""How sure a pair must be, among a few documents of one matter and in a registry of many."""
+
+from __future__ import annotations
+
+from registry.steps.match.profile import profile
+from registry.steps.match.weigh import NAMED_APART, SURE_DATES, default, demanded, doubted, score
+from tests.steps.makers import said
+
+
+def asked(left, right, *, meet, many):
+    return demanded(profile(left), profile(right), default(), meet=meet, many=many)
+
+
+CABINS = said("14", "The ferry has 14 cabins.", what="bed", of="Elm line")
+BRIDGES = said("14", "The line crosses 14 bridges.", what="bridge", of="Elm line")
+
+
+def test_an_equal_figure_of_things_with_two_names_needs_more_in_a_registry():
+    assert asked(CABINS, BRIDGES, meet=True, many=False) == default().sure["meet"]
+    assert asked(CABINS, BRIDGES, meet=True, many=True) == NAMED_APART
+
+
+def test_two_days_of_no_act_that_both_name_need_more_in_a_registry():
+    left = said("4 May", "The date is 4 May.", what="date", on="2021-05-20")
+    right = said("19 October", "The date is 19 October.", what="date", on="2021-05-20")
+    assert asked(left, right, meet=False, many=False) == default().sure["days"]
+    assert asked(left, right, meet=False, many=True) == SURE_DATES
+
+
+def test_one_thing_is_asked_no_more_in_a_registry():
+    left = said("31", "The alliance has 31 member states.", what="member state", of="Northern Alliance")
+    right = said("32", "The alliance has 32 member states.", what="member state", of="Northern Alliance")
+    assert asked(left, right, meet=False, many=True) == asked(left, right, meet=False, many=False)
+
+
+def test_what_speaks_against_two_that_agree_counts_in_a_registry():
+    left = said("50", "By then 50 states had signed it.", what="state", verb="sign", of="Treaty")
+    right = said("50", "By then 50 states had ratified it.", what="state", verb="ratify", of="Treaty")
+    assert doubted(profile(left), profile(right))
+    assert score(left, right).score > 0
+    assert doubted(profile(left), profile(left)) is None
