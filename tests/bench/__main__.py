@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from registry import __version__
-from tests.bench import lint_drafts, quality, speed
+from tests.bench import lint_drafts, quality, sentences, speed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORES = Path(__file__).with_name("scores.json")
@@ -17,18 +19,29 @@ PAGE = ROOT / "docs" / "quality.md"
 BEGIN, END = "<!-- figures: begin (make bench writes what is between) -->", "<!-- figures: end -->"
 
 
+MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
+    **quality.MEASURES,
+    "counted nouns": sentences.counted,
+    "factual sentences": sentences.stated,
+    "lint drafts": lint_drafts.measure,
+    "lint drafts, other subjects": lint_drafts.measure_others,
+    "lint drafts, clusters": lint_drafts.measure_clusters,
+    "lint drafts, unseen": lint_drafts.measure_unseen,
+    "lint drafts, fresh": lint_drafts.measure_fresh,
+    "speed": speed.measure,
+}
+
+
 def main() -> int:
-    """Measure what can be measured here; what cannot keeps its last figures."""
+    """Measure what is named, or everything; what cannot be measured here keeps its last figures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to measure: {', '.join(MEASURES)}")
+    names = parser.parse_args().names or list(MEASURES)
+    if unknown := [name for name in names if name not in MEASURES]:
+        parser.error(f"not known: {', '.join(unknown)}")
     scores = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
-    drafts = {
-        "lint drafts": lint_drafts.measure,
-        "lint drafts, other subjects": lint_drafts.measure_others,
-        "lint drafts, clusters": lint_drafts.measure_clusters,
-        "lint drafts, unseen": lint_drafts.measure_unseen,
-        "lint drafts, fresh": lint_drafts.measure_fresh,
-    }
-    for name, measure in {**quality.MEASURES, **drafts, "speed": speed.measure}.items():
-        figures = measure()
+    for name in names:
+        figures = MEASURES[name]()
         if figures is None:
             print(f"{name}: the material is not here, the last figures stand", file=sys.stderr)
             continue
@@ -36,7 +49,7 @@ def main() -> int:
         scores[name] = {"day": day, "version": __version__, "figures": figures}
         print(f"{name}: {figures}", file=sys.stderr, flush=True)
         SCORES.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
-    refresh(scores)
+    refresh({name: scores[name] for name in MEASURES if name in scores})
     return 0
 
 

@@ -32,6 +32,7 @@ CORPUS = {
     "accuracy.attribute": "attribute right",
     "accuracy.subject": "subject right",
     "accuracy.status": "status right",
+    "accuracy.as_of": "date right, or rightly none",
     "accuracy.as_of (set)": "date right, where there is one",
     "accuracy.asserted_by (set)": "speaker right, where there is one",
     "conflict.precision": "conflicts, precision",
@@ -39,6 +40,7 @@ CORPUS = {
     "conflict.kind": "conflicts, kind right in those found",
     "group.precision": "same fact, precision",
     "group.recall": "same fact, recall",
+    "furniture": "furniture taken for claims, count",
 }
 SETS = {
     "news quantities": ("newsquant", "newsquant/dev.jsonl"),
@@ -93,6 +95,8 @@ def external(command: str, path: str) -> Figures | None:
     if figures is None:
         return None
     main = {name: value for name, value in figures.items() if name.count(".") < 2 and name.endswith(TOLD)}
+    if any(name.startswith("value+") for name in main):
+        return {name: value for name, value in main.items() if name.endswith(".f1")}
     return dict(list(main.items())[:MOST])
 
 
