@@ -22,7 +22,7 @@ NOUNS = ("NOUN", "PROPN")
 
 
 def counted(folder: Path = TREES) -> Figures | None:
-    """Of numbers that count a noun in annotated trees: the share with a claim, and of those the share that counts it."""
+    """Of numbers that count a noun in annotated trees: those with a claim, and of those the share that counts it."""
     if not folder.exists():
         return None
     figures: Figures = {}
