@@ -31,6 +31,7 @@ class Recognised(NamedTuple):
     source: Source
     parts: list[Sentence]
     found: list[tuple[Mention, ...]]
+    language: str | None
 
 
 def extract(reading: Reading, source: Source, parser: Parser | None = None) -> list[Claim]:
@@ -60,7 +61,8 @@ def recognised(reading: Reading, source: Source) -> Recognised:
     text = reading.text
     parts = sentences(text, reading.blocks or blocks(text))
     language = source.language or reading.language or language_of(text)
-    return Recognised(text, source, parts, recognise(text, parts, published=source.published, language=language))
+    found = recognise(text, parts, published=source.published, language=language)
+    return Recognised(text, source, parts, found, language)
 
 
 def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[list[Claim]]:
@@ -74,19 +76,19 @@ def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[lis
         placed: list[Tree | None] = [None] * len(page.parts)
         for number, tree in zip(numbers, parsed, strict=True):
             placed[number] = tree
-        read = assemble(page.text, page.source, page.parts, page.found, placed)
+        read = assemble(page.text, page.source, page.parts, page.found, placed, language=page.language)
         yield [claim for claim in read if claim.span.holds_in(page.text)]
 
 
 def claims_of(page: Recognised, parser: Parser | None) -> list[Claim]:
     """The claims of a document, a stretch at a time."""
-    text, source, parts, found = page
+    text, source, parts, found, language = page
     claims: list[Claim] = []
     for first, last in stretches(len(parts)):
         opening = range(min(OPENING, first))
         wanted = [*opening, *range(first, last)]
         some, values = [parts[number] for number in wanted], [found[number] for number in wanted]
-        read = assemble(text, source, some, values, trees(text, some, values, parser))
+        read = assemble(text, source, some, values, trees(text, some, values, parser), language=language)
         claims += [claim for claim in read if not opening or claim.span.start >= parts[first].start]
     return [claim for claim in claims if claim.span.holds_in(text)]
 

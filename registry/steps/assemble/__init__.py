@@ -6,6 +6,7 @@
     rows         figures in tables               moments      what happened on a date
     bare, ages   figures without noun and unit   recall       what like figures before them measured
     facts        offices and public acts         worth        how much it deserves a check
+    abroad       nouns of French, German, Spanish   voices_abroad   who says so in them
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
 """
@@ -20,7 +21,7 @@ from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
-from registry.steps.assemble import bare, recall
+from registry.steps.assemble import abroad, bare, recall, voices_abroad
 from registry.steps.assemble.again import is_open, mentioned_again
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
@@ -39,6 +40,7 @@ from registry.steps.assemble.subject import subject
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import read_story
+from registry.steps.resolve.foreign import table_of
 from registry.steps.resolve.names import term
 from registry.steps.resolve.words import words
 
@@ -57,11 +59,13 @@ def assemble(
     sentences: Sequence[Sentence],
     mentions: Sequence[Sequence[Mention]],
     trees: Sequence[Tree | None],
+    *,
+    language: str | None = None,
 ) -> list[Claim]:
     """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
     folded = fold(text)
     story = read_story(folded, source, sentences, proper_places(trees))
-    page = Page(text, folded, source, story, sentences, mentions, trees)
+    page = Page(text, folded, source, story, sentences, mentions, trees, abroad=table_of(language or source.language))
     for sentence in sentences:
         for role in roles(folded, sentence, page.story):
             page.holders.setdefault(role.office, set()).add(role.person)
@@ -107,7 +111,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if credits(place):
             continue
         table = cell(place)
-        if table is None and (full := bare.filled(place, attribute(place) if bare.is_bare(place) else None)):
+        if table is None and (full := filled(place)):
             mention, place = full, Spot(page, number, full, place.node)
         found = carried(place, known) if mention.kind is Kind.DATE or table is None or not table.attribute else None
         if (found is None or not found.name) and table and table.attribute:
@@ -116,6 +120,11 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if is_open(place):
             page.unsaid.add((mention.start, mention.end))
         yield claim_of(place, mention.start, mention.end, assertion(place, voice, table, found), mention.trace)
+
+
+def filled(place: Spot) -> Mention | None:
+    """A figure without noun and unit as what it stands for, in English."""
+    return None if place.page.abroad else bare.filled(place, attribute(place) if bare.is_bare(place) else None)
 
 
 def labels(mention: Mention) -> bool:
@@ -169,6 +178,8 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     """The attribute of a mention; a restatement, or a figure that names none, has that of the like figure before it."""
     if place.mention.kind is Kind.DATE:
         return moment(place)
+    if place.page.abroad:
+        return abroad.attribute(place, place.page.abroad)
     group = words().dimension.get(place.unit, place.mention.kind.value if place.unit != "count" else "count")
     if "conversion" in place.mention.notes:
         found = known.get("")
@@ -191,12 +202,12 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
     mention = place.mention
     name = found.name if found else ""
     state, behaves = status(place), behaviour(place, name)
-    who = speaker(place, voice) if table is None else table.speaker
+    who = voice_of(place, voice) if table is None else table.speaker
     verb = verb_of(place.node)
     return Assertion(
         mention.kind,
         mention.value,
-        subject=term(owner(place, table, found) or ""),
+        subject=term(owner(place, table, found, who) or ""),
         attribute=term(name),
         head=name.split()[-1] if name and found and found.how != "frame" else None,
         verb=verb.lemma if verb is not None else None,
@@ -211,13 +222,20 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
     )
 
 
-def owner(place: Spot, table: Cell | None, found: Attribute | None) -> str | None:
+def voice_of(place: Spot, voice: str | None) -> str | None:
+    """Who says it."""
+    known = place.page.abroad
+    return speaker(place, voice) if known is None else voices_abroad.speaker(place, known) or voice
+
+
+def owner(place: Spot, table: Cell | None, found: Attribute | None, who: str | None) -> str | None:
     """Whose or what of: the table's word, or the sentence's."""
     if table and table.subject:
         return place.page.story.expand(table.subject)
     if table:
         return place.page.story.section(place.mention.start) or place.page.story.about
-    return subject(place, found)
+    told = subject(place, found)
+    return told if place.page.abroad is None else abroad.subject(told, who, place.page.abroad) or place.page.story.about
 
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:

@@ -12,6 +12,7 @@ from registry.model.quantity import Quantity
 from registry.model.span import Sentence
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import Story
+from registry.steps.resolve.foreign import Foreign
 from registry.steps.resolve.words import words
 
 REACH = 2_000
@@ -60,6 +61,7 @@ class Page:
     latest: tuple[int, Attribute] | None = None
     recent: dict[str, tuple[int, Attribute]] = field(default_factory=dict)
     values: dict[tuple[str, str], Attribute] = field(default_factory=dict)
+    abroad: Foreign | None = None
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""

@@ -1,0 +1,158 @@
+"""Who says so in French, German and Spanish: "selon", "nach Angaben", "teilte ... mit", "dijo".
+
+A newcomer's mistake: a pattern for each order of words. The name stands behind a preposition, or beside a verb of
+saying: behind it after a comma or a quotation, else before it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from registry.steps.assemble.spot import Spot
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.foreign import Foreign
+
+NEAR, WIDEST, LEAST = 2, 8, 2
+BREAK = re.compile(r"[,;:\"()!?]|\.(?= |$)|\s-\s")
+ELIDED = re.compile(r"\b[ldLD]'")
+CHAMBER = re.compile(r"(?:ium|or)s$")
+
+
+def speaker(spot: Spot, known: Foreign) -> str | None:
+    """The source that is named for a figure, or None for the document's own voice."""
+    hits = sorted([*behind_words(spot.words, known), *beside_verbs(spot.words, known)])
+    at = spot.mention.start - spot.sentence.start
+    after = [hit for hit in hits if hit[0] >= at]
+    hit = after[0] if after else hits[-1] if hits else None
+    if hit is None or ";" in spot.words[min(hit[0], at) : max(hit[0], at)]:
+        return None
+    if not hit[1]:
+        voice = spot.page.voice
+        return voice[1] if voice and spot.number - voice[0] <= NEAR else None
+    spot.page.voice, spot.page.said = (spot.number, spot.page.story.expand(hit[1])), spot.mention.start
+    return spot.page.voice[1]
+
+
+def behind_words(words: str, known: Foreign) -> list[tuple[int, str]]:
+    """The sources after "selon" or "laut", and before "zufolge", with their places."""
+    found = [
+        (hit.start(), name)
+        for hit in pattern(known, "after").finditer(words)
+        if (name := named(upto(words[hit.end() :]), known))
+    ]
+    if "behind" in known.speech:
+        for hit in pattern(known, "behind").finditer(words):
+            name = named(since(words[: hit.start()]), known)
+            found += [(hit.start(), name)] if name else []
+    return found
+
+
+def beside_verbs(words: str, known: Foreign) -> list[tuple[int, str]]:
+    """The subjects of verbs of saying, with their places; an empty name for a pronoun."""
+    found = []
+    for kind in ("verbs", "announcing"):
+        for hit in pattern(known, kind).finditer(words):
+            before, after = words[: hit.start()].rstrip(), words[hit.end() :]
+            first = since(before)
+            inverted = not first or before.endswith((",", '"', ":")) or first.lower() == "so"
+            if inverted:
+                name = named(upto(after), known)
+            elif kind == "announcing" or speaks(after, known) or hit["verb"].endswith(("mitteilte", "mitteilten")):
+                name = named(first.removeprefix("wie "), known)
+            else:
+                continue
+            if name is not None:
+                found.append((hit.start(), name))
+    return found
+
+
+def speaks(after: str, known: Foreign) -> bool:
+    """Whether what follows a verb is what is said: a clause, a quotation, the end, or "mit" at the end."""
+    word = re.match(r"\s*([^\W\d_]+'?)", after)
+    if word is None or (known.code == "de" and re.search(r"\bmit\W*$|\bmit,", after)):
+        return True
+    return word[1].lower() in known.speech["that"]
+
+
+def upto(words: str) -> str:
+    """The words up to the next mark."""
+    stop = BREAK.search(words.lstrip())
+    return words.lstrip()[: stop.start()].strip() if stop else words.strip()
+
+
+def since(words: str) -> str:
+    """The words since the last mark."""
+    stops = list(BREAK.finditer(words))
+    return (words[stops[-1].end() :] if stops else words).strip()
+
+
+def named(words: str, known: Foreign) -> str | None:
+    """A source as a name: without its article, its office and what follows it; "" for a pronoun, None for none."""
+    parts = ELIDED.sub(lambda hit: f"{hit.group()} ", words).split()
+    if parts and parts[0].lower() in known.speech["nobody"]:
+        return ""
+    parts = trimmed(parts, known)
+    if not parts or len(parts) > WIDEST or any(char.isdigit() for part in parts for char in part):
+        return None
+    if len(parts) > 1 and parts[0].lower() in known.speech["mouth"] and is_article(parts[1], known):
+        return named(" ".join(parts[1:]), known)
+    name = " ".join(parts).replace("' ", "'")
+    return person(parts, known) or (CHAMBER.sub(lambda hit: hit.group()[:-1], name) if known.code == "de" else name)
+
+
+def trimmed(parts: list[str], known: Foreign) -> list[str]:
+    """Words without articles around them and without what follows the name."""
+    first = next((at for at, part in enumerate(parts) if not is_article(part, known)), len(parts))
+    kept = parts[first:]
+    over = next((at for at in range(1, len(kept)) if ends(kept[at - 1], kept[at], known)), len(kept))
+    kept = kept[:over]
+    while kept and is_article(kept[-1], known):
+        kept = kept[:-1]
+    return kept
+
+
+def person(parts: list[str], known: Foreign) -> str | None:
+    """The name behind an office: "Innenministerin Karla Voss", "le préfet Paul Renard"."""
+    if not is_title(parts[0], known):
+        return None
+    tail = next((at for at in range(1, len(parts)) if all(part[:1].isupper() for part in parts[at:])), len(parts))
+    while len(parts) - tail > LEAST and is_title(parts[tail], known):
+        tail += 1
+    name = " ".join(parts[tail:])
+    return name if looks_personal(name) else None
+
+
+def is_article(word: str, known: Foreign) -> bool:
+    """Whether a word is an article or a preposition inside a name."""
+    return word.lower() in known.speech["articles"]
+
+
+def is_title(word: str, known: Foreign) -> bool:
+    """Whether a word is an office; a German one may be a compound."""
+    low = word.lower()
+    return any(low.endswith(title) if known.code == "de" else low == title for title in known.speech["titles"])
+
+
+def ends(before: str, word: str, known: Foreign) -> bool:
+    """Whether a name is over: a small word that links nothing, or after a German noun a word without a capital."""
+    low = word.lower()
+    if word[0].isupper() or low in known.speech["articles"]:
+        return False
+    if known.code == "de":
+        return before[0].isupper()
+    small = known.speech["helpers"] | known.speech["nobody"] | known.speech["over"]
+    return before[0].isupper() or low in small
+
+
+def pattern(known: Foreign, kind: str) -> re.Pattern[str]:
+    """The words of a kind as one pattern, with the helping verb before them."""
+    return compiled(known.speech[kind], known.speech["helpers"])
+
+
+@cache
+def compiled(words: frozenset[str], helpers: frozenset[str]) -> re.Pattern[str]:
+    """Words as one pattern, the longest first."""
+    either = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    helped = rf"(?:(?:{'|'.join(sorted(helpers))}) )?" if helpers else ""
+    return re.compile(rf"\b{helped}(?P<verb>{either})\b", re.I)
