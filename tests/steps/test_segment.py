@@ -120,6 +120,11 @@ def test_keys_and_values_are_rows_and_a_dialogue_is_not():
     assert found("Mine fire: 12 dead\n\nA fire broke out.")[0] == (HEADING, "Mine fire: 12 dead")
 
 
+def test_the_first_of_keys_and_values_in_columns_names_no_column():
+    text = "Owner:     Ansel Power (60%)\nCapacity:  900 MW\nBoats:     75\n"
+    assert all(block.headers == () for block in blocks(text))
+
+
 def test_captions_and_quotes():
     text = "A fire broke out on Monday.\n\nPhoto: The pit head in 1962\n\n> We saw 40 men\n> come up.\n"
     assert found(text)[1:] == [

@@ -5,6 +5,7 @@
     status       actual, planned, denied         behaviour    state, running total, fixed
     rows         figures in tables               moments      what happened on a date
     bare, ages   figures without noun and unit   recall       what like figures before them measured
+    lending      who lends them a unit
     facts        offices and public acts         worth        how much it deserves a check
     abroad       nouns of French, German, Spanish   voices_abroad   who says so in them
 
@@ -27,6 +28,7 @@ from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
 from registry.steps.assemble.facts import acts, offices
+from registry.steps.assemble.lending import is_own_unit
 from registry.steps.assemble.making import claim_at, context, page_topic
 from registry.steps.assemble.moments import moment
 from registry.steps.assemble.previous import is_previous
@@ -187,6 +189,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = known[group]
     else:
         found = attribute(place)
+        found = None if found is not None and is_own_unit(place, found) else found
     if found is None or (found.how == "unit" and found.name != "magnitude"):
         found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
     if found is not None and found.how == "ellipsis":

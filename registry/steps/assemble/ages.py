@@ -45,6 +45,17 @@ def is_age(spot: Spot) -> bool:
     return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, node))
 
 
+def is_limit(spot: Spot) -> bool:
+    """Whether a verb follows people told by their age: "children under five make up half", "a man aged 81 has"."""
+    mention = spot.mention
+    token = spot.tree.after_place(mention.end) if spot.tree else None
+    if spot.unit != "count" or token is None or not token.tag.startswith(("VB", "MD")) or token.tag == "VBG":
+        return False
+    before, own = spot.before().rstrip(), spot.page.folded[mention.start : mention.end]
+    told = before.lower().endswith(" aged") or (LIMIT.match(own) is not None and AGES.search(before) is not None)
+    return told and not before.lower().endswith(" are") and is_age(spot)
+
+
 def is_said_of(spot: Spot, node: Token) -> bool:
     """Whether a figure is all that is said of a person: "she was sixteen", "they were 41 on average"."""
     who = node.first("nsubj") if node.first("cop") is not None else None

@@ -12,20 +12,23 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
-from registry.steps.assemble.ages import is_age
+from registry.steps.assemble.ages import is_age, is_limit
+from registry.steps.assemble.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
 from registry.steps.assemble.spot import Attribute, Measured, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
 ENDS = re.compile(
     r"\s*(?:$|[.,;:)?!\"\u2013-]|(?:in|at|on|for|from|by|during|after|before|than|to|and|or|but|as|when|while|with|under|over"
     r"|against|instead|last|this|that|the|a|an|which|who|had|reported|agreed|allowed|seen|expected|recorded|earlier"
-    r"|now|today|he|she|it|they|we|I)\b)"
+    r"|now|today|he|she|it|they|we|I|per|set|of (?:it|that|this))\b)"
 )
+PART = re.compile(r"\bof which\s*$|^\W*Of (?:the|this|that|these)\b", re.I)
+PARTED = re.compile(r"\s*(?:goes|go|went|comes?|came|has|have|had|will|remains?)\b")
 LINKS = re.compile(r"\s*(?:is|was|are|were)\b")
 BESIDE = re.compile(
-    r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|by)(?: the| only| just| about)?\s*$"
+    r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|but|by)(?: the| only| just| about)?\s*$"
 )
-CLOSE, FAR, REACH = Decimal("0.25"), Decimal(4), 2
+REACH = 2
 SCALED = 100_000
 SCALES = {10**9: "billion", 10**6: "million", 10**3: "thousand"}
 RATIOS = frozenset({"ratio", "factor", "multiple"})
@@ -41,18 +44,29 @@ def is_bare(spot: Spot) -> bool:
     if spot.sentence.block.cells or spot.node is None or "share_of" in mention.notes:
         return False
     written = isinstance(mention.value, Quantity) and bool(mention.value.quantum)
-    its = spot.before().endswith("the ") and spot.after().startswith(" of the ")
-    return its or ENDS.match(spot.after()) is not None or (written and LINKS.match(spot.after()) is not None)
+    part = written and PART.search(spot.before()) is not None and PARTED.match(spot.after()) is not None
+    its = spot.before().endswith("the ") and spot.after().startswith((" of the ", " of this ", " of last "))
+    return its or part or ENDS.match(spot.after()) is not None or (written and LINKS.match(spot.after()) is not None)
 
 
 def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
-    if not is_bare(spot) or (own is not None and own.how not in NAMING | {"ellipsis"}):
-        return None
-    if is_age(spot):
+    if is_step(spot):
+        return with_unit(spot.mention, "percentage point", Kind.PERCENT)
+    bare = is_bare(spot)
+    if bare and (one := lender(spot, own)):
+        return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
+    if own is not None and own.how == "counted" and is_owned(spot):
+        own = None  # "the 14 the union asked for" counts no unions
+    bare = bare and (own is None or own.how in NAMING | {"ellipsis"})
+    if is_limit(spot) or (bare and is_age(spot)):
         aged = with_unit(spot.mention, "year", Kind.MEASURE)
         return replace(aged, notes=(*aged.notes, "age"))
-    named = own if own is not None and own.how in NAMING else None
+    return told(spot, own if own is not None and own.how in NAMING else None) if bare else None
+
+
+def told(spot: Spot, named: Attribute | None) -> Mention | None:
+    """The mention with the unit that the word for it tells, or else a figure before it."""
     if named is not None and named.name.split()[-1] in RATIOS:
         return with_unit(spot.mention, "ratio", Kind.MEASURE)
     if is_number(spot) or (named is not None and is_count(named)):
@@ -70,7 +84,7 @@ def compared(spot: Spot, named: Attribute | None) -> Mention | None:
         if spot.number - one.number > REACH:
             return None
         scale = scale_of(value, one)
-        if scale and fits(spot, one, named, scale):
+        if scale and not nearer(spot, value, one) and fits(spot, one, named, scale):
             return with_unit(scaled(spot.mention, scale), unit_of(one.mention), one.mention.kind)
     return None
 
@@ -125,20 +139,17 @@ def scale_of(value: Quantity, one: Measured) -> int:
     return told if elided and close(size(value) * told, size(known)) else 0
 
 
-def close(one: Decimal, other: Decimal) -> bool:
-    """Whether two sizes are alike."""
-    return CLOSE <= one / other <= FAR
-
-
 def fits(spot: Spot, one: Measured, named: Attribute | None, scale: int) -> bool:
     """Whether a bare figure is of the kind of an earlier one: it is compared with it, or the clause leans on it."""
     value = spot.mention.value
     exact = isinstance(value, Quantity) and not value.quantum
     counted = spot.page.last is not None and spot.page.last[0] >= one.number
     if one.number == spot.number:
+        if named is not None and is_aim(spot, named, one):
+            return not counted
         if named is not None and one.found is not None and exact and named.name != one.found.name:
             return False
-        beside = not exact or BESIDE.search(spot.before()) is not None or penal(spot)
+        beside = not exact or is_owned(spot) or BESIDE.search(spot.before()) is not None or penal(spot)
         return beside and (not exact or not counted or penal(spot))
     if named is not None:
         return one.found is not None and named.name.split()[-1] in one.found.name.split()
@@ -173,16 +184,6 @@ def leans(spot: Spot) -> bool:
         return True
     gives = words()["speech.verbs"] | words()["speech.settings"] | words()["levels.penal"] | {"allow", "permit", "be"}
     return who.tag.startswith(("PRP", "DT", "WP")) or verb.lemma in gives
-
-
-def size(value: Quantity) -> Decimal:
-    """How large a figure is."""
-    return abs(value.low if value.low is not None else value.high or Decimal(0))
-
-
-def unit_of(mention: Mention) -> str:
-    """The unit of a figure."""
-    return mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
 def with_unit(mention: Mention, unit: str, kind: Kind) -> Mention:

@@ -212,6 +212,10 @@ def hyphenated(line: Line, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.end = Kind.MONEY, money[0], money[1]
         draft.trace.append(f"currency: {word} -> {money[0]}")
         return True
+    if draft.scaled and word == "pound":  # nothing weighs millions of pounds in one word
+        draft.kind, draft.unit, draft.end = Kind.MONEY, "GBP", at + 2
+        draft.trace.append("currency: pound -> GBP")
+        return True
     draft.end = at + 2
     draft.noun = (tokens.starts[at + 1], tokens.ends[at + 1])
     draft.trace.append(f"compound: counts {word}")

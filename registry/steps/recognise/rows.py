@@ -19,6 +19,11 @@ SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "mio": 1
 SCALES |= {"billions": 10**9, "k": 1000, "thousand": 1000, "thousands": 1000, "'000": 1000, "000s": 1000, "000": 1000}
 SCALES |= {"b": 10**9, "tn": 10**12, "trillion": 10**12, "mrd": 10**9, "md": 10**9}
 CAPTION = 160
+MONEYED = re.compile(
+    r"(?<!\d )(?<![\w.])(?:[€$£¥]|[A-Z]{3})(?:\s|,\s)?(?:k|m|mn|bn|tn|thousands?|millions?|billions?|trillions?)"
+    r"(?=\s*(?:$|[,;:.(]\s*|[)\]]))"
+)
+SHARES = re.compile(r"(?:,|\bin|[(\[])\s*(?:%|per ?cent\b)(?=\s*(?:$|[,;:)\]]))", re.I)
 TOLD = re.compile(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]*(?: [\w€$£]+){0,3})\s*[.):]?\s*$")
 
 
@@ -65,10 +70,19 @@ def caption(words: str) -> tuple[str, int]:
 
     >>> caption("Results (EUR million)"), caption("All amounts in millions of euros"), caption("Results in Lund")
     (('EUR', 1000000), ('EUR', 1000000), ('', 1))
+    >>> caption("£m"), caption("Table 2. Exports, EUR, billion (p = provisional)"), caption("Prices, change in %")
+    (('GBP', 1000000), ('EUR', 1000000000), ('percent', 1))
+    >>> caption("It cost him 3 EUR m"), caption("It paid £5m, he said")
+    (('', 1), ('', 1))
     """
     folded = fold(words)
     if len(folded) > CAPTION:
         return "", 1
+    if told := MONEYED.search(folded):
+        unit, scale = _read(told.group(), whole=True)
+        return (unit, scale) if unit and scale != 1 else ("", 1)
+    if SHARES.search(folded) and not folded.rstrip().endswith((".", "!", "?")):
+        return "percent", 1
     bracketed = BRACKETS.search(folded) is not None
     hit = None if bracketed else TOLD.search(folded)
     unit, scale = head_of(folded) if bracketed else _read(hit.group(1), whole=False) if hit else ("", 1)

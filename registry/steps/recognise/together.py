@@ -23,6 +23,7 @@ FRAMING = cues("together_framing")
 LINKS = cues("together_links")
 UNSHARED = frozenset(("date", "datetime", "fraction", "ratio", "ordinal", "rank"))
 TRUST = frozenset(("ci", "cri", "confidence", "credible"))
+RATIO_LINKS = frozenset(("of", "was", "is", "at", ":", "about", "only"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 
 
@@ -39,7 +40,9 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     mark_conversions(line, drafts)
     for draft in drafts:
         mark_age(line, draft)
-    last = line.about.measure
+    for draft in drafts:
+        mark_factor(line, draft)
+    last = None if line.sentence.block.kind is BlockKind.ROW else line.about.measure
     for draft in drafts:
         if last is not None:
             carry_unit(line, last, draft)
@@ -48,7 +51,6 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     line.about.measure = measured[0] if measured else line.about.measure
     for draft in drafts:
         plain_durations(draft)
-        mark_factor(line, draft)
     mark_shares(line, drafts)
     mark_framing(line, drafts)
     mark_bases(line, drafts)
@@ -96,13 +98,13 @@ def plain_durations(draft: Draft) -> None:
 
 
 def mark_factor(line: Line, draft: Draft) -> None:
-    """ "A factor of nine" is a ratio."""
-    tokens = line.tokens
-    if draft.bare and any(
-        tuple(tokens.low[at : at + 2]) == ("factor", "of") for at in range(max(0, draft.start - 2), draft.start)
-    ):
+    """ "A factor of nine" is a ratio, and so is what a ratio is: "the hazard ratio was 1.12"."""
+    low = line.tokens.low[max(0, draft.start - 3) : draft.start]
+    factor = any(tuple(low[at : at + 2]) == ("factor", "of") for at in range(max(0, len(low) - 2), len(low)))
+    ratio = "ratio" in low and all(word in RATIO_LINKS for word in low[low.index("ratio") + 1 :])
+    if draft.bare and (factor or (ratio and draft.step and not draft.scaled)):
         draft.unit, draft.kind = "ratio", Kind.MEASURE
-        draft.trace.append("unit: a factor -> ratio")
+        draft.trace.append(f"unit: a {'factor' if factor else 'ratio'} -> ratio")
 
 
 def share_units(line: Line, drafts: list[Draft]) -> None:

@@ -114,6 +114,8 @@ def is_header(words: list[list[str]]) -> bool:
     """Whether the first row names the columns: it has no figures, the rows below it have."""
     if len(words) < 2 or not words[0]:
         return False
+    if words[0][0].endswith(":") and sum(row[0].endswith(":") for row in words if row) > 1:
+        return False  # keys and values
     days = [cell for cell in words[0] if is_date(cell)]
     if days and (len(set(days)) < 2 or len(words) < 3 or any(is_period(cell) for row in words[1:] for cell in row[1:])):
         return False

@@ -13,14 +13,31 @@ READ = [
     ("Inflation slowed to 3.9 percent from 4.1 the month before.", "4.1", "percent", "inflation"),
     ("A station measured 42.6 degrees Celsius, beating the national record of 41.8.", "41.8", "degC", None),
     ("The lake drew 21.3 gigawatts from a grid built for 22.", "22", "GW", None),
+    ("The storm did not drop 540 mm of rain on Ansel, as we had it, but 288.", "288", "mm", None),
+    ("At 7.9 percent, inflation was far above our target of two.", "two", "percent", "target"),
+    (
+        "In the north, 46 per cent of patients had been seen in May, and 49 in June.",
+        "49",
+        "percent",
+        "share of patient",
+    ),
+    ("The Blues had 35.2 percent, down 7.6 points.", "7.6", "percentage point", None),
     # amounts of money, also without their scale
     ("Net profit was 31.8 million euros. The debt stays at 2.3 billion.", "2.3 billion", "EUR", "debt"),
     ("The fee is €8,900. Students from abroad pay 31,000.", "31,000", "EUR", "payment"),
+    ("A toll of 12 euros per car and 36 per lorry is due.", "36", "EUR", "toll"),
+    ("The fund took in $385 million, not the 212 of the auditors.", "212", "USD", None),
+    ("The club was sold for 20 million euros. It spent 3.8 million of it on boats.", "3.8 million", "EUR", "spending"),
+    ("Of the 14 million dollars it has asked for, 5.9 million have arrived.", "5.9 million", "USD", None),
     # ages
+    ("A teacher aged 81 has begun a term of 12 months.", "81", "year", "age"),
+    ("Children under five make up half of the patients.", "under five", "year", "age"),
     ("When Ada Brix signed on, she was sixteen.", "sixteen", "year", "age"),
     ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
 ]
 COUNTS = [
+    ("The fall was 12 percent. Boats sank: the limit of 20 was never reached.", "20"),
+    ("The team scored 18 points on 45 percent of its shots, up 7 points.", "18"),
     ("It rained for 24 hours and 318 trees fell, against 41 in the storm of May.", "41"),
     ("There were 24 hours of rain. There were maybe sixty.", "sixty"),
     ("The toll rose to 89 after 75 percent of the houses fell.", "89"),
@@ -48,6 +65,17 @@ def test_a_figure_of_things_stays_a_count(text, exact):
 def test_a_sum_that_leaves_out_its_scale_has_that_of_the_sum_before():
     said = value_of("The deficit was €1.87 billion. It had been 2.94 a year earlier.", "2.94")
     assert (said.value.unit, int(said.value.low)) == ("EUR", 2_940_000_000)
+
+
+def test_a_part_leaves_out_the_scale_of_its_whole():
+    said = value_of("The whole budget is 3.9 billion euros, of which 1.4 go on equipment.", "1.4")
+    assert (said.value.unit, int(said.value.low)) == ("EUR", 1_400_000_000)
+
+
+def test_a_filled_figure_says_so():
+    found = claims("At 7.9 percent, inflation was far above our target of two.", "2031-01-05")
+    trace = next(claim.trace for claim in found if claim.span.exact == "two")
+    assert trace[-1] == "unit carried from the value before: percent"
 
 
 def test_a_figure_that_stands_there_again_is_about_the_same_thing():

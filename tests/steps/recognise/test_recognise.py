@@ -107,6 +107,41 @@ def test_a_row_with_a_currency_of_its_own_does_not_take_the_scale_of_the_table()
     assert row_of(("Dividend (EUR)", "1.5"), ("EUR million", "2023")) == [(Decimal("1.5"), Decimal("1.5"), "EUR")]
 
 
+@pytest.mark.parametrize(
+    ("line", "low", "unit"),
+    [
+        ("Boats sold abroad, EUR, billion (p = provisional)", 417_000_000_000, "EUR"),
+        ("Sales by harbour, £m", 417_000_000, "GBP"),
+        ("Change on the year before, in %", 417, "percent"),
+        ("They lost £5m", 417, "count"),
+        ("Half of them, 50%, came", 417, "count"),
+    ],
+)
+def test_a_caption_gives_the_cells_below_it_scale_and_unit(line, low, unit):
+    start = len(line) + 1
+    text = f"{line}\nBoats 417"
+    cells = ((start, start + 5), (start + 6, len(text)))
+    row = Block(start, len(text), BlockKind.ROW, cells=cells, headers=("", "2023"))
+    parts = [Sentence(0, len(line), Block(0, len(line))), Sentence(start, len(text), row)]
+    found = recognise(text, parts, published=PUBLISHED, language="en")[1]
+    assert [ends(mention.value) for mention in found] == [(Decimal(low), Decimal(low), unit)]
+
+
+def test_a_cell_takes_no_unit_from_the_text_above_the_table():
+    text = "The median wait was 14.2 weeks.\nSeen 17.1"
+    row = Block(32, len(text), BlockKind.ROW, cells=((32, 36), (37, len(text))), headers=("", "2023"))
+    parts = [Sentence(0, 31, Block(0, 31)), Sentence(32, len(text), row)]
+    found = recognise(text, parts, published=PUBLISHED, language="en")[1]
+    assert [ends(mention.value)[2] for mention in found] == ["count"]
+
+
+@pytest.mark.parametrize(("text", "unit"), [("The hazard ratio was 1.12.", "ratio"), ("The fleet was 12.", "count")])
+def test_what_a_ratio_is_is_a_ratio(text, unit):
+    part = Sentence(0, len(text), Block(0, len(text)))
+    found = recognise(text, [part], published=PUBLISHED, language="en")[0]
+    assert [ends(mention.value)[2] for mention in found] == [unit]
+
+
 def test_the_line_above_a_table_gives_its_cells_their_scale_and_currency():
     text = "Results in millions of euros\nSales 417"
     above, row = Block(0, 28), Block(29, len(text), BlockKind.ROW, cells=((29, 34), (35, 38)), headers=("", "2023"))
