@@ -14,7 +14,7 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.ages import is_age, is_limit
 from registry.steps.assemble.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
-from registry.steps.assemble.spot import Attribute, Measured, Spot, subject_of, verb_of
+from registry.steps.assemble.spot import Attribute, Measured, Page, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
 ENDS = re.compile(
@@ -22,6 +22,7 @@ ENDS = re.compile(
     r"|against|instead|last|this|that|the|a|an|which|who|had|reported|agreed|allowed|seen|expected|recorded|earlier"
     r"|now|today|he|she|it|they|we|I|per|set|of (?:it|that|this))\b)"
 )
+WHOLE = re.compile(r"\d of (?:the |all )?$")
 PART = re.compile(r"\bof which\s*$|^\W*Of (?:the|this|that|these)\b", re.I)
 PARTED = re.compile(r"\s*(?:goes|go|went|comes?|came|has|have|had|will|remains?)\b")
 LINKS = re.compile(r"\s*(?:is|was|are|were)\b")
@@ -44,6 +45,8 @@ def is_bare(spot: Spot) -> bool:
     if spot.sentence.block.cells or spot.node is None or "share_of" in mention.notes:
         return False
     written = isinstance(mention.value, Quantity) and bool(mention.value.quantum)
+    if WHOLE.search(spot.before()):
+        return False
     part = written and PART.search(spot.before()) is not None and PARTED.match(spot.after()) is not None
     its = spot.before().endswith("the ") and spot.after().startswith((" of the ", " of this ", " of last "))
     return its or part or ENDS.match(spot.after()) is not None or (written and LINKS.match(spot.after()) is not None)
@@ -54,14 +57,15 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     if is_step(spot):
         return with_unit(spot.mention, "percentage point", Kind.PERCENT)
     bare = is_bare(spot)
-    if bare and (one := lender(spot, own)):
-        return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
+    one = lender(spot, own) if bare else None
     if own is not None and own.how == "counted" and is_owned(spot):
         own = None  # "the 14 the union asked for" counts no unions
     bare = bare and (own is None or own.how in NAMING | {"ellipsis"})
     if is_limit(spot) or (bare and is_age(spot)):
         aged = with_unit(spot.mention, "year", Kind.MEASURE)
         return replace(aged, notes=(*aged.notes, "age"))
+    if one is not None:
+        return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
     return told(spot, own if own is not None and own.how in NAMING else None) if bare else None
 
 
@@ -71,8 +75,9 @@ def told(spot: Spot, named: Attribute | None) -> Mention | None:
         return with_unit(spot.mention, "ratio", Kind.MEASURE)
     if is_number(spot) or (named is not None and is_count(named)):
         return None
-    if spot.page.currency and (is_paid(spot) or (named is not None and is_amount(spot, named))):
-        return with_unit(spot.mention, spot.page.currency, Kind.MONEY)
+    currency = currency_of(spot.page)
+    if currency and (is_paid(spot) or (named is not None and is_amount(spot, named))):
+        return with_unit(spot.mention, currency, Kind.MONEY)
     return compared(spot, named)
 
 
@@ -89,6 +94,15 @@ def compared(spot: Spot, named: Attribute | None) -> Mention | None:
     return None
 
 
+def currency_of(page: Page) -> str:
+    """The currency named last, or else the only one that a document names at all."""
+    if not page.currency and page.sole is None:
+        money = (mention for some in page.mentions for mention in some if mention.kind is Kind.MONEY)
+        found = {unit_of(mention) for mention in money}
+        page.sole = found.pop() if len(found) == 1 else ""
+    return page.currency or page.sole or ""
+
+
 def is_amount(spot: Spot, named: Attribute) -> bool:
     """Whether a figure of something that is money is written as large sums or prices are."""
     value = spot.mention.value
@@ -100,13 +114,7 @@ def is_paid(spot: Spot) -> bool:
     """Whether a figure is what a verb of paying takes: "others pay 31,000"."""
     node, verb = spot.node, verb_of(spot.node)
     pays = verb is not None and verb.lemma in words()["levels.paying"]
-    return (
-        pays
-        and bool(spot.page.currency)
-        and node is not None
-        and node is not verb
-        and node.dep in ("obj", "obl:unmarked")
-    )
+    return pays and node is not None and node is not verb and node.dep in ("obj", "obl:unmarked")
 
 
 def is_number(spot: Spot) -> bool:

@@ -17,8 +17,14 @@ from registry.steps.resolve.words import words
 CLOSE, FAR = Decimal("0.25"), Decimal(4)
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
+AGAINST = re.compile(
+    r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets|meeting"
+    r"|breach\w*|within|off)\b"
+)
+BETWEEN = re.compile(r"\bbetween (?:the |about )?$", re.I)
 STEPPED = re.compile(
-    r"\b(?:up|down|by|gain of|gain was|fall of|rise of|drop of|margin of error(?: of| was| is)?)(?: about)?\s*$"
+    r"\b(?:up|down|by|(?:gain|lead) (?:of|was|is)|(?:fall|rise|drop) of|margin of error(?: of| was| is)?)"
+    r"(?: about)?\s*$"
 )
 
 
@@ -31,7 +37,8 @@ def is_step(spot: Spot) -> bool:
         or spot.sentence.block.cells
     ):
         return False
-    shares = any(one.number == spot.number and unit_of(one.mention) == "percent" for one in spot.page.measured)
+    reach = 1 if isinstance(spot.mention.value, Quantity) and spot.mention.value.quantum else 0
+    shares = any(spot.number - one.number <= reach and unit_of(one.mention) == "percent" for one in spot.page.measured)
     stepped = STEPPED.search(spot.before()) is not None and re.match(r"\s*points?\b", spot.after()) is not None
     return shares and (stepped or POINTS.match(spot.after()) is not None)
 
@@ -75,7 +82,9 @@ def is_aim(spot: Spot, named: Attribute, one: Measured) -> bool:
     low = named.name.split()[-1]
     aims = low in words()["levels.aims"] and spot.before().endswith((" of ", f" {low} "))
     joined = spot.page.folded[one.mention.end : spot.mention.start]
-    return aims and "." not in joined and ";" not in joined
+    first = spot.page.folded[max(0, one.mention.start - 16) : one.mention.start]
+    held = AGAINST.search(joined) is not None or (BETWEEN.search(first) is not None and " and " in joined)
+    return aims and held and "." not in joined and ";" not in joined
 
 
 def nearer(spot: Spot, value: Quantity, one: Measured) -> bool:

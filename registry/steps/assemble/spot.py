@@ -56,6 +56,7 @@ class Page:
     quoted: set[int] = field(default_factory=set)
     models: dict[tuple[str, str], bool] = field(default_factory=dict)
     currency: str = ""
+    sole: str | None = None
     centre: tuple[int, str] | None = None
     measured: list[Measured] = field(default_factory=list)
     latest: tuple[int, Attribute] | None = None

@@ -29,6 +29,7 @@ READ = [
     ("The fund took in $385 million, not the 212 of the auditors.", "212", "USD", None),
     ("The club was sold for 20 million euros. It spent 3.8 million of it on boats.", "3.8 million", "EUR", "spending"),
     ("Of the 14 million dollars it has asked for, 5.9 million have arrived.", "5.9 million", "USD", None),
+    ("The whole budget is 3.9 billion. Of that, the navy gets €1.4 billion.", "3.9 billion", "EUR", "whole budget"),
     # ages
     ("A teacher aged 81 has begun a term of 12 months.", "81", "year", "age"),
     ("Children under five make up half of the patients.", "under five", "year", "age"),
@@ -36,6 +37,7 @@ READ = [
     ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
 ]
 COUNTS = [
+    ("And 42 percent of those elected are women, 30 of 71.", "71"),
     ("The fall was 12 percent. Boats sank: the limit of 20 was never reached.", "20"),
     ("The team scored 18 points on 45 percent of its shots, up 7 points.", "18"),
     ("It rained for 24 hours and 318 trees fell, against 41 in the storm of May.", "41"),
