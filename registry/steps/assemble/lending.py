@@ -18,8 +18,8 @@ CLOSE, FAR = Decimal("0.25"), Decimal(4)
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
 AGAINST = re.compile(
-    r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets|meeting"
-    r"|breach\w*|within|off)\b"
+    r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets"
+    r"|meeting|breach\w*|within|off)\b"
 )
 BETWEEN = re.compile(r"\bbetween (?:the |about )?$", re.I)
 STEPPED = re.compile(

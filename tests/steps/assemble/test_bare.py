@@ -21,6 +21,7 @@ READ = [
         "percent",
         "share of patient",
     ),
+    ("It lies between the 12 percent the union wanted and the last offer of 8.", "8", "percent", "last offer"),
     ("The Blues had 35.2 percent, down 7.6 points.", "7.6", "percentage point", None),
     # amounts of money, also without their scale
     ("Net profit was 31.8 million euros. The debt stays at 2.3 billion.", "2.3 billion", "EUR", "debt"),
@@ -32,11 +33,13 @@ READ = [
     ("The whole budget is 3.9 billion. Of that, the navy gets €1.4 billion.", "3.9 billion", "EUR", "whole budget"),
     # ages
     ("A teacher aged 81 has begun a term of 12 months.", "81", "year", "age"),
+    ("Forty percent of the patients are children under five.", "under five", "year", "age"),
     ("Children under five make up half of the patients.", "under five", "year", "age"),
     ("When Ada Brix signed on, she was sixteen.", "sixteen", "year", "age"),
     ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
 ]
 COUNTS = [
+    ("The line, which 40 percent use, serves patients, an average of 12.", "12"),
     ("And 42 percent of those elected are women, 30 of 71.", "71"),
     ("The fall was 12 percent. Boats sank: the limit of 20 was never reached.", "20"),
     ("The team scored 18 points on 45 percent of its shots, up 7 points.", "18"),
