@@ -38,8 +38,9 @@ SAME_KEY = "same_key"
 TITLES = {
     **{one.__name__: (one.__doc__ or "").splitlines()[0] for one in (*RULES, *FEATURES)},
     "wrong_conversion": "A bracketed conversion does not come to the figure before it.",
-    "wrong_total": "A total is not the sum of its parts.",
+    "wrong_total": "A total is not the sum of its parts, or of its years.",
     "wrong_share": "A share and the figures it is of do not fit together.",
+    "wrong_duration": "A delay is not the time between its two dates.",
     SAME_KEY: "Both ask the same question in the same words.",
 }
 

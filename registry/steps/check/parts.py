@@ -14,6 +14,7 @@ from registry.model.assertion import Claim, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.lists import between, list_of_parts
+from registry.steps.check.opposites import exclusive
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
 from registry.steps.match import concepts, fact_key
@@ -43,7 +44,9 @@ MOST = 6
 
 def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
     """The parts do not add up to the total."""
-    inside = (listed_behind(own) or split_up(own) or total_and_parts(own) for own in sentences(claims))
+    inside = (
+        listed_behind(own) or split_up(own) or total_and_parts(own) or split_in_two(own) for own in sentences(claims)
+    )
     for found in [*inside, *listed_after(claims)]:
         if found:
             total, parts = found
@@ -87,6 +90,15 @@ def split_up(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     return (total, parts) if same and joint and adds_wrongly(total, parts, NEAR) else None
 
 
+def split_in_two(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """The total and two parts that exclude each other: they exceed it, or nearly reach it."""
+    found = None if OPEN.search(own[0].sentence.exact) else exclusive(own)
+    if not found or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1:
+        return None
+    over = sum(map(figure, found[1])) > figure(found[0])
+    return found if adds_wrongly(*found, CLOSE_TO if over else NEAR) else None
+
+
 def speaks_of(claim: Claim, what: str) -> bool:
     """Whether a claim counts what a word names."""
     named = concepts.named(stems(what))
@@ -95,11 +107,11 @@ def speaks_of(claim: Claim, what: str) -> bool:
 
 
 def sentences(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """The plain counts and amounts of each sentence."""
-    found: dict[int, list[Claim]] = {}
+    """The plain counts and amounts of each sentence, those of what did not happen apart from the others."""
+    found: dict[tuple[int, bool], list[Claim]] = {}
     for claim in claims:
         if addable(claim):
-            found.setdefault(claim.sentence.start, []).append(claim)
+            found.setdefault((claim.sentence.start, claim.assertion.status is Status.NEGATED), []).append(claim)
     return [own for own in found.values() if 3 <= len(own) <= MOST]
 
 
@@ -109,7 +121,7 @@ def addable(claim: Claim) -> bool:
     plain = isinstance(said.value, Quantity) and said.value.single and not said.direction
     return (
         plain
-        and said.status in (Status.ACTUAL, Status.PLANNED)
+        and said.status in (Status.ACTUAL, Status.PLANNED, Status.NEGATED)
         and profile(claim).dimension not in ("date", "share", "long time")
     )
 

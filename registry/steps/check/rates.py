@@ -13,6 +13,7 @@ from decimal import Decimal
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
+from registry.steps.check.lists import between
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
@@ -21,6 +22,10 @@ RATE = re.compile(
     r"\ba (?:\w+ )?(?:death|fatality|mortality|survival|failure|success|approval) rate of\s*$", re.IGNORECASE
 )
 GROWN = re.compile(r"\b(?:grown|grew|risen|rose|increased|increase|growth|rise)\b[^.;\d]{0,20}$", re.IGNORECASE)
+MORE_THAN = re.compile(
+    r"\s+(?P<way>more|higher|up|fewer|less|lower|down)\s+(?:than|on)\s+(?:the\s+)?(?:some\s+|about\s+)?", re.IGNORECASE
+)
+LESS = ("fewer", "less", "lower", "down")
 UP_FROM = re.compile(r"\bup from\s*(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
 NEAR = Decimal(2)
 POINT = Decimal("0.05")
@@ -32,7 +37,7 @@ def wrong_rates(claims: Sequence[Claim]) -> Iterator[Pair]:
         if (
             claim.assertion.kind is Kind.PERCENT
             and single(claim)
-            and (found := rate(claim, claims) or growth(claim, claims))
+            and (found := rate(claim, claims) or growth(claim, claims) or beyond(claim, claims))
         ):
             part, due = found
             if not allows(claim, due) and due / NEAR < figure(claim) < due * NEAR:
@@ -64,6 +69,19 @@ def growth(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | Non
         ]
         if UP_FROM.search(before(old)) and len(new) == 1 and figure(new[0]) > figure(old) > 0:
             return new[0], (figure(new[0]) / figure(old) - 1) * 100
+    return None
+
+
+def beyond(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | None:
+    """How far the only figure before "20 per cent more than the 45,600" goes beyond the one behind it, or below."""
+    own = [c for c in claims if c.sentence.start == claim.sentence.start and single(c)]
+    for old in own:
+        way = MORE_THAN.fullmatch(between(claim, old)) if claim.span.end <= old.span.start else None
+        new = [c for c in own if c.span.end <= claim.span.start and like(c, old)]
+        if way and len(new) == 1 and figure(old) > 0:
+            sign = -1 if way["way"].lower() in LESS else 1
+            due = sign * (figure(new[0]) / figure(old) - 1) * 100
+            return (new[0], due) if due > 0 else None
     return None
 
 

@@ -8,15 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
+from registry.steps.check.lists import between
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
 
 X_OF_Y = re.compile(r"(?P<part>\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?(?P<whole>\d[\d,]*)\b")
+OF_IT = re.compile(
+    r" of (?:it|them|that|this|these|those|which|whom)(?: \w+){0,2}?"
+    r"(?:,? or |, i\.e\. |, that is,? |,? ?\()(?:about |some |roughly |around )?",
+    re.IGNORECASE,
+)
 BESIDE = re.compile(r"^[\s\w,]{0,40}?[,(–-]?\s*(?:or|i\.e\.|that is)?\s*\(?(?:about|some|roughly|around)?\s*$")
 
 
@@ -25,7 +32,7 @@ def wrong_shares(claims: Sequence[Claim]) -> Iterator[Pair]:
     for claim in claims:
         if claim.assertion.kind is not Kind.PERCENT:
             continue
-        found = beside(claim)
+        found = beside(claim) or of_it(claim, claims)
         part = found and next((c for c in claims if c.span.start == found[0] and c is not claim), None)
         if found and part and not fits(claim, found[1]):
             yield Pair(part, claim, wrong(claim, part, found[1]), fact_key(claim))
@@ -42,6 +49,26 @@ def beside(claim: Claim) -> tuple[int, Decimal] | None:
     last = found[-1]
     part, whole = (Decimal(last[key].replace(",", "")) for key in ("part", "whole"))
     return (claim.sentence.start + last.start(), part * 100 / whole) if whole and part <= whole else None
+
+
+def of_it(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Decimal] | None:
+    """Where the part begins in "took 40 million and spent 30 million of it, or 75 per cent", and its percentage."""
+    own = [
+        c for c in claims if c.sentence.start == claim.sentence.start and c.span.end <= claim.span.start and plain(c)
+    ]
+    for whole, part in pairwise(own):
+        one, two = whole.assertion.value, part.assertion.value
+        assert isinstance(one, Quantity)
+        assert isinstance(two, Quantity)
+        if OF_IT.fullmatch(between(part, claim)) and one.unit == two.unit and (two.low or 0) <= (one.low or 0) > 0:
+            return part.span.start, (two.low or Decimal(0)) * 100 / (one.low or Decimal(1))
+    return None
+
+
+def plain(claim: Claim) -> bool:
+    """Whether a claim states one figure that can be a part or a whole."""
+    value = claim.assertion.value
+    return isinstance(value, Quantity) and value.single and value.unit not in ("percent", "ordinal")
 
 
 def fits(claim: Claim, share: Decimal) -> bool:

@@ -1,4 +1,5 @@
-"""Contradictions inside one document that go across facts: conversions, totals and their parts, shares and figures.
+"""Contradictions inside one document that go across facts: conversions, totals and their parts, shares and figures,
+delays and their dates.
 
 A newcomer's mistake: adding up whatever stands in one sentence. Parts must say that they are parts.
 """
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.check.conversions import wrong_conversions
+from registry.steps.check.durations import wrong_durations
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.rates import wrong_rates
@@ -21,6 +23,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_totals,
     wrong_shares,
     wrong_rates,
+    wrong_durations,
 )
 
 
