@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from registry.errors import TooLarge
 from registry.steps.read import read
 from registry.steps.recognise import recognise
 from registry.steps.segment import blocks, sentences
@@ -51,7 +52,11 @@ def main(arguments: list[str]) -> int:
 
 def told(name: str, words: str) -> None:
     """Print the line of one text."""
-    reading, first = timed(lambda: read(words.encode(), name="large.txt", media_type="text/plain"))
+    try:
+        reading, first = timed(lambda: read(words.encode(), name="large.txt", media_type="text/plain"))
+    except TooLarge as refused:
+        print(f"| {name} | refused: {refused} | | |", flush=True)
+        return
     parts = sentences(reading.text, blocks(reading.text))
     _, second = timed(lambda: recognise(reading.text, parts, published=date(2024, 5, 31), language="en"))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -18,6 +18,7 @@ from registry.steps.read.plain import plain
 
 _CHARSET = re.compile(r"^text/.*charset=\s*\"?([\w-]+)", re.IGNORECASE)
 MAX_BYTES = 25_000_000
+MAX_BLOCKS, MAX_CELLS = 250_000, 500_000
 Reader = Callable[[bytes], Reading]
 
 
@@ -66,7 +67,19 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None)
         raise TooLarge(f"The document has {len(data):,} bytes; {MAX_BYTES:,} are the limit. Give a part of it.")
     if not data.strip():
         raise Unreadable("The document is empty; give one with text in it.")
-    return READERS[sniff(data, name, media_type)](_in_utf8(data, media_type or ""))
+    kind, whole = sniff(data, name, media_type), _in_utf8(data, media_type or "")
+    if kind in ("text/plain", "text/markdown"):
+        _refuse_over(whole.count(b"\n") + 1, whole.count(b"|") + whole.count(b"\t"))
+    reading = READERS[kind](whole)
+    _refuse_over(len(reading.blocks), sum(len(block.cells) for block in reading.blocks))
+    return reading
+
+
+def _refuse_over(blocks: int, cells: int) -> None:
+    """Refuse what would take more memory than a server has for one document; lines are counted before they are read."""
+    for count, limit, what in ((blocks, MAX_BLOCKS, "lines or paragraphs"), (cells, MAX_CELLS, "table cells")):
+        if count > limit:
+            raise TooLarge(f"The document has {count:,} {what}; {limit:,} are the limit. Give a part of it.")
 
 
 def _in_utf8(data: bytes, declared: str) -> bytes:

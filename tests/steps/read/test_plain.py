@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -96,3 +97,11 @@ def test_a_document_that_is_not_what_it_is_said_to_be_is_refused():
         read(b"<!doctype html><p>Nine boats sank there.", name="a.txt", media_type="text/html").media_type
         == "text/html"
     )
+
+
+@pytest.mark.parametrize(("lines", "what"), [("12 sacks\n" * 250_001, "lines"), ("| 1 | 2 |\n" * 200_000, "cells")])
+def test_more_lines_or_cells_than_the_memory_holds_are_refused_unread(lines: str, what: str) -> None:
+    started = time.process_time()
+    with pytest.raises(TooLarge, match=what):
+        read(lines.encode(), name="long.txt")
+    assert time.process_time() - started < 1
