@@ -37,6 +37,7 @@ _JOBS = 200
 _SIZE = struct.Struct(">Q")
 _IN_PROCESS = frozenset({"text/plain", "text/markdown"})
 _BROKEN = "The reader broke down over the document (damaged, or too much for its memory); give a part, or its text."
+_SPENT = "The document needs more memory than is allowed; give a part of it."
 _ERRORS: dict[str, type[RegistryError]] = {"Unreadable": Unreadable, "TooLarge": TooLarge, "NotFound": NotFound}
 
 
@@ -80,7 +81,7 @@ class Pool:
             try:
                 answer = worker.ask(data, order, seconds)
             finally:
-                if answer is None or worker.jobs >= _JOBS:
+                if answer is None or answer.get("spent") or worker.jobs >= _JOBS:
                     worker.close()
                 else:
                     self._idle.put(worker)
@@ -215,8 +216,9 @@ def _answer(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
         reading = read(data, name=order["name"], media_type=order["media_type"])
     except RegistryError as error:
         return {"error": type(error).__name__, "message": str(error)}
-    except MemoryError:
-        return {"error": "Unreadable", "message": "The document needs more memory than is allowed; give a part of it."}
+    except (MemoryError, ImportError):
+        # Where memory is short, a library that is loaded late fails; the next document would fail by what this one left.
+        return {"error": "Unreadable", "message": _SPENT, "spent": True}
     except Exception as error:
         what = type(error).__name__
         return {

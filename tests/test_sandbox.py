@@ -70,6 +70,18 @@ def test_a_document_that_needs_too_much_memory_does_not_take_this_process_along(
     pool.close()
 
 
+def test_a_reader_that_ran_out_of_memory_reads_nothing_more(monkeypatch):
+    pool = Pool(1)
+    assert pool.read(PAGE, None, None, 20).title == "Rain"
+    worker = pool._idle.queue[0]
+    monkeypatch.setattr(worker, "ask", lambda *_: {"error": "Unreadable", "message": "memory", "spent": True})
+    with pytest.raises(Unreadable, match="memory"):
+        pool.read(PAGE, None, None, 20)
+    assert not worker.lives
+    assert pool.read(PAGE, None, None, 20).title == "Rain"
+    pool.close()
+
+
 def test_a_document_that_takes_too_much_processor_time_is_stopped():
     pool = Pool(1)
     with pytest.raises(Unreadable, match=r"too long|broke down"):
