@@ -217,7 +217,7 @@ def _answer(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
     except RegistryError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except (MemoryError, ImportError):
-        # Where memory is short, a library that is loaded late fails; the next document would fail by what this one left.
+        # Where memory is short a library that is loaded late fails, and what is left behind makes the next one fail.
         return {"error": "Unreadable", "message": _SPENT, "spent": True}
     except Exception as error:
         what = type(error).__name__
