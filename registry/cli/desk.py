@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,12 +92,12 @@ def add_readers(verbs: Any) -> None:
 
 def run_add(options: argparse.Namespace) -> int:
     """Take in every place, one transaction a document; a failure is named and the others are done."""
-    trouble, known = Trouble(), given(options)
+    trouble, places = Trouble(), deque[str]()
     with opened() as store:
         started, total = time.monotonic(), 0
-        for place, prepared in everything(options.places, known, trouble):
+        for document in ingest.with_claims(taken(options, places, trouble), settings().model):
+            place = places.popleft()
             try:
-                document = prepared()
                 with store.writing() as session:
                     kept = ingest.keep(session, document, actor=settings().reviewer)
             except (RegistryError, OSError) as error:
@@ -110,6 +111,18 @@ def run_add(options: argparse.Namespace) -> int:
     return 2 if trouble.lines else 0
 
 
+def taken(options: argparse.Namespace, places: deque[str], trouble: Trouble) -> Iterator[Prepared]:
+    """The documents that can be read, without claims yet; each one's place is put into `places`."""
+    for place, reading in everything(options.places, given(options), trouble):
+        try:
+            document = reading()
+        except (RegistryError, OSError) as error:
+            trouble.note(place, error)
+            continue
+        places.append(place)
+        yield document
+
+
 def given(options: argparse.Namespace) -> Given:
     """What the options say about the document."""
     published = day(options.published, "--published")
@@ -120,20 +133,20 @@ def everything(places: list[str], known: Given, trouble: Trouble) -> Iterator[tu
     """Each place with a function that reads it; reading is left to the caller, who names what goes wrong."""
     for place in places:
         if place == "-":
-            yield "standard input", lambda: ingest.prepare_text(sys.stdin.read(), given=known)
+            yield "standard input", lambda: ingest.read_text(sys.stdin.read(), given=known)
         elif place.startswith(("http://", "https://")):
-            yield place, lambda place=place: ingest.prepare_url(place, given=known, max_bytes=settings().max_bytes)
+            yield place, lambda place=place: ingest.read_url(place, given=known, max_bytes=settings().max_bytes)
         else:
             for file in files([place], trouble):
-                yield str(file), lambda file=file: prepare_file(file, known)
+                yield str(file), lambda file=file: read_file(file, known)
 
 
-def prepare_file(file: Path, known: Given) -> Prepared:
-    """Read and extract a file; one that is too large is refused unread."""
+def read_file(file: Path, known: Given) -> Prepared:
+    """Read a file; one that is too large is refused unread."""
     limit = settings().max_bytes
     if file.stat().st_size > limit:
         raise InvalidValue(f"the file is larger than {limit:,} bytes; split it, or raise CLAIMS_MAX_BYTES.")
-    return ingest.prepare(file.read_bytes(), name=file.name, given=known, model=settings().model)
+    return ingest.read_bytes(file.read_bytes(), name=file.name, given=known)
 
 
 def run_conflicts(options: argparse.Namespace) -> int:

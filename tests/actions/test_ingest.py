@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from sqlalchemy import text
 from registry.actions import lookup
 from registry.actions.copies import copies as copies_of
 from registry.actions.identity import content_id, digest_of, uri_key
-from registry.actions.ingest import Given, Prepared, addresses, keep, prepare, prepare_text
+from registry.actions.ingest import Given, Prepared, addresses, keep, prepare, prepare_text, read_text, with_claims
 from registry.actions.views import ClaimFilter, ConflictFilter
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model.assertion import Behaviour
@@ -257,3 +258,22 @@ def test_documents_that_repeat_one_text_are_one_witness_and_say_why(store: Store
         (side,) = lookup.fact(session, fact.id).sides
     assert (side.sources, side.independent) == (copies + 1, 2)
     assert any("repeats the other" in why for why in copies_of(side).values())
+
+
+def test_documents_read_together_have_the_claims_that_each_has_alone():
+    texts = [f"The mill of Arden ground {number} sacks in May 2023." for number in (12, 30, 7)]
+    alone = [prepare_text(one) for one in texts]
+    assert list(with_claims(map(read_text, texts))) == alone
+    assert all(one.claims for one in alone)
+
+
+def test_few_documents_are_read_ahead_of_their_claims():
+    asked = []
+
+    def given() -> Iterator[Prepared]:
+        for number in range(30):
+            asked.append(number)
+            yield read_text(f"The mill ground {number + 2} sacks. " + "It stood by the river then. " * 200)
+
+    next(with_claims(given()))
+    assert len(asked) < 10

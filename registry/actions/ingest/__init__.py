@@ -17,6 +17,10 @@ from registry.actions.ingest.prepared import (
     prepare,
     prepare_text,
     prepare_url,
+    read_bytes,
+    read_text,
+    read_url,
+    with_claims,
 )
 
 __all__ = [
@@ -35,4 +39,8 @@ __all__ = [
     "prepare_text",
     "prepare_url",
     "preview",
+    "read_bytes",
+    "read_text",
+    "read_url",
+    "with_claims",
 ]

@@ -5,6 +5,8 @@ A newcomer's mistake: believing a page that says it lives on another host.
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -50,6 +52,20 @@ def prepare(
     model: str | None = None,
 ) -> Prepared:
     """Read bytes and extract their claims; no database. Raises `Unreadable` or `TooLarge`."""
+    return next(
+        with_claims([read_bytes(data, name=name, media_type=media_type, given=given, max_bytes=max_bytes)], model)
+    )
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str | None = None,
+    media_type: str | None = None,
+    given: Given | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Prepared:
+    """Read bytes; their claims are left to `with_claims`."""
     from registry.sandbox import read_guarded
 
     if not data:
@@ -57,13 +73,18 @@ def prepare(
     if len(data) > max_bytes:
         raise TooLarge(f"The document has {len(data):,} bytes; {max_bytes:,} are the limit. Give a part of it.")
     reading = read_guarded(data, name=name, media_type=media_type)
-    return _prepared(data, reading, given or Given(), name, model)
+    return _prepared(data, reading, given or Given(), name)
 
 
 def prepare_text(
     text: str, *, given: Given | None = None, max_bytes: int = MAX_BYTES, model: str | None = None
 ) -> Prepared:
     """Extract the claims of a text that was typed or pasted."""
+    return next(with_claims([read_text(text, given=given, max_bytes=max_bytes)], model))
+
+
+def read_text(text: str, *, given: Given | None = None, max_bytes: int = MAX_BYTES) -> Prepared:
+    """Take a text that was typed or pasted; its claims are left to `with_claims`."""
     data = text.encode("utf-8", "surrogatepass")
     if not text.strip():
         raise Unreadable("The text is empty; give some words.")
@@ -71,25 +92,45 @@ def prepare_text(
         raise TooLarge(f"The text has {len(data):,} bytes; {max_bytes:,} are the limit. Give a part of it.")
     if any("\ud800" <= char <= "\udfff" or char == "\0" for char in text):
         raise Unreadable("The text holds characters that are none (half characters or zero bytes); paste it again.")
-    return _prepared(data, Reading(text, "text/plain", "given/1"), given or Given(), None, model)
+    return _prepared(data, Reading(text, "text/plain", "given/1"), given or Given(), None)
 
 
 def prepare_url(
     url: str, *, given: Given | None = None, max_bytes: int = MAX_BYTES, model: str | None = None
 ) -> Prepared:
     """Fetch, read and extract the document at an address. Raises `FetchFailed` or `FetchForbidden` too."""
+    return next(with_claims([read_url(url, given=given, max_bytes=max_bytes)], model))
+
+
+def read_url(url: str, *, given: Given | None = None, max_bytes: int = MAX_BYTES) -> Prepared:
+    """Fetch and read the document at an address; its claims are left to `with_claims`."""
     from registry.fetch import Limits, fetch
 
     fetched = fetch(url, limits=Limits(max_bytes=max_bytes))
     told = replace(given or Given(), url=fetched.final_url)
-    ready = prepare(
-        fetched.data, media_type=fetched.media_type, given=told, max_bytes=max_bytes, name=None, model=model
-    )
+    ready = read_bytes(fetched.data, media_type=fetched.media_type, given=told, max_bytes=max_bytes)
     return replace(ready, aliases=(*ready.aliases, canonical(url), *(canonical(one) for one in fetched.redirects)))
 
 
-def _prepared(data: bytes, reading: Reading, given: Given, name: str | None, model: str | None) -> Prepared:
-    """A reading with its claims."""
+def with_claims(documents: Iterable[Prepared], model: str | None = None) -> Iterator[Prepared]:
+    """Documents with their claims, in order; short ones are parsed together, and few are held at a time."""
+    from registry.steps.extract import extract_each
+    from registry.steps.parse import load
+
+    waiting: deque[Prepared] = deque()
+
+    def pairs() -> Iterator[tuple[Reading, Source]]:
+        """The documents as they are asked for."""
+        for document in documents:
+            waiting.append(document)
+            yield document.reading, document.source
+
+    for claims in extract_each(pairs(), load(model) if model else None):
+        yield replace(waiting.popleft(), claims=tuple(claims))
+
+
+def _prepared(data: bytes, reading: Reading, given: Given, name: str | None) -> Prepared:
+    """A reading as a document without claims yet."""
     digest = digest_of(data)
     uri, aliases = addresses(given.url, reading.url, digest)
     source = Source(
@@ -101,7 +142,7 @@ def _prepared(data: bytes, reading: Reading, given: Given, name: str | None, mod
         url=None if uri.startswith("urn:") else uri,
         authors=reading.authors,
     )
-    return Prepared(uri, digest, data, reading, source, extracted(reading, source, model), aliases)
+    return Prepared(uri, digest, data, reading, source, (), aliases)
 
 
 def addresses(given: str | None, told: str | None, digest: str) -> tuple[str, tuple[str, ...]]:
