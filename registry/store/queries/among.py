@@ -46,7 +46,18 @@ class Among(FunctionElement[bool]):
 
 def among(column: ColumnElement[Any], texts: Iterable[str]) -> ColumnElement[bool]:
     """Whether a column of text holds one of some texts."""
-    return Among(column, bindparam(None, sorted(set(texts)), type_=Many()))
+    return Among(column, bindparam(None, listed(texts), type_=Many()))
+
+
+def among_given(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """The same with texts that come as a parameter of this name: the statement is built once, and not at every call,
+    which takes four times as long as it runs."""
+    return Among(column, bindparam(name, type_=Many()))
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """Texts as the parameter that holds them: each once, in order."""
+    return sorted(set(texts))
 
 
 @compiles(Among, "sqlite")

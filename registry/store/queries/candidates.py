@@ -17,21 +17,21 @@ from registry.store.writes import is_sqlite, on
 
 Either = ReadSession | WriteSession
 
-_SQLITE = """
+_SQLITE = text("""
     SELECT wanted.value, (
         SELECT json_group_array(claim_id) FROM (
             SELECT claim_id FROM claim_key WHERE key = wanted.value
             ORDER BY found_at DESC, claim_id DESC LIMIT :most
         )
     ) FROM json_each(:keys) AS wanted
-"""
-_POSTGRESQL = """
+""")
+_POSTGRESQL = text("""
     SELECT wanted.key, found.claim_id
     FROM unnest(CAST(:keys AS bigint[])) AS wanted (key), LATERAL (
         SELECT claim_id FROM claim_key WHERE claim_key.key = wanted.key
         ORDER BY found_at DESC, claim_id DESC LIMIT :most
     ) AS found
-"""
+""")
 
 
 def number_of(key: str) -> int:
@@ -54,13 +54,13 @@ def candidates(session: Either, keys: Iterable[str], *, per_key: int) -> dict[st
 
 def _sqlite(session: Either, numbers: list[int], most: int) -> dict[int, list[str]]:
     """SQLite has no LATERAL; a subquery that answers with a JSON list is as good."""
-    rows = on(session).execute(text(_SQLITE), {"keys": orjson.dumps(numbers).decode(), "most": most})
+    rows = on(session).execute(_SQLITE, {"keys": orjson.dumps(numbers).decode(), "most": most})
     return {number: orjson.loads(told) for number, told in rows}
 
 
 def _other(session: Either, numbers: list[int], most: int) -> dict[int, list[str]]:
     """A row for each candidate."""
     found: dict[int, list[str]] = {}
-    for number, claim_id in on(session).execute(text(_POSTGRESQL), {"keys": numbers, "most": most}):
+    for number, claim_id in on(session).execute(_POSTGRESQL, {"keys": numbers, "most": most}):
         found.setdefault(number, []).append(claim_id)
     return found

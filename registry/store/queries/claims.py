@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Select, cast, func, or_, select, tuple_
 from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries import walks
-from registry.store.queries.among import among
+from registry.store.queries.among import among, among_given, listed
 from registry.store.queries.keyset import below, holding
 from registry.store.queries.traits import alike, contested
 from registry.store.writes import is_sqlite, on, table
@@ -88,29 +88,34 @@ def _claims() -> Select[Any]:
 
 
 _CLAIMS = _claims()
+_BY_ID = _CLAIMS.where(among_given(CLAIM.c.id, "ids"))
 
 
-def _rows(session: Either, query: Select[Any]) -> list[ClaimRow]:
-    return [ClaimRow._make(row) for row in on(session).execute(query)]
+def _rows(session: Either, query: Select[Any], **given: object) -> list[ClaimRow]:
+    return [ClaimRow._make(row) for row in on(session).execute(query, given)]
 
 
 def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
     """Claims by their ids."""
     wanted, found = sorted(set(ids)), {}
     for at in range(0, len(wanted), MOST_AT_ONCE):
-        rows = _rows(session, _CLAIMS.where(among(CLAIM.c.id, wanted[at : at + MOST_AT_ONCE])))
+        rows = _rows(session, _BY_ID, ids=wanted[at : at + MOST_AT_ONCE])
         found.update({row.id: row for row in rows})
     return found
 
 
+_SUBJECTS_SQLITE, _SUBJECTS = (
+    select(CLAIM.c.id, label).where(among_given(CLAIM.c.id, "ids"))
+    for label in (
+        func.json_extract(CLAIM.c.record, "$.subject.label"),
+        cast(CLAIM.c.record, JSON)["subject"]["label"].as_string(),
+    )
+)
+
+
 def subjects(session: Either, ids: Iterable[str]) -> dict[str, str | None]:
     """What some claims are about, in their words; much less than the claims."""
-    label = (
-        func.json_extract(CLAIM.c.record, "$.subject.label")
-        if is_sqlite(session)
-        else cast(CLAIM.c.record, JSON)["subject"]["label"].as_string()
-    )
-    rows = on(session).execute(select(CLAIM.c.id, label).where(among(CLAIM.c.id, ids)))
+    rows = on(session).execute(_SUBJECTS_SQLITE if is_sqlite(session) else _SUBJECTS, {"ids": listed(ids)})
     return {row[0]: row[1] for row in rows}
 
 
@@ -169,29 +174,30 @@ def places(session: Either, ids: Sequence[str]) -> dict[str, Placed]:
 
 def claims_of_facts(session: Either, keys: Sequence[str]) -> list[ClaimRow]:
     """The claims that stand for some facts by themselves, whatever they are merged with."""
-    return _standing(session, FACT.c.fact_key, keys)
+    return _rows(session, _OF_FACTS, names=listed(keys)) if keys else []
 
 
 def claims_of_clusters(session: Either, clusters: Sequence[str]) -> list[ClaimRow]:
     """The claims that stand for some facts: of every value the newest twelve, sixty in all for each fact."""
-    return _standing(session, FACT.c.cluster, clusters)
+    return _rows(session, _OF_CLUSTERS, names=listed(clusters)) if clusters else []
 
 
-def _standing(session: Either, whole_of: Any, names: Sequence[str]) -> list[ClaimRow]:
-    """The newest few claims of every value, for each fact or cluster of some."""
-    if not names:
-        return []
+def _standing(whole_of: Any) -> Select[Any]:
+    """The newest few claims of every value, for each fact or cluster of the names given."""
     newest = (CLAIM.c.found_at.desc(), CLAIM.c.id)
     value = (whole_of, CLAIM.c.value_key)
     place = func.row_number().over(partition_by=value, order_by=newest).label("place")
     group = whole_of.label("group_key")
     inner = select(CLAIM.c.fact_key, CLAIM.c.id, group, place).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
-    ranked = inner.where(among(whole_of, names), CLAIM.c.retired_at.is_(None)).subquery()
+    ranked = inner.where(among_given(whole_of, "names"), CLAIM.c.retired_at.is_(None)).subquery()
     order = (ranked.c.place, ranked.c.id)
     whole = func.row_number().over(partition_by=ranked.c.group_key, order_by=order).label("whole")
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
     query = _CLAIMS.join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
-    return _rows(session, query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id))
+    return query.where(chosen.c.whole <= PER_CLUSTER).order_by(CLAIM.c.found_at, CLAIM.c.id)
+
+
+_OF_FACTS, _OF_CLUSTERS = _standing(FACT.c.fact_key), _standing(FACT.c.cluster)
 
 
 class Voice(NamedTuple):

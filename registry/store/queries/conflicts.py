@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, select, tuple_, union_all
 
 from registry.model.finding import Relation, Severity, Verdict
 from registry.store.db import ReadSession, WriteSession
-from registry.store.queries.among import among
+from registry.store.queries.among import among, among_given, listed
 from registry.store.queries.keyset import below
 from registry.store.queries.sieve import Wanted, narrowed
 from registry.store.tables import Phase
@@ -71,10 +71,11 @@ def _conflicts() -> Select[Any]:
 
 
 _CONFLICTS = _conflicts()
+_OF_FACTS = _CONFLICTS.where(among_given(CONFLICT.c.fact_key, "keys")).order_by(CONFLICT.c.found_at, CONFLICT.c.id)
 
 
-def _rows(session: Either, query: Select[Any]) -> list[ConflictRow]:
-    return [ConflictRow._make(row) for row in on(session).execute(query)]
+def _rows(session: Either, query: Select[Any], **given: object) -> list[ConflictRow]:
+    return [ConflictRow._make(row) for row in on(session).execute(query, given)]
 
 
 def conflicts(session: Either, wanted: Wanted, *, after: tuple[float, str] | None, limit: int) -> list[ConflictRow]:
@@ -131,8 +132,7 @@ def conflicts_of(
 
     A fact has a few; asked for their phases too, SQLite would walk through every conflict in those.
     """
-    query = _CONFLICTS.where(among(CONFLICT.c.fact_key, fact_keys)).order_by(CONFLICT.c.found_at, CONFLICT.c.id)
-    return [row for row in _rows(session, query) if row.phase in phases]
+    return [row for row in _rows(session, _OF_FACTS, keys=listed(fact_keys)) if row.phase in phases]
 
 
 def follower(session: Either, conflict_id: str) -> str | None:

@@ -13,7 +13,7 @@ from registry.model.assertion import Kind
 from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries import walks
-from registry.store.queries.among import among, among_pairs
+from registry.store.queries.among import among, among_given, among_pairs, listed
 from registry.store.queries.keyset import below, holding
 from registry.store.queries.traits import contested, fact_alike
 from registry.store.tables import Same
@@ -70,8 +70,12 @@ def _facts() -> Select[Any]:
     return select(*(FACT.c[name] for name in FactRow._fields))
 
 
-def _rows(session: Either, query: Select[Any]) -> list[FactRow]:
-    return [FactRow._make(row) for row in on(session).execute(query)]
+_BY_KEY = _facts().where(among_given(FACT.c.fact_key, "keys"))
+_MEMBERS = _facts().where(among_given(FACT.c.cluster, "clusters")).order_by(FACT.c.fact_key)
+
+
+def _rows(session: Either, query: Select[Any], **given: object) -> list[FactRow]:
+    return [FactRow._make(row) for row in on(session).execute(query, given)]
 
 
 class Wanted(NamedTuple):
@@ -130,7 +134,7 @@ def has_claims() -> ColumnElement[bool]:
 
 def facts_by_key(session: Either, keys: Iterable[str]) -> dict[str, FactRow]:
     """Facts by their keys."""
-    return {row.fact_key: row for row in _rows(session, _facts().where(among(FACT.c.fact_key, keys)))}
+    return {row.fact_key: row for row in _rows(session, _BY_KEY, keys=listed(keys))}
 
 
 def fact_by_id(session: Either, fact_id: str) -> FactRow | None:
@@ -146,8 +150,7 @@ def facts_by_id(session: Either, ids: Iterable[str]) -> dict[str, FactRow]:
 
 def members(session: Either, clusters: Iterable[str]) -> list[FactRow]:
     """Every fact of some clusters, in the order of their keys."""
-    query = _facts().where(among(FACT.c.cluster, clusters)).order_by(FACT.c.fact_key)
-    return _rows(session, query)
+    return _rows(session, _MEMBERS, clusters=listed(clusters))
 
 
 def locked(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:

@@ -115,13 +115,14 @@ def uses(session: Either, keys: Sequence[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in on(session).execute(query)}
 
 
+_NEWER = LESSON.alias("newer")
+_LESSONS = select(*(LESSON.c[name] for name in LessonRow._fields)).order_by(LESSON.c.id)
+_HOLDING = _LESSONS.where(~select(_NEWER.c.id).where(_NEWER.c.supersedes_id == LESSON.c.id).exists())
+
+
 def lessons(session: Either, *, every: bool = False) -> list[LessonRow]:
     """The lessons about words that hold, or all that were ever given, the oldest first."""
-    newer = LESSON.alias("newer")
-    query = select(*(LESSON.c[name] for name in LessonRow._fields))
-    if not every:
-        query = query.where(~select(newer.c.id).where(newer.c.supersedes_id == LESSON.c.id).exists())
-    return [LessonRow._make(row) for row in on(session).execute(query.order_by(LESSON.c.id))]
+    return [LessonRow._make(row) for row in on(session).execute(_LESSONS if every else _HOLDING)]
 
 
 def newest_lesson(session: Either) -> int:

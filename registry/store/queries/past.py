@@ -31,15 +31,17 @@ class Count(NamedTuple):
     changed_at: datetime
 
 
+_NEWEST = select(
+    select(AUDIT.c.at).order_by(AUDIT.c.id.desc()).limit(1).scalar_subquery(),
+    select(CLAIM.c.found_at).order_by(CLAIM.c.found_at.desc()).limit(1).scalar_subquery(),
+    select(func.max(BEFORE.c.until)).scalar_subquery(),
+    select(func.max(DECISION.c.decided_at)).scalar_subquery(),
+)
+
+
 def newest(session: Either) -> datetime | None:
     """The moment of the newest change that can be seen."""
-    deed = on(session).execute(select(AUDIT.c.at).order_by(AUDIT.c.id.desc()).limit(1)).scalar_one_or_none()
-    found = [
-        deed,
-        on(session).execute(select(CLAIM.c.found_at).order_by(CLAIM.c.found_at.desc()).limit(1)).scalar_one_or_none(),
-        on(session).execute(select(func.max(BEFORE.c.until))).scalar_one_or_none(),
-        on(session).execute(select(func.max(DECISION.c.decided_at))).scalar_one_or_none(),
-    ]
+    found = on(session).execute(_NEWEST).one()
     return max((at for at in found if at is not None), default=None)
 
 
