@@ -122,3 +122,7 @@ class Claim:
     checkworthy: float = 0.5
     trace: tuple[str, ...] = ()
     extractor: str = ""
+
+    def __hash__(self) -> int:
+        """By where it stands, which tells nearly all apart: what is remembered of claims is looked up very often."""
+        return hash((self.source.id, self.span.start, self.span.end, self.span.exact))

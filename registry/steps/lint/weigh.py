@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Behaviour, Claim, Status
@@ -19,6 +20,7 @@ from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import around
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict, Witness
+from registry.steps.match import concepts
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
 from registry.steps.match.words import stem
 from registry.steps.values import hold
@@ -68,8 +70,19 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
 
 def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
-    told = [judge(levelled(claim, witness.claim), witness.claim) for witness in stating(side)]
+    told = [judged(levelled(claim, witness.claim), witness.claim) for witness in stating(side)]
     return next((one for one in told if not one.relation.is_conflict), told[0])
+
+
+def judged(claim: Claim, other: Claim) -> Finding:
+    """What the rules say about a claim of a draft and a stored one; a verdict asks it several times over."""
+    return _judged(claim, other, concepts.default())
+
+
+@lru_cache(maxsize=2_048)
+def _judged(claim: Claim, other: Claim, _table: concepts.Table) -> Finding:
+    """The same in the words of one concept table."""
+    return judge(claim, other)
 
 
 def stating(side: Side) -> Sequence[Witness]:
@@ -90,7 +103,7 @@ def says(claim: Claim, side: Side) -> bool:
     """Whether somebody states a value that a claim fits; a plan, a denial or another time is no support."""
     meant = [one.claim for one in stating(side) if one.claim.assertion.status not in _LOOSE]
     held = [(levelled(claim, one), one) for one in meant]
-    return any(hold(mine, one).meets and not judge(mine, one).relation.is_conflict for mine, one in held)
+    return any(hold(mine, one).meets and not judged(mine, one).relation.is_conflict for mine, one in held)
 
 
 def strangers(claim: Claim, known: Known) -> bool:
