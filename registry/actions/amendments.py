@@ -16,8 +16,9 @@ from registry.model.assertion import Claim
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import measures
+from registry.store.queries.claims import ClaimRow
 from registry.store.queries.measures import AmendmentRow
-from registry.store.tables import Amended
+from registry.store.tables import READINGS, Amended
 
 PERSON = "person/1"
 Either = ReadSession | WriteSession
@@ -74,6 +75,31 @@ def touches(row: AmendmentRow, version_id: str, claim: Claim) -> bool:
         return False
     (start, end), (first, last) = _words(claim, version_id == row.version_id), _own(row, version_id)
     return start < last and first < end
+
+
+def overruled(row: ClaimRow, said: Sequence[AmendmentRow]) -> bool:
+    """Whether a claim is not what its words were read as, by the last of some corrections about them; `said` are the
+    corrections of its document, the oldest first."""
+    claim = to_claim(row)
+    last = {
+        one.claim_id: one
+        for one in said
+        if one.kind in READINGS and _of_chain(one, row) and touches(one, row.version_id, claim)
+    }
+    return bool(last) and not any(_gives(one, claim) for one in last.values())
+
+
+def _of_chain(one: AmendmentRow, row: ClaimRow) -> bool:
+    """Whether a claim can be one that a correction began with or made; its own version may have others at the words."""
+    return row.version_id != one.version_id or row.id == one.claim_id or row.extractor == PERSON
+
+
+def _gives(one: AmendmentRow, claim: Claim) -> bool:
+    """Whether a claim is what a correction leaves: its own reading, or the engine's where it takes one back."""
+    if one.kind is Amended.NONE:
+        return False
+    given = record.to_assertion(one.record) if one.record else None
+    return claim.extractor != PERSON if given is None else claim.assertion == given
 
 
 def _words(claim: Claim, whole: bool) -> tuple[int, int]:  # noqa: FBT001

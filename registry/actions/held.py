@@ -95,7 +95,7 @@ def all_of(session: ReadSession, clusters: Iterable[str], at: datetime | None) -
 
 def _looked(claim: Claim, place: Place, facts: Mapping[str, Whole], told: Mapping[str, Known], site: str) -> Looked:
     """What is held about one claim."""
-    names = [name for name in place.clusters if name in told]
+    names = [name for name in place.clusters if name in told and told[name].sides]
     if not names:
         return Looked(Known(near=tuple(_near(row, site) for row in place.near)))
     known = gathered(claim, [told[name] for name in names])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from registry.actions import tallies
+from registry.actions import amendments, tallies
 from registry.actions.nearest import PER_KEY, closest
 from registry.actions.sides import Group, packed
 from registry.actions.wholes import Whole, whole_of
@@ -59,7 +59,8 @@ def wholes_then(session: Either, clusters: Iterable[str], at: datetime) -> dict[
 def _whole(session: Either, lead: str, facts: Sequence[FactRow], at: datetime) -> Whole:
     """A fact as it was."""
     keys = [fact.fact_key for fact in facts]
-    counts = past_queries.counted(session, keys, at)
+    hidden = _hidden(session, keys, at)
+    counts = past_queries.counted(session, keys, at, hidden)
     named = next((fact for fact in facts if fact.fact_key == lead), facts[0])
     none = past_queries.Count(0, datetime(2000, 1, 1, tzinfo=UTC))
     then = [
@@ -69,15 +70,23 @@ def _whole(session: Either, lead: str, facts: Sequence[FactRow], at: datetime) -
     ]
     rows = [
         row._replace(cluster=lead, fact_id=named.id, question=named.label)
-        for row in past_queries.claims_then(session, keys, at)
+        for row in past_queries.claims_then(session, keys, at, hidden)
     ]
     filed = [row for row in conflict_queries.conflicts_of(session, keys) if row.found_at <= at]
     said = conflict_queries.decisions_of(session, [row.id for row in filed])
     told = [row for row in said if row.decided_at <= at]
-    every = past_queries.voices_then(session, keys, lead, at) if tallies.full(rows) else ()
+    every = past_queries.voices_then(session, keys, lead, at, hidden) if tallies.full(rows) else ()
     bare = whole_of(then, rows, (), (), every)
     conflicts = [_conflict(row, bare.groups, told, named) for row in filed if not row.across]
     return whole_of(then, rows, [row for row in conflicts if row], told, every)
+
+
+def _hidden(session: Either, keys: Sequence[str], at: datetime) -> frozenset[str]:
+    """The ids of the claims of some facts that a correction had put another reading in the place of. A claim that came
+    back when its correction was taken back no longer says that it was gone: the corrections do, which are all kept."""
+    rows = past_queries.amended(session, keys, at)
+    said = measures.amendments_until(session, {row.document_id for row in rows}, at) if rows else []
+    return frozenset(row.id for row in rows if amendments.overruled(row, said))
 
 
 def _conflict(
@@ -105,7 +114,7 @@ def taught_then(session: Either, at: datetime) -> Taught:
 def facts_then(session: Either, keys: Iterable[str], at: datetime) -> dict[str, FactRow]:
     """Facts that had claims, as they were called and filed under."""
     found = past_queries.facts_then(session, keys, at)
-    counts = past_queries.counted(session, sorted(found), at)
+    counts = past_queries.counted(session, sorted(found), at, _hidden(session, sorted(found), at))
     return {key: fact._replace(n=counts[key].n) for key, fact in found.items() if key in counts}
 
 

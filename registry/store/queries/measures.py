@@ -155,6 +155,13 @@ def amendments_of(session: Either, document_id: str) -> list[AmendmentRow]:
     return [AmendmentRow._make(row) for row in rows]
 
 
+def amendments_until(session: Either, documents: Iterable[str], at: datetime) -> list[AmendmentRow]:
+    """What people had changed about the claims of some documents by a moment, the oldest first."""
+    query = select(*(AMENDMENT.c[name] for name in AmendmentRow._fields))
+    query = query.where(among(AMENDMENT.c.document_id, documents), AMENDMENT.c.decided_at <= at)
+    return [AmendmentRow._make(row) for row in on(session).execute(query.order_by(AMENDMENT.c.id))]
+
+
 def amendment(session: Either, number: int) -> AmendmentRow | None:
     """An amendment by its number."""
     query = select(*(AMENDMENT.c[name] for name in AmendmentRow._fields)).where(AMENDMENT.c.id == number)

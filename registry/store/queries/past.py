@@ -6,7 +6,7 @@ it was; where nothing was moved since, the present is the past.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,10 +17,12 @@ from registry.store.queries.among import among
 from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import MOST_VOICES, PER_CLUSTER, PER_VALUE, ClaimRow, Voice, _claims
 from registry.store.queries.facts import FactRow, facts_by_key
+from registry.store.tables import READINGS
 from registry.store.writes import on, table
 
 FACT, CLAIM, KEY, BEFORE = table("fact"), table("claim"), table("claim_key"), table("fact_before")
 AUDIT, DECISION = table("audit_event"), table("decision")
+AMENDMENT, VERSION = table("amendment"), table("document_version")
 Either = ReadSession | WriteSession
 
 
@@ -50,6 +52,11 @@ def _visible(at: datetime) -> Any:
     return (CLAIM.c.found_at <= at) & or_(CLAIM.c.retired_at.is_(None), CLAIM.c.retired_at > at)
 
 
+def _there(at: datetime, hidden: Collection[str]) -> Any:
+    """The same without some."""
+    return _visible(at) & ~among(CLAIM.c.id, hidden) if hidden else _visible(at)
+
+
 def facts_then(session: Either, keys: Iterable[str], at: datetime) -> dict[str, FactRow]:
     """Facts as they were called and filed under."""
     found = facts_by_key(session, keys)
@@ -70,9 +77,16 @@ def members_then(session: Either, clusters: Iterable[str], at: datetime) -> list
     return [found[key] for key in sorted(found) if found[key].cluster in leads]
 
 
-def counted(session: Either, keys: Sequence[str], at: datetime) -> dict[str, Count]:
+def amended(session: Either, keys: Sequence[str], at: datetime) -> list[ClaimRow]:
+    """The claims that stood for some facts, of documents whose readings people had changed by then."""
+    changed = select(AMENDMENT.c.document_id).where(AMENDMENT.c.decided_at <= at, AMENDMENT.c.kind.in_(READINGS))
+    query = _claims().where(among(CLAIM.c.fact_key, keys), _visible(at), VERSION.c.document_id.in_(changed))
+    return [ClaimRow._make(row) for row in on(session).execute(query)]
+
+
+def counted(session: Either, keys: Sequence[str], at: datetime, hidden: Collection[str] = ()) -> dict[str, Count]:
     """How many claims facts had, those without any left out."""
-    query = select(CLAIM.c.fact_key, func.count()).where(among(CLAIM.c.fact_key, keys), _visible(at))
+    query = select(CLAIM.c.fact_key, func.count()).where(among(CLAIM.c.fact_key, keys), _there(at, hidden))
     numbers = {row[0]: row[1] for row in on(session).execute(query.group_by(CLAIM.c.fact_key))}
     moved = {
         row[0]: max(time for time in row[1:] if time is not None and time <= at)
@@ -89,11 +103,12 @@ def counted(session: Either, keys: Sequence[str], at: datetime) -> dict[str, Cou
     return {key: Count(number, moved[key]) for key, number in numbers.items()}
 
 
-def claims_then(session: Either, keys: Sequence[str], at: datetime) -> list[ClaimRow]:
+def claims_then(session: Either, keys: Sequence[str], at: datetime, hidden: Collection[str] = ()) -> list[ClaimRow]:
     """The claims that stood for one fact, whose members have these keys, as `claims_of_clusters` chooses them now."""
     newest_first = (CLAIM.c.found_at.desc(), CLAIM.c.id)
     place = func.row_number().over(partition_by=CLAIM.c.value_key, order_by=newest_first).label("place")
-    ranked = select(CLAIM.c.fact_key, CLAIM.c.id, place).where(among(CLAIM.c.fact_key, keys), _visible(at)).subquery()
+    mine = (among(CLAIM.c.fact_key, keys), _there(at, hidden))
+    ranked = select(CLAIM.c.fact_key, CLAIM.c.id, place).where(*mine).subquery()
     whole = func.row_number().over(order_by=(ranked.c.place, ranked.c.id)).label("whole")
     chosen = select(ranked.c.fact_key, ranked.c.id, whole).where(ranked.c.place <= PER_VALUE).subquery()
     query = _claims().join(chosen, (chosen.c.fact_key == CLAIM.c.fact_key) & (chosen.c.id == CLAIM.c.id))
@@ -101,10 +116,12 @@ def claims_then(session: Either, keys: Sequence[str], at: datetime) -> list[Clai
     return [ClaimRow._make(row)._replace(retired_at=None) for row in on(session).execute(query)]
 
 
-def voices_then(session: Either, keys: Sequence[str], lead: str, at: datetime) -> list[Voice]:
+def voices_then(
+    session: Either, keys: Sequence[str], lead: str, at: datetime, hidden: Collection[str] = ()
+) -> list[Voice]:
     """Everybody who stated the values of a fact, whose members have these keys."""
     said = func.coalesce(CLAIM.c.voice, CLAIM.c.version_id)
-    query = select(CLAIM.c.value_key, CLAIM.c.version_id, said).where(among(CLAIM.c.fact_key, keys), _visible(at))
+    query = select(CLAIM.c.value_key, CLAIM.c.version_id, said).where(among(CLAIM.c.fact_key, keys), _there(at, hidden))
     return [Voice(lead, *row) for row in on(session).execute(query.limit(MOST_VOICES))]
 
 
