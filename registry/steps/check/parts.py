@@ -22,11 +22,13 @@ from registry.steps.match.profile import profile
 from registry.steps.match.words import stems
 
 OPEN = re.compile(
-    r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?)\b", re.IGNORECASE
+    r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?|each)\b|\bp ?[<=>] ?0?\.\d",
+    re.IGNORECASE,
 )
 CLOSED = re.compile(
-    r"\b(?:of wh(?:om|ich)|of them|of these|of those|made up of|consisting of|comprising|in (?:all|total)|altogether|"
-    r"add(?:s|ed|ing)? up|total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b|:",
+    r"\b(?:of wh(?:om|ich)|of them|of these|of those|made up of|consisting of|comprising|in all|altogether|"
+    r"in total(?! [a-z]+(?:[,.;]|$| and\b))|"
+    r"add(?:s|ed|ing)? up|(?<!in )total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b|:",
     re.IGNORECASE,
 )
 OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?),? ", re.IGNORECASE)
