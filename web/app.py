@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -17,6 +18,7 @@ from registry.config import Settings
 from registry.errors import NotSignedIn
 from web import entry, rendering
 from web.edge import Edge
+from web.lean import LEAN
 from web.pages import (
     account,
     add,
@@ -84,8 +86,18 @@ class Static(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file, with the leave to keep it."""
         response = await super().get_response(path, scope)
+        if isinstance(response, FileResponse) and (made := lean(str(response.path))) is not None:
+            response = Response(made, media_type=response.media_type)
         response.headers["Cache-Control"] = YEAR
         return response
+
+
+@cache
+def lean(path: str) -> bytes | None:
+    """A sheet or a script as it is sent; made once in a process."""
+    file = Path(path)
+    shorten = LEAN.get(file.suffix)
+    return shorten(file.read_text(encoding="utf-8")).encode() if shorten else None
 
 
 def create_app(settings: Settings) -> FastAPI:
