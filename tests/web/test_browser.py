@@ -47,7 +47,7 @@ def test_single_keys_can_be_switched_off(desk):
     desk.check(".keys-off")
     desk.click("dialog >> text=Close")
     desk.keyboard.press("j")
-    assert desk.evaluate("document.activeElement.hasAttribute('data-row')") is False
+    assert desk.evaluate("document.activeElement.matches('.rows .title')") is False
 
 
 def test_a_claim_in_a_text_and_in_the_rail_light_each_other_and_lead_to_the_claim(desk):

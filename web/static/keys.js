@@ -13,7 +13,7 @@
   const shown = (node) => node.checkVisibility ? node.checkVisibility() : true;
 
   function move(step) {
-    const rows = all("[data-row]").filter(shown);
+    const rows = all("[data-row], .rows .title").filter(shown);
     if (!rows.length) return false;
     const at = rows.indexOf(document.activeElement);
     const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1)];

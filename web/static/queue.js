@@ -33,16 +33,17 @@
   });
   if (bulk?.querySelector(".picked-count")) told();
 
-  const places = [...document.querySelectorAll("[data-holder]")];
+  const places = [...document.querySelectorAll(".holder")];
+  const shown = (place) => place.closest(".row").querySelector(".title").pathname.split("/").pop();
   const known = new Map();
   async function presence() {
     if (document.hidden || !places.length) return;
-    const asked = new URLSearchParams(places.map((place) => ["id", place.dataset.holder]));
+    const asked = new URLSearchParams(places.map((place) => ["id", shown(place)]));
     const answer = await fetch(`/presence?${asked}`).catch(() => null);
     if (!answer?.ok) return;
     const now = await answer.json();
     for (const place of places) {
-      const { holder, decision, reviewer } = now[place.dataset.holder];
+      const { holder, decision, reviewer } = now[shown(place)];
       const before = known.get(place) ?? decision;
       known.set(place, before);
       place.textContent = decision !== before ? ` decided by ${reviewer}` : holder && ` open at ${holder}`;
