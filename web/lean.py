@@ -12,9 +12,10 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def sheet(text: str) -> str:
-    """Rules without comments and the space between their signs."""
+    """Rules without comments and the space between their signs, nor a nought before a point."""
     text = re.sub(r"\s+", " ", COMMENT.sub("", text))
     text = re.sub(r" ?([{};,]) ?", r"\1", text)
+    text = re.sub(r"(?<![\w.])0(?=\.\d)", "", text)
     return text.replace(": ", ":").replace(";}", "}").replace(" > ", ">").strip()
 
 

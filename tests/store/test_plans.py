@@ -17,7 +17,7 @@ from registry.model.assertion import Kind
 from registry.model.finding import Relation, State
 from registry.model.traits import Traits
 from registry.store import Store
-from registry.store.queries import changes, conflicts, facts, history, scan, sketches
+from registry.store.queries import changes, conflicts, facts, history, queues, scan, sieve, sketches
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import measures as measure_queries
 from registry.store.queries.candidates import candidates
@@ -122,6 +122,21 @@ def test_the_conflicts_of_facts_are_found_by_their_facts(store: Store):
     assert "ix_conflict_phase" not in steps
     if store.engine.dialect.name == "sqlite":
         assert "autoindex_conflict" in steps
+
+
+def test_a_queue_by_words_is_found_by_the_facts_that_have_them(store: Store):
+    """By phase, each of its counts would walk through every open conflict; no planner knows how few the facts are."""
+    asked: list[tuple[str, Any]] = []
+    event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+    where = sieve.Wanted(facts=frozenset({"a"}), suggested=False, kind=Relation.CONTRADICTION)
+    with store.reading() as session:
+        queues.counted(session, where)
+        queues.crossed(session, ("kind", "severity"), where)
+        queues.tally(session, "subject", where)
+        steps = "\n".join(step for one in list(asked) for step in plan(session, *one))
+    if store.engine.dialect.name == "sqlite":
+        assert "autoindex_conflict" in steps
+        assert "ix_conflict_" not in steps
 
 
 def test_a_piece_of_an_export_is_chosen_before_anything_is_joined(store: Store):

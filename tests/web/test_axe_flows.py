@@ -51,7 +51,7 @@ def test_axe_finds_nothing_on_the_desk_while_it_is_used(tab, browser, site, data
     fill(database, OLD, NEW, *(said(count, day, paper) for count, day in COUNTS for paper in PAPERS))
     found: list[str] = []
     tab.goto("/queue")
-    tab.check(".pick input >> nth=0")
+    tab.check(".picked input >> nth=0")
     tab.click("text=Preview")
     tab.wait_for_url("**/queue/preview")
     found += wrong(tab)

@@ -20,14 +20,16 @@ def test_what_is_sent_says_what_was_written(file):
     bare = COMMENT.sub("", text) if file.suffix == ".css" else re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
     assert len(sent) < 0.93 * len(text)
     assert STRINGS.findall(sent) == STRINGS.findall(bare)
-    assert re.sub(r"[\s;]", "", sent) == re.sub(r"[\s;]", "", bare)
+    assert re.sub(r"[\s;]", "", sent) == re.sub(
+        r"[\s;]", "", re.sub(r"(?<![\w.])0(?=\.\d)", "", bare) if file.suffix == ".css" else bare
+    )
     # A string over several lines would lose its indent.
     assert not any(line.count("`") % 2 for line in text.splitlines())
 
 
 def test_space_that_means_something_stays():
-    rule = ".a :is(b, c) > d { width: calc(1rem + 2px); margin: 0 -1px }"
-    assert sheet(rule) == ".a :is(b,c)>d{width:calc(1rem + 2px);margin:0 -1px}"
+    rule = ".a :is(b, c) > d { width: calc(1rem + 2px); margin: 0 -0.5px 10.5px }"
+    assert sheet(rule) == ".a :is(b,c)>d{width:calc(1rem + 2px);margin:0 -.5px 10.5px}"
     assert sheet('a::before { content: " <" attr(href) }') == 'a::before{content:" <" attr(href)}'
     assert script("// why\n  if (a) {\n\n    b();  // here\n  }\n") == "if (a) {\nb();  // here\n}"
 

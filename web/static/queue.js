@@ -33,21 +33,27 @@
   });
   if (bulk?.querySelector(".picked-count")) told();
 
-  const places = [...document.querySelectorAll(".holder")];
-  const shown = (place) => place.closest(".row").querySelector(".title").pathname.split("/").pop();
+  // A row is known by the conflict it leads to; it says who has it open only when somebody has.
+  const rows = [...document.querySelectorAll(".row")];
+  const named = (row) => row.querySelector(".title").pathname.split("/").pop();
   const known = new Map();
+  function tell(row, text) {
+    const place = row.querySelector(".holder") || Object.assign(document.createElement("span"), { className: "holder" });
+    place.textContent = text;
+    if (!place.isConnected && text) row.querySelector(".aside").append(place);
+  }
   async function presence() {
-    if (document.hidden || !places.length) return;
-    const asked = new URLSearchParams(places.map((place) => ["id", shown(place)]));
+    if (document.hidden || !rows.length) return;
+    const asked = new URLSearchParams(rows.map((row) => ["id", named(row)]));
     const answer = await fetch(`/presence?${asked}`).catch(() => null);
     if (!answer?.ok) return;
     const now = await answer.json();
-    for (const place of places) {
-      const { holder, decision, reviewer } = now[shown(place)];
-      const before = known.get(place) ?? decision;
-      known.set(place, before);
-      place.textContent = decision !== before ? ` decided by ${reviewer}` : holder && ` open at ${holder}`;
-      place.closest("li").classList.toggle("gone", decision !== before);
+    for (const row of rows) {
+      const { holder, decision, reviewer } = now[named(row)];
+      const before = known.get(row) ?? decision;
+      known.set(row, before);
+      tell(row, decision !== before ? ` decided by ${reviewer}` : holder && ` open at ${holder}`);
+      row.classList.toggle("gone", decision !== before);
     }
   }
   setInterval(presence, 20 * 1000);

@@ -76,6 +76,32 @@ def _other(element: Among, compiler: SQLCompiler, **options: Any) -> str:
     return f"{compiler.process(column, **options)} = ANY ({compiler.process(texts, **options)})"
 
 
+class Unindexed(FunctionElement[Any]):
+    """A column that SQLite shall not look rows up by.
+
+    It plans a statement without knowing how few texts a list holds, and walks through every row of a phase instead.
+    """
+
+    name = "unindexed"
+    inherit_cache = True
+
+    def __init__(self, column: ColumnElement[Any]) -> None:
+        super().__init__(column)
+        self.type = column.type
+
+
+@compiles(Unindexed, "sqlite")
+def _sqlite_unindexed(element: Unindexed, compiler: SQLCompiler, **options: Any) -> str:
+    """The sign that changes nothing but the plan."""
+    return "+" + compiler.process(element.clauses, **options)
+
+
+@compiles(Unindexed)
+def _other_unindexed(element: Unindexed, compiler: SQLCompiler, **options: Any) -> str:
+    """The column: another database plans by the list it is given."""
+    return compiler.process(element.clauses, **options)
+
+
 class Paired(TypeDecorator[Any]):
     """Many pairs of texts as one value: a JSON list of lists."""
 

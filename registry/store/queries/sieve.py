@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Table, select
 
 from registry.model.finding import Relation, Severity, Verdict
-from registry.store.queries.among import among
+from registry.store.queries.among import Unindexed, among
 from registry.store.tables import Phase
 from registry.store.writes import table
 
@@ -44,11 +44,12 @@ def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
 
 def conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     """What holds for the conflicts that a filter leaves."""
-    yield CONFLICT.c.phase.in_(wanted.phases)
+    few = wanted.facts is not None or wanted.ids is not None
+    yield (Unindexed(CONFLICT.c.phase) if few else CONFLICT.c.phase).in_(wanted.phases)
     for name in ("kind", "severity", "subject", "rule", "suggested"):
         value = getattr(wanted, name)
         if value is not None:
-            yield CONFLICT.c[name] == value
+            yield (Unindexed(CONFLICT.c[name]) if few else CONFLICT.c[name]) == value
     if wanted.facts is not None:
         yield among(CONFLICT.c.fact_key, wanted.facts)
     if wanted.ids is not None:
