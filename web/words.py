@@ -203,8 +203,14 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def kept(number: int, given: int) -> str:
-    """What became of the documents that were given: "2 documents of 3 kept", "No documents of 3 kept"."""
-    return f"{counted(number, 'document').capitalize()} of {given} kept"
+    """What became of the documents that were given: "2 of 3 documents kept", "Neither document was kept"."""
+    if number == given:
+        return f"{counted(number, 'document').capitalize()} kept"
+    if not number:
+        return {1: "The document was not kept", 2: "Neither document was kept"}.get(
+            given, f"None of {given} documents was kept"
+        )
+    return f"{number} of {given} documents kept"
 
 
 def times(number: int) -> str:

@@ -188,7 +188,7 @@ def test_a_file_is_looked_at_corrected_and_kept(client):
             "published": "2024-05-31",
         },
     ).text
-    assert heading(kept) == "1 document of 1 kept"
+    assert heading(kept) == "1 document kept"
     assert "A better title" in client.get("/documents").text
     again = client.post(
         "/add/keep", data={"token": token, "keep": token, "title": "", "publisher": "", "published": ""}
@@ -205,7 +205,7 @@ def test_what_is_not_chosen_is_forgotten(client):
 
 def test_a_list_of_addresses_is_told_one_by_one(client):
     page = client.post("/add/urls", data={"addresses": "http://127.0.0.1/a\nno address\n"}).text
-    assert heading(page) == "No documents of 2 kept"
+    assert heading(page) == "Neither document was kept"
     assert page.count("Not added.") == 2
     assert client.post("/add/urls", data={"addresses": " "}).status_code == 422
 

@@ -257,7 +257,7 @@ def test_a_file_can_be_uploaded_and_several_are_told_apart(client):
     assert one.status_code == 303
     two = [("files", ("b.txt", NEW["text"].encode(), "text/plain")), ("files", ("c.txt", b"", "text/plain"))]
     page = client.post("/add/file", files=two).text
-    assert heading(page) == "1 document of 2 kept"
+    assert heading(page) == "1 of 2 documents kept"
     assert "Not added." in page
     well_formed(page)
 

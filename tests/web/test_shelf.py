@@ -79,7 +79,9 @@ def test_the_desk_stays_within_the_filters_of_the_queue(disputed):
 def test_own_reasons_replace_the_usual_ones_and_come_with_their_verdict(disputed):
     conflict = first(disputed)
     assert "The value changed between the dates" in disputed.get(conflict).text
-    disputed.post("/reasons", data={"verdict": ["scope", "side"], "reason": ["Summer and winter.", "Measured anew."]})
+    disputed.post(
+        "/reasons", data={"verdict": ["scope", "side"], "reason": ["Summer\r\nand winter.", "Measured anew."]}
+    )
     page = disputed.get(conflict).text
     assert "The value changed between the dates" not in page
     assert 'name="ready" value="scope:Summer and winter."' in page

@@ -84,5 +84,7 @@ def write(session: Writing, reviewer: Reviewer, given: Annotated[Written, Form()
     """Keep the reasons in the place of those before."""
     if len(given.verdict) != len(given.reason):
         raise InvalidValue("Each reason needs its verdict; fill in the form again.")
-    shelf.keep_templates(session, reviewer, list(zip(given.verdict, given.reason, strict=True)))
+    # A reason is one line, however the field broke it.
+    reasons = [" ".join(reason.split()) for reason in given.reason]
+    shelf.keep_templates(session, reviewer, list(zip(given.verdict, reasons, strict=True)))
     return RedirectResponse("/reasons", 303)
