@@ -6,8 +6,9 @@ apart what links would join with either of them; and two groups of facts are one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 
 Pair = tuple[str, str]
 Link = tuple[str, str, float, bool | None]
@@ -25,12 +26,15 @@ def clusters(keys: Sequence[str], links: Iterable[Link], yes: Iterable[Pair], no
     """
     every = list(links)
     groups = {key: {key} for key in keys}
-    apart = _both(no)
     for left, right in sorted(yes):
         _join(groups, left, right)
     said = _both(yes)
-    unlike = apart | (_both((left, right) for left, right, _, same in every if same is False) - said)
-    likely = {pair: score for left, right, score, _ in every for pair in ((left, right), (right, left))}
+    unlike: dict[str, set[str]] = defaultdict(set)
+    likely: dict[str, dict[str, float]] = defaultdict(dict)
+    for left, right in _both(no) | (_both((left, right) for left, right, _, same in every if same is False) - said):
+        unlike[left].add(right)
+    for left, right, score, _ in every:
+        likely[left][right] = likely[right][left] = score
     for left, right, _, same in sorted(every, key=lambda link: (-link[2], link[0], link[1])):
         if same and left in groups and right in groups and _alike(groups[left], groups[right], likely, unlike):
             _join(groups, left, right)
@@ -42,13 +46,15 @@ def _both(pairs: Iterable[Pair]) -> set[Pair]:
     return {pair for left, right in pairs for pair in ((left, right), (right, left))}
 
 
-def _alike(one: set[str], two: set[str], likely: dict[Pair, float], unlike: set[Pair]) -> bool:
+def _alike(
+    one: set[str], two: set[str], likely: Mapping[str, Mapping[str, float]], unlike: Mapping[str, set[str]]
+) -> bool:
     """Whether nothing keeps two groups apart, and what is known of their pairs is enough on average."""
-    every = list(product(one, two))
-    if any(pair in unlike for pair in every):
+    few, many = sorted((one, two), key=len)
+    if any(not unlike[key].isdisjoint(many) for key in few if key in unlike):
         return False
-    known = [likely[pair] for pair in every if pair in likely]
-    return sum(known) >= AVERAGE * len(known)
+    known = [score for key in few if key in likely for other, score in likely[key].items() if other in many]
+    return fsum(known) >= AVERAGE * len(known)
 
 
 def _join(groups: dict[str, set[str]], left: str, right: str) -> None:

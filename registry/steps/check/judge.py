@@ -5,6 +5,8 @@ A newcomer's mistake: asking it about claims that nobody matched. It takes for g
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
@@ -13,6 +15,7 @@ from registry.steps.check.kinds import likeliest
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
 from registry.steps.check.wording import voice, words
+from registry.steps.match import concepts
 from registry.steps.match.twins import twins
 from registry.steps.values import Held, hold
 
@@ -32,6 +35,17 @@ def judge(left: Claim, right: Claim) -> Finding:
         return reworded(one, two)
     kind = likeliest(one, two, finding.relation)
     return finding if kind is finding.relation else FINDINGS[kind](one, two)
+
+
+def judged(left: Claim, right: Claim) -> Finding:
+    """The same, remembered: a fact's claims are held against each other whenever one more comes."""
+    return _judged(left, right, concepts.default())
+
+
+@lru_cache(maxsize=8_192)
+def _judged(left: Claim, right: Claim, _table: concepts.Table) -> Finding:
+    """The same in the words of one concept table."""
+    return judge(left, right)
 
 
 def ruled(left: Claim, right: Claim) -> Finding:

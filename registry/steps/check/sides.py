@@ -11,7 +11,7 @@ from itertools import combinations
 
 from registry.model.assertion import Claim, Status
 from registry.model.finding import Finding, Relation, Severity
-from registry.steps.check.judge import judge
+from registry.steps.check.judge import judged
 from registry.steps.check.order import ordered, place
 from registry.steps.check.shapes import Dispute, Side
 from registry.steps.check.telling import told
@@ -69,7 +69,7 @@ def joins(claim: Claim, other: Claim) -> bool:
 
 def dispute(claims: Sequence[Claim]) -> Dispute | None:
     """The conflict about a fact, or None where nothing needs a look."""
-    pairs = [(left, right, judge(left, right)) for left, right in combinations(telling(ordered(claims)), 2)]
+    pairs = [(left, right, judged(left, right)) for left, right in combinations(telling(ordered(claims)), 2)]
     serious = [(left, right, found) for left, right, found in pairs if found.relation.is_conflict]
     if not serious:
         return None

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
-from registry.steps.check import judge
+from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.certainty import stands
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import around
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict, Witness
-from registry.steps.match import concepts
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
 from registry.steps.match.words import stem
 from registry.steps.values import hold
@@ -72,17 +70,6 @@ def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
     told = [judged(levelled(claim, witness.claim), witness.claim) for witness in stating(side)]
     return next((one for one in told if not one.relation.is_conflict), told[0])
-
-
-def judged(claim: Claim, other: Claim) -> Finding:
-    """What the rules say about a claim of a draft and a stored one; a verdict asks it several times over."""
-    return _judged(claim, other, concepts.default())
-
-
-@lru_cache(maxsize=2_048)
-def _judged(claim: Claim, other: Claim, _table: concepts.Table) -> Finding:
-    """The same in the words of one concept table."""
-    return judge(claim, other)
 
 
 def stating(side: Side) -> Sequence[Witness]:
