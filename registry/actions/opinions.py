@@ -15,7 +15,7 @@ from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps.check.pairing import inside, paired
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import COPIED, demanded, doubted, explained
+from registry.steps.match.weigh import COPIED, demanded, doubted, explained, open_ended
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import ClaimRow
@@ -23,7 +23,8 @@ from registry.store.queries.claims import ClaimRow
 Pair = tuple[str, str]
 Link = dict[str, Any]
 AKIN, SHARED = 6, 4
-# How much more it takes for figures that differ: some of the documents with rivals of the pair have yet to come.
+# How much more it takes for figures that differ or agree by an open end: some of the documents with rivals of the pair
+# have yet to come.
 MORE = 0.1
 RANK = {True: 2, False: 1, None: 0}
 
@@ -87,7 +88,8 @@ def needed(scores: Scores, one: int, two: int) -> float:
     """From which chance on two facts are one."""
     meet = scores.meets(one, two)
     told = demanded(scores.profiles[one], scores.profiles[two], scores.weights, meet=meet, many=True)
-    return told if meet else min(COPIED, told + MORE)
+    agree = meet and not open_ended(scores.profiles[one], scores.profiles[two])
+    return told if agree else min(COPIED, told + MORE)
 
 
 def reasons(claims: Sequence[Claim], of: tuple[int, int]) -> Sequence[str]:
