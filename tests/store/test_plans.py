@@ -133,7 +133,9 @@ def test_a_queue_by_words_is_found_by_the_facts_that_have_them(store: Store):
         queues.counted(session, where)
         queues.crossed(session, ("kind", "severity"), where)
         queues.tally(session, "subject", where)
-        steps = "\n".join(step for one in list(asked) for step in plan(session, *one))
+        reads = [one for one in asked if one[0].startswith(("SELECT", "WITH"))]
+        steps = "\n".join(step for one in reads for step in plan(session, *one))
+    assert steps
     if store.engine.dialect.name == "sqlite":
         assert "autoindex_conflict" in steps
         assert "ix_conflict_" not in steps
