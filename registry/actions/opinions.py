@@ -25,7 +25,7 @@ Link = dict[str, Any]
 AKIN, SHARED = 6, 4
 # How much more it takes for figures that differ or agree by an open end: some of the documents with rivals of the pair
 # have yet to come.
-MORE = 0.1
+MORE = 0.15
 RANK = {True: 2, False: 1, None: 0}
 
 
