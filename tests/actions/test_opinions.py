@@ -18,5 +18,6 @@ def test_what_differs_or_agrees_by_an_open_end_takes_more(words, meet, more):
     right = said(words, f"It has {words} members.", what="member", of="Court")
     scores = Scores([left, right], [(0, 1)])
     assert scores.meets(0, 1) is meet
-    asked = demanded(*scores.profiles, scores.weights, meet=meet, many=True)
+    one, two = scores.profiles
+    asked = demanded(one, two, scores.weights, meet=meet, many=True)
     assert needed(scores, 0, 1) == asked + more

@@ -55,9 +55,14 @@ def test_twice_the_text_takes_about_twice_the_time(piece):
 
 
 def test_a_name_that_is_said_often_is_weighed_once(monkeypatch):
-    asked = []
+    asked: list[str] = []
     real = resolve.is_plain
-    monkeypatch.setattr(resolve, "is_plain", lambda name, folded: asked.append(name) or real(name, folded))
+
+    def plain(name, folded):
+        asked.append(name)
+        return real(name, folded)
+
+    monkeypatch.setattr(resolve, "is_plain", plain)
     extract(Reading("The court heard that Lind had said so. " * 500, "text/plain", "test"), Source("test"))
     assert "Lind" in asked
     assert len(asked) < 10

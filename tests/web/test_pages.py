@@ -108,7 +108,7 @@ def test_a_page_of_the_api_may_use_its_own_style(disputed, path):
 def test_the_queue_shows_the_conflict_with_its_values_in_order_of_time(disputed):
     page = disputed.get("/queue").text
     assert heading(page) == "1 conflict is open"
-    values = re.findall(r'<span><b>(.*?)</b>', page)
+    values = re.findall(r"<span><b>(.*?)</b>", page)
     assert [value.split("\u00a0")[0].split()[0] for value in values] == ["61", "64"]
 
 
