@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.actions.opinions import MORE, needed
+from registry.actions.opinions import MORE, needed, opinion
 from registry.steps.check.scores import Scores
 from registry.steps.match.weigh import demanded
 from tests.steps.makers import said
@@ -21,3 +21,10 @@ def test_what_differs_or_agrees_by_an_open_end_takes_more(words, meet, more):
     one, two = scores.profiles
     asked = demanded(one, two, scores.weights, meet=meet, many=True)
     assert needed(scores, 0, 1) == asked + more
+
+
+def test_an_equal_figure_of_differently_named_things_joins_nothing():
+    left = said("six", "The Court had six outstanding arrest warrants.", what="outstanding arrest warrant", of="Court")
+    right = said("six", "The measures were extended to six judges.", what="judge", of="Court")
+    told = opinion(Scores([left, right], [(0, 1)]), 0, 1)
+    assert told is None or told["same"] is not True

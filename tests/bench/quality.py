@@ -40,7 +40,6 @@ CORPUS = {
     "conflict.kind": "conflicts, kind right in those found",
     "group.precision": "same fact, precision",
     "group.recall": "same fact, recall",
-    "furniture": "furniture taken for claims, count",
 }
 SETS = {
     "news quantities": ("newsquant", "newsquant/dev.jsonl"),

@@ -31,7 +31,7 @@ from registry.steps.match.whose import other_topic
 AKIN = 0.5
 ASSUMED = 0.8
 HOLDER = 2.0
-NAMED_APART = 0.8
+NAMED_APART = 0.95
 SURE_DATES = 0.95
 FOREMOST = 3
 NONE: frozenset[Veto] = frozenset()
