@@ -53,6 +53,8 @@ def main(arguments: Sequence[str]) -> None:
             print(json.dumps(line))
     elif arguments and arguments[0] == "extract":
         sys.exit(subprocess.call([sys.executable, "-m", "registry", *arguments]))
+    elif arguments:
+        sys.exit(__doc__)
     else:
         for name, figures in measure().items():
             print(name, figures)
