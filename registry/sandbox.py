@@ -81,7 +81,8 @@ class Pool:
             try:
                 answer = worker.ask(data, order, seconds)
             finally:
-                if answer is None or answer.get("spent") or worker.jobs >= _JOBS:
+                # What ran short of memory may have left a library half loaded, whatever error it was told as.
+                if answer is None or "error" in answer or worker.jobs >= _JOBS:
                     worker.close()
                 else:
                     self._idle.put(worker)
@@ -217,8 +218,8 @@ def _answer(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
     except RegistryError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except (MemoryError, ImportError):
-        # Where memory is short a library that is loaded late fails, and what is left behind makes the next one fail.
-        return {"error": "Unreadable", "message": _SPENT, "spent": True}
+        # Where memory is short a library that is loaded late fails.
+        return {"error": "Unreadable", "message": _SPENT}
     except Exception as error:
         what = type(error).__name__
         return {

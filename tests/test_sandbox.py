@@ -70,12 +70,13 @@ def test_a_document_that_needs_too_much_memory_does_not_take_this_process_along(
     pool.close()
 
 
-def test_a_reader_that_ran_out_of_memory_reads_nothing_more(monkeypatch):
+@pytest.mark.parametrize("message", ["needs more memory", "cannot be parsed"])
+def test_a_reader_that_failed_reads_nothing_more(monkeypatch, message):
     pool = Pool(1)
     assert pool.read(PAGE, None, None, 20).title == "Rain"
     worker = pool._idle.queue[0]
-    monkeypatch.setattr(worker, "ask", lambda *_: {"error": "Unreadable", "message": "memory", "spent": True})
-    with pytest.raises(Unreadable, match="memory"):
+    monkeypatch.setattr(worker, "ask", lambda *_: {"error": "Unreadable", "message": message})
+    with pytest.raises(Unreadable, match=message):
         pool.read(PAGE, None, None, 20)
     assert not worker.lives
     assert pool.read(PAGE, None, None, 20).title == "Rain"
