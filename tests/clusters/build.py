@@ -31,6 +31,7 @@ id. Claim ids are document letter, point, fact or concept, then #2, #3.
 
 import calendar
 import dataclasses
+import html.parser
 import itertools
 import json
 import pathlib
@@ -115,6 +116,14 @@ WEAK = re.compile(
 )
 BOUNDARY = re.compile(r"(?<=[.!?])[\"”')]?\s+(?=[A-Z\"“(\d£€$])|\n+")
 
+# Stand around the words of a mark while a page is turned into text.
+OPEN, CLOSE = "\ue000", "\ue001"
+BLOCKS = re.compile(
+    "address|article|aside|blockquote|body|br|button|caption|dd|div|dl|dt|fig.+|foot.*|form|h[1-6]|head.*|hr|label|li|main"
+    "|nav|ol|p|pre|section|table|tbody|thead|tr|ul"
+)
+UNSEEN = re.compile("head|noscript|script|style|template|title")
+
 Json = dict[str, Any]
 Value = tuple[Any, Any, str, bool]
 
@@ -153,7 +162,8 @@ class Cluster:
     stated: list[tuple[Judgement, list[list[str]]]] = dataclasses.field(default_factory=list)
     unrelated: list[tuple[str, list[str]]] = dataclasses.field(default_factory=list)
     meta: Json = dataclasses.field(default_factory=dict)
-    texts: dict[str, str] = dataclasses.field(default_factory=dict)
+    texts: dict[str, str] = dataclasses.field(default_factory=dict)  # of a page: what a reader sees of it
+    pages: dict[str, str] = dataclasses.field(default_factory=dict)
     claims: dict[str, Json] = dataclasses.field(default_factory=dict)
     groups: dict[str, str] = dataclasses.field(default_factory=dict)
     not_claims: list[Json] = dataclasses.field(default_factory=list)
@@ -338,7 +348,7 @@ def read_document(cluster: Cluster, letter: str, source: str) -> None:
         "publisher": publisher,
         "published": published,
         "language": "en",
-        "media_type": "text/plain",
+        "media_type": "text/html" if name.endswith(".html") else "text/plain",
         "register": register,
     }
     plain, marks, at = "", [], 0
@@ -349,6 +359,9 @@ def read_document(cluster: Cluster, letter: str, source: str) -> None:
         marks.append((match.lastindex, len(plain), words, fields))
         plain, at = plain + words, match.end()
     plain += body[at:]
+    if name.endswith(".html"):
+        cluster.pages[name] = plain
+        plain, marks = seen(plain, marks)
     cluster.texts[name] = plain
     for sort, start, words, fields in marks:
         if sort == 1:
@@ -357,6 +370,60 @@ def read_document(cluster: Cluster, letter: str, source: str) -> None:
             why = fields[0] if fields else ("page furniture" if sort == MARK.groups - 1 else "weak expression")
             (cluster.not_claims if sort == MARK.groups - 1 else cluster.optional).append(span(name, start, words, why))
     add_left_over(cluster, name, plain)
+
+
+class Reader(html.parser.HTMLParser):
+    """Collects the lines of text that a reader sees of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = [""]
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a line at a block, leave a blank between cells."""
+        self.hidden += UNSEEN.fullmatch(tag) is not None
+        self.space(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close what the start opened."""
+        self.hidden -= UNSEEN.fullmatch(tag) is not None
+        self.space(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Take over text that is shown."""
+        if not self.hidden:
+            self.lines[-1] += data
+
+    def space(self, tag: str) -> None:
+        """Part what a browser shows apart."""
+        if BLOCKS.fullmatch(tag):
+            self.lines.append("")
+        elif tag in ("td", "th"):
+            self.lines[-1] += " "
+
+
+def seen(page: str, marks: list[tuple[int | None, int, str, list[str]]]) -> tuple[str, list[Any]]:
+    """The text that a reader sees of a page, a line for each block, and its marks with their places in that text.
+
+    >>> seen("<p>All of  <b>120&nbsp;km</b></p><p>Now</p>", [(1, 14, "120&nbsp;km", ["", "length"])])
+    ('All of 120\\xa0km\\nNow\\n', [(1, 7, '120\\xa0km', ['', 'length'])])
+    """
+    marked, at = "", 0
+    for _, start, words, _ in marks:
+        marked += page[at:start] + OPEN + words + CLOSE
+        at = start + len(words)
+    reader = Reader()
+    reader.feed(marked + page[at:])
+    lines = (re.sub("[ \t\r\n]+", " ", line).strip(" ") for line in reader.lines)
+    parts = re.split(f"[{OPEN}{CLOSE}]", "".join(f"{line}\n" for line in lines if line))
+    if len(parts) != 2 * len(marks) + 1:
+        raise MarkupError("a mark is not in the text that a reader sees")
+    places = itertools.accumulate((len(part) for part in parts), initial=0)
+    starts = list(places)[1:-1:2]
+    words_seen = parts[1::2]
+    found = zip(marks, starts, words_seen, strict=True)
+    return "".join(parts), [(mark[0], start, words, mark[3]) for mark, start, words in found]
 
 
 def span(name: str, start: int, words: str, why: str) -> Json:
@@ -594,6 +661,16 @@ def read_cluster(source: str) -> Cluster:
     return cluster
 
 
+def unplace(entry: Json, text: str) -> None:
+    """Give an entry about a page the words around it in the place of offsets."""
+    start = entry.pop("start")
+    low, high = sentence(text, start, entry.pop("end"))
+    if "id" in entry:
+        entry |= dict.fromkeys(("start", "end", "sentence_start", "sentence_end"))
+        entry["occurrence"] = text.count(entry["text"], low, start)
+    entry["sentence_text"] = text[low:high]
+
+
 def build(source: pathlib.Path, out: pathlib.Path) -> Json:
     """Write the folder of one cluster; its annotations."""
     try:
@@ -601,9 +678,12 @@ def build(source: pathlib.Path, out: pathlib.Path) -> Json:
         gold = gold_of(cluster)
     except MarkupError as error:
         raise MarkupError(f"{source.name}: {error}") from error
+    for entry in gold["claims"] + gold["not_claims"] + gold["optional"]:
+        if entry["doc"] in cluster.pages:
+            unplace(entry, cluster.texts[entry["doc"]])
     folder = out / source.stem
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in cluster.texts.items():
+    for name, text in (cluster.texts | cluster.pages).items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     for name, content in (("meta.json", cluster.meta), ("gold.json", gold)):
         (folder / name).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
