@@ -30,6 +30,12 @@ GRANTED = re.compile(
     re.IGNORECASE,
 )
 
+COUNTED = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|"
+    r"(?:dozens|hundreds|thousands) of) (?P<who>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -209,10 +215,11 @@ def status(claim: Claim) -> Status:
 
 
 def speaker(claim: Claim, near: Nearby) -> str | None:
-    """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900")."""
+    """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900"); nobody who is
+    counted ("12 experts")."""
     if claim.assertion.asserted_by:
         return claim.assertion.asserted_by.label
-    counted = set(attribute_words(claim))
+    counted = {*attribute_words(claim), *(stem(found["who"]) for found in COUNTED.finditer(claim.sentence.exact))}
     close = [(weight, word) for word, weight in near.words if word in SPEAKERS - counted and weight >= SPOKEN]
     return max(close)[1] if close else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.steps.match import fact_key, keys, question, score
+from registry.steps.match.profile import profile
 from registry.steps.match.weigh import default
 from tests.steps.makers import day, holds, quarter, said, year
 
@@ -175,3 +176,9 @@ def test_the_same_words_about_two_events_are_not_joined():
         "9", "The fire killed 9 people.", what="person", verb="kill", of="Tarn hotel fire", title="Tarn hotel burns"
     )
     assert score(left, right).same is False
+
+
+def test_those_who_are_counted_do_not_speak():
+    sentence = "The tribunal heard 134 witnesses and 12 experts in 61 sessions."
+    assert profile(said("61", sentence, what="session", of="tribunal")).speaker is None
+    assert profile(said("900", "Police counted 900 in the square.", what="protester", of="march")).speaker == "polic"
