@@ -22,6 +22,7 @@ AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
 SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
 BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
+SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
 
 
 def moment(spot: Spot) -> Attribute:
@@ -193,10 +194,10 @@ def noun(spot: Spot, head: Token) -> Attribute:
 def gerund(lemma: str) -> str:
     """A verb's noun in -ing.
 
-    >>> gerund("name"), gerund("climb"), gerund("set")
-    ('naming', 'climbing', 'setting')
+    >>> gerund("name"), gerund("climb"), gerund("set"), gerund("opening")
+    ('naming', 'climbing', 'setting', 'opening')
     """
-    if lemma.endswith("ed"):
+    if lemma.endswith("ed") or (lemma.endswith("ing") and len(lemma) > SPRING):
         return lemma
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1] + "ing"
