@@ -141,9 +141,11 @@ def flat_name(head: Token, folded: str) -> str:
 
 
 def block(head: Token) -> list[Token]:
-    """A noun with its compounds, adjectives and the further words of a name."""
+    """A noun with its compounds, adjectives and the further words of a name; not what it measures ("a 5-mile road")."""
     found = [head]
     for child in head.children:
+        if child.dep == "compound" and child.first("nummod"):
+            continue
         if child.dep in ("compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "goeswith") and child.tag != "CD":
             found += block(child)
         elif child.dep == "nmod:poss" and child.tag not in ("PRP$",):

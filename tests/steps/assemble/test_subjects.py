@@ -136,3 +136,7 @@ def test_the_fit_finds_the_trait_that_tells_topics_from_other_names():
 def test_half_the_words_of_the_shorter_name_are_enough_for_the_fit():
     assert covers("Marnby", "council of Marnby")
     assert not covers("Nora Velt", "council of Marnby")
+
+
+def test_a_measure_before_a_thing_is_no_part_of_its_name():
+    assert subject_of("The 5-mile pipeline carries 900 barrels a day.", "900 barrels") == "pipeline"
