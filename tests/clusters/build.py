@@ -17,7 +17,7 @@ are compatible. Non-relations are, without being stated, a retracted, negated or
 planned and an actual value that differ, and the two ends of a change that one document reports itself; such an end and
 the other value elsewhere are debatable.
 
-A document starts with "=== name.txt | date | publisher | title | register". Its marks:
+A document starts with "=== name.txt | date | publisher | title | register", and " | fr" if not English. Its marks:
 
     [[words|value|who|key=value|...]]       a claim; who is a fact id or "concept @ subject" (concept*: dated)
     {{words|why}}                           not a claim
@@ -342,12 +342,12 @@ def read_unrelated(cluster: Cluster, rest: str) -> None:
 def read_document(cluster: Cluster, letter: str, source: str) -> None:
     """Take over a document and its marks."""
     first, body = source.split("\n", 1)
-    name, published, publisher, title, register = (part.strip() for part in first.split("|"))
+    name, published, publisher, title, register, *language = (part.strip() for part in first.split("|"))
     cluster.meta[name] = {
         "title": title,
         "publisher": publisher,
         "published": published,
-        "language": "en",
+        "language": language[0] if language else "en",
         "media_type": "text/html" if name.endswith(".html") else "text/plain",
         "register": register,
     }
