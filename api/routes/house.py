@@ -60,7 +60,7 @@ def health() -> HealthOut:
 @router.get("/readyz", response_model=HealthOut)
 def ready(store: Opened) -> HealthOut:
     """The database answers and has the newest schema."""
-    from registry.store.migrations import is_current
+    from registry.store.schema import is_current
 
     with reachable():
         current = is_current(store)

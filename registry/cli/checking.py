@@ -13,17 +13,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from registry.actions import lint as linting
 from registry.actions import watching
 from registry.cli.opening import settings
-from registry.client import Registry
 from registry.errors import InvalidValue, Misconfigured, Unavailable
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options, Report
 from registry.steps.lint.told import report_of
 from registry.store import Store, WriteSession, open_store
+
+if TYPE_CHECKING:
+    from registry.client import Registry
 
 HEADER = b"SQLite format 3\0"
 ADDRESSES = ("http://", "https://")
@@ -35,6 +37,8 @@ Check = Callable[[str, Reading, Options], Report]
 def checker(registry: str | None, *, cache: str | None = None, watch: str | None = None) -> Iterator[Check]:
     """A function that gives the report on a draft that is read; `watch` also registers what it used."""
     if registry is not None and registry.startswith(ADDRESSES):
+        from registry.client import Registry
+
         with Registry(registry, token=os.environ.get("CLAIMS_TOKEN")) as there:
             yield lambda name, reading, told: _there(there, name, reading, told, cache=cache, watch=watch)
         return
@@ -48,7 +52,7 @@ def checker(registry: str | None, *, cache: str | None = None, watch: str | None
 def opened(file: str | None) -> Iterator[Store]:
     """The registry to ask, which must exist and be at the present schema."""
     from registry.store.db import reachable
-    from registry.store.migrations import is_current
+    from registry.store.schema import is_current
 
     database = f"sqlite:///{file}" if file else settings().database
     path = Path(file) if file else settings().sqlite_file

@@ -124,7 +124,7 @@ def elsewhere(filled, monkeypatch):
             made.headers.update(client.headers)
             return Registry(address, client=made)
 
-        monkeypatch.setattr("registry.cli.checking.Registry", there)
+        monkeypatch.setattr("registry.client.Registry", there)
         yield away
 
 

@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError
 from registry.actions import lookup, review
 from registry.model.finding import Verdict
 from registry.store import Store, open_store
-from registry.store.migrations import is_current, migrate
+from registry.store.migrations import migrate
+from registry.store.schema import is_current
 from registry.store.writes import on
 from tests.actions.makers import add, said
 from tests.conftest import run, server

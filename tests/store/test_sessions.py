@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
+from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
@@ -16,7 +17,8 @@ from registry.errors import InvalidValue, Misconfigured
 from registry.model.finding import Severity
 from registry.store import Store, open_store
 from registry.store.columns import Exact, Instant, Json, Word
-from registry.store.migrations import is_current, migrate
+from registry.store.migrations import config, migrate
+from registry.store.schema import is_current, newest
 from registry.store.queries import history, totals
 from registry.store.queries.history import Sought
 from registry.store.writes import append, keep, on, table
@@ -124,6 +126,16 @@ def test_another_database_is_refused_in_plain_words(database: str):
 def test_migrating_twice_changes_nothing(database: str, store: Store):
     migrate(database)
     assert is_current(store)
+
+
+def test_the_newest_schema_is_the_one_alembic_says():
+    assert newest() == ScriptDirectory.from_config(config()).get_current_head()
+
+
+def test_an_empty_database_is_not_current(tmp_path):
+    store = open_store(f"sqlite:///{tmp_path}/empty.sqlite")
+    assert not is_current(store)
+    store.close()
 
 
 def test_every_key_of_what_is_about_a_fact_leads_with_the_fact():

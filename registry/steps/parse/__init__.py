@@ -6,9 +6,12 @@ A newcomer's mistake: handing the parser a document. It was trained on single se
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from registry.errors import Misconfigured
@@ -88,7 +91,8 @@ def load(model: str | None = None) -> Parser:
     NumPy multiplies these matrices nearly twice as fast as the BLIS that thinc would take, with the same outcome, but
     only on one thread: they are small, and further threads wait more than they work.
     """
-    import spacy
+    with without_commands():
+        import spacy
     from thinc.api import use_ops
     from threadpoolctl import threadpool_limits
 
@@ -103,6 +107,24 @@ def load(model: str | None = None) -> Parser:
         if name == "tok2vec":
             quicken(pipe)
     return Parser(nlp)
+
+
+@contextmanager
+def without_commands() -> Iterator[None]:
+    """Import spaCy without its command line, which only trains and downloads and is a third of what it imports."""
+    names = ("spacy.cli", "spacy.cli.info")
+    if "spacy" in sys.modules:
+        yield
+        return
+    package, info = map(ModuleType, names)
+    package.__path__ = []
+    info.info = None  # type: ignore[attr-defined]
+    sys.modules.update(zip(names, (package, info), strict=True))
+    try:
+        yield
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)
 
 
 def tree(doc: Doc, folded: str, sentence: Sentence, words: str, left_out: Gap | None = None) -> Tree:

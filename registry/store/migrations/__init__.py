@@ -6,10 +6,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 
-from registry.store.db import Store, open_engine
+from registry.store.db import open_engine
 
 
 def config() -> Config:
@@ -31,10 +29,3 @@ def migrate(database: str) -> None:
             connection.commit()
     finally:
         engine.dispose()
-
-
-def is_current(store: Store) -> bool:
-    """Whether a database has the newest schema."""
-    newest = ScriptDirectory.from_config(config()).get_current_head()
-    with store.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == newest
