@@ -29,6 +29,7 @@ GROUPS = {
     "lsp": ("lsp",),
     "opening": ("migrate", "serve"),
 }
+KNOWN = frozenset(verb for verbs in GROUPS.values() for verb in verbs)
 # How many new objects the collector waits for: with the usual 700 it takes a tenth of every start and of every text.
 COLLECTED = (20_000, 20, 20)
 
@@ -41,7 +42,7 @@ def parser(verb: str | None = None) -> argparse.ArgumentParser:
         "--registry",
         dest="remote",
         metavar="URL",
-        help="ask a registry elsewhere: ask, search, conflicts, cite, lint, pack",
+        help="a registry elsewhere to ask, add to and decide in; a token in CLAIMS_TOKEN says for whom",
     )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     groups = [group for group, known in GROUPS.items() if verb in known] or GROUPS
@@ -56,8 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    words = sys.argv[1:] if arguments is None else arguments
-    options = parser(words[0] if words else None).parse_args(words)
+    words = ordered(sys.argv[1:] if arguments is None else arguments)
+    options = parser(next((word for word in words[:3] if word in KNOWN), None)).parse_args(words)
     try:
         code: int = elsewhere(options) if options.remote else options.run(options)
         sys.stdout.flush()
@@ -71,6 +72,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("claims: stopped.", file=sys.stderr)
         return 130
     return code
+
+
+def ordered(words: Sequence[str]) -> list[str]:
+    """The words with `--registry URL` in front of the verb; lint and lsp know an option of that name of their own.
+
+    >>> ordered(["ask", "--registry", "https://a.example", "--as-of", "2024-05-31", "Is it?"])[:3]
+    ['--registry', 'https://a.example', 'ask']
+    """
+    told = list(words)
+    if not told or told[0] not in KNOWN or told[0] in ("lint", "lsp"):
+        return told
+    end = told.index("--") if "--" in told else len(told)
+    at = next((place for place, word in enumerate(told[:end]) if word.partition("=")[0] == "--registry"), None)
+    if at is None:
+        return told
+    till = at + 1 if "=" in told[at] else at + 2
+    return [*told[at:till], *told[:at], *told[till:]]
 
 
 def elsewhere(options: argparse.Namespace) -> int:

@@ -1,4 +1,7 @@
-"""`claims --registry URL`: the same verbs, asked of a registry somewhere else."""
+"""`claims --registry URL`: the same verbs, asked of a registry somewhere else.
+
+A newcomer's mistake: forgetting the token. Adding and deciding act for somebody, whom `CLAIMS_TOKEN` names.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from registry.cli import output
+from registry.cli import output, sending
 from registry.client import Registry
 from registry.client.shapes import Claim, Side
 from registry.errors import InvalidValue
@@ -17,11 +20,14 @@ from registry.errors import InvalidValue
 
 def run(options: argparse.Namespace) -> int:
     """Run a verb there; raises `InvalidValue` for one that only works here."""
-    if options.verb == "lint":
+    if options.verb in DRAFTS:
         options.registry = options.registry or options.remote
         return int(options.run(options))
+    if options.verb in NO_REGISTRY:
+        return int(options.run(options))
     if options.verb not in VERBS:
-        raise InvalidValue(f"claims {options.verb} works on this machine's registry only; leave --registry out.")
+        why = ONLY_HERE.get(options.verb, "works on this machine's registry only")
+        raise InvalidValue(f"claims {options.verb} {why}; leave --registry out.")
     with Registry(options.remote, token=os.environ.get("CLAIMS_TOKEN")) as registry:
         return VERBS[options.verb](registry, options)
 
@@ -117,9 +123,23 @@ def chips(sides: Iterable[Side]) -> str:
 
 
 VERBS: Mapping[str, Callable[[Registry, argparse.Namespace], int]] = {
+    "add": sending.add,
     "ask": ask,
-    "conflicts": conflicts,
     "cite": cite,
+    "concept": sending.concept,
+    "conflicts": conflicts,
+    "decide": sending.decide,
     "pack": pack,
+    "rules": sending.rules,
     "search": search,
+    "undo": sending.undo,
+}
+# These hold a draft against a registry that they open themselves, and these open none.
+DRAFTS = ("lint", "lsp")
+NO_REGISTRY = ("extract", "check", "compare", "verify")
+ONLY_HERE: Mapping[str, str] = {
+    "export": "copies the database of this machine (elsewhere /v1/claims.ndjson and /v1/facts.ndjson are streamed)",
+    "recheck": "reads the stored texts anew where they are kept",
+    "users": "gives rights, which whoever has the database may do (elsewhere administrators do it on the pages)",
+    "work": "delivers the webhooks of the registry that it runs beside",
 }

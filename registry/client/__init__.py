@@ -131,6 +131,28 @@ class Registry:
         """Take in a `text` or a `url`, with what is known about it: title, publisher, published, language, address."""
         return cast("dict[str, Any]", self._send("POST", "/v1/documents", json=order).json())
 
+    def add_file(self, name: str, data: bytes, **known: str) -> dict[str, Any]:
+        """Take in the bytes of a file, with what is known about it."""
+        file = {"file": (name, data, "application/octet-stream")}
+        return cast("dict[str, Any]", self._send("POST", "/v1/documents/file", files=file, data=known).json())
+
+    def decision(self, number: int) -> dict[str, Any]:
+        """A decision."""
+        return self._json(f"/v1/decisions/{number}")
+
+    def teach(self, left: str, right: str, *, same: bool | None, reason: str = "") -> dict[str, Any]:
+        """Say whether two names mean the same there; None takes back what was said."""
+        order = {"left": left, "right": right, "same": same, "reason": reason}
+        return cast("dict[str, Any]", self._send("POST", "/v1/concepts", json=order).json())
+
+    def concepts(self) -> Iterator[dict[str, Any]]:
+        """What people said about words, the newest first."""
+        return self._pages("/v1/concepts", {})
+
+    def rules(self) -> Iterator[dict[str, Any]]:
+        """The rules, with how often people agree with each."""
+        return self._pages("/v1/rules", {})
+
     def cite(self, claim_id: str, style: str = "apa") -> str:
         """A citation of a claim."""
         return self._send("GET", f"/v1/claims/{claim_id}/citation", params={"style": style}).text

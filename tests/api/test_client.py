@@ -97,11 +97,17 @@ def test_what_is_no_registry_is_unavailable(answer):
         there.search("lighthouse")
 
 
-def test_the_command_line_asks_elsewhere(client, registry, monkeypatch, capsys):
+@pytest.fixture
+def elsewhere(client, monkeypatch):
+    """The command line with a registry elsewhere."""
     through = Through(client)
-    monkeypatch.setattr(
-        remote, "Registry", lambda address, **more: Registry(address, **more, client=httpx.Client(transport=through))
-    )
+    made = lambda address, **more: Registry(address, **more, client=httpx.Client(transport=through))  # noqa: E731
+    monkeypatch.setattr(remote, "Registry", made)
+    monkeypatch.setenv("CLAIMS_TOKEN", client.headers["Authorization"].removeprefix("Bearer "))
+    return lambda *words: main(["--registry", SITE, *map(str, words)])
+
+
+def test_the_command_line_asks_elsewhere(registry, elsewhere, capsys):
     claim = next(registry.claims())["id"]
     row = next(registry.conflicts())
     for arguments, words in (
@@ -110,8 +116,60 @@ def test_the_command_line_asks_elsewhere(client, registry, monkeypatch, capsys):
         (["conflicts"], row["id"]),
         (["conflicts", row["id"]], "58 metres"),
         (["cite", claim, "--style", "csl"], claim),
+        (["rules"], "contradiction"),
     ):
-        assert main(["--registry", SITE, *arguments]) == 0
+        assert elsewhere(*arguments) == 0
         assert words in capsys.readouterr().out, arguments
-    assert main(["--registry", SITE, "recheck"]) == 2
-    assert "leave --registry out" in capsys.readouterr().err
+    for verb in (["recheck"], ["users", "list"], ["export", "x.sqlite"], ["work"], ["serve"], ["migrate"]):
+        assert elsewhere(*verb) == 2
+        assert "leave --registry out" in capsys.readouterr().err
+
+
+def test_the_place_of_the_option_does_not_matter(registry, elsewhere, capsys):
+    assert main(["search", "lighthouse", "--registry", SITE]) == 0
+    assert next(registry.claims())["id"] in capsys.readouterr().out
+
+
+def test_what_opens_no_registry_runs_here(registry, elsewhere, tmp_path, capsys):
+    row = next(registry.conflicts())
+    assert elsewhere("pack", row["fact_id"], "-o", tmp_path / "pack.zip") == 0
+    assert elsewhere("verify", tmp_path / "pack.zip") == 0
+    assert "all as it should be" in capsys.readouterr().out
+
+
+def test_the_command_line_adds_elsewhere(elsewhere, registry, tmp_path, capsys, monkeypatch):
+    file = tmp_path / "mast.txt"
+    file.write_text("The mast of the Ada is 31 metres high.", encoding="utf-8")
+    known = ("--title", "The Ada", "--publisher", "Norsund Shipyard", "--published", "2024-05-31")
+    assert elsewhere("add", file, *known) == 0
+    assert "1 claims" in capsys.readouterr().out
+    (one,) = [row for row in registry.documents() if row["source"]["title"] == "The Ada"]
+    assert (one["source"]["publisher"], one["source"]["published"]) == ("Norsund Shipyard", "2024-05-31")
+    assert elsewhere("add", file, *known) == 0
+    assert "these bytes already" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("The keel of the Ada is 28 metres long."))
+    assert elsewhere("add", "-", "--url", "https://ada.example/keel") == 0
+    assert "https://ada.example/keel" in {row["source"]["url"] for row in registry.documents()}
+    assert elsewhere("add", tmp_path / "missing.txt") == 2
+
+
+def test_the_command_line_decides_elsewhere_and_takes_it_back(elsewhere, registry, capsys):
+    row = next(registry.conflicts(state="open"))
+    assert elsewhere("decide", row["id"], "1", "--reason", "Measured.") == 0
+    number = int(capsys.readouterr().out.split()[-1])
+    assert registry.decision(number)["reason"] == "Measured."
+    assert elsewhere("decide", row["id"], "time") == 1
+    assert "--supersedes" in capsys.readouterr().err
+    assert elsewhere("decide", row["id"], "time", "--supersedes", number) == 0
+    second = int(capsys.readouterr().out.split()[-1])
+    assert elsewhere("undo", second) == 0
+    assert registry.conflict(row["id"]).told["decisions"][-1]["side"] == 1
+    third = int(capsys.readouterr().out.split()[-1])
+    assert elsewhere("undo", third) == 0
+
+
+def test_the_command_line_teaches_elsewhere(elsewhere, registry, capsys):
+    assert elsewhere("concept", "lighthouse", "beacon") == 0
+    assert elsewhere("concept") == 0
+    assert "beacon" in capsys.readouterr().out
+    assert elsewhere("concept", "lighthouse") == 2

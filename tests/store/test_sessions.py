@@ -18,9 +18,9 @@ from registry.model.finding import Severity
 from registry.store import Store, open_store
 from registry.store.columns import Exact, Instant, Json, Word
 from registry.store.migrations import config, migrate
-from registry.store.schema import is_current, newest
 from registry.store.queries import history, totals
 from registry.store.queries.history import Sought
+from registry.store.schema import is_current, newest
 from registry.store.writes import append, keep, on, table
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
