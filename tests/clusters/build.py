@@ -45,6 +45,7 @@ TYPES = FLAGGED | {"agree", "compatible"}
 UNRELATED = "unrelated"  # to be written as non-relations
 VOID = {"retracted", "negated", "hypothetical"}
 MARK = re.compile(r"\[\[(.+?)\]\]|\{\{(.+?)\}\}|\(\((.+?)\)\)", re.DOTALL)
+BAR = re.compile(r"(?<!\\)\|")
 SCALES = {"K": 1_000, "M": 1_000_000, "B": 1_000_000_000}
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -114,7 +115,8 @@ WEAK = re.compile(
     rf"(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|season)|{'|'.join(MONTHS)}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-BOUNDARY = re.compile(r"(?<=[.!?])[\"”')]?\s+(?=[A-Z\"“(\d£€$])|\n+")
+ABBREVIATED = r"(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)(?<!\bSept\.)(?<!\b(?:Dr|Mr|Ms)\.)"
+BOUNDARY = re.compile(rf"(?<=[.!?]){ABBREVIATED}[\"”')]?\s+(?=[A-Z\"“(\d£€$])|\n+")
 
 # Stand around the words of a mark while a page is turned into text.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -355,7 +357,8 @@ def read_document(cluster: Cluster, letter: str, source: str) -> None:
     body = body.strip("\n") + "\n"
     for match in MARK.finditer(body):
         plain += body[at : match.start()]
-        words, *fields = [part.strip(" ") for part in match[match.lastindex or 0].split("|")]
+        words, *fields = [part.strip(" ") for part in BAR.split(match[match.lastindex or 0])]
+        words = words.replace("\\|", "|")
         marks.append((match.lastindex, len(plain), words, fields))
         plain, at = plain + words, match.end()
     plain += body[at:]
