@@ -30,6 +30,9 @@ CLUSTERS = Path(__file__).with_name("lint_clusters.json")
 # Never tuned on: their totals are printed, their sentences are not.
 UNSEEN = Path(__file__).with_name("lint_unseen.json")
 FRESH = Path(__file__).with_name("lint_fresh.json")
+BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
+OWN_CLUSTERS = Path(str(build_clusters.__file__)).parent
+HELD_OUT = OWN_CLUSTERS / "held_out"
 CALLED = {
     "FACT001": "contradicted",
     "FACT002": "outdated",
@@ -64,11 +67,11 @@ def measure_others() -> dict[str, float | int]:
     return figures(found)
 
 
-def measure_clusters(source: Path = CLUSTERS) -> dict[str, float | int]:
-    """The figures of the sentences about the project's own document clusters, all in one registry."""
+def measure_clusters(source: Path = CLUSTERS, documents: Path = OWN_CLUSTERS) -> dict[str, float | int]:
+    """The figures of the sentences about the document clusters of a folder, all in one registry."""
     with tempfile.TemporaryDirectory() as folder:
         drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
-        found = list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite"), drafts))
+        found = list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite", documents), drafts))
     return figures(found)
 
 
@@ -80,6 +83,11 @@ def measure_unseen() -> dict[str, float | int]:
 def measure_fresh() -> dict[str, float | int]:
     """The figures of sentences about clusters that no draft had been written about before."""
     return measure_clusters(FRESH)
+
+
+def measure_blind() -> dict[str, float | int]:
+    """The figures of sentences about the held-out clusters, by a writer who did not know the linter."""
+    return measure_clusters(BLIND, HELD_OUT)
 
 
 def filled(database: str) -> Store:
@@ -105,15 +113,16 @@ def other_subjects(database: str) -> Store:
     return store
 
 
-def clustered(database: str) -> Store:
-    """A registry with the project's own document clusters in it."""
+def clustered(database: str, documents: Path = OWN_CLUSTERS) -> Store:
+    """A registry with the document clusters of a folder in it."""
     migrate(database)
     store = open_store(database)
-    for source in sorted(Path(str(build_clusters.__file__)).parent.glob("*.txt")):
+    for source in sorted(documents.glob("*.txt")):
         cluster = build_clusters.read_cluster(source.read_text(encoding="utf-8"))
         for name, text in cluster.texts.items():
             told = cluster.meta[name]
-            given = Given(None, told["title"], told["publisher"], date.fromisoformat(told["published"]), "en")
+            published = date.fromisoformat(told["published"])
+            given = Given(None, told["title"], told["publisher"], published, told["language"])
             prepared = ingest.prepare_text(text, given=given)
             with store.writing() as session:
                 ingest.keep(session, prepared, actor=ACTOR)
@@ -178,6 +187,9 @@ def main(arguments: list[str]) -> int:
         for title, source in (("clusters", CLUSTERS), ("unseen", UNSEEN), ("fresh", FRESH)):
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
             report(title, list(judge(store, drafts)), show="--show" in arguments and source == CLUSTERS)
+        drafts = json.loads(BLIND.read_text(encoding="utf-8"))["drafts"]
+        store = clustered(f"sqlite:///{folder}/held_out.sqlite", HELD_OUT)
+        report("blind", list(judge(store, drafts)), show=False)
     return 0
 
 
