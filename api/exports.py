@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from registry.steps.export import EXPORTERS, travels
-from registry.steps.export.embed import coins, highwire
+from registry.steps.export.embed import coins, graph, highwire
 
-__all__ = ["EXPORTERS", "coins", "highwire", "travels"]
+__all__ = ["EXPORTERS", "coins", "graph", "highwire", "travels"]

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic.config import JsonDict
 
 from api.schemas import Wire
 from registry.actions.exports import Wanted
+from registry.actions.quoting import Chosen
 from registry.actions.views import Age, ClaimFilter, ConflictFilter, DocumentFilter, FactFilter, Held
 from registry.model.assertion import Kind, Status
 from registry.model.finding import Relation, Severity, State, Verdict
 from registry.model.traits import Traits
+from registry.steps.export import EXPORTERS
 from registry.store.tables import Sending
 
 Words = Annotated[str | None, Field(max_length=1_000)]
 Ref = Annotated[str | None, Field(max_length=200)]
+STYLES: JsonDict = {"enum": list(EXPORTERS)}
 
 
 class Paging(Wire):
@@ -160,6 +164,27 @@ class ConflictQuery(Counted):
     def where(self) -> ConflictFilter:
         """The filter for the action."""
         return ConflictFilter(**self.model_dump(exclude={"cursor", "limit", "fields", "total"}))
+
+
+class ChosenQuery(Wire):
+    """How to cite a document, and which words of it; all of it where none are chosen."""
+
+    style: str = Field("apa", max_length=40, description="The style or format.", json_schema_extra=STYLES)
+    version: Ref = Field(None, description="A version; the newest where it is left out.")
+    exact: str | None = Field(None, max_length=2_000, description="The words, as they stand in the text.")
+    start: int | None = Field(None, ge=0, le=2**31, description="The place of the first character.")
+    end: int | None = Field(None, ge=0, le=2**31, description="The place behind the last character.")
+
+    @model_validator(mode="after")
+    def both(self) -> Self:
+        """A place has two ends."""
+        if (self.start is None) != (self.end is None):
+            raise ValueError("Give start and end, or neither.")
+        return self
+
+    def chosen(self) -> Chosen:
+        """The words for the action."""
+        return Chosen(self.version, self.exact, self.start, self.end)
 
 
 class DeliveryQuery(Paging):

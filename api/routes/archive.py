@@ -16,7 +16,7 @@ from api.deps import Configured, Id, Reading
 from api.problems import Rejected
 from api.replies import sent
 from api.routes.claims import Responses
-from registry.actions import cite, lookup
+from registry.actions import lookup, quoting
 from registry.actions.views import DocumentView
 from registry.steps.export import EXPORTERS, travels
 from registry.steps.export.linkformat import MEDIA_TYPE, Memento, Original, asked, header, nearest, stamp, timemap
@@ -83,18 +83,19 @@ def offer_formats(
     session: Reading,
     settings: Configured,
     *,
-    name: Annotated[str | None, Query(alias="id", max_length=200, description="A claim.")] = None,
+    name: Annotated[str | None, Query(alias="id", max_length=200, description="A claim, fact or document.")] = None,
     style: Annotated[str | None, Query(alias="format", max_length=40, description="A format.")] = None,
 ) -> Response:
-    """The formats in which claims can be fetched (unAPI); with `id` those of a claim, with `format` its citation."""
+    """The formats in which sources can be fetched (unAPI); with `id` those of a claim, fact or document, with `format`
+    its citation."""
     if name is None:
         return sent(request, formats(None).encode(), "application/xml")
-    citation = cite.citation(session, name, site=settings.site)
+    citations = quoting.anything(session, name, site=settings.site)
     if style is None:
         return Response(formats(name), 300, media_type="application/xml")
     if style not in UNAPI:
         raise Rejected("not-acceptable", f"There is no format {style[:40]!r} here; choose one of {', '.join(UNAPI)}.")
-    return sent(request, "".join(EXPORTERS[style]([citation])).encode("utf-8", "replace"), travels(style).media_type)
+    return sent(request, "".join(EXPORTERS[style](citations)).encode("utf-8", "replace"), travels(style).media_type)
 
 
 def formats(name: str | None) -> str:

@@ -7,12 +7,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from api.deps import Configured, Id, Reading, Reviewer, Writing
-from api.filters import DocumentClaimsQuery, DocumentQuery, VersionQuery
+from api.filters import ChosenQuery, DocumentClaimsQuery, DocumentQuery, VersionQuery
 from api.orders import DocumentIn, FileIn
 from api.replies import listed, reply, resumed, sent
 from api.routes.archive import remembered
+from api.routes.claims import CITED, check, cited
 from api.schemas import ClaimOut, DocumentDetail, DocumentOut, IngestedOut, PageOut, VersionOut
-from registry.actions import ingest, lookup
+from registry.actions import ingest, lookup, quoting
 from registry.actions.ingest import Prepared
 from registry.actions.views import ClaimFilter
 from registry.config import Settings
@@ -95,6 +96,20 @@ def kept(session: WriteSession, response: Response, made: Prepared, reviewer: st
 def read_document(request: Request, session: Reading, document_id: Id) -> Response:
     """A document and its versions, the newest first."""
     return reply(request, DocumentDetail.model_validate(lookup.document(session, document_id)))
+
+
+@router.get("/documents/{document_id}/citation", response_class=Response, responses=CITED)
+def cite_document(
+    request: Request,
+    session: Reading,
+    settings: Configured,
+    document_id: Id,
+    query: Annotated[ChosenQuery, Query()],
+) -> Response:
+    """A citation of a document, or of words in it: `exact`, or `start` and `end` in code points of a version's text."""
+    check(query.style)
+    made = quoting.of_document(session, document_id, query.chosen(), site=settings.site)
+    return cited(request, document_id, query.style, [made])
 
 
 @router.get("/documents/{document_id}/versions", response_model=PageOut[VersionOut])

@@ -15,14 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from registry.actions import ask as asking
-from registry.actions import cite, ingest, lookup, review, watching
+from registry.actions import ingest, lookup, quoting, review, watching
 from registry.actions.ingest import Given, Prepared
+from registry.actions.quoting import Chosen
 from registry.actions.views import ClaimView, ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
 from registry.cli import output
 from registry.cli.checking import register
 from registry.cli.documents import Trouble, day, files
 from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue, RegistryError
+from registry.model.citation import About
 from registry.model.finding import Relation, State, Verdict
 from registry.steps.export import EXPORTERS
 
@@ -83,9 +85,10 @@ def add_readers(verbs: Any) -> None:
     search.set_defaults(run=run_search)
     search.add_argument("words")
 
-    citing = verbs.add_parser("cite", help="cite a claim")
+    citing = verbs.add_parser("cite", help="cite claims, facts with all their sources, or documents")
     citing.set_defaults(run=run_cite)
-    citing.add_argument("claim", nargs="+", metavar="CLAIM")
+    citing.add_argument("claim", nargs="+", metavar="ID", help="of a claim, a fact or a document")
+    citing.add_argument("--words", metavar="WORDS", help="of a document: only these words, as they stand there")
     citing.add_argument("--style", choices=list(EXPORTERS), default="apa")
     citing.add_argument("--watch", metavar="URL-OR-NAME", help="register what is cited, to be told when it changes")
 
@@ -273,10 +276,14 @@ def run_search(options: argparse.Namespace) -> int:
 
 def run_cite(options: argparse.Namespace) -> int:
     """Print citations in a style."""
+    chosen = Chosen(exact=options.words) if options.words else None
     with opened() as store, store.reading() as session:
-        citations = [cite.citation(session, claim, site=settings().site) for claim in options.claim]
+        citations = [
+            one for name in options.claim for one in quoting.anything(session, name, chosen, site=settings().site)
+        ]
         if options.watch:
+            used = [one.claim_id for one in citations if one.about is About.CLAIM]
             with store.writing() as writing:
-                register(writing, options.watch, watching.of_stored(writing, claims=options.claim), replace=False)
+                register(writing, options.watch, watching.of_stored(writing, claims=used), replace=False)
     sys.stdout.write("".join(EXPORTERS[options.style](citations)).rstrip("\n") + "\n")
     return 0

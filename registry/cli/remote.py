@@ -9,13 +9,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from registry.cli import output, sending
 from registry.client import Registry
 from registry.client.shapes import Claim, Side
-from registry.errors import InvalidValue
+from registry.errors import InvalidValue, NotFound
 
 
 def run(options: argparse.Namespace) -> int:
@@ -82,11 +83,26 @@ def teller(claim: Claim) -> str:
 
 def cite(registry: Registry, options: argparse.Namespace) -> int:
     """Print citations in a style."""
-    told = "".join(registry.cite(claim, options.style) for claim in options.claim)
+    told, used = "", []
+    for name in options.claim:
+        about, written = cited(registry, name, options.style, options.words)
+        told += written
+        used += about
     if options.watch:
-        registry.watch(options.watch, claims=options.claim, add=True)
+        registry.watch(options.watch, claims=used, add=True)
     sys.stdout.write(told.rstrip("\n") + "\n")
     return 0
+
+
+def cited(registry: Registry, name: str, style: str, exact: str | None) -> tuple[list[str], str]:
+    """The claims that are cited, and the citation: of a claim, a fact or a document, whichever has the id."""
+    if exact is None:
+        with suppress(NotFound):
+            return [name], registry.cite(name, style)
+        with suppress(NotFound):
+            claims = [claim["id"] for claim in registry.claims(fact_id=name)]
+            return claims, registry.cite_fact(name, style)
+    return [], registry.cite_document(name, style, exact=exact)
 
 
 def search(registry: Registry, options: argparse.Namespace) -> int:

@@ -187,6 +187,11 @@ class Registry:
         """A citation of every source of a fact."""
         return self._send("GET", f"/v1/facts/{fact_id}/citation", params={"style": style}).text
 
+    def cite_document(self, document_id: str, style: str = "apa", **chosen: str | int | None) -> str:
+        """A citation of a document, or of words in it: `exact`, or `start` and `end` in a `version`."""
+        query = {"style": style, **{name: value for name, value in chosen.items() if value is not None}}
+        return self._send("GET", f"/v1/documents/{document_id}/citation", params=query).text
+
     def pack(self, fact_id: str, into: IO[bytes]) -> None:
         """Write the evidence of a fact into a file."""
         into.write(self._send("GET", f"/v1/facts/{fact_id}/pack").content)

@@ -10,6 +10,14 @@ from registry.model.document import Source
 from registry.model.span import Span
 
 
+class About(StrEnum):
+    """What is cited: a claim, words that somebody chose, or a document as a whole."""
+
+    CLAIM = "claim"
+    WORDS = "words"
+    DOCUMENT = "document"
+
+
 class SourceKind(StrEnum):
     """What sort of publication a source is, as far as a citation style cares."""
 
@@ -25,8 +33,9 @@ class SourceKind(StrEnum):
 class Citation:
     """Everything a style needs. `digest` is the SHA-256 of the archived bytes, `standing` words a person can print.
 
-    `permalink` leads to the claim in the registry; `deep_link` to the very words in the source, None where it could not
-    be verified on the stored text; `archive` to the archived copy. `kind` is None where nobody said: exporters guess.
+    `permalink` leads to what is cited in the registry; `deep_link` to the very words in the source, None where it could
+    not be verified on the stored text; `archive` to the archived copy. `kind` is None where nobody said.
+    `claim_id` is the id of what is cited, which `about` names; the span of a document as a whole is empty.
     """
 
     claim_id: str
@@ -43,3 +52,4 @@ class Citation:
     kind: SourceKind | None = None
     page: int | None = None
     archive: str | None = None
+    about: About = About.CLAIM

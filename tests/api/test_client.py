@@ -116,6 +116,9 @@ def test_the_command_line_asks_elsewhere(registry, elsewhere, capsys):
         (["conflicts"], row["id"]),
         (["conflicts", row["id"]], "58 metres"),
         (["cite", claim, "--style", "csl"], claim),
+        (["cite", row["fact_id"], "--style", "csl"], claim),
+        (["cite", registry.claim(claim)["source"]["id"]], "1 claim, disputed"),
+        (["cite", registry.claim(claim)["source"]["id"], "--words", "lighthouse"], "“lighthouse”"),
         (["rules"], "contradiction"),
     ):
         assert elsewhere(*arguments) == 0

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from api.deps import Id
+from api.filters import ChosenQuery
 from registry.actions import lookup
 from registry.actions.views import DocumentFilter, DocumentView, Held, TextView
 from web import cites, telling, text, told, words
@@ -63,6 +64,24 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         if new is None
         else Toast(f"{NEW[new]} {telling.sentence(words.counted(len(view.claims), 'claim'))}"),
         json=f"/v1/documents/{document_id}",
+        id=document_id,
+        cite=f"/documents/{document_id}/cite?version={view.version.id}",
+    )
+
+
+@router.get("/documents/{document_id}/cite")
+def cite(frame: Framed, document_id: Id, asked: Annotated[ChosenQuery, Query()]) -> HTMLResponse:
+    """A document cited as a whole, or some of its words."""
+    held = lookup.document(frame.session, document_id)
+    chosen = asked.chosen()
+    return frame.page(
+        "cite.html",
+        title=f"Cite “{held.document.source.title or 'Untitled document'}”",
+        back=f"/documents/{document_id}" + query(version=asked.version),
+        exact=asked.exact or "",
+        version_id=asked.version,
+        json=f"/v1/documents/{document_id}",
+        **cites.document_panel(frame.session, document_id, chosen, asked.style, site(frame))._asdict(),
     )
 
 
@@ -91,8 +110,8 @@ def versions(held: DocumentView, shown: str) -> list[told.Link]:
 
 
 def embedded(frame: Framed, view: TextView) -> Embed:
-    """What citation collectors find: the first claim stands for the document."""
-    return cites.embedded(frame.session, view.claims[0].id, site(frame)) if view.claims else Embed()
+    """What citation collectors find."""
+    return cites.of_document(frame.session, view.document.id, view.version.id, site(frame))
 
 
 def site(frame: Framed) -> str:

@@ -20,5 +20,13 @@
     await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim());
     copy.textContent = copy.dataset.done;
   });
+  // What is marked in the text when "Cite" is chosen is what is cited.
+  on("pointerdown", (event) => {
+    const link = event.target.closest?.("[data-cite]");
+    if (!link) return;
+    link.dataset.plain ??= link.href;
+    const marked = String(getSelection()).trim();
+    link.href = marked && marked.length <= 2000 ? `${link.dataset.plain}&exact=${encodeURIComponent(marked)}` : link.dataset.plain;
+  });
   for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
 })();

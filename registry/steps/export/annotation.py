@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from registry.model.citation import Citation
+from registry.model.citation import About, Citation
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
@@ -27,7 +27,7 @@ def annotation(citation: Citation) -> Node:
         "@context": CONTEXT,
         "id": address(citation),
         "type": "Annotation",
-        "motivation": "identifying",
+        "motivation": "identifying" if citation.about is About.CLAIM else "bookmarking",
         "created": instant(citation.read_at),
         "creator": {"type": "Software", "name": "Claim registry"},
         "body": [
@@ -36,7 +36,7 @@ def annotation(citation: Citation) -> Node:
         ],
         "target": {
             "source": citation.source.url or citation.archive or citation.permalink,
-            "selector": selectors(citation),
+            **({"selector": selectors(citation)} if citation.span.exact else {}),
             "state": state(citation),
         },
     }
@@ -44,6 +44,10 @@ def annotation(citation: Citation) -> Node:
 
 def address(citation: Citation) -> str:
     """Where the annotation itself can be fetched."""
+    if citation.about is not About.CLAIM:
+        base, _, page = citation.permalink.partition("/documents/")
+        place, _, asked = page.partition("?")
+        return f"{base}/v1/documents/{place}/citation?{asked}{'&' if asked else ''}style=annotation"
     site = citation.permalink.removesuffix(f"/claims/{citation.claim_id}")
     return f"{site}/v1/claims/{citation.claim_id}/annotation"
 

@@ -69,7 +69,7 @@ def common(citation: Citation, home: str) -> list[Field]:
         ("url", raw(words.link(citation))),
         ("urldate", words.accessed(citation).isoformat()),
         ("pages", str(citation.page) if citation.page else None),
-        ("annotation", escaped(words.provenance(citation).quote)),
+        ("annotation", escaped(words.provenance(citation).quote) or None),
     ]
 
 

@@ -51,10 +51,10 @@ def item(citation: Citation) -> Item:
         "URL": words.link(citation),
         "language": citation.source.language,
         "locator": str(citation.page) if citation.page else None,
-        "abstract": words.quote(citation),
+        "abstract": words.quote(citation) or None,
         "archive": words.REGISTRY,
         "archive_location": f"sha256:{citation.digest}",
-        "note": f"claim: {citation.permalink}\nstanding: {citation.standing}",
+        "note": f"{citation.about}: {citation.permalink}\nstanding: {citation.standing}",
         "custom": custom(citation),
     }
     return {key: value for key, value in known.items() if value not in (None, [])}
@@ -70,10 +70,9 @@ def house(citation: Citation) -> Item:
 
 def custom(citation: Citation) -> Item:
     """What only the registry knows."""
+    quoted = {"quote": citation.span.exact, "sentence": citation.sentence, "selector": selectors(citation)}
     return {
-        "quote": citation.span.exact,
-        "sentence": citation.sentence,
-        "selector": selectors(citation),
+        **(quoted if citation.span.exact else {}),
         "digest": f"sha256:{citation.digest}",
         "archived": citation.archive,
         "standing": citation.standing,

@@ -1,4 +1,4 @@
-"""What a page carries so that Zotero and its kin can take a claim: Highwire tags and COinS.
+"""What a page carries so that Zotero and its kin can take a claim or a document: Highwire tags, Open Graph and COinS.
 
 A newcomer's mistake: a bare `citation_title`, which makes everything a journal article; reports name their institution.
 """
@@ -46,6 +46,21 @@ def highwire(citation: Citation) -> list[Pair]:
         ("citation_language", citation.source.language),
         ("citation_abstract", words.quote(citation)),
         *dublin(citation),
+    ]
+    return [(name, content) for name, content in pairs if content]
+
+
+def graph(citation: Citation) -> list[Pair]:
+    """The properties of the Open Graph, for those who read neither of the others."""
+    moment = words.published(citation)
+    article = kind(citation) in (SourceKind.NEWS, SourceKind.BLOG)
+    pairs = [
+        ("og:type", "article" if article else "website"),
+        ("og:title", words.title(citation)),
+        ("og:url", citation.permalink),
+        ("og:site_name", words.publisher(citation)),
+        ("og:description", words.quote(citation)),
+        ("article:published_time", moment.isoformat() if moment and article else None),
     ]
     return [(name, content) for name, content in pairs if content]
 

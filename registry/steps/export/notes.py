@@ -30,7 +30,7 @@ def markdown(citations: Iterable[Citation]) -> Iterator[str]:
         facts = [plain(names), source, words.day(moment) if moment else "no date"]
         kept = f"{plain(said.archived)}: <{pointed(citation.permalink)}>"
         told = ", ".join(fact for fact in facts if fact)
-        line = f"{plain(words.closed(said.quote))} {told}. {kept}. {plain(said.standing)}"
+        line = f"{plain(words.closed(said.quote))} {told}. {kept}. {plain(said.standing)}".lstrip()
         yield f"[^{key(citation)}]: {line}\n"
 
 

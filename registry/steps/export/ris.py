@@ -42,7 +42,7 @@ def tags(citation: Citation) -> list[Line]:
         ("Y2", slashed(words.accessed(citation))),
         ("UR", words.link(citation)),
         ("AB", said.quote),
-        ("N1", f"claim: {citation.permalink}"),
+        ("N1", f"{citation.about}: {citation.permalink}"),
         ("N1", f"{said.archived}. {said.standing}"),
         ("LA", citation.source.language),
         ("SP", str(citation.page) if citation.page else None),

@@ -73,7 +73,7 @@ def appendix(citation: Citation) -> list[Piece]:
     """The quoted words, the archived copy and the standing."""
     said = words.provenance(citation)
     return [
-        plain(f" {words.closed(said.quote)} {said.archived}: "),
+        plain(f" {words.closed(said.quote)}".rstrip() + f" {said.archived}: "),
         linked(citation.permalink),
         plain(f". {said.standing}"),
     ]

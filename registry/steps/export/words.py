@@ -58,15 +58,16 @@ def quote(citation: Citation) -> str:
 
 
 def closed(quoted: str) -> str:
-    """A quotation with a full stop after it, unless one stands inside it already."""
-    return quoted if quoted.endswith((".”", "?”", "!”", "…”")) else f"{quoted}."
+    """A quotation with a full stop after it, unless one stands inside it already; nothing of nothing."""
+    return quoted if not quoted or quoted.endswith((".”", "?”", "!”", "…”")) else f"{quoted}."
 
 
 def provenance(citation: Citation) -> Provenance:
-    """The three sentences about the words, the archived copy and the standing."""
+    """The three sentences about the words, the archived copy and the standing; a document as a whole has no words."""
     page = f" (p. {citation.page})" if citation.page else ""
     copy = f"Archived {day(accessed(citation))} as SHA-256 {citation.digest}"
-    return Provenance(f"“{quote(citation)}”{page}", copy, f"Standing: {citation.standing.rstrip('.')}.")
+    quoted = f"“{quote(citation)}”{page}" if quote(citation) else ""
+    return Provenance(quoted, copy, f"Standing: {citation.standing.rstrip('.')}.")
 
 
 def day(moment: date) -> str:
