@@ -22,6 +22,7 @@ from registry.steps.segment import blocks, sentences
 
 STRETCH, OPENING = 2_000, 12
 SHORT, TOGETHER = 10_000, 20_000
+QUOTE = ('"', "\u201c")
 
 
 class Recognised(NamedTuple):
@@ -136,8 +137,10 @@ def trees(
 
 
 def needing(text: str, parts: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> list[int]:
-    """The numbers of the sentences that need a tree."""
-    return [number for number, part in enumerate(parts) if needs_tree(text, part, found[number])]
+    """The numbers of the sentences that need a tree; one before a quotation may name who speaks there."""
+    needed = {number for number, part in enumerate(parts) if needs_tree(text, part, found[number])}
+    before = {number - 1 for number in needed if number and text.startswith(QUOTE, parts[number].start)}
+    return sorted(needed | {number for number in before if parts[number].block.kind is BlockKind.PROSE})
 
 
 def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:

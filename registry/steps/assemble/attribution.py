@@ -13,13 +13,24 @@ from collections.abc import Callable
 
 from registry.steps.assemble.quotations import going_on, quotes, speaker_in
 from registry.steps.assemble.saying import governing, setting
-from registry.steps.assemble.sources import according, bracketed, counted_by, gapped, headline, possessed, trailing
+from registry.steps.assemble.sources import (
+    according,
+    bracketed,
+    counted_by,
+    gapped,
+    headline,
+    inverted,
+    labelled,
+    possessed,
+    trailing,
+)
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import REACH, Page, Spot
 from registry.steps.assemble.turns import credited, given, holding
 from registry.steps.resolve.words import words
 
 OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
+SAME = re.compile(r"^[^;]*;[^;,]{0,60}\b(?:it|that) (?:is|was|had been|has been) (?:about |only |just )?$")
 LISTED = ("conj", "appos", "list")
 
 
@@ -37,7 +48,11 @@ def joined(spot: Spot) -> str | None:
     """The speaker of the figure that this one restates or is listed with: "75 dead and 459 injured"."""
     voice = spot.page.voice
     listed = spot.node is not None and (spot.node.dep in LISTED or spot.node.head.dep in LISTED)
-    if voice is None or voice[0] != spot.number or not ("conversion" in spot.mention.notes or listed):
+    if voice is None or voice[0] != spot.number:
+        return None
+    if SAME.search(spot.page.folded[spot.page.said : spot.mention.start]):
+        return voice[1]
+    if not ("conversion" in spot.mention.notes or listed):
         return None
     return voice[1] if ";" not in spot.page.folded[spot.page.said : spot.mention.start] else None
 
@@ -47,7 +62,7 @@ def own_voice(page: Page, who: str) -> bool:
     publisher = page.source.publisher
     if not publisher or set(publisher.lower().split()) & words()["publishers.media"]:
         return False
-    return who in publisher or publisher in who
+    return (who in publisher and who not in page.story.placed) or publisher in who
 
 
 def carried_on(spot: Spot) -> str | None:
@@ -55,6 +70,9 @@ def carried_on(spot: Spot) -> str | None:
     voice = spot.page.voice
     if voice is None or spot.number - voice[0] != 1 or spot.tree is None or spot.tree.root is None:
         return None
+    start = spot.page.sentences[voice[0]].start
+    if voice[0] in spot.page.spoken or spot.page.folded.count('"', start, spot.page.said) % 2:
+        return None  # what was quoted goes on in quotation marks
     helpers = {child.low for child in spot.tree.root.of("aux", "aux:pass")}
     return voice[1] if helpers >= {"had", "been"} else None
 
@@ -65,7 +83,7 @@ def beside(spot: Spot) -> str | None:
         return None
     if (hit := OPENED.search(spot.before())) and (token := head_at(spot.tree, *placed(spot, hit))):
         return label(spot.page, token)
-    return speaker_in(spot.page, spot.number) or going_on(spot.page, spot.number)
+    return speaker_in(spot.page, spot.number) or spot.page.spoken.get(spot.number) or going_on(spot.page, spot.number)
 
 
 def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
@@ -87,7 +105,9 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     setting,
     governing,
     trailing,
+    inverted,
     beside,
+    labelled,
 )
 
 __all__ = ["quotes", "speaker"]

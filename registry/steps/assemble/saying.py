@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.steps.assemble.speakers import head_at, label, told
-from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.spot import Spot, antecedent
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
@@ -16,7 +17,8 @@ CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to
 LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
 OWN = re.compile(r"\b(?:I|we|you|one)$")
 COUNTING = re.compile(
-    r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?) "
+    r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?)"
+    r"(?:, (?:which|who|whose|of (?:which|whom)) [^,;]{3,60},)? "
     r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"
     r"(?: only| just| on| with)? $"
 )
@@ -57,8 +59,10 @@ def talks(below: Token, above: Token) -> bool:
     if above.lemma in words()["speech.accusing"]:
         return below.dep in ("obj", "ccomp", "advcl", "xcomp") or (below.dep == "obl" and above.lemma == "accuse")
     if below.dep == "obl":
-        return above.lemma == "tell" or (above.lemma == "speak" and below.word("case") == "of")
-    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above))
+        return (above.lemma == "tell" and below.word("case") in ("of", "about")) or (
+            above.lemma == "speak" and below.word("case") == "of"
+        )
+    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above) and above.lemma != "tell")
 
 
 def cut_off(spot: Spot, verb: Token) -> bool:
@@ -112,6 +116,8 @@ def setting(spot: Spot) -> str | None:
         if at is None or at.is_root:
             return None
         above = at.head
+        if found := measured(spot, at, above):
+            return found
         if above.is_verb and cut_off(spot, above):
             return None
         able = {child.low for child in above.of("aux", "mark")} & CANNOT
@@ -123,8 +129,18 @@ def setting(spot: Spot) -> str | None:
             and sets(above, at)
         ):
             who = above.first("nsubj")
+            who = antecedent(who) if who else None
             return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
         if at.is_verb and at.first("nsubj", "nsubj:pass"):
             return None
         at = above
     return None
+
+
+def measured(spot: Spot, below: Token, verb: Token) -> str | None:
+    """Who measured it, where that is somebody's work: "the laboratory found 1.9 milligrams"."""
+    who = verb.first("nsubj")
+    if who is None or not verb.is_verb or below is who or who.lemma not in words()["speech.measurers"]:
+        return None
+    counted = spot.mention.kind is Kind.COUNT and verb.lemma not in ("measure", "register", "record")
+    return label(spot.page, who) if verb.lemma in words()["speech.measuring"] and not counted else None

@@ -26,7 +26,10 @@ TRAILING = re.compile(
     r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
-GAPPED = re.compile(r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}) $")
+GAPPED = re.compile(
+    r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
+    r"(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
+)
 OPENER = re.compile(
     r"(?:that|in|at|by|with|on|for|of|to|from|than|as|about|over|under|up|down|nearly|almost|another)\b", re.I
 )
@@ -44,6 +47,15 @@ FOREIGN = re.compile(r"^(?:selon|d'après|laut|según)$", re.I)
 FOREIGN_NAME = re.compile(
     r"^(?:le|la|les|l'|el|der|die|das|dem|den|los|las|un|une)? ?"
     r"([\w.&-]+(?: (?:d[eu'](?:s|l|la)?|la|l'|of|für|der|des) ?(?:l'|la )?[\w.&'-]+| [A-Z][\w.&'-]+)*)"
+)
+INVERTED = re.compile(
+    r"[^.;:,\"]{0,60}? (?P<verb>says?|said) "
+    r"(?P<said>(?:the |an? )?[A-Za-z][\w&'-]*(?: (?!(?:that|had|has|was|is)\b)[\w&'-]+){0,3})"
+    r"(?=[.,;:]|$)"
+)
+LED = re.compile(r"^\W*(?:\d{1,2}[.:]\d\d )?((?:[Tt]he |[Aa]n? )?[A-Za-z][\w.&'-]*(?: [\w.&'-]+){0,5}): (?=\S)")
+BY_ITS = re.compile(
+    r"\b[Bb]y (its|their|his|her) (?:own )?(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|numbers)\b"
 )
 OF_WHOM = re.compile(r"^ of (?:the )?([a-z]+(?: [a-z]+)?)(?=[.,;)]| and\b| nor\b| or\b|$)")
 WHOSE = re.compile(r"(?:[Tt]he |\b)([a-z]+)(?:'s|s') $")
@@ -77,7 +89,9 @@ def according(spot: Spot) -> str | None:
 
 
 def counted_by(spot: Spot) -> str | None:
-    """Whose count it is: "by the ministry's reckoning", "on the union's figures"."""
+    """Whose count it is: "by the ministry's reckoning", "on the union's figures", "by its count"."""
+    if (own := BY_ITS.search(spot.words)) and (token := head_at(spot.tree, *placed(spot, own, 1))):
+        return label(spot.page, token)
     hit = BY_COUNT.search(spot.words)
     if hit and spot.words[: hit.start()].endswith(", ") and spot.words[hit.end() :].startswith(","):
         hit = hit if spot.mention.start - spot.sentence.start < hit.start() else None
@@ -137,9 +151,47 @@ def gapped(spot: Spot) -> str | None:
         return None
     start = spot.sentence.start + hit.start(1)
     token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
-    if verbal(spot, start, spot.mention.start):
+    if verbal(spot, start, spot.sentence.start + hit.end(1)):
         return None
-    return label(spot.page, token) if token and token.is_noun and is_party(token) else None
+    named = spot.page.story.name_at(start)
+    if token is None or not token.is_noun:
+        return named
+    linked = hit.end(1) + 1 < hit.end()
+    return label(spot.page, token) if named or (is_voice(token) if linked else is_party(token)) else None
+
+
+def placed(spot: Spot, hit: re.Match[str], group: int | str) -> tuple[int, int]:
+    """Where in the text a group of a match in the words of the sentence stands."""
+    return spot.sentence.start + hit.start(group), spot.sentence.start + hit.end(group)
+
+
+def inverted(spot: Spot) -> str | None:
+    """The source behind a verb without a comma: "Two in five, say the unions", "forty-one says the ministry"."""
+    hit = INVERTED.match(spot.after())
+    if hit is None or spot.tree is None:
+        return None
+    end = spot.mention.end
+    verb = next(iter(spot.tree.within(end + hit.start("verb"), end + hit.end("verb"))), None)
+    who = verb.first("nsubj") if verb is not None and verb.is_verb else None
+    if verb is None or not verb.is_verb or (who is not None and who.end <= verb.start and not spot.holds(who)):
+        return None
+    token = head_at(spot.tree, end + hit.start("said"), end + hit.end("said"))
+    return label(spot.page, token) if token is not None and is_party(token) else None
+
+
+def labelled(spot: Spot) -> str | None:
+    """The body or the people that a sentence of prose begins with before a colon: "Interior ministry: 210,000"."""
+    hit = LED.match(spot.words) if spot.sentence.block.kind is BlockKind.PROSE else None
+    if hit is None or len(hit.group()) > len(spot.before()) or verbal(spot, *placed(spot, hit, 1)):
+        return None
+    token = head_at(spot.tree, *placed(spot, hit, 1))
+    return label(spot.page, token) if token is not None and is_voice(token) else None
+
+
+def is_voice(token: Token) -> bool:
+    """Whether a noun is one of the bodies and people that news quote."""
+    known = words()["speech.voices"] | words()["nouns.bodies"]
+    return token.low in known or token.lemma in known
 
 
 def verbal(spot: Spot, start: int, end: int) -> bool:

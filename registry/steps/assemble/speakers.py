@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
@@ -44,6 +45,10 @@ def told(page: Page, verb: Token) -> str | None:
         or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
     ):
         return None
+    if (
+        who.word("case") == "'s" and who.end < verb.start
+    ):  # "the fund's managing director, Ana Ruiz, says": the parser erred
+        return named_between(page, who, verb)
     return beside_verb(page, who, verb) or label(page, who)
 
 
@@ -51,6 +56,11 @@ def beside_verb(page: Page, who: Token, verb: Token) -> str | None:
     """The person whose office stands before the name: "founder and chief executive Mara Lind told"."""
     if who.is_name or who.lemma not in office_words() or who.end >= verb.start:
         return None
+    return named_between(page, who, verb)
+
+
+def named_between(page: Page, who: Token, verb: Token) -> str | None:
+    """The person who is named between a noun and its verb."""
     between = page.folded[who.end : verb.start]
     names = (page.story.name_at(who.end + at) for at, char in enumerate(between[:120]) if char.isupper())
     return next((name for name in names if name and looks_personal(name)), None)
@@ -64,15 +74,26 @@ def label(page: Page, who: Token) -> str | None:
         return None
     if who.low in words()["speech.silent"] | words()["scope.calendar"] or who.low in words().dimension:
         return None
-    if any(one.low == "my" for one in who.of("nmod:poss")):
-        return None  # "my husband and I had put in 80,000"
-    if who.lemma == "person" and not who.of("amod", "acl"):
+    if is_figure(page, who) or is_anyone(who):
         return None
     if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
         return behind_source(page, who)
     if (full := body_at(page, who)) or (who.is_name and (full := page.story.name_at(who.start))):
         return full
     return office_holder(page, who) or spoken_for(page, who)
+
+
+def is_anyone(who: Token) -> bool:
+    """Whether a noun names nobody in particular, or the teller's own: "people", "my husband and I had put in"."""
+    return any(one.low == "my" for one in who.of("nmod:poss")) or (who.lemma == "person" and not who.of("amod", "acl"))
+
+
+def is_figure(page: Page, who: Token) -> bool:
+    """Whether a word belongs to a figure: "twelve" says nothing."""
+    return any(
+        one.kind is not Kind.DATE and one.start < who.end and who.start < one.end
+        for one in page.mentions[page.number_of(who.start)]
+    )
 
 
 def body_at(page: Page, who: Token) -> str | None:

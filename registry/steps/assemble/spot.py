@@ -54,6 +54,7 @@ class Page:
     holders: dict[str, set[str]] = field(default_factory=dict)
     unsaid: set[tuple[int, int]] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
+    spoken: dict[int, str] = field(default_factory=dict)
     models: dict[tuple[str, str], bool] = field(default_factory=dict)
     currency: str = ""
     sole: str | None = None

@@ -31,6 +31,7 @@ HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
     rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
     r"(?:has it|had it|puts? it|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
+    r"|made it|thinks?|thought|(?:has |have |had )?heard of"
     r"|arrived at|told (?:the )?[a-z]+|believes? in|spoke of|speaks? of|talks? of|talked of"
     r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"

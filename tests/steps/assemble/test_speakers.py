@@ -114,3 +114,59 @@ def test_the_one_whose_figure_it_is_is_named(text, exact, who):
 )
 def test_what_cannot_speak_is_no_source(text, exact):
     assert speakers(text)[exact] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        ("Brokers think 140 sheep drowned; the mill thinks 90 nearer the mark.", "90", "mill"),
+        ("The dockers' union has heard of 150.", "150", "union"),
+        ("Two in three berths are empty, say the dockers; forty-one says the port council.", "forty-one", "council"),
+        ("Transport ministry: 210 boats are tied up, 31 of them in the north.", "31", "ministry"),
+        ("Police had said 38 and the union 44.", "44", "union"),
+        ("By the count of police 400 marched and 1,500 by that of the union.", "1,500", "union"),
+        ("The harbour council, which had calculated 4,900 tonnes, was not asked.", "4,900 tonnes", "council"),
+        ("The laboratory found lead at 19 milligrams.", "19 milligrams", "laboratory"),
+        ("Of the berths 41 are empty, the ministry says; in the north it is 12.", "12", "ministry"),
+    ],
+)
+def test_second_and_short_sources_are_named(text, exact, who):
+    assert who in (speakers(text)[exact] or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        (
+            'Joana Teles has been a vet for years. "I saw twenty-seven on the ground. I counted them."',
+            "twenty-seven",
+            "Teles",
+        ),
+        ('Joana Teles did the sum with a pencil. "It comes to 940 euros." It rained.', "940 euros", "Teles"),
+        (
+            '"I was alone," recalls Joana Teles. She got up. "There were 31 rafts. I had none." It rained.',
+            "31",
+            "Teles",
+        ),
+        ('"There were 31 rafts.\n\n"And I had 4 of them," said Joana Teles.', "31", "Teles"),
+        (
+            '"He had a pencil," says the lawyer. "It was dark for five days." The mill admits to "about 30 leaks".',
+            "five days",
+            "lawyer",
+        ),
+    ],
+)
+def test_a_quotation_belongs_to_whom_the_paragraph_heard(text, exact, who):
+    assert who in (speakers(text)[exact] or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ('"We gave 12 ships," said Joana Teles. The hall had been built for 400 people.', "400"),
+        ("Joana Teles told dockers on a call that lasted 25 minutes that she would stay.", "25 minutes"),
+        ("What the flood did: 96 barns with cracks.", "96"),
+    ],
+)
+def test_what_stands_beside_a_quotation_is_not_quoted(text, exact):
+    assert speakers(text)[exact] is None
