@@ -17,6 +17,7 @@ from registry.model.span import Span
 from registry.model.term import Term
 
 Line = dict[str, Any]
+SPELLED = {"nmi": "nautical mile", "ly": "light-year", "um": "micrometre", "ug": "µg"}  # ours that need telling
 
 
 def of_claim(claim: Claim) -> Line:
@@ -59,7 +60,7 @@ def of_value(value: Value, kind: str) -> Line:
     if isinstance(value, Quantity):
         ends = {"low": plain(value.low), "high": plain(value.high)}
         base = {"base": value.base} if value.base else {}
-        return {**ends, "unit": value.unit, "approx": value.approx, "label": None, **base}
+        return {**ends, "unit": unit(value.unit), "approx": value.approx, "label": None, **base}
     if isinstance(value, Term):
         return {"low": None, "high": None, "unit": kind, "approx": False, "label": value.label}
     if value.clock:
@@ -67,6 +68,15 @@ def of_value(value: Value, kind: str) -> Line:
         return {"low": clock, "high": clock, "unit": "datetime", "approx": False, "label": None}
     first, last = value.meant()
     return {"low": iso(first), "high": iso(last), "unit": "date", "approx": False, "label": None}
+
+
+def unit(name: str) -> str:
+    """A unit as other programs know it: "light-year", "µg/m3".
+
+    >>> unit("ug/m3"), unit("km")
+    ('µg/m3', 'km')
+    """
+    return "/".join(SPELLED.get(part, part) for part in name.split("/"))
 
 
 def iso(moment: date | None) -> str | None:

@@ -80,15 +80,20 @@ def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
     if not row:
         about.caption = rows.caption(about.folded[sentence.start : sentence.end][: rows.CAPTION + 1])
+        about.above = (0, ("", 1))
     for start, end in cells(sentence) if row else parts(about.text, sentence.start, sentence.end):
         line = Line(Tokens(about.folded, start, end), about, sentence)
         labels.mask(line, about.folded, start, end)
         drafts = together.settle(line, drafts_of(line))
         directions.mark_directions(line, drafts)
         if row:
-            rows.of_cells(line, drafts)
+            drafts = rows.of_cells(line, drafts)
+        elif about.caption == ("", 1):
+            about.caption = rows.of_sum(line, drafts)
         for draft in drafts:
             yield mention(line, draft)
+    if row:
+        rows.note_row(sentence.block, about)
 
 
 def cells(sentence: Sentence) -> Iterator[tuple[int, int]]:

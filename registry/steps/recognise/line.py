@@ -20,7 +20,8 @@ from registry.steps.recognise.tokens import Tokens
 @dataclass(slots=True)
 class Context:
     """What is known about the whole document; `last` is the end of the last date it named, `day` the last day,
-    `caption` the currency and scale that the line above a table gives."""
+    `caption` the currency and scale that the line above a table gives, `above` how far its last row is set in and what
+    that row says of its figures."""
 
     text: str
     folded: str
@@ -36,6 +37,7 @@ class Context:
     measure: Draft | None = None
     zone: timezone | None = None
     caption: tuple[str, int] = ("", 1)
+    above: tuple[int, tuple[str, int]] = (0, ("", 1))
 
 
 @dataclass(slots=True)

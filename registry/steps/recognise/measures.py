@@ -20,6 +20,8 @@ SHORT = cues("measures_short")
 EXACT = cues("measures_exact")
 OLD = cues("measures_old")
 HUNDREDTH = Decimal("0.01")
+SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt"))
+WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
 
 
 def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -153,15 +155,19 @@ def _and_half(line: Line, draft: Draft) -> None:
 
 def _cased_fits(tokens: Tokens, at: int, unit: str, *, glued: bool) -> bool:
     """Whether a unit in capitals stands here and no code: "180C" but not "F-Series"."""
-    if tokens.hyphen(at + 1) and unit in ("degC", "degF"):
+    if tokens.hyphen(at + 1) and unit in SPACED:
         return False
-    return glued or unit in ("degC", "degF", "MW", "kN")
+    named = len(tokens.word(at + 1)) > 1 and tokens.is_word(at + 1) and tokens.written(at + 1)[:1].isupper()
+    return glued or (unit in SPACED and tokens.is_number(at - 1) and (unit in ("degC", "degF", "MW") or not named))
 
 
 def _per(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
-    """A unit with what it is measured by, "15 µg/L"."""
+    """A unit with what it is measured by, "15 µg/L", "16 micrograms per cubic metre"."""
     joined = tokens.word(end) == "/" and tokens.touches(end) and tokens.touches(end + 1)
-    base = find(tokens, end + 1, units().forms) if joined else None
+    dense = tokens.word(end) == "per" and units().dimension.get(unit) in WEIGHED
+    base = find(tokens, end + 1, units().forms) if joined or dense else None
+    if base and dense and units().dimension.get(base[0]) not in BULK:
+        return unit, end
     return (f"{unit}/{base[0]}", base[1]) if base else (unit, end)
 
 

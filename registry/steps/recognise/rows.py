@@ -9,12 +9,14 @@ import re
 from decimal import Decimal
 
 from registry.model.assertion import Kind
+from registry.model.span import Block
 from registry.steps.fold import fold
-from registry.steps.recognise.line import Draft, Line, find
+from registry.steps.recognise.line import Context, Draft, Line, find
+from registry.steps.recognise.ranges import scale_of
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
-BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]|,\s*([^,]{1,30})$")
+BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]|(?<!\d),\s*([^,]{1,30})$")
 SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "mio": 10**6, "bn": 10**9, "billion": 10**9}
 SCALES |= {"billions": 10**9, "k": 1000, "thousand": 1000, "thousands": 1000, "'000": 1000, "000s": 1000, "000": 1000}
 SCALES |= {"b": 10**9, "tn": 10**12, "trillion": 10**12, "mrd": 10**9, "md": 10**9}
@@ -23,7 +25,15 @@ MONEYED = re.compile(
     r"(?<!\d )(?<![\w.])(?:[€$£¥]|[A-Z]{3})(?:\s|,\s)?(?:k|m|mn|bn|tn|thousands?|millions?|billions?|trillions?)"
     r"(?=\s*(?:$|[,;:.(]\s*|[)\]]))"
 )
-SHARES = re.compile(r"(?:,|\bin|[(\[])\s*(?:%|per ?cent\b)(?=\s*(?:$|[,;:)\]]))", re.I)
+SHARES = re.compile(r"(?:,|\bin|[(\[])\s*(?:%|per ?cent\b)(?=\s*(?:$|[,;:)\]]|and\b|with\b))", re.I)
+PART = re.compile(r"(?:of (?:which|these|this|that|whom)|thereof|incl(?:uding|\.)|among (?:them|these))\b", re.I)
+NUMBERED = re.compile(r"(?:rank(?:ing)?|no|nr|pos(?:ition)?|place|\#)\.?", re.I)
+CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt"))
+NUMERAL = re.compile(r"\d[\d.,]*")
+SUMMED, SUMMED_DIGITS = 1_500, 3
+UNIT_ALONE = re.compile(
+    r"[(\[]\s*(?:[€$£¥%]|[A-Z]{3}|mm|cm|km|kg|tonnes|t|ha|km2|km²|°[CF]|MW|GWh|hours|minutes)\s*[)\]]"
+)
 TOLD = re.compile(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]*(?: [\w€$£]+){0,3})\s*[.):]?\s*$")
 
 
@@ -49,6 +59,8 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
             unit = money[0]
         elif tokens.low[at] in SCALES and (not whole or len(tokens.low[at]) > 2 or unit):
             scale = SCALES[tokens.low[at]]
+        elif not unit and not whole and written in CASED and tokens.size == 1:
+            unit = units().cased[written]
         elif (
             not unit
             and (found := find(tokens, at, units().forms))
@@ -56,6 +68,21 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
         ):
             unit = found[0]
     return unit, scale
+
+
+def of_column(header: str) -> tuple[str, int]:
+    """The unit and scale of a column: of its heading, which may be nothing but a unit, "Km"."""
+    found = head_of(header) if header else ("", 1)
+    return found if found != ("", 1) else (only_unit(header), 1)
+
+
+def only_unit(words: str) -> str:
+    """The unit that some words name if they say nothing else; a "second" may be the next after the first."""
+    tokens = Tokens(words, 0, min(len(words), CAPTION))
+    if not tokens.size or tokens.low[0] in ("second", "m", "t", "an", "a"):
+        return ""
+    found = find(tokens, 0, units().forms)
+    return found[0] if found and found[1] == tokens.size else ""
 
 
 def of_table(line: Line) -> tuple[str, int]:
@@ -72,8 +99,10 @@ def caption(words: str) -> tuple[str, int]:
     (('EUR', 1000000), ('EUR', 1000000), ('', 1))
     >>> caption("£m"), caption("Table 2. Exports, EUR, billion (p = provisional)"), caption("Prices, change in %")
     (('GBP', 1000000), ('EUR', 1000000000), ('percent', 1))
-    >>> caption("It cost him 3 EUR m"), caption("It paid £5m, he said")
-    (('', 1), ('', 1))
+    >>> caption("It cost him 3 EUR m"), caption("It paid £5m, he said"), caption("It drew 90,000, 610,000 in all")
+    (('', 1), ('', 1), ('', 1))
+    >>> caption("Prize money (€)"), caption("Rain in Lund (mm)"), caption("Change in % and 95% CI")
+    (('EUR', 1), ('mm', 1), ('percent', 1))
     """
     folded = fold(words)
     if len(folded) > CAPTION:
@@ -86,23 +115,73 @@ def caption(words: str) -> tuple[str, int]:
     bracketed = BRACKETS.search(folded) is not None
     hit = None if bracketed else TOLD.search(folded)
     unit, scale = head_of(folded) if bracketed else _read(hit.group(1), whole=False) if hit else ("", 1)
+    if unit and scale == 1 and bracketed and UNIT_ALONE.search(folded):
+        return unit, 1
     return (unit, scale) if scale != 1 and not units().dimension.get(unit) else ("", 1)
 
 
-def of_cells(line: Line, drafts: list[Draft]) -> None:
-    """Give the bare numbers of a table row what their heading says, or what the row's label says."""
-    block = line.sentence.block
-    label, whole = "", of_table(line)
+def of_sum(line: Line, drafts: list[Draft]) -> tuple[str, int]:
+    """The unit and scale of the sum that a table under a sentence is the account of.
+
+    "It expects EUR 1,470 million, as follows:" stands over rows in millions, if one of them is 1,470.
+    """
+    about, sentence = line.about, line.sentence
+    sums = [draft for draft in drafts if draft.kind in (Kind.MONEY, Kind.MEASURE) and draft.single]
+    if not sums or not about.folded[sentence.start : sentence.end].rstrip().endswith(":"):
+        return "", 1
+    written = line.tokens.raw[sums[-1].start : sums[-1].end]
+    number = next((word for word in written if word[0].isdigit()), "")
+    rows = about.folded[sentence.end : sentence.end + SUMMED]
+    if len(number) < SUMMED_DIGITS or not re.search(rf"\s{re.escape(number)}\s*$", rows, re.M):
+        return "", 1
+    return sums[-1].unit, int(scale_of(sums[-1])) if sums[-1].scaled else 1
+
+
+def is_part(block: Block, about: Context) -> bool:
+    """Whether a row is a part of the one above it: it says so, or is set in."""
+    return PART.match(about.folded, block.start) is not None or inset(block, about) > about.above[0]
+
+
+def inset(block: Block, about: Context) -> int:
+    """How far a row is set in."""
+    return block.start - 1 - about.folded.rfind("\n", 0, block.start)
+
+
+def row_head(block: Block, about: Context) -> tuple[str, int]:
+    """The unit and scale of a row: of its label, or of the row that it is a part of."""
+    label = about.text[slice(*block.cells[0])]
+    own = head_of(label)
+    return about.above[1] if own == ("", 1) and not counts(label) and is_part(block, about) else own
+
+
+def note_row(block: Block, about: Context) -> None:
+    """Keep what a row says of its figures, for those that are parts of it."""
+    head = row_head(block, about)
+    depth = about.above[0] if PART.match(about.folded, block.start) else inset(block, about)
+    about.above = depth, head
+
+
+def numbers_rows(block: Block, index: int) -> bool:
+    """Whether a column only numbers or names the rows: its heading says so, or it is the first of a table with more."""
+    heading = block.headers[index].strip() if index < len(block.headers) else ""
+    return bool(heading) and (NUMBERED.fullmatch(heading) is not None or (index == 0 and len(block.cells) > 1))
+
+
+def of_cells(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The numbers of a cell with what heading and label say of them; none that only name a row."""
+    block, whole = line.sentence.block, of_table(line)
+    row = row_head(block, line.about)
     for index, (start, end) in enumerate(block.cells):
-        words = line.about.text[start:end]
-        if index == 0:
-            label = words
         header = block.headers[index] if index < len(block.headers) else ""
         inside = [draft for draft in drafts if start <= line.tokens.starts[draft.start] < end]
+        named = index or NUMERAL.fullmatch(line.about.text, start, end) is not None
+        if inside and named and numbers_rows(block, index):
+            return [draft for draft in drafts if not draft.bare]
         for draft in inside if index else []:
-            column, row = head_of(header) if header else ("", 1), head_of(label)
-            own = column != ("", 1) or row[0] or counts(label)
+            column = of_column(header)
+            own = column != ("", 1) or row[0] or counts(line.about.text[slice(*block.cells[0])])
             _give(draft, column if own else whole, row)
+    return drafts
 
 
 def counts(label: str) -> bool:

@@ -10,7 +10,7 @@ from registry.model.span import Block, BlockKind
 from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lines import Line, runs
 from registry.steps.segment.lists import mark_lists
-from registry.steps.segment.tables import Taken, aligned, pairs, piped
+from registry.steps.segment.tables import Taken, aligned, ended, pairs, piped
 from registry.steps.segment.top import mark_top
 
 MARKER = re.compile(
@@ -192,12 +192,13 @@ def _joins(run: list[Line], at: int, *, plain: bool = False) -> bool:
     return len(line) + 1 + len(after.split(None, 1)[0]) > width - 1
 
 
-_GRIDS: tuple[Callable[[list[Line], int], Taken | None], ...] = (piped, aligned, pairs)
+_GRIDS: tuple[Callable[[list[Line], int], Taken | None], ...] = (piped, aligned, pairs, ended)
 _TAKERS: tuple[Callable[[list[Line], int], Taken | None], ...] = (
     piped,
     _furniture,
     aligned,
     pairs,
+    ended,
     _quote,
     _caption,
     _heading,

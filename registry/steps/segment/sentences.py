@@ -30,7 +30,7 @@ _STOP = re.compile(r"""(?P<mark>[.?!])["'”’)\]]*(?P<gap>\s+)(?=["'“‘(\[]
 _ENDING = re.compile(
     rf"""
     (?: (?<!\w)(?!(?i:{_ABBREVIATIONS})\Z)[^\W\d_]{{2,}}    # a word that is no abbreviation
-      | [\d%)\]] | \d\s?[CFKW] | °\s?[CFK]                  # a figure, a bracket, degrees
+      | [\d%)\]] | \d\s?[CFKWtmgl] | °\s?[CFK]                  # a figure, a bracket, degrees
     )\Z
     """,
     re.VERBOSE,

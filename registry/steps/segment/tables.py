@@ -16,6 +16,9 @@ _GAP = re.compile(r"\t+|[ \u00a0]{2,}\t*")
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=+]{3,}(?:\s+[-=+]{3,})*")
 _PIPE = re.compile(r"[^|]+")
 _PAIR = re.compile(r"(?P<key>[^\W\d_][^:|.?!]{0,48}?)\s*:\s+(?P<value>\S.*)")
+_ENDED = re.compile(
+    r"(?=.{4,60}$)[A-Z][A-Za-z]+(?:[ ,&/-]{1,2}[A-Za-z]+)*(?: \([a-z ]+\))? [+\u2212-]?\d[\d,]*(?:\.\d+)?%?"
+)
 _WIDEST = 60
 
 
@@ -127,6 +130,23 @@ def _figures(cells: list[str]) -> float:
     """The share of cells with a figure that is not a bare year."""
     figures = [cell for cell in cells if _FIGURE.match(cell) and not is_period(cell)]
     return len(figures) / max(1, len(cells))
+
+
+def ended(run: list[Line], at: int) -> Taken | None:
+    """Lines that end with a figure and say nothing else, three or more together: "Machinery 5.24"."""
+    stop = at
+    while stop < len(run) and _ENDED.fullmatch(run[stop].text):
+        stop += 1
+    if stop - at < 3:
+        return None
+    return [_split(line) for line in run[at:stop]], stop
+
+
+def _split(line: Line) -> Block:
+    """A label and the figure behind it as a row of two cells."""
+    at = line.text.rindex(" ")
+    cells = ((line.start, line.start + at), (line.start + at + 1, line.end))
+    return Block(line.start, line.end, BlockKind.ROW, cells=cells)
 
 
 def pairs(run: list[Line], at: int) -> Taken | None:
