@@ -22,7 +22,7 @@ from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
-from registry.steps.assemble import abroad, bare, recall, voices_abroad
+from registry.steps.assemble import abroad, bare, recall, sums, voices_abroad
 from registry.steps.assemble.again import is_open, mentioned_again
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
@@ -126,7 +126,8 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
 
 def filled(place: Spot) -> Mention | None:
     """A figure without noun and unit as what it stands for, in English."""
-    return None if place.page.abroad else bare.filled(place, attribute(place) if bare.is_bare(place) else None)
+    bare_one = bare.is_bare(place) or sums.is_scaled(place.mention)
+    return None if place.page.abroad else bare.filled(place, attribute(place) if bare_one else None)
 
 
 def labels(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from registry.model.quantity import Quantity
 from registry.steps.assemble.ages import is_age, is_limit
 from registry.steps.assemble.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot, subject_of, verb_of
+from registry.steps.assemble.sums import norm, sum_in
 from registry.steps.resolve.words import words
 
 ENDS = re.compile(
@@ -56,6 +57,10 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
     if is_step(spot):
         return with_unit(spot.mention, "percentage point", Kind.PERCENT)
+    if currency := sum_in(spot, own):
+        return with_unit(spot.mention, currency, Kind.MONEY)
+    if one := norm(spot):
+        return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
     bare = is_bare(spot)
     one = lender(spot, own) if bare else None
     if own is not None and own.how == "counted" and is_owned(spot):
