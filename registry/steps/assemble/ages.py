@@ -72,7 +72,7 @@ def stands_behind(spot: Spot, node: Token) -> bool:
     if node.dep not in ("nmod", "appos") or node.word("case") not in ("of", "") or node.head.end >= spot.mention.start:
         return False
     comma = spot.before().rstrip().endswith((",", ", now", ", then"))
-    alone = re.match(r"\s*(?:[,.;)]|$|who\b)", spot.after()) is not None
+    alone = re.match(r"\s*(?:[,.;)]|$|(?:who|with|from|in|had|has|was|is|when|at)\b)", spot.after()) is not None
     return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
 
 

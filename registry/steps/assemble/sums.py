@@ -27,8 +27,8 @@ SPENT = re.compile(
 )
 HEADED = re.compile(r"\b(?:figure|sum|total|amount|bill|price|cost|estimate|offer|bid|claim) of\W*$", re.I)
 NORM = re.compile(
-    r"\s*(?:is|are|was|were|had been|would be)\s(?:the )?(?:permitted|allowed|prescribed|required|recommended|stipulated"
-    r"|authori[sz]ed|tolerated|advised|usual|normal|legal|safe|enough)\b"
+    r"\s*(?:is|are|was|were|had been|would be)\s(?:the )?(?:permitted|allowed|prescribed|required|recommended"
+    r"|stipulated|authori[sz]ed|tolerated|advised|usual|normal|legal|safe|enough)\b"
 )
 REACH = 1
 

@@ -8,7 +8,7 @@
     periods, quarters, eras   1850-1900, Q3     relative             last Tuesday, two years ago
     bases        per 100,000, a year             openends, weeks, stamps   before 2021, the third Tuesday of May
     merging, together, readings                 directions           what values say about each other; rises and falls
-    rows         tables                         labels               what is no quantity
+    rows         tables                         labels, series       what is no quantity
     scan         the walk through a sentence    replay               from a trace back to the figure
 
 A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, the scanner
@@ -17,6 +17,7 @@ knows the grammar; both are linear in the length of the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -41,6 +42,7 @@ LONGEST = 20_000
 MOST = 2_000
 WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
+DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
 ROUND_DIGITS = 2
 ROUND_ZEROS = 3
 
@@ -65,6 +67,7 @@ def context(text: str, published: date | None, language: str | None) -> Context:
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollar(low),
+        dotted=DOTTED.search(low) is not None,
     )
 
 

@@ -12,6 +12,7 @@ from registry.steps.recognise.tables import cues
 TALK = cues("comparators_talk")
 MOST = 2
 TIMES = frozenset(("s", "minute", "hour", "day", "week", "month", "year"))
+NEGATIONS = frozenset(("not", "never", "cannot", "nor", "t"))
 MORE_THAN = cues("comparators_over")
 
 
@@ -28,8 +29,23 @@ def before(line: Line, draft: Draft, floor: int) -> None:
         found = find_before(line.tokens, draft.start, line.about.language.before, floor)
         if not found or not fits(line, draft, *found):
             return
+        if moved(line, found[1]):
+            return
         name, draft.start = found
+        if name == "strict_low" and line.tokens.word(draft.start).startswith("exceed") and denied(line, draft.start):
+            name = "high"
         apply(draft, name, " ".join(line.tokens.low[found[1] : found[1] + 3]))
+
+
+def moved(line: Line, at: int) -> bool:
+    """Whether "as much as" tells how far something rose or fell at its most: "fell as much as 11 percent"."""
+    tokens = line.tokens
+    return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
+
+
+def denied(line: Line, at: int) -> bool:
+    """Whether a word is denied: "may not exceed"."""
+    return not NEGATIONS.isdisjoint(line.tokens.low[max(0, at - 2) : at])
 
 
 def fits(line: Line, draft: Draft, name: str, at: int) -> bool:

@@ -30,6 +30,10 @@ TIMES = cues("fractions_times")
 ENOUGH = 1000
 ODDS = 7
 RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbering"))
+PLAYED = frozenset(("vote", "votes", "score", "win", "defeat", "result", "loss", "victory", "lead"))
+LESS = frozenset(
+    ("less", "more", "fewer", "lower", "higher", "larger", "bigger", "smaller", "cheaper", "dearer", "faster")
+)
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
@@ -60,10 +64,19 @@ def _odds(line: Line, at: int) -> Draft | None:
     here = here + 2 if tokens.hyphen(here + 1) else here + 1
     second = read_number(line, here) if here < tokens.size else None
     near = tokens.low[max(0, at - ODDS) : at] + tokens.low[here + 1 : here + 3]
-    if second is None or second.scaled or not 0 < second.value < ENOUGH or RATIOS.isdisjoint(near):
+    if second is None or second.scaled or not 0 < second.value < ENOUGH:
+        return None
+    if RATIOS.isdisjoint(near) and not _to_one(tokens, at, first, second):
         return None
     value, words = first.value / second.value, " ".join(tokens.low[at : second.end])
     return Draft(at, second.end, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {words} -> {value:.10g}"])
+
+
+def _to_one(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
+    """Whether so many come to one: "an oversubscription of about four to one"; votes and games end so, too."""
+    here = at - 2 if tokens.word(at - 1) in ("about", "nearly", "almost", "some", "roughly") else at - 1
+    played = not PLAYED.isdisjoint(tokens.low[max(0, here - ODDS) : here])
+    return first.value > second.value == 1 and tokens.word(here) == "of" and not played
 
 
 def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
@@ -117,6 +130,8 @@ def _ends(line: Line, start: int, at: int, bottom: int) -> bool:
     """Whether a part stands by itself: "rose by a third", "cut by half", "more than half"."""
     tokens, article = line.tokens, at > start
     last, before = not tokens.is_word(at + 1), tokens.word(start - 1)
+    if article and (tokens.word(at + 1) in LESS or tokens.low[at + 1 : at + 3] == ["or", "so"]):
+        return tokens.word(at) != "second"
     if article or before == "by":
         return (article or bottom == 2) and tokens.word(at) != "second" and last and before in BEFORE_END
     return bottom == 2 and find_before(tokens, start, line.about.language.before, 0) is not None

@@ -11,6 +11,7 @@ import re
 from registry.model.span import BlockKind
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
+from registry.steps.recognise.series import in_series, says_yes
 from registry.steps.recognise.tables import cues, currencies, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
 
@@ -116,6 +117,8 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     """Whether the number that starts here names something: a part of a code, or after a label word."""
     tokens = line.tokens
     before = tokens.word(at - 1)
+    if says_yes(tokens, at) or (number.step and in_series(tokens, at)):
+        return False
     if before == "bottom" or (number.digits and (_of_brand(tokens, at) or _in_plural(tokens, at, number))):
         return True
     bracketed = before == "(" and tokens.touches(at - 1) and line.label_end == at - 1 >= 0 and number.digits
@@ -265,6 +268,8 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     if not tokens.is_number(at) or draft.scaled or draft.end > at + 1 or "," in tokens.raw[at] or draft.low is None:
         return False
     before, after = tokens.written(at - 1), tokens.word(draft.end)
+    if in_series(tokens, at):
+        return False
     if before == "(" and after == ")" and tokens.written(at - 2)[:1].isupper() and draft.low < BIG:
         return line.sentence.block.kind is not BlockKind.ROW
     if (

@@ -32,6 +32,7 @@ class Context:
     degrees: str = "degC"
     warming: bool = False
     dollar: str = "USD"
+    dotted: bool = False
     last: date | None = None
     day: date | None = None
     measure: Draft | None = None

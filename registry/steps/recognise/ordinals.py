@@ -17,6 +17,8 @@ DOUBLE = cues("ordinals_double")
 EVERY = cues("ordinals_every")
 PLACED = cues("ordinals_placed")
 PERIODS = cues("ordinals_periods")
+STANDING, MOVED = cues("ordinals_standing"), cues("ordinals_moved")
+STOOD_IN = cues("ordinals_stood_in")
 RANKED_IN = cues("ordinals_ranked_in")
 PRONOUNS = cues("ordinals_pronouns")
 
@@ -33,15 +35,21 @@ def read_ordinal(line: Line, at: int) -> Draft | None:
     if found is None:
         return None
     value, end = found
-    if tokens.hyphen(end) and tokens.word(end + 1) in language.superlatives | {"most", "least", "best"}:
-        return rank(at, end + 2, value, "".join(tokens.low[at : end + 2]))
-    if tokens.word(end) in language.superlatives:
-        return rank(at, end + 1, value, " ".join(tokens.low[at : end + 1]))
+    hyphened = tokens.hyphen(end) and tokens.word(end + 1) in language.superlatives | {"most", "least", "best"}
+    if hyphened or tokens.word(end) in language.superlatives:
+        last = end + 1 + hyphened
+        return rank(at, last, value, ("" if hyphened else " ").join(tokens.low[at:last]))
     if tokens.word(at - 1) in EVERY and not line.about.language.weekdays.get(tokens.word(end)):
         return _every(line, at, end, value)
+    return _place(line, at, end, value) or _counted(line, at, end, value)
+
+
+def _counted(line: Line, at: int, end: int, value: Decimal) -> Draft | None:
+    """An ordinal of an event."""
     if not _of_event(line, at, end, value):
         return None
-    return Draft(at, end, Kind.ORDINAL, value, value, "ordinal", trace=[f"ordinal: {tokens.low[at]} -> {value}"])
+    trace = [f"ordinal: {line.tokens.low[at]} -> {value}"]
+    return Draft(at, end, Kind.ORDINAL, value, value, "ordinal", trace=trace)
 
 
 def _every(line: Line, at: int, end: int, value: Decimal) -> Draft | None:
@@ -84,6 +92,30 @@ def ordinal_value(line: Line, at: int) -> tuple[Decimal, int] | None:
     return value + last, end + 1
 
 
+def _place(line: Line, at: int, end: int, value: Decimal) -> Draft | None:
+    """A place in an order: "came 14th", "they are fourth in the league", "second place", "moved up to second"."""
+    tokens, words = line.tokens, tokens_before(line, at)
+    before, after, last = words[-1], tokens.word(end), words[-2]
+    if line.about.language.code != "en" or tokens.hyphen(end) or tokens.hyphen(at - 1):
+        return None
+    if after == "place" and before not in ("the", "a", "every") and tokens.word(end + 1) not in ("name", "names"):
+        return rank(at, end + 1, value, f"{tokens.low[at]} place") if value > 1 or before in ("in", "into") else None
+    ends = after in STOOD_IN and tokens.low[end : end + 2] != ["in", "command"] and tokens.word(end + 1) != "all"
+    moved = before == "to" and last in MOVED
+    plain = before in PLACED | STANDING and before != "than"
+    if not ends or not (moved or plain) or (value == 1 and (before not in PLACED or after in ("and", "of", "for"))):
+        return None
+    return rank(at, end, value, tokens.low[at])
+
+
+def tokens_before(line: Line, at: int) -> list[str]:
+    """The two words before a place, small adverbs left out."""
+    words = [
+        word for word in line.tokens.low[max(0, at - 4) : at] if word not in ("about", "only", "thus", "now", "joint")
+    ]
+    return ["", "", *words][-2:]
+
+
 def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
     """Whether an ordinal counts an event or a rank here."""
     tokens, table = line.tokens, labels()
@@ -92,6 +124,8 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
         return True
     if value == 1 and not tokens.is_number(at):
         return after in table.first_after and before not in table.ordinal_not_after
+    if before == "the" and value > 1 and not tokens.hyphen(end) and _stands_for(line, at, end):
+        return True
     if tokens.hyphen(end) or tokens.hyphen(at - 1) or after in table.ordinal_not_after:
         return after == "time"
     if not tokens.is_word(end):
@@ -99,6 +133,17 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
             return value > 1 and after != "-" and (before in PLACED or before == "the")
         return value > 20 or (value > 1 and after != "-" and before in PLACED)
     return _of_noun(line, at, end, value)
+
+
+def _stands_for(line: Line, at: int, end: int) -> bool:
+    """Whether an ordinal stands for one of several: "the fourth of the season", "the next edition, the 48th,"."""
+    tokens = line.tokens
+    if tokens.word(end) == "of" and tokens.word(at - 2) in STANDING:
+        return not (set(line.about.language.months) & set(tokens.low[end + 1 : end + 2])) and tokens.is_word(end + 1)
+    if tokens.word(at - 2) != "," or tokens.word(end) != "," or not tokens.is_number(at):
+        return False
+    dated = set(tokens.low[max(0, at - 7) : at] + tokens.low[end : end + 5])
+    return dated.isdisjoint(line.about.language.months) and dated.isdisjoint(line.about.language.weekdays)
 
 
 def _of_noun(line: Line, at: int, end: int, value: Decimal) -> bool:

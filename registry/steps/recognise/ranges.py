@@ -28,7 +28,7 @@ def extend(line: Line, left: Draft, read: Read) -> Draft:
         return left
     at, word = joint
     right = read(line, at) if at < line.tokens.size else None
-    if right is not None and word in ("-", "between"):
+    if right is not None and (word in ("-", "between") or (word == "to" and right.scaled and not left.scaled)):
         as_money(left, right)
     if right is None or right.low is None or not right.single or not _pair(line, left, right, word):
         return left

@@ -73,6 +73,9 @@ def _summed(tokens: Tokens, start: int, said: Sum, language: Language) -> Number
     if decimals := _point(tokens, said.at, language):
         value, said.at, said.step = value + decimals[0], decimals[1], decimals[2]
         exact = False
+        factor = language.scales.get(tokens.word(said.at), 0)
+        if factor >= BOUNDARY and not tokens.word(said.at).endswith("s"):
+            value, said.at, said.step = value * factor, said.at + 1, said.step * factor
     words, step = " ".join(tokens.low[start : said.at]), Decimal(0) if exact else said.step
     return Number(said.at, value, step, bool(step), trace=[f"number words: {words} -> {value}"])
 

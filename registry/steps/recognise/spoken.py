@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import time
 
 from registry.steps.recognise.line import Line
+from registry.steps.recognise.tables import cues
 
 LATE = 24
 PARTS = {
@@ -38,7 +39,9 @@ LEADS = frozenset(
 )
 HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
 PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
-SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m."))
+GOES_ON = frozenset(("and", "but", "on", "when", "with", "as", "because", "while", "then"))
+HOURLY = cues("spoken_hourly")
+SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "local"))
 
 
 def spoken(line: Line, at: int) -> tuple[int, time] | None:
@@ -50,7 +53,17 @@ def spoken(line: Line, at: int) -> tuple[int, time] | None:
         half, end = part_of_day(line, at + 1)
         if half is not None:
             return end, time(plain % 12 + half)
+        if _strikes(line, at):
+            return at + 1, time(plain)
     return _passed(line, at)
+
+
+def _strikes(line: Line, at: int) -> bool:
+    """Whether something happens at an hour: "the march was to begin at ten and began at eleven"."""
+    tokens = line.tokens
+    if tokens.word(at - 1) != "at" or (tokens.is_word(at + 1) and tokens.word(at + 1) not in GOES_ON):
+        return False
+    return not HOURLY.isdisjoint(tokens.low[max(0, at - 3) : at - 1])
 
 
 def _passed(line: Line, start: int) -> tuple[int, time] | None:
@@ -61,11 +74,12 @@ def _passed(line: Line, start: int) -> tuple[int, time] | None:
     if passed is None or not hour or not minutes or not _is_time(line, start, at, here):
         return None
     total = (hour * 60 + passed * minutes) % (12 * 60)
+    noon = 12 if hour == 12 and passed > 0 else 0
     end = here + 5 if tokens.low[here + 2 : here + 5] == ["o", "'", "clock"] else here + 2
     half, end = half_of(line, end)
     if half is None:
         half, end = part_of_day(line, end)
-    return end, time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60, total % 60)
+    return end, time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60 + noon, total % 60)
 
 
 def _is_time(line: Line, start: int, at: int, here: int) -> bool:

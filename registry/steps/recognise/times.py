@@ -73,10 +73,19 @@ def _clock(line: Line, at: int) -> Draft | None:
         hour, end, sure = hour % 12 + half if 1 <= hour <= 12 else LATE, after, True
     end, sure = _oclock(line, end, sure=sure)
     zone = find(tokens, end, line.about.language.zones)
-    sure = sure or bool(zone and len(raw) == 4)
+    sure = sure or bool(zone and len(raw) == 4) or _is_dotted(line, at, end)
     if not sure or hour >= LATE or minute > 59:
         return None
     return _timed(line, at, end, time(hour, minute), zone)
+
+
+def _is_dotted(line: Line, at: int, end: int) -> bool:
+    """Whether "5.12" is a time: the document writes its times so, and a word leads to it that a clause ends with."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    led = line.about.dotted and raw[-3:-2] == "." and tokens.word(at - 1) in LEADS - {"was", "is", ","}
+    return (
+        led and end == at + 1 and (not tokens.is_word(end) or tokens.word(end) in ("and", "on", "but", "when", "from"))
+    )
 
 
 def _oclock(line: Line, end: int, *, sure: bool) -> tuple[int, bool]:
@@ -118,7 +127,8 @@ def _digits(line: Line, at: int) -> tuple[int, int, int, bool]:
 def _spoken(line: Line, at: int) -> Draft | None:
     """A time as it is said; English only."""
     said = spoken(line, at) if line.about.language.code == "en" else None
-    draft = _timed(line, at, said[0], said[1], None) if said else None
+    zone = find(line.tokens, said[0], line.about.language.zones) if said else None
+    draft = _timed(line, at, said[0], said[1], zone) if said else None
     if draft and line.tokens.word(said[0] - 1 if said else at) != "clock":
         draft.notes.append("spoken")
     return draft

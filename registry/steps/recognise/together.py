@@ -24,6 +24,8 @@ LINKS = cues("together_links")
 UNSHARED = frozenset(("date", "datetime", "fraction", "ratio", "ordinal", "rank"))
 TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 RATIO_LINKS = frozenset(("of", "was", "is", "at", ":", "about", "only"))
+NO_DOERS = cues("together_no_doers")
+LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 
 
@@ -37,6 +39,7 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if "void" not in draft.notes and not is_level_of_trust(line, draft)]
     drafts = merge(line, drafts)
     share_units(line, drafts)
+    share_whole(line, drafts)
     mark_conversions(line, drafts)
     for draft in drafts:
         mark_age(line, draft)
@@ -122,6 +125,20 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
             left.trace.append(f"scale shared: {scale}")
 
 
+def share_whole(line: Line, drafts: list[Draft]) -> None:
+    """A part of a measured whole has its unit: "five of the previous 36 hours", "2 of the $48 million"."""
+    for left, right in pairwise(drafts):
+        words = between(line, left, right)
+        of = words[:2] == ["of", "the"] and (len(words) == 2 or (len(words) == 3 and words[2] in LASTING))
+        whole = right.kind in (Kind.MEASURE, Kind.MONEY) and right.single and "compound" not in right.notes
+        if not (of and whole and left.bare and left.single) or left.low is None or right.low is None:
+            continue
+        timed = units().dimension.get(right.unit) == "time" and len(words) == 3
+        if (timed or right.kind is Kind.MONEY) and left.low <= right.low:
+            left.unit, left.kind = right.unit, right.kind
+            left.trace.append(f"unit shared: {right.unit}")
+
+
 def _linked(line: Line, left: Draft, right: Draft) -> bool:
     """Whether two figures stand in one list."""
     words = between(line, left, right)
@@ -187,6 +204,13 @@ def mark_framing(line: Line, drafts: list[Draft]) -> None:
             draft.notes.append("label")
 
 
+def of_person(line: Line, at: int) -> bool:
+    """Whether a noun with its article stands for who does something: "the director", "a former cyclist"."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    doer = len(word) > 5 and word.endswith(("er", "or", "ist", "man", "ian", "ant", "woman")) and word not in NO_DOERS
+    return doer and not {"the", "a", "an", "his", "her"}.isdisjoint(tokens.low[max(0, at - 2) : at])
+
+
 def mark_age(line: Line, draft: Draft) -> None:
     """A bare number after a name and a comma, or after "aged", is an age in years."""
     tokens, language = line.tokens, line.about.language
@@ -210,6 +234,9 @@ def mark_age(line: Line, draft: Draft) -> None:
         and 12 <= draft.low < 111
         and tokens.word(draft.end) in (",", ".", "who", ";")
     )
-    if stated or named:
+    now = tokens.low[max(0, draft.start - 2) : draft.start] in ([",", "now"], [",", "then"])
+    told = draft.start >= 2 and tokens.word(draft.start - 1) == "," == tokens.word(draft.end) and 15 < draft.low < 100
+    told = told and tokens.is_number(draft.start) and of_person(line, draft.start - 2)
+    if stated or named or told or (now and draft.low > 11 and tokens.word(draft.end) in (",", ".", ";", ")")):
         draft.unit, draft.kind = "year", Kind.MEASURE
         draft.trace.append("unit: an age -> year")

@@ -31,6 +31,10 @@ READ = [
     ("The club was sold for 20 million euros. It spent 3.8 million of it on boats.", "3.8 million", "EUR", "spending"),
     ("Of the 14 million dollars it has asked for, 5.9 million have arrived.", "5.9 million", "USD", None),
     ("The whole budget is 3.9 billion. Of that, the navy gets €1.4 billion.", "3.9 billion", "EUR", "whole budget"),
+    ("It took $71.5 million here and 58.2 million elsewhere.", "58.2 million", "USD", None),
+    ("The bill is 4 million euros. Some 84 million of that goes to the court.", "Some 84 million", "EUR", None),
+    ("The captain was fined 40,000. The firm paid 5 million euros.", "40,000", "EUR", None),
+    ("The pillar was too thin: 11 feet where 20 were prescribed.", "20", "ft", None),
     # ages
     ("A teacher aged 81 has begun a term of 12 months.", "81", "year", "age"),
     ("Forty percent of the patients are children under five.", "under five", "year", "age"),
@@ -39,6 +43,8 @@ READ = [
     ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
 ]
 COUNTS = [
+    ("The paper cost $5 million. Of 11 million readers the half, 6 million, stayed.", "6 million"),
+    ("The ministry, which has $5 million, counts 11 million hens. The farmers admit to 12 million.", "12 million"),
     ("The line, which 40 percent use, serves patients, an average of 12.", "12"),
     ("And 42 percent of those elected are women, 30 of 71.", "71"),
     ("The fall was 12 percent. Boats sank: the limit of 20 was never reached.", "20"),

@@ -1,0 +1,29 @@
+"""Names with figures in a series that a clause began: the numbers behind such names are no labels."""
+
+from __future__ import annotations
+
+from registry.steps.recognise.tokens import Tokens
+
+MOST_NAMES = 8
+NAMED = frozenset(("the", "of", "de"))
+SEPARATES = frozenset((",", ";", "and"))
+
+
+def in_series(tokens: Tokens, at: int) -> bool:
+    """Whether a name and its figure go on with what a clause began: "will have 27, the Greens 18 and Labour 15"."""
+    here = at - 1
+    for _ in range(MOST_NAMES):
+        first = here
+        while here >= 0 and tokens.is_word(here) and (tokens.written(here)[:1].isupper() or tokens.low[here] in NAMED):
+            here -= 1
+        if first == here or tokens.word(here) not in SEPARATES or not tokens.is_number(here - 1):
+            return False
+        here -= 2
+        if tokens.is_word(here) and tokens.written(here).islower() and tokens.low[here] not in NAMED:
+            return True
+    return False
+
+
+def says_yes(tokens: Tokens, at: int) -> bool:
+    """Whether a figure is that of the no in a vote: "yes 54, no 46"."""
+    return tokens.word(at - 1) == "no" and "yes" in tokens.low[max(0, at - 6) : at - 1]
