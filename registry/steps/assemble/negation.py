@@ -13,10 +13,10 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?$")
+CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?(?:[a-z]+ of )?$")
 THINKING = frozenset({"say", "think", "believe", "explain", "know"})
 NOT_SO = re.compile(
-    r"\b(?:not|rather than|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
+    r"\b(?:not|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
     r"|\bno (?:truth|evidence|sign|proof|indication) (?:in|of|for|that)\b[^,;.]*$"
     r"|\bnot,? as [^,]{3,30}, $|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
     re.I,
@@ -24,9 +24,12 @@ NOT_SO = re.compile(
 DISOWNED = re.compile(
     r"[^.;]{0,60}[;,\u2013\u2014-] (?:but |and )?(?:that|this|it|which) (?:is|was) "
     r"(?:wrong|false|untrue|incorrect|nonsense|invented|not (?:true|right|correct|so))\b"
+    r"|[^,.;]{0,30}, which (?:the |an? )?[\w' -]{2,30} (?:den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed))\b"
+    r"|[^.;]{0,60} (?:is|was) nobody's (?:figure|number|count)\b"
 )
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
+LIMITS = frozenset({"exceed", "surpass"})
 NEAR = 3
 DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 
@@ -44,9 +47,16 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
             return True
         if (subject_denied := below is not None and below.dep in SUBJECTS) and denied(token):
             return token.lemma in RIGHT and subject_denied
+        if denied(token) and token.lemma in LIMITS:
+            return False
         if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token, place):
             return not (token.is_verb and token.lemma in words()["status.denials"])
-    return NOT_SO.search(before) is not None or DISOWNED.match(spot.after()) is not None
+    return NOT_SO.search(before) is not None
+
+
+def disowned(spot: Spot) -> bool:
+    """Whether what follows a figure denies it: "there was talk of 30, which the port denies"."""
+    return DISOWNED.match(spot.after()) is not None
 
 
 def twice(token: Token) -> bool:
@@ -71,7 +81,7 @@ def unsaid(token: Token, below: Token | None) -> bool:
     """Whether a token denies the clause below it: "denied that", "no truth in the report that", "failed to reach"."""
     if below is None:
         return False
-    wrong = token.low in ("false", "untrue", "wrong", "incorrect", "myth") and below.dep in ("nsubj", "csubj")
+    wrong = token.low in words()["status.untrue"] and below.dep in ("nsubj", "csubj", "nsubj:pass")
     if token.is_noun and below.dep in ("acl", "acl:relcl", "ccomp", "nmod"):
         return token.lemma in ("truth", "evidence", "sign", "proof", "indication") and token.word("det") == "no"
     failed = token.lemma in ("fail", "refuse", "decline") and below.dep == "xcomp"

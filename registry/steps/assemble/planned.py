@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.model.moment import Moment
 from registry.steps.assemble.schedules import below_plan, coming, tabled, worded
 from registry.steps.assemble.spot import Spot, climb, verb_of
 from registry.steps.assemble.standing import has_moved
@@ -24,6 +25,10 @@ PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|cal
 TRIAL = re.compile(
     r"\b(?:prosecut\w+|defen[cs]e|defendants?|probation|sentence[ds]?|prison|jail|lawyers?|government)\b", re.I
 )
+PLANNED = re.compile(
+    r"\b(?:plan(?:ned|s)?|due|scheduled|expected|promised|meant|target(?:ed)?|was to|were to|would|should)\b[^,;]*$",
+    re.I,
+)
 YEAR = re.compile(r"\b(20\d\d)\b")
 REVISED = re.compile(
     r"\b(?:offers?|bids?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b", re.I
@@ -35,13 +40,20 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
     if standing(spot) or sought(spot):
         return False
     return (
-        any(looks_ahead(spot, chain, place) for place in range(len(chain)))
+        (not is_past(spot) and any(looks_ahead(spot, chain, place) for place in range(len(chain))))
         or raised(spot)
         or tabled(spot)
         or worded(spot)
         or coming(spot)
         or below_plan(spot, chain)
     )
+
+
+def is_past(spot: Spot) -> bool:
+    """Whether a figure is a date that lies before the document, and no plan that the text tells of."""
+    value, known = spot.mention.value, spot.page.source.published
+    past = isinstance(value, Moment) and known is not None and value.high < known
+    return past and not PLANNED.search(spot.before())
 
 
 def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
@@ -52,6 +64,9 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     below = chain[place - 1] if place else None
     doer = below is not None and below.dep == "nsubj" and token.first("aux:pass") is None
     todo = place < 2 and token.is_noun and any(bound(child) for child in token.of("acl"))
+    counted = place == 1 and below is not None and below.dep == "nummod" and expects_noun(token)
+    if counted:
+        return False  # "1,173 proposals came in" counts the proposals
     if todo or ahead(token, inner=place > 0 and not doer) or (place < DEEP and bound(token)):
         return True
     return (
@@ -67,7 +82,13 @@ def ahead(token: Token, *, inner: bool) -> bool:
     table = words()
     helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
     who = token.first("nsubj")
-    aims = who is not None and expects_noun(who) and who.lemma != "plan" and not helpers & {"was", "were", "had"}
+    aims = (
+        who is not None
+        and expects_noun(who)
+        and who.lemma != "plan"
+        and who.first("nummod") is None
+        and not helpers & {"was", "were", "had"}
+    )
     marked = (child for child in token.children if child.dep in ("amod", "acl", "advmod"))
     if (
         helpers & table["status.planned_auxiliaries"]
@@ -115,13 +136,18 @@ def conditional(token: Token, sentence: str) -> bool:
 
 def raised(spot: Spot) -> bool:
     """Whether a figure is what a forecast or an offer was changed to: "raised its guidance to 7 percent"."""
+    return has_moved(spot) and was_changed(spot)
+
+
+def was_changed(spot: Spot) -> bool:
+    """Whether a figure stands beside the verb that changes a forecast, an offer or an estimate."""
     node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or not has_moved(spot):
+    if node is None or node.is_root:
         return False
     verb = verb_of(node.head)
     if verb is None:
         return False
-    things = [*verb.of("obj", "nsubj:pass", "nsubj"), *([verb.head] if verb.dep == "acl" else [])]
+    things = [*verb.of("obj", "nsubj:pass", "nsubj"), *([verb.head] if verb.dep == "acl" and verb.tag == "VBN" else [])]
     return any(REVISED.fullmatch(one.low) for one in things)
 
 
@@ -148,7 +174,8 @@ def might(token: Token) -> bool:
     """Whether a clause guesses at the future: "could rise to 300", "may cost"."""
     helpers = {child.low for child in token.of("aux")}
     allowed = "may" in helpers and token.lemma in ALLOWED
-    if "have" in helpers or allowed or not helpers & {"could", "may", "might"}:
+    denied = any(child.low in ("not", "n't", "never") for child in token.children)
+    if "have" in helpers or allowed or denied or not helpers & {"could", "may", "might"}:
         return False
     return token.lemma in words()["status.reaching"] or token.head.lemma in ("warn", "fear", "predict", "estimate")
 

@@ -20,6 +20,7 @@ COLUMN = re.compile(
     r"|guidance|estimate[ds]? for|to be)\b",
     re.I,
 )
+ROW = re.compile(r"\((?:forecast|plan(?:ned)?|target|projected|expected)\b|\b(?:forecast|target)s?$", re.I)
 PREFACE = re.compile(
     r"\b(?:will|plans?|planned|targets?|goals|forecasts?|outlook|propos(?:al|als|ed|es)|aims?|to be|expect(?:ed|s)?"
     r"|demands?|when complete|once (?:complete|open|finished)|pledges?|promises?|projected"
@@ -31,19 +32,24 @@ PROMISE = re.compile(
 )
 LABEL = re.compile(
     r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
-    r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:",
+    r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:"
+    r"|^\W*[Dd]esign (?:life(?:time)?|speed|capacity)\b",
     re.I,
 )
 COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting) on (?:\w+ ){0,3}$")
 FIRST = re.compile(
-    r"\b(?:original(?:ly)?|initial|earlier|previous|first) (?:\w+ )?(?:date|target|deadline|budget|plan|schedule"
-    r"|forecast)(?: of| was|,)? $"
+    r"\b(?:(?:original(?:ly)?|initial|earlier|previous) (?:\w+ )?date"
+    r"|(?:original(?:ly)?|initial|earlier|previous|first) (?:\w+ )?(?:target|deadline|budget|plan|schedule|forecast))"
+    r"(?: of| was|,)? $"
 )
 MOVED = re.compile(
     r"\b(?:rises?|rose|falls?|fell|climbs?|up|down|grew|grows|increased|dropped|drops|due|according|close|jumps?|soars?"
     r"|from|sentenced|next|thanks|owed|owing|added|adds|back|home|return(?:s|ed)?|members?|moves?|moved|lead(?:s|ing)?"
     r"|led|ordered|told|forced|had|has|have|used|able|first|last|only|likely|refused?|fails?|failed) to ",
     re.I,
+)
+NO_VERB = (
+    r"(?:the|an?|its|their|his|her|first|second|third|fourth|fifth|last|nearly|almost|about|just|over|under|more|less)"
 )
 LISTED = 40
 DATED = re.compile(r"\b(?:20\d\d|next|coming|tomorrow)\b", re.I)
@@ -63,9 +69,7 @@ def worded(spot: Spot) -> bool:
 def to_do(before: str) -> bool:
     """Whether a headline or a list item says that somebody is to do something: "Bank to cut 300 jobs"."""
     tail = re.split(r"[;:]", before)[-1] + " "
-    return bool(re.search(r"\b[\w'.]+ to (?!the |an? |its |their |his |her )[a-z]{2,9} ", tail)) and not MOVED.search(
-        tail
-    )
+    return bool(re.search(rf"\b[\w'.]+ to (?!{NO_VERB} )[a-z]{{2,9}} ", tail)) and not MOVED.search(tail)
 
 
 def finite(spot: Spot) -> bool:
@@ -75,8 +79,12 @@ def finite(spot: Spot) -> bool:
 
 
 def tabled(spot: Spot) -> bool:
-    """Whether the figure stands in the column of a plan or of a coming year."""
+    """Whether the figure stands in the column or the row of a plan, or in the column of a coming year."""
     block = spot.sentence.block
+    if len(block.cells) > 1 and spot.mention.start >= block.cells[0][1]:
+        start, end = block.cells[0]
+        if ROW.search(spot.page.folded[start:end]):
+            return True
     column = column_of(block, spot.mention.start) if block.cells else None
     if column is None or column >= len(block.headers):
         return False
@@ -119,15 +127,17 @@ def together(spot: Spot, date: Mention) -> bool:
 
 
 def below_plan(spot: Spot, chain: list[Token]) -> bool:
-    """Whether the figure stands in an item of a list that opens with a plan."""
-    if spot.sentence.block.kind is not BlockKind.ITEM or any(token.tag in ("VBD", "VBZ", "VBP") for token in chain):
+    """Whether the figure stands in an item of a list or a row of a table that opens with a plan."""
+    kind = spot.sentence.block.kind
+    if kind not in (BlockKind.ITEM, BlockKind.ROW) or any(token.tag in ("VBD", "VBZ", "VBP") for token in chain):
         return False
     parts = spot.page.sentences
     for number in range(spot.number - 1, max(-1, spot.number - LISTED), -1):
         part = parts[number]
-        if part.block.kind is not BlockKind.ITEM:
+        if part.block.kind is not kind:
             opening = spot.page.folded[part.start : part.end].rstrip()
             title = part.block.kind is BlockKind.HEADING and part.block.level == 1 and not opening.endswith(":")
             opens = PROMISE if title else PREFACE
-            return (opening.endswith(":") or part.block.kind is BlockKind.HEADING) and bool(opens.search(opening))
+            headed = part.block.kind is BlockKind.HEADING and kind is BlockKind.ITEM
+            return (opening.endswith(":") or headed) and bool(opens.search(opening))
     return False

@@ -8,24 +8,14 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind, Status
-from registry.steps.assemble.negation import negated
+from registry.steps.assemble.corrections import PUBLISHED, corrects, taken_back
+from registry.steps.assemble.negation import disowned, negated
 from registry.steps.assemble.planned import planned
 from registry.steps.assemble.schedules import coming, tabled
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-REPLACED = re.compile(
-    r"\b(?:(?:first|originally|initially) (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
-    r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
-    r"wrongly|misstated|erratum|rectificatif|première version|corrected from|put right from|"
-    r"(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
-    re.I,
-)
-UNTIL = re.compile(
-    r"\b[Uu]ntil (?:this|last|yesterday|recently|now|then)\b.*\bhad (?:shown|listed|said|put|given|been)\b"
-    r"|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
-)
 CREDENCE = re.compile(
     r",? \bif (?:(?:you|one|we|I) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with|takes?)\b"
     r"[^,;.]{0,40}"
@@ -43,52 +33,34 @@ EXAMPLE = re.compile(
     re.I,
 )
 TOTAL = re.compile(r"(?:\b\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)) (?:out )?of $", re.I)
-PUT_RIGHT = re.compile(
-    r"^\W*(?:the (?:correct|right|true|actual) (?:\w+ )?(?:was|is|should)|it should (?:have (?:been|said|read)|read)"
-    r"|(?:that|this|the figure|the number|both) (?:was|were|is) (?:wrong|incorrect|an error|a mistake|in error))\b",
-    re.I,
-)
-REPORTED = re.compile(r"\b(?:reported|said|stated|gave|wrote|printed|published|listed|showed|told|quoted)\b", re.I)
 ASKED = re.compile(
     r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
     re.I,
 )
-RIGHTED = re.compile(
-    r"\b(?:correct|right|actual|il fallait lire|should (?:be|have been|read)"
-    r"|in fact|it was|rather than|has been corrected to)\b",
+POLLED = re.compile(r"\bexit polls?\b", re.I)
+OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b[^,;]{3,80}, [^;]*$")
+CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
+INVERTED = re.compile(
+    r"^\W*(?:(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b"
+    r"|were\b(?:[^,.?]|(?<=\d),(?=\d)){1,60} to [a-z]+\b.*\bwould\b)",
     re.I,
 )
-CORRECTION = re.compile(r"^\W*(?:correction|corrected|clarification|erratum|editor's note)\b", re.I)
-AS_WRITTEN = re.compile(
-    r"\bas (?:we |it |they |this \w+ )?(?:first |originally |previously |wrongly )?"
-    r"(?:published|reported|stated|printed|wrote|written|said|announced|given)\b"
-)
-RIGHTING = re.compile(r"\b(?:corrections?|corrected|corrigendum|errat(?:um|a)|clarifications?|rectification)\b", re.I)
-GIVEN_UP = re.compile(
-    r"\binstead of (?:the |an? )?$|\bonce (?:planned|due|scheduled|promised|expected) (?:for|in|on|at) (?:the )?$", re.I
-)
-TOP = 200
-POLLED = re.compile(r"\bexit polls?\b", re.I)
-OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)[Ii]f\b[^,;]{3,80}, [^;]*$")
-PUBLISHED = re.compile(r"\b(?:published|issued|released|reported|printed|dated|aired)\b[^,;]{0,30}$")
-CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
-INVERTED = re.compile(r"^\W*(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b", re.I)
 
 
 def status(spot: Spot) -> Status:
     """The status of a mention."""
-    if retracted(spot):
+    if taken_back(spot):
         return Status.RETRACTED
     chain = clause_chain(spot)
+    if disowned(spot):
+        return Status.NEGATED
     if presupposed(spot, chain):
         return Status.PLANNED if tabled(spot) or coming(spot) else Status.ACTUAL
     if hypothetical(spot, chain):
         return Status.HYPOTHETICAL
     if negated(spot, chain) and not (spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before())):
         return Status.RETRACTED if corrects(spot) else Status.NEGATED
-    if not planned(spot, chain):
-        return Status.ACTUAL
-    return Status.RETRACTED if dropped(spot) else Status.PLANNED
+    return Status.PLANNED if planned(spot, chain) else Status.ACTUAL
 
 
 def presupposed(spot: Spot, chain: list[Token]) -> bool:
@@ -103,7 +75,8 @@ def presupposed(spot: Spot, chain: list[Token]) -> bool:
     if node is None or spot.mention.kind is not Kind.COUNT:
         return False
     if TOTAL.search(spot.before()) or (
-        re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) $", spot.before()) and re.match(r" [a-z]+,", spot.after())
+        re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) (?:the )?$", spot.before())
+        and re.match(r" [a-z]+,|[^,.;]{0,60}, (?:none|nobody|no one|not one)\b", spot.after())
     ):
         return True
     holder = node.head if node.dep == "nummod" else node
@@ -151,51 +124,6 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
 def own_subject(token: Token) -> bool:
     """Whether a token is a clause with a subject of its own."""
     return token.first("nsubj", "nsubj:pass", "expl") is not None
-
-
-def retracted(spot: Spot) -> bool:
-    """Whether a correction takes the figure back."""
-    if spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before()):
-        return False
-    if UNTIL.search(spot.words) and not re.search(r"\bnow\b", spot.before()):
-        start = UNTIL.search(spot.words)
-        return start is not None and start.start() < spot.mention.start - spot.sentence.start
-    if put_right(spot):
-        return True
-    hit = REPLACED.search(spot.words)
-    if not hit:
-        return False
-    at = spot.mention.start - spot.sentence.start
-    if re.search(r"\b(?:corrected|restated|revised) from\b[^;]{1,40} to $", spot.before()):
-        return False
-    right = RIGHTED.search(spot.words, hit.end())
-    if right and at > right.start():
-        return False
-    return hit.start() < at or ("been" in hit.group() and not spot.words.count(";", at, hit.start()))
-
-
-def corrects(spot: Spot) -> bool:
-    """Whether what is denied was published before: in a correction, or "as published on", "as we wrote"."""
-    if AS_WRITTEN.search(spot.words):
-        return True
-    title = f"{spot.page.source.title or ''}\n{spot.page.folded[:TOP]}"
-    return CORRECTION.match(spot.words) is not None or RIGHTING.search(title) is not None
-
-
-def dropped(spot: Spot) -> bool:
-    """Whether a plan is given up for another: "7 percent instead of 5", "once planned for October"."""
-    return GIVEN_UP.search(spot.before()) is not None
-
-
-def put_right(spot: Spot) -> bool:
-    """Whether the next sentence gives the correct figure: "The correct number was 9,870."."""
-    parts = spot.page.sentences
-    if spot.number + 1 >= len(parts) or not REPORTED.search(spot.words):
-        return False
-    after = parts[spot.number + 1]
-    return PUT_RIGHT.match(spot.page.folded[after.start : after.end]) is not None and any(
-        one.kind is spot.mention.kind for one in spot.page.mentions[spot.number + 1]
-    )
 
 
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:

@@ -15,6 +15,9 @@ from registry.steps.recognise.tables import cues
 
 EARLIEST, LATEST = 1500, 2200
 SEEN = 200
+WHILE_AGO, CLAUSE = 31, 12
+WILL, IS = cues("dates_will"), frozenset(("is", "are"))
+PAST_CUES = cues("dates_past")
 FUTURE = cues("dates_future")
 WHOLE_NAMES = cues("dates_short_names")
 CENTURIES = (15, 20)
@@ -93,13 +96,28 @@ def spoken_year(line: Line, at: int) -> tuple[int, int] | None:
     return first * 100 + int(rest[0]), rest[1]
 
 
-def year_for(line: Line, month: int, day: int = 1) -> tuple[int, str] | None:
-    """The year of a date without one, and how it is known."""
+def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tuple[int, str] | None:
+    """The year of a date without one, and how it is known; `at` is where it stands."""
     about = line.about
     if about.published:
         year = calendar.nearest(about.published, month, day, ahead=not FUTURE.isdisjoint(line.tokens.low[:SEEN]))
+        here = calendar.day(year, month, day)
+        if at is not None and here and (about.published - here).days > WHILE_AGO and is_to_come(line, at):
+            year += 1  # "will close in March", written in autumn
         return year, f"year from the document's date: {year}"
     return (about.last.year, f"year from the date before: {about.last.year}") if about.last else None
+
+
+def is_to_come(line: Line, at: int) -> bool:
+    """Whether the clause before a date says what will be: "will open on", "is to begin in"."""
+    tokens = line.tokens
+    for place in range(at - 1, max(-1, at - CLAUSE), -1):
+        word = tokens.word(place)
+        if word in PAST_CUES:
+            return False
+        if word in WILL or (word == "to" and tokens.word(place - 1) in IS):
+            return True
+    return False
 
 
 def is_year(line: Line, at: int) -> bool:

@@ -85,7 +85,7 @@ def _days(line: Line, start: int, month: int, days: tuple[int, int], end: int) -
     """The days of one month, with the year after them or without; or from one month into the next."""
     low, high = days
     named = year_number(line, end)
-    known = (named[0], "") if named else year_for(line, month, low)
+    known = (named[0], "") if named else year_for(line, month, low, start)
     if known is None:
         return void(start, end)
     year, how = known

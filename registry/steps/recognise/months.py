@@ -96,7 +96,7 @@ def _bare(line: Line, at: int, month: tuple[int, int]) -> Draft | None:
         return None
     if tokens.word(at) in dates["ambiguous"] and before in NOT_NAMES:
         return None
-    known = _shared_year(line, month) or year_for(line, month[0])
+    known = _shared_year(line, month) or year_for(line, month[0], at=at)
     if known is None:
         return None
     year = known[0] + _turned(line, before, known[0], month[0])
@@ -139,7 +139,7 @@ def read_part_of_month(line: Line, at: int, word: str) -> Draft | None:
     if month is None or not is_name(line, here):
         return None
     named = year_number(line, month[1])
-    known = named or year_for(line, month[0])
+    known = named or year_for(line, month[0], at=at)
     if known is None or not calendar.day(int(known[0]), 1, 1):
         return None
     whole = calendar.of_month(int(known[0]), month[0])

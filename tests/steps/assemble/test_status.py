@@ -20,6 +20,7 @@ PLANNED = [
     ("The council approved a budget of $310 million for 2032.", "$310 million"),
     ("The opening slipped from the original date of 3 May 2030.", "3 May 2030"),
     ("The company will sell its ferries to raise 25 million euros.", "25 million euros"),
+    ("Design life: 40 years", "40 years"),
 ]
 ACTUAL = [
     ("Twelve sailors have not been found.", "Twelve"),
@@ -36,6 +37,14 @@ ACTUAL = [
     ("Marta Quist, treasurer since 2019, will step down.", "2019"),
     ("Last year the mayor wanted a tram and got 12 buses.", "12"),
     ("He counted on 11 friends and all came.", "11"),
+    ("The dockers have asked for 27 million euros.", "27 million euros"),
+    ("The ferry, built in 1987, will be inspected in autumn.", "1987"),
+    ("Of nine people who had been on board, none is missing.", "nine"),
+    ("This is not an increase of 6 percent but a decrease of 3.5 percent.", "3.5 percent"),
+    ("From spring a ticket costs 14 euros rather than 12 euros.", "12 euros"),
+    ("Ships of that size may not exceed 8 knots.", "exceed 8 knots"),
+    ("There were 1,173 proposals for two berths.", "1,173"),
+    ("The liner slid to second place with 12 million euros", "12 million euros"),
 ]
 
 
@@ -56,6 +65,9 @@ def test_a_report_and_a_description_stay_actual(text, exact):
         ("There is no evidence that 40 cows died.", "40"),
         ("The drive failed to collect 5,000 signatures.", "5,000"),
         ("The port denied that 18 cranes were idle.", "18"),
+        ("The figure of 20,000 dockers is invented.", "20,000"),
+        ("There was talk of 30 euros, which the port denies.", "30 euros"),
+        ("The 1,400 that made the rounds is nobody's figure.", "1,400"),
     ],
 )
 def test_what_is_denied_is_negated(text, exact):
@@ -115,3 +127,36 @@ def test_what_follows_from_a_condition_before_it_is_supposed():
 
 def test_whom_a_figure_is_according_to_makes_no_plan_of_it():
     assert status_of("According to the farmers' union, the dam cost 51 million euros.", "51 million euros") == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Correction: on Friday we reported that 85 percent had voted to strike.", "85 percent"),
+        ("CORRECTION: A story on 19 May said that the mate had been 40 days at sea. It was 14.", "40 days"),
+        ("We gave the number of trees felled as 124; 241 is right.", "124"),
+        ("The port corrects itself: it is 184 ships that will not sail, not 148.", "148"),
+        ("The port now sees turnover of 5.7 million euros instead of 5.9 million euros.", "5.9 million euros"),
+        ("The vote, once set for 26 December, has been put off.", "26 December"),
+        ("The port raised its offer to the dockers from 4 percent to 5.4 percent.", "4 percent"),
+    ],
+)
+def test_what_a_text_takes_back_is_retracted(text, exact):
+    assert status_of(text, exact) == "retracted"
+
+
+def test_a_table_whose_opening_line_expects_is_a_plan():
+    text = "In March the port expected costs of 90 million euros, as follows:\n\nQuays         41\nCranes        49\n"
+    found = {claim.span.exact: claim.assertion.status.value for claim in claims(text, "2030-11-20")}
+    assert {found["41"], found["49"]} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Were 8,000 people to sail every day, there would be one more case.", "8,000"),
+        ("Unless the bill is withdrawn, the dockers strike for 48 hours.", "48 hours"),
+    ],
+)
+def test_what_a_condition_supposes_is_hypothetical(text, exact):
+    assert status_of(text, exact) == "hypothetical"

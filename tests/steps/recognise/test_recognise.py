@@ -190,5 +190,15 @@ def test_a_clock_beside_the_same_time_in_another_zone_shows_its_own_zone():
     assert [ends(mention.value)[0] for mention in found] == ["2024-05-31T06:15+08:00", "2024-05-30T22:15+00:00"]
 
 
+def test_a_month_of_which_the_clause_says_that_it_will_be_lies_ahead():
+    said = [
+        "The trial is to begin in February.",
+        "It will open on 3 March.",
+        "It opened on 3 March.",
+        "It will go, the mayor said in March.",
+    ]
+    assert [ends(read(text)[-1].value)[0] for text in said] == ["2025-02-01", "2025-03-03", "2024-03-03", "2024-03-01"]
+
+
 def test_without_a_date_of_the_document_a_bare_month_says_nothing():
     assert read("They met in March.", published=None) == []
