@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from threading import Thread
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -14,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 import api.app
+from registry.actions import ask
 from registry.config import Settings
 from registry.errors import NotSignedIn
 from web import entry, rendering
@@ -126,6 +128,16 @@ def routing() -> tuple[BaseRoute, ...]:
 
 def app() -> FastAPI:
     """The app for `uvicorn --factory web.app:app`, from the environment."""
-    made = create_app(Settings.read(os.environ))
+    settings = Settings.read(os.environ)
+    made = create_app(settings)
     made.state.delivers = True
+    Thread(target=warm, args=(settings,), name="warming", daemon=True).start()
     return made
+
+
+def warm(settings: Settings) -> None:
+    """Compile the templates and load what reads, so that the first visitor does not wait for it."""
+    templates = rendering.environment()
+    for name in templates.list_templates(["html"]):
+        templates.get_template(name)
+    ask.read("The harbour has 12 boats.", model=settings.model)

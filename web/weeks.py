@@ -31,9 +31,8 @@ class Weeks(NamedTuple):
 
 
 def picture(weeks: Sequence[Week]) -> Weeks | None:
-    """The picture; None where nothing happened in two weeks at least."""
-    busy = [week for week in weeks if week.opened or week.closed]
-    if len(busy) < 2:
+    """The picture; None where nothing happened."""
+    if not any(week.opened or week.closed for week in weeks):
         return None
     top = max(max(week.opened, week.closed) for week in weeks)
     wide = 100 / len(weeks)

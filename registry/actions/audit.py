@@ -37,5 +37,6 @@ class Deed(NamedTuple):
 
 
 def note(session: WriteSession, deed: Deed, **detail: object) -> int:
-    """Append an event; its number."""
-    return append(session, "audit_event", {**deed._asdict(), "detail": detail})
+    """Append an event with what there is to say about it; its number."""
+    said = {name: value for name, value in detail.items() if value not in (None, "")}
+    return append(session, "audit_event", {**deed._asdict(), "detail": said})

@@ -76,7 +76,9 @@ def record(
     row = {"left_words": one, "right_words": other, "same": word, "reviewer": reviewer, "reason": reason}
     supersedes = before.id if before else None
     number = append(session, "concept_judgement", {**row, "supersedes_id": supersedes, "decided_at": at})
-    audit.note(session, audit.Deed(reviewer, "teach", f"{one} / {other}", at), concept=number, same=word.value)
+    audit.note(
+        session, audit.Deed(reviewer, "teach", f"{one} / {other}", at), concept=number, same=word.value, reason=reason
+    )
     return Concept(number, one, other, same, reviewer, reason, at)
 
 

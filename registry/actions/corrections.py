@@ -135,7 +135,7 @@ def _amend(
     settle.drop_within(session, [row.fact_key], {row.id}, at)
     name = str(filed[0].row["id"]) if filed else row.id
     deed = audit.Deed(who[0], "correct" if said else "undo correction", row.id, at)
-    audit.note(session, deed, amendment=number, claim=name)
+    audit.note(session, deed, amendment=number, claim=name, reason=who[1])
     return Corrected(number, name, row.id, conflicts)
 
 

@@ -49,7 +49,9 @@ def merge(session: WriteSession, left: str, right: str, *, reviewer: str, reason
     conflicts = _refold(session, (one.fact_key, other.fact_key), who.at)
     if rows[0] and rows[1]:
         teaching.learn(session, rows[0], rows[1], same=True, reviewer=reviewer, reason=reason or "two facts are one")
-    return _done(session, audit.Deed(reviewer, MERGE, left, who.at), one.fact_key, conflicts, judgements=said)
+    return _done(
+        session, audit.Deed(reviewer, MERGE, left, who.at), one.fact_key, conflicts, judgements=said, reason=reason
+    )
 
 
 def split(session: WriteSession, fact_id: str, claims: Sequence[str], *, reviewer: str, reason: str = "") -> Deed:
@@ -68,7 +70,7 @@ def split(session: WriteSession, fact_id: str, claims: Sequence[str], *, reviewe
     moved = [sayings.place(session, row, new, who) for row in shared]
     conflicts = refiling.refile(session, shared, who.at) + _refold(session, [*off, *rest], who.at)
     deed = audit.Deed(reviewer, SPLIT, fact_id, who.at)
-    return _done(session, deed, off[0], conflicts, judgements=apart, amendments=moved)
+    return _done(session, deed, off[0], conflicts, judgements=apart, amendments=moved, reason=reason)
 
 
 def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "") -> Deed:
@@ -82,7 +84,7 @@ def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "")
     keys = [key for one in event.detail["judgements"] for key in sayings.unjudge(session, one, who)]
     conflicts = refiling.refile(session, [row for row in rows if row], who.at) + _refold(session, keys, who.at)
     deed = audit.Deed(reviewer, UNDO, event.subject_id, who.at)
-    return _done(session, deed, _fact(session, event.subject_id).fact_key, conflicts, undone=number)
+    return _done(session, deed, _fact(session, event.subject_id).fact_key, conflicts, undone=number, reason=reason)
 
 
 def _fact(session: WriteSession, fact_id: str) -> FactRow:

@@ -75,7 +75,8 @@ def decide(
     number = append(session, "decision", told)
     recording.revive(session, [row], at)
     measures.note(session, row, at)
-    audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, verdict=verdict.value)
+    said = {"verdict": verdict.value, "label": told["label"], "value": told["value"], "reason": reason}
+    audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, **said)
     _judge_sides(session, row, verdict, Saying(reviewer, parting.told(number), at))
     upkeep.end_lease(session, row.id, reviewer)
     made = _shown(session, row, number)

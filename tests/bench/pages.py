@@ -1,10 +1,12 @@
 """What pages cost in a full registry: `python -m tests.bench.pages 100000` prints CPU milliseconds and bytes a page.
 
-A newcomer's mistake: the clock on the wall. Others use the machine as well; CPU time is what the page itself takes.
+With the address of a PostgreSQL server on this machine behind the number it measures there, and adds what the server
+takes. A newcomer's mistake: the clock on the wall. Others use the machine too; CPU time is what the page itself takes.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import statistics
 import sys
@@ -12,11 +14,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from sqlalchemy import make_url
 from starlette.testclient import TestClient
 
 from registry.config import Settings
 from tests.bench.scale import opened
 from tests.bench.synthetic import load
+from tests.conftest import run
 from tests.people import enrolled
 from web.app import create_app
 
@@ -47,29 +51,54 @@ def addresses(client: TestClient) -> list[str]:
     return [*found, found[-2] + "/near", *([claim.group(1)] if claim else [])]
 
 
-def measure(client: TestClient, address: str) -> tuple[float, float, int]:
-    """The median and the 95th percentile of a page in CPU milliseconds, and its bytes."""
-    times, size = [], 0
+def serving() -> float:
+    """The CPU milliseconds that all processes of PostgreSQL on this machine have taken."""
+    ticks = 0
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            name, _, fields = file.read_text().rpartition(")")
+        except OSError:  # it has just ended
+            continue
+        if name.endswith("(postgres"):
+            ticks += sum(map(int, fields.split()[11:13]))
+    return 1000 * ticks / os.sysconf("SC_CLK_TCK")
+
+
+def measure(client: TestClient, address: str) -> tuple[float, float, float, int]:
+    """The median and the 95th percentile of a page in CPU milliseconds, the mean of its database server, its bytes."""
+    times, size, before = [], 0, serving()
     for _ in range(ROUNDS):
         started = time.process_time()
         size = len(client.get(address).content)
         times.append(1000 * (time.process_time() - started))
-    return statistics.median(times), sorted(times)[int(0.95 * (ROUNDS - 1))], size
+    server = (serving() - before) / ROUNDS
+    return statistics.median(times), sorted(times)[int(0.95 * (ROUNDS - 1))], server, size
 
 
-def main(claims: int) -> None:
+def main(claims: int, server: str = "") -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
-        store = opened(Path(folder), "pages")
+        store = opened(Path(folder), "pages", server)
         load(store, claims)
+        if server:
+            run(store.engine.url, "VACUUM ANALYZE")
+        place = store.engine.url.render_as_string(hide_password=False)
         store.close()
-        settings = Settings(database=f"sqlite:///{Path(folder) / 'pages'}.sqlite")
-        with TestClient(create_app(settings)) as client:
-            client.cookies.update(enrolled(settings.database).cookie(settings))
-            for address in addresses(client):
-                median, slow, size = measure(client, address)
-                print(f"{address[:40]:40} median {median:6.1f} ms   p95 {slow:6.1f} ms   {size:,} bytes", flush=True)
+        show(place)
+        if server:
+            run(make_url(server), "DROP DATABASE claims_pages")
+
+
+def show(database: str) -> None:
+    """Measure the pages of a registry and print a line for each."""
+    settings = Settings(database=database)
+    with TestClient(create_app(settings)) as client:
+        client.cookies.update(enrolled(settings.database).cookie(settings))
+        for address in addresses(client):
+            median, slow, server, size = measure(client, address)
+            told = f"median {median:6.1f} ms   p95 {slow:6.1f} ms   server {server:6.1f} ms   {size:,} bytes"
+            print(f"{address[:40]:40} {told}", flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, *sys.argv[2:3])

@@ -162,6 +162,7 @@ def test_two_versions_are_compared_word_by_word(client):
     page = client.get(f"{document}/difference").text
     assert heading(page).startswith("1 change in")
     assert re.search(r"<del>.*?61.*?</del><ins>.*?63.*?</ins>", page)
+    assert re.findall(r"<option [^>]*>(\d: )", page)[:2] == ["2: ", "1: "]
     assert client.get(f"{document}/difference?old=none").status_code == 404
 
 
@@ -254,3 +255,19 @@ def test_a_form_for_a_day_may_be_left_empty(disputed):
     fact = links(disputed.get("/facts").text, "/facts/")[0]
     assert disputed.get(f"{fact}?as_of=").status_code == 200
     assert "1 Jan 2024" in disputed.get(f"{fact}?as_of=2024-01-01").text
+
+
+def test_the_history_says_how_and_why_something_was_decided(disputed):
+    conflict = conflicts(disputed)[0]
+    disputed.post(f"{conflict}/decisions", data={"verdict": "side:2", "reason": "The newer survey."})
+    page = unescape(disputed.get("/history?did=decide").text)
+    assert re.search(r"64 m\w* is right<br>“The newer survey.”", page)
+    assert "verdict" not in page
+    assert "The newer survey." in disputed.get("/history.csv?did=decide").text
+
+
+def test_a_link_that_was_used_says_whom_to_ask_and_not_to_check_an_id(client):
+    page = unescape(client.get("/join/a-secret-of-somebody").text)
+    assert "ask an administrator for a new one" in page
+    assert "Check the id" not in page
+    assert "Check the id" in client.get("/nothing").text

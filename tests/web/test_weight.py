@@ -1,7 +1,8 @@
 """What a page weighs, and that each loads the sheets it needs and no more than its bar.
 
-A newcomer's mistake: counting responses as they arrive. The browser knows what a page took, kept or fetched anew, and
-an answer that comes late belongs to nobody.
+Pages are weighed as they are unpacked; a queue of a hundred rows, which one has to ask for, as it is sent. A newcomer's
+mistake: counting responses as they arrive. The browser knows what a page took, kept or fetched anew, and an answer that
+comes late belongs to nobody.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ TOOK = """
 """
 FOLDER = Path(web.__file__).parent
 COUNTS = ((121, "2019-05-01"), (122, "2021-06-01"), (124, "2023-05-31"), (125, "2025-01-16"))
-PLACES = ("Norsund", "Austvik", "Holmen", "Skarvøy", "Tindfjord")
+PLACES = ("Norsund", "Austvik", "Holmen", "Skarvøy", "Tindfjord", "Lyngnes", "Fagervik")
 THINGS = (
     "lighthouses",
     "cable ferries",
@@ -86,6 +87,9 @@ def test_full_lists_of_long_titles_weigh_no_more_than_the_bar(page, database):
     assert rows["/facts"] >= 20
     assert rows["/search?q=municipality"] >= 20
     assert {path: weight for path, weight in weights.items() if weight > HEAVIEST} == {}
+    page.goto("/queue?size=100")
+    assert page.locator(".rows > li").count() > 30
+    assert page.evaluate(TOOK.replace("decodedBodySize", "encodedBodySize")) < HEAVIEST / 2
 
 
 def parts(name: str) -> dict[str, str]:
@@ -130,5 +134,7 @@ def test_a_page_loads_the_sheets_that_its_classes_are_in_and_no_others(file):
     listed = re.search(r"{% set sheets = \[(.*?)\] %}", text)
     loaded = set(re.findall(r'"(\w+)"', listed.group(1))) if listed else set()
     written = classes(drawn(text, set())) - styled("tokens") - styled("frame") - styled("parts")
-    needed = {sheet for sheet in ("lists", "figures", "forms", "desk", "reading") if written & styled(sheet)}
+    needed = {
+        sheet for sheet in ("evidence", "lists", "figures", "forms", "desk", "reading") if written & styled(sheet)
+    }
     assert loaded == needed

@@ -183,8 +183,12 @@ def reread(store: Opened, order: Order, reviewer: str) -> int:
 
 
 @router.post("/decisions/{decision_id}/undo")
-def undo(session: Writing, reviewer: Reviewer, decision_id: Number) -> RedirectResponse:
-    """Take a decision back, or take that back, and show its conflict again."""
+def undo(
+    session: Writing, reviewer: Reviewer, decision_id: Number, queue: Annotated[orders.Line, Form()] = ""
+) -> RedirectResponse:
+    """Take a decision back, or take that back, and show its conflict again, within the same queue."""
     made = review.undo(session, decision_id, reviewer=reviewer)
     told = "undone" if made.verdict.value == "undone" else "done"
-    return RedirectResponse(f"/conflicts/{made.conflict_id}?{told}={made.id}", 303)
+    return RedirectResponse(
+        f"/conflicts/{made.conflict_id}{query(**Sought.of(queue).fields(), **{told: made.id})}", 303
+    )

@@ -104,8 +104,10 @@ def particulars(view: TextView) -> list[tuple[str, str, str]]:
 def versions(held: DocumentView, shown: str) -> list[told.Link]:
     """The versions of a document; the one that is shown leads nowhere."""
     base = f"/documents/{held.document.id}?version="
+    newest = len(held.versions)
     return [
-        told.Link("" if each.id == shown else base + each.id, words.exactly(each.read_at)) for each in held.versions
+        told.Link("" if each.id == shown else base + each.id, f"{newest - at}: {words.exactly(each.read_at)}")
+        for at, each in enumerate(held.versions)
     ]
 
 

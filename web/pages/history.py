@@ -21,6 +21,7 @@ from registry.actions.history import Sought
 from registry.actions.people import Caller
 from registry.actions.views import AuditRow
 from registry.model.finding import Verdict
+from web import meanings
 from web.asked import Day
 from web.frame import Framed
 from web.rendering import query
@@ -57,6 +58,7 @@ DID = {
     "revoke token": "revoked a token",
 }
 NUMBERS = ("link", "decision", "review", "event")
+CALLED = {"whom": "for", "value": "right is", "role": "as"}
 BACK = "took a decision back"
 PLACES = {
     "decide": "/conflicts/",
@@ -105,7 +107,8 @@ class Event(NamedTuple):
     did: str
     href: str
     label: str
-    more: tuple[tuple[str, str], ...]
+    more: tuple[str, ...]
+    reason: str
 
 
 @router.get("/history")
@@ -139,10 +142,15 @@ def titled(what: str, called: Mapping[str, str]) -> str:
 def event(row: AuditRow, label: str) -> Event:
     """An event in words."""
     place = PLACES.get(row.action, "")
-    told = {name: value for name, value in row.detail.items() if (name, value) != ("verdict", Verdict.UNDONE)}
-    more = tuple((name.replace("_", " "), _worded(value)) for name, value in told.items() if telling_much(name, value))
-    did = BACK if row.detail.get("verdict") == Verdict.UNDONE else DID.get(row.action, row.action)
-    return Event(row, did, place + row.subject_id if place else "", label, more)
+    known = dict(row.detail)
+    verdict, reason = known.pop("verdict", None), known.pop("reason", "")
+    if verdict:
+        known = {"": meanings.told(Verdict(str(verdict)), str(known.pop("label", ""))), **known}
+    if verdict == Verdict.UNDONE:
+        known = {}
+    more = tuple(_said(name, value) for name, value in known.items() if telling_much(name, value))
+    did = BACK if verdict == Verdict.UNDONE else DID.get(row.action, row.action)
+    return Event(row, did, place + row.subject_id if place else "", label, more, str(reason))
 
 
 def telling_much(name: str, value: object) -> bool:
@@ -155,8 +163,9 @@ def telling_much(name: str, value: object) -> bool:
     )
 
 
-def _worded(value: object) -> str:
-    return value.replace("_", " ") if isinstance(value, str) else orjson.dumps(value).decode()
+def _said(name: str, value: object) -> str:
+    worded = value.replace("_", " ") if isinstance(value, str) else orjson.dumps(value).decode()
+    return f"{CALLED.get(name, name.replace('_', ' '))} {worded}".strip()
 
 
 @router.get("/history.csv")

@@ -23,7 +23,7 @@
   function result(item, name, sent) {
     const page = new DOMParser().parseFromString(sent.responseText, "text/html");
     const wrong = page.querySelector(".notice span")?.textContent;
-    item.textContent = `${name}: ${sent.status < 400 ? page.querySelector(".toast span")?.textContent ?? "added" : wrong ?? "not added"} `;
+    item.textContent = `${name}: ${sent.status < 400 ? page.querySelector(".toast span")?.textContent ?? "added" : wrong ? `not added. ${wrong}` : "not added"} `;
     if (sent.status >= 400) return;
     const link = document.createElement("a");
     link.href = sent.responseURL;

@@ -151,11 +151,8 @@
   on("input", (event) => {
     if (event.target.matches("[data-draft]")) localStorage.setItem(key(event.target), event.target.value);
   });
-  on("keydown", (event) => {
-    if (event.key === "Enter" && event.target.id === "reason") { event.preventDefault(); event.target.blur(); }
-  });
   on("toggle", (event) => {
-    if (event.target.open && event.target.matches(".more details")) event.target.querySelector("input:not([type=hidden]), select")?.focus();
+    if (event.target.open && event.target.matches(".more details")) event.target.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   }, true);
   on("click", (event) => {
     if (event.target.closest("[data-all-whole]")) all("[data-whole]").forEach(whole);

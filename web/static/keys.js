@@ -27,7 +27,7 @@
     const target = one(`[data-first][open] :is(a, button)${named}`)
       || all(named).find((node) => !node.closest("[data-first]:not([open]) > :not(summary)"));
     if (!target) return false;
-    if (target.tagName === "INPUT") target.focus();
+    if (target.matches("input, textarea")) target.focus();
     else target.click();
     return true;
   }
@@ -53,6 +53,11 @@
     if (event.key === "Escape" && writing(event.target)) { event.target.blur(); return; }
     const unfolded = one("[data-first][open], details[name=more][open]");
     if (event.key === "Escape" && unfolded) { unfolded.open = false; unfolded.querySelector("summary").focus(); return; }
+    if (event.key === "Enter" && event.target.matches('textarea[rows="1"]') && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      if (event.target.dataset.key && !event.ctrlKey && !event.metaKey) event.target.blur(); else event.target.form.requestSubmit();
+      return;
+    }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing(event.target)) { if (event.shiftKey ? press("Z") : press("Backspace")) event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;

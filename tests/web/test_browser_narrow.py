@@ -1,0 +1,82 @@
+"""On a phone, and with long words: nothing is cut, hidden or pushed off the side."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.model.people import Role
+from tests.web.conftest import NEW, OLD, fill, sign_in
+from tests.web.test_flows import FOURTH, THIRD
+
+pytestmark = pytest.mark.browser
+
+LONG = "The annual report counts only those who were charged by name; the other source counts files that were opened."
+WIDE = "document.documentElement.scrollWidth"
+
+
+@pytest.fixture
+def phone(page, database):
+    """A phone with two conflicts in the queue."""
+    fill(database, OLD, NEW, THIRD, FOURTH)
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto("/queue")
+    return page
+
+
+def test_a_long_reason_is_seen_whole_and_enter_ends_it(phone):
+    phone.click(".rows .title")
+    phone.click("text=Decide")
+    phone.fill("#reason", LONG)
+    assert phone.evaluate("(one => one.scrollHeight <= one.clientHeight + 1)(document.querySelector('#reason'))")
+    phone.press("#reason", "Enter")
+    assert phone.input_value("#reason") == LONG
+    assert phone.evaluate("document.activeElement.id") != "reason"
+
+
+def test_enter_sends_the_reason_of_several_at_once(phone):
+    phone.check(".picked input >> nth=0")
+    phone.fill("#bulk-reason", LONG)
+    phone.press("#bulk-reason", "Enter")
+    phone.wait_for_selector("text=Nothing is recorded yet")
+    assert phone.input_value("#other-reason") == LONG
+    assert phone.evaluate("(one => one.scrollHeight <= one.clientHeight + 1)(document.querySelector('#other-reason'))")
+
+
+def test_a_second_review_can_be_given(phone, browser, site, database):
+    conflict = phone.get_attribute(".rows .title", "href")
+    phone.goto(conflict)
+    phone.click("text=Decide")
+    phone.click(".verdicts [value='side:2']")
+    phone.wait_for_selector(".toast")
+    context = browser.new_context(base_url=site, viewport={"width": 360, "height": 780})
+    sign_in(context, site, database, "Ben", Role.REVIEWER)
+    other = context.new_page()
+    other.goto(f"{conflict}/second")
+    other.click(".verdicts [value='side:2']")
+    other.wait_for_url("**/second?agreed=1")
+    context.close()
+
+
+def test_a_decided_conflict_is_no_wider_than_the_screen(phone):
+    conflict = phone.get_attribute(".rows .title", "href")
+    phone.goto(conflict)
+    phone.click("text=Decide")
+    phone.click(".verdicts [value='time']")
+    phone.wait_for_selector(".toast")
+    phone.goto(conflict)
+    phone.wait_for_selector(".desk-nav >> text=History")
+    assert phone.evaluate(WIDE) == 360
+
+
+def test_the_mark_of_a_row_stands_beside_its_word_and_not_under_its_box(phone):
+    mark, word = (phone.locator(f".picked {one}").first.bounding_box() for one in (".row > .mark", ".aside > b"))
+    box = phone.locator(".picked label").first.bounding_box()
+    assert abs(mark["y"] + mark["height"] / 2 - word["y"] - word["height"] / 2) < 4
+    assert box["x"] + box["width"] <= mark["x"] < mark["x"] + mark["width"] <= word["x"]
+    assert "·" in phone.evaluate("getComputedStyle(document.querySelector('.aside > b'), '::after').content")
+
+
+@pytest.mark.parametrize(("path", "field", "least"), [("/add", "#field-text", 180), ("/lint", "#field-draft", 180)])
+def test_what_is_pasted_into_has_room_before_it_is_filled(phone, path, field, least):
+    phone.goto(path)
+    assert phone.locator(field).bounding_box()["height"] >= least

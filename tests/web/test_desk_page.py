@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.web.conftest import heading, links
+from tests.web.sound import conflict_of, well_formed
+
+
+def test_the_desk_shows_both_sides_with_their_words(disputed):
+    page = disputed.get(conflict_of(disputed)).text
+    assert "The lighthouse of Norsund is" in page
+    assert page.count('class="figure-mark') + page.count('"differs"') >= 2
+    assert "Harbour Board" in page
+    assert "Harbour Herald" in page
+    assert 'data-key="1"' in page
+    assert 'data-key="n"' in page
+
+
+def test_deciding_leads_on_and_can_be_undone(disputed):
+    conflict = conflict_of(disputed)
+    done = disputed.post(f"{conflict}/decisions", data={"verdict": "side:2", "reason": "The newer one was measured."})
+    assert done.status_code == 303
+    assert done.headers["location"].startswith("/queue?done=")
+    after = disputed.get(done.headers["location"]).text
+    assert heading(after) == "No conflicts are open"
+    assert "is right." in after
+    assert "The newer one was measured." in disputed.get(conflict).text
+    undo = links(after, "/decisions/")[0]
+    back = disputed.post(undo)
+    assert back.headers["location"].startswith(f"{conflict}?undone=")
+    assert "Taken back" in disputed.get(back.headers["location"]).text
+    assert heading(disputed.get("/queue").text) == "1 conflict is open"
+
+
+def test_a_decision_can_be_undone_and_made_again(disputed):
+    conflict = conflict_of(disputed)
+    first = disputed.post(f"{conflict}/decisions", data={"verdict": "time"}).headers["location"]
+    disputed.post(links(disputed.get(first).text, "/decisions/")[0])
+    page = disputed.get(conflict).text
+    supersedes = re.findall(r'name="supersedes" value="(\d+)"', page)
+    again = disputed.post(f"{conflict}/decisions", data={"verdict": "side:1", "supersedes": supersedes[0]})
+    assert again.status_code == 303
+
+
+def test_the_second_of_two_reviewers_is_told_and_loses_no_word(disputed):
+    conflict = conflict_of(disputed)
+    disputed.post(f"{conflict}/decisions", data={"verdict": "side:1"})
+    late = disputed.post(f"{conflict}/decisions", data={"verdict": "side:2", "reason": "I measured it myself."})
+    assert late.status_code == 409
+    assert 'role="alert"' in late.text
+    assert "I measured it myself." in late.text
+    well_formed(late.text)
+
+
+def test_the_right_value_can_be_given_where_both_are_wrong(disputed):
+    conflict = conflict_of(disputed)
+    entry = {"verdict": "neither", "value": "63 metres", "source": "the survey of 2023"}
+    assert disputed.post(f"{conflict}/decisions", data=entry).status_code == 303
+    assert "63 metres" in disputed.get(conflict).text
+
+
+@pytest.mark.parametrize("verdict", ["", "side", "side:x", "side:٢", "undone", "nonsense", "time:1"])
+def test_a_verdict_that_is_none_is_refused(disputed, verdict):
+    answer = disputed.post(f"{conflict_of(disputed)}/decisions", data={"verdict": verdict})
+    assert answer.status_code == 422
+    assert "use one of the buttons" in answer.text
+
+
+def test_another_sites_page_cannot_decide(disputed):
+    conflict = conflict_of(disputed)
+    foreign = {"sec-fetch-site": "cross-site"}
+    assert disputed.post(f"{conflict}/decisions", data={"verdict": "time"}, headers=foreign).status_code == 403
+    assert heading(disputed.get("/queue").text) == "1 conflict is open"
+
+
+def test_an_undone_decision_is_taken_back_in_every_history(disputed):
+    conflict = conflict_of(disputed)
+    after = disputed.get(disputed.post(f"{conflict}/decisions", data={"verdict": "side:1"}).headers["location"]).text
+    fact = links(disputed.get(conflict).text, "/facts/")[0]
+    assert "flag-word" in disputed.get(fact).text
+    disputed.post(links(after, "/decisions/")[0])
+    assert "flag-word" not in disputed.get(fact).text
+    assert "took a decision back" in disputed.get("/history").text
+    assert "verdict undone" not in disputed.get("/history").text
+    assert "<b>taken back</b>" in disputed.get(conflict).text
+
+
+def test_undo_leads_back_into_the_queue_that_one_came_from(disputed):
+    conflict = conflict_of(disputed)
+    done = disputed.post(f"{conflict}/decisions", data={"verdict": "time", "queue": "kind=contradiction"})
+    after = disputed.get(done.headers["location"]).text
+    assert '<input type="hidden" name="queue" value="kind=contradiction">' in after
+    back = disputed.post(links(after, "/decisions/")[0], data={"queue": "kind=contradiction"})
+    assert back.headers["location"].startswith(f"{conflict}?kind=contradiction&undone=")

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import re
+
+from tests.web.conftest import heading
+
+
+def test_the_queue_shows_the_conflict_with_its_values_in_order_of_time(disputed):
+    page = disputed.get("/queue").text
+    assert heading(page) == "1 conflict is open"
+    values = re.findall(r"<span><b>(.*?)</b>", page)
+    assert [value.split("\u00a0")[0].split()[0] for value in values] == ["61", "64"]
+
+
+def test_a_filter_lives_in_the_address(disputed):
+    kind = re.findall(r'href="(/queue\?[^"]*publisher=[^"]*)"', disputed.get("/queue").text)
+    assert kind
+    page = disputed.get(kind[0].replace("&amp;", "&")).text
+    assert heading(page) == "1 conflict matches"
+    assert 'aria-current="true"' in page
+    assert heading(disputed.get("/queue?severity=high&kind=self_contradiction").text) == "No conflicts match"

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from tests.web.conftest import OLD, links
+from tests.web.sound import claim_of, conflict_of, well_formed
+
+
+def test_a_document_shows_its_words_unchanged_with_its_claims_in_place(disputed):
+    paths = links(disputed.get("/documents").text, "/documents/")
+    page = next(html for html in (disputed.get(path).text for path in paths) if "The old light" in html)
+    text = re.search(r'<article class="text"[^>]*>(.*?)</article>', page, re.DOTALL)
+    assert text
+    words = " ".join(re.sub(r"<[^>]+>", "", text.group(1)).split())
+    assert words == OLD["text"]
+    assert re.search(
+        r'<a class="claim [a-z]+" href="/claims/[^"]+" id="[^"]+" data-claim="[^"]+"[^>]*>61 metres</a>', page
+    )
+    assert "SHA-256" in page
+    assert "citation_title" in page
+
+
+def test_markup_in_a_text_stays_words(client):
+    entry = {
+        "text": 'A <b onmouseover="x">ship</b> of 40 metres & <script>alert(1)</script> 12 sails.',
+        "title": "<i>S</i>",
+    }
+    place = client.post("/add/text", data=entry).headers["location"]
+    page = client.get(place).text
+    well_formed(page)
+    assert "<b onmouseover" not in page
+    assert "<script>alert" not in page
+
+
+def test_a_claim_can_be_cited_in_every_style(disputed):
+    claim = claim_of(disputed)
+    page = disputed.get(claim).text
+    for style in links(page, f"{claim}?style="):
+        shown = disputed.get(style).text
+        well_formed(shown)
+        assert re.search(r'id="citation"[^>]*>\s*\S', shown), style
+    assert 'class="Z3988"' in page
+    assert disputed.get(f"{claim}?style=unheard-of").status_code == 422
+
+
+def test_a_fact_gives_its_answer_first(disputed):
+    fact = links(disputed.get(conflict_of(disputed)).text, "/facts/")[0]
+    page = disputed.get(fact).text
+    well_formed(page)
+    assert re.search(r'class="big">6[14]', page)
+    assert "Claims by value" in page
+    assert "Open conflict" in page
+
+
+def test_a_search_answers_first_and_then_lists(disputed):
+    page = disputed.get("/search", params={"q": "The lighthouse of Norsund is 70 metres high."}).text
+    well_formed(page)
+    assert 'class="panel card' in page
+    assert "lighthouse" in disputed.get("/search", params={"q": "lighthouse"}).text
+    nothing = disputed.get("/search", params={"q": "zeppelin"}).text
+    assert "knows only what its documents say" in nothing
+
+
+def test_zotero_finds_the_claims_of_a_page_by_unapi(disputed):
+    (row,) = disputed.get("/v1/conflicts").json()["items"]
+    page = disputed.get(f"/facts/{row['fact_id']}").text
+    named = re.findall(r'<abbr class="unapi-id" title="([^"]+)">', page)
+    assert len(named) > 1
+    for address in (f"/facts/{row['fact_id']}", f"/claims/{named[0]}"):
+        told = disputed.get(address).text
+        assert '<link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi">' in told
+        assert f'<abbr class="unapi-id" title="{named[0]}">' in told
+    for name in named:
+        assert disputed.get("/unapi", params={"id": name, "format": "ris"}).text.startswith("TY  - ")
+
+
+def test_a_document_is_cited_and_found_as_itself(disputed):
+    document = disputed.get("/v1/documents").json()["items"][0]
+    page = disputed.get(f"/documents/{document['id']}").text
+    assert f'<abbr class="unapi-id" title="{document["id"]}">' in page
+    assert "citation_abstract" not in page
+    assert '<meta property="og:title"' in page
+    (link,) = re.findall(r'href="(/documents/[^"]*/cite[^"]*)" data-cite', page)
+    whole = disputed.get(unescape(link)).text
+    assert "The whole document" in whole
+    assert "1 claim, disputed" in whole
+    some = disputed.get(f"/documents/{document['id']}/cite", params={"exact": "lighthouse", "style": "mla"}).text
+    assert "These words" in some
+    assert "“lighthouse”" in some
+    assert f"/v1/documents/{document['id']}/citation?exact=lighthouse&amp;style=mla" in some
+    assert disputed.get(f"/documents/{document['id']}/cite", params={"style": "x"}).status_code == 422
