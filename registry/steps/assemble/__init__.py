@@ -67,7 +67,7 @@ def assemble(
 ) -> list[Claim]:
     """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
     folded = fold(text)
-    story = read_story(folded, source, sentences, proper_places(trees))
+    story = read_story(folded, source, sentences, trees)
     page = Page(text, folded, source, story, sentences, mentions, trees, abroad=table_of(language or source.language))
     for sentence in sentences:
         for role in roles(folded, sentence, page.story):
@@ -75,11 +75,6 @@ def assemble(
     voices = quotes(page)
     found = [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
     return mentioned_again(found, page.unsaid)
-
-
-def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
-    """Where words stand that the tagger takes for names."""
-    return frozenset(token.start for tree in trees if tree for token in tree.tokens[:3] if token.is_name)
 
 
 def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:

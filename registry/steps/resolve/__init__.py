@@ -1,8 +1,9 @@
 """Who and what a document is about: its topic, its names, what short forms and "the court" stand for.
 
     naming   the names of a text and their short forms      topic   the name a text is about
-    event    the event a text is about, by name             names   noun phrases as words
-    words    the tables                                     story   what all that comes to
+    event    the event a text is about, by name             matter  what of the topic it is about
+    names    noun phrases as words                          words   the tables
+    story    what all that comes to
 
 A newcomer's mistake: taking every "the company" for the topic. A word of the name itself ("bank" in "Bank of England")
 outranks the topic.
@@ -17,7 +18,9 @@ from functools import cache, partial
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
+from registry.steps.parse.tree import Tree
 from registry.steps.resolve.event import Scene, event_of
+from registry.steps.resolve.matter import matter_of, nouns_of
 from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
     DULL,
@@ -26,6 +29,7 @@ from registry.steps.resolve.naming import (
     looks_personal,
     names_in,
     names_of_title,
+    numbered_names,
     short_forms,
 )
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
@@ -48,18 +52,18 @@ ENDS = re.compile(r"\b(?! [A-Z])")
 Found = tuple[Sentence, int, str, bool]
 
 
-def read_story(
-    folded: str, source: Source, sentences: Sequence[Sentence], proper: frozenset[int] = frozenset()
-) -> Story:
+def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees: Sequence[Tree | None] = ()) -> Story:
     """The story of a document: names counted, short forms tied to long ones, topic and event chosen.
 
-    `proper` are the places of words that a tagger takes for names.
+    The trees tell which words a tagger takes for names, and which nouns the text speaks of.
     """
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
-    story = told(folded, source, main, proper)
+    story = told(folded, source, main, proper_places(trees))
     story.author = body_of(source, folded)
     start = main[0].start if main else 0
-    story.topic = topic_of(weights_of(story, folded, source, main))
+    weights = weights_of(story, folded, source, main)
+    story.topic = topic_of(weights)
+    story.matter = matter_of(story.topic, weights, nouns_of(trees))
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET
@@ -70,6 +74,11 @@ def read_story(
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
+    """Where words stand that the tagger takes for names."""
+    return frozenset(token.start for tree in trees if tree for token in tree.tokens[:3] if token.is_name)
 
 
 def told(folded: str, source: Source, main: Sequence[Sentence], proper: frozenset[int] = frozenset()) -> Story:
@@ -111,6 +120,8 @@ def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence])
     headed = headed_by(source.title, folded)
     if headed:
         story.names[story.expand(headed)] += TITLE
+    for name in numbered_names(folded, source.title):
+        story.names[name] += TITLE + sum(1 for _ in places(name, folded))
     for name in names_of_title(source.title):
         full = story.expand(name)
         inside = not (source.title or "").startswith(name) and not is_plain(name, folded)
@@ -144,6 +155,8 @@ def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> N
     told = [name for _, _, name, first in found if not first or " " in name] + names_of_title(source.title)
     story.full = acronyms(folded[:LONGEST])
     story.full |= short_forms([*(name for _, _, name, _ in found), *names_of_title(source.title)], story.full)
+    for name in numbered_names(folded, source.title):
+        story.full.setdefault(name.split()[-1], name)
     own = publisher_of(source)
     for short, full in long_forms(Counter([*told, *([own] if own else [])]), folded[:LONGEST]).items():
         story.full.setdefault(short, full)
@@ -164,7 +177,7 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
         if is_heading(part):
             sure = loose[name] or name in story.full or (start in proper and often)
             sure = sure or (first and acts(folded, start, name))
-            sure = sure or (" " in name and name in names_of_title(folded[part.start : part.end]))
+            sure = sure or ((" " in name or not first) and name in names_of_title(folded[part.start : part.end]))
         if not sure or plain(name):
             continue
         story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1

@@ -22,8 +22,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from registry.model.document import Source
-from registry.steps.resolve import told, weights_of
+from registry.model.span import BlockKind, Sentence
+from registry.steps.parse.tree import Tree
+from registry.steps.resolve import proper_places, told, weights_of
 from registry.steps.resolve.names import singular
+from registry.steps.resolve.standing import Weights
 from registry.steps.resolve.story import LONGEST
 from registry.steps.resolve.traits import traits
 from registry.steps.resolve.words import DATA
@@ -53,41 +56,57 @@ def covers(name: str, wanted: str) -> bool:
     return 2 * len(one & two) >= max(1, min(len(one), len(two)))
 
 
-def documents(folder: Path) -> Iterator[tuple[str, dict[str, dict[str, float]], list[str]]]:
-    """The names of each document with their traits, and what its annotated claims are about."""
-    from registry.model.span import BlockKind
-    from registry.steps.assemble import proper_places
-    from registry.steps.extract import trees
+class Paper(NamedTuple):
+    """A document that is read: its cluster, text, source, parts and trees, and what its annotated claims are about."""
+
+    cluster: str
+    folded: str
+    source: Source
+    parts: list[Sentence]
+    trees: list[Tree | None]
+    wanted: list[str]
+
+    def weights(self) -> Weights:
+        """What speaks for each name of the text."""
+        main = [part for part in self.parts if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
+        story = told(self.folded, self.source, main, proper_places(self.trees))
+        return weights_of(story, self.folded, self.source, main)
+
+
+def papers(folders: Sequence[Path]) -> Iterator[Paper]:
+    """The documents of the clusters of some folders."""
+    for folder in (path.parent for top in folders for path in sorted(top.glob("*/gold.json"))):
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        for name, known in sorted(meta.items()):
+            wanted = [one["subject"] for one in gold if one["doc"] == name and one["kind"] not in ("role", "event")]
+            yield paper(folder, name, known, [subject for subject in wanted if subject])
+
+
+def paper(folder: Path, name: str, known: dict[str, Any], wanted: list[str]) -> Paper:
+    """A document, read as production reads it."""
+    from registry.steps.extract import recognised, trees
     from registry.steps.fold import fold
     from registry.steps.read import read
-    from registry.steps.recognise import recognise
-    from registry.steps.segment import blocks, sentences
 
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
-    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    for name, known in sorted(meta.items()):
-        reading = read((folder / name).read_bytes(), name=name, media_type=known.get("media_type"))
-        day = date.fromisoformat(known["published"]) if known.get("published") else None
-        source = Source(name, known.get("title"), known.get("publisher"), day, known.get("language"))
-        parts = sentences(reading.text, reading.blocks or blocks(reading.text))
-        found = recognise(reading.text, parts, published=day, language=source.language or "en")
-        main = [part for part in parts if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
-        folded, proper = fold(reading.text), proper_places(trees(reading.text, parts, found, None))
-        names = traits(weights_of(told(folded, source, main, proper), folded, source, main))
-        wanted = [one["subject"] for one in gold if one["doc"] == name and one["kind"] not in ("role", "event")]
-        yield folder.name, names, [subject for subject in wanted if subject]
+    reading = read((folder / name).read_bytes(), name=name, media_type=known.get("media_type"))
+    day = date.fromisoformat(known["published"]) if known.get("published") else None
+    source = Source(name, known.get("title"), known.get("publisher"), day, known.get("language"))
+    page = recognised(reading, source)
+    grown = trees(page.text, page.parts, page.found, None)
+    return Paper(folder.name, fold(page.text), source, page.parts, grown, wanted)
 
 
-def rows(folders: Sequence[Path]) -> tuple[list[str], list[Row]]:
+def rows(read: Sequence[Paper]) -> tuple[list[str], list[Row]]:
     """The names of the traits, and the documents."""
-    read = [one for top in folders for path in sorted(top.glob("*/gold.json")) for one in documents(path.parent)]
-    order = sorted({trait for _, names, _ in read for found in names.values() for trait in found})
+    known = [(one, traits(one.weights())) for one in read]
+    order = sorted({trait for _, names in known for found in names.values() for trait in found})
     made = []
-    for cluster, names, wanted in read:
-        if names and wanted:
+    for one, names in known:
+        if names and one.wanted:
             table = np.array([[found[trait] for trait in order] for found in names.values()])
-            covered = np.array([sum(covers(name, one) for one in wanted) / len(wanted) for name in names])
-            made.append(Row(cluster, table, covered, len(wanted)))
+            covered = np.array([sum(covers(name, wish) for wish in one.wanted) / len(one.wanted) for name in names])
+            made.append(Row(one.cluster, table, covered, len(one.wanted)))
     return order, made
 
 
@@ -128,7 +147,7 @@ def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
-    order, data = rows(parser.parse_args().folders)
+    order, data = rows([*papers(parser.parse_args().folders)])
     weights = fit(data, len(order))
     best = sum(float(row.covered.max()) * row.claims for row in data) / sum(row.claims for row in data)
     own = covered(data, weights) / sum(row.claims for row in data)

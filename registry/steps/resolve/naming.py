@@ -18,9 +18,14 @@ NAME = re.compile(
     r"(?:[ \n](?:(?:of|for|de|du|des|del|and|on|the|&)[ \n](?:the[ \n])?(?=[A-Z]))?"  # perhaps with "of the"
     r"[A-Z][\w'&.-]*[\w])*"  # and more of them
 )
+NUMBERED = re.compile(
+    r"\b([A-Z][a-z]+) \d{1,3}\b(?![.,/:%]?\d| (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|%|per|percent))(?: [A-Z][a-z]+\b)?"
+)
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 DULL = words()["capitals.dull"]
 TITLES = words()["capitals.titles"]
+SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN = 60, 200
 TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
 
@@ -43,7 +48,7 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
     tokens = hit.group().replace("\n", " ").split(" ")
     if len(tokens) > LONGEST_RUN:
         return None
-    while tokens and empty(tokens[0]):
+    while tokens and opens_nothing(tokens):
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
     while tokens and (empty(tokens[-1]) or tokens[-1][:1].islower()):
         tokens.pop()
@@ -59,7 +64,18 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         tokens = tokens[: tokens.index("and")]
     loud = len(tokens) > 1 and all(token.isupper() for token in tokens)
     name = with_noun(clean_name(" ".join(tokens)), said[hit.end() : hit.end() + NEAR])
-    return (start, name, first) if len(name) > 1 and not loud and len(tokens) <= 8 else None
+    short = name.lower().rstrip(".") in SHORTENED
+    return (start, name, first) if len(name) > 1 and not (loud or short) and len(tokens) <= 8 else None
+
+
+def opens_nothing(tokens: Sequence[str]) -> bool:
+    """Whether the first word of a run belongs to no name: "of", "January", "Three"."""
+    return tokens[0][:1].islower() or (empty(tokens[0]) and not is_first_name(tokens))
+
+
+def is_first_name(tokens: Sequence[str]) -> bool:
+    """Whether a word that could be a short month is a first name: "Jan Berg"."""
+    return tokens[0] == "Jan" and len(tokens) > 1 and tokens[1][:1].isupper() and not empty(tokens[1])
 
 
 def empty(token: str) -> bool:
@@ -92,6 +108,13 @@ def names_of_title(title: str | None) -> list[str]:
     if not title or (len(tokens) > 3 and capitals > len(tokens) * 0.7):
         return []
     return [name for _, name, _ in names_of(title)]
+
+
+def numbered_names(folded: str, title: str | None) -> list[str]:
+    """Names with a number that a title holds and the text repeats: "Line 4 East", "Kestrel 2"."""
+    hits = (hit for hit in NUMBERED.finditer(title or "") if not empty(hit.group(1)))
+    known = (hit.group() for hit in hits if hit.group(1).lower() not in words()["capitals.counted"])
+    return [name for name in known if len(re.findall(rf"\b{re.escape(name)}\b", f"{title} {folded}", re.I)) > 1]
 
 
 def acronyms(folded: str) -> dict[str, str]:

@@ -19,9 +19,10 @@ LONGEST = 200_000
 
 @dataclass(slots=True)
 class Story:
-    """What a document speaks about; `topic` is its main name, `event` what happened, where that is the matter."""
+    """What a document speaks about; `topic` is its main name, `matter` what of it, `event` what happened, if it did."""
 
     topic: str | None = None
+    matter: str | None = None
     event: str | None = None
     strong: bool = False
     names: Counter[str] = field(default_factory=Counter)
@@ -39,8 +40,8 @@ class Story:
 
     @property
     def about(self) -> str | None:
-        """The event, or else the main name."""
-        return self.event or self.topic
+        """The event, or else the main name with what of it is the matter."""
+        return self.event or self.matter or self.topic
 
     def expand(self, name: str) -> str:
         """The full form of a short name or an acronym."""

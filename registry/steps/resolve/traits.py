@@ -29,7 +29,7 @@ from registry.steps.resolve.standing import (
 )
 from registry.steps.resolve.words import DATA, words
 
-MOST, FIRST = 25, 25
+MOST, FIRST, LATE = 25, 25, 2 / 3
 OF = re.compile(r"\bof (?:the )?$")
 Traits = dict[str, float]
 
@@ -118,6 +118,7 @@ def by_place(weights: Weights, name: str) -> Traits:
         "told": sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
         / hits,
         "after of": sum(OF.search(before) is not None for before, _ in around) / hits,
+        "late": float(bool(spots) and max(spots) > LATE * len(weights.folded)),
     }
 
 

@@ -1,0 +1,79 @@
+"""What of a topic a text is about, names with numbers, first names that look like months."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from registry.model.document import Source
+from registry.steps.resolve.fit_matter import Row, fit, likeness
+from registry.steps.resolve.matter import Noun, choices, learnt, matter_of
+from registry.steps.resolve.naming import names_of, numbered_names
+from registry.steps.resolve.standing import Weights
+from tests.steps.assemble.test_subjects import subject_of
+
+STRIKE = "Norland stopped. The strike in Norland was the first in nine years. In Norland 310,000 people took part. "
+
+
+def weights(title: str = "Norland halted by strike") -> Weights:
+    """What speaks for the names of a short text."""
+    return Weights(STRIKE, Source("a", title), Counter({"Norland": 3}))
+
+
+def test_a_place_is_named_with_what_happens_there():
+    assert matter_of("Norland", weights(), {"strike": Noun(times=4, definite=3, subject=3)}) == "Norland strike"
+
+
+@pytest.mark.parametrize("noun", ["company", "worker"])
+def test_a_noun_for_a_body_or_for_people_is_joined_to_no_topic(noun):
+    assert noun not in choices("Norland", weights(), {noun: Noun(times=4, definite=3)})
+
+
+def test_a_noun_that_the_name_holds_already_is_not_said_twice():
+    assert matter_of("Norland strike", weights(), {"strike": Noun(times=4)}) == "Norland strike"
+
+
+@pytest.mark.parametrize("topic", [None, "2023"])
+def test_nothing_is_joined_to_a_year_or_to_no_topic(topic):
+    assert matter_of(topic, weights(), {"strike": Noun(times=4)}) == topic
+
+
+def test_the_weights_of_nouns_are_all_of_traits_that_there_are():
+    assert set(learnt()) == set(choices("Norland", weights(), {"strike": Noun(times=2)})["strike"])
+
+
+def test_the_fit_of_nouns_finds_the_trait_that_helps():
+    rows = [Row(str(n), np.array([[0.0], [1.0]]), np.array([0.0, 4.0]), np.array([0.2, 0.9])) for n in range(4)]
+    assert fit(rows, 1)[0] > 0.1
+
+
+def test_names_are_alike_by_their_words():
+    assert likeness("Norland strike", "strike in Norland") == 1.0
+    assert likeness("", "Norland") == 0.0
+
+
+def test_a_name_with_a_number_that_the_text_repeats_is_what_it_is_about():
+    text = "The first train has left. Line 7 East cost 40 million euros. Of Line 7 East two stations are missing yet."
+    assert numbered_names(text, "A year of Line 7 East") == ["Line 7 East"]
+    told = subject_of(text, "40 million euros", title="A year of Line 7 East")
+    assert told is not None
+    assert told.startswith("Line 7 East")
+
+
+def test_days_and_updates_are_no_names():
+    assert numbered_names("Day 8: it rains. On Day 8 we rest.", "Day 8: what we know") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("The chair, Jan Berg, left", "Jan Berg"), ("as Prof. Hollis said", "Hollis"), ("of the Ministry", "Ministry")],
+)
+def test_first_names_and_titles_are_told_from_months_and_names(said, name):
+    assert [one for _, one, _ in names_of(said)][-1] == name
+
+
+def test_a_single_name_within_a_headline_counts():
+    text = "We counted for months. The planes flew 412 hours. There are 1,240 elephants, more than ever before."
+    assert subject_of(f"412 hours over Ndula\n\n{text}", "1,240", title="412 hours over Ndula") == "Ndula"
