@@ -3,7 +3,7 @@
     attribute    what is counted or measured     subject      whose or what of
     scope        when, where, for whom           attribution  who says so
     status       actual, planned, denied         behaviour    state, running total, fixed
-    corrections  what the text takes back
+    corrections  what the text takes back        headings     the periods that headings name
     rows         figures in tables               moments      what happened on a date
     bare, ages   figures without noun and unit   recall       what like figures before them measured
     lending      who lends them a unit

@@ -54,6 +54,11 @@ def is_undated(spot: Spot, name: str) -> bool:
     return "compound" in spot.mention.notes or lasts(spot) or is_final(spot, name.split()[-1] if name else "")
 
 
+def is_quoted(spot: Spot) -> bool:
+    """Whether a figure stands in a quotation: what people say aloud is seldom a count of a day."""
+    return spot.number in spot.page.quoted or spot.before().count('"') % 2 == 1
+
+
 def is_final(spot: Spot, head: str) -> bool:
     """Whether a sum is what something cost in the end."""
     return head == "cost" and spot.mention.kind is Kind.MONEY and FINAL.search(spot.before()) is not None
@@ -61,7 +66,7 @@ def is_final(spot: Spot, head: str) -> bool:
 
 def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a value without a date of its own holds for the day of the document."""
-    if spot.mention.kind in UNDATED or is_undated(spot, name):
+    if spot.mention.kind in UNDATED or is_undated(spot, name) or spot.mention.kind is Kind.FRACTION or is_quoted(spot):
         return False
     if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)):
         return True
@@ -96,7 +101,7 @@ def may_change(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a count in running text is a state or a sum so far, and no act of a time that nobody names."""
     if not spot.counts or lasts(spot) or spot.mention.direction or "compound" in spot.mention.notes:
         return False
-    if spot.mention.kind in UNDATED or spot.sentence.block.kind is BlockKind.ROW:
+    if spot.mention.kind in (*UNDATED, Kind.FRACTION) or spot.sentence.block.kind is BlockKind.ROW or is_quoted(spot):
         return False
     if set(parts(name)[-1:]) & words()["behaviour.settled"]:
         return False

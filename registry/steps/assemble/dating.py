@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from registry.model.assertion import Kind, Mention
 from registry.model.moment import Bound, Moment, Precision
 from registry.model.span import BlockKind
+from registry.steps.assemble.headings import QUARTER, period_in
 from registry.steps.assemble.spot import Spot
-from registry.steps.recognise import calendar
 from registry.steps.resolve.words import words
 from registry.steps.segment.dates import first_date
 
@@ -33,20 +34,9 @@ SHEET = re.compile(
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
 ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
+AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
+NEAR, LEAD, FRESH = 4, 3, timedelta(days=14)
 DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
-ORDINALS = ("first", "second", "third", "fourth")
-QUARTER = re.compile(
-    r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b"  # Q4 2023
-    r"|\b(?P<long>first|second|third|fourth)[ -]quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
-    re.I,
-)
-HALF = re.compile(r"\b(?:H(?=[12])|(?=first|second))(1|2|first|second)(?: half)?(?: of|,)? ?((?:19|20)\d\d)\b", re.I)
-NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = re.compile(
-    r"(?:\b(?P<day>\d{1,2})\.? )?\b(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
-    r"(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?,?(?: (?P<year>(?:19|20)\d\d))?",
-    re.I,
-)
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
 BY_THEN = re.compile(r"\bby (?:the )?(?:end|close|start|beginning|middle|late|early|mid|[A-Z][a-z]+|\d)\b", re.I)
@@ -64,6 +54,7 @@ def stated(spot: Spot, heading: str) -> Moment | None:
         or year_end(spot)
         or headed(spot, heading)
         or listed(spot)
+        or told_before(spot)
     )
 
 
@@ -185,37 +176,6 @@ def headed(spot: Spot, heading: str) -> Moment | None:
     return period_in(heading, spot.page.source.published) if heading else None
 
 
-def period_in(said: str, known: date | None = None) -> Moment | None:
-    """The day, month, quarter, half or year that words name; a day without a year is the one nearest to `known`."""
-    quarter = QUARTER.search(said)
-    if quarter:
-        number = int(quarter.group("short") or ORDINALS.index(quarter.group("long").lower()) + 1)
-        year = int(quarter.group("year") or quarter.group("of"))
-        return months(year, number * 3 - 2, number * 3, Precision.QUARTER)
-    if half := HALF.search(said):
-        first = half.group(1).lower() in ("1", "first")
-        return months(int(half.group(2)), 1 if first else 7, 6 if first else 12, Precision.PERIOD)
-    if day := first_date(said):
-        return Moment.on(day)
-    if month := MONTH.search(said):
-        number = NAMES.index(month.group("month")[:3].lower()) + 1
-        if month.group("year"):
-            return months(int(month.group("year")), number, number, Precision.MONTH)
-        if known is not None and month.group("day"):
-            found = calendar.day(
-                calendar.nearest(known, number, int(month.group("day"))), number, int(month.group("day"))
-            )
-            return Moment.on(found) if found else None
-    plain = re.search(r"\b(?:19|20)\d\d\b", said)
-    return months(int(plain.group()), 1, 12, Precision.YEAR) if plain else None
-
-
-def months(year: int, first: int, last: int, precision: Precision) -> Moment:
-    """From the first day of one month to the last of another in a year."""
-    end = date(year, 12, 31) if last == DECEMBER else date(year, last + 1, 1) - timedelta(days=1)
-    return Moment(date(year, first, 1), end, precision)
-
-
 def reported(spot: Spot) -> Moment | None:
     """The quarter or year that the whole document reports on."""
     known = spot.page.source.published
@@ -241,6 +201,19 @@ def listed(spot: Spot) -> Moment | None:
     return found or next((one for place in range(min(TOP, at)) if (one := sheet_date(spot, place, sure=True))), None)
 
 
+def told_before(spot: Spot) -> Moment | None:
+    """The day that an earlier sentence of the paragraph opens with: "As of 5 May 61 were ill. Of these, 22 died."."""
+    page, at = spot.page, spot.number
+    if spot.sentence.block.kind is not BlockKind.PROSE or dates_of(spot):
+        return None
+    while at > max(0, spot.number - NEAR) and page.sentences[at].block is spot.sentence.block:
+        at -= 1
+        part = page.sentences[at]
+        if part.block is spot.sentence.block and AS_OF.match(page.folded[part.start : part.end]):
+            return sheet_date(spot, at, sure=True)
+    return None
+
+
 def sheet_date(spot: Spot, number: int, *, sure: bool) -> Moment | None:
     """The day, or where it opens a list the time, that a line gives for what follows: "As at 31 March 2024"."""
     page = spot.page
@@ -258,13 +231,28 @@ def sheet_date(spot: Spot, number: int, *, sure: bool) -> Moment | None:
 
 
 def published(spot: Spot) -> Moment | None:
-    """The document's own date."""
+    """The document's own date, or that of which its head says that its figures are."""
     known = spot.page.source.published
-    return Moment.on(known) if known else None
+    if known is None:
+        return None
+    told = opening_day(spot) if spot.counts else None
+    return told if told and timedelta(0) < known - told.high <= FRESH else Moment.on(known)
+
+
+def opening_day(spot: Spot) -> Moment | None:
+    """The day that a document says at its head its figures are of: "As of 30 November, 41,000 people had gone back"."""
+    page = spot.page
+    prose = (at for at in range(min(TOP, spot.number)) if page.sentences[at].block.kind is BlockKind.PROSE)
+    for number in islice(prose, LEAD):
+        part = page.sentences[number]
+        if AS_OF.match(page.folded[part.start : part.end]):
+            return sheet_date(spot, number, sure=True)
+    return None
 
 
 def is_sheet(spot: Spot) -> bool:
     """Whether a figure stands in a row or an item of a document that tells how things stand."""
-    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or not spot.counts:
+    told = spot.counts or spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
+    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or not told:
         return False
     return SITUATION.search(f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}") is not None

@@ -25,6 +25,12 @@ BASE = re.compile(
     r"|(?P<century>(?:20th|twentieth)[ -]century))",
     re.I,
 )
+SHIFTED = re.compile(
+    r"\b(?:now|delay\w*|postpon\w*|put (?:off|back)|slip\w*|push\w* back|not\b.*\bbefore|later than|instead of"
+    r"|rescheduled?|brought forward|move[ds]?)\b",
+    re.I,
+)
+LEAD = 3
 REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
 UNDER = re.compile(
     r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
@@ -75,7 +81,7 @@ def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
 def is_forecast(spot: Spot, name: str) -> bool:
     """Whether a planned value is one that news revise: a date of something, a rate, a cost."""
     if spot.mention.kind is Kind.DATE:
-        return bool(name)
+        return bool(name) and (spot.number < LEAD or SHIFTED.search(spot.words) is not None)
     if is_revised(spot, name):
         return True
     told = spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])

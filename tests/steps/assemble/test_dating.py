@@ -138,3 +138,30 @@ def test_what_something_cost_in_the_end_has_no_day():
     found = claims("The dam cost 51 million euros. The canal has cost 62 million euros so far.", "2031-03-04")
     assert [one.assertion.scope.as_of is None for one in found] == [True, False]
     assert [one.assertion.behaviour.value for one in found] == ["fixed", "total"]
+
+
+def test_what_a_paragraph_says_as_of_a_day_holds_on_it_to_its_end():
+    text = "As of 5 February the port had 61 dockers on strike. Of those, 22 are members of a union.\n\nIt rained."
+    assert day_of(text, "22", "2030-02-10")[0] == "2030-02-05"
+
+
+def test_a_report_whose_head_gives_a_day_counts_for_it():
+    text = "As of 28 January, 41,000 dockers had gone back.\n\nThe port employs 9,700 people.\n\nIt rained."
+    assert day_of(text, "9,700", "2030-02-10")[0] == "2030-01-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Half of the dockers are members of a union.", "Half"),
+        ('"We are 18 dockers here," said Joana Teles.', "18"),
+        ("It rained.\n\nThe port is old.\n\nIts gates are new.\n\nA second dock will open on 3 May.", "3 May"),
+    ],
+)
+def test_shares_of_a_whole_quotations_and_plain_plans_have_no_day(text, exact):
+    assert day_of(text, exact, "2030-02-10")[0] is None
+
+
+def test_a_date_that_has_moved_is_one_of_the_day():
+    text = "It rained.\n\nThe port is old.\n\nIts gates are new.\n\nThe second dock will now open on 3 May."
+    assert day_of(text, "3 May", "2030-02-10")[0] == "2030-02-10"
