@@ -26,6 +26,7 @@ from registry.steps.match.kinship import akin, kin
 from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR, Table, fit, weighed
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.rivals import Rivals
+from registry.steps.match.strangers import strangers
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import refusal, said
 
@@ -56,8 +57,9 @@ class Rows:
         return np.asarray(few & self.known & (self.meet == (kind == "meet")))
 
 
-def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
-    """Features and labels of all pairs of one dimension that no veto parts."""
+def rows(claims: Sequence[Claim], facts: Sequence[str | None], homes: Sequence[str] = ()) -> Rows:
+    """Features and labels of all pairs of one dimension that no veto parts; where homes are given, of those whose
+    homes differ."""
     seen = [profile(claim) for claim in claims]
     near = kinship(claims)
     pairs, table = [], []
@@ -66,6 +68,7 @@ def rows(claims: Sequence[Claim], facts: Sequence[str | None]) -> Rows:
         close = near[left.document, right.document]
         if (
             left.dimension == right.dimension
+            and not (homes and homes[one] == homes[two])
             and refusal(left, right, close, twin=twins(claims[one], claims[two])) is None
         ):
             heard = said(left, right, close)
@@ -127,7 +130,12 @@ def report(name: str, data: Rows, found: Fitted) -> str:
 
 def drawn(data: Mapping[str, Rows], often: tuple[str, ...], without: str = "") -> list[Rows]:
     """The rows of all sources but one; pairs of sentences count several times, or nobody would hear them."""
-    return [d for name, d in data.items() if name != without for _ in range(LOUD if name.startswith(often) else 1)]
+    return [
+        d
+        for name, d in data.items()
+        if without not in name.split(" beside ")
+        for _ in range(LOUD if name.startswith(often) else 1)
+    ]
 
 
 def main() -> None:
@@ -138,14 +146,18 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="keep the claims that were read here, for the next time")
     parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
     options = parser.parse_args()
-    data = {name: rows(claims, facts) for name, claims, facts in examples(options.sources, options.cache)}
+    found = list(examples(options.sources, options.cache))
+    data = {name: rows(claims, facts) for name, claims, facts in found}
+    folders = {path.name for source in options.sources for path in source.glob("*/")}
+    for name, claims, homes in strangers([one for one in found if one[0] in folders]):
+        data[name] = rows(claims, [""] * len(claims), homes)
     often = tuple(f"{source.stem} " for source in options.sources if source.suffix == ".txt")
     for name in data if options.held_out else ():
         print(report(name, data[name], fitted(drawn(data, often, name))))  # noqa: T201
-    found = fitted(drawn(data, often))
-    print(json.dumps(found, indent=1))  # noqa: T201
+    weights = fitted(drawn(data, often))
+    print(json.dumps(weights, indent=1))  # noqa: T201
     if options.write:
-        told = json.loads(DATA.read_text(encoding="utf-8")) | {**found["alone"], "among": found["among"]}
+        told = json.loads(DATA.read_text(encoding="utf-8")) | {**weights["alone"], "among": weights["among"]}
         options.write.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 

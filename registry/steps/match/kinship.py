@@ -1,57 +1,124 @@
-"""Whether two documents are about the same matter: the names and the words that their claims share.
+"""Whether two documents are about the same matter: the names, the rare words and the figures that their claims share.
 
-A newcomer's mistake: trusting words alone. Reports of two earthquakes share nearly all of them, and no name.
+The chance is a logistic function of named traits, with the weights of `data/kinship.json`; `fit_kinship.py` learns
+them from clusters of documents. A newcomer's mistake: trusting words alone. Reports of two earthquakes share nearly
+all of them, and no name.
 """
 
 from __future__ import annotations
 
+import json
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
 
 from registry.model.assertion import Claim
-from registry.steps.match.profile import Profile, profile
+from registry.steps.match.nearby import MONTHS
+from registry.steps.match.profile import profile
+from registry.steps.match.telling import rarity
 from registry.steps.match.words import content, stem
 
-NAME = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w'’-]+")
+INNER = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*")
+CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
+FIGURE = re.compile(r"\d[\d.,]*\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+CALENDAR = frozenset(stem(word) for word in (*WEEKDAYS, *MONTHS))
+DIGITS = 3
+RARE = 0.6
 FEW = 4
-USUAL = 0.08
-RANGE = 0.15
-NAMES = 0.6
+STRANGERS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The names and the words in the sentences of a document's claims, as stems."""
+    """What a document is known by: stems of the names and of all words of its claims, of its title and topic, and its
+    longer figures as they are written."""
 
     names: frozenset[str]
     words: frozenset[str]
+    about: frozenset[str]
+    figures: frozenset[str]
+
+
+class Ground(NamedTuple):
+    """What two documents have in common, each trait from 0 to 1."""
+
+    names: float
+    named: float
+    name_share: float
+    rare_words: float
+    cover: float
+    cosine: float
+    about: float
+    crossed: float
+    figures: float
+    brief: float
+    few_names: float
 
 
 def kin(claims: Sequence[Claim]) -> Kin:
     """What the claims of one document are about."""
     seen = [profile(claim) for claim in claims]
-    found = (stem(word) for claim in claims for word in NAME.findall(claim.sentence.exact))
+    told = [name for one in seen for name in (one.subject, one.place, one.topic) if name]
+    names = [word for claim in claims for word in INNER.findall(claim.sentence.exact)]
+    names += [word for name in told for word in CAPITAL.findall(name)]
+    about = content(claims[0].source.title or "") | content(seen[0].topic or "")
+    words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
+    figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
     return Kin(
-        names=frozenset(found) | frozenset(word for one in seen for word in own_names(one)),
-        words=frozenset(word for one in seen for word in one.sentence | content(one.title or "")),
+        names=frozenset(map(stem, names)) - CALENDAR,
+        words=frozenset(word for word in words if not word[0].isdigit()),
+        about=about - CALENDAR,
+        figures=frozenset(word for word in figures if long(word)),
     )
 
 
-def own_names(seen: Profile) -> frozenset[str]:
-    """The stems of the names that a claim is about."""
-    told = (name for name in (seen.subject, seen.place, seen.topic) if name and name[0].isupper())
-    return frozenset(word for name in told for word in content(name))
+def long(figure: str) -> bool:
+    """Whether two documents hardly share a figure by chance: it has three digits and is no year."""
+    return sum(sign.isdigit() for sign in figure) >= DIGITS and not YEAR.fullmatch(figure)
 
 
-def akin(one: Kin, two: Kin) -> float:
-    """How likely two documents are about the same matter, from 0 to 1."""
-    names = shared(one.names, two.names)
-    if not names and min(len(one.names), len(two.names)) >= FEW:
-        return 0.0
-    return min(1.0, max(0.0, (shared(one.words, two.words) - USUAL) / RANGE + names * NAMES))
+def ground(one: Kin, two: Kin) -> Ground:
+    """What two documents have in common."""
+    names, words, about = one.names & two.names, one.words & two.words, one.about & two.about
+    crossed = (one.about & (two.words | two.names)) | (two.about & (one.words | one.names))
+    common, sizes = telling(words), sorted((telling(one.words), telling(two.words)))
+    fewest = min(len(one.names), len(two.names))
+    return Ground(
+        names=min(1.0, telling(names) / FEW),
+        named=float(bool(names)),
+        name_share=len(names) / max(1, fewest),
+        rare_words=min(1.0, sum(rarity(word) > RARE for word in words - names) / (2 * FEW)),
+        cover=common / max(1.0, sizes[0]),
+        cosine=common / max(1.0, math.sqrt(sizes[0] * sizes[1])),
+        about=min(1.0, telling(about) / 2),
+        crossed=min(1.0, telling(crossed - about) / 3),
+        figures=min(1.0, len(one.figures & two.figures) / 3),
+        brief=1 / math.sqrt(max(1, min(len(one.words), len(two.words)))),
+        few_names=float(fewest < FEW),
+    )
 
 
-def shared(one: frozenset[str], two: frozenset[str]) -> float:
-    """Which part of the smaller set is in the other."""
-    return len(one & two) / max(1, min(len(one), len(two)))
+def telling(words: Iterable[str]) -> float:
+    """How much some stems tell: the rare ones most."""
+    return sum(rarity(word) for word in words)
+
+
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """The weights of the traits."""
+    found: dict[str, float] = json.loads(files("registry.steps").joinpath("data", "kinship.json").read_text("utf-8"))
+    return found
+
+
+def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
+    """How likely two documents are about the same matter, from 0 to 1; less than even where both have names and share
+    none, however alike their words."""
+    known, told = of or weights(), ground(one, two)
+    odds = known["bias"] + sum(known[name] * value for name, value in told._asdict().items())
+    return min(1 / (1 + math.exp(-odds)), 1.0 if told.named or told.few_names else STRANGERS)

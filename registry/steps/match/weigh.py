@@ -18,6 +18,7 @@ from registry.steps import values
 from registry.steps.match import taught
 from registry.steps.match.about import kindred, one_thing, other_core
 from registry.steps.match.doubts import agreed
+from registry.steps.match.entities import Same, compare
 from registry.steps.match.features import FEATURES
 from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile, profile
@@ -29,6 +30,7 @@ from registry.steps.match.vetoes import ABOUT_ANOTHER, UNLESS_AGREED, VETOES, ot
 from registry.steps.match.whose import other_topic
 
 AKIN = 0.5
+STRANGE = 0.03
 ASSUMED = 0.8
 HOLDER = 2.0
 NAMED_APART = 0.95
@@ -36,6 +38,7 @@ SURE_DATES = 0.95
 FOREMOST = 3
 NONE: frozenset[Veto] = frozenset()
 COPIED = 0.97
+UNRELATED = "their documents are about different matters, and the two are not about one name"
 ELSEWHERE = "the sentences are the same but for their figures, and the two figures stand in different places"
 COPY = "the sentences are the same but for their figures, and the two figures stand in the same place"
 
@@ -89,9 +92,16 @@ def refusal(left: Profile, right: Profile, akin: float = 0.0, *, twin: bool | No
     """Why the two can never share a fact, or None; the same sentence is not about two things."""
     if twin is False:
         return ELSEWHERE
+    if akin < STRANGE and not twin and left.document != right.document and not namesake(left, right):
+        return UNRELATED
     spared = (ABOUT_ANOTHER if twin else NONE) | (UNLESS_AGREED if agreed(left, right) else NONE)
     asked = (veto for veto in VETOES if veto not in spared and (akin < AKIN or veto is not other_matter))
     return next((why for veto in asked if (why := veto(left, right))), None)
+
+
+def namesake(left: Profile, right: Profile) -> bool:
+    """Whether two claims are about one name."""
+    return bool(left.subject and right.subject) and compare(left.subject or "", right.subject or "") is Same.YES
 
 
 def score(
@@ -109,7 +119,7 @@ def score(
     """
     with taught.using(lessons):
         one, two = profile(left), profile(right)
-        near = (0.0 if other_topic(one, two).value else ASSUMED) if akin is None else akin
+        near = (STRANGE if other_topic(one, two).value else ASSUMED) if akin is None else akin
         return weigh(one, two, weights or default(), near, twin=twins(left, right))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 
+from registry.steps.match.fit import rows
+from registry.steps.match.fit_kinship import fitted, renamed, table
 from registry.steps.match.kinship import akin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import CLEAR, Rivals, settled
-from registry.steps.match.weigh import default
+from registry.steps.match.strangers import strangers
+from registry.steps.match.weigh import UNRELATED, default, score
 from tests.steps.makers import said
 
 
@@ -26,7 +29,7 @@ def test_a_pair_without_rivals_stands_clear():
 
 def test_a_better_partner_in_the_same_document_narrows_the_margin():
     left, near, far = three()
-    far = dataclasses.replace(far, document=near.document)
+    far = replace(far, document=near.document)
     rivals = Rivals([left, near, far], {(0, 1): 2.0, (0, 2): 0.5})
     assert rivals.standing(0, 1, 2.0).narrow == 1.5
     assert rivals.standing(0, 2, 0.5).narrow == -1.5
@@ -43,10 +46,44 @@ def test_reports_of_two_quakes_that_share_no_name_are_not_akin():
     words = "The quake struck near {0} at dawn, said {1} of the office in {2}, and rescue teams from {3} went there."
     left = said("12", words.format("Alpham", "Bergen", "Gammaville", "Deltona") + " It killed 12 people.")
     right = said("30", words.format("Quito", "Ramirez", "Santoria", "Tumbes") + " It killed 30 people.")
-    assert akin(kin([left]), kin([right])) == 0.0
+    assert akin(kin([left]), kin([right])) < 0.5
 
 
 def test_documents_that_share_names_and_words_are_akin():
     left = said("12", "The flood in Ostrava killed 12 people, said the mayor of Ostrava.", of="Ostrava flood")
     right = said("15", "In all the flood in Ostrava killed 15 people.", of="Ostrava flood")
     assert akin(kin([left]), kin([right])) > 0.5
+
+
+def test_documents_about_different_matters_share_no_fact():
+    left = said("12", "The flood killed 12 people.", what="death", of="Ostrava flood")
+    right = said("15", "The fire killed 15 people.", what="death", of="Lindau fire")
+    assert score(left, right, akin=0.9).score > 0
+    assert score(left, right, akin=0.01).against == (UNRELATED,)
+    named = replace(right, assertion=replace(right.assertion, subject=left.assertion.subject))
+    assert score(left, named, akin=0.01).against != (UNRELATED,)
+
+
+def test_clusters_beside_each_other_teach_only_across():
+    flood = [said("12", "The flood killed 12 people.", what="death", of="Ostrava flood")]
+    fire = [said("15", "The fire killed 15 people.", what="death", of="Lindau fire")]
+    [(name, claims, homes)] = strangers([("flood", flood, ["a"]), ("fire", fire, ["b"])])
+    assert (name, homes) == ("fire beside flood", ["fire", "flood"])
+    assert len({claim.source.id for claim in claims}) == 2
+    found = rows(claims, [""] * 2, homes)
+    assert not found.truth.any()
+    assert rows(claims, [""] * 2, ["fire", "fire"]).pairs == []
+
+
+def test_what_makes_documents_akin_is_learnt_from_names_rather_than_words():
+    matters = {"flood": "Ostrava Bily Hron", "fire": "Lindau Kessel Brand", "strike": "Calder Morrow Wick"}
+    family = {}
+    for matter, names in matters.items():
+        for at in range(4):
+            first, other = names.split()[0], names.split()[at % 3]
+            told = f"On that day {other} saw what {first} had of the {matter} in all: 12 people."
+            family[matter, str(at)] = kin([said("12", told, what="person", of=first)])
+    found = fitted(*table(family))
+    near, far = family["flood", "0"], family["fire", "0"]
+    assert akin(near, family["flood", "1"], found) > 0.5 > akin(near, far, found)
+    assert akin(near, renamed(near), found) < 0.5
