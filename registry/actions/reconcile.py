@@ -53,11 +53,11 @@ class Candidate(NamedTuple):
 
 
 def candidates(session: ReadSession, wanted: Wanted) -> tuple[Candidate, ...]:
-    """The facts that may be meant, the likeliest first."""
+    """The facts that may be meant, the likeliest first; of equals the one that most documents speak about."""
     limit = min(wanted.limit, MOST)
     found = [one for one in _found(session, wanted, limit) if not wanted.kinds or one.record.kind in wanted.kinds]
     scored = [_candidate(one, wanted) for one in found]
-    scored.sort(key=lambda one: (-one.score, one.known.row.id))
+    scored.sort(key=lambda one: (-one.score, -one.known.row.claims, one.known.row.id))
     return tuple(_decided(scored, wanted)[:limit])
 
 

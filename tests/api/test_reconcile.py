@@ -11,6 +11,7 @@ import orjson
 import pytest
 from fastapi.testclient import TestClient
 
+from registry.actions import reconcile
 from registry.config import Settings
 from tests.api.test_doors import HIGH
 
@@ -73,6 +74,14 @@ def test_the_exact_name_or_id_is_a_match(name, client, fact):
     first, *rest = matched(client, query=words)
     assert (first["id"], first["match"], first["score"]) == (fact["id"], True, 100.0)
     assert not any(one["match"] for one in rest)
+
+
+def test_of_equals_the_fact_of_most_documents_is_first(client, fact, monkeypatch):
+    monkeypatch.setattr(reconcile, "likeness", lambda *_: 50.0)
+    found = [one["id"] for one in matched(client, query="Norsund", limit=20)]
+    claims = [client.get(f"/v1/facts/{name}").json()["fact"]["claims"] for name in found]
+    assert len(set(claims)) > 1
+    assert claims == sorted(claims, reverse=True)
 
 
 def test_words_of_nothing_match_nothing(client, fact):

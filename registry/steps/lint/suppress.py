@@ -17,7 +17,7 @@ from registry.steps.lint.problem import Problem
 
 _WHAT = r"claims-lint-(?P<what>disable-next-line|disable-line|disable-file|disable|enable)\b"
 _WORDS = _WHAT + r"(?P<ids>(?:[ \t,]+(?:FACT|LINT)\d+)*)"
-_REASON = r"(?:[ \t]+--[ \t]*(?P<reason>.*?))?[ \t]*"
+_REASON = r"(?:[ \t]+--(?!>)[ \t]*(?P<reason>.*?))?[ \t]*"
 _BRACKETED = re.compile(rf"<!--\s*{_WORDS}{_REASON}\s*-->", re.DOTALL)
 _PLAIN = re.compile(rf"^[ \t]*+(?:(?:#|//|%|\.\.)[ \t]*+)?{_WORDS}{_REASON}$", re.MULTILINE)
 _IDS = re.compile(r"(?:FACT|LINT)\d+")

@@ -125,6 +125,8 @@ def test_a_suppression_of_another_rule_silences_nothing_and_is_told():
 
 def test_a_suppression_without_a_reason_is_a_warning():
     assert found("<!-- claims-lint-disable-next-line FACT001 -->\nIt has 17 members.\n") == ["LINT001"]
+    two = "<!-- claims-lint-disable-next-line FACT001 -->\nIt has 17 members.\n\n<!-- a comment of another -->\n"
+    assert found(two) == ["LINT001"]
 
 
 def test_a_suppression_of_a_rule_that_did_not_run_is_not_called_unused():
