@@ -62,6 +62,17 @@ def test_another_figure_is_still_called_wrong(corvel):
     assert rules(corvel, "The Lothar Tower is 152 metres high.") == ["FACT001"]
 
 
+def test_a_toll_between_an_early_bound_and_the_final_figure_is_wrong(corvel):
+    assert rules(corvel, "In the crash of the Corvel express 35 people died.") == ["FACT001"]
+
+
+def test_what_something_rests_on_is_all_that_there_is_where_the_draft_says_what_was_done(corvel):
+    told = prepared("The bridge", "Corvel Chronicle", date(2024, 7, 8), "The Lothar Bridge rests on 152 cables.")
+    with corvel.writing() as session:
+        ingest.keep(session, told)
+    assert rules(corvel, "The Lothar Bridge hangs from 125 cables.") == ["FACT001"]
+
+
 def test_a_figure_that_the_source_has_for_something_else_is_not_called_wrong(corvel):
     assert "FACT001" not in rules(corvel, "The theatre of Corvel has 210 seats.")
 

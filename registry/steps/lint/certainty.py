@@ -62,10 +62,10 @@ def _other_time(claim: Claim, other: Claim) -> bool:
 
 
 def _of_some(claim: Claim, other: Claim) -> bool:
-    """Whether the source counts those only that something was done to ("extended to six judges"), and the draft does
-    not say that it was."""
+    """Whether the source counts those only that something was done to ("extended to six judges"), and the draft says
+    how many there are; where it says that something else was done, the matcher has weighed the two."""
     said, theirs = claim.assertion, other.assertion
-    if said.kind is not Kind.COUNT or theirs.verb in (None, said.verb, *HAVE):
+    if said.kind is not Kind.COUNT or said.verb not in HAVE or theirs.verb in (None, *HAVE):
         return False
     return REACHED.search(other.span.prefix) is not None
 
@@ -104,10 +104,19 @@ def _figures(sentence: str) -> tuple[tuple[int, int, Quantity], ...]:
 def _closer(claim: Claim, known: Known, against: Sequence[Witness]) -> bool:
     """Whether somebody with whom the claim agrees speaks about its question more surely than all who contradict it."""
     agreeing = [
-        one for side in known.sides for one in side.witnesses if hold(levelled(claim, one.claim), one.claim).meets
+        one
+        for side in known.sides
+        for one in side.witnesses
+        if not _open(one.claim) and hold(levelled(claim, one.claim), one.claim).meets
     ]
     best = _surest(claim, agreeing)
     return best >= CLEAR and best - _surest(claim, against) >= MARGIN
+
+
+def _open(claim: Claim) -> bool:
+    """Whether a claim states a bound, which many a figure keeps within."""
+    value = claim.assertion.value
+    return isinstance(value, Quantity) and (value.low is None or value.high is None)
 
 
 def _surest(claim: Claim, witnesses: Iterable[Witness]) -> float:

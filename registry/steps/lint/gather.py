@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Relation
 from registry.model.quantity import Quantity
 from registry.steps import match
@@ -38,7 +38,8 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     every = [one for fact in facts for side in fact.sides for one in side.witnesses]
     mine = about(claim, every) & frozenset(one.id for one in nearest(claim, every))
     told = [own(claim, fact, mine) for fact in facts]
-    found = told[0] if _bounded(claim, told[0]) else absorbed(_as_real(claim, joined(told)))
+    alone = _bounded(claim, told[0]) and not any(_later(claim, told[0], fact) for fact in told[1:])
+    found = told[0] if alone else absorbed(_as_real(claim, joined(told)))
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
 
 
@@ -67,6 +68,16 @@ def _bounded(claim: Claim, fact: Known) -> bool:
     """Whether a fact holds a bound, and the claim keeps within it; exact values of other facts are then of others."""
     side = fact.side(fact.held)
     return side is not None and not telling(side) and not finding(claim, side).relation.is_conflict
+
+
+def _later(claim: Claim, bound: Known, fact: Known) -> bool:
+    """Whether a running total that is surely the same was told exactly after a bound: early reports say "at least six"
+    dead."""
+    if claim.assertion.behaviour is not Behaviour.TOTAL:
+        return False
+    first = bound.side(bound.held)
+    after = [side for side in fact.sides if telling(side) and first and _time(side) > _time(first)]
+    return any(scored(claim, one.claim).same for side in after for one in side.witnesses)
 
 
 def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:

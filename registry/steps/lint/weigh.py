@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
+from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.certainty import stands
@@ -23,6 +25,7 @@ from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
 from registry.steps.match.words import stem
 from registry.steps.values import hold
 
+ROUNDER = Decimal("0.01")
 _LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
 
@@ -76,7 +79,18 @@ def stating(side: Side) -> Sequence[Witness]:
     """Those who state the value of a side; where nobody does, those who only keep within it ("at least 61" of 68)."""
     value = side.value
     exact = [one for one in side.witnesses if not wider(one.claim.assertion.value, value)]
-    return exact or side.witnesses
+    close = [one for one in exact if not _rounder(one.claim.assertion.value, value)]
+    return close or exact or side.witnesses
+
+
+def _rounder(told: object, value: object) -> bool:
+    """Whether what was told is far rounder than one figure ("a million hectares" of 10,310 square kilometres)."""
+    if not (isinstance(told, Quantity) and isinstance(value, Quantity) and told.single and value.single):
+        return False
+    same = units.common(told, value)
+    if same is None or same[0].low is None or not same[1].low:
+        return False
+    return abs(same[0].low - same[1].low) > ROUNDER * abs(same[1].low)
 
 
 def wider(told: object, value: object) -> bool:

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from registry.model.assertion import Behaviour
 from registry.steps.lint import lint
 from registry.steps.lint.gather import gathered
 from registry.steps.lint.problem import Known
+from registry.steps.lint.weigh import stating
 from tests.steps.lint.makers import draft, figure, known, says, side
 
 EARLY, LATE = date(2021, 3, 1), date(2024, 6, 1)
@@ -37,6 +39,27 @@ def test_a_settled_fact_speaks_alone():
 def test_what_keeps_within_a_bound_is_not_held_against_other_facts():
     bound = known(side("more than 9", figure("9", strict=True), EARLY))
     assert rules("17", bound, NEW) == []
+
+
+def test_a_running_total_is_held_against_the_exact_figures_that_came_after_a_bound():
+    def told(number, value, day):
+        text = f"The flood of Norsund killed {number} people."
+        return known(side(number, value, day, noun="death", verb="kill", text=text, behaviour=Behaviour.TOTAL))
+
+    bound, exact = told("at least 6", replace(figure("6"), high=None), EARLY), told("29", figure("29"), LATE)
+    text = "The flood of Norsund killed 17 people."
+    claim = says(text, "17", figure("17"), noun="death", verb="kill", behaviour=Behaviour.TOTAL)
+    (found,) = lint(draft(text), [claim], [gathered(claim, [bound, exact])]).problems
+    assert found.rule == "FACT001"
+    assert "29" in found.message
+
+
+def test_a_far_rounder_figure_does_not_speak_for_a_value():
+    exact = side("10,310", figure("10310"), EARLY, noun="seat", text="The hall of Norsund has 10,310 seats.")
+    round_ = side("20,000", figure("20000"), LATE, noun="seat", text="The hall of Norsund has 20,000 seats.")
+    both = replace(exact, witnesses=(*exact.witnesses, *round_.witnesses))
+    assert [one.claim.span.exact for one in stating(both)] == ["10,310"]
+    assert list(stating(round_)) == list(round_.witnesses)
 
 
 def test_values_of_another_question_are_left_out():
