@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from registry.actions import concepts
 from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
+from registry.actions.kindred import landmark_keys
 from registry.actions.opinions import Pair, opinions, strength
 from registry.model.assertion import Claim
 from registry.store import WriteSession, upkeep
@@ -41,7 +42,8 @@ def file(
 
     `asked` are the questions of the facts; `also` names facts that are touched for another reason.
     """
-    upkeep.serialise(session, {key for one in filed for key in one.keys})
+    beside = landmark_keys([one.claim for one in filed])
+    upkeep.serialise(session, {*beside, *(key for one in filed for key in one.keys)})
     links = opinions(session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed})
     ours = _by_fact(filed)
     keep(session, "fact", [_fact(key, mine[0].claim, asked[key], at) for key, mine in sorted(ours.items())])

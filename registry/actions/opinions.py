@@ -6,12 +6,15 @@ A newcomer's mistake: keeping only what joins. What speaks against two facts kee
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
 from typing import Any
 
+from registry.actions.kindred import kindred
 from registry.actions.nearest import PER_CLAIM, nearest
-from registry.actions.rows import to_claim
+from registry.actions.rows import to_claim, value_key
+from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps.check.pairing import inside, paired
 from registry.steps.check.scores import Scores
@@ -22,10 +25,10 @@ from registry.store.queries.claims import ClaimRow
 
 Pair = tuple[str, str]
 Link = dict[str, Any]
-AKIN, SHARED = 6, 4
+MANY = 66
 # How much more it takes for figures that differ or agree by an open end: some of the documents with rivals of the pair
 # have yet to come.
-MORE = 0.15
+MORE = 0.05
 RANK = {True: 2, False: 1, None: 0}
 
 
@@ -35,7 +38,7 @@ def opinions(
     """The opinions on the facts of some new claims, each given with its fact and its keys; `own` are their ids."""
     wanted = {at: keys for at, (_, _, keys) in enumerate(claims)}
     found = nearest(session, wanted, about={at: claim for at, (claim, _, _) in enumerate(claims)})
-    whole = akin(found, len(claims))
+    whole = kindred(session, [claim for claim, _, _ in claims], found)
     rows = {row.id: row for some in found.values() for row in some}
     rows |= {row.id: row for row in claim_queries.claims_of_documents(session, whole)}
     others = [row for name, row in sorted(rows.items()) if name not in own and row.retired_at is None]
@@ -45,19 +48,27 @@ def opinions(
     met = {at: {place[row.id] for row in some if row.id in place} for at, some in found.items()}
     common = [place[row.id] for row in others if row.document_id in whole]
     pairs = paired(every, met, common, PER_CLAIM) | inside(every, range(len(claims)))
-    return weighed(every, facts, sorted(pairs))
+    return weighed(every, facts, sorted(pairs), list(agreeing(others, len(claims))))
 
 
-def akin(found: Mapping[int, Sequence[ClaimRow]], claims: int) -> list[str]:
-    """The few documents that many of the new claims meet."""
-    met = Counter(document for some in found.values() for document in {row.document_id for row in some})
-    needed = max(1, min(SHARED, claims // 4))
-    return [name for name, count in sorted(met.items(), key=lambda one: (-one[1], one[0]))[:AKIN] if count >= needed]
+def agreeing(rows: Sequence[ClaimRow], first: int) -> Iterator[tuple[int, int]]:
+    """The pairs of claims, by position from `first` on, that are of one fact already and state the same value."""
+    filed: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows, first):
+        filed[row.cluster, value_key(record.to_assertion(row.record))].append(at)
+    for some in filed.values():
+        yield from islice(combinations(some, 2), MANY)
 
 
-def weighed(claims: Sequence[Claim], facts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> dict[Pair, Link]:
-    """The opinions on the facts of pairs of claims, the strongest where several claims answer one."""
-    scores, best = Scores(claims, pairs), dict[Pair, Link]()
+def weighed(
+    claims: Sequence[Claim],
+    facts: Sequence[str],
+    pairs: Sequence[tuple[int, int]],
+    known: Collection[tuple[int, int]] | None = None,
+) -> dict[Pair, Link]:
+    """The opinions on the facts of pairs of claims, the strongest where several claims answer one; `known` are pairs of
+    one fact that agree."""
+    scores, best = Scores(claims, pairs, known), dict[Pair, Link]()
     for one, two in pairs:
         if facts[one] == facts[two]:
             continue
@@ -65,7 +76,9 @@ def weighed(claims: Sequence[Claim], facts: Sequence[str], pairs: Sequence[tuple
         told = opinion(scores, one, two)
         if told and (pair not in best or strength(best[pair]) < strength(told)):
             best[pair] = {"left_fact": pair[0], "right_fact": pair[1], **told}
-    return {pair: {**told, "reasons": list(reasons(claims, told.pop("of")))} for pair, told in best.items()}
+    return {
+        pair: {**told, "reasons": reasons(claims, told.pop("of"), same=told["same"])} for pair, told in best.items()
+    }
 
 
 def opinion(scores: Scores, one: int, two: int) -> Link | None:
@@ -92,9 +105,9 @@ def needed(scores: Scores, one: int, two: int) -> float:
     return told if agree else min(COPIED, told + MORE)
 
 
-def reasons(claims: Sequence[Claim], of: tuple[int, int]) -> Sequence[str]:
-    """What speaks for two claims being of one fact."""
-    return explained(claims[of[0]], claims[of[1]])
+def reasons(claims: Sequence[Claim], of: tuple[int, int], *, same: bool | None) -> list[str]:
+    """What speaks for two claims being of one fact, where they are: nobody is shown why others are kept apart."""
+    return list(explained(claims[of[0]], claims[of[1]])) if same else []
 
 
 def strength(link: Mapping[str, Any]) -> tuple[int, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.actions.opinions import MORE, needed, opinion
+from registry.actions.opinions import MORE, needed, opinion, reasons
 from registry.steps.check.scores import Scores
 from registry.steps.match.weigh import demanded
 from tests.steps.makers import said
@@ -28,3 +28,10 @@ def test_an_equal_figure_of_differently_named_things_joins_nothing():
     right = said("six", "The measures were extended to six judges.", what="judge", of="Court")
     told = opinion(Scores([left, right], [(0, 1)]), 0, 1)
     assert told is None or told["same"] is not True
+
+
+def test_reasons_are_kept_for_what_is_one_fact_only():
+    left = said("125", "It has 125 members.", what="member", of="Court")
+    right = said("125", "The Court has 125 members.", what="member", of="Court")
+    assert reasons([left, right], (0, 1), same=True)
+    assert reasons([left, right], (0, 1), same=False) == []

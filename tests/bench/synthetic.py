@@ -17,11 +17,14 @@ import orjson
 
 from registry.actions.identity import content_id, digest_of
 from registry.actions.ingest import file_of
+from registry.actions.kindred import PREFIX
 from registry.actions.sides import Group, packed
 from registry.model.assertion import Assertion
 from registry.model.finding import Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps import match
+from registry.steps.match.landmarks import MOST
+from registry.steps.match.words import stem
 from registry.store import Store, WriteSession
 from registry.store.queries import search
 from registry.store.queries.candidates import number_of
@@ -96,6 +99,8 @@ def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
     yield "fact", fact, _fact(one, fact, at, low=value if wrong else one.value)
     row = {**claim, "id": name, "version_id": page, "found_at": at}
     yield "claim", name, row
+    if number % PAGE == 0:
+        yield from _landmark_rows(range(number, number + PAGE), page, name, at)
     for key in keys:
         yield "claim_key", (key, fact), {"key": number_of(key), "fact_key": fact, "claim_id": name, "found_at": at}
     yield "entry", name, {"kind": "claim", "ref": name, "words": row["sentence"]}
@@ -105,6 +110,15 @@ def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
         yield "entry", page, {"kind": "document", "ref": page, "words": row["sentence"]}
     if wrong:
         yield "conflict", fact, _conflict(one, fact, value, name, at=at)
+
+
+def _landmark_rows(numbers: range, page: str, name: str, at: datetime) -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    """The keys by which a document is found: the words of the names in it."""
+    topics = {topic(number % HOT if number % 50 == 0 else HOT + number // EACH) for number in numbers}
+    words = dict.fromkeys(stem(word) for one in sorted(topics) for word in one.subject.split())
+    for word in list(words)[:MOST]:
+        key = f"{PREFIX}{word}"
+        yield "claim_key", (key, page), {"key": number_of(key), "fact_key": page, "claim_id": name, "found_at": at}
 
 
 def _document_rows(page: str, at: datetime) -> Iterator[tuple[str, Any, dict[str, Any]]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from registry.actions import concepts, filing, following, settle
 from registry.actions.amendments import amended
 from registry.actions.concepts import ENGINE
+from registry.actions.kindred import landmark_keys
 from registry.actions.rows import of_claim, to_claim
 from registry.model import record
 from registry.model.assertion import Claim
@@ -87,7 +88,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
     upkeep.retire(session, [one.row["id"] for one in back], None)
     new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
     fresh = [one for one in filed if one.row["id"] in new]
-    keep_rows(session, "claim_key", _keys([*fresh, *(one.filed for one in moved)], at))
+    keep_rows(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(fresh, at)])
     leads = _leave(session, moved, leads, at)
     if touched:
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
@@ -134,6 +135,15 @@ def _keys(filed: Sequence[filing.Filed], at: datetime) -> list[dict[str, object]
         {"key": key, "fact_key": fact_key, "claim_id": claim_id, "found_at": at}
         for (key, fact_key), claim_id in sorted(found.items())
     ]
+
+
+def _landmarks(filed: Sequence[filing.Filed], at: datetime) -> list[dict[str, object]]:
+    """The keys by which the document of some new claims is found; the first of them stands for it."""
+    if not filed:
+        return []
+    claim_id, document = min(str(one.row["id"]) for one in filed), filed[0].claim.source.id
+    numbers = sorted(map(number_of, landmark_keys([one.claim for one in filed])))
+    return [{"key": number, "fact_key": document, "claim_id": claim_id, "found_at": at} for number in numbers]
 
 
 def _by_fact(filed: Sequence[filing.Filed]) -> dict[str, list[Claim]]:

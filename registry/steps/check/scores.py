@@ -6,7 +6,7 @@ A newcomer's mistake: scoring a pair without the rest of its two documents. What
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.check.voices import quoted_apart
@@ -21,9 +21,18 @@ PARTED = 0.2
 
 
 class Scores:
-    """The chances of pairs by position, worked out once: first each by itself, then among its rivals."""
+    """The chances of pairs by position, worked out once: first each by itself, then among its rivals.
 
-    def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
+    `known` are pairs that are one fact already and agree, where not all pairs are weighed: those that may bear on a
+    pair are weighed besides.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        pairs: Sequence[tuple[int, int]],
+        known: Collection[tuple[int, int]] | None = None,
+    ) -> None:
         self.claims = claims
         self.profiles = [profile(claim) for claim in claims]
         self.weights = default()
@@ -32,7 +41,9 @@ class Scores:
         self.known: dict[tuple[int, int], float] = {}
         self.copies = Copies(claims, pairs)
         self.alone = {pair: weight for pair in pairs if (weight := self.odds(*pair)) is not None}
-        self.rivals = Rivals(self.profiles, self.alone)
+        tried = set(pairs)
+        more = None if known is None else lambda one, two: None if (one, two) in tried else self.odds(one, two)
+        self.rivals = Rivals(self.profiles, self.alone, more, known or ())
         self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
         self.joined = {pair for pair, _ in self.sure}
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from registry.steps import values
@@ -41,11 +41,23 @@ class Standing(NamedTuple):
 
 
 class Rivals:
-    """The weights (log odds) of the pairs of some claims, and from them where each pair stands."""
+    """The weights (log odds) of the pairs of some claims, and from them where each pair stands.
 
-    def __init__(self, profiles: Sequence[Profile], weights: Mapping[Pair, float]) -> None:
+    Where only some pairs were weighed, `weigh` tells the weight of another one when it is asked for, and `known` are
+    the claims that agree among those that were not held against each other.
+    """
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        weights: Mapping[Pair, float],
+        weigh: Callable[[int, int], float | None] | None = None,
+        known: Collection[Pair] = (),
+    ) -> None:
         self.profiles = profiles
         self.weights = weights
+        self.weigh = weigh
+        self.more: dict[Pair, float] = {}
         self.partners: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
         self.agreed: dict[int, list[int]] = defaultdict(list)
         self.held: dict[Pair, bool] = {}
@@ -55,6 +67,9 @@ class Rivals:
             if weight > AGREED and not self.apart(one, two):
                 self.agreed[one].append(two)
                 self.agreed[two].append(one)
+        for one, two in known:
+            self.agreed[one].append(two)
+            self.agreed[two].append(one)
 
     def standing(self, one: int, two: int, weight: float) -> Standing:
         """Where a pair stands."""
@@ -86,7 +101,7 @@ class Rivals:
         two; nothing where no claim agrees with either."""
         groups = [[mine, *self.agreed[mine][:FEW]] for mine in (one, two)]
         told = [
-            self.weights.get((min(a, b), max(a, b)), LEAST - 1)
+            self.weight(min(a, b), max(a, b))
             for a in groups[0]
             for b in groups[1]
             if a != b and {a, b} != {one, two} and self.apart(a, b) == self.apart(one, two)
@@ -95,6 +110,15 @@ class Rivals:
             return 0.0, 0.0
         own = max(LEAST, weight)
         return tuple(min(MOST, max(LEAST, found)) - own for found in (sum(told) / len(told), max(told)))  # type: ignore[return-value]
+
+    def weight(self, one: int, two: int) -> float:
+        """The weight of a pair in order; less than any where something speaks against it for sure."""
+        if (one, two) in self.weights or self.weigh is None:
+            return self.weights.get((one, two), LEAST - 1)
+        if (one, two) not in self.more:
+            told = self.weigh(one, two)
+            self.more[one, two] = LEAST - 1 if told is None else told
+        return self.more[one, two]
 
     def apart(self, one: int, two: int) -> bool:
         """Whether two claims have different values."""

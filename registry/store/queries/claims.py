@@ -152,6 +152,12 @@ def claims_of_documents(session: Either, documents: Sequence[str], *, most: int 
     return _rows(session, query.order_by(CLAIM.c.id).limit(most)) if documents else []
 
 
+def documents_of(session: Either, ids: Sequence[str]) -> dict[str, str]:
+    """The documents that some claims stand in."""
+    query = select(CLAIM.c.id, VERSION.c.document_id).join(VERSION, VERSION.c.id == CLAIM.c.version_id)
+    return {row[0]: row[1] for row in on(session).execute(query.where(among(CLAIM.c.id, ids)))} if ids else {}
+
+
 def live_of_cluster(session: Either, cluster: str) -> dict[str, str]:
     """The claims of a fact that stand, each with the key it is filed under."""
     query = select(CLAIM.c.id, CLAIM.c.fact_key).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)

@@ -90,7 +90,8 @@ class Claim(SQLModel, table=True):
 
 
 class ClaimKey(SQLModel, table=True):
-    """A blocking key of a fact, as a number: facts that share one are compared, by the claims that stand for them."""
+    """A blocking key of a fact, as a number: facts that share one are compared, by the claims that stand for them. The
+    landmarks of a document are keys, too; its id stands for the fact."""
 
     __tablename__ = "claim_key"
 

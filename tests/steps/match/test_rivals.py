@@ -7,6 +7,7 @@ from dataclasses import replace
 from registry.steps.match.fit import rows
 from registry.steps.match.fit_kinship import fitted, renamed, table
 from registry.steps.match.kinship import akin, kin
+from registry.steps.match.landmarks import MOST, landmarks
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import CLEAR, Rivals, settled
 from registry.steps.match.strangers import strangers
@@ -87,3 +88,29 @@ def test_what_makes_documents_akin_is_learnt_from_names_rather_than_words():
     near, far = family["flood", "0"], family["fire", "0"]
     assert akin(near, family["flood", "1"], found) > 0.5 > akin(near, far, found)
     assert akin(near, renamed(near), found) < 0.5
+
+
+def test_a_pair_that_was_not_weighed_is_weighed_where_it_bears_on_another():
+    one, near, _ = three()
+    other = replace(near, document="third")
+    seen, weights = [one, near, other], {(0, 1): 0.5}
+    alone = Rivals(seen, weights, known=[(1, 2)]).standing(0, 1, 0.5)
+    more = Rivals(seen, weights, lambda a, b: 2.5 if (a, b) == (0, 2) else None, known=[(1, 2)])
+    assert more.standing(0, 1, 0.5).average > 0 > alone.average
+    assert more.weight(0, 2) == 2.5
+
+
+def test_a_refused_pair_speaks_against_what_it_bears_on():
+    one, near, _ = three()
+    seen = [one, near, replace(near, document="third")]
+    refused = Rivals(seen, {(0, 1): 0.5}, lambda _a, _b: None, known=[(1, 2)])
+    assert refused.standing(0, 1, 0.5).average < 0
+
+
+def test_landmarks_are_names_and_rare_words():
+    claim = said("12", "The flood in Ostrava killed 12 people near the floodgate.", of="Ostrava flood")
+    found = landmarks([claim])
+    assert "ostrava" in found
+    assert "person" not in found
+    assert len(found) <= MOST
+    assert landmarks([]) == ()
