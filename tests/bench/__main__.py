@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from registry import __version__
-from tests.bench import lint_drafts, quality, sentences, speed
+from tests.bench import lint_drafts, mixed, quality, sentences, speed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORES = Path(__file__).with_name("scores.json")
@@ -23,6 +23,7 @@ MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     **quality.MEASURES,
     "counted nouns": sentences.counted,
     "factual sentences": sentences.stated,
+    "documents of many matters": mixed.measure,
     "lint drafts": lint_drafts.measure,
     "lint drafts, other subjects": lint_drafts.measure_others,
     "lint drafts, clusters": lint_drafts.measure_clusters,
