@@ -39,7 +39,11 @@ NEAR, LEAD, FRESH = 4, 3, timedelta(days=14)
 DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
-BY_THEN = re.compile(r"\bby (?:the )?(?:end|close|start|beginning|middle|late|early|mid|[A-Z][a-z]+|\d)\b", re.I)
+BY_THEN = re.compile(
+    r"\bby (?:the )?(?:end|close|start|beginning|middle|late|early|mid|then|now|(?:19|20)\d\d"
+    rf"|(?:\d+(?:st|nd|rd|th)? )?(?:{'|'.join(sorted(words()['scope.calendar']))}))\b",
+    re.I,
+)
 CLOSED = re.compile(r"\byear (?:ended|ending|to) (?:on )?(?P<day>[^.;\n]{6,24})", re.I)
 YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)

@@ -94,6 +94,8 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
         return False
     if heading and said.precision is not Precision.DAY:
         return is_changing(name)
+    if behaves is Behaviour.TOTAL and by_then(spot):
+        return True
     return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
 
 

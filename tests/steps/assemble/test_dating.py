@@ -23,6 +23,7 @@ def day_of(text: str, exact: str, published: str = "2030-02-01") -> tuple[str | 
         ("On 31 December 2029, 812 families were registered on the list.", "812", "2029-12-31"),
         ("The firm had 7,340 employees at the end of June 2029.", "7,340", "2029-06-30"),
         ("As at 1 March 2029 the prison held 512 inmates.", "512", "2029-03-01"),
+        ("By 30 June 2029, 480 homes had been completed.", "480", "2029-06-30"),
     ],
 )
 def test_a_state_has_the_day_that_its_clause_states(text, exact, day):
@@ -165,3 +166,7 @@ def test_shares_of_a_whole_quotations_and_plain_plans_have_no_day(text, exact):
 def test_a_date_that_has_moved_is_one_of_the_day():
     text = "It rained.\n\nThe port is old.\n\nIts gates are new.\n\nThe second dock will now open on 3 May."
     assert day_of(text, "3 May", "2030-02-10")[0] == "2030-02-10"
+
+
+def test_by_whom_is_no_day():
+    assert day_of("On 3 May 2029 parliament adopted the bill by 48 votes.", "48")[0] is None
