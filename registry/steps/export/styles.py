@@ -112,7 +112,15 @@ def in_chicago(citation: Citation) -> list[Piece]:
     when = words.american(moment) if moment else f"Accessed {words.american(words.accessed(citation))}"
     shelf = [italic(site) if news else plain(site), plain(", " if moment else stop(site))] if site else []
     lead = f"{name} " if name else ""
-    return [plain(f"{lead}“{ended(words.title(citation))}” "), *shelf, plain(f"{when}. "), *address(citation)]
+    return [plain(lead), *headed(citation), *shelf, plain(f"{when}. "), *address(citation)]
+
+
+def headed(citation: Citation) -> list[Piece]:
+    """The title as Chicago and MLA set it: a report stands by itself, in italics; what is part of a site is quoted."""
+    title = words.title(citation)
+    if kind(citation) is SourceKind.REPORT:
+        return [italic(title), plain(stop(title))]
+    return [plain(f"“{ended(title)}” ")]
 
 
 def in_mla(citation: Citation) -> list[Piece]:
@@ -120,11 +128,11 @@ def in_mla(citation: Citation) -> list[Piece]:
     moment, site = words.published(citation), words.publisher(citation)
     people = [name for name in authors(citation) if not site or name != Name(site)]
     name = closed(listed_mla(people))
-    lead = f"{name} “{ended(words.title(citation))}” " if name else f"“{ended(words.title(citation))}” "
+    lead = f"{name} " if name else ""
     shelf = [italic(site), plain(", ")] if site else []
     when = [plain(f"{words.abbreviated(moment)}, ")] if moment else []
     read = f". Accessed {words.abbreviated(words.accessed(citation))}."
-    return [plain(lead), *shelf, *when, linked(words.link(citation)), plain(read)]
+    return [plain(lead), *headed(citation), *shelf, *when, linked(words.link(citation)), plain(read)]
 
 
 def in_harvard(citation: Citation) -> list[Piece]:

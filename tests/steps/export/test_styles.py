@@ -94,8 +94,8 @@ CASES = [
         "a report in a series of words",
         {"kind": SourceKind.REPORT, "title": "Are there berths enough?"},
         f"Harbour Board of Lindau. (2025, January 16). Are there berths enough? {URL}",
-        f"Harbour Board of Lindau. “Are there berths enough?” January 16, 2025. {URL}.",
-        f"“Are there berths enough?” Harbour Board of Lindau, 16 Jan. 2025, {URL}. Accessed 22 Aug. 2026.",
+        f"Harbour Board of Lindau. Are there berths enough? January 16, 2025. {URL}.",
+        f"Are there berths enough? Harbour Board of Lindau, 16 Jan. 2025, {URL}. Accessed 22 Aug. 2026.",
         f"Harbour Board of Lindau (2025) Are there berths enough? Available at: {URL} (Accessed: 22 August 2026).",
     ),
     (
@@ -120,6 +120,12 @@ def test_html_sets_titles_in_italics_and_links_addresses(cited):
     made = "".join(EXPORTERS["apa-html"]([cited(title="Berths <b>& quays</b>")]))
     assert "<i>Berths &lt;b&gt;&amp; quays&lt;/b&gt;</i>" in made
     assert f'<a href="{URL}">{URL}</a>' in made
+
+
+@pytest.mark.parametrize("style", ["chicago-html", "mla-html"])
+def test_a_report_stands_by_itself_in_italics_and_a_page_is_quoted(style, cited):
+    assert "<i>Berths in the old port</i>" in "".join(EXPORTERS[style]([cited(kind=SourceKind.REPORT)]))
+    assert "“Berths in the old port.”" in "".join(EXPORTERS[style]([cited(kind=SourceKind.WEBPAGE)]))
 
 
 def test_html_links_no_address_that_runs(cited):
