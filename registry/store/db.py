@@ -45,8 +45,8 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[ReadSession]:
-        """A session whose transaction the database itself keeps from writing."""
-        with Session(self._readers, autoflush=False, expire_on_commit=False) as session:
+        """A session whose transaction the database itself keeps from writing; it remembers what it found by words."""
+        with Session(self._readers, autoflush=False, expire_on_commit=False, info={"found": {}}) as session:
             yield ReadSession(session)
 
     @contextmanager

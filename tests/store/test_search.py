@@ -62,3 +62,33 @@ def test_what_has_more_of_the_words_comes_first(store: Store):
         found = find(session, "claim", "mill quay", every=False)
     assert found[0] == "both"
     assert set(found) == set(texts)
+
+
+def test_a_reading_session_asks_for_the_same_words_once_and_a_writing_one_each_time(filled: Store, monkeypatch):
+    asked = []
+    for name in ("_best_sqlite", "_best_postgresql"):
+        real = getattr(search, name)
+
+        def counting(*told, real=real, **options):
+            asked.append(told[1:])
+            return real(*told, **options)
+
+        monkeypatch.setattr(search, name, counting)
+    with filled.reading() as session:
+        assert (
+            find(session, "claim", "lighthouse", limit=1)
+            == find(session, "claim", "lighthouse", every=False)
+            == ["rare"]
+        )
+        assert search.best(session, "claim", "bridge").bounded
+        assert not search.best(session, "claim", "lighthouse").bounded
+        assert len(asked) == 2
+        for at in range(search.REMEMBERED):
+            find(session, "claim", f"pebble {at}")
+        find(session, "claim", "lighthouse")
+        assert len(asked) == 3 + search.REMEMBERED
+        assert len(session.info["found"]) == search.REMEMBERED
+    with filled.writing() as writing:
+        assert find(writing, "claim", "lamp") == []
+        search.index(writing, [Entry("claim", "new", "a lamp")])
+        assert find(writing, "claim", "lamp") == ["new"]

@@ -26,14 +26,14 @@ def search(session: ReadSession, words: str, *, limit: int = 20) -> Found:
     """Claims, facts and documents that hold these words; raises `InvalidValue` for a query that is too long."""
     if len(words) > LONGEST_QUERY:
         raise InvalidValue(f"The query has {len(words):,} characters; {LONGEST_QUERY:,} are the limit. Shorten it.")
-    ids = search_queries.find(session, "claim", words, limit=search_queries.RANKED)
-    rows = claim_queries.claims_by_id(session, ids[: 5 * limit])
-    live = [rows[one] for one in ids if one in rows and rows[one].retired_at is None][:limit]
+    named = search_queries.best(session, "claim", words, limit=5 * limit)
+    rows = claim_queries.claims_by_id(session, named.refs)
+    live = [rows[one] for one in named.refs if one in rows and rows[one].retired_at is None][:limit]
     return Found(
         claims=claim_views(session, live),
         facts=find_facts(session, words, limit=limit),
         documents=_find_documents(session, words, limit),
-        bounded=len(ids) >= search_queries.RANKED,
+        bounded=named.bounded,
     )
 
 

@@ -1,7 +1,8 @@
 """Full text: one question, FTS5 on SQLite and a stored tsvector on PostgreSQL.
 
-Two newcomer's mistakes. Ranking every match: a common word matches millions of rows, so only the newest 2,000 are.
-And ranking by a common word: to weigh it, FTS5 counts all its rows, and what nearly everything has tells nothing apart.
+Three newcomer's mistakes. Ranking every match: a common word matches millions of rows, so only the newest 2,000 are.
+Ranking by a common word: to weigh it, FTS5 counts all its rows, and what nearly everything has tells nothing apart.
+And asking twice: a page asks for the same words to answer, to list and to suggest, and ranking is most of its cost.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from registry.store.writes import is_sqlite, keep, next_number, on, table
 
 ENTRY = table("entry")
 RANKED, COMMON, LAST = 2000, 10_000, 2**62
+KEPT, REMEMBERED = 100, 8
 WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
 Either = ReadSession | WriteSession
 
@@ -31,7 +33,7 @@ _NUMBERED = """SELECT rowid FROM entry_text WHERE entry_text MATCH :query AND ro
     ORDER BY rowid DESC LIMIT :most"""
 _REFS = "SELECT number, ref FROM entry WHERE number IN (SELECT value FROM json_each(:numbers))"
 _POSTGRESQL = """
-    SELECT found.ref, -ts_rank_cd(found.words, found.query) AS rank FROM (
+    SELECT found.ref, -ts_rank_cd(found.words, found.query) AS rank, count(*) OVER () FROM (
         SELECT entry.number, entry.ref, entry.words, query FROM entry, to_tsquery('english', :query) AS query
         WHERE entry.kind = :kind AND entry.words @@ query ORDER BY entry.number DESC LIMIT :ranked
     ) AS found ORDER BY rank, found.number DESC LIMIT :limit
@@ -65,16 +67,49 @@ class Entry(NamedTuple):
     words: str
 
 
+class Best(NamedTuple):
+    """The ids of the best matches, the best first, and whether there are as many as are ranked at most."""
+
+    refs: list[str]
+    bounded: bool
+
+
 def find(session: Either, kind: str, query: str, *, every: bool = True, limit: int = 20) -> list[str]:
     """The ids of the things of a kind that have every word of a query, or at least one, the best first."""
+    return best(session, kind, query, every=every, limit=limit).refs
+
+
+def best(session: Either, kind: str, query: str, *, every: bool = True, limit: int = 20) -> Best:
+    """The same, and whether more than these may have been left out of the ranking. A session that only reads remembers
+    the last answers."""
     words = words_of(query)
     if not words:
-        return []
-    if is_sqlite(session):
-        return _refs(session, _best(session, kind, words, every=every)[:limit])
-    asked = words if every else _telling(session, words) or words
-    told = {"kind": kind, "query": _tsquery(asked, every=every), "ranked": RANKED, "limit": limit}
-    return [row[0] for row in on(session).execute(text(_POSTGRESQL), told)]
+        return Best([], bounded=False)
+    known: dict[Any, Best] = session.info.get("found", {})
+    asked = (kind, tuple(words), every or len(words) == 1, max(limit, KEPT))
+    if asked not in known:
+        found = _best_sqlite if is_sqlite(session) else _best_postgresql
+        known[asked] = found(session, kind, words, every=every, limit=max(limit, KEPT))
+        while len(known) > REMEMBERED:
+            known.pop(next(iter(known)))
+    return known[asked]._replace(refs=known[asked].refs[:limit])
+
+
+def _best_sqlite(session: Either, kind: str, words: Sequence[str], *, every: bool, limit: int) -> Best:
+    numbers = _best(session, kind, words, every=every)
+    return Best(_refs(session, numbers[:limit]), len(numbers) >= RANKED)
+
+
+def _best_postgresql(session: Either, kind: str, words: Sequence[str], *, every: bool, limit: int) -> Best:
+    telling = _telling(session, words)
+    told: dict[str, Any] = {"kind": kind, "query": _tsquery(words if every else telling or words, every=every)}
+    if telling:
+        rows = on(session).execute(text(_POSTGRESQL), told | {"ranked": RANKED, "limit": limit}).all()
+        return Best([row[0] for row in rows], bool(rows) and rows[0][2] >= RANKED)
+    # A lone common word has matches enough without looking; of several, all that would be ranked are counted.
+    most = min(limit, RANKED) if len(words) == 1 else RANKED
+    refs = list(on(session).execute(text(_POSTGRESQL_NEWEST), told | {"most": most}).scalars())
+    return Best(refs[:limit], len(refs) >= most)
 
 
 def newest(session: Either, kind: str, query: str) -> list[str]:
@@ -130,7 +165,7 @@ def _telling(session: Either, words: Sequence[str]) -> list[str]:
 
 def _numbers(session: Either, statement: str, **told: Any) -> list[int]:
     """The numbers that a statement finds."""
-    return [row[0] for row in on(session).execute(text(statement), told)]
+    return list(on(session).execute(text(statement), told).scalars())
 
 
 def _refs(session: Either, numbers: Sequence[int]) -> list[str]:
