@@ -137,7 +137,15 @@ def fits(spot: Spot, verb: Token) -> bool:
     lasting = words().dimension.get(spot.unit) == "duration"
     if verb.lemma in words()["levels.lasting"]:
         return lasting or spot.unit == ""
+    if words().amounts[verb.lemma] == "profit":
+        return spot.mention.kind is Kind.MONEY and is_gained(verb)
     return not lasting
+
+
+def is_gained(verb: Token) -> bool:
+    """Whether somebody makes a sum: no figures "which make" it, and nothing that "was made for" it."""
+    who = verb.first("nsubj")
+    return verb.first("nsubj:pass", "aux:pass") is None and not (who is not None and who.tag.startswith(("W", "DT")))
 
 
 def is_instead(node: Token, verb: Token) -> bool:

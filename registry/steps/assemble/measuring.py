@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.levels import is_gained
 from registry.steps.assemble.nouns import OF_NOUN, named, physical, run_end, sized
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
@@ -23,6 +24,10 @@ LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", 
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
+NEXT = frozenset(["from", "down", "long", "across"])
+UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
+SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
+AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -116,8 +121,12 @@ def cue(spot: Spot) -> Attribute | None:
     stands = verb is not None and verb.lemma in words()["linking.verbs"]
     if spot.unit in ("ft", "m") and not stands and re.search(r"\bat (?:about |around )?$", spot.before()):
         return Attribute("height", None, "cue")
+    if kind == "length" and UNDER.match(after):
+        return Attribute("depth", None, "cue")
     for place, word in enumerate([*own, *near]):
-        if word in ("from", "down", "long") and place > 1:
+        if word in NEXT and place > 1:
+            continue
+        if word == "across" and SPREAD.match(after):
             continue
         found = words().cues.get(word)
         if found and (kind in ("length", None) or found in ("age", "delay")):
@@ -134,7 +143,11 @@ def by_unit(spot: Spot) -> Attribute | None:
         return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
     if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
         return Attribute("area burned", None, "burned")
-    kind = kind or physical(spot)
+    if kind == "length" and (
+        AROUND.search(spot.page.folded[spot.mention.start : spot.mention.end]) or AROUND.search(spot.before())
+    ):
+        return Attribute("radius", None, "around")
+    kind = kind or physical(spot) or ("ratio" if spot.unit == "ratio" else "")
     stuff = stuff_of(spot) if kind in words()["levels.bulk"] else None
     return stuff or (Attribute(kind, None, "unit") if kind else None)
 
@@ -179,4 +192,5 @@ def asked_for(verb: Token) -> Attribute | None:
 def deed_of(verb: Token) -> str | None:
     """What the sum of a verb is called, where it is a sum and no time."""
     plain = verb.lemma not in words()["levels.lasting"] and not verb.low.endswith("ing")
-    return words().amounts.get(verb.lemma) if plain else None
+    name = words().amounts.get(verb.lemma) if plain else None
+    return name if name != "profit" or is_gained(verb) else None

@@ -30,6 +30,12 @@ SOURCE = re.compile(
     re.I,
 )
 BASE = re.compile(r"\b(?:19|20)\d\d\s*(?:[-\u2013]|to)\s*(?:19|20)\d\d\b")
+DAY = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+)
+SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
+THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -56,7 +62,7 @@ def cell(spot: Spot) -> Cell | None:
     heading = block.headers[column] if column < len(block.headers) else ""
     if label and block.headers and SOURCE.search(block.headers[0]):
         return Cell(named(heading, spot.mention.kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
-    if not heading or PERIOD.search(BASE.sub("", UNITS.sub("", heading))) or not label:
+    if not heading or tells_when(heading) or SYSTEM.match(heading) or not label:
         return Cell(named(label or heading, spot.mention.kind), None, heading, label)
     who = spot.page.story.expand(UNITS.sub("", heading).strip())
     if who in spot.page.story.names and looks_personal(who) and not looks_personal(spot.page.story.expand(label)):
@@ -64,6 +70,11 @@ def cell(spot: Spot) -> Cell | None:
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
         return Cell(named(heading, spot.mention.kind), UNITS.sub("", label).strip() or None, heading, label)
     return Cell(named(label, spot.mention.kind), None, heading, label)
+
+
+def tells_when(heading: str) -> bool:
+    """Whether the heading of a column says for when, or which, its figures are: "2023", "11 October", "Plan"."""
+    return PERIOD.search(BASE.sub("", UNITS.sub("", heading))) is not None or DAY.search(heading) is not None
 
 
 def column_of(block: Block, place: int) -> int | None:
@@ -93,7 +104,7 @@ def known(label: str) -> bool:
 
 def named(label: str, kind: Kind) -> str | None:
     """A label as an attribute."""
-    plain = " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower()))
+    plain = THEREOF.sub("", " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower())))
     if not plain:
         return None
     return shared(titled(plain), plain, kind)

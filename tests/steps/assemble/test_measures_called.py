@@ -1,0 +1,54 @@
+"""Measures by what stands beside them: depths, radii, waits, sums that are no profit, tables of units and days."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.steps.assemble.test_attributes import called
+
+TABLE = "Strength\n\nForce          11 October   18 October\n"
+TABLE += "Boats          310          420\nGuards         95           140\n"
+UNITS = "Data sheet\n\nPart           Metric       US customary\n"
+UNITS += "Mast           48 m         157 ft\nHull           9.5 m        31 ft\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The hall lies 31 metres under the square.", "31 metres", "depth"),
+        ("The drill, 6.4 metres across, has arrived.", "6.4 metres", "diameter"),
+        ("They flew lines 3 kilometres apart.", "3 kilometres", "distance"),
+        ("No boat may sail within 9 km of the wreck.", "within 9 km", "radius"),
+        ("We waited seven hours.", "seven hours", "waiting time"),
+        ("The call lasted 25 minutes.", "25 minutes", "call length"),
+        ("Today it is nine hours.", "nine hours", "time"),
+    ],
+)
+def test_what_stands_beside_a_measure_says_what_is_measured(text, exact, name):
+    assert name in called(text, exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("He rode 28 km in half an hour, which makes 56 km/h.", "56 km/h"),
+        ("The turbines make 960 megawatts.", "960 megawatts"),
+        ("The film was made for $12 million, the producer said.", "$12 million"),
+        ("With both halves that makes €2.9 billion.", "€2.9 billion"),
+    ],
+)
+def test_what_figures_make_is_no_profit(text, exact):
+    assert "profit" not in called(text, exact)
+
+
+def test_what_a_firm_makes_is_its_profit():
+    assert called("The firm made $12 million.", "$12 million") == "profit"
+
+
+@pytest.mark.parametrize(("text", "exact", "name"), [(TABLE, "420", "boat"), (UNITS, "9.5 m", "hull")])
+def test_a_column_for_a_day_or_a_system_of_units_names_nothing_that_is_measured(text, exact, name):
+    assert name in called(text, exact)
+
+
+def test_a_part_in_a_table_is_called_without_its_of_which():
+    assert "which" not in called("Sheet\n\nStations           2031\n  of which deep      4\nTrains   12\n", "4")
