@@ -82,6 +82,7 @@ def paired(folder: Path, claims: Sequence[Claim]) -> Iterator[Row]:
 
 def scoring() -> Any:
     """The scorer of the shared folder, which knows which claim of ours is which of the gold data."""
+    sys.path.append(str(SHARED / "tools"))
     spec = importlib.util.spec_from_file_location("score", SHARED / "tools" / "score.py")
     assert spec
     assert spec.loader

@@ -16,6 +16,7 @@ from registry.model.term import Term
 from registry.steps.check import timing
 from registry.steps.check.cues import CHANGED, MOVED, PROVISIONAL, RESTATED, TAKEN
 from registry.steps.check.findings import changed, disputed, size, wrong
+from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
 from registry.steps.check.wording import name, stating, voice, words
 from registry.steps.match.profile import profile, status
@@ -163,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     other_status,
     earlier_value,
     grown_older,
+    relative_rank,
     told_change,
     within_document,
     other_time,

@@ -210,3 +210,34 @@ def test_a_mark_out_of_ten_is_no_percentage():
         for words, at in (("6.3/10", "one"), ("66 percent", "two"))
     )
     assert judge(left, right).rule == "not_comparable"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "relation"),
+    [
+        ("It was ranked above the 6th best museum.", "6th", Relation.COMPATIBLE),
+        ("It comes behind the second-largest museum.", "second", Relation.COMPATIBLE),
+        ("It was ranked as the 6th best museum.", "6th", Relation.CONTRADICTION),
+    ],
+)
+def test_what_stands_above_another_rank_has_not_that_rank(sentence, words, relation):
+    firm = said("7th", "It was ranked the 7th best museum.", what="museum", of="Museum", behaviour=Behaviour.FIXED)
+    loose = said(words, sentence, what="museum", of="Museum", behaviour=Behaviour.FIXED)
+    assert judge(firm, loose).relation is relation
+    assert judge(loose, firm).relation is relation
+
+
+def test_two_ranks_that_are_only_named_beside_it_are_held_against_each_other():
+    one, two = (
+        said(rank, f"It was ranked above the {rank} best museum.", what="museum", behaviour=Behaviour.FIXED)
+        for rank in ("6th", "9th")
+    )
+    assert judge(one, two).relation is Relation.CONTRADICTION
+
+
+def test_a_round_after_another_is_no_rank():
+    one, two = (
+        said(number, f"It stopped after the {number} round.", what="round", behaviour=Behaviour.FIXED)
+        for number in ("third", "fourth")
+    )
+    assert judge(one, two).relation is Relation.CONTRADICTION
