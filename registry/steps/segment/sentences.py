@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from registry.model.span import Block, BlockKind, Sentence
 from registry.steps.segment.blocks import MARKER
 from registry.steps.segment.furniture import is_aside
+from registry.steps.segment.likeness import Margin
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -53,17 +54,19 @@ _GERMAN_MONTH = re.compile(
 
 def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """The sentences, headings, items and rows of a text, in order; those of furniture are marked by their block."""
-    return [placed(text, block, start, end) for block in blocks for start, end in _spans(text, block)]
+    margin = Margin(text, blocks)
+    return [placed(text, block, start, end, margin) for block in blocks for start, end in parts(text, block)]
 
 
-def placed(text: str, block: Block, start: int, end: int) -> Sentence:
+def placed(text: str, block: Block, start: int, end: int, margin: Margin) -> Sentence:
     """A sentence in its block; one that is nothing but page furniture stands in a block of that kind."""
-    if block.kind in _ASIDES and end - start < _SHORT and is_aside(text[start:end]):
+    aside = block.kind in _ASIDES and end - start < _SHORT and is_aside(text[start:end])
+    if aside or margin.holds(start, end, block):
         return Sentence(start, end, replace(block, kind=BlockKind.FURNITURE))
     return Sentence(start, end, block)
 
 
-def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+def parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """The places of a block's sentences."""
     start, end = _bare(text, block)
     if start >= end:

@@ -1,0 +1,154 @@
+"""Fit the weights of what looks like page furniture on annotated documents and on pages whose lines are marked.
+
+    python -m registry.steps.segment.fit FOLDER ... PAGES.txt
+
+A folder holds clusters of documents with a `gold.json`: lines with a claim are text, lines with nothing but what is
+marked as no claim are furniture. PAGES.txt holds pages, each begun by a line "== name"; its lines begin with "F|"
+(furniture) or "B|" (text). Each cluster and page is left out once, and what was caught and lost of it is told. The
+weights go to `steps/data/furniture.json`. Nothing here runs in production.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from registry.model.span import BlockKind
+from registry.steps.segment.blocks import blocks
+from registry.steps.segment.furniture import is_aside
+from registry.steps.segment.likeness import DATA, SURE, WORD, features, is_asked, is_text, places
+from registry.steps.segment.sentences import parts
+
+ROUNDS, RATE, DECAY, LEAST = 120, 0.1, 0.01, 4
+
+
+class Row(NamedTuple):
+    """A line's features, whether it is furniture, whether a pattern knows it, and the group it is left out with."""
+
+    features: frozenset[str]
+    label: int
+    known: bool
+    group: str
+
+
+Label = Callable[[int, int], int | None]
+
+
+def rows_of(text: str, group: str, label: Label) -> Iterator[Row]:
+    """The lines of a document that can be asked about, and those that patterns know."""
+    found = blocks(text)
+    known = Counter(word.lower() for word in WORD.findall(text))
+    for block, place in zip(found, places(found, text), strict=True):
+        for start, end in [] if is_text(block, text) else parts(text, block):
+            line, told = text[start:end], block.kind is BlockKind.FURNITURE
+            told = told or is_aside(line)
+            said = label(start, end)
+            if said is not None and (told or is_asked(line, block.kind, place)):
+                yield Row(features(line, block.kind, place, known), said, told, group)
+
+
+def of_folder(folder: Path) -> Iterator[Row]:
+    """The lines of annotated clusters."""
+    for gold in sorted(folder.glob("*/gold.json")):
+        data = json.loads(gold.read_text(encoding="utf-8"))
+        for path in sorted(gold.parent.glob("*.txt")):
+            text = path.read_text(encoding="utf-8")
+            yield from rows_of(text, gold.parent.name, of_gold(data, path.name, text))
+
+
+def of_gold(data: Mapping[str, Any], name: str, text: str) -> Label:
+    """What the annotation of a document says of a stretch: a claim is text, something marked as no claim furniture."""
+    claims = [(one["start"], one["end"]) for one in data["claims"] if one["doc"] == name]
+    marks = [place for one in data["not_claims"] if one["doc"] == name for place in places_of(one, text)]
+
+    def label(start: int, end: int) -> int | None:
+        if any(low < end and start < high for low, high in claims):
+            return 0
+        return 1 if any(low < end and start < high for low, high in marks) else None
+
+    return label
+
+
+def places_of(mark: Mapping[str, Any], text: str) -> list[tuple[int, int]]:
+    """Where the words of a mark stand."""
+    if mark.get("start") is not None:
+        return [(mark["start"], mark["end"])]
+    return [found.span() for found in re.finditer(re.escape(mark["text"]), text)]
+
+
+def of_pages(path: Path) -> Iterator[Row]:
+    """The lines of marked pages."""
+    for name, marked in pages(path.read_text(encoding="utf-8")):
+        text, spans = "", []
+        for sort, line in marked:
+            spans.append((len(text), len(text) + len(line), sort == "F"))
+            text += f"{line}\n\n"
+
+        def label(start: int, end: int, spans: Sequence[tuple[int, int, bool]] = spans) -> int:
+            return int(all(sort for low, high, sort in spans if low < end and start < high))
+
+        yield from rows_of(text, name, label)
+
+
+def pages(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The pages of a file: their names, and their lines with what they are."""
+    for part in re.split(r"^== ", text, flags=re.M)[1:]:
+        name, *lines = part.splitlines()
+        yield name, [(line[0], line[2:]) for line in lines if line]
+
+
+def chance(weights: Mapping[str, float], found: Iterable[str]) -> float:
+    """The probability that weights give to features."""
+    return 1 / (1 + math.exp(-weights.get("bias", 0.0) - sum(weights.get(name, 0.0) for name in found)))
+
+
+def fit(data: Sequence[Row]) -> dict[str, float]:
+    """Logistic regression by plain gradient steps, the same on every run; rare features have no weight."""
+    seen = Counter(name for row in data for name in row.features)
+    weights = {"bias": 0.0} | {name: 0.0 for name in sorted(seen) if seen[name] >= LEAST}
+    for turn in range(ROUNDS):
+        rate = RATE / (1 + turn / 10)
+        for row in data:
+            error = row.label - chance(weights, row.features)
+            weights["bias"] += rate * error
+            for name in row.features & weights.keys():
+                weights[name] += rate * (error - DECAY * weights[name])
+    return weights
+
+
+def left_out(data: Sequence[Row]) -> tuple[int, int, int, int]:
+    """Furniture that no pattern knows: caught and all; lines of the text: lost and all; each group left out once."""
+    caught = furniture = lost = body = 0
+    for group in sorted({row.group for row in data}):
+        known = fit([row for row in data if row.group != group])
+        for row in data:
+            if row.group == group and not row.known:
+                said = chance(known, row.features) >= SURE
+                furniture, body = furniture + row.label, body + 1 - row.label
+                caught, lost = caught + (said and row.label), lost + (said and not row.label)
+    return caught, furniture, lost, body
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sources", type=Path, nargs="+")
+    parser.add_argument("--only-fit", action="store_true", help="do not measure first, which takes a minute")
+    options = parser.parse_args()
+    data = [row for path in options.sources for row in (of_folder(path) if path.is_dir() else of_pages(path))]
+    if not options.only_fit:
+        told = "furniture caught {} of {}, lines of the text lost {} of {}, each group left out once\n"
+        sys.stdout.write(told.format(*left_out(data)))
+    weights = {name: round(weight, 3) for name, weight in sorted(fit(data).items())}
+    (DATA / "furniture.json").write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
