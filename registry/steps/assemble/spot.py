@@ -64,6 +64,7 @@ class Page:
     recent: dict[str, tuple[int, Attribute]] = field(default_factory=dict)
     values: dict[tuple[str, str], Attribute] = field(default_factory=dict)
     abroad: Foreign | None = None
+    sums: list[tuple[int, bool]] | None = None
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""

@@ -7,6 +7,7 @@ money, too; where readers or hens come in millions it may be those.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
@@ -68,18 +69,17 @@ def counts_nothing(spot: Spot, own: Attribute | None) -> bool:
 
 def all_money(spot: Spot) -> bool:
     """Whether the figures in millions of a document are money: the last before this one, and most of them."""
-    money = others = 0
-    last = True
-    for number, some in enumerate(spot.page.mentions):
-        for one in some:
-            if one.start == spot.mention.start or not is_scaled(one):
-                continue
-            paid = is_money(one)
-            counted = not paid and one.kind is not Kind.DATE and not ALONE.match(spot.page.folded, one.end)
-            money, others = money + paid, others + counted
-            if (paid or counted) and number <= spot.number and one.end <= spot.mention.start:
-                last = paid
-    return bool(money) and last and money >= 2 * others
+    page = spot.page
+    if page.sums is None:
+        page.sums = [(one.start, is_money(one)) for some in page.mentions for one in some if is_told(page, one)]
+    money = sum(paid for _, paid in page.sums)
+    at = bisect_left(page.sums, (spot.mention.start, False))
+    return bool(money) and money >= 2 * (len(page.sums) - money) and (not at or page.sums[at - 1][1])
+
+
+def is_told(page: Page, one: Mention) -> bool:
+    """Whether a figure in millions says what it counts: money, or the things named behind it."""
+    return is_scaled(one) and (is_money(one) or (one.kind is not Kind.DATE and not ALONE.match(page.folded, one.end)))
 
 
 def is_money(mention: Mention) -> bool:
