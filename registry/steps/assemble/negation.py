@@ -18,6 +18,7 @@ THINKING = frozenset({"say", "think", "believe", "explain", "know"})
 NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
     r"|\bno (?:truth|evidence|sign|proof|indication) (?:in|of|for|that)\b[^,;.]*$"
+    r"|(?<!not )(?<!n't )(?<!never )\b(?:den(?:ies|ied)|refut(?:es|ed)) that\b[^,;.]*$"  # where the parser took a noun
     r"|\bnot,? as [^,]{3,30}, $|\bnicht $|\bkeine(?:swegs)? $|\bno (?:son|eran|fueron|hubo) $",
     re.I,
 )
@@ -84,6 +85,8 @@ def unsaid(token: Token, below: Token | None) -> bool:
     wrong = token.low in words()["status.untrue"] and below.dep in ("nsubj", "csubj", "nsubj:pass")
     if token.is_noun and below.dep in ("acl", "acl:relcl", "ccomp", "nmod"):
         return token.lemma in ("truth", "evidence", "sign", "proof", "indication") and token.word("det") == "no"
+    turned = token.lemma in ("prove", "turn") and any(one.low in words()["status.untrue"] for one in token.of("xcomp"))
+    wrong = wrong or (turned and below.dep == "nsubj")
     failed = token.lemma in ("fail", "refuse", "decline") and below.dep == "xcomp"
     return wrong or failed or (token.is_verb and token.lemma in words()["status.denials"] and below.dep in DENIED)
 

@@ -110,7 +110,15 @@ def voice_of(page: Page, first: int, last: int) -> str | None:
     found = speaker_in(page, last) or speaker_in(page, first) or going_on(page, first)
     if found is None and last + 1 < len(page.sentences) and not apart(page, last + 1):
         found = speaker_in(page, last + 1)
-    return found or lately(page, first) or last_named(page, first)
+    return found or before_colon(page, first) or lately(page, first) or last_named(page, first)
+
+
+def before_colon(page: Page, number: int) -> str | None:
+    """The person who is named before the colon that opens a quotation: 'Leader Ana Ruiz: "We are 12. You are two."'."""
+    part = page.sentences[number]
+    mark = page.folded.find(': "', part.start, part.end)
+    named = [name for place, name in page.story.people if part.start <= place < mark]
+    return named[-1] if named else None
 
 
 def apart(page: Page, number: int) -> bool:

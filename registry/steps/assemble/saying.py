@@ -54,7 +54,7 @@ def said_beside(spot: Spot, clause: Token) -> str | None:
 def talks(below: Token, above: Token) -> bool:
     """Whether a verb of saying says what hangs on it."""
     able = {child.low for child in above.of("aux")} & (CANNOT - {"will", "would"})
-    if not says(above) or sourced(above) or able:
+    if not says(above) or sourced(above) or able or unsaid(above):
         return False
     if above.lemma in words()["speech.accusing"]:
         return below.dep in ("obj", "ccomp", "advcl", "xcomp") or (below.dep == "obl" and above.lemma == "accuse")
@@ -63,6 +63,14 @@ def talks(below: Token, above: Token) -> bool:
             above.lemma == "speak" and below.word("case") == "of"
         )
     return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above) and above.lemma != "tell")
+
+
+def unsaid(verb: Token) -> bool:
+    """Whether somebody does not say it: "would not confirm that", "did not say that"."""
+    who = verb.first("nsubj")
+    beside = [*verb.children, *(who.children if who is not None else ())]
+    denied = any(child.low in ("not", "n't", "never", "neither", "nor") for child in beside)
+    return denied and verb.lemma not in words()["speech.accusing"]
 
 
 def cut_off(spot: Spot, verb: Token) -> bool:

@@ -23,7 +23,7 @@ COLUMN = re.compile(
 ROW = re.compile(r"\((?:forecast|plan(?:ned)?|target|projected|expected)\b|\b(?:forecast|target)s?$", re.I)
 PREFACE = re.compile(
     r"\b(?:will|plans?|planned|targets?|goals|forecasts?|outlook|propos(?:al|als|ed|es)|aims?|to be|expect(?:ed|s)?"
-    r"|demands?|when complete|once (?:complete|open|finished)|pledges?|promises?|projected"
+    r"|demands?|wants?|offers?|when complete|once (?:complete|open|finished)|pledges?|promises?|projected"
     r"|next year|going to|roadmap|guidance)\b",
     re.I,
 )

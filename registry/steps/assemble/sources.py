@@ -28,7 +28,7 @@ TRAILING = re.compile(
 )
 GAPPED = re.compile(
     r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
-    r"(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
+    r"(?:, (?:which|who|whose) [^,;]{3,80},)?(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
 )
 OPENER = re.compile(
     r"(?:that|in|at|by|with|on|for|of|to|from|than|as|about|over|under|up|down|nearly|almost|another)\b", re.I

@@ -123,7 +123,7 @@ def behind_source(page: Page, who: Token) -> str | None:
 def is_owner(token: Token) -> bool:
     """Whether a word beside a paper says whose it is."""
     if token.dep == "nmod":
-        return token.word("case") in ("by", "from", "of") and token.is_name
+        return token.word("case") in ("by", "from") or (token.word("case") == "of" and token.is_name)
     return token.dep == "nmod:poss" or token.is_name or token.lemma in words()["nouns.bodies"]
 
 

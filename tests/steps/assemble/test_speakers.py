@@ -128,6 +128,8 @@ def test_what_cannot_speak_is_no_source(text, exact):
         ("The harbour council, which had calculated 4,900 tonnes, was not asked.", "4,900 tonnes", "council"),
         ("The laboratory found lead at 19 milligrams.", "19 milligrams", "laboratory"),
         ("Of the berths 41 are empty, the ministry says; in the north it is 12.", "12", "ministry"),
+        ("Repairs cost 9 million euros, according to an estimate by the yard.", "9 million euros", "yard"),
+        ("The line puts it at 212; the sailors' association, which keeps a list, at 240.", "240", "association"),
     ],
 )
 def test_second_and_short_sources_are_named(text, exact, who):
@@ -166,7 +168,14 @@ def test_a_quotation_belongs_to_whom_the_paragraph_heard(text, exact, who):
         ('"We gave 12 ships," said Joana Teles. The hall had been built for 400 people.', "400"),
         ("Joana Teles told dockers on a call that lasted 25 minutes that she would stay.", "25 minutes"),
         ("What the flood did: 96 barns with cracks.", "96"),
+        ("Neither the mill nor the police would confirm that the mate had been at sea for 19 hours.", "19 hours"),
     ],
 )
 def test_what_stands_beside_a_quotation_is_not_quoted(text, exact):
     assert speakers(text)[exact] is None
+
+
+def test_who_is_named_before_a_colon_says_the_whole_quotation():
+    assert "Teles" in (
+        speakers('Union leader Joana Teles: "We are 46 today. We were 41 before." It rained.')["41"] or ""
+    )

@@ -68,6 +68,8 @@ def test_a_report_and_a_description_stay_actual(text, exact):
         ("The figure of 20,000 dockers is invented.", "20,000"),
         ("There was talk of 30 euros, which the port denies.", "30 euros"),
         ("The 1,400 that made the rounds is nobody's figure.", "1,400"),
+        ("The city denies that 12 schools were closed by force.", "12"),
+        ("A rumour that two dockers had been hurt proved false.", "two"),
     ],
 )
 def test_what_is_denied_is_negated(text, exact):
@@ -82,6 +84,11 @@ def test_a_figure_that_the_next_sentence_corrects_is_retracted():
 
 def test_an_example_is_hypothetical():
     assert status_of("For a household using 3,000 kWh, the step adds $9 a month.", "$9") == "hypothetical"
+
+
+def test_items_below_what_somebody_wants_are_planned():
+    text = "A strike in the port\n\nIt rained.\n\nWhat dockers want\n\n- 7.5 percent more pay\n- 120 new posts\n"
+    assert {claim.assertion.status.value for claim in claims(text, "2030-02-01")} == {"planned"}
 
 
 def test_items_below_a_heading_of_targets_are_planned():
