@@ -85,6 +85,7 @@ def test_an_undone_decision_is_taken_back_in_every_history(disputed):
     assert "took a decision back" in disputed.get("/history").text
     assert "verdict undone" not in disputed.get("/history").text
     assert "<b>taken back</b>" in disputed.get(conflict).text
+    assert "takes back" not in disputed.get(conflict).text + disputed.get("/history").text
 
 
 def test_undo_leads_back_into_the_queue_that_one_came_from(disputed):

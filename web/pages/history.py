@@ -21,7 +21,7 @@ from registry.actions.history import Sought
 from registry.actions.people import Caller
 from registry.actions.views import AuditRow
 from registry.model.finding import Verdict
-from web import meanings
+from web import meanings, words
 from web.asked import Day
 from web.frame import Framed
 from web.rendering import query
@@ -150,7 +150,7 @@ def event(row: AuditRow, label: str) -> Event:
         known = {}
     more = tuple(_said(name, value) for name, value in known.items() if telling_much(name, value))
     did = BACK if verdict == Verdict.UNDONE else DID.get(row.action, row.action)
-    return Event(row, did, place + row.subject_id if place else "", label, more, str(reason))
+    return Event(row, did, place + row.subject_id if place else "", label, more, words.given(str(reason)))
 
 
 def telling_much(name: str, value: object) -> bool:
