@@ -71,18 +71,19 @@ def twins(left: Claim, right: Claim) -> bool | None:
     one, two = form(left.sentence.exact), form(right.sentence.exact)
     if one.words != two.words or sum(word[0].isalpha() for word in one.words) < LEAST:
         return None
-    mine, other = place(left, one), place(right, two)
-    if mine is None or other is None:
+    mine, other = places(left, one), places(right, two)
+    if not mine or not other:
         return None
-    if mine != other:
+    if mine[0] != other[0]:
         return False
-    beside = [pair for at, pair in enumerate(zip(one.figures, two.figures, strict=True)) if at != mine]
+    beside = [pair for at, pair in enumerate(zip(one.figures, two.figures, strict=True)) if at not in {*mine, *other}]
     moved = any(a != b and (DATED.search(a) or DATED.search(b)) for a, b in beside)
     return None if moved else True
 
 
-def place(claim: Claim, of: Form) -> int | None:
-    """Before which word of its sentence a claim's figure stands; None where it has no figure."""
+def places(claim: Claim, of: Form) -> list[int]:
+    """Before which words of its sentence the parts of a claim's figure stand ("September 12, 2010" has two); none where
+    it has no figure."""
     start = claim.span.start - claim.sentence.start
     end = start + len(claim.span.exact)
-    return next((word for at, word in of.starts if start <= at < end), None)
+    return [word for at, word in of.starts if start <= at < end]

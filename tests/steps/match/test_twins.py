@@ -77,3 +77,17 @@ def test_an_edited_bound_is_flagged_and_bounds_of_two_texts_are_not():
         judge(left, said("more than 500", "The glass museum has had more than 500 guests.")).relation
         is Relation.COMPATIBLE
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("September 12, 2010", "September 12, 1992"), ("12 March 2010", "4 April 2010")]
+)
+def test_all_parts_of_a_date_are_the_figure_itself(one, other):
+    text = "Anna Kessel (born {}) is a writer and a singer from the harbour of Tarn."
+    assert twins(said(one, text.format(one)), said(other, text.format(other))) is True
+
+
+def test_a_date_beside_the_figure_still_is_another_time():
+    text = "On {}, the harbour of Tarn said that it had handled {} ships in the week."
+    left, right = (said(n, text.format(day, n)) for day, n in (("May 12, 2010", "812"), ("May 12, 1992", "815")))
+    assert twins(left, right) is None
