@@ -51,7 +51,7 @@ def swapped(words: str) -> str | None:
 def agreed(claims: Sequence[Gold], document: str) -> list[list[Gold]]:
     """The claims of each fact that this document and others state, all with one exact value."""
     facts: dict[str, list[Gold]] = {}
-    for claim in claims:
+    for claim in (one for one in claims if one["fact"] is not None):
         facts.setdefault(claim["fact"], []).append(claim)
     shared = [
         some
