@@ -13,11 +13,11 @@ from typing import TypeVar
 from registry.model.assertion import Claim
 from registry.steps.match.entities import Same, bare, compare
 from registry.steps.match.profile import subject
-from registry.steps.match.twins import form
+from registry.steps.match.twins import follows, form
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
-from registry.store.queries.claims import ClaimRow
+from registry.store.queries.claims import ClaimRow, Telling
 
 PER_KEY = 24
 PER_CLAIM = 16
@@ -43,23 +43,24 @@ def nearest(
     ranked = {name: closest(some, filed, most if about is None else SEEN) for name, some in keys.items()}
     chosen = ranked if about is None else _told_apart(session, ranked, filed, about, most)
     rows = claim_queries.claims_by_id(session, (claim for claims in chosen.values() for claim in claims))
-    found = {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
-    if about is None:
-        return found
-    return {name: [row for row in some if not namesakes(about[name], row)] for name, some in found.items()}
+    return {name: [rows[claim] for claim in claims if claim in rows] for name, claims in chosen.items()}
 
 
-def namesakes(claim: Claim, row: ClaimRow) -> bool:
+def namesakes(claim: Claim, told: Telling) -> bool:
     """Whether what the two are about shares but a part of a name, in sentences that are no copies: `match.score` would
     refuse them, after twenty times the work. Most of what a large registry shares with a document is of this kind."""
-    one, told = subject(claim), row.record.get("subject")
-    if one is None or not told or not bare(one) & bare(told["label"]) or compare(one, told["label"]) is not Same.NO:
+    return _namesakes(claim, subject(claim), told)
+
+
+def _namesakes(claim: Claim, one: str | None, told: Telling) -> bool:
+    """The same of a claim that is about `one`."""
+    other = told.subject
+    if one is None or not other or not bare(one) & bare(other) or compare(one, other) is not Same.NO:
         return False
-    speaker = row.record.get("asserted_by")
-    tellers = [name for name in (row.publisher, speaker and speaker["label"]) if name]
-    if told["label"].isdigit() or any(compare(told["label"], name) is Same.YES for name in tellers):
+    tellers = [name for name in (told.publisher, told.speaker) if name]
+    if other.isdigit() or any(compare(other, name) is Same.YES for name in tellers):
         return False
-    return form(claim.sentence.exact).words != form(row.sentence).words
+    return not follows(form(claim.sentence.exact), told.sentence)
 
 
 def _told_apart(
@@ -69,16 +70,29 @@ def _told_apart(
     about: Mapping[Name, Claim],
     most: int,
 ) -> dict[Name, list[str]]:
-    """The first few of each list without those that share only popular keys and are about something of another name."""
+    """The first few of each list without those that share only popular keys and are about something of another name,
+    and without namesakes; whoever is left out is never read whole."""
     telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
-    vague = {claim for claims in ranked.values() for claim in claims if claim not in telling}
-    named = claim_queries.subjects(session, vague) if vague else {}
-    return {name: _first(about[name], claims, telling, named, most) for name, claims in ranked.items()}
+    told = claim_queries.tellings(session, {claim for claims in ranked.values() for claim in claims[:PATIENCE]})
+    more = {one for name, claims in ranked.items() for one in _wanted(about[name], claims, telling, told)}
+    told |= claim_queries.tellings(session, more - told.keys()) if more - told.keys() else {}
+    found = {}
+    for name, claims in ranked.items():
+        claim, one = about[name], subject(about[name])
+        first = _first(claim, claims, telling, told, most)
+        found[name] = [each for each in first if each in told and not _namesakes(claim, one, told[each])]
+    return found
 
 
-def _first(
-    claim: Claim, ranked: Sequence[str], telling: set[str], named: Mapping[str, str | None], most: int
-) -> list[str]:
+def _wanted(claim: Claim, ranked: Sequence[str], telling: set[str], told: Mapping[str, Telling]) -> Sequence[str]:
+    """What of a list is looked at beyond the first of it: only telling ones, where those are all something else."""
+    head, rest = ranked[:PATIENCE], ranked[PATIENCE:]
+    if any(one in telling or not (one in told and _is_other(claim, told[one].subject)) for one in head):
+        return rest
+    return [one for one in rest if one in telling]
+
+
+def _first(claim: Claim, ranked: Sequence[str], telling: set[str], told: Mapping[str, Telling], most: int) -> list[str]:
     """The first few that are not plainly about something else; after some of those in a row, only telling ones."""
     kept: list[str] = []
     refused = 0
@@ -86,7 +100,7 @@ def _first(
         if one in telling:
             kept.append(one)
         elif refused < PATIENCE:
-            other = _is_other(claim, named.get(one))
+            other = one in told and _is_other(claim, told[one].subject)
             refused = refused + 1 if other else 0
             kept += [] if other else [one]
         if len(kept) == most:

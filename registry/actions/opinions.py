@@ -18,7 +18,7 @@ from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps.check.pairing import inside, paired
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import COPIED, demanded, doubted, explained, open_ended
+from registry.steps.match.weigh import COPIED, demanded, doubted, open_ended
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import ClaimRow
@@ -77,7 +77,7 @@ def weighed(
         if told and (pair not in best or strength(best[pair]) < strength(told)):
             best[pair] = {"left_fact": pair[0], "right_fact": pair[1], **told}
     return {
-        pair: {**told, "reasons": reasons(claims, told.pop("of"), same=told["same"])} for pair, told in best.items()
+        pair: {**told, "reasons": reasons(scores, told.pop("of"), same=told["same"])} for pair, told in best.items()
     }
 
 
@@ -105,9 +105,9 @@ def needed(scores: Scores, one: int, two: int) -> float:
     return told if agree else min(COPIED, told + MORE)
 
 
-def reasons(claims: Sequence[Claim], of: tuple[int, int], *, same: bool | None) -> list[str]:
+def reasons(scores: Scores, of: tuple[int, int], *, same: bool | None) -> list[str]:
     """What speaks for two claims being of one fact, where they are: nobody is shown why others are kept apart."""
-    return list(explained(claims[of[0]], claims[of[1]])) if same else []
+    return list(scores.reasons(*of)) if same else []
 
 
 def strength(link: Mapping[str, Any]) -> tuple[int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,9 @@ from registry.actions.nearest import namesakes
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps import match
-from registry.store import Store
-from registry.store.queries.claims import ClaimRow, claims_by_id
+from registry.store import ReadSession, Store
+from registry.store.queries import claims
+from registry.store.queries.claims import ClaimRow, Telling, claims_by_id, tellings
 from tests.actions.makers import add, document, said
 
 OTHERS = ("Jonas Berg", "Karin Berg", "Olaf Berg", "Petra Berg", "Sven Berg", "Tove Berg", "Ulla Berg", "Vera Berg")
@@ -27,6 +29,12 @@ def filled(store: Store, *subjects: str) -> dict[str, ClaimRow]:
         return {row.record["subject"]["label"]: row for row in claims_by_id(session, ids).values()}
 
 
+def told(store: Store, row: ClaimRow) -> Telling:
+    """What tells the claim of a row apart."""
+    with store.reading() as session:
+        return tellings(session, [row.id])[row.id]
+
+
 def anna() -> Claim:
     """A claim about Anna Berg."""
     (claim,) = document(said("40", subject="Anna Berg"), publisher="Harbour Post").claims
@@ -35,15 +43,30 @@ def anna() -> Claim:
 
 def test_what_is_left_out_is_what_the_matcher_would_refuse(store: Store):
     rows = filled(store, *OTHERS, "Anna Berg", "Berg", "Rivertown")
-    assert {name for name, row in rows.items() if namesakes(anna(), row)} == set(OTHERS)
+    assert {name for name, row in rows.items() if namesakes(anna(), told(store, row))} == set(OTHERS)
     assert [match.score(anna(), to_claim(rows[name])).same for name in OTHERS] == [False] * len(OTHERS)
 
 
 def test_a_copy_of_the_sentence_is_weighed_whatever_its_subject_was_taken_for(store: Store):
     row = filled(store, "Jonas Berg")["Jonas Berg"]
     copied = replace(anna(), sentence=to_claim(row).sentence)
-    assert namesakes(anna(), row)
-    assert not namesakes(copied, row)
+    assert namesakes(anna(), told(store, row))
+    assert not namesakes(copied, told(store, row))
+
+
+def test_namesakes_are_told_apart_before_their_claims_are_read(store: Store, monkeypatch: pytest.MonkeyPatch):
+    read: list[str] = []
+
+    def counted(session: ReadSession, ids: Iterable[str]) -> dict[str, ClaimRow]:
+        found = claims_by_id(session, ids)
+        read.extend(row.record["subject"]["label"] for row in found.values())
+        return found
+
+    filled(store, "Anna Berg", *OTHERS)
+    monkeypatch.setattr(claims, "claims_by_id", counted)
+    with store.reading() as session:
+        nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})
+    assert read == ["Anna Berg"]
 
 
 @pytest.mark.parametrize("full", [2, 24])

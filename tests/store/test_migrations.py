@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from alembic import command
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from registry.actions import lookup, recheck
 from registry.actions.rows import of_claim
@@ -174,3 +174,27 @@ def seen(address: str) -> None:
         assert all(one.changed_at.month == 4 for one in told)
         assert recheck.left(session) == 2
     store.close()
+
+
+def test_the_keys_of_facts_lead_with_the_fact_and_none_is_lost(address: str):
+    move(address, FIRST)
+    fill(address)
+    move(address, "20261128_queue_indexes")
+    before = keys_of(address)
+    move(address, "head")
+    assert before[0] == ["key", "fact_key"]
+    assert keys_of(address) == (["fact_key", "key"], before[1])
+    move(address, "20261128_queue_indexes", back=True)
+    assert keys_of(address) == before
+
+
+def keys_of(address: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """The primary key of the blocking keys, and their rows."""
+    engine = open_engine(address)
+    with engine.connect() as connection:
+        primary = inspect(connection).get_pk_constraint("claim_key")["constrained_columns"]
+        order = "SELECT key, fact_key, claim_id, found_at FROM claim_key ORDER BY key, fact_key"
+        rows = [tuple(row) for row in connection.execute(text(order))]
+    engine.dispose()
+    assert rows
+    return list(primary), rows

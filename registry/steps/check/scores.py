@@ -6,15 +6,17 @@ A newcomer's mistake: scoring a pair without the rest of its two documents. What
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.check.voices import quoted_apart
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
+from registry.steps.match.saying import Said
 from registry.steps.match.twins import twins
-from registry.steps.match.weigh import COPIED, default, demanded, evidence, refusal
+from registry.steps.match.weigh import COPIED, HOLDER, between, default, demanded, explained, features, refusal
+from registry.steps.match.weigh import odds as log_odds
 from registry.steps.values import hold
 
 PARTED = 0.2
@@ -39,6 +41,7 @@ class Scores:
         self.family = families(claims)
         self.kinship: dict[tuple[str, str], float] = {}
         self.known: dict[tuple[int, int], float] = {}
+        self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
         self.copies = Copies(claims, pairs)
         self.alone = {pair: weight for pair in pairs if (weight := self.odds(*pair)) is not None}
         tried = set(pairs)
@@ -62,7 +65,13 @@ class Scores:
         near, twin = self.akin(one, two), twins(self.claims[one], self.claims[two])
         if refusal(left, right, near, twin=twin) or self.copies.takes(one, two):
             return None
-        return evidence(left, right, self.weights.of(left, right), near)
+        if left.dimension == "role":
+            return HOLDER
+        heard = features(left, right)
+        weight = log_odds(between(left, right, heard, near), self.weights.of(left, right))
+        if weight > 0:
+            self.heard[one, two] = heard
+        return weight
 
     def of(self, one: int, two: int) -> float:
         """The chance of a pair among its rivals; 0 where something speaks against it for sure."""
@@ -76,6 +85,10 @@ class Scores:
             if weight is not None and twins(self.claims[one], self.claims[two]):
                 self.known[pair] = max(self.known[pair], COPIED)
         return self.known[pair]
+
+    def reasons(self, one: int, two: int) -> tuple[str, ...]:
+        """What speaks for a pair, the weightiest first; only likely pairs remember it."""
+        return explained(self.claims[one], self.claims[two], self.heard.get((one, two)))
 
     def meets(self, one: int, two: int) -> bool:
         """Whether the values of two claims can both be true."""

@@ -58,8 +58,20 @@ def is_acronym(word: str) -> bool:
 
 def short_for(short: str, long: str) -> bool:
     """Whether one name is the initials of the other."""
-    words = [word for word in parts(short) if is_acronym(word)]
-    return any(word.replace(".", "").lower() in acronyms(long) for word in words)
+    given = initials(short)
+    return bool(given) and not given.isdisjoint(acronyms(long))
+
+
+@lru_cache(maxsize=16384)
+def initials(name: str) -> frozenset[str]:
+    """The words of a name that look like initials, without their dots."""
+    return frozenset(word.replace(".", "").lower() for word in parts(name) if is_acronym(word))
+
+
+@lru_cache(maxsize=16384)
+def proper(name: str) -> frozenset[str]:
+    """The stems of the words of a name that are written with a capital."""
+    return frozenset(stem(word) for word in parts(name) if word[0].isupper())
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +94,8 @@ def overlapping(one: frozenset[str], two: frozenset[str], left: str, right: str)
     shared = one & two
     if not shared:
         return Same.MAYBE if generic(one) or generic(two) else Same.NO
-    if numbers(one) != numbers(two) and numbers(one) and numbers(two):
+    counted = numbers(one)
+    if counted and numbers(two) not in (counted, frozenset()):
         return Same.NO
     if two_of_a_sort(one, two, left, right):
         return Same.NO
@@ -97,16 +110,22 @@ def two_of_a_sort(one: frozenset[str], two: frozenset[str], left: str, right: st
     """Whether both are of one sort and each has a name of its own ("port of Hull", "port of Dover"); one event may have
     several names."""
     shared = one & two
-    own = [{stem(w) for w in parts(name) if w[0].isupper()} for name in (left, right)]
-    sort = shared - own[0] - own[1]
-    return bool(sort) and sort == shared and bool(own[0]) and bool(own[1]) and not shared & EVENTS
+    mine, theirs = proper(left), proper(right)
+    return shared.isdisjoint(mine) and shared.isdisjoint(theirs) and bool(mine and theirs) and not shared & EVENTS
 
 
 def two_people(left: str, right: str) -> bool:
     """Whether both are full names with the same last but different first names."""
-    one, two = parts(left), parts(right)
-    full = all(len(words) in (2, 3) and all(word[0].isupper() for word in words) for words in (one, two))
-    return full and plain(one[-1]) == plain(two[-1]) and other_first(plain(one[0]), plain(two[0]))
+    one, two = full_name(left), full_name(right)
+    return one is not None and two is not None and one[1] == two[1] and other_first(one[0], two[0])
+
+
+@lru_cache(maxsize=16384)
+def full_name(name: str) -> tuple[str, str] | None:
+    """The first and the last word of a name of two or three, all with a capital."""
+    words = parts(name)
+    full = len(words) in (2, 3) and all(word[0].isupper() for word in words)
+    return (plain(words[0]), plain(words[-1])) if full else None
 
 
 def other_first(one: str, two: str) -> bool:

@@ -47,13 +47,32 @@ def form(sentence: str) -> Form:
     figures: list[list[str]] = [[]]
     for found in TOKEN.finditer(sentence):
         word = plain(found.group())
-        if word[:1].isdigit() or word in numerals() or word in COMPARING:
+        if _is_figure(word) or word in COMPARING:
             figures[-1].append(word)
             starts += [] if word in COMPARING else [(found.start(), len(words))]
         else:
             words.append(word)
             figures.append([])
     return Form(tuple(words), tuple(" ".join(some) for some in figures), tuple(starts))
+
+
+def follows(of: Form, sentence: str) -> bool:
+    """Whether a sentence is the same as one that was taken apart, but for its figures; most are told apart by a word
+    or two."""
+    place = 0
+    for found in TOKEN.finditer(sentence):
+        word = plain(found.group())
+        if _is_figure(word) or word in COMPARING:
+            continue
+        if place == len(of.words) or of.words[place] != word:
+            return False
+        place += 1
+    return place == len(of.words)
+
+
+def _is_figure(word: str) -> bool:
+    """Whether a word is of a figure or a date."""
+    return word[:1].isdigit() or word in numerals()
 
 
 @cache

@@ -81,7 +81,16 @@ def default() -> Weights:
 
 def said(left: Profile, right: Profile, akin: float = 0.0) -> dict[str, Said]:
     """What every feature says about two profiles; between akin documents, other names for the topic say less."""
-    heard = {feature.__name__: feature(left, right) for feature in FEATURES}
+    return between(left, right, features(left, right), akin)
+
+
+def features(left: Profile, right: Profile) -> Mapping[str, Said]:
+    """What every feature says about two profiles by themselves."""
+    return {feature.__name__: feature(left, right) for feature in FEATURES}
+
+
+def between(left: Profile, right: Profile, heard: Mapping[str, Said], akin: float) -> dict[str, Said]:
+    """What the features say, given how akin the two documents are."""
     topic = heard["other_topic"]
     apart = left.document != right.document
     told = Said(akin if apart else 0.0, "the documents are about the same matter" if akin > AKIN and apart else "")
@@ -129,17 +138,17 @@ def weigh(left: Profile, right: Profile, weights: Weights, akin: float = 0.0, *,
     if why:
         return Match(0.0, same=False, reasons=(), against=(spelled(why, left, right),))
     heard, of = said(left, right, akin), weights.of(left, right)
-    likely = max(chance(evidence(left, right, of, akin)), COPIED * bool(twin))
+    likely = max(chance(evidence(left, heard, of)), COPIED * bool(twin))
     sure = threshold(left, right, weights, meet=of is weights.meet)
     same = True if likely >= sure else None if likely >= weights.suggest else False
     told = [tuple(spelled(why, left, right) for why in reasons(heard, of, sign)) for sign in (1, -1)]
     return Match(likely, same, (*([COPY] if twin else []), *told[0]), told[1])
 
 
-def explained(left: Claim, right: Claim) -> tuple[str, ...]:
-    """What speaks for two claims, the weightiest first."""
+def explained(left: Claim, right: Claim, known: Mapping[str, Said] | None = None) -> tuple[str, ...]:
+    """What speaks for two claims, the weightiest first; `known` are their features, where they are worked out."""
     one, two = profile(left), profile(right)
-    heard = said(one, two)
+    heard = between(one, two, known or features(one, two), 0.0)
     told = tuple(spelled(why, one, two) for why in reasons(heard, default().of(one, two), 1))
     return (*([COPY] if twins(left, right) else []), *told)
 
@@ -195,9 +204,9 @@ def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bo
     return weights.sure["days" if left.dimension in ("date", "clock") else "unlike"]
 
 
-def evidence(left: Profile, right: Profile, of: Mapping[str, float], akin: float) -> float:
+def evidence(left: Profile, heard: Mapping[str, Said], of: Mapping[str, float]) -> float:
     """The log odds of two profiles; two offices of one person answer one question, whatever stands around them."""
-    return HOLDER if left.dimension == "role" else odds(said(left, right, akin), of)
+    return HOLDER if left.dimension == "role" else odds(heard, of)
 
 
 def chance(weight: float) -> float:

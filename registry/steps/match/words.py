@@ -28,6 +28,8 @@ STOP = frozenset(lists()["stop"]["words"].split())
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 

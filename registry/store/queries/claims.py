@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Select, cast, func, or_, select, tuple_
+from sqlalchemy import JSON, ColumnElement, Select, cast, func, or_, select, tuple_
 
 from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
@@ -92,7 +92,7 @@ _BY_ID = _CLAIMS.where(among_given(CLAIM.c.id, "ids"))
 
 
 def _rows(session: Either, query: Select[Any], **given: object) -> list[ClaimRow]:
-    return [ClaimRow._make(row) for row in on(session).execute(query, given)]
+    return [ClaimRow._make(row) for row in on(session).execute(query, given).all()]
 
 
 def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
@@ -104,19 +104,32 @@ def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
     return found
 
 
-_SUBJECTS_SQLITE, _SUBJECTS = (
-    select(CLAIM.c.id, label).where(among_given(CLAIM.c.id, "ids"))
-    for label in (
-        func.json_extract(CLAIM.c.record, "$.subject.label"),
-        cast(CLAIM.c.record, JSON)["subject"]["label"].as_string(),
-    )
+class Telling(NamedTuple):
+    """What tells claims apart at a glance: what one is about, who says and who publishes it, in which sentence."""
+
+    id: str
+    subject: str | None
+    speaker: str | None
+    publisher: str | None
+    sentence: str
+
+
+def _tellings(subject: ColumnElement[Any], speaker: ColumnElement[Any]) -> Select[Any]:
+    query = select(CLAIM.c.id, subject, speaker, VERSION.c.publisher, CLAIM.c.sentence)
+    return query.join(VERSION, VERSION.c.id == CLAIM.c.version_id).where(among_given(CLAIM.c.id, "ids"))
+
+
+_TELLINGS_SQLITE = _tellings(
+    func.json_extract(CLAIM.c.record, "$.subject.label"), func.json_extract(CLAIM.c.record, "$.asserted_by.label")
 )
+_RECORD = cast(CLAIM.c.record, JSON)
+_TELLINGS = _tellings(_RECORD["subject"]["label"].as_string(), _RECORD["asserted_by"]["label"].as_string())
 
 
-def subjects(session: Either, ids: Iterable[str]) -> dict[str, str | None]:
-    """What some claims are about, in their words; much less than the claims."""
-    rows = on(session).execute(_SUBJECTS_SQLITE if is_sqlite(session) else _SUBJECTS, {"ids": listed(ids)})
-    return {row[0]: row[1] for row in rows}
+def tellings(session: Either, ids: Iterable[str]) -> dict[str, Telling]:
+    """What tells some claims apart; a fifth of what the claims themselves cost."""
+    rows = on(session).execute(_TELLINGS_SQLITE if is_sqlite(session) else _TELLINGS, {"ids": listed(ids)}).all()
+    return {row[0]: Telling._make(row) for row in rows}
 
 
 def claims_of_version(session: Either, version_id: str, *, retired: bool = True) -> list[ClaimRow]:

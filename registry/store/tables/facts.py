@@ -95,8 +95,8 @@ class ClaimKey(SQLModel, table=True):
 
     __tablename__ = "claim_key"
 
-    key: int = Field(sa_type=BigInteger, primary_key=True)
     fact_key: str = string(primary_key=True)
+    key: int = Field(sa_type=BigInteger, primary_key=True)
     claim_id: str = string()
     found_at: datetime = typed(Instant)
 

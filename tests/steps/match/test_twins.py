@@ -7,7 +7,7 @@ import pytest
 from registry.model.finding import Relation
 from registry.steps.check import examine, judge
 from registry.steps.match import score
-from registry.steps.match.twins import twins
+from registry.steps.match.twins import follows, form, twins
 from tests.steps.makers import said
 
 GROSS = "With {} crowns at home and {} crowns abroad, the opera has taken {} crowns."
@@ -91,3 +91,19 @@ def test_a_date_beside_the_figure_still_is_another_time():
     text = "On {}, the harbour of Tarn said that it had handled {} ships in the week."
     left, right = (said(n, text.format(day, n)) for day, n in (("May 12, 2010", "812"), ("May 12, 1992", "815")))
     assert twins(left, right) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "In 2021 the port of Tarn handled more than 9 ships.",
+        "In 2021 the port of Lunde handled 812 ships.",
+        "In 2021 the port of Tarn handled 812 ships and boats.",
+        "In 2021 the port of Tarn handled 812",
+        "The port of Tarn handled three ships in May 2021.",
+        "",
+    ],
+)
+def test_a_sentence_follows_another_where_their_words_are_the_same(other: str):
+    one = form("In 2021 the port of Tarn handled 812 ships.")
+    assert follows(one, other) == (one.words == form(other).words)
