@@ -84,7 +84,7 @@ def bearer(spot: Spot, name: str) -> Token | None:
         choices = [subject_of(verb)] if links else []
     steps = words()["levels.steps"]
     plain = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
-    return next((one for one in plain if not spot.holds(one)), None)
+    return next((one for one in plain if not spot.holds(one) and singular(one.low) != spot.unit), None)
 
 
 def hyphenated(spot: Spot) -> Attribute:
@@ -107,6 +107,7 @@ RULES = {
         counting.doers,
         levels.put_at,
         counting.counted,
+        levels.balloted,
         measuring.complement,
         levels.level,
         levels.predicate,

@@ -16,6 +16,7 @@ from registry.steps.resolve.words import words
 RATES = frozenset({"percent", "fraction", "percentage point"})
 MOVED = re.compile(r"\s+(?:higher|lower|more|less|above|below|up|down)\b")
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
+BEHIND = ("appos", "parataxis", "obl", "obl:unmarked")
 DEFAULT = {"up": "increase", "down": "decrease"}
 
 
@@ -59,7 +60,7 @@ def change(spot: Spot) -> Attribute | None:
         return Attribute(after_level(spot, word), None, "change")
     after = node.head if node.dep in ("amod", "compound", "nummod", "nmod", "appos") and node.head.is_noun else None
     if after is not None and not spot.holds(after):
-        return noun_changed(after)
+        return noun_changed(after, node)
     verb = verb_of(node)
     thing = subject_of(verb)
     if verb is not None and verb.lemma in words()["levels.moving"]:
@@ -81,11 +82,15 @@ def after_level(spot: Spot, word: str) -> str:
     return f"{last[1].name} {word}" if last is not None and near and plain else word
 
 
-def noun_changed(after: Token) -> Attribute:
-    """A change that a noun names: "a 10 percent rise in sales", "a 3 percent cut"."""
-    inner = next((child for child in after.of("nmod") if child.word("case") in ("in", "of")), None)
+def noun_changed(after: Token, node: Token) -> Attribute:
+    """A change that a noun names: "a 10 percent rise in sales"; where nothing hangs on it, of what the verb before it
+    moves: "sales fell to 4,200, a drop of 12 percent"."""
+    inner = next((one for one in after.of("nmod") if one.word("case") in ("in", "of") and one is not node), None)
+    thing = inner or (subject_of(verb_of(after)) if after.dep in BEHIND else None)
     name = noun_phrase(after)
-    return Attribute(f"{noun_phrase(inner)} {name}" if inner else name, inner or after, "change")
+    if thing is None or not thing.is_noun or thing.is_name:
+        return Attribute(name, after, "change")
+    return Attribute(f"{noun_phrase(thing)} {name}", thing, "change")
 
 
 def moved(spot: Spot, node: Token | None) -> str:

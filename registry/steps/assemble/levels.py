@@ -12,6 +12,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import from_subject
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 JUSTICE = re.compile(
@@ -38,7 +39,22 @@ def put_at(spot: Spot) -> Attribute | None:
     worth = words().amounts.get(verb.lemma)
     if worth and not spot.counts and (thing.is_name or thing.lemma in words()["nouns.generic"]):
         return Attribute(worth, thing, "put at")
-    return from_subject(spot, thing)
+    found = from_subject(spot, thing)
+    costs = spot.mention.kind is Kind.MONEY and singular(thing.low) not in words()["nouns.money"]
+    if found is not None and costs and found.how == "subject" and not words()["nouns.measures"] & {*found.name.split()}:
+        return Attribute(f"{found.name} {worth or 'cost'}", thing, "put at")
+    return found
+
+
+def balloted(spot: Spot) -> Attribute | None:
+    """A bare figure that counts votes: "the motion was carried 17 to 13", "the bill passed by 51 votes to 49"."""
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if node is None or verb is None or node.tag != "CD" or spot.holds(verb):
+        return None
+    about = subject_of(verb) or (verb.head if verb.dep == "acl" else None) or verb.first("obj")
+    proposed = about is not None and about.lemma in words()["levels.ballots"]
+    return Attribute("vote", None, "put at") if proposed and verb.lemma in words()["levels.balloted"] else None
 
 
 def level(spot: Spot) -> Attribute | None:

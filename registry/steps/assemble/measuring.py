@@ -77,7 +77,7 @@ def complement(spot: Spot) -> Attribute | None:
     if node.is_root:
         return None
     head = node.head
-    if head.lemma in words()["levels.steps"]:
+    if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit:
         return None
     if node.dep not in words()["levels.complements"] or not head.is_noun or spot.holds(head):
         return None

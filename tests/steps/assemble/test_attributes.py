@@ -68,6 +68,14 @@ CALLED = [
     # a year is no date
     ("The library opened in 1974.", "1974", "library opening year"),
     ("The library opened on 4 May 1974.", "4 May 1974", "library opening date"),
+    # votes, prices, changes told in a second breath, journeys
+    ("The motion was carried 17 to 13.", "17", "vote"),
+    ("The bill passed by 51 votes to 49.", "49", "vote"),
+    ("The shed was priced at $1.35 million.", "$1.35 million", "shed price"),
+    ("The repairs were estimated at $4 million.", "$4 million", "repair cost"),
+    ("The damage was put at $20 million.", "$20 million", "damage"),
+    ("Sales fell to 4,200 units, a drop of 12 percent.", "12 percent", "sales drop"),
+    ("The new line will shorten the trip from 35 to 14 minutes.", "35", "trip"),
     # trials
     ("Poachers face up to 20 years in prison.", "up to 20 years", "prison sentence"),
     ("The court convicted the baker. He got two years.", "two years", "prison sentence"),
