@@ -15,8 +15,10 @@ from registry.model.assertion import Claim
 LEAD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?", re.IGNORECASE)
 PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b(?:[^,;:.()\d]|\b(?:19|20)\d\d\b){1,60}?", re.IGNORECASE)
 KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,3}?", re.IGNORECASE)
+BRIEF = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
 END = re.compile(r"[\s)]*(?:[.;!]|$|,(?!\s*(?:and|or|plus|as well)\b))")
+CLOSE = re.compile(r"\s*\)")
 
 
 def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
@@ -30,13 +32,14 @@ def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
 
 
 def items(own: Sequence[Claim], mark: str) -> list[Claim]:
-    """The items of the list behind a total; behind a colon they may also be told apart by a noun, or lack an "and"."""
-    forms = (KIND, PART) if mark == ":" else (PART,)
-    found = (run(own, form, open_ended=mark != ":") for form in forms)
+    """The items of the list behind a total; behind a colon they may also be told apart by a noun, or lack an "and",
+    and a list that fills its brackets may be told apart by nouns, whatever follows."""
+    forms = {":": ((KIND, END), (PART, END)), "(": ((PART, END), (BRIEF, CLOSE), (PART, CLOSE))}
+    found = (run(own, form, end, open_ended=mark != ":") for form, end in forms.get(mark, ((PART, END),)))
     return next((parts for parts in found if len(parts) > 1), [])
 
 
-def run(own: Sequence[Claim], form: re.Pattern[str], *, open_ended: bool) -> list[Claim]:
+def run(own: Sequence[Claim], form: re.Pattern[str], end: re.Pattern[str], *, open_ended: bool) -> list[Claim]:
     """The figures that follow each other as the items of one list, up to its end; else none. A list that may go on ends
     with "and"."""
     found, joins, hows = [own[0]], [""], set()
@@ -47,7 +50,7 @@ def run(own: Sequence[Claim], form: re.Pattern[str], *, open_ended: bool) -> lis
         found.append(following)
         joins.append(item["join"])
         hows.add(item.groupdict().get("how", "").lower())
-    last = re.match(form.pattern + END.pattern, after(found[-1]), re.IGNORECASE)
+    last = re.match(form.pattern + end.pattern, after(found[-1]), re.IGNORECASE)
     hows.add((last.groupdict().get("how") or "").lower() if last else "?")
     closed = "and" in joins[-1].lower() or not open_ended
     return found if last and closed and len(hows) == 1 else []
