@@ -101,7 +101,8 @@ def _best_sqlite(session: Either, kind: str, words: Sequence[str], *, every: boo
 
 
 def _best_postgresql(session: Either, kind: str, words: Sequence[str], *, every: bool, limit: int) -> Best:
-    telling = _telling(session, words)
+    # Ranking by one word tells matches hardly apart, and not at all where the newest of many are ranked.
+    telling = _telling(session, words, most=RANKED if len(words) == 1 else COMMON)
     told: dict[str, Any] = {"kind": kind, "query": _tsquery(words if every else telling or words, every=every)}
     if telling:
         rows = on(session).execute(text(_POSTGRESQL), told | {"ranked": RANKED, "limit": limit}).all()
@@ -152,10 +153,10 @@ def _best(session: Either, kind: str, words: Sequence[str], *, every: bool) -> l
     return [number for number in ranked if number in wanted]
 
 
-def _telling(session: Either, words: Sequence[str]) -> list[str]:
+def _telling(session: Either, words: Sequence[str], *, most: int | None = None) -> list[str]:
     """The words that few things have: counted up to a limit on SQLite, by the database's own figures on PostgreSQL."""
     if not is_sqlite(session):
-        told: dict[str, Any] = {"words": list(words), "most": COMMON}
+        told: dict[str, Any] = {"words": list(words), "most": COMMON if most is None else most}
         return [row[0] for row in on(session).execute(text(_POSTGRESQL_TELLING), told)]
     if on(session).execute(text("SELECT coalesce(max(number), 0) FROM entry")).scalar_one() <= COMMON:
         return list(words)
