@@ -6,7 +6,7 @@ import pytest
 
 from registry.actions.opinions import MORE, needed, opinion, reasons
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import demanded
+from registry.steps.match.weigh import demanded, explained
 from tests.steps.makers import said
 
 
@@ -33,5 +33,7 @@ def test_an_equal_figure_of_differently_named_things_joins_nothing():
 def test_reasons_are_kept_for_what_is_one_fact_only():
     left = said("125", "It has 125 members.", what="member", of="Court")
     right = said("125", "The Court has 125 members.", what="member", of="Court")
-    assert reasons([left, right], (0, 1), same=True)
-    assert reasons([left, right], (0, 1), same=False) == []
+    scores = Scores([left, right], [(0, 1)])
+    assert reasons(scores, (0, 1), same=True) == list(explained(left, right))
+    assert reasons(scores, (0, 1), same=True)
+    assert reasons(scores, (0, 1), same=False) == []
