@@ -5,8 +5,11 @@ from html import unescape
 
 import pytest
 
+from registry.config import Settings
 from tests.web.conftest import heading, links
 from tests.web.sound import well_formed
+from web import rendering
+from web.app import warm
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,14 @@ def test_static_files_may_be_kept_and_change_their_address_with_their_words(clie
     assert re.search(r"\?[0-9a-f]{10}$", sheet)
     assert "immutable" in client.get(sheet).headers["cache-control"]
     assert client.get("/static/nothing.css").status_code == 404
+
+
+def test_a_server_compiles_its_templates_and_reads_before_its_first_visitor(monkeypatch):
+    read = []
+    monkeypatch.setattr("web.app.ask.read", lambda text, *, model: read.append(model))
+    made = rendering.environment()
+    assert made.cache is not None
+    made.cache.clear()
+    warm(Settings(model="another"))
+    assert read == ["another"]
+    assert len(made.cache) >= len(made.list_templates(["html"])) > 40
