@@ -25,7 +25,10 @@ def paired(
     """Pairs by position: each new claim and at most so many others, those it met and those that are `common` to all new
     claims, because their documents are of one matter with theirs."""
     everywhere = set(common)
-    near = {at: alike(claims, at, everywhere | set(some)) for at, some in met.items()}
+    those = everywhere.union(met, *met.values())
+    dimension = {at: profile(claims[at]).dimension for at in those}
+    # Each key is of a dimension, and that is a key too: those of one dimension are those that have any key in common.
+    near = {at: {one for one in everywhere.union(some) if dimension[one] == dimension[at]} for at, some in met.items()}
     filed: dict[str, set[int]] = defaultdict(set)
     if any(len(some) > most for some in near.values()):
         for at in sorted({*common, *(one for some in met.values() for one in some)}):
@@ -36,12 +39,6 @@ def paired(
         for at, some in near.items()
         for one in (some if len(some) <= most else closest(claims[at], filed, some)[:most])
     }
-
-
-def alike(claims: Sequence[Claim], at: int, among: set[int]) -> set[int]:
-    """Of some claims those that have any key in common with one: each key is of a dimension, and that is a key too."""
-    dimension = profile(claims[at]).dimension
-    return {one for one in among if profile(claims[one]).dimension == dimension}
 
 
 def closest(claim: Claim, filed: Mapping[str, set[int]], among: set[int]) -> list[int]:

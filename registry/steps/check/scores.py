@@ -43,8 +43,9 @@ class Scores:
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
         self.copies = Copies(claims, pairs)
-        self.alone = {pair: weight for pair in pairs if (weight := self.odds(*pair)) is not None}
-        tried = set(pairs)
+        self.tried = {pair: self.odds(*pair) for pair in pairs}
+        self.alone = {pair: weight for pair, weight in self.tried.items() if weight is not None}
+        tried = self.tried.keys()
         more = None if known is None else lambda one, two: None if (one, two) in tried else self.odds(one, two)
         self.rivals = Rivals(self.profiles, self.alone, more, known or ())
         self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
@@ -77,7 +78,7 @@ class Scores:
         """The chance of a pair among its rivals; 0 where something speaks against it for sure."""
         pair = (min(one, two), max(one, two))
         if pair not in self.known:
-            weight = self.alone[pair] if pair in self.alone else self.odds(*pair)
+            weight = self.tried[pair] if pair in self.tried else self.odds(*pair)
             kind = "meet" if self.meets(*pair) else "apart"
             self.known[pair] = (
                 0.0 if weight is None else settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
