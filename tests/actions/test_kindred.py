@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import delete
 
 from registry.actions import kindred, opinions
 from registry.actions.ingest import Prepared, keep
+from registry.actions.recheck import recheck
 from registry.model.assertion import Claim
 from registry.store import Store
 from registry.store.queries import claims as claim_queries
+from registry.store.writes import on, table
 from tests.actions.makers import document, said
 
 NAMES = "Brakel Ostervik Tallinder"
@@ -55,6 +58,18 @@ def test_a_new_version_of_a_document_is_found_by_its_landmarks_too(store: Store)
     (claim,) = told("70", "crew", "Committee", f"news of {NAMES}").claims
     with store.writing() as session:
         assert kindred.kindred(session, [claim], {}) == [first]
+
+
+def test_a_recheck_gives_a_document_the_landmarks_that_it_lacks(store: Store):
+    prepared = told("12", "boat", "Harbour", f"talks in {NAMES}")
+    with store.writing() as session:
+        done = keep(session, prepared)
+        keys = table("claim_key")
+        on(session).execute(delete(keys).where(keys.c.fact_key == done.document_id))
+        (claim,) = told("70", "crew", "Committee", f"news of {NAMES}").claims
+        assert kindred.kindred(session, [claim], {}) == []
+        recheck(session, done.version_id, prepared.claims)
+        assert kindred.kindred(session, [claim], {}) == [done.document_id]
 
 
 def test_the_claims_of_kindred_documents_are_weighed(store: Store, monkeypatch: pytest.MonkeyPatch):

@@ -88,7 +88,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
     upkeep.retire(session, [one.row["id"] for one in back], None)
     new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
     fresh = [one for one in filed if one.row["id"] in new]
-    keep_rows(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(fresh, at)])
+    keep_rows(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(filed, at)])
     leads = _leave(session, moved, leads, at)
     if touched:
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
@@ -138,7 +138,7 @@ def _keys(filed: Sequence[filing.Filed], at: datetime) -> list[dict[str, object]
 
 
 def _landmarks(filed: Sequence[filing.Filed], at: datetime) -> list[dict[str, object]]:
-    """The keys by which the document of some new claims is found; the first of them stands for it."""
+    """The keys by which the document of some claims is found; the first of them stands for it."""
     if not filed:
         return []
     claim_id, document = min(str(one.row["id"]) for one in filed), filed[0].claim.source.id
