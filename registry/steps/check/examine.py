@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from registry.model.assertion import Claim
+from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered
 from registry.steps.check.scores import Scores
 from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
+from registry.steps.check.wording import voice, words
 from registry.steps.match import fact_key
 from registry.steps.match.keys import keys, wide_keys
 from registry.steps.match.profile import profile
@@ -29,7 +32,10 @@ FEW = 300
 def examine(claims: Sequence[Claim]) -> list[Pair]:
     """Every pair of claims that share a fact, and every contradiction inside one document."""
     every = ordered(claims)
-    pairs = [pair for group in facts(every) for pair in judged(group)]
+    found = scores(every)
+    at = {id(claim): place for place, claim in enumerate(every)}
+    pairs = [pair for group in gathered(every, found) for pair in judged(group)]
+    pairs = [pair if found.alarming(at[id(pair.left)], at[id(pair.right)]) else unsure(pair) for pair in pairs]
     known = {(id(pair.left), id(pair.right)) for pair in pairs if pair.finding.relation.is_conflict}
     inside = [pair for pair in within(every) if (id(pair.left), id(pair.right)) not in known]
     doubled = {(id(pair.left), id(pair.right)) for pair in inside}
@@ -38,8 +44,22 @@ def examine(claims: Sequence[Claim]) -> list[Pair]:
 
 def facts(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims grouped by the fact they answer; groups of one are left out."""
-    groups = grouped(scores(claims))
-    return [[claims[at] for at in sorted(group)] for group in groups]
+    return gathered(claims, scores(claims))
+
+
+def gathered(claims: Sequence[Claim], found: Scores) -> list[list[Claim]]:
+    """The same by scores that are known."""
+    return [[claims[at] for at in sorted(group)] for group in grouped(found)]
+
+
+def unsure(pair: Pair) -> Pair:
+    """A pair that only others of its fact have joined: if its figures differ, that is no conflict yet."""
+    if not pair.finding.relation.is_conflict:
+        return pair
+    left, right = pair.left, pair.right
+    told = f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)}"
+    detail = f"{told}: that both answer one question is not sure enough for a conflict."
+    return replace(pair, finding=Finding(Relation.COMPATIBLE, "unsure_match", detail, Severity.LOW))
 
 
 def judged(group: Sequence[Claim]) -> list[Pair]:

@@ -15,7 +15,17 @@ from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
 from registry.steps.match.twins import twins
-from registry.steps.match.weigh import COPIED, HOLDER, between, default, demanded, explained, features, refusal
+from registry.steps.match.weigh import (
+    COPIED,
+    HOLDER,
+    between,
+    default,
+    demanded,
+    explained,
+    features,
+    flagged_from,
+    refusal,
+)
 from registry.steps.match.weigh import odds as log_odds
 from registry.steps.values import hold
 
@@ -98,6 +108,10 @@ class Scores:
     def needed(self, one: int, two: int) -> float:
         """From which chance on a pair is one fact."""
         return demanded(self.profiles[one], self.profiles[two], self.weights, meet=self.meets(one, two))
+
+    def alarming(self, one: int, two: int) -> bool:
+        """Whether two different figures of one fact are sure enough of it to be called a conflict."""
+        return self.of(one, two) >= flagged_from(self.profiles[one], self.profiles[two], self.weights)
 
     def excluded(self, one: int, two: int) -> bool:
         """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""

@@ -95,9 +95,11 @@ def other_head(left: Profile, right: Profile) -> Said:
 
 
 def same_modifiers(left: Profile, right: Profile) -> Said:
-    """The same words narrow both."""
-    shared = left.modifiers & right.modifiers
-    return Said(len(shared) / len(left.modifiers | right.modifiers), "the same words narrow both") if shared else SILENT
+    """The same words narrow both; "date" and "duration" only name the sort of figure."""
+    sorts = concepts.default().measure_words
+    shared = (left.modifiers & right.modifiers) - sorts
+    every = (left.modifiers | right.modifiers) - sorts
+    return Said(len(shared) / len(every), "the same words narrow both") if shared else SILENT
 
 
 def other_modifiers(left: Profile, right: Profile) -> Said:

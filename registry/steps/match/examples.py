@@ -118,29 +118,37 @@ def claims_of(folder: Path) -> list[Claim]:
 
 
 def labels(folder: Path, claims: Sequence[Claim]) -> list[str | None]:
-    """The annotated fact that each claim lies on, "" for an annotated claim without one, None for no annotation."""
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
-    return [fact_at(claim, gold) for claim in claims]
+    """The annotated fact that each claim lies on, "" for one without a fact and for what the annotator passed over,
+    None for what may be a claim or none."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    found = [(fact_at(claim, gold["claims"]), fact_at(claim, gold.get("optional", ()))) for claim in claims]
+    return [None if fact is None and doubtful is not None else fact or "" for fact, doubtful in found]
+
+
+def document(claim: Claim) -> str:
+    """The name of the file that a claim stands in."""
+    return Path(claim.source.id).name
 
 
 def fact_at(claim: Claim, gold: Iterable[Mapping[str, Any]]) -> str | None:
-    """The fact of the annotation that a claim overlaps most."""
+    """The fact of the annotation that a claim overlaps most; "" for one without, None for no annotation."""
     best, fact = 0, None
     for note in gold:
-        if note["doc"] == Path(claim.source.id).name:
+        if note["doc"] == document(claim):
             shared = overlap(claim, note)
             if shared > best:
-                best, fact = shared, note["fact"] or ""
+                best, fact = shared, note.get("fact") or ""
     return fact
 
 
 def overlap(claim: Claim, note: Mapping[str, Any]) -> int:
     """How many characters a claim shares with an annotation; in pages, whether words and sentence agree."""
-    if note["start"] is not None:
+    if note.get("start") is not None:
         start, end = int(note["start"]), int(note["end"])
         return max(0, min(claim.span.end, end) - max(claim.span.start, start))
     sentence = " ".join(claim.sentence.exact.split())
-    alike = sentence in note["sentence_text"] or note["sentence_text"] in sentence
+    told = note.get("sentence_text") or ""
+    alike = sentence in told or told in sentence
     words, text = claim.span.exact, str(note["text"])
     return min(len(words), len(text)) if alike and (words in text or text in words) else 0
 

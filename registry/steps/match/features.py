@@ -46,7 +46,9 @@ from registry.steps.match.marks import (
     one_each,
     one_fraction,
     one_limit,
+    one_own_day,
     one_report,
+    one_rest,
     one_stage,
     one_undone,
     other_edition,
@@ -55,6 +57,7 @@ from registry.steps.match.saying import Feature
 from registry.steps.match.telling import (
     both_lead,
     both_whole,
+    few_of_nothing,
     missed_words,
     nothing_apart,
     one_close_year,
@@ -191,4 +194,7 @@ FEATURES: tuple[Feature, ...] = (
     grown,
     one_bound_day,
     one_report,
+    one_own_day,
+    one_rest,
+    few_of_nothing,
 )

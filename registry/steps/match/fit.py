@@ -31,6 +31,7 @@ from registry.steps.match.twins import twins
 from registry.steps.match.weigh import refusal, said
 
 THIN = 4
+THINNER = 16  # strangers are many, and alike; with more of them two of one matter are found less often
 LOUD = 3
 AMONG_PENALTY = 5.0
 KINDS = ("meet", "apart")
@@ -50,10 +51,11 @@ class Rows:
     meet: Table
     truth: Table
     known: Table
+    thin: int = THIN
 
     def chosen(self, kind: str) -> Table:
         """The rows to learn from: all pairs of one fact and some of the others."""
-        few = (self.truth == 1) | (np.arange(len(self.truth)) % THIN == 0)
+        few = (self.truth == 1) | (np.arange(len(self.truth)) % self.thin == 0)
         return np.asarray(few & self.known & (self.meet == (kind == "meet")))
 
 
@@ -81,6 +83,7 @@ def rows(claims: Sequence[Claim], facts: Sequence[str | None], homes: Sequence[s
         meet=np.array([bool(values.compare(seen[a].value, seen[b].value).meets) for a, b in pairs], dtype=bool),
         truth=np.array([float(bool(facts[a]) and facts[a] == facts[b]) for a, b in pairs]),
         known=np.array([facts[a] is not None and facts[b] is not None for a, b in pairs], dtype=bool),
+        thin=THINNER if homes else THIN,
     )
 
 

@@ -105,6 +105,9 @@ PRIOR = {
     "grown": 0.4,
     "one_bound_day": -0.8,
     "one_report": -1.0,
+    "one_own_day": -1.0,
+    "one_rest": -0.8,
+    "few_of_nothing": -0.5,
     "akin": 1.0,
 }
 AMONG = {
@@ -118,7 +121,7 @@ AMONG = {
     "crowd": -0.2,
 }
 PLACES = Standing._fields
-PENALTY = 8.0
+PENALTY = 4.0
 ROUNDS = 60
 HALVINGS = 20
 TINY = 1e-6

@@ -40,6 +40,8 @@ STAGED = ("length", "time", "long time", "count", "share")
 BOUND = re.compile(
     r"\b(?:by|until|till|before|since|after|from|through|as of|as at)\ (?:around |about |early |late |mid-?)?$"
 )
+REST = re.compile(r"\b(?:other|another|further|additional|remaining)\b[^.;,]{0,12}$")
+OTHERS = re.compile(r"^\ (?:others?|more|further|additional)\b")
 REPORTED = re.compile(
     r"\b(?:reports?|article|story|version|statement|updates?|correction|letter|edition|issue|interview|said|told|wrote|"
     r"published|released|updated|corrected)\b[^.;:,\d]{0,14}$"
@@ -118,6 +120,32 @@ def one_report(left: Profile, right: Profile) -> Said:
         return SILENT
     one, two = (bool(REPORTED.search(f"{seen.frame[0]} ")) for seen in (left, right))
     return Said(1.0, "only one is the day of a report") if one != two else SILENT
+
+
+def one_own_day(left: Profile, right: Profile) -> Said:
+    """Only one is the day of its document, as a dateline or a heading has it."""
+    if left.dimension != "date":
+        return SILENT
+    one, two = (own_day(seen) for seen in (left, right))
+    return Said(1.0, "only one is the day of its document") if one != two else SILENT
+
+
+def own_day(seen: Profile) -> bool:
+    """Whether a day is the one on which its document was published."""
+    value = seen.value
+    return isinstance(value, Moment) and seen.day is not None and value.low == value.high == seen.day
+
+
+def one_rest(left: Profile, right: Profile) -> Said:
+    """Only one counts those beside others that are told of ("14 others")."""
+    one, two = (resting(seen) for seen in (left, right))
+    return Said(1.0, "only one counts what is left beside others") if one != two else SILENT
+
+
+def resting(seen: Profile) -> bool:
+    """Whether a figure counts further ones."""
+    before, after = spaced(seen)
+    return bool(REST.search(before) or OTHERS.search(after))
 
 
 def one_fraction(left: Profile, right: Profile) -> Said:

@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from registry.steps.match.about import concept_weights, kindred
+from registry.steps.match.about import concept_weights, kindred, one_thing, same_modifiers
+from registry.steps.match.figures import FEW, magnitude
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, marked
 from registry.steps.match.whose import bygone
@@ -67,6 +68,14 @@ def shared_words(left: Profile, right: Profile) -> dict[str, float]:
     return {
         word: math.sqrt(one[word] * two[word]) * rarity(word) for word in one.keys() & two.keys() if word not in usual
     }
+
+
+def few_of_nothing(left: Profile, right: Profile) -> Said:
+    """Two small counts, of which any text has many, of nothing that both name."""
+    if left.dimension != "count" or left.value == right.value or max(map(magnitude, (left.value, right.value))) >= FEW:
+        return SILENT
+    apart = not one_thing(left, right) and not same_modifiers(left, right).value
+    return Said(1.0, "they are small counts of nothing that both name") if apart else SILENT
 
 
 def missed_words(left: Profile, right: Profile) -> Said:

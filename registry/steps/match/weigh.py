@@ -57,7 +57,8 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Fitted weights, for pairs whose values meet and for those whose values are apart, of the features and of where a
-    pair stands among its rivals; from which score on two claims are the same, and from which a suggestion."""
+    pair stands among its rivals; from which score on two claims are the same, from which a suggestion, and from which
+    two of one fact are called a conflict."""
 
     meet: Mapping[str, float]
     apart: Mapping[str, float]
@@ -66,6 +67,7 @@ class Weights:
     suggest: float
     among: Mapping[str, Mapping[str, float]]
     sure: Mapping[str, float]
+    flag: Mapping[str, float]
 
     def of(self, left: Profile, right: Profile) -> Mapping[str, float]:
         """The weights for a pair."""
@@ -175,11 +177,13 @@ def doubted(left: Profile, right: Profile) -> str | None:
 
 
 def demanded(left: Profile, right: Profile, weights: Weights, *, meet: bool, many: bool = False) -> float:
-    """The chance among its rivals from which a pair is one fact. Where documents of many matters are kept, things with
-    different names, and days far apart of nothing that both name, need more than likeness."""
+    """The chance among its rivals from which a pair is one fact. Where documents of many matters are kept, figures that
+    differ join only if that would be called a conflict; things with different names, and days far apart of nothing
+    that both name, need more than likeness."""
     least = demanded_of_few(left, right, weights, meet=meet)
     if not many:
         return least
+    least = least if meet else max(least, flagged_from(left, right, weights))
     if left.dimension in ("date", "clock") and not left.acts & right.acts and not close_dates(left, right).value:
         return max(least, SURE_DATES)
     return max(least, NAMED_APART) if named_apart(left, right) else least
@@ -191,17 +195,27 @@ def named_apart(left: Profile, right: Profile) -> bool:
 
 
 def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
-    """The same among a few documents of one matter: more for figures that differ where one document states both in one
-    voice, for days of nothing that both name, and where nothing that is counted is the same."""
+    """The same among a few documents of one matter."""
+    return weights.sure[sort_of_pair(left, right, meet=meet)]
+
+
+def flagged_from(left: Profile, right: Profile, weights: Weights) -> float:
+    """The chance from which two different figures of one fact are called a conflict; others may have joined them."""
+    return weights.flag.get(sort_of_pair(left, right, meet=False), 0.0)
+
+
+def sort_of_pair(left: Profile, right: Profile, *, meet: bool) -> str:
+    """By which threshold a pair is one fact: more is asked for figures that differ where one document states both in
+    one voice, for days of nothing that both name, and where nothing that is counted is the same."""
     if (meet and not open_ended(left, right)) or left.dimension == "role":
-        return weights.sure["meet" if meet else "apart"]
+        return "meet" if meet else "apart"
     if left.document == right.document and not two_voices(left, right).value:
-        return weights.sure["within"]
+        return "within"
     if one_thing(left, right):
-        return weights.sure["apart"]
+        return "apart"
     if left.named and right.named and other_core(left, right).value == 1:
-        return weights.sure["named"]
-    return weights.sure["days" if left.dimension in ("date", "clock") else "unlike"]
+        return "named"
+    return "days" if left.dimension in ("date", "clock") else "unlike"
 
 
 def evidence(left: Profile, heard: Mapping[str, Said], of: Mapping[str, float]) -> float:

@@ -6,6 +6,7 @@ import random
 
 from registry.model.finding import Relation
 from registry.steps.check import conflict_pairs, dispute, examine, relation, sides, within
+from registry.steps.check.examine import unsure
 from registry.steps.check.order import place
 from tests.steps.makers import said
 
@@ -195,3 +196,13 @@ def test_a_restatement_behind_or_is_a_conversion():
     text = "She got 2 years and 6 months, or 33 months."
     found = within(in_one(text, "2 years and 6 months", "33 months", what="sentence", of="Berg"))
     assert [pair.finding.rule for pair in found] == ["wrong_conversion"]
+
+
+def test_two_figures_that_only_others_joined_are_no_conflict():
+    (pair,) = examine([members("31", on="2021-05-02"), members("32", on="2021-05-02")])
+    assert pair.finding.relation.is_conflict
+    found = unsure(pair)
+    assert (found.finding.relation, found.finding.rule) == (Relation.COMPATIBLE, "unsure_match")
+    assert "31" in found.finding.detail
+    (same,) = examine([members("31"), members("31")])
+    assert unsure(same) is same

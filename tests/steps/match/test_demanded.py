@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registry.steps.match.profile import profile
-from registry.steps.match.weigh import NAMED_APART, SURE_DATES, default, demanded, doubted, score
+from registry.steps.match.weigh import NAMED_APART, SURE_DATES, default, demanded, doubted, flagged_from, score
 from tests.steps.makers import said
 
 
@@ -39,3 +39,11 @@ def test_what_speaks_against_two_that_agree_counts_in_a_registry():
     assert doubted(profile(left), profile(right))
     assert score(left, right).score > 0
     assert doubted(profile(left), profile(left)) is None
+
+
+def test_figures_of_nothing_that_both_name_need_more_to_be_a_conflict():
+    left = said("31", "The alliance has 31 member states.", what="member state", of="Northern Alliance")
+    right = said("32", "The alliance has 32 member states.", what="member state", of="Northern Alliance")
+    one, two = (profile(seen) for seen in (left, right))
+    assert flagged_from(one, two, default()) <= default().sure["apart"]
+    assert flagged_from(one, profile(BRIDGES), default()) >= default().sure["unlike"]

@@ -33,3 +33,17 @@ def test_what_was_read_once_is_read_from_the_cache(tmp_path):
     known = pickle.loads(cache.read_bytes())
     cache.write_bytes(pickle.dumps({key: [] for key in known}))
     assert list(examples([source], cache)) == [("pairs wheel", [], [])]
+
+
+def test_what_an_annotator_passed_over_is_of_no_fact_and_what_may_be_a_claim_is_left_out(tmp_path):
+    folder = tmp_path / "wheel"
+    folder.mkdir()
+    (folder / "one.txt").write_text(FIRST + " " + "It has 3 doors.", encoding="utf-8")
+    (folder / "meta.json").write_text(json.dumps({"one.txt": {}}), encoding="utf-8")
+    at = FIRST.index("14")
+    note = {"doc": "one.txt", "start": at, "end": at + 2, "text": "14", "fact": "cabins"}
+    cost = {"doc": "one.txt", "start": FIRST.index("€"), "end": len(FIRST) - 1, "text": "€3 million"}
+    (folder / "gold.json").write_text(json.dumps({"claims": [note], "optional": [cost]}), encoding="utf-8")
+    ((_, claims, facts),) = examples([tmp_path])
+    told = dict(zip((claim.span.exact for claim in claims), facts, strict=True))
+    assert told == {"14": "cabins", "€3 million": None, "3": ""}

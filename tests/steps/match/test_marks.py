@@ -121,3 +121,18 @@ def test_counts_grow_as_news_comes_in():
     assert told(marks.grown, first, said("15", "The flood killed 15 people.", what="person", on="2021-05-04")) == 1
     assert told(marks.grown, first, said("9", "The flood killed 9 people.", what="person", on="2021-05-04")) == -1
     assert told(marks.grown, first, said("15", "The flood killed 15 people.", what="person", on="2021-05-02")) == 0
+
+
+def test_the_day_of_a_document_is_not_the_day_of_what_it_tells():
+    dateline = said("6 May", "Arden, 6 May - for release at once", what="date", on="2021-05-06")
+    event = said("4 May", "The bridge was closed on 4 May.", what="date", on="2021-05-09")
+    assert told(marks.one_own_day, dateline, event) == 1
+    assert told(marks.one_own_day, dateline, dateline) == told(marks.one_own_day, event, event) == 0
+    assert told(marks.one_own_day, PLAIN, said("90", "It was 90.", what="person")) == 0
+
+
+@pytest.mark.parametrize("sentence", ["The mayor and 14 others were hurt.", "A further 14 people were hurt."])
+def test_those_beside_others_are_not_all(sentence):
+    every = said("16", "In all 16 people were hurt.", what="person")
+    assert told(marks.one_rest, every, said("14", sentence, what="person")) == 1
+    assert told(marks.one_rest, every, said("15", "She was hurt with 15 people.", what="person")) == 0
