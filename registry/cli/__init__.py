@@ -2,7 +2,8 @@
 
 Only the module of the verb that is called is imported: reading a text needs no database, and starts in half the time.
 
-Exit status: 0 done, 1 conflicts found (`check`) or the registry refused, 2 wrong usage or an unreadable input.
+Exit status: 0 done, 1 conflicts found (`check`) or the registry refused, 2 wrong usage, an unreadable input, or a
+mistake of the program.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import gc
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -71,6 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("claims: stopped.", file=sys.stderr)
         return 130
+    except Exception:
+        # What Python would print as well; but its status, 1, says that conflicts were found.
+        traceback.print_exc()
+        return 2
     return code
 
 

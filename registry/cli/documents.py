@@ -1,6 +1,7 @@
 """Documents for the stateless commands: files, folders with a `meta.json`, and lines of JSON.
 
-A newcomer's mistake: stopping at the first unreadable file. It is named on standard error, the others are done.
+A newcomer's mistake: stopping at the first unreadable file, or where a rule fails over one. It is named on standard
+error, the others are done.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from registry.errors import InvalidValue, RegistryError
@@ -31,6 +33,22 @@ class Trouble:
         line = f"claims: {place}: {error}"
         self.lines.append(line)
         print(line, file=sys.stderr)
+
+    def broke(self, source: Source, error: Exception) -> None:
+        """Name the document over which a rule failed, and where."""
+        self.note(source.id, fault(error))
+
+
+def fault(error: Exception) -> str:
+    """A mistake of the program in a line: what it was, and where.
+
+    >>> fault(ValueError("no such unit"))
+    'the program failed over it (ValueError: no such unit); this is a mistake of the program, please report it.'
+    """
+    frames = extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"the program failed over it ({what}{place}); this is a mistake of the program, please report it."
 
 
 def files(paths: Iterable[str], trouble: Trouble) -> Iterator[Path]:
@@ -55,6 +73,8 @@ def readings(paths: Iterable[str], trouble: Trouble) -> Iterator[tuple[Reading, 
             yield opened(file, metas[file.parent].get(file.name, {}))
         except (RegistryError, OSError) as error:
             trouble.note(str(file), error.strerror if isinstance(error, OSError) else error)
+        except Exception as error:
+            trouble.note(str(file), fault(error))
 
 
 def meta(folder: Path) -> dict[str, Any]:
@@ -140,3 +160,7 @@ def each(rows: Iterable[dict[str, Any]], work: Callable[[dict[str, Any]], None],
             work(said)
         except RegistryError as error:
             trouble.note(str(said.get("id")), error)
+        except OSError:
+            raise
+        except Exception as error:
+            trouble.note(str(said.get("id")), fault(error))

@@ -32,11 +32,11 @@ def add_verbs(verbs: Any) -> None:
         verb.add_argument("--format", choices=("jsonl", "table"), help="default: jsonl, in a terminal a table")
 
 
-def claims_of(pairs: Any) -> list[Claim]:
-    """The claims of documents that are read already."""
-    from registry.steps.extract import extract_each
+def claims_of(pairs: Any, trouble: Trouble | None = None) -> list[Claim]:
+    """The claims of documents that are read already; a document over which a rule fails is trouble, if that is kept."""
+    from registry.steps.extract import extract_each, rise
 
-    return [claim for found in extract_each(pairs) for claim in found]
+    return [claim for found in extract_each(pairs, broken=trouble.broke if trouble else rise) for claim in found]
 
 
 def run_extract(options: argparse.Namespace) -> int:
@@ -46,7 +46,7 @@ def run_extract(options: argparse.Namespace) -> int:
     demand_input(options)
     trouble, shown = Trouble(), Shown(options, CLAIM_COLUMNS)
     given = given_lines(trouble) if options.stdin_jsonl else readings(options.paths, trouble)
-    for found in extract_each(given):
+    for found in extract_each(given, broken=trouble.broke):
         for claim in found:
             shown.add(contract.of_claim(claim))
     shown.end()
@@ -83,7 +83,7 @@ def run_check(options: argparse.Namespace) -> int:
     if options.stdin_jsonl:
         each(lines(trouble, "id", "documents"), one, trouble)
     else:
-        report(claims_of(readings(options.paths, trouble)), None, options, shown)
+        report(claims_of(readings(options.paths, trouble), trouble), None, options, shown)
     shown.end()
     return 2 if trouble.lines else int(shown.conflicts > 0)
 

@@ -6,9 +6,10 @@ read in stretches, each with the opening of the whole before it, so that not all
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, NoReturn
 
+from registry.errors import RegistryError
 from registry.model.assertion import Claim, Mention
 from registry.model.document import Reading, Source
 from registry.model.span import BlockKind, Sentence
@@ -23,6 +24,7 @@ from registry.steps.segment import blocks, sentences
 STRETCH, OPENING = 2_000, 12
 SHORT, TOGETHER = 10_000, 20_000
 QUOTE = ('"', "\u201c")
+Broken = Callable[[Source, Exception], None]
 
 
 class Recognised(NamedTuple):
@@ -40,21 +42,56 @@ def extract(reading: Reading, source: Source, parser: Parser | None = None) -> l
     return claims_of(recognised(reading, source), parser)
 
 
-def extract_each(pairs: Iterable[tuple[Reading, Source]], parser: Parser | None = None) -> Iterator[list[Claim]]:
-    """The claims of each document, in order; short ones are parsed together, which costs a third less."""
+def rise(source: Source, error: Exception) -> NoReturn:
+    """Lets a fault of the reading rise."""
+    raise error
+
+
+def extract_each(
+    pairs: Iterable[tuple[Reading, Source]], parser: Parser | None = None, broken: Broken = rise
+) -> Iterator[list[Claim]]:
+    """The claims of each document, in order; short ones are parsed together, which costs a third less.
+
+    `broken` is told of each document over which a rule failed; if it does not raise, that document has no claims.
+    """
     group: list[Recognised] = []
     for reading, source in pairs:
-        page = recognised(reading, source)
+        try:
+            page = recognised(reading, source)
+        except Exception as error:
+            broken(source, error)
+            page = Recognised("", source, [], [], None)
         short = len(page.text) <= SHORT and len(page.parts) <= STRETCH
         if group and not (short and sum(len(one.text) for one in group) + len(page.text) <= TOGETHER):
-            yield from together(group, parser)
+            yield from grouped(group, parser, broken)
             group = []
         if short:
             group.append(page)
         else:
-            yield claims_of(page, parser)
+            yield alone(page, parser, broken)
     if group:
-        yield from together(group, parser)
+        yield from grouped(group, parser, broken)
+
+
+def grouped(group: Sequence[Recognised], parser: Parser | None, broken: Broken) -> list[list[Claim]]:
+    """The claims of some short documents; where a rule fails over one, each is read by itself."""
+    try:
+        return [*together(group, parser)]
+    except RegistryError:
+        raise
+    except Exception:
+        return [alone(page, parser, broken) for page in group]
+
+
+def alone(page: Recognised, parser: Parser | None, broken: Broken) -> list[Claim]:
+    """The claims of one document; none where a rule fails over it and `broken` lets that pass."""
+    try:
+        return claims_of(page, parser)
+    except RegistryError:
+        raise
+    except Exception as error:
+        broken(page.source, error)
+        return []
 
 
 def recognised(reading: Reading, source: Source) -> Recognised:

@@ -12,6 +12,7 @@ import pytest
 
 from registry.cli import main
 from registry.cli.opening import settings
+from registry.steps import extract as steps
 
 FINE = "The ICC has 124 member states.\n"
 
@@ -55,6 +56,34 @@ def test_an_unreadable_file_is_named_and_the_others_are_done(claims, tmp_path, n
     assert len(err.splitlines()) == 1
     assert str(bad) in err
     assert says.lower() in err.lower()
+
+
+@pytest.mark.parametrize("step", ["recognise", "assemble"])
+@pytest.mark.parametrize("verb", ["extract", "check"])
+def test_a_document_over_which_a_rule_fails_is_named_and_the_others_are_read(claims, tmp_path, monkeypatch, step, verb):
+    rule = getattr(steps, step)
+
+    def failing(text, *given, **known):
+        if "lizard" in text:
+            raise NameError("name 'lizards' is not defined")
+        return rule(text, *given, **known)
+
+    monkeypatch.setattr(steps, step, failing)
+    file(tmp_path, "a.txt", FINE)
+    bad = file(tmp_path, "b.txt", "The zoo keeps 12 lizards.\n")
+    file(tmp_path, "c.txt", "The ICC has 125 member states.\n")
+    code, out, err = claims(verb, tmp_path, "--format", "jsonl")
+    assert code == 2
+    assert all(figure in out for figure in ('"124"', '"125"'))
+    assert len(err.splitlines()) == 1
+    assert f"{bad}: the program failed over it (NameError: name 'lizards' is not defined at test_errors.py:" in err
+
+
+def test_a_mistake_of_the_program_has_not_the_status_of_a_conflict(claims, tmp_path, monkeypatch):
+    monkeypatch.setattr("registry.cli.stateless.report", lambda *given: 1 // 0)
+    code, out, err = claims("check", file(tmp_path, "a.txt", FINE))
+    assert (code, out) == (2, "")
+    assert "ZeroDivisionError" in err
 
 
 def test_a_missing_file_is_named(claims):
