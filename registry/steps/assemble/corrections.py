@@ -95,7 +95,7 @@ def revised(spot: Spot) -> bool:
 
 
 def mistold(spot: Spot) -> bool:
-    """Whether a correction repeats what was told before: "Correction: on Friday we said that 85 percent"."""
+    """Whether a correction repeats what was told before: "Correction: on Monday we said that 62 percent"."""
     if spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before()):
         return False
     if AFTER_ALL.match(spot.after()) and (spot.mention.kind is Kind.DATE or OURS.search(spot.before())):
@@ -129,7 +129,7 @@ def dropped(spot: Spot) -> bool:
 
 
 def put_right(spot: Spot) -> bool:
-    """Whether the next sentence gives the correct figure: "The correct number was 9,870."."""
+    """Whether the next sentence gives the correct figure: "The correct number was 4,120."."""
     parts = spot.page.sentences
     if spot.number + 1 >= len(parts) or not REPORTED.search(spot.words):
         return False

@@ -66,7 +66,7 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     todo = place < 2 and token.is_noun and any(bound(child) for child in token.of("acl"))
     counted = place == 1 and below is not None and below.dep == "nummod" and expects_noun(token)
     if counted:
-        return False  # "1,173 proposals came in" counts the proposals
+        return False  # "1,260 proposals came in" counts the proposals
     if todo or ahead(token, inner=place > 0 and not doer) or (place < DEEP and bound(token)):
         return True
     return (

@@ -84,7 +84,7 @@ def label(page: Page, who: Token) -> str | None:
 
 
 def is_anyone(who: Token) -> bool:
-    """Whether a noun names nobody in particular, or the teller's own: "people", "my husband and I had put in"."""
+    """Whether a noun names nobody in particular, or the teller's own: "people", "my sister and I had saved"."""
     return any(one.low == "my" for one in who.of("nmod:poss")) or (who.lemma == "person" and not who.of("amod", "acl"))
 
 

@@ -16,6 +16,7 @@ from registry.steps.assemble.spot import Attribute, Measured, Page, Spot
 from registry.steps.resolve.words import words
 
 MILLION = 1_000_000
+LEAST_PAID = 100
 ALONE = re.compile(
     r"\s*(?:$|[.,;:)?!\"\u2013\u2014-]|of (?:it|that|this|the (?:[$\u20ac\u00a3]|[A-Z]{3}\b)|a year|last|its own)\b"
     r"|of (?:[$\u20ac\u00a3]|[A-Z]{3} ?\d)"
@@ -43,7 +44,7 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
         return ""
     if spot.page.abroad is not None:
         return ""
-    spent = SPENT.search(spot.before()) is not None and size(value) >= REACH * 100
+    spent = SPENT.search(spot.before()) is not None and size(value) >= LEAST_PAID
     if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
         return ""
     return spot.page.currency or purse(spot.page) if spent or all_money(spot) else ""
@@ -94,7 +95,7 @@ def purse(page: Page) -> str:
 
 
 def norm(spot: Spot) -> Measured | None:
-    """The measured figure that a bare one is the norm for: "11 feet where 20 were prescribed"."""
+    """The measured figure that a bare one is the norm for: "9 feet where 14 were prescribed"."""
     value = spot.mention.value
     if spot.unit != "count" or not isinstance(value, Quantity) or NORM.match(spot.after()) is None:
         return None

@@ -38,7 +38,7 @@ def before(line: Line, draft: Draft, floor: int) -> None:
 
 
 def moved(line: Line, at: int) -> bool:
-    """Whether "as much as" tells how far something rose or fell at its most: "fell as much as 11 percent"."""
+    """Whether "as much as" tells how far something rose or fell at its most: "fell as much as 9 percent"."""
     tokens = line.tokens
     return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
 

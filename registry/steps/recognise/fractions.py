@@ -73,7 +73,7 @@ def _odds(line: Line, at: int) -> Draft | None:
 
 
 def _to_one(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
-    """Whether so many come to one: "an oversubscription of about four to one"; votes and games end so, too."""
+    """Whether so many come to one: "a leverage of about six to one"; votes and games end so, too."""
     here = at - 2 if tokens.word(at - 1) in ("about", "nearly", "almost", "some", "roughly") else at - 1
     played = not PLAYED.isdisjoint(tokens.low[max(0, here - ODDS) : here])
     return first.value > second.value == 1 and tokens.word(here) == "of" and not played

@@ -136,7 +136,7 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
 
 
 def _stands_for(line: Line, at: int, end: int) -> bool:
-    """Whether an ordinal stands for one of several: "the fourth of the season", "the next edition, the 48th,"."""
+    """Whether an ordinal stands for one of several: "the fifth of the winter", "the next fair, the 37th,"."""
     tokens = line.tokens
     if tokens.word(end) == "of" and tokens.word(at - 2) in STANDING:
         return not (set(line.about.language.months) & set(tokens.low[end + 1 : end + 2])) and tokens.is_word(end + 1)

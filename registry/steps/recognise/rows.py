@@ -123,7 +123,7 @@ def caption(words: str) -> tuple[str, int]:
 def of_sum(line: Line, drafts: list[Draft]) -> tuple[str, int]:
     """The unit and scale of the sum that a table under a sentence is the account of.
 
-    "It expects EUR 1,470 million, as follows:" stands over rows in millions, if one of them is 1,470.
+    "It expects EUR 1,280 million, as follows:" stands over rows in millions, if one of them is 1,280.
     """
     about, sentence = line.about, line.sentence
     sums = [draft for draft in drafts if draft.kind in (Kind.MONEY, Kind.MEASURE) and draft.single]

@@ -10,7 +10,7 @@ SEPARATES = frozenset((",", ";", "and"))
 
 
 def in_series(tokens: Tokens, at: int) -> bool:
-    """Whether a name and its figure go on with what a clause began: "will have 27, the Greens 18 and Labour 15"."""
+    """Whether a name and its figure go on with what a clause began: "will hold 27, the Whigs 18 and Labour 15"."""
     here = at - 1
     for _ in range(MOST_NAMES):
         first = here

@@ -59,7 +59,7 @@ def spoken(line: Line, at: int) -> tuple[int, time] | None:
 
 
 def _strikes(line: Line, at: int) -> bool:
-    """Whether something happens at an hour: "the march was to begin at ten and began at eleven"."""
+    """Whether something happens at an hour: "the fair was to open at ten and opened at eleven"."""
     tokens = line.tokens
     if tokens.word(at - 1) != "at" or (tokens.is_word(at + 1) and tokens.word(at + 1) not in GOES_ON):
         return False

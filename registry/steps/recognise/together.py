@@ -126,7 +126,7 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
 
 
 def share_whole(line: Line, drafts: list[Draft]) -> None:
-    """A part of a measured whole has its unit: "five of the previous 36 hours", "2 of the $48 million"."""
+    """A part of a measured whole has its unit: "six of the previous 40 hours", "2 of the $48 million"."""
     for left, right in pairwise(drafts):
         words = between(line, left, right)
         of = words[:2] == ["of", "the"] and (len(words) == 2 or (len(words) == 3 and words[2] in LASTING))

@@ -59,11 +59,15 @@ def matter_of(topic: str | None, weights: Weights, nouns: Mapping[str, Noun]) ->
     """The topic with the noun that says what of it the text is about: "Norland strike"; the topic where none does."""
     if topic is None or topic.isdigit():
         return topic
-    known = learnt()
-    found = {noun: sum(known.get(one, 0.0) * value for one, value in traits.items())
-             for noun, traits in choices(topic, weights, nouns).items()}  # fmt: skip
+    found = {noun: worth(traits) for noun, traits in choices(topic, weights, nouns).items()}
     best = max(found, key=lambda noun: found[noun], default=None)
     return f"{topic} {best}" if best is not None and found[best] > 0 else topic
+
+
+def worth(traits: Traits) -> float:
+    """What the traits of a noun weigh together."""
+    known = learnt()
+    return sum(known.get(name, 0.0) * value for name, value in traits.items())
 
 
 def choices(topic: str, weights: Weights, nouns: Mapping[str, Noun]) -> dict[str, Traits]:

@@ -111,7 +111,7 @@ def names_of_title(title: str | None) -> list[str]:
 
 
 def numbered_names(folded: str, title: str | None) -> list[str]:
-    """Names with a number that a title holds and the text repeats: "Line 4 East", "Kestrel 2"."""
+    """Names with a number that a title holds and the text repeats: "Line 7 East", "Osprey 3"."""
     hits = (hit for hit in NUMBERED.finditer(title or "") if not empty(hit.group(1)))
     known = (hit.group() for hit in hits if hit.group(1).lower() not in words()["capitals.counted"])
     return [name for name in known if len(re.findall(rf"\b{re.escape(name)}\b", f"{title} {folded}", re.I)) > 1]

@@ -32,9 +32,9 @@ READ = [
     ("Of the 14 million dollars it has asked for, 5.9 million have arrived.", "5.9 million", "USD", None),
     ("The whole budget is 3.9 billion. Of that, the navy gets €1.4 billion.", "3.9 billion", "EUR", "whole budget"),
     ("It took $71.5 million here and 58.2 million elsewhere.", "58.2 million", "USD", None),
-    ("The bill is 4 million euros. Some 84 million of that goes to the court.", "Some 84 million", "EUR", None),
+    ("The bill is 4 million euros. Some 72 million of that goes to the port.", "Some 72 million", "EUR", None),
     ("The captain was fined 40,000. The firm paid 5 million euros.", "40,000", "EUR", None),
-    ("The pillar was too thin: 11 feet where 20 were prescribed.", "20", "ft", None),
+    ("The dam is too low: 9 feet where 14 were prescribed.", "14", "ft", None),
     # ages
     ("A teacher aged 81 has begun a term of 12 months.", "81", "year", "age"),
     ("Forty percent of the patients are children under five.", "under five", "year", "age"),

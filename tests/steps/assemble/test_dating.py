@@ -155,7 +155,7 @@ def test_a_report_whose_head_gives_a_day_counts_for_it():
     ("text", "exact"),
     [
         ("Half of the dockers are members of a union.", "Half"),
-        ('"We are 18 dockers here," said Joana Teles.', "18"),
+        ('"We are 18 dockers here," said Marta Quint.', "18"),
         ("It rained.\n\nThe port is old.\n\nIts gates are new.\n\nA second dock will open on 3 May.", "3 May"),
     ],
 )

@@ -68,12 +68,12 @@ def test_days_and_updates_are_no_names():
 
 @pytest.mark.parametrize(
     ("said", "name"),
-    [("The chair, Jan Berg, left", "Jan Berg"), ("as Prof. Hollis said", "Hollis"), ("of the Ministry", "Ministry")],
+    [("The chair, Jan Berg, left", "Jan Berg"), ("as Prof. Varga said", "Varga"), ("of the Ministry", "Ministry")],
 )
 def test_first_names_and_titles_are_told_from_months_and_names(said, name):
     assert [one for _, one, _ in names_of(said)][-1] == name
 
 
 def test_a_single_name_within_a_headline_counts():
-    text = "We counted for months. The planes flew 412 hours. There are 1,240 elephants, more than ever before."
-    assert subject_of(f"412 hours over Ndula\n\n{text}", "1,240", title="412 hours over Ndula") == "Ndula"
+    text = "We watched all winter. The cameras ran for 318 days. There are 2,160 herons, more than ever before."
+    assert subject_of(f"318 days in Ombra\n\n{text}", "2,160", title="318 days in Ombra") == "Ombra"

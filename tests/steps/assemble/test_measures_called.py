@@ -17,10 +17,10 @@ UNITS += "Mast           48 m         157 ft\nHull           9.5 m        31 ft\
     [
         ("The hall lies 31 metres under the square.", "31 metres", "depth"),
         ("The drill, 6.4 metres across, has arrived.", "6.4 metres", "diameter"),
-        ("They flew lines 3 kilometres apart.", "3 kilometres", "distance"),
+        ("They set the buoys 3 kilometres apart.", "3 kilometres", "distance"),
         ("No boat may sail within 9 km of the wreck.", "within 9 km", "radius"),
         ("We waited seven hours.", "seven hours", "waiting time"),
-        ("The call lasted 25 minutes.", "25 minutes", "call length"),
+        ("The call lasted 40 minutes.", "40 minutes", "call length"),
         ("Today it is nine hours.", "nine hours", "time"),
     ],
 )
@@ -33,7 +33,7 @@ def test_what_stands_beside_a_measure_says_what_is_measured(text, exact, name):
     [
         ("He rode 28 km in half an hour, which makes 56 km/h.", "56 km/h"),
         ("The turbines make 960 megawatts.", "960 megawatts"),
-        ("The film was made for $12 million, the producer said.", "$12 million"),
+        ("The organ was made for $12 million, the mayor said.", "$12 million"),
         ("With both halves that makes €2.9 billion.", "€2.9 billion"),
     ],
 )

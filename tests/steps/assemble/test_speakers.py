@@ -71,8 +71,8 @@ def test_further_turns_name_who_has_a_figure(text, exact, who):
 
 
 def test_what_is_said_within_a_quotation_names_no_speaker_of_it():
-    text = '"I had driven mine on," says Joana Teles, a vet. "They told me to wait. There were six rafts on our side."'
-    assert speakers(text)["six"] == "Joana Teles"
+    text = '"I had tied mine up," says Marta Quint, a vet. "They told me to wait. There were six mules below deck."'
+    assert speakers(text)["six"] == "Marta Quint"
 
 
 def test_a_paper_does_not_speak_but_who_made_it_does():
@@ -108,7 +108,7 @@ def test_the_one_whose_figure_it_is_is_named(text, exact, who):
         ("Inflation is forecast at 7.2 percent.", "7.2 percent"),
         ("Growth is now expected at 4 percent.", "4 percent"),
         ("Relatives get 20,000 euros, without prejudice to later claims.", "20,000 euros"),
-        ('"My husband and I had put in 80,000 dollars."', "80,000 dollars"),
+        ('"My sister and I had saved 70,000 dollars."', "70,000 dollars"),
         ("The union's 9,000 members vote.", "9,000"),
     ],
 )
@@ -124,7 +124,7 @@ def test_what_cannot_speak_is_no_source(text, exact):
         ("Two in three berths are empty, say the dockers; forty-one says the port council.", "forty-one", "council"),
         ("Transport ministry: 210 boats are tied up, 31 of them in the north.", "31", "ministry"),
         ("Police had said 38 and the union 44.", "44", "union"),
-        ("By the count of police 400 marched and 1,500 by that of the union.", "1,500", "union"),
+        ("By the count of the wardens 600 came and 1,900 by that of the union.", "1,900", "union"),
         ("The harbour council, which had calculated 4,900 tonnes, was not asked.", "4,900 tonnes", "council"),
         ("The laboratory found lead at 19 milligrams.", "19 milligrams", "laboratory"),
         ("Of the berths 41 are empty, the ministry says; in the north it is 12.", "12", "ministry"),
@@ -140,17 +140,17 @@ def test_second_and_short_sources_are_named(text, exact, who):
     ("text", "exact", "who"),
     [
         (
-            'Joana Teles has been a vet for years. "I saw twenty-seven on the ground. I counted them."',
-            "twenty-seven",
-            "Teles",
+            'Marta Quint has been a vet for years. "I found nineteen in the reeds. I wrote them down."',
+            "nineteen",
+            "Quint",
         ),
-        ('Joana Teles did the sum with a pencil. "It comes to 940 euros." It rained.', "940 euros", "Teles"),
+        ('Marta Quint did the sum with a pencil. "It comes to 940 euros." It rained.', "940 euros", "Quint"),
         (
-            '"I was alone," recalls Joana Teles. She got up. "There were 31 rafts. I had none." It rained.',
+            '"I was alone," recalls Marta Quint. She got up. "There were 31 rafts. I had none." It rained.',
             "31",
-            "Teles",
+            "Quint",
         ),
-        ('"There were 31 rafts.\n\n"And I had 4 of them," said Joana Teles.', "31", "Teles"),
+        ('"There were 31 rafts.\n\n"And I had 4 of them," said Marta Quint.', "31", "Quint"),
         (
             '"He had a pencil," says the lawyer. "It was dark for five days." The mill admits to "about 30 leaks".',
             "five days",
@@ -165,8 +165,8 @@ def test_a_quotation_belongs_to_whom_the_paragraph_heard(text, exact, who):
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
-        ('"We gave 12 ships," said Joana Teles. The hall had been built for 400 people.', "400"),
-        ("Joana Teles told dockers on a call that lasted 25 minutes that she would stay.", "25 minutes"),
+        ('"We gave 12 ships," said Marta Quint. The hall had been built for 400 people.', "400"),
+        ("Marta Quint told dockers at a meeting that lasted 40 minutes that she would stay.", "40 minutes"),
         ("What the flood did: 96 barns with cracks.", "96"),
         ("Neither the mill nor the police would confirm that the mate had been at sea for 19 hours.", "19 hours"),
     ],
@@ -176,6 +176,6 @@ def test_what_stands_beside_a_quotation_is_not_quoted(text, exact):
 
 
 def test_who_is_named_before_a_colon_says_the_whole_quotation():
-    assert "Teles" in (
-        speakers('Union leader Joana Teles: "We are 46 today. We were 41 before." It rained.')["41"] or ""
+    assert "Quint" in (
+        speakers('Union leader Marta Quint: "We are 46 today. We were 41 before." It rained.')["41"] or ""
     )

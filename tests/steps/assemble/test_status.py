@@ -40,10 +40,10 @@ ACTUAL = [
     ("The dockers have asked for 27 million euros.", "27 million euros"),
     ("The ferry, built in 1987, will be inspected in autumn.", "1987"),
     ("Of nine people who had been on board, none is missing.", "nine"),
-    ("This is not an increase of 6 percent but a decrease of 3.5 percent.", "3.5 percent"),
+    ("That is not a rise of 8 percent but a fall of 2.5 percent.", "2.5 percent"),
     ("From spring a ticket costs 14 euros rather than 12 euros.", "12 euros"),
     ("Ships of that size may not exceed 8 knots.", "exceed 8 knots"),
-    ("There were 1,173 proposals for two berths.", "1,173"),
+    ("There were 1,260 proposals for two berths.", "1,260"),
     ("The liner slid to second place with 12 million euros", "12 million euros"),
 ]
 
@@ -139,12 +139,12 @@ def test_whom_a_figure_is_according_to_makes_no_plan_of_it():
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
-        ("Correction: on Friday we reported that 85 percent had voted to strike.", "85 percent"),
+        ("Correction: on Monday we wrote that 62 percent had signed.", "62 percent"),
         ("CORRECTION: A story on 19 May said that the mate had been 40 days at sea. It was 14.", "40 days"),
-        ("We gave the number of trees felled as 124; 241 is right.", "124"),
+        ("We gave the number of boats sunk as 137; 173 is right.", "137"),
         ("The port corrects itself: it is 184 ships that will not sail, not 148.", "148"),
         ("The port now sees turnover of 5.7 million euros instead of 5.9 million euros.", "5.9 million euros"),
-        ("The vote, once set for 26 December, has been put off.", "26 December"),
+        ("The fair, once set for 12 December, has been put off.", "12 December"),
         ("The port raised its offer to the dockers from 4 percent to 5.4 percent.", "4 percent"),
     ],
 )
@@ -161,7 +161,7 @@ def test_a_table_whose_opening_line_expects_is_a_plan():
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
-        ("Were 8,000 people to sail every day, there would be one more case.", "8,000"),
+        ("Were 8,000 people to sail every day, one more would fall ill.", "8,000"),
         ("Unless the bill is withdrawn, the dockers strike for 48 hours.", "48 hours"),
     ],
 )
