@@ -18,7 +18,7 @@ from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps.check.pairing import inside, paired
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import COPIED, demanded, doubted, open_ended
+from registry.steps.match.weigh import COPIED, STRANGE_AMONG_MANY, demanded, doubted, open_ended
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import ClaimRow
@@ -68,7 +68,7 @@ def weighed(
 ) -> dict[Pair, Link]:
     """The opinions on the facts of pairs of claims, the strongest where several claims answer one; `known` are pairs of
     one fact that agree."""
-    scores, best = Scores(claims, pairs, known), dict[Pair, Link]()
+    scores, best = Scores(claims, pairs, known, STRANGE_AMONG_MANY), dict[Pair, Link]()
     for one, two in pairs:
         if facts[one] == facts[two]:
             continue

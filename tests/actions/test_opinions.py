@@ -6,7 +6,7 @@ import pytest
 
 from registry.actions.opinions import MORE, needed, opinion, reasons
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import demanded, explained
+from registry.steps.match.weigh import STRANGE, STRANGE_AMONG_MANY, demanded, explained
 from tests.steps.makers import said
 
 
@@ -37,3 +37,12 @@ def test_reasons_are_kept_for_what_is_one_fact_only():
     assert reasons(scores, (0, 1), same=True) == list(explained(left, right))
     assert reasons(scores, (0, 1), same=True)
     assert reasons(scores, (0, 1), same=False) == []
+
+
+def test_a_registry_asks_more_of_two_documents_before_they_are_of_one_matter():
+    flood = said("12", "The flood killed 12 people, said the mayor.", what="death", of="Ostrava flood")
+    other = said("15", "Rescuers brought 15 dead from the cellars by noon.", what="death", of="Lindau flood")
+    pair = [flood, other]
+    assert Scores(pair, [(0, 1)], strange=0.0).of(0, 1) > 0
+    assert Scores(pair, [(0, 1)], strange=1.0).of(0, 1) == 0
+    assert STRANGE_AMONG_MANY > STRANGE

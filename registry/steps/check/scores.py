@@ -18,6 +18,7 @@ from registry.steps.match.twins import twins
 from registry.steps.match.weigh import (
     COPIED,
     HOLDER,
+    STRANGE,
     between,
     default,
     demanded,
@@ -36,7 +37,7 @@ class Scores:
     """The chances of pairs by position, worked out once: first each by itself, then among its rivals.
 
     `known` are pairs that are one fact already and agree, where not all pairs are weighed: those that may bear on a
-    pair are weighed besides.
+    pair are weighed besides. Documents less akin than `strange` share no fact.
     """
 
     def __init__(
@@ -44,8 +45,10 @@ class Scores:
         claims: Sequence[Claim],
         pairs: Sequence[tuple[int, int]],
         known: Collection[tuple[int, int]] | None = None,
+        strange: float = STRANGE,
     ) -> None:
         self.claims = claims
+        self.strange = strange
         self.profiles = [profile(claim) for claim in claims]
         self.weights = default()
         self.family = families(claims)
@@ -74,7 +77,7 @@ class Scores:
         """What the features say of a pair by itself; None where something speaks against it for sure."""
         left, right = self.profiles[one], self.profiles[two]
         near, twin = self.akin(one, two), twins(self.claims[one], self.claims[two])
-        if refusal(left, right, near, twin=twin) or self.copies.takes(one, two):
+        if refusal(left, right, near, twin=twin, strange=self.strange) or self.copies.takes(one, two):
             return None
         if left.dimension == "role":
             return HOLDER

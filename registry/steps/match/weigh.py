@@ -30,12 +30,15 @@ from registry.steps.match.vetoes import ABOUT_ANOTHER, UNLESS_AGREED, VETOES, ot
 from registry.steps.match.whose import other_topic
 
 AKIN = 0.5
-STRANGE = 0.03
+# How likely two documents must be of one matter: those that somebody checks together, and those of a registry.
+STRANGE, STRANGE_AMONG_MANY = 0.03, 0.3
 ASSUMED = 0.8
 HOLDER = 2.0
 NAMED_APART = 0.95
 SURE_DATES = 0.95
 FOREMOST = 3
+# What a reader looks for first is said also where other features carry its weight.
+PLAIN, LEAST = frozenset({"same_core"}), 0.05
 NONE: frozenset[Veto] = frozenset()
 COPIED = 0.97
 UNRELATED = "their documents are about different matters, and the two are not about one name"
@@ -99,11 +102,14 @@ def between(left: Profile, right: Profile, heard: Mapping[str, Said], akin: floa
     return {**heard, "other_topic": topic._replace(value=topic.value * (1 - akin)), "akin": told}
 
 
-def refusal(left: Profile, right: Profile, akin: float = 0.0, *, twin: bool | None = None) -> str | None:
-    """Why the two can never share a fact, or None; the same sentence is not about two things."""
+def refusal(
+    left: Profile, right: Profile, akin: float = 0.0, *, twin: bool | None = None, strange: float = STRANGE
+) -> str | None:
+    """Why the two can never share a fact, or None; the same sentence is not about two things. Documents less akin than
+    `strange` are about different matters."""
     if twin is False:
         return ELSEWHERE
-    if akin < STRANGE and not twin and left.document != right.document and not namesake(left, right):
+    if akin < strange and not twin and left.document != right.document and not namesake(left, right):
         return UNRELATED
     spared = (ABOUT_ANOTHER if twin else NONE) | (UNLESS_AGREED if agreed(left, right) else NONE)
     asked = (veto for veto in VETOES if veto not in spared and (akin < AKIN or veto is not other_matter))
@@ -235,7 +241,8 @@ def odds(heard: Mapping[str, Said], of: Mapping[str, float]) -> float:
 
 def reasons(heard: Mapping[str, Said], of: Mapping[str, float], sign: int) -> tuple[str, ...]:
     """What speaks for a pair (1) or against it (-1), the weightiest first."""
-    telling = [(sign * of[name] * one.value, one.why) for name, one in heard.items() if one.why]
+    weights = {**of, **{name: max(of[name], LEAST) for name in PLAIN if name in of and sign > 0}}
+    telling = [(sign * weights[name] * one.value, one.why) for name, one in heard.items() if one.why]
     return tuple(why for weight, why in sorted(telling, key=lambda pair: (-pair[0], pair[1])) if weight > 0)
 
 

@@ -29,7 +29,7 @@ def test_killed_and_dead_are_joined():
 def test_the_reasons_name_what_joined_them():
     left = flood("12", "The flood killed 12 people.", what="person", verb="kill")
     right = flood("15", "The death toll of the flood rose to 15.", what="death toll")
-    assert any("flood" in reason for reason in score(left, right).reasons)
+    assert any("dead" in reason for reason in score(left, right).reasons)
 
 
 TRAPS = {
