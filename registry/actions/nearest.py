@@ -17,7 +17,8 @@ from registry.steps.match.twins import follows, form
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
-from registry.store.queries.claims import ClaimRow, Telling
+from registry.store.queries.claims import ClaimRow
+from registry.store.queries.tellings import Telling, tellings
 
 PER_KEY = 24
 PER_CLAIM = 16
@@ -73,9 +74,9 @@ def _told_apart(
     """The first few of each list without those that share only popular keys and are about something of another name,
     and without namesakes; whoever is left out is never read whole."""
     telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
-    told = claim_queries.tellings(session, {claim for claims in ranked.values() for claim in claims[:PATIENCE]})
+    told = tellings(session, {claim for claims in ranked.values() for claim in claims[:PATIENCE]})
     more = {one for name, claims in ranked.items() for one in _wanted(about[name], claims, telling, told)}
-    told |= claim_queries.tellings(session, more - told.keys()) if more - told.keys() else {}
+    told |= tellings(session, more - told.keys()) if more - told.keys() else {}
     found = {}
     for name, claims in ranked.items():
         claim, one = about[name], subject(about[name])

@@ -109,16 +109,18 @@ def _words(view: TextView, span: Span, site: str) -> Citation:
     link = fragment.deep_link(
         view.document.source.url, view.text, view.blocks, span, media_type=view.version.media_type
     )
-    asked = f"?version={view.version.id}&start={span.start}&end={span.end}"
-    return _made(
-        view, span, f"{site.rstrip('/')}/documents/{view.document.id}{asked}", held or "no claim in these words",
-        about=About.WORDS, link=link,
-    )  # fmt: skip
+    page = f"{_page(view, site)}?version={view.version.id}&start={span.start}&end={span.end}"
+    return _made(view, span, page, held or "no claim in these words", about=About.WORDS, link=link)
 
 
 def _whole(view: TextView, site: str) -> Citation:
     """The citation of a document."""
-    return _made(view, WHOLE, f"{site.rstrip('/')}/documents/{view.document.id}", summed(view.claims))
+    return _made(view, WHOLE, _page(view, site), summed(view.claims))
+
+
+def _page(view: TextView, site: str) -> str:
+    """The address of the document's page."""
+    return f"{site.rstrip('/')}/documents/{view.document.id}"
 
 
 def summed(claims: Sequence[ClaimView]) -> str:

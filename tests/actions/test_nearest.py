@@ -14,7 +14,8 @@ from registry.model.assertion import Claim
 from registry.steps import match
 from registry.store import ReadSession, Store
 from registry.store.queries import claims
-from registry.store.queries.claims import ClaimRow, Telling, claims_by_id, tellings
+from registry.store.queries.claims import ClaimRow, claims_by_id
+from registry.store.queries.tellings import Telling, tellings
 from tests.actions.makers import add, document, said
 
 OTHERS = ("Jonas Berg", "Karin Berg", "Olaf Berg", "Petra Berg", "Sven Berg", "Tove Berg", "Ulla Berg", "Vera Berg")

@@ -19,7 +19,6 @@ from registry.steps.match.words import content
 
 USUAL = 3.0
 CLOSE = 0.2
-FIRM = 0.35
 ENOUGH = 1.5
 TOP = 400
 SHOWN = 3

@@ -14,7 +14,6 @@ from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.spoken import LATE, LEADS, half_of, part_of_day, spoken
 
 BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
-ZONES = ("utc", "gmt", "local")
 
 
 def read_time(line: Line, at: int) -> Draft | None:

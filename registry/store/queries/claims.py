@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, ColumnElement, Select, cast, func, or_, select, tuple_
+from sqlalchemy import Select, func, or_, select, tuple_
 
 from registry.model.traits import ANY, Traits
 from registry.store.db import ReadSession, WriteSession
@@ -15,7 +15,7 @@ from registry.store.queries import walks
 from registry.store.queries.among import among, among_given, listed
 from registry.store.queries.keyset import below, holding
 from registry.store.queries.traits import alike, contested
-from registry.store.writes import is_sqlite, on, table
+from registry.store.writes import on, table
 
 CLAIM, VERSION, DOCUMENT = table("claim"), table("document_version"), table("document")
 FACT = table("fact")
@@ -102,34 +102,6 @@ def claims_by_id(session: Either, ids: Iterable[str]) -> dict[str, ClaimRow]:
         rows = _rows(session, _BY_ID, ids=wanted[at : at + MOST_AT_ONCE])
         found.update({row.id: row for row in rows})
     return found
-
-
-class Telling(NamedTuple):
-    """What tells claims apart at a glance: what one is about, who says and who publishes it, in which sentence."""
-
-    id: str
-    subject: str | None
-    speaker: str | None
-    publisher: str | None
-    sentence: str
-
-
-def _tellings(subject: ColumnElement[Any], speaker: ColumnElement[Any]) -> Select[Any]:
-    query = select(CLAIM.c.id, subject, speaker, VERSION.c.publisher, CLAIM.c.sentence)
-    return query.join(VERSION, VERSION.c.id == CLAIM.c.version_id).where(among_given(CLAIM.c.id, "ids"))
-
-
-_TELLINGS_SQLITE = _tellings(
-    func.json_extract(CLAIM.c.record, "$.subject.label"), func.json_extract(CLAIM.c.record, "$.asserted_by.label")
-)
-_RECORD = cast(CLAIM.c.record, JSON)
-_TELLINGS = _tellings(_RECORD["subject"]["label"].as_string(), _RECORD["asserted_by"]["label"].as_string())
-
-
-def tellings(session: Either, ids: Iterable[str]) -> dict[str, Telling]:
-    """What tells some claims apart; a fifth of what the claims themselves cost."""
-    rows = on(session).execute(_TELLINGS_SQLITE if is_sqlite(session) else _TELLINGS, {"ids": listed(ids)}).all()
-    return {row[0]: Telling._make(row) for row in rows}
 
 
 def claims_of_version(session: Either, version_id: str, *, retired: bool = True) -> list[ClaimRow]:

@@ -15,9 +15,8 @@ import orjson
 from sqlalchemy import text
 
 from registry.store.db import ReadSession, WriteSession
-from registry.store.writes import is_sqlite, keep, next_number, on, table
+from registry.store.writes import is_sqlite, keep, next_number, on
 
-ENTRY = table("entry")
 RANKED, COMMON, LAST = 2000, 10_000, 2**62
 KEPT, REMEMBERED = 100, 8
 WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
