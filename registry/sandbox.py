@@ -224,7 +224,7 @@ def _answer(data: bytes, order: dict[str, Any]) -> dict[str, Any]:
         what = type(error).__name__
         return {
             "error": "Unreadable",
-            "message": f"The document is damaged ({what}); save it again or give it as text.",
+            "message": f"The document is damaged, or its reader failed ({what}); save it again or give it as text.",
         }
     published = reading.published.isoformat() if reading.published else None
     blocks = [(b.start, b.end, b.kind, b.level, b.cells, b.headers, b.page) for b in reading.blocks]

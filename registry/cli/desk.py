@@ -21,7 +21,7 @@ from registry.actions.quoting import Chosen
 from registry.actions.views import ClaimView, ConflictFilter, ConflictRow, ConflictView, Correction, FactRow
 from registry.cli import output
 from registry.cli.checking import register
-from registry.cli.documents import Trouble, day, files
+from registry.cli.documents import Trouble, day, fault, files
 from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue, RegistryError
 from registry.model.citation import About
@@ -95,16 +95,23 @@ def add_readers(verbs: Any) -> None:
 
 def run_add(options: argparse.Namespace) -> int:
     """Take in every place, one transaction a document; a failure is named and the others are done."""
-    trouble, places = Trouble(), deque[str]()
+    trouble, places, failed = Trouble(), deque[str](), dict[str, Exception]()
     with opened() as store:
         started, total = time.monotonic(), 0
-        for document in ingest.with_claims(taken(options, places, trouble), settings().model):
+        for document in ingest.with_claims(
+            taken(options, places, trouble),
+            settings().model,
+            lambda source, error: failed.update({source.id: error}),
+        ):
             place = places.popleft()
+            if error := failed.pop(document.source.id, None):
+                trouble.note(place, fault(error))
+                continue
             try:
                 with store.writing() as session:
                     kept = ingest.keep(session, document, actor=settings().reviewer)
-            except (RegistryError, OSError) as error:
-                trouble.note(place, error)
+            except (RegistryError, OSError) as refused:
+                trouble.note(place, refused)
                 continue
             total += 1
             known_already = "" if kept.created else "  (the registry has these bytes already; nothing was stored)"

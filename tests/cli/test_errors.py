@@ -13,6 +13,7 @@ import pytest
 from registry.cli import main
 from registry.cli.opening import settings
 from registry.steps import extract as steps
+from registry.steps.assemble import assemble
 
 FINE = "The ICC has 124 member states.\n"
 
@@ -77,6 +78,23 @@ def test_a_document_over_which_a_rule_fails_is_named_and_the_others_are_read(cla
     assert all(figure in out for figure in ('"124"', '"125"'))
     assert len(err.splitlines()) == 1
     assert f"{bad}: the program failed over it (NameError: name 'lizards' is not defined at test_errors.py:" in err
+
+
+def test_a_document_over_which_a_rule_fails_is_not_kept_and_the_others_are(claims, tmp_path, monkeypatch):
+    rule = assemble
+
+    def failing(text, *given, **known):
+        return rule(text, *given, **known) if "lizard" not in text else 1 // 0
+
+    monkeypatch.setattr(steps, "assemble", failing)
+    claims("migrate")
+    bad = file(tmp_path, "a.txt", "The zoo keeps 12 lizards.\n")
+    file(tmp_path, "b.txt", FINE)
+    code, out, err = claims("add", tmp_path)
+    assert code == 2
+    assert len(out.splitlines()) == 1
+    assert str(tmp_path / "b.txt") in out
+    assert f"{bad}: the program failed over it (ZeroDivisionError" in err
 
 
 def test_a_mistake_of_the_program_has_not_the_status_of_a_conflict(claims, tmp_path, monkeypatch):

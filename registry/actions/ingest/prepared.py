@@ -6,7 +6,7 @@ A newcomer's mistake: believing a page that says it lives on another host.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -112,9 +112,16 @@ def read_url(url: str, *, given: Given | None = None, max_bytes: int = MAX_BYTES
     return replace(ready, aliases=(*ready.aliases, canonical(url), *(canonical(one) for one in fetched.redirects)))
 
 
-def with_claims(documents: Iterable[Prepared], model: str | None = None) -> Iterator[Prepared]:
-    """Documents with their claims, in order; short ones are parsed together, and few are held at a time."""
-    from registry.steps.extract import extract_each
+def with_claims(
+    documents: Iterable[Prepared],
+    model: str | None = None,
+    broken: Callable[[Source, Exception], None] | None = None,
+) -> Iterator[Prepared]:
+    """Documents with their claims, in order; short ones are parsed together, and few are held at a time.
+
+    `broken` is told of each document over which a rule failed; it comes without claims, and is not to be kept.
+    """
+    from registry.steps.extract import extract_each, rise
     from registry.steps.parse import load
 
     waiting: deque[Prepared] = deque()
@@ -125,7 +132,7 @@ def with_claims(documents: Iterable[Prepared], model: str | None = None) -> Iter
             waiting.append(document)
             yield document.reading, document.source
 
-    for claims in extract_each(pairs(), load(model) if model else None):
+    for claims in extract_each(pairs(), load(model) if model else None, broken or rise):
         yield replace(waiting.popleft(), claims=tuple(claims))
 
 

@@ -12,18 +12,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.model.span import BlockKind
 from registry.steps.segment.blocks import blocks
 from registry.steps.segment.furniture import is_aside
-from registry.steps.segment.likeness import DATA, SURE, WORD, features, is_asked, is_text, places
+from registry.steps.segment.likeness import DATA, SURE, WORD, chance, features, is_asked, is_text, places
 from registry.steps.segment.sentences import parts
 
 ROUNDS, RATE, DECAY, LEAST = 120, 0.1, 0.01, 4
@@ -104,11 +103,6 @@ def pages(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         yield name, [(line[0], line[2:]) for line in lines if line]
 
 
-def chance(weights: Mapping[str, float], found: Iterable[str]) -> float:
-    """The probability that weights give to features."""
-    return 1 / (1 + math.exp(-weights.get("bias", 0.0) - sum(weights.get(name, 0.0) for name in found)))
-
-
 def fit(data: Sequence[Row]) -> dict[str, float]:
     """Logistic regression by plain gradient steps, the same on every run; rare features have no weight."""
     seen = Counter(name for row in data for name in row.features)
@@ -116,7 +110,7 @@ def fit(data: Sequence[Row]) -> dict[str, float]:
     for turn in range(ROUNDS):
         rate = RATE / (1 + turn / 10)
         for row in data:
-            error = row.label - chance(weights, row.features)
+            error = row.label - chance(row.features, weights)
             weights["bias"] += rate * error
             for name in row.features & weights.keys():
                 weights[name] += rate * (error - DECAY * weights[name])
@@ -130,7 +124,7 @@ def left_out(data: Sequence[Row]) -> tuple[int, int, int, int]:
         known = fit([row for row in data if row.group != group])
         for row in data:
             if row.group == group and not row.known:
-                said = chance(known, row.features) >= SURE
+                said = chance(row.features, known) >= SURE
                 furniture, body = furniture + row.label, body + 1 - row.label
                 caught, lost = caught + (said and row.label), lost + (said and not row.label)
     return caught, furniture, lost, body

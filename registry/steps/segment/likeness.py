@@ -11,7 +11,7 @@ import math
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -223,8 +223,8 @@ class Margin:
         return self.places.get((block.start, block.end))
 
 
-def chance(found: frozenset[str]) -> float:
+def chance(found: frozenset[str], of: Mapping[str, float] | None = None) -> float:
     """How likely it is that a line with these features is furniture, from 0 to 1."""
-    known = weights()
+    known = of or weights()
     total = known["bias"] + sum(known.get(name, 0.0) for name in found)
     return 1 / (1 + math.exp(-total))
