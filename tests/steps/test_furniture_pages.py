@@ -12,6 +12,7 @@ import pytest
 from registry.model.span import BlockKind
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.fit import pages
+from registry.steps.segment.likeness import FORMS
 
 CASES = Path(__file__).parents[1] / "cases"
 
@@ -48,3 +49,11 @@ def test_a_list_of_figures_without_running_text_is_left_alone():
         part.block.kind is BlockKind.FURNITURE and "48" in text[part.start : part.end]
         for part in sentences(text, blocks(text))
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [("Mon-Fri 9 to 5", True), ("Sunday: 10 to 4", True), ("Money raised 400", False), ("Months: 12", False)],
+)
+def test_opening_hours_begin_with_a_day(line, hours):
+    assert bool(FORMS["hours"].search(line)) is hours

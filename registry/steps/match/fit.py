@@ -31,7 +31,7 @@ from registry.steps.match.twins import twins
 from registry.steps.match.weigh import refusal, said
 
 THIN = 4
-THINNER = 16  # strangers are many, and alike; with more of them two of one matter are found less often
+THINNER = 6  # strangers are many, and alike; with more of them two of one matter are found less often
 LOUD = 3
 AMONG_PENALTY = 5.0
 KINDS = ("meet", "apart")

@@ -27,7 +27,10 @@ FORMS: dict[str, re.Pattern[str]] = {
     "bars": re.compile(r" [|·•»›>←→] | / "),
     "key": re.compile(r"^\W*[A-Z][\w' -]{1,30}:\s"),
     "brackets": re.compile(r"\(\d[\d,.]*\)|\(\w{2,4}, [\d.]+ [KM]B"),
-    "hours": re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*[ -–].{0,12}\d|\b\d{1,2}-\d{1,2} ?(?:[ap]\.?m|h\b)"),
+    "hours": re.compile(
+        r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b[ :,–-].{0,12}\d"
+        r"|\b\d{1,2}-\d{1,2} ?(?:[ap]\.?m|h\b)"
+    ),
     "clock": re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b"),
     "year": re.compile(r"\b(?:19|20)\d\d\b"),
     "code": re.compile(
