@@ -30,7 +30,7 @@ from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
 from registry.steps.assemble.facts import acts, offices
 from registry.steps.assemble.lending import is_own_unit
-from registry.steps.assemble.making import claim_at, context, page_topic
+from registry.steps.assemble.making import claim_at, context, head_of, page_topic
 from registry.steps.assemble.moments import moment
 from registry.steps.assemble.previous import is_previous
 from registry.steps.assemble.reference import taken_up
@@ -209,7 +209,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         mention.value,
         subject=term(owner(place, table, found, who) or ""),
         attribute=term(name),
-        head=name.split()[-1] if name and found and found.how != "frame" else None,
+        head=head_of(name) if name and found and found.how != "frame" else None,
         verb=verb.lemma if verb is not None else None,
         scope=scope(place, name, behaves, state, table.heading if table else ""),
         asserted_by=term(who or ""),

@@ -7,7 +7,7 @@ no such words settle is left to the tree, and what the tree leaves open to the u
 from __future__ import annotations
 
 from registry.model.assertion import Kind
-from registry.steps.assemble import changes, counting, labels, levels, measuring, nouns
+from registry.steps.assemble import ballots, changes, counting, labels, levels, measuring, nouns
 from registry.steps.assemble.reference import is_thing
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.parse.tree import Token
@@ -15,6 +15,7 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
+PERSONAL = words()["nouns.persons"] | words()["nouns.people"] | words()["nouns.corporate"] | {*words().agents.values()}
 
 
 def attribute(spot: Spot) -> Attribute | None:
@@ -29,8 +30,20 @@ def attribute(spot: Spot) -> Attribute | None:
             and found.name not in words()["levels.nameless"]
             and not (found.name == "time" and spot.unit == "ratio")
         ):
-            return called(found if found.how not in BARE else described(spot, found))
+            return called(parted(spot, found) if found.how not in BARE else described(spot, found))
     return None
+
+
+def parted(spot: Spot, found: Attribute) -> Attribute:
+    """An attribute as a share, where a percentage is given for people or things: "54 percent are children"."""
+    thing = found.anchor
+    if spot.unit not in ("percent", "fraction") or spot.mention.direction or thing is None or thing.tag != "NNS":
+        return found
+    rates = words()["nouns.rates"] | words()["nouns.money"]
+    told = found.how in ("complement", "counted", "predicated", "people") or singular(thing.low) in PERSONAL
+    if not told or found.name.startswith("share ") or thing.low in rates or singular(thing.low) in rates:
+        return found
+    return Attribute(f"share of {found.name}", thing, "share")
 
 
 def called(found: Attribute) -> Attribute:
@@ -83,7 +96,8 @@ def bearer(spot: Spot, name: str) -> Token | None:
     if name in words()["levels.open"]:
         choices = [subject_of(verb)] if links else []
     steps = words()["levels.steps"]
-    plain = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
+    known = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
+    plain = (one for one in known if name == "age" or singular(one.low) not in PERSONAL)
     return next((one for one in plain if not spot.holds(one) and singular(one.low) != spot.unit), None)
 
 
@@ -99,6 +113,7 @@ RULES = {
     True: (
         labels.labelled,
         changes.share,
+        ballots.ballots,
         counting.adjective,
         counting.partitive,
         counting.predicated,
@@ -111,6 +126,7 @@ RULES = {
         measuring.complement,
         levels.level,
         levels.predicate,
+        levels.beside_verb,
         levels.deed,
         counting.next_nouns,
         nouns.earlier,
@@ -129,6 +145,7 @@ RULES = {
         changes.by_amount,
         levels.level,
         levels.predicate,
+        levels.beside_verb,
         levels.deed,
         counting.counted,
         levels.term,

@@ -14,7 +14,8 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 RATES = frozenset({"percent", "fraction", "percentage point"})
-MOVED = re.compile(r"\s+(?:higher|lower|more|less|above|below|up|down)\b")
+MOVED = re.compile(r"\s+(higher|lower|more|less|fewer|above|below|up|down)\b")
+RISING = frozenset({"higher", "more", "above", "up"})
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
 BEHIND = ("appos", "parataxis", "obl", "obl:unmarked")
 DEFAULT = {"up": "increase", "down": "decrease"}
@@ -97,7 +98,9 @@ def moved(spot: Spot, node: Token | None) -> str:
     """What a change is called, after its verb or its direction."""
     verb = verb_of(node)
     named = words().moves.get(verb.lemma) if verb is not None else None
-    return named or DEFAULT.get(spot.mention.direction or "", "change")
+    beside = MOVED.match(spot.after())
+    said = "increase" if beside and beside[1] in RISING else "decrease" if beside else "change"
+    return named or DEFAULT.get(spot.mention.direction or "", said)
 
 
 def by_amount(spot: Spot) -> Attribute | None:

@@ -14,6 +14,7 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+SEGMENT = re.compile(r";\s+([^:;.!?\n\d]{2,40}?)\s*:\s*$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
 LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
@@ -28,7 +29,7 @@ PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
-    hit = LABEL.match(spot.before()) or in_line(spot)
+    hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
     if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)):
         return None

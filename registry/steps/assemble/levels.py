@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import from_subject
+from registry.steps.assemble.nouns import from_subject, size_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import singular
@@ -24,6 +24,8 @@ FREE = re.compile(
 )
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
+DEAR = 10_000
+HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 
@@ -102,6 +104,22 @@ def predicate(spot: Spot) -> Attribute | None:
     return from_subject(spot, subject)
 
 
+def beside_verb(spot: Spot) -> Attribute | None:
+    """The noun right before a verb of levels, where the tree does not see the subject in it: "Storm toll rises to 140"."""
+    before = [token for token in spot.tree.tokens if token.end <= spot.mention.start] if spot.tree else []
+    while before and (before[-1].low in words()["levels.to"] or before[-1].tag in ("RB", "IN")):
+        before.pop()
+    verb = before.pop() if before else None
+    while before and before[-1].low in HELPERS:
+        before.pop()
+    thing = before[-1] if before else None
+    plain = thing is not None and thing.tag in ("NN", "NNS") and not is_name(spot.page, thing)
+    if verb is None or thing is None or not plain or verb.lemma not in words()["linking.verbs"]:
+        return None
+    found = from_subject(spot, thing) if thing.low not in words().outcomes else None
+    return found if found is None or spot.counts or found.how == "subject" else None
+
+
 def deed(spot: Spot) -> Attribute | None:
     """What the amount of a verb is called: "raised $9bn", "sentenced to 135 months", "killed 75"."""
     node = climb(spot.node) if spot.node else None
@@ -123,12 +141,25 @@ def deed(spot: Spot) -> Attribute | None:
         and not is_instead(node, verb)
     ):
         name = spent_on(verb) or table.amounts[deed_name]
+        name = "price" if name == "cost" and is_priced(spot) and is_ware(verb) else name
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
         if child.low in table.cues and not spot.holds(child):
             return Attribute(table.cues[child.low], None, "cue")
     return None
+
+
+def is_priced(spot: Spot) -> bool:
+    """Whether a sum is what one of many costs: a ticket, a flat for a month."""
+    size = size_of(spot.mention)
+    return spot.mention.kind is Kind.MONEY and 0 < size < DEAR
+
+
+def is_ware(verb: Token) -> bool:
+    """Whether what costs something is a thing that is sold, not a person or a deed: "it costs 9 euros to mend a net"."""
+    who = subject_of(verb)
+    return who is not None and who.is_noun and who.lemma not in words()["nouns.persons"]
 
 
 def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:

@@ -10,6 +10,7 @@ from registry.model.span import Span
 from registry.steps.assemble.spot import REACH, Page
 from registry.steps.assemble.worth import worth
 from registry.steps.parse.tree import Tree
+from registry.steps.resolve.words import words
 
 EXTRACTOR = "registry/1"
 CONTENT = ("NN", "VB", "JJ")
@@ -26,6 +27,18 @@ def context(tree: Tree | None) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(token.lemma for token in tokens if token.tag.startswith(CONTENT) and len(token.text) > 2)
     )
+
+
+def head_of(name: str) -> str:
+    """The word that an attribute's name is about; for a share, that is what it is a share of.
+
+    >>> head_of("injured person"), head_of("household without power"), head_of("vote against"), head_of("share of seat")
+    ('person', 'household', 'vote', 'seat')
+    """
+    tokens = name.split()
+    joints = words()["nouns.joints"] - {"of"}
+    end = next((place for place, word in enumerate(tokens) if place and word in joints), len(tokens))
+    return tokens[end - 1]
 
 
 def claim_at(page: Page, number: int, place: tuple[int, int], said: Assertion, trace: tuple[str, ...]) -> Claim:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.levels import is_gained
+from registry.steps.assemble.levels import is_gained, is_priced
 from registry.steps.assemble.nouns import OF_NOUN, named, physical, run_end, sized
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
@@ -24,6 +24,7 @@ LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", 
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
+LATER_THAN = re.compile(r"^ later than\b")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
@@ -97,7 +98,7 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
     before = head.start > spot.mention.end
     if spot.mention.kind is Kind.MONEY and before and head.lemma not in words()["nouns.money"]:
-        return Attribute(f"{name} cost", head, "priced")
+        return Attribute(f"{name} {'price' if is_priced(spot) else 'cost'}", head, "priced")
     if spot.mention.kind is Kind.MEASURE and (before or is_thing(head)):
         kind = sized(spot, head)
         return Attribute(kind if kind == "magnitude" else f"{name} {kind}", head, "measured")
@@ -129,6 +130,8 @@ def cue(spot: Spot) -> Attribute | None:
         if word == "across" and SPREAD.match(after):
             continue
         found = words().cues.get(word)
+        if word == "later" and not LATER_THAN.match(after):
+            return Attribute("time", None, "unit")
         if found and (kind in ("length", None) or found in ("age", "delay")):
             return Attribute(found, None, "cue")
     return None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from registry.model.moment import Bound, Moment, Precision
 from registry.steps.assemble.labels import PARTICIPLE, labelled
 from registry.steps.assemble.offices import office_words
-from registry.steps.assemble.rows import column_of
+from registry.steps.assemble.rows import cell, column_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -54,7 +54,7 @@ def plain(value: object) -> str:
 
 def dated(spot: Spot) -> Attribute:
     """What the date hangs on."""
-    told = in_row(spot) or on_label(spot)
+    told = in_row(spot) or in_column(spot) or on_label(spot)
     if told:
         return told
     node = climb(spot.node) if spot.node else None
@@ -63,7 +63,7 @@ def dated(spot: Spot) -> Attribute:
         return Attribute(f"{noun_phrase(who)} date", who, "event")
     if node is None or node.is_root or AS_OF.search(spot.before()):
         return Attribute("", None, "frame")
-    head = counted(node.head)
+    head = counted(timeless(node.head))
     if head.is_verb:
         return act(spot, head)
     if head.is_noun and not spot.holds(head):
@@ -71,6 +71,14 @@ def dated(spot: Spot) -> Attribute:
     subject = head.first("nsubj")
     plain = subject is not None and subject.is_noun and not subject.is_name
     return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "", subject, "noun")
+
+
+def timeless(head: Token) -> Token:
+    """What a part of a year or a day hangs on, with a date of its own: "in the spring of 2030", "by the end of May"."""
+    at = head
+    while at.lemma in words()["frames.times"] and not at.is_root and at.dep in ("nmod", "obl", "obl:unmarked", "compound"):
+        at = at.head
+    return at
 
 
 def counted(head: Token) -> Token:
@@ -89,6 +97,16 @@ def in_row(spot: Spot) -> Attribute | None:
     said = re.findall(r"[A-Za-z][\w'-]*", spot.page.folded[start:end].lower())
     name = done(" ".join(said[:2])) or (done(said[0]) if said else None) or " ".join(said[:4])
     return Attribute(f"{name} date", None, "row") if name else None
+
+
+def in_column(spot: Spot) -> Attribute | None:
+    """What the heading of a column or the label of a row says of the dates there: "Ratified", "Verdict"."""
+    told = cell(spot)
+    if told is None or not told.attribute or re.search(r"\d", told.attribute):
+        return None
+    label = told.attribute.removesuffix(" person")
+    name = done(label) or label
+    return Attribute(name if {"date", "day", "time"} & set(name.split()) else f"{name} date", None, "column")
 
 
 def on_label(spot: Spot) -> Attribute | None:

@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps import units
+from registry.steps.assemble.deeds import done_to
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -44,16 +45,7 @@ def named(spot: Spot, head: Token) -> Attribute:
     if joined:
         return joined
     name = lacking(head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end)))
-    return Attribute(f"{ruined(head)} {name}".strip(), head, "counted")
-
-
-def ruined(head: Token) -> str:
-    """What a disaster did to things: "1,150 homes were flooded" counts flooded homes."""
-    above = head.head if head.dep in ("nsubj:pass", "nsubj") else None
-    deed = above or head.first("acl")
-    if deed is None or deed.lemma not in words()["events.ruins"] or deed.tag not in ("VBN", "VBD"):
-        return ""
-    return deed.low if deed.low.endswith("ed") and deed.low not in {child.low for child in head.of("amod")} else ""
+    return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
 
 
 def patient(head: Token) -> str | None:
@@ -154,7 +146,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
             and kind != "ratio"
         ):
             return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
-    return Attribute("death toll" if name == "toll" else name, subject, "subject")
+    return Attribute("death toll" if name == "toll" and spot.counts else name, subject, "subject")
 
 
 def dimension(spot: Spot) -> str:

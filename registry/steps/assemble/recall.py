@@ -30,7 +30,7 @@ def refers(spot: Spot) -> bool:
     who = subject_of(verb)
     if verb is None or who is None or verb.first("expl") is not None:
         return False
-    tells = verb.lemma in words()["speech.verbs"] | words()["speech.settings"]
+    tells = verb.lemma in words()["speech.verbs"] | words()["speech.settings"] | words()["levels.hoping"]
     return who.low in ("it", "they", "that", "this") or (tells and not who.tag.startswith("PRP"))
 
 

@@ -36,6 +36,7 @@ DAY = re.compile(
 )
 SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
+TOTAL = re.compile(r"^\W*(?:(?:grand |overall |sub)?total|all|overall|sum|altogether|together|in all)\W*$", re.I)
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -60,16 +61,25 @@ def cell(spot: Spot) -> Cell | None:
         return None
     label = words_of(spot, block, 0) if column else ""
     heading = block.headers[column] if column < len(block.headers) else ""
+    heading = heading if re.search(r"[A-Za-z]", heading) or tells_when(heading) else ""
+    if TOTAL.match(label) and heading and not tells_when(heading) and not is_who(spot, heading):
+        return Cell(named(heading, spot.mention.kind), None, heading, label)
     if label and block.headers and SOURCE.search(block.headers[0]):
         return Cell(named(heading, spot.mention.kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
     if not heading or tells_when(heading) or SYSTEM.match(heading) or not label:
         return Cell(named(label or heading, spot.mention.kind), None, heading, label)
     who = spot.page.story.expand(UNITS.sub("", heading).strip())
-    if who in spot.page.story.names and looks_personal(who) and not looks_personal(spot.page.story.expand(label)):
+    if is_who(spot, heading) and not looks_personal(spot.page.story.expand(label)):
         return Cell(named(label, spot.mention.kind), who, heading, label)
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
         return Cell(named(heading, spot.mention.kind), UNITS.sub("", label).strip() or None, heading, label)
     return Cell(named(label, spot.mention.kind), None, heading, label)
+
+
+def is_who(spot: Spot, heading: str) -> bool:
+    """Whether the heading of a column names a person."""
+    who = spot.page.story.expand(UNITS.sub("", heading).strip())
+    return who in spot.page.story.names and looks_personal(who)
 
 
 def tells_when(heading: str) -> bool:
@@ -107,4 +117,5 @@ def named(label: str, kind: Kind) -> str | None:
     plain = THEREOF.sub("", " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower())))
     if not plain:
         return None
+    plain = words().dimension.get(plain, plain)
     return shared(titled(plain), plain, kind)

@@ -31,6 +31,7 @@ class Words:
     targets: dict[str, str]
     acts: dict[str, str]
     moves: dict[str, str]
+    participles: dict[str, str]
     outcomes: dict[str, str]
     synonyms: dict[str, str]
     pairs: dict[str, str]

@@ -1,0 +1,59 @@
+"""What was done to the things that are counted: "the farm culled 800 hens" counts culled hens.
+
+A newcomer's mistake: any verb. "had 40 ships" and "12 cases were reported" tell nothing of the ships and cases; only
+what makes, ends or changes things tells those that are counted from others.
+"""
+
+from __future__ import annotations
+
+from registry.steps.assemble.spot import climb
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+NEVER = frozenset({"not", "n't", "never"})
+DOUBLED = 4  # the longest verbs of one syllable that double their last letter: plan, stop, trim
+
+
+def done_to(head: Token) -> str:
+    """The participle of what was done to things; nothing where no verb, or one that says little, has them."""
+    deed = deed_of(head)
+    if deed is None or deed.word("mark") == "to" or any(child.low in NEVER for child in deed.of("advmod")):
+        return ""
+    said = participle_of(deed)
+    return said if said not in {child.low for child in head.of("amod", "compound")} else ""
+
+
+def deed_of(head: Token) -> Token | None:
+    """The verb whose doing befell things: as its subject in the passive, as its object, or as its participle."""
+    whole = climb(head)
+    table = words()
+    if whole.dep == "nsubj:pass" and whole.head.tag in ("VBN", "VBD"):
+        return whole.head if whole.head.lemma not in table["deeds.idle"] else None
+    if whole.dep == "nsubj" and whole.head.lemma in table["events.ruins"] and whole.head.low.endswith("ed"):
+        return whole.head
+    after = next((one for one in head.of("acl") if one.tag == "VBN" and one.index > head.index), None)
+    if after is not None:
+        return after if after.lemma not in table["deeds.idle"] else None
+    direct = whole.dep == "obj" and whole.head.is_verb and whole.head.lemma in table["deeds.telling"]
+    return whole.head if direct else None
+
+
+def participle_of(verb: Token) -> str:
+    """The past participle of a verb in any form."""
+    if verb.low.endswith("ed") or verb.tag == "VBN":
+        return verb.low
+    return words().participles.get(verb.lemma) or past(verb.lemma)
+
+
+def past(lemma: str) -> str:
+    """The past participle of a regular verb.
+
+    >>> past("create"), past("cull"), past("bury"), past("destroy"), past("plan")
+    ('created', 'culled', 'buried', 'destroyed', 'planned')
+    """
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ied"
+    short = len(lemma) <= DOUBLED and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou"
+    return f"{lemma}{lemma[-1] if short and lemma[-3:-2] not in 'aeiou' else ''}ed"
