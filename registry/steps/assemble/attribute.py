@@ -41,7 +41,13 @@ def parted(spot: Spot, found: Attribute) -> Attribute:
         return found
     rates = words()["nouns.rates"] | words()["nouns.money"]
     told = found.how in ("complement", "counted", "predicated", "people") or singular(thing.low) in PERSONAL
-    if not told or found.name.startswith("share ") or thing.low in rates or singular(thing.low) in rates:
+    if (
+        not told
+        or found.how in ("share", "change")
+        or "share" in found.name.split()
+        or thing.low in rates
+        or singular(thing.low) in rates
+    ):
         return found
     return Attribute(f"share of {found.name}", thing, "share")
 
@@ -138,6 +144,7 @@ RULES = {
         labels.labelled,
         changes.share,
         measuring.inward,
+        measuring.later,
         measuring.cue,
         levels.penalty,
         levels.put_at,

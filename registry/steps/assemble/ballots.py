@@ -22,7 +22,7 @@ ABSTAINED = re.compile(rf"^ {WHO}(?:had |have |has )?abstain(?:ed|ing)\b|^ abste
 CAST = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballots?|abst(?:ain|ention)\w*|in favou?r|against)\b", re.I)
 FIGURE = r"(?:\d[\d,]*|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 FIRST = re.compile(rf"^ (?:votes? )?(?:to|against) (?:just |only )?{FIGURE}")
-SECOND = re.compile(rf"\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")
+SECOND = re.compile(r"\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|turned down|failed|fell)\b")
 

@@ -14,7 +14,7 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
-SEGMENT = re.compile(r";\s+([^:;.!?\n\d]{2,40}?)\s*:\s*$")
+SEGMENT = re.compile(r";\s+(?!(?:in|by|on|at|for|from|of|with|its|his|her|their|the)\b)([^:;.!?\n\d]{2,40}?)\s*:\s*$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
 LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
@@ -49,14 +49,14 @@ def in_line(spot: Spot) -> re.Match[str] | None:
 def titled(label: str) -> str:
     """A label as the name of an attribute.
 
-    >>> titled("homes destroyed"), titled("dead"), titled("injured"), titled("households without power")
-    ('destroyed home', 'death', 'injured person', 'household without power')
+    >>> titled("homes destroyed"), titled("barns lost"), titled("dead"), titled("households without power")
+    ('destroyed home', 'lost barn', 'death', 'household without power')
     """
     table = words()
     if label in table.adjectives:
         return table.adjectives[label]
     tokens = label.split()
-    if len(tokens) == 2 and PARTICIPLE.fullmatch(tokens[1]) and singular(tokens[0]) != tokens[0]:
+    if len(tokens) == 2 and is_participle(tokens[1]) and singular(tokens[0]) != tokens[0]:
         thing = "area" if singular(tokens[0]) in table["nouns.areas"] else tokens[0]
         tokens = [thing, tokens[1]] if thing == "area" else [tokens[1], thing]
     at = next((place for place, word in enumerate(tokens) if place and word in table["nouns.joints"]), len(tokens))
@@ -64,6 +64,11 @@ def titled(label: str) -> str:
         tokens[at - 1] = singular(tokens[at - 1])
     name = " ".join(tokens)
     return table.synonyms.get(name, name)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word tells what was done to things: "destroyed", "sold"."""
+    return PARTICIPLE.fullmatch(word) is not None or word in words().participles.values()
 
 
 def shared(name: str, label: str, kind: Kind) -> str:

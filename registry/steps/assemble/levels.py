@@ -105,7 +105,7 @@ def predicate(spot: Spot) -> Attribute | None:
 
 
 def beside_verb(spot: Spot) -> Attribute | None:
-    """The noun right before a verb of levels, where the tree does not see the subject in it: "Storm toll rises to 140"."""
+    """The noun right before a verb of levels, where the tree sees no subject: "Storm toll rises to 140"."""
     before = [token for token in spot.tree.tokens if token.end <= spot.mention.start] if spot.tree else []
     while before and (before[-1].low in words()["levels.to"] or before[-1].tag in ("RB", "IN")):
         before.pop()
@@ -157,9 +157,10 @@ def is_priced(spot: Spot) -> bool:
 
 
 def is_ware(verb: Token) -> bool:
-    """Whether what costs something is a thing that is sold, not a person or a deed: "it costs 9 euros to mend a net"."""
+    """Whether what costs something is a thing for sale, no person or deed: "it costs 9 euros to mend a net"."""
     who = subject_of(verb)
-    return who is not None and who.is_noun and who.lemma not in words()["nouns.persons"]
+    told = any(one.word("mark") == "to" for one in verb.of("xcomp", "advcl", "csubj", "ccomp"))
+    return not told and (who is None or who.lemma not in words()["nouns.persons"])
 
 
 def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:

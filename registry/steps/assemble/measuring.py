@@ -24,7 +24,7 @@ LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", 
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
-LATER_THAN = re.compile(r"^ later than\b")
+LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
@@ -110,6 +110,12 @@ def is_thing(head: Token) -> bool:
     return singular(head.low) not in words()["levels.quantities"] and head.lemma not in words()["nouns.money"]
 
 
+def later(spot: Spot) -> Attribute | None:
+    """The time between two events: "sank 47 minutes later"; only what is later than something is late."""
+    hit = LATER.match(spot.after()) if words().dimension.get(spot.unit) == "duration" else None
+    return Attribute("time", None, "unit") if hit else None
+
+
 def cue(spot: Spot) -> Attribute | None:
     """The word next to a measure that says what is measured: deep, old, away."""
     if spot.mention.kind not in (Kind.MEASURE, Kind.RANGE):
@@ -130,8 +136,6 @@ def cue(spot: Spot) -> Attribute | None:
         if word == "across" and SPREAD.match(after):
             continue
         found = words().cues.get(word)
-        if word == "later" and not LATER_THAN.match(after):
-            return Attribute("time", None, "unit")
         if found and (kind in ("length", None) or found in ("age", "delay")):
             return Attribute(found, None, "cue")
     return None

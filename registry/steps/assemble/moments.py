@@ -76,7 +76,9 @@ def dated(spot: Spot) -> Attribute:
 def timeless(head: Token) -> Token:
     """What a part of a year or a day hangs on, with a date of its own: "in the spring of 2030", "by the end of May"."""
     at = head
-    while at.lemma in words()["frames.times"] and not at.is_root and at.dep in ("nmod", "obl", "obl:unmarked", "compound"):
+    while (
+        at.lemma in words()["frames.times"] and not at.is_root and at.dep in ("nmod", "obl", "obl:unmarked", "compound")
+    ):
         at = at.head
     return at
 

@@ -37,6 +37,7 @@ DAY = re.compile(
 SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
 TOTAL = re.compile(r"^\W*(?:(?:grand |overall |sub)?total|all|overall|sum|altogether|together|in all)\W*$", re.I)
+FIGURES = re.compile(r"^[\s.,-]*\d[\d\s.,-]*$")
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -61,7 +62,7 @@ def cell(spot: Spot) -> Cell | None:
         return None
     label = words_of(spot, block, 0) if column else ""
     heading = block.headers[column] if column < len(block.headers) else ""
-    heading = heading if re.search(r"[A-Za-z]", heading) or tells_when(heading) else ""
+    heading = "" if FIGURES.match(heading) and not tells_when(heading) else heading
     if TOTAL.match(label) and heading and not tells_when(heading) and not is_who(spot, heading):
         return Cell(named(heading, spot.mention.kind), None, heading, label)
     if label and block.headers and SOURCE.search(block.headers[0]):
@@ -117,5 +118,6 @@ def named(label: str, kind: Kind) -> str | None:
     plain = THEREOF.sub("", " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower())))
     if not plain:
         return None
-    plain = words().dimension.get(plain, plain)
+    sized = words().dimension.get(plain)
+    plain = sized if sized and sized != "duration" else plain
     return shared(titled(plain), plain, kind)

@@ -123,7 +123,13 @@ def is_header(words: list[list[str]]) -> bool:
     if days and (len(set(days)) < 2 or len(words) < 3 or any(is_period(cell) for row in words[1:] for cell in row[1:])):
         return False
     rest = [cell for row in words[1:] for cell in row]
-    return _figures(words[0]) == 0 < _figures(rest)
+    return _figures(words[0]) == 0 and (_figures(rest) > 0 or (not days and _are_dates(words[1:])))
+
+
+def _are_dates(rows: list[list[str]]) -> bool:
+    """Whether the cells behind the labels are days mostly, as in a table of signatures."""
+    cells = [cell for row in rows for cell in row[1:]]
+    return 2 * sum(map(is_date, cells)) > len(cells)
 
 
 def _figures(cells: list[str]) -> float:

@@ -1,0 +1,92 @@
+"""What was done to things that are counted, the sides of a vote, shares, prices, and the labels of rows and columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.assemble.making import head_of
+from tests.steps.assemble.test_attributes import called
+
+TOTALS = "Damage\n\nDistrict       Barns lost    Bridges closed\n"
+TOTALS += "North          12            3\nTotal          40            9\n"
+DATES = "Ratifications\n\nState          Signed          Ratified\n"
+DATES += "Norland        4 May 2030      9 June 2031\n"
+DATES += "Sudmark        4 May 2030      19 June 2031\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The farm culled 8,200 hens.", "8,200", "culled hen"),
+        ("Forty wells were dug.", "Forty", "dug well"),
+        ("Of 12 paintings stolen, two were found.", "12", "stolen painting"),
+        ("The port cancelled 31 sailings on Monday.", "31", "cancelled sailing"),
+        ("The yard has 40 cranes.", "40", "crane"),
+        ("Twelve faults were reported.", "Twelve", "fault"),
+        ("Twelve barges were not sold.", "Twelve", "barge"),
+    ],
+)
+def test_what_was_done_to_things_is_part_of_what_they_are(text, exact, name):
+    assert called(text, exact) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The motion was carried 17 to 13.", "17", "vote for"),
+        ("The motion was carried 17 to 13.", "13", "vote against"),
+        ("The bill passed by 51 votes to 49.", "49", "vote against"),
+        ("The bill was defeated by 51 votes to 49.", "51", "vote against"),
+        ("Twelve deputies voted against, 31 in favour and three abstained.", "Twelve", "vote against"),
+        ("Twelve deputies voted against, 31 in favour and three abstained.", "31", "vote for"),
+        ("Twelve deputies voted against, 31 in favour and three abstained.", "three", "abstention"),
+        ("Four members abstained.", "Four", "abstention"),
+        ("The police voted down the plan and hired 90 for the summer.", "90", None),
+    ],
+)
+def test_each_side_of_a_vote_has_its_name(text, exact, name):
+    assert name is None or called(text, exact) == name
+    assert name or "vote" not in (called(text, exact) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("Among those who came were 54 percent children.", "54 percent", "share of child"),
+        ("A ticket costs 9 euros.", "9 euros", "ticket price"),
+        ("The bridge costs 9 million euros.", "9 million euros", "cost"),
+        ("It costs 9 euros to mend a net.", "9 euros", "cost"),
+        ("The fee is 12 percent higher.", "12 percent", "fee increase"),
+        ("The alarm rang four minutes later.", "four minutes", "time"),
+        ("The hall opened four months later than planned.", "four months", "delay"),
+        ("Storm toll rises to 140", "140", "death toll"),
+        ("Fines: 118; warnings: 46", "46", "warning"),
+        ("The relief fund received $3 million.", "$3 million", "amount received"),
+    ],
+)
+def test_shares_prices_and_changes_are_called_what_they_are(text, exact, name):
+    assert name in called(text, exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [(TOTALS, "40", "lost barn"), (TOTALS, "9", "closed bridge"), (DATES, "9 June 2031", "ratification date")],
+)
+def test_a_total_and_a_date_take_the_name_of_their_column(text, exact, name):
+    assert called(text, exact) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("Work on the pier began in spring 2031.", "2031", "start year"),
+        ("The pool will open by the end of June 2031.", "the end of June 2031", "opening"),
+    ],
+)
+def test_the_season_or_end_of_a_year_is_no_event(text, exact, name):
+    assert name in called(text, exact)
+
+
+def test_the_head_of_a_name_stands_before_what_narrows_it():
+    assert head_of("vote against") == "vote"
+    assert head_of("share of seat") == "seat"
