@@ -18,7 +18,7 @@ OUTCOMES = {
     Outcome.DISPUTED: Meaning("disputed", "disputed"),
     Outcome.NOT_FOUND: Meaning("unsure", "not found"),
 }
-QUOTES, LIMIT = 2, 20
+QUOTES, LIMIT, FEW = 2, 20, 3
 ASKS = frozenset(
     ("how", "what", "which", "who", "whose", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has")
 )
@@ -44,6 +44,7 @@ class Hit(NamedTuple):
 
     title: str
     witness: Witness
+    standing: Meaning
 
 
 class Results(NamedTuple):
@@ -67,11 +68,7 @@ def _card(given: Answer, fact: FactRow) -> Card:
     quoted = _quoted(given)[:QUOTES]
     detail = given.detail.replace(f" ({fact.standing.words})", "")
     found, fact = labels.labels(fact.values), labels.of_fact_row(fact)
-    value = (
-        found.get(given.value or "", given.value)
-        or fact.standing.value
-        or " or ".join(side.label for side in telling.in_time(fact.values))
-    )
+    value = found.get(given.value or "", given.value) or fact.standing.value or stated(fact)
     return Card(
         title=headline(given, value),
         tone=meaning.tone,
@@ -79,11 +76,17 @@ def _card(given: Answer, fact: FactRow) -> Card:
         href=f"/facts/{fact.id}",
         question=fact.question,
         value=value,
-        standing=fact.standing.words,
+        standing="" if meaning.tone == "disputed" else fact.standing.words,
         detail=telling.sentence(labels.said(detail, found)),
         witnesses=tuple(telling.witness(claim) for claim in quoted),
         why="; ".join(given.why[:3]),
     )
+
+
+def stated(fact: FactRow) -> str:
+    """The values of a fact of which none is held; many are counted, since their sentence lists them."""
+    values = [side.label for side in telling.in_time(fact.values)]
+    return " or ".join(values) if len(values) <= FEW else f"{len(values)} values"
 
 
 def _quoted(given: Answer) -> tuple[ClaimView, ...]:
@@ -134,7 +137,8 @@ def title(found: Found, near: Sequence[FactRow] = ()) -> str:
 def results(found: Found, asked: str = "") -> Results:
     """What a search found, as lines, with the words that were asked for marked."""
     hits = tuple(
-        Hit(_named(claim), telling.witness(claim, places(claim.sentence.exact, asked))) for claim in found.claims
+        Hit(_named(claim), telling.witness(claim, places(claim.sentence.exact, asked)), telling.held(claim.standing))
+        for claim in found.claims
     )
     documents = tuple(told.document_line(row) for row in found.documents)
     return Results(title(found), hits, documents, found.bounded)

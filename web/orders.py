@@ -3,6 +3,7 @@ verdict would go with another."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import BaseModel, StringConstraints, model_validator
@@ -99,17 +100,14 @@ class Misread(NamedTuple):
     text: str
 
 
-def misreadable(sides: tuple[SideView, ...]) -> list[Misread]:
-    """The claims of a conflict, the first of each side first."""
-    found = sorted(
-        ((at, claim.id, claim) for side in sides for at, claim in enumerate(side.claims[:20])),
-        key=lambda each: each[:2],
-    )
+def misreadable(sides: Sequence[SideView]) -> list[Misread]:
+    """The claims of a conflict in the order in which its sides are given, the first of each side first."""
+    found = [(at, place, claim) for place, side in enumerate(sides) for at, claim in enumerate(side.claims[:20])]
     return [
         Misread(
-            name,
+            claim.id,
             f"“{claim.span.exact}” in {claim.source.publisher or claim.source.title or 'a document'}"
             f", {words.day(claim.source.published)}",
         )
-        for _, name, claim in found
+        for _, _, claim in sorted(found, key=lambda each: each[:2])
     ]

@@ -31,6 +31,7 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
     ),
     "On the desk": (
         Shortcut(("1", "… 9"), "this value is right"),
+        Shortcut(("0", "1 … 9"), "a value after the ninth is right"),
         Shortcut(("d",), "both right, the time differs"),
         Shortcut(("c",), "both right, the scope differs"),
         Shortcut(("b",), "both wrong: write the right value and its source"),
@@ -70,6 +71,7 @@ REMAPPED = (
 )
 
 TAKEN = ("/", "?", "g", "j", "k", "l")
+VALUES = ("0", "3", "4", "5", "6", "7", "8", "9")
 PRESETS: dict[str, dict[str, str]] = {
     "ours": {},
     "prodigy": {"1": "a", "n": "x"},

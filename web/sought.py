@@ -9,6 +9,10 @@ from web.highlight import Mark, Piece, pieces
 
 WORD = re.compile(r"\w+")
 SMALL = 3
+# What every question has says nothing about where its answer stands.
+PLAIN = re.compile(
+    r"how|many|much|wh(?:at|ich|o|om|ose|en|ere|y)|was|were|are|did|does|ha[sd]|have|and|the|for|with|that|this"
+)
 
 
 def places(text: str, asked: str) -> list[Place]:
@@ -16,8 +20,11 @@ def places(text: str, asked: str) -> list[Place]:
 
     >>> places("Outstanding warrants of arrest", "an arrest warrant")
     [(12, 20), (24, 30)]
+    >>> places("How many members are there", "how many members are there?")
+    [(9, 16), (21, 26)]
     """
-    stems = {_stem(word) for word in WORD.findall(asked) if len(word) >= SMALL or word.isdigit()}
+    words = (word for word in WORD.findall(asked) if len(word) >= SMALL or word.isdigit())
+    stems = {_stem(word) for word in words if not PLAIN.fullmatch(word.casefold())}
     return [found.span() for found in WORD.finditer(text) if _stem(found.group()) in stems]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -32,7 +32,9 @@ TONES = {
     "withdrawn": "unsure",
 }
 OPEN = (Verdict.UNSURE, Verdict.UNDONE)
+MOST, FIRST, LAST = 6, 2, 3
 Timed = TypeVar("Timed", SideRow, SideView)
+Shown = TypeVar("Shown")
 AS_OF_FROM = {"stated": "as the text says", "document": "the date of the document"}
 
 
@@ -72,10 +74,21 @@ def chip(side: SideRow) -> shown.Chip:
 def conflict_row(row: views.ConflictRow) -> shown.ConflictRow:
     """A conflict in a list, its values in order of time."""
     row = labels.of_row(row)
-    chips = tuple(chip(side) for side in in_time(row.sides))
+    chips = few(tuple(chip(side) for side in in_time(row.sides)), lambda left: shown.Chip(left, "between"))
     address = f"/conflicts/{row.id}"
     kind = meanings.KINDS[row.kind]
     return shown.ConflictRow(row.id, address, row.question, kind, row.severity.value, row.detail, chips, row.found_at)
+
+
+def few(given: tuple[Shown, ...], told: Callable[[str], Shown]) -> tuple[Shown, ...]:
+    """The first and the last of many values, and how many stand between; a row of a list is one line.
+
+    >>> few(tuple("abcdefgh"), str)
+    ('a', 'b', '3 more', 'f', 'g', 'h')
+    """
+    if len(given) <= MOST:
+        return given
+    return (*given[:FIRST], told(f"{len(given) - FIRST - LAST} more"), *given[-LAST:])
 
 
 def in_time(sides: Iterable[Timed]) -> list[Timed]:
@@ -87,7 +100,7 @@ def fact_row(row: views.FactRow) -> shown.FactRow:
     """A fact in a list."""
     row = labels.of_fact_row(row)
     meaning = held(row.standing)
-    values = tuple(side.label for side in in_time(row.values))
+    values = few(tuple(side.label for side in in_time(row.values)), str)
     return shown.FactRow(f"/facts/{row.id}", row.question, values, meaning.tone, meaning.word, row.changed_at)
 
 

@@ -108,6 +108,13 @@ def answer(view: FactView) -> Answer:
     return Answer(held, f"as of {words.months(side.first, side.last or side.first)}")
 
 
+def cited(view: FactView) -> str:
+    """The claim that a citation of a fact is made of: the first for the held value, else the newest."""
+    known = [side for side in view.sides if side.claims]
+    best = max(known, key=lambda side: (side.chosen, side.last or date.min), default=None)
+    return best.claims[0].id if best else ""
+
+
 def open_conflicts(view: FactView) -> list[OpenConflict]:
     """The conflicts of a fact that wait for people; of each kind the newest, which continues those before it."""
     newest = {row.kind: row for row in sorted(view.conflicts, key=lambda row: row.found_at)}

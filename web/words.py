@@ -4,6 +4,7 @@ the same date in two shapes."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -234,8 +235,8 @@ def plural(label: str) -> str:
 
     >>> plural("member state"), plural("member country"), plural("judge of the court"), plural("states parties")
     ('member states', 'member countries', 'judges of the court', 'states parties')
-    >>> plural("trams ordered")
-    'trams ordered'
+    >>> plural("trams ordered"), plural("émigré"), plural("больница")
+    ('trams ordered', 'émigrés', 'больница')
     """
     if PARTICIPLE.search(label):
         return label
@@ -247,7 +248,11 @@ def plural(label: str) -> str:
 
 def _plural(word: str) -> str:
     low = word.casefold()
-    if not low.isalpha() or low in UNCHANGED or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
+    if (
+        not (low.isalpha() and "LATIN" in unicodedata.name(low[-1], ""))
+        or low in UNCHANGED
+        or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    ):
         return word
     if low in PLURALS:
         return PLURALS[low]

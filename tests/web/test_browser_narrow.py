@@ -80,3 +80,35 @@ def test_the_mark_of_a_row_stands_beside_its_word_and_not_under_its_box(phone):
 def test_what_is_pasted_into_has_room_before_it_is_filled(phone, path, field, least):
     phone.goto(path)
     assert phone.locator(field).bounding_box()["height"] >= least
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_words_without_a_space_break_and_cover_nothing(page, database, width):
+    name = "Hafenverwaltungsgesellschaftsaufsichtsratsvorsitzendenstellvertreter" * 2
+    for people, day in ((1250, "2024-02-01"), (1310, "2024-02-03")):
+        text = f"The {name} employs {people:,} people in Norsund."
+        entry = {"text": text, "title": f"{name}_{people}_final.pdf", "publisher": f"Verein {name}", "published": day}
+        fill(database, entry)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/queue")
+    conflict = page.get_attribute(".rows .title", "href")
+    over = """() => [...document.querySelectorAll("main :is(p, a, span, h1, h2, blockquote)")]
+      .filter((one) => one.checkVisibility() && !one.closest(".unseen, svg, .scroll"))
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")
+      .map((one) => one.outerHTML.slice(0, 80))"""
+    for path in ("/", "/queue", conflict, "/documents", "/facts", "/history"):
+        page.goto(path)
+        assert page.evaluate(WIDE) <= width, path
+        assert page.evaluate(over) == [], path
+
+
+def test_a_source_that_is_written_from_right_to_left_runs_so(page, database):
+    text = (
+        "\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631 \u0625\u0646 125 \u0645\u0633\u062a\u0634\u0641\u0649."
+    )
+    fill(database, {"text": text, "title": text[:9], "publisher": text[:3], "published": "2024-01-01"})
+    page.goto("/documents")
+    page.click(".rows .title")
+    place = "one => { const r = new Range(); r.selectNodeContents(one); return r.getBoundingClientRect().right; }"
+    box = page.locator(".text p").bounding_box()
+    assert abs(page.eval_on_selector(".text p", place) - box["x"] - box["width"]) < 2

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from tests.web.conftest import heading, links
+from tests.web.conftest import fill, heading, links
 from tests.web.sound import conflict_of, well_formed
+from tests.web.test_weight import said
 
 
 def test_the_desk_shows_both_sides_with_their_words(disputed):
@@ -95,3 +96,34 @@ def test_undo_leads_back_into_the_queue_that_one_came_from(disputed):
     assert '<input type="hidden" name="queue" value="kind=contradiction">' in after
     back = disputed.post(links(after, "/decisions/")[0], data={"queue": "kind=contradiction"})
     assert back.headers["location"].startswith(f"{conflict}?kind=contradiction&undone=")
+
+
+def test_a_decided_conflict_says_at_its_head_what_was_decided_and_lets_one_undo_it(disputed):
+    conflict = conflict_of(disputed)
+    assert "Undo this decision" not in disputed.get(conflict).text
+    disputed.post(f"{conflict}/decisions", data={"verdict": "side:2", "reason": "The newer one was measured."})
+    head = disputed.get(conflict).text.partition('id="presence"')[0]
+    assert re.search(r"Decided by Ito, .*?: <b>64 metres is right</b>", head)
+    assert "The newer one was measured." in head
+    disputed.post(links(head, "/decisions/")[0])
+    assert "Decided by" not in disputed.get(conflict).text
+    disputed.post(f"{conflict}/decisions", data={"verdict": "unsure", "supersedes": "2"})
+    assert "Ito was unsure, " in disputed.get(conflict).text
+
+
+def test_each_of_twelve_values_can_be_chosen(client, database):
+    fill(database, *(said(120 + year, f"20{10 + year}-05-01", "Harbour Herald") for year in range(12)))
+    conflict = conflict_of(client)
+    page = client.get(conflict).text
+    assert sorted(map(int, re.findall(r'name="verdict" value="side:(\d+)"', page))) == list(range(1, 13))
+    assert "3 more values …" in page
+    assert '<kbd aria-hidden="true">0 3</kbd>131' in page
+    [number] = re.findall(r'value="side:(\d+)" data-key="3"><kbd>3</kbd>131 is right', page)
+    assert client.post(f"{conflict}/decisions", data={"verdict": f"side:{number}"}).status_code == 303
+    assert "<b>131 is right</b>" in client.get(conflict).text
+
+
+def test_a_wrong_reading_offers_the_words_in_the_order_of_the_sides(client, database):
+    fill(database, *(said(120 + year, f"20{10 + year}-05-01", "Harbour Herald") for year in range(4)))
+    page = client.get(conflict_of(client)).text
+    assert re.findall(r"<option value=\"\w+\">“(\d+)”", page) == ["120", "121", "122", "123"]

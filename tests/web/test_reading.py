@@ -3,8 +3,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from tests.web.conftest import OLD, links
+from tests.web.conftest import OLD, fill, links
 from tests.web.sound import claim_of, conflict_of, well_formed
+from tests.web.test_weight import COUNTS, said
 
 
 def test_a_document_shows_its_words_unchanged_with_its_claims_in_place(disputed):
@@ -90,3 +91,20 @@ def test_a_document_is_cited_and_found_as_itself(disputed):
     assert "“lighthouse”" in some
     assert f"/v1/documents/{document['id']}/citation?exact=lighthouse&amp;style=mla" in some
     assert disputed.get(f"/documents/{document['id']}/cite", params={"style": "x"}).status_code == 422
+
+
+def test_a_fact_is_cited_by_what_is_held_now(client, database):
+    fill(database, *(said(count, day, "Harbour Herald") for count, day in COUNTS))
+    page = client.get(links(client.get("/facts").text, "/facts/")[0]).text
+    assert '<span class="big">125</span>' in page
+    [cited] = re.findall(r'class="button" href="(/claims/[^"]+)#cite">Cite', page)
+    assert '<mark class="figure-mark">125</mark>' in client.get(cited).text
+
+
+def test_an_answer_can_be_cited_and_what_holds_the_words_says_where_it_stands(client, database):
+    fill(database, *(said(count, day, "Harbour Herald") for count, day in COUNTS))
+    page = client.get("/search?q=The+Norsund+Harbour+Choir+has+121+members").text
+    [cited] = re.findall(r'<a href="(/claims/[^"]+)#cite">Cite', page)
+    assert '<mark class="figure-mark">125</mark>' in client.get(cited).text
+    hits = client.get("/search?q=choir+members").text
+    assert '<div class="aside changed"><b>out of date</b></div>' in hits

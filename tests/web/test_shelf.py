@@ -103,6 +103,8 @@ def test_own_keys_stand_on_the_buttons_and_a_taken_key_is_refused(disputed):
     assert "means something on every page" in taken.text
     twice = disputed.post("/keys", data={"key": [keys[1], *keys[1:]]})
     assert "is taken twice" in twice.text
+    value = disputed.post("/keys", data={"key": [*keys[:2], "5", *keys[3:]]})
+    assert "5 chooses a value" in value.text
 
 
 def test_a_decision_is_taken_back_and_made_once_more(disputed):

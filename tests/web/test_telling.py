@@ -156,6 +156,15 @@ def test_a_question_is_answered_with_the_value():
     assert (card.title, card.word) == ("64", "undisputed")
 
 
+def test_many_values_are_counted_and_not_written_large():
+    row = make.fact(*(make.side_row(at, f"{60 + at}", EARLY) for at in range(1, 13)))
+    row = row._replace(standing=make.standing(Held.DISPUTED, "disputed: 61, 62, 63 or 64", value=None))
+    card = asking.card(Asked("x", (make.answer(Outcome.DISPUTED, row, value=None),), ()))
+    assert card is not None
+    assert (card.title, card.value) == ("Disputed: the registry holds 12 values", "12 values")
+    assert card.standing == ""
+
+
 def test_what_the_registry_does_not_know_has_no_card():
     assert asking.card(Asked("x", (make.answer(Outcome.NOT_FOUND, None),), ())) is None
 

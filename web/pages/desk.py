@@ -111,14 +111,15 @@ def shown(view: ConflictView, session: Reading) -> dict[str, Any]:
         "choices": choices(len(view.sides)),
         "spoken": {each.verdict.value: each.button for each in choices(len(view.sides))},
         "supersedes": row.decision or None,
-        "decisions": telling.decisions(view.decisions),
+        "decisions": (decided := telling.decisions(view.decisions)),
+        "held": next((each for each in decided if not each.replaced and not each.back), None),
         "why": [telling.sentence(line) for line in reasons.together(view.why)],
         "links": told.chained(view),
         "fact_href": f"/facts/{row.fact_id}",
         "fact_id": row.fact_id,
         "misread": MISREAD,
         "phrases": phrases(view),
-        "misreadable": orders.misreadable(view.sides),
+        "misreadable": orders.misreadable(telling.in_time(view.sides)),
     }
 
 

@@ -59,7 +59,7 @@ def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None)
         conflicts=told.open_conflicts(view),
         picture=chart(telling.points(view.sides), [*telling.flags(view.decisions), *asked(as_of)]),
         as_of=as_of.isoformat() if as_of else "",
-        cite=view.sides[0].claims[0].id if view.sides and view.sides[0].claims else "",
+        cite=told.cited(view),
         feed=f"/v1/facts/{fact_id}/changes.atom",
         review=reviewed(frame, fact_id),
         groups=telling.in_tables(told.groups(view.sides), tables),

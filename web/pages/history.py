@@ -148,9 +148,18 @@ def event(row: AuditRow, label: str) -> Event:
         known = {"": meanings.told(Verdict(str(verdict)), str(known.pop("label", ""))), **known}
     if verdict == Verdict.UNDONE:
         known = {}
+    if {"claims", "conflicts"} <= known.keys():
+        known = {"": taken_in(known.pop("claims"), known.pop("conflicts")), **known}
     more = tuple(_said(name, value) for name, value in known.items() if telling_much(name, value))
     did = BACK if verdict == Verdict.UNDONE else DID.get(row.action, row.action)
     return Event(row, did, place + row.subject_id if place else "", label, more, words.given(str(reason)))
+
+
+def taken_in(claims: object, conflicts: object) -> str:
+    """What a document brought: "4 claims, 1 conflict"."""
+    return ", ".join(
+        words.counted(int(str(number)), noun) for number, noun in ((claims, "claim"), (conflicts, "conflict"))
+    )
 
 
 def telling_much(name: str, value: object) -> bool:

@@ -14,7 +14,7 @@ from api.deps import Opened, Reviewer, Visitor
 from registry.actions import shelf
 from registry.actions.shelf import Kind
 from web.frame import Framed
-from web.shortcuts import PRESETS, REMAPPED, TAKEN
+from web.shortcuts import PRESETS, REMAPPED, TAKEN, VALUES
 from web.shown import Toast
 
 router = APIRouter()
@@ -66,6 +66,8 @@ def wrong(own: Mapping[str, str]) -> str:
     taken = next((key for key in pressed if key in TAKEN), None)
     if taken:
         return f"{taken} means something on every page; choose another key."
+    if value := next((key for key in pressed if key in VALUES), None):
+        return f"{value} chooses a value where a conflict has many; choose another key."
     if twice:
         return f"{twice} is taken twice; nothing was kept."
     odd = next((key for key in pressed if key != "space" and len(key) != 1), None)

@@ -92,6 +92,12 @@
       const fresh = page.querySelector(part);
       if (fresh) one(part)?.replaceWith(document.adoptNode(fresh));
     }
+    unhide();
+  }
+
+  // What only a script can do is hidden until it is here.
+  function unhide() {
+    for (const node of all("[data-all-whole]")) node.hidden = false;
   }
 
   function toast(page) {
@@ -107,7 +113,7 @@
 
   function opened() {
     if (!one("[data-lease]")) return;
-    for (const node of all("[data-all-whole]")) node.hidden = false;
+    unhide();
     restore();
     lease();
     (window.requestIdleCallback || setTimeout)(lookAhead);

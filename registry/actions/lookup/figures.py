@@ -8,7 +8,6 @@ from registry.actions.views import (
     Counts,
     Week,
 )
-from registry.model.finding import Verdict
 from registry.store import ReadSession
 from registry.store.kept import kept
 from registry.store.queries import totals
@@ -23,7 +22,7 @@ def counts(session: ReadSession) -> Counts:
 def _counted(session: ReadSession) -> Counts:
     """The same, counted."""
     phases = totals.phases(session)
-    week = [row for row in totals.decided_since(session, _monday(0)) if row[1] is not Verdict.UNSURE]
+    week = totals.decided_since(session, _monday(0))
     live = totals.live(session)
     return Counts(
         documents=totals.rows_in(session, "document"),

@@ -63,13 +63,20 @@ def phases(session: Either) -> dict[Phase, int]:
 
 
 def found_within(session: Either, spans: Spans) -> list[int]:
-    """How many conflicts were found in each span of time."""
-    return _within(session, CONFLICT.c.found_at, spans)
+    """How many conflicts were found in each span of time; one that continues another stands for both."""
+    return _within(session, CONFLICT.c.found_at, spans, CONFLICT.c.phase != Phase.FOLLOWED)
 
 
 def decided_within(session: Either, spans: Spans) -> list[int]:
-    """How many first decisions were made in each span of time."""
-    return _within(session, DECISION.c.decided_at, spans, DECISION.c.supersedes_id.is_(None))
+    """How many decisions that stand were made in each span of time."""
+    return _within(session, DECISION.c.decided_at, spans, *_standing())
+
+
+def _standing() -> tuple[ColumnElement[bool], ...]:
+    """What holds for a decision that settles something and was not replaced or taken back."""
+    later = DECISION.alias()
+    replaced = select(later.c.id).where(later.c.supersedes_id == DECISION.c.id).exists()
+    return DECISION.c.verdict.notin_((Verdict.UNSURE, Verdict.UNDONE)), ~replaced
 
 
 def _within(session: Either, column: ColumnElement[datetime], spans: Spans, *more: ColumnElement[bool]) -> list[int]:
@@ -81,7 +88,7 @@ def _within(session: Either, column: ColumnElement[datetime], spans: Spans, *mor
 
 
 def decided_since(session: Either, since: datetime) -> list[tuple[datetime, Verdict]]:
-    """Every first decision since some time."""
+    """Every decision since some time that stands."""
     query = select(DECISION.c.decided_at, DECISION.c.verdict)
-    query = query.where(DECISION.c.decided_at >= since, DECISION.c.supersedes_id.is_(None))
+    query = query.where(DECISION.c.decided_at >= since, *_standing())
     return [(at, verdict) for at, verdict in on(session).execute(query)]
