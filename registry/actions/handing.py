@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from registry.actions.filing import Filed
-from registry.actions.ingest.claims import entries
-from registry.actions.rows import ends, to_claim
+from registry.actions.findable import entries, of_conflict
+from registry.actions.rows import to_claim
 from registry.store import ReadSession, Store, open_store
 from registry.store.copying import copied, transferred
 from registry.store.migrations import migrate
 from registry.store.queries import claims as claim_queries
+from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import documents as document_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.queries import scan, search
@@ -56,7 +57,7 @@ def copied_from(beside: Path, file: Path) -> None:
 
 def _indexed(made: Store) -> None:
     """Make everything in a file findable by its words."""
-    for find in (_of_facts, _of_versions):
+    for find in (_of_facts, _of_conflicts, _of_versions):
         after = ""
         while True:
             with made.reading() as session:
@@ -73,12 +74,20 @@ def _of_facts(session: ReadSession, after: str) -> tuple[list[str], Iterator[Ent
     """What some facts and the claims that stand for them are found by."""
     keys = scan.every_fact_key(session, after=after, limit=PIECE)
     asked = {key: row.label for key, row in fact_queries.facts_by_key(session, keys).items()}
-    filed = []
-    for row in claim_queries.claims_of_facts(session, keys):
-        claim = to_claim(row)
-        low, high = ends(claim.assertion)
-        filed.append(Filed(claim, {"id": row.id, "sentence": row.sentence, "low": low, "high": high}, row.fact_key, ()))
+    rows = claim_queries.claims_of_facts(session, keys)
+    filed = [Filed(to_claim(row), {"id": row.id}, row.fact_key, ()) for row in rows]
     return keys, iter(entries(filed, asked))
+
+
+def _of_conflicts(session: ReadSession, after: str) -> tuple[list[str], Iterator[Entry]]:
+    """What the conflicts of some facts are found by."""
+    keys = scan.every_fact_key(session, after=after, limit=PIECE)
+    rows = conflict_queries.conflicts_of(session, keys)
+    named = [[claim for side in row.sides for claim in side["claims"]] for row in rows]
+    claims = claim_queries.claims_by_id(session, [claim for names in named for claim in names])
+    stated = [{name: to_claim(claims[name]) for name in names if name in claims} for names in named]
+    told = zip(rows, stated, strict=True)
+    return keys, (of_conflict(row.fact_key, row.question, some) for row, some in told if some)
 
 
 def _of_versions(session: ReadSession, after: str) -> tuple[list[str], Iterator[Entry]]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from registry.actions import desk
-from registry.actions.lookup import QUEUE, conflict_of, sieve
+from registry.actions.lookup import QUEUE, conflict_of, resolved, sieve
 from registry.actions.views import ConflictFilter, ConflictRow, Lease, Total
 from registry.model.finding import State
 from registry.store import ReadSession, WriteSession, upkeep
@@ -92,8 +92,9 @@ def number(session: ReadSession, where: ConflictFilter) -> int:
 
 def total(session: ReadSession, where: ConflictFilter) -> Total:
     """The same, and whether that is all."""
+    where = resolved(session, where)
     counted = number(session, where)
-    return Total(counted, counted < queues.FARTHEST)
+    return Total(counted, counted < queues.FARTHEST and not where.bounded)
 
 
 def place(session: ReadSession, conflict_id: str, where: ConflictFilter = QUEUE) -> Place:

@@ -9,12 +9,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from registry.actions import findable
 from registry.actions.identity import content_id
+from registry.actions.rows import to_claim
 from registry.actions.sides import Group, in_order, packed, priority
 from registry.model import finding
 from registry.store import WriteSession, upkeep
 from registry.store.queries import conflicts as conflict_queries
-from registry.store.queries import measures
+from registry.store.queries import measures, search
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.tables import Phase
@@ -78,6 +80,7 @@ def record(session: WriteSession, plans: Sequence[Plan], at: datetime) -> int:
     keep(session, "conflict_language", _names(held, "language"))
     upkeep.refresh_all(session, [_refreshed(plan, same, moved) for plan, same in old])
     new = keep(session, "conflict", [_row(plan, moved, at) for plan in fresh.values()])
+    search.index(session, [entry for plan, same in held for entry in _findable(plan, same)])
     revive(session, [same for _, same in old], at)
     kept = {same.id for _, same in old}
     over = [row for plan in plans for row in plan.live if row.id not in kept and row.phase in WAITING]
@@ -140,6 +143,15 @@ def _names(held: Sequence[tuple[Plan, ConflictRow | None]], column: str) -> list
         where = (same.fact_key, same.id) if same else (plan.fact_key, plan.id)
         found |= {(*where, name) for claim in claims if (name := getattr(claim, column))}
     return [{"fact_key": key, "conflict_id": name, column: value} for key, name, value in sorted(found)]
+
+
+def _findable(plan: Plan, same: ConflictRow | None) -> list[search.Entry]:
+    """What a conflict is found by; of one that is known only what is new to it."""
+    known = {claim for side in (same.sides if same else ()) for claim in side["claims"]}
+    named = [name for group in plan.found.groups for name in group.claims if name not in known]
+    claims = {name: to_claim(plan.rows[name]) for name in named if name in plan.rows}
+    fact_key = same.fact_key if same else plan.fact_key
+    return [findable.of_conflict(fact_key, plan.found.question, claims)] if claims else []
 
 
 def revive(session: WriteSession, rows: Sequence[ConflictRow], at: datetime) -> None:

@@ -48,6 +48,7 @@ def told(store: Store) -> list[object]:
             {one.id for one in found.documents},
             [(row.id, row.standing) for row in lookup.facts(session).items],
             {row.id for row in lookup.conflicts(session, lookup.QUEUE._replace(state=None)).items},
+            {row.id for row in lookup.conflicts(session, lookup.QUEUE._replace(state=None, words="long pier")).items},
         ]
 
 

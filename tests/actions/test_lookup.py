@@ -76,6 +76,20 @@ def test_a_conflict_knows_its_neighbours_in_the_queue(towns: Store):
     assert [view.previous for view in views] == [None, *(row.id for row in rows[:-1])]
 
 
+def test_a_conflict_is_found_by_its_question_and_by_every_sentence_of_it(towns: Store):
+    def found(words: str) -> list[str]:
+        with towns.reading() as session:
+            return [row.question for row in lookup.conflicts(session, ConflictFilter(words=words)).items]
+
+    assert found("elm") == found("elm 14") == found("how many bridges elm 44") == ["How many bridges does Elm have?"]
+    assert len(found("bridges")) == 5
+    sentence, assertion = said("14", subject="Elm")
+    assert found("viaducts") == []
+    add(towns, (f"{sentence[:-1]} and viaducts.", assertion), publisher="Elm Weekly")
+    add(towns, (f"{sentence[:-1]} and tunnels.", assertion), publisher="Elm Daily")
+    assert found("viaducts") == found("elm tunnels") == ["How many bridges does Elm have?"]
+
+
 def test_claims_are_found_by_words_and_by_value(towns: Store):
     with towns.reading() as session:
         assert [one.span.exact for one in lookup.claims(session, ClaimFilter(value="43")).items] == ["43"]

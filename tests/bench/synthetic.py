@@ -110,6 +110,8 @@ def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
         yield "entry", page, {"kind": "document", "ref": page, "words": row["sentence"]}
     if wrong:
         yield "conflict", fact, _conflict(one, fact, value, name, at=at)
+        words = f"{_question(one)} {row['sentence']}"
+        yield "entry", ("conflict", fact), {"kind": "conflict", "ref": search.within(fact, name), "words": words}
 
 
 def _landmark_rows(numbers: range, page: str, name: str, at: datetime) -> Iterator[tuple[str, Any, dict[str, Any]]]:

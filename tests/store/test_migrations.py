@@ -164,6 +164,7 @@ def seen(address: str) -> None:
     store = open_store(address)
     with store.reading() as session:
         (row,) = lookup.conflicts(session, EVERY).items
+        assert lookup.conflicts(session, EVERY._replace(words="how many 14 bridges")).items == (row,)
         whole = lookup.conflict(session, "c1")
         (fact,) = lookup.facts(session).items
         told = changes.changes(session, Wanted(), after=None, limit=9)

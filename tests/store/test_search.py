@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from registry.store import Store
 from registry.store.queries import search
-from registry.store.queries.search import Entry, find, newest
+from registry.store.queries.search import Entry, find, in_dispute, within
 from registry.store.writes import is_sqlite, on
 
 FEW = 8
@@ -20,6 +20,7 @@ def filled(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setattr(search, "RANKED", FEW)
     old = [Entry("claim", "rare", "the lighthouse by the bridge"), Entry("fact", "asked", "which lighthouse")]
     entries = [Entry("claim", f"c{at:02}", f"the bridge of town {at}") for at in range(30)]
+    entries += [Entry("conflict", within(f"f{at:02}", "c"), f"how long is the bridge of town {at}") for at in range(30)]
     with store.writing() as session:
         search.index(session, [*old, *entries])
         if not is_sqlite(session):
@@ -29,7 +30,7 @@ def filled(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 def test_a_common_word_finds_the_newest(filled: Store):
     with filled.reading() as session:
-        assert newest(session, "claim", "bridge") == [f"c{at}" for at in range(29, 29 - FEW, -1)]
+        assert in_dispute(session, "bridge") == ([f"f{at}" for at in range(29, 29 - FEW, -1)], True)
         assert set(find(session, "claim", "bridge")) == {f"c{at}" for at in range(29, 29 - FEW, -1)}
 
 
@@ -43,9 +44,10 @@ def test_a_rare_word_among_common_ones_is_found_however_old_it_is(filled: Store)
 def test_kinds_are_told_apart_and_a_query_without_words_finds_nothing(filled: Store):
     with filled.reading() as session:
         assert (
-            find(session, "document", "bridge") == newest(session, "claim", "???") == find(session, "claim", "") == []
+            find(session, "document", "bridge") == find(session, "claim", "") == find(session, "fact", "bridge") == []
         )
-        assert find(session, "fact", "bridge") == []
+        assert in_dispute(session, "???") == ([], False)
+        assert in_dispute(session, "town 11") == (["f11"], False)
 
 
 def test_operators_and_quotes_are_words(filled: Store):

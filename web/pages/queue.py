@@ -116,6 +116,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
         first=asked.address() if asked.cursor else None,
         next=asked.address(cursor=more) if more else None,
         filtered=asked.filtered,
+        bounded=where.bounded,
         bare=Sought(state=asked.state).address(),
         empty=EMPTY[asked.state],
         given=asked,

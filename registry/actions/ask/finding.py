@@ -21,6 +21,7 @@ from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.queries import search
 from registry.store.queries.claims import ClaimRow
+from registry.store.queries.facts import FactRow as FactRecord
 
 BY_KEY = 20
 BY_WORDS = 12
@@ -77,11 +78,29 @@ def near(session: ReadSession, text: str, at: datetime | None) -> tuple[FactRow,
     wanted = {stem(word) for word in words}
     names = search.find(session, "fact", " ".join(words)[: lookup.LONGEST_QUERY], every=False, limit=FACTS_BY_WORDS)
     facts = fact_queries.facts_by_key(session, names) if at is None else past.facts_then(session, names, at)
-    rows = rows_of(session, [facts[name].cluster for name in names if name in facts], at)
-    shared = {row.id: len(wanted & {stem(word) for word in WORD.findall(row.question)}) for row in rows}
+    leads = dict.fromkeys(facts[name].cluster for name in names if name in facts)
+    rows = rows_of(session, leads if at else _closest(session, wanted, leads), at)
+    shared = {row.id: _shared(wanted, row.question) for row in rows}
     kept = [row for row in rows if shared[row.id]]
     kept.sort(key=lambda row: (-shared[row.id], row.id))
     return tuple(kept[:NEAREST])
+
+
+def _shared(wanted: set[str], question: str) -> int:
+    """How many of some words a question has."""
+    return len(wanted & {stem(word) for word in WORD.findall(question)})
+
+
+def _closest(session: ReadSession, wanted: set[str], clusters: Iterable[str]) -> list[str]:
+    """Those of some facts that claims stand for and whose questions share the most words; everything about a fact is
+    read only of these."""
+    leads: dict[str, FactRecord] = {}
+    held: set[str] = set()
+    for fact in fact_queries.members(session, clusters):
+        leads.setdefault(fact.cluster, fact)
+        held |= {fact.cluster} if fact.n else set()
+    order = sorted(held, key=lambda name: (-_shared(wanted, leads[name].label), leads[name].id))
+    return order[:NEAREST]
 
 
 def rows_of(session: ReadSession, clusters: Iterable[str], at: datetime | None) -> list[FactRow]:

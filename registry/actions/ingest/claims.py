@@ -9,18 +9,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions import concepts, filing, following, settle
+from registry.actions import concepts, filing, findable, following, settle
 from registry.actions.amendments import amended
 from registry.actions.concepts import ENGINE
 from registry.actions.kindred import landmark_keys
 from registry.actions.rows import of_claim, to_claim
-from registry.model import record
 from registry.model.assertion import Claim
 from registry.model.span import Span
 from registry.steps import match
 from registry.steps.match import taught
 from registry.steps.match.distinct import distinct
-from registry.steps.match.entities import acronyms
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import search
@@ -94,7 +92,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
     else:
         settle.add_up(session, _by_fact(fresh), at)
-    search.index(session, entries([*fresh, *(one.filed for one in moved)], asked))
+    search.index(session, findable.entries([*fresh, *(one.filed for one in moved)], asked))
     return leads
 
 
@@ -152,24 +150,3 @@ def _by_fact(filed: Sequence[filing.Filed]) -> dict[str, list[Claim]]:
     for one in filed:
         found.setdefault(one.fact_key, []).append(one.claim)
     return found
-
-
-def entries(filed: Sequence[filing.Filed], asked: Mapping[str, str]) -> list[search.Entry]:
-    """What claims and their facts are found by: their sentence, their words, and plain digits of the value."""
-    entries: list[search.Entry] = []
-    for one in filed:
-        said, row = one.claim.assertion, one.row
-        terms = [term.label for term in (said.subject, said.attribute, said.asserted_by) if term]
-        digits = {text for value in (row["low"], row["high"]) if (text := record.plain(value))}
-        words = [row["sentence"], *terms, said.topic or "", *initials(one.claim), *sorted(digits)]
-        entries.append(search.Entry("claim", row["id"], " ".join(words)))
-    for fact_key, claims in sorted(_by_fact(filed).items()):
-        words = [asked[fact_key], claims[0].assertion.topic or "", *initials(claims[0])]
-        entries.append(search.Entry("fact", fact_key, " ".join(words)))
-    return entries
-
-
-def initials(claim: Claim) -> list[str]:
-    """What the subject of a claim is called for short, where its name has three capitals or more."""
-    subject = claim.assertion.subject
-    return sorted(short for short in acronyms(subject.label) if len(short) > 2) if subject else []

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from registry.actions.views import Age, ConflictFilter, Facet
 from registry.store import ReadSession
-from registry.store.queries import queues
+from registry.store.queries import queues, search
 from registry.store.queries.conflicts import SHOWN
 from registry.store.queries.sieve import Wanted
 from registry.store.tables import Phase
@@ -46,7 +46,8 @@ def sieve(session: ReadSession, where: ConflictFilter, *, now: datetime | None =
 def resolved(session: ReadSession, where: ConflictFilter) -> ConflictFilter:
     """A filter whose words and whose person were looked for; the same look serves every question about it."""
     if where.words and where.facts is None:
-        where = where._replace(facts=queues.facts_with(session, where.words))
+        found = search.in_dispute(session, where.words)
+        where = where._replace(facts=frozenset(found.refs), bounded=found.bounded)
     if where.person is not None and where.ids is None:
         where = where._replace(ids=queues.of_person(session, where.person, datetime.now(UTC)))
     return where

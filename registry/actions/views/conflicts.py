@@ -23,9 +23,9 @@ class Age(StrEnum):
 class ConflictFilter(NamedTuple):
     """Which conflicts; `state` None means all. Those that a newer conflict continues are always left out.
 
-    `facts`: those that have the `words`, where they were looked for. `dismissed`: decided as no conflict at all,
-    or not so. `suggested`: of a rule that stepped back. `person`: whose they are, by flag, by lease, or as unsure;
-    `ids`: those, where they were looked for.
+    `facts`: those that have the `words`, where they were looked for, `bounded` where those are only the newest.
+    `dismissed`: decided as no conflict at all, or not so. `suggested`: of a rule that stepped back. `person`: whose,
+    by flag, by lease, or as unsure; `ids`: those, where they were looked for.
     """
 
     state: State | None = State.OPEN
@@ -38,6 +38,7 @@ class ConflictFilter(NamedTuple):
     age: Age | None = None
     words: str | None = None
     facts: frozenset[str] | None = None
+    bounded: bool | None = None
     dismissed: bool | None = None
     suggested: bool | None = None
     person: str | None = None

@@ -11,14 +11,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, union
 
-from registry.store.queries import search
 from registry.store.queries.among import among
 from registry.store.queries.conflicts import CONFLICT, LEASE, ConflictRow, Either, _rows, first_of
 from registry.store.queries.sieve import LANGUAGE, PUBLISHER, Wanted, narrowed
 from registry.store.tables import Phase
 from registry.store.writes import on, table
 
-CLAIM, DECISION, SHELF = table("claim"), table("decision"), table("shelf_item")
+DECISION, SHELF = table("decision"), table("shelf_item")
 FARTHEST = 10_000
 BESIDE = {"publisher": PUBLISHER, "language": LANGUAGE}
 
@@ -70,16 +69,6 @@ def found_since(session: Either, days: Mapping[str, datetime], wanted: Wanted) -
     counts: Select[Any] = select(*columns).select_from(CONFLICT)
     query = narrowed(counts, wanted)
     return dict(on(session).execute(query).one()._mapping)
-
-
-def facts_with(session: Either, words: str) -> frozenset[str]:
-    """The facts in conflict whose question, or one of whose newest claims, has the words."""
-    keys = search.newest(session, "fact", words)
-    claims = search.newest(session, "claim", words)
-    asked = select(CONFLICT.c.fact_key).where(among(CONFLICT.c.fact_key, keys))
-    stated = select(CONFLICT.c.fact_key).join(CLAIM, CLAIM.c.fact_key == CONFLICT.c.fact_key)
-    found = union(asked, stated.where(among(CLAIM.c.id, claims)))
-    return frozenset(on(session).execute(found).scalars())
 
 
 def of_person(session: Either, name: str, now: datetime) -> frozenset[str]:

@@ -18,7 +18,8 @@ from registry.store.db import ReadSession, WriteSession
 from registry.store.writes import is_sqlite, keep, next_number, on
 
 RANKED, COMMON, LAST = 2000, 10_000, 2**62
-KEPT, REMEMBERED = 100, 8
+KEPT, REMEMBERED = 100, 12
+BETWEEN = ":"
 WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
 Either = ReadSession | WriteSession
 
@@ -59,7 +60,7 @@ _POSTGRESQL_TELLING = """
 
 
 class Entry(NamedTuple):
-    """A thing to be found: a claim, fact or document, and the words it is found by."""
+    """A thing to be found: a claim, fact, conflict or document, and the words it is found by."""
 
     kind: str
     ref: str
@@ -84,14 +85,15 @@ def best(session: Either, kind: str, query: str, *, every: bool = True, limit: i
     words = words_of(query)
     if not words:
         return Best([], bounded=False)
-    known: dict[Any, Best] = session.info.get("found", {})
+    known: dict[Any, Any] = session.info.get("found", {})
     asked = (kind, tuple(words), every or len(words) == 1, max(limit, KEPT))
     if asked not in known:
         found = _best_sqlite if is_sqlite(session) else _best_postgresql
         known[asked] = found(session, kind, words, every=every, limit=max(limit, KEPT))
         while len(known) > REMEMBERED:
             known.pop(next(iter(known)))
-    return known[asked]._replace(refs=known[asked].refs[:limit])
+    whole: Best = known[asked]
+    return whole._replace(refs=whole.refs[:limit])
 
 
 def _best_sqlite(session: Either, kind: str, words: Sequence[str], *, every: bool, limit: int) -> Best:
@@ -112,15 +114,23 @@ def _best_postgresql(session: Either, kind: str, words: Sequence[str], *, every:
     return Best(refs[:limit], len(refs) >= most)
 
 
-def newest(session: Either, kind: str, query: str) -> list[str]:
-    """The ids of the newest things of a kind that have every word of a query."""
+def in_dispute(session: Either, query: str) -> Best:
+    """The facts of the newest conflicts that have every word of a query, by their keys."""
     words = words_of(query)
     if not words:
-        return []
+        return Best([], bounded=False)
     if is_sqlite(session):
-        return _refs(session, _numbers(session, _NEWEST, query=_of_kind(kind, words, every=True), most=RANKED))
-    told = {"kind": kind, "query": _tsquery(words, every=True), "most": RANKED}
-    return [row[0] for row in on(session).execute(text(_POSTGRESQL_NEWEST), told)]
+        numbers = _numbers(session, _NEWEST, query=_of_kind("conflict", words, every=True), most=RANKED)
+        refs = _refs(session, numbers)
+    else:
+        told = {"kind": "conflict", "query": _tsquery(words, every=True), "most": RANKED}
+        refs = list(on(session).execute(text(_POSTGRESQL_NEWEST), told).scalars())
+    return Best([ref.partition(BETWEEN)[0] for ref in refs], len(refs) >= RANKED)
+
+
+def within(fact_key: str, name: str) -> str:
+    """What the entry of a conflict is about: its fact, and which of the conflict's growths it is."""
+    return f"{fact_key}{BETWEEN}{name}"
 
 
 def numbered(session: Either, kind: str, query: str, *, before: int | None, limit: int) -> list[tuple[int, str]]:
@@ -153,7 +163,18 @@ def _best(session: Either, kind: str, words: Sequence[str], *, every: bool) -> l
 
 
 def _telling(session: Either, words: Sequence[str], *, most: int | None = None) -> list[str]:
-    """The words that few things have: counted up to a limit on SQLite, by the database's own figures on PostgreSQL."""
+    """The words that few things have: counted up to a limit on SQLite, by the database's own figures on PostgreSQL. Of
+    every kind the same, so that they are remembered."""
+    known: dict[Any, Any] = session.info.get("found", {})
+    asked = ("telling", tuple(words), most)
+    if asked not in known:
+        known[asked] = _few(session, words, most=most)
+    telling: list[str] = known[asked]
+    return telling
+
+
+def _few(session: Either, words: Sequence[str], *, most: int | None) -> list[str]:
+    """The same, looked up."""
     if not is_sqlite(session):
         told: dict[str, Any] = {"words": list(words), "most": COMMON if most is None else most}
         return [row[0] for row in on(session).execute(text(_POSTGRESQL_TELLING), told)]
