@@ -36,8 +36,9 @@ def other_event(left: Profile, right: Profile) -> str | None:
 
 
 def only_labels(left: Profile, right: Profile) -> str | None:
-    """Two days that only say for when other, different figures hold."""
-    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+    """Two days that only say for when other, different figures hold, and not when one thing was done ("opened on 20
+    June", "opened on 10 June")."""
+    if left.dimension != "date" or values.compare(left.value, right.value).meets or left.acts & right.acts:
         return None
     return "each day only says for when another figure holds" if other_numbers(left, right).value else None
 

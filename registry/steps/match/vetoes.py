@@ -8,7 +8,7 @@ from __future__ import annotations
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
-from registry.steps.match.entities import Same, bare, compare
+from registry.steps.match.entities import Same, bare, compare, two_people
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.profile import Profile
@@ -110,6 +110,14 @@ def other_person(left: Profile, right: Profile) -> str | None:
     return None
 
 
+def two_names(left: Profile, right: Profile) -> bool:
+    """Whether each is about what its document is about as a whole; documents of one matter may call that by two names
+    ("Marrow Bay ferry", "Tarl Strait ferry")."""
+    if not left.subject or not right.subject or two_people(left.subject, right.subject):
+        return False
+    return left.subject == left.topic and right.subject == right.topic
+
+
 def other_level(left: Profile, right: Profile) -> str | None:
     """One is for the whole country, one for a part of it."""
     if {left.level, right.level} != {"nation", "part"}:
@@ -166,7 +174,7 @@ def other_holder(left: Profile, right: Profile) -> str | None:
 
 def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
-    if values.compare(left.value, right.value).meets or left.near.part == right.near.part:
+    if values.compare(left.value, right.value).meets or bool(left.near.part) == bool(right.near.part):
         return None
     part, whole = (left, right) if left.near.part else (right, left)
     of = concepts.named(part.near.part)

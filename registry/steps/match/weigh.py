@@ -26,10 +26,10 @@ from registry.steps.match.saying import Said, Veto, spelled
 from registry.steps.match.taught import Taught
 from registry.steps.match.told import two_voices
 from registry.steps.match.twins import twins
-from registry.steps.match.vetoes import ABOUT_ANOTHER, UNLESS_AGREED, VETOES, other_matter
+from registry.steps.match.vetoes import ABOUT_ANOTHER, UNLESS_AGREED, VETOES, other_matter, other_person, two_names
 from registry.steps.match.whose import other_topic
 
-AKIN = 0.5
+AKIN, SURELY_AKIN = 0.5, 0.9
 # How likely two documents must be of one matter: those that somebody checks together, and those of a registry.
 STRANGE, STRANGE_AMONG_MANY = 0.03, 0.3
 ASSUMED = 0.8
@@ -40,6 +40,7 @@ FOREMOST = 3
 # What a reader looks for first is said also where other features carry its weight.
 PLAIN, LEAST = frozenset({"same_core"}), 0.05
 NONE: frozenset[Veto] = frozenset()
+NAMED: frozenset[Veto] = frozenset({other_person})
 COPIED = 0.97
 UNRELATED = "their documents are about different matters, and the two are not about one name"
 ELSEWHERE = "the sentences are the same but for their figures, and the two figures stand in different places"
@@ -112,6 +113,7 @@ def refusal(
     if akin < strange and not twin and left.document != right.document and not namesake(left, right):
         return UNRELATED
     spared = (ABOUT_ANOTHER if twin else NONE) | (UNLESS_AGREED if agreed(left, right) else NONE)
+    spared |= NAMED if akin >= SURELY_AKIN and two_names(left, right) else NONE
     asked = (veto for veto in VETOES if veto not in spared and (akin < AKIN or veto is not other_matter))
     return next((why for veto in asked if (why := veto(left, right))), None)
 

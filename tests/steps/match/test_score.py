@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from registry.steps.match import fact_key, keys, question, score
+from registry.steps.match.entries import only_labels
 from registry.steps.match.profile import profile
-from registry.steps.match.weigh import default
+from registry.steps.match.vetoes import part_of_it
+from registry.steps.match.weigh import default, refusal
 from tests.steps.makers import day, holds, quarter, said, year
 
 
@@ -182,3 +184,46 @@ def test_those_who_are_counted_do_not_speak():
     sentence = "The tribunal heard 134 witnesses and 12 experts in 61 sessions."
     assert profile(said("61", sentence, what="session", of="tribunal")).speaker is None
     assert profile(said("900", "Police counted 900 in the square.", what="protester", of="march")).speaker == "polic"
+
+
+def test_two_names_for_what_two_documents_of_one_matter_are_about_part_nothing():
+    left = said("14", "It sank with 14 aboard.", of="Marrow Bay ferry", topic="Marrow Bay ferry")
+    right = said("17", "It sank with 17 aboard.", of="Tarl Strait ferry", topic="Tarl Strait ferry")
+    other = said("17", "It sank with 17 aboard.", of="Tarl Strait ferry", topic="Lansk ports")
+    assert not refusal(profile(left), profile(right), 0.99)
+    assert refusal(profile(left), profile(right), 0.8)
+    assert refusal(profile(left), profile(other), 0.99)
+
+
+def test_two_people_of_one_name_are_parted_whatever_their_documents_are_about():
+    left = said("61", "He is 61.", of="Jonas Berg", topic="Jonas Berg")
+    right = said("58", "She is 58.", of="Anna Berg", topic="Anna Berg")
+    assert refusal(profile(left), profile(right), 0.99)
+
+
+def test_a_part_is_parted_from_the_whole_and_two_parts_are_not():
+    whole = said("40", "There were 40 wounded.", what="wounded")
+    part = said("12", "Of the wounded, 12 are children.", what="wounded")
+    another = said("14", "Fourteen of the wounded are children, 14 of the wounded.", what="wounded")
+    assert part_of_it(profile(whole), profile(part))
+    assert not part_of_it(profile(part), profile(another))
+
+
+def test_days_of_one_act_are_no_mere_labels():
+    left = said(
+        "10 June",
+        "The bridge, opened on 10 June, has carried 4,100 cars.",
+        what="opening date",
+        verb="open",
+        on="2024-06-20",
+    )
+    right = said(
+        "12 June",
+        "Since it opened on 12 June it has carried 9,200 cars.",
+        what="opening date",
+        verb="open",
+        on="2024-06-20",
+    )
+    bare = said("10 June", "By 10 June it had carried 4,100 cars.", on="2024-06-20")
+    assert not only_labels(profile(left), profile(right))
+    assert only_labels(profile(bare), profile(right))
