@@ -192,7 +192,8 @@ def brought(verb: Token) -> Token | None:
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if token.low in ("which", "who", "that", "whom") and token.head.dep == "acl:relcl":
-        return token.head.head
+        noun = token.head.head
+        return noun if noun.is_noun or noun.is_root or noun.tag != "CD" else noun.head  # "Hale, 51, who has"
     return token
 
 

@@ -5,22 +5,18 @@ A newcomer's mistake: leaving "the court" as it stands. What it stands for is th
 
 from __future__ import annotations
 
-import re
-
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.behaviour import parts
+from registry.steps.assemble.beside import aged, fronted, labelled, listed, opening
 from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import flat_name
-from registry.steps.resolve.naming import names_of
 from registry.steps.resolve.words import words
 
-LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
-AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
-FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the [a-z]+,? (?:of )?)?([A-Z])")
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
 PLACED = ("in", "at", "on", "across", "for", "to", "from", "by")
 BLANK = DULL | {"year", "quarter", "month", "day", "week", "half", "average", "total", "end", "time", "number"}
 PENAL = frozenset({"convicted person", "acquitted person"})
@@ -33,7 +29,7 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
     told = stated(spot, anchor, name)
     if name == "turnout" and not story.event:
         return told if told and is_event(told) else story.home
-    if story.event and happens(name, story.event):
+    if story.event and happens(name, story.event) and not (told and is_sum(spot)):
         return told if told and is_event(told) else story.event
     if not told and story.accused and (tried := in_court(spot, name)):
         return tried
@@ -70,47 +66,22 @@ def is_plain(spot: Spot, token: Token) -> bool:
 
 def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
     """The name that the label or the sentence gives."""
-    told = labelled(spot) or aged(spot)
+    told = labelled(spot) or aged(spot) or listed(spot)
     if told:
         return told
     for token in candidates(spot, anchor):
         who = named(spot, token)
         if who and who.lower() not in SELVES and not (looks_personal(who) and passes(spot, token, who)):
             return who
-    return fronted(spot)
-
-
-def fronted(spot: Spot) -> str | None:
-    """The place that a sentence begins with, where the document is about no event: "In Bergen the maximum was"."""
-    hit = FRONTED.match(spot.words)
-    story = spot.page.story
-    if hit is None or story.event or spot.mention.kind is Kind.DATE:
-        return None
-    name = story.name_at(spot.sentence.start + hit.start(1))
-    return name if name is not None and name in story.names and not looks_personal(name) else None
-
-
-def aged(spot: Spot) -> str | None:
-    """The person whose age stands between commas: "Mara Lind, 37, said"."""
-    hit = AGED.search(spot.before()) if spot.unit == "year" else None
-    if hit is None or not re.match(r"\s*[,.;)]|$", spot.after()):
-        return None
-    return spot.page.story.name_at(spot.mention.start - len(hit.group()) + hit.start(1) - hit.start())
-
-
-def labelled(spot: Spot) -> str | None:
-    """The name in the label of a figure: "Shops of Norwind: 640", "Homes flooded, Hallby: 20"."""
-    hit = LABEL.match(spot.before())
-    if not hit:
-        return None
-    names = [name for _, name, first in names_of(hit.group(1)) if not first]
-    return spot.page.story.expand(names[-1]) if names else None
+    return fronted(spot) or opening(spot)
 
 
 def passes(spot: Spot, token: Token, who: str) -> bool:
     """Whether a person only tells, promises or orders what the figure is about."""
     if who == spot.page.story.topic or token.dep == "nmod:poss":
         return False
+    if spot.node is not None and any(one is token for one in spot.node.ancestors()):
+        return False  # "says Tom Hale, who has worked there for 19 years"
     return token.is_root or (token.dep == "nsubj" and token.head.lemma in words()["speech.orders"])
 
 
@@ -120,6 +91,11 @@ def happens(name: str, event: str) -> bool:
     if said & (words()["behaviour.victims"] | words()["events.figures"]):
         return True
     return event.split()[-1] in words()["nouns.disaster"] and bool(said & words()["events.losses"])
+
+
+def is_sum(spot: Spot) -> bool:
+    """Whether a figure is of money: what somebody paid or lost is not the event's."""
+    return spot.mention.kind is Kind.MONEY
 
 
 def is_event(name: str) -> bool:
@@ -162,7 +138,8 @@ def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
         return True
     if spot.mention.kind is Kind.DATE:
         return looks_personal(person or "") or (anchor.dep.startswith("nsubj") and is_thing(anchor))
-    return anchor.dep.startswith("nsubj") and (anchor.is_name or is_thing(anchor))
+    known = spot.page.story.name_at(anchor.start) if anchor.text[:1].isupper() else None
+    return anchor.dep.startswith("nsubj") and (anchor.is_name or known in spot.page.story.names or is_thing(anchor))
 
 
 def owners(anchor: Token | None) -> list[Token]:
@@ -182,7 +159,8 @@ def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
     found += [head] if head is not None and head is not anchor and not speaks else []
     found += [child for child in anchor.of("nmod") if child.word("case") in PLACED] if anchor is not None else []
     if speaks and verb is not None:
-        found += [child for child in verb.of("obj", "nsubj:pass") if child is not anchor]
+        told = ("nsubj:pass",) if lemma in ADDRESSING else ("obj", "nsubj:pass")
+        found += [child for child in verb.of(*told) if child is not anchor]
     if verb is not None and head is anchor:
         story = spot.page.story
         places = [one for one in verb.of("obl", "obj") if one.word("case") in ("in", "at", "on", "")]

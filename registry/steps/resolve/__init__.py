@@ -1,6 +1,7 @@
 """Who and what a document is about: its topic, its names, what short forms and "the court" stand for.
 
-    naming   the names of a text and their short forms      topic   the name a text is about
+    runs     the names in some words       naming  the names of a text and their short forms
+    headline what a title says             topic   the name a text is about
     event    the event a text is about, by name             matter  what of the topic it is about
     names    noun phrases as words                          words   the tables
     story    what all that comes to
@@ -14,25 +15,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.parse.tree import Tree
 from registry.steps.resolve.event import Scene, event_of
+from registry.steps.resolve.headline import headline
 from registry.steps.resolve.matter import matter_of, nouns_of
 from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
-    DULL,
     acronyms,
     long_forms,
-    looks_personal,
     names_in,
     names_of_title,
     numbered_names,
     short_forms,
 )
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
+from registry.steps.resolve.runs import DULL, looks_personal
 from registry.steps.resolve.standing import Weights, accused_of, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.topic import topic_of
@@ -57,6 +59,7 @@ def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees
 
     The trees tell which words a tagger takes for names, and which nouns the text speaks of.
     """
+    source = replace(source, title=headline(source.title))
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
     story = told(folded, source, main, proper_places(trees))
     story.author = body_of(source, folded)
@@ -85,10 +88,28 @@ def told(folded: str, source: Source, main: Sequence[Sentence], proper: frozense
     """The names of a text, counted, with their short forms."""
     story = Story()
     found = [(part, *hit) for part in main if not heads_rows(folded, part) for hit in names_in(folded, part)]
+    found = freed(found)
     bind(story, folded, source, found)
     weigh(story, folded, main, found, proper)
     entitle(story, folded, source, main)
     return story
+
+
+def freed(found: Sequence[Found]) -> list[Found]:
+    """The names without a plain word before them that only begins a sentence: "Carmaker Norwind" beside "Norwind"."""
+    inner = {name for _, _, name, first in found if not first}
+    return [
+        (part, start + name.index(" ") + 1, name.split(" ", 1)[1], False)
+        if first and " " in name and name not in inner and name.split(" ", 1)[1] in inner and is_common(name)
+        else (part, start, name, first)
+        for part, start, name, first in found
+    ]
+
+
+def is_common(name: str) -> bool:
+    """Whether a name begins with a word that is a noun or an adjective of English, not of the name."""
+    first = name.split()[0].lower()
+    return singular(first) in common_nouns() or first.endswith(("maker", "ing", "er", "or", "ist", "ous", "ed"))
 
 
 def weights_of(story: Story, folded: str, source: Source, main: Sequence[Sentence]) -> Weights:
@@ -124,7 +145,8 @@ def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence])
         story.names[name] += TITLE + sum(1 for _ in places(name, folded))
     for name in names_of_title(source.title):
         full = story.expand(name)
-        inside = not (source.title or "").startswith(name) and not is_plain(name, folded)
+        title = source.title or ""
+        inside = (not title.startswith(name) or acts(title, 0, name)) and not is_plain(name, folded)
         known = full in story.names or " " in name or (inside and name in folded)
         eventful = singular(name.split()[-1]) in words()["nouns.event"]
         if known and (full in story.names or not eventful) and not titled(main, folded, name):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
-from registry.steps.resolve.naming import DULL
+from registry.steps.resolve.runs import DULL, looks_personal
 from registry.steps.resolve.words import common_nouns, words
 
 NAMED = r"(?:[A-Z][\w'-]+)(?: (?:(?:of|de|la|el) )?[A-Z][\w'-]+){0,3}"
@@ -196,13 +196,24 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
     if found or sort not in words()["nouns.ambiguous"]:
         found.update(name for name in map(trimmed, places) if fits(name))
     best = max(found, key=lambda name: (found[name], main[name]), default=None)
-    return longest(best, found) if best else None
+    known = [
+        name for name in main if best and name.startswith(f"{best} ") and not looks_personal(name) and is_place(name)
+    ]
+    return longest(best, Counter([*found, *known])) if best else None
+
+
+def is_place(name: str) -> bool:
+    """Whether a longer name may be that of the same place: "Corran Strait" for "Corran", and not "Corran Council"."""
+    table = words()
+    return not {singular(word) for word in name.lower().split()} & (
+        table["nouns.bodies"] | table["publishers.bodies"] | table["publishers.media"] | table["nouns.generic"]
+    )
 
 
 @lru_cache(maxsize=128)
 def joining(sort: str) -> tuple[re.Pattern[str], ...]:
     """How a name is joined to a sort of event: before it, after it, or as what is struck."""
-    shapes = "|".join(map(re.escape, forms(sort.split()[-1])))
+    shapes = "|".join(rf"{re.escape(shape)}(?:e?s)?" for shape in forms(sort.split()[-1]))
     shapes = shapes if " " not in sort else rf"{sort.split()[0]}(?: (?:{shapes}))?"
     verbs = [verb for verb, noun in words().happenings.items() if noun == sort]
     return (
@@ -220,7 +231,7 @@ def longest(name: str, found: Counter[str]) -> str:
 def trimmed(name: str) -> str:
     """A name without the words at its ends that name nothing."""
     tokens = clean_name(name).split()
-    dull = DULL | words()["nouns.diseases"] | words()["nouns.vivid"]
+    dull = DULL | words()["nouns.diseases"] | words()["nouns.vivid"] | words()["capitals.numbers"]
     while len(tokens) > 2 and tokens[0].isupper() and not tokens[-1].isupper():
         tokens = tokens[1:]
     while tokens and POSSESSIVE.sub("", tokens[0].lower()).rstrip(".") in dull:

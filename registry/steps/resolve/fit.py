@@ -25,6 +25,7 @@ from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.parse.tree import Tree
 from registry.steps.resolve import proper_places, told, weights_of
+from registry.steps.resolve.headline import headline
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.standing import Weights
 from registry.steps.resolve.story import LONGEST
@@ -91,7 +92,7 @@ def paper(folder: Path, name: str, known: dict[str, Any], wanted: list[str]) -> 
 
     reading = read((folder / name).read_bytes(), name=name, media_type=known.get("media_type"))
     day = date.fromisoformat(known["published"]) if known.get("published") else None
-    source = Source(name, known.get("title"), known.get("publisher"), day, known.get("language"))
+    source = Source(name, headline(known.get("title")), known.get("publisher"), day, known.get("language"))
     page = recognised(reading, source)
     grown = trees(page.text, page.parts, page.found, None)
     return Paper(folder.name, fold(page.text), source, page.parts, grown, wanted)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve.names import singular
-from registry.steps.resolve.naming import looks_personal
+from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import PLACED, Weights, places_of
 from registry.steps.resolve.words import DATA, words
 

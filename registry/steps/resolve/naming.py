@@ -1,6 +1,6 @@
 """The names of a text: where they stand, what their short forms stand for.
 
-A newcomer's mistake: counting every capitalised word. A sentence's first word, months and nationalities name nothing.
+A newcomer's mistake: a short form that two longer names begin with. It stands for neither.
 """
 
 from __future__ import annotations
@@ -10,95 +10,31 @@ from collections import Counter
 from collections.abc import Sequence
 
 from registry.model.span import Sentence
-from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
+from registry.steps.resolve.names import clean_name, places
+from registry.steps.resolve.runs import empty, looks_personal, names_of
 from registry.steps.resolve.words import words
 
-NAME = re.compile(
-    r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
-    r"(?:[ \n](?:(?:of|for|de|du|des|del|and|on|the|&)[ \n](?:the[ \n])?(?=[A-Z]))?"  # perhaps with "of the"
-    r"[A-Z][\w'&.-]*[\w])*"  # and more of them
-)
 NUMBERED = re.compile(
     r"\b([A-Z][a-z]+) \d{1,3}\b(?![.,/:%]?\d| (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|%|per|percent))(?: [A-Z][a-z]+\b)?"
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
-DULL = words()["capitals.dull"]
-TITLES = words()["capitals.titles"]
-SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
-NEAR, LONGEST_RUN = 60, 200
-TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
+SHORT = 3
 
 
 def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
     """The names of a sentence with their places, and whether it begins with them."""
-    return [(part.start + at, name, first) for at, name, first in names_of(folded[part.start : part.end])]
+    return [
+        (part.start + at, lowered(name, folded), first) for at, name, first in names_of(folded[part.start : part.end])
+    ]
 
 
-def names_of(said: str) -> list[tuple[int, str, bool]]:
-    """The names of some words with their places, and whether the words begin with them; none where all is capitals."""
-    hits = () if said.isupper() else NAME.finditer(said)
-    found = (trimmed(hit, said) for hit in hits)
-    return [one for one in found if one is not None]
-
-
-def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
-    """The name in a run of capitalised words: without titles, number words and what names nothing."""
-    start, first = hit.start(), hit.start() < NEAR and not said[: hit.start()].strip(" \"'([*-")
-    tokens = hit.group().replace("\n", " ").split(" ")
-    if len(tokens) > LONGEST_RUN:
-        return None
-    while tokens and opens_nothing(tokens):
-        start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
-    while tokens and (empty(tokens[-1]) or tokens[-1][:1].islower()):
-        tokens.pop()
-    while len(tokens) > 1 and tokens[0].lower().rstrip(".") in TITLES:
-        start, tokens = start + len(tokens[0]) + 1, tokens[1:]
-    owner = next((place for place, token in enumerate(tokens[:-2]) if token.endswith("'s")), None)
-    if owner is not None:
-        gone = tokens[: owner + 1]
-        start, tokens, first = start + sum(map(len, gone)) + len(gone), tokens[owner + 1 :], False
-    if len(tokens) > 2 and tokens[1] == "of" and is_plural(tokens[0]):
-        start, tokens, first = start + len(tokens[0]) + 4, tokens[2:], False
-    if "and" in tokens and singular(tokens[-1]) not in words()["nouns.generic"]:
-        tokens = tokens[: tokens.index("and")]
-    loud = len(tokens) > 1 and all(token.isupper() for token in tokens)
-    name = with_noun(clean_name(" ".join(tokens)), said[hit.end() : hit.end() + NEAR])
-    short = name.lower().rstrip(".") in SHORTENED
-    return (start, name, first) if len(name) > 1 and not (loud or short) and len(tokens) <= 8 else None
-
-
-def opens_nothing(tokens: Sequence[str]) -> bool:
-    """Whether the first word of a run belongs to no name: "of", "January", "Three"."""
-    return tokens[0][:1].islower() or (empty(tokens[0]) and not is_first_name(tokens))
-
-
-def is_first_name(tokens: Sequence[str]) -> bool:
-    """Whether a word that could be a short month is a first name: "Jan Berg"."""
-    return tokens[0] == "Jan" and len(tokens) > 1 and tokens[1][:1].isupper() and not empty(tokens[1])
-
-
-def empty(token: str) -> bool:
-    """Whether a capitalised word names nothing: an article, a month, a number word."""
-    plain = POSSESSIVE.sub("", token.lower()).rstrip(".")
-    return plain in DULL or is_number(token) or plain.endswith(TAILS)
-
-
-def is_plural(token: str) -> bool:
-    """Whether a word is a plain plural: "Shops of"."""
-    low = token.lower()
-    return low.endswith("s") and singular(low) != low
-
-
-def with_noun(name: str, after: str) -> str:
-    """A name with the small noun that belongs to it: "Elizabeth line"."""
-    follows = re.match(r" ([a-z]+)\b", after)
-    return f"{name} {follows.group(1)}" if name and follows and follows.group(1) in words()["nouns.proper"] else name
-
-
-def is_number(token: str) -> bool:
-    """Whether a capitalised word is a number word: "Sixty-eight"."""
-    return all(part in words()["capitals.numbers"] for part in token.lower().split("-"))
+def lowered(name: str, folded: str) -> str:
+    """A name whose surname is written in capitals, as the text writes it elsewhere: "Ines KARLOW"."""
+    tokens = name.split(" ")
+    loud = len(tokens) > 1 and tokens[-1].isupper() and len(tokens[-1]) > SHORT and not tokens[0].isupper()
+    plain = tokens[-1].title()
+    return " ".join([*tokens[:-1], plain]) if loud and any(places(plain, folded)) else name
 
 
 def names_of_title(title: str | None) -> list[str]:
@@ -165,14 +101,3 @@ def long_forms(counted: Counter[str], folded: str) -> dict[str, str]:
         if not placed:
             found[name] = longer[0]
     return found
-
-
-def looks_personal(name: str) -> bool:
-    """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's."""
-    tokens = name.split()
-    low = {singular(token) for token in tokens}
-    plain = all(
-        token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha()
-        for token in tokens
-    )
-    return 2 <= len(tokens) <= 3 and plain and not low & (words()["nouns.generic"] | words()["nouns.event"])

@@ -9,7 +9,7 @@ import re
 
 from registry.model.document import Source
 from registry.steps.resolve.names import places, singular
-from registry.steps.resolve.naming import DULL
+from registry.steps.resolve.runs import DULL
 from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
 from registry.steps.resolve.words import words
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from registry.model.document import Source
 from registry.steps.resolve.names import singular
-from registry.steps.resolve.naming import looks_personal
+from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.words import words
 
 BRANCH = re.compile(

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from registry.steps.resolve.names import clean_name, singular
-from registry.steps.resolve.naming import looks_personal
+from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.words import words
 
 LONGEST = 200_000

@@ -13,8 +13,8 @@ from functools import lru_cache
 from math import log
 
 from registry.steps.resolve.names import singular
-from registry.steps.resolve.naming import looks_personal
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
+from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import (
     ACCORDING,
     PLACED,

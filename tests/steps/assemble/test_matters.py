@@ -9,8 +9,10 @@ import pytest
 
 from registry.model.document import Source
 from registry.steps.resolve.fit_matter import Row, fit, likeness
+from registry.steps.resolve.headline import headline
 from registry.steps.resolve.matter import Noun, choices, learnt, matter_of
-from registry.steps.resolve.naming import names_of, numbered_names
+from registry.steps.resolve.naming import numbered_names
+from registry.steps.resolve.runs import names_of
 from registry.steps.resolve.standing import Weights
 from tests.steps.assemble.test_subjects import subject_of
 
@@ -74,6 +76,54 @@ def test_first_names_and_titles_are_told_from_months_and_names(said, name):
     assert [one for _, one, _ in names_of(said)][-1] == name
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Cllr Dana Holt and Vice President Ana van Dyk met", ["Dana Holt", "Ana van Dyk"]),
+        ("the mayor, Abdul al-Ghali, and Sean O'Hara", ["Abdul al-Ghali", "Sean O'Hara"]),
+        ("The European Union and British Airways agreed", ["European Union", "British Airways"]),
+        ("Italian Chiara Berg beat the Norwegian", ["Chiara Berg"]),
+        ("the Libyan coast guard", []),
+        ("US District Judge Rosa Lind at the District Court of Alder", ["Rosa Lind", "District Court of Alder"]),
+        ("Closing the Dorrin plant costs US$10", ["Dorrin"]),
+    ],
+)
+def test_a_name_has_its_particles_and_no_title_and_a_people_is_none(said, names):
+    assert [one for _, one, _ in names_of(said)] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Factbox: Norwind cuts jobs | Alder Herald", "Norwind cuts jobs"),
+        ("CORRECTED-UPDATE 3-Norwind cuts jobs", "Norwind cuts jobs"),
+        ("Q&A: who pays", "who pays"),
+        ("Live music returns", "Live music returns"),
+        ("Review of the year", "Review of the year"),
+        (None, None),
+    ],
+)
+def test_the_genre_and_the_site_are_no_part_of_a_headline(title, plain):
+    assert headline(title) == plain
+
+
 def test_a_single_name_within_a_headline_counts():
     text = "We watched all winter. The cameras ran for 318 days. There are 2,160 herons, more than ever before."
     assert subject_of(f"318 days in Ombra\n\n{text}", "2,160", title="318 days in Ombra") == "Ombra"
+
+
+def test_a_word_before_a_name_at_the_start_of_a_sentence_is_none_of_it():
+    text = "Carmaker Norwind will close its plant. There are 318 staff. Banks fear that Norwind needs money. "
+    assert subject_of(text * 3, "318", title="Norwind to shut plant") in ("Norwind", "Norwind plant")
+
+
+def test_a_surname_in_capitals_is_the_one_that_the_text_writes_small():
+    text = "Olga TARN, 44, was sentenced to nine years in prison on Monday. Tarn had been found guilty of fraud in May."
+    assert subject_of(text, "nine years") == "Olga Tarn"
+
+
+def test_the_name_that_a_title_begins_with_and_says_something_of_counts():
+    text = (
+        "It took a month. The burn lasted five minutes. Halden cost more than we thought, says Tom Hollis of our club."
+    )
+    assert subject_of(text * 2, "five minutes", title="Halden is in place") in ("Halden", "Halden burn")

@@ -140,3 +140,29 @@ def test_half_the_words_of_the_shorter_name_are_enough_for_the_fit():
 
 def test_a_measure_before_a_thing_is_no_part_of_its_name():
     assert subject_of("The 5-mile pipeline carries 900 barrels a day.", "900 barrels") == "pipeline"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        ('"We left," says Tom Hale, 51, who has sat on the council for 19 years.', "19 years", "Tom Hale"),
+        ("The Greens come to 19, the Blue Union to 27, Reform to 15.", "15", "Reform"),
+        ("The Blue Union will have 27 seats, the Greens 18 and Reform 15.", "18", "Greens"),
+        ("Dorrin, opened in 1962, can make 200,000 cars.", "200,000", "Dorrin"),
+    ],
+)
+def test_each_figure_has_the_name_that_stands_beside_it(text, exact, who):
+    more = "Reform lost. The Greens won. The Blue Union waits. In Dorrin it rained, said Reform."
+    assert subject_of(f"{text} {more}", exact) == who
+
+
+def test_what_somebody_paid_is_not_the_matter_of_the_event():
+    text = "A ferry of Norwind sank off Marnby. Nine died in the sinking off Marnby. Norwind was fined 4 million euros."
+    assert subject_of(text, "4 million euros", title="Nine die in Marnby sinking") == "Norwind"
+
+
+def test_an_event_in_the_plural_has_the_name_before_it():
+    text = (
+        "Water rose on Monday. 12 people died, officials in Port Ellen said, and more rain is expected in Port Ellen."
+    )
+    assert subject_of(text, "12", title="Situation: Maroa floods") == "Maroa flood"

@@ -1,0 +1,79 @@
+"""The name that stands beside a figure: in its label, before an age, in a list, at the start of the sentence.
+
+A newcomer's mistake: asking the tree. A list without verbs has none that helps: "the Greens 18 and Labour 15".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from registry.model.assertion import Kind
+from registry.model.span import Sentence
+from registry.steps.assemble.spot import Page, Spot
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.runs import names_of
+
+LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
+FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the )?(?:[a-z]+,? (?:of )?)?([A-Z])")
+OPENING = re.compile(r"(?: [a-z]+)?, ")
+BESIDE = re.compile(
+    r"(?:^|(?<=[ ,;:(]))([A-Z][\w'&.-]*(?: (?:(?:of|the|for) )?[A-Z][\w'&.-]*)*)"  # a name
+    r"(?: (?:will |would )?(?:comes?|came) to| (?:will |would )?(?:have|has|had|gets?|got|wins?|won|gain|gained|lose"
+    r"|lost|takes?|took|holds?|held|to|with|on))? \(?$"
+)
+MANY, REACH = 300, 60
+
+
+def listed(spot: Spot) -> str | None:
+    """The name beside a figure in a list of names with figures: "Norwind 19, the Greens 18 and Labour 15"."""
+    hits = list(beside(spot.sentence, spot.page))
+    own = next((name for start, name in hits if start == spot.mention.start), None)
+    return own if own and len({name for _, name in hits}) > 1 else None
+
+
+def beside(part: Sentence, page: Page) -> Iterator[tuple[int, str]]:
+    """The figures of a sentence that stand right behind a name, with the name."""
+    number = page.number_of(part.start)
+    for one in page.mentions[number][:MANY]:
+        hit = BESIDE.search(page.folded, max(part.start, one.start - REACH), one.start)
+        name = page.story.name_at(hit.end(1) - 1) if hit else None
+        if name and name in page.story.names and one.kind is not Kind.DATE and not looks_personal(name):
+            yield one.start, name
+
+
+def opening(spot: Spot) -> str | None:
+    """The name that a sentence begins with before a comma, where its clause names nobody: "Dorrin, opened in 1962"."""
+    story, start = spot.page.story, spot.sentence.start
+    name = story.name_at(start)
+    if name is None or name not in story.names or looks_personal(name) or not OPENING.match(spot.words, len(name)):
+        return None
+    return name if ";" not in spot.before() and spot.mention.kind is not Kind.DATE else None
+
+
+def fronted(spot: Spot) -> str | None:
+    """The place that a sentence begins with, where the document is about no event: "In Bergen the maximum was"."""
+    hit = FRONTED.match(spot.words)
+    story = spot.page.story
+    if hit is None or story.event or spot.mention.kind is Kind.DATE:
+        return None
+    name = story.name_at(spot.sentence.start + hit.start(1))
+    return name if name is not None and name in story.names and not looks_personal(name) else None
+
+
+def aged(spot: Spot) -> str | None:
+    """The person whose age stands between commas: "Mara Lind, 37, said"."""
+    hit = AGED.search(spot.before()) if spot.unit == "year" else None
+    if hit is None or not re.match(r"\s*[,.;)]|$", spot.after()):
+        return None
+    return spot.page.story.name_at(spot.mention.start - len(hit.group()) + hit.start(1) - hit.start())
+
+
+def labelled(spot: Spot) -> str | None:
+    """The name in the label of a figure: "Shops of Norwind: 640", "Homes flooded, Hallby: 20"."""
+    hit = LABEL.match(spot.before())
+    if not hit:
+        return None
+    names = [name for _, name, first in names_of(hit.group(1)) if not first]
+    return spot.page.story.expand(names[-1]) if names else None

@@ -1,0 +1,157 @@
+"""The names in some words: runs of capitalised words, without what only stands before a name.
+
+A newcomer's mistake: counting every capitalised word. A sentence's first word, months and nationalities name nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
+from registry.steps.resolve.words import words
+
+ARAB = r"(?:(?:a[ldnrstz]|ash|el)-)"
+SMALL = r"(?:of|for|de|du|des|del|da|dos|di|van|von|der|den|ten|ter|bin|bint|ibn|and|on|the|&)"
+NAME = re.compile(
+    r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
+    rf"(?:[ \n](?:{SMALL}[ \n]"  # perhaps with "of the"
+    rf"(?:(?:the|la|las|los|le|der|den)[ \n])?(?=[A-Z]|{ARAB}))?"
+    rf"{ARAB}?[A-Z][\w'&.-]*[\w])*"  # and more of them, "al-Masri" too
+)
+JOINED = re.compile(r"[ \n]and[ \n](?:the[ \n])?")
+PARTICLES = words()["capitals.particles"]
+PEOPLES = words()["capitals.peoples"] | frozenset(f"{word}s" for word in words()["capitals.peoples"])
+DULL = words()["capitals.dull"] | PEOPLES
+TITLES = words()["capitals.titles"]
+SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
+NEAR, LONGEST_RUN, MOST = 60, 200, 8
+RANKS = words()["capitals.ranks"]
+PREFIXED = tuple(f"{prefix}-" for prefix in ("al", "ad", "an", "ar", "as", "at", "az", "ash", "el"))
+TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
+
+
+def names_of(said: str) -> list[tuple[int, str, bool]]:
+    """The names of some words with their places, and whether the words begin with them; none where all is capitals."""
+    hits = () if said.isupper() else runs(said)
+    found = (trimmed(hit, said) for hit in hits)
+    return [one for one in found if one is not None]
+
+
+def runs(said: str) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words; what "and" joins are two, but for one body: "Search and Rescue Service"."""
+    for hit in NAME.finditer(said):
+        both = JOINED.search(hit.group())
+        if both is None or singular(hit.group().split()[-1]) in words()["nouns.generic"]:
+            yield hit
+            continue
+        yield from runs_between(said, hit.start(), hit.start() + both.start())
+        yield from runs_between(said, hit.start() + both.end(), hit.end())
+
+
+def runs_between(said: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words between two places."""
+    yield from NAME.finditer(said, start, end)
+
+
+def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
+    """The name in a run of capitalised words: without titles, number words and what names nothing."""
+    start, first = hit.start(), hit.start() < NEAR and not said[: hit.start()].strip(" \"'([*-")
+    tokens = hit.group().replace("\n", " ").split(" ")
+    if len(tokens) > LONGEST_RUN:
+        return None
+    while tokens and opens_nothing(tokens):
+        start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
+    while tokens and (empty(tokens[-1]) or (tokens[-1][:1].islower() and not tokens[-1].startswith(PREFIXED))):
+        tokens.pop()
+    while is_titled(tokens):
+        start, tokens = start + len(tokens[0]) + 1, tokens[1:]
+    if gone := led(tokens, begins=first):
+        start, tokens, first = start + sum(map(len, tokens[:gone])) + gone, tokens[gone:], False
+    loud = len(tokens) > 1 and all(token.isupper() for token in tokens)
+    if said[hit.end() : hit.end() + 1] == "$":
+        tokens.pop()  # the US of "US$10"
+    name = with_noun(clean_name(" ".join(tokens)), said[hit.end() : hit.end() + NEAR])
+    short = name.lower().rstrip(".") in SHORTENED
+    return (start, name, first) if len(name) > 1 and not (loud or short) and len(tokens) <= MOST else None
+
+
+def led(tokens: Sequence[str], *, begins: bool) -> int:
+    """How many words stand before the name: "Closing the Norwind plant", "Norwind's Dorrin plant"."""
+    owner = next((place for place, token in enumerate(tokens[:-2]) if token.endswith("'s")), None)
+    if owner is not None:
+        return owner + 1
+    joint = tokens[1] if len(tokens) > 2 else ""
+    return 2 if (joint == "the" and begins) or (joint == "of" and is_plural(tokens[0])) else 0
+
+
+def is_titled(tokens: Sequence[str]) -> bool:
+    """Whether a run begins with a person's title: "Cllr Dana Holt", "Vice President Holt", and not "District Court"."""
+    if len(tokens) < 2 or singular(tokens[-1]) in bodies():
+        return False
+    first, second = (token.lower().rstrip(".") for token in tokens[:2])
+    titled = all(part in TITLES for part in first.split("-"))
+    return titled or (first in RANKS and (second in TITLES or second in RANKS))
+
+
+@lru_cache(maxsize=1)
+def bodies() -> frozenset[str]:
+    """What ends the name of a body, a place or a thing."""
+    table = words()
+    return table["nouns.generic"] | table["publishers.bodies"] | table["nouns.things"] | table["nouns.places"]
+
+
+def opens_nothing(tokens: Sequence[str]) -> bool:
+    """Whether the first word of a run belongs to no name: "of", "January", "Three", "Italian" before a person."""
+    if tokens[0][:1].islower() and not tokens[0].startswith(PREFIXED):
+        return True
+    if tokens[0].lower() in PEOPLES and len(tokens) > 1 and tokens[1].lower() not in DULL:
+        return looks_personal(" ".join(tokens[1:])) or is_titled(tokens[1:])
+    return empty(tokens[0]) and not is_first_name(tokens)
+
+
+def is_first_name(tokens: Sequence[str]) -> bool:
+    """Whether a word that could be a short month is a first name: "Jan Berg"."""
+    return tokens[0] == "Jan" and len(tokens) > 1 and tokens[1][:1].isupper() and not empty(tokens[1])
+
+
+def empty(token: str) -> bool:
+    """Whether a capitalised word names nothing: an article, a month, a number word."""
+    plain = POSSESSIVE.sub("", token.lower()).rstrip(".")
+    return plain in DULL or is_number(token) or plain.endswith(TAILS)
+
+
+def is_plural(token: str) -> bool:
+    """Whether a word is a plain plural: "Shops of"."""
+    low = token.lower()
+    return low.endswith("s") and singular(low) != low
+
+
+def with_noun(name: str, after: str) -> str:
+    """A name with the small noun that belongs to it: "Elizabeth line"."""
+    follows = re.match(r" ([a-z]+)\b", after)
+    return f"{name} {follows.group(1)}" if name and follows and follows.group(1) in words()["nouns.proper"] else name
+
+
+def is_number(token: str) -> bool:
+    """Whether a capitalised word is a number word: "Sixty-eight"."""
+    return all(part in words()["capitals.numbers"] for part in token.lower().split("-"))
+
+
+def looks_personal(name: str) -> bool:
+    """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's."""
+    tokens = [bare(token) for token in name.split() if token not in PARTICLES]
+    low = {singular(token) for token in tokens}
+    plain = all(
+        token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha()
+        for token in tokens
+    )
+    table = words()
+    things = table["nouns.generic"] | table["nouns.event"] | table["publishers.bodies"] | table["nouns.places"]
+    return 2 <= len(tokens) <= 3 and plain and not low & things and tokens[0].lower() not in PEOPLES
+
+
+def bare(token: str) -> str:
+    """A word of a name without "al-" before it."""
+    return token.split("-", 1)[1] if token.startswith(PREFIXED) and token.count("-") else token
