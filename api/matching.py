@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, model_validator
 
 from api.columns import BY_ID, Node
-from api.problems import Rejected
+from api.problems import Rejected, said
 from registry.actions import likeness, reconcile
 from registry.actions.reconcile import ANY, KINDS, Candidate, Known, Wanted
 
@@ -97,7 +97,7 @@ def parsed(sort: type[M], given: str) -> M:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = "/".join(str(part) for part in first["loc"]) or "the value"
-        raise Rejected("bad-request", f"{where[:200]}: {first['msg']}.") from None
+        raise Rejected("bad-request", f"{where[:200]}: {said(first)}.") from None
 
 
 def few(count: int) -> None:

@@ -173,10 +173,15 @@ def of_validation(request: Request, error: Exception) -> Response:
         return answer(
             request, problem(request, "unsupported", "Send JSON, and `Content-Type: application/json` with it.")
         )
-    listed = tuple({"pointer": pointer(each["loc"]), "detail": str(each["msg"])} for each in found)
-    detail = "; ".join(f"{each['pointer']}: {each['detail']}" for each in listed[:3])
+    listed = tuple({"pointer": pointer(each["loc"]), "detail": said(each)} for each in found)
+    detail = "; ".join(f"{each['pointer'] or 'the body'}: {each['detail']}" for each in listed[:3])
     name = "bad-request" if request.url.path.startswith(GOOGLE) else "invalid"
     return answer(request, problem(request, name, f"{detail}.", errors=listed))
+
+
+def said(error: Mapping[str, Any]) -> str:
+    """What is wrong with a value; a rule of ours speaks for itself, without “Value error” before it."""
+    return str(error["msg"]).removeprefix("Value error, ").rstrip(".")
 
 
 def unread(request: Request, found: Sequence[Mapping[str, Any]]) -> bool:
@@ -186,9 +191,13 @@ def unread(request: Request, found: Sequence[Mapping[str, Any]]) -> bool:
 
 
 def pointer(place: Sequence[str | int]) -> str:
-    """A place in the body as a JSON pointer, a parameter by its kind and name: "/value/low", "query/limit"."""
+    """A place in the body as a JSON pointer ("" is all of it), a parameter by its kind and name.
+
+    >>> pointer(["body", "value", "low"]), pointer(["query", "limit"]), pointer(["body"])
+    ('/value/low', 'query/limit', '')
+    """
     kind, *rest = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
-    return "/" + "/".join(rest) if kind == "body" else "/".join([kind, *rest])
+    return "".join(f"/{part}" for part in rest) if kind == "body" else "/".join([kind, *rest])
 
 
 def of_bug(request: Request, error: Exception) -> Response:

@@ -23,6 +23,9 @@ from registry.store import Store
 LONGEST_KEY = 255
 MOST = 1_000_000
 KEPT = frozenset((b"content-type", b"location", b"etag", b"link"))
+# Answers about the rights, the precondition or the pace of a request, none of which is in its fingerprint: with a good
+# token, a fresh ETag or a minute later the same request may well be done.
+NOT_LET_IN = frozenset((401, 403, 412, 428, 429))
 # What only looks things up needs no key.
 FREE = ("/v1/ask", "/v1/lint")
 
@@ -74,12 +77,13 @@ class Repeats:
         return caller.id if caller else None
 
     async def _done(self, request: Request, body: bytes, store: Store, wanted: Wanted, send: Send) -> None:
-        """Do a request and keep its answer; one that ends in our own error may be tried again."""
+        """Do a request and keep its answer; one that ends in our own error, or was not let in, may be tried again."""
         heard = Heard(send)
         try:
             await self.app(request.scope, again(body), heard)
         finally:
-            kept = heard.done if heard.status and heard.status < 500 and heard.whole else None
+            lasting = 0 < heard.status < 500 and heard.status not in NOT_LET_IN
+            kept = heard.done if lasting and heard.whole else None
             await run_in_threadpool(repeats.ended, store, wanted, kept)
 
 

@@ -146,6 +146,8 @@ def matched(request: Request, current: str, *, place: str) -> None:
         raise Rejected("precondition-required", f"Send the ETag of {place} in If-Match.")
     version = current.strip('"')
     sent = [tag.strip('"') for tag in tags(header)]
+    if sent == ["*"]:
+        raise Rejected("precondition-required", f"* names no version; send the ETag of {place} in If-Match.")
     if not any(version in (tag, tag.rpartition("-")[0]) for tag in sent):
         detail = f"{place} has changed since you read it; read it again, look, and decide again."
         raise Rejected("stale", detail, {"ETag": current, "Link": f'<{place}>; rel="self"'})

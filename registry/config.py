@@ -53,6 +53,8 @@ class Settings:
         """The settings of an environment; raises `Misconfigured` for a value that cannot be."""
         default = cls()
         port = whole(environment, "CLAIMS_PORT", default.port)
+        if port > 65_535:
+            raise Misconfigured(f"CLAIMS_PORT is '{port}'; a port is 65535 at most.")
         return cls(
             database=environment.get("CLAIMS_DATABASE") or default.database,
             host=environment.get("CLAIMS_HOST") or default.host,

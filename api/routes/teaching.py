@@ -86,9 +86,10 @@ def correct_claim(session: Writing, reviewer: Reviewer, claim_id: Id, order: Cor
 
 
 @router.post("/corrections/{number}/undo", response_model=CorrectedOut, status_code=201)
-def undo_correction(session: Writing, reviewer: Reviewer, number: Number, order: UndoIn) -> CorrectedOut:
+def undo_correction(session: Writing, reviewer: Reviewer, number: Number, order: UndoIn | None = None) -> CorrectedOut:
     """Take a correction back."""
-    return CorrectedOut.model_validate(corrections.undo(session, number, reviewer=reviewer, reason=order.reason))
+    reason = order.reason if order else ""
+    return CorrectedOut.model_validate(corrections.undo(session, number, reviewer=reviewer, reason=reason))
 
 
 @router.post("/facts/{fact_id}/merge", response_model=DeedOut, status_code=201)
@@ -106,6 +107,7 @@ def split_fact(session: Writing, reviewer: Reviewer, fact_id: Id, order: SplitIn
 
 
 @router.post("/groupings/{number}/undo", response_model=DeedOut, status_code=201)
-def undo_grouping(session: Writing, reviewer: Reviewer, number: Number, order: UndoIn) -> DeedOut:
+def undo_grouping(session: Writing, reviewer: Reviewer, number: Number, order: UndoIn | None = None) -> DeedOut:
     """Take a merge or a split back."""
-    return DeedOut.model_validate(grouping.undo(session, number, reviewer=reviewer, reason=order.reason))
+    reason = order.reason if order else ""
+    return DeedOut.model_validate(grouping.undo(session, number, reviewer=reviewer, reason=reason))

@@ -55,7 +55,7 @@ def anything(session: ReadSession, name: str, chosen: Chosen | None = None, *, s
             return found(session, name, site)
         except NotFound:
             continue
-    raise NotFound(f"There is no claim, fact or document {name[:80]!r}; look for it with `claims search`.")
+    raise NotFound(f"There is no claim, fact or document {name[:80]!r}; look for it with a search.")
 
 
 def _of_claim(session: ReadSession, name: str, site: str) -> list[Citation]:

@@ -14,8 +14,10 @@ from registry.actions import audit, desk, filing, measures, parting, recording, 
 from registry.actions.lookup import conflict_of
 from registry.actions.sayings import Saying
 from registry.actions.sides import unpacked
+from registry.actions.typed import states_value
 from registry.actions.views import Correction, DecisionView, Lease
 from registry.errors import AlreadyDecided, InvalidValue, NotFound
+from registry.model.assertion import Kind
 from registry.model.finding import Verdict
 from registry.store import WriteSession, upkeep
 from registry.store.queries import conflicts as conflict_queries
@@ -35,6 +37,7 @@ class Repeated(TypedDict):
 
 
 LONGEST_REASON = 2000
+NAMED = (Kind.ROLE, Kind.EVENT)
 LEASE_SECONDS = 15 * 60
 STALE = "The conflict was decided in the meantime; look at it again before deciding."
 
@@ -56,6 +59,7 @@ def decide(
     """
     row = conflict_of(session, conflict_id)
     _check(row, verdict, side, correction, (reason, reviewer))
+    _demand_value(session, row, correction)
     _lock(session, row)
     _demand_current(session, row, supersedes)
     at = datetime.now(UTC)
@@ -101,6 +105,15 @@ def _check(
         raise InvalidValue(f"The reason is longer than {LONGEST_REASON:,} characters; shorten it.")
     if not reviewer.strip():
         raise InvalidValue("Say who decides; set CLAIMS_REVIEWER.")
+
+
+def _demand_value(session: WriteSession, row: ConflictRow, correction: Correction | None) -> None:
+    """Refuse a right value that states none: “lots” would be held, and cited, as what the registry settled on."""
+    if correction is None:
+        return
+    kind = fact_queries.facts_by_key(session, [row.fact_key])[row.fact_key].kind
+    if kind not in NAMED and not states_value(correction.value):
+        raise InvalidValue(f"{correction.value[:80]!r} states no value; give a figure with its unit, or a date.")
 
 
 def _lock(session: WriteSession, row: ConflictRow) -> None:

@@ -99,6 +99,13 @@ def mention_of(words: str, claim: Claim) -> Mention:
     return found[0]
 
 
+def states_value(words: str) -> bool:
+    """Whether typed words hold a figure or a date that can be read."""
+    text = " ".join(words.split())
+    found = recognise(text, [Sentence(0, len(text), Block(0, len(text)))], published=None, language=None)
+    return bool(found[0])
+
+
 def term_of(words: str) -> Term | None:
     """A name."""
     label = " ".join(words.split())

@@ -22,7 +22,8 @@ from registry.errors import NotFound, Refused, RegistryError
 
 GROUPS = {
     "stateless": ("extract", "check", "compare"),
-    "desk": ("add", "conflicts", "decide", "undo", "ask", "search", "cite"),
+    "desk": ("add", "conflicts", "decide", "undo"),
+    "looking": ("ask", "search", "cite"),
     "measures": ("recheck", "concept", "rules"),
     "pack": ("pack", "verify"),
     "lint": ("lint",),
@@ -68,8 +69,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"claims: {error}", file=sys.stderr)
         return 1 if isinstance(error, Refused | NotFound) else 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        deaf()
         return 0
+    except OSError as error:
+        # A full disk, or a folder that nobody may read: the machine's trouble, and no mistake of the program.
+        print(f"claims: {error.filename or 'the output'}: {error.strerror or error}.", file=sys.stderr)
+        deaf()
+        return 2
     except KeyboardInterrupt:
         print("claims: stopped.", file=sys.stderr)
         return 130
@@ -78,6 +84,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         return 2
     return code
+
+
+def deaf() -> None:
+    """Send what standard output still holds nowhere, as Python writes it once more at the end and would fail again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def ordered(words: Sequence[str]) -> list[str]:

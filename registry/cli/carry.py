@@ -21,7 +21,7 @@ def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
     export = verbs.add_parser("export", help="write the registry into one SQLite file, to lint with elsewhere")
     export.set_defaults(run=run_export)
-    export.add_argument("file", metavar="FILE")
+    export.add_argument("file", metavar="FILE", help="a new file")
     export.add_argument("--without-originals", action="store_true", help="leave out the bytes that documents came as")
     export.add_argument("--fact", action="append", default=[], help="with --watch: a fact that is used, by its id")
     export.add_argument("--watch", metavar="URL-OR-NAME", help="be told when the facts named, or else any fact, change")
@@ -38,6 +38,8 @@ def run_export(options: argparse.Namespace) -> int:
     file = Path(options.file)
     if file.exists():
         raise InvalidValue(f"{file} is there already; name another file.")
+    if not file.parent.is_dir():
+        raise InvalidValue(f"{file} cannot be written (there is no folder {file.parent}); name another file.")
     if options.fact and not options.watch:
         raise InvalidValue("--fact goes with --watch URL-OR-NAME, which is told when the facts named change.")
     with opened() as store:

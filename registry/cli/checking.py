@@ -81,12 +81,14 @@ def demand_registry(path: Path) -> None:
 
 def _here(store: Store, watch: str | None, name: str, reading: Reading, told: Options) -> Report:
     """The report of a registry on this machine."""
+    from registry.store.db import reachable
+
     claims = linting.read(reading, told, name=name, model=settings().model)
-    with store.reading() as session:
+    with reachable(), store.reading() as session:
         report = linting.lint(session, reading, claims, told, path=name, site=settings().site)
         pieces = watching.of_claims(session, claims) if watch else []
     if watch:
-        with store.writing() as session:
+        with reachable(), store.writing() as session:
             register(session, watch, pieces)
     return replace(report, path=PurePath(name).as_posix())
 

@@ -6,6 +6,8 @@ error, the others are done.
 
 from __future__ import annotations
 
+import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +36,10 @@ class Trouble:
         self.lines.append(line)
         print(line, file=sys.stderr)
 
+    def warn(self, place: str, what: str) -> None:
+        """Say what somebody might not expect; the exit status stays as it is."""
+        print(f"claims: {place}: {what}", file=sys.stderr)
+
     def broke(self, source: Source, error: Exception) -> None:
         """Name the document over which a rule failed, and where."""
         self.note(source.id, fault(error))
@@ -55,18 +61,72 @@ def files(paths: Iterable[str], trouble: Trouble) -> Iterator[Path]:
     """The files that are named and the documents in the folders that are named, in order."""
     for name in paths:
         path = Path(name)
-        if path.is_dir():
-            yield from (file for file in sorted(path.iterdir()) if file.suffix.lower() in ENDINGS and file.is_file())
+        if not name:
+            trouble.note("''", "this is no path; a variable may be empty.")
+        elif path.is_dir():
+            yield from inside(path, trouble)
         elif path.exists():
             yield path
+        elif "://" in name:
+            trouble.note(name, "only `claims add` fetches addresses, of http and https; download it and give the file.")
         else:
             trouble.note(name, "there is no such file or folder; check the path.")
 
 
+def inside(folder: Path, trouble: Trouble) -> Iterator[Path]:
+    """The documents in a folder; not those in folders below it, which is said where there is nothing else."""
+    try:
+        found = [file for file in sorted(folder.iterdir()) if file.suffix.lower() in ENDINGS and file.is_file()]
+    except OSError as error:
+        trouble.note(str(folder), error.strerror)
+        return
+    if not found:
+        trouble.warn(
+            str(folder), f"no document in this folder (folders below it are not read): {' '.join(sorted(ENDINGS))}"
+        )
+    yield from found
+
+
+def piped() -> str:
+    """The text of standard input, its line ends as they are; raises `InvalidValue` for what is no text in UTF-8."""
+    if not isinstance(sys.stdin, io.TextIOWrapper):
+        given: str = sys.stdin.read()
+        return given
+    data: bytes = sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidValue("standard input is no text in UTF-8; save it in a file and name that.") from None
+
+
+def at_least_one(given: str) -> int:
+    """A number of an option that counts something."""
+    if not given.isascii() or not given.isdigit() or int(given) == 0:
+        raise argparse.ArgumentTypeError(f"{given!r} is not 1 or more")
+    return int(given)
+
+
 def readings(paths: Iterable[str], trouble: Trouble) -> Iterator[tuple[Reading, Source]]:
     """The documents of files and folders, read."""
+    for name in paths:
+        if name == "-":
+            yield from standard_input(trouble)
+        else:
+            yield from filed(files([name], trouble), trouble)
+
+
+def standard_input(trouble: Trouble) -> Iterator[tuple[Reading, Source]]:
+    """The text of standard input as a document."""
+    try:
+        yield typed(piped(), "-", {})
+    except RegistryError as error:
+        trouble.note("-", error)
+
+
+def filed(found: Iterable[Path], trouble: Trouble) -> Iterator[tuple[Reading, Source]]:
+    """The documents of files, read; each with what the `meta.json` beside it says."""
     metas: dict[Path, dict[str, Any]] = {}
-    for file in files(paths, trouble):
+    for file in found:
         try:
             if file.parent not in metas:
                 metas[file.parent] = meta(file.parent)
@@ -119,7 +179,8 @@ def day(given: object, name: str) -> date | None:
     try:
         return date.fromisoformat(str(given)[:10])
     except ValueError:
-        raise InvalidValue(f'"published" of {name} is {given!r}; it must be a date such as 2025-01-16.') from None
+        what = name if name.startswith("--") else f'"published" of {name}'
+        raise InvalidValue(f"{what} is {given!r}; it must be a date such as 2025-01-16.") from None
 
 
 def typed(text: object, name: str, known: dict[str, Any]) -> tuple[Reading, Source]:

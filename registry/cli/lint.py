@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from registry.cli.checking import Check, checker
-from registry.cli.documents import Trouble, day, files
+from registry.cli.documents import Trouble, day, fault, files
 from registry.errors import InvalidValue, RegistryError
 from registry.model.document import Reading
 from registry.steps.lint import baseline, wording
@@ -60,7 +60,7 @@ def run_lint(options: argparse.Namespace) -> int:
     for failure in (one for one in reports if not isinstance(one, Report)):
         trouble.note(*failure)
     if options.write_baseline:
-        Path(options.baseline).write_text(baseline.written(found), encoding="utf-8")
+        write_baseline(options, found)
         return 2 if trouble.lines else 0
     shown = [baseline.without(report, known.get(report.path, frozenset())) for report in found]
     sys.stdout.write(formatted(shown, options.format))
@@ -94,6 +94,14 @@ def read_baseline(options: argparse.Namespace) -> str:
         raise InvalidValue(f"{options.baseline} cannot be read; make it with --write-baseline.") from None
 
 
+def write_baseline(options: argparse.Namespace, found: list[Report]) -> None:
+    """Write every problem to the baseline."""
+    try:
+        Path(options.baseline).write_text(baseline.written(found), encoding="utf-8")
+    except OSError as error:
+        raise InvalidValue(f"{options.baseline} cannot be written ({error.strerror}); name another.") from None
+
+
 def drafts(options: argparse.Namespace, trouble: Trouble) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of the drafts."""
     if options.stdin:
@@ -108,7 +116,7 @@ def drafts(options: argparse.Namespace, trouble: Trouble) -> Iterator[tuple[str,
 
 def linted(
     check: Check, name: str, data: bytes, told: Options, options: argparse.Namespace
-) -> Report | tuple[str, RegistryError]:
+) -> Report | tuple[str, object]:
     """The report on a draft, fixed before where that is wanted; its name and what went wrong where it is unreadable."""
     try:
         reading = read(data, name)
@@ -118,8 +126,10 @@ def linted(
             return report
         Path(name).write_bytes(fixed)
         return check(name, read(fixed, name), told)
-    except RegistryError as error:
-        return name, error
+    except (RegistryError, OSError) as error:
+        return name, error.strerror if isinstance(error, OSError) else error
+    except Exception as error:
+        return name, fault(error)
 
 
 def read(data: bytes, name: str) -> Reading:

@@ -15,9 +15,10 @@ from registry.actions.recheck import FIRST
 from registry.actions.views import Rechecked
 from registry.actions.views.rules import Precision
 from registry.cli import output
-from registry.cli.documents import Trouble
+from registry.cli.documents import Trouble, fault
 from registry.cli.opening import opened, settings
-from registry.errors import InvalidValue, RegistryError
+from registry.errors import InvalidValue, RegistryError, Unreadable
+from registry.model.assertion import Claim
 from registry.store import Store
 
 NOTHING = Rechecked(0, 0, 0, 0)
@@ -79,13 +80,23 @@ def stale(store: Store) -> Any:
 def again(store: Store, name: str, trouble: Trouble) -> Rechecked:
     """Recheck one version; what goes wrong is named and the others are done."""
     try:
-        with store.reading() as session:
-            claims = recheck.again(session, name, model=settings().model)
+        claims = reread(store, name)
         with store.writing() as session:
             return recheck.recheck(session, name, claims, actor=settings().reviewer)
     except RegistryError as error:
         trouble.note(name, error)
         return NOTHING._replace(versions=1)
+
+
+def reread(store: Store, name: str) -> tuple[Claim, ...]:
+    """The claims of a version by the present engine; a rule that fails over it is told as trouble with this version."""
+    with store.reading() as session:
+        try:
+            return recheck.again(session, name, model=settings().model)
+        except (RegistryError, OSError):
+            raise
+        except Exception as error:
+            raise Unreadable(fault(error)) from error
 
 
 def added(total: Rechecked, done: Rechecked) -> Rechecked:

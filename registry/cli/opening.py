@@ -27,14 +27,16 @@ def settings() -> Settings:
 @contextmanager
 def opened() -> Iterator[Store]:
     """The registry's database, migrated."""
+    from registry.store.db import reachable
     from registry.store.migrations import migrate
 
-    migrate(settings().database)
-    store = open_store(settings().database)
-    try:
-        yield store
-    finally:
-        store.close()
+    with reachable():
+        migrate(settings().database)
+        store = open_store(settings().database)
+        try:
+            yield store
+        finally:
+            store.close()
 
 
 def add_verbs(verbs: Any) -> None:
@@ -43,7 +45,7 @@ def add_verbs(verbs: Any) -> None:
     serve = verbs.add_parser("serve", help="serve the API and the pages")
     serve.set_defaults(run=run_serve)
     serve.add_argument("--host", help="loopback only, until there is an administrator")
-    serve.add_argument("--port", type=int)
+    serve.add_argument("--port", type=int, help="default: CLAIMS_PORT, or 8000")
 
 
 def run_migrate(_options: argparse.Namespace) -> int:

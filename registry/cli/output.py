@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
+
+from registry.errors import InvalidValue
 
 
 def wants_table(given: str | None) -> bool:
@@ -19,6 +22,29 @@ def emit(line: dict[str, Any]) -> None:
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         text = json.dumps(line)
     sys.stdout.write(text + "\n")
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(2, "claim")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def kept(document_id: str, *, claims: int, conflicts: int, place: str, created: bool) -> str:
+    """What became of a document that was taken in."""
+    known = "" if created else "  (the registry has these bytes already; nothing was stored)"
+    return f"{document_id}  {counted(claims, 'claim')}  {counted(conflicts, 'conflict')}  {place}{known}"
+
+
+def ordinary(path: str) -> Path:
+    """A file to write; raises `InvalidValue` for a device or a link to one, which would be replaced by the file."""
+    file = Path(path)
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise InvalidValue(f"{file} is no ordinary file; name another with -o.")
+    return file
 
 
 def shorten(text: object, width: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from registry.actions import pack, verify
+from registry.cli import output
 from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue
 
@@ -15,17 +16,17 @@ def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
     packing = verbs.add_parser("pack", help="write the evidence of a fact into a zip")
     packing.set_defaults(run=run_pack)
-    packing.add_argument("fact", metavar="FACT")
+    packing.add_argument("fact", metavar="FACT", help="a fact, by its id")
     packing.add_argument("-o", "--output", metavar="FILE", help="where to write it; FACT.zip where left out")
 
     checking = verbs.add_parser("verify", help="check an evidence pack")
     checking.set_defaults(run=run_verify)
-    checking.add_argument("pack", metavar="PACK")
+    checking.add_argument("pack", metavar="PACK", help="a zip that `claims pack` or /v1/facts/ID/pack wrote")
 
 
 def run_pack(options: argparse.Namespace) -> int:
     """Write the evidence of a fact into a zip; nothing is left behind where that fails."""
-    file = Path(options.output or f"{options.fact[:80]}.zip")
+    file = output.ordinary(options.output or f"{options.fact[:80]}.zip")
     beside = file.with_name(f"{file.name}.part")
     try:
         with opened() as store, store.reading() as session, beside.open("wb") as into:

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from itertools import islice
-from pathlib import Path
 
 from registry.cli import output, sending
+from registry.cli.looking import statement
 from registry.client import Registry
 from registry.client.shapes import Claim, Side
 from registry.errors import InvalidValue, NotFound
@@ -35,8 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 def ask(registry: Registry, options: argparse.Namespace) -> int:
     """Print what the registry says to each assertion of a text."""
-    text = sys.stdin.read() if options.text == "-" else options.text
-    asked = registry.ask(text, as_of=options.as_of, known_at=options.known_at)
+    asked = registry.ask(statement(options.text), as_of=options.as_of, known_at=options.known_at)
     for answer in asked["answers"]:
         print(f"{answer['outcome']}: {answer['detail']}")
         for word, claims in (("says so", answer["supporting"]), ("says otherwise", answer["opposing"])):
@@ -51,7 +50,7 @@ def ask(registry: Registry, options: argparse.Namespace) -> int:
 
 def conflicts(registry: Registry, options: argparse.Namespace) -> int:
     """List the queue there, or show one conflict."""
-    if options.conflict:
+    if options.conflict is not None:
         return show(registry, options.conflict)
     state = None if options.state == "all" else options.state
     found = islice(registry.conflicts(state=state, kind=options.kind), options.limit)
@@ -110,7 +109,8 @@ def search(registry: Registry, options: argparse.Namespace) -> int:
     found = registry.search(options.words)
     rows: list[tuple[object, ...]] = [("fact", fact["id"], fact["question"]) for fact in found["facts"]]
     rows += [("claim", claim["id"], claim["sentence"]["exact"]) for claim in found["claims"]]
-    rows += [("document", row["id"], row["source"]["title"]) for row in found["documents"]]
+    titled = [(row["id"], row["source"]["title"] or row["source"]["url"] or "(no title)") for row in found["documents"]]
+    rows += [("document", *row) for row in titled]
     output.table(rows, ("what", "id", "words"), (8, 66, 120))
     if not rows:
         print("Nothing found.")
@@ -119,7 +119,7 @@ def search(registry: Registry, options: argparse.Namespace) -> int:
 
 def pack(registry: Registry, options: argparse.Namespace) -> int:
     """Write the evidence of a fact into a zip."""
-    file = Path(options.output or f"{options.fact[:80]}.zip")
+    file = output.ordinary(options.output or f"{options.fact[:80]}.zip")
     beside = file.with_name(f"{file.name}.part")
     try:
         with beside.open("wb") as zipped:

@@ -7,7 +7,6 @@ decides what somebody else has settled in between.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 from registry.actions.views.rules import Precision
 from registry.cli import output
 from registry.cli.desk import meaning
-from registry.cli.documents import Trouble, day, files
+from registry.cli.documents import Trouble, day, files, piped
 from registry.cli.measures import share
 from registry.client import Registry
 from registry.errors import AlreadyDecided, InvalidValue, RegistryError
@@ -31,8 +30,8 @@ def add(registry: Registry, options: argparse.Namespace) -> int:
         except (RegistryError, OSError) as error:
             trouble.note(place, error)
             continue
-        known = "" if kept["created"] else "  (the registry has these bytes already; nothing was stored)"
-        print(f"{kept['document_id']}  {kept['claims']} claims  {kept['conflicts']} conflicts  {place}{known}")
+        counts = {"claims": kept["claims"], "conflicts": kept["conflicts"]}
+        print(output.kept(kept["document_id"], **counts, place=place, created=kept["created"]))
     return 2 if trouble.lines else 0
 
 
@@ -44,7 +43,7 @@ def everything(
     beside = {("address" if name == "url" else name): value for name, value in known.items()}
     for place in options.places:
         if place == "-":
-            yield "standard input", lambda: registry.add(text=sys.stdin.read(), **beside)
+            yield "standard input", lambda: registry.add(text=piped(), **beside)
         elif place.startswith(("http://", "https://")):
             told = {name: value for name, value in beside.items() if name != "address"}
             yield place, lambda place=place, told=told: registry.add(url=place, **told)  # type: ignore[misc]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from registry.cli import output
 from registry.cli.documents import Trouble, each, lines, readings, typed
@@ -12,6 +13,9 @@ from registry.errors import InvalidValue, RegistryError
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.steps.export import contract
+
+if TYPE_CHECKING:
+    from registry.steps.parse import Parser
 
 Line = dict[str, Any]
 
@@ -26,7 +30,7 @@ def add_verbs(verbs: Any) -> None:
     compare = verbs.add_parser("compare", help="say how pairs of texts from standard input relate")
     compare.set_defaults(run=run_compare)
     for verb in (extract, check):
-        verb.add_argument("paths", nargs="*", metavar="PATH", help="files, or folders of files")
+        verb.add_argument("paths", nargs="*", metavar="PATH", help="files, folders of files, or - for text")
         verb.add_argument("--stdin-jsonl", action="store_true", help="read JSON lines from standard input instead")
     for verb in (extract, check, compare):
         verb.add_argument("--format", choices=("jsonl", "table"), help="default: jsonl, in a terminal a table")
@@ -36,7 +40,15 @@ def claims_of(pairs: Any, trouble: Trouble | None = None) -> list[Claim]:
     """The claims of documents that are read already; a document over which a rule fails is trouble, if that is kept."""
     from registry.steps.extract import extract_each, rise
 
-    return [claim for found in extract_each(pairs, broken=trouble.broke if trouble else rise) for claim in found]
+    broken = trouble.broke if trouble else rise
+    return [claim for found in extract_each(pairs, parser(), broken) for claim in found]
+
+
+def parser() -> Parser | None:
+    """The parser that CLAIMS_MODEL names, as for the verbs that keep what they read; None for ours."""
+    from registry.steps.parse import load
+
+    return load(model) if (model := os.environ.get("CLAIMS_MODEL")) else None
 
 
 def run_extract(options: argparse.Namespace) -> int:
@@ -46,7 +58,7 @@ def run_extract(options: argparse.Namespace) -> int:
     demand_input(options)
     trouble, shown = Trouble(), Shown(options, CLAIM_COLUMNS)
     given = given_lines(trouble) if options.stdin_jsonl else readings(options.paths, trouble)
-    for found in extract_each(given, broken=trouble.broke):
+    for found in extract_each(given, parser(), trouble.broke):
         for claim in found:
             shown.add(contract.of_claim(claim))
     shown.end()
@@ -65,7 +77,7 @@ def given_lines(trouble: Trouble) -> Iterator[tuple[Reading, Source]]:
 def demand_input(options: argparse.Namespace) -> None:
     """Refuse a call without anything to read."""
     if not options.paths and not options.stdin_jsonl:
-        raise InvalidValue("name files or folders, or give --stdin-jsonl.")
+        raise InvalidValue("name files or folders, - for text from standard input, or give --stdin-jsonl.")
     if options.paths and options.stdin_jsonl:
         raise InvalidValue("give either paths or --stdin-jsonl, not both.")
 

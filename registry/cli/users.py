@@ -49,9 +49,9 @@ def add_verbs(verbs: Any) -> None:
         "--scope",
         action="append",
         choices=[right.value for right in Right],
-        help="what it may do; may be given several times (review)",
+        help="what it may do, and nothing else: admin does not add or decide; give it several times; default: review",
     )
-    token.add_argument("--days", type=int, default=90, help="how long it is good for (90)")
+    token.add_argument("--days", type=int, default=90, help="how long it is good for; default: 90")
 
 
 def run_list(_options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from typing import Any, NewType
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection, ExceptionContext
-from sqlalchemy.exc import ArgumentError, DataError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, OperationalError
 from sqlmodel import Session
 
 from registry.errors import InvalidValue, Misconfigured, Unavailable
@@ -157,8 +157,11 @@ def _texts(given: object) -> Iterator[str]:
 
 @contextmanager
 def reachable() -> Iterator[None]:
-    """Say in plain words that the database does not answer."""
+    """Say in plain words that the database does not answer: it is away, no database at all, or its disk is full."""
     try:
         yield
-    except OperationalError as error:
-        raise Unavailable(f"The database does not answer ({error.orig}); check CLAIMS_DATABASE.") from error
+    except DatabaseError as error:
+        if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
+            raise
+        why = (str(error.orig).splitlines() or [""])[0]
+        raise Unavailable(f"The database does not answer ({why}); check CLAIMS_DATABASE and its disk.") from error

@@ -204,6 +204,19 @@ def test_neither_needs_the_right_value(store: Store, conflict_id: str):
             ruled(store, conflict_id, Verdict.NEITHER, correction=correction)
 
 
+@pytest.mark.parametrize("value", ["lots", "?", "fourteenish"])
+def test_a_right_value_that_states_none_is_refused(store: Store, conflict_id: str, value: str):
+    with pytest.raises(InvalidValue, match="states no value"):
+        ruled(store, conflict_id, Verdict.NEITHER, correction=Correction(value, "a map"))
+    assert held(store)[0] is Held.DISPUTED
+
+
+@pytest.mark.parametrize("value", ["13", "about 1.3 thousand", "thirteen bridges"])
+def test_a_right_value_is_typed_as_one_likes(store: Store, conflict_id: str, value: str):
+    ruled(store, conflict_id, Verdict.NEITHER, correction=Correction(value, "a map"))
+    assert held(store) == (Held.SETTLED, value)
+
+
 @pytest.mark.parametrize("verdict", [Verdict.TIME, Verdict.SCOPE, Verdict.NOT_SAME_FACT, Verdict.WRONG_READING])
 def test_every_verdict_takes_the_conflict_off_the_queue_and_undoing_brings_it_back(store, conflict_id, verdict):
     told = ruled(store, conflict_id, verdict)

@@ -145,7 +145,7 @@ def test_the_command_line_adds_elsewhere(elsewhere, registry, tmp_path, capsys, 
     file.write_text("The mast of the Ada is 31 metres high.", encoding="utf-8")
     known = ("--title", "The Ada", "--publisher", "Norsund Shipyard", "--published", "2024-05-31")
     assert elsewhere("add", file, *known) == 0
-    assert "1 claims" in capsys.readouterr().out
+    assert "1 claim " in capsys.readouterr().out
     (one,) = [row for row in registry.documents() if row["source"]["title"] == "The Ada"]
     assert (one["source"]["publisher"], one["source"]["published"]) == ("Norsund Shipyard", "2024-05-31")
     assert elsewhere("add", file, *known) == 0

@@ -39,6 +39,23 @@ def decide(client, conflict, **order):
     return client.post(place, json=order, headers={"If-Match": conflict.headers["etag"]})
 
 
+def test_a_key_is_free_again_where_the_request_was_not_let_in(client, disputed):
+    place = f"/v1/conflicts/{disputed.json()['conflict']['id']}/decisions"
+    order, key = {"verdict": "side", "side": 1}, {"Idempotency-Key": "one"}
+    assert client.post(place, json=order, headers=key).status_code == 428
+    assert client.post(place, json=order, headers=key | {"If-Match": '"old"'}).status_code == 412
+    made = client.post(place, json=order, headers=key | {"If-Match": disputed.headers["etag"]})
+    assert (made.status_code, made.json()["side"]) == (201, 1)
+    again = client.post(place, json=order, headers=key | {"If-Match": disputed.headers["etag"]})
+    assert (again.json(), again.headers["Idempotency-Replayed"]) == (made.json(), "true")
+
+
+def test_a_star_names_no_version_to_decide_on(client, disputed):
+    place = f"/v1/conflicts/{disputed.json()['conflict']['id']}/decisions"
+    told = client.post(place, json={"verdict": "side", "side": 1}, headers={"If-Match": "*"})
+    assert (told.status_code, "names no version" in told.json()["detail"]) == (428, True)
+
+
 def test_a_document_comes_back_with_its_text_and_its_claims(client):
     made = client.post("/v1/documents", json=HIGH)
     assert made.status_code == 201

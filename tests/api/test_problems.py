@@ -82,6 +82,12 @@ def test_a_document_is_a_text_or_an_address(order, client):
     told(client.post("/v1/documents", json=order), 422, "invalid")
 
 
+def test_a_rule_about_the_whole_body_points_at_all_of_it_in_its_own_words(client):
+    problem = told(client.post("/v1/documents", json={}), 422, "invalid")
+    assert problem["errors"] == [{"pointer": "", "detail": "Give either text or url"}]
+    assert problem["detail"] == "the body: Give either text or url."
+
+
 def test_a_body_that_is_not_json_is_a_bad_request(client):
     response = client.post("/v1/documents", content=b"{", headers={"content-type": "application/json"})
     told(response, 400, "bad-request")

@@ -50,7 +50,7 @@ def test_a_fact_is_split_and_made_whole_again(client, disputed):
     assert made.status_code == 201
     assert client.get(f"/v1/claims/{disputed['id']}").json()["fact_id"] == made.json()["fact"]
     assert queue(client) == []
-    back = client.post(f"/v1/groupings/{made.json()['number']}/undo", json={})
+    back = client.post(f"/v1/groupings/{made.json()['number']}/undo")
     assert back.status_code == 201
     assert len(queue(client)) == 1
     assert client.post(place, json={"claims": ["nothing"]}).status_code == 404

@@ -10,27 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from registry.cli import main
 from registry.cli.opening import settings
 from registry.steps import extract as steps
 from registry.steps.assemble import assemble
 
 FINE = "The ICC has 124 member states.\n"
-
-
-@pytest.fixture
-def claims(database, monkeypatch, capsys):
-    """Run the command in this process on a database of the test's own: (exit code, output, errors)."""
-    monkeypatch.setenv("CLAIMS_DATABASE", database)
-    settings.cache_clear()
-
-    def run(*arguments):
-        code = main([str(argument) for argument in arguments])
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    yield run
-    settings.cache_clear()
 
 
 def file(folder: Path, name: str, data: bytes | str) -> Path:
