@@ -59,6 +59,8 @@ def decide(
     """
     row = conflict_of(session, conflict_id)
     _check(row, verdict, side, correction, (reason, reviewer))
+    if verdict is Verdict.UNDONE and supersedes is None:
+        raise InvalidValue("Nobody has decided this conflict; there is nothing to take back.")
     _demand_value(session, row, correction)
     _lock(session, row)
     _demand_current(session, row, supersedes)

@@ -211,6 +211,11 @@ def test_a_right_value_that_states_none_is_refused(store: Store, conflict_id: st
     assert held(store)[0] is Held.DISPUTED
 
 
+def test_nothing_is_taken_back_where_nobody_decided(store: Store, conflict_id: str):
+    with pytest.raises(InvalidValue, match="nothing to take back"):
+        ruled(store, conflict_id, Verdict.UNDONE)
+
+
 @pytest.mark.parametrize("value", ["13", "about 1.3 thousand", "thirteen bridges"])
 def test_a_right_value_is_typed_as_one_likes(store: Store, conflict_id: str, value: str):
     ruled(store, conflict_id, Verdict.NEITHER, correction=Correction(value, "a map"))
