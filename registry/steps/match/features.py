@@ -72,6 +72,7 @@ from registry.steps.match.telling import (
 from registry.steps.match.told import (
     context_words,
     covered_words,
+    in_one_breath,
     near_words,
     no_event,
     one_direction,
@@ -197,4 +198,5 @@ FEATURES: tuple[Feature, ...] = (
     one_own_day,
     one_rest,
     few_of_nothing,
+    in_one_breath,
 )

@@ -108,6 +108,7 @@ PRIOR = {
     "one_own_day": -1.0,
     "one_rest": -0.8,
     "few_of_nothing": -0.5,
+    "in_one_breath": 2.0,
     "akin": 1.0,
 }
 AMONG = {

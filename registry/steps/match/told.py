@@ -81,7 +81,24 @@ def two_voices(left: Profile, right: Profile) -> Said:
     """Two sources are quoted, each with a figure of its own."""
     if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is Same.YES:
         return SILENT
-    return Said(1.0 if of_one_thing(left, right) else VAGUE, f"{left.speaker} and {right.speaker} are quoted")
+    of_one = of_one_thing(left, right) and not elsewhere(left, right)
+    return Said(1.0 if of_one else VAGUE, f"{left.speaker} and {right.speaker} are quoted")
+
+
+def in_one_breath(left: Profile, right: Profile) -> Said:
+    """One sentence sets two sources against each other: "police counted 900, the organisers 4,000"."""
+    if left.document != right.document or left.sentence_start != right.sentence_start:
+        return SILENT
+    if two_voices(left, right).value < 1 or left.near.per != right.near.per:
+        return SILENT
+    if values.compare(left.value, right.value).meets:
+        return SILENT
+    return Said(1.0, f"one sentence sets {right.speaker} against {left.speaker}")
+
+
+def elsewhere(left: Profile, right: Profile) -> bool:
+    """Whether one document gives one of the figures for a place, and the other for another or for none."""
+    return left.document == right.document and left.place != right.place
 
 
 def of_one_thing(left: Profile, right: Profile) -> bool:
@@ -149,5 +166,7 @@ def other_teller(left: Profile, right: Profile) -> Said:
     if left.document != right.document or not 0 <= gap <= BREAK or not then.elliptic:
         return SILENT
     if values.compare(left.value, right.value).meets or then.near.per != first.near.per:
+        return SILENT
+    if then.place and elsewhere(left, right):
         return SILENT
     return Said(1.0, "the next sentence gives somebody else's figure")

@@ -22,7 +22,7 @@ from registry.steps.match.entities import Same, compare
 from registry.steps.match.features import FEATURES
 from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile, profile
-from registry.steps.match.saying import Said, Veto, spelled
+from registry.steps.match.saying import SILENT, Said, Veto, spelled
 from registry.steps.match.taught import Taught
 from registry.steps.match.told import two_voices
 from registry.steps.match.twins import twins
@@ -37,6 +37,8 @@ HOLDER = 2.0
 NAMED_APART = 0.95
 SURE_DATES = 0.95
 FOREMOST = 3
+# Sources that are set against each other may be far apart.
+SIZES = ("far_figures", "far_of_one")
 # What a reader looks for first is said also where other features carry its weight.
 PLAIN, LEAST = frozenset({"same_core"}), 0.05
 NONE: frozenset[Veto] = frozenset()
@@ -100,7 +102,8 @@ def between(left: Profile, right: Profile, heard: Mapping[str, Said], akin: floa
     topic = heard["other_topic"]
     apart = left.document != right.document
     told = Said(akin if apart else 0.0, "the documents are about the same matter" if akin > AKIN and apart else "")
-    return {**heard, "other_topic": topic._replace(value=topic.value * (1 - akin)), "akin": told}
+    small = dict.fromkeys(SIZES, SILENT) if heard["in_one_breath"].value else {}
+    return {**heard, **small, "other_topic": topic._replace(value=topic.value * (1 - akin)), "akin": told}
 
 
 def refusal(
