@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 APPROXIMATE = Decimal("0.05")
+# From how many digits on "about" reaches only so far: a hundredth, or three quarters of one in the last place.
+CLOSELY, EXACT, REACH = 2, Decimal("0.01"), Decimal("0.75")
 NEARLY = Decimal("0.9")
 
 
@@ -79,9 +81,18 @@ class Quantity:
             return Interval(min(self.low * NEARLY, self.low), self.low, has_high=False)
         slack = self.quantum / 2
         if self.approx:
-            slack = max(abs(self.low) * APPROXIMATE, slack, self.round / 2)
+            slack = max(self._vague(), slack)
             return Interval(self.low - slack, self.low + slack)
         return Interval(self.low - slack, self.low + slack, has_high=slack == 0)
+
+    def _vague(self) -> Decimal:
+        """How far "about" reaches: a twentieth of "about 5,000", less of "about 5,430", which is told more closely."""
+        assert self.low is not None
+        size, (_, digits, exponent) = abs(self.low), self.low.normalize().as_tuple()
+        reach = max(size * APPROXIMATE, self.round / 2)
+        if len(digits) < CLOSELY or not isinstance(exponent, int):
+            return reach
+        return min(reach, max(size * EXACT, Decimal((0, (1,), exponent)) * REACH))
 
     def _range(self) -> Interval:
         """A range, as wide as its written digits and "about" make it."""

@@ -65,8 +65,9 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     one = lender(spot, own) if bare else None
     if own is not None and own.how == "counted" and is_owned(spot):
         own = None  # "the 14 the union asked for" counts no unions
+    apart = bare and own is not None and own.how == "toll"
     bare = bare and (own is None or own.how in NAMING | {"ellipsis"})
-    if is_limit(spot) or (bare and is_age(spot)):
+    if is_limit(spot) or ((bare or apart) and is_age(spot)):
         aged = with_unit(spot.mention, "year", Kind.MEASURE)
         return replace(aged, notes=(*aged.notes, "age"))
     if one is not None:

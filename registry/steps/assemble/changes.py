@@ -35,9 +35,22 @@ def share(spot: Spot) -> Attribute | None:
     if hit and tree:
         token = next((token for token in tree.tokens if token.start >= spot.mention.end + hit.end()), None)
         head = run_end(token) if token else None
+        if head is not None and is_base(spot, head):
+            return None
         if head is not None and head.is_noun:
             return Attribute(f"share of {noun_phrase(head)}", head, "share")
     return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None
+
+
+def is_base(spot: Spot, head: Token) -> bool:
+    """Whether a level is told as a percentage of what it is usually held against: "debt stands at 98 percent of GDP"."""
+    if head.lemma.lower() not in words()["levels.bases"]:
+        return False
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    subject = subject_of(verb)
+    levelled = node is not None and (node is verb or node.word("case") in words()["levels.to"])
+    return levelled and subject is not None and subject.is_noun and not subject.is_name
 
 
 def portion(spot: Spot) -> Attribute | None:

@@ -14,13 +14,16 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|confirmed|reported|have been|had been)\s+)*"  # first
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|still|now|remain|remained|feared|presumed|confirmed|reported"  # first
+    r"|have been|had been)\s+)*"
     r"([a-z]+)\b"  # the adjective
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
 APART = re.compile(r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with)\b)")
 LOOSE = ("conj", "appos", "list", "orphan", "obl", "nmod")
-ARE = re.compile(r"\s+(?:were|are|have been|had been)\s+")
+ARE = re.compile(
+    r"(?:\s+of (?:those|them|these|the [a-z]+)(?: [a-z]+ed| [a-z]+)?)?\s+(?:were|are|have been|had been)\s+"
+)
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 

@@ -64,7 +64,7 @@ def inward(spot: Spot) -> Attribute | None:
     head = run_end(token) if token is not None else None
     if head is None or not head.is_noun or head.is_name or head.lemma not in words()["nouns.money"]:
         return None
-    return Attribute(noun_phrase(head), head, "inward")
+    return Attribute(noun_phrase(head), head, "inward") if head.lemma not in words()["levels.means"] else None
 
 
 def complement(spot: Spot) -> Attribute | None:

@@ -68,7 +68,7 @@ def dated(spot: Spot) -> Attribute:
         return act(spot, head)
     if head.is_noun and not spot.holds(head):
         return noun(spot, head)
-    subject = head.first("nsubj")
+    subject = head.first("nsubj", "nsubj:pass")
     plain = subject is not None and subject.is_noun and not subject.is_name
     return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "", subject, "noun")
 
@@ -152,9 +152,7 @@ def act(spot: Spot, verb: Token) -> Attribute:
         return Attribute("", None, "frame")
     thing = patient(verb)
     plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
-    named = (
-        plain and thing is not None and singular(thing.low) not in words()["nouns.generic"] | words()["nouns.people"]
-    )
+    named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
     tail = "target date" if is_deadline(spot, verb) else "date"
     return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
 

@@ -23,6 +23,7 @@ LARGE, TIMES = 100, 3
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
+STATES = frozenset({"poverty", "slavery", "exile", "hunger", "squalor", "fear"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 
@@ -93,6 +94,8 @@ def agent(head: Token) -> str | None:
     deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
     if head.dep in ("nmod", "obl") and head.head.low == "home":
         return "inhabitant"
+    if deed is not None and deed.lemma == "live" and any(one.lemma in STATES for one in deed.of("obl")):
+        return f"person living in {next(one.lemma for one in deed.of('obl') if one.lemma in STATES)}"
     return words().agents.get(deed.lemma) if deed is not None else None
 
 
@@ -174,6 +177,8 @@ def sized(spot: Spot, thing: Token) -> str:
         return "height"
     if kind == "length" and noun in words()["levels.round"]:
         return "radius"
+    if noun in words()["levels.waters"] and spot.unit in ("m", "cm", "ft", "in"):
+        return "level"
     if kind == "duration":
         return "length" if noun in words()["levels.events"] | words()["nouns.event"] else "time"
     return kind

@@ -16,14 +16,16 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import spacy
 from spacy.cli.train import train as spacy_train
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from registry.steps.parse.headlines import Row, headline
+
 CONFIG = Path(__file__).with_name("train.cfg")
+HEADED = 0.6
 KEPT = (
     "config.cfg",
     "meta.json",
@@ -35,19 +37,6 @@ KEPT = (
     "trainable_lemmatizer",
     "parser",
 )
-
-
-class Row(NamedTuple):
-    """One token of a treebank sentence; `head` is an index into the sentence, its own for the root."""
-
-    word: str
-    lemma: str
-    upos: str
-    xpos: str
-    feats: str
-    head: int
-    relation: str
-    space: bool
 
 
 def sentences(path: Path) -> Iterator[list[Row]]:
@@ -101,6 +90,8 @@ def document(vocab: Vocab, sentence: list[Row]) -> Doc:
 def varied(sentence: list[Row], chance: random.Random) -> Iterator[list[Row]]:
     """The sentence, and now and then as a headline, without capitals or without its final stop."""
     yield sentence
+    if (headed := headline(sentence, chance)) is not None and chance.random() < HEADED:
+        yield headed
     draw = chance.random()
     if draw < 0.05:
         yield [row._replace(word=row.word.lower()) for row in sentence]

@@ -114,6 +114,11 @@ class Tree:
         at = bisect_left(self._starts, place)
         return self.tokens[at] if at < len(self.tokens) else None
 
+    def before_place(self, place: int) -> Token | None:
+        """The last token that begins before a place."""
+        at = bisect_left(self._starts, place)
+        return self.tokens[at - 1] if at else None
+
     def before(self, token: Token) -> Token | None:
         """The token to the left."""
         return self.tokens[token.index - 1] if token.index else None
