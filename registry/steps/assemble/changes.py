@@ -43,7 +43,7 @@ def share(spot: Spot) -> Attribute | None:
 
 
 def is_base(spot: Spot, head: Token) -> bool:
-    """Whether a level is told as a percentage of what it is usually held against: "debt stands at 98 percent of GDP"."""
+    """Whether a level is told in percent of what it is held against: "debt stands at 98 percent of GDP"."""
     if head.lemma.lower() not in words()["levels.bases"]:
         return False
     node = climb(spot.node) if spot.node else None

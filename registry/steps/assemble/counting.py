@@ -14,8 +14,8 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|still|now|remain|remained|feared|presumed|confirmed|reported"  # first
-    r"|have been|had been)\s+)*"
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|still|now|remain|remained|feared|presumed"  # first
+    r"|confirmed|reported|have been|had been)\s+)*"
     r"([a-z]+)\b"  # the adjective
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 SHORTEST, LONGEST = 4, 22
 IRREGULAR = {"have": "has", "do": "does", "go": "goes"}
 HISSING = ("s", "x", "z", "ch", "sh")
-SMALL = frozenset("a an the of in on at to for by with from as and or but nor than".split())
+SMALL = frozenset(["of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "and", "or", "but", "nor", "than"])
 PRESENT = "Mood=Ind|Number={}|Person=3|Tense=Pres|VerbForm=Fin"
 ROUGHLY = (("at", "least"), ("nearly",), ("more", "than"), ("about",), ())
 NUMERAL = "NumForm=Digit|NumType=Card"
@@ -149,8 +149,7 @@ def roughly(sentence: list[Row], place: int, words: tuple[str, ...]) -> list[Row
 
 def inserted(sentence: Sequence[Row], place: int, row: Row) -> list[Row]:
     """The sentence with a token before the one at a place; its head is counted in the sentence as it was."""
-    moved = [one._replace(head=one.head + (one.head >= place)) for one in (*sentence[:place], row, *sentence[place:])]
-    return moved
+    return [one._replace(head=one.head + (one.head >= place)) for one in (*sentence[:place], row, *sentence[place:])]
 
 
 def styled(sentence: list[Row], chance: Random) -> list[Row]:
