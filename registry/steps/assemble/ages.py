@@ -42,7 +42,7 @@ def is_age(spot: Spot) -> bool:
     if before.endswith(" aged"):
         return True
     node = climb(spot.node) if spot.node else None
-    return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, node))
+    return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, spot.node or node))
 
 
 def is_limit(spot: Spot) -> bool:

@@ -15,15 +15,18 @@ from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
     r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|still|now|remain|remained|feared|presumed"  # first
-    r"|confirmed|reported|have been|had been)\s+)*"
+    r"|confirmed|reported|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
-APART = re.compile(r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with)\b)")
+APART = re.compile(
+    r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with|per)\b)"
+)
 LOOSE = ("conj", "appos", "list", "orphan", "obl", "nmod")
 ARE = re.compile(
     r"(?:\s+of (?:those|them|these|the [a-z]+)(?: [a-z]+ed| [a-z]+)?)?\s+(?:were|are|have been|had been)\s+"
 )
+NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 
@@ -88,6 +91,13 @@ def adjective(spot: Spot) -> Attribute | None:
     if noun and not re.match(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b", follows):
         return Attribute(noun, None, "adjective")
     return None
+
+
+def numbered(spot: Spot) -> Attribute | None:
+    """Those whose number is told: "the number of displaced at 75,000", "the number of the missing rose to five"."""
+    hit = NUMBERED.search(spot.before())
+    noun = words().adjectives.get(hit.group(1)) if hit else None
+    return Attribute(noun, None, "number of") if noun else None
 
 
 def counted(spot: Spot) -> Attribute | None:

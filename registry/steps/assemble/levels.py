@@ -12,7 +12,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import from_subject, size_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
-from registry.steps.resolve.names import singular
+from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 JUSTICE = re.compile(
@@ -99,10 +99,19 @@ def predicate(spot: Spot) -> Attribute | None:
     subject = subject_of(verb)
     if not linking or subject is None or spot.holds(subject) or not subject.is_noun:
         return None
+    if is_offered(spot, node, subject):
+        return Attribute(f"{noun_phrase(subject)} price", subject, "priced")
     named = is_name(spot.page, subject) and spot.mention.kind is not Kind.MEASURE
     if (node.dep not in words()["levels.linked"] and verb is not node) or named:
         return None
     return from_subject(spot, subject)
+
+
+def is_offered(spot: Spot, node: Token, subject: Token) -> bool:
+    """Whether a thing goes for a sum: "the house went on sale for $2m", "tickets start at 40 euros"."""
+    asks = spot.mention.kind is Kind.MONEY and node.word("case") in ("for", "at", "from")
+    told = words()["nouns.money"] | words()["nouns.rates"] | words()["nouns.measures"] | words()["levels.quantities"]
+    return asks and not subject.is_name and node.head.lemma in ("go", "start", "begin") and subject.lemma not in told
 
 
 def beside_verb(spot: Spot) -> Attribute | None:
@@ -128,8 +137,6 @@ def deed(spot: Spot) -> Attribute | None:
     if node is None or verb is None:
         return None
     table = words()
-    if spot.counts and (right_before := suffered(spot)):
-        return Attribute(right_before, None, "toll")
     if spot.counts:
         known = table.tolls.get(verb.lemma) or (
             table.patients.get(verb.lemma) if node.dep in ("obj", "xcomp") else None
@@ -153,12 +160,12 @@ def deed(spot: Spot) -> Attribute | None:
     return None
 
 
-def suffered(spot: Spot) -> str | None:
+def suffered(spot: Spot) -> Attribute | None:
     """What those are called whom the word right before a bare number has as its object, whatever the tree makes of it:
     "killing 23 people and injuring 14"."""
     token = spot.tree.before_place(spot.mention.start) if spot.tree and ENDED.match(spot.after()) else None
     known = words().tolls.get(token.lemma) if token is not None else None
-    return known if token is not None and token.low.endswith(("ing", "ed", "s")) else None
+    return Attribute(known, None, "toll") if known and token is not None and token.is_verb else None
 
 
 def is_priced(spot: Spot) -> bool:
@@ -196,7 +203,13 @@ def fits(spot: Spot, verb: Token) -> bool:
     lasting = words().dimension.get(spot.unit) == "duration"
     if verb.lemma in words()["levels.lasting"]:
         return lasting or spot.unit == ""
-    if words().amounts[verb.lemma] == "profit":
+    name = words().amounts[verb.lemma]
+    if spot.mention.kind is Kind.MEASURE and name.split()[-1] in words()["nouns.money"]:
+        return False
+    sort = words().dimension.get({"distance": "km", "area": "ha", "weight": "kg"}.get(name, ""))
+    if sort and words().dimension.get(spot.unit, sort) != sort:
+        return False
+    if name == "profit":
         return spot.mention.kind is Kind.MONEY and is_gained(verb)
     return not lasting
 

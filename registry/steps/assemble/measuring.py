@@ -24,6 +24,7 @@ LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", 
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
+MEANS = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
@@ -78,6 +79,8 @@ def complement(spot: Spot) -> Attribute | None:
     if node.is_root:
         return None
     head = node.head
+    if head.lemma in MEANS and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
+        return Attribute(f"{head.lemma} {words().amounts[head.head.lemma]}", head, "complement")
     if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit:
         return None
     if node.dep not in words()["levels.complements"] or not head.is_noun or spot.holds(head):

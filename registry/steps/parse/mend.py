@@ -18,6 +18,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 INNER = ("compound", "flat", "amod", "nmod:desc")
 BEFORE = ("compound", "amod", "det", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod")
 OPENERS = ("CD", "DT", "$", "RB", "JJS", "JJR", "IN", "TO", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "RP", "POS", ":")
+NOUNS = {"csubj": "nsubj", "xcomp": "obj", "ccomp": "obj", "advcl": "obj"}
 DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
@@ -35,6 +36,8 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
     for token in tokens:
         if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
             before_object(tokens, heads, token.index)
+    verbs_and_nouns(tokens, heads)
+    doers(tokens, heads)
     for one, two in pairwise(tokens):
         if one.tag == "CD" and two.is_noun and one.dep == two.dep and heads[one.index] == heads[two.index]:
             one.dep, heads[one.index] = "nummod", two.index
@@ -54,6 +57,41 @@ def single(token: Token) -> None:
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
         bases = (token.low[:-2], token.low[:-1], token.low[:-3])
         token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)
+
+
+@lru_cache(maxsize=1)
+def irregular() -> dict[str, str]:
+    """Past tenses that the parser does not know, and their verbs."""
+    return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["irregular"])
+
+
+def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Put right nouns that are taken for verbs ("Winds reached", "spending on schools"), and main verbs that are taken
+    for nouns ("The population shrank")."""
+    first = tokens[0] if len(tokens) > 1 else None
+    if first is not None and first.tag == "VBZ" and tokens[1].tag in ("VBD", "VBN", "VBZ", "MD"):
+        first.tag, first.dep, heads[0] = "NNS", "nsubj", 1
+    for token in tokens[:-1]:
+        if token.tag == "VBG" and token.low in tables()["common"] and tokens[token.index + 1].low in ("of", "on"):
+            token.tag, token.dep = "NN", NOUNS.get(token.dep, token.dep)
+    for token in tokens:
+        if token.low in irregular() and token.is_noun and heads[token.index] == token.index:
+            below = {tokens[child].dep for child in children(heads, token.index)}
+            if "nsubj" in below and "cop" not in below:
+                token.tag, token.lemma = "VBD", irregular()[token.low]
+
+
+def doers(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Make nouns that stand as modifiers right before a verb its subject: "Storm toll rises"."""
+    for who, verb in pairwise(tokens):
+        plain = who.is_noun and who.dep in (*INNER, "nummod") and heads[who.index] == verb.index
+        if not plain or verb.tag not in FINITE or verb.tag == "MD":
+            continue
+        who.dep = "nsubj"
+        for child in children(heads, verb.index):
+            if child < who.index and tokens[child].dep in (*BEFORE, "nsubj"):
+                heads[child] = who.index
+                tokens[child].dep = "compound" if tokens[child].dep == "nsubj" else tokens[child].dep
 
 
 def children(heads: Sequence[int], at: int) -> list[int]:
