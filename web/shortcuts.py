@@ -27,7 +27,11 @@ SHORTCUTS: dict[str, tuple[Shortcut, ...]] = {
         Shortcut(("x", "shift x"), "select, select a range (queue)"),
         Shortcut(("f",), "filter by words (queue)"),
         Shortcut(("r",), "resume where you left (queue)"),
-        Shortcut(("[", "]"), "previous, next claim of a document"),
+    ),
+    "In a document": (
+        Shortcut(("[", "]"), "previous, next claim"),
+        Shortcut(("c",), "cite it, what is marked in it, or the claim one is at"),
+        Shortcut(("f",), "find a sentence to cite (citation)"),
     ),
     "On the desk": (
         Shortcut(("1", "… 9"), "this value is right"),

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from registry.actions.similar import Precedents
 from registry.actions.views import ClaimView, ConflictRow, ConflictView, DocumentRow, FactView, SideView
 from registry.model.finding import State
+from registry.model.span import Span
 from web import meanings, telling, words
 from web.meanings import Meaning
+from web.rendering import query
 from web.shown import Side
 
 
@@ -85,6 +87,14 @@ def claim_line(claim: ClaimView) -> ClaimLine:
     """A claim in a rail: value, what is counted, standing."""
     said, meaning = claim.assertion, telling.held(claim.standing)
     return ClaimLine(claim.id, words.worded(said.value), words.noun(said), meaning.tone, meaning.word)
+
+
+def sentences(given: Sequence[Span], page: str, version: str | None, style: str) -> list[Link]:
+    """Sentences to cite; each leads to the page that cites it."""
+    return [
+        Link(page + query(version=version, start=one.start, end=one.end, style=style), " ".join(one.exact.split()))
+        for one in given
+    ]
 
 
 def chained(view: ConflictView) -> list[Link]:

@@ -16,11 +16,13 @@ from registry.actions import cite, lookup
 from registry.actions.views import ClaimView, TextView
 from registry.errors import InvalidValue, NotFound
 from registry.model.citation import About, Citation
-from registry.model.span import Span
+from registry.model.span import Block, Span
 from registry.steps.export import fragment
+from registry.steps.segment.sentences import parts
 from registry.store import ReadSession
 
 LONGEST = 2_000
+OFFERED = 30
 WHOLE = Span(0, 0, "")
 
 
@@ -43,6 +45,20 @@ def of_document(session: ReadSession, document_id: str, chosen: Chosen | None = 
     view = lookup.text(session, name)
     span = _span(view.text, told)
     return _words(view, span, site) if span.exact else _whole(view, site)
+
+
+def sentences(session: ReadSession, document_id: str, version: str | None = None, words: str = "") -> list[Span]:
+    """The first sentences of a document that have some words, in reading order, to choose one from; one more than is
+    shown where there are more."""
+    view = lookup.text(session, version or lookup.document(session, document_id).document.version_id)
+    wanted = words.casefold().split()
+    found = (
+        Span.cut(view.text, start, end)
+        for block in view.blocks or (Block(0, len(view.text)),)
+        for start, end in parts(view.text, block)
+        if end - start <= LONGEST
+    )
+    return list(islice((one for one in found if all(word in one.exact.casefold() for word in wanted)), OFFERED + 1))
 
 
 def anything(session: ReadSession, name: str, chosen: Chosen | None = None, *, site: str) -> list[Citation]:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
+
 from tests.web.conftest import OLD, fill, links
 from tests.web.sound import claim_of, conflict_of, well_formed
 from tests.web.test_weight import COUNTS, said
@@ -108,3 +110,50 @@ def test_an_answer_can_be_cited_and_what_holds_the_words_says_where_it_stands(cl
     assert '<mark class="figure-mark">125</mark>' in client.get(cited).text
     hits = client.get("/search?q=choir+members").text
     assert '<div class="aside changed"><b>out of date</b></div>' in hits
+
+
+def test_a_sentence_is_found_and_cited_without_marking_it(client, database):
+    fill(database, OLD)
+    document = client.get("/v1/documents").json()["items"][0]
+    path = f"/documents/{document['id']}/cite"
+    assert client.get(path).text.count('<a class="title quote') == 2
+    found = client.get(path, params={"find": "LAMPS keeper"}).text
+    [sentence] = links(found, f"{path}?start=")
+    cited = client.get(sentence).text
+    assert "These words" in cited
+    assert "“Its keeper tends 14 lamps.”" in cited
+    assert "No sentence has all of these words" in client.get(path, params={"find": "zebra"}).text
+
+
+def test_words_that_stand_twice_are_chosen_among_the_sentences_that_have_them(client, database):
+    fill(database, OLD | {"text": "The light has 14 lamps. The pier has 14 lamps."})
+    document = client.get("/v1/documents").json()["items"][0]["id"]
+    page = client.get(f"/documents/{document}/cite", params={"exact": "14 lamps"})
+    assert page.status_code == 422
+    assert "stand there several times" in page.text
+    assert len(links(page.text, f"/documents/{document}/cite?start=")) == 2
+    well_formed(page.text)
+
+
+@pytest.mark.browser
+def test_a_claim_and_what_is_marked_are_cited_by_key(desk):
+    desk.goto("/documents")
+    desk.click("text=The old light")
+    path = desk.evaluate("location.pathname")
+    desk.keyboard.press("]")
+    claim = desk.evaluate("document.activeElement.dataset.claim")
+    desk.keyboard.press("c")
+    desk.wait_for_url(f"**/claims/{claim}#cite")
+    desk.goto(path)
+    desk.evaluate("getSelection().selectAllChildren(document.querySelector('.text p'))")
+    desk.keyboard.press("c")
+    desk.wait_for_url("**/cite?*exact=*")
+    assert "61 metres" in desk.inner_text("#citation")
+    desk.keyboard.press("f")
+    desk.keyboard.type("keeper")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**find=keeper")
+    desk.keyboard.press("j")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**start=*")
+    assert "Its keeper tends 14 lamps." in desk.inner_text("#citation")

@@ -6,11 +6,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
+from pydantic import Field
 
 from api.deps import Id
 from api.filters import ChosenQuery
-from registry.actions import lookup
+from registry.actions import lookup, quoting
+from registry.actions.quoting import Chosen
 from registry.actions.views import DocumentFilter, DocumentView, Held, TextView
+from registry.errors import InvalidValue
 from web import cites, telling, text, told, words
 from web.frame import Framed
 from web.rendering import query
@@ -69,19 +72,37 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
     )
 
 
+class CiteQuery(ChosenQuery):
+    """How to cite a document, and where one looks for a sentence of it."""
+
+    find: str = Field("", max_length=300)
+
+
 @router.get("/documents/{document_id}/cite")
-def cite(frame: Framed, document_id: Id, asked: Annotated[ChosenQuery, Query()]) -> HTMLResponse:
-    """A document cited as a whole, or some of its words."""
-    held = lookup.document(frame.session, document_id)
-    chosen = asked.chosen()
+def cite(frame: Framed, document_id: Id, asked: Annotated[CiteQuery, Query()]) -> HTMLResponse:
+    """A document cited as a whole, or some of its words; words that do not name one place are chosen anew."""
+    held, chosen, error = lookup.document(frame.session, document_id), asked.chosen(), ""
+    try:
+        panel = cites.document_panel(frame.session, document_id, chosen, asked.style, site(frame))
+    except InvalidValue as wrong:
+        chosen, error = Chosen(asked.version), str(wrong).partition(";")[0]
+        panel = cites.document_panel(frame.session, document_id, chosen, asked.style, site(frame))
+    find = asked.find or (asked.exact or "" if error else "")
+    found = quoting.sentences(frame.session, document_id, asked.version, find)
     return frame.page(
         "cite.html",
         title=f"Cite “{held.document.source.title or 'Untitled document'}”",
         back=f"/documents/{document_id}" + query(version=asked.version),
+        words=chosen != Chosen(asked.version),
+        error=error,
+        find=find,
+        sentences=told.sentences(found[: quoting.OFFERED], frame.request.url.path, asked.version, asked.style),
+        more=len(found) > quoting.OFFERED,
         exact=asked.exact or "",
         version_id=asked.version,
         json=f"/v1/documents/{document_id}",
-        **cites.document_panel(frame.session, document_id, chosen, asked.style, site(frame))._asdict(),
+        status=422 if error else 200,
+        **panel._asdict(),
     )
 
 

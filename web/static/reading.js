@@ -20,13 +20,16 @@
     await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim());
     copy.textContent = copy.dataset.done;
   });
-  // What is marked in the text when "Cite" is chosen is what is cited.
-  on("pointerdown", (event) => {
+  // What is marked in the text when "Cite" is chosen is what is cited; by key also the claim that one is at.
+  function aim(event, claim) {
     const link = event.target.closest?.("[data-cite]");
     if (!link) return;
     link.dataset.plain ??= link.href;
     const marked = String(getSelection()).trim();
-    link.href = marked && marked.length <= 2000 ? `${link.dataset.plain}&exact=${encodeURIComponent(marked)}` : link.dataset.plain;
-  });
+    if (marked && marked.length <= 2000) link.href = `${link.dataset.plain}&exact=${encodeURIComponent(marked)}`;
+    else link.href = claim ? `/claims/${claim.split(" ")[0]}#cite` : link.dataset.plain;
+  }
+  on("pointerdown", (event) => aim(event));
+  on("click", (event) => { if (!event.detail) aim(event, document.activeElement.dataset.claim); }, true);
   for (const node of all("[data-copy]")) node.hidden = !navigator.clipboard;
 })();
