@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from registry.model.span import Block, BlockKind
 from registry.steps.segment import blocks as find
+from registry.steps.segment.asides import mark_asides
 from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lists import mark_lists
 from registry.steps.segment.top import mark_top
@@ -62,7 +63,7 @@ class Composer:
     def done(self) -> tuple[str, tuple[Block, ...]]:
         """The text and its blocks."""
         text = "".join(self._parts)
-        return text, tuple(mark_lists(mark_top(self._blocks, text), text))
+        return text, tuple(mark_lists(mark_top(mark_asides(self._blocks, text), text), text))
 
     def _open(self, kind: BlockKind) -> int:
         """Where the next block starts: on the next line within a list or table, else after a blank line."""

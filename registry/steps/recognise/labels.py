@@ -29,7 +29,13 @@ MASK = re.compile(
     | \b\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}\b                         # docket numbers
     | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
     | (?<![\w.,$€£-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)            # (555) 010-0000
-    | (?:\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]all|[Mm]obile|[Cc]ontact|[Ee]nquiries)\b[.:]*\s*)\+?[\d(][\d ()/.-]{5,20}\d
+    | (?i:\b(?:tel|phone|fax|call|mobile|contact|enquiries|hotline|helpline|freephone|toll-free|switchboard|dial
+      |text|whatsapp)\b[.:]*\s*)
+      \+?[\d(][\d ()/.-]{5,20}\d
+    | \b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:(?:\s?[-–/,&+]\s?|\sand\s|\sto\s)(?:Mon|Tue|Tues|Wed|Thu
+      |Thur|Thurs|Fri|Sat|Sun))*:?\s
+      \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?
+      |h\b)?      # Mon-Fri 9-17
     # versions, 1.2.3
     | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b
       (?!\s?(?:million|billion|%|€))
@@ -41,7 +47,14 @@ MASK = re.compile(
     | \b[Ff](?:light|LIGHT)\s[A-Z]{1,3}\s?\d{1,4}\b                  # flights by number
     | \b(?:[Rr]eport|[Bb]ulletin|[Ss]itrep|[Cc]ircular|[Nn]ewsletter|[Cc]ommuniqu[eé])\s\d{1,4}(?=[:;)]|\s*$)
     | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # of a charge
-    | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\]                            # footnote marks [3]
+    | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\](?::\d{1,4})?                 # footnote marks [3], with a page [3]:14
+    | (?<=[a-z]{3}[.,;:!?])(?<!\bfig\.)(?<!\bvol\.)(?<!\bnos\.)(?<!\bsec\.)(?<!\bart\.)(?<!\bpar\.)
+      \d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“'‘(]?[A-Z]|\s*$)                                       # cities.2 The
+    | (?<=[a-z\d][.)][)"”’])\d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“'‘(]?[A-Z]|\s*$)
+      | (?<=\))\.\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)
+    | \b[Pp]\s?[<>=≤≥]\s?0?\.\d+ | \b[Nn](?:os?|r)\.\s?\d{1,6}(?:/|\sof\s(?=(?:19
+      |20)\d\d\b))\d{1,4}\b                          # p < 0.05; no. 7/24
+    | (?<=[A-Za-z],\s)(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-Z][a-zé-]{2,}(?:\s[A-Z][a-z]+)?\s*(?:[.,;)]|$))   # , 5013 Bergen
     | \#\d+ | \bCOVID\s?-\s?19
     | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s
       (?:St|Ave|Rd|Blvd|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Drive|Dr)\b     # and streets by number
@@ -66,7 +79,7 @@ MASK = re.compile(
 MASKABLE = re.compile(r"\d|@|\.\w|://")
 BIG = 1000
 GROUPS_OF_AGE = frozenset(("under", "over", "u"))
-AND = frozenset(("and", "or", "in", "on", "at", "to", "is", "was"))
+NO_NOUN, CARRIERS = cues("labels_no_noun"), cues("labels_carriers")
 SMALL = 30
 GOING_ON = frozenset(("to", "with", "for", "as", "has", "is"))
 MOST_STEPS = 30
@@ -232,8 +245,8 @@ def after_label(line: Line, at: int, number: Number) -> bool:
         return True
     if word in table.capitalised and not written[:1].isupper():
         lettered = tokens.touches(number.end) and len(tokens.word(number.end)) == 1
-        noun = tokens.is_word(number.end) and tokens.word(number.end) not in AND
-        return word in table.lowercase and (lettered or not noun)
+        noun = tokens.is_word(number.end) and tokens.word(number.end) not in NO_NOUN
+        return word in table.lowercase and (lettered or not noun or tokens.word(here - 1) in CARRIERS)
     if here != at - 1:
         return False
     return not (here == 0 and word != "no" and word in table.capitalised and tokens.word(number.end).endswith("s"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from registry.model.span import Block, BlockKind
+from registry.steps.segment.asides import mark_asides
 from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lines import Line, runs
 from registry.steps.segment.lists import mark_lists
@@ -16,6 +17,7 @@ from registry.steps.segment.top import mark_top
 MARKER = re.compile(
     r"(?:[•◦▪●○■□‣⁃∙·*+–—-]|\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)",
 )
+_COUNTED = re.compile(r"\(?(\d{1,3})([.)])\s+(?=\S)")
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+\S")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:[-*_=~•·]\s*){3,}")
@@ -39,7 +41,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         while at < len(run):
             taken, at = _take(run, at)
             found.extend(taken)
-    return tuple(mark_lists(mark_top(_title(found), text), text))
+    return tuple(mark_lists(mark_top(mark_asides(_title(found), text), text), text))
 
 
 def _take(run: list[Line], at: int) -> Taken:
@@ -175,8 +177,17 @@ def _starts(run: list[Line], at: int) -> bool:
     """Whether something other than prose begins at a line."""
     line = run[at].text
     if MARKER.match(line):
-        return not (line[0].isalnum() and _joins(run, at - 1, plain=True))
+        return _follows(run, at) or not (line[0].isalnum() and _joins(run, at - 1, plain=True))
     return line.startswith((">", "#")) or is_furniture(line) or any(taker(run, at) for taker in _GRIDS)
+
+
+def _follows(run: list[Line], at: int) -> bool:
+    """Whether a line is numbered as the next after an earlier one, however full the line above is."""
+    hit = _COUNTED.match(run[at].text)
+    before = [_COUNTED.match(line.text) for line in run[max(0, at - _NEAR) : at]] if hit else []
+    return any(
+        one is not None and hit is not None and int(hit[1]) == int(one[1]) + 1 and hit[2] == one[2] for one in before
+    )
 
 
 def _joins(run: list[Line], at: int, *, plain: bool = False) -> bool:

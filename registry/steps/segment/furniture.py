@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.steps.fold import fold
+from registry.steps.segment.apparatus import APPARATUS
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
 from registry.steps.segment.margins import DESK, MARGINS, SHOP, SLOGAN
 from registry.steps.segment.notices import NOTICES, OFFER, PLACES, TIMES
@@ -83,7 +84,8 @@ LEGAL = r"""
 """
 MASTHEAD = r"""
     (?:(?:ticket|press|media|crisis|emergency|information|customer)\s)?
-      (?:hotline|helpline|tickets?|bookings?|switchboard|reservations?|box\soffice|freephone|call(?:\sus)?|whatsapp|sms)
+      (?:hotline|helpline|tickets?|bookings?|switchboard|reservations?|box\soffice|freephone|call(?:\sus)?|whatsapp
+      |sms)
       \s*[:.]?\s*\+?[\d(][\d\s()/.-]{6,}\.?
   | (?:next|previous)\s(?:issue|edition|bulletin|update|report|newsletter)\s*
       (?::|(?:on|in|at|due|will\sappear)\b).{0,60}
@@ -113,6 +115,8 @@ DATELINE = rf"""
       \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
   | (?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}}(?:,\s(?-i:[A-Z])[\w.'-]+)?,\s(?:le\s)?{NAMELESS}
       (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*(?-i:[A-Z])[\w'&]*(?:\s(?-i:[A-Z])[\w'&]*){{0,4}})?
+  | {NAMELESS}(?:,?\s*{CLOCK})?\s*[,|/\u00b7\u2013\u2014-]\s*(?-i:[A-Z])[\w'&.-]*(?:\s(?:(?-i:[A-Z])[\w'&.-]*|of
+      |and|the|de|la)){{0,3}}
 """
 HEADER_DATE = re.compile(rf"(?P<label>[^\d.!?]{{3,70}}),\s{NAMELESS}(?:,?\s*{CLOCK})?", _FLAGS)
 BYLINE = r"""
@@ -136,10 +140,11 @@ def _any_of(*families: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{family}\n)" for family in families), _FLAGS)
 
 
-_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS)
+_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS)
 _LINES = _any_of(SHARE, WIDGET, DATELINE)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK)
 _LONG = 120
+_FEW = 4
 _HINT = re.compile(
     r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending"
     r"|popular|latest"
@@ -165,8 +170,14 @@ def _is_line(line: str) -> bool:
 
 def _is_imprint(line: str) -> bool:
     """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
-    pieces = re.split(r"(?<=[.!?]) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])", line)
-    return 1 < len(pieces) < 6 and all(map(_is_line, pieces))
+    pieces = re.split(r"(?<=[.!?])(?<!\b[Nn]o\.) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])", line)
+    if not 1 < len(pieces) < 6 or "..." in line:
+        return False
+    told = [_is_line(piece) for piece in pieces]
+    return any(told) and all(
+        known or (piece.count(" ") < _FEW and not any(map(str.isdigit, piece)))
+        for known, piece in zip(told, pieces, strict=True)
+    )
 
 
 def is_aside(sentence: str) -> bool:
@@ -194,7 +205,7 @@ def _is_strip(line: str) -> bool:
     pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece.strip()]
     if len(pieces) < 2 or line.endswith((".", "?", "!", ";")):
         return False
-    widgets = [_PIECE.fullmatch(piece) is not None for piece in pieces]
+    widgets = [_PIECE.fullmatch(piece) is not None or _WHOLE.fullmatch(piece) is not None for piece in pieces]
     if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
         return False
     if any(widgets):

@@ -59,7 +59,7 @@ FACT = re.compile(
 ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.FURNITURE, BlockKind.QUOTE})
 TRADE = frozenset({"mail or address", "phone", "bars", "brackets", "hours", "sign"})
 LENGTHS = (2, 4, 7, 11, 16, 24)
-SURE, LONGEST, FEW, SENTENCE = 0.8, 170, 4, 3
+SURE, LONGEST, FEW, SENTENCE, TITLE = 0.8, 170, 4, 3, 3
 
 
 class Place(NamedTuple):
@@ -158,11 +158,23 @@ def is_asked(line: str, kind: BlockKind, place: Place) -> bool:
         return False
     if (place.above == 0 and kind is BlockKind.HEADING) or FACT.match(line) or FORMS["i"].search(line):
         return False
+    if kind is BlockKind.HEADING and (not place.opened or place.after == "text") and is_title(line):
+        return False
     sentence = line.rstrip(CLOSERS).endswith((".", "!", "?")) and line.count(" ") >= SENTENCE
     if sentence or "\n" in line or FORMS["quote"].search(line):
         return has_sign(line) or FORMS["code"].search(line) is not None
-    plain = SPEC.fullmatch(line.strip()) is not None or not (place.opened or place.before == "furniture")
+    plain = (
+        SPEC.fullmatch(line.strip()) is not None
+        or FORMS["key"].match(line) is not None
+        or not (place.opened or place.before == "furniture")
+    )
     return not plain or is_of_trade(line)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line reads like a title: some words, not all of them names, and none of desks, shops and sites."""
+    words = WORD.findall(line)
+    return len(words) >= TITLE and any(word.islower() and len(word) > 3 for word in words) and not is_of_trade(line)
 
 
 def is_of_trade(line: str) -> bool:

@@ -117,7 +117,7 @@ TIMES = rf"""
   | (?:@\w+|[\w\s.]{{2,24}})\s[\u00b7\u2022|]\s?\d+\s?(?:s|m|min|h|d|w)(?:\sago)?                 # @paper - 2h
   | (?:\d+|an?)[\s-]?min(?:ute)?s?(?:\sto\sread|\sof\sreading)
   | (?:(?:live|breaking|updating)\s?[-:|\u2013\u2014]?\s?)?{NUMBER}\s
-      (?:updates?|following|watching|listening|online|viewers)\W*
+      (?:updates?|following|watching|listening|online|viewers)(?:\snow)?\W*
   | (?:page\s|site\s|auto(?:matic)?\s)?(?:refresh(?:es|ing)?|reload(?:s|ing)?)\severy\s\d+\s\w+\W*
   | (?:page\s|text\s|site\s)?(?:last\s)?(?:changed|amended|edited|revised|updated|reviewed)\s?:?\s?
       (?:on\s)?(?:{NAMELESS}|{SHORT})\W*

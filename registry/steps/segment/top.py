@@ -27,7 +27,7 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SECTION = re.compile(r"(\d{1,2})\.? (?=[A-Z])")
+_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 _ENTRY = re.compile(
     r"(\d{1,2})[:.h](\d\d)(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
@@ -60,10 +60,12 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
 
 
 def mark_sections(found: list[Block], text: str) -> list[Block]:
-    """The blocks, headings that are numbered one after the other without their numbers: "1 Results", "2 Methods"."""
+    """The blocks, headings that are numbered one after the other without their numbers: "1 Results", "2.1 Costs"."""
     hits = {number: hit for number, block in enumerate(found) if (hit := _numbered(block, text))}
-    firsts = [int(hit[1]) for hit in hits.values()]
-    if len(firsts) < 2 or firsts != list(range(firsts[0], firsts[0] + len(firsts))) or firsts[0] > 1:
+    steps = [tuple(int(part) for part in re.split(r"[./]", hit[1])) for hit in hits.values()]
+    if len(steps) < 2 or any(one >= two or two[0] - one[0] > 1 for one, two in pairwise(steps)):
+        return found
+    if steps[0][0] > 1 and all(len(step) == 1 for step in steps):
         return found
     return [
         replace(block, start=block.start + hits[number].end()) if number in hits else block
