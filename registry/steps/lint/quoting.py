@@ -23,6 +23,7 @@ FEWEST_WORDS = 5
 ALIKE = 0.75
 NEAR = 60.0
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|%|[$€£]")
+_ENDS = re.compile(r"[.!?,;:\"“”«»]|\n\s*\n")
 _GAP = re.compile(r"\[[^\]\n]*\]|\(?(?:\.{3}|…|\. \. \.)\)?")
 
 
@@ -80,7 +81,25 @@ def nearest(words: Sequence[str], text: str) -> tuple[float, str]:
     if not passage:
         return 0.0, ""
     likeness = Indel.normalized_similarity(list(words), [one.word for one in passage])
-    return likeness, " ".join(text[passage[0].start : passage[-1].end].split())
+    low, high = _whole(words, said, text, (start + low, start + high))
+    return likeness, " ".join(text[said[low].start : said[high - 1].end].split())
+
+
+def _whole(words: Sequence[str], said: Sequence[Token], text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """A passage with the words that stand where the quotation begins or ends in words of its own; it leaves no clause.
+
+    Without them the very words in which the two differ would be missing from what the source is said to have.
+    """
+    low, high = place
+    for _ in range(list(words).index(said[low].word)):
+        if low == 0 or _ENDS.search(text, said[low - 1].end, said[low].start):
+            break
+        low -= 1
+    for _ in range(list(words[::-1]).index(said[high - 1].word)):
+        if high == len(said) or _ENDS.search(text, said[high - 1].end, said[high].start):
+            break
+        high += 1
+    return low, high
 
 
 def _window(words: Sequence[str], said: Sequence[Token], text: str) -> tuple[int, int]:

@@ -184,6 +184,19 @@ def test_other_words_than_those_of_the_source_are_a_misquotation():
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "We will not close the harbour before the last boat is home",
+        "They will not close the harbour before the last boat is safe",
+        "Nobody will close the harbour before the last boat is back home",
+    ],
+)
+def test_the_words_at_the_ends_of_a_quotation_that_differ_are_shown_as_the_source_has_them(words):
+    problem = compared(f"“{words}”, she said.")[0]
+    assert problem.held == "We will not close the harbour before the last boat is safe"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“We will not close the harbour before the last boat is safe”, she said.",
