@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from registry.steps.assemble.worth import features
+from registry.steps.fitting import Pace, chance, stepped
 from registry.steps.resolve.words import DATA
 
-FOLDS, ROUNDS, RATE, DECAY, CUT = 5, 60, 0.05, 0.005, 0.4
+FOLDS, CUT = 5, 0.4
+PACE = Pace(rounds=60, rate=0.05, decay=0.005)
 
 
 class Row(NamedTuple):
@@ -40,23 +41,9 @@ def rows(path: Path) -> list[Row]:
     ]
 
 
-def chance(weights: Mapping[str, float], found: Iterable[str]) -> float:
-    """The probability that weights give to features."""
-    return 1 / (1 + math.exp(-weights.get("bias", 0.0) - sum(weights.get(name, 0.0) for name in found)))
-
-
 def fit(data: Sequence[Row]) -> dict[str, float]:
-    """Logistic regression by plain gradient steps, the same on every run."""
-    weights = {"bias": 0.0}
-    for turn in range(ROUNDS):
-        rate = RATE / (1 + turn / 10)
-        for row in data:
-            error = row.label - chance(weights, row.features)
-            weights["bias"] += rate * error
-            for name in row.features:
-                known = weights.get(name, 0.0)
-                weights[name] = known + rate * (error - DECAY * known)
-    return weights
+    """The weights of the features."""
+    return stepped([(row.features, row.label) for row in data], PACE)
 
 
 def f1(said: Sequence[tuple[bool, int]]) -> float:
@@ -70,7 +57,7 @@ def left_out(data: Sequence[Row]) -> list[tuple[bool, int]]:
     said = []
     for fold in sorted({row.fold for row in data}):
         known = fit([row for row in data if row.fold != fold])
-        said += [(chance(known, row.features) > CUT, row.label) for row in data if row.fold == fold]
+        said += [(chance(row.features, known) > CUT, row.label) for row in data if row.fold == fold]
     return said
 
 

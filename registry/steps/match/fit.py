@@ -21,9 +21,10 @@ import numpy as np
 
 from registry.model.assertion import Claim
 from registry.steps import values
+from registry.steps.fitting import Table, pulled, weighed
 from registry.steps.match.examples import examples
 from registry.steps.match.kinship import akin, kin
-from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR, Table, fit, weighed
+from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.rivals import Rivals
 from registry.steps.match.strangers import strangers
@@ -96,9 +97,9 @@ def kinship(claims: Sequence[Claim]) -> dict[tuple[str, str], float]:
 
 def fitted(data: Sequence[Rows]) -> Fitted:
     """The weights of the features and of the places among rivals, from the rows of some clusters."""
-    alone = {kind: fit(*stacked([(d.table, d) for d in data], kind), NAMES, PRIOR) for kind in KINDS}
+    alone = {kind: pulled(*stacked([(d.table, d) for d in data], kind), NAMES, PRIOR) for kind in KINDS}
     placed = [(places(d, alone), d) for d in data]
-    among = {kind: fit(*stacked(placed, kind), PLACES, AMONG, AMONG_PENALTY) for kind in KINDS}
+    among = {kind: pulled(*stacked(placed, kind), PLACES, AMONG, AMONG_PENALTY) for kind in KINDS}
     return {"alone": alone, "among": among}
 
 

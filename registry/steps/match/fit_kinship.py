@@ -20,9 +20,9 @@ from zlib import crc32
 import numpy as np
 
 from registry.model.assertion import Claim
+from registry.steps.fitting import Table, pulled, weighed
 from registry.steps.match.examples import examples
 from registry.steps.match.kinship import RARE, Ground, Kin, ground, kin
-from registry.steps.match.learn import Table, fit, weighed
 from registry.steps.match.telling import rarity
 
 DATA = Path(__file__).parents[1] / "data" / "kinship.json"
@@ -70,7 +70,7 @@ def fitted(rows: Table, truth: Table, of: Sequence[tuple[str, str]]) -> dict[str
     near = np.array([one == two for one, two in of])
     often = max(1, int((~near).sum() / max(1, near.sum()) / HEAVY * 2))
     more = [np.concatenate([known, *([known[near]] * (often - 1))]) for known in (rows, truth)]
-    return fit(more[0], more[1], Ground._fields, PRIOR, PENALTY)
+    return pulled(more[0], more[1], Ground._fields, PRIOR, PENALTY)
 
 
 def left_out(rows: Table, truth: Table, of: Sequence[tuple[str, str]]) -> Table:

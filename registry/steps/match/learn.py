@@ -1,4 +1,4 @@
-"""A logistic regression that is drawn towards what one would guess, for the matcher's weights.
+"""What one would guess of the matcher's weights, towards which `fit.py` draws them.
 
 A newcomer's mistake: adding a feature without a prior. The prior also fixes the sign: a weight never turns against the
 meaning of its feature, however the annotated examples fall.
@@ -6,15 +6,8 @@ meaning of its feature, however the annotated examples fall.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-import numpy as np
-
 from registry.steps.match.features import FEATURES
 from registry.steps.match.rivals import Standing
-
-Table = np.ndarray[Any, Any]
 
 NAMES = (*(feature.__name__ for feature in FEATURES), "akin")
 PRIOR = {
@@ -122,56 +115,3 @@ AMONG = {
     "crowd": -0.2,
 }
 PLACES = Standing._fields
-PENALTY = 4.0
-ROUNDS = 60
-HALVINGS = 20
-TINY = 1e-6
-
-
-def fit(
-    table: Table, truth: Table, names: Sequence[str], prior: Mapping[str, float], penalty: float = PENALTY
-) -> dict[str, float]:
-    """Weights by projected Newton steps, drawn towards the prior; each keeps the sign that its prior has."""
-    start = np.array([*(prior[name] for name in names), prior["bias"]])
-    rows = np.column_stack([table, np.ones(len(truth))])
-    pull = np.array([penalty] * len(names) + [0.0])
-    signs = np.array([*np.sign(start[:-1]), 0.0])
-    weights, height = start.copy(), loss(rows, truth, start, pull, start)
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-(rows @ weights)))
-        slope = rows.T @ (likely - truth) + pull * (weights - start)
-        bound = (weights == 0) & (slope * signs > 0)
-        free = ~bound
-        bend = (rows[:, free].T * (likely * (1 - likely))) @ rows[:, free] + np.diag(pull[free] + TINY)
-        step = np.zeros(len(weights))
-        step[free] = np.linalg.solve(bend, slope[free])
-        weights, height, moved = descend(rows, truth, weights, step, (signs, pull, start, height))
-        if moved < TINY:
-            break
-    found = dict(zip([*names, "bias"], (round(float(weight), 3) for weight in weights), strict=True))
-    return {"bias": found.pop("bias")} | found
-
-
-def descend(
-    rows: Table, truth: Table, weights: Table, step: Table, known: tuple[Table, Table, Table, float]
-) -> tuple[Table, float, float]:
-    """As much of a step as lowers the loss, the new loss and by how much it fell."""
-    signs, pull, start, height = known
-    for part in 0.5 ** np.arange(HALVINGS):
-        moved = weights - part * step
-        moved = np.where(moved * signs < 0, 0.0, moved)
-        lower = loss(rows, truth, moved, pull, start)
-        if lower < height:
-            return moved, lower, height - lower
-    return weights, height, 0.0
-
-
-def loss(rows: Table, truth: Table, weights: Table, pull: Table, start: Table) -> float:
-    """The negative log likelihood with the pull of the prior."""
-    odds = rows @ weights
-    return float((np.logaddexp(0, odds) - truth * odds).sum() + (pull * (weights - start) ** 2).sum() / 2)
-
-
-def weighed(table: Table, names: Sequence[str], of: Mapping[str, float]) -> Table:
-    """The log odds of rows."""
-    return np.asarray(table @ np.array([of[name] for name in names]) + of["bias"])

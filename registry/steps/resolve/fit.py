@@ -23,6 +23,7 @@ import numpy as np
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
+from registry.steps.fitting import Table, likeliest, parts, softened
 from registry.steps.parse.tree import Tree
 from registry.steps.resolve import proper_places, told, weights_of
 from registry.steps.resolve.headline import headline
@@ -34,7 +35,6 @@ from registry.steps.resolve.words import DATA
 
 PARTS, ROUNDS, RATE, PENALTY = 8, 400, 0.05, 0.5
 SMALL = frozenset(["the", "of", "a", "an", "in", "on", "at", "for", "and", "de", "la", "le", "du"])
-Table = np.ndarray[Any, Any]
 
 
 class Row(NamedTuple):
@@ -112,20 +112,15 @@ def rows(read: Sequence[Paper]) -> tuple[list[str], list[Row]]:
 
 
 def fit(data: Sequence[Row], size: int) -> Table:
-    """The weights under which the names that cover most are the likeliest, by plain Adam steps."""
-    weights, mean, spread = np.zeros(size), np.zeros(size), np.zeros(size)
+    """The weights under which the names that cover most are the likeliest."""
     useful = [row for row in data if row.covered.max() > 0]
-    for turn in range(1, ROUNDS + 1):
-        slope = -2 * PENALTY * weights
+
+    def slopes(weights: Table) -> Iterator[Table]:
         for row in useful:
-            odds = row.table @ weights
-            chance = np.exp(odds - odds.max())
             aim = row.covered**2 / (row.covered**2).sum()
-            slope += row.table.T @ (aim - chance / chance.sum()) * row.covered.max()
-        mean, spread = 0.9 * mean + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
-        step = (mean / (1 - 0.9**turn)) / (np.sqrt(spread / (1 - 0.999**turn)) + 1e-8)
-        weights = weights + RATE * step
-    return weights
+            yield row.table.T @ (aim - softened(row.table @ weights)) * row.covered.max()
+
+    return likeliest(slopes, size, rounds=ROUNDS, rate=RATE, penalty=PENALTY)
 
 
 def covered(data: Sequence[Row], weights: Table) -> float:
@@ -135,26 +130,34 @@ def covered(data: Sequence[Row], weights: Table) -> float:
 
 def left_out(data: Sequence[Row], size: int) -> float:
     """The share of claims that are covered in clusters that were left out of the fit."""
-    clusters = sorted({row.cluster for row in data})
     right = 0.0
-    for part in range(PARTS):
-        out = set(clusters[part::PARTS])
-        weights = fit([row for row in data if row.cluster not in out], size)
-        right += covered([row for row in data if row.cluster in out], weights)
+    for kept, out in parts(data, lambda row: row.cluster, PARTS):
+        right += covered(out, fit(kept, size))
     return right / sum(row.claims for row in data)
+
+
+def folders_of(description: str | None) -> list[Path]:
+    """The folders that the command line names."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+")
+    named: list[Path] = parser.parse_args().folders
+    return named
+
+
+def keep(name: str, order: Sequence[str], weights: Table, *, digits: int) -> None:
+    """Write weights into the engine's data."""
+    known = {trait: round(float(weight), digits) for trait, weight in zip(order, weights, strict=True)}
+    (DATA / name).write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", type=Path, nargs="+")
-    order, data = rows([*papers(parser.parse_args().folders)])
+    order, data = rows([*papers(folders_of(__doc__))])
     weights = fit(data, len(order))
     best = sum(float(row.covered.max()) * row.claims for row in data) / sum(row.claims for row in data)
     own = covered(data, weights) / sum(row.claims for row in data)
     sys.stdout.write(f"covered: left out {left_out(data, len(order)):.3f}, fitted {own:.3f}, at best {best:.3f}\n")
-    known = {trait: round(float(weight), 2) for trait, weight in zip(order, weights, strict=True)}
-    (DATA / "topic.json").write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
+    keep("topic.json", order, weights, digits=2)
 
 
 if __name__ == "__main__":

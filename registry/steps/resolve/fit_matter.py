@@ -9,19 +9,16 @@ A newcomer's mistake: only the claims that are covered. Half of the words of a n
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from registry.steps.fitting import Table, likeliest, parts, softened
 from registry.steps.resolve import read_story
-from registry.steps.resolve.fit import PARTS, RATE, Paper, Table, content, covers, papers
+from registry.steps.resolve.fit import PARTS, RATE, Paper, content, covers, folders_of, keep, papers
 from registry.steps.resolve.matter import choices, nouns_of
-from registry.steps.resolve.words import DATA
 
 ROUNDS, PENALTY, WORDS, SHARP = 300, 1.0, 0.35, 12
 
@@ -62,17 +59,14 @@ def row(one: Paper, topic: str, some: dict[str, dict[str, float]], order: Sequen
 
 
 def fit(data: Sequence[Row], size: int) -> Table:
-    """The weights under which the choices that are worth most are the likeliest, by plain Adam steps."""
-    weights, mean, spread = np.zeros(size), np.zeros(size), np.zeros(size)
-    for turn in range(1, ROUNDS + 1):
-        slope = -2 * PENALTY * weights
+    """The weights under which the choices that are worth most are the likeliest."""
+
+    def slopes(weights: Table) -> Iterator[Table]:
         for one in data:
-            odds = one.table @ weights
-            chance, aim = np.exp(odds - odds.max()), np.exp(SHARP * (one.worth - one.worth.max()))
-            slope += one.table.T @ (aim / aim.sum() - chance / chance.sum()) * one.worth.max()
-        mean, spread = 0.9 * mean + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
-        weights = weights + RATE * (mean / (1 - 0.9**turn)) / (np.sqrt(spread / (1 - 0.999**turn)) + 1e-8)
-    return weights
+            aim = softened(SHARP * (one.worth - one.worth.max()))
+            yield one.table.T @ (aim - softened(one.table @ weights)) * one.worth.max()
+
+    return likeliest(slopes, size, rounds=ROUNDS, rate=RATE, penalty=PENALTY)
 
 
 def covered(data: Sequence[Row], weights: Table) -> float:
@@ -82,19 +76,15 @@ def covered(data: Sequence[Row], weights: Table) -> float:
 
 def left_out(data: Sequence[Row], size: int) -> float:
     """How many claims are covered in clusters that were left out of the fit."""
-    clusters, right = sorted({one.cluster for one in data}), 0.0
-    for part in range(PARTS):
-        out = set(clusters[part::PARTS])
-        weights = fit([one for one in data if one.cluster not in out], size)
-        right += covered([one for one in data if one.cluster in out], weights)
+    right = 0.0
+    for kept, out in parts(data, lambda one: one.cluster, PARTS):
+        right += covered(out, fit(kept, size))
     return right
 
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", type=Path, nargs="+")
-    order, data = rows([*papers(parser.parse_args().folders)])
+    order, data = rows([*papers(folders_of(__doc__))])
     weights = fit(data, len(order))
     plain = sum(float(one.covered[0]) for one in data)
     best = sum(float(one.covered.max()) for one in data)
@@ -102,8 +92,7 @@ def main() -> None:
         f"claims covered: without nouns {plain:.0f}, left out {left_out(data, len(order)):.0f},"
         f" fitted {covered(data, weights):.0f}, at best {best:.0f}\n"
     )
-    known = {trait: round(float(weight), 3) for trait, weight in zip(order, weights, strict=True)}
-    (DATA / "matter.json").write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
+    keep("matter.json", order, weights, digits=3)
 
 
 if __name__ == "__main__":

@@ -20,12 +20,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.model.span import BlockKind
+from registry.steps.fitting import Pace, stepped
 from registry.steps.segment.blocks import blocks
 from registry.steps.segment.furniture import is_aside
 from registry.steps.segment.likeness import DATA, SURE, WORD, chance, features, is_asked, is_text, places
 from registry.steps.segment.sentences import parts
 
-ROUNDS, RATE, DECAY, LEAST = 120, 0.1, 0.01, 4
+LEAST = 4
+PACE = Pace(rounds=120, rate=0.1, decay=0.01)
 
 
 class Row(NamedTuple):
@@ -104,17 +106,8 @@ def pages(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
 
 def fit(data: Sequence[Row]) -> dict[str, float]:
-    """Logistic regression by plain gradient steps, the same on every run; rare features have no weight."""
-    seen = Counter(name for row in data for name in row.features)
-    weights = {"bias": 0.0} | {name: 0.0 for name in sorted(seen) if seen[name] >= LEAST}
-    for turn in range(ROUNDS):
-        rate = RATE / (1 + turn / 10)
-        for row in data:
-            error = row.label - chance(row.features, weights)
-            weights["bias"] += rate * error
-            for name in row.features & weights.keys():
-                weights[name] += rate * (error - DECAY * weights[name])
-    return weights
+    """The weights of the features; rare ones have none."""
+    return stepped([(row.features, row.label) for row in data], PACE, least=LEAST)
 
 
 def left_out(data: Sequence[Row]) -> tuple[int, int, int, int]:
