@@ -21,12 +21,17 @@ Line = Annotated[str, StringConstraints(max_length=2000)]
 
 
 class Size(IntEnum):
-    """How many rows a page of the queue has."""
+    """How many rows a page of the queue has; with more it weighs too much. An address kept from when there were 100
+    has the most there are."""
 
     SMALL = 10
     USUAL = 25
-    LARGE = 50
-    MOST = 100
+    MOST = 50
+
+    @classmethod
+    def _missing_(cls, value: object) -> Size | None:
+        """What another number stands for."""
+        return cls.MOST if value in (100, "100") else None
 
 
 class Sought(BaseModel):

@@ -6,7 +6,6 @@ takes. A newcomer's mistake: the clock on the wall. Others use the machine too; 
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
 import sys
@@ -18,7 +17,7 @@ from sqlalchemy import make_url
 from starlette.testclient import TestClient
 
 from registry.config import Settings
-from tests.bench.scale import opened
+from tests.bench.scale import opened, serving
 from tests.bench.synthetic import load
 from tests.conftest import run
 from tests.people import enrolled
@@ -49,19 +48,6 @@ def addresses(client: TestClient) -> list[str]:
         found += [place.group(1)] if place else []
     claim = re.search(r'href="(/claims/[^"#?]+)', client.get(found[-1]).text)
     return [*found, found[-2] + "/near", *([claim.group(1)] if claim else [])]
-
-
-def serving() -> float:
-    """The CPU milliseconds that all processes of PostgreSQL on this machine have taken."""
-    ticks = 0
-    for file in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            name, _, fields = file.read_text().rpartition(")")
-        except OSError:  # it has just ended
-            continue
-        if name.endswith("(postgres"):
-            ticks += sum(map(int, fields.split()[11:13]))
-    return 1000 * ticks / os.sysconf("SC_CLK_TCK")
 
 
 def measure(client: TestClient, address: str) -> tuple[float, float, float, int]:
