@@ -189,8 +189,9 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = None if found is not None and is_own_unit(place, found) else found
     if found is None or (found.how == "unit" and found.name != "magnitude"):
         found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
-    if found is not None and found.how == "ellipsis":
+    elif found.how == "ellipsis":
         found = recall.repeated(place) or found
+    found = found or recall.counted(place)
     if found is not None:
         known[""] = known[group] = found
         recall.keep(place, group, found)

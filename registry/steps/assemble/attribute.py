@@ -6,6 +6,8 @@ no such words settle is left to the tree, and what the tree leaves open to the u
 
 from __future__ import annotations
 
+import re
+
 from registry.model.assertion import Kind
 from registry.steps.assemble import ballots, changes, counting, labels, levels, measuring, nouns
 from registry.steps.assemble.reference import is_thing
@@ -15,6 +17,7 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
+PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
 PERSONAL = words()["nouns.persons"] | words()["nouns.people"] | words()["nouns.corporate"] | {*words().agents.values()}
 
 
@@ -29,9 +32,19 @@ def attribute(spot: Spot) -> Attribute | None:
             and found.name
             and found.name not in words()["levels.nameless"]
             and not (found.name == "time" and spot.unit == "ratio")
+            and not is_place(spot, found)
+            and not ((found.how == "ellipsis" or found.name in nouns.VAGUE) and labels.headed(spot))
         ):
             return called(parted(spot, found) if found.how not in BARE else described(spot, found))
-    return None
+    return labels.headed(spot) if spot.counts else None
+
+
+def is_place(spot: Spot, found: Attribute) -> bool:
+    """Whether what seems to be counted is a name with a preposition, or before the figure: "180,000 in Port Sello"."""
+    thing = found.anchor
+    if not spot.counts or thing is None or thing.tag != "NNP" or found.how not in ("counted", "complement", "right"):
+        return False
+    return thing.end <= spot.mention.start or bool(thing.word("case")) or PREPOSED.match(spot.after()) is not None
 
 
 def parted(spot: Spot, found: Attribute) -> Attribute:
@@ -120,6 +133,7 @@ RULES = {
         labels.labelled,
         changes.share,
         ballots.ballots,
+        counting.edition,
         counting.adjective,
         counting.numbered,
         counting.predicated,
@@ -130,7 +144,7 @@ RULES = {
         counting.doers,
         levels.put_at,
         counting.counted,
-        levels.balloted,
+        ballots.carried,
         measuring.complement,
         levels.level,
         levels.predicate,
@@ -146,6 +160,7 @@ RULES = {
         labels.labelled,
         changes.share,
         measuring.inward,
+        measuring.before_it,
         measuring.later,
         measuring.cue,
         levels.penalty,

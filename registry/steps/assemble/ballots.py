@@ -61,6 +61,11 @@ def is_carried(spot: Spot) -> bool:
     return verb.lemma in words()["levels.balloted"] and any(one.lemma in words()["levels.ballots"] for one in things)
 
 
+def carried(spot: Spot) -> Attribute | None:
+    """A bare figure that decides something, where nothing tells its side: "the motion was backed by 31"."""
+    return Attribute("vote", None, "put at") if is_carried(spot) else None
+
+
 def pair(spot: Spot) -> Attribute | None:
     """The sides of "51 votes to 49" and "carried 17 to 13"; of what was rejected, those against it come first."""
     first, second = FIRST.match(spot.after()), SECOND.search(spot.before())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import OF_NOUN, earlier, named, participle, run_end
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.parse.tree import Token
@@ -14,21 +15,38 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|still|now|remain|remained|feared|presumed"  # first
-    r"|confirmed|reported|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain|remained"  # first
+    r"|feared|believed|presumed|confirmed|reported|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
 APART = re.compile(
-    r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with|per)\b)"
+    r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with|per|last|next|this|each"
+    r"|every|earlier|now|today|yesterday|ago|an?|the|its|their|his|her)\b)"
 )
 LOOSE = ("conj", "appos", "list", "orphan", "obl", "nmod")
 ARE = re.compile(
     r"(?:\s+of (?:those|them|these|the [a-z]+)(?: [a-z]+ed| [a-z]+)?)?\s+(?:were|are|have been|had been)\s+"
 )
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
+SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
+PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
+PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
+WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
+
+
+def edition(spot: Spot) -> Attribute | None:
+    """Which one of a series an event is: "the 47th Harbour Film Festival"."""
+    if spot.mention.kind is not Kind.ORDINAL:
+        return None
+    hit = SERIES.match(spot.after())
+    return (
+        Attribute("edition", None, "edition")
+        if hit and any(word.lower() in words()["nouns.series"] for word in hit.group().split())
+        else None
+    )
 
 
 def fronted(spot: Spot) -> Attribute | None:
@@ -61,7 +79,8 @@ def doers(spot: Spot) -> Attribute | None:
     node = spot.node
     if node is None or node.tag != "CD" or node.dep != "nsubj" or not node.head.is_verb:
         return None
-    name = words().agents.get(node.head.lemma)
+    part = node.head.lemma == "take" and any(child.low == "part" for child in node.head.of("obj"))
+    name = "participant" if part else words().agents.get(node.head.lemma)
     return Attribute(name, node.head.first("obj"), "people") if name else None
 
 
@@ -88,9 +107,27 @@ def adjective(spot: Spot) -> Attribute | None:
     after = spot.tree.after(token) if spot.tree and token is not None and token.tag == "JJ" else None
     if after is not None and after.is_noun and not after.is_name:
         return None
-    if noun and not re.match(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b", follows):
-        return Attribute(noun, None, "adjective")
-    return None
+    if noun is None or spot.unit == "fraction" or PEOPLED.match(follows):
+        return None
+    return missed(spot, hit.group(1)) if noun.endswith(" person") else Attribute(noun, None, "adjective")
+
+
+def missed(spot: Spot, word: str) -> Attribute | None:
+    """What is in a state: people, or the things counted last: "of 21 rings 18 came back; three are missing"."""
+    last = spot.page.last
+    if last is None or spot.number - last[0] > 1 or not is_object(last[1]):
+        return Attribute(words().adjectives[word], None, "adjective")
+    name = f"{word} {last[1].name.split()[-1]}"
+    return Attribute(name, last[1].anchor, "adjective") if PAUSE.match(spot.after()) else None
+
+
+def is_object(found: Attribute) -> bool:
+    """Whether what was counted is a thing that a tree names, no people."""
+    return (
+        found.anchor is not None
+        and found.how == "counted"
+        and singular(found.anchor.low) in words()["nouns.things"] | WARES
+    )
 
 
 def numbered(spot: Spot) -> Attribute | None:

@@ -14,6 +14,7 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+HEAD = re.compile(r"^\W*([A-Z][a-z-]+(?: [a-z-]+){0,2}):\s")
 SEGMENT = re.compile(r";\s+(?!(?:in|by|on|at|for|from|of|with|its|his|her|their|the)\b)([^:;.!?\n\d]{2,40}?)\s*:\s*$")
 ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
@@ -22,6 +23,14 @@ FIRST = re.compile(r"^\s*[,;(]")
 LEADING = re.compile(
     r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I
 )
+TRAILING = re.compile(r"(?:^|,? )(?:as )?(?:of|on|in|at|for|to|by|from|with)$", re.I)
+TIMES = re.compile(
+    r"(?:(?:an?|one|the|last|previous|this|next|same) )*(?:year|quarter|month|week|day|season)s?"
+    r"(?: (?:earlier|before|ago))?$"
+    r"|(?:now|then|today|before|previously|earlier|for comparison|correction)$",
+    re.I,
+)
+OPEN = re.compile(r"\b(?:an?|the) .*\b(?:of|on|in|at|for|to|by|from|with)$")  # "Drivers face a fine of"
 SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
 PLACING = frozenset({"in", "under", "on", "at"})
 PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
@@ -31,19 +40,31 @@ def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
     hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
-    if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)):
+    if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)) or TIMES.match(hit.group(1)):
         return None
-    label = LEADING.sub("", hit.group(1))
+    label = TRAILING.sub("", LEADING.sub("", hit.group(1)))
+    if not label:
+        return None
     name = titled(label.lower())
     if spot.unit == "count" and (PARTICIPLE.fullmatch(name) or name.split()[0] in PLACING):
         name = f"{name} person" if PARTICIPLE.fullmatch(name) else f"person {name}"
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
 
 
+def headed(spot: Spot) -> Attribute | None:
+    """What the word at the head of a line says of a figure that names nothing: "Wild birds: 63 positive"."""
+    hit = HEAD.match(spot.before())
+    if hit is None or SENTENCE.search(hit.group(1)) or spot.unit != "count":
+        return None
+    label = hit.group(1).lower()
+    return Attribute(titled(label), None, "label") if singular(label.split()[-1]) != label.split()[-1] else None
+
+
 def in_line(spot: Spot) -> re.Match[str] | None:
     """The words of a line that ends with its figure: "Food and drink 2.37"."""
     verbs = any(token.is_verb for token in spot.tree.tokens) if spot.tree else True
-    return None if verbs or spot.after().strip(" .;%") else LINE.match(spot.before())
+    hit = None if verbs or spot.after().strip(" .;%") else LINE.match(spot.before())
+    return hit if hit is not None and (spot.mention.kind is Kind.DATE or not OPEN.search(hit.group(1))) else None
 
 
 def titled(label: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import from_subject, size_of
+from registry.steps.assemble.nouns import DEAR, from_subject, size_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -24,7 +24,6 @@ FREE = re.compile(
 )
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
-DEAR = 10_000
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
 HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
@@ -33,9 +32,9 @@ PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 def put_at(spot: Spot) -> Attribute | None:
     """What is put at a figure: "losses are put at", "he put the number of the missing at zero"."""
     node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or not node.head.is_verb or node.head.lemma not in words()["levels.settings"]:
+    verb = setting(node) if node is not None else None
+    if node is None or verb is None:
         return None
-    verb = node.head
     thing = verb.first("nsubj:pass") or verb.first("obj") or (subject_of(verb) if verb.tag == "VBN" else None)
     if thing is None or thing is node or spot.holds(thing) or not thing.is_noun:
         return None
@@ -49,15 +48,12 @@ def put_at(spot: Spot) -> Attribute | None:
     return found
 
 
-def balloted(spot: Spot) -> Attribute | None:
-    """A bare figure that counts votes: "the motion was carried 17 to 13", "the bill passed by 51 votes to 49"."""
-    node = climb(spot.node) if spot.node else None
-    verb = verb_of(node)
-    if node is None or verb is None or node.tag != "CD" or spot.holds(verb):
+def setting(node: Token) -> Token | None:
+    """The verb that puts something at a figure; behind "as" also one further up: "gave the number hurt as 20"."""
+    if node.is_root:
         return None
-    about = subject_of(verb) or (verb.head if verb.dep == "acl" else None) or verb.first("obj")
-    proposed = about is not None and about.lemma in words()["levels.ballots"]
-    return Attribute("vote", None, "put at") if proposed and verb.lemma in words()["levels.balloted"] else None
+    above = node.ancestors() if node.word("case") == "as" else [node.head]
+    return next((one for one in above if one.is_verb and one.lemma in words()["levels.settings"]), None)
 
 
 def level(spot: Spot) -> Attribute | None:
@@ -149,6 +145,7 @@ def deed(spot: Spot) -> Attribute | None:
         and verb is not node
         and (deed_name != verb.lemma or fits(spot, verb))
         and not is_instead(node, verb)
+        and not (verb.lemma in words()["levels.moneyed"] and node.word("case"))
     ):
         name = spent_on(verb) or table.amounts[deed_name]
         name = "price" if name == "cost" and is_priced(spot) and is_ware(verb) else name
@@ -204,6 +201,9 @@ def fits(spot: Spot, verb: Token) -> bool:
     if verb.lemma in words()["levels.lasting"]:
         return lasting or spot.unit == ""
     name = words().amounts[verb.lemma]
+    if verb.lemma in words()["levels.moneyed"]:
+        you = any(child.low == "you" for child in verb.of("nsubj"))
+        return spot.mention.kind is Kind.MONEY and not you
     if spot.mention.kind is Kind.MEASURE and name.split()[-1] in words()["nouns.money"]:
         return False
     sort = words().dimension.get({"distance": "km", "area": "ha", "weight": "kg"}.get(name, ""))

@@ -25,6 +25,12 @@ REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue",
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
 MEANS = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
+UNCERTAIN = frozenset(
+    {"cost", "time", "area", "reserve", "capital", "target", "interest", "share", "support", "relief"}
+)
+PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
+WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
+QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
@@ -81,6 +87,8 @@ def complement(spot: Spot) -> Attribute | None:
     head = node.head
     if head.lemma in MEANS and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
         return Attribute(f"{head.lemma} {words().amounts[head.head.lemma]}", head, "complement")
+    if spot.counts and node.dep == "nummod" and head.end <= spot.mention.start and verb_of(head) is not None:
+        return None  # "the ministry says 64,000, the unions 400,000" counts no unions
     if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit:
         return None
     if node.dep not in words()["levels.complements"] or not head.is_noun or spot.holds(head):
@@ -111,6 +119,20 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
 def is_thing(head: Token) -> bool:
     """Whether a noun is a thing that has a size, not a size itself."""
     return singular(head.low) not in words()["levels.quantities"] and head.lemma not in words()["nouns.money"]
+
+
+def before_it(spot: Spot) -> Attribute | None:
+    """The quantity right before its figure: "range 68 km", "mean age 54.2 years", "operating margin 6.4 percent"."""
+    before = spot.before()
+    token = spot.tree.tokens[-1] if spot.tree else None
+    while token is not None and (token.start >= spot.mention.start or token.text in (",", "(", "of", "=", "~")):
+        token = spot.tree.before(token) if spot.tree else None
+    if token is None or token.tag != "NN" or not QUANTITY.search(before) or token.low in UNCERTAIN:
+        return None
+    if token.word("case") in PLACING or WITH_CUE.match(spot.after()) or before.endswith(" within "):
+        return None
+    kinds = words()["levels.quantities"] | words()["nouns.money"] | words()["nouns.rates"]
+    return Attribute(noun_phrase(token), token, "before") if token.low in kinds else None
 
 
 def later(spot: Spot) -> Attribute | None:

@@ -13,12 +13,14 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.assemble.deeds import done_to
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
+from registry.steps.assemble.states import narrowed
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 NEAR = 2
+DEAR = 10_000  # below it a sum is the price of one thing of many
 LARGE, TIMES = 100, 3
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
@@ -31,7 +33,7 @@ def named(spot: Spot, head: Token) -> Attribute:
     """A noun as an attribute; people who were killed are deaths, states that are parties state parties."""
     inner = next((child for child in head.of("nmod") if child.word("case") == "of"), None)
     if singular(head.low) in COLLECTIVES and inner:
-        return Attribute(noun_phrase(inner), inner, "number of")
+        return Attribute(named(spot, inner).name, inner, "number of")
     if singular(head.low) in words()["nouns.people"]:
         done = participle(head) or agent(head) or patient(head) or target(head)
         if done:
@@ -45,7 +47,7 @@ def named(spot: Spot, head: Token) -> Attribute:
     joined = membership(spot, head)
     if joined:
         return joined
-    name = lacking(head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end)))
+    name = narrowed(spot.tree, head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end)))
     return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
 
 
@@ -83,12 +85,6 @@ def weight(token: Token) -> int:
     return len(token.children)
 
 
-def lacking(head: Token, name: str) -> str:
-    """The name of things that lack something: "households without power"."""
-    inner = next((child for child in head.of("nmod") if child.word("case") == "without"), None)
-    return f"{name} without {noun_phrase(inner)}" if inner is not None else name
-
-
 def agent(head: Token) -> str | None:
     """What people who do something are called: "people voted" counts voters."""
     deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
@@ -120,21 +116,23 @@ def participle(head: Token) -> str | None:
 
 def run_end(token: Token) -> Token:
     """The noun that a noun phrase starting here is about."""
-    at = token
+    at, noun = token, token
     while (
         not at.is_root
         and at.head.index > at.index
         and at.dep in ("compound", "amod", "det", "nummod", "nmod:poss", "advmod", "case", "flat", "nmod")
     ):
         at = at.head
-    return at
+        noun = at if at.is_noun else noun
+    return noun if noun.is_noun and not at.is_noun else at
 
 
 def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     """The attribute that a subject names, through "the number of"; "the figure" is what was counted last."""
     inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None)
     if subject.lemma in words()["nouns.measures"] and inner is not None:
-        return Attribute(words().adjectives.get(inner.low) or named(spot, inner).name, inner, "number of")
+        those = (participle(inner) or "person") if inner.low == "those" else words().adjectives.get(inner.low)
+        return Attribute(those or named(spot, inner).name, inner, "number of")
     if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
         return earlier(spot)
     if spot.mention.kind is Kind.MEASURE and subject.is_name:
@@ -149,6 +147,8 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
             and kind != "ratio"
         ):
             return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
+    if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
+        return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
     return Attribute("death toll" if name == "toll" and spot.counts else name, subject, "subject")
 
 

@@ -12,6 +12,7 @@ from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
 REACH, DIGITS, TALLIES = 3, 3, 7
+LARGE, TIMES = 100, 4
 VAGUE = ("unit", "ellipsis", "recalled")
 
 
@@ -22,6 +23,16 @@ def lately(spot: Spot, group: str) -> Attribute | None:
     if found is None or spot.number - number > REACH or number == spot.number or not (filled or refers(spot)):
         return None
     return Attribute(found.name, None, "recalled")
+
+
+def counted(spot: Spot) -> Attribute | None:
+    """What the last count of like size counted, for a large one that names nothing: "The police say 64,000"."""
+    size = size_of(spot.mention)
+    if not spot.counts or size < LARGE or spot.sentence.block.cells or "vague" in spot.mention.notes:
+        return None
+    like = (found for told, found in reversed(spot.page.counts) if told and 1 / TIMES <= size / told <= TIMES)
+    found = next(like, None)
+    return Attribute(found.name, None, "recalled") if found else None
 
 
 def refers(spot: Spot) -> bool:
@@ -45,6 +56,8 @@ def keep(spot: Spot, group: str, found: Attribute) -> None:
     """Keep what a figure measures for those that follow."""
     if spot.counts and spot.unit == "count":
         spot.page.last = (spot.number, found)
+        if found.name and found.how not in ("right", "recalled"):
+            spot.page.counts.append((size_of(spot.mention), found))
         spot.page.tallies = [*spot.page.tallies[-TALLIES:], (spot.number, size_of(spot.mention), found)]
     if not found.name or found.how in VAGUE:
         return

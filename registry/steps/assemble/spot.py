@@ -49,6 +49,7 @@ class Page:
     trees: Sequence[Tree | None]
     last: tuple[int, Attribute] | None = None
     tallies: list[tuple[int, float, Attribute]] = field(default_factory=list)
+    counts: list[tuple[float, Attribute]] = field(default_factory=list)
     voice: tuple[int, str] | None = None
     said: int = 0
     holders: dict[str, set[str]] = field(default_factory=dict)

@@ -129,7 +129,7 @@ def is_header(words: list[list[str]]) -> bool:
 def _are_dates(rows: list[list[str]]) -> bool:
     """Whether the cells behind the labels are days mostly, as in a table of signatures."""
     cells = [cell for row in rows for cell in row[1:]]
-    return 2 * sum(map(is_date, cells)) > len(cells)
+    return 2 * sum(any(map(str.isdigit, cell)) and is_date(cell) for cell in cells) > len(cells)
 
 
 def _figures(cells: list[str]) -> float:

@@ -87,6 +87,33 @@ def test_the_season_or_end_of_a_year_is_no_event(text, exact, name):
     assert name in called(text, exact)
 
 
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The number of people out of work rose to 412,000.", "412,000", "person out of work"),
+        ("The number of patients on the waiting list fell to 12,400.", "12,400", "patient on waiting list"),
+        ("The number of households without power stood at 3,100.", "3,100", "household without power"),
+        ("We gave the number of those trapped as 200.", "200", "trapped person"),
+        ("The ministry says 64,000 took part, the unions 400,000.", "400,000", "participant"),
+        ("The police counted 83,500 marchers, 57,000 of them in Hallby.", "57,000", "demonstrator"),
+        ("Wild geese: 63 positive", "63", "wild goose"),
+        ("The 47th Harbour Film Festival ended on Sunday.", "47th", "edition"),
+        ("The radar (range 68 km) was late.", "68 km", "range"),
+        ("We followed 812 adults (mean age 54.2 years) for a year.", "54.2 years", "age"),
+        ("The mayor wants $9 million.", "$9 million", "amount sought"),
+        ("Each turbine can generate 12 megawatts.", "12 megawatts", "power"),
+        ("Two of the keepers are ill, and 18 are still missing.", "18", "missing person"),
+    ],
+)
+def test_what_narrows_a_count_or_stands_beside_a_measure_is_kept(text, exact, name):
+    assert name in called(text, exact)
+
+
+def test_a_large_bare_count_is_of_what_the_document_counted_before():
+    text = "The police counted 61,000 marchers. It rained. The band played. All went home. The paper says 72,000."
+    assert called(text, "72,000") == "demonstrator"
+
+
 def test_the_head_of_a_name_stands_before_what_narrows_it():
     assert head_of("vote against") == "vote"
     assert head_of("share of seat") == "seat"
