@@ -15,8 +15,9 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain|remained"  # first
-    r"|feared|believed|presumed|confirmed|reported|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain"  # first
+    r"|remained|feared|believed|presumed|confirmed|reported"  # or how sure it is
+    r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")

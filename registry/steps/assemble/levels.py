@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import DEAR, from_subject, size_of
+from registry.steps.assemble.nouns import from_subject
+from registry.steps.assemble.prices import is_gained, is_priced, is_ware
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -165,19 +166,6 @@ def suffered(spot: Spot) -> Attribute | None:
     return Attribute(known, None, "toll") if known and token is not None and token.is_verb else None
 
 
-def is_priced(spot: Spot) -> bool:
-    """Whether a sum is what one of many costs: a ticket, a flat for a month."""
-    size = size_of(spot.mention)
-    return spot.mention.kind is Kind.MONEY and 0 < size < DEAR
-
-
-def is_ware(verb: Token) -> bool:
-    """Whether what costs something is a thing for sale, no person or deed: "it costs 9 euros to mend a net"."""
-    who = subject_of(verb)
-    told = any(one.word("mark") == "to" for one in verb.of("xcomp", "advcl", "csubj", "ccomp"))
-    return not told and (who is None or who.lemma not in words()["nouns.persons"])
-
-
 def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:
     """How many fit into something, or how many voted: "the arena holds 9,000", "they voted 31 to 18"."""
     if node.tag != "CD" or spot.holds(verb):
@@ -212,12 +200,6 @@ def fits(spot: Spot, verb: Token) -> bool:
     if name == "profit":
         return spot.mention.kind is Kind.MONEY and is_gained(verb)
     return not lasting
-
-
-def is_gained(verb: Token) -> bool:
-    """Whether somebody makes a sum: no figures "which make" it, and nothing that "was made for" it."""
-    who = verb.first("nsubj")
-    return verb.first("nsubj:pass", "aux:pass") is None and not (who is not None and who.tag.startswith(("W", "DT")))
 
 
 def is_instead(node: Token, verb: Token) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.levels import is_gained, is_priced
 from registry.steps.assemble.nouns import OF_NOUN, named, physical, run_end, sized
+from registry.steps.assemble.prices import is_gained, is_priced
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
