@@ -117,8 +117,9 @@ class Quantity:
         return same and (self.meant().meets(other.meant()) or self._rounds_to(other))
 
     def _rounds_to(self, other: Quantity) -> bool:
-        """Whether one is a round figure for the other."""
-        if not (self.single and other.single) or self.low is None or other.low is None:
+        """Whether one is a round figure for the other: half a step and more is rounded up."""
+        coarse, fine = (self, other) if self.round > other.round else (other, self)
+        if not (coarse.single and fine.single) or coarse.low is None or fine.low is None:
             return False
-        slack = max(self.round, other.round) / 2
-        return slack > 0 and abs(self.low - other.low) <= slack and self.round != other.round
+        slack = coarse.round / 2
+        return coarse.round != fine.round and -slack <= fine.low - coarse.low < slack

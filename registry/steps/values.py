@@ -14,6 +14,7 @@ from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps import units
+from registry.steps.departments import one_department, two_departments
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
 
@@ -79,8 +80,20 @@ def rounded(coarse: Quantity, fine: Quantity) -> bool:
     """Whether the finer figure, rounded to the digits of the coarser one, is the coarser one."""
     if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
         return False
-    step = max(coarse.quantum, coarse.round)
-    return step > max(fine.quantum, fine.round) and abs(coarse.low - fine.low) <= step / 2
+    step, gap = rough(coarse, fine), fine.low - coarse.low
+    up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
+    return step > max(fine.quantum, fine.round) and up and abs(gap) <= step / 2
+
+
+def rough(coarse: Quantity, fine: Quantity) -> Decimal:
+    """To what a figure is rounded: as it is written; a whole number beside one with decimals to the unit, and one that
+    ends in three zeros beside one that does not to its last other digit ("431,000" and "431,260")."""
+    written = max(coarse.quantum, coarse.round)
+    if written or coarse.low is None or coarse.low % 1:
+        return written
+    if fine.quantum and fine.quantum < 1:
+        return Decimal(1)
+    return Decimal(1000) if coarse.low and not coarse.low % 1000 else written
 
 
 def reason(left: Quantity, right: Quantity) -> tuple[str, str]:
@@ -128,7 +141,9 @@ def terms(left: Term, right: Term) -> Held:
     if left.key == right.key:
         return Held(meets=True, same=True, rule="same_value", why="both say the same")
     one, two = concepts.named(stems(left.key)).concepts, concepts.named(stems(right.key)).concepts
-    if one and two and not one & two and offices(one) and offices(two):
+    if one and two and not one & two and offices(one) and offices(two) and not one_department(left, right):
+        return APART
+    if two_departments(left, right):
         return APART
     if one & two or content(left.key) & content(right.key):
         return Held(meets=True, rule="wording", why="both name the same in different words")

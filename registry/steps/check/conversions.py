@@ -21,6 +21,10 @@ from registry.steps.values import meets
 NEAR = 30
 YEARS = "year"
 OR = re.compile(r",? (?:or|that is|i\.e\.|in other words),? (?:about |some |roughly )?", re.IGNORECASE)
+APART = re.compile(
+    r"(?: [a-z]+)?,? (?:above|below|over|under|more|less|fewer|higher|lower|warmer|colder|cooler|hotter|than)\b",
+    re.IGNORECASE,
+)
 DIFFERENCES = {"degC": "degC_diff", "degF": "degF_diff"}
 
 
@@ -48,7 +52,8 @@ def restates(base: Claim, claim: Claim) -> bool:
         return True
     start = base.span.end - base.sentence.start
     between = base.sentence.exact[start : max(start, claim.span.start - base.sentence.start)]
-    return base.sentence.start == claim.sentence.start and bool(OR.fullmatch(between))
+    apart = APART.match(base.sentence.exact[claim.span.end - claim.sentence.start :])  # "26 °C, i.e. 3 degrees above"
+    return base.sentence.start == claim.sentence.start and bool(OR.fullmatch(between)) and not apart
 
 
 def right(base: Claim, claim: Claim) -> bool:

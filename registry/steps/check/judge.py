@@ -54,9 +54,14 @@ def ruled(left: Claim, right: Claim) -> Finding:
 
 
 def edited_bound(left: Claim, right: Claim, held: Held) -> bool:
-    """Whether two sentences are the same but for a bound, and give another one ("more than 120", "more than 130")."""
+    """Whether two sentences are the same but for a bound, and give another one ("more than 120", "more than 130"), or
+    but for a count that is written out in both ("1,204,318", "1,204,000")."""
     one, two = left.assertion.value, right.assertion.value
-    if held.rule != "comparator" or not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return False
+    if held.rule == "rounding" and not any((one.quantum, one.round, two.quantum, two.round)):
+        return bool(twins(left, right))
+    if held.rule != "comparator":
         return False
     one_way = (
         not one.single and not two.single and (one.low is None, one.high is None) == (two.low is None, two.high is None)
@@ -65,7 +70,7 @@ def edited_bound(left: Claim, right: Claim, held: Held) -> bool:
 
 
 def reworded(left: Claim, right: Claim) -> Finding:
-    """The finding about two bounds that can both be true, in sentences of which one was made from the other."""
+    """The finding about two figures that can both be true, in sentences of which one was made from the other."""
     detail = (
         f"{voice(left)} says {words(left)}; {voice(right)} says {words(right)} in a sentence that is the same else: "
         "one of the two was changed."

@@ -13,7 +13,7 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import between, list_of_parts
+from registry.steps.check.lists import after, between, list_of_parts
 from registry.steps.check.opposites import exclusive
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
@@ -42,6 +42,7 @@ NEAR = Decimal("0.1")
 VERY_NEAR = Decimal("0.05")
 JOIN = re.compile(r",|;|\band\b", re.IGNORECASE)
 MOST = 6
+UNCOUNTED = re.compile(r"\band (?:the|an?|its|his|her|their)\b", re.IGNORECASE)
 
 
 def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -151,7 +152,10 @@ def falls_short(total: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def adds_wrongly(total: Claim, parts: Sequence[Claim], near: Decimal = CLOSE_TO) -> bool:
-    """Whether the parts come close to the total and miss it by more than rounding."""
+    """Whether the parts come close to the total and miss it by more than rounding; what is less than its rounding is no
+    part ("1.4 million from 20 mills"), and one that is not counted is one more ("and the captain")."""
+    if any(figure(part) <= looseness(total) for part in parts) or UNCOUNTED.search(after(parts[-1])):
+        return False
     gap = abs(sum((figure(part) for part in parts), Decimal(0)) - figure(total))
     return slack([total, *parts]) < gap <= figure(total) * near
 

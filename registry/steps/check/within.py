@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from registry.model.assertion import Claim
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.durations import wrong_durations
+from registry.steps.check.growths import wrong_growths
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.rates import wrong_rates
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_totals,
     wrong_shares,
     wrong_rates,
+    wrong_growths,
     wrong_durations,
 )
 

@@ -85,7 +85,7 @@ def _half_of(tokens: Tokens, at: int, language: Language) -> Number | None:
     return Number(
         at + 1,
         part * factor,
-        part * factor if factor > 12 else Decimal(0),
+        factor / Decimal(10) if factor > 12 else Decimal(0),  # "half a million" is 0.5 million
         factor > 12,
         trace=[f"part of a scale: {words} -> {part * factor}"],
     )

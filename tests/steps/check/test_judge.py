@@ -241,3 +241,30 @@ def test_a_round_after_another_is_no_rank():
         for number in ("third", "fourth")
     )
     assert judge(one, two).relation is Relation.CONTRADICTION
+
+
+def test_one_person_is_the_minister_of_one_department():
+    left = holds("interior minister", "Ida Moe", on="2021-03-01")
+    assert judge(left, holds("minister of health", "Ida Moe", on="2021-03-02")).relation is Relation.CONTRADICTION
+    for same in ("minister of the interior", "home secretary", "minister"):
+        assert not judge(left, holds(same, "Ida Moe", on="2021-03-02")).relation.is_conflict
+    secretary = holds("health secretary", "Ida Moe", on="2021-03-01")
+    assert not judge(secretary, holds("secretary of state for health", "Ida Moe", on="2021-03-02")).relation.is_conflict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "meet"),
+    [
+        ("431,000 votes", "431,260 votes", True),
+        ("431,000 votes", "431,760 votes", False),
+        ("43 miles", "43.2 miles", True),
+        ("43 miles", "43.8 miles", False),
+        ("50,000 votes", "55,000 votes", False),
+        ("50,000 votes", "45,000 votes", True),
+        ("half a million votes", "430,000 votes", False),
+        ("half a million votes", "470,000 votes", True),
+    ],
+)
+def test_a_figure_is_rounded_to_its_last_digit_that_counts(left, right, meet):
+    one, two = said(left, what="vote"), said(right, f"By evening {right} were known.", what="vote")
+    assert judge(one, two).relation.is_conflict is not meet

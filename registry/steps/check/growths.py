@@ -1,0 +1,106 @@
+"""A change whose percentage its two figures do not give ("from 1.2 to 1.8 million, a rise of 30 per cent").
+
+A newcomer's mistake: asking for the exact percentage. Each of the three figures is rounded, and all of them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from registry.model.assertion import Claim, Kind
+from registry.model.quantity import Quantity
+from registry.steps.check.lists import between
+from registry.steps.check.rates import NEAR, POINT, before, figure, like, single, wrong
+from registry.steps.check.shapes import Pair
+from registry.steps.match import fact_key
+
+ABOUT = r"(?:about |some |around |roughly |nearly |almost |just (?:over|under) |an estimated )?"
+UNIT = r"(?: ?[a-z]+(?: [a-z]+){0,2}?)?"
+UP = (
+    r"increase|rise|growth|gain|jump|leap|surge|hike|up|rose|rises|risen|grew|grows|grown|climbed|increased|jumped|"
+    r"went up"
+)
+DOWN = (
+    r"decrease|drop|fall|decline|cut|reduction|loss|slump|down|fell|falls|fallen|dropped|drops|declined|sank|shrank|"
+    r"decreased|was cut|were cut|went down|reduced"
+)
+FROM = re.compile(rf"\bfrom {ABOUT}$", re.IGNORECASE)
+TO = re.compile(rf"\bto {ABOUT}$", re.IGNORECASE)
+THEN_TO = re.compile(rf"{UNIT} to {ABOUT}", re.IGNORECASE)
+THEN_FROM = re.compile(rf"{UNIT},? from {ABOUT}", re.IGNORECASE)
+BEHIND = re.compile(
+    rf"{UNIT}(?:,? \(|,? or |, (?:that is,? )?)(?:(?:an?|the) )?"
+    rf"(?:(?:[a-z]+ )?(?P<way>{UP}|{DOWN}) (?:of |by )?)?{ABOUT}",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(rf"\b(?P<way>{UP}|{DOWN})(?: by)? {ABOUT}$", re.IGNORECASE)
+FALLING = re.compile(DOWN, re.IGNORECASE)
+ELSE = re.compile(
+    r"\b(?:a year|per year|annual\w*|yearly|each|every|average|real terms|inflation|adjust\w+|constant|comparable|"
+    r"like-for-like|organic\w*|seasonal\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_growths(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A percentage is not the change between the two figures beside it."""
+    for claim in claims:
+        if claim.assertion.kind is not Kind.PERCENT or not single(claim) or ELSE.search(claim.sentence.exact):
+            continue
+        for old, new in changes(claim, claims):
+            due = abs(figure(new) / figure(old) - 1) * 100
+            if told(claim, old, new) and not possible(claim, old, new) and due / NEAR < figure(claim) < due * NEAR:
+                yield Pair(new, claim, wrong(claim, due), fact_key(claim))
+
+
+def changes(claim: Claim, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The figures of its sentence that follow each other as the old one and the new one."""
+    own = [
+        c
+        for c in claims
+        if c.sentence.start == claim.sentence.start and c.assertion.kind is not Kind.PERCENT and single(c)
+    ]
+    for old, new in permutations(own, 2):
+        if figure(old) <= 0 or figure(new) <= 0 or not like(old, new):
+            continue
+        first, then, opens, joins = (
+            (old, new, FROM, THEN_TO) if old.span.start < new.span.start else (new, old, TO, THEN_FROM)
+        )
+        if opens.search(before(first)) and joins.fullmatch(between(first, then)):
+            yield old, new
+
+
+def told(claim: Claim, old: Claim, new: Claim) -> bool:
+    """Whether the words say that the percentage is that change, and in its direction."""
+    first, last = sorted((old, new), key=lambda one: one.span.start)
+    if claim.span.start > last.span.end:
+        found = BEHIND.fullmatch(between(last, claim))
+    else:
+        joint = re.fullmatch(rf",? (?:from|to) {ABOUT}", between(claim, first), re.IGNORECASE)
+        found = AHEAD.search(before(claim)) if joint and claim.span.end < first.span.start else None
+    if not found or figure(old) == figure(new):
+        return False
+    way = found["way"]
+    return way is None or bool(FALLING.fullmatch(way)) == (figure(new) < figure(old))
+
+
+def possible(claim: Claim, old: Claim, new: Claim) -> bool:
+    """Whether rounding alone can make the percentage out of the two figures."""
+    ends = [
+        abs((figure(new) + a * loose(new)) / (figure(old) + b * loose(old)) - 1) * 100 for a in (-1, 1) for b in (-1, 1)
+    ]
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    meant, slack = value.meant(), max(value.quantum, figure(claim) * POINT)
+    low = meant.low is None or meant.low - slack <= max(ends)
+    return low and (meant.high is None or min(ends) <= meant.high + slack)
+
+
+def loose(claim: Claim) -> Decimal:
+    """How far a figure may be off; a round one is seldom rounded to its first digit."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    return max(value.quantum / 2, value.round / 20) + (figure(claim) / 20 if value.approx else Decimal(0))
