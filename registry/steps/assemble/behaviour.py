@@ -12,7 +12,7 @@ from registry.model.assertion import Behaviour, Kind
 from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot, verb_of
-from registry.steps.assemble.standing import has_moved, is_held, lasts
+from registry.steps.assemble.standing import has_moved, is_held, lasts, says_now
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -103,9 +103,18 @@ def may_change(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return False
     if spot.mention.kind in (*UNDATED, Kind.FRACTION) or spot.sentence.block.kind is BlockKind.ROW or is_quoted(spot):
         return False
-    if set(parts(name)[-1:]) & words()["behaviour.settled"]:
+    if set(parts(name)[-1:]) & words()["behaviour.settled"] or (behaves is Behaviour.STATE and is_aside(spot)):
         return False
     return behaves is Behaviour.TOTAL or (behaves is Behaviour.STATE and not happened(spot))
+
+
+def is_aside(spot: Spot) -> bool:
+    """Whether a count only stands beside what a past clause tells: "it started in 2,410 cinemas"."""
+    verb, node = verb_of(spot.node), spot.node if spot.node is None or spot.node.dep != "nummod" else spot.node.head
+    if verb is None or node is None or node.dep in ARGUMENTS or says_now(spot):
+        return False
+    past = verb.tag == "VBD" or (verb.tag == "VBN" and verb.word("aux") not in ("has", "have", "'ve"))
+    return past and node.word("case") not in ("to", "at") and node is not verb
 
 
 def is_flow(name: str) -> bool:

@@ -29,7 +29,9 @@ UNDATED = re.compile(r"\b(?:since|after|before|from)\s*(?:the )?$", re.I)
 OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
 STANDS = re.compile(r"\b(?:as of|as at|by|at the end of|at the close of|(?:at|by) (?:the )?end of)(?: the)?\s*$", re.I)
 SHEET = re.compile(
-    r"\b(?:as (?:of|at)|status(?: on| at)?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$", re.I
+    r"\b(?:as (?:of|at)|status(?: on| at)?|covering|(?:reporting|covered) period:?"
+    r"|by (?:the )?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$",
+    re.I,
 )
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")

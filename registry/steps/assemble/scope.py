@@ -12,9 +12,10 @@ from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.behaviour import happened, is_changing, is_dated, is_revised, may_change, parts
 from registry.steps.assemble.dating import by_then, is_sheet, published, reported, stated, strongly
+from registry.steps.assemble.framing import only_frames
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
-from registry.steps.assemble.standing import lasts
+from registry.steps.assemble.standing import has_become, lasts, says_now
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
@@ -52,7 +53,8 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
     if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
         ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
         as_of, known = said if ties else held_on(spot, behaves), "stated"
-        past = said is not None and is_old(spot, said) and behaves is Behaviour.TOTAL
+        past = said is not None and (is_old(spot, said) if behaves is Behaviour.TOTAL else only_frames(spot, said))
+        past = past and not has_become(spot) and not says_now(spot)
         if (
             as_of is None
             and not past
@@ -96,6 +98,8 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
         return is_changing(name)
     if behaves is Behaviour.TOTAL and by_then(spot):
         return True
+    if not heading and only_frames(spot, said):
+        return False
     return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
 
 

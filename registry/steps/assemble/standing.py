@@ -22,7 +22,8 @@ NEAR = 60
 REACHED = ("to", "past", "above", "beyond", "below")
 TO = re.compile(r"\bto (?:between |about |around |nearly |almost |more than |over |just )?$")
 INSTEAD = re.compile(
-    r"^ (?:from|instead of|against) (?:the |an? )?[~\u20ac$\u00a3]?(?:\d|[a-z]+ (?:hundred|million)\b)"
+    r"^(?: from|(?: (?:a|per) [a-z]+)?,? (?:up|down) from| instead of| against)"
+    r" (?:the |an? )?[~\u20ac$\u00a3]?(?:\d|[a-z]+ (?:hundred|million)\b)"
 )
 
 

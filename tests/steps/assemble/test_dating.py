@@ -170,3 +170,30 @@ def test_a_date_that_has_moved_is_one_of_the_day():
 
 def test_by_whom_is_no_day():
     assert day_of("On 3 May 2029 parliament adopted the bill by 48 votes.", "48")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("In 2028 there were 57 carcasses on the reserve.", "57"),
+        ("The reserve had 57 wardens in May 2028, the director said.", "57"),
+        ("On 14 November 2028 the storm hit 5,203 farms.", "5,203"),
+        ("The film started in 2,410 cinemas and ran for a month.", "2,410"),
+        ("The rally drew singers from 61 towns.", "61"),
+    ],
+)
+def test_a_year_a_far_day_and_a_past_clause_beside_it_date_no_count(text, exact):
+    assert day_of(text, exact)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("By the end of May 2029 there were 415 applications.", "415", "2029-05-31"),
+        ("On 31 December 2029, 8,914 applications were pending.", "8,914", "2029-12-31"),
+        ("Since 2029 more than 900 homes have been built.", "more than 900", "2030-02-01"),
+        ("The camp holds 11,000 people, up from 7,000.", "11,000", "2030-02-01"),
+    ],
+)
+def test_what_is_counted_until_a_day_or_reached_since_a_year_has_one(text, exact, day):
+    assert day_of(text, exact)[0] == day
