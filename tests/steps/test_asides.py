@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from registry.model.span import BlockKind
-from registry.steps.segment import blocks
+from registry.steps.recognise import recognise
+from registry.steps.segment import blocks, sentences
 
 BODY = (
     "The council of Lorn voted on Monday to build 14 bridges over the Orme, which will cost 31 million crowns in all."
@@ -61,3 +62,11 @@ def test_headings_lose_their_numbers():
 def test_a_numbered_line_follows_a_full_one():
     text = "1. Source. The wreck is empty. The volume lost was 3,650 t of 31,000 t.\n2. Recovery. 1,860 t came in:"
     assert [one.kind for one in blocks(text)] == [BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_a_heading_that_asks_states_nothing():
+    text = f"Four or 40 bridges?\n\n{BODY}\n\nQ: Will it cost 9 crowns?\n\n{BODY}"
+    found = recognise(text, sentences(text, blocks(text)), published=None, language="en")
+    words = [text[one.start : one.end] for mentions in found for one in mentions]
+    assert "40" not in words
+    assert "9 crowns" in words or "9" in words

@@ -43,6 +43,7 @@ MOST = 2_000
 WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
+ASKED = re.compile(r"(?:Q|Question)\b")
 ROUND_DIGITS = 2
 ROUND_ZEROS = 3
 
@@ -80,6 +81,8 @@ def dollar(low: str) -> str:
 
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     """The mentions of one sentence."""
+    if sentence.block.kind is BlockKind.HEADING and asks(about.folded[sentence.start : sentence.end]):
+        return
     row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
     if not row:
         about.caption = rows.caption(about.folded[sentence.start : sentence.end][: rows.CAPTION + 1])
@@ -97,6 +100,11 @@ def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
             yield mention(line, draft)
     if row:
         rows.note_row(sentence.block, about)
+
+
+def asks(heading: str) -> bool:
+    """Whether a heading only asks, which states nothing; a question that was put to somebody is part of the text."""
+    return heading.rstrip(" \"')").endswith("?") and ASKED.match(heading) is None
 
 
 def cells(sentence: Sentence) -> Iterator[tuple[int, int]]:

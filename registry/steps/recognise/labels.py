@@ -48,13 +48,6 @@ MASK = re.compile(
     | \b(?:[Rr]eport|[Bb]ulletin|[Ss]itrep|[Cc]ircular|[Nn]ewsletter|[Cc]ommuniqu[eé])\s\d{1,4}(?=[:;)]|\s*$)
     | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # of a charge
     | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\](?::\d{1,4})?                 # footnote marks [3], with a page [3]:14
-    | (?<=[a-z]{3}[.,;:!?])(?<!\bfig\.)(?<!\bvol\.)(?<!\bnos\.)(?<!\bsec\.)(?<!\bart\.)(?<!\bpar\.)
-      \d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“'‘(]?[A-Z]|\s*$)                                       # cities.2 The
-    | (?<=[a-z\d][.)][)"”’])\d{1,3}(?:[,–-]\d{1,3})*(?=\s+["“'‘(]?[A-Z]|\s*$)
-      | (?<=\))\.\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)
-    | \b[Pp]\s?[<>=≤≥]\s?0?\.\d+ | \b[Nn](?:os?|r)\.\s?\d{1,6}(?:/|\sof\s(?=(?:19
-      |20)\d\d\b))\d{1,4}\b                          # p < 0.05; no. 7/24
-    | (?<=[A-Za-z],\s)(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-Z][a-zé-]{2,}(?:\s[A-Z][a-z]+)?\s*(?:[.,;)]|$))   # , 5013 Bergen
     | \#\d+ | \bCOVID\s?-\s?19
     | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s
       (?:St|Ave|Rd|Blvd|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Drive|Dr)\b     # and streets by number
@@ -166,6 +159,8 @@ def _in_name(line: Line, at: int) -> bool:
     if line.about.language.code != "en" or not (at and written[:1].isupper() and written[1:].islower()):
         return False
     before = tokens.word(at - 1)
+    if before == "of" and tokens.written(at - 2) in ("Group", "Gang", "Council", "Big"):
+        return True
     if not (tokens.is_word(at - 1) or before == ",") or before in line.about.language.before:
         return False
     if tokens.word(tokens.size - 1) in (".", "!", "?"):

@@ -13,6 +13,8 @@ from registry.steps.recognise.numeric import numeric
 from registry.steps.recognise.openends import bounded
 from registry.steps.recognise.ordinals import read_ordinal
 from registry.steps.recognise.periods import read_period
+from registry.steps.recognise.plainly import OPENERS as SMALL
+from registry.steps.recognise.plainly import read_plainly
 from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
 from registry.steps.recognise.relative import WHICH, read_relative
 from registry.steps.recognise.stamps import read_stamp
@@ -46,7 +48,7 @@ def starters(language: Language) -> frozenset[str]:
                 *language.ago,
                 *language.spans,
             }
-            | (OPENERS if language.code == "en" else frozenset())
+            | (OPENERS | SMALL if language.code == "en" else frozenset())
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}
@@ -115,7 +117,7 @@ def read_at(line: Line, at: int, floor: int) -> Draft | None:
         draft = read(line, at)
         if draft is not None:
             return bounded(line, around(line, draft, floor), floor)
-    return read_quantity(line, at, floor)
+    return read_quantity(line, at, floor) or read_plainly(line, at)
 
 
 def around(line: Line, draft: Draft, floor: int) -> Draft:

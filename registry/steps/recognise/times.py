@@ -13,6 +13,8 @@ from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.spoken import LATE, LEADS, half_of, part_of_day, spoken
 
+HOURS = 24
+RACED = frozenset(("in", "of", "ran", "rode", "swam", "clocked", "was", ":"))
 BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
 
 
@@ -37,6 +39,8 @@ def _running(line: Line, at: int) -> Draft | None:
         and tokens.word(at + 1) == tokens.word(at + 3) == ":"
     )
     parts = [tokens.written(here) for here in (at, at + 2, at + 4)]
+    if not joined and (race := _race(line, at)):
+        return race
     if (
         not joined
         or (tokens.touches(at) and tokens.word(at - 1) == ":")
@@ -55,6 +59,19 @@ def _running(line: Line, at: int) -> Draft | None:
         return _timed(line, at, end, time(hours % 12 + half, minutes, seconds), zone)
     value = Decimal(hours * 3600 + minutes * 60 + seconds)
     return Draft(at, at + 5, Kind.MEASURE, value, value, "s", trace=[f"running time: {':'.join(parts)} -> {value} s"])
+
+
+def _race(line: Line, at: int) -> Draft | None:
+    """A running time in minutes and seconds, where no clock shows so many hours: "in 34:12"."""
+    tokens, parts = line.tokens, [line.tokens.written(here) for here in (at, at + 2)]
+    glued = tokens.word(at + 1) == ":" and tokens.touches(at + 1) and tokens.touches(at + 2)
+    if not glued or not all(part.isdigit() and len(part) == 2 for part in parts) or tokens.word(at + 3) == ":":
+        return None
+    minutes, seconds = (int(part) for part in parts)
+    if minutes <= HOURS or seconds > 59 or tokens.word(at - 1) not in RACED:
+        return None
+    value = Decimal(minutes * 60 + seconds)
+    return Draft(at, at + 3, Kind.MEASURE, value, value, "s", trace=[f"running time: {':'.join(parts)} -> {value} s"])
 
 
 def _clock(line: Line, at: int) -> Draft | None:

@@ -27,7 +27,12 @@ PAPERS = rf"""
       (?:codes?|registration|id|no\.?|nos\.?|numbers?|ref(?:erence)?\.?)\s?:?\s(?=[\w\s/.,-]*\d)[\w\s/.,-]{{2,60}}
 """
 RESULTS = rf"""
-    [(](?:adds|recasts|updates|repeats|refiles)\b[^\d]{{0,200}}(?:paragraphs?\s\d+)?[^\d]{{0,100}}[)]
+    {NAMELESS}\s*[-\u2013|:\u00b7]?\s*(?:news\srelease|press\srelease|report|statement|video|audio|blog|dispatch(?:es)?|feature|commentary
+      |interview|podcast|gallery|(?:world|annual)\sreport|letter|speech|q\s?&\s?a)\b.{{0,120}}
+  | manuscript\s(?:completed|finali[sz]ed|closed)\b.{{0,60}} | .{{0,80}}\bcatalogue\s(?:no|number)\b.{{0,100}}
+  | [\[(]?\d{{1,3}}[\])]?\.?\s(?:see|ibid|cf|id|op\.\scit|supra|infra)\b.{{0,160}}
+  | take\saction\b.{{0,100}} | .{{2,140}}[^\w\s]\s?(?:\u00a9|\(c\)\s)\s?(?:(?:19|20)\d\d)?.{{2,60}}
+  | [(](?:adds|recasts|updates|repeats|refiles)\b[^\d]{{0,200}}(?:paragraphs?\s\d+)?[^\d]{{0,100}}[)]
   | pages?\s?:\s[\[\]\d\s.\u2026«»<>|]+(?:\s\w+){{0,4}}\W* | (?:column|col\.|folio|plate)\s\d{{1,5}}\W*
   | (?:seite|página|pagina|page|sida|side)\s\d+\s(?:von|de|di|sur|av)\s\d+\W* | (?:sperrfrist|embargo|zeichen
       |wörter|mots|palabras)\b.{{0,60}}
@@ -37,7 +42,7 @@ RESULTS = rf"""
   | .{{2,60}}\s[(](?:read|viewed)\s\d[\d.,]*\stimes[)]
   | the\s[\w\s]{{2,40}}\s(?:release|bulletin|report|issue|update)\sfor\s.{{2,30}}\s(?:is|are
       |will\sbe)\s(?:scheduled|due|expected)\b.{{0,100}}
-  |    (?:showing|displaying|viewing|results|records|entries|items)\s\d+\s?(?:to|-|\u2013)\s?\d+\s(?:of|out\sof
+  | (?:showing|displaying|viewing|results|records|entries|items)\s\d+\s?(?:to|-|\u2013)\s?\d+\s(?:of|out\sof
       |from)\s\d[\d.,]*(?:\s\w+){{0,3}}\W*
   | (?=.*\b{_FILE}\b).{{0,60}}\b(?:download|export|available|open|view|save)(?:ed)?\s(?:as|in|to)?\b[^.]{{0,80}}
   | .{{2,70}}\s[(]{_FILE}(?:,\s\d[\d.,]*\s?(?:pages?|kb|mb|gb|sheets?)){{0,3}}[)]

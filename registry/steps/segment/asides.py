@@ -157,14 +157,26 @@ def _is_short(block: Block, text: str) -> bool:
     """Whether a block is a short line that ends like a title: another story, a file."""
     line = text[block.start : block.end].strip()
     ends = line.endswith((".", "!", ";", ":")) and not line.endswith("...")
-    return block.kind is not BlockKind.ROW and len(line) < _LONG and not ends
+    return not _is_row(block, line) and len(line) < _LONG and not ends
 
 
 def _is_card(block: Block, text: str) -> bool:
     """Whether a block is a line of a visiting card: a name, a desk, an address, a number to call."""
     line = text[block.start : block.end].strip()
     called = _CALL.search(line) is not None
-    return block.kind is not BlockKind.ROW and len(line) < _LONG and (called or not line.endswith((".", "!", "?", ":")))
+    return (
+        (called or not _is_row(block, line))
+        and len(line) < _LONG
+        and (called or not line.endswith((".", "!", "?", ":")))
+    )
+
+
+def _is_row(block: Block, line: str) -> bool:
+    """Whether a line is a row of a table or a label with a figure; a label with a title behind it is none."""
+    value = line.partition(": ")[2]
+    return block.kind is BlockKind.ROW and (
+        not re.match(r"[^\W\d_].*\w\s|\w+ \(", value) or "\t" in line or "|" in line or "  " in line
+    )
 
 
 def _is_cited(block: Block, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from registry.model.span import Block, BlockKind
 from registry.steps.segment.dates import is_date, is_period
+from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lines import Line
 
 Taken = tuple[list[Block], int]
@@ -158,7 +159,7 @@ def _split(line: Line) -> Block:
 def pairs(run: list[Line], at: int) -> Taken | None:
     """Lines of the form "Key: value", two or more together."""
     stop = at
-    while stop < len(run) and _is_pair(run[stop].text):
+    while stop < len(run) and _is_pair(run[stop].text) and not is_furniture(run[stop].text):
         stop += 1
     if stop - at < 2:
         return None
