@@ -151,5 +151,9 @@ def period(claim: Claim) -> str:
     moment = claim.assertion.scope.period
     if moment is None:
         return ""
-    spread = moment.low != moment.high and " to " in spoken(moment)
-    return f" from {spoken(moment)}" if spread else f" in {spoken(moment)}"
+    told = spoken(moment)
+    if moment.bound:
+        return f" {told}"
+    if moment.low == moment.high:
+        return f" on {told}"
+    return f" from {told}" if " to " in told else f" in {told}"

@@ -9,7 +9,7 @@ import pytest
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Scope, Value
 from registry.model.document import Source
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Bound, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.span import Span
 from registry.model.term import Term
@@ -73,6 +73,20 @@ def amount(unit: str) -> Quantity:
 )
 def test_questions_read_as_an_editor_would_write_them(made, asked):
     assert question([made]) == asked
+
+
+@pytest.mark.parametrize(
+    ("period", "ending"),
+    [
+        (Moment(date(2026, 3, 14), date(2026, 3, 14)), "on 14 March 2026"),
+        (Moment(date(2026, 3, 1), date(2026, 3, 31), Precision.MONTH), "in March 2026"),
+        (Moment(date(2026, 3, 14), date(2026, 3, 16)), "from 14 March 2026 to 16 March 2026"),
+        (Moment(date(2021, 1, 1), date(2021, 12, 31), Precision.YEAR, bound=Bound.BEFORE), "before 2021"),
+    ],
+)
+def test_a_question_about_a_time_takes_the_word_that_goes_with_it(period, ending):
+    asked = question([claim("death", "Cedar Ridge fire", behaviour=Behaviour.FIXED, scope=Scope(period=period))])
+    assert asked == f"How many people died in the Cedar Ridge fire {ending}?"
 
 
 def test_a_name_takes_the_article_that_its_texts_give_it():
