@@ -12,6 +12,7 @@ from typing import NamedTuple
 from registry.actions.sides import Group, by_time
 from registry.actions.views import Held, Standing
 from registry.model.finding import Relation, Verdict
+from registry.steps.phrases import inside
 
 VOID = (Verdict.SCOPE, Verdict.NOT_SAME_FACT, Verdict.WRONG_READING)
 
@@ -58,8 +59,8 @@ def _undisputed(group: Group, more: str = "") -> Standing:
 def _changed(now: Group, before: Sequence[Group]) -> Standing:
     """A change over time that nobody has confirmed: the newest value is held."""
     held = Standing(Held.UNDISPUTED, "", now.label, now.sources, now.independent, waits=True)
-    earlier = listed([group.label for group in before])
-    return held._replace(words=f"{held.name}: {now.label}, {witnesses(now)}; earlier documents say {earlier}")
+    earlier = listed([inside(group.label) for group in before])
+    return held._replace(words=f"{held.name}: {inside(now.label)}, {witnesses(now)}; earlier documents say {earlier}")
 
 
 def _open(groups: Sequence[Group], kind: Relation, sides: Sequence[Group]) -> Standing:
@@ -68,7 +69,9 @@ def _open(groups: Sequence[Group], kind: Relation, sides: Sequence[Group]) -> St
         now = latest(sides)
         return _changed(now, [group for group in by_time(sides) if group.label != now.label])
     sources, independent = (sum(getattr(group, name) for group in sides) for name in ("sources", "independent"))
-    return Standing(Held.DISPUTED, f"disputed: {listed([group.label for group in sides])}", None, sources, independent)
+    return Standing(
+        Held.DISPUTED, f"disputed: {listed([inside(group.label) for group in sides])}", None, sources, independent
+    )
 
 
 def _settled(groups: Sequence[Group], decided: Decided, sides: Sequence[Group]) -> Standing:
@@ -84,7 +87,7 @@ def _settled(groups: Sequence[Group], decided: Decided, sides: Sequence[Group]) 
         chosen = next((group for group in sides if group.label == decided.label), chosen)
     return Standing(
         Held.SETTLED,
-        f"settled at {chosen.label}, {witnesses(chosen)}",
+        f"settled at {inside(chosen.label)}, {witnesses(chosen)}",
         chosen.label,
         chosen.sources,
         chosen.independent,

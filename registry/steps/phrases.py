@@ -18,6 +18,7 @@ from registry.model.moment import Bound, Moment, Precision
 TABLE = tomllib.loads((files("registry.steps") / "data" / "phrases.toml").read_text("utf-8"))
 IRREGULAR: dict[str, str] = TABLE["plural"]
 UNCHANGED, BODIES = frozenset(TABLE["unchanged"].split()), frozenset(TABLE["bodies"].split())
+BEGUN = frozenset(TABLE["begun"].split())
 FORMS: dict[str, str] = TABLE["forms"]
 AFTER_HEAD = re.compile(
     r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|between|against|who|that|which)\s"
@@ -25,6 +26,16 @@ AFTER_HEAD = re.compile(
 PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|own|orn)$")
 QUARTERS = ("first", "second", "third", "fourth")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def inside(value: str) -> str:
+    """A value as it stands inside a sentence: without the capital that it had at the beginning of another.
+
+    >>> inside("Some 2,400"), inside("Seventy-two per cent"), inside("May 2024"), inside("A350")
+    ('some 2,400', 'seventy-two per cent', 'May 2024', 'A350')
+    """
+    first = re.match(r"[A-Z][a-z]*(?![\w.])", value)
+    return value[0].lower() + value[1:] if first and first[0].lower() in BEGUN else value
 
 
 def plural(phrase: str) -> str:

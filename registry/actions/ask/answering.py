@@ -15,6 +15,7 @@ from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.assertion import Claim
 from registry.steps.lint.problem import Known, Side, Verdict
 from registry.steps.lint.weigh import Weighed, asked_time, finding, says, weigh
+from registry.steps.phrases import inside
 
 SHOWN = 10
 UNKNOWN = "The registry holds no fact about this."
@@ -86,11 +87,11 @@ def _detail(whole: Whole, outcome: Outcome, now: Current | None) -> str:
     if whole.standing.value not in (None, now.label) and outcome in (Outcome.SUPPORTED, Outcome.CONTRADICTED):
         when = f" of {now.last.day} {now.last:%B %Y}" if now.last else ""
         agrees = "The registry agrees" if outcome is Outcome.SUPPORTED else "The registry holds another value"
-        return f"{agrees}: {now.label}{when}; it now holds {whole.standing.value}."
+        return f"{agrees}: {inside(now.label)}{when}; it now holds {inside(whole.standing.value or '')}."
     told = {
         Outcome.SUPPORTED: "The registry agrees",
-        Outcome.OUTDATED: f"This is out of date; the registry holds {now.label}{since(now)}",
-        Outcome.CONTRADICTED: f"The registry holds {now.label}",
+        Outcome.OUTDATED: f"This is out of date; the registry holds {inside(now.label)}{since(now)}",
+        Outcome.CONTRADICTED: f"The registry holds {inside(now.label)}",
         Outcome.DISPUTED: "Sources disagree",
     }
     return f"{told[outcome]} ({words})."

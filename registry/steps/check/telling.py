@@ -12,7 +12,7 @@ from registry.model.finding import Relation
 from registry.steps.check.shapes import Side, Witness
 from registry.steps.check.timing import when
 from registry.steps.check.wording import capital, day, listed, name, number
-from registry.steps.phrases import named
+from registry.steps.phrases import inside, named
 
 ENDINGS = {
     Relation.DISPUTED_ATTRIBUTION: "Different sources are quoted, and they disagree.",
@@ -47,7 +47,7 @@ def side_words(side: Side) -> str:
     speakers = sorted({claim.assertion.asserted_by.label for claim in side.claims if claim.assertion.asserted_by})
     by = f", quoting {listed([named(speaker) for speaker in speakers[:3]])}," if speakers else ""
     verb = "says" if len(documents) == 1 else "say"
-    return f"{who}{when_said}{by} {verb} {side.label}{heard(side.witnesses, documents)}"
+    return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(side.witnesses, documents)}"
 
 
 def heard(found: Sequence[Witness], documents: Sequence[str]) -> str:

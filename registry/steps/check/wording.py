@@ -9,7 +9,7 @@ from registry.model.assertion import Claim, Value
 from registry.model.moment import Moment
 from registry.model.record import plain
 from registry.model.term import Term
-from registry.steps.phrases import capital, day, listed, number
+from registry.steps.phrases import capital, day, inside, listed, number
 from registry.steps.phrases import spoken as moment
 
 PERSON = "person/"
@@ -41,9 +41,9 @@ def stating(claim: Claim) -> str:
     """The value as it was written, with the time that the text states: "31 as of 1 April 2024", "44 for 2023"."""
     scope = claim.assertion.scope
     if scope.as_of is None or scope.as_of_from != "stated" or isinstance(claim.assertion.value, Moment):
-        return words(claim)
+        return inside(words(claim))
     link = "as of" if scope.as_of.low == scope.as_of.high else "for"
-    return f"{words(claim)} {link} {moment(scope.as_of)}"
+    return f"{inside(words(claim))} {link} {moment(scope.as_of)}"
 
 
 def name(claim: Claim) -> str:

@@ -21,6 +21,7 @@ from registry.steps.lint.problem import Known, Problem, Side, Verdict, Witness
 from registry.steps.lint.slips import close, other_unit
 from registry.steps.lint.sources import SHOWN, named_in, nearness, references, witnessed
 from registry.steps.lint.weigh import Weighed
+from registry.steps.phrases import inside
 
 
 class Case(NamedTuple):
@@ -47,12 +48,12 @@ def contradicted(case: Case) -> Problem | None:
         return None
     side = case.weighed.side
     if side is None and case.known.held is None:
-        values = " and ".join(one.label for one in case.known.sides[:SHOWN])
+        values = " and ".join(inside(one.label) for one in case.known.sides[:SHOWN])
         return _problem(
-            "FACT001", case, f"No source says {case.words}; the registry knows {values}, which is disputed."
+            "FACT001", case, f"No source says {inside(case.words)}; the registry knows {values}, which is disputed."
         )
-    held = side.label if side else case.known.held
-    return _problem("FACT001", case, f"The registry holds {held}{_about(case, side)}, not {case.words}.", side)
+    held = inside(side.label if side else case.known.held or "")
+    return _problem("FACT001", case, f"The registry holds {held}{_about(case, side)}, not {inside(case.words)}.", side)
 
 
 def outdated(case: Case) -> Problem | None:
@@ -61,14 +62,16 @@ def outdated(case: Case) -> Problem | None:
         return None
     side = case.weighed.side
     since = f" since {_day(side.first)} at the latest" if side.first else ""
-    return _problem("FACT002", case, f"{case.words} is out of date; the registry holds {side.label}{since}.", side)
+    return _problem(
+        "FACT002", case, f"{case.words} is out of date; the registry holds {inside(side.label)}{since}.", side
+    )
 
 
 def disputed(case: Case) -> Problem | None:
     """FACT003: sources disagree about the fact and nobody has settled it."""
     if case.weighed.verdict is not Verdict.DISPUTED:
         return None
-    told = "; ".join(f"{side.label} ({witnessed(side)})" for side in case.known.sides[:SHOWN])
+    told = "; ".join(f"{inside(side.label)} ({witnessed(side)})" for side in case.known.sides[:SHOWN])
     return _problem("FACT003", case, f"Sources disagree: {told}.")
 
 
@@ -77,7 +80,10 @@ def mismatched(case: Case) -> Problem | None:
     claim, side = case.claim, case.weighed.side
     if case.weighed.verdict is Verdict.CONTRADICTED and side and other_unit(claim, side):
         return _problem(
-            "FACT006", case, f"The registry holds {side.label}; the draft gives the figure as {case.words}.", side
+            "FACT006",
+            case,
+            f"The registry holds {inside(side.label)}; the draft gives the figure as {inside(case.words)}.",
+            side,
         )
     near = close(case.claim, case.known.near) if case.weighed.verdict is Verdict.UNKNOWN else None
     if near is None:
@@ -93,7 +99,7 @@ def unsupported(case: Case) -> Problem | None:
     numeric = isinstance(case.claim.assertion.value, Quantity)
     if case.weighed.verdict is not Verdict.UNKNOWN or not numeric or case.claim.assertion.status is not Status.ACTUAL:
         return None
-    return _problem("FACT004", case, f"The registry holds nothing that supports {case.words}.")
+    return _problem("FACT004", case, f"The registry holds nothing that supports {inside(case.words)}.")
 
 
 def weaker(case: Case) -> Problem | None:
