@@ -38,6 +38,17 @@ def together(reasons: Iterable[str]) -> list[str]:
     return [reason for reason in reasons if FOR.search(reason) and not STEMS.match(reason)]
 
 
+def unsaid(given: Iterable[str]) -> str:
+    """What is said where no reason speaks for one fact by itself.
+
+    >>> unsaid(["only one is about capture"])
+    'the sentences were weighed as a whole'
+    """
+    if any(True for _ in given):
+        return "the sentences were weighed as a whole"
+    return "they have the same subject, scope and unit, and count or measure the same"
+
+
 def laid(detail: str) -> Laid:
     """A detail of more than three sides as a list with its conclusion; a shorter one is left a sentence.
 

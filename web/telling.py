@@ -120,7 +120,7 @@ def witness(claim: ClaimView, differs: Sequence[Place] = ()) -> shown.Witness:
         pieces=pieces(claim.sentence.exact, marks),
         speaker=said.asserted_by.label if said.asserted_by else None,
         reading=reading(said),
-        trace=claim.trace,
+        trace=steps(claim.trace),
     )
 
 
@@ -134,6 +134,16 @@ def in_table(given: shown.Witness, found: Mapping[str, Headed]) -> shown.Witness
     told = found.get(given.id)
     parts = (("column", told.column), ("row", told.row), ("under", told.title)) if told else ()
     return given._replace(cell=", ".join(f"{name} “{text}”" for name, text in parts if text))
+
+
+def steps(trace: Iterable[str]) -> tuple[str, ...]:
+    """How words became a value, without what changed nothing.
+
+    >>> steps(("digits: 121 -> 121", "words: six -> 6"))
+    ('words: six → 6',)
+    """
+    told = (step.replace(" -> ", " → ") for step in trace)
+    return tuple(step for step in told if len(set(step.partition(": ")[2].split(" → "))) != 1 or " → " not in step)
 
 
 def document_address(claim: ClaimView) -> str:

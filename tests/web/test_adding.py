@@ -49,3 +49,10 @@ def test_what_cannot_be_added_is_said_clearly_and_costs_no_text(client, path, da
     well_formed(answer.text)
     assert data.get("text", "").strip() in answer.text
     assert heading(client.get("/").text) == "The registry is empty"
+
+
+def test_a_dry_run_shows_few_claims_at_once_and_counts_what_could_be_read(client):
+    files = [("files", ("a.txt", b"The Norsund Choir has 64 members.")), ("files", ("b.bin", b"\x00\x01MZ" * 50))]
+    page = client.post("/add/look", files=files).text
+    assert heading(page) == "1 claim in 1 document, 1 could not be read"
+    assert "<details open><summary>1 claim</summary>" in page

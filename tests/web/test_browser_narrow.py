@@ -112,3 +112,17 @@ def test_a_source_that_is_written_from_right_to_left_runs_so(page, database):
     place = "one => { const r = new Range(); r.selectNodeContents(one); return r.getBoundingClientRect().right; }"
     box = page.locator(".text p").bounding_box()
     assert abs(page.eval_on_selector(".text p", place) - box["x"] - box["width"]) < 2
+
+
+def test_forced_colours_keep_what_colours_said(page, database):
+    fill(database, OLD, NEW)
+    page.emulate_media(forced_colors="active")
+    page.goto("/queue")
+    line = "one => getComputedStyle(one).borderBottomColor"
+    here, other = (
+        page.eval_on_selector(f".tabs a{which}", line) for which in ("[aria-current]", ":not([aria-current])")
+    )
+    assert here != other
+    page.click(".rows .title")
+    mark = page.eval_on_selector(".figure-mark", "one => getComputedStyle(one).borderBottomStyle")
+    assert mark == "solid"

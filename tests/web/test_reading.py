@@ -157,3 +157,17 @@ def test_a_claim_and_what_is_marked_are_cited_by_key(desk):
     desk.keyboard.press("Enter")
     desk.wait_for_url("**start=*")
     assert "Its keeper tends 14 lamps." in desk.inner_text("#citation")
+
+
+def test_a_claim_that_is_out_of_date_leads_to_what_is_held_now(client, database):
+    fill(database, *(said(count, day, "Harbour Herald") for count, day in COUNTS))
+    fact = links(client.get("/facts").text, "/facts/")[0]
+    page = client.get(fact).text
+    newest, *_, oldest = (links(part, "/claims/")[0] for part in page.split('class="group"')[1:])
+    assert f'<a href="{fact}">What is held now, and who says so</a>' in client.get(oldest).text
+    assert "What is held now" not in client.get(newest).text
+
+
+def test_sides_that_no_reason_speaks_for_say_why_they_are_one_fact(disputed):
+    together = disputed.get(conflict_of(disputed)).text.partition('id="why"')[2]
+    assert re.search(r"<li>\w[^<]+\.</li>", together)

@@ -99,7 +99,10 @@ def look(
 def shown(frame: Frame, documents: list[Looked]) -> HTMLResponse:
     """The page of a dry run."""
     claims = sum(len(each.lines) for each in documents)
-    title = f"{words.counted(claims, 'claim')} in {words.counted(len(documents), 'document')}"
+    read = sum(not each.error for each in documents)
+    title = f"{words.counted(claims, 'claim')} in {words.counted(read, 'document')}"
+    if left := len(documents) - read:
+        title += f", {left} could not be read"
     return frame.page("looked.html", title=title, documents=documents)
 
 
