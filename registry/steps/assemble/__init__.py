@@ -33,6 +33,7 @@ from registry.steps.assemble.lending import is_own_unit
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
 from registry.steps.assemble.moments import moment
 from registry.steps.assemble.previous import is_previous
+from registry.steps.assemble.reckoning import reckons
 from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles import roles
 from registry.steps.assemble.rows import Cell, cell
@@ -106,7 +107,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if labels(mention) or heads(page, number, mention) or is_model(page, mention):
             continue
         place = spot(page, number, mention)
-        if credits(place):
+        if credits(place) or reckons(place):
             continue
         table = cell(place)
         if table is None and (full := filled(place)):

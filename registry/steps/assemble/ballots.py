@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.resolve.words import words
 
@@ -21,14 +22,18 @@ SIDE = re.compile(
 ABSTAINED = re.compile(rf"^ {WHO}(?:had |have |has )?abstain(?:ed|ing)\b|^ abstentions?\b")
 CAST = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballots?|abst(?:ain|ention)\w*|in favou?r|against)\b", re.I)
 FIGURE = r"(?:\d[\d,]*|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-FIRST = re.compile(rf"^ (?:votes? )?(?:to|against) (?:just |only )?{FIGURE}")
-SECOND = re.compile(r"\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")
+FIRST = re.compile(rf"^[-\u2013]\d|^ (?:votes? )?(?:to|against) (?:just |only )?{FIGURE}")
+SECOND = re.compile(r"\d[-\u2013]$|\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")
+SIDES = re.compile(r"^[-\u2013](?:\d|$)")
+NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|turned down|failed|fell)\b")
 
 
 def ballots(spot: Spot) -> Attribute | None:
     """The votes on one side of a ballot, or those who took none."""
+    if spot.mention.kind is Kind.COUNT and (SIDES.match(spot.after()) or SIDES.search(spot.before()[-1:])):
+        return pair(spot)
     if spot.mention.kind is not Kind.COUNT or not CAST.search(spot.words):
         return pair(spot) if spot.mention.kind is Kind.COUNT and is_carried(spot) else None
     if ABSTAINED.match(spot.after()):
@@ -67,9 +72,12 @@ def carried(spot: Spot) -> Attribute | None:
 
 
 def pair(spot: Spot) -> Attribute | None:
-    """The sides of "51 votes to 49" and "carried 17 to 13"; of what was rejected, those against it come first."""
+    """The sides of "51 votes to 49" and "carried 17 to 13"; of what was rejected, more were against it."""
     first, second = FIRST.match(spot.after()), SECOND.search(spot.before())
     if not first and not second:
         return None
-    won = bool(first) is (LOST.search(spot.before()) is None)
+    won = bool(first)
+    if LOST.search(spot.before()):
+        other = NUMBER.findall(spot.after()[:24])[:1] if first else NUMBER.findall(spot.before())[-1:]
+        won = bool(other) and size_of(spot.mention) < int(other[0].replace(",", ""))
     return Attribute(FOR if won else AGAINST, None, "ballot")

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise import comparators, fractions, labels, ranges
+from registry.steps.recognise.ballots import is_side
 from registry.steps.recognise.line import Draft, Line, Number, find, find_before
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
 from registry.steps.recognise.numbers import read_number
@@ -29,6 +30,8 @@ def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
         return None
     if _base_of_rate(line, draft):
         return Draft(draft.start, draft.end, notes=["void"])
+    if is_side(line, draft):
+        return draft
     if score := _score(line, draft):
         return score
     draft = ranges.extend(line, draft, read_single)

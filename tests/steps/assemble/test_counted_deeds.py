@@ -6,6 +6,7 @@ import pytest
 
 from registry.steps.assemble.making import head_of
 from tests.steps.assemble.test_attributes import called
+from tests.steps.assemble.test_cases import claims
 
 TOTALS = "Damage\n\nDistrict       Barns lost    Bridges closed\n"
 TOTALS += "North          12            3\nTotal          40            9\n"
@@ -112,6 +113,38 @@ def test_what_narrows_a_count_or_stands_beside_a_measure_is_kept(text, exact, na
 def test_a_large_bare_count_is_of_what_the_document_counted_before():
     text = "The police counted 61,000 marchers. It rained. The band played. All went home. The paper says 72,000."
     assert called(text, "72,000") == "demonstrator"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The council voted 17-14 to close the pool.", [("17", "vote for"), ("14", "vote against")]),
+        ("In a 5-4 ruling, the court struck down the levy.", [("5", "vote for"), ("4", "vote against")]),
+        ("The motion failed 12-18.", [("12", "vote for"), ("18", "vote against")]),
+        ("The bill was rejected 31-12.", [("31", "vote against"), ("12", "vote for")]),
+        ("Hallby won 3-1.", []),
+        ("People aged 18-24 voted for it.", [("18-24", None)]),
+        ("The committee passed 12-14 laws.", [("12-14", "law")]),
+    ],
+)
+def test_a_ballot_with_a_dash_has_two_counts(text, said):
+    found = [(claim.span.exact, claim.assertion.attribute) for claim in claims(text, "2031-01-05")]
+    assert [exact for exact, _ in found] == [exact for exact, _ in said]
+    assert all(name is None or known.label == name for (_, known), (_, name) in zip(found, said, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "exacts"),
+    [
+        ("The bridge will cost £30m (2024 prices).", ["£30m"]),
+        ("In 2019 money it would be £24m.", ["£24m"]),
+        ("Twelve-month inflation was 3.5 percent.", ["3.5 percent"]),
+        ("The 10-year contract was signed.", ["10-year"]),
+        ("In 2019 prices rose by 3 percent.", ["2019", "3 percent"]),
+    ],
+)
+def test_what_only_says_how_a_figure_is_reckoned_is_no_claim(text, exacts):
+    assert [claim.span.exact for claim in claims(text, "2031-01-05")] == exacts
 
 
 def test_the_head_of_a_name_stands_before_what_narrows_it():

@@ -1,0 +1,51 @@
+"""The sides of a ballot in two figures with a dash: "voted 17-14", "a 5-4 ruling".
+
+A newcomer's mistake: a range. Each side is a count of its own; what is said of ages, games and laws is no ballot.
+"""
+
+from __future__ import annotations
+
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tokens import Tokens
+
+VOTED, VOTES, SCORES = cues("ballots_verbs"), cues("ballots_nouns"), cues("quantities_scores")
+GOES_ON = cues("ballots_after")
+DASHES = frozenset(("-", "\u2013"))
+LONGEST, NEAR = 3, 6
+
+
+def is_side(line: Line, draft: Draft) -> bool:
+    """Whether a number is one side of a ballot."""
+    if not draft.bare or draft.end != draft.start + 1:
+        return False
+    pair = sides(line.tokens, draft.start)
+    return pair is not None and is_ballot(line.tokens, *pair)
+
+
+def sides(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The two numbers that a dash joins, one of which stands here; nothing where more dashes follow."""
+    first = at if joined(tokens, at + 1) else at - 2
+    if first < 0 or not joined(tokens, first + 1) or joined(tokens, first - 1) or joined(tokens, first + 3):
+        return None
+    written = (tokens.written(first), tokens.written(first + 2))
+    return (first, first + 2) if all(one.isdigit() and len(one) <= LONGEST for one in written) else None
+
+
+def joined(tokens: Tokens, dash: int) -> bool:
+    """Whether a dash joins two numbers."""
+    touching = tokens.word(dash) in DASHES and tokens.touches(dash) and tokens.touches(dash + 1)
+    return touching and tokens.is_number(dash - 1) and tokens.is_number(dash + 1)
+
+
+def is_ballot(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether two figures are the sides of a ballot."""
+    after = tokens.word(last + 1)
+    if after in VOTES:
+        return True
+    near = tokens.low[max(0, first - NEAR) : first]
+    ended = not after or not tokens.is_word(last + 1) or after in GOES_ON
+    if not ended or any(word in SCORES for word in near):
+        return False
+    leads = int(tokens.written(first)) >= int(tokens.written(last))
+    return tokens.word(first - 1) in VOTED or (leads and any(word in VOTED | VOTES for word in near))
