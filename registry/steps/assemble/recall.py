@@ -13,6 +13,7 @@ from registry.steps.resolve.words import words
 
 REACH, DIGITS, TALLIES = 3, 3, 7
 LARGE, TIMES = 100, 4
+COUNTS = 100  # looking through more makes long documents slow
 VAGUE = ("unit", "ellipsis", "recalled")
 
 
@@ -57,7 +58,7 @@ def keep(spot: Spot, group: str, found: Attribute) -> None:
     if spot.counts and spot.unit == "count":
         spot.page.last = (spot.number, found)
         if found.name and found.how not in ("right", "recalled"):
-            spot.page.counts.append((size_of(spot.mention), found))
+            spot.page.counts = [*spot.page.counts[-COUNTS:], (size_of(spot.mention), found)]
         spot.page.tallies = [*spot.page.tallies[-TALLIES:], (spot.number, size_of(spot.mention), found)]
     if not found.name or found.how in VAGUE:
         return
