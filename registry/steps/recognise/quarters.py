@@ -28,6 +28,8 @@ LETTERS = {"q": 3, "t": 3, "h": 6, "s": 6}
 ENGLISH_LETTERS = frozenset("qh")
 FISCAL = cues("periods_fiscal")
 WEEKS = cues("periods_weeks")
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+LED = frozenset(("after", "before", "by", "during", "early", "in", "last", "late", "since", "the", "this", "until"))
 SPEAKING = {"this": 0, "the": 0, "last": -1, "next": 1}
 
 
@@ -45,6 +47,8 @@ def read_part(line: Line, at: int) -> Draft | None:
     tokens, word = line.tokens, line.tokens.word(at)
     if part := _lettered(line, at) or _counted(line, at):
         return _quarter(line, at, part)
+    if word in SEASONS and line.about.language.code == "en":
+        return _season(line, at)
     if word == "week":
         return _week(line, at)
     if word == "w" and tokens.word(at + 1) == "/" and tokens.word(at + 2) in ("c", "e") and tokens.touches(at + 2):
@@ -54,6 +58,18 @@ def read_part(line: Line, at: int) -> Draft | None:
     if size := LONG_PARTS.get(word) or (word if word in PARTS else ""):
         return read_part_of_month(line, at, size) or _part_of_year(line, at, size)
     return None
+
+
+def _season(line: Line, at: int) -> Draft | None:
+    """Three months of a year: "autumn 2026", "the summer of 2028". A winter lies in two years."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    here = at + 2 if tokens.word(at + 1) == "of" else at + 1
+    goes_on = tokens.word(here + 1) in ("-", "–", "/", "s", "'s") and tokens.touches(here + 1)
+    drop = word == "fall" and tokens.word(at - 1) not in LED  # "a fall of 2023 points"
+    if not is_year(line, here) or goes_on or drop:
+        return None
+    months = calendar.of_months(int(tokens.raw[here]), SEASONS[word], 3, Precision.PERIOD)
+    return date_draft(at, here + 1, months, f"part of a year: {word}")
 
 
 def _lettered(line: Line, at: int) -> Part | None:

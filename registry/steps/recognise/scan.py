@@ -16,6 +16,7 @@ from registry.steps.recognise.periods import read_period
 from registry.steps.recognise.plainly import OPENERS as SMALL
 from registry.steps.recognise.plainly import read_plainly
 from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
+from registry.steps.recognise.quarters import SEASONS
 from registry.steps.recognise.relative import WHICH, read_relative
 from registry.steps.recognise.stamps import read_stamp
 from registry.steps.recognise.tables import Language, cues, currencies, units
@@ -48,7 +49,7 @@ def starters(language: Language) -> frozenset[str]:
                 *language.ago,
                 *language.spans,
             }
-            | (OPENERS | SMALL if language.code == "en" else frozenset())
+            | (OPENERS | SMALL | SEASONS.keys() if language.code == "en" else frozenset())
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}
