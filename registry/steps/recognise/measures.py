@@ -112,7 +112,7 @@ def _cents(tokens: Tokens, draft: Draft, at: int) -> bool:
         return False
     draft.kind, draft.unit, draft.end = Kind.MONEY, found[0], found[1]
     draft.low = draft.high = draft.low * HUNDREDTH
-    draft.step = HUNDREDTH
+    draft.step = draft.step * HUNDREDTH if draft.step else HUNDREDTH
     draft.trace.append(f"hundredths: {tokens.low[at]} of {found[0]}")
     return True
 
