@@ -5,11 +5,20 @@ A newcomer's mistake: taking the day of a document for the day of an event. News
 
 from __future__ import annotations
 
+import re
+
 from registry.model.moment import Moment, Precision
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
 
+OTHER_OCCASION = re.compile(
+    r"""\b(?:(?:an?|one)\ (?:separate|different|unrelated)|(?:in|at|on|after|during|of)\ another)\b  # a separate ballot
+          (?!\ (?:report|statement|interview|study|count|estimate|post|message|survey|analysis|sign)s?\b)
+      | \bthe\ (?:first|second|last|previous|earlier|other)(?:\ one)?,\ (?:in|on|at|of)\b   # the first, in March
+    """,
+    re.VERBOSE,
+)
 REPORTED = 3
 TURN = 60
 
@@ -85,3 +94,11 @@ def other_turn(left: Profile, right: Profile) -> str | None:
     one, two = left.near.turn, right.near.turn
     apart = one and two and one[0] != two[0] and one[1] == two[1]
     return f"one is for this {one[1]}, one for the last" if one and apart else None
+
+
+def other_occasion(left: Profile, right: Profile) -> str | None:
+    """Only one sentence says before its figure that it speaks of another occasion ("in a separate ballot")."""
+    if left.dimension == "role" or values.compare(left.value, right.value).meets:
+        return None
+    one, two = (OTHER_OCCASION.search(seen.frame[0]) for seen in (left, right))
+    return f"only one says “{(one or two or [''])[0]}”" if bool(one) != bool(two) else None

@@ -16,6 +16,7 @@ from registry.steps.match.saying import Veto, marked
 from registry.steps.match.times import (
     other_base,
     other_day,
+    other_occasion,
     other_period,
     other_season,
     other_turn,
@@ -240,6 +241,7 @@ VETOES: tuple[Veto, ...] = (
     other_season,
     other_turn,
     other_turn_of_many,
+    other_occasion,
     other_stance,
     change_and_level,
     other_party,
