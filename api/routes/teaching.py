@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Body, Request, Response
 
 from api.deps import Id, Number, Reading, Reviewer, Writing
 from api.replies import reply
@@ -30,6 +30,8 @@ from registry.actions import concepts, corrections, grouping, measures, near, te
 router = APIRouter(prefix="/v1", tags=["teaching"])
 
 T = TypeVar("T", bound=Wire)
+# Nothing need be said to take something back.
+Undo = Annotated[UndoIn, Body(default_factory=UndoIn)]
 
 
 def whole(request: Request, kind: type[T], rows: Iterable[object]) -> Response:
@@ -86,10 +88,9 @@ def correct_claim(session: Writing, reviewer: Reviewer, claim_id: Id, order: Cor
 
 
 @router.post("/corrections/{number}/undo", response_model=CorrectedOut, status_code=201)
-def undo_correction(session: Writing, reviewer: Reviewer, number: Number, order: UndoIn | None = None) -> CorrectedOut:
+def undo_correction(session: Writing, reviewer: Reviewer, number: Number, order: Undo) -> CorrectedOut:
     """Take a correction back."""
-    reason = order.reason if order else ""
-    return CorrectedOut.model_validate(corrections.undo(session, number, reviewer=reviewer, reason=reason))
+    return CorrectedOut.model_validate(corrections.undo(session, number, reviewer=reviewer, reason=order.reason))
 
 
 @router.post("/facts/{fact_id}/merge", response_model=DeedOut, status_code=201)
@@ -107,7 +108,6 @@ def split_fact(session: Writing, reviewer: Reviewer, fact_id: Id, order: SplitIn
 
 
 @router.post("/groupings/{number}/undo", response_model=DeedOut, status_code=201)
-def undo_grouping(session: Writing, reviewer: Reviewer, number: Number, order: UndoIn | None = None) -> DeedOut:
+def undo_grouping(session: Writing, reviewer: Reviewer, number: Number, order: Undo) -> DeedOut:
     """Take a merge or a split back."""
-    reason = order.reason if order else ""
-    return DeedOut.model_validate(grouping.undo(session, number, reviewer=reviewer, reason=reason))
+    return DeedOut.model_validate(grouping.undo(session, number, reviewer=reviewer, reason=order.reason))
