@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from registry.model.assertion import Assertion, Claim, Kind, Mention, Status
+from registry.model.assertion import Assertion, Claim, Kind, Mention, Scope, Status
 from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
@@ -213,7 +214,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         attribute=term(name),
         head=head_of(name) if name and found and found.how != "frame" else None,
         verb=verb.lemma if verb is not None else None,
-        scope=scope(place, name, behaves, state, table.heading if table else ""),
+        scope=parted(scope(place, name, behaves, state, table.heading if table else ""), table),
         asserted_by=term(who or ""),
         status=state,
         direction=mention.direction,
@@ -222,6 +223,13 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         topic=page_topic(place.page),
         notes=(*mention.notes, *(["previous"] if is_previous(place) else [])),
     )
+
+
+def parted(held: Scope, table: Cell | None) -> Scope:
+    """A scope with the part that a row is about: "women", "no"."""
+    if table is None or table.part is None:
+        return held
+    return replace(held, qualifiers=tuple(sorted({*held.qualifiers, table.part})))
 
 
 def voice_of(place: Spot, voice: str | None) -> str | None:

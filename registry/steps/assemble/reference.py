@@ -14,6 +14,7 @@ from registry.steps.resolve.names import flat_name, singular
 from registry.steps.resolve.words import words
 
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
+NUMERAL = re.compile(r"[IVXLC]+\.?|[A-Za-z]\.?")
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
 
 
@@ -30,6 +31,8 @@ def named(spot: Spot, token: Token) -> str | None:
     if not token.is_name and (told is None or told not in story.names):
         return common(spot, token) if token.is_noun else None
     name = story.name_at(token.start) or story.expand(flat_name(token, spot.page.folded))
+    if NUMERAL.fullmatch(name):
+        return None
     if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
         return story.meant(name.lower())
     known = " " in name or name in story.names or name in story.full

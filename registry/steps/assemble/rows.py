@@ -38,6 +38,12 @@ SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:uni
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
 TOTAL = re.compile(r"^\W*(?:(?:grand |overall |sub)?total|all|overall|sum|altogether|together|in all)\W*$", re.I)
 FIGURES = re.compile(r"^[\s.,-]*\d[\d\s.,-]*$")
+WHOLE = re.compile(r"\W*(?:all|total|overall|sum|altogether)\W*", re.I)
+PART = re.compile(  # what a row without a name is a part of: sorts of people, sides of a vote, sizes
+    r"\W*(?:men|women|boys|girls|males?|females?|adults?|children|others?|the rest|yes|no"
+    r"|(?!(?:19|20)\d\d\W*$)\d{1,4})\W*",
+    re.I,
+)
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -50,6 +56,7 @@ class Cell:
     heading: str = ""
     label: str = ""
     speaker: str | None = None
+    part: str | None = None
 
 
 def cell(spot: Spot) -> Cell | None:
@@ -73,8 +80,17 @@ def cell(spot: Spot) -> Cell | None:
     if is_who(spot, heading) and not looks_personal(spot.page.story.expand(label)):
         return Cell(named(label, spot.mention.kind), who, heading, label)
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
-        return Cell(named(heading, spot.mention.kind), UNITS.sub("", label).strip() or None, heading, label)
+        return about(label, heading, spot.mention.kind)
     return Cell(named(label, spot.mention.kind), None, heading, label)
+
+
+def about(label: str, heading: str, kind: Kind) -> Cell:
+    """What a cell means whose row is about what its label names, or about a part of the matter of the table."""
+    if WHOLE.fullmatch(label):
+        return Cell(named(heading, kind), None, heading, label)
+    if PART.fullmatch(label):
+        return Cell(named(heading, kind), None, heading, label, part=label.strip(" .:*").lower())
+    return Cell(named(heading, kind), UNITS.sub("", label).strip() or None, heading, label)
 
 
 def is_who(spot: Spot, heading: str) -> bool:

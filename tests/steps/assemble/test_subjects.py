@@ -166,3 +166,19 @@ def test_an_event_in_the_plural_has_the_name_before_it():
         "Water rose on Monday. 12 people died, officials in Port Ellen said, and more rain is expected in Port Ellen."
     )
     assert subject_of(text, "12", title="Situation: Maroa floods") == "Maroa flood"
+
+
+def test_a_row_without_a_name_is_about_the_matter_of_the_table_and_a_part_of_it():
+    text = "The Norwind vote\n\nNorwind asked its staff. Norwind counted on Monday.\n\n"
+    text += "Answer    Votes\nYes       118,642\nNo        110,377\n"
+    found = {claim.span.exact: claim.assertion for claim in claims(text, "2031-01-05", title="The Norwind vote")}
+    yes, no = found["118,642"], found["110,377"]
+    assert yes.subject == no.subject
+    assert yes.subject is not None
+    assert "Norwind" in yes.subject.label
+    assert (yes.scope.qualifiers, no.scope.qualifiers) == (("yes",), ("no",))
+
+
+def test_the_number_of_a_paragraph_is_no_subject():
+    text = "I. The ministry of Dorrin bought six batteries from Norwind. II. Norwind delivered four of them in May."
+    assert subject_of(text, "six") != "I"
