@@ -36,7 +36,9 @@ def clusters(keys: Sequence[str], links: Iterable[Link], yes: Iterable[Pair], no
     for left, right, score, _ in every:
         likely[left][right] = likely[right][left] = score
     for left, right, _, same in sorted(every, key=lambda link: (-link[2], link[0], link[1])):
-        if same and left in groups and right in groups and _alike(groups[left], groups[right], likely, unlike):
+        if not same or left not in groups or right not in groups or groups[left] is groups[right]:
+            continue
+        if _alike(groups[left], groups[right], likely, unlike):
             _join(groups, left, right)
     return {key: min(groups[key]) for key in keys}
 
@@ -58,8 +60,9 @@ def _alike(
 
 
 def _join(groups: dict[str, set[str]], left: str, right: str) -> None:
-    """Make one group of two."""
+    """Make one group of two: the smaller goes into the larger."""
     if left not in groups or right not in groups or groups[left] is groups[right]:
         return
-    joined = groups[left] | groups[right]
-    groups.update(dict.fromkeys(joined, joined))
+    few, many = sorted((groups[left], groups[right]), key=len)
+    many |= few
+    groups.update(dict.fromkeys(few, many))
