@@ -30,6 +30,7 @@ PIECES = {
     "number words": "five hundred and ",
     "bullets": "- 12 cats\n",
     "empty lines": "\n",
+    "capitals before a bracket": "MINUTES OF THE ANNUAL GENERAL MEETING OF THE BOARD OF SEA LIFE, Ada Finch (Chair) ",
 }
 
 

@@ -32,6 +32,7 @@ def offices(page: Page, number: int) -> Iterator[Claim]:
             attribute=term("office"),
             head="office",
             topic=page_topic(page),
+            status=role.status,
         )
         yield claim_at(page, number, (role.start, role.end), said, ("office",))
 

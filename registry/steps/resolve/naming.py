@@ -19,6 +19,7 @@ NUMBERED = re.compile(
     r"|October|November|December|%|per|percent))(?: [A-Z][a-z]+\b)?"
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
+RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")
 SHORT = 3
 
 
@@ -74,9 +75,9 @@ def spelled_out(before: str, short: str) -> str | None:
         big = [token[0].lower() for token in run if token[:1].isupper()]
         if big == letters and run[0][:1].isupper():
             return clean_name(" ".join(run))
-    last = re.findall(r"(?:[A-Z][\w'-]*(?: (?:of|for|the|and) )?(?: )?)+$", before)
-    initials = [token[0].lower() for token in (last[0].split() if last else []) if token[:1].isupper()]
-    return clean_name(last[0]) if initials and initials[0] == letters[0] and len(initials) > 1 else None
+    last = RUN_BEFORE.search(before)
+    initials = [token[0].lower() for token in (last.group().split() if last else []) if token[:1].isupper()]
+    return clean_name(last.group()) if last and len(initials) > 1 and initials[0] == letters[0] else None
 
 
 def short_forms(names: Sequence[str], known: dict[str, str]) -> dict[str, str]:

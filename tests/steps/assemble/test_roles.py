@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.model.assertion import Kind
+from registry.model.assertion import Kind, Status
 from tests.steps.assemble.test_cases import claims
 
 
@@ -39,6 +39,21 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("The minister for disasters, Rosa Falk, left.", "minister of disasters", "Rosa Falk"),
         ("Its President is Luc Tessin.", "President", "Luc Tessin"),
         ("Mara Lind spoke. Lind was the treasurer then.", "treasurer", "Mara Lind"),
+        ("The mayor, Omar al-Rashid, left.", "mayor", "Omar al-Rashid"),
+        ("They met Cllr Ida Marsh, who chairs the parks committee.", "chair of parks committee", "Ida Marsh"),
+        ("The weavers' union, led by Knut Dahl, sued.", "leader of weavers' union", "Knut Dahl"),
+        ("Ana Ruiz, minister for ports and inland waters, left.", "minister of ports and inland waters", "Ana Ruiz"),
+        ("He called the head of the municipal archive, Dr Lea Falk, a hero.", "head of municipal archive", "Lea Falk"),
+        ("The board named Lars Vik chief technology officer.", "chief technology officer", "Lars Vik"),
+        ("Eva Tran has been hired as chief operating officer.", "chief operating officer", "Eva Tran"),
+        ("Bo Hill runs the county's roads department.", "head of county's roads department", "Bo Hill"),
+        ("It belongs to Meridian, whose chairman is Gustav Adler.", "chairman of Meridian", "Gustav Adler"),
+        ("Mara Lind, warden of the reserve, was late.", "warden of reserve", "Mara Lind"),
+        ("Norland's ambassador to Vardal, Sir Piet Maas, left.", "ambassador of Norland to Vardal", "Piet Maas"),
+        ("Rosa Falk left. Once mayor of Lund, she is now the speaker.", "mayor of Lund", "Rosa Falk"),
+        ("Ask Jan Halder, project director.", "project director", "Jan Halder"),
+        ("Siri Dale, head of sales, Norvik Dairies", "head of sales of Norvik Dairies", "Siri Dale"),
+        ("Mara Lind is the head of sales and was previously dean of law.", "dean of law", "Mara Lind"),
     ],
 )
 def test_an_office_has_a_clean_label_and_a_full_name(text, label, person):
@@ -52,10 +67,29 @@ def test_an_office_has_a_clean_label_and_a_full_name(text, label, person):
         "We thank our Chief Information Officer.",
         "General Motors said sales rose 4 percent.",
         "Two of the House Majority Leader's bills passed.",
+        "Mara Lind, a lawyer, was late.",
+        "Ana Ruiz led the race for two hours.",
+        "They met Mara Lind, a teacher.",
+        "General Mara Lind saluted.",
+        "The owner, Talbot Shipping, paid.",
     ],
 )
 def test_what_only_looks_like_an_office_gives_none(text):
     assert of_kind(text, Kind.ROLE) == []
+
+
+def test_an_office_that_is_to_be_held_is_planned_and_one_that_is_not_held_denied():
+    planned, denied = claims("Ole Tveit will act as interim treasurer. Ana Ruiz is no longer the mayor.", "2031-01-05")
+    assert (planned.assertion.status, denied.assertion.status) == (Status.PLANNED, Status.NEGATED)
+
+
+def test_two_offices_that_stand_in_a_row_have_each_their_holder():
+    found = of_kind("The president, Yuri Stan, the speaker, Tara Hale, and the dean, Al Moss, left.", Kind.ROLE)
+    assert found == [("president", "Yuri Stan"), ("speaker", "Tara Hale"), ("dean", "Al Moss")]
+
+
+def test_a_signature_on_two_lines_names_its_holder():
+    assert ("Chairman", "Edmund Lau") in of_kind("It was a good year.\n\nEdmund Lau\nChairman\n3 June 2030", Kind.ROLE)
 
 
 def test_an_act_names_its_doer_and_its_object():
