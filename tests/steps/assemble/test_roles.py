@@ -51,7 +51,7 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("Mara Lind, warden of the reserve, was late.", "warden of reserve", "Mara Lind"),
         ("Norland's ambassador to Vardal, Sir Piet Maas, left.", "ambassador of Norland to Vardal", "Piet Maas"),
         ("Rosa Falk left. Once mayor of Lund, she is now the speaker.", "mayor of Lund", "Rosa Falk"),
-        ("Ask Jan Halder, project director.", "project director", "Jan Halder"),
+        ("The tunnel pleases Jan Halder, project director.", "project director", "Jan Halder"),
         ("Siri Dale, head of sales, Norvik Dairies", "head of sales of Norvik Dairies", "Siri Dale"),
         ("Mara Lind is the head of sales and was previously dean of law.", "dean of law", "Mara Lind"),
     ],
