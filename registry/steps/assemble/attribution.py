@@ -26,7 +26,7 @@ from registry.steps.assemble.sources import (
 )
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import REACH, Page, Spot
-from registry.steps.assemble.turns import credited, given, holding
+from registry.steps.assemble.turns import credited, given, holding, quoted_as
 from registry.steps.resolve.words import words
 
 OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
@@ -95,6 +95,7 @@ def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
 RULES: tuple[Callable[[Spot], str | None], ...] = (
     bracketed,
     headline,
+    quoted_as,
     credited,
     given,
     possessed,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.assemble.offices import office_words, tables
+from registry.steps.assemble.owners import is_called
 from registry.steps.assemble.persons import meant_by, plain_person
 from registry.steps.assemble.spot import Page, antecedent, subject_of
 from registry.steps.parse.tree import Token, Tree
@@ -90,7 +91,7 @@ def event(page: Page, verb: Token) -> Event | None:
     subject, goal = subject_of(verb), verb.first("obj")
     thing = subject if passive else goal
     doer = verb.first("obl:agent") if passive else subject
-    if not suits(page, verb.lemma, thing, doer):
+    if not suits(page, verb.lemma, thing, doer) or (thing is not None and thing.first("nummod") is not None):
         return None
     about = about_of(page, thing, doer)
     if about is None or (not passive and subject is None):
@@ -120,12 +121,13 @@ def suits(page: Page, verb: str, thing: Token | None, doer: Token | None) -> boo
         return False
     if thing.lemma.lower() in acts("objects", verb) or thing.low in acts("objects", verb):
         return True
-    return verb in acts("named", "verbs") and (thing.is_name or named(page, thing) is not None)
+    return verb in acts("named", "verbs") and (thing.text[:1].isupper() or named(page, thing) is not None)
 
 
 def is_plural(token: Token) -> bool:
-    """Whether a plain noun is of several, who have no name."""
-    return token.tag == "NNS" and token.first("appos") is None
+    """Whether a plain noun or a number is of several, who have no name."""
+    counted = token.tag in ("NNS", "CD") or token.first("nummod") is not None
+    return counted and token.first("appos") is None
 
 
 def is_won(thing: Token) -> bool:
@@ -178,10 +180,7 @@ def named(page: Page, token: Token | None) -> str | None:
         return named(page, apart or beside) if apart or beside else None
     around = (child for child in token.of("nmod", "nmod:poss", "appos") if child.is_name)
     inner = next((child for child in around if child.low not in words()["scope.calendar"]), None)
-    return (
-        named(page, inner)
-        if inner
-        else page.story.meant(token.lemma)
-        if token.is_noun and not token.of("amod", "compound")
-        else None
-    )
+    if inner is not None:
+        return named(page, inner)
+    meant = page.story.meant(token.lemma) if token.is_noun and not token.of("amod", "compound") else None
+    return meant if meant is not None and is_called(token.lemma, meant, page.story) else None

@@ -44,7 +44,7 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
         below = chain[place - 1] if place else None
         if below is not None and below.dep == "conj" and below.is_verb:
             return False
-        if unsaid(token, below) and not twice(token):
+        if unsaid(token, below) and not twice(token) and not is_counted(spot, below):
             return True
         if (subject_denied := below is not None and below.dep in SUBJECTS) and denied(token):
             return token.lemma in RIGHT and subject_denied
@@ -58,6 +58,13 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
 def disowned(spot: Spot) -> bool:
     """Whether what follows a figure denies it: "there was talk of 30, which the port denies"."""
     return DISOWNED.match(spot.after()) is not None
+
+
+def is_counted(spot: Spot, below: Token | None) -> bool:
+    """Whether a figure counts the things that are said to be false: "37 invoices were false"."""
+    node = spot.node
+    counts = node is not None and node.dep == "nummod" and node.head is below
+    return counts and below is not None and below.tag == "NNS" and below.dep in SUBJECTS
 
 
 def twice(token: Token) -> bool:

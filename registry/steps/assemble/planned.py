@@ -164,9 +164,9 @@ def dated(spot: Spot) -> bool:
 def reported(token: Token) -> bool:
     """Whether a clause tells in the past what somebody said of the future: "said 120 posts would go"."""
     helpers = {child.low for child in token.of("aux")}
-    if "would" not in helpers or "have" in helpers or token.lemma in words()["status.choosing"] or token.is_root:
+    if "would" not in helpers or "have" in helpers or token.lemma in words()["status.choosing"]:
         return False
-    near = [token.head, *token.of("parataxis")]
+    near = [*token.of("parataxis"), *([] if token.is_root else [token.head])]
     return any(one.is_verb and one.lemma in words()["speech.verbs"] for one in near)
 
 

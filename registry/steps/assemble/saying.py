@@ -34,11 +34,20 @@ def governing(spot: Spot) -> str | None:
             return found
         if at.is_root or (at.head.is_verb and cut_off(spot, at.head)):
             break
-        found = told(spot.page, at.head) if talks(at, at.head) else None
+        above = teller(at) or at.head
+        found = told(spot.page, above) if above is not at.head or talks(at, above) else None
         if found and at.head.lemma not in words()["speech.findings"]:
             return found
         kept, at = kept or found, at.head
     return kept
+
+
+def teller(clause: Token) -> Token | None:
+    """The verb of "told the jury that", where the parser hangs the clause on the jury."""
+    heard = clause.head
+    if clause.dep != "acl" or clause.word("mark") != "that" or heard.dep not in ("iobj", "obj") or heard.is_root:
+        return None
+    return heard.head if heard.head.lemma in ("tell", "inform", "remind", "assure", "warn") else None
 
 
 def said_beside(spot: Spot, clause: Token) -> str | None:

@@ -37,6 +37,7 @@ ASKED = re.compile(
     r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
     re.I,
 )
+ASKED_OF = r" [a-z]+(?: (?:polled|surveyed|asked|questioned|interviewed|tested|examined|inspected))?,"
 POLLED = re.compile(r"\bexit polls?\b", re.I)
 OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b[^,;]{3,80}, [^;]*$")
 CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
@@ -76,7 +77,10 @@ def presupposed(spot: Spot, chain: list[Token]) -> bool:
         return False
     if TOTAL.search(spot.before()) or (
         re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) (?:the )?$", spot.before())
-        and re.match(r" [a-z]+,|[^,.;]{0,60}, (?:none|nobody|no one|not one)\b", spot.after())
+        and re.match(
+            ASKED_OF + r"|[^,.;]{0,60}, (?:none|nobody|no one|not one)\b",
+            spot.after(),
+        )
     ):
         return True
     holder = node.head if node.dep == "nummod" else node
@@ -117,6 +121,8 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
         return not (led and (below.tag == "VBG" or below.word("mark") == "to"))
     if below.dep == "conj" and below.is_verb and below.tag in ("VBD", "VBZ", "VBP"):
         return True
+    if below.dep == "acl" and below.tag == "VBN" and folded[below.start - 2 : below.start] == ", ":
+        return True  # "no longer owns the port, sold for 75 million"
     between = folded[min(below.end, above.end) : max(below.start, above.start)]
     return below.dep == "parataxis" or (below.dep in ("conj", "dep") and ";" in between)
 

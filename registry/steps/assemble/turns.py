@@ -41,6 +41,10 @@ HOLDS = re.compile(
     r"(?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*"
     r"[\"$\u20ac\u00a3]?$"
 )
+QUOTED = re.compile(
+    rf"(?:^|[,;:.\"\u2013\u2014-] |\b(?:and|but|while) ){NAME} (?:was|were|is|are|has been) (?:also |later |widely )?"
+    r"(?:quoted|cited|reported|heard)(?: (?:by|in|on) [^,;\"]{2,60})? as (?:saying|telling|claiming)\b"
+)
 ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
 TALLY = re.compile(
     r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
@@ -53,6 +57,12 @@ TALLY = re.compile(
 def turned(spot: Spot) -> str | None:
     """The source that a fixed turn names for a figure, the nearest first."""
     return credited(spot) or given(spot) or holding(spot)
+
+
+def quoted_as(spot: Spot) -> str | None:
+    """Who is quoted: "minister Aas was quoted by the paper as saying"."""
+    hit = QUOTED.search(spot.words)
+    return named(spot, hit, spot.sentence.start) if hit is not None else None
 
 
 def credited(spot: Spot) -> str | None:

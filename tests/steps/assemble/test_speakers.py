@@ -23,6 +23,17 @@ def test_each_side_of_a_semicolon_has_its_own_speaker():
     assert "ministry" in (said["11 tonnes"] or "")
 
 
+def test_who_is_quoted_as_saying_it_says_it():
+    said = speakers('"We never sold 412 of them," minister Leif Aas was quoted by the newspaper Dagen as saying.')
+    assert "Aas" in (said["412"] or "")
+
+
+def test_who_tells_the_jury_says_it():
+    assert "barrister" in (
+        speakers("His barrister told the jury that he had been paid £410,000 in bonuses.")["£410,000"] or ""
+    )
+
+
 def test_a_headline_may_end_with_its_source():
     assert speakers("Flood kills 14 in the valley: police")["14"] == "police"
 

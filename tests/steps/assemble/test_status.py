@@ -21,8 +21,12 @@ PLANNED = [
     ("The opening slipped from the original date of 3 May 2030.", "3 May 2030"),
     ("The company will sell its ferries to raise 25 million euros.", "25 million euros"),
     ("Design life: 40 years", "40 years"),
+    ("The relief office would hand out 6,000 tents, its head told a radio station.", "6,000"),
 ]
 ACTUAL = [
+    ("The line no longer owns the dock, sold for 75 million euros in 2021.", "75 million euros"),
+    ("The court heard that 37 invoices were false.", "37"),
+    ("Of 18 bakers polled, 15 had expected a loss.", "18"),
     ("Twelve sailors have not been found.", "Twelve"),
     ("Nobody should enter the area within 7 km of the crater.", "within 7 km"),
     ("The bank has an inflation target of 2 percent.", "2 percent"),
