@@ -27,7 +27,7 @@ def figure(size: str, *, about: bool = False, quantum: str = "0") -> Quantity:
         ("655", "690", False),
     ],
 )
-def test_about_reaches_as_far_as_the_figure_is_told_closely(about: str, other: str, meets: bool) -> None:
+def test_about_reaches_as_far_as_the_figure_is_told_closely(about: str, other: str, *, meets: bool) -> None:
     assert figure(about, about=True).meets(figure(other)) is meets
 
 
