@@ -12,7 +12,7 @@ from registry.model.assertion import Claim
 from registry.steps.check.voices import quoted_apart
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
-from registry.steps.match.rivals import Rounds
+from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import (
@@ -60,7 +60,7 @@ class Scores:
         self.alone = {pair: weight for pair, weight in self.tried.items() if weight is not None}
         tried = self.tried.keys()
         more = None if known is None else lambda one, two: None if (one, two) in tried else self.odds(one, two)
-        self.rounds = Rounds(self.profiles, self.alone, self.weights.among, more, known or ())
+        self.rivals = Rivals(self.profiles, self.alone, more, known or ())
         self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
         self.joined = {pair for pair, _ in self.sure}
 
@@ -92,7 +92,10 @@ class Scores:
         pair = (min(one, two), max(one, two))
         if pair not in self.known:
             weight = self.tried[pair] if pair in self.tried else self.odds(*pair)
-            self.known[pair] = 0.0 if weight is None else self.rounds.chance(*pair, weight)
+            kind = "meet" if self.meets(*pair) else "apart"
+            self.known[pair] = (
+                0.0 if weight is None else settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
+            )
             if weight is not None and twins(self.claims[one], self.claims[two]):
                 self.known[pair] = max(self.known[pair], COPIED)
         return self.known[pair]

@@ -3,10 +3,9 @@
 Each SOURCE is a folder of clusters of documents, each with a `gold.json` that says which claims share a fact, a file
 of document pairs (`*.jsonl`) or one of pairs of sentences (`*.txt`); `examples.py` reads them. Pairs of annotated
 claims of one dimension become rows of features, labelled by the facts of the annotations. One logistic regression
-weighs the features of a pair, a second one where the pair stands among its rivals, and a third one where it stands
-among them then. `docs/quality.md` says what the weights that come along were fitted on; the same sources give the same
-file, byte for byte. A newcomer's mistake: believing the figure on the clusters that were fitted. `--held-out` leaves
-each out in turn.
+weighs the features of a pair, a second one where the pair stands among its rivals. `docs/quality.md` says what the
+weights that come along were fitted on; the same sources give the same file, byte for byte. A newcomer's mistake:
+believing the figure on the clusters that were fitted. `--held-out` leaves each out in turn.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -33,14 +31,14 @@ from registry.steps.match.strangers import strangers
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import refusal, said
 
-ROUNDS = 2
-THINNER = 2  # strangers are many, and alike; with more of them two of one matter are found less often
+THIN = 4
+THINNER = 6  # strangers are many, and alike; with more of them two of one matter are found less often
 LOUD = 3
-PENALTY, AMONG_PENALTY = 0.5, 1.0
+PENALTY, AMONG_PENALTY = 0.5, 5.0
 KINDS = ("meet", "apart")
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
 DATA = Path(__file__).parents[1] / "data" / "weights.json"
-Fitted = dict[str, Any]
+Fitted = dict[str, dict[str, dict[str, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Rows:
     meet: Table
     truth: Table
     known: Table
-    thin: int = 1
+    thin: int = THIN
 
     def chosen(self, kind: str) -> Table:
         """The rows to learn from: all pairs of one fact and some of the others."""
@@ -86,7 +84,7 @@ def rows(claims: Sequence[Claim], facts: Sequence[str | None], homes: Sequence[s
         meet=np.array([bool(values.compare(seen[a].value, seen[b].value).meets) for a, b in pairs], dtype=bool),
         truth=np.array([float(bool(facts[a]) and facts[a] == facts[b]) for a, b in pairs]),
         known=np.array([facts[a] is not None and facts[b] is not None for a, b in pairs], dtype=bool),
-        thin=THINNER if homes else 1,
+        thin=THINNER if homes else THIN,
     )
 
 
@@ -98,22 +96,11 @@ def kinship(claims: Sequence[Claim]) -> dict[tuple[str, str], float]:
 
 
 def fitted(data: Sequence[Rows]) -> Fitted:
-    """The weights of the features, and for each round those of the places among rivals, from the rows of clusters."""
+    """The weights of the features and of the places among rivals, from the rows of some clusters."""
     alone = {kind: pulled(*stacked([(d.table, d) for d in data], kind), NAMES, PRIOR, PENALTY) for kind in KINDS}
-    odds, among = [weighed_by(alone, NAMES, d, d.table) for d in data], []
-    for _ in range(ROUNDS):
-        tables = [places(d, told) for d, told in zip(data, odds, strict=True)]
-        placed = list(zip(tables, data, strict=True))
-        found = {kind: pulled(*stacked(placed, kind), PLACES, AMONG, AMONG_PENALTY) for kind in KINDS}
-        odds = [weighed_by(found, PLACES, d, table) for table, d in placed]
-        among.append(found)
+    placed = [(places(d, alone), d) for d in data]
+    among = {kind: pulled(*stacked(placed, kind), PLACES, AMONG, AMONG_PENALTY) for kind in KINDS}
     return {"alone": alone, "among": among}
-
-
-def weighed_by(of: Mapping[str, Mapping[str, float]], names: Sequence[str], data: Rows, table: Table) -> Table:
-    """The log odds of the rows of a table, each by the weights of its kind."""
-    by_kind = {kind: weighed(table, names, of[kind]) for kind in KINDS}
-    return np.where(data.meet, by_kind["meet"], by_kind["apart"])
 
 
 def stacked(tables: Sequence[tuple[Table, Rows]], kind: str) -> tuple[Table, Table]:
@@ -122,8 +109,10 @@ def stacked(tables: Sequence[tuple[Table, Rows]], kind: str) -> tuple[Table, Tab
     return np.concatenate([table for table, _ in chosen]), np.concatenate([truth for _, truth in chosen])
 
 
-def places(data: Rows, odds: Table) -> Table:
-    """Where each pair of a cluster stands among its rivals, by the log odds of all."""
+def places(data: Rows, alone: Mapping[str, Mapping[str, float]]) -> Table:
+    """Where each pair of a cluster stands among its rivals."""
+    by_kind = {kind: weighed(data.table, NAMES, alone[kind]) for kind in KINDS}
+    odds = np.where(data.meet, by_kind["meet"], by_kind["apart"])
     rivals = Rivals(data.profiles, dict(zip(data.pairs, map(float, odds), strict=True)))
     standing = [rivals.standing(*pair, float(weight)) for pair, weight in zip(data.pairs, odds, strict=True)]
     return np.array(standing).reshape(-1, len(PLACES))
@@ -131,12 +120,11 @@ def places(data: Rows, odds: Table) -> Table:
 
 def report(name: str, data: Rows, found: Fitted) -> str:
     """Precision and recall of the pairs of a cluster at some thresholds."""
-    odds, told = weighed_by(found["alone"], NAMES, data, data.table), []
-    for among in found["among"]:
-        odds = weighed_by(among, PLACES, data, places(data, odds))
+    table, told = places(data, found["alone"]), []
     for kind in KINDS:
         of_kind = data.known & (data.meet == (kind == "meet"))
-        truth, likely = data.truth[of_kind], 1 / (1 + np.exp(-odds[of_kind]))
+        truth = data.truth[of_kind]
+        likely = 1 / (1 + np.exp(-weighed(table[of_kind], PLACES, found["among"][kind])))
         for threshold in THRESHOLDS:
             right = float(((likely >= threshold) * truth).sum())
             told.append(f"{right / max(1.0, (likely >= threshold).sum()):.2f}/{right / max(1.0, truth.sum()):.2f}")

@@ -136,45 +136,6 @@ def clipped(margin: float) -> float:
 
 
 def settled(standing: Standing, of: Mapping[str, float]) -> float:
-    """The log odds that a pair is one fact, from where it stands."""
-    return of["bias"] + sum(of[name] * value for name, value in zip(Standing._fields, standing, strict=True))
-
-
-class Rounds:
-    """Where pairs stand, worked out twice: among rivals as features weigh them, then as the first round settled them.
-
-    `among` holds the weights of each round, for pairs that meet and for those apart.
-    """
-
-    def __init__(
-        self,
-        profiles: Sequence[Profile],
-        weights: Mapping[Pair, float],
-        among: Sequence[Mapping[str, Mapping[str, float]]],
-        weigh: Callable[[int, int], float | None] | None = None,
-        known: Collection[Pair] = (),
-    ) -> None:
-        self.among = among
-        self.first = Rivals(profiles, weights, weigh, known)
-        again = {pair: self.step(0, self.first, *pair, weight) for pair, weight in weights.items()}
-        self.again = Rivals(profiles, again, self.later(weigh) if weigh else None, known)
-
-    def later(self, weigh: Callable[[int, int], float | None]) -> Callable[[int, int], float | None]:
-        """What the first round settles of a pair that is asked for later."""
-
-        def told(one: int, two: int) -> float | None:
-            weight = weigh(one, two)
-            return None if weight is None else self.step(0, self.first, one, two, weight)
-
-        return told
-
-    def step(self, turn: int, rivals: Rivals, one: int, two: int, weight: float) -> float:
-        """The log odds of a pair after one round."""
-        kind = "apart" if rivals.apart(one, two) else "meet"
-        return settled(rivals.standing(one, two, weight), self.among[turn][kind])
-
-    def chance(self, one: int, two: int, weight: float) -> float:
-        """The chance that a pair is one fact; `weight` is what its features say of it alone."""
-        known = self.again.weights.get((one, two))
-        first = self.step(0, self.first, one, two, weight) if known is None else known
-        return 1 / (1 + math.exp(-self.step(1, self.again, one, two, first)))
+    """The chance that a pair is one fact, from where it stands."""
+    total = of["bias"] + sum(of[name] * value for name, value in zip(Standing._fields, standing, strict=True))
+    return 1 / (1 + math.exp(-total))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -71,7 +71,7 @@ class Weights:
     same: float
     same_apart: float
     suggest: float
-    among: Sequence[Mapping[str, Mapping[str, float]]]
+    among: Mapping[str, Mapping[str, float]]
     sure: Mapping[str, float]
     flag: Mapping[str, float]
 

@@ -9,7 +9,7 @@ from registry.steps.match.fit_kinship import fitted, renamed, table
 from registry.steps.match.kinship import akin, kin
 from registry.steps.match.landmarks import MOST, landmarks
 from registry.steps.match.profile import profile
-from registry.steps.match.rivals import CLEAR, Rivals, Rounds, settled
+from registry.steps.match.rivals import CLEAR, Rivals, settled
 from registry.steps.match.strangers import strangers
 from registry.steps.match.weigh import UNRELATED, default, score
 from tests.steps.makers import said
@@ -38,7 +38,7 @@ def test_a_better_partner_in_the_same_document_narrows_the_margin():
 
 def test_the_clearer_pair_is_the_likelier_one():
     seen = three()
-    alone, among = Rivals(seen, {}), default().among[0]["apart"]
+    alone, among = Rivals(seen, {}), default().among["apart"]
     clear = alone.standing(0, 1, 0.5)
     assert settled(clear, among) > settled(clear._replace(narrow=-2.0), among)
 
@@ -114,15 +114,6 @@ def test_landmarks_are_names_and_rare_words():
     assert "person" not in found
     assert len(found) <= MOST
     assert landmarks([]) == ()
-
-
-def test_the_second_round_hears_what_the_first_settled():
-    left, near, far = three()
-    far = replace(far, document=near.document)
-    weights = {(0, 1): 2.0, (0, 2): 1.5}
-    rounds = Rounds([left, near, far], weights, default().among)
-    assert rounds.chance(0, 1, 2.0) > rounds.chance(0, 2, 1.5)
-    assert rounds.again.weights[0, 2] < weights[0, 2]
 
 
 def test_a_refusal_next_to_an_agreement_counts_no_more_than_a_clear_margin():
