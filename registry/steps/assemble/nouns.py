@@ -149,7 +149,12 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
             return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
     if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
         return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
-    return Attribute("death toll" if name == "toll" and spot.counts else name, subject, "subject")
+    return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
+
+
+def is_deadly(name: str) -> bool:
+    """Whether a toll is one of the dead: "storm toll", "toll", and not "injury toll"."""
+    return name.endswith("toll") and not name.startswith("injur")
 
 
 def dimension(spot: Spot) -> str:

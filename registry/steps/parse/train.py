@@ -1,12 +1,10 @@
 """Train the English dependency parser from Universal Dependencies treebanks.
 
-    python -m registry.steps.parse.train TREEBANK OUTPUT [--steps N] [--onward MODEL]
+    python -m registry.steps.parse.train TREEBANK OUTPUT [--steps N]
 
-`TREEBANK` holds `train.conllu.gz` and `dev.conllu.gz`; `OUTPUT` receives the model. `--onward` goes on with a model
-that was trained before, at a low rate: the one that comes along was trained for 8,000 steps without the headlines of
-`headlines.py`, and then onward for 1,200 with them. Nothing here is imported when the registry runs. Every sentence
-becomes a document of its own, because that is how the registry calls the parser: sentence boundaries are settled
-before (see `segment`).
+`TREEBANK` holds `train.conllu.gz` and `dev_newslike.conllu.gz`; `OUTPUT` receives the model. Nothing here is
+imported when the registry runs. Every sentence becomes a document of its own, because that is how the registry
+calls the parser: sentence boundaries are settled before (see `segment`).
 """
 
 from __future__ import annotations
@@ -18,19 +16,14 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import spacy
 from spacy.cli.train import train as spacy_train
 from spacy.tokens import Doc, DocBin
-from spacy.training import Example
 from spacy.vocab import Vocab
 
-from registry.steps.parse.headlines import Row, headline
-
 CONFIG = Path(__file__).with_name("train.cfg")
-HEADED = 0.6
-RATE, WARM, WORDS = 5e-4, 50, 1_200
 KEPT = (
     "config.cfg",
     "meta.json",
@@ -42,6 +35,19 @@ KEPT = (
     "trainable_lemmatizer",
     "parser",
 )
+
+
+class Row(NamedTuple):
+    """One token of a treebank sentence; `head` is an index into the sentence, its own for the root."""
+
+    word: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: str
+    head: int
+    relation: str
+    space: bool
 
 
 def sentences(path: Path) -> Iterator[list[Row]]:
@@ -95,8 +101,6 @@ def document(vocab: Vocab, sentence: list[Row]) -> Doc:
 def varied(sentence: list[Row], chance: random.Random) -> Iterator[list[Row]]:
     """The sentence, and now and then as a headline, without capitals or without its final stop."""
     yield sentence
-    if (headed := headline(sentence, chance)) is not None and chance.random() < HEADED:
-        yield headed
     draw = chance.random()
     if draw < 0.05:
         yield [row._replace(word=row.word.lower()) for row in sentence]
@@ -115,47 +119,6 @@ def binary(source: Path, target: Path, *, vary: bool) -> Path:
             store.add(document(vocab, version))
     store.to_disk(target)
     return target
-
-
-def onward(treebank: Path, model: Path, output: Path, steps: int) -> None:
-    """Go on with a trained model for `steps` batches, the rate falling from a third of what it was at first."""
-    nlp, chance = spacy.load(model), random.Random(11)
-    lemmas: Any = nlp.get_pipe("trainable_lemmatizer")
-    # spaCy forgets which label stands for which tree when it loads one, and would learn the first for all.
-    lemmas.tree2label = {tree: label for label, tree in enumerate(lemmas.labels)}
-    gold = [
-        document(nlp.vocab, version)
-        for sentence in sentences(treebank / "train.conllu.gz")
-        for version in varied(sentence, chance)
-    ]
-    optimizer = nlp.resume_training()
-    optimizer.L2, optimizer.L2_is_weight_decay, optimizer.grad_clip = 0.01, True, 1.0
-    for step, batch in zip(range(steps), batches(gold, chance), strict=False):
-        optimizer.learn_rate = RATE * min(1, (step + 1) / WARM) * max(0.03, 1 - step / steps)
-        nlp.update([Example(plain(doc), doc) for doc in batch], sgd=optimizer, drop=0.12)
-    with nlp.use_params(optimizer.averages):
-        nlp.to_disk(output.parent / "onward")
-    keep(output.parent / "onward", output)
-
-
-def batches(gold: list[Doc], chance: random.Random) -> Iterator[list[Doc]]:
-    """The sentences in any order, some 1,200 words at a time, without end."""
-    batch: list[Doc] = []
-    while True:
-        chance.shuffle(gold)
-        for doc in gold:
-            batch.append(doc)
-            if sum(map(len, batch)) > WORDS:
-                yield batch
-                batch = []
-
-
-def plain(gold: Doc) -> Doc:
-    """The words of a sentence without what is known of them."""
-    doc = Doc(gold.vocab, words=[word.text for word in gold], spaces=[bool(word.whitespace_) for word in gold])
-    for place, word in enumerate(doc):
-        word.is_sent_start = not place
-    return doc
 
 
 def train(treebank: Path, output: Path, steps: int) -> None:
@@ -189,12 +152,8 @@ def main() -> None:
     parser.add_argument("treebank", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--steps", type=int, default=9000)
-    parser.add_argument("--onward", type=Path, metavar="MODEL", help="go on with this model")
     options = parser.parse_args()
-    if options.onward:
-        onward(options.treebank, options.onward, options.output, options.steps)
-    else:
-        train(options.treebank, options.output, options.steps)
+    train(options.treebank, options.output, options.steps)
 
 
 if __name__ == "__main__":
