@@ -40,6 +40,7 @@ TITLES = {
     "wrong_conversion": "A bracketed conversion does not come to the figure before it.",
     "wrong_total": "A total is not the sum of its parts, or of its years.",
     "wrong_share": "A share and the figures it is of do not fit together.",
+    "wrong_headline": "A headline gives another figure than the sentence below it.",
     "wrong_duration": "A delay is not the time between its two dates.",
     SAME_KEY: "Both ask the same question in the same words.",
 }

@@ -1,5 +1,5 @@
 """Contradictions inside one document that go across facts: conversions, totals and their parts, shares and figures,
-delays and their dates.
+delays and their dates, headlines and their texts.
 
 A newcomer's mistake: adding up whatever stands in one sentence. Parts must say that they are parts.
 """
@@ -13,6 +13,7 @@ from registry.model.assertion import Claim
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.durations import wrong_durations
 from registry.steps.check.growths import wrong_growths
+from registry.steps.check.headlines import wrong_headlines
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.rates import wrong_rates
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_rates,
     wrong_growths,
     wrong_durations,
+    wrong_headlines,
 )
 
 

@@ -1,0 +1,49 @@
+"""Whether a headline and the sentence below it give one figure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.steps.check.headlines import wrong_headlines
+from registry.steps.extract import extract
+
+
+def found(title, text):
+    source = Source("one", None, "The Lansk paper", date(2024, 5, 2), "en")
+    claims = extract(Reading(text=f"{title}\n\n{text}\n", media_type="text/plain", reader="given"), source)
+    return [(pair.left.span.exact, pair.right.span.exact) for pair in wrong_headlines(claims)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "pair"),
+    [
+        (
+            "Central bank holds key rate at 4.5%",
+            "The central bank on Thursday left its key rate unchanged at 4.25 percent.",
+            ("4.5%", "4.25 percent"),
+        ),
+        (
+            "Lansk paper mill to close, cutting 310 jobs",
+            "The Lansk paper mill will close in March, cutting 340 jobs, its owner said on Friday.",
+            ("310", "340"),
+        ),
+    ],
+)
+def test_a_headline_that_its_text_contradicts_is_flagged(title, text, pair):
+    assert found(title, text) == [pair]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Lansk sales up 4 percent", "Lansk sales rose 4.2 percent in the quarter, the chain said."),
+        ("Five more die in Lansk flood", "The death toll in the Lansk flood has risen to 23."),
+        ("Lansk council cuts 40 jobs", "The Lansk council will cut 120 jobs over three years, 40 of them at once."),
+        ("About 300 jobs go at Lansk mill", "The Lansk mill will close in March, and 312 jobs go with it."),
+    ],
+)
+def test_a_headline_that_tells_less_or_rounds_is_not(title, text):
+    assert not found(title, text)
