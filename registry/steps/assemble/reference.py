@@ -11,6 +11,7 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, looks_personal
 from registry.steps.resolve.names import flat_name, singular
+from registry.steps.resolve.story import head_of
 from registry.steps.resolve.words import words
 
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
@@ -101,7 +102,9 @@ def thing(spot: Spot, token: Token) -> str | None:
     owns = token.dep == "nmod:poss" or (token.dep == "nmod" and token.word("case") == "of")
     if not definite or not is_thing(token) or not (owns or token.dep.startswith("nsubj")):
         return None
-    return flat_name(token, spot.page.folded)
+    known = (name for name, _ in spot.page.story.names.most_common(40) if " " in name)
+    whole = next((name for name in known if head_of(name) == token.low), None)  # "the tunnel" of the Ellery Tunnel
+    return whole if whole and not token.of("amod", "compound") else flat_name(token, spot.page.folded)
 
 
 def is_thing(token: Token) -> bool:

@@ -182,3 +182,8 @@ def test_a_row_without_a_name_is_about_the_matter_of_the_table_and_a_part_of_it(
 def test_the_number_of_a_paragraph_is_no_subject():
     text = "I. The ministry of Dorrin bought six batteries from Norwind. II. Norwind delivered four of them in May."
     assert subject_of(text, "six") != "I"
+
+
+def test_a_thing_that_the_text_names_is_called_by_its_name():
+    text = "The Ellery Tunnel opens in May. The tunnel is 6.2 km long. Norwind built the Ellery Tunnel."
+    assert subject_of(text, "6.2 km") == "Ellery Tunnel"
