@@ -34,7 +34,7 @@ from registry.steps.match.weigh import refusal, said
 THIN = 4
 THINNER = 6  # strangers are many, and alike; with more of them two of one matter are found less often
 LOUD = 3
-PENALTY, AMONG_PENALTY = 0.5, 5.0
+PENALTY, AMONG_PENALTY = 4.0, 5.0
 KINDS = ("meet", "apart")
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
 DATA = Path(__file__).parents[1] / "data" / "weights.json"
