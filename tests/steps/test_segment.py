@@ -234,6 +234,13 @@ def test_headings_numbered_in_turn_lose_their_numbers():
     assert "12 dead in fire" in said("12 dead in fire\n\nThe team saw 14 owls.\n")
 
 
+def test_paragraphs_numbered_in_turn_lose_their_numbers():
+    text = "Bird count\n\n1.1 The team saw 14 owls in the old mill by the river.\n1.2 Of these, three were young.\n"
+    assert "The team saw 14 owls in the old mill by the river." in said(text)
+    assert "Of these, three were young." in said(text)
+    assert "2.5 Million trees fell." in said("Storm\n\n2.5 Million trees fell.\n\nIt blew for 3 days.\n")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -12,7 +12,7 @@ from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lines import Line, runs
 from registry.steps.segment.lists import mark_lists
 from registry.steps.segment.tables import Taken, aligned, ended, pairs, piped
-from registry.steps.segment.top import mark_top
+from registry.steps.segment.top import PARAGRAPH, mark_top
 
 MARKER = re.compile(
     r"(?:[•◦▪●○■□‣⁃∙·*+–—-]|\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)",
@@ -176,6 +176,8 @@ def _prose(run: list[Line], at: int) -> Taken:
 def _starts(run: list[Line], at: int) -> bool:
     """Whether something other than prose begins at a line."""
     line = run[at].text
+    if PARAGRAPH.match(line) and _goes_on(run, at):
+        return True
     if MARKER.match(line):
         return _follows(run, at) or not (line[0].isalnum() and _joins(run, at - 1, plain=True))
     return line.startswith((">", "#")) or is_furniture(line) or any(taker(run, at) for taker in _GRIDS)
@@ -188,6 +190,22 @@ def _follows(run: list[Line], at: int) -> bool:
     return any(
         one is not None and hit is not None and int(hit[1]) == int(one[1]) + 1 and hit[2] == one[2] for one in before
     )
+
+
+def _goes_on(run: list[Line], at: int) -> bool:
+    """Whether a line opens with the decimal number after that of an earlier line: "2.2" after "2.1"."""
+    own = _number(run[at].text)
+    return any(
+        one[:-1] == own[:-1] and one[-1] + 1 == own[-1]
+        for line in run[max(0, at - _NEAR) : at]
+        if (one := _number(line.text))
+    )
+
+
+def _number(line: str) -> tuple[int, ...]:
+    """The decimal number that a line opens with; empty for none."""
+    hit = PARAGRAPH.match(line)
+    return tuple(map(int, hit[1].split("."))) if hit else ()
 
 
 def _joins(run: list[Line], at: int, *, plain: bool = False) -> bool:

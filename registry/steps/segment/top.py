@@ -28,10 +28,13 @@ _PREFIX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
+PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?[A-Z])")
 _ENTRY = re.compile(
     r"(\d{1,2})[:.h](\d\d)(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
 _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
+_NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
+_NUMBER = 20
 _HEAD = 300
 _TOP = 3
 _LONGEST = 120
@@ -60,8 +63,20 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
 
 
 def mark_sections(found: list[Block], text: str) -> list[Block]:
-    """The blocks, headings that are numbered one after the other without their numbers: "1 Results", "2.1 Costs"."""
-    hits = {number: hit for number, block in enumerate(found) if (hit := _numbered(block, text))}
+    """The blocks, headings and paragraphs that are numbered one after the other without their numbers: "1 Results",
+    "2.1 Costs", "2.2 The line cost more than planned."."""
+    for kinds, shape in (((BlockKind.HEADING,), _SECTION), (_NUMBERED, PARAGRAPH)):
+        found = _unnumbered(found, text, kinds, shape)
+    return found
+
+
+def _unnumbered(found: list[Block], text: str, kinds: Sequence[BlockKind], shape: re.Pattern[str]) -> list[Block]:
+    """The blocks, those of some kinds without the numbers that they open with, where these go up step by step."""
+    hits = {
+        number: hit
+        for number, block in enumerate(found)
+        if block.kind in kinds and (hit := shape.match(text[block.start : min(block.end, block.start + _NUMBER)]))
+    }
     steps = [tuple(int(part) for part in re.split(r"[./]", hit[1])) for hit in hits.values()]
     if len(steps) < 2 or any(one >= two or two[0] - one[0] > 1 for one, two in pairwise(steps)):
         return found
@@ -71,11 +86,6 @@ def mark_sections(found: list[Block], text: str) -> list[Block]:
         replace(block, start=block.start + hits[number].end()) if number in hits else block
         for number, block in enumerate(found)
     ]
-
-
-def _numbered(block: Block, text: str) -> re.Match[str] | None:
-    """The number that a heading opens with."""
-    return _SECTION.match(text[block.start : block.end]) if block.kind is BlockKind.HEADING else None
 
 
 def mark_entries(found: list[Block], text: str) -> list[Block]:
