@@ -10,6 +10,7 @@ from datetime import date
 from registry.steps.recognise import calendar
 from registry.steps.recognise.dateparts import (
     DASHES,
+    EARLIEST,
     date_draft,
     is_year,
     spoken_year,
@@ -31,6 +32,7 @@ NUMBERED = frozenset(
 )
 UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
 FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
+OLD, DATING, MADE = cues("periods_old"), cues("periods_dating"), cues("periods_made")
 STRONG = cues("periods_strong")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
@@ -193,10 +195,12 @@ def counts(line: Line, at: int) -> bool:
 
 def _year(line: Line, at: int) -> Draft | None:
     """A year by itself."""
+    if _is_old(line, at):
+        return date_draft(at, at + 1, calendar.of_year(int(line.tokens.raw[at])), f"year: {line.tokens.raw[at]}")
     if not is_year(line, at) or _glued(line, at) or _counted(line, at):
         return None
     before, year = line.tokens.word(at - 1), int(line.tokens.raw[at])
-    cued = before in line.about.language.dates["cues"] or before in STRONG
+    cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE
     recent = RECENT[0] <= year <= RECENT[1]
     if not recent and (not cued or before in LOOSE):
         return None
@@ -205,6 +209,16 @@ def _year(line: Line, at: int) -> Draft | None:
         draft.notes.append("label")
     line.about.last = date(year, 12, 31)
     return draft
+
+
+def _is_old(line: Line, at: int) -> bool:
+    """Whether four digits are a year before 1500: "built in 1268", "founded 1098"; nothing is counted by it."""
+    tokens, raw = line.tokens, line.tokens.raw[at]
+    if tokens.written(at) != raw or len(raw) != 4 or not raw.isdigit() or not OLDEST <= int(raw) < EARLIEST:
+        return False
+    before = tokens.word(at - 1)
+    dated = before in OLD or before in MADE or (before == "from" and tokens.word(at - 2) in DATING)
+    return dated and tokens.is_number(at) and not _glued(line, at) and not counts(line, at)
 
 
 def _glued(line: Line, at: int) -> bool:
