@@ -1,24 +1,13 @@
 """Why claims belong together, and what differs, as sentences short enough to scan.
 
-A newcomer's mistake: showing every reason that was weighed. Those that speak against it answer another question.
+A newcomer's mistake: choosing reasons by their words. What is kept with a link speaks for it; the matcher saw to that.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-FOR = re.compile(
-    r"""
-    ^(?: both\b | most\ words\b | their\ subjects\ share\b | the\ (?:same|titles)\b
-       | the\ (?:words\ around\ them|sentences)\ are\b )      # how a reason begins
-    | \b(?: near|close\ to | quoted\ with )\ both\b           # what both have close by
-    | \bstates\ both\b                                        # one place that has both
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-STEMS = re.compile(r"both mention\b", re.IGNORECASE)
 FEW = 3
 
 
@@ -29,24 +18,18 @@ class Laid(NamedTuple):
     rest: str
 
 
-def together(reasons: Iterable[str]) -> list[str]:
-    """The reasons that speak for one fact.
+UNSAID = "they have the same subject, scope and unit, and count or measure the same"
 
-    >>> together(["both figures are about member", "only one is about capture", "the sentences are alike"])
-    ['both figures are about member', 'the sentences are alike']
+
+def together(given: Iterable[str]) -> tuple[str, ...]:
+    """The reasons that speak for one fact; claims that are filed under one key need no other.
+
+    >>> together(["the sentences are alike", "the sentences are alike"])
+    ('the sentences are alike',)
+    >>> together([])
+    ('they have the same subject, scope and unit, and count or measure the same',)
     """
-    return [reason for reason in reasons if FOR.search(reason) and not STEMS.match(reason)]
-
-
-def unsaid(given: Iterable[str]) -> str:
-    """What is said where no reason speaks for one fact by itself.
-
-    >>> unsaid(["only one is about capture"])
-    'the sentences were weighed as a whole'
-    """
-    if any(True for _ in given):
-        return "the sentences were weighed as a whole"
-    return "they have the same subject, scope and unit, and count or measure the same"
+    return tuple(dict.fromkeys(given)) or (UNSAID,)
 
 
 def laid(detail: str) -> Laid:

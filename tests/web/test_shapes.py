@@ -70,14 +70,9 @@ def test_a_long_stretch_without_change_is_left_out():
     assert [part.kind for part in parts] == ["cut", "same", "gone", "new"]
 
 
-def test_only_what_speaks_for_one_fact_is_given_as_a_reason():
-    given_reasons = [
-        "both are about Norsund",
-        "only one says roughly",
-        "the dates are far apart",
-        "lamp is named close to both figures",
-    ]
-    assert reasons.together(given_reasons) == [given_reasons[0], given_reasons[3]]
+def test_a_reason_is_told_once_and_claims_filed_under_one_key_have_one():
+    assert reasons.together(["both are about Norsund"] * 2) == ("both are about Norsund",)
+    assert reasons.together([]) == (reasons.UNSAID,)
 
 
 def test_a_tray_forgets_the_oldest_first():

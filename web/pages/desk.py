@@ -113,7 +113,7 @@ def shown(view: ConflictView, session: Reading) -> dict[str, Any]:
         "supersedes": row.decision or None,
         "decisions": (decided := telling.decisions(view.decisions)),
         "held": next((each for each in decided if not each.replaced and not each.back), None),
-        "why": [telling.sentence(line) for line in reasons.together(view.why) or [reasons.unsaid(view.why)]],
+        "why": [telling.sentence(line) for line in reasons.together(view.why)],
         "links": told.chained(view),
         "fact_href": f"/facts/{row.fact_id}",
         "fact_id": row.fact_id,

@@ -9,7 +9,7 @@ from registry.model.assertion import Claim, Value
 from registry.model.moment import Moment
 from registry.model.record import plain
 from registry.model.term import Term
-from registry.steps.phrases import capital, day, inside, listed, number
+from registry.steps.phrases import capital, day, inside, listed, named, number
 from registry.steps.phrases import spoken as moment
 
 PERSON = "person/"
@@ -52,7 +52,7 @@ def name(claim: Claim) -> str:
 
 
 def voice(claim: Claim) -> str:
-    """Who says so: the speaker, as quoted by the document, or the document, with its date."""
+    """Who says so: the document with its date, and whom it quotes. The document is one, so that "says" always fits."""
     said = claim.assertion.asserted_by
     dated = f" ({day(claim.source.published)})" if claim.source.published else ""
-    return f"{said.label}, quoted by {name(claim)}{dated}," if said else f"{name(claim)}{dated}"
+    return f"{name(claim)}{dated}, quoting {named(said.label)}," if said else f"{name(claim)}{dated}"

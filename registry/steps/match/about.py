@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
-from registry.steps.match.saying import SILENT, Said, marked
+from registry.steps.match.saying import SILENT, Said, marked, quoted
+from registry.steps.phrases import listed
 
 GUESSED = 0.6
 ORDERED = 0.12
@@ -21,7 +22,7 @@ def same_core(left: Profile, right: Profile) -> Said:
     if not shared:
         return SILENT
     part = 2 * len(shared) / (len(left.core) + len(right.core))
-    return Said(part, f"both figures are about {labels(shared)}")
+    return Said(part, f"both figures count or measure the same thing: {counted_as(left, right, shared)}")
 
 
 def other_core(left: Profile, right: Profile) -> Said:
@@ -33,7 +34,8 @@ def other_core(left: Profile, right: Profile) -> Said:
     known = bool(left.core & concept_weights(right).keys()) or bool(right.core & concept_weights(left).keys())
     guessed = not left.core & left.named or not right.core & right.named
     return Said(
-        (0.5 if known else 1.0) * (GUESSED if guessed else 1.0), f"{labels(left.core)} is not {labels(right.core)}"
+        (0.5 if known else 1.0) * (GUESSED if guessed else 1.0),
+        f"one figure is about {labels(left.core)}, the other about {labels(right.core)}",
     )
 
 
@@ -42,7 +44,7 @@ def guessed_core(left: Profile, right: Profile) -> Said:
     if not left.core & right.core:
         return SILENT
     sure = left.named & right.named
-    return SILENT if sure else Said(1.0, "of one figure it is only guessed what it is about")
+    return SILENT if sure else Said(1.0, "what one figure is about can only be guessed")
 
 
 def other_order(left: Profile, right: Profile) -> Said:
@@ -50,7 +52,7 @@ def other_order(left: Profile, right: Profile) -> Said:
     one, two = ordinals(left), ordinals(right)
     if one == two or left.dimension in ("ordinal", "rank"):
         return SILENT
-    return Said(1.0, f"only one says {', '.join(sorted(one ^ two))}")
+    return Said(1.0, f"only one says {quoted(one ^ two)}")
 
 
 def ordinals(seen: Profile) -> frozenset[str]:
@@ -70,7 +72,7 @@ def kindred(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def no_core(left: Profile, right: Profile) -> Said:
     """Of one figure it is not known what it is about."""
-    return SILENT if left.core and right.core else Said(1.0, "of one figure it is not known what it is about")
+    return SILENT if left.core and right.core else Said(1.0, "the text of one figure does not say what it is about")
 
 
 def narrower_concept(left: Profile, right: Profile) -> Said:
@@ -90,7 +92,7 @@ def same_head(left: Profile, right: Profile) -> Said:
 def other_head(left: Profile, right: Profile) -> Said:
     """They count different things that no concept connects."""
     if left.heads and right.heads and not left.heads & right.heads and not left.named & right.named:
-        return Said(1.0, "they name different things")
+        return Said(1.0, "they count or measure different things")
     return SILENT
 
 
@@ -99,7 +101,7 @@ def same_modifiers(left: Profile, right: Profile) -> Said:
     sorts = concepts.default().measure_words
     shared = (left.modifiers & right.modifiers) - sorts
     every = (left.modifiers | right.modifiers) - sorts
-    return Said(len(shared) / len(every), "the same words narrow both") if shared else SILENT
+    return Said(len(shared) / len(every), "the same words limit both") if shared else SILENT
 
 
 def other_modifiers(left: Profile, right: Profile) -> Said:
@@ -142,7 +144,7 @@ def near_concepts(left: Profile, right: Profile) -> Said:
     if not shared:
         return SILENT
     best = max(shared, key=lambda concept: (shared[concept], concept))
-    return Said(shared[best], f"{labels(frozenset((best,)))} is named close to both figures")
+    return Said(shared[best], f"both figures stand near words for {labels(frozenset((best,)))}")
 
 
 def near_others(left: Profile, right: Profile) -> Said:
@@ -151,9 +153,7 @@ def near_others(left: Profile, right: Profile) -> Said:
     if not one or not two:
         return SILENT
     missed = [max(mine.values()) for mine, other in ((one, two), (two, one)) if not strongest(mine) & other.keys()]
-    return (
-        Said(sum(missed) / 2, "what is named closest to one figure is not named near the other") if missed else SILENT
-    )
+    return Said(sum(missed) / 2, "the word closest to one figure is not near the other") if missed else SILENT
 
 
 def strongest(weights: dict[str, float]) -> set[str]:
@@ -168,8 +168,13 @@ def concept_weights(seen: Profile) -> dict[str, float]:
 
 
 def labels(ids: frozenset[str]) -> str:
-    """Concepts in words."""
-    return ", ".join(sorted(concepts.default().label.get(concept, concept) for concept in ids))
+    """Concepts in words; a word may stand for several."""
+    return listed([f"“{each}”" for each in sorted(concepts.default().label.get(one, one) for one in ids)], "or")
+
+
+def counted_as(left: Profile, right: Profile, shared: frozenset[str]) -> str:
+    """What two figures both count, in the noun that both texts have for it, else as the table of concepts calls it."""
+    return marked(left.heads & right.heads - concepts.default().measure_words) or labels(shared)
 
 
 def other_rate(left: Profile, right: Profile) -> Said:
@@ -178,7 +183,10 @@ def other_rate(left: Profile, right: Profile) -> Said:
     if one == two:
         return SILENT
     return Said(
-        1.0, f"only one is for each {one or two}" if not (one and two) else f"one is for each {one}, one for each {two}"
+        1.0,
+        f"only one is for each {one or two}"
+        if not (one and two)
+        else f"one is for each {one}, the other for each {two}",
     )
 
 
@@ -186,7 +194,7 @@ def one_part(left: Profile, right: Profile) -> Said:
     """One figure is a part "of the" whole."""
     if bool(left.near.part) == bool(right.near.part):
         return SILENT
-    return Said(1.0, "one figure is a part of something")
+    return Said(1.0, "only one is a part of a whole")
 
 
 def mere_measure(left: Profile, right: Profile) -> Said:
@@ -196,7 +204,7 @@ def mere_measure(left: Profile, right: Profile) -> Said:
     if not shared | heads or shared - table.measures or heads - table.measure_words:
         return SILENT
     narrow = (left.modifiers & right.modifiers) - table.measure_words
-    return Said(0.5 if narrow else 1.0, "what both name is only the sort of figure")
+    return Said(0.5 if narrow else 1.0, "both name only a sort of figure, such as a share or a length")
 
 
 def one_thing(left: Profile, right: Profile) -> bool:
@@ -207,9 +215,13 @@ def one_thing(left: Profile, right: Profile) -> bool:
 
 def a_share(left: Profile, right: Profile) -> Said:
     """Both are shares or rates, of which most texts have many."""
-    return Said(1.0, "texts have many shares") if left.dimension == "share" else SILENT
+    return Said(1.0, "both are shares, and most texts have several") if left.dimension == "share" else SILENT
 
 
 def a_day(left: Profile, right: Profile) -> Said:
     """Both are days or hours, of which most texts have many."""
-    return Said(1.0, "texts have many days and hours") if left.dimension in ("date", "clock") else SILENT
+    return (
+        Said(1.0, "both are dates or times, and most texts have several")
+        if left.dimension in ("date", "clock")
+        else SILENT
+    )

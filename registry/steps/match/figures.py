@@ -32,11 +32,12 @@ def same_figure(left: Profile, right: Profile) -> Said:
 
 
 def far_figures(left: Profile, right: Profile) -> Said:
-    """The figures are of different size."""
+    """The figures are of different size; those of much the same size have no words for it, which would contradict."""
     apart = apart_in_size(left, right)
+    told = "the figures are far apart" if apart >= NEARBY else ""
     if left.dimension == "count" and max(magnitude(seen.value) for seen in (left, right)) < FEW:
         apart *= HALF
-    return Said(min(1.0, apart / 1.5), "the figures are of different size") if apart else SILENT
+    return Said(min(1.0, apart / 1.5), told) if apart else SILENT
 
 
 def close_figures(left: Profile, right: Profile) -> Said:
@@ -47,14 +48,14 @@ def close_figures(left: Profile, right: Profile) -> Said:
     near = max(0.0, 1 - apart_in_size(left, right) / CLOSE)
     long = min(1.0, (min(digits(one), digits(two)) - 1) / 3)
     known = 1.0 if left.core & right.core or left.heads & right.heads else HALF
-    return Said(known * near * long, "the figures differ only little") if near * long else SILENT
+    return Said(known * near * long, "the figures are so close that chance is unlikely") if near * long else SILENT
 
 
 def far_of_one(left: Profile, right: Profile) -> Said:
-    """Figures of the same things are of different size."""
+    """Figures of the same things are of different size: how much less that says, so it has no words of its own."""
     if not left.named or left.named != right.named:
         return SILENT
-    return far_figures(left, right)
+    return far_figures(left, right)._replace(why="")
 
 
 def far_dates(left: Profile, right: Profile) -> Said:
@@ -72,10 +73,10 @@ def close_dates(left: Profile, right: Profile) -> Said:
         return SILENT
     days = abs((one.low - two.low).days)
     if days <= NEXT:
-        return Said(1.0, "the dates are days apart")
+        return Said(1.0, "the dates are only days apart")
     written = [(moment.low.year, moment.low.month, moment.low.day) for moment in (one, two)]
     slip = sum(a != b for a, b in zip(*written, strict=True)) == 1 and one.low == one.high and two.low == two.high
-    return Said(1.0, "the dates differ only in one place") if slip else SILENT
+    return Said(1.0, "the dates differ only in the day, the month or the year") if slip else SILENT
 
 
 def apart_in_time(one: Moment, two: Moment) -> float:
@@ -118,7 +119,7 @@ def one_open(left: Profile, right: Profile) -> Said:
     one, two = left.value, right.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.single == two.single:
         return SILENT
-    return Said(1.0, "one figure is a bound")
+    return Said(1.0, "only one is a limit, such as “more than” or “up to”")
 
 
 def near_figures(left: Profile, right: Profile) -> Said:
@@ -142,7 +143,7 @@ def slipped_figures(left: Profile, right: Profile) -> Said:
     if not turned and (len(wrong) > 1 or len(one) <= NEXT):
         return SILENT
     surely = 1.0 if one_thing(left, right) else LOOSE
-    return Said(surely * (1.0 if turned else 0.6), "the figures differ only by a slip")
+    return Said(surely * (1.0 if turned else 0.6), "one figure looks like the other with a slip in its digits")
 
 
 def spelled(value: Value) -> str:

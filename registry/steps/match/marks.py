@@ -90,7 +90,7 @@ def one_each(left: Profile, right: Profile) -> Said:
 
 def one_alone(left: Profile, right: Profile) -> Said:
     """Only one is said of a part by itself ("in the town itself")."""
-    return one_behind(left, right, ALONE, "only one is said of a part by itself")
+    return one_behind(left, right, ALONE, "only one is about a part by itself")
 
 
 def one_undone(left: Profile, right: Profile) -> Said:
@@ -111,7 +111,7 @@ def one_bound_day(left: Profile, right: Profile) -> Said:
     if left.dimension not in ("date", "clock"):
         return SILENT
     one, two = (bool(BOUND.search(f"{seen.frame[0]} ")) for seen in (left, right))
-    return Said(1.0, "only one is the end or the beginning of a time") if one != two else SILENT
+    return Said(1.0, "only one is the start or the end of a period") if one != two else SILENT
 
 
 def one_report(left: Profile, right: Profile) -> Said:
@@ -139,7 +139,7 @@ def own_day(seen: Profile) -> bool:
 def one_rest(left: Profile, right: Profile) -> Said:
     """Only one counts those beside others that are told of ("14 others")."""
     one, two = (resting(seen) for seen in (left, right))
-    return Said(1.0, "only one counts what is left beside others") if one != two else SILENT
+    return Said(1.0, "only one counts the others, beside some already told of") if one != two else SILENT
 
 
 def resting(seen: Profile) -> bool:
@@ -153,7 +153,7 @@ def one_fraction(left: Profile, right: Profile) -> Said:
     if left.dimension != "count":
         return SILENT
     one, two = (broken(seen) for seen in (left, right))
-    return Said(1.0, "only one count has a fraction") if one != two else SILENT
+    return Said(1.0, "only one of the two counts is not a whole number") if one != two else SILENT
 
 
 def broken(seen: Profile) -> bool:
@@ -187,7 +187,11 @@ def grown(left: Profile, right: Profile) -> Said:
     if None in sizes or sizes[0] == sizes[1] or isinstance(left.value, Moment):
         return SILENT
     rises = (sizes[0] < sizes[1]) == (left.day < right.day)  # type: ignore[operator]
-    return Said(1.0, "the later figure is the larger") if rises else Said(-1.0, "the later figure is the smaller")
+    return (
+        Said(1.0, "the later figure is the larger, as in a count that grows")
+        if rises
+        else Said(-1.0, "the later figure is the smaller, unlike a count that grows")
+    )
 
 
 def size(seen: Profile) -> float | None:

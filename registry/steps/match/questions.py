@@ -1,7 +1,8 @@
 """The question that claims of one fact answer, in words.
 
 A newcomer's mistake: building a full sentence out of an attribute that a machine read. Where no form is known to fit,
-"Brightmart: how many shops?" is right whatever the words are; "How many shops were there for Brightmart?" is not.
+"Brightmart: how many shops?" is right whatever the words are; "How many shops were there for Brightmart?" is not. What
+has no name to ask for is asked for with the sentence itself: "“Nurses will strike for …”: how long?"
 """
 
 from __future__ import annotations
@@ -14,12 +15,20 @@ from registry.model.assertion import Behaviour, Claim, Kind
 from registry.model.moment import Moment
 from registry.steps import units
 from registry.steps.match import concepts
+from registry.steps.match.blanks import blanked
 from registry.steps.match.profile import profile
-from registry.steps.phrases import FORMS, capital, named, plural, spoken
+from registry.steps.match.words import lists
+from registry.steps.phrases import FORMS, NUMBERS, capital, named, plural, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
 HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|year|time|day)$")
 LAST = {"up": "rise", "down": "fall"}
+SHARE = re.compile(r"^(?:share|proportion|percentage|portion|part) of (?:the )?(?P<what>.+)$")
+# Names of what is done that nobody made up: other words on -ing are a verb made a noun ("the suffering of an attack").
+DOINGS = frozenset(lists()["doings"]["words"].split())
+HAPPENINGS = frozenset(lists()["happenings"]["words"].split())
+VAGUE = frozenset(("date", "time", "day", "year", "month", "week", "period", "quarter", "figure", "number", "amount"))
+LONGEST = 3
 
 
 def question(claims: Sequence[Claim]) -> str:
@@ -50,10 +59,19 @@ def form(claims: Sequence[Claim], whose: str) -> str | None:
     claim = spokesman(claims)
     concept = next(iter(profile(claim).named), None) if len(profile(claim).named) == 1 else None
     pattern = FORMS.get(concept or "")
-    if not pattern or claim.assertion.direction or ("{whose}" in pattern and not whose):
+    if not pattern or claim.assertion.direction:
         return None
+    whose = "" if counts(whose) else whose
     place = claim.assertion.scope.place or whose
+    if "{whose}" in pattern and not whose:
+        return None
     return pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claim))
+
+
+def counts(whose: str) -> bool:
+    """Whether what a machine took for a subject is what is counted itself ("fourteen people")."""
+    words = whose.casefold().removeprefix("the ").split()
+    return bool(words) and (words[0] in NUMBERS or words[0].isdigit() or words[-1] in ("people", "persons"))
 
 
 def counted(claims: Sequence[Claim], whose: str) -> str:
@@ -83,9 +101,15 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     when, what, way = period(claim), attribute(claims), claim.assertion.direction
     if way:
         return f"By how much did the {MOVES.sub('', what) or what}{of(whose)} {LAST[way]}{when}?"
-    if what == NOTHING:
-        return f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
-    if units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time"):
+    lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
+    if what in VAGUE:
+        plain = f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
+        return quoted(claims, "how long" if lasting else sort(claim)) or plain
+    part = SHARE.match(what)
+    if part and claim.assertion.kind in (Kind.PERCENT, Kind.FRACTION):
+        told = f"what share of {part['what'] if part['what'] in WHOLE else plural(part['what'])}{when}?"
+        return f"{capital(whose)}: {told}" if whose else capital(told)
+    if lasting:
         return f"How long {'is' if present(claim) else 'was'} the {what}{of(whose)}{when}?"
     share = ", in percent" if sort(claim) == "what percentage" and "share" not in what and "rate" not in what else ""
     return f"What {'is' if present(claim) else 'was'} the {what}{of(whose)}{when}{share}?"
@@ -101,10 +125,29 @@ def dated(claims: Sequence[Claim], whose: str) -> str:
     """The question for a date."""
     what = attribute(claims)
     found = HAPPENING.match(what)
-    event = found["what"] if found else "" if what in ("date", "time", "day", NOTHING) else what
-    if not event:
-        return f"When was {whose or 'it'}?"
-    return f"When was the {event}{f' ({bare(whose)})' if whose else ''}?"
+    event = found["what"] if found else "" if what in VAGUE else what
+    if not event and happens(whose):
+        return f"When was {whose}?"
+    named_so = f"When was the {event}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
+    return named_so if known(event) else quoted(claims, "when") or named_so
+
+
+def quoted(claims: Sequence[Claim], ask: str) -> str:
+    """The question in the words of the claim itself, the figure left out; nothing where it says nothing but that."""
+    words = blanked(spokesman(claims))
+    return f"“{words}”: {ask}?" if words else ""
+
+
+def known(event: str) -> bool:
+    """Whether people call an event so: a short name, not a verb that a machine made a noun, nor a mere time."""
+    words = event.split()
+    made = any(word.endswith("ing") and word not in DOINGS for word in words[-1:])
+    return bool(words) and len(words) <= LONGEST and not made and words[-1] not in VAGUE
+
+
+def happens(whose: str) -> bool:
+    """Whether a name is that of something that happens."""
+    return bool(whose) and whose.split()[-1].casefold() in HAPPENINGS | DOINGS
 
 
 def happened(claims: Sequence[Claim], whose: str) -> str:
@@ -135,15 +178,24 @@ def subject(claims: Sequence[Claim]) -> str:
 
 
 NOTHING = "figure"
+# What a share is of, as it is said of one: "of the vote".
+WHOLE = frozenset(lists()["wholes"]["words"].split())
 
 
 def attribute(claims: Sequence[Claim]) -> str:
     """What is counted or measured, in the words used most often."""
     told = Counter(c.assertion.attribute.label for c in claims if c.assertion.attribute)
     if told:
-        return max(told, key=lambda name: (told[name], -len(name), name))
+        return cased(max(told, key=lambda name: (told[name], -len(name), name)), claims)
     known = sorted(profile(claims[0]).named)
     return concepts.default().label[known[0]] if known else claims[0].assertion.head or NOTHING
+
+
+def cased(label: str, claims: Sequence[Claim]) -> str:
+    """A label with the capitals that its words have inside the sentences ("Russian arrest warrant")."""
+    texts = " ".join(c.sentence.exact.partition(" ")[2] for c in claims)
+    names = set(re.findall(r"\b[A-Z][a-z]+\b", texts)) - {w.capitalize() for w in re.findall(r"\b[a-z]+\b", texts)}
+    return " ".join(word.capitalize() if word.capitalize() in names else word for word in label.split(" "))
 
 
 def period(claim: Claim) -> str:

@@ -31,9 +31,14 @@ def marked(stems: Iterable[str]) -> str:
     return ", ".join(f"‹{one}›" for one in sorted(stems))
 
 
+def quoted(words: Iterable[str]) -> str:
+    """Words in a reason that are shown as they are."""
+    return ", ".join(f"“{one}”" for one in sorted(words))
+
+
 def spelled(why: str, left: Profile, right: Profile) -> str:
     """A reason with the words that the two claims themselves use for its stems."""
-    return STEM.sub(lambda found: spoken(found["stem"], left, right), why) if "‹" in why else why
+    return STEM.sub(lambda found: f"“{spoken(found['stem'], left, right)}”", why) if "‹" in why else why
 
 
 def spoken(wanted: str, left: Profile, right: Profile) -> str:

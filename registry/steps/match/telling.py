@@ -57,7 +57,7 @@ def rare_words(left: Profile, right: Profile) -> Said:
     if not shared:
         return SILENT
     best = sorted(shared, key=lambda word: (-shared[word], word))[:SHOWN]
-    return Said(min(1.0, sum(shared.values()) / ENOUGH), f"both stand close to {marked(best)}")
+    return Said(min(1.0, sum(shared.values()) / ENOUGH), f"the same words stand beside both: {marked(best)}")
 
 
 def shared_words(left: Profile, right: Profile) -> dict[str, float]:
@@ -74,7 +74,7 @@ def few_of_nothing(left: Profile, right: Profile) -> Said:
     if left.dimension != "count" or left.value == right.value or max(map(magnitude, (left.value, right.value))) >= FEW:
         return SILENT
     apart = not one_thing(left, right) and not same_modifiers(left, right).value
-    return Said(1.0, "they are small counts of nothing that both name") if apart else SILENT
+    return Said(1.0, "both are small numbers, and the texts count nothing by the same name") if apart else SILENT
 
 
 def missed_words(left: Profile, right: Profile) -> Said:
@@ -103,14 +103,16 @@ def unlike_heads(left: Profile, right: Profile) -> Said:
     known = left.heads & right.sentence or right.heads & left.sentence or left.core & right.core
     known = known or left.named & two.keys() or right.named & one.keys()
     rare = min(rarity(min(left.heads)), rarity(min(right.heads)))
-    return SILENT if known else Said(0.4 + 0.6 * rare, f"{marked(left.heads)} is not {marked(right.heads)}")
+    return (
+        SILENT if known else Said(0.4 + 0.6 * rare, f"one counts {marked(left.heads)}, the other {marked(right.heads)}")
+    )
 
 
 def same_verb(left: Profile, right: Profile) -> Said:
     """The same verb is said of both."""
     if not left.verb or left.verb != right.verb:
         return SILENT
-    return Said(0.3 + 0.7 * rarity(left.verb), f"of both it is said ‹{left.verb}›")
+    return Said(0.3 + 0.7 * rarity(left.verb), f"both texts use the word ‹{left.verb}›")
 
 
 def other_verb(left: Profile, right: Profile) -> Said:
@@ -119,19 +121,19 @@ def other_verb(left: Profile, right: Profile) -> Said:
         return SILENT
     if left.verb in right.sentence or right.verb in left.sentence:
         return SILENT
-    return Said(min(rarity(left.verb), rarity(right.verb)), f"one says ‹{left.verb}›, one ‹{right.verb}›")
+    return Said(min(rarity(left.verb), rarity(right.verb)), f"one text says ‹{left.verb}›, the other ‹{right.verb}›")
 
 
 def one_whole(left: Profile, right: Profile) -> Said:
     """One figure is the whole of which another is a part ("four of 11")."""
     one, two = (bool(OF.search(f"{seen.frame[0]} ")) for seen in (left, right))
-    return Said(1.0, "one figure is the whole of which another is a part") if one != two else SILENT
+    return Said(1.0, "only one is a total that a part is taken of") if one != two else SILENT
 
 
 def both_whole(left: Profile, right: Profile) -> Said:
     """Both figures are wholes of which others are parts."""
     one, two = (bool(OF.search(f"{seen.frame[0]} ")) for seen in (left, right))
-    return Said(1.0, "both figures are wholes of which others are parts") if one and two else SILENT
+    return Said(1.0, "both are totals that a part is taken of") if one and two else SILENT
 
 
 def both_lead(left: Profile, right: Profile) -> Said:
@@ -139,21 +141,21 @@ def both_lead(left: Profile, right: Profile) -> Said:
     if left.document == right.document:
         return SILENT
     depth = max(left.sentence_start, right.sentence_start)
-    return Said(1.0 - depth / TOP, "both stand at the head of their documents") if depth < TOP else SILENT
+    return Said(1.0 - depth / TOP, "both stand at the top of their documents") if depth < TOP else SILENT
 
 
 def same_named(left: Profile, right: Profile) -> Said:
     """Everything that is known to be named is the same on both sides."""
     if not left.named or left.named != right.named:
         return SILENT
-    return Said(1.0, "the same is named on both sides, and nothing else")
+    return Said(1.0, "both texts name the same things, and nothing else")
 
 
 def nothing_apart(left: Profile, right: Profile) -> Said:
     """The same is named on both sides, and nothing narrows one of them only."""
     if not (left.named and left.named == right.named) and not (left.heads and left.heads == right.heads):
         return SILENT
-    return SILENT if narrowed(left, right) else Said(1.0, "nothing narrows one of them only")
+    return SILENT if narrowed(left, right) else Said(1.0, "neither is limited in a way that the other is not")
 
 
 def narrowed(left: Profile, right: Profile) -> bool:
@@ -182,7 +184,7 @@ def one_other_day(left: Profile, right: Profile) -> Said:
         for day in mine.near.close_days:
             if day in other.near.days or near_day(day, mine) or near_day(day, other):
                 continue
-            return Said(1.0, "a day stands close to one figure only")
+            return Said(1.0, "only one is given with that day")
     return SILENT
 
 
@@ -199,5 +201,5 @@ def one_close_year(left: Profile, right: Profile) -> Said:
     for mine, other in ((left, right), (right, left)):
         known = other.near.years | {str(seen.day.year) for seen in (mine, other) if seen.day}
         if mine.near.close_years - known:
-            return Said(1.0, f"only one is beside {', '.join(sorted(mine.near.close_years - known))}")
+            return Said(1.0, f"only one is given with the year {', '.join(sorted(mine.near.close_years - known))}")
     return SILENT

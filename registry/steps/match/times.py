@@ -66,13 +66,13 @@ def other_base(left: Profile, right: Profile) -> str | None:
     one, two = left.near.base, right.near.base
     if not one or not two or one & two or left.dimension in ("date", "clock"):
         return None
-    return f"one is measured from {', '.join(sorted(one))}, one from {', '.join(sorted(two))}"
+    return f"one is measured from {', '.join(sorted(one))}, the other from {', '.join(sorted(two))}"
 
 
 def other_season(left: Profile, right: Profile) -> str | None:
     """They are for different seasons ("2021-22")."""
     one, two = left.near.season, right.near.season
-    return f"one is for {one}, one for {two}" if one and two and one != two else None
+    return f"one is for {one}, the other for {two}" if one and two and one != two else None
 
 
 def other_turn_of_many(left: Profile, right: Profile) -> str | None:
@@ -83,7 +83,7 @@ def other_turn_of_many(left: Profile, right: Profile) -> str | None:
         others = {order for order, noun in right.near.orders if noun == what}
         mine = {order for order, noun in left.near.orders if noun == what}
         if others and not others & mine:
-            return f"one is for the {which} ‹{what}›, one for the {min(others)}"
+            return f"one is for the {which} ‹{what}›, the other for the {min(others)}"
     return None
 
 
@@ -93,7 +93,7 @@ def other_turn(left: Profile, right: Profile) -> str | None:
         return None
     one, two = left.near.turn, right.near.turn
     apart = one and two and one[0] != two[0] and one[1] == two[1]
-    return f"one is for this {one[1]}, one for the last" if one and apart else None
+    return f"one is for this {one[1]}, the other for the last" if one and apart else None
 
 
 def other_occasion(left: Profile, right: Profile) -> str | None:

@@ -28,7 +28,7 @@ def context_words(left: Profile, right: Profile) -> Said:
     two = (right.context or right.sentence) - right.figures
     if not one or not two:
         return SILENT
-    return Said(len(one & two) / min(len(one), len(two)), "the words around them are alike")
+    return Said(len(one & two) / min(len(one), len(two)), "the sentences around them are alike")
 
 
 def sentence_words(left: Profile, right: Profile) -> Said:
@@ -46,7 +46,7 @@ def near_words(left: Profile, right: Profile) -> Said:
         return SILENT
     shared = sum(min(one.get(word, 0.0), two.get(word, 0.0)) for word in every)
     whole = min(sum(one.values()), sum(two.values()))
-    return Said(shared / whole, "the same words stand close to both figures")
+    return Said(shared / whole, "the words next to both figures are alike")
 
 
 def one_document(left: Profile, right: Profile) -> Said:
@@ -69,12 +69,12 @@ def one_direction(left: Profile, right: Profile) -> Said:
     """One is the amount of a change and the other is not."""
     if left.direction == right.direction:
         return SILENT
-    return Said(1.0, "one is the amount of a change and the other is not")
+    return Said(1.0, "only one is a rise or a fall")
 
 
 def other_status(left: Profile, right: Profile) -> Said:
     """One is planned, denied, supposed or withdrawn."""
-    return Said(1.0, f"one is {left.status}, one {right.status}") if left.status != right.status else SILENT
+    return Said(1.0, f"one is {left.status}, the other {right.status}") if left.status != right.status else SILENT
 
 
 def two_voices(left: Profile, right: Profile) -> Said:
@@ -82,7 +82,7 @@ def two_voices(left: Profile, right: Profile) -> Said:
     if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is Same.YES:
         return SILENT
     of_one = of_one_thing(left, right) and not elsewhere(left, right)
-    return Said(1.0 if of_one else VAGUE, f"{left.speaker} and {right.speaker} are quoted")
+    return Said(1.0 if of_one else VAGUE, f"{left.speaker} and {right.speaker} each give a figure")
 
 
 def in_one_breath(left: Profile, right: Profile) -> Said:
@@ -138,7 +138,7 @@ def parallel(left: Profile, right: Profile) -> bool:
 def other_numbers(left: Profile, right: Profile) -> Said:
     """Both sentences have other figures besides, and share none."""
     one, two = left.numbers, right.numbers
-    return Said(1.0, "the other figures beside them differ") if one and two and not one & two else SILENT
+    return Said(1.0, "the other figures in their sentences differ") if one and two and not one & two else SILENT
 
 
 def covered_words(left: Profile, right: Profile) -> Said:
@@ -156,7 +156,7 @@ def no_event(left: Profile, right: Profile) -> Said:
     if left.core & right.core or same_frame(left, right).value:
         return SILENT
     one, two = ({word for word, weight in seen.near.words if weight >= BESIDE} for seen in (left, right))
-    return SILENT if one & two else Said(1.0, "nothing says that the two days are of one event")
+    return SILENT if one & two else Said(1.0, "nothing shows that both dates are of one event")
 
 
 def other_teller(left: Profile, right: Profile) -> Said:

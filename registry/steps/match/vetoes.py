@@ -5,6 +5,8 @@ A newcomer's mistake: a veto for what is merely unlikely. That is a feature with
 
 from __future__ import annotations
 
+import re
+
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
@@ -12,7 +14,7 @@ from registry.steps.match.entities import Same, bare, compare, two_people
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.profile import Profile
-from registry.steps.match.saying import Veto, marked
+from registry.steps.match.saying import Veto, marked, quoted
 from registry.steps.match.times import (
     other_base,
     other_day,
@@ -29,6 +31,14 @@ BESIDE = 0.6
 WISHED = 0.5
 FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
+ADDRESSED = re.compile(
+    r"""
+    \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
+    \ (?:all|each\ of)                                   # a whole that is known
+    (?:\ (?:of\ )?(?:the|its|his|her|their|our))? \ $
+    """,
+    re.VERBOSE,
+)
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -47,7 +57,7 @@ def held_apart(left: Profile, right: Profile) -> str | None:
     for one in sorted(left.named) if opposed else ():
         for two in sorted(right.named):
             if frozenset((one, two)) in opposed:
-                return f"{labels(frozenset((one,)))} is held apart from {labels(frozenset((two,)))}"
+                return f"{labels(frozenset((one,)))} and {labels(frozenset((two,)))} are different things"
     return None
 
 
@@ -71,7 +81,7 @@ def confused(one: frozenset[str], two: frozenset[str]) -> str | None:
     if kindred(one, two):
         return None
     if {family[concept] for concept in one} & {family[concept] for concept in two}:
-        return f"{labels(one)} must not be confused with {labels(two)}"
+        return f"{labels(one)} and {labels(two)} are different things"
     return None
 
 
@@ -107,7 +117,7 @@ def other_person(left: Profile, right: Profile) -> str | None:
     if not left.subject or not right.subject:
         return None
     if bare(left.subject) & bare(right.subject) and compare(left.subject, right.subject) is Same.NO:
-        return f"{left.subject} is not {right.subject}"
+        return f"one is about {left.subject}, the other about {right.subject}"
     return None
 
 
@@ -123,7 +133,7 @@ def other_level(left: Profile, right: Profile) -> str | None:
     """One is for the whole country, one for a part of it."""
     if {left.level, right.level} != {"nation", "part"}:
         return None
-    return "one is for the whole country, one for a part of it"
+    return "one is for the whole country, the other for a part of it"
 
 
 def other_stance(left: Profile, right: Profile) -> str | None:
@@ -138,7 +148,7 @@ def change_and_level(left: Profile, right: Profile) -> str | None:
     changed = bool(left.direction) != bool(right.direction)
     if not changed or left.dimension == "share" or far_figures(left, right).value < FAR:
         return None
-    return "one is the amount of a change, the other is not"
+    return "only one is a rise or a fall"
 
 
 def other_party(left: Profile, right: Profile) -> str | None:
@@ -147,7 +157,7 @@ def other_party(left: Profile, right: Profile) -> str | None:
         return None
     if compare(left.subject, right.subject) is not Same.NO:
         return None
-    return f"one is about {left.agent}, one about {right.agent}"
+    return f"one sentence begins with {left.agent}, the other with {right.agent}"
 
 
 def other_owner(left: Profile, right: Profile) -> str | None:
@@ -187,11 +197,13 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
 def only_wished(left: Profile, right: Profile) -> str | None:
     """One figure is what somebody wanted, allowed or first thought, the other is not."""
     one, two = wishes(left), wishes(right)
-    return f"only one is {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
+    return f"only one is a wish or a limit ({quoted(one | two)})" if bool(one) != bool(two) else None
 
 
 def wishes(seen: Profile) -> set[str]:
-    """The words beside a figure that make it a wish or a limit."""
+    """The words beside a figure that make it a wish or a limit; those who are asked something are there already."""
+    if ADDRESSED.search(f"{seen.frame[0]} "):
+        return set()
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
     return {table[word][1] for word in near if word in table and table[word][0] == "wish"}

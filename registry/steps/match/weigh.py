@@ -102,8 +102,9 @@ def between(left: Profile, right: Profile, heard: Mapping[str, Said], akin: floa
     topic = heard["other_topic"]
     apart = left.document != right.document
     told = Said(akin if apart else 0.0, "the documents are about the same matter" if akin > AKIN and apart else "")
+    topic = topic._replace(value=topic.value * (1 - akin), why="" if told.why else topic.why)
     small = dict.fromkeys(SIZES, SILENT) if heard["in_one_breath"].value else {}
-    return {**heard, **small, "other_topic": topic._replace(value=topic.value * (1 - akin)), "akin": told}
+    return {**heard, **small, "other_topic": topic, "akin": told}
 
 
 def refusal(

@@ -22,7 +22,7 @@ def same_subject(left: Profile, right: Profile) -> Said:
     if compare(left.subject, right.subject) is Same.YES:
         return Said(1.0, f"both are about {left.subject}")
     shared = content(left.subject) & content(right.subject)
-    return Said(0.4, "their subjects share words") if shared else SILENT
+    return Said(0.4, "their subjects have similar names") if shared else SILENT
 
 
 def other_subject(left: Profile, right: Profile) -> Said:
@@ -30,8 +30,8 @@ def other_subject(left: Profile, right: Profile) -> Said:
     if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.NO:
         return SILENT
     if content(left.subject) & (right.sentence | right.context) or content(right.subject) & left.sentence:
-        return Said(0.3, f"one is about {left.subject}, one about {right.subject}")
-    return Said(1.0, f"one is about {left.subject}, one about {right.subject}")
+        return Said(0.3, f"one is about {left.subject}, the other about {right.subject}")
+    return Said(1.0, f"one is about {left.subject}, the other about {right.subject}")
 
 
 def same_topic(left: Profile, right: Profile) -> Said:
@@ -55,7 +55,7 @@ def same_title(left: Profile, right: Profile) -> Said:
 def same_place(left: Profile, right: Profile) -> Said:
     """Both hold for the same place."""
     if left.place and right.place and compare(left.place, right.place) is Same.YES:
-        return Said(1.0, f"both are for {left.place}")
+        return Said(1.0, f"both hold for {left.place}")
     return SILENT
 
 
@@ -66,7 +66,7 @@ def one_place(left: Profile, right: Profile) -> Said:
     place, other = (left.place, right) if left.place else (right.place, left)
     assert place is not None
     known = content(place) <= (other.sentence | content(other.subject or "") | content(other.topic or ""))
-    return SILENT if known else Said(1.0, f"only one is for {place}")
+    return SILENT if known else Said(1.0, f"only one holds for {place}")
 
 
 def same_period(left: Profile, right: Profile) -> Said:
@@ -123,7 +123,7 @@ def disjoint(one: frozenset[str], two: frozenset[str], why: str) -> Said:
 def one_past(left: Profile, right: Profile) -> Said:
     """One figure is given as the earlier one, for comparison."""
     return (
-        Said(1.0, "one figure is the earlier one, given for comparison")
+        Said(1.0, "only one is an earlier figure, given for comparison")
         if left.near.past != right.near.past
         else SILENT
     )
@@ -171,7 +171,7 @@ def other_agent(left: Profile, right: Profile) -> Said:
     if not left.agent or not right.agent or compare(left.agent, right.agent) is not Same.NO:
         return SILENT
     known = content(left.agent) & right.sentence or content(right.agent) & left.sentence
-    return SILENT if known else Said(1.0, f"one is about {left.agent}, one about {right.agent}")
+    return SILENT if known else Said(1.0, f"one sentence begins with {left.agent}, the other with {right.agent}")
 
 
 def mentioned(seen: Profile) -> frozenset[str]:
@@ -185,7 +185,7 @@ def other_moment(left: Profile, right: Profile) -> Said:
     one, two = left.as_of, right.as_of
     if not one or not two or one.meets(two):
         return SILENT
-    return Said(1.0, "they are stated for different times")
+    return Said(1.0, "they are given for different times")
 
 
 def one_bygone(left: Profile, right: Profile) -> Said:

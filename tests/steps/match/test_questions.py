@@ -112,3 +112,67 @@ def test_plurals(one, many):
 )
 def test_articles(name, shown):
     assert named(name) == shown
+
+
+def figured(text, exact, attribute, subject, kind=Kind.DATE, value: Value = QUARTER):
+    """A claim whose figure stands in its sentence."""
+    made = claim(attribute, subject, kind, value, sentence=text)
+    at = text.index(exact)
+    return Claim(made.source, Span(at, at + len(exact), exact), made.sentence, made.assertion)
+
+
+@pytest.mark.parametrize(
+    ("made", "asked"),
+    [
+        (
+            figured("The Hardal Tribunal had nine cases on 3 May.", "3 May", "date", "Hardal Tribunal"),
+            "“The Hardal Tribunal had nine cases on …”: when?",
+        ),
+        (
+            figured("In June the port suffered its second big flood.", "June", "second big flood suffering", "port"),
+            "“In … the port suffered its second big flood”: when?",
+        ),
+        (
+            figured("Crews at the port will strike for 5 days.", "5 days", "time", "port", Kind.MEASURE, amount("day")),
+            "“Crews at the port will strike for …”: how long?",
+        ),
+        (
+            figured(
+                "Hardal seized one-third of the barges.",
+                "one-third",
+                "share of barge",
+                "Hardal",
+                Kind.FRACTION,
+                amount("fraction"),
+            ),
+            "Hardal: what share of barges?",
+        ),
+        (
+            figured("Old Norse coins were found in 1931.", "1931", "norse coin finding date", "Hardal"),
+            "When was the Norse coin finding (Hardal)?",
+        ),
+        (figured("Fourteen people were hurt.", "Fourteen", "injury", "Fourteen people", Kind.COUNT, TWO), None),
+    ],
+)
+def test_what_has_no_good_name_is_asked_for_in_the_words_of_the_claim(made, asked):
+    assert question([made]) == (asked or "How many people were injured?")
+
+
+def test_a_figure_in_its_question_would_take_sides():
+    made = figured(
+        "Officials say that the ferry with the name of Marisol sank on 4 May 2024.", "4 May 2024", "date", "X"
+    )
+    assert "2024" not in question([made])
+
+
+def test_an_event_is_asked_for_by_its_name():
+    assert question([figured("The Hardal election was on 3 May.", "3 May", "date", "Hardal election")]) == (
+        "When was the Hardal election?"
+    )
+
+
+def test_the_blank_shows_a_long_sentence_around_the_figure_only():
+    text = f"{'So it was told to all ' * 8}that ships sank in 1931 {'and then came others ' * 8}again."
+    asked = question([figured(text, "1931", "year", "Hardal")])
+    assert "ships sank in … and then" in asked
+    assert len(asked) < 150

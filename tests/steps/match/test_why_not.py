@@ -11,7 +11,7 @@ def test_what_rules_a_pair_out_is_said_in_one_sentence():
     right = said("40", "The flood injured 40 people.", what="person", verb="injure", of="Ostrava flood")
     (told,) = why_not(left, right)
     assert told.startswith("They cannot be one fact: ")
-    assert "must not be confused with" in told
+    assert "are different things" in told
 
 
 def test_what_is_only_unlikely_is_told_with_what_it_would_take():
@@ -36,3 +36,11 @@ def test_reasons_show_words_and_never_stems():
     assert "‹" not in told
     assert "glazed" in told
     assert "glaz," not in told
+
+
+def test_those_who_are_asked_for_something_are_no_wish():
+    asked = said("125", "The groups ask all 125 members of the club to vote.", what="member", of="Hardal Club")
+    held = said("125", "The Hardal Club has 125 members.", what="member", of="Hardal Club")
+    sought = said("125", "The Hardal Club has asked for 125 members.", what="member", of="Hardal Club")
+    assert score(asked, held).same
+    assert not score(sought, held).same
