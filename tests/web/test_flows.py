@@ -175,7 +175,7 @@ def test_one_version_alone_has_no_difference(client):
 def test_a_file_is_looked_at_corrected_and_kept(client):
     files = [("files", ("light.txt", OLD["text"].encode(), "text/plain")), ("files", ("none.txt", b"", "text/plain"))]
     page = client.post("/add/look", files=files).text
-    assert heading(page).endswith("in 2 documents")
+    assert heading(page) == "2 claims in 1 document, 1 could not be read"
     assert "The document is empty" in page
     assert client.get("/documents").text.count('class="title"') == 0
     token = inputs(page, "token")
