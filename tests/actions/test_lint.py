@@ -253,3 +253,32 @@ def test_an_amount_in_another_currency_is_a_mismatch(store):
         ingest.keep(session, prepared("https://pier.example/", "Marlow News", date(2024, 6, 1), told))
     assert rules(store, "The new pier of Marlow cost 212 million dollars.") == ["FACT006"]
     assert rules(store, told) == []
+
+
+GROWN = (
+    ("Fell Post", date(2026, 3, 14), "Fire at Orrin sawmill", "The fire injured 57 people, the hospital said."),
+    (
+        "Northern Wire",
+        date(2026, 3, 15),
+        "Evacuations grow after Skelby fire",
+        "Police said 240 residents were evacuated. "
+        "The number of people injured in the fire at the Orrin sawmill rose to 61.",
+    ),
+    (
+        "Daily Lantern",
+        date(2026, 3, 17),
+        "Skelby fire: what we know",
+        "The fire at the Orrin sawmill injured 63 people. By Monday evening 310 residents had been evacuated.",
+    ),
+)
+
+
+@pytest.mark.parametrize("old", ["57", "61"])
+def test_what_a_growing_figure_was_is_out_of_date_by_whatever_name_its_documents_call_the_matter(store, old):
+    for publisher, day, title, text in GROWN:
+        told = ingest.prepare_text(f"# {title}\n\n{text}\n", given=Given(None, title, publisher, day, "en"))
+        with store.writing() as session:
+            ingest.keep(session, told)
+    (problem,) = linted(store, f"The fire at the Orrin sawmill in Skelby injured {old} people.").problems
+    assert problem.rule == "FACT002"
+    assert problem.held == "63"

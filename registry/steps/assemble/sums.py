@@ -13,6 +13,7 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.lending import close, size, unit_of
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot
+from registry.steps.recognise.coins import is_shared
 from registry.steps.resolve.words import words
 
 MILLION = 1_000_000
@@ -86,7 +87,9 @@ def is_told(page: Page, one: Mention) -> bool:
 def is_money(mention: Mention) -> bool:
     """Whether a figure is an amount of money."""
     unit = unit_of(mention)
-    return mention.kind is Kind.MONEY or (mention.kind is Kind.RANGE and len(unit) == 3 and unit.isupper())
+    return mention.kind is Kind.MONEY or (
+        mention.kind is Kind.RANGE and (is_shared(unit) or (len(unit) == 3 and unit.isupper()))
+    )
 
 
 def purse(page: Page) -> str:

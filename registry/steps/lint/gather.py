@@ -21,7 +21,7 @@ from registry.steps.check import judge
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.naming import about
 from registry.steps.lint.problem import Known, Side, Witness
-from registry.steps.lint.weigh import finding, says, stating, telling, wider
+from registry.steps.lint.weigh import finding, says, stating, strangers, telling, wider
 from registry.steps.match import concepts
 
 WITNESSES = 4
@@ -36,8 +36,9 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     if settled is not None or not facts:
         return settled or Known()
     every = [one for fact in facts for side in fact.sides for one in side.witnesses]
-    mine = about(claim, every) & frozenset(one.id for one in nearest(claim, every))
-    told = [own(claim, fact, mine) for fact in facts]
+    near = frozenset(one.id for one in nearest(claim, every))
+    mine = about(claim, every) & near
+    told = [own(claim, fact, near if stated_in(claim, fact, near) else mine) for fact in facts]
     alone = _bounded(claim, told[0]) and not any(_later(claim, told[0], fact) for fact in told[1:])
     found = told[0] if alone else absorbed(_as_real(claim, joined(told)))
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
@@ -99,6 +100,15 @@ def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
         if score[one.id] >= sentence[one.claim.source.id, one.claim.sentence.start]
         and score[one.id] >= document[one.claim.source.id] - BESIDE
     ]
+
+
+def stated_in(claim: Claim, fact: Known, near: AbstractSet[str]) -> bool:
+    """Whether a claim states a value that a changing fact has or had: then the whole of its history speaks, by whatever
+    name its documents call what it is about, and what was right once is not called wrong."""
+    if not fact.changes or strangers(claim, fact):
+        return False
+    told = [one for side in fact.sides if telling(side) and says(claim, side) for one in stating(side)]
+    return any(one.id in near and (opinion := scored(claim, one.claim)).same and opinion.score >= SURER for one in told)
 
 
 def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:

@@ -28,6 +28,7 @@ from registry.model.quantity import Quantity
 from registry.model.span import BlockKind, Sentence
 from registry.steps.fold import fold
 from registry.steps.recognise import directions, labels, rows, together
+from registry.steps.recognise.coins import coins
 from registry.steps.recognise.line import Context, Draft, Line
 from registry.steps.recognise.numerals import Style, decimal_mark
 from registry.steps.recognise.numeric import day_first
@@ -68,6 +69,7 @@ def context(text: str, published: date | None, language: str | None) -> Context:
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollar(low),
+        coins=coins(low),
         dotted=DOTTED.search(low) is not None,
     )
 

@@ -5,6 +5,7 @@ A `Draft` is a mention while it is being read; token indexes, end exclusive. It 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timezone
 from decimal import Decimal
@@ -19,9 +20,9 @@ from registry.steps.recognise.tokens import Tokens
 
 @dataclass(slots=True)
 class Context:
-    """What is known about the whole document; `last` is the end of the last date it named, `day` the last day,
-    `caption` the currency and scale that the line above a table gives, `above` how far its last row is set in and what
-    that row says of its figures."""
+    """What is known about the whole document; `coins` tells whose the currencies are that several countries call alike,
+    `last` is the end of the last date it named, `day` the last day, `caption` the currency and scale that the line
+    above a table gives, `above` how far its last row is set in and what that row says of its figures."""
 
     text: str
     folded: str
@@ -32,6 +33,7 @@ class Context:
     degrees: str = "degC"
     warming: bool = False
     dollar: str = "USD"
+    coins: Mapping[str, str] = field(default_factory=dict)
     dotted: bool = False
     last: date | None = None
     day: date | None = None

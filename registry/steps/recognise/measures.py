@@ -102,7 +102,9 @@ def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
         return None
     if word in ("pound", "pounds") and _weight(line, draft):
         return "lb", found[1]
-    return (line.about.dollar, found[1]) if word in ("dollar", "dollars") else found
+    if word in ("dollar", "dollars"):
+        return line.about.dollar, found[1]
+    return line.about.coins.get(found[0], found[0]), found[1]
 
 
 def _cents(tokens: Tokens, draft: Draft, at: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from registry.steps.recognise.tokens import words_of
 
@@ -179,6 +179,16 @@ class Currencies:
     names: Phrases
     cents: Phrases
     ambiguous: frozenset[str]
+    families: dict[str, Family]
+
+
+class Family(NamedTuple):
+    """A name that currencies of several countries share: its words, by which words a text tells whose it is, and what
+    it is where none does."""
+
+    words: tuple[str, ...]
+    marks: dict[str, tuple[str, ...]]
+    unnamed: str
 
 
 @cache
@@ -187,7 +197,16 @@ def currencies() -> Currencies:
     raw = read("currencies.toml")
     codes = {code: code for code in raw["codes"]["codes"]} | raw["other_codes"]
     ambiguous = frozenset(raw["ambiguous"]["words"])
-    return Currencies(raw["signs"], raw["dollars"], codes, phrases(raw["names"]), phrases(raw["cents"]), ambiguous)
+    families = {name: family(name, told) for name, told in raw["families"].items()}
+    shared = {name: list(one.words) for name, one in families.items()}
+    names = phrases(raw["names"] | shared)
+    return Currencies(raw["signs"], raw["dollars"], codes, names, phrases(raw["cents"]), ambiguous, families)
+
+
+def family(name: str, told: dict[str, Any]) -> Family:
+    """A shared name as its table tells it."""
+    marks = {code: tuple(words) for code, words in told.items() if code not in ("words", "else")}
+    return Family(tuple(told["words"]), marks, told.get("else", name))
 
 
 @dataclass(frozen=True)
