@@ -110,7 +110,7 @@ class _Walker:
             return
         said, full = laid_out([[_spanning(cell) for cell in cells_of(row)] for row in rows])
         heads = next((at for at, row in enumerate(rows) if not _is_head(row)), len(rows))
-        heads = heads if 0 < heads < len(rows) else int(is_header(said))
+        heads = heads if 0 < heads < len(rows) else int(not _is_keyed(rows[0]) and is_header(said)) if rows else 0
         self.composer.rows(said, heads=heads, names=named(full, heads))
 
 
@@ -118,6 +118,12 @@ def _is_head(row: HtmlElement) -> bool:
     """Whether a row names columns: all its cells are headers, or it stands in the head of its table."""
     cells = cells_of(row)
     return bool(cells) and (row.getparent().tag == "thead" or all(cell.tag == "th" for cell in cells))
+
+
+def _is_keyed(row: HtmlElement) -> bool:
+    """Whether a row says one thing of one: a cell that is a header, and cells that are none."""
+    cells = cells_of(row)
+    return len(cells) > 1 and cells[0].tag == "th" and all(cell.tag == "td" for cell in cells[1:])
 
 
 def _spanning(cell: HtmlElement) -> Cell:

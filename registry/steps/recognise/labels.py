@@ -48,6 +48,7 @@ MASK = re.compile(
     | \b[Ff](?:light|LIGHT)\s[A-Z]{1,3}\s?\d{1,4}\b                  # flights by number
     | \b(?:[Rr]eport|[Bb]ulletin|[Ss]itrep|[Cc]ircular|[Nn]ewsletter|[Cc]ommuniqu[eé])\s\d{1,4}(?=[:;)]|\s*$)
     | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # of a charge
+    | \[\d{4,7}\](?=\s*$)                                        # the number of a parliamentary question
     | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\](?::\d{1,4})?                 # footnote marks [3], with a page [3]:14
     | \#\d+ | \bCOVID\s?-\s?19
     | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s

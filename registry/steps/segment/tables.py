@@ -20,6 +20,7 @@ _PAIR = re.compile(r"(?P<key>[^\W\d_][^:|.?!]{0,48}?)\s*:\s+(?P<value>\S.*)")
 _ENDED = re.compile(
     r"(?=.{4,60}$)[A-Z][A-Za-z]+(?:[ ,&/-]{1,2}[A-Za-z]+)*(?: \([a-z ]+\))? [+\u2212-]?\d[\d,]*(?:\.\d+)?%?"
 )
+_SAID = re.compile(r"^[^\d]*[^\W\d_]{4,}[^\d]*$")
 _WIDEST = 60
 
 
@@ -120,6 +121,8 @@ def is_header(words: list[list[str]]) -> bool:
         return False
     if words[0][0].endswith(":") and sum(row[0].endswith(":") for row in words if row) > 1:
         return False  # keys and values
+    if all(len(row) == 2 for row in words) and any(_SAID.search(row[1]) for row in words[1:]):
+        return False  # a fact sheet: figures and words below each other
     days = [cell for cell in words[0] if is_date(cell)]
     if days and (len(set(days)) < 2 or len(words) < 3 or any(is_period(cell) for row in words[1:] for cell in row[1:])):
         return False

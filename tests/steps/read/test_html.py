@@ -156,3 +156,12 @@ def test_links_to_other_stories_are_around_the_article():
     text = read(page.encode(), name="zoo.html").text
     assert all(said in text for said in ("2,140", "104 years", "Wolves: 12", "three days"))
     assert not any(said in text for said in ("kills 14", "300 jobs", "3 held", "412 words"))
+
+
+def test_a_box_of_facts_has_no_columns_that_its_first_row_names():
+    rows = (("Location", "Ormen, Tarvia"), ("Opened", "14 June 1964"), ("Owner", "Ormen Power"))
+    keyed = "".join(f"<tr><th>{key}</th><td>{value}</td></tr>" for key, value in rows)
+    plain = "".join(f"<tr><td>{key}</td><td>{value}</td></tr>" for key, value in rows)
+    for table in (keyed, plain):
+        reading = read(f"<main><h1>Ormen dam</h1><table>{table}</table></main>".encode(), media_type="text/html")
+        assert [block.headers for block in reading.blocks if block.kind is BlockKind.ROW] == [(), (), ()]
