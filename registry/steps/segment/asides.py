@@ -216,8 +216,8 @@ def _notes(found: Sequence[Block], text: str) -> list[int]:
 
 def _noted(block: Block, text: str) -> re.Match[str] | None:
     """The number of a footnote that cites something."""
-    cites = block.kind is not BlockKind.ROW and block.end - block.start < 300 and _is_cited(block, text)
-    return _NOTE.match(text, block.start, block.end) if cites else None
+    number = _NOTE.match(text, block.start, block.end) if block.end - block.start < 300 else None
+    return number if number and _is_cited(block, text) else None
 
 
 def _running_heads(found: Sequence[Block], text: str) -> list[int]:

@@ -7,6 +7,7 @@ only if the whole line is: a false hit loses claims, and nobody would notice.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from registry.steps.fold import fold
 from registry.steps.segment.apparatus import APPARATUS
@@ -145,22 +146,39 @@ _LINES = _any_of(SHARE, WIDGET, DATELINE)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK)
 _LONG = 120
 _FEW = 4
-_HINT = re.compile(
-    r"cookie|doi|securities|copyright|©|\(c\)|rights reserved|subscri|most |also |related|share|sign up|posted|trending"
-    r"|popular|latest"
-    r"|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel|phone|more |choices"
-    r"|published|updated",
-    re.IGNORECASE,
+# Plain strings, looked for in a lower-case line: one pattern of so many, whatever their case, takes ten times as long.
+_HINTS = tuple(
+    hint
+    for hints in (
+        "cookie|doi|securities|copyright|©|(c)|rights reserved|subscri|most |also |related|share|sign up|posted",
+        "trending|popular|latest|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel",
+        "phone|more |choices|published|updated",
+    )
+    for hint in hints.split("|")
 )
+_ENDS = (". ", "! ", "? ", "; ")
+_IMPRINTED = re.compile(r"(?<=[.!?])(?<!\b[Nn]o\.) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])")
 _SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is nothing but page furniture."""
     folded = fold(line).strip(" *_")
-    if not folded or len(folded) > 300 or (len(folded) > _LONG and _HINT.search(folded) is None):
+    if not folded or len(folded) > 300 or (len(folded) > _LONG and not _hints(folded)):
         return False
-    return is_date(folded) or _is_line(folded) or _is_strip(folded) or _is_imprint(folded)
+    return _is_known(folded)
+
+
+def _hints(line: str) -> bool:
+    """Whether a long line has a word that furniture of its length has."""
+    lowered = line.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(line: str) -> bool:
+    """Whether a folded line is furniture; the steps that read a page ask it of each line about three times."""
+    return is_date(line) or _is_line(line) or _is_strip(line) or _is_imprint(line)
 
 
 def _is_line(line: str) -> bool:
@@ -170,14 +188,16 @@ def _is_line(line: str) -> bool:
 
 def _is_imprint(line: str) -> bool:
     """Whether a line holds several short sentences that are furniture each: "Tickets: 0117 555 019. Page 3."."""
-    pieces = re.split(r"(?<=[.!?])(?<!\b[Nn]o\.) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])", line)
-    if not 1 < len(pieces) < 6 or "..." in line:
+    if not any(end in line for end in _ENDS) or "..." in line:
         return False
-    told = [_is_line(piece) for piece in pieces]
-    return any(told) and all(
-        known or (piece.count(" ") < _FEW and not any(map(str.isdigit, piece)))
-        for known, piece in zip(told, pieces, strict=True)
-    )
+    pieces = _IMPRINTED.split(line)
+    if not 1 < len(pieces) < 6:
+        return False
+    brief = [piece.count(" ") < _FEW and not any(map(str.isdigit, piece)) for piece in pieces]
+    # The pieces that decide come first: of a text's own sentences one is asked about, not all.
+    if not all(short or _is_line(piece) for short, piece in zip(brief, pieces, strict=True)):
+        return False
+    return not all(brief) or any(map(_is_line, pieces))
 
 
 def is_aside(sentence: str) -> bool:
@@ -202,8 +222,10 @@ def is_header(line: str) -> bool:
 
 def _is_strip(line: str) -> bool:
     """Whether a line is a strip of short pieces: a menu, or a piece that is a counter or a stamp among labels."""
+    if line.endswith((".", "?", "!", ";")):
+        return False
     pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece.strip()]
-    if len(pieces) < 2 or line.endswith((".", "?", "!", ";")):
+    if len(pieces) < 2:
         return False
     widgets = [_PIECE.fullmatch(piece) is not None or _WHOLE.fullmatch(piece) is not None for piece in pieces]
     if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
