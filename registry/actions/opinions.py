@@ -84,7 +84,7 @@ def weighed(
 def opinion(scores: Scores, one: int, two: int) -> Link | None:
     """The opinion on two claims; None where nothing can be said."""
     likely, left, right = scores.of(one, two), scores.profiles[one], scores.profiles[two]
-    if doubted(left, right):
+    if not likely or doubted(left, right):
         same: bool | None = False
     elif likely >= needed(scores, one, two):
         same = True

@@ -100,7 +100,8 @@ def named(label: str, sentences: Sequence[str] = ()) -> str:
         return label
     head = re.split(r"\s(?:of|for|in|on|against|and)\s", label)[0].split(" ")[-1]
     common = head[:1].islower()
-    said = any(re.search(rf"\b[Tt]he {re.escape(label)}\b", sentence) for sentence in sentences)
+    holding = [sentence for sentence in sentences if f"he {label}" in sentence]
+    said = any(re.search(rf"\b[Tt]he {re.escape(label)}\b", sentence) for sentence in holding)
     return f"the {label}" if said or common or head.lower() in BODIES else label
 
 

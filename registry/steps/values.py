@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Claim, Value
@@ -48,6 +49,7 @@ def compare(left: Value, right: Value) -> Held:
     return FOREIGN
 
 
+@lru_cache(maxsize=16_384)  # vetoes and features ask it of a pair a dozen times
 def quantities(left: Quantity, right: Quantity) -> Held:
     """Two quantities: same figure, same within rounding, bounds, approximation or conversion, or apart."""
     both = None if mark_and_share(left, right) else units.common(left, right)

@@ -25,7 +25,7 @@ from registry.steps.match.weigh import (
     explained,
     features,
     flagged_from,
-    refusal,
+    refused,
 )
 from registry.steps.match.weigh import odds as log_odds
 from registry.steps.values import hold
@@ -61,7 +61,9 @@ class Scores:
         tried = self.tried.keys()
         more = None if known is None else lambda one, two: None if (one, two) in tried else self.odds(one, two)
         self.rivals = Rivals(self.profiles, self.alone, more, known or ())
-        self.sure = [(pair, likely) for pair in pairs if (likely := self.of(*pair)) >= self.needed(*pair)]
+        # What was refused has no chance, and most pairs are.
+        possible = [pair for pair in pairs if pair in self.alone]
+        self.sure = [(pair, likely) for pair in possible if (likely := self.of(*pair)) >= self.needed(*pair)]
         self.joined = {pair for pair, _ in self.sure}
 
     def akin(self, one: int, two: int) -> float:
@@ -77,7 +79,7 @@ class Scores:
         """What the features say of a pair by itself; None where something speaks against it for sure."""
         left, right = self.profiles[one], self.profiles[two]
         near, twin = self.akin(one, two), twins(self.claims[one], self.claims[two])
-        if refusal(left, right, near, twin=twin, strange=self.strange) or self.copies.takes(one, two):
+        if refused(left, right, near, twin=twin, strange=self.strange) or self.copies.takes(one, two):
             return None
         if left.dimension == "role":
             return HOLDER
@@ -92,13 +94,14 @@ class Scores:
         pair = (min(one, two), max(one, two))
         if pair not in self.known:
             weight = self.tried[pair] if pair in self.tried else self.odds(*pair)
-            kind = "meet" if self.meets(*pair) else "apart"
-            self.known[pair] = (
-                0.0 if weight is None else settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
-            )
-            if weight is not None and twins(self.claims[one], self.claims[two]):
-                self.known[pair] = max(self.known[pair], COPIED)
+            self.known[pair] = 0.0 if weight is None else self.chance(pair, weight)
         return self.known[pair]
+
+    def chance(self, pair: tuple[int, int], weight: float) -> float:
+        """The chance of a pair that nothing speaks against for sure, from its weight by itself."""
+        kind = "meet" if self.meets(*pair) else "apart"
+        likely = settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
+        return max(likely, COPIED) if twins(*(self.claims[at] for at in pair)) else likely
 
     def reasons(self, one: int, two: int) -> tuple[str, ...]:
         """What speaks for a pair, the weightiest first; only likely pairs remember it."""
@@ -106,7 +109,7 @@ class Scores:
 
     def meets(self, one: int, two: int) -> bool:
         """Whether the values of two claims can both be true."""
-        return bool(hold(self.claims[one], self.claims[two]).meets)
+        return not self.rivals.apart(one, two)
 
     def needed(self, one: int, two: int) -> float:
         """From which chance on a pair is one fact."""

@@ -98,7 +98,9 @@ def other_turn(left: Profile, right: Profile) -> str | None:
 
 def other_occasion(left: Profile, right: Profile) -> str | None:
     """Only one sentence says before its figure that it speaks of another occasion ("in a separate ballot")."""
-    if left.dimension == "role" or values.compare(left.value, right.value).meets:
+    if left.dimension == "role":
         return None
     one, two = (OTHER_OCCASION.search(seen.frame[0]) for seen in (left, right))
-    return f"only one says “{(one or two or [''])[0]}”" if bool(one) != bool(two) else None
+    if bool(one) == bool(two) or values.compare(left.value, right.value).meets:
+        return None
+    return f"only one says “{(one or two or [''])[0]}”"

@@ -185,7 +185,7 @@ def other_holder(left: Profile, right: Profile) -> str | None:
 
 def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
-    if values.compare(left.value, right.value).meets or bool(left.near.part) == bool(right.near.part):
+    if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
     part, whole = (left, right) if left.near.part else (right, left)
     of = concepts.named(part.near.part)

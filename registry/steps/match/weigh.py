@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -26,7 +26,16 @@ from registry.steps.match.saying import SILENT, Said, Veto, spelled
 from registry.steps.match.taught import Taught
 from registry.steps.match.told import two_voices
 from registry.steps.match.twins import twins
-from registry.steps.match.vetoes import ABOUT_ANOTHER, UNLESS_AGREED, VETOES, other_matter, other_person, two_names
+from registry.steps.match.vetoes import (
+    ABOUT_ANOTHER,
+    UNLESS_AGREED,
+    VETOES,
+    other_dimension,
+    other_matter,
+    other_person,
+    other_place,
+    two_names,
+)
 from registry.steps.match.whose import other_topic
 
 AKIN, SURELY_AKIN = 0.5, 0.9
@@ -43,6 +52,9 @@ SIZES = ("far_figures", "far_of_one")
 PLAIN, LEAST = frozenset({"same_core"}), 0.05
 NONE: frozenset[Veto] = frozenset()
 NAMED: frozenset[Veto] = frozenset({other_person})
+# Where only the answer matters, what is soon seen and often so is asked first.
+SOON = (other_dimension, other_person, other_place)
+PROMPT: tuple[Veto, ...] = (*SOON, *(veto for veto in VETOES if veto not in SOON))
 COPIED = 0.97
 UNRELATED = "their documents are about different matters, and the two are not about one name"
 ELSEWHERE = "the sentences are the same but for their figures, and the two figures stand in different places"
@@ -112,14 +124,29 @@ def refusal(
 ) -> str | None:
     """Why the two can never share a fact, or None; the same sentence is not about two things. Documents less akin than
     `strange` are about different matters."""
+    return next(refusals(left, right, VETOES, akin, twin=twin, strange=strange), None)
+
+
+def refused(left: Profile, right: Profile, akin: float, *, twin: bool | None, strange: float) -> bool:
+    """Whether the two can never share a fact, without the reason that comes first."""
+    return any(refusals(left, right, PROMPT, akin, twin=twin, strange=strange))
+
+
+def refusals(
+    left: Profile, right: Profile, vetoes: Iterable[Veto], akin: float, *, twin: bool | None, strange: float
+) -> Iterator[str]:
+    """Why the two can never share a fact, by some vetoes in their order."""
     if twin is False:
-        return ELSEWHERE
+        yield ELSEWHERE
+        return
     if akin < strange and not twin and left.document != right.document and not namesake(left, right):
-        return UNRELATED
+        yield UNRELATED
+        return
     spared = (ABOUT_ANOTHER if twin else NONE) | (UNLESS_AGREED if agreed(left, right) else NONE)
     spared |= NAMED if akin >= SURELY_AKIN and two_names(left, right) else NONE
-    asked = (veto for veto in VETOES if veto not in spared and (akin < AKIN or veto is not other_matter))
-    return next((why for veto in asked if (why := veto(left, right))), None)
+    for veto in vetoes:
+        if veto not in spared and (akin < AKIN or veto is not other_matter) and (why := veto(left, right)):
+            yield why
 
 
 def namesake(left: Profile, right: Profile) -> bool:
