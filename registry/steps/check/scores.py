@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from registry.model.assertion import Claim
+from registry.steps.check.alike import Alike
 from registry.steps.check.voices import quoted_apart
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
@@ -23,9 +24,7 @@ from registry.steps.match.weigh import (
     default,
     demanded,
     explained,
-    features,
     flagged_from,
-    refused,
 )
 from registry.steps.match.weigh import odds as log_odds
 from registry.steps.values import hold
@@ -48,8 +47,8 @@ class Scores:
         strange: float = STRANGE,
     ) -> None:
         self.claims = claims
-        self.strange = strange
         self.profiles = [profile(claim) for claim in claims]
+        self.alike = Alike(claims, self.profiles, strange)
         self.weights = default()
         self.family = families(claims)
         self.kinship: dict[tuple[str, str], float] = {}
@@ -79,11 +78,11 @@ class Scores:
         """What the features say of a pair by itself; None where something speaks against it for sure."""
         left, right = self.profiles[one], self.profiles[two]
         near, twin = self.akin(one, two), twins(self.claims[one], self.claims[two])
-        if refused(left, right, near, twin=twin, strange=self.strange) or self.copies.takes(one, two):
+        if self.alike.refused(one, two, near, twin=twin) or self.copies.takes(one, two):
             return None
         if left.dimension == "role":
             return HOLDER
-        heard = features(left, right)
+        heard = self.alike.features(one, two)
         weight = log_odds(between(left, right, heard, near), self.weights.of(left, right))
         if weight > 0:
             self.heard[one, two] = heard
