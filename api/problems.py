@@ -45,6 +45,8 @@ class Problem(NamedTuple):
     title: str
     detail: str
     instance: str
+    # Whether the detail says what to do: errors of the domain and of ours do, those of the framework do not.
+    advised: bool = False
     errors: tuple[Mapping[str, str], ...] = ()
 
 
@@ -141,7 +143,7 @@ def of_domain(request: Request, error: Exception) -> Response:
     assert isinstance(error, errors.RegistryError)
     if named(error) == "internal":
         return of_bug(request, error)
-    return answer(request, problem(request, named(error), str(error)), asked_for(error))
+    return answer(request, problem(request, named(error), str(error), advised=True), asked_for(error))
 
 
 def asked_for(error: errors.RegistryError) -> dict[str, str]:
@@ -159,7 +161,7 @@ def of_http(request: Request, error: Exception) -> Response:
     name = error.name if isinstance(error, Rejected) else GENERAL.get(error.status_code, "bad-request")
     plain = "" if error.status_code in (404, 405) and not isinstance(error, Rejected) else str(error.detail)
     detail = plain or f"{request.method} {request.url.path[:200]}: {KINDS[name].title.lower()}."
-    found = problem(request, name, detail, status=error.status_code)
+    found = problem(request, name, detail, status=error.status_code, advised=isinstance(error, Rejected))
     return answer(request, found, error.headers)
 
 

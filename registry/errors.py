@@ -12,6 +12,7 @@ RegistryError
         Unreadable          bytes that no reader can turn into text
         TooLarge            more than a limit allows
         InvalidValue        a value that does not mean anything here
+            Misquoted       words that do not name one place in a text
     Unavailable             something outside did not answer
         FetchFailed         an address gave no document
         FetchForbidden      an address that must not be fetched
@@ -89,6 +90,14 @@ class TooLarge(Unusable):
 
 class InvalidValue(Unusable):
     """A value has no meaning here."""
+
+
+class Misquoted(InvalidValue):
+    """Words do not name one place in a text. `what` is what is wrong, by itself; `remedy` what to do."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(f"{what}; {remedy}." if remedy else what)
+        self.what = what
 
 
 class Unavailable(RegistryError):

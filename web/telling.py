@@ -267,7 +267,7 @@ def decided(each: DecisionView) -> shown.Decided:
         told += f"; right is {each.value}" + (f", says {each.source}" if each.source else "")
     replaced, back = each.superseded_by is not None, each.verdict is Verdict.UNDONE
     undo = None if replaced else f"/decisions/{each.id}/undo"
-    return shown.Decided(told, each.reviewer, each.decided_at, words.given(each.reason), replaced, undo, back)
+    return shown.Decided(told, each.reviewer, each.decided_at, each.reason, replaced, undo, back)
 
 
 def corrected(number: int | None) -> shown.Toast | None:

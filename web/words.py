@@ -17,7 +17,6 @@ from registry.model.record import plain
 from registry.model.term import Term
 
 THIN = "\u202f"
-TAKES_BACK = re.compile(r"takes back [a-z ]+ \d+")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LONG_MONTHS = (
     "January",
@@ -277,15 +276,6 @@ def exactly(then: datetime) -> str:
     """A point in time for a tooltip: "24 Nov 2026, 15:04 UTC"."""
     at = then.astimezone(UTC)
     return f"{day(at.date())}, {at:%H:%M} UTC"
-
-
-def given(reason: str) -> str:
-    """A reason that somebody gave; what the registry notes itself when something is taken back says nothing to readers.
-
-    >>> given("The newer survey."), given("takes back decision 12")
-    ('The newer survey.', '')
-    """
-    return "" if TAKES_BACK.fullmatch(reason) else reason
 
 
 def sized(count: int) -> str:

@@ -79,7 +79,7 @@ def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "")
     row = _corrected(session, known)
     earlier = measures.amendment(session, known.supersedes_id) if known.supersedes_id else None
     said = record.to_assertion(earlier.record) if earlier and earlier.record else None
-    who = (reviewer, reason or f"takes back correction {number}")
+    who = (reviewer, reason)
     now = current(session, row)
     if now is None or now.id != number:
         raise AlreadyDecided("The claim was corrected again in the meantime; look at its history.")

@@ -79,7 +79,7 @@ def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "")
     event = history.event(session, number) if abs(number) < 2**62 else None
     if event is None or event.action not in (MERGE, SPLIT):
         raise NotFound(f"There is no merge or split {number}; look at the history.")
-    who = saying(reviewer, reason or f"takes back {event.action} {number}")
+    who = saying(reviewer, reason)
     rows = [sayings.unplace(session, one, who) for one in event.detail["amendments"]]
     keys = [key for one in event.detail["judgements"] for key in sayings.unjudge(session, one, who)]
     conflicts = refiling.refile(session, [row for row in rows if row], who.at) + _refold(session, keys, who.at)

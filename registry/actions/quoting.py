@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from registry.actions import cite, lookup
 from registry.actions.views import ClaimView, TextView
-from registry.errors import InvalidValue, NotFound
+from registry.errors import Misquoted, NotFound
 from registry.model.citation import About, Citation
 from registry.model.span import Block, Span
 from registry.steps.export import fragment
@@ -92,19 +92,19 @@ def _of_document(session: ReadSession, name: str, site: str) -> list[Citation]:
 
 
 def _span(text: str, chosen: Chosen) -> Span:
-    """The words that are chosen; raises `InvalidValue` where they are not there, or there several times."""
+    """The words that are chosen; raises `Misquoted` where they are not there, or there several times."""
     start, end, exact = chosen.start, chosen.end, (chosen.exact or "").strip()
     if start is None and end is None and not exact:
         return WHOLE
     if start is None or end is None:
         start, end = _place(text, exact)
     if not 0 <= start < end <= len(text) or end - start > LONGEST:
-        raise InvalidValue(
-            f"No words of up to {LONGEST:,} characters stand from {start} to {end}; the text has {len(text):,}."
+        raise Misquoted(
+            f"No words of up to {LONGEST:,} characters stand from {start} to {end}", f"the text has {len(text):,}"
         )
     found = Span.cut(text, start, end)
     if exact and found.exact.split() != exact.split():
-        raise InvalidValue("The text has other words at this place; send the place or the words alone.")
+        raise Misquoted("The text has other words at this place", "send the place or the words alone")
     return found
 
 
@@ -112,9 +112,9 @@ def _place(text: str, exact: str) -> tuple[int, int]:
     """Where words stand that are there once, however their lines are broken."""
     found = list(islice(re.finditer(r"\s+".join(map(re.escape, exact.split())), text), 2))
     if not found:
-        raise InvalidValue("The text does not have these words; copy them exactly as they stand.")
+        raise Misquoted("The text does not have these words", "copy them exactly as they stand")
     if len(found) > 1:
-        raise InvalidValue("These words stand there several times; send more of them, or start and end.")
+        raise Misquoted("These words stand there several times", "send more of them, or start and end")
     return found[0].span()
 
 

@@ -196,8 +196,7 @@ def undo(session: WriteSession, decision_id: int, *, reviewer: str, reason: str 
         raise NotFound(f"There is no decision {decision_id}; look at the history of the conflict.")
     before = conflict_queries.decision(session, row.supersedes_id) if row.supersedes_id else None
     said = _repeated(before)
-    why = reason or f"takes back decision {decision_id}"
-    return decide(session, row.conflict_id, reason=why, reviewer=reviewer, supersedes=decision_id, **said)
+    return decide(session, row.conflict_id, reason=reason, reviewer=reviewer, supersedes=decision_id, **said)
 
 
 def _repeated(row: DecisionRow | None) -> Repeated:

@@ -93,7 +93,7 @@ def undo(registry: Registry, options: argparse.Namespace) -> int:
     held = ("side", "value", "source")
     order = {name: before[name] for name in held} if before else {}
     verdict = Verdict(before["verdict"]) if before else Verdict.UNDONE
-    order["reason"] = options.reason or f"takes back decision {options.decision}"
+    order["reason"] = options.reason or ""
     return decided(registry, row["conflict_id"], verdict, options.decision, order)
 
 

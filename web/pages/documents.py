@@ -13,7 +13,7 @@ from api.filters import ChosenQuery
 from registry.actions import lookup, quoting
 from registry.actions.quoting import Chosen
 from registry.actions.views import DocumentFilter, DocumentView, Held, TextView
-from registry.errors import InvalidValue
+from registry.errors import Misquoted
 from web import cites, telling, text, told, words
 from web.frame import Framed
 from web.rendering import query
@@ -84,8 +84,8 @@ def cite(frame: Framed, document_id: Id, asked: Annotated[CiteQuery, Query()]) -
     held, chosen, error = lookup.document(frame.session, document_id), asked.chosen(), ""
     try:
         panel = cites.document_panel(frame.session, document_id, chosen, asked.style, site(frame))
-    except InvalidValue as wrong:
-        chosen, error = Chosen(asked.version), str(wrong).partition(";")[0]
+    except Misquoted as wrong:
+        chosen, error = Chosen(asked.version), wrong.what
         panel = cites.document_panel(frame.session, document_id, chosen, asked.style, site(frame))
     find = asked.find or (asked.exact or "" if error else "")
     found = quoting.sentences(frame.session, document_id, asked.version, find)

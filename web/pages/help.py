@@ -40,7 +40,7 @@ def problem(request: Request, found: Problem) -> HTMLResponse:
         "error.html",
         title=found.title,
         detail=found.detail,
-        advice="" if "; " in found.detail else KINDS[found.name].advice,
+        advice="" if found.advised else KINDS[found.name].advice,
         again=again if found.status != 404 else "",
         instance=found.instance if found.status >= 500 else "",
         status=found.status,

@@ -152,7 +152,7 @@ def event(row: AuditRow, label: str) -> Event:
         known = {"": taken_in(known.pop("claims"), known.pop("conflicts")), **known}
     more = tuple(_said(name, value) for name, value in known.items() if telling_much(name, value))
     did = BACK if verdict == Verdict.UNDONE else DID.get(row.action, row.action)
-    return Event(row, did, place + row.subject_id if place else "", label, more, words.given(str(reason)))
+    return Event(row, did, place + row.subject_id if place else "", label, more, str(reason))
 
 
 def taken_in(claims: object, conflicts: object) -> str:

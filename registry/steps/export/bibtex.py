@@ -97,9 +97,10 @@ def modern(citation: Citation) -> list[Field]:
 
 
 def note(citation: Citation) -> str:
-    """The archived copy, the standing and the permalink."""
+    """The archived copy, the standing and the permalink, unless that is the address of the entry already."""
     said = words.provenance(citation)
-    return f"{escaped(said.archived)}. {escaped(said.standing)} \\url{{{raw(citation.permalink)}}}"
+    told = f"{escaped(said.archived)}. {escaped(said.standing)}"
+    return told if words.without_address(citation) else f"{told} \\url{{{raw(citation.permalink)}}}"
 
 
 def entry(sort: str, citation: Citation, fields: Iterable[Field]) -> str:

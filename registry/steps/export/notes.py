@@ -28,7 +28,8 @@ def markdown(citations: Iterable[Citation]) -> Iterator[str]:
         names = ", ".join(name.natural for name in authors(citation))
         source = f"[{plain(words.title(citation))}](<{pointed(words.link(citation))}>)"
         facts = [plain(names), source, words.day(moment) if moment else "no date"]
-        kept = f"{plain(said.archived)}: <{pointed(citation.permalink)}>"
+        kept = plain(said.archived)
+        kept += "" if words.without_address(citation) else f": <{pointed(citation.permalink)}>"
         told = ", ".join(fact for fact in facts if fact)
         line = f"{plain(words.closed(said.quote))} {told}. {kept}. {plain(said.standing)}".lstrip()
         yield f"[^{key(citation)}]: {line}\n"

@@ -70,13 +70,12 @@ def pages(style: Style, citations: Iterable[Citation]) -> Iterator[str]:
 
 
 def appendix(citation: Citation) -> list[Piece]:
-    """The quoted words, the archived copy and the standing."""
+    """The quoted words, the archived copy and the standing; the registry's address, unless the style has given it."""
     said = words.provenance(citation)
-    return [
-        plain(f" {words.closed(said.quote)}".rstrip() + f" {said.archived}: "),
-        linked(citation.permalink),
-        plain(f". {said.standing}"),
-    ]
+    told = f" {words.closed(said.quote)}".rstrip() + f" {said.archived}"
+    if words.without_address(citation):
+        return [plain(f"{told}. {said.standing}")]
+    return [plain(f"{told}: "), linked(citation.permalink), plain(f". {said.standing}")]
 
 
 def in_apa(citation: Citation) -> list[Piece]:

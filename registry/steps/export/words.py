@@ -51,6 +51,11 @@ def link(citation: Citation) -> str:
     return citation.deep_link or citation.source.url or citation.permalink
 
 
+def without_address(citation: Citation) -> bool:
+    """Whether the source has no address of its own, so that its link is the registry's already."""
+    return link(citation) == citation.permalink
+
+
 def quote(citation: Citation) -> str:
     """The sentence that makes the claim, on one line; its own words where the sentence is very long."""
     sentence, exact = " ".join(citation.sentence.split()), " ".join(citation.span.exact.split())

@@ -164,3 +164,13 @@ def test_people_are_taken_apart_and_organisations_are_not(written, read):
 
 def test_initials_keep_their_hyphen():
     assert Name("Lee", "Mary-Ann Jo").initials == "M.-A. J."
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago", "mla", "harvard", "apa-html", "markdown"])
+def test_the_registry_is_named_once_where_a_source_has_no_address(cited, style):
+    made = cited(url=None, deep_link=None)
+    written = "".join(EXPORTERS[style]([made]))
+    shown = written.replace(f'href="{made.permalink}"', "")
+    assert shown.count(made.permalink) == 1
+    assert "Archived 22 August 2026 as SHA-256" in written
+    assert "Standing: undisputed" in written
