@@ -10,6 +10,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment
+from registry.steps.assemble.projects import pending
 from registry.steps.assemble.schedules import below_plan, coming, tabled, worded
 from registry.steps.assemble.spot import Spot, climb, verb_of
 from registry.steps.assemble.standing import has_moved
@@ -20,6 +21,11 @@ DEEP = 4
 ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close"})
 MEANT = frozenset({"mean", "suppose", "design", "set"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
+BRINGING = frozenset({"have", "employ", "replace", "reduce", "raise", "need", "cut", "offer"})
+UNREAL = re.compile(
+    r"\b(?:in those days|used to|every (?:day|morning|night)|often|sometimes|always|back then|lives?|if)\b|^\W*To ",
+    re.I,
+)
 STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
 PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|called|argued|recommended|proposed)\b")
 TRIAL = re.compile(
@@ -46,6 +52,7 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or worded(spot)
         or coming(spot)
         or below_plan(spot, chain)
+        or pending(spot)
     )
 
 
@@ -73,6 +80,7 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
         reported(token)
         or might(token)
         or conditional(token, spot.words)
+        or bare_would(token, spot.words)
         or (place < DEEP and budgeted(token, dates=spot.mention.kind is Kind.DATE) and not begun(spot))
     )
 
@@ -177,7 +185,21 @@ def might(token: Token) -> bool:
     denied = any(child.low in ("not", "n't", "never") for child in token.children)
     if "have" in helpers or allowed or denied or not helpers & {"could", "may", "might"}:
         return False
+    if token.tag == "VBN" and token.first("aux:pass") is not None and token.lemma in words()["status.befalling"]:
+        return True
     return token.lemma in words()["status.reaching"] or token.head.lemma in ("warn", "fear", "predict", "estimate")
+
+
+def bare_would(token: Token, sentence: str) -> bool:
+    """Whether a clause says what a plan would bring, though no word of the sentence plans: "It would add 100 beds"."""
+    helpers = {child.low for child in token.of("aux")}
+    denied = any(child.low in ("not", "n't", "never") for child in token.children)
+    if "would" not in helpers or "have" in helpers or denied or UNREAL.search(sentence):
+        return False
+    who, table = token.first("nsubj", "nsubj:pass"), words()
+    if who is None or who.low in ("that", "this", "which", "who") or who.tag == "VBG":
+        return False
+    return token.lemma in table["status.reaching"] | table["status.making"] | table["status.befalling"] | BRINGING
 
 
 def sought(spot: Spot) -> bool:

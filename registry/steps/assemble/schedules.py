@@ -36,6 +36,17 @@ LABEL = re.compile(
     r"|^\W*[Dd]esign (?:life(?:time)?|speed|capacity)\b",
     re.I,
 )
+OURS = re.compile(r"^\W*(?:We|I) (?:want|will|plan|promise|demand|pledge|propose)\b")
+DONE = re.compile(r"\b(?:so far|to date|already|spent|until now)\b", re.I)
+ASKED = re.compile(r"\bappeal(?:s|ing)? (?:\w+ ){0,2}?for (?:the |an? )?(?:about )?$", re.I)
+OFFERED = re.compile(
+    r"\boffer(?:s|ed|ing)? (?:them |us |staff |(?:the|its|their) \w+ )?"
+    r"(?:only |just |a (?:pay )?rise of |an increase of )?$"
+)
+FORESEES = re.compile(
+    r"\b(?:sees?|looks? for|reckons? (?:with|on)) (?:[\w'-]+ ){0,4}?"
+    r"(?:growth|margin|profits?|sales|revenues?|turnover|inflation|deficit|earnings|loss|output|prices?)\b[^,;.]{0,30}$"
+)
 COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting) on (?:\w+ ){0,3}$")
 FIRST = re.compile(
     r"\b(?:(?:original(?:ly)?|initial|earlier|previous) (?:\w+ )?date"
@@ -59,6 +70,12 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 def worded(spot: Spot) -> bool:
     """Whether fixed turns of phrase say so."""
     before = spot.before()
+    if spot.mention.kind is Kind.MONEY and ASKED.search(before):
+        return True
+    if spot.mention.kind is Kind.PERCENT and OFFERED.search(before):
+        return True
+    if FORESEES.search(before):
+        return True
     if FIRST.search(before) or COUNTS_ON.search(before) or LABEL.match(spot.words):
         return True
     if spot.sentence.block.kind is BlockKind.HEADING or not finite(spot):
@@ -129,7 +146,11 @@ def together(spot: Spot, date: Mention) -> bool:
 def below_plan(spot: Spot, chain: list[Token]) -> bool:
     """Whether the figure stands in an item of a list or a row of a table that opens with a plan."""
     kind = spot.sentence.block.kind
-    if kind not in (BlockKind.ITEM, BlockKind.ROW) or any(token.tag in ("VBD", "VBZ", "VBP") for token in chain):
+    if (
+        DONE.search(spot.words)
+        or kind not in (BlockKind.ITEM, BlockKind.ROW)
+        or any(token.tag in ("VBD", "VBZ", "VBP") for token in chain)
+    ):
         return False
     parts = spot.page.sentences
     for number in range(spot.number - 1, max(-1, spot.number - LISTED), -1):
@@ -139,5 +160,7 @@ def below_plan(spot: Spot, chain: list[Token]) -> bool:
             title = part.block.kind is BlockKind.HEADING and part.block.level == 1 and not opening.endswith(":")
             opens = PROMISE if title else PREFACE
             headed = part.block.kind is BlockKind.HEADING and kind is BlockKind.ITEM
+            if OURS.match(opening) and kind is BlockKind.ITEM:
+                return True
             return (opening.endswith(":") or headed) and bool(opens.search(opening))
     return False

@@ -66,6 +66,7 @@ class Page:
     values: dict[tuple[str, str], Attribute] = field(default_factory=dict)
     abroad: Foreign | None = None
     sums: list[tuple[int, bool]] | None = None
+    pending: dict[str, int] | None = None
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""
