@@ -29,13 +29,38 @@ class Held(NamedTuple):
     why: str = ""
 
 
+# How the reading of times begins its note that a clock has its day from the date of the document.
+ASSUMED_DAY = "day from the document's date"
 APART = Held(meets=False)
 FOREIGN = Held(meets=None)
 
 
 def hold(left: Claim, right: Claim) -> Held:
     """Hold the values of two claims against each other."""
-    return compare(left.assertion.value, right.assertion.value)
+    return compare(*on_one_day(left, right))
+
+
+def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:
+    """The values of two claims; a clock whose day was only taken from its document's date is put on the other's day."""
+    one, two = left.assertion.value, right.assertion.value
+    if isinstance(one, Moment) and isinstance(two, Moment) and one.clock and two.clock:
+        if is_day_open(left):
+            one = of_day(one, two)
+        elif is_day_open(right):
+            two = of_day(two, one)
+    return one, two
+
+
+def is_day_open(claim: Claim) -> bool:
+    """Whether nothing says of which day a clock is."""
+    return any(step.startswith(ASSUMED_DAY) for step in claim.trace)
+
+
+def of_day(moment: Moment, other: Moment) -> Moment:
+    """A clock on the day of another."""
+    assert moment.clock
+    stamped = moment.clock.replace(year=other.low.year, month=other.low.month, day=other.low.day)
+    return replace(moment, low=other.low, high=other.high, clock=stamped)
 
 
 def compare(left: Value, right: Value) -> Held:

@@ -19,7 +19,9 @@ from registry.actions.views import Answer, Asked, Outcome
 from registry.errors import InvalidValue
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.document import Reading, Source
+from registry.model.span import Block, BlockKind
 from registry.steps import ask as asking
+from registry.steps.segment import blocks
 from registry.store import ReadSession
 
 if TYPE_CHECKING:
@@ -61,8 +63,14 @@ def _read(text: str, parser: Parser | None, published: date | None = None) -> tu
     if not text.strip():
         return ()
     source = Source("asked", published=published)
-    found = extract(Reading(text, "text/plain", "given/1", published=published), source, parser)
+    reading = Reading(text, "text/plain", "given/1", blocks=_as_prose(text), published=published)
+    found = extract(reading, source, parser)
     return tuple(_meant(claim) for claim in found if not asking.is_question(claim.sentence.exact))
+
+
+def _as_prose(text: str) -> tuple[Block, ...]:
+    """The blocks of a text, its headings as prose: a line that asks is a question here, and no heading."""
+    return tuple(replace(one, kind=BlockKind.PROSE) if one.kind is BlockKind.HEADING else one for one in blocks(text))
 
 
 def _meant(claim: Claim) -> Claim:

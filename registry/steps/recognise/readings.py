@@ -19,6 +19,7 @@ WARM = Decimal(8)
 ASSUMED = "day from the document's date"
 WINDOW = 7
 WIDEST = 15
+TOWN = 5  # the tokens that the place of a dateline may have
 
 
 def settle_degrees(line: Line, drafts: list[Draft]) -> None:
@@ -60,9 +61,10 @@ def _difference(line: Line, draft: Draft, known: Draft | None) -> bool:
     return strong or (small and (cued or line.about.warming))
 
 
-def settle_days(drafts: list[Draft]) -> None:
-    """A time without a day of its own is of the one day that its sentence names."""
-    named = {draft.moment.low for draft in drafts if draft.moment and draft.moment.precision is Precision.DAY}
+def settle_days(line: Line, drafts: list[Draft]) -> None:
+    """A time without a day of its own is of the one day that its sentence names; a dateline names that of the text."""
+    days = [draft for draft in drafts if draft.moment and draft.moment.precision is Precision.DAY]
+    named = {draft.moment.low for draft in days if draft.moment and not _is_dateline(line, draft)}
     if len(named) != 1:
         return
     day = named.pop()
@@ -72,6 +74,12 @@ def settle_days(drafts: list[Draft]) -> None:
             draft.moment = Moment(day, day, Precision.TIME, clock)
             draft.trace = [step for step in draft.trace if not step.startswith(ASSUMED)]
             draft.trace.append(f"day of the sentence: {day}")
+
+
+def _is_dateline(line: Line, draft: Draft) -> bool:
+    """Whether a date opens the text of its day: "ELMSBY, 20 March 2026 - The fire"."""
+    dated = draft.moment is not None and draft.moment.low == line.about.published
+    return dated and draft.start <= TOWN and line.tokens.word(draft.end) in ("-", "–", "—")
 
 
 def settle_clocks(about: Context, drafts: list[Draft]) -> None:

@@ -58,7 +58,7 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     mark_framing(line, drafts)
     mark_bases(line, drafts)
     readings.settle_degrees(line, drafts)
-    readings.settle_days(drafts)
+    readings.settle_days(line, drafts)
     readings.settle_clocks(line.about, drafts)
     return drafts
 

@@ -1,0 +1,42 @@
+"""Times of day whose day nobody gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.actions.ingest import Given, prepare_text
+from registry.model.assertion import Claim
+from registry.model.moment import Moment
+from registry.steps.values import hold
+
+
+def clock(text: str, day: date) -> Claim:
+    found = prepare_text(text, given=Given(None, "Report", "Fell Post", day, "en")).claims
+    return next(one for one in found if isinstance(one.assertion.value, Moment) and one.assertion.value.clock)
+
+
+FIRST = clock("The fire at the Orrin sawmill started at 06:40.", date(2026, 3, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "meets"),
+    [
+        ("The fire at the Orrin sawmill started at 06:40.", True),
+        ("20 March 2026 - The fire at the Orrin sawmill started at 06:40.", True),
+        ("The fire at the Orrin sawmill started at 06:52.", False),
+        ("The fire at the Orrin sawmill started at 06:40 on 13 March.", True),
+    ],
+)
+def test_a_clock_without_a_day_is_of_the_day_of_the_other(text, meets):
+    second = clock(text, date(2026, 3, 20))
+    assert hold(FIRST, second).meets is meets
+    assert hold(second, FIRST).meets is meets
+
+
+def test_two_given_days_stay_apart():
+    one, two = (
+        clock(f"The fire at the Orrin sawmill started at 06:40 on {day} March.", date(2026, 3, 20)) for day in (13, 14)
+    )
+    assert hold(one, two).meets is False
