@@ -174,10 +174,18 @@ def trees(
 
 
 def needing(text: str, parts: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> list[int]:
-    """The numbers of the sentences that need a tree; one before a quotation may name who speaks there."""
+    """The numbers of the sentences that need a tree; one before a quotation may name who speaks there, and one that
+    asks how many names what the answer counts."""
     needed = {number for number, part in enumerate(parts) if needs_tree(text, part, found[number])}
     before = {number - 1 for number in needed if number and text.startswith(QUOTE, parts[number].start)}
-    return sorted(needed | {number for number in before if parts[number].block.kind is BlockKind.PROSE})
+    asking = {number - 1 for number in needed if number and asks(text, parts[number - 1])}
+    return sorted(needed | asking | {number for number in before if parts[number].block.kind is BlockKind.PROSE})
+
+
+def asks(text: str, part: Sentence) -> bool:
+    """Whether a sentence asks how many there are."""
+    words = text[part.start : part.end].rstrip()
+    return part.block.kind is not BlockKind.FURNITURE and words.endswith("?") and "how many " in words.lower()
 
 
 def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -6,7 +6,7 @@
     corrections  what the text takes back        headings     the periods that headings name
     rows         figures in tables               moments      what happened on a date
     bare, ages   figures without noun and unit   recall       what like figures before them measured
-    lending      who lends them a unit
+    lending      who lends them a unit              answers  what the question before a figure asks for
     facts        offices and public acts         worth        how much it deserves a check
     abroad       nouns of French, German, Spanish   voices_abroad   who says so in them
 
@@ -26,6 +26,7 @@ from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
 from registry.steps.assemble import abroad, bare, recall, sums, voices_abroad
 from registry.steps.assemble.again import is_open, mentioned_again
+from registry.steps.assemble.answers import answered
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
@@ -189,6 +190,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     else:
         found = attribute(place)
         found = None if found is not None and is_own_unit(place, found) else found
+        found = answered(place, found) or found
     if found is None or (found.how == "unit" and found.name != "magnitude"):
         found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
     elif found.how == "ellipsis":

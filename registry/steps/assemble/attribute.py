@@ -112,6 +112,8 @@ def bearer(spot: Spot, name: str) -> Token | None:
     near = node.head if not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
     links = verb is not None and (verb.lemma in ("last", "take", "run", "cost") or verb.first("cop") is not None)
     choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
+    if name == "age" and (node.dep.startswith("nsubj") or (not node.is_root and node.head.is_noun)):
+        choices = [near]  # "the 23-year-old Nigerian signed a contract" is no age of the contract
     if name in words()["levels.open"]:
         choices = [subject_of(verb)] if links else []
     steps = words()["levels.steps"]

@@ -61,7 +61,10 @@ def portion(spot: Spot) -> Attribute | None:
     verb = node.head if node is not None and node.dep in ("nsubj", "nsubj:pass") else None
     if verb is None:
         return Attribute("share", None, "unit")
-    things = [one for one in verb.of("obj", "obl", "xcomp") if one.is_noun and not one.is_name and not spot.holds(one)]
+    if stance := words().stances.get(verb.lemma):
+        return Attribute(stance, None, "share")
+    below = (one for one in verb.of("obj", "obl", "xcomp") if one.index > verb.index or verb.is_noun)
+    things = [one for one in below if one.is_noun and not one.is_name and not spot.holds(one)]
     thing = things[0] if things else verb if verb.is_noun else None
     return Attribute(f"{noun_phrase(thing)} share" if thing is not None else f"share that {verb.low}", thing, "share")
 

@@ -9,7 +9,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import OF_NOUN, earlier, named, participle, run_end
-from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -150,7 +150,9 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if head.start > spot.mention.end and APART.match(spot.after()):
         return None
-    return named(spot, head)
+    often = verb_of(head) if head.low in ("time", "times") else None
+    done = words().occurrences.get(often.lemma) if often is not None else None
+    return Attribute(done, None, "often") if done else named(spot, head)
 
 
 def partitive(spot: Spot) -> Attribute | None:

@@ -10,7 +10,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import from_subject
-from registry.steps.assemble.prices import is_gained, is_priced, is_ware
+from registry.steps.assemble.prices import is_gained, is_priced, is_salary, is_ware
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -148,7 +148,7 @@ def deed(spot: Spot) -> Attribute | None:
         and not is_instead(node, verb)
         and not (verb.lemma in words()["levels.moneyed"] and node.word("case"))
     ):
-        name = spent_on(verb) or table.amounts[deed_name]
+        name = "salary" if is_salary(spot, verb) else spent_on(verb) or table.amounts[deed_name]
         name = "price" if name == "cost" and is_priced(spot) and is_ware(verb) else name
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
@@ -162,8 +162,12 @@ def suffered(spot: Spot) -> Attribute | None:
     """What those are called whom the word right before a bare number has as its object, whatever the tree makes of it:
     "killing 23 people and injuring 14"."""
     token = spot.tree.before_place(spot.mention.start) if spot.tree and ENDED.match(spot.after()) else None
-    known = words().tolls.get(token.lemma) if token is not None else None
-    return Attribute(known, None, "toll") if known and token is not None and token.is_verb else None
+    if token is None:
+        return None
+    going = [token.low[:-3], f"{token.low[:-3]}e"] if token.low.endswith("ing") else []  # the parser's lemma may err
+    forms = [token.lemma, *going] if token.is_verb else going
+    known = next((words().tolls[form] for form in forms if form in words().tolls), None)
+    return Attribute(known, None, "toll") if known else None
 
 
 def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:

@@ -34,6 +34,7 @@ QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
+OVER = re.compile(r"^ above (?:the (?:earth|ground|surface|sea|planet|moon)|sea|ground|earth)\b", re.I)
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
@@ -153,8 +154,8 @@ def cue(spot: Spot) -> Attribute | None:
     stands = verb is not None and verb.lemma in words()["linking.verbs"]
     if spot.unit in ("ft", "m") and not stands and re.search(r"\bat (?:about |around )?$", spot.before()):
         return Attribute("height", None, "cue")
-    if kind == "length" and UNDER.match(after):
-        return Attribute("depth", None, "cue")
+    if kind == "length" and (upright := vertical(spot, after)):
+        return Attribute(upright, None, "cue")
     for place, word in enumerate([*own, *near]):
         if word in NEXT and place > 1:
             continue
@@ -164,6 +165,13 @@ def cue(spot: Spot) -> Attribute | None:
         if found and (kind in ("length", None) or found in ("age", "delay")):
             return Attribute(found, None, "cue")
     return None
+
+
+def vertical(spot: Spot, after: str) -> str | None:
+    """What a length under or far above the ground is: "300 metres underground", "820 km above the Earth"."""
+    if UNDER.match(after):
+        return "depth"
+    return "altitude" if spot.unit in ("km", "mi") and OVER.match(after) else None
 
 
 def by_unit(spot: Spot) -> Attribute | None:

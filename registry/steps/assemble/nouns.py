@@ -19,6 +19,9 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
+PART = re.compile(r"^\s*of (?:them|those|these|whom|which)\b", re.I)
+PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
+JOINED = re.compile(r"(?:,|\b(?:and|or))\s*$")
 NEAR = 2
 DEAR = 10_000  # below it a sum is the price of one thing of many
 LARGE, TIMES = 100, 3
@@ -47,7 +50,9 @@ def named(spot: Spot, head: Token) -> Attribute:
     joined = membership(spot, head)
     if joined:
         return joined
-    name = narrowed(spot.tree, head, noun_phrase(head, taboo=(spot.mention.start, spot.mention.end)))
+    listed = JOINED.search(spot.before()) is not None  # "14 injured and 60,000 customers"
+    first = spot.sentence.start if listed else spot.mention.start
+    name = narrowed(spot.tree, head, noun_phrase(head, taboo=(first, spot.mention.end)))
     return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
 
 
@@ -192,13 +197,21 @@ def sized(spot: Spot, thing: Token) -> str:
 def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
     verb, last = verb_of(spot.node), spot.page.last
-    last = alike(spot) or last
+    last = whole(spot) or alike(spot) or last
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
     done = verb.low if fits and verb is not None else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = last[1].name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
+
+
+def whole(spot: Spot) -> tuple[int, Attribute] | None:
+    """The last count that this one can be a part of: "61 goals in three seasons, 24 of them at home"."""
+    if not PART.match(spot.after()) and not PARTS.match(spot.words):
+        return None
+    size, near = size_of(spot.mention), (one for one in reversed(spot.page.tallies) if spot.number - one[0] <= NEAR)
+    return next(((number, found) for number, told, found in near if told > size and found.name), None)
 
 
 def alike(spot: Spot) -> tuple[int, Attribute] | None:

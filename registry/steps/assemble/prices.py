@@ -5,11 +5,16 @@ A newcomer's mistake: the verb alone. "A ticket costs 9 euros" gives a price, "i
 
 from __future__ import annotations
 
+import re
+
 from registry.model.assertion import Kind
+from registry.steps.assemble.ages import PERSONS, is_kind
 from registry.steps.assemble.nouns import DEAR, size_of
 from registry.steps.assemble.spot import Spot, subject_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
+
+EACH = re.compile(r"\s*(?:an?|per|each|every)\s+(hour|day|week|month|year)\b", re.I)
 
 
 def is_gained(verb: Token) -> bool:
@@ -29,3 +34,15 @@ def is_ware(verb: Token) -> bool:
     who = subject_of(verb)
     told = any(one.word("mark") == "to" for one in verb.of("xcomp", "advcl", "csubj", "ccomp"))
     return not told and (who is None or who.lemma not in words()["nouns.persons"])
+
+
+def is_salary(spot: Spot, verb: Token) -> bool:
+    """Whether a sum is what somebody is paid for each week or year: "he earns £900 a week", "is paid £900 a day"."""
+    each = EACH.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
+    if each is None or verb.lemma not in ("earn", "pay", "make"):
+        return False
+    who = subject_of(verb)
+    person = who is not None and (who.low in PERSONS or is_kind(who))
+    if verb.lemma == "pay":
+        return verb.first("aux:pass") is not None and who is not None and (person or who.is_name)
+    return person or (verb.lemma == "earn" and each[1].lower() != "year")

@@ -5,12 +5,17 @@ A newcomer's mistake: treating a row as a sentence. Two rows of one document are
 
 from __future__ import annotations
 
+import re
+
 from registry.steps import values
 from registry.steps.match.about import labels
 from registry.steps.match.profile import Profile
 from registry.steps.match.told import other_numbers
 
 FRAMES = ("as of", "as at", "status:")
+COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|than) (?:(?:about|some|just) )?\W?\d[^;.]{0,30} in$"
+)
 
 
 def one_label(left: Profile, right: Profile) -> str | None:
@@ -31,8 +36,15 @@ def other_event(left: Profile, right: Profile) -> str | None:
     """A day that only says for when something else holds is no day of an event."""
     if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
         return None
-    framed = any(seen.frame[0].endswith(FRAMES) for seen in (left, right))
+    framed = any(frames(seen) for seen in (left, right))
     return "one day only says for when something else holds" if framed else None
+
+
+def frames(seen: Profile) -> bool:
+    """Whether a day says for when a level or what it is compared with holds: "as of 3 May", "up from 36 in 2023". What
+    will be so "as of 1 October" begins then."""
+    level = seen.frame[0].endswith(FRAMES) and seen.status != "planned"
+    return level or COMPARED.search(seen.frame[0]) is not None
 
 
 def only_labels(left: Profile, right: Profile) -> str | None:

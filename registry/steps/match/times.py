@@ -21,6 +21,7 @@ OTHER_OCCASION = re.compile(
 )
 REPORTED = 3
 TURN = 60
+LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
 
 
 def other_period(left: Profile, right: Profile) -> str | None:
@@ -47,6 +48,8 @@ def other_day(left: Profile, right: Profile) -> str | None:
         return None if one & two else "it happened on different days"
     if (left.as_of or right.as_of) and known_days_apart(left, right):
         return "they are for different days"
+    if left.near.turn and left.near.turn == right.near.turn and left.near.turn[1] in LONG:
+        return None  # both speak of last season
     far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
     apart = values.compare(left.value, right.value).meets is False
     return "it was news on different days" if far and apart else None

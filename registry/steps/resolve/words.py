@@ -31,6 +31,8 @@ class Words:
     targets: dict[str, str]
     acts: dict[str, str]
     moves: dict[str, str]
+    stances: dict[str, str]
+    occurrences: dict[str, str]
     participles: dict[str, str]
     outcomes: dict[str, str]
     synonyms: dict[str, str]

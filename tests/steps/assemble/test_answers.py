@@ -1,0 +1,36 @@
+"""What a question asks for names the figure that answers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.steps.assemble.test_attributes import called
+from tests.steps.assemble.test_cases import claims
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "exact", "name"),
+    [
+        ("How many people died?", "The final count is 15.", "15", "death"),
+        ("How many were hurt?", "So far 31.", "31", "injured person"),
+        ("How many doses were recalled?", "About 1.2 million, the agency says.", "About 1.2 million", "recalled dose"),
+        ("How many goals has he scored?", "Twenty-seven last season.", "Twenty-seven", "goal"),
+        ("How many came to the opening?", "The club counted 5,200.", "5,200", "person"),
+        ("What did the bridge cost?", "61 million euros, says the council.", "61 million euros", "cost"),
+        ("How big is the loss?", "The company speaks of 70 million euros.", "70 million euros", "loss"),
+        ("How high does it fly?", "At 820 km.", "820 km", "altitude"),
+    ],
+)
+def test_an_answer_that_names_nothing_is_called_what_is_asked_for(question, answer, exact, name):
+    assert called(f"Questions and answers\n\n{question}\n{answer}", exact) == name
+
+
+def test_a_figure_that_names_its_thing_keeps_the_name_below_a_question():
+    text = "Questions and answers\n\nHow many people died?\nThe quake destroyed 40 homes."
+    assert called(text, "40") == "destroyed home"
+
+
+def test_only_the_sentence_that_follows_is_the_answer():
+    text = "Questions and answers\n\nHow many people died?\nNobody knows yet. Sales were 12 million euros."
+    found = [claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == "12 million euros"]
+    assert found[0].attribute.label == "sales"
