@@ -188,6 +188,8 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
     part, whole = (left, right) if left.near.part else (right, left)
+    if not any(part.near.part) and (part.core & whole.core or part.heads & whole.heads):  # "690 of them"
+        return "one is a part of what the other counts"
     of = concepts.named(part.near.part)
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"

@@ -1,4 +1,4 @@
-"""What is told of one past season, and years that only say what is compared."""
+"""What is told of one past season, years that only say what is compared, and parts that a pronoun tells."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from registry.steps.match import score
 from registry.steps.match.entries import other_event
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_day
+from registry.steps.match.vetoes import part_of_it
 from tests.steps.makers import said, year
 
 
@@ -31,3 +32,9 @@ def test_the_year_of_what_is_compared_is_no_day_of_an_event():
     right = said("2023", text, what="year", of="Tarn fire", value=year(2023))
     assert other_event(profile(left), profile(right))
     assert score(left, right).same is False
+
+
+def test_a_part_that_a_pronoun_tells_is_not_the_whole():
+    left = said("690", "The recall covers 1,260 crates, 690 of them in Norland.", what="crate", of="Tarn recall")
+    right = said("1,040", "In all 1,040 crates were recalled.", what="crate", of="Tarn recall")
+    assert part_of_it(profile(left), profile(right)) == "one is a part of what the other counts"
