@@ -13,6 +13,9 @@ APPROXIMATE = Decimal("0.05")
 # From how many digits on "about" reaches only so far: a hundredth, or three quarters of one in the last place.
 CLOSELY, EXACT, REACH = 2, Decimal("0.01"), Decimal("0.75")
 NEARLY = Decimal("0.9")
+CODE = 3  # letters of a currency
+# What is greater by less than this was made so by converting.
+OVER = Decimal("1.000001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,13 @@ class Quantity:
         assert self.low is not None
         size, (_, digits, exponent) = abs(self.low), self.low.normalize().as_tuple()
         reach = max(size * APPROXIMATE, self.round / 2)
-        if len(digits) < CLOSELY or not isinstance(exponent, int):
+        if len(digits) < CLOSELY or not isinstance(exponent, int) or not self._as_written():
             return reach
         return min(reach, max(size * EXACT, Decimal((0, (1,), exponent)) * REACH))
+
+    def _as_written(self) -> bool:
+        """Whether the digits are those that were written: counts, percentages and sums are never converted."""
+        return self.unit in ("count", "percent") or (len(self.unit) == CODE and self.unit.isupper())
 
     def _range(self) -> Interval:
         """A range, as wide as its written digits and "about" make it."""
@@ -121,5 +128,5 @@ class Quantity:
         coarse, fine = (self, other) if self.round > other.round else (other, self)
         if not (coarse.single and fine.single) or coarse.low is None or fine.low is None:
             return False
-        slack = coarse.round / 2
-        return coarse.round != fine.round and -slack <= fine.low - coarse.low < slack
+        slack, gap = coarse.round / 2, fine.low - coarse.low
+        return coarse.round > fine.round * OVER and -slack * OVER <= gap < slack / OVER

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim, Value
 from registry.model.moment import Moment, Precision
-from registry.model.quantity import Quantity
+from registry.model.quantity import OVER, Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.departments import one_department, two_departments
@@ -108,8 +108,8 @@ def rounded(coarse: Quantity, fine: Quantity) -> bool:
     if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
         return False
     step, gap = rough(coarse, fine), fine.low - coarse.low
-    up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
-    return step > max(fine.quantum, fine.round) and up and abs(gap) <= step / 2
+    up = gap < step / 2 / OVER or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
+    return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= step / 2 * OVER
 
 
 def rough(coarse: Quantity, fine: Quantity) -> Decimal:

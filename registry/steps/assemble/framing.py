@@ -32,8 +32,10 @@ def only_frames(spot: Spot, said: Moment) -> bool:
         or SUMS_UP.search(spot.words)
     ):
         return False
-    if said.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER, Precision.PERIOD):
+    if said.precision in (Precision.YEAR, Precision.QUARTER, Precision.PERIOD):
         return True
     known, verb = spot.page.source.published, verb_of(spot.node)
     stands = verb is not None and (verb.lemma in words()["behaviour.stative"] or verb.tag in ("JJ", "VBG"))
+    if said.precision is Precision.MONTH:
+        return not stands
     return known is not None and known - said.high > LATELY and not stands

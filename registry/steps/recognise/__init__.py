@@ -44,6 +44,7 @@ MOST = 2_000
 WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
+STATED = re.compile(r"[.!] ")
 ASKED = re.compile(r"(?:Q|Question)\b")
 ROUND_DIGITS = 2
 ROUND_ZEROS = 3
@@ -83,7 +84,8 @@ def dollar(low: str) -> str:
 
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     """The mentions of one sentence."""
-    if sentence.block.kind is BlockKind.HEADING and asks(about.folded[sentence.start : sentence.end]):
+    heading = sentence.block.kind is BlockKind.HEADING and bool(about.folded[sentence.end :].strip())
+    if heading and asks(about.folded[sentence.start : sentence.end]):
         return
     row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
     if not row:
@@ -106,7 +108,8 @@ def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
 
 def asks(heading: str) -> bool:
     """Whether a heading only asks, which states nothing; a question that was put to somebody is part of the text."""
-    return heading.rstrip(" \"')").endswith("?") and ASKED.match(heading) is None
+    only = heading.rstrip(" \"')").endswith("?") and STATED.search(heading) is None
+    return only and ASKED.match(heading) is None
 
 
 def cells(sentence: Sentence) -> Iterator[tuple[int, int]]:

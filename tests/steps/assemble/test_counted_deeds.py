@@ -80,7 +80,7 @@ def test_a_total_and_a_date_take_the_name_of_their_column(text, exact, name):
 @pytest.mark.parametrize(
     ("text", "exact", "name"),
     [
-        ("Work on the pier began in spring 2031.", "2031", "start year"),
+        ("Work on the pier began in spring 2031.", "spring 2031", "start date"),
         ("The pool will open by the end of June 2031.", "the end of June 2031", "opening"),
     ],
 )

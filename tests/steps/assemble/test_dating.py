@@ -176,7 +176,7 @@ def test_by_whom_is_no_day():
     ("text", "exact"),
     [
         ("In 2028 there were 57 carcasses on the reserve.", "57"),
-        ("The reserve had 57 wardens in May 2028, the director said.", "57"),
+        ("The reserve had 57 wardens in 2028, the director said.", "57"),
         ("On 14 November 2028 the storm hit 5,203 farms.", "5,203"),
         ("The film started in 2,410 cinemas and ran for a month.", "2,410"),
         ("The rally drew singers from 61 towns.", "61"),
