@@ -109,13 +109,22 @@ def answer(view: FactView) -> Answer:
     held = view.row.standing.value
     if held is None:
         values = [side.label for side in telling.in_time(view.row.values)]
-        return Answer(" or ".join(values[-3:]), "not settled")
+        return Answer(either(values[-3:]), "not settled")
     side = next((side for side in view.row.values if side.label == held), None)
     if side is None or side.first is None:
         return Answer(held, "")
     if len(view.row.values) > 1:
         return Answer(held, f"since {words.day(side.first)} at the latest")
     return Answer(held, f"as of {words.months(side.first, side.last or side.first)}")
+
+
+def either(values: Sequence[str]) -> str:
+    """Values of which one may be right; a capital that began a sentence of its own stays at the beginning only.
+
+    >>> either(["1,150", "About 1,510"]), either(["About 460", "640"]), either(["May 2024", "A350"])
+    ('1,150 or about 1,510', 'About 460 or 640', 'May 2024 or A350')
+    """
+    return " or ".join([*values[:1], *map(words.inside, values[1:])])
 
 
 def cited(view: FactView) -> str:

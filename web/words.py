@@ -278,6 +278,18 @@ def exactly(then: datetime) -> str:
     return f"{day(at.date())}, {at:%H:%M} UTC"
 
 
+def inside(label: str) -> str:
+    """A value as it stands inside a sentence: "About 1,510" began one of its own, a month keeps its capital.
+
+    >>> inside("About 1,510"), inside("May 2024"), inside("A350"), inside("Sunday 4 May")
+    ('about 1,510', 'May 2024', 'A350', 'Sunday 4 May')
+    """
+    first = re.match(r"([A-Z][a-z]+)\.? [^\w]*\d", label)
+    if not first or first[1].endswith("day") or first[1] in (*MONTHS, *LONG_MONTHS, "Sept"):
+        return label
+    return label[0].lower() + label[1:]
+
+
 def sized(count: int) -> str:
     """A number of bytes: "812 bytes", "14 kB", "2.3 MB"."""
     if count < 1000:

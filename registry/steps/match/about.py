@@ -124,7 +124,7 @@ def near_modifiers(left: Profile, right: Profile) -> Said:
     one, two = close_words(left), close_words(right)
     known = {word for word in one ^ two if word in table and not named_by(word, left, right)}
     strong = {word for word in known if table[word][0] != "order"}
-    return Said(1.0, f"only one says {marked(strong)}") if strong else SILENT
+    return Said(1.0, f"only one has beside it {marked(strong)}") if strong else SILENT
 
 
 def close_words(seen: Profile) -> frozenset[str]:

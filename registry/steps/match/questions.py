@@ -186,7 +186,7 @@ def attribute(claims: Sequence[Claim]) -> str:
     """What is counted or measured, in the words used most often."""
     told = Counter(c.assertion.attribute.label for c in claims if c.assertion.attribute)
     if told:
-        return cased(max(told, key=lambda name: (told[name], -len(name), name)), claims)
+        return cased(max(told, key=lambda name: (name not in VAGUE, told[name], -len(name), name)), claims)
     known = sorted(profile(claims[0]).named)
     return concepts.default().label[known[0]] if known else claims[0].assertion.head or NOTHING
 

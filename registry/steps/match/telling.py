@@ -84,7 +84,7 @@ def missed_words(left: Profile, right: Profile) -> Said:
         return SILENT
     best = sorted({**lost[0], **lost[1]}.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     weight = sum(sum(one.values()) for one in lost) / MISSED
-    return Said(min(1.0, weight), f"only one says {marked(word for word, _ in best)}")
+    return Said(min(1.0, weight), f"only one has close by {marked(word for word, _ in best)}")
 
 
 def missing(seen: Profile, other: Profile) -> dict[str, float]:

@@ -176,3 +176,10 @@ def test_the_blank_shows_a_long_sentence_around_the_figure_only():
     asked = question([figured(text, "1931", "year", "Hardal")])
     assert "ships sank in … and then" in asked
     assert len(asked) < 150
+
+
+def test_a_name_that_says_something_is_taken_before_one_that_does_not():
+    days = amount("day")
+    vague = figured("Crews at the port will strike for 5 days.", "5 days", "time", "port", Kind.MEASURE, days)
+    clear = figured("The strike will last 3 days.", "3 days", "strike length", "port", Kind.MEASURE, days)
+    assert question([vague, clear]) == "How long is the strike length of the port?"
