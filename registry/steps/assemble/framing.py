@@ -12,6 +12,7 @@ from datetime import timedelta
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.dating import by_then, dates_of
 from registry.steps.assemble.spot import Spot, verb_of
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 SUMS_UP = re.compile(
@@ -20,6 +21,23 @@ SUMS_UP = re.compile(
     re.I,
 )
 LATELY = timedelta(days=7)
+REACH = 120
+# "the explosion at our works on", "the crash of": the word that a date hangs on, with what stands between.
+HANGS_ON = re.compile(
+    r"(?=\b(?P<thing>[a-z]+)(?: (?:at|in|near|off|outside) [^,.;:]{1,60}?)? (?:on|of|last)(?: the)? ?$)"
+)
+
+
+def dates_event(spot: Spot, said: Moment) -> bool:
+    """Whether a date is that of what happened and not that of the count: "the crash of 11 May has killed 12"."""
+    if SUMS_UP.search(spot.words):
+        return False
+    for one in dates_of(spot):
+        if isinstance(one.value, Moment) and one.value.low == said.low:
+            before = spot.page.folded[max(spot.sentence.start, one.start - REACH) : one.start].replace("\n", " ")
+            if any(singular(hung["thing"]) in words()["nouns.event"] for hung in HANGS_ON.finditer(before)):
+                return True
+    return False
 
 
 def only_frames(spot: Spot, said: Moment) -> bool:

@@ -12,7 +12,7 @@ from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.behaviour import happened, is_changing, is_dated, is_revised, may_change, parts
 from registry.steps.assemble.dating import by_then, is_sheet, published, reported, stated, strongly
-from registry.steps.assemble.framing import only_frames
+from registry.steps.assemble.framing import dates_event, only_frames
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.standing import has_become, lasts, says_now
@@ -98,6 +98,8 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
         return is_changing(name)
     if behaves is Behaviour.TOTAL and by_then(spot):
         return True
+    if behaves is Behaviour.TOTAL and dates_event(spot, said):
+        return False
     if not heading and only_frames(spot, said):
         return False
     return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from registry.actions.ingest import Given, prepare_text
 from registry.model.assertion import Kind
+from registry.model.moment import Moment
 from tests.steps.assemble.test_cases import claims
 
 SHEET = "Flu in Norrland: situation report\nAs of 20 January 2030\n\n- Cases: 312\n- Beds in use: 41\n"
@@ -197,3 +201,20 @@ def test_a_year_a_far_day_and_a_past_clause_beside_it_date_no_count(text, exact)
 )
 def test_what_is_counted_until_a_day_or_reached_since_a_year_has_one(text, exact, day):
     assert day_of(text, exact)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The explosion on 11 May injured 63 people.", "2026-05-14"),
+        ("The crash near Tornby on 11 May killed 63 people.", "2026-05-14"),
+        ("63 people were injured in the explosion at the works on 11 May.", "2026-05-14"),
+        ("The number of people injured in the fire stood at 63 on 12 May.", "2026-05-12"),
+        ("As of 12 May 63 people had been injured in the explosion on 11 May.", "2026-05-12"),
+        ("By 12 May 63 people had been injured.", "2026-05-12"),
+    ],
+)
+def test_the_day_of_an_event_is_not_that_of_its_toll(text, day):
+    given = Given(None, "Report", "Fell Post", date(2026, 5, 14), "en")
+    (as_of,) = [one.assertion.scope.as_of for one in prepare_text(text, given=given).claims if one.span.exact == "63"]
+    assert as_of == Moment.on(date.fromisoformat(day))
