@@ -31,6 +31,12 @@ MAKES = re.compile(
     r"(?:build|construct|create|erect|establish|install|introduce|launch|open|start|set up|get)"
     rf" (?:an?|the|its|their|another|our) ((?:[\w'-]+ ){{0,4}}?[\w'-]+){ENDS}"
 )
+GRANTED = re.compile(
+    r"\b(?:(?:permits?|permission|consent|plans?|proposals?) for|(?:approved|backed) the (?:construction|building) of"
+    r"|(?:plans|proposes|is planning|are planning)) an? ((?:[\w'-]+ ){0,3}?[\w'-]+)"
+    rf"{ENDS}"
+)
+REFUSED = re.compile(r"\b(?:refus|reject|den(?:y|ied)|withdr|scrapp|dropp|cancel|abandon|shelv)", re.I)
 HEADLINE = re.compile(rf"\bto (?:build|construct|create|launch|open|get|introduce) ((?:[\w'-]+ ){{0,4}}?[\w'-]+){ENDS}")
 MADE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts) ((?:[\w'-]+ ){0,3}?[\w'-]+) (?:(?:in|at|near|for|on) (?:[\w'-]+ ){1,4})?"
@@ -55,7 +61,9 @@ THERE = re.compile(
 
 def in_words(text: str, *, title: bool) -> Iterator[str]:
     """The things that a sentence without a tree announces."""
-    for pattern in (MAKES, MADE, *([HEADLINE] if title else [])):
+    if REFUSED.search(text):
+        return
+    for pattern in (MAKES, MADE, GRANTED, *([HEADLINE] if title else [])):
         yield from (hit[1].split(" ")[-1].lower() for hit in pattern.finditer(text))
     yield from (hit[1] for hit in TEXT.finditer(text))
 
@@ -75,8 +83,10 @@ def things(page: Page) -> dict[str, int]:
                     found.setdefault(name, number)
                 there.update(hit[1].split(" ")[-1].lower() for hit in THERE.finditer(text))
                 continue
-            for thing in announced(tree.tokens):
-                found.setdefault(thing.lemma.lower(), number)
+            refused = REFUSED.search(page.folded, part.start, part.end)
+            granted = None if refused else GRANTED.search(page.folded, part.start, part.end)
+            for name in (*([granted[1].split(" ")[-1].lower()] if granted else []), *names(tree.tokens)):
+                found.setdefault(name, number)
             there.update(has_happened(tree.tokens))
         found |= dict.fromkeys(laws(page, found), 0)
         if not LEGISLATES.search(page.folded[:LEAD]) or INVOICE.search(page.folded):
@@ -90,6 +100,11 @@ def laws(page: Page, found: dict[str, int]) -> Iterator[str]:
     opening = page.folded[:20_000]
     if FORCE.search(opening) and not IN_FORCE.search(opening):
         yield from LAWS - set(found)
+
+
+def names(tokens: Sequence[Token]) -> Iterator[str]:
+    """The lemmas of the things that a sentence announces."""
+    yield from (thing.lemma.lower() for thing in announced(tokens))
 
 
 def announced(tokens: Sequence[Token]) -> Iterator[Token]:

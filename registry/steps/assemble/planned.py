@@ -21,7 +21,7 @@ DEEP = 4
 ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close"})
 MEANT = frozenset({"mean", "suppose", "design", "set"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
-BRINGING = frozenset({"have", "employ", "replace", "reduce", "raise", "need", "cut", "offer"})
+BRINGING = frozenset({"have", "employ", "replace", "reduce", "raise", "need", "cut", "offer", "pay"})
 UNREAL = re.compile(
     r"\b(?:in those days|used to|every (?:day|morning|night)|often|sometimes|always|back then|lives?|if)\b|^\W*To ",
     re.I,

@@ -37,6 +37,13 @@ OPENER = re.compile(
 UP = re.compile(r"\bgo(?:es)? (?:(?:up|down) (?:to|by) (?:about )?)?$")
 SUBJECT = re.compile(r"^\W*(?:The|This|A|An|Its) ((?:[\w'-]+ ){0,2}[\w'-]+) ")
 PAST = re.compile(r"\b(?:was|were|had|did|has|have been|[a-z]{2,}ed(?! (?:to|by)\b))\b")
+GENERIC = frozenset({"building", "project", "scheme", "facility", "complex", "development"})
+DOER = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:sales|revenues?|profits?|turnover|employees|staff|workforce|shares?|founded|phone|tel|contact"
+    r"|inhabitants|population)\b",
+    re.I,
+)
+NOTE = re.compile(r"^[^:.]{2,40}: |, |\beach\b|\bwith\b")
 JOINED = frozenset({"combined", "merged", "enlarged"})
 AGREED = re.compile(
     r"\b(?:(?:agreed|plans?|offers?|wants?|set|bids?|is|are) to (?:buy|merge|combine|acquire|take over)|would|will)\b"
@@ -64,7 +71,15 @@ def pending(spot: Spot) -> bool:
     known = things(spot.page)
     if known and any(name in known and known[name] <= spot.number for name in names_of(spot, verb)):
         return True
-    return verb is not None and goes_on(spot, verb)
+    return goes_on(spot, verb) if verb is not None and verb.is_verb else is_noted(spot)
+
+
+def is_noted(spot: Spot) -> bool:
+    """Whether a line without a verb notes something of the thing before it: "Output: 190 megawatts"."""
+    if spot.tree is None or any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in spot.tree.tokens):
+        return False
+    prose = spot.sentence.block.kind is BlockKind.PROSE and NOTE.search(spot.words) is not None
+    return prose and DOER.match(spot.words) is None and led_on(spot.page, spot.number, "")
 
 
 def goes_on(spot: Spot, verb: Token) -> bool:
@@ -95,15 +110,33 @@ def led_on(page: Page, number: int, who_goes_on: str) -> bool:
     for before in range(number - 1, max(-1, number - 1 - REACH), -1):
         if page.sentences[before].block is not block:
             return False
+        found = leads(page, before, who_goes_on)
+        if found is not None:
+            return found
         tree = page.trees[before]
-        if tree is None:
-            return speaks_of(page, before, who_goes_on)
-        root = told(tree.root)
-        if root is None or is_past(root):
-            return False
-        if announces(page, before, root, who_goes_on):
-            return True
+        if tree is not None and any(token.low == "it" and token.dep == "nsubj" for token in tree.tokens):
+            who_goes_on = "it"  # what goes on with "it" is only as sure as "it" is
     return False
+
+
+def leads(page: Page, number: int, who_goes_on: str) -> bool | None:
+    """Whether a sentence speaks of a thing to come, or surely does not; nothing where those before it decide."""
+    tree = page.trees[number]
+    if tree is None or (not who_goes_on and speaks_of(page, number, "")):
+        return speaks_of(page, number, who_goes_on)
+    root = told(tree.root)
+    if root is None or is_past(root):
+        return False
+    if announces(page, number, root, who_goes_on):
+        return True
+    return False if breaks_off(root) else None
+
+
+def breaks_off(root: Token) -> bool:
+    """Whether a sentence turns to somebody or something else."""
+    who = root.first("nsubj", "nsubj:pass")
+    other = who is not None and (who.is_name or is_definite(who)) and who.lemma not in GENERIC
+    return other and not lies_ahead(root)
 
 
 def announces(page: Page, number: int, root: Token, who_goes_on: str) -> bool:
@@ -141,6 +174,8 @@ def names_of(spot: Spot, verb: Token | None) -> Iterator[str]:
     who = subject_of(verb)
     if who is not None and who is not spot.node and not (spot.node and spot.node.head is who):
         yield from (taken_up(spot) if who.low in PRONOUNS else [who.lemma.lower()] if is_definite(who) else [])
+        if who.lemma in GENERIC and who.word("det") == "the":
+            yield from (name for name, at in things(spot.page).items() if 0 < spot.number - at <= REACH)
     elif spot.tree is not None and not any(token.tag in ("VBD", "VBZ", "VBP") for token in spot.tree.tokens):
         label = LABEL.match(spot.words)
         if label and label.end() <= len(spot.before()) + 1 and label[1].lower() not in TEXTS:
@@ -152,10 +187,9 @@ def speaks_of(page: Page, number: int, who_goes_on: str) -> bool:
     text = page.folded[page.sentences[number].start : page.sentences[number].end]
     if who_goes_on == "we":
         return OURS.match(text) is not None
-    if PAST.search(text):
-        return False
-    opens = any(name in things(page) for name in opening_nouns(text))
-    return opens or (who_goes_on != "it" and any(in_words(text, title=False)))
+    if who_goes_on != "it" and any(in_words(text, title=False)):
+        return True
+    return PAST.search(text) is None and any(name in things(page) for name in opening_nouns(text))
 
 
 def opening_nouns(text: str) -> list[str]:

@@ -26,6 +26,12 @@ PLANNED = [
     ("The mill now sees growth of 4 percent this year.", "4 percent"),
     ("The port offers 6 percent more pay.", "6 percent"),
     ("The council agreed to build a hall in Ostby. The hall has walls of 18 metres.", "18 metres"),
+    ("The town has granted a permit for a wind park. Output: 190 megawatts.", "190 megawatts"),
+    ("Orlen plans a new office in Ostby. The building would be 74 metres tall. Cost: 16 million euros.", "74 metres"),
+    (
+        "Orlen plans a new office in Ostby. The building would be 74 metres tall. Cost: 16 million euros.",
+        "16 million euros",
+    ),
     ("We will hire 120 drivers. We cut the levy by two points.", "two"),
 ]
 ACTUAL = [
@@ -41,6 +47,8 @@ ACTUAL = [
     ("The bill: $560 million, paid by the state.", "$560 million"),
     ("The council met on Monday. The firm paid a bill of $300. The bill lists 12 items.", "12"),
     ("We will show 900 pictures. We keep 12,000 drawings in the cellar.", "12,000"),
+    ("The operator will build a depot. It employs 1,200 people. Drivers earn 38,000 euros a year.", "38,000 euros"),
+    ("The town refused a permit for a wind park. Output: 190 megawatts.", "190 megawatts"),
     ("In those days 200 men would close the gate.", "200"),
     ("The burnt land would cover the island one and a half times.", "one and a half times"),
 ]
