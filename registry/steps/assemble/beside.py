@@ -6,9 +6,8 @@ A newcomer's mistake: asking the tree. A list without verbs has none that helps:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from registry.model.assertion import Kind
+from registry.model.assertion import Kind, Mention
 from registry.model.span import Sentence
 from registry.steps.assemble.spot import Page, Spot
 from registry.steps.resolve import looks_personal
@@ -28,19 +27,24 @@ MANY, REACH = 300, 60
 
 def listed(spot: Spot) -> str | None:
     """The name beside a figure in a list of names with figures: "Norwind 19, the Greens 18 and Labour 15"."""
-    hits = list(beside(spot.sentence, spot.page))
-    own = next((name for start, name in hits if start == spot.mention.start), None)
-    return own if own and len({name for _, name in hits}) > 1 else None
+    page, part = spot.page, spot.sentence
+    some = page.mentions[page.number_of(part.start)][:MANY]
+    if len(some) < 2:
+        return None
+    mine = (beside(one, part, page) for one in some if one.start == spot.mention.start)
+    own = next((name for name in mine if name), None)
+    if own is None:
+        return None
+    return own if any((name := beside(one, part, page)) and name != own for one in some) else None
 
 
-def beside(part: Sentence, page: Page) -> Iterator[tuple[int, str]]:
-    """The figures of a sentence that stand right behind a name, with the name."""
-    number = page.number_of(part.start)
-    for one in page.mentions[number][:MANY]:
-        hit = BESIDE.search(page.folded, max(part.start, one.start - REACH), one.start)
-        name = page.story.name_at(hit.end(1) - 1) if hit else None
-        if name and name in page.story.names and one.kind is not Kind.DATE and not looks_personal(name):
-            yield one.start, name
+def beside(one: Mention, part: Sentence, page: Page) -> str | None:
+    """The name that a figure of a sentence stands right behind."""
+    if one.kind is Kind.DATE:
+        return None
+    hit = BESIDE.search(page.folded, max(part.start, one.start - REACH), one.start)
+    name = page.story.name_at(hit.end(1) - 1) if hit else None
+    return name if name and name in page.story.names and not looks_personal(name) else None
 
 
 def opening(spot: Spot) -> str | None:

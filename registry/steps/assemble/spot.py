@@ -70,7 +70,7 @@ class Page:
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""
-        return bisect_right([part.start for part in self.sentences], place) - 1
+        return bisect_right(self.sentences, place, key=lambda part: part.start) - 1
 
     def holder(self, office: str) -> str | None:
         """The person who is known to hold an office, where there is one only."""

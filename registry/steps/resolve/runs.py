@@ -25,6 +25,9 @@ PARTICLES = words()["capitals.particles"]
 PEOPLES = words()["capitals.peoples"] | frozenset(f"{word}s" for word in words()["capitals.peoples"])
 DULL = words()["capitals.dull"] | PEOPLES
 TITLES = words()["capitals.titles"]
+IMPERSONAL = frozenset[str]().union(
+    *(words()[name] for name in ("nouns.generic", "nouns.event", "publishers.bodies", "nouns.places"))
+)
 SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN, MOST = 60, 200, 8
 RANKS = words()["capitals.ranks"]
@@ -147,9 +150,7 @@ def looks_personal(name: str) -> bool:
         token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha()
         for token in tokens
     )
-    table = words()
-    things = table["nouns.generic"] | table["nouns.event"] | table["publishers.bodies"] | table["nouns.places"]
-    return 2 <= len(tokens) <= 3 and plain and not low & things and tokens[0].lower() not in PEOPLES
+    return 2 <= len(tokens) <= 3 and plain and not low & IMPERSONAL and tokens[0].lower() not in PEOPLES
 
 
 def bare(token: str) -> str:
