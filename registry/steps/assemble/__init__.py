@@ -56,6 +56,7 @@ SCALES = frozenset({"thousands", "millions", "billions", "hundreds", "thousand",
 NUMERAL = re.compile(r"\d{1,2}|[A-Z][a-z]{2,8}|[IVX]{1,4}")
 LAST_NAME = re.compile(r"\b([A-Z][\w'-]+) $")
 LONGEST = 50_000
+OTHERS = frozenset({"predecessor", "successor", "forerunner", "precursor"})  # "it" behind them is not the topic
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
@@ -98,7 +99,7 @@ def note_centre(page: Page, number: int) -> None:
         return
     here = Spot(page, number - 1, Mention(who.start, who.end, Kind.EVENT, Term("", "")), who)
     tells = root.lemma in words()["speech.verbs"]
-    name = None if tells else taken_up(here, who, who)
+    name = who.low if who.lemma in OTHERS else None if tells else taken_up(here, who, who)
     page.centre = (number - 1, name) if name else page.centre
 
 

@@ -26,11 +26,14 @@ from registry.steps.match.times import (
 )
 from registry.steps.match.told import same_frame
 from registry.steps.match.whose import other_agent, other_subject, other_topic
+from registry.steps.match.words import stems
 
 BESIDE = 0.6
 WISHED = 0.5
 FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
+NEEDED = frozenset(stems("need needed needs"))
+NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(
     r"""
     \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
@@ -188,7 +191,8 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
     part, whole = (left, right) if left.near.part else (right, left)
-    if not any(part.near.part) and (part.core & whole.core or part.heads & whole.heads):  # "690 of them"
+    itself = part.dimension == "count" and not any(part.near.part)  # "690 of them"
+    if itself and (part.core & whole.core or part.heads & whole.heads):
         return "one is a part of what the other counts"
     of = concepts.named(part.near.part)
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
@@ -208,7 +212,8 @@ def wishes(seen: Profile) -> set[str]:
         return set()
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
-    return {table[word][1] for word in near if word in table and table[word][0] == "wish"}
+    own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
+    return {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
 
 
 def exclusive(seen: Profile) -> set[str]:

@@ -6,7 +6,7 @@ from registry.steps.match import score
 from registry.steps.match.entries import other_event
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_day
-from registry.steps.match.vetoes import part_of_it
+from registry.steps.match.vetoes import only_wished, part_of_it
 from tests.steps.makers import said, year
 
 
@@ -38,3 +38,17 @@ def test_a_part_that_a_pronoun_tells_is_not_the_whole():
     left = said("690", "The recall covers 1,260 crates, 690 of them in Norland.", what="crate", of="Tarn recall")
     right = said("1,040", "In all 1,040 crates were recalled.", what="crate", of="Tarn recall")
     assert part_of_it(profile(left), profile(right)) == "one is a part of what the other counts"
+
+
+def test_a_share_of_them_is_no_part_of_another_share():
+    left = said("71 percent", "It helped 71 percent of them.", what="share of adult", of="Tarn trial")
+    right = said("58 percent", "It helps 58 percent of adults.", what="share of adult", of="Tarn trial")
+    assert part_of_it(profile(left), profile(right)) is None
+
+
+def test_those_who_needed_treatment_are_nothing_that_is_wished_for():
+    right = said("12", "In all 12 patients were treated in hospital.", what="patient", of="Tarn recall")
+    active = said("7", "Of the patients, 7 needed hospital treatment.", what="patient", of="Tarn recall")
+    passive = said("7", "Another 7 needed patients are sought.", what="needed patient", of="Tarn recall")
+    assert only_wished(profile(active), profile(right)) is None
+    assert only_wished(profile(passive), profile(right))
