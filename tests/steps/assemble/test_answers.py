@@ -37,7 +37,7 @@ def test_only_the_sentence_that_follows_is_the_answer():
 
 
 def test_it_behind_a_predecessor_is_not_the_topic():
-    text = "Storm over the Aldis satellite\n\nThe satellite's predecessor went into orbit in 2016. It was meant to last five years."
+    text = "The Aldis satellite\n\nThe satellite's predecessor went into orbit in 2016. It was to last five years."
     found = [claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == "five years"]
     assert found[0].subject is not None
     assert "predecessor" in found[0].subject.label
