@@ -180,7 +180,10 @@ def test_undo_pressed_before_the_answer_is_back_undoes_when_it_comes(queue):
     queue.keyboard.press("1")
     queue.keyboard.press("z")
     assert queue.locator(".toast").count() == 0
-    queue.wait_for_timeout(50)
+    for _ in range(100):
+        queue.wait_for_timeout(20)
+        if held:
+            break
     held[0].continue_()
     queue.wait_for_selector(".toast >> text=Taken back")
     queue.goto("/queue?state=decided")
