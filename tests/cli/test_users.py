@@ -8,7 +8,7 @@ import pytest
 
 from registry.actions.people import known, sessions
 from registry.actions.people.sessions import Browser
-from registry.cli import main, opening
+from registry.cli import opening
 from registry.cli.opening import settings
 from registry.errors import Misconfigured, NotSignedIn
 from registry.model.people import Right, Role
@@ -17,20 +17,10 @@ from tests.people import enrolled
 PASSWORD = "seven grey herons"
 
 
-@pytest.fixture
-def claims(database, monkeypatch, capsys):
-    """Run the command in this process on a database of the test's own: (exit code, output, errors)."""
-    monkeypatch.setenv("CLAIMS_DATABASE", database)
+@pytest.fixture(autouse=True)
+def of_root(monkeypatch):
+    """Whoever runs these is called root, whatever the machine says."""
     monkeypatch.setenv("CLAIMS_REVIEWER", "root")
-    settings.cache_clear()
-
-    def run(*arguments):
-        code = main([str(argument) for argument in arguments])
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    yield run
-    settings.cache_clear()
 
 
 def test_an_invitation_is_one_address_on_standard_output(claims):
