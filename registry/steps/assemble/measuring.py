@@ -24,7 +24,7 @@ LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", 
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
-MEANS = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
+AVERAGES = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
 UNCERTAIN = frozenset(
     {"cost", "time", "area", "reserve", "capital", "target", "interest", "share", "support", "relief"}
 )
@@ -86,7 +86,7 @@ def complement(spot: Spot) -> Attribute | None:
     if node.is_root:
         return None
     head = node.head
-    if head.lemma in MEANS and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
+    if head.lemma in AVERAGES and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
         return Attribute(f"{head.lemma} {words().amounts[head.head.lemma]}", head, "complement")
     if spot.counts and node.dep == "nummod" and head.end <= spot.mention.start and verb_of(head) is not None:
         return None  # "the ministry says 64,000, the unions 400,000" counts no unions

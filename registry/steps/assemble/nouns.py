@@ -28,7 +28,6 @@ LARGE, TIMES = 100, 3
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
-STATES = frozenset({"poverty", "slavery", "exile", "hunger", "squalor", "fear"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 
@@ -95,8 +94,9 @@ def agent(head: Token) -> str | None:
     deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
     if head.dep in ("nmod", "obl") and head.head.low == "home":
         return "inhabitant"
-    if deed is not None and deed.lemma == "live" and any(one.lemma in STATES for one in deed.of("obl")):
-        return f"person living in {next(one.lemma for one in deed.of('obl') if one.lemma in STATES)}"
+    state = next((one for one in deed.of("obl") if one.lemma in words()["nouns.states"]), None) if deed else None
+    if deed is not None and deed.lemma == "live" and state is not None:
+        return f"person living in {state.lemma}"
     return words().agents.get(deed.lemma) if deed is not None else None
 
 

@@ -34,7 +34,7 @@ from registry.steps.match.weigh import refusal, said
 THIN = 4
 THINNER = 6  # strangers are many, and alike; with more of them two of one matter are found less often
 LOUD = 3
-PENALTY, AMONG_PENALTY = 4.0, 5.0
+AMONG_PENALTY = 5.0
 KINDS = ("meet", "apart")
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
 DATA = Path(__file__).parents[1] / "data" / "weights.json"
@@ -97,7 +97,7 @@ def kinship(claims: Sequence[Claim]) -> dict[tuple[str, str], float]:
 
 def fitted(data: Sequence[Rows]) -> Fitted:
     """The weights of the features and of the places among rivals, from the rows of some clusters."""
-    alone = {kind: pulled(*stacked([(d.table, d) for d in data], kind), NAMES, PRIOR, PENALTY) for kind in KINDS}
+    alone = {kind: pulled(*stacked([(d.table, d) for d in data], kind), NAMES, PRIOR) for kind in KINDS}
     placed = [(places(d, alone), d) for d in data]
     among = {kind: pulled(*stacked(placed, kind), PLACES, AMONG, AMONG_PENALTY) for kind in KINDS}
     return {"alone": alone, "among": among}
