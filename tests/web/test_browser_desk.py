@@ -177,13 +177,12 @@ def test_lists_keep_their_words_apart_and_inside_a_phone(queue):
 def test_undo_pressed_before_the_answer_is_back_undoes_when_it_comes(queue):
     held = []
     queue.route("**/decisions", lambda route: held.append(route))
-    queue.keyboard.press("1")
-    queue.keyboard.press("z")
+    with queue.expect_request("**/decisions"):
+        queue.keyboard.press("1")
+        queue.keyboard.press("z")
     assert queue.locator(".toast").count() == 0
-    for _ in range(100):
+    while not held:
         queue.wait_for_timeout(20)
-        if held:
-            break
     held[0].continue_()
     queue.wait_for_selector(".toast >> text=Taken back")
     queue.goto("/queue?state=decided")
@@ -210,3 +209,9 @@ def test_a_printed_page_names_its_address_and_shows_nothing_to_press(queue, site
     assert queue.evaluate(after) == f'"{address}"'
     assert queue.is_visible(".permalink")
     assert not [each for each in queue.locator("button, .verdicts, nav a:not(.permalink)").all() if each.is_visible()]
+
+
+def test_the_place_in_the_queue_and_its_arrows_stand_on_one_line_on_a_phone(queue):
+    queue.set_viewport_size({"width": 280, "height": 800})
+    turns, arrow = queue.locator(".turns").bounding_box(), queue.locator("[rel=next]").bounding_box()
+    assert turns["height"] <= arrow["height"] + 1
