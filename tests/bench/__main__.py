@@ -29,6 +29,7 @@ MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     "lint drafts, clusters": lint_drafts.measure_clusters,
     "lint drafts, unseen": lint_drafts.measure_unseen,
     "lint drafts, fresh": lint_drafts.measure_fresh,
+    "lint drafts, opened": lint_drafts.measure_opened,
     "lint drafts, blind": lint_drafts.measure_blind,
     "speed": speed.measure,
 }

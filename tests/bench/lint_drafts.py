@@ -30,6 +30,7 @@ CLUSTERS = Path(__file__).with_name("lint_clusters.json")
 # Never tuned on: their totals are printed, their sentences are not.
 UNSEEN = Path(__file__).with_name("lint_unseen.json")
 FRESH = Path(__file__).with_name("lint_fresh.json")
+OPENED = Path(__file__).with_name("lint_opened.json")  # about the clusters that were held out until 29 November 2026
 BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(str(build_clusters.__file__)).parent
 HELD_OUT = OWN_CLUSTERS / "held_out"
@@ -83,6 +84,11 @@ def measure_unseen() -> dict[str, float | int]:
 def measure_fresh() -> dict[str, float | int]:
     """The figures of sentences about clusters that no draft had been written about before."""
     return measure_clusters(FRESH)
+
+
+def measure_opened() -> dict[str, float | int]:
+    """The figures of sentences about clusters that were held out once, by a writer who did not know the linter."""
+    return measure_clusters(OPENED)
 
 
 def measure_blind() -> dict[str, float | int]:
@@ -184,7 +190,7 @@ def main(arguments: list[str]) -> int:
         others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
         report("other subjects", others, show="--show" in arguments)
         store = clustered(f"sqlite:///{folder}/clusters.sqlite")
-        for title, source in (("clusters", CLUSTERS), ("unseen", UNSEEN), ("fresh", FRESH)):
+        for title, source in (("clusters", CLUSTERS), ("unseen", UNSEEN), ("fresh", FRESH), ("opened", OPENED)):
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
             report(title, list(judge(store, drafts)), show="--show" in arguments and source == CLUSTERS)
         drafts = json.loads(BLIND.read_text(encoding="utf-8"))["drafts"]
