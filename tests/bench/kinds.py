@@ -1,7 +1,7 @@
 """Fit the weights of `registry/steps/check/kinds.py` and say what they come to on clusters that were left out.
 
 `python -m tests.bench.kinds OWN [SHARED]`; both are folders of clusters with a `gold.json`, as
-`tests/clusters/build.py` makes them. What is learnt from is every pair of claims across the sides of a conflict of
+`tests.clusters.build` makes them. What is learnt from is every pair of claims across the sides of a conflict of
 known kind that the engine reads and the rules flag; a conflict weighs the root of its pairs. A newcomer's mistake:
 believing the figures of the clusters that were fitted.
 """

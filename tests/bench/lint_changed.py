@@ -1,6 +1,6 @@
 """How often the linter finds a changed figure in a whole document, held against the other documents of its cluster.
 
-Run it with `python -m tests.bench.lint_changed OWN`, where OWN is what `tests/clusters/build.py` wrote. Of every second
+Run it with `python -m tests.bench.lint_changed OWN`, where OWN is what `tests.clusters.build` wrote. Of every second
 document, every second figure on which the documents agree has two digits swapped; nothing of the document itself
 speaks. A newcomer's mistake: comparing with the sets of short sentences. Whole documents are much harder.
 """

@@ -22,7 +22,7 @@ from registry.steps.lint.problem import Options, Report
 from registry.store import Store, open_store
 from registry.store.migrations import migrate
 from seeds.load import ACTOR, briefs
-from tests.clusters import build as build_clusters
+from tests.clusters.markup import read_cluster
 
 DRAFTS = Path(__file__).with_suffix(".json")
 SUBJECTS = Path(__file__).with_name("lint_subjects.json")
@@ -32,7 +32,7 @@ UNSEEN = Path(__file__).with_name("lint_unseen.json")
 FRESH = Path(__file__).with_name("lint_fresh.json")
 OPENED = Path(__file__).with_name("lint_opened.json")  # about the clusters that were held out until 29 November 2026
 BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
-OWN_CLUSTERS = Path(str(build_clusters.__file__)).parent
+OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
 HELD_OUT = OWN_CLUSTERS / "held_out"
 CALLED = {
     "FACT001": "contradicted",
@@ -124,7 +124,7 @@ def clustered(database: str, documents: Path = OWN_CLUSTERS) -> Store:
     migrate(database)
     store = open_store(database)
     for source in sorted(documents.glob("*.txt")):
-        cluster = build_clusters.read_cluster(source.read_text(encoding="utf-8"))
+        cluster = read_cluster(source.read_text(encoding="utf-8"))
         for name, text in cluster.texts.items():
             told = cluster.meta[name]
             published = date.fromisoformat(told["published"])
