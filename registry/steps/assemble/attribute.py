@@ -33,6 +33,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and found.name not in words()["levels.nameless"]
             and not (found.name == "time" and spot.unit == "ratio")
             and not is_place(spot, found)
+            and not is_span_before(spot, found)
             and not ((found.how == "ellipsis" or found.name in nouns.VAGUE) and labels.headed(spot))
         ):
             return called(parted(spot, found) if found.how not in BARE else described(spot, found))
@@ -45,6 +46,13 @@ def is_place(spot: Spot, found: Attribute) -> bool:
     if not spot.counts or thing is None or thing.tag != "NNP" or found.how not in ("counted", "complement", "right"):
         return False
     return thing.end <= spot.mention.start or bool(thing.word("case")) or PREPOSED.match(spot.after()) is not None
+
+
+def is_span_before(spot: Spot, found: Attribute) -> bool:
+    """Whether what a count seems to count is the unit of a time before it: "12 years to grow from 7 billion"."""
+    thing = found.anchor
+    timed = words().dimension.get(found.name) == "duration"
+    return spot.counts and spot.unit == "count" and timed and thing is not None and thing.end <= spot.mention.start
 
 
 def parted(spot: Spot, found: Attribute) -> Attribute:
@@ -127,6 +135,10 @@ def hyphenated(spot: Spot) -> Attribute:
     start, end = spot.mention.noun or (0, 0)
     noun = singular(spot.page.folded[start:end].strip(" -"))
     outer = spot.node.head if spot.node and not spot.node.is_root else None
+    if noun == "strong":  # "a 26-strong crew" has 26 members
+        noun = (
+            f"{singular(outer.low)} member" if outer is not None and outer.is_noun and not outer.is_name else "member"
+        )
     return Attribute(noun, outer, "compound")
 
 

@@ -14,7 +14,7 @@ from registry.model.quantity import Quantity
 from registry.steps.assemble.spot import Attribute, Measured, Spot
 from registry.steps.resolve.words import words
 
-CLOSE, FAR = Decimal("0.25"), Decimal(4)
+CLOSE, FAR, VAST = Decimal("0.25"), Decimal(4), 10_000
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
 AGAINST = re.compile(
@@ -51,7 +51,7 @@ def lender(spot: Spot, own: Attribute | None) -> Measured | None:
     """
     for one in spot.page.measured[::-1]:
         value, here = one.mention.value, one.number == spot.number
-        if not here or not isinstance(value, Quantity):
+        if not here or not isinstance(value, Quantity) or is_vast(spot, value):
             return None
         said = spot.page.folded[one.mention.start : one.mention.end].lower()
         if own is not None and said.endswith((own.name, f"{own.name}s")):
@@ -59,6 +59,12 @@ def lender(spot: Spot, own: Attribute | None) -> Measured | None:
         if spot.after().startswith(" per ") and value.base and one.mention.kind is Kind.MONEY:
             return one
     return None
+
+
+def is_vast(spot: Spot, known: Quantity) -> bool:
+    """Whether a figure is far too large for the unit of another: "12 years to grow from 7 billion"."""
+    value = spot.mention.value
+    return isinstance(value, Quantity) and size(value) > VAST * max(size(known), Decimal(1))
 
 
 def is_own_unit(spot: Spot, found: Attribute) -> bool:

@@ -24,7 +24,7 @@ PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
 JOINED = re.compile(r"(?:,|\b(?:and|or))\s*$")
 NEAR = 2
 DEAR = 10_000  # below it a sum is the price of one thing of many
-LARGE, TIMES = 100, 3
+LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
@@ -197,13 +197,20 @@ def sized(spot: Spot, thing: Token) -> str:
 def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
     verb, last = verb_of(spot.node), spot.page.last
-    last = whole(spot) or alike(spot) or last
+    # "Women have 2.3 children. India, with 1.4 billion," counts no children.
+    last = whole(spot) or alike(spot) or (None if is_vast(spot) else last)
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
     done = verb.low if fits and verb is not None else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = last[1].name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
+
+
+def is_vast(spot: Spot) -> bool:
+    """Whether a count is far larger than the last one."""
+    told = spot.page.tallies[-1][1] if spot.page.tallies else 0
+    return size_of(spot.mention) > VAST * max(told, 1) and "vague" not in spot.mention.notes
 
 
 def whole(spot: Spot) -> tuple[int, Attribute] | None:

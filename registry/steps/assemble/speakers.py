@@ -29,7 +29,7 @@ def head_at(tree: Tree | None, start: int, end: int) -> Token | None:
     while (
         first is not None
         and not first.is_root
-        and first.dep in ("compound", "flat", "nmod:poss", "amod")
+        and first.dep in ("compound", "flat", "nmod:poss", "nmod:desc", "amod")
         and first.head.end <= end
     ):
         first = first.head

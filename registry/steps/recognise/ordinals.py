@@ -21,6 +21,7 @@ STANDING, MOVED = cues("ordinals_standing"), cues("ordinals_moved")
 STOOD_IN = cues("ordinals_stood_in")
 RANKED_IN = cues("ordinals_ranked_in")
 PRONOUNS = cues("ordinals_pronouns")
+SCALED = frozenset(("hundredth", "thousandth", "millionth", "billionth", "trillionth"))  # "the eight billionth human"
 
 
 def read_ordinal(line: Line, at: int) -> Draft | None:
@@ -73,6 +74,8 @@ def ordinal_value(line: Line, at: int) -> tuple[Decimal, int] | None:
     tokens, language = line.tokens, line.about.language
     if tokens.is_number(at):
         digits, ending = tokens.raw[at].replace(",", ""), tokens.word(at + 1)
+        if scale := language.ordinals.get(ending, 0) if ending in SCALED else 0:  # "its 5 millionth customer"
+            return (Decimal(digits) * scale, at + 2) if digits.isdigit() and len(digits) < 7 else None
         glued = ending in language.words["ordinal_endings"] and tokens.touches(at + 1)
         return (Decimal(digits), at + 2) if glued and digits.isdigit() and len(digits) < 7 else None
     word = tokens.word(at)
@@ -83,6 +86,9 @@ def ordinal_value(line: Line, at: int) -> tuple[Decimal, int] | None:
     number = read_number(line, at)
     if number is None or number.vague:
         return None
+    last = language.ordinals.get(tokens.word(number.end), 0)
+    if tokens.word(number.end) in SCALED and last > number.value and tokens.word(number.end + 1) != "of":
+        return number.value * last, number.end + 1
     end = number.end + 1 if tokens.hyphen(number.end) or tokens.word(number.end) == "and" else number.end
     last = language.ordinals.get(tokens.word(end), 0)
     value = number.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from registry.model.assertion import Kind
 from tests.steps.assemble.test_cases import claims
 
 CALLED = [
@@ -65,6 +66,7 @@ CALLED = [
         "7.48 million",
         "name",
     ),
+    ("The ship and its 26-strong crew are being held.", "26-strong", "crew member"),
     # a year is no date
     ("The library opened in 1974.", "1974", "library opening year"),
     ("The library opened on 4 May 1974.", "4 May 1974", "library opening date"),
@@ -86,6 +88,19 @@ CALLED = [
 @pytest.mark.parametrize(("text", "exact", "name"), CALLED, ids=[f"{text[:36]}: {exact}" for text, exact, _ in CALLED])
 def test_a_figure_is_called_what_a_person_would_call_it(text, exact, name):
     assert name in called(text, exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("It took 12 years to grow from 7 billion.", "7 billion"),
+        ("Women have 2.3 children on average. Arden, with 1.4 billion, has most.", "1.4 billion"),
+    ],
+)
+def test_a_vast_figure_is_not_called_after_a_small_one(text, exact):
+    figure = next(claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact)
+    assert figure.attribute is None
+    assert figure.kind is Kind.COUNT
 
 
 @pytest.mark.parametrize(

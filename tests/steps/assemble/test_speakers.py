@@ -34,6 +34,21 @@ def test_who_tells_the_jury_says_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Leif Aas chairs the port. The port lost 95 cranes, Mr Aas told state television.", "Leif Aas"),
+        ("Ms. Okoro said 95 ships were waiting.", "Okoro"),
+        ("Mr Justice Holt said 95 writs had been filed.", "Holt"),
+        ("Mayor Lind told reporters that 95 boats sank.", "Lind"),
+        ("The bank warned customers that 95 branches would close.", "bank"),
+        ("Leif Aas told the committee he had sold 95 boats.", "Leif Aas"),
+    ],
+)
+def test_a_title_is_no_speaker_and_what_listeners_are_told_has_one(text, who):
+    assert next(name for exact, name in speakers(text).items() if exact.startswith("95")) == who
+
+
 def test_a_headline_may_end_with_its_source():
     assert speakers("Flood kills 14 in the valley: police")["14"] == "police"
 
