@@ -38,8 +38,9 @@ def wrong_headlines(claims: Sequence[Claim]) -> Iterator[Pair]:
         told[claim.sentence.start].append(claim)
     starts = sorted(told)[:2]
     title = told[starts[0]][0].sentence.exact.rstrip() if starts else ""
-    if len(starts) < 2 or starts[1] > LEAD or title.endswith(ENDS) or PARTLY.search(title):
-        return
+    lead = told[starts[1]][0].sentence.exact.rstrip() if starts[1:] else ""
+    if not lead.endswith(ENDS) or starts[1] > LEAD or title.endswith(ENDS) or PARTLY.search(title):
+        return  # two lines of a table are no headline and its text
     for claim in told[starts[0]]:
         body = counterpart(claim, told[starts[0]], told[starts[1]])
         if body and not any(hold(claim, other).meets for other in claims if other is not claim):

@@ -42,6 +42,7 @@ NEAR = Decimal("0.1")
 VERY_NEAR = Decimal("0.05")
 JOIN = re.compile(r",|;|\band\b", re.IGNORECASE)
 MOST = 6
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 UNCOUNTED = re.compile(r"\band (?:the|an?|its|his|her|their)\b", re.IGNORECASE)
 
 
@@ -188,8 +189,20 @@ def looseness(claim: Claim) -> Decimal:
 
 
 def wrong(total: Claim, parts: Sequence[Claim]) -> Finding:
-    """The finding, with the sum."""
-    summed = sum((figure(part) for part in parts), Decimal(0))
+    """The finding, with the sum as the total is written ("11.8" for "12.4 million")."""
+    scale = figure(total) / (written(total) or figure(total) or Decimal(1))
+    summed = sum((figure(part) for part in parts), Decimal(0)) / (scale or Decimal(1))
     shown = listed([words(part) for part in parts])
-    detail = f"In {name(total)} the parts {shown} add up to {summed:,f}, not to the stated total of {words(total)}."
+    detail = f"In {name(total)} the parts {shown} add up to {plain(summed)}, not to the stated total of {words(total)}."
     return Finding(Relation.SELF_CONTRADICTION, "wrong_total", detail, Severity.HIGH)
+
+
+def written(claim: Claim) -> Decimal:
+    """The number that the digits of a figure make, whatever scale stands behind them; 0 for words."""
+    found = NUMBER.search(claim.span.exact)
+    return Decimal(found.group().replace(",", "")) if found else Decimal(0)
+
+
+def plain(number: Decimal) -> str:
+    """A number without zeros behind its point."""
+    return f"{number.normalize():,f}"

@@ -1,5 +1,5 @@
 """Contradictions inside one document that go across facts: conversions, totals and their parts, shares and figures,
-delays and their dates, headlines and their texts.
+delays and their dates, headlines and their texts, tables and their totals.
 
 A newcomer's mistake: adding up whatever stands in one sentence. Parts must say that they are parts.
 """
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from registry.model.assertion import Claim
+from registry.steps.check.columns import wrong_columns
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.durations import wrong_durations
 from registry.steps.check.growths import wrong_growths
@@ -23,6 +24,7 @@ from registry.steps.check.shares import wrong_shares
 CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_conversions,
     wrong_totals,
+    wrong_columns,
     wrong_shares,
     wrong_rates,
     wrong_growths,

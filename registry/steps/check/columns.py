@@ -1,0 +1,203 @@
+"""Tables and lists of lines whose total is not the sum of the lines above it.
+
+What tells a total is its label ("Total", "All"), another column of the same lines that does add up, or lines that are
+set in below it. A newcomer's mistake: adding up any column. Most tables list what nobody would add; only lines that
+say that they are parts are held against a total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from registry.model.assertion import Claim, Status
+from registry.model.quantity import Quantity
+from registry.steps.check.parts import figure, slack, wrong
+from registry.steps.check.shapes import Pair
+from registry.steps.match import fact_key
+from registry.steps.match.profile import profile
+
+ROW = 120
+JOINED = 8  # a line break, how far a line is set in, a bullet
+INDENT = 2
+FEWEST, LEAST = 2, 20
+NEAR, VERY_NEAR = Decimal("0.12"), Decimal("0.05")
+ENDS = (".", "!", "?", "”", '"', "»", ":")
+CELL = re.compile(r"(?:(?!\t|\s{2,}|\s*\||\.{3,}|…).)+", re.DOTALL)
+ZERO = re.compile(r"\W*(?:0|-|–|—|nil|none|n/?a)\W*", re.IGNORECASE)
+TOTAL = re.compile(
+    r"\W*(?:(?:grand |overall )?totals?|all|in all|all told|overall|sum|together|altogether|combined)\b"
+    r"(?:(?: of)? (?!other)[\w'’-]+){0,2}\W*|(?P<of>[\w'’-]+)(?: [\w'’-]+){0,2}, (?:in )?(?:total|all)\W*",
+    re.IGNORECASE,
+)
+PARTLY = re.compile(
+    r"\b(?:sub-?total|of which|thereof|including|less|minus|net|average|mean|median|balance|change)\b", re.IGNORECASE
+)
+ADDED = ("count", "mass", "area", "volume", "length")
+Cell = Claim | Decimal | None
+
+
+class Row(NamedTuple):
+    """A line of a table or a list: where it begins and ends, what it is called, its figures from left to right; 0 for
+    an empty cell, None for one that cannot be added."""
+
+    start: int
+    end: int
+    label: str
+    cells: tuple[Cell, ...]
+
+
+class Sum(NamedTuple):
+    """A column of the lines that may be the parts of a line: its total, the parts, and how far they miss it."""
+
+    total: Claim
+    parts: list[Claim]
+    gap: Decimal
+
+    @property
+    def fits(self) -> bool:
+        """Whether they add up but for rounding."""
+        return self.gap <= slack([self.total, *self.parts])
+
+    def misses(self, near: Decimal) -> bool:
+        """Whether they come close to the total and do not add up."""
+        return not self.fits and self.gap <= figure(self.total) * near
+
+
+def wrong_columns(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """The lines of a table do not add up to its total."""
+    for table in tables(claims):
+        for found in misses(table):
+            yield Pair(found.total, found.parts[0], wrong(found.total, found.parts), fact_key(found.total))
+
+
+def misses(table: Sequence[Row]) -> Iterator[Sum]:
+    """The columns of a table that do not add up to one of its lines."""
+    for at, row in enumerate(table):
+        below = set_in(table, at)
+        above = table[:at]
+        if TOTAL.fullmatch(row.label):
+            yield from labelled(row, above)
+        elif found := beside(row, above):
+            yield from found
+        elif below:
+            yield from (one for one in sums(row, below) if one.misses(VERY_NEAR))
+
+
+def labelled(row: Row, above: Sequence[Row]) -> list[Sum]:
+    """The columns that miss a line that is called the total; none where no column fits, which speaks of a line that was
+    not read, and none that fits some of the lines right above it."""
+    name = TOTAL.fullmatch(row.label)
+    if name and name["of"]:
+        above = [one for one in above if name["of"].lower() in one.label.lower()]
+    every = sums(row, above)
+    found = [
+        one for one in every if one.misses(NEAR) and not any(fits(one, row, above[at:]) for at in range(len(above)))
+    ]
+    return found if len(found) == 1 or len(found) < len(every) else []
+
+
+def fits(missed: Sum, row: Row, above: Sequence[Row]) -> bool:
+    """Whether fewer lines add up to a total that all lines miss."""
+    return any(one.total is missed.total and one.fits for one in sums(row, above))
+
+
+def beside(row: Row, above: Sequence[Row]) -> list[Sum]:
+    """The columns that miss a line which another column of the same lines adds up to."""
+    for first in range(len(above) - FEWEST, -1, -1):
+        every = sums(row, above[first:])
+        if any(one.fits and figure(one.total) >= LEAST for one in every):
+            return [one for one in every if one.misses(NEAR)]
+    return []
+
+
+def set_in(table: Sequence[Row], at: int) -> list[Row]:
+    """The lines right behind one that are set in further than it."""
+    gaps = [0, *(two.start - one.end for one, two in pairwise(table))]
+    found: list[Row] = []
+    for row, gap in zip(table[at + 1 :], gaps[at + 1 :], strict=True):
+        if gap < gaps[at] + INDENT or gap < 1 + INDENT:
+            break
+        found.append(row)
+    return found if at + 1 + len(found) < len(table) else []
+
+
+def sums(row: Row, parts: Sequence[Row]) -> list[Sum]:
+    """The columns of a line that the same columns of some others can be held against."""
+    if len(parts) < FEWEST or any(PARTLY.search(one.label) or TOTAL.fullmatch(one.label) for one in parts):
+        return []
+    found = []
+    for at, total in enumerate(row.cells):
+        column = [one.cells[at] for one in parts]
+        own = [cell for cell in column if isinstance(cell, Claim)]
+        if not isinstance(total, Claim) or None in column or len(own) < FEWEST or not alike(total, own):
+            continue
+        gap = abs(sum((figure(one) for one in own), Decimal(0)) - figure(total))
+        found.append(Sum(total, own, gap))
+    return found
+
+
+def alike(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether all are plain figures of one sort, and none is as large as the total."""
+    sorts = {(profile(one).dimension, one.assertion.status) for one in (total, *parts)}
+    return len(sorts) == 1 and all(figure(part) < figure(total) for part in parts)
+
+
+def tables(claims: Sequence[Claim]) -> Iterator[list[Row]]:
+    """The lines of a document that follow each other and have equally many columns."""
+    table: list[Row] = []
+    for row in rows(claims):
+        joint = table and row.start - table[-1].end <= JOINED and len(row.cells) == len(table[-1].cells)
+        if not joint and table:
+            yield table
+            table = []
+        table.append(row)
+    if table:
+        yield table
+
+
+def rows(claims: Sequence[Claim]) -> Iterator[Row]:
+    """The lines that are no sentences and hold figures, in order."""
+    found: dict[int, tuple[str, list[Claim]]] = {}
+    for claim in claims:
+        whole, at = claim.sentence.exact, claim.span.start - claim.sentence.start
+        first = whole.rfind("\n", 0, max(at, 0)) + 1
+        last = whole.find("\n", at)
+        text = whole[first : last if last >= 0 else None]
+        if len(text) <= ROW and not whole.rstrip().endswith(ENDS):
+            found.setdefault(claim.sentence.start + first, (text, []))[1].append(claim)
+    for start, (text, own) in sorted(found.items()):
+        yield row(start, text, own)
+
+
+def row(start: int, text: str, own: Sequence[Claim]) -> Row:
+    """A line with its columns; a line without any has one, if it has one figure."""
+    found = [(one.start(), one.end()) for one in CELL.finditer(text) if one.group().strip()]
+    cells = [cell(text[low:high], [c for c in own if low <= c.span.start - start < high]) for low, high in found[1:]]
+    label = text[slice(*found[0])].strip() if found else ""
+    if len(found) == 1 and len(own) == 1:
+        at = own[0].span.start - start
+        label = f"{text[:at]} {text[at + len(own[0].span.exact) :]}".strip()
+        cells = [cell(own[0].span.exact, own)]
+    return Row(start, start + len(text.rstrip()), label, tuple(cells))
+
+
+def cell(text: str, own: Sequence[Claim]) -> Cell:
+    """The plain figure of a cell, 0 where it has none, None where it is no figure to add."""
+    if not own:
+        return Decimal(0) if ZERO.fullmatch(text) else None
+    if len(own) > 1:
+        return None
+    return own[0] if addable(own[0]) else None
+
+
+def addable(claim: Claim) -> bool:
+    """Whether a figure is one of a sort that is added up."""
+    value = claim.assertion.value
+    sort = profile(claim).dimension
+    money = len(sort) == len("EUR") and sort.isupper()
+    plain = isinstance(value, Quantity) and value.single and value.low is not None and value.low >= 0
+    return plain and (money or sort in ADDED) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED)

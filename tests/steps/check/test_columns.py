@@ -1,0 +1,129 @@
+"""Whether the lines of a table fit its total."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.steps.check import within
+from registry.steps.extract import extract
+
+WRONG = {
+    "a total below": """
+Loans by branch, 2024
+
+Branch          Loans     Members
+North Quay      4,120       1,310
+Old Market      3,905       1,122
+Hillside        2,210         884
+Total          10,535       3,316
+""",
+    "another column that adds up": """
+District        Dwellings    Residents
+Aldermoor             812        2,140
+Brack Lane            455        1,205
+Weir Street           390          998
+Saltley             1,675        4,343
+""",
+    "lines set in": """
+Complaints received     1,482
+  about noise           611
+  about parking         504
+  about waste           357
+Complaints settled      1,120
+""",
+    "bullets": """
+The rescue stations took in these animals in May:
+
+• 41 foxes
+• 63 hedgehogs
+• 28 owls
+Total: 142
+""",
+    "a list with bars": """
+Funding (€ million)
+Federal government | 310
+State of Lorne | 145
+Own funds | 72
+Total | 572
+""",
+}
+RIGHT = {
+    "a total that fits": """
+Branch          Loans     Members
+North Quay      4,120       1,310
+Old Market      3,905       1,122
+Hillside        2,210         884
+Total          10,235       3,316
+""",
+    "rounded parts": """
+Revenue by region (€ million)
+North           12.4
+South           31.7
+Overseas         8.3
+Total           52.5
+""",
+    "lines that nobody adds": """
+Depth of the lake        41 m
+Length                   3,120 m
+Width                    810 m
+""",
+    "the largest of many": """
+The largest owners
+Pension fund     4,100
+City             3,200
+Founders         2,900
+All owners       41,800
+""",
+    "a subtotal between": """
+Item             Cost (€)
+Timber           4,200
+Glass            2,100
+Subtotal         6,300
+Labour           8,000
+Total           14,300
+""",
+    "an average": """
+Station        Cars
+North          4,100
+South          3,900
+Average        4,000
+""",
+    "parts of parts": """
+Patients               1,210
+  treated              1,180
+  of which children      310
+Beds                     402
+""",
+    "years": """
+Year       Visitors
+2021         41,200
+2022         55,300
+2023         98,100
+""",
+    "a line that nothing was read of": """
+Site          Visitors    Guides
+Abbey            4,100        11
+Castle           3,000         8
+Mill        see page 4      none
+Total            8,020        23
+""",
+}
+
+
+def found(text):
+    reading = Reading(text=text.lstrip("\n"), media_type="text/plain", reader="given")
+    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 1), "en"))
+    return [pair.finding.rule for pair in within(claims)]
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_lines_that_miss_their_total_are_found(name):
+    assert found(WRONG[name]) == ["wrong_total"]
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_lines_that_fit_or_are_no_parts_are_left_alone(name):
+    assert not found(RIGHT[name])
