@@ -276,7 +276,19 @@ def test_what_tells_something_is_no_furniture(line):
 
 
 @pytest.mark.parametrize(
-    "dateline", ["LIPNIK, Vardia, Feb 15 (DPA-X) -", "SÃO TELMO, March 28 (MNW) -", "The Hague, 18.04.2024 -"]
+    "dateline",
+    [
+        "LIPNIK, Vardia, Feb 15 (DPA-X) -",
+        "SÃO TELMO, March 28 (MNW) -",
+        "The Hague, 18.04.2024 -",
+        "28 March 2024 –",
+        "Nov. 3, 2023 (DPA-X) -",
+    ],
 )
 def test_datelines_of_many_papers_stand_apart(dateline):
     assert said(f"Ferry sinks\n\n{dateline} Two boats sank on Friday near the town.\n")[-1].startswith("Two boats")
+
+
+def test_the_days_of_a_timeline_are_no_datelines():
+    text = "The affair\n\n3 May 2021 - The bank shuts.\n\n4 June 2021 - It opens again.\n"
+    assert "3 May 2021 - The bank shuts." in said(text)

@@ -98,8 +98,7 @@ def doers(tokens: Sequence[Token], heads: list[int]) -> None:
 
 
 def told_that(tokens: Sequence[Token], heads: list[int]) -> None:
-    """Hang what somebody is told on the verb of telling, where it stands as a clause about the listener: "told reporters
-    that 40 ships sank"."""
+    """Hang what a listener is told on the verb of telling, not on the listener: "told reporters that ships sank"."""
     for verb in tokens:
         if verb.lemma not in tables()["telling"]:
             continue

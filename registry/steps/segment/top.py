@@ -20,6 +20,7 @@ _PREFIX = re.compile(
         (?:,\s(?-i:{CAPITAL})[\w.]+(?:\s(?-i:{CAPITAL})[\w.]+)?)?                           # , Calif.
         (?:,?\s(?:{NAMELESS}|{SHORT}))?                                                     # , Jan. 3
       | (?-i:{CAPITAL})[\w.'’-]+(?:\s(?-i:{CAPITAL})[\w.'’-]+){{0,2}},\s(?:{NAMELESS}|{SHORT})  # The Hague, 3.5.2024
+      | {NAMELESS}                                                                          # 3 May 2024
     )
     (?:\s?\([\w\s./&-]{{2,30}}\))?                                                         # (AP)
     \s?(?:--|[-\u2013\u2014])\s*
@@ -27,6 +28,7 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?[A-Z])")
 _ENTRY = re.compile(
@@ -57,7 +59,8 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
     )
     for number, block in enumerate(marked):
         if block.kind is BlockKind.PROSE:
-            marked = [*marked[:number], *_parted(block, text), *marked[number + 1 :]]
+            if not _is_timeline(marked[number:], text):
+                marked = [*marked[:number], *_parted(block, text), *marked[number + 1 :]]
             break
     return mark_entries(mark_sections(marked, text), text)
 
@@ -118,6 +121,12 @@ def _stamped(block: Block, text: str) -> re.Match[str] | None:
 def _is_label(block: Block, text: str) -> bool:
     """Whether a block is a document's label with its date."""
     return block.kind is BlockKind.HEADING and is_header(text[block.start : block.end])
+
+
+def _is_timeline(found: Sequence[Block], text: str) -> bool:
+    """Whether the first two paragraphs open with a day: those of a timeline do, no two datelines."""
+    told = [block for block in found if block.kind in (BlockKind.PROSE, BlockKind.ITEM)][:2]
+    return len(told) == 2 and all(_DAY_FIRST.match(text, block.start, block.start + _LONGEST) for block in told)
 
 
 def _parted(block: Block, text: str) -> list[Block]:
