@@ -22,6 +22,7 @@ from registry.steps.match.profile import profile
 
 ROW = 120
 JOINED = 8  # a line break, how far a line is set in, a bullet
+BLANK = 2  # an empty line
 INDENT = 2
 FEWEST, LEAST = 2, 20
 NEAR, VERY_NEAR = Decimal("0.12"), Decimal("0.05")
@@ -150,11 +151,12 @@ def tables(claims: Sequence[Claim]) -> Iterator[list[Row]]:
     """The lines of a document that follow each other and have equally many columns."""
     table: list[Row] = []
     for row in rows(claims):
-        joint = table and row.start - table[-1].end <= JOINED and len(row.cells) == len(table[-1].cells)
-        if not joint and table:
+        gap = row.start - table[-1].end if table else 0
+        if table and (gap > JOINED or gap == BLANK or len(row.cells) != len(table[-1].cells)):
             yield table
             table = []
-        table.append(row)
+        if table or any(isinstance(cell, Claim) for cell in row.cells):  # else the heads of its columns
+            table.append(row)
     if table:
         yield table
 

@@ -20,11 +20,13 @@ from registry.steps.check.parts import wrong_totals
 from registry.steps.check.rates import wrong_rates
 from registry.steps.check.shapes import Pair
 from registry.steps.check.shares import wrong_shares
+from registry.steps.check.tallies import wrong_tallies
 
 CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_conversions,
     wrong_totals,
     wrong_columns,
+    wrong_tallies,
     wrong_shares,
     wrong_rates,
     wrong_growths,

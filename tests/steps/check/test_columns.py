@@ -42,6 +42,23 @@ The rescue stations took in these animals in May:
 • 28 owls
 Total: 142
 """,
+    "a total in the text above": """
+In May the harbour handled 48,210 containers, more than ever.
+
+Quay            Containers
+East            19,340
+West            16,120
+Tanker pier     10,570
+
+The quays are open on Sundays.
+""",
+    "a slip in the total above": """
+The growers brought in 12,640 tonnes this season, says the union.
+
+Apples          6,310 t
+Pears           4,120 t
+Quinces         2,030 t
+""",
     "a list with bars": """
 Funding (€ million)
 Federal government | 310
@@ -102,6 +119,30 @@ Year       Visitors
 2021         41,200
 2022         55,300
 2023         98,100
+""",
+    "another matter of about that size": """
+Some 46,900 people live in the town.
+
+Quay            Containers
+East            19,340
+West            16,120
+Tanker pier     10,570
+""",
+    "the largest of all": """
+The harbour handled 61,000 containers.
+
+Quay            Containers
+East            19,340
+West            16,120
+Tanker pier     10,570
+""",
+    "a total and an older one": """
+In May the harbour handled 46,030 containers, after 48,210 containers in April.
+
+Quay            Containers
+East            19,340
+West            16,120
+Tanker pier     10,570
 """,
     "a line that nothing was read of": """
 Site          Visitors    Guides
