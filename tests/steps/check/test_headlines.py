@@ -30,6 +30,16 @@ def found(title, text):
             "The Lansk paper mill will close in March, cutting 340 jobs, its owner said on Friday.",
             ("310", "340"),
         ),
+        (
+            "The €361m harbour wall",
+            "Seven years ago the town began to build. Storms came. In the end the wall cost €316 million.",
+            ("€361m", "€316 million"),
+        ),
+        (
+            "Inspectors blame frayed cable for cable car fall that injured 26",
+            "The report runs to 90 pages. It tells of an afternoon in May on which 24 people were injured.",
+            ("26", "24"),
+        ),
     ],
 )
 def test_a_headline_that_its_text_contradicts_is_flagged(title, text, pair):
@@ -42,6 +52,8 @@ def test_a_headline_that_its_text_contradicts_is_flagged(title, text, pair):
         ("Lansk sales up 4 percent", "Lansk sales rose 4.2 percent in the quarter, the chain said."),
         ("Five more die in Lansk flood", "The death toll in the Lansk flood has risen to 23."),
         ("Lansk council cuts 40 jobs", "The Lansk council will cut 120 jobs over three years, 40 of them at once."),
+        ("The €361m harbour wall", "The town sought €316 million from the state. The wall cost 361 million euros."),
+        ("Fall injures 26", "On Monday a cable car fell. Of the injured, 24 are in hospital and 2 at home."),
         ("About 300 jobs go at Lansk mill", "The Lansk mill will close in March, and 312 jobs go with it."),
     ],
 )
