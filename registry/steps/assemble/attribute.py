@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.model.quantity import Quantity
 from registry.steps.assemble import ballots, changes, counting, labels, levels, measuring, nouns
 from registry.steps.assemble.reference import is_thing
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
@@ -34,6 +35,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and not (found.name == "time" and spot.unit == "ratio")
             and not is_place(spot, found)
             and not is_span_before(spot, found)
+            and not is_base(spot, found)
             and not ((found.how == "ellipsis" or found.name in nouns.VAGUE) and labels.headed(spot))
         ):
             return called(parted(spot, found) if found.how not in BARE else described(spot, found))
@@ -53,6 +55,12 @@ def is_span_before(spot: Spot, found: Attribute) -> bool:
     thing = found.anchor
     timed = words().dimension.get(found.name) == "duration"
     return spot.counts and spot.unit == "count" and timed and thing is not None and thing.end <= spot.mention.start
+
+
+def is_base(spot: Spot, found: Attribute) -> bool:
+    """Whether what seems to be counted is what a rate counts by: "to reach 250,000 a year"."""
+    value = spot.mention.value
+    return spot.counts and isinstance(value, Quantity) and bool(value.base) and value.base.split()[-1] == found.name
 
 
 def parted(spot: Spot, found: Attribute) -> Attribute:
@@ -149,6 +157,8 @@ RULES = {
         ballots.ballots,
         counting.edition,
         counting.adjective,
+        counting.lacking,
+        counting.collected,
         counting.numbered,
         counting.predicated,
         counting.partitive,

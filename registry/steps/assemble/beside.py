@@ -22,6 +22,10 @@ BESIDE = re.compile(
     r"(?: (?:will |would )?(?:comes?|came) to| (?:will |would )?(?:have|has|had|gets?|got|wins?|won|gain|gained|lose"
     r"|lost|takes?|took|holds?|held|to|with|on))? \(?$"
 )
+BRACKET = re.compile(
+    r"[\w'&-] \((?:(?:pop|population|area|founded|established|est|built|length|height|capacity)\.?:? )?$"
+)
+OWN = re.compile(r"(?: (?:inhabitants|people|residents|members|staff|employees|students))?\)")
 MANY, REACH = 300, 60
 
 
@@ -45,6 +49,13 @@ def beside(one: Mention, part: Sentence, page: Page) -> str | None:
     hit = BESIDE.search(page.folded, max(part.start, one.start - REACH), one.start)
     name = page.story.name_at(hit.end(1) - 1) if hit else None
     return name if name and name in page.story.names and not looks_personal(name) else None
+
+
+def bracketed(spot: Spot) -> str | None:
+    """The name right before the bracket of a figure that is its own: "the town of Hamra (population 31,144)"."""
+    hit = BRACKET.search(spot.before())
+    name = spot.page.story.name_at(spot.mention.start - len(hit.group())) if hit and OWN.match(spot.after()) else None
+    return name if name in spot.page.story.names and not looks_personal(name or "") else None
 
 
 def opening(spot: Spot) -> str | None:

@@ -10,6 +10,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import OF_NOUN, earlier, named, participle, run_end
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.assemble.states import narrowed
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -32,6 +33,11 @@ ARE = re.compile(
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
 SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
 PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
+LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
+BODY_OF = re.compile(
+    r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
+    r"(?: of)? (?:about |around |some |over |nearly |almost |more than |at least )?$"
+)
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
@@ -111,6 +117,21 @@ def adjective(spot: Spot) -> Attribute | None:
     if noun is None or spot.unit == "fraction" or PEOPLED.match(follows):
         return None
     return missed(spot, hit.group(1)) if noun.endswith(" person") else Attribute(noun, None, "adjective")
+
+
+def lacking(spot: Spot) -> Attribute | None:
+    """People of whom only what they lack is told: "a storm leaves 40,000 without power"."""
+    last = spot.tree.before_place(spot.mention.end) if spot.tree and LACKING.match(spot.after()) else None
+    name = narrowed(spot.tree, last, "person") if last is not None else "person"
+    return Attribute(name, None, "adjective") if name != "person" else None
+
+
+def collected(spot: Spot) -> Attribute | None:
+    """The body of people that a number alone is the "of" of: "a crowd of 21,430 saw"."""
+    hit = BODY_OF.search(spot.before())
+    token = spot.tree.after_place(spot.mention.end) if hit and spot.tree else None
+    things = token is not None and token.tag == "NNS" and token.start <= spot.mention.end + 1
+    return Attribute(hit.group(1), None, "collective") if hit and not things else None
 
 
 def missed(spot: Spot, word: str) -> Attribute | None:

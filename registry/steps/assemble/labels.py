@@ -16,7 +16,10 @@ from registry.steps.resolve.words import words
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 HEAD = re.compile(r"^\W*([A-Z][a-z-]+(?: [a-z-]+){0,2}):\s")
 SEGMENT = re.compile(r";\s+(?!(?:in|by|on|at|for|from|of|with|its|his|her|their|the)\b)([^:;.!?\n\d]{2,40}?)\s*:\s*$")
-ENDS = re.compile(r"^[\s.;,)]*(?:\(|$)")
+ENDS = re.compile(
+    r"^[\s.;,)]*(?:\(|$|year[ -](?:on|over)[ -]year\b|on (?:the|a) year|y/y|from a year|compared (?:with|to)|vs?\b)"
+)
+MOVED = re.compile(r":\s*((?:[A-Za-z-]+ ){0,3}[a-z-]+) (?:up|down) (?!to\b)[^:;]*$")  # "Norwind: revenue up 8% to"
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
 LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
 FIRST = re.compile(r"^\s*[,;(]")
@@ -38,6 +41,8 @@ PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
+    if moved := MOVED.search(spot.before()):
+        return changed(spot, moved.group(1).lower())
     hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
     if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)) or TIMES.match(hit.group(1)):
@@ -48,7 +53,15 @@ def labelled(spot: Spot) -> Attribute | None:
     name = titled(label.lower())
     if spot.unit == "count" and (PARTICIPLE.fullmatch(name) or name.split()[0] in PLACING):
         name = f"{name} person" if PARTICIPLE.fullmatch(name) else f"person {name}"
+    if spot.mention.direction and spot.unit == "percent" and not spot.before().rstrip().endswith(":"):
+        return changed(spot, name)
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
+
+
+def changed(spot: Spot, name: str) -> Attribute:
+    """What is at a level, or by how many percent it rose or fell: "Net income: $1.85 billion, down 44%"."""
+    way = {"up": "increase", "down": "decrease"}.get(spot.mention.direction or "") if spot.unit == "percent" else None
+    return Attribute(f"{name} {way}" if way else name, None, "label")
 
 
 def headed(spot: Spot) -> Attribute | None:

@@ -26,6 +26,10 @@ FREE = re.compile(
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
+FATAL = re.compile(
+    r" (?:may |might |could )?(?:have |had )?"
+    r"(?:died\b|perished\b|starved to death|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|after|as)\b))"
+)
 HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
@@ -65,6 +69,8 @@ def level(spot: Spot) -> Attribute | None:
     step = node.dep == "nmod" and climb(node.head).lemma in words()["levels.steps"]
     moved = node.dep == "nmod" and node.head.dep == "obj" and node.head.head.lemma in words()["levels.moving"]
     verb = verb_of(climb(node.head)) if step else node.head.head if moved else node.head
+    if verb is not None and verb.low == "trading" and not verb.is_root:
+        verb = verb_of(verb.head)  # "fell 4.2% in late trading to $232"
     if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl")):
         return None
     if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
@@ -141,6 +147,8 @@ def deed(spot: Spot) -> Attribute | None:
         direct = (node.dep in SUFFERS or verb is node) and not node.word("case")
         return Attribute(known, None, "toll") if direct and known else capacity(spot, node, verb)
     deed_name = phrasal(spot, verb)
+    if spot.mention.kind is Kind.MEASURE and table.amounts.get(deed_name, "").split()[-1:] == ["revenue"]:
+        return None  # "fishing brought in 110 tonnes"
     if (
         deed_name in table.amounts
         and verb is not node
@@ -161,6 +169,8 @@ def deed(spot: Spot) -> Attribute | None:
 def suffered(spot: Spot) -> Attribute | None:
     """What those are called whom the word right before a bare number has as its object, whatever the tree makes of it:
     "killing 23 people and injuring 14"."""
+    if FATAL.match(spot.after()):
+        return Attribute(words().tolls["die"], None, "toll")
     token = spot.tree.before_place(spot.mention.start) if spot.tree and ENDED.match(spot.after()) else None
     if token is None:
         return None

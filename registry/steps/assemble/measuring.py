@@ -22,6 +22,7 @@ APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 VALUED = {"worth": "value", "forfeit": "forfeiture", "cost": "cost", "costs": "cost", "costing": "cost"}
 LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", "stand", "come", "go", "get"])
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
+MORE = frozenset(["a", "an", "another", "further", "additional", "extra", "the", "some", "about"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
 AVERAGES = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
@@ -35,6 +36,7 @@ LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
 OVER = re.compile(r"^ above (?:the (?:earth|ground|surface|sea|planet|moon)|sea|ground|earth)\b", re.I)
+SEA_LEVEL = re.compile(r"^ above (?:mean )?sea[ -]level")
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
@@ -171,6 +173,8 @@ def vertical(spot: Spot, after: str) -> str | None:
     """What a length under or far above the ground is: "300 metres underground", "820 km above the Earth"."""
     if UNDER.match(after):
         return "depth"
+    if SEA_LEVEL.match(after):
+        return "elevation"
     return "altitude" if spot.unit in ("km", "mi") and OVER.match(after) else None
 
 
@@ -207,6 +211,8 @@ def stuff_of(spot: Spot) -> Attribute | None:
 def beside(spot: Spot) -> Attribute | None:
     """The word of money that stands last before a sum in its clause: "net debt £9m", "and cost £52m"; "for £9m"."""
     before = [token for token in spot.tree.tokens if token.end <= spot.mention.start][-FAR:] if spot.tree else []
+    while before and before[-1].low in MORE:
+        before.pop()
     if len(before) > 1 and before[-1].low == "for":
         return asked_for(before[-2])
     for token in reversed(before):

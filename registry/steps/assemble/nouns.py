@@ -200,7 +200,7 @@ def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     # "Women have 2.3 children. India, with 1.4 billion," counts no children.
     last = whole(spot) or alike(spot) or (None if is_vast(spot) else last)
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
-    done = verb.low if fits and verb is not None else ""
+    done = verb.low if fits and verb is not None and verb.lemma not in ("have", "be") else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = last[1].name

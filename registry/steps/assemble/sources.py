@@ -11,7 +11,7 @@ import re
 from registry.model.span import BlockKind
 from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.quotations import ACCORDING
-from registry.steps.assemble.speakers import head_at, label
+from registry.steps.assemble.speakers import behind_sort, head_at, label
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
@@ -26,6 +26,7 @@ TRAILING = re.compile(
     r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
+CLAUSE = re.compile(r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so)\b")
 GAPPED = re.compile(
     r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
     r"(?:, (?:which|who|whose) [^,;]{3,80},)?(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
@@ -214,6 +215,11 @@ def trailing(spot: Spot) -> str | None:
         return None
     if hit.group("verb") and not verbal(spot, spot.mention.end + hit.start("verb"), spot.mention.end + hit.end("verb")):
         return None
-    start = spot.mention.end + hit.start("who" if hit.group("who") else "said")
-    token = head_at(spot.tree, start, spot.mention.end + hit.end("who" if hit.group("who") else "said"))
+    part = "who" if hit.group("who") else "said"
+    if hit.group("who") and CLAUSE.match(hit.group("who")):
+        return None
+    start, end = spot.mention.end + hit.start(part), spot.mention.end + hit.end(part)
+    if name := behind_sort(spot.page, start, end):
+        return name
+    token = head_at(spot.tree, start, end)
     return label(spot.page, token) if token else None

@@ -19,6 +19,9 @@ from registry.steps.resolve.words import words
 NEAR = 2
 FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer"})
 RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
+SORTED = re.compile(
+    r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
+)
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -49,7 +52,14 @@ def told(page: Page, verb: Token) -> str | None:
         who.word("case") == "'s" and who.end < verb.start
     ):  # "the fund's managing director, Ana Ruiz, says": the parser erred
         return named_between(page, who, verb)
-    return beside_verb(page, who, verb) or label(page, who)
+    first = min((one.start for one in who.of("compound", "amod")), default=who.start)
+    return behind_sort(page, first, verb.start) or beside_verb(page, who, verb) or label(page, who)
+
+
+def behind_sort(page: Page, start: int, end: int) -> str | None:
+    """The name behind the word for what it names: "grid operator Norgrid", "insurer Alba"."""
+    hit = SORTED.fullmatch(page.folded, start, end)
+    return page.story.name_at(hit.start(1)) if hit else None
 
 
 def beside_verb(page: Page, who: Token, verb: Token) -> str | None:

@@ -15,7 +15,7 @@ from registry.steps.resolve.runs import empty, looks_personal, names_of
 from registry.steps.resolve.words import words
 
 NUMBERED = re.compile(
-    r"\b([A-Z][a-z]+) \d{1,3}\b(?![.,/:%]?\d| (?:January|February|March|April|May|June|July|August|September"
+    r"\b([A-Z][a-z]+) \d{1,3}\b(?![.,/:%\u2013-]?\d| (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|%|per|percent))(?: [A-Z][a-z]+\b)?"
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")

@@ -28,6 +28,7 @@ TITLES = words()["capitals.titles"]
 IMPERSONAL = frozenset[str]().union(
     *(words()[name] for name in ("nouns.generic", "nouns.event", "publishers.bodies", "nouns.places"))
 )
+PERIOD = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d{0,4}")  # "Norwind Q3" is Norwind
 SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN, MOST = 60, 200, 8
 RANKS = words()["capitals.ranks"]
@@ -66,7 +67,11 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         return None
     while tokens and opens_nothing(tokens):
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
-    while tokens and (empty(tokens[-1]) or (tokens[-1][:1].islower() and not tokens[-1].startswith(PREFIXED))):
+    while tokens and (
+        empty(tokens[-1])
+        or PERIOD.fullmatch(tokens[-1])
+        or (tokens[-1][:1].islower() and not tokens[-1].startswith(PREFIXED))
+    ):
         tokens.pop()
     while is_titled(tokens):
         start, tokens = start + len(tokens[0]) + 1, tokens[1:]

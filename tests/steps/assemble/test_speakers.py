@@ -42,11 +42,15 @@ def test_who_tells_the_jury_says_it():
         ("Mr Justice Holt said 95 writs had been filed.", "Holt"),
         ("Mayor Lind told reporters that 95 boats sank.", "Lind"),
         ("The bank warned customers that 95 branches would close.", "bank"),
+        ("Some 95 homes had no power, network company Norgrid said on Friday.", "Norgrid"),
+        ("At least 95 homes burned, insurer Alba said.", "Alba"),
+        ("Lena Ortiz scored 95 goals before Mia Ford added a third.", None),
+        ("The town has 95 flats, though the ministry says there are more.", None),
         ("Leif Aas told the committee he had sold 95 boats.", "Leif Aas"),
     ],
 )
 def test_a_title_is_no_speaker_and_what_listeners_are_told_has_one(text, who):
-    assert next(name for exact, name in speakers(text).items() if exact.startswith("95")) == who
+    assert next(name for exact, name in speakers(text).items() if "95" in exact) == who
 
 
 def test_a_headline_may_end_with_its_source():
