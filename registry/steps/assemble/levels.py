@@ -28,7 +28,7 @@ SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
 FATAL = re.compile(
     r" (?:may |might |could )?(?:have |had )?"
-    r"(?:died\b|perished\b|starved to death|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|after|as)\b))"
+    r"(?:died\b|perished\b|starved to death|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|as)\b))"
 )
 HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
