@@ -161,6 +161,8 @@ RULES = {
         counting.collected,
         counting.numbered,
         counting.predicated,
+        levels.fatal,
+        changes.fewer,
         counting.partitive,
         counting.fronted,
         levels.suffered,

@@ -31,6 +31,7 @@ BESIDE = re.compile(
     r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|but|by)(?: the| only| just| about)?\s*$"
 )
 REACH = 2
+OFFERS = frozenset({"offer", "propose", "demand", "want", "seek"})
 SCALED = 100_000
 SCALES = {10**9: "billion", 10**6: "million", 10**3: "thousand"}
 RATIOS = frozenset({"ratio", "factor", "multiple"})
@@ -163,7 +164,7 @@ def fits(spot: Spot, one: Measured, named: Attribute | None, scale: int) -> bool
             return not counted
         if named is not None and one.found is not None and exact and named.name != one.found.name:
             return False
-        beside = not exact or is_owned(spot) or BESIDE.search(spot.before()) is not None or penal(spot)
+        beside = not exact or is_owned(spot) or BESIDE.search(spot.before()) is not None or penal(spot) or offered(spot)
         return beside and (not exact or not counted or penal(spot))
     if named is not None:
         return one.found is not None and named.name.split()[-1] in one.found.name.split()
@@ -174,6 +175,12 @@ def penal(spot: Spot) -> bool:
     """Whether a clause tells what somebody gets or is to get."""
     verb = verb_of(spot.node)
     return verb is not None and verb.lemma in words()["levels.penal"]
+
+
+def offered(spot: Spot) -> bool:
+    """Whether a figure is what somebody offers or asks for: "the claim is 8.5 percent; the port has offered 5"."""
+    node, verb = spot.node, verb_of(spot.node)
+    return verb is not None and verb.lemma in OFFERS and node is not None and node.dep == "obj"
 
 
 def scaled(mention: Mention, scale: int) -> Mention:

@@ -16,6 +16,7 @@ from registry.steps.resolve.words import words
 RATES = frozenset({"percent", "fraction", "percentage point"})
 MOVED = re.compile(r"\s+(higher|lower|more|less|fewer|above|below|up|down)\b")
 RISING = frozenset({"higher", "more", "above", "up"})
+FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b")
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
 BEHIND = ("appos", "parataxis", "obl", "obl:unmarked")
 DEFAULT = {"up": "increase", "down": "decrease"}
@@ -51,6 +52,14 @@ def is_base(spot: Spot, head: Token) -> bool:
     subject = subject_of(verb)
     levelled = node is not None and (node is verb or node.word("case") in words()["levels.to"])
     return levelled and subject is not None and subject.is_noun and not subject.is_name
+
+
+def fewer(spot: Spot) -> Attribute | None:
+    """By how many a count has changed: "1,148 employees, 37 fewer than a year ago"."""
+    hit, last = FEWER.match(spot.after()), spot.page.last
+    if hit is None or last is None or last[0] != spot.number:
+        return None
+    return Attribute(f"{last[1].name} {'increase' if hit.group(1) == 'more' else 'decrease'}", None, "change")
 
 
 def portion(spot: Spot) -> Attribute | None:

@@ -17,6 +17,7 @@ from registry.steps.resolve.words import words
 CLOSE, FAR, VAST = Decimal("0.25"), Decimal(4), 10_000
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
+SWING = re.compile(r"\bswing of (?:about |almost |nearly |over )?$")
 AGAINST = re.compile(
     r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets"
     r"|meeting|breach\w*|within|off)\b"
@@ -38,6 +39,8 @@ def is_step(spot: Spot) -> bool:
     ):
         return False
     reach = 1 if isinstance(spot.mention.value, Quantity) and spot.mention.value.quantum else 0
+    if SWING.search(spot.before()):
+        return True
     shares = any(spot.number - one.number <= reach and unit_of(one.mention) == "percent" for one in spot.page.measured)
     stepped = STEPPED.search(spot.before()) is not None and re.match(r"\s*points?\b", spot.after()) is not None
     return shares and (stepped or POINTS.match(spot.after()) is not None)

@@ -27,8 +27,9 @@ SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
 FATAL = re.compile(
-    r" (?:may |might |could )?(?:have |had )?"
-    r"(?:died\b|perished\b|starved to death|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|as)\b))"
+    r" (?:of (?:them|whom|these|those) )?(?:may |might |could )?(?:have |had )?"
+    r"(?:died\b|lost (?:their|his|her) li(?:fe|ves)\b|perished\b|starved to death"
+    r"|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|as)\b))"
 )
 HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
@@ -169,8 +170,6 @@ def deed(spot: Spot) -> Attribute | None:
 def suffered(spot: Spot) -> Attribute | None:
     """What those are called whom the word right before a bare number has as its object, whatever the tree makes of it:
     "killing 23 people and injuring 14"."""
-    if FATAL.match(spot.after()):
-        return Attribute(words().tolls["die"], None, "toll")
     token = spot.tree.before_place(spot.mention.start) if spot.tree and ENDED.match(spot.after()) else None
     if token is None:
         return None
@@ -178,6 +177,11 @@ def suffered(spot: Spot) -> Attribute | None:
     forms = [token.lemma, *going] if token.is_verb else going
     known = next((words().tolls[form] for form in forms if form in words().tolls), None)
     return Attribute(known, None, "toll") if known else None
+
+
+def fatal(spot: Spot) -> Attribute | None:
+    """Those of whom a number alone is told that they died: "some 40 drowned", "16 of them lost their lives"."""
+    return Attribute(words().tolls["die"], None, "toll") if FATAL.match(spot.after()) else None
 
 
 def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:

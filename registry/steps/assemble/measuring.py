@@ -37,6 +37,9 @@ NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
 OVER = re.compile(r"^ above (?:the (?:earth|ground|surface|sea|planet|moon)|sea|ground|earth)\b", re.I)
 SEA_LEVEL = re.compile(r"^ above (?:mean )?sea[ -]level")
+ALOFT = re.compile(
+    r"^ above (?:the |its )?(?:water|river|road|valley|street|ground|lake|waves|tracks?|rails|deck|square)\b"
+)
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
@@ -175,6 +178,8 @@ def vertical(spot: Spot, after: str) -> str | None:
         return "depth"
     if SEA_LEVEL.match(after):
         return "elevation"
+    if ALOFT.match(after):
+        return "height"
     return "altitude" if spot.unit in ("km", "mi") and OVER.match(after) else None
 
 

@@ -33,14 +33,15 @@ OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 def named(spot: Spot, head: Token) -> Attribute:
     """A noun as an attribute; people who were killed are deaths, states that are parties state parties."""
-    inner = next((child for child in head.of("nmod") if child.word("case") == "of"), None)
+    inner = next((one for one in head.of("nmod") if one.word("case") == "of" and not spot.holds(one)), None)
     if singular(head.low) in COLLECTIVES and inner:
         return Attribute(named(spot, inner).name, inner, "number of")
     if singular(head.low) in words()["nouns.people"]:
         done = participle(head) or agent(head) or patient(head) or target(head)
         if done:
             return Attribute(done, head, "people")
-    fate = participle(head) if singular(head.low) in words()["nouns.persons"] else None
+    harmed = head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls
+    fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
     if fate is not None:
         noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
         return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")

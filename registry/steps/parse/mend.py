@@ -80,7 +80,7 @@ def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
         if token.tag == "VBG" and token.low in tables()["common"] and tokens[token.index + 1].low in ("of", "on"):
             token.tag, token.dep = "NN", NOUNS.get(token.dep, token.dep)
     for token in tokens:
-        if token.low in irregular() and token.is_noun and heads[token.index] == token.index:
+        if token.low in irregular() and (token.is_noun or token.tag == "JJ") and heads[token.index] == token.index:
             below = {tokens[child].dep for child in children(heads, token.index)}
             if "nsubj" in below and "cop" not in below:
                 token.tag, token.lemma = "VBD", irregular()[token.low]
@@ -167,17 +167,29 @@ def after_subject(tokens: Sequence[Token], heads: list[int]) -> None:
     below = children(heads, root)
     if any(tokens[child].tag in FINITE and tokens[child].dep != "acl:relcl" for child in below):
         return
-    for child in below:
+    # "The jury deliberated for 110 hours." is a sentence, "a house built in 1911" perhaps a caption.
+    whole = tokens[-1].text == "." and tokens[0].tag == "DT"
+    told = {"obj", "ccomp", "obl"} if whole else {"obj", "ccomp"}
+    joined = [at for at in range(root + 1, len(tokens)) if hangs(tokens, heads, at, root)] if whole else below
+    for child in joined:
         token = tokens[child]
         if token.dep == "acl" and token.tag in ("VBN", "VBD") and child > root and is_past(token.low):
             inner = {tokens[one].dep for one in children(heads, child)}
-            if inner & {"obj", "ccomp"} and not inner & {"mark", "aux", "aux:pass"}:
+            if inner & told and not inner & {"mark", "aux", "aux:pass"}:
                 take_over(tokens, heads, child, root)
                 tokens[root].dep, heads[root], token.tag = "nsubj", child, "VBD"
                 for other in below:
                     if other > child:
                         heads[other] = child
                 return
+
+
+def hangs(tokens: Sequence[Token], heads: Sequence[int], at: int, root: int) -> bool:
+    """Whether a word hangs on the root, or on what its noun phrase joins: "seven women and four men deliberated"."""
+    above = heads[at]
+    while above != root and tokens[above].dep in ("conj", "nmod", "appos") and heads[above] < above:
+        above = heads[above]
+    return above == root
 
 
 def is_past(word: str) -> bool:

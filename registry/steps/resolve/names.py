@@ -55,6 +55,9 @@ DETERMINERS = {
     *("some", "any", "all", "both", "each", "every", "another", "other", "such", "more", "further", "additional"),
     *("about", "around", "nearly", "only", "just", "many", "several", "few", "same", "own"),
 }
+BOASTS = frozenset(
+    {"record", "whopping", "staggering", "mere", "estimated", "full", "whole", "grand", "healthy", "solid"}
+)
 ARTICLES = re.compile(r"^(?:the|a|an|this|that|its|their|his|her|our|my)\s+", re.I)
 POSSESSIVE = re.compile(r"(?:'s|’s|s'|s’)$")
 EDGE = re.compile(r"\b")
@@ -114,12 +117,17 @@ def modifiers(head: Token, *, taboo: tuple[int, int] | None = None) -> list[Toke
             continue
         if taboo and child.start < taboo[1] and taboo[0] < child.end:
             continue
-        if any(below.tag == "CD" for below in child.children):
+        if any(below.tag == "CD" for below in child.children) or is_boast(child, head):
             continue
         if child.low in DETERMINERS or child.tag in ("CD", "$", "JJS", "JJR", "DT", "PRP$"):
             continue
         found += [*modifiers(child, taboo=taboo), child]
     return sorted(found, key=lambda token: token.index)
+
+
+def is_boast(word: Token, head: Token) -> bool:
+    """Whether a word says how large a figure is, not which things are counted: "a record 38,154 runners"."""
+    return word.low in BOASTS and any(one.tag == "CD" and one.index == word.index + 1 for one in head.children)
 
 
 def noun_phrase(head: Token, *, taboo: tuple[int, int] | None = None) -> str:

@@ -75,6 +75,8 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         tokens.pop()
     while is_titled(tokens):
         start, tokens = start + len(tokens[0]) + 1, tokens[1:]
+    if len(tokens) > 3 and tokens[2] == "of" and looks_personal(" ".join(tokens[:2])):
+        tokens = tokens[:2]  # "Benson Kirui of Kenya"
     if gone := led(tokens, begins=first):
         start, tokens, first = start + sum(map(len, tokens[:gone])) + gone, tokens[gone:], False
     loud = len(tokens) > 1 and all(token.isupper() for token in tokens)
