@@ -73,8 +73,9 @@ def assemble(
     folded = fold(text)
     story = read_story(folded, source, sentences, trees)
     page = Page(text, folded, source, story, sentences, mentions, trees, abroad=table_of(language or source.language))
-    for sentence in sentences:
-        for role in roles(folded, sentence, page.story):
+    page.roles = [[*roles(folded, sentence, page.story)] for sentence in sentences]
+    for held in page.roles:
+        for role in held:
             page.holders.setdefault(role.office, set()).add(role.person)
     voices = quotes(page)
     found = [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]

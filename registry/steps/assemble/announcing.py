@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Page, subject_of
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-FORCE = re.compile(r"\b(?:(?:enters?|comes?) into force|takes? effect|becomes? law)\b", re.I)
+FORCE = cued(r"\b(?:(?:enters?|comes?) into force|takes? effect|becomes? law)\b", re.I)
 IN_FORCE = re.compile(r"\b(?:(?:entered|came) into force|took effect|(?:is|are|been) in force)\b", re.I)
 LEAD = 2_000
 LAWS = frozenset({"act", "law", "reform", "amendment", "ordinance", "regulation"})
@@ -36,7 +37,7 @@ GRANTED = re.compile(
     r"|(?:plans|proposes|is planning|are planning)) an? ((?:[\w'-]+ ){0,3}?[\w'-]+)"
     rf"{ENDS}"
 )
-REFUSED = re.compile(r"\b(?:refus|reject|den(?:y|ied)|withdr|scrapp|dropp|cancel|abandon|shelv)", re.I)
+REFUSED = cued(r"\b(?:refus|reject|den(?:y|ied)|withdr|scrapp|dropp|cancel|abandon|shelv)", re.I)
 HEADLINE = re.compile(rf"\bto (?:build|construct|create|launch|open|get|introduce) ((?:[\w'-]+ ){{0,4}}?[\w'-]+){ENDS}")
 MADE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts) ((?:[\w'-]+ ){0,3}?[\w'-]+) (?:(?:in|at|near|for|on) (?:[\w'-]+ ){1,4})?"
@@ -44,7 +45,7 @@ MADE = re.compile(
     r"(?:be (?:built|opened|created|set up|launched|introduced|constructed)|open|rise|go up|stand)\b"
 )
 TEXT = re.compile(r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]his) (?:[\w'-]+ )?(bill|draft|blueprint)\b(?! (?:for|of) \W?\d)")
-LEGISLATES = re.compile(
+LEGISLATES = cued(
     r"\b(?:parliament|lawmakers?|senat\w+|congress|assembly|council|cabinet|government|ministers?|commission|legislat\w+"
     r"|chamber|mps?)\b",
     re.I,

@@ -11,8 +11,9 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.planned import was_changed
 from registry.steps.assemble.previous import is_previous
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 
-REPLACED = re.compile(
+REPLACED = cued(
     r"\b(?:(?:first|originally|initially) (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
     r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
     r"wrongly|misstated|erratum|rectificatif|première version|corrected from|put right from|"
@@ -28,7 +29,7 @@ PUT_RIGHT = re.compile(
     r"|(?:that|this|the figure|the number|both) (?:was|were|is) (?:wrong|incorrect|an error|a mistake|in error))\b",
     re.I,
 )
-REPORTED = re.compile(r"\b(?:reported|said|stated|gave|wrote|printed|published|listed|showed|told|quoted)\b", re.I)
+REPORTED = cued(r"\b(?:reported|said|stated|gave|wrote|printed|published|listed|showed|told|quoted)\b", re.I)
 RIGHTED = re.compile(
     r"\b(?:correct|right|actual|il fallait lire|should (?:be|have been|read)"
     r"|in fact|it was|rather than|has been corrected to)\b",

@@ -14,12 +14,13 @@ from registry.steps.assemble.offices import office_words, tables
 from registry.steps.assemble.owners import is_called
 from registry.steps.assemble.persons import meant_by, plain_person
 from registry.steps.assemble.spot import Page, antecedent, subject_of
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.words import words
 
-TRIGGER = re.compile(
+TRIGGER = cued(
     r"\b(?:convict|sentenc|acquit|indict|charg|arrest|extradit|surrender|sanction|sign|ratif|withdr|resign|appoint|"
     r"(?:re-?)?elect|impeach|dismiss|oust|assassinat|annex|invad|acquir|launch|found|issu|jail|imprison|detain|pardon"
     r"|sack|expel|suspend|fine|sue|ban|veto|approv|reject|adopt|repeal|buy|bought|open|close|win|won|beat|defeat|kill"

@@ -11,7 +11,6 @@ from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention
 from registry.steps.assemble.attribution import speaker
 from registry.steps.assemble.events import events
 from registry.steps.assemble.making import claim_at, context, page_topic
-from registry.steps.assemble.roles import roles
 from registry.steps.assemble.spot import Page, Spot
 from registry.steps.assemble.status import status
 from registry.steps.resolve.names import term
@@ -20,8 +19,7 @@ from registry.steps.resolve.words import words
 
 def offices(page: Page, number: int) -> Iterator[Claim]:
     """The claims about who holds an office."""
-    sentence = page.sentences[number]
-    for role in roles(page.folded, sentence, page.story):
+    for role in page.roles[number]:
         label = term(role.label)
         if label is None:
             continue

@@ -9,12 +9,13 @@ import re
 from datetime import date, timedelta
 
 from registry.model.moment import Moment, Precision
+from registry.steps.cues import cued
 from registry.steps.recognise import calendar
 from registry.steps.segment.dates import first_date
 
 DECEMBER = 12
 ORDINALS = ("first", "second", "third", "fourth")
-QUARTER = re.compile(
+QUARTER = cued(
     r"\bQ(?P<short>[1-4])[ /-]?(?P<year>20\d\d)\b"  # Q4 2023
     r"|\b(?P<long>first|second|third|fourth)[ -]quarter(?: of|,)? (?P<of>20\d\d)\b",  # the fourth quarter of 2023
     re.I,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from registry.model.assertion import Status
 from registry.steps.assemble.offices import HONOURS, NAME_SHAPE, TITLES, WORD, listed
 from registry.steps.assemble.titles import Office
+from registry.steps.cues import cued
 
 ONE = rf"(?:{NAME_SHAPE}|{WORD})"
 NAME = rf"(?<![\w'-])(?P<name>{ONE})"
@@ -44,7 +45,7 @@ ACTS = (
 )
 DOER = rf"(?:{NAME}{AGED}|\b(?P<he>[Hh]e|[Ss]he)),?(?: who)?"
 BEFORE = tuple(
-    (kind, re.compile(pattern + "$"))
+    (kind, cued(pattern + "$"))
     for kind, pattern in {
         "beside": rf"{NAME}{AGED}(?:, (?:who {BE} )?(?:himself |herself )?(?:as |who as )?{SINCE}| \("
         r"| [\u2013\u2014-] )",

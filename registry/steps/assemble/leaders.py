@@ -13,6 +13,7 @@ from registry.steps.assemble.complements import complement
 from registry.steps.assemble.offices import LEADS, NAME_SHAPE, TITLES, listed
 from registry.steps.assemble.owners import belongs
 from registry.steps.assemble.persons import plain_person
+from registry.steps.cues import Cued, cued
 from registry.steps.resolve import Story
 from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import words
@@ -54,18 +55,16 @@ def led(flat: str, name: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 @lru_cache(maxsize=2)
-def active(name: str) -> re.Pattern[str]:
+def active(name: str) -> Cued:
     """A name with a verb of leading."""
     verbs = "|".join(LEADS)
-    return re.compile(
-        rf"(?P<name>{name}),? (?:who )?(?:(?:now|currently|also|still|has|had) )?(?P<verb>{verbs})(?: over)? "
-    )
+    return cued(rf"(?P<name>{name}),? (?:who )?(?:(?:now|currently|also|still|has|had) )?(?P<verb>{verbs})(?: over)? ")
 
 
 @lru_cache(maxsize=2)
-def passive(name: str) -> re.Pattern[str]:
+def passive(name: str) -> Cued:
     """A body that is led by somebody."""
-    return re.compile(
+    return cued(
         r"(?P<of>(?:\b[Tt]he (?:[\w'-]+ ){0,3}[\w-]+|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4})),? "
         r"(?:which is |is |was |has been )?(?:now |currently )?"
         r"(?P<verb>headed|led|chaired|run|managed|commanded|directed|edited|coached|captained) by "

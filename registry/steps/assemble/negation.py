@@ -10,12 +10,13 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?(?:[a-z]+ of )?$")
 THINKING = frozenset({"say", "think", "believe", "explain", "know"})
-NOT_SO = re.compile(
+NOT_SO = cued(
     r"\b(?:not|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
     r"|\bno (?:truth|evidence|sign|proof|indication) (?:in|of|for|that)\b[^,;.]*$"
     r"|(?<!not )(?<!n't )(?<!never )\b(?:den(?:ies|ied)|refut(?:es|ed)) that\b[^,;.]*$"  # where the parser took a noun

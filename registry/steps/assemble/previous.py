@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 
 BEFORE = re.compile(
     r"\b(?:up|down|changed?|unchanged) from(?: the)?(?: previous(?:ly)?| earlier)?\s*$"  # up from 31 percent
@@ -33,7 +34,7 @@ MOVED = re.compile(
     r"|shrunk|improved|expanded|reduced?|doubled|tripled|moved|slipped|up|down|extended|brought|eased|slowed|cooled|edged|swelled|narrowed)\b[^.;]*\bfrom\s*$",
     re.I,
 )
-AFTER = re.compile(
+AFTER = cued(
     r"^[^.;,]{0,30}?\b(?:(?:in|of|for|during) the (?:prior|previous|preceding) (?:year|quarter|month|week|season)"
     r"|a (?:year|month|week|decade) (?:earlier|before|ago)|the (?:year|month|week|season) before)\b",
     re.I,

@@ -13,6 +13,7 @@ from registry.steps.assemble.offices import office_words
 from registry.steps.assemble.quotations import ACCORDING
 from registry.steps.assemble.speakers import behind_sort, head_at, label
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
@@ -38,7 +39,7 @@ MADE = re.compile(
     r"(?:the |its )?(?:[\w-]+ )?(?:figures|data|statistics|numbers|results|estimates|documents|records)"
     r"(?: that| which)? ((?:the )?[\w.&' -]{2,40}?) (?:published|released|issued|gave|compiled|collected|presented)\b"
 )
-BY_COUNT = re.compile(
+BY_COUNT = cued(
     r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing|[Aa]ccording to) ((?:the |[A-Z])[\w.& -]{2,40}?)(?:'s|s') (?:\w+ )?"
     r"(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|survey|numbers)\b"
 )

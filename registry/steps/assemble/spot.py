@@ -10,6 +10,7 @@ from registry.model.assertion import Kind, Mention
 from registry.model.document import Source
 from registry.model.quantity import Quantity
 from registry.model.span import Sentence
+from registry.steps.assemble.roles import Role
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import Story
 from registry.steps.resolve.foreign import Foreign
@@ -52,6 +53,7 @@ class Page:
     counts: list[tuple[float, Attribute]] = field(default_factory=list)
     voice: tuple[int, str] | None = None
     said: int = 0
+    roles: Sequence[Sequence[Role]] = ()
     holders: dict[str, set[str]] = field(default_factory=dict)
     unsaid: set[tuple[int, int]] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)

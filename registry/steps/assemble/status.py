@@ -13,15 +13,16 @@ from registry.steps.assemble.negation import disowned, negated
 from registry.steps.assemble.planned import planned
 from registry.steps.assemble.schedules import coming, tabled
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-CREDENCE = re.compile(
+CREDENCE = cued(
     r",? \bif (?:(?:you|one|we|I) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with|takes?)\b"
     r"[^,;.]{0,40}"
     r"|(?:I|we|memory) (?:\w+ )?(?:serves?|remember|recall|counted|copied|understood|read|heard)\b[^,;.]{0,40})"
 )
-CONDITION = re.compile(
+CONDITION = cued(
     r"\b(?:if|unless|had)\b|\b(?:[Ww]ithout|[Oo]therwise)\b.*\bwould\b(?! not otherwise)|\bwould\b.*\bwithout\b", re.I
 )
 EXAMPLE = re.compile(
@@ -38,7 +39,7 @@ ASKED = re.compile(
     re.I,
 )
 ASKED_OF = r" [a-z]+(?: (?:polled|surveyed|asked|questioned|interviewed|tested|examined|inspected))?,"
-POLLED = re.compile(r"\bexit polls?\b", re.I)
+POLLED = cued(r"\bexit polls?\b", re.I)
 OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b[^,;]{3,80}, [^;]*$")
 CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
 INVERTED = re.compile(

@@ -9,6 +9,7 @@ import re
 
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 
 REACH = 160
 NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: (?!- )[\w.&'-]+){0,6}?)"
@@ -41,12 +42,12 @@ HOLDS = re.compile(
     r"(?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*"
     r"[\"$\u20ac\u00a3]?$"
 )
-QUOTED = re.compile(
+QUOTED = cued(
     rf"(?:^|[,;:.\"\u2013\u2014-] |\b(?:and|but|while) ){NAME} (?:was|were|is|are|has been) (?:also |later |widely )?"
     r"(?:quoted|cited|reported|heard)(?: (?:by|in|on) [^,;\"]{2,60})? as (?:saying|telling|claiming)\b"
 )
 ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
-TALLY = re.compile(
+TALLY = cued(
     r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
     rf"{NAME}(?:'s|s') (?:own |latest |first |last |official |preliminary |provisional )*"
     r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|records?|forecast"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from registry.steps.cues import Cued, cued
 from registry.steps.resolve.words import DATA
 
 SIZES = (5, 9, 14, 20, 30)
@@ -26,7 +27,7 @@ class Shape(NamedTuple):
     """What shows a feature: one of some words, which are looked up, or a pattern, which has to be searched for."""
 
     words: frozenset[str]
-    rest: re.Pattern[str] | None
+    rest: Cued | None
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +35,7 @@ def shapes() -> dict[str, Shape]:
     """The shapes of the features."""
     data = tomllib.loads((DATA / "worth.toml").read_text(encoding="utf-8"))
     loose = {name: shape(pattern) for name, pattern in data["loose"].items()}
-    return loose | {name: Shape(frozenset(), re.compile(pattern)) for name, pattern in data["exact"].items()}
+    return loose | {name: Shape(frozenset(), cued(pattern)) for name, pattern in data["exact"].items()}
 
 
 def shape(pattern: str) -> Shape:
@@ -47,11 +48,11 @@ def shape(pattern: str) -> Shape:
     whole = ALTERNATIVES.fullmatch(pattern)
     parts = list(alternatives(whole[1])) if whole else []
     if whole is None or "" in parts:
-        return Shape(frozenset(), re.compile(pattern, re.I))
+        return Shape(frozenset(), cued(pattern, re.I))
     plain = {part: plainly(part) for part in parts}
     rest = [part for part in parts if not plain[part]]
     words = frozenset(word for part in parts for word in plain[part])
-    return Shape(words, re.compile(rf"\b(?:{'|'.join(rest)})\b", re.I) if rest else None)
+    return Shape(words, cued(rf"\b(?:{'|'.join(rest)})\b", re.I) if rest else None)
 
 
 def alternatives(inner: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from registry.steps.cues import Cued, cued
 from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
 from registry.steps.resolve.runs import DULL, looks_personal
 from registry.steps.resolve.words import common_nouns, words
@@ -65,9 +66,9 @@ def joined_up(words_: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def paired() -> re.Pattern[str]:
+def paired() -> Cued:
     """The events that are written in two words."""
-    return re.compile(rf"\b(?:{'|'.join(words().pairs)})", re.I)
+    return cued(rf"\b(?:{'|'.join(words().pairs)})", re.I)
 
 
 def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | None = None) -> str | None:

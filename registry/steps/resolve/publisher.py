@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.document import Source
+from registry.steps.cues import cued
 from registry.steps.resolve.names import places, singular
 from registry.steps.resolve.runs import DULL
 from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
@@ -15,7 +16,7 @@ from registry.steps.resolve.words import words
 
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
 DOES = re.compile(r"(?:'s)? [a-z]")
-LOCAL = re.compile(
+LOCAL = cued(
     r"\b(?:[Oo]ur|[Tt]he) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
 )
 
@@ -31,9 +32,11 @@ def home_of(source: Source, folded: str) -> str | None:
     name = " ".join(kept)
     if name.endswith("er") and re.search(rf"\b{re.escape(name[:-2])}\b", folded):
         name = name[:-2]
+    if not plain or common:
+        return None
     told = SELF.sub("", folded)
     local = LOCAL.search(folded) or f"{source.title} {told}".count(name) > told.count(source.publisher or name)
-    return name if plain and not common and local else None
+    return name if local else None
 
 
 def is_reporter(name: str) -> bool:

@@ -142,6 +142,7 @@ def _any_of(*families: str) -> re.Pattern[str]:
 
 
 _WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS)
+_ASIDE = re.compile(rf"(?:{_WHOLE.pattern})(?:(?<!\.)\.+)?", _FLAGS)  # with its last stop or without
 _LINES = _any_of(SHARE, WIDGET, DATELINE)
 _PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK)
 _LONG = 120
@@ -205,8 +206,7 @@ def is_aside(sentence: str) -> bool:
     folded = fold(sentence).strip(" *_()")
     if not folded or len(folded) > _LONG:
         return False
-    bare = folded.rstrip(".")
-    return is_date(folded) or any(_WHOLE.fullmatch(words) for words in {bare, folded})
+    return is_date(folded) or _ASIDE.fullmatch(folded) is not None
 
 
 def is_teaser(line: str) -> bool:
