@@ -22,6 +22,7 @@ from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.parse.tree import Tree
 from registry.steps.resolve.event import Scene, event_of
+from registry.steps.resolve.genders import women_of
 from registry.steps.resolve.headline import headline
 from registry.steps.resolve.matter import matter_of, nouns_of
 from registry.steps.resolve.names import clean_name, places, singular
@@ -75,6 +76,7 @@ def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
+    story.women = women_of((name for _, name in story.people[:MANY]), folded[:LONGEST], story.name_at)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
 

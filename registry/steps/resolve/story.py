@@ -33,6 +33,7 @@ class Story:
     places: list[tuple[int, int, str]] = field(default_factory=list)
     sorts: dict[str, str] = field(default_factory=dict)
     hers: bool = False
+    women: dict[str, bool] = field(default_factory=dict)
     home: str | None = None
     brief: bool = False
     accused: frozenset[str] = frozenset()
@@ -79,8 +80,9 @@ class Story:
 
     def person(self, pronoun: str, place: int) -> str | None:
         """Who "he" or "she" is: the person whom the document is about, if it mostly says so, or the last one named."""
-        known = [name for start, name in self.people if start < place]
-        if self.topic in known and (pronoun in ("she", "her", "hers")) == self.hers:
+        hers = pronoun in ("she", "her", "hers")
+        known = [name for start, name in self.people if start < place and self.women.get(name, hers) == hers]
+        if self.topic in known and self.women.get(self.topic, self.hers) == hers:
             return self.topic
         others = [name for name in known if name != self.topic] if self.topic in known else known
         return others[-1] if others else None

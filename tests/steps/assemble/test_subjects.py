@@ -96,6 +96,18 @@ def test_a_word_that_only_begins_sentences_is_not_what_a_text_is_about():
     assert subject_of(text, "9") == "Kesten"
 
 
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Ms Strath won, beating Festus Abara. Her lead was 1,192.", "Anna Strath"),
+        ("Festus Abara came second. His share fell by 1,192.", "Festus Abara"),
+    ],
+)
+def test_a_pronoun_means_nobody_of_the_other_sex(told, who):
+    text = f"The vote in Arden\n\nThe list of Anna Strath won in Arden, the town said. Festus Abara stood, too. {told}"
+    assert subject_of(text, "1,192") == who
+
+
 def test_a_column_headed_by_a_person_is_about_the_person():
     text = "Ada Brix and Tom Feld were convicted. Ada Brix was jailed. Tom Feld was jailed.\n\n"
     text += "Count          Ada Brix   Tom Feld\nCharges        9          7\n"
