@@ -292,3 +292,22 @@ def test_datelines_of_many_papers_stand_apart(dateline):
 def test_the_days_of_a_timeline_are_no_datelines():
     text = "The affair\n\n3 May 2021 - The bank shuts.\n\n4 June 2021 - It opens again.\n"
     assert "3 May 2021 - The bank shuts." in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lund/Brno, 4 May 2023 - Harka opened a mill.", "Lund/Brno, 4 May 2023 -"),
+        ("München, 19. Juni 2021 - Die Harka baut eine Mühle.", "München, 19. Juni 2021 -"),
+        ("SEVILLA, 9 abr (AB) - El puente se cerró.", "SEVILLA, 9 abr (AB) -"),
+    ],
+)
+def test_a_dateline_may_name_two_places_and_months_of_other_languages(text, wanted):
+    assert found(f"Harka builds\n\n{text}")[1] == (FURNITURE, wanted)
+
+
+def test_a_poll_among_readers_is_no_survey():
+    poll = "Should the pier close?\n\nYes 71%\n\nNo 29%\n\n1,204 votes so far"
+    assert {kind for kind, _ in found(poll)} == {FURNITURE}
+    told = found(poll.replace("Should the pier close?", "Result of 3 May"))
+    assert FURNITURE not in {kind for kind, words in told if "%" in words}

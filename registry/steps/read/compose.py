@@ -8,7 +8,7 @@ from dataclasses import replace
 from registry.model.span import Block, BlockKind
 from registry.steps.segment import blocks as find
 from registry.steps.segment.asides import mark_asides
-from registry.steps.segment.furniture import is_furniture
+from registry.steps.segment.furniture import heads_widget, is_furniture, is_office
 from registry.steps.segment.lists import mark_lists
 from registry.steps.segment.top import mark_top
 
@@ -28,7 +28,7 @@ class Composer:
         """Adds a block, if it has words; page furniture is known by its words."""
         if not words:
             return
-        if kind is not BlockKind.HEADING and is_furniture(words):
+        if heads_widget(words) if kind is BlockKind.HEADING else is_furniture(words):
             kind = BlockKind.FURNITURE
         start = self._open(kind)
         self._write(words)
@@ -58,7 +58,9 @@ class Composer:
             self._write("\t" if number else "")
             cells.append((self._length, self._length + len(cell)))
             self._write(cell)
-        self._blocks.append(Block(start, self._length, BlockKind.ROW, cells=tuple(cells), headers=headers))
+        beside = len(words) == 2 and not headers and is_office(*words)
+        kind = BlockKind.FURNITURE if beside else BlockKind.ROW
+        self._blocks.append(Block(start, self._length, kind, cells=tuple(cells), headers=headers))
 
     def done(self) -> tuple[str, tuple[Block, ...]]:
         """The text and its blocks."""

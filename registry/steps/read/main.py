@@ -31,6 +31,8 @@ _FURNITURE = re.compile(
     | (?:comment|share|view|like)s?-?(?:count|counter|total)|(?:weather|donat(?:e|ion)s?|quiz)-?(?:box|bar|banner
       |widget)
     | (?:inline|in-article)-?(?:promo|ad|related|newsletter)|(?:photo|image|picture|img)-?credits?|copyright
+    | fund-?rais(?:er|ing)|site-?notice|sign-?up(?:-(?:box|form))?|call-to-action|catlinks|mw-editsection|navbox|hatnote
+    | donat(?:e|ion)s?|(?:article|page)-?feedback|most-?(?:watched|shared|commented)|read-?later
     | app-?(?:banner|download)|stock-?ticker|table-of-contents|screen-?reader(?:-text)?|visually-hidden|sr-only|onward
     )(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,

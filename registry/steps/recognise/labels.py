@@ -14,6 +14,7 @@ from registry.steps.recognise.line import Draft, Line, Number, find
 from registry.steps.recognise.series import in_series, says_yes
 from registry.steps.recognise.tables import cues, currencies, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
+from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
 
 ONE_COUNTED = cues("labels_one_counted")
 ONE_COMPOUNDS = cues("labels_one_compounds")
@@ -26,6 +27,8 @@ MASK = re.compile(
     | \bIS[BS]N[:\s]*[\d-]{8,17}[Xx]?                            # ISBN, ISSN
     | \b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,5}/\d+\b                # A/67/308
     | \b[A-Z]{1,4}/\d+(?:/\d+)*\b
+    | \b(?:EN|ISO|IEC|DIN|BS|UL|ASTM|ANSI|GB|JIS|IEEE|CEI|UNE)(?:[ /-](?:EN|ISO|IEC|[A-Z]))*[ -]?
+      \d{2,6}(?:[-:]\d{1,4})*\b                                # standards, EN 50081-1
     | \b[A-Z]{1,4}\.\d{4,7}\b | \b[A-Z]{1,3}\((?:19|20)\d\d\)\s?\d+\b      # AT.40817, C(2024) 3391
     | \b\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}\b                         # docket numbers
     | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
@@ -81,6 +84,13 @@ MOST_STEPS = 30
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2}\.\d{1,2}")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
 LISTICLES = cues("labels_listicles")
+SIDES = cues("labels_sides")
+NOTED = re.compile(
+    rf"""\W*(?:correction|corrected|clarification|clarified|erratum|corrigendum|edit|edited|editor'?s?\snote|amended|amendment
+    |rectificatif|correcci[oó]n|berichtigung|korrektur)\b[\s,(\u2013-]*(?:(?:on|of|added|made|published)\s)?
+    (?P<day>{NAMELESS}|{SHORT})(?:,?\s(?:at\s)?{CLOCK})?[)\s]*[:\u2013-]""",
+    re.VERBOSE | re.IGNORECASE,
+)
 PLAIN_AFTER = cues("labels_plain_after") | {""}
 
 
@@ -92,7 +102,8 @@ def mask(line: Line, folded: str, start: int, end: int) -> None:
         [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())] if worth else []
     )
     cited = citations(folded, start, end) if worth else ()
-    spans = sorted([*spans, *cited, *speeches(tokens, folded, start, end)])
+    noted = NOTED.match(folded, start, min(end, start + 80)) if worth and start == line.sentence.start else None
+    spans = sorted([*spans, *cited, *speeches(tokens, folded, start, end), *([noted.span("day")] if noted else [])])
     if (
         start == line.sentence.start
         and (item := ITEM.match(folded, start, min(end, start + 12)))
@@ -246,7 +257,9 @@ def after_label(line: Line, at: int, number: Number) -> bool:
         return word in table.lowercase and (lettered or not noun or tokens.word(here - 1) in CARRIERS)
     if here != at - 1:
         return False
-    return not (here == 0 and word != "no" and word in table.capitalised and tokens.word(number.end).endswith("s"))
+    after = tokens.word(number.end)
+    counted = after.endswith("s") and after not in NO_NOUN
+    return not (here == 0 and word != "no" and word in table.capitalised and counted)
 
 
 def _pronoun(tokens: Tokens, at: int) -> bool:
@@ -278,7 +291,7 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     if not tokens.is_number(at) or draft.scaled or draft.end > at + 1 or "," in tokens.raw[at] or draft.low is None:
         return False
     before, after = tokens.written(at - 1), tokens.word(draft.end)
-    if in_series(tokens, at):
+    if in_series(tokens, at) or tokens.word(at - 1) in SIDES:
         return False
     if before == "(" and after == ")" and tokens.written(at - 2)[:1].isupper() and draft.low < BIG:
         return line.sentence.block.kind is not BlockKind.ROW

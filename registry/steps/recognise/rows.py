@@ -177,11 +177,23 @@ def of_cells(line: Line, drafts: list[Draft]) -> list[Draft]:
         named = index or NUMERAL.fullmatch(line.about.text, start, end) is not None
         if inside and named and numbers_rows(block, index):
             return [draft for draft in drafts if not draft.bare]
+        if index == 0 and names_band(line.about.text, block):
+            drafts = [draft for draft in drafts if draft not in inside or not is_band(draft)]
         for draft in inside if index else []:
             column = of_column(header)
             own = column != ("", 1) or row[0] or counts(line.about.text[slice(*block.cells[0])])
             _give(draft, column if own else whole, row)
     return drafts
+
+
+def names_band(text: str, block: Block) -> bool:
+    """Whether the cells behind the first of a row hold figures, so that it names whom or what they are of."""
+    return any(NUMERAL.search(text, start, end) for start, end in block.cells[1:])
+
+
+def is_band(draft: Draft) -> bool:
+    """Whether a figure bounds a group: "0-4 years", "65 and over", "under 5"."""
+    return draft.moment is None and (draft.kind is Kind.RANGE or draft.low is None or draft.high is None)
 
 
 def counts(label: str) -> bool:

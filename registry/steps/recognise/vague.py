@@ -50,8 +50,9 @@ def _rounded(tokens: Tokens, at: int, language: Language) -> Number | None:
 def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
     """An approximate plural: "dozens", "hundreds of thousands"."""
     word = tokens.word(at)
-    if word not in language.words["vague"] or (tokens.word(at + 1) == ")" and tokens.word(at - 1) in ("(", ",")):
-        return None  # "(forecast, thousands)" says what a column counts in
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if word not in language.words["vague"] or (after in (")", "") and before in ("(", ",", "in")):
+        return None  # "(forecast, thousands)" and "Starts by age, thousands" say what a column counts in
     value = Decimal(language.vague.get(word) or 0) or Decimal(language.scales.get(word, 0))
     value = value * 2 if value == 12 else value
     number = Number(at + 1, value, vague=True, trace=[f"approximate plural: {word} -> at least {value}"])

@@ -76,7 +76,14 @@ _HEAD = re.compile(
 )
 _TITLED = re.compile(r"^\S+(?:\s+\S+){3,}$")
 _STOPS = (".", "!", "?", '."', ".\u201d")
+_ANSWER = re.compile(r"(?:[-*\u2022]\s)?[^\d%]{2,60}?[\s:(]+\d{1,3}(?:[.,]\d)?\s?(?:%|per ?cent)\)?")
+_VOTED = re.compile(
+    r"(?:total\s(?:votes|voters|responses)\s?:?\s)?[(]?\d[\d.,]*(?:\s(?:votes?|voters|voted|answers|responses|(?:people|readers)\s(?:have\s)?voted)"
+    r"(?:\s(?:so\sfar|cast|in\stotal|already))?)?[)]?\W*",
+    re.IGNORECASE,
+)
 _LONG, _RUNNING, _MOST, _TITLE = 130, 90, 14, 2
+_BRIEF, _TWO = 60, 2
 Looks = Callable[[Block, str], bool]
 
 
@@ -95,6 +102,7 @@ def mark_asides(found: Sequence[Block], text: str) -> list[Block]:
     beside.update(_mail_heads(found, text))
     beside.update(_notes(found, text))
     beside.update(_running_heads(found, text))
+    beside.update(_polls(found, text))
     return [
         replace(block, kind=BlockKind.FURNITURE) if number in beside else block for number, block in enumerate(found)
     ]
@@ -218,6 +226,20 @@ def _noted(block: Block, text: str) -> re.Match[str] | None:
     """The number of a footnote that cites something."""
     number = _NOTE.match(text, block.start, block.end) if block.end - block.start < 300 else None
     return number if number and _is_cited(block, text) else None
+
+
+def _polls(found: Sequence[Block], text: str) -> list[int]:
+    """The numbers of the lines of a poll among readers: a question, answers with their shares, how many voted."""
+    taken: list[int] = []
+    for number, block in enumerate(found):
+        if block.end - block.start > _BRIEF or _VOTED.fullmatch(text[block.start : block.end].strip()) is None:
+            continue
+        at = number - 1
+        while at >= 0 and _ANSWER.fullmatch(text[found[at].start : found[at].end].strip()):
+            at -= 1
+        if number - at > _TWO and at >= 0 and text[found[at].start : found[at].end].rstrip().endswith("?"):
+            taken += range(at, number + 1)
+    return taken
 
 
 def _running_heads(found: Sequence[Block], text: str) -> list[int]:

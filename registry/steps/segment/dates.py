@@ -9,18 +9,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier",
-            "february feb février",
-            "march mar mars",
-            "april apr avril",
-            "may mai",
-            "june jun juin",
-            "july jul juillet",
-            "august aug août",
-            "september sept sep septembre",
-            "october oct octobre",
-            "november nov novembre",
-            "december dec décembre",
+            "january jan janvier januar jänner enero ene",
+            "february feb février februar febrero",
+            "march mar mars märz marzo",
+            "april apr avril abril abr",
+            "may mai mayo",
+            "june jun juin juni junio",
+            "july jul juillet juli julio",
+            "august aug août agosto",
+            "september sept sep septembre septiembre",
+            "october oct octobre oktober okt octubre",
+            "november nov novembre noviembre",
+            "december dec décembre dezember dez diciembre dic",
         ),
         start=1,
     )
@@ -30,7 +30,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 DATE = rf"""(?:{_WEEKDAY}(?:
     (?P<iso>\d{{4}}-\d\d-\d\d)
-  | (?:le\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})
+  | (?:le\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})\b
+      \.?,?\s+(?:de\s+)?(?P<year>\d{{4}})
   | (?P<month_us>{_MONTH})\b\.?\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_us>\d{{4}})
   | (?P<a>\d{{1,2}})[./](?P<b>\d{{1,2}})[./](?P<year_n>\d{{4}})
 ))"""

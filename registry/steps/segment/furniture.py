@@ -13,7 +13,8 @@ from registry.steps.fold import fold
 from registry.steps.segment.apparatus import APPARATUS
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
 from registry.steps.segment.margins import DESK, MARGINS, SHOP, SLOGAN
-from registry.steps.segment.notices import NOTICES, OFFER, PLACES, TIMES
+from registry.steps.segment.notices import CALLS, NOTICES, OFFER, PLACES, REFERENCE, TIMES
+from registry.steps.segment.widgets import APPEALS, AUDIENCE, AUDIENCE_PIECE, OFFICE, WIDGETS, is_side
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
@@ -119,7 +120,10 @@ DATELINE = rf"""
   | {NAMELESS}(?:,?\s*{CLOCK})?\s*[,|/\u00b7\u2013\u2014-]\s*(?-i:[A-Z])[\w'&.-]*(?:\s(?:(?-i:[A-Z])[\w'&.-]*|of
       |and|the|de|la)){{0,3}}
 """
-HEADER_DATE = re.compile(rf"(?P<label>[^\d.!?]{{3,70}}),\s{NAMELESS}(?:,?\s*{CLOCK})?", _FLAGS)
+HEADER_DATE = re.compile(
+    rf"(?P<label>[^\d.!?]{{3,70}})(?:,\s|\s[-\u2013\u2014|]\s){NAMELESS}(?:,?\s*{CLOCK})?(?:\s[(][^()\d]{{2,30}}[)])?",
+    _FLAGS,
+)
 BYLINE = r"""
     by\s(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+){1,8}
     (?:,\s(?:[\w'-]+\s){0,4}(?:reporter|correspondent|editor|writer|staff|columnist|photographs?|photos?|pictures?
@@ -141,10 +145,15 @@ def _any_of(*families: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{family}\n)" for family in families), _FLAGS)
 
 
-_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS)
+_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS)
 _ASIDE = re.compile(rf"(?:{_WHOLE.pattern})(?:(?<!\.)\.+)?", _FLAGS)  # with its last stop or without
 _LINES = _any_of(SHARE, WIDGET, DATELINE)
-_PIECE = _any_of(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK)
+_HEADED = _any_of(COUNTER, AUDIENCE, PLACES)
+_LABELLED = _any_of(OFFICE, REFERENCE, CALLS)
+_PIECE = _any_of(
+    *(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK, APPEALS),
+    AUDIENCE_PIECE,
+)
 _LONG = 120
 _FEW = 4
 # Plain strings, looked for in a lower-case line: one pattern of so many, whatever their case, takes ten times as long.
@@ -153,7 +162,7 @@ _HINTS = tuple(
     for hints in (
         "cookie|doi|securities|copyright|©|(c)|rights reserved|subscri|most |also |related|share|sign up|posted",
         "trending|popular|latest|donate|privacy|contact|quir|editors|receive|support|read |post|stories|tags|filed|tel",
-        "phone|more |choices|published|updated",
+        "phone|more |choices|published|updated|buy me|buy us|if everyone|readers give|apply|gambl|round|abonn|signez",
     )
     for hint in hints.split("|")
 )
@@ -166,8 +175,8 @@ def is_furniture(line: str) -> bool:
     """Whether a line is nothing but page furniture."""
     folded = fold(line).strip(" *_")
     if not folded or len(folded) > 300 or (len(folded) > _LONG and not _hints(folded)):
-        return False
-    return _is_known(folded)
+        return is_side(folded)
+    return _is_known(folded) or is_side(folded)
 
 
 def _hints(line: str) -> bool:
@@ -209,6 +218,18 @@ def is_aside(sentence: str) -> bool:
     return is_date(folded) or _ASIDE.fullmatch(folded) is not None
 
 
+def heads_widget(line: str) -> bool:
+    """Whether a heading heads comments, pictures or results: "63 thoughts on ...", "Comments (48)"."""
+    folded = fold(line).strip()
+    return len(folded) < _LONG and any(map(str.isdigit, folded)) and _HEADED.fullmatch(folded) is not None
+
+
+def is_office(label: str, value: str) -> bool:
+    """Whether a label and what stands beside it are an office's, not the text's: "ISSN", "Barcode", "Next release"."""
+    line = f"{fold(label).strip(' :*_')}: {fold(value).strip()}"
+    return len(line) < _LONG and any(map(str.isdigit, value)) and _LABELLED.fullmatch(line) is not None
+
+
 def is_teaser(line: str) -> bool:
     """Whether a line introduces a list of other stories."""
     bare = fold(line).strip()
@@ -228,6 +249,8 @@ def _is_strip(line: str) -> bool:
     if len(pieces) < 2:
         return False
     widgets = [_PIECE.fullmatch(piece) is not None or _WHOLE.fullmatch(piece) is not None for piece in pieces]
+    if len(pieces) > 2 and any(widgets):
+        widgets = [known or is_date(piece) for known, piece in zip(widgets, pieces, strict=True)]
     if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
         return False
     if any(widgets):

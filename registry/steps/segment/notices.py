@@ -132,7 +132,7 @@ TIMES = rf"""
 NUMBERED = r"""
     [-\u2013\u2014]\s?\d{1,4}\s?[-\u2013\u2014]       # - 3 -, the number of a page
   | (?:p|pp|page|seite|folio)\.?\s?\d{1,4}\W*
-  | (?:issue|edition|number|no|nr|vol(?:ume)?)\.?\s?\d[\d.,/]*
+  | (?!.*%)(?:issue|edition|number|no|nr|vol(?:ume)?)\.?\s?\d[\d.,/]*
       (?:,?\s(?:spring|summer|autumn|fall|winter|\w+)\s\d{4})?\W*
   | (?:(?:newsstand|cover|single|subscription|retail)\s)?(?:price|copies|distribution|circulation|print\srun)\s?:?\s
     [\u00a3$\u20ac]?\s?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|copies|p|c))?\W*

@@ -19,7 +19,7 @@ _PREFIX = re.compile(
         (?P<place>(?-i:{CAPITAL}[{CAPITALS}.'’]+(?:[\s-]{CAPITAL}[{CAPITALS}.'’]+){{0,3}}))     # SAN JOSE
         (?:,\s(?-i:{CAPITAL})[\w.]+(?:\s(?-i:{CAPITAL})[\w.]+)?)?                           # , Calif.
         (?:,?\s(?:{NAMELESS}|{SHORT}))?                                                     # , Jan. 3
-      | (?-i:{CAPITAL})[\w.'’-]+(?:\s(?-i:{CAPITAL})[\w.'’-]+){{0,2}},\s(?:{NAMELESS}|{SHORT})  # The Hague, 3.5.2024
+      | (?-i:{CAPITAL})[\w.'’/-]+(?:\s(?-i:{CAPITAL})[\w.'’/-]+){{0,2}},\s(?:{NAMELESS}|{SHORT})  # The Hague, 3.5.2024
       | {NAMELESS}                                                                          # 3 May 2024
     )
     (?:\s?\([\w\s./&-]{{2,30}}\))?                                                         # (AP)
@@ -38,7 +38,7 @@ _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
 _NUMBER = 20
 _HEAD = 300
-_TOP = 3
+_TOP, _OPENING = 3, 4
 _LONGEST = 120
 
 
@@ -57,10 +57,11 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
     marked = [replace(b, kind=BlockKind.FURNITURE) if _is_label(b, text) else b for b in found[:_TOP]] + list(
         found[_TOP:]
     )
-    for number, block in enumerate(marked):
-        if block.kind is BlockKind.PROSE:
+    prose = [number for number, block in enumerate(marked) if block.kind is BlockKind.PROSE]
+    for number in prose[:_OPENING]:
+        if len(parted := _parted(marked[number], text)) > 1:
             if not _is_timeline(marked[number:], text):
-                marked = [*marked[:number], *_parted(block, text), *marked[number + 1 :]]
+                marked = [*marked[:number], *parted, *marked[number + 1 :]]
             break
     return mark_entries(mark_sections(marked, text), text)
 

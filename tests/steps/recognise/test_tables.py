@@ -50,6 +50,10 @@ def figures(text):
             ["18.4 = 18.4 t", "12.1 = 12.1 t"],
         ),
         (
+            "Age          Hurt    Killed\n0-4 years    31      2\n5-17 years   48      1\n65+          12      4",
+            ["31 = 31 count", "2 = 2 count", "48 = 48 count", "1 = 1 count", "12 = 12 count", "4 = 4 count"],
+        ),
+        (
             "Crew of     Boats\n4           410\n6           502",
             ["410 = 410 count", "502 = 502 count"],
         ),

@@ -1,0 +1,110 @@
+"""Families of furniture that ask for money, count an audience, number goods and papers, or list a side's players.
+
+A newcomer's mistake: an appeal known by its sum. "A gift of $3 a month" is one only because nobody is named who gives:
+each form here speaks to the reader, or is a label that only an office, a shop or a wire writes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
+
+_NUMBER = r"\d[\d.,]*(?:\s\d{3})*(?:\s?(?:k|m|mn|thousand|million))?\+?"
+_SUM = r"(?:[£$€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:euros?|dollars?|pounds?|francs?|kr|p|cents?))"
+_SMALL_SUM = r"(?:[£$€]\s?\d{1,3}(?:\.\d\d)?(?![\d,.]\d|\s?[kmb]n?\b)|\d{1,3}\s(?:euros?|dollars?|pounds?))"
+_PEOPLE = (
+    "subscribers?|readers?|members?|patrons?|supporters?|backers?|donors?|fans|listeners|abonn[eé](?:e?s)?|abonnenten"
+    "|suscriptores|lecteurs|lectores|leser|followers?"
+)
+
+APPEALS = rf"""
+    (?:donate|give|chip\sin|pledge|upgrade|subscribe|join|go\spremium|read\son|continue\sreading|support\s\w+|become\s.{{3,30}})
+      \s(?:now\s|today\s|just\s|only\s|for\s|from\s|with\s|at\s)*{_SUM}(?:\s?(?:a|an|per|each|every|/)\s?
+      (?:day|week|month|year|issue))?\b.{{0,40}}
+  | donate\s?[:!].{{1,100}} | (?:to\s(?:give|donate),?\s)?text\s[\w']+\s(?:to|on)\s\d{{4,6}}\b.{{0,60}}
+  | support\s(?:this|our|the|my|us|me|your)\b(?:\s[\w-]+){{0,3}}\s?[:!].{{0,100}}
+  | (?:.{{0,60}}\s)?buy\s(?:me|us|the\sauthor)\sa\s(?:coffee|beer|tea|drink|pizza|pint)\b.{{0,100}}
+  | if\s(?:everyone|every\sreader)\b[^.]{{0,60}}\b(?:gave|chipped\sin|donated|paid|subscribed)\b.{{0,100}}
+  | if\syou(?:'ve)?\s(?:\w+\s){{0,2}}(?:liked?|enjoy(?:ed)?|found|value|learned|read)\b[^.]{{0,80}}
+      \b(?:chip\sin|consider|share\s(?:it|this)|tell\sa\sfriend|buy\s(?:me|us)|subscribe|support\s(?:us|me|our|my)|leave\sa)\b.{{0,100}}
+  | (?:(?:fewer|less)\sthan\s|only\s|just\s)?{_NUMBER}\s?(?:%|per\s?cent)?\sof\s
+      (?:our\s|you\s|you,\sour\s)?(?:readers|visitors|users)\s(?:give|donate|pay|contribute|support|subscribe)\b.{{0,60}}
+  | {_SMALL_SUM}(?:\s(?:a|per)\s(?:day|week|month|year))?
+      \s(?:could|can|would|will|helps?(?:\sto)?|may)\s(?:help\s(?:to\s)?)?
+      (?:buy|pay|provide|give|feed|cover|fund|send|train|treat|vaccinate|keep|protect|plant|supply|supplies|buys|provides
+      |pays|gives|feeds|help)\b.{{0,100}}
+  | your\s(?:gift|donation|contribution)\s(?:of\s{_SUM}\s)?(?:will|can|could|would|helps?|today)\b.{{0,120}}
+  | (?:signez|partagez|abonnez-vous|inscrivez-vous|soutenez|faites\sun\sdon|lisez\saussi|lire\saussi|à\slire\saussi
+      |suscr[ií]b\w+|comp[aá]rt\w+|s[ií]g(?:ue|a)nos|lea\stambi[eé]n|jetzt\s\w+|abonnieren|teilen|lesen\ssie\sauch)
+      \b.{{0,120}}
+  | (?=.*\b(?:new\scustomers|t\s?&\s?cs?|terms(?:\sand\sconditions)?\sapply|gamble\s?aware|begamble\w*|18\+\sonly
+      |offer\sends|while\sstocks\slast|subject\sto\savailability))[^"]{{0,160}}
+"""
+AUDIENCE = rf"""
+    .{{2,40}}\s(?:is|are)\s(?:read|followed|supported|funded|watched|received)\sby\s(?:over\s|more\sthan\s|some\s)?{_NUMBER}\s
+      (?:{_PEOPLE}|people|of\syou)\b.{{0,40}}
+  | {_NUMBER}\s(?:thoughts|comments?|responses?|repl(?:y|ies))\s(?:on|to)\s.{{2,160}}
+  | (?:customers|people|shoppers|users|readers|others|viewers|visitors)(?:\swho\s\w+\sthis(?:\s\w+)?)?\salso\s
+      (?:viewed|bought|liked|read|searched|asked|watched|ordered)\b.{{0,120}}
+  | this\s(?:article|section|page)\shas\s(?:multiple|several|some|{_NUMBER})\sissues\b.{{0,80}}
+  | (?:hidden\s)?categor(?:y|ies)\s?:.{{0,160}} | [(](?:redirected|translated|reposted|adapted)\sfrom\s.{{2,60}}[)]
+  | (?:rate|was)\sthis\s(?:page|article|answer|review|information)\b.{{0,60}}
+"""
+OFFICE = rf"""
+    (?:alert|publication|posting|print|review|revision|bulletin|document|report|filing|notice|article|upload|entry)\sdate\s?:\s?(?:{NAMELESS}|{SHORT})(?:,?\s{CLOCK})?\W*
+  | next\s(?:release|update|review|publication)(?:\sdate)?\s?:\s(?:.{{0,20}}(?:19|20)\d\d|{SHORT})(?:,?\s{CLOCK})?\W*
+  | (?:bar\s?codes?|ean|gtin|upc|asin|sku|batch(?:es)?(?:\s(?:codes?|numbers?|nos?\.?))?|lot(?:\s(?:codes?|numbers?
+      |nos?\.?))|serial\s(?:numbers?|nos?\.?)|part\s(?:numbers?|nos?\.?)|alert\s(?:number|no\.?)|reference(?:\snumber)?
+      |order\scode|article\snumber|hs\scode|cas\s(?:number|no\.?)|model\s(?:numbers?|nos?\.?|codes?)|ticker
+      |(?:press\s)?release\s(?:number|no\.?)|file\s(?:number|no\.?))\s?:\s?[(]?[^.]{{0,120}}
+  | (?:figures|numbers|percentages|totals|values|data|amounts|components|shares)\s(?:are|have\sbeen|may\sbe|were)\s
+      (?:rounded|subject\sto\srevision|provisional|preliminary)\b(?:\D{{0,120}}|[^\d]{{0,40}}nearest\s.{{0,40}})
+  | (?:(?:because|as\sa\sresult)\sof|due\sto|owing\sto)\srounding\b.{{0,120}}
+  | (?:totals?|figures|percentages|components|numbers|sums?)\s(?:may|might|do|does|will)\snot\s
+      (?:add|sum|total|equal)\b.{{0,100}}
+  | (?-i:[A-Z]{{1,6}}\d{{2,6}})(?:\s(?-i:[A-Z]{{1,4}}|\d{{1,6}}|[A-Z]{{2,5}}[-/]\d+)){{1,6}}      # PNA1187 4 EC 0412
+  | (?-i:[A-Z]{{1,6}}(?:[-/][A-Z]+){{1,5}})
+      (?:\s?[(,]?\s?(?:update|\dst|\dnd|\drd|\dth|urgent|lead|correction)\s?\d{{0,2}}[^()]{{0,20}}
+      [)]?)?                                                                     # BC-MINE-RESCUE (UPDATE 3)
+  | [(]?(?:\$|£|€|1\s\w+\s?=|\$\s?1\s?=|1\s?(?:euro|dollar|pound)\s?=).{{0,6}}=\s?\d[\d.,]*\s\w+(?:\s\w+)?[)]?\W*
+  | (?:leaflet|brochure|fact\s?sheet|flyer|hand-?out|paper|memo|dossier)\s
+      (?:no\.?\s?)?\d{{1,4}}(?:,\s(?:page|p\.)\s\d+)?\W*
+  | (?:[\w.\[\]]+\s?=\s?[\w"'.#/-]+[\s,;&]*){{2,}}                                         # key=value key=value
+"""
+AUDIENCE_PIECE = (
+    rf"""(?:over\s|more\sthan\s)?{_NUMBER}\s(?:{_PEOPLE})"""  # of a strip: alone it may be an item of a list
+)
+WIDGETS = (APPEALS, AUDIENCE, OFFICE)
+
+_PLAYER = re.compile(
+    r"(?:^|[;:,(–-])\s*(?P<number>\d{1,2})[.)]?\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w'’.-]+)(?=\s?(?:[;,.()–-]|$|\d|[^\W\d_a-zß-öø-ÿ]))"
+)
+_BENCH = re.compile(
+    r"(?:subs(?:titutes?)?(?:\s(?:not\sused|used|unused))?|unused\ssubs(?:titutes)?|bench|booked|bookings|cautions?"
+    r"|yellow\scards?|red\scards?|sent\soff|replacements)\s?:\s?[^.]{3,200}\.?",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIGURE = re.compile(r"\d+")
+_FEW, _SIDE, _SMALL = 4, 0.55, 0.25
+
+
+def is_side(line: str) -> bool:
+    """Whether a line lists a side's players with the numbers on their backs, or those on its bench.
+
+    >>> is_side("Elm Town: 1 Orr; 2 Sole, 5 Imrie, 6 Kane (14 Ford 71), 3 Hill")
+    True
+    >>> is_side("12 Poles, 5 Danes, 3 Finns, 2 Czechs")
+    False
+    """
+    if not any(mark in line for mark in ",;:") or not any(map(str.isdigit, line)):
+        return False
+    if _BENCH.fullmatch(line.strip()):
+        return True
+    found = [(hit["number"], hit["name"]) for hit in _PLAYER.finditer(line)]
+    if len(found) < _FEW or len({number for number, _ in found}) < len(found):
+        return False
+    plural = sum(name.endswith("s") for _, name in found)
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    small = sum(word[0].islower() for word in words)
+    return 2 * plural < len(found) and len(found) >= _SIDE * len(_FIGURE.findall(line)) and small <= _SMALL * len(words)
