@@ -31,6 +31,8 @@ class Held(NamedTuple):
 
 # How the reading of times begins its note that a clock has its day from the date of the document.
 ASSUMED_DAY = "day from the document's date"
+# What one person is beside an office: ministers sit in parliament.
+HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator"))
 APART = Held(meets=False)
 FOREIGN = Held(meets=None)
 
@@ -169,7 +171,8 @@ def terms(left: Term, right: Term) -> Held:
         return Held(meets=True, same=True, rule="same_value", why="both say the same")
     one, two = concepts.named(stems(left.key)).concepts, concepts.named(stems(right.key)).concepts
     if one and two and not one & two and offices(one) and offices(two) and not one_department(left, right):
-        return APART
+        beside = bool((one | two) & HELD_BESIDE) and "deputy" not in f"{left.key} {right.key}"
+        return FOREIGN if beside else APART
     if two_departments(left, right):
         return APART
     if one & two or content(left.key) & content(right.key):

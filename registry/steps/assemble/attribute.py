@@ -58,8 +58,10 @@ def is_span_before(spot: Spot, found: Attribute) -> bool:
 
 
 def is_base(spot: Spot, found: Attribute) -> bool:
-    """Whether what seems to be counted is what a rate counts by: "to reach 250,000 a year"."""
+    """Whether what seems to be counted is what a rate counts by, "250,000 a year", or the points of a percentage."""
     value = spot.mention.value
+    if spot.unit == "percentage point" and found.name == "point":
+        return True
     return spot.counts and isinstance(value, Quantity) and bool(value.base) and value.base.split()[-1] == found.name
 
 

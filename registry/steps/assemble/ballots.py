@@ -27,11 +27,15 @@ SECOND = re.compile(r"\d[-\u2013]$|\b\w+ (?:votes? )?(?:to|against) (?:just |onl
 SIDES = re.compile(r"^[-\u2013](?:\d|$)")
 NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
+CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
+STOOD = re.compile(r"\b(?:polled|candidates?|runner-up|rivals?)\b")
 LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|turned down|failed|fell)\b")
 
 
 def ballots(spot: Spot) -> Attribute | None:
     """The votes on one side of a ballot, or those who took none."""
+    if spot.mention.kind is Kind.COUNT and (CANDIDATES.search(spot.words) or STOOD.search(spot.words)):
+        return None  # of those who stood for election each has votes, not one side of it
     if spot.mention.kind is Kind.COUNT and (SIDES.match(spot.after()) or SIDES.search(spot.before()[-1:])):
         return pair(spot)
     if spot.mention.kind is not Kind.COUNT or not CAST.search(spot.words):

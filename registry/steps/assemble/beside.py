@@ -26,6 +26,11 @@ BRACKET = re.compile(
     r"[\w'&-] \((?:(?:pop|population|area|founded|established|est|built|length|height|capacity)\.?:? )?$"
 )
 OWN = re.compile(r"(?: (?:inhabitants|people|residents|members|staff|employees|students))?\)")
+VOTES = re.compile(r"\b(?:votes?|voters|ballots|polled|majority)\b")
+FOR = re.compile(
+    r" (?:votes )?(?:\([^()]*\) )?(?:for|went to) (?:(?:the|its|their) )?"
+    r"(?:(?:[A-Z][\w'-]* )?[a-z-]+,? ){0,3}(?P<who>[A-Z])"
+)
 MANY, REACH = 300, 60
 
 
@@ -56,6 +61,15 @@ def bracketed(spot: Spot) -> str | None:
     hit = BRACKET.search(spot.before())
     name = spot.page.story.name_at(spot.mention.start - len(hit.group())) if hit and OWN.match(spot.after()) else None
     return name if name in spot.page.story.names and not looks_personal(name or "") else None
+
+
+def backed(spot: Spot) -> str | None:
+    """The candidate or party that the votes are for: "against 12,808 for the Blue candidate, Festus Aba"."""
+    hit = FOR.match(spot.after()) if spot.mention.kind is Kind.COUNT and VOTES.search(spot.words) else None
+    if hit is None:
+        return None
+    name = spot.page.story.name_at(spot.mention.end + hit.start("who"))
+    return name if name and name in spot.page.story.names else None
 
 
 def opening(spot: Spot) -> str | None:

@@ -33,6 +33,9 @@ ARE = re.compile(
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
 SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
 PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
+AHEAD = re.compile(
+    r"\b(majority|margin|lead|advantage) of (?:about |around |some |over |nearly |only |just |more than )?$"
+)
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
     r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
@@ -127,11 +130,14 @@ def lacking(spot: Spot) -> Attribute | None:
 
 
 def collected(spot: Spot) -> Attribute | None:
-    """The body of people that a number alone is the "of" of: "a crowd of 21,430 saw"."""
+    """What a figure is the "of" of: "a crowd of 21,430 saw", "a majority of 1,292 votes"."""
     hit = BODY_OF.search(spot.before())
     token = spot.tree.after_place(spot.mention.end) if hit and spot.tree else None
     things = token is not None and token.tag == "NNS" and token.start <= spot.mention.end + 1
-    return Attribute(hit.group(1), None, "collective") if hit and not things else None
+    if hit and not things:
+        return Attribute(hit.group(1), None, "collective")
+    ahead = AHEAD.search(spot.before())
+    return Attribute(ahead.group(1), None, "collective") if ahead else None
 
 
 def missed(spot: Spot, word: str) -> Attribute | None:

@@ -133,7 +133,9 @@ def before_it(spot: Spot) -> Attribute | None:
     token = spot.tree.tokens[-1] if spot.tree else None
     while token is not None and (token.start >= spot.mention.start or token.text in (",", "(", "of", "=", "~")):
         token = spot.tree.before(token) if spot.tree else None
-    if token is None or token.tag != "NN" or not QUANTITY.search(before) or token.low in UNCERTAIN:
+    if token is None or token.tag != "NN" or not QUANTITY.search(before):
+        return None
+    if token.low in UNCERTAIN and not (token.low == "cost" and token.of("amod", "compound")):
         return None
     if token.word("case") in PLACING or WITH_CUE.match(spot.after()) or before.endswith(" within "):
         return None

@@ -46,6 +46,7 @@ DAYS = re.compile(
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
+RIVAL = re.compile(r" (?:votes )?for (?:the |its )?[A-Za-z]")  # "46%, against 12,808 for the Blue candidate"
 REACH, CROWD = 60, 100
 
 
@@ -55,6 +56,8 @@ def is_previous(spot: Spot) -> bool:
         return False
     before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
     last = before.rstrip().lower()
+    if last.endswith("against") and RIVAL.match(after):
+        return False
     if last.endswith("from") and MOVED.search(before):
         return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
     told = last.endswith(ENDS) and BEFORE.search(before) is not None and spot.unit != "ratio"

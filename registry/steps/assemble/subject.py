@@ -8,7 +8,7 @@ from __future__ import annotations
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.behaviour import parts
-from registry.steps.assemble.beside import aged, bracketed, fronted, labelled, listed, opening
+from registry.steps.assemble.beside import aged, backed, bracketed, fronted, labelled, listed, opening
 from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
@@ -66,7 +66,7 @@ def is_plain(spot: Spot, token: Token) -> bool:
 
 def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
     """The name that the label or the sentence gives."""
-    told = labelled(spot) or bracketed(spot) or aged(spot) or listed(spot)
+    told = labelled(spot) or bracketed(spot) or backed(spot) or aged(spot) or listed(spot)
     if told:
         return told
     for token in candidates(spot, anchor):
