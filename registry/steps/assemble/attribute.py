@@ -18,6 +18,7 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
+SPANNING = frozenset({"for", "in", "over", "during"})
 PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
 PERSONAL = words()["nouns.persons"] | words()["nouns.people"] | words()["nouns.corporate"] | {*words().agents.values()}
 
@@ -28,6 +29,7 @@ def attribute(spot: Spot) -> Attribute | None:
         return hyphenated(spot)
     for rule in RULES[spot.counts]:
         found = rule(spot)
+        found = over_span(spot, found) if found is not None else None
         if (
             found
             and found.name
@@ -48,6 +50,21 @@ def is_place(spot: Spot, found: Attribute) -> bool:
     if not spot.counts or thing is None or thing.tag != "NNP" or found.how not in ("counted", "complement", "right"):
         return False
     return thing.end <= spot.mention.start or bool(thing.word("case")) or PREPOSED.match(spot.after()) is not None
+
+
+def over_span(spot: Spot, found: Attribute) -> Attribute:
+    """The noun before a span of time that the parser took for it: "net profit for the three months to June was £2m"."""
+    span = found.anchor
+    lasting = span is not None and words().dimension.get(singular(span.low)) == "duration"
+    if span is None or not lasting or span.end > spot.mention.start or words().dimension.get(spot.unit) == "duration":
+        return found
+    at: Token | None = span
+    while at is not None and at.index and at.tag in ("NNS", "NN", "CD", "DT", "JJ", "PRP$"):
+        at = spot.tree.before(at) if spot.tree else None
+    thing = spot.tree.before(at) if at is not None and spot.tree and at.low in SPANNING else None
+    if thing is None or not thing.is_noun or thing.is_name or singular(thing.low) in words().dimension:
+        return found
+    return Attribute(noun_phrase(thing), thing, found.how)
 
 
 def is_span_before(spot: Spot, found: Attribute) -> bool:

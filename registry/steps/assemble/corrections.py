@@ -15,8 +15,13 @@ from registry.steps.cues import cued
 
 REPLACED = cued(
     r"\b(?:(?:first|originally|initially) (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
-    r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)|incorrectly|mistakenly|erroneously|"
-    r"wrongly|misstated|erratum|rectificatif|première version|corrected from|put right from|"
+    r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)"
+    r"|(?:incorrectly|mistakenly|erroneously|wrongly) (?:said|stated|reported|gave|given|put|listed|wrote|written|told"
+    r"|printed|published|described|named|quoted|showed|shown|recorded|announced|attributed|claimed|called|referred|used"
+    r"|calculated|implied|suggested|included|had|counted|labell?ed)"
+    r"|(?:said|stated|reported|given|put|listed|written|told|printed|published|shown|recorded|announced|quoted)"
+    r" (?:incorrectly|mistakenly|erroneously|wrongly)|misstated|erratum|rectificatif|première version|corrected from"
+    r"|put right from|"
     r"(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
     re.I,
 )

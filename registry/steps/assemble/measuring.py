@@ -32,6 +32,7 @@ UNCERTAIN = frozenset(
 PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
 QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
+AGED = re.compile(r"\baged (?:between |from )?$", re.I)
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
@@ -58,7 +59,7 @@ def magnitude(spot: Spot) -> Attribute | None:
 
 def age(spot: Spot) -> Attribute | None:
     """The age that stands behind a name: "Mara Lind, 37, said"."""
-    if "age" in spot.mention.notes:
+    if "age" in spot.mention.notes or (spot.unit == "year" and AGED.search(spot.before())):
         return Attribute("age", None, "age")
     if (
         spot.unit != "year"

@@ -102,12 +102,18 @@ def ahead(token: Token, *, inner: bool) -> bool:
         helpers & table["status.planned_auxiliaries"]
         or ("should" in helpers and "have" not in helpers and token.lemma in table["status.reaching"])
         or aims
-        or any(one.low in table["status.planned_words"] for one in marked)
+        or any(foretells(one) for one in marked)
     ):
         return True
     if any(child.low in words()["status.forecasts"] and child.word("case") == "in" for child in token.of("nmod")):
         return True
-    return inner and (expects(token) or token.low in table["status.planned_words"])
+    return inner and (expects(token) or foretells(token))
+
+
+def foretells(token: Token) -> bool:
+    """Whether a word says that something is to come; "four times more likely" compares."""
+    compares = token.low == "likely" and any(one.low in ("more", "less", "as", "times") for one in token.children)
+    return token.low in words()["status.planned_words"] and not compares
 
 
 def expects_noun(token: Token) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from registry.steps.parse.joints import joints
 from registry.steps.parse.tree import Token
 
 TABLE = Path(__file__).parent.parent / "data" / "mending.toml"
@@ -44,6 +45,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
     for one, two in pairwise(tokens):
         if one.tag == "CD" and two.is_noun and one.dep == two.dep and heads[one.index] == heads[two.index]:
             one.dep, heads[one.index] = "nummod", two.index
+    joints(tokens, heads)
     after_subject(tokens, heads)
     if heading or not any(token.tag in FINITE for token in tokens):
         in_headline(tokens, heads)

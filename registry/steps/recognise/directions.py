@@ -16,6 +16,8 @@ AMOUNTS = cues("directions_amounts")
 PARTICLES = cues("directions_particles")
 STOPS = cues("directions_stops") | {".", ";", ":", "(", ")"}
 AFTER = cues("directions_after")
+GROWING = frozenset(("grow", "grows", "grew", "grown", "growing"))  # "grows 40 hectares of rye" is no growth
+LANDS = frozenset(("ha", "acre", "t"))
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute"))
 
 
@@ -59,7 +61,7 @@ def _before(line: Line, draft: Draft, floor: int) -> str | None:
     tokens, ways = line.tokens, line.about.language.directions
     if draft.kind is Kind.PERCENT and draft.low is not None and draft.low < 0:
         return "down"
-    if _is_level(line, draft):
+    if _is_level(line, draft) or (draft.unit in LANDS and tokens.word(draft.start - 1) in GROWING):
         return None
     for at in range(draft.start - 1, max(floor, draft.start - WINDOW) - 1, -1):
         word = tokens.low[at]

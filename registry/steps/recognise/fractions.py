@@ -34,6 +34,7 @@ PLAYED = frozenset(("vote", "votes", "score", "win", "defeat", "result", "loss",
 LESS = frozenset(
     ("less", "more", "fewer", "lower", "higher", "larger", "bigger", "smaller", "cheaper", "dearer", "faster")
 )
+MOVED = frozenset(("to", "from", "since", "in", "over", "compared", "between", "during", "on", "last", "this", "after"))
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
@@ -129,7 +130,8 @@ def _of_scale(line: Line, at: int) -> bool:
 def _ends(line: Line, start: int, at: int, bottom: int) -> bool:
     """Whether a part stands by itself: "rose by a third", "cut by half", "more than half"."""
     tokens, article = line.tokens, at > start
-    last, before = not tokens.is_word(at + 1), tokens.word(start - 1)
+    before = tokens.word(start - 1)
+    last = not tokens.is_word(at + 1) or (before == "by" and tokens.word(at + 1) in MOVED)
     if article and (tokens.word(at + 1) in LESS or tokens.low[at + 1 : at + 3] == ["or", "so"]):
         return tokens.word(at) != "second"
     if article or before == "by":

@@ -32,7 +32,7 @@ NUMBERED = frozenset(
 )
 UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
 # Before a year that the story is in, not one that a contract runs to or a figure is compared with.
-TELLING = frozenset(("in", "since", "of", "during", "en", "im"))
+TELLING = frozenset(("in", "of", "during", "en", "im"))
 FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
 OLD, DATING, MADE = cues("periods_old"), cues("periods_dating"), cues("periods_made")
 STRONG = cues("periods_strong")

@@ -16,6 +16,7 @@ METRES = cues("measures_metres")
 NEAR = 30
 BIG = ("million", "billion", "bn", "millions")
 _SMALL = cues("measures_small")
+AGAINST = frozenset(("from", "to", "against", "than", "with", "and", "versus"))
 
 
 def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
@@ -58,6 +59,8 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
     if word == "mm":
         return money
     if word == "m" and tokens.written(at) == "m" and not money:
+        if tokens.word(draft.start - 1) in AGAINST and _was_million(tokens, draft.start):
+            return True
         if not tokens.is_word(at + 1) or follows in _SMALL:
             return any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
         return (
@@ -68,3 +71,17 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
     if word in ("t", "b", "tr") and not money:
         return word == "b" and (tokens.is_word(at + 1) or bool(draft.step))
     return True
+
+
+def _was_million(tokens: Tokens, before: int) -> bool:
+    """Whether a figure shortly before is in millions of something: "1.6m hectares, up from 1.5m"."""
+    return any(
+        tokens.word(at) == "m"
+        and tokens.touches(at)
+        and tokens.is_number(at - 1)
+        and tokens.is_word(at + 1)
+        and len(tokens.word(at + 1)) > 2
+        and tokens.word(at + 1) not in METRES
+        and tokens.word(at + 1) not in _SMALL
+        for at in range(max(1, before - NEAR), before)
+    )

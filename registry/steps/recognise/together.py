@@ -26,6 +26,7 @@ TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 RATIO_LINKS = frozenset(("of", "was", "is", "at", ":", "about", "only"))
 NO_DOERS = cues("together_no_doers")
 LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
+COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 
 
@@ -82,7 +83,9 @@ def carry_unit(line: Line, left: Draft, draft: Draft) -> None:
     sized = (
         draft.scaled and left.scaled
         if money
-        else (bool(draft.step) and not draft.scaled) or (tokens.word(draft.start - 1) == "the" and after.endswith("ed"))
+        else (bool(draft.step) and not draft.scaled)
+        or (draft.scaled and left.scaled and tokens.word(draft.start - 1) in COMPARING)
+        or (tokens.word(draft.start - 1) == "the" and after.endswith("ed"))
     )
     if nounless and sized:
         draft.unit, draft.kind = left.unit, Kind.MONEY if money else Kind.MEASURE

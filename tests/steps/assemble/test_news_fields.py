@@ -1,0 +1,42 @@
+"""Single fields of figures in plain news, as a strict reader would fill them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from registry.model.assertion import Claim
+from registry.model.document import Reading, Source
+from registry.model.quantity import Quantity
+from registry.steps.extract import extract
+
+CASES = Path(__file__).parents[2] / "cases" / "news_fields.txt"
+PRINTED = Source("news", None, None, date(2025, 6, 10), "en")
+LINES = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_field_of_a_figure_in_plain_news_is_read(line: str) -> None:
+    words, figure, fields = line.split(" | ")
+    claims = extract(Reading(text=f"{words}\n", media_type="text/plain", reader="given"), PRINTED)
+    claim = next(claim for claim in claims if claim.span.exact == figure)
+    told = read(claim)
+    for field in fields.split("; "):
+        name, _, value = field.partition(": ")
+        assert told[name] == value, name
+
+
+def read(claim: Claim) -> dict[str, str]:
+    """The fields of a claim as words; a hyphen for none."""
+    said, value = claim.assertion, claim.assertion.value
+    terms = {"attribute": said.attribute, "subject": said.subject, "speaker": said.asserted_by}
+    told = {name: term.label if term is not None else "-" for name, term in terms.items()}
+    low = value.low if isinstance(value, Quantity) else None
+    return told | {
+        "status": said.status.value,
+        "direction": said.direction or "-",
+        "value": "-" if low is None else f"{low.normalize():f}",
+        "unit": value.unit if isinstance(value, Quantity) else "-",
+    }
