@@ -18,7 +18,8 @@ MOVED = re.compile(r"\s+(higher|lower|more|less|fewer|above|below|up|down)\b")
 RISING = frozenset({"higher", "more", "above", "up"})
 FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b")
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
-BEHIND = ("appos", "parataxis", "obl", "obl:unmarked")
+BEHIND_LEVEL = re.compile(r"[,(] (?:up|down) $|, $")
+BEHIND = ("appos", "parataxis", "obl", "obl:unmarked", "dep", "conj")
 DEFAULT = {"up": "increase", "down": "decrease"}
 
 
@@ -87,6 +88,8 @@ def change(spot: Spot) -> Attribute | None:
     after = node.head if node.dep in ("amod", "compound", "nummod", "nmod", "appos") and node.head.is_noun else None
     if after is not None and not spot.holds(after):
         return noun_changed(after, node)
+    if BEHIND_LEVEL.search(spot.before()) and (known := after_level(spot, word)) != word:
+        return Attribute(known, None, "change")
     verb = verb_of(node)
     thing = subject_of(verb)
     if verb is not None and verb.lemma in words()["levels.moving"]:

@@ -19,6 +19,8 @@ def done_to(head: Token) -> str:
     deed = deed_of(head)
     if deed is None or deed.word("mark") == "to" or any(child.low in NEVER for child in deed.of("advmod")):
         return ""
+    if any(child.low == "after" and child.index == deed.index + 1 for child in deed.children):
+        return ""  # "children were looked after"
     said = participle_of(deed)
     return said if said not in {child.low for child in head.of("amod", "compound")} else ""
 

@@ -32,6 +32,8 @@ UNCERTAIN = frozenset(
 PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
 QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
+CURRENCY = re.compile(r"[A-Z]{3}")
+AGE_STEP = "unit: an age -> year"
 AGED = re.compile(r"\baged (?:between |from )?$", re.I)
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
@@ -59,7 +61,11 @@ def magnitude(spot: Spot) -> Attribute | None:
 
 def age(spot: Spot) -> Attribute | None:
     """The age that stands behind a name: "Mara Lind, 37, said"."""
-    if "age" in spot.mention.notes or (spot.unit == "year" and AGED.search(spot.before())):
+    if (
+        "age" in spot.mention.notes
+        or AGE_STEP in spot.mention.trace
+        or (spot.unit == "year" and AGED.search(spot.before()))
+    ):
         return Attribute("age", None, "age")
     if (
         spot.unit != "year"
@@ -152,7 +158,7 @@ def later(spot: Spot) -> Attribute | None:
 
 def cue(spot: Spot) -> Attribute | None:
     """The word next to a measure that says what is measured: deep, old, away."""
-    if spot.mention.kind not in (Kind.MEASURE, Kind.RANGE):
+    if spot.mention.kind not in (Kind.MEASURE, Kind.RANGE) or CURRENCY.fullmatch(spot.unit):
         return None
     own = re.findall(r"[a-z]+", spot.page.folded[spot.mention.start : spot.mention.end].lower())[-1:]
     after = BRACKETED.sub("", spot.after()[:60])

@@ -151,6 +151,7 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if not name:
         return Attribute("", None, "frame")
     thing = patient(verb)
+    thing = None if thing is not None and is_figure(spot, thing) else thing
     plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
     named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
     tail = "target date" if is_deadline(spot, verb) else "date"
@@ -221,6 +222,11 @@ def gerund(lemma: str) -> str:
         return lemma[:-1] + "ing"
     short = len(lemma) <= 4 and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou" and lemma[-3:-2] not in "aeiou"
     return lemma + (lemma[-1] if short else "") + "ing"
+
+
+def is_figure(spot: Spot, thing: Token) -> bool:
+    """Whether a word belongs to a figure of the sentence: the "%" of "rose 4% since 2001"."""
+    return any(one.start <= thing.start < one.end for one in spot.page.mentions[spot.number][:60])
 
 
 def patient(verb: Token) -> Token | None:

@@ -28,6 +28,7 @@ LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
+PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 
@@ -116,8 +117,17 @@ def participle(head: Token) -> str | None:
     state = next((one.low for one in deed.subtree() if one.low in table.outcomes and one.index > deed.index), None)
     if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
         return table.outcomes[state]
-    passive = head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")
+    passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
     return f"{deed.low} person" if passive and deed.tag == "VBN" and deed.low != "been" else None
+
+
+def phrasal(deed: Token) -> bool:
+    """Whether a verb says what it says only with a small word behind it: "looked after", "taken away"."""
+    return any(
+        child.tag in ("RP", "IN", "RB") and child.dep in ("compound:prt", "advmod") and child.low in PARTICLES
+        for child in deed.children
+        if child.index == deed.index + 1
+    )
 
 
 def run_end(token: Token) -> Token:

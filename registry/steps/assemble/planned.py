@@ -111,8 +111,9 @@ def ahead(token: Token, *, inner: bool) -> bool:
 
 
 def foretells(token: Token) -> bool:
-    """Whether a word says that something is to come; "four times more likely" compares."""
+    """Whether a word says that something is to come; "four times more likely" compares, "likely reached" guesses."""
     compares = token.low == "likely" and any(one.low in ("more", "less", "as", "times") for one in token.children)
+    compares = compares or (token.low == "likely" and token.dep == "advmod" and token.head.tag in ("VBD", "VBN"))
     return token.low in words()["status.planned_words"] and not compares
 
 
@@ -128,7 +129,11 @@ def expects(token: Token) -> bool:
         return expects_noun(token)
     if not token.is_verb or {"would", "have"} <= {child.low for child in token.of("aux")}:
         return False
-    if token.lemma in MEANT and token.tag == "VBN" and token.first("xcomp", "advcl") is not None:
+    if (
+        token.lemma in MEANT
+        and token.tag == "VBN"
+        and any(one.word("mark") == "to" for one in token.of("xcomp", "advcl"))
+    ):
         return True
     if token.lemma in table["status.planned_infinitives"] and token.first("xcomp") is not None:
         return True

@@ -120,7 +120,8 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
     if below.dep == "advcl":
         led = below.index > above.index and not own_subject(below)
         return not (led and (below.tag == "VBG" or below.word("mark") == "to"))
-    if below.dep == "conj" and below.is_verb and below.tag in ("VBD", "VBZ", "VBP"):
+    perfect = below.tag == "VBN" and any(child.lemma == "have" for child in below.of("aux"))
+    if below.dep == "conj" and below.is_verb and (below.tag in ("VBD", "VBZ", "VBP") or perfect):
         return True
     if below.dep == "acl" and below.tag == "VBN" and folded[below.start - 2 : below.start] == ", ":
         return True  # "no longer owns the port, sold for 75 million"

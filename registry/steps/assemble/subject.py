@@ -122,7 +122,14 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
     found += outer(verb)
-    return [token for token in found if token is anchor or not spot.holds(token)]
+    return [token for token in found if token is anchor or not figured(spot, token)]
+
+
+def figured(spot: Spot, token: Token) -> bool:
+    """Whether a token belongs to a figure, this one or another of the sentence: "8 percent", "9 million pounds"."""
+    return spot.holds(token) or any(
+        one.kind is not Kind.DATE and one.start <= token.start < one.end for one in spot.page.mentions[spot.number][:60]
+    )
 
 
 def outer(verb: Token | None) -> list[Token]:

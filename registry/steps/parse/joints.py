@@ -22,6 +22,12 @@ def joints(tokens: Sequence[Token], heads: list[int]) -> None:
             before_name(tokens, heads, token)
         elif token.text == "%":
             before_level(tokens, heads, token)
+        elif token.is_name and token.dep in ("nmod", "appos"):
+            before_apposed(tokens, heads, token)
+        elif token.dep == "case" and tokens[heads[token.index]].is_name:
+            before_sum(tokens, heads, token)
+        elif token.tag == "VBN":
+            perfect(tokens, heads, token)
     behind_aside(tokens, heads)
 
 
@@ -72,3 +78,49 @@ def behind_aside(tokens: Sequence[Token], heads: list[int]) -> None:
     for token in below:
         if token.index > verb.index:
             heads[token.index] = verb.index
+
+
+def before_apposed(tokens: Sequence[Token], heads: list[int], name: Token) -> None:
+    """Put a name in the place of the trade before it: "according to mortgage lender Halden"."""
+    trade = tokens[heads[name.index]]
+    if trade.index >= name.index or trade.tag != "NN" or trade.dep not in ("obl", "nmod", "obj", "nsubj"):
+        return
+    run = tokens[trade.index + 1 : name.index]
+    if any(not token.is_noun or token.low == token.text.upper() for token in run):
+        return
+    below = [token for token in tokens if heads[token.index] == name.index and token.dep in ("case", "punct", "det")]
+    if below:
+        return
+    name.dep, heads[name.index] = trade.dep, heads[trade.index]
+    trade.dep, heads[trade.index] = "nmod:desc", name.index
+    for token in tokens:
+        if heads[token.index] == trade.index and token.dep == "case":
+            heads[token.index] = name.index
+
+
+def perfect(tokens: Sequence[Token], heads: list[int], done: Token) -> None:
+    """Make a participle behind "has" the verb: "the rate there has climbed to 4%"."""
+    at = done.index - 1
+    while at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    has = tokens[at] if at >= 0 else None
+    if (
+        has is None
+        or has.lemma != "have"
+        or heads[done.index] != has.index
+        or done.dep not in ("obj", "xcomp", "ccomp")
+    ):
+        return
+    done.dep, heads[done.index] = has.dep, done.index if heads[has.index] == has.index else heads[has.index]
+    has.dep, heads[has.index] = "aux", done.index
+    for token in tokens:
+        if heads[token.index] == has.index and token is not has:
+            heads[token.index] = done.index
+
+
+def before_sum(tokens: Sequence[Token], heads: list[int], case: Token) -> None:
+    """Hang a preposition on the sum, not on its currency: "from NOK 16.1 billion"."""
+    coin = tokens[heads[case.index]]
+    total = tokens[heads[coin.index]]
+    if coin.index == case.index + 1 and coin.text.isupper() and coin.dep == "compound" and total.tag == "CD":
+        heads[case.index] = total.index

@@ -105,7 +105,7 @@ class Tree:
         """The token of a span that governs the others: the one whose head stands outside."""
         inside = self.within(start, end)
         outer = [token for token in inside if token.is_root or not (start < token.head.end and token.head.start < end)]
-        return next((token for token in outer if token.dep not in ("punct", "case", "advmod")), None) or (
+        return next((token for token in outer if token.dep not in ("punct", "case", "advmod", "fixed")), None) or (
             outer[0] if outer else None
         )
 

@@ -17,6 +17,7 @@ EARLIEST, LATEST = 1500, 2200
 SEEN = 200
 WHILE_AGO, CLAUSE = 31, 12
 WILL, IS = cues("dates_will"), frozenset(("is", "are"))
+DUE = frozenset(("due", "scheduled", "expected", "set", "slated", "planned"))
 PAST_CUES = cues("dates_past")
 FUTURE = cues("dates_future")
 WHOLE_NAMES = cues("dates_short_names")
@@ -116,6 +117,8 @@ def is_to_come(line: Line, at: int) -> bool:
         if word in PAST_CUES:
             return False
         if word in WILL or (word == "to" and tokens.word(place - 1) in IS):
+            return True
+        if word in DUE and tokens.word(place - 1) in IS:
             return True
     return False
 

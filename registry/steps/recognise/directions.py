@@ -16,6 +16,9 @@ AMOUNTS = cues("directions_amounts")
 PARTICLES = cues("directions_particles")
 STOPS = cues("directions_stops") | {".", ";", ":", "(", ")"}
 AFTER = cues("directions_after")
+MERELY = frozenset(
+    ("just", "only", "about", "around", "some", "nearly", "almost", "roughly", "a", "mere", "further", "another")
+)
 GROWING = frozenset(("grow", "grows", "grew", "grown", "growing"))  # "grows 40 hectares of rye" is no growth
 LANDS = frozenset(("ha", "acre", "t"))
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute"))
@@ -86,7 +89,7 @@ def _governs(line: Line, at: int, draft: Draft) -> bool:
     apart = tokens.low[at + 1 : draft.start]
     if not apart:
         return True
-    if apart[-1] == "by" or apart == ["of"]:
+    if apart[-1] == "by" or apart == ["of"] or (apart[0] == "by" and all(word in MERELY for word in apart[1:])):
         return True
     if draft.kind in (Kind.PERCENT, Kind.RANGE) and len(apart) <= 4:
         return not any(word in LEVELS for word in apart)

@@ -9,7 +9,7 @@ from datetime import date
 
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise import calendar
-from registry.steps.recognise.dateparts import date_draft, day_number
+from registry.steps.recognise.dateparts import date_draft, day_number, is_to_come
 from registry.steps.recognise.daylists import listed
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers import read_number
@@ -173,7 +173,7 @@ def _weekday(line: Line, at: int, published: date) -> Draft | None:
     if tokens.word(at - 1) in NAMED or tokens.written(at + 1)[:1].isupper():
         return None
     ahead = (line.about.language.weekdays[word] - published.weekday()) % 7
-    will = "will" in tokens.low[max(0, at - 12) : at + 12]
+    will = "will" in tokens.low[max(0, at - 12) : at + 12] or is_to_come(line, at)
     day = calendar.shifted(published, ahead if will or ahead == 0 else ahead - 7)
     draft = date_draft(
         at, at + 1, Moment.on(day), f"{word}: {'next' if will else 'last'} to the document's date {published}"

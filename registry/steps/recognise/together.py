@@ -25,6 +25,9 @@ UNSHARED = frozenset(("date", "datetime", "fraction", "ratio", "ordinal", "rank"
 TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 RATIO_LINKS = frozenset(("of", "was", "is", "at", ":", "about", "only"))
 NO_DOERS = cues("together_no_doers")
+KINDS = frozenset(
+    ("captain", "pilot", "suspect", "victim", "nurse", "judge", "guard", "mayor", "priest", "coach", "accused")
+)
 LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
@@ -211,6 +214,7 @@ def of_person(line: Line, at: int) -> bool:
     """Whether a noun with its article stands for who does something: "the director", "a former cyclist"."""
     tokens, word = line.tokens, line.tokens.word(at)
     doer = len(word) > 5 and word.endswith(("er", "or", "ist", "man", "ian", "ant", "woman")) and word not in NO_DOERS
+    doer = doer or word in KINDS
     return doer and not {"the", "a", "an", "his", "her"}.isdisjoint(tokens.low[max(0, at - 2) : at])
 
 
