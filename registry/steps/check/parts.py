@@ -32,6 +32,7 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?),? ", re.IGNORECASE)
+OF_THOSE = re.compile(r"\W*Of (?:these|those|them),? ", re.IGNORECASE)
 OF_ALL = re.compile(r"\W*Of (?:the |all |these |those |its |their )+", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:]|\bof (?:whom|which|them)\b", re.IGNORECASE)
 PAIR = 2
@@ -59,15 +60,29 @@ def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def listed_after(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
-    """Parts in a sentence that opens with "Of the dead, ..." and the last total before it."""
+    """Parts in a sentence that opens with "Of the dead, ..." or "Of those, ..." and the last total before it."""
     starts = sorted({claim.sentence.start for claim in claims})
     for at, start in enumerate(starts):
         own = [claim for claim in claims if claim.sentence.start == start and addable(claim)]
-        if 2 <= len(own) < MOST and (opening := OF_THE.match(own[0].sentence.exact)):
-            before = [c for c in claims if c.sentence.start in starts[max(0, at - 2) : at] and addable(c)]
+        if not 2 <= len(own) < MOST or OPEN.search(own[0].sentence.exact):
+            continue
+        before = [c for c in claims if c.sentence.start in starts[max(0, at - 2) : at] and addable(c)]
+        if opening := OF_THE.match(own[0].sentence.exact):
             total = next((c for c in reversed(before) if speaks_of(c, opening["what"])), None)
-            if total and not OPEN.search(own[0].sentence.exact) and adds_wrongly(total, own, NEAR):
-                yield total, own
+            near = NEAR
+        else:
+            total, near = next(reversed(before), None), VERY_NEAR
+            if not total or total.sentence.start != starts[at - 1] or not shared_out(total, own):
+                continue
+        if total and adds_wrongly(total, own, near):
+            yield total, own
+
+
+def shared_out(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a sentence that opens with "Of those," only tells how many of them are this and how many that."""
+    text = parts[0].sentence.exact
+    plain = OF_THOSE.match(text) and all(re.search(r"\band\b|,", between(*pair)) for pair in pairwise(parts))
+    return bool(plain) and len({profile(claim).dimension for claim in (total, *parts)}) == 1
 
 
 def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, marked, quoted
+from registry.steps.match.words import WORD, stem
 from registry.steps.phrases import listed
 
 GUESSED = 0.6
 ORDERED = 0.12
 SPANNED = {"q2": "second", "h2": "second", "q3": "third", "q4": "fourth"}
+MEASURED = ("length", "mass", "area", "volume", "speed")
+REACH, NEXT = 45, 4
 LATER = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next"])
 
 
@@ -219,9 +222,41 @@ def a_share(left: Profile, right: Profile) -> Said:
 
 
 def a_day(left: Profile, right: Profile) -> Said:
-    """Both are days or hours, of which most texts have many."""
-    return (
-        Said(1.0, "both are dates or times, and most texts have several")
-        if left.dimension in ("date", "clock")
-        else SILENT
-    )
+    """Both are days, of which most texts have many."""
+    return Said(1.0, "both are dates, and most texts have several") if left.dimension == "date" else SILENT
+
+
+def a_temperature(left: Profile, right: Profile) -> Said:
+    """Both are temperatures, of which a text that has one has many."""
+    warm = left.dimension.startswith("temperature")
+    return Said(1.0, "both are temperatures, and a text that has one has several") if warm else SILENT
+
+
+def a_measure(left: Profile, right: Profile) -> Said:
+    """Both are lengths, weights or the like, of which most texts have few; it has no words of its own."""
+    return Said(1.0) if left.dimension in MEASURED else SILENT
+
+
+def unnamed(left: Profile, right: Profile) -> Said:
+    """Neither figure stands with a noun of its own, as in short answers; it has no words of its own."""
+    return SILENT if left.heads or right.heads else Said(1.0)
+
+
+def one_named_behind(left: Profile, right: Profile) -> Said:
+    """Only one count has its noun right behind it, and the other sentence does not have it."""
+    one, two = behind(left), behind(right)
+    if left.dimension != "count" or bool(one) == bool(two):
+        return SILENT
+    named, other = (left, right) if one else (right, left)
+    known = named.heads & (other.sentence | other.heads) or named.named & concept_weights(other).keys()
+    return SILENT if known else Said(1.0, f"only one says that it counts {marked(named.heads)}")
+
+
+def behind(seen: Profile) -> frozenset[str]:
+    """The noun that stands right behind a figure."""
+    return seen.heads & frozenset(stem(word) for word in WORD.findall(seen.frame[1][:REACH])[:NEXT])
+
+
+def both_of_topic(left: Profile, right: Profile) -> Said:
+    """Both are about what their documents are about as a whole; it has no words of its own."""
+    return Said(1.0) if all(seen.subject and seen.subject == seen.topic for seen in (left, right)) else SILENT

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from registry.steps.match.about import (
     a_day,
+    a_measure,
     a_share,
+    a_temperature,
+    both_of_topic,
     guessed_core,
     loose_modifiers,
     mere_measure,
@@ -17,6 +20,7 @@ from registry.steps.match.about import (
     near_modifiers,
     near_others,
     no_core,
+    one_named_behind,
     one_part,
     other_core,
     other_head,
@@ -26,6 +30,7 @@ from registry.steps.match.about import (
     same_core,
     same_head,
     same_modifiers,
+    unnamed,
 )
 from registry.steps.match.doubts import doubtful_owner, doubtful_period, doubtful_thing
 from registry.steps.match.figures import (
@@ -34,17 +39,22 @@ from registry.steps.match.figures import (
     far_dates,
     far_figures,
     far_of_one,
+    hardly_apart,
     near_figures,
     one_open,
     same_figure,
     slipped_figures,
+    some_apart,
+    vastly_apart,
 )
 from registry.steps.match.marks import (
     grown,
     one_alone,
     one_bound_day,
     one_each,
+    one_forecast,
     one_fraction,
+    one_included,
     one_limit,
     one_own_day,
     one_report,
@@ -199,4 +209,14 @@ FEATURES: tuple[Feature, ...] = (
     one_rest,
     few_of_nothing,
     in_one_breath,
+    some_apart,
+    vastly_apart,
+    hardly_apart,
+    a_measure,
+    a_temperature,
+    unnamed,
+    one_named_behind,
+    both_of_topic,
+    one_forecast,
+    one_included,
 )

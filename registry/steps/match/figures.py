@@ -21,6 +21,7 @@ FEW = 1.3
 NEXT = 2
 NEARBY = 0.3
 LOOSE = 0.4
+HAIR, LITTLE, SOME, MUCH, VAST = 0.01, 0.03, 0.3, 1.2, 1.7
 
 
 def same_figure(left: Profile, right: Profile) -> Said:
@@ -56,6 +57,22 @@ def far_of_one(left: Profile, right: Profile) -> Said:
     if not left.named or left.named != right.named:
         return SILENT
     return far_figures(left, right)._replace(why="")
+
+
+def some_apart(left: Profile, right: Profile) -> Said:
+    """One figure is twice to fifteen times the other: sources that contradict each other may be that far apart, so
+    it speaks against a pair less than its size would; it has no words of its own."""
+    return Said(1.0) if SOME < apart_in_size(left, right) <= MUCH else SILENT
+
+
+def vastly_apart(left: Profile, right: Profile) -> Said:
+    """One figure is more than fifty times the other."""
+    return Said(1.0, "one figure is many times the other") if apart_in_size(left, right) > VAST else SILENT
+
+
+def hardly_apart(left: Profile, right: Profile) -> Said:
+    """The figures differ by a few percent, as two of a row of figures do; it has no words of its own."""
+    return Said(1.0) if HAIR < apart_in_size(left, right) <= LITTLE else SILENT
 
 
 def far_dates(left: Profile, right: Profile) -> Said:

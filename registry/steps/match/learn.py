@@ -102,6 +102,16 @@ PRIOR = {
     "one_rest": -0.8,
     "few_of_nothing": -0.5,
     "in_one_breath": 2.0,
+    "some_apart": 0.5,
+    "vastly_apart": -1.5,
+    "hardly_apart": -0.3,
+    "a_measure": 0.8,
+    "a_temperature": -0.5,
+    "unnamed": 0.4,
+    "one_named_behind": -0.5,
+    "both_of_topic": 0.2,
+    "one_forecast": -0.6,
+    "one_included": -0.7,
     "akin": 1.0,
 }
 AMONG = {

@@ -42,6 +42,13 @@ BOUND = re.compile(
 )
 REST = re.compile(r"\b(?:other|another|further|additional|remaining)\b[^.;,]{0,12}$")
 OTHERS = re.compile(r"^\ (?:others?|more|further|additional)\b")
+FORECAST = re.compile(
+    r"\b(?:expect(?:ed|s|ing)?|forecasts?|predict\w*|project(?:ed|ions?)|estimat\w+|analysts|economists|polled|hoped|feared|"
+    r"budget(?:ed)?|planned|scheduled|originally|initially)\b"
+)
+INCLUDED = re.compile(
+    r"(?:\bamong (?:them|whom|these|those)|\bincluding|\bof (?:whom|which|these|those)|\bthereof)\W+(?:[\w-]+\W+){0,2}$"
+)
 REPORTED = re.compile(
     r"\b(?:reports?|article|story|version|statement|updates?|correction|letter|edition|issue|interview|said|told|wrote|"
     r"published|released|updated|corrected)\b[^.;:,\d]{0,14}$"
@@ -146,6 +153,17 @@ def resting(seen: Profile) -> bool:
     """Whether a figure counts further ones."""
     before, after = spaced(seen)
     return bool(REST.search(before) or OTHERS.search(after))
+
+
+def one_forecast(left: Profile, right: Profile) -> Said:
+    """Only one is what somebody expected, feared or planned."""
+    return only_one(left, right, FORECAST, "only one is what somebody expected or planned")
+
+
+def one_included(left: Profile, right: Profile) -> Said:
+    """Only one stands behind "including", "among them" or "of whom"."""
+    one, two = (bool(INCLUDED.search(f"{seen.frame[0]} ")) for seen in (left, right))
+    return Said(1.0, "only one is said to be included in another") if one != two else SILENT
 
 
 def one_fraction(left: Profile, right: Profile) -> Said:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from registry.steps.match.about import concept_weights, kindred, one_thing, same_modifiers
+from registry.steps.match.about import concept_weights, kindred, one_thing
 from registry.steps.match.figures import FEW, magnitude
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, marked
@@ -24,6 +24,7 @@ TOP = 400
 SHOWN = 3
 MISSED = 4
 REPORTED = 3
+LARGE = 3.5
 OF = re.compile(
     r"""\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?
         |half|most|all|none|some|both|part|share|percent|per\ cent|%|thirds?|quarters?)
@@ -70,11 +71,12 @@ def shared_words(left: Profile, right: Profile) -> dict[str, float]:
 
 
 def few_of_nothing(left: Profile, right: Profile) -> Said:
-    """Two small counts, of which any text has many, of nothing that both name."""
-    if left.dimension != "count" or left.value == right.value or max(map(magnitude, (left.value, right.value))) >= FEW:
+    """Two counts of nothing that both name; any text has many small ones, and fewer large ones."""
+    if left.dimension != "count" or left.value == right.value or one_thing(left, right):
         return SILENT
-    apart = not one_thing(left, right) and not same_modifiers(left, right).value
-    return Said(1.0, "both are small numbers, and the texts count nothing by the same name") if apart else SILENT
+    small = min(1.0, (LARGE - max(map(magnitude, (left.value, right.value)))) / (LARGE - FEW))
+    told = "both are small numbers, and the texts count nothing by the same name" if small == 1 else ""
+    return Said(small, told) if small > 0 else SILENT
 
 
 def missed_words(left: Profile, right: Profile) -> Said:

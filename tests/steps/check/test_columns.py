@@ -59,6 +59,9 @@ Apples          6,310 t
 Pears           4,120 t
 Quinces         2,030 t
 """,
+    "those of a sentence": """
+The archive lent 1,240 maps in May, it says. Of those, 810 went to schools and 380 to scholars.
+""",
     "a list with bars": """
 Funding (€ million)
 Federal government | 310
@@ -143,6 +146,10 @@ Quay            Containers
 East            19,340
 West            16,120
 Tanker pier     10,570
+""",
+    "some of those": """
+The archive lent 1,240 maps in May, it says. Of those, 22 came back torn, and 1,150 in time.
+The archive lent 1,240 maps in May, it says. Of those, 610 went to schools and 90 to scholars.
 """,
     "a line that nothing was read of": """
 Site          Visitors    Guides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.steps.match import marks
+from registry.steps.match import about, figures, marks
 from registry.steps.match.profile import profile
 from tests.steps.makers import said
 
@@ -136,3 +136,37 @@ def test_those_beside_others_are_not_all(sentence):
     every = said("16", "In all 16 people were hurt.", what="person")
     assert told(marks.one_rest, every, said("14", sentence, what="person")) == 1
     assert told(marks.one_rest, every, said("15", "She was hurt with 15 people.", what="person")) == 0
+
+
+def test_what_was_expected_is_no_result():
+    other = said("120", "Analysts had expected 120 people.", what="person")
+    assert told(marks.one_forecast, PLAIN, other) == 1
+    assert told(marks.one_forecast, PLAIN, PLAIN) == 0
+
+
+def test_what_is_included_is_a_part():
+    other = said("12", "The tram carried pupils, among them 12 people in wheelchairs.", what="person")
+    assert told(marks.one_included, PLAIN, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "band"), [("144", "hardly_apart"), ("420", "some_apart"), ("14,000", "vastly_apart")]
+)
+def test_how_far_apart_figures_are_has_bands(figure, band):
+    other = said(figure, f"The tram carried {figure} people.", what="person")
+    bands = ("hardly_apart", "some_apart", "vastly_apart")
+    assert [name for name in bands if told(getattr(figures, name), PLAIN, other)] == [band]
+
+
+def test_a_noun_right_behind_one_figure_only_tells_what_the_other_does_not_say():
+    bare = said("150", "By noon it had been 150.", what=None)
+    bells = said("140", "In the tower hang 140 bells.", what="bell")
+    assert told(about.one_named_behind, bells, bare) == 1
+    assert told(about.one_named_behind, bells, bells) == 0
+
+
+def test_sorts_of_figures_that_texts_have_few_or_many_of():
+    length = said("14 km", "The line is 14 km long.", what="length")
+    warm = said("14 °C", "It was 14 °C.", what="temperature")
+    assert told(about.a_measure, length, length) == told(about.a_temperature, warm, warm) == 1
+    assert told(about.a_measure, PLAIN, PLAIN) == told(about.a_temperature, PLAIN, PLAIN) == 0

@@ -19,7 +19,8 @@ def test_small_counts_of_two_things_are_many():
     assert told(few_of_nothing, ROWERS, BELLS) == 1
     assert told(few_of_nothing, ROWERS, ROWERS) == 0
     assert told(few_of_nothing, ROWERS, said("15", "It took 15 rowers.", what="rower")) == 0
-    assert told(few_of_nothing, said("1,400", "There are 1,400 bells.", what="bell"), ROWERS) == 0
+    assert 0 < told(few_of_nothing, said("1,400", "There are 1,400 bells.", what="bell"), ROWERS) < 0.2
+    assert told(few_of_nothing, said("14,000", "There are 14,000 bells.", what="bell"), ROWERS) == 0
 
 
 def test_two_dates_are_not_alike_for_being_dates():
