@@ -15,6 +15,7 @@ from registry.steps.resolve.words import words
 
 RATES = frozenset({"percent", "fraction", "percentage point"})
 MOVED = re.compile(r"\s+(higher|lower|more|less|fewer|above|below|up|down)\b")
+MORE = re.compile(r"\s+(more|less|fewer) (?=[a-z]+\b)(?!than\b|or\b|likely\b|often\b)")
 RISING = frozenset({"higher", "more", "above", "up"})
 FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b")
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
@@ -41,7 +42,19 @@ def share(spot: Spot) -> Attribute | None:
             return None
         if head is not None and head.is_noun:
             return Attribute(f"share of {noun_phrase(head)}", head, "share")
+    if more := more_of(spot):
+        return more
     return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None
+
+
+def more_of(spot: Spot) -> Attribute | None:
+    """What somebody wants or has more of: "8.5 percent more pay"."""
+    hit = MORE.match(spot.after())
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    head = run_end(token) if token is not None else None
+    if hit is None or head is None or head.is_name or not (head.is_noun or head.low in words()["nouns.money"]):
+        return None
+    return Attribute(f"{noun_phrase(head)} {'increase' if hit.group(1) == 'more' else 'decrease'}", head, "change")
 
 
 def is_base(spot: Spot, head: Token) -> bool:

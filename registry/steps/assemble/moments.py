@@ -198,7 +198,7 @@ def noun(spot: Spot, head: Token) -> Attribute:
     """The date of what a noun names."""
     if head.lemma in office_words() and bound(spot, SINCE, Bound.SINCE):
         return Attribute("start in office date", head, "office")
-    if head.is_name and " " not in noun_phrase(head):
+    if (head.is_name and " " not in noun_phrase(head)) or head.lemma in ("cent", "percent", "%", "million", "billion"):
         return Attribute("", head, "frame")
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
     if bound(spot, SINCE, Bound.SINCE):

@@ -29,6 +29,7 @@ COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
+FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 
@@ -154,6 +155,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MEASURE and subject.is_name:
         return Attribute(dimension(spot), subject, "dimension")
     name = noun_phrase(subject)
+    name = f"{forecast_of(spot, subject)} {name}".strip()
     noun, kind = singular(subject.low), dimension(spot)
     if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
         if noun in words()["levels.bare"] and kind not in ("duration", "ratio"):
@@ -166,6 +168,13 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
         return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
     return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
+
+
+def forecast_of(spot: Spot, subject: Token) -> str:
+    """What a forecast or a target is for: "its forecast for inflation"; nothing for other nouns."""
+    ahead = next((one for one in subject.of("nmod") if one.word("case") in ("for", "of")), None)
+    told = subject.lemma in FORECASTS and ahead is not None and ahead.is_noun and not ahead.is_name
+    return noun_phrase(ahead) if told and ahead is not None and not spot.holds(ahead) else ""
 
 
 def is_deadly(name: str) -> bool:
@@ -211,11 +220,18 @@ def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     # "Women have 2.3 children. India, with 1.4 billion," counts no children.
     last = whole(spot) or alike(spot) or (None if is_vast(spot) else last)
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
-    done = verb.low if fits and verb is not None and verb.lemma not in ("have", "be") else ""
+    done = verb.low if fits and verb is not None and not is_perfect(verb) else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = last[1].name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a participle tells what somebody has done: "two had wanted a rise"."""
+    return verb.lemma in ("have", "be") or (
+        any(one.lemma == "have" for one in verb.of("aux")) and not verb.of("aux:pass") and verb.first("obj") is not None
+    )
 
 
 def is_vast(spot: Spot) -> bool:

@@ -117,7 +117,7 @@ def _month_day(line: Line, at: int, start: int) -> Draft | None:
         return _glued(line, start, month, (int(glued["day"]), int(glued["year"])))
     comma = tokens.word(month[1]) == "," and tokens.word(month[1] + 2) in line.about.language.words["ordinal_endings"]
     at = month[1] + 1 if tokens.word(month[1]) == "the" or comma else month[1]
-    first = day_number(line, at)
+    first = None if tokens.word(at) in line.about.language.numbers else day_number(line, at)  # "in September two had"
     if first is None or (tokens.is_word(first[1]) and tokens.touches(first[1])):
         return None
     low, end = first

@@ -14,6 +14,7 @@ from registry.steps.recognise.tables import cues
 
 Read = Callable[[Line, int], Draft | None]
 BACK = 8
+FAR = 4
 MILLION = Decimal(1_000_000)
 
 
@@ -82,7 +83,7 @@ def _pair(line: Line, left: Draft, right: Draft, word: str) -> bool:
         return True
     if word == "-":
         return not _score(line, left, right)
-    return not is_change(line, left) and not _amount(line, left)
+    return not is_change(line, left) and not _amount(line, left, right)
 
 
 def _score(line: Line, left: Draft, right: Draft) -> bool:
@@ -91,10 +92,13 @@ def _score(line: Line, left: Draft, right: Draft) -> bool:
     return tokens.word(right.end) == "-" and tokens.touches(right.end) and tokens.is_number(right.end + 1)
 
 
-def _amount(line: Line, left: Draft) -> bool:
+def _amount(line: Line, left: Draft, right: Draft) -> bool:
     """Whether the first figure is how far something moved: "rose by 2.8 ppm to 424 ppm"."""
     tokens, ways = line.tokens, line.about.language.directions
-    return left.unit != "count" and (tokens.word(left.start - 1) == "by" or tokens.word(left.start - 1) in ways)
+    before = tokens.word(left.start - 1)
+    moved = before == "by" and not ways.keys().isdisjoint(tokens.low[max(0, left.start - BACK) : left.start])
+    far = (right.low or 0) > (left.low or 0) * FAR  # "by 12,000 to 281,000", not "by 5 to 8 percent"
+    return (moved and far) or (left.unit != "count" and (before == "by" or before in ways))
 
 
 def is_change(line: Line, left: Draft) -> bool:

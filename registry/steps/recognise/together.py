@@ -40,6 +40,7 @@ def is_level_of_trust(line: Line, draft: Draft) -> bool:
 
 def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line after they have seen each other."""
+    share_intervals(line, drafts)
     drafts = [draft for draft in drafts if "void" not in draft.notes and not is_level_of_trust(line, draft)]
     drafts = merge(line, drafts)
     share_units(line, drafts)
@@ -65,6 +66,25 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     readings.settle_days(line, drafts)
     readings.settle_clocks(line.about, drafts)
     return drafts
+
+
+def share_intervals(line: Line, drafts: list[Draft]) -> None:
+    """An interval of confidence has the unit of the estimate that lies in it: "78% (95% CI 74-82)"."""
+    for at, (trust, right) in enumerate(pairwise(drafts)):
+        if right.kind is not Kind.RANGE or right.unit != "count" or not is_level_of_trust(line, trust):
+            continue
+        inside = (one for one in reversed(drafts[:at]) if lies_in(one, right))
+        estimate = next((one for one in inside if one.unit not in UNSHARED - {"ratio"} | {"count"}), None)
+        if estimate is not None:
+            right.unit = estimate.unit
+            right.trace.append(f"unit shared: {estimate.unit}")
+
+
+def lies_in(one: Draft, whole: Draft) -> bool:
+    """Whether a figure lies in a range, whatever their units."""
+    if one.low is None or one.low != one.high or whole.low is None or whole.high is None:
+        return False
+    return whole.low <= one.low <= whole.high
 
 
 NOT_NOUNS = cues("together_not_nouns") | {""}

@@ -22,6 +22,8 @@ JOINT = r"(?:in|of|at|near|on|for|against|off|along|outside|across|around|betwee
 FLIGHT = re.compile(r"\b(?i:flight) (?:no\. ?)?([A-Z]{1,3} ?\d{1,4}|\d{2,4})\b")
 STORM = re.compile(r"\b((?:Tropical )?(?:Hurricane|Typhoon|Cyclone|Storm))( [A-Z][a-z]+)\b")
 ACCIDENT = re.compile(r"\b(?:crash\w*|accident|wreck\w*|killed|fatalities|lost their lives)\b")
+OUTBREAK = re.compile(r"\b(?:outbreaks?|epidemic|pandemic)\b", re.I)
+CASES = re.compile(r"\b(?:cases?|infected|infections|spread\w*|toll|deaths)\b", re.I)
 HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casualties|toll|victims|lives|evacuat\w+)\b")
 STRUCK = "(?:shook|hits?|struck|strikes|rattled|jolted|swept|devastated|ravaged|battered|shakes|sweeps)"
 DISEASES = {"birdflu": "bird flu", "swinefever": "swine fever"}
@@ -139,6 +141,8 @@ def sort_of(scene: Scene, main: Counter[str]) -> str | None:
             early[sort] += weight if weight > BODY else 0
     ranked = sorted(early, key=lambda sort: (early[sort] + counted[sort], early[sort]), reverse=True)
     ranked += [sort for sort in heard_often(scene, counted) if sort not in early]
+    spread = OUTBREAK.search(scene.text) or CASES.search(f"{scene.title}. {scene.lead}")
+    ranked = [sort for sort in ranked if spread or not sort.endswith(" outbreak")]  # a vaccine is no outbreak
     ranked.sort(key=lambda sort: early[sort] + counted[sort], reverse=True)
     top = main.most_common(1)[0][1] if main else 0
     return next((sort for sort in ranked if matters(scene, sort, (counted[sort], early[sort], top))), None)
