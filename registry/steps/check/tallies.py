@@ -1,78 +1,126 @@
-"""Lines of a table that name no total, against the total that a sentence of the same document gives.
+"""Lines of a table that name no total, and figures that a sentence lists, against the total that the same document
+tells elsewhere.
 
 A newcomer's mistake: taking any figure near the sum for its total. It counts the same by name, or differs from the sum
-by a slip of the pen; and where some figure of the document is the sum, nothing is wrong.
+by a slip of the pen; and where the document gives the sum itself, or what is missing, nothing is wrong.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
-from registry.steps.check.columns import FEWEST, PARTLY, TOTAL, Row, Sum, addable, alike, tables
+from registry.steps.check.columns import FEWEST, Sum, addable, alike, tables
+from registry.steps.check.columns import PARTLY as LESS
+from registry.steps.check.columns import TOTAL as LABEL
+from registry.steps.check.lists import between
 from registry.steps.check.parts import figure, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.about import one_thing
 from registry.steps.match.profile import profile
 
-NEAR, SLIPPED = Decimal("0.06"), Decimal("0.15")
-DIGITS, CHANGED = 4, 2
-ALL = 3
+MANY = 3
+NEAR, SLIPPED, VERY_NEAR = Decimal("0.06"), Decimal("0.15"), Decimal("0.005")
+LONG, LEAST = 4, 20
+CLOSE = 250
+OF_THOSE = re.compile(r"\W*(?:of|among) (?:those|these|them|which|whom)\b", re.IGNORECASE)
+PARTLY = re.compile(r"\b(?:includ\w+|at least|such as|mostly|mainly|more than|some of|the rest|each)\b", re.IGNORECASE)
+APART = re.compile(r"\b(?:not|no|unknown|unclear|missing|others?|rest|remaining|without)\b", re.IGNORECASE)
+JOINT = re.compile(r"[^.;:()]*?(?:,|;|\band\b)[^.;:()]*", re.IGNORECASE)
 
 
 def wrong_tallies(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The lines of a table do not add up to the total that the text gives."""
+    """The parts that a document lists do not add up to the total that it tells elsewhere."""
+    for parts in [*columns(claims), *lists(claims)]:
+        total = missed(parts, claims)
+        if total:
+            yield Pair(total, parts[0], wrong(total, parts), fact_key(total))
+
+
+def columns(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The columns of tables without a line for the total that can be added."""
     for table in tables(claims):
-        if len(table) >= FEWEST and not any(TOTAL.fullmatch(row.label) or PARTLY.search(row.label) for row in table):
-            for parts in columns(table):
-                yield from (
-                    Pair(found.total, parts[0], wrong(found.total, parts), fact_key(found.total))
-                    for found in totals(parts, claims)
-                )
+        if len(table) >= FEWEST and not any(LABEL.fullmatch(row.label) or LESS.search(row.label) for row in table):
+            for column in zip(*(row.cells for row in table), strict=True):
+                parts = [cell for cell in column if isinstance(cell, Claim)]
+                if None not in column and len(parts) >= FEWEST:
+                    yield parts
 
 
-def columns(table: Sequence[Row]) -> Iterator[list[Claim]]:
-    """The columns of a table that can be added."""
-    for at in range(len(table[0].cells)):
-        column = [row.cells[at] for row in table]
-        parts = [cell for cell in column if isinstance(cell, Claim)]
-        if None not in column and len(parts) >= FEWEST:
-            yield parts
+def lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The figures of one sort that a sentence lists, three and more; two behind "of those"."""
+    by_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if addable(claim):
+            by_sentence[claim.sentence.start].append(claim)
+    for own in by_sentence.values():
+        text = own[0].sentence.exact
+        if len(own) < (FEWEST if OF_THOSE.match(text) else MANY) or PARTLY.search(text):
+            continue
+        joint = all(JOINT.fullmatch(between(one, two)) for one, two in pairwise(own))
+        if joint and len({profile(one).dimension for one in own}) == 1:
+            yield own
 
 
-def totals(parts: Sequence[Claim], claims: Sequence[Claim]) -> list[Sum]:
-    """The figures elsewhere that a column nearly adds up to; none where one of them is its sum."""
-    summed = sum((figure(part) for part in parts), Decimal(0))
-    lines = {part.sentence.start for part in parts}
-    rivals = [c for c in claims if c.sentence.start not in lines and addable(c) and alike(c, parts)]
-    found = [Sum(one, list(parts), abs(figure(one) - summed)) for one in rivals]
-    if any(one.fits and not loose(one.total) for one in found):
-        return []
-    return [
-        one for one in found if (one.misses(NEAR) and named_alike(one)) or (one.misses(SLIPPED) and slip(one, summed))
-    ]
+def missed(parts: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
+    """The total that the parts miss, if there is one and nothing explains it."""
+    lines, summed = {part.sentence.start for part in parts}, sum(map(figure, parts), Decimal(0))
+    like = [c for c in claims if c.sentence.start not in lines and addable(c) and plainly(c) and alike(c, parts)]
+    every = [Sum(one, list(parts), abs(figure(one) - summed)) for one in like]
+    if any(one.fits for one in every):
+        return None
+    found = (one for one in every if figure(one.total) > LEAST and (named_alike(one) or slip(one, summed, like)))
+    return next((one.total for one in found if not explained(one.gap, claims)), None)
+
+
+def plainly(claim: Claim) -> bool:
+    """Whether a figure is not said to be about right only."""
+    return isinstance(claim.assertion.value, Quantity) and not claim.assertion.value.approx
 
 
 def named_alike(found: Sum) -> bool:
-    """Whether the total and all parts count the same by name."""
-    return all(one_thing(profile(found.total), profile(part)) for part in found.parts)
+    """Whether a total that is nearly reached and all parts count the same by name."""
+    whole = profile(found.total)
+    return found.misses(NEAR) and all(one_thing(whole, profile(part)) for part in found.parts)
 
 
-def slip(found: Sum, summed: Decimal) -> bool:
-    """Whether a total is the sum of three and more but for one digit, or for two that changed places; short figures are
-    that too easily."""
+def slip(found: Sum, summed: Decimal, like: Sequence[Claim]) -> bool:
+    """Whether a sum is a slip of the pen away from a total: two digits have changed places, or one is another; short
+    figures are that too easily, so that they must count the same or stand together."""
     one, two = (f"{number.normalize():f}".rstrip("0").replace(".", "") for number in (figure(found.total), summed))
-    if len(found.parts) < ALL or len(one) != len(two) or len(one) < DIGITS - 1:
+    if not found.misses(SLIPPED) or len(one) != len(two):
         return False
-    other = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    turned = len(other) == CHANGED and other[0] == other[1][::-1]
-    return turned or (len(other) == 1 and len(one) >= DIGITS)
+    other = sum(a != b for a, b in zip(one, two, strict=True))
+    related = kin(found) or right_before(found, like)
+    three = len(found.parts) >= MANY
+    if sorted(one) == sorted(two):
+        return related or (three and len(one) >= MANY)
+    return (other == 1 and (related or (three and len(one) >= LONG))) or (
+        related and len(one) > LONG and found.misses(VERY_NEAR)
+    )
 
 
-def loose(claim: Claim) -> bool:
-    """Whether a figure is only about so."""
-    value = claim.assertion.value
-    return isinstance(value, Quantity) and value.approx
+def kin(found: Sum) -> bool:
+    """Whether a total counts what one of its parts counts."""
+    one = profile(found.total)
+    return any(one.named & two.named or one.heads & two.heads for two in map(profile, found.parts))
+
+
+def right_before(found: Sum, like: Sequence[Claim]) -> bool:
+    """Whether a total is the last figure of its sort before its parts, and stands close to them."""
+    first = found.parts[0].sentence.start
+    before = [one for one in like if one.span.end <= first]
+    return bool(before) and before[-1] is found.total and first - found.total.span.end <= CLOSE
+
+
+def explained(gap: Decimal, claims: Sequence[Claim]) -> bool:
+    """Whether the document tells what is missing; so small a number as "3" may count anything, unless it is said to be
+    of something else."""
+    told = [one for one in claims if isinstance(one.assertion.value, Quantity) and one.assertion.value.low == gap]
+    return any(gap > LEAST or (" " not in one.span.exact and APART.search(one.sentence.exact)) for one in told)
