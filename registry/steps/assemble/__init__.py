@@ -30,6 +30,7 @@ from registry.steps.assemble.answers import answered
 from registry.steps.assemble.attribute import attribute
 from registry.steps.assemble.attribution import quotes, speaker
 from registry.steps.assemble.behaviour import behaviour
+from registry.steps.assemble.crowds import crowd
 from registry.steps.assemble.facts import acts, offices
 from registry.steps.assemble.lending import is_own_unit
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
@@ -197,8 +198,8 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
     elif found.how == "ellipsis":
         found = recall.repeated(place) or found
-    found = found or recall.counted(place)
-    if found is not None:
+    found = crowd(place, found) or found or recall.counted(place)
+    if found is not None and not recall.is_room(place, found):
         known[""] = known[group] = found
         recall.keep(place, group, found)
     return found

@@ -172,6 +172,7 @@ def hyphenated(spot: Spot) -> Attribute:
 RULES = {
     True: (
         labels.labelled,
+        labels.explained,
         changes.share,
         ballots.ballots,
         counting.edition,
@@ -183,6 +184,7 @@ RULES = {
         levels.fatal,
         changes.fewer,
         counting.partitive,
+        counting.meant_for,
         counting.fronted,
         levels.suffered,
         counting.elided,
@@ -203,10 +205,12 @@ RULES = {
         measuring.magnitude,
         measuring.age,
         labels.labelled,
+        labels.explained,
         changes.share,
         measuring.inward,
         measuring.before_it,
         measuring.later,
+        measuring.between,
         measuring.cue,
         levels.penalty,
         levels.put_at,

@@ -41,9 +41,16 @@ BODY_OF = re.compile(
     r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
     r"(?: of)? (?:about |around |some |over |nearly |almost |more than |at least )?$"
 )
+ROOM = re.compile(
+    r"\b(?:made|meant|built|designed|laid out|intended|equipped|planned|constructed"
+    r"|(?:there (?:is|was)|with|has|had) (?:room|space|places?|beds|seats))(?:, [^,]{3,40},)?"
+    r" for (?:only |about |just |up to |some |around |at most )?$",
+    re.I,
+)
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
+SELVES = frozenset({"us", "you"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 
 
@@ -71,6 +78,16 @@ def fronted(spot: Spot) -> Attribute | None:
     head = run_end(token)
     name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
     return Attribute(name, head, "fronted") if name else earlier(spot)
+
+
+def meant_for(spot: Spot) -> Attribute | None:
+    """How many something is made for: "a camp meant for 8,000", "there is room for 10,000"."""
+    measured = any(
+        one.kind is Kind.MEASURE for one in spot.page.mentions[spot.number] if one.start < spot.mention.start
+    )
+    bare = BARE.match(spot.after()) and not measured  # "drew 21 gigawatts from a grid built for 22"
+    plain = spot.mention.kind is Kind.COUNT and (bare or PEOPLED.match(spot.after().lstrip()))
+    return Attribute("capacity", None, "deed") if plain and ROOM.search(spot.before()) else None
 
 
 def elided(spot: Spot) -> Attribute | None:
@@ -191,7 +208,9 @@ def partitive(spot: Spot) -> Attribute | None:
     place = spot.mention.end + hit.end()
     token = next((token for token in tree.tokens if token.start >= place), None)
     if token is None or token.low in PRONOUNS:
-        return earlier(spot)
+        return earlier(spot) or (
+            Attribute("person", token, "ellipsis") if token is not None and token.low in SELVES else None
+        )
     head = run_end(token)
     if head.low in words().adjectives:
         return Attribute(words().adjectives[head.low], head, "partitive")

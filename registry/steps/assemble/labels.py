@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.nouns import named, run_end
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
@@ -36,6 +37,8 @@ TIMES = re.compile(
 OPEN = re.compile(r"\b(?:an?|the) .*\b(?:of|on|in|at|for|to|by|from|with)$")  # "Drivers face a fine of"
 SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
 PLACING = frozenset({"in", "under", "on", "at"})
+ASKED = frozenset({"question", "answer", "q", "a"})
+BEHIND = re.compile(r"^:\s+(?:the |an? )?(?=[a-z])")
 PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 
@@ -45,7 +48,9 @@ def labelled(spot: Spot) -> Attribute | None:
         return changed(spot, moved.group(1).lower())
     hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
-    if not hit or not (first or ENDS.match(spot.after())) or SENTENCE.search(hit.group(1)) or TIMES.match(hit.group(1)):
+    if not hit or not (first or ENDS.match(spot.after())) or TIMES.match(hit.group(1)):
+        return None
+    if SENTENCE.search(spot.before()[hit.start(1) :]) or is_speaker(spot, hit.group(1)):
         return None
     label = TRAILING.sub("", LEADING.sub("", hit.group(1)))
     if not label:
@@ -62,6 +67,29 @@ def changed(spot: Spot, name: str) -> Attribute:
     """What is at a level, or by how many percent it rose or fell: "Net income: $1.85 billion, down 44%"."""
     way = {"up": "increase", "down": "decrease"}.get(spot.mention.direction or "") if spot.unit == "percent" else None
     return Attribute(f"{name} {way}" if way else name, None, "label")
+
+
+def is_speaker(spot: Spot, label: str) -> bool:
+    """Whether a label is that of a turn in a talk: "SENATOR ODEN:", "Spokesperson:", a surname that opens two lines."""
+    tokens = label.split()
+    low = tokens[0].lower().rstrip(".")
+    if len(tokens) == 1 and low in ASKED | words()["speech.spokesmen"] & words()["nouns.corporate"]:
+        return True
+    if len(tokens) > 1 and low in words()["capitals.titles"] and all(token[:1].isupper() for token in tokens):
+        return True
+    last = tokens[-1]
+    return last.isupper() and len(last) > 1 and len(re.findall(rf"(?m)^\W*{re.escape(label)}: ", spot.page.folded)) > 1
+
+
+def explained(spot: Spot) -> Attribute | None:
+    """The noun behind the colon of a figure that opens its line: "201,700: penalty notices since the start"."""
+    hit = BEHIND.match(spot.after()) if not spot.before().strip(" -*\u2022\u2013\u2014") else None
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    head = run_end(token) if token is not None else None
+    if head is None or not head.is_noun or head.is_name:
+        return None
+    found = named(spot, head)
+    return Attribute(shared(found.name, head.low, spot.mention.kind), head, "label")
 
 
 def headed(spot: Spot) -> Attribute | None:

@@ -23,6 +23,7 @@ JAILED = re.compile(r"\b(?:to|in) (?:prison|jail|custody)\b|\bbehind bars\b|\bim
 FREE = re.compile(
     r"\b(?:later|ago|old|aged|earlier|before|after|since|trial|release|probation|less|more|last|past|within)\b"
 )
+FREED = re.compile(rf"^[^\w.;:,]*(?:[\w'-]+ )?{FREE.pattern}")
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
@@ -256,7 +257,8 @@ def term(spot: Spot) -> Attribute | None:
     if spot.unit not in ("month", "year") or not spot.page.story.accused or spot.mention.kind is not Kind.MEASURE:
         return None
     number, last = spot.page.recent.get("duration", (-9, None))
-    near = last is not None and last.name == "prison sentence" and spot.number - number <= 1
-    if not (near or JAILED.search(spot.words)) or FREE.search(spot.after()[:24]) or FREE.search(spot.before()[-24:]):
+    verbless = spot.tree is None or not any(token.is_verb for token in spot.tree.tokens)
+    near = last is not None and last.name == "prison sentence" and spot.number - number <= (4 if verbless else 2)
+    if not (near or JAILED.search(spot.words)) or FREED.match(spot.after()) or FREE.search(spot.before()[-24:]):
         return None
     return Attribute("prison sentence", None, "penalty")

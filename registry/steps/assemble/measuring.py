@@ -25,6 +25,8 @@ REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue",
 MORE = frozenset(["a", "an", "another", "further", "additional", "extra", "the", "some", "about"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 FAR = 8
+PEOPLE = words()["nouns.persons"] | words()["nouns.people"]
+TERMS = frozenset(["term", "ban", "suspension", "delay", "wait", "sentence"])  # a "19-year term" has no term length
 AVERAGES = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
 UNCERTAIN = frozenset(
     {"cost", "time", "area", "reserve", "capital", "target", "interest", "share", "support", "relief"}
@@ -45,6 +47,9 @@ ALOFT = re.compile(
 )
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
+EVERY = re.compile(r"every\b", re.I)
+AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
+AGED = re.compile(r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $")
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -67,10 +72,9 @@ def age(spot: Spot) -> Attribute | None:
         or (spot.unit == "year" and AGED.search(spot.before()))
     ):
         return Attribute("age", None, "age")
-    if (
-        spot.unit != "year"
-        or not re.search(r"[A-Z][\w'-]+\"?, $", spot.before())
-        or not re.match(r"\s*[,.;)]|$", spot.after())
+    hit = AGED.search(spot.before()) if spot.unit == "year" and re.match(r"\s*[,.;)]|$", spot.after()) else None
+    if hit is None or (
+        hit["who"] and singular(hit["who"]) not in words()["nouns.persons"] | words()["nouns.corporate"]
     ):
         return None
     anchor = spot.node.head if spot.node and not spot.node.is_root else None
@@ -100,14 +104,21 @@ def complement(spot: Spot) -> Attribute | None:
     head = node.head
     if head.lemma in AVERAGES and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
         return Attribute(f"{head.lemma} {words().amounts[head.head.lemma]}", head, "complement")
-    if spot.counts and node.dep == "nummod" and head.end <= spot.mention.start and verb_of(head) is not None:
-        return None  # "the ministry says 64,000, the unions 400,000" counts no unions
-    if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit:
+    if is_teller(spot, node, head) or (spot.mention.kind is Kind.MONEY and singular(head.low) in PEOPLE):
         return None
-    if node.dep not in words()["levels.complements"] or not head.is_noun or spot.holds(head):
+    if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit or spot.holds(head):
+        return None
+    if node.dep not in words()["levels.complements"] or not head.is_noun:
         return None
     behind = head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around")
     return of_noun(spot, head) if behind else None
+
+
+def is_teller(spot: Spot, node: Token, head: Token) -> bool:
+    """Whether what stands before a count only tells it: "the ministry says 64,000, the unions 400,000"."""
+    if not spot.counts or node.dep != "nummod" or head.end > spot.mention.start:
+        return False
+    return verb_of(head) is not None or head.low in words()["speech.voices"]
 
 
 def stands_after(spot: Spot, child: Token) -> bool:
@@ -123,7 +134,7 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
     before = head.start > spot.mention.end
     if spot.mention.kind is Kind.MONEY and before and head.lemma not in words()["nouns.money"]:
         return Attribute(f"{name} {'price' if is_priced(spot) else 'cost'}", head, "priced")
-    if spot.mention.kind is Kind.MEASURE and (before or is_thing(head)):
+    if spot.mention.kind is Kind.MEASURE and (is_thing(head) or (before and name not in TERMS)):
         kind = sized(spot, head)
         return Attribute(kind if kind == "magnitude" else f"{name} {kind}", head, "measured")
     return Attribute(name, head, "complement")
@@ -181,6 +192,17 @@ def cue(spot: Spot) -> Attribute | None:
     return None
 
 
+def between(spot: Spot) -> Attribute | None:
+    """What a time is that parts two things: the interval of what comes "every four minutes", the margin of who is
+    "48 seconds ahead"."""
+    if words().dimension.get(spot.unit) != "duration":
+        return None
+    if spot.before().lower().endswith("every ") or EVERY.match(spot.page.folded[spot.mention.start : spot.mention.end]):
+        return Attribute("interval", None, "cue")
+    near = AHEAD.match(spot.after()) and spot.unit in ("s", "minute")
+    return Attribute("margin", None, "cue") if near else None
+
+
 def vertical(spot: Spot, after: str) -> str | None:
     """What a length under or far above the ground is: "300 metres underground", "820 km above the Earth"."""
     if UNDER.match(after):
@@ -229,6 +251,8 @@ def beside(spot: Spot) -> Attribute | None:
         before.pop()
     if len(before) > 1 and before[-1].low == "for":
         return asked_for(before[-2])
+    if given := gave(before):
+        return Attribute(given, None, "beside")
     for token in reversed(before):
         if token.text in APART or token.tag in ("CD", "$"):
             break
@@ -240,6 +264,19 @@ def beside(spot: Spot) -> Attribute | None:
         if token.is_verb and token.lemma not in LINKS:
             break
     return None
+
+
+def gave(before: list[Token]) -> str | None:
+    """What a sum right behind whom it is given to, or taken from, is called: "fined four of them $2bn"."""
+    at = next((place for place in range(len(before) - 1, -1, -1) if before[place].is_verb), None)
+    if at is None or before[at].lemma not in words()["levels.giving"] or before[at].tag == "VBG":
+        return None
+    between = before[at + 1 :]
+    plain = all(
+        token.tag in ("CD", "DT", "IN", "PRP", "PRP$", "POS", "JJ", "NN", "NNS", "NNP", "NNPS") for token in between
+    )
+    held = all(token.low in ("of",) for token in between if token.tag == "IN")
+    return deed_of(before[at]) if between and plain and held else None
 
 
 def asked_for(verb: Token) -> Attribute | None:

@@ -53,6 +53,11 @@ def repeated(spot: Spot) -> Attribute | None:
     return Attribute(found.name, None, "recalled") if found else None
 
 
+def is_room(spot: Spot, found: Attribute) -> bool:
+    """Whether a figure says for how many there is room: those who come are others."""
+    return spot.counts and found.name.endswith("capacity")
+
+
 def keep(spot: Spot, group: str, found: Attribute) -> None:
     """Keep what a figure measures for those that follow."""
     if spot.counts and spot.unit == "count":

@@ -69,6 +69,7 @@ class Page:
     abroad: Foreign | None = None
     sums: list[tuple[int, bool]] | None = None
     pending: dict[str, int] | None = None
+    marches: bool | None = None
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""

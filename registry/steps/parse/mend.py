@@ -40,6 +40,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
         if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
             before_object(tokens, heads, token.index)
     verbs_and_nouns(tokens, heads)
+    owned(tokens, heads)
     doers(tokens, heads)
     told_that(tokens, heads)
     for one, two in pairwise(tokens):
@@ -86,6 +87,19 @@ def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
             below = {tokens[child].dep for child in children(heads, token.index)}
             if "nsubj" in below and "cop" not in below:
                 token.tag, token.lemma = "VBD", irregular()[token.low]
+
+
+def owned(tokens: Sequence[Token], heads: Sequence[int]) -> None:
+    """Make an adjective a noun that is the object or the subject of a verb, is a noun as well and belongs to somebody:
+    "the company's fine"."""
+    for token in tokens:
+        if (
+            token.tag == "JJ"
+            and token.low in tables()["both"]
+            and token.dep in ("obj", "nsubj", "nsubj:pass", "obl", "nmod")
+        ):
+            before = {tokens[child].dep for child in children(heads, token.index) if child < token.index}
+            token.tag = "NN" if before & {"nmod:poss", "det", "amod", "compound"} else token.tag
 
 
 def doers(tokens: Sequence[Token], heads: list[int]) -> None:

@@ -138,3 +138,23 @@ def called(text: str, exact: str) -> str:
     assert found, [claim.span.exact for claim in claims(text, "2031-01-05")]
     assert found[0].attribute is not None
     return found[0].attribute.label
+
+
+def test_people_of_a_march_are_demonstrators_whatever_they_are_called():
+    text = (
+        "The rally for cheaper rents filled the centre of Alder on Sunday, demonstrators said.\n\n"
+        "The police counted 14,000, the organisers 52,000. In Hallby 9,000 people marched.\n\n"
+        "- 3,500 in the streets of Norsund\n\nThe region has 640,000 inhabitants."
+    )
+    found = {claim.span.exact: claim.assertion.attribute for claim in claims(text, "2031-01-05")}
+    named = {figure: term.key for figure, term in found.items() if term is not None}
+    assert [named[one] for one in ("14,000", "52,000", "9,000", "3,500")] == ["demonstrator"] * 4
+    assert named["640,000"] == "inhabitant"
+
+
+def test_who_speaks_in_a_talk_is_no_label():
+    text = "LINDT: What we have is 4.\n\nMAYOR ROSS: 12.\n\nLINDT: 7."
+    assert not any(
+        term and set(term.key.split()) & {"lindt", "ross", "mayor"}
+        for term in (claim.assertion.attribute for claim in claims(text, "2031-01-05"))
+    )
