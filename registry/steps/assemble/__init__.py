@@ -8,6 +8,7 @@
     bare, ages   figures without noun and unit   recall       what like figures before them measured
     lending      who lends them a unit              answers  what the question before a figure asks for
     facts        offices and public acts         worth        how much it deserves a check
+    crowds       those who march         sums_beside  words of money beside a sum
     abroad       nouns of French, German, Spanish   voices_abroad   who says so in them
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.

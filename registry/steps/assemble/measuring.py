@@ -9,8 +9,9 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.nouns import OF_NOUN, named, physical, run_end, sized
-from registry.steps.assemble.prices import is_gained, is_priced
+from registry.steps.assemble.prices import is_priced
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
+from registry.steps.assemble.sums_beside import sums_beside
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -18,13 +19,6 @@ from registry.steps.resolve.words import words
 BRACKETED = re.compile(r"^\s*\([^()]{1,40}\)")
 RAINED = re.compile(r"\b(?:rain\w*|downpours?|precipitation|snow\w*|cloudburst|drizzle|monsoon)\b", re.I)
 INWARD = re.compile(r"^ (?:in|of) (?:the |its |their |his |her )?(?=[a-z])")
-APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
-VALUED = {"worth": "value", "forfeit": "forfeiture", "cost": "cost", "costs": "cost", "costing": "cost"}
-LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", "stand", "come", "go", "get"])
-REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
-MORE = frozenset(["a", "an", "another", "further", "additional", "extra", "the", "some", "about"])
-ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
-FAR = 8
 PEOPLE = words()["nouns.persons"] | words()["nouns.people"]
 TERMS = frozenset(["term", "ban", "suspension", "delay", "wait", "sentence"])  # a "19-year term" has no term length
 AVERAGES = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
@@ -217,7 +211,7 @@ def vertical(spot: Spot, after: str) -> str | None:
 def by_unit(spot: Spot) -> Attribute | None:
     """What the unit measures, where nothing else says it."""
     if spot.mention.kind is Kind.MONEY:
-        return beside(spot) or Attribute("amount", None, "unit")
+        return sums_beside(spot) or Attribute("amount", None, "unit")
     kind = words().dimension.get(spot.unit)
     if spot.unit in ("mm", "cm", "in") and RAINED.search(spot.words):
         return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
@@ -242,52 +236,3 @@ def stuff_of(spot: Spot) -> Attribute | None:
     if head.low in words()["levels.frames"] and token.tag.startswith(("NN", "JJ")):
         return Attribute(singular(token.low), token, "stuff")
     return Attribute(noun_phrase(head), head, "stuff") if head.is_noun and not head.is_name else None
-
-
-def beside(spot: Spot) -> Attribute | None:
-    """The word of money that stands last before a sum in its clause: "net debt £9m", "and cost £52m"; "for £9m"."""
-    before = [token for token in spot.tree.tokens if token.end <= spot.mention.start][-FAR:] if spot.tree else []
-    while before and before[-1].low in MORE:
-        before.pop()
-    if len(before) > 1 and before[-1].low == "for":
-        return asked_for(before[-2])
-    if given := gave(before):
-        return Attribute(given, None, "beside")
-    for token in reversed(before):
-        if token.text in APART or token.tag in ("CD", "$"):
-            break
-        told = VALUED.get(token.low) or (deed_of(token) if token.is_verb else None)
-        if told:
-            return Attribute(told, None, "beside")
-        if token.tag == "NN" and token.low in words()["nouns.money"]:
-            return Attribute(noun_phrase(token), token, "beside")
-        if token.is_verb and token.lemma not in LINKS:
-            break
-    return None
-
-
-def gave(before: list[Token]) -> str | None:
-    """What a sum right behind whom it is given to, or taken from, is called: "fined four of them $2bn"."""
-    at = next((place for place in range(len(before) - 1, -1, -1) if before[place].is_verb), None)
-    if at is None or before[at].lemma not in words()["levels.giving"] or before[at].tag == "VBG":
-        return None
-    between = before[at + 1 :]
-    plain = all(
-        token.tag in ("CD", "DT", "IN", "PRP", "PRP$", "POS", "JJ", "NN", "NNS", "NNP", "NNPS") for token in between
-    )
-    held = all(token.low in ("of",) for token in between if token.tag == "IN")
-    return deed_of(before[at]) if between and plain and held else None
-
-
-def asked_for(verb: Token) -> Attribute | None:
-    """What a sum after "for" is: a price, or what somebody asks for."""
-    if verb.lemma in ACCOUNTS:
-        return None
-    return Attribute("amount sought" if verb.lemma in REQUESTS else "price", None, "beside")
-
-
-def deed_of(verb: Token) -> str | None:
-    """What the sum of a verb is called, where it is a sum and no time."""
-    plain = verb.lemma not in words()["levels.lasting"] and not verb.low.endswith("ing")
-    name = words().amounts.get(verb.lemma) if plain else None
-    return name if name != "profit" or is_gained(verb) else None
