@@ -211,6 +211,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
     mention = place.mention
     name = found.name if found else ""
     state, behaves = status(place), behaviour(place, name)
+    place.page.fates[place.unit] = (place.number, state)
     who = voice_of(place, voice) if table is None else table.speaker
     verb = verb_of(place.node)
     return Assertion(

@@ -19,11 +19,41 @@ HOW_MANY = re.compile(r"\bhow many\b", re.I)
 COST = re.compile(r"\b(?:how much|what)\b.{0,60}?\b(?:costs?|earns?|paid|worth)\b", re.I)
 SIZE = re.compile(r"\bhow (?:big|high|large|great|low|much) (?:is|are|was|were) (?:the |its |their |his |her )?", re.I)
 FLIES = re.compile(r"\bhow high\b.{0,40}\b(?:fl(?:y|ies|ew|ying)|orbit\w*|circl\w*|cruis\w*)\b", re.I)
+AHEAD = re.compile(r"\b(?:will|shall|going to|planned?|plans?|to come|would)\b", re.I)
+DONE = re.compile(r"\b(?:so far|to date|already|(?<!than )(?:today|now)|at present)\b", re.I)
+LINES = 4
 OPEN = frozenset({"unit", "ellipsis", "recalled", "right"})
 _NAMELESS = "count number total figure tally answer estimate amount sum season year month week day far"
 NAMELESS = frozenset(_NAMELESS.split())
 NAMES = {"cost": "cost", "costs": "cost", "worth": "value", "earn": "salary", "earns": "salary", "paid": "payment"}
 COUNTING = (counting.adjective, counting.counted, levels.deed, counting.doers)
+
+
+def asked_ahead(spot: Spot) -> bool:
+    """Whether a line without a verb answers a question about what is to be: "How many will work there? 2,400."."""
+    page, at = spot.page, spot.number - 1
+    if spot.mention.kind is Kind.DATE or is_told(spot):
+        return False
+    while at >= max(0, spot.number - LINES):
+        part = page.sentences[at]
+        asked = page.folded[part.start : part.end].strip()
+        if asked.endswith("?"):
+            return AHEAD.search(asked) is not None
+        if page.folded[part.end : page.sentences[at + 1].start].count("\n") > 1:
+            return False
+        at -= 1
+    return False
+
+
+def is_told(spot: Spot) -> bool:
+    """Whether the words around a figure have a verb that tells what is or was."""
+    clause = re.split(r"; |, of which ", spot.before())[-1] + re.split(r"; |, of which ", spot.after())[0]
+    first, last = spot.mention.start - len(spot.before()), spot.mention.end + len(spot.after())
+    if spot.tree is None or DONE.search(clause):
+        return True
+    start = spot.mention.start - len(re.split(r"; |, of which ", spot.before())[-1])
+    end = spot.mention.end + len(re.split(r"; |, of which ", spot.after())[0])
+    return any(one.tag in ("VBD", "VBZ", "VBP") for one in spot.tree.within(max(first, start), min(last, end)))
 
 
 def answered(spot: Spot, found: Attribute | None) -> Attribute | None:

@@ -58,6 +58,8 @@ def over_span(spot: Spot, found: Attribute) -> Attribute:
     lasting = span is not None and words().dimension.get(singular(span.low)) == "duration"
     if span is None or not lasting or span.end > spot.mention.start or words().dimension.get(spot.unit) == "duration":
         return found
+    if span.start < spot.sentence.start:
+        return found  # a noun of the sentence before
     at: Token | None = span
     while at is not None and at.index and at.tag in ("NNS", "NN", "CD", "DT", "JJ", "PRP$"):
         at = spot.tree.before(at) if spot.tree else None

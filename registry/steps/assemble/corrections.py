@@ -14,7 +14,9 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
 REPLACED = cued(
-    r"\b(?:(?:first|originally|initially) (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
+    r"\b(?:(?:first|originally|initially|last|previously|earlier)"
+    r" (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
+    r"|(?:given|put|stated|reported|quoted) (?:here|at the time|then|in our (?:\w+ ){0,2}\w+) (?:as|at)"
     r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)"
     r"|(?:incorrectly|mistakenly|erroneously|wrongly) (?:said|stated|reported|gave|given|put|listed|wrote|written|told"
     r"|printed|published|described|named|quoted|showed|shown|recorded|announced|attributed|claimed|called|referred|used"
@@ -48,6 +50,7 @@ AS_WRITTEN = re.compile(
 CORRECTS = re.compile(r"\bcorrect(?:s|ed|ing) (?:it|him|her|them)sel(?:f|ves)\b|\bcorrections? to\b", re.I)
 OURS = re.compile(
     r"\b(?:we|I)(?: have| had| also| had also| wrongly)?"
+    r"(?: (?:also|earlier|previously|originally|first|initially|mistakenly|erroneously|incorrectly))?"
     r" (?:wrote|written|reported|said|stated|gave|given|put|published|printed|told)\b"
     r"|\b(?:article|report|story|headline|caption|version|release|edition|dispatch|item|graphic|map|alert|notice)\b[^.;:]{0,40}?"
     r"(?<!should) (?<!have )(?:said|gave|put|stated|showed|shown|had|reported)\b",
@@ -64,6 +67,26 @@ GIVEN_UP = re.compile(
     r"(?<!^)\binstead of (?:the |an? )?$"
     r"|\bonce (?:planned|due|scheduled|promised|expected|set|fixed|foreseen) (?:for|in|on|at) (?:the )?$",
     re.I,
+)
+POSTPONED = re.compile(
+    r"\b(?:put (?:off|back)|postponed?|delayed|moved|pushed back|brought forward|rescheduled|shifted|deferred)\b"
+    r"[^,;.]{0,40}? from (?:the )?$",
+    re.I,
+)
+RESTATED = re.compile(
+    r"\b(?:restated|revised|adjusted|corrected|amended)\b(?:[^;.]|(?<=\d)\.(?=\d)){0,80}? from (?:the |an? )?$", re.I
+)
+TOLD = re.compile(
+    r"^[^,;.]{0,24}? (?:reported|published|announced|given|stated|estimated|released)"
+    r" (?:in|on|at|last|a|earlier|first|previously)\b"
+)
+OUTRUN = re.compile(
+    r"\b(?:compared (?:with|to)|against|from) (?:an? |its |the )?(?:previous|earlier|former|prior) "
+    r"(?:\w+ )?(?:range|forecast|guidance|estimate|target|outlook|projection)s?(?: of)? $",
+    re.I,
+)
+MISSED = re.compile(
+    r"\b(?:earlier|former|previous|first|original) (?:target )?(?:date|deadline|target|timetable), $", re.I
 )
 PUBLISHED = re.compile(r"\b(?:published|issued|released|reported|printed|dated|aired)\b[^,;]{0,30}$")
 TOP, NEARBY = 200, 2
@@ -131,7 +154,16 @@ def corrects(spot: Spot) -> bool:
 
 def dropped(spot: Spot) -> bool:
     """Whether a figure is given up for another: "7 percent instead of 5", "once planned for October"."""
-    return GIVEN_UP.search(spot.before()) is not None
+    before, after = spot.before(), spot.after()
+    if spot.mention.kind is Kind.DATE and (POSTPONED.search(before) and re.match(r" (?:un)?to\b", after)):
+        return True
+    if MISSED.search(before) and re.match(
+        r", (?:could not|cannot|was not|will not|has been|was (?:missed|dropped|given up))", after
+    ):
+        return True
+    if OUTRUN.search(before) or (RESTATED.search(before) and TOLD.match(after)):
+        return True
+    return GIVEN_UP.search(before) is not None
 
 
 def put_right(spot: Spot) -> bool:

@@ -14,7 +14,7 @@ from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-CONTRAST = re.compile(r"\bnot\b.{1,40}\bbut (?:the |an? )?(?:[a-z]+ of )?$")
+CONTRAST = re.compile(r"(?:\bnot|n't)\b.{1,40}\bbut (?:the |an? )?(?:[a-z]+ of )?$")
 THINKING = frozenset({"say", "think", "believe", "explain", "know"})
 NOT_SO = cued(
     r"\b(?:not|never|no longer|nowhere near)(?: the| a| just under)? $|\b(?:n'|ne )\w+ (?:pas|plus) $"
@@ -29,6 +29,23 @@ DISOWNED = re.compile(
     r"|[^,.;]{0,30}, which (?:the |an? )?[\w' -]{2,30} (?:den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed))\b"
     r"|[^.;]{0,60} (?:is|was) nobody's (?:figure|number|count)\b"
 )
+# What is not reached is no less the measure: "not the 95 percent it takes", "not the 40 that were needed".
+MEASURE = re.compile(
+    r"^[^,.;]{0,25}? (?:that |which )?(?:it (?:takes|took|needs|needed)"
+    r"|(?:is|are|was|were) (?:needed|required|wanted|allowed)|needed|required)\b"
+)
+ASIDE = re.compile(r", (?:when|where|which|who|whose)\b")  # "will not forget the day, when 300 slept"
+SPAN = re.compile(
+    r"\b(?:for|in|within|over) (?:the (?:last|past|next) |about |nearly |almost |more than |another )?$", re.I
+)
+# Where the text denies what others have said, a length of time is denied as well.
+CONTRADICTS = re.compile(
+    r"\bcontrary to\b|, as (?:we|it|they|(?:has|had|have) been|was|were|is|some|claimed|reported|rumou?red|alleged"
+    r"|stated|feared)\b",
+    re.I,
+)
+NONE = frozenset({"none", "no one", "nobody", "zero", "nil"})
+HANDLED = frozenset({"reject", "dismiss"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
 LIMITS = frozenset({"exceed", "surpass"})
@@ -39,9 +56,9 @@ DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 def negated(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause is denied."""
     before = spot.before()
-    if CONTRAST.search(before) or (spot.mention.kind is Kind.DATE and not_before(spot)):
+    if CONTRAST.search(before) or (spot.mention.kind is Kind.DATE and not_before(spot)) or is_frame(spot):
         return False
-    for place, token in enumerate(chain):
+    for place, token in enumerate(own(spot, chain)):
         below = chain[place - 1] if place else None
         if below is not None and below.dep == "conj" and below.is_verb:
             return False
@@ -56,16 +73,46 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
     return NOT_SO.search(before) is not None
 
 
+def own(spot: Spot, chain: list[Token]) -> list[Token]:
+    """What governs a figure, as far as no clause with "when" or "who" begins between."""
+    for place, token in enumerate(chain):
+        if token.end < spot.mention.start and ASIDE.search(spot.page.folded[token.end : spot.mention.start]):
+            return chain[:place]
+    return chain
+
+
+def is_frame(spot: Spot) -> bool:
+    """Whether a figure only frames what is denied: "not paid for two months", "six weeks ago I had never seen one"."""
+    if spot.page.folded[spot.mention.start : spot.mention.end].lower() in NONE or MEASURE.match(spot.after()):
+        return True
+    if spot.mention.kind is Kind.DATE:
+        return spot.page.folded[spot.mention.start : spot.mention.end].lower().endswith(" ago")
+    if CONTRADICTS.search(spot.words) or spot.before().endswith(("ask for ", "call for ")):
+        return False
+    return words().dimension.get(spot.unit) == "duration" and SPAN.search(spot.before()) is not None
+
+
 def disowned(spot: Spot) -> bool:
     """Whether what follows a figure denies it: "there was talk of 30, which the port denies"."""
     return DISOWNED.match(spot.after()) is not None
 
 
 def is_counted(spot: Spot, below: Token | None) -> bool:
-    """Whether a figure counts the things that are said to be false: "37 invoices were false"."""
+    """Whether a figure counts what is false or turned down: "37 invoices were false", "19 were rejected"."""
     node = spot.node
     counts = node is not None and node.dep == "nummod" and node.head is below
+    if below is not None and below.head.lemma in HANDLED and spot.mention.kind is Kind.COUNT:
+        return (counts or node is below) and below.dep in ("nsubj:pass", "obj")
     return counts and below is not None and below.tag == "NNS" and below.dep in SUBJECTS
+
+
+def is_owned(verb: Token) -> bool:
+    """Whether what is not done is done to something definite: "failed to protect the data of 4,000 customers"."""
+    return any(
+        child.low in ("the", "its", "their", "his", "her")
+        for one in verb.of("obj")
+        for child in one.of("det", "nmod:poss")
+    )
 
 
 def twice(token: Token) -> bool:
@@ -95,12 +142,14 @@ def unsaid(token: Token, below: Token | None) -> bool:
         return token.lemma in ("truth", "evidence", "sign", "proof", "indication") and token.word("det") == "no"
     turned = token.lemma in ("prove", "turn") and any(one.low in words()["status.untrue"] for one in token.of("xcomp"))
     wrong = wrong or (turned and below.dep == "nsubj")
-    failed = token.lemma in ("fail", "refuse", "decline") and below.dep == "xcomp"
+    failed = token.lemma in ("fail", "refuse", "decline") and below.dep == "xcomp" and not is_owned(below)
     return wrong or failed or (token.is_verb and token.lemma in words()["status.denials"] and below.dep in DENIED)
 
 
 def denied(token: Token) -> bool:
     """Whether a negator hangs on a token: "did not evacuate", "was never going to cost", "no longer employs"."""
+    if token.low == "guilty":
+        return False  # "not guilty on three counts" counts them
     negator = any(
         (child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det"))
         or (child.low == "longer" and any(one.low == "no" for one in child.children))

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind
+from registry.model.assertion import Kind, Status
 from registry.model.moment import Moment
+from registry.steps.assemble.answers import asked_ahead
 from registry.steps.assemble.projects import pending
 from registry.steps.assemble.schedules import below_plan, coming, tabled, worded
-from registry.steps.assemble.spot import Spot, climb, verb_of
+from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
 from registry.steps.assemble.standing import has_moved
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 DEEP = 4
 ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close"})
-MEANT = frozenset({"mean", "suppose", "design", "set"})
+MEANT = frozenset({"mean", "suppose", "design", "set", "build"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
 BRINGING = frozenset({"have", "employ", "replace", "reduce", "raise", "need", "cut", "offer", "pay"})
 UNREAL = re.compile(
@@ -36,8 +37,12 @@ PLANNED = re.compile(
     re.I,
 )
 YEAR = re.compile(r"\b(20\d\d)\b")
+BARE = re.compile(r"\s*(?:$|[,;.)]|(?:and|while|but|for|that will)\b)")
+ECHOING = frozenset({"put", "reckon", "speak", "hear", "talk", "think"})
+COUNTED = frozenset({"change", "measure", "recommendation", "amendment", "reform", "step", "candidate", "name"})
 REVISED = re.compile(
-    r"\b(?:offers?|bids?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b", re.I
+    r"\b(?:offers?|bids?|appeals?|investments?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b",
+    re.I,
 )
 
 
@@ -52,6 +57,8 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or worded(spot)
         or coming(spot)
         or below_plan(spot, chain)
+        or asked_ahead(spot)
+        or echoes(spot)
         or pending(spot)
     )
 
@@ -72,7 +79,7 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     doer = below is not None and below.dep == "nsubj" and token.first("aux:pass") is None
     todo = place < 2 and token.is_noun and any(bound(child) for child in token.of("acl"))
     counted = place == 1 and below is not None and below.dep == "nummod" and expects_noun(token)
-    if counted:
+    if counted or is_advice(token, below):
         return False  # "1,260 proposals came in" counts the proposals
     if todo or ahead(token, inner=place > 0 and not doer) or (place < DEEP and bound(token)):
         return True
@@ -85,8 +92,16 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     )
 
 
+def is_advice(verb: Token, below: Token | None) -> bool:
+    """Whether what is recommended is counted and not what it comes to: "recommended 27 changes"."""
+    told = verb.lemma in ("recommend", "propose", "suggest") and below is not None and below.dep == "obj"
+    return told and below is not None and below.lemma in COUNTED and below.first("nummod") is not None
+
+
 def ahead(token: Token, *, inner: bool) -> bool:
     """Whether a token speaks of the future: will, expected, a forecast."""
+    if token.word("case") == "than" or token.word("mark") == "than":
+        return False  # "a third less than forecast"
     table = words()
     helpers = {child.low for child in token.children if child.dep in ("aux", "aux:pass", "cop")}
     who = token.first("nsubj")
@@ -107,6 +122,8 @@ def ahead(token: Token, *, inner: bool) -> bool:
         return True
     if any(child.low in words()["status.forecasts"] and child.word("case") == "in" for child in token.of("nmod")):
         return True
+    if token.low == "seen" and token.first("aux:pass") is not None and inner:
+        return any(child.word("case") == "at" for child in token.of("obl"))  # "inflation is seen at 2.3 percent"
     return inner and (expects(token) or foretells(token))
 
 
@@ -215,14 +232,40 @@ def bare_would(token: Token, sentence: str) -> bool:
 
 def sought(spot: Spot) -> bool:
     """Whether a figure is the sentence that somebody asked a court for, which is a fact of the trial."""
+    if spot.mention.kind is Kind.MONEY and is_claimed(spot):
+        return True
     penal = words().dimension.get(spot.unit) == "duration" or spot.mention.kind is Kind.COUNT
     return penal and PLEA.search(spot.words) is not None and TRIAL.search(spot.words) is not None
+
+
+def echoes(spot: Spot) -> bool:
+    """Whether others put a planned figure otherwise: "It will cost 9 million. The union puts it at 12."."""
+    number, fate = spot.page.fates.get(spot.unit, (-9, Status.ACTUAL))
+    verb = verb_of(spot.node)
+    if fate is not Status.PLANNED or spot.number - number > 1 or verb is None or not BARE.match(spot.after()):
+        return False
+    who = subject_of(verb)
+    return (
+        verb.lemma in ECHOING and who is not None and not spot.holds(who) and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
+    )
+
+
+def is_claimed(spot: Spot) -> bool:
+    """Whether a sum is what somebody demands of another: "they demand 412 million", "prosecutors want $804 million"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or node.dep != "obj" or node.head.tag not in ("VBZ", "VBP", "VBD"):
+        return False
+    return node.head.lemma in ("want", "demand", "seek", "claim") and node.head.first("xcomp") is None
 
 
 def budgeted(token: Token, *, dates: bool) -> bool:
     """Whether an amount is what a budget provides for that has not begun."""
     return (
-        not dates and token.lemma == "budget" and token.is_noun and token.dep not in ("compound", "nsubj", "nmod:poss")
+        not dates
+        and token.lemma == "budget"
+        and token.is_noun
+        and token.dep not in ("compound", "nsubj", "nmod:poss")
+        and not (token.dep == "obj" and token.head.lemma == "have")  # what it has, it has
     )
 
 

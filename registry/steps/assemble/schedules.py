@@ -10,6 +10,7 @@ import re
 from registry.model.assertion import Kind, Mention
 from registry.model.moment import Moment
 from registry.model.span import BlockKind
+from registry.steps.assemble.announcing import things
 from registry.steps.assemble.rows import column_of
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.parse.tree import Token
@@ -28,7 +29,9 @@ PREFACE = re.compile(
     re.I,
 )
 PROMISE = re.compile(
-    r"\b(?:will|to be|to (?!be)[a-z]{3,}|going to|next year|aims? to|plans? to|propos(?:es|ed))\b", re.I
+    r"\b(?:will|to be|to (?!be\b|know\b|remember\b|watch\b|note\b|consider\b)[a-z]{3,}|going to|next year|aims? to"
+    r"|plans? to|propos(?:es|ed))\b",
+    re.I,
 )
 LABEL = re.compile(
     r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
@@ -40,8 +43,12 @@ OURS = re.compile(r"^\W*(?:We|I) (?:want|will|plan|promise|demand|pledge|propose
 DONE = re.compile(r"\b(?:so far|to date|already|spent|until now)\b", re.I)
 ASKED = re.compile(r"\bappeal(?:s|ing)? (?:\w+ ){0,2}?for (?:the |an? )?(?:about )?$", re.I)
 OFFERED = re.compile(
-    r"\boffer(?:s|ed|ing)? (?:them |us |staff |(?:the|its|their) \w+ )?"
+    r"\boffer(?:s|ed|ing)? (?:them |us |him |her |staff |(?:the|its|their|each|every) (?:\w+ ){1,2})?"
     r"(?:only |just |a (?:pay )?rise of |an increase of )?$"
+)
+ORDERED = re.compile(
+    r"(?: (?:more|others?|of them|[a-z]+s)){0,2} (?:(?:are|is|were|was) )?(?:still |now )?"
+    r"on (?:order|(?:the|their|its) way)\s*(?:[,;.)]|$)"
 )
 FORESEES = re.compile(
     r"\b(?:sees?|looks? for|reckons? (?:with|on)) (?:[\w'-]+ ){0,4}?"
@@ -62,6 +69,19 @@ MOVED = re.compile(
 NO_VERB = (
     r"(?:the|an?|its|their|his|her|first|second|third|fourth|fifth|last|nearly|almost|about|just|over|under|more|less)"
 )
+NAMED = re.compile(r"^\W*[^:\d]{3,40}: ")
+IN_SHORT = re.compile(
+    r"^\W*(?:the [\w' -]{2,40} (?:in (?:figures|numbers|brief|short)|at a glance)"
+    r"|(?:key |main |some |technical |project )?(?:facts|figures|data|details|features|numbers)(?: and figures)?"
+    r"|(?:at a glance|in (?:figures|numbers|brief|short)|overview|factbox|fact sheet|the project|project profile))\W*$",
+    re.I,
+)
+DOER = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:sales|revenues?|profits?|turnover|employees|staff|workforce|shares?|founded|phone|tel|contact"
+    r"|inhabitants|population|site|area)\b",
+    re.I,
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LISTED = 40
 DATED = re.compile(r"\b(?:20\d\d|next|coming|tomorrow)\b", re.I)
 YEAR = re.compile(r"\b(20\d\d)\b")
@@ -72,7 +92,9 @@ def worded(spot: Spot) -> bool:
     before = spot.before()
     if spot.mention.kind is Kind.MONEY and ASKED.search(before):
         return True
-    if spot.mention.kind is Kind.PERCENT and OFFERED.search(before):
+    if spot.mention.kind in (Kind.PERCENT, Kind.MONEY) and OFFERED.search(before):
+        return True
+    if spot.mention.kind is not Kind.DATE and ORDERED.match(spot.after()):
         return True
     if FORESEES.search(before):
         return True
@@ -143,14 +165,26 @@ def together(spot: Spot, date: Mention) -> bool:
     return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in ("VBZ", "VBP", "VB")))
 
 
+def sums_up(spot: Spot, opening: str) -> bool:
+    """Whether a list sums up what is not there yet: "Key facts" below the news of a bridge that is to be built."""
+    named = IN_SHORT.search(opening)
+    told = spot.mention.kind in (Kind.DATE, Kind.ORDINAL) or DOER.match(spot.words) or YEAR.search(spot.words)
+    if named is None or told or not (spot.sentence.block.cells or NAMED.match(spot.words)):
+        return False
+    known = things(spot.page)
+    return any(number < spot.number for number in known.values())
+
+
+def tells(token: Token) -> bool:
+    """Whether a verb, with its helpers, tells what is or was: "are vaccinated", "have died"."""
+    helpers = (child.tag for child in token.of("aux", "aux:pass", "cop"))
+    return token.tag in FINITE or any(tag in FINITE for tag in helpers)
+
+
 def below_plan(spot: Spot, chain: list[Token]) -> bool:
     """Whether the figure stands in an item of a list or a row of a table that opens with a plan."""
     kind = spot.sentence.block.kind
-    if (
-        DONE.search(spot.words)
-        or kind not in (BlockKind.ITEM, BlockKind.ROW)
-        or any(token.tag in ("VBD", "VBZ", "VBP") for token in chain)
-    ):
+    if DONE.search(spot.words) or kind not in (BlockKind.ITEM, BlockKind.ROW) or any(tells(token) for token in chain):
         return False
     parts = spot.page.sentences
     for number in range(spot.number - 1, max(-1, spot.number - LISTED), -1):
@@ -160,6 +194,8 @@ def below_plan(spot: Spot, chain: list[Token]) -> bool:
             title = part.block.kind is BlockKind.HEADING and part.block.level == 1 and not opening.endswith(":")
             opens = PROMISE if title else PREFACE
             headed = part.block.kind is BlockKind.HEADING and kind is BlockKind.ITEM
+            if sums_up(spot, opening):
+                return True
             if OURS.match(opening) and kind is BlockKind.ITEM:
                 return True
             return (opening.endswith(":") or headed) and bool(opens.search(opening))

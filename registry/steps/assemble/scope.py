@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
-from registry.steps.assemble.behaviour import happened, is_changing, is_dated, is_revised, may_change, parts
+from registry.steps.assemble.behaviour import happened, is_beside, is_changing, is_dated, is_revised, may_change, parts
 from registry.steps.assemble.dating import by_then, is_sheet, published, reported, stated, strongly
 from registry.steps.assemble.framing import dates_event, only_frames
+from registry.steps.assemble.planned import raised
 from registry.steps.assemble.previous import earlier, is_previous
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.standing import has_become, lasts, says_now
@@ -31,7 +32,6 @@ SHIFTED = re.compile(
     r"|rescheduled?|brought forward|move[ds]?)\b",
     re.I,
 )
-LEAD = 3
 REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
 UNDER = re.compile(
     r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
@@ -83,11 +83,14 @@ def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
 def is_forecast(spot: Spot, name: str) -> bool:
     """Whether a planned value is one that news revise: a date of something, a rate, a cost."""
     if spot.mention.kind is Kind.DATE:
-        return bool(name) and (spot.number < LEAD or SHIFTED.search(spot.words) is not None)
+        return bool(name) and SHIFTED.search(spot.words) is not None
+    if raised(spot):
+        return True
+    if spot.mention.kind is Kind.MONEY:
+        return (is_revised(spot, name) or is_changing(name)) and SHIFTED.search(spot.words) is not None
     if is_revised(spot, name):
         return True
-    told = spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])
-    return told or (spot.mention.kind is Kind.MONEY and is_changing(name))
+    return spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])
 
 
 def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading: str) -> bool:
@@ -101,6 +104,8 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
     if behaves is Behaviour.TOTAL and dates_event(spot, said):
         return False
     if not heading and only_frames(spot, said):
+        return False
+    if behaves is Behaviour.STATE and not spot.sentence.block.cells and not is_changing(name) and is_beside(spot):
         return False
     return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from registry.model.assertion import Kind, Mention
+from registry.model.assertion import Kind, Mention, Status
 from registry.model.document import Source
 from registry.model.quantity import Quantity
 from registry.model.span import Sentence
@@ -70,6 +70,7 @@ class Page:
     sums: list[tuple[int, bool]] | None = None
     pending: dict[str, int] | None = None
     marches: bool | None = None
+    fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""

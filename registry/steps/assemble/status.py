@@ -40,11 +40,13 @@ ASKED = re.compile(
 )
 ASKED_OF = r" [a-z]+(?: (?:polled|surveyed|asked|questioned|interviewed|tested|examined|inspected))?,"
 POLLED = cued(r"\bexit polls?\b", re.I)
+COMING = words()["status.reaching"] | words()["status.making"] | words()["status.befalling"]
 OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b[^,;]{3,80}, [^;]*$")
 CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
 INVERTED = re.compile(
     r"^\W*(?:(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b"
-    r"|were\b(?:[^,.?]|(?<=\d),(?=\d)){1,60} to [a-z]+\b.*\bwould\b)",
+    r"|were\b(?:[^,.?]|(?<=\d),(?=\d)){1,60} to [a-z]+\b.*\bwould\b"
+    r"|had\b[^,;.?]{3,80}, [^;]*\b(?:would|could|might) (?:not )?have\b)",
     re.I,
 )
 
@@ -141,7 +143,7 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
         return True
     for place, token in enumerate(chain):
         if supposed(token):
-            return True
+            return not is_rule(token)
         if token.dep == "acl" and token.tag == "VBN" and place:
             return False
         helpers = {child.low for child in token.of("aux")}
@@ -153,9 +155,25 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
         )
         if might and unreal and not token.first("mark"):
             return True
+        if {"would", "have"} <= helpers and token.lemma in COMING and not place_told(token):
+            return True
         if "would" in helpers and token.lemma in words()["status.choosing"] and "have" not in helpers:
             return True
     return False
+
+
+def place_told(token: Token) -> bool:
+    """Whether somebody said so of what was then to come, or it only measures another: "than would have been"."""
+    return token.word("mark") in ("than", "as") or (not token.is_root and token.head.lemma in words()["speech.verbs"])
+
+
+def is_rule(clause: Token) -> bool:
+    """Whether a condition belongs to a rule that holds: "is fined 60 euros if it comes within 14 days"."""
+    main = clause.head
+    helper = next(iter(main.of("cop", "aux:pass", "aux")), None)
+    holds = (helper.tag if helper is not None else main.tag) in ("VBZ", "VBP")
+    free = not any(child.tag == "MD" for one in (main, clause) for child in one.of("aux"))
+    return holds and free and clause.dep == "advcl" and main.index < clause.index
 
 
 def follows(spot: Spot) -> bool:

@@ -21,8 +21,9 @@ from registry.steps.recognise.tokens import Tokens
 @dataclass(slots=True)
 class Context:
     """What is known about the whole document; `coins` tells whose the currencies are that several countries call alike,
-    `last` is the end of the last date it named, `day` the last day, `caption` the currency and scale that the line
-    above a table gives, `above` how far its last row is set in and what that row says of its figures."""
+    `last` is the end of the last date it named, `day` the last day, `today` whether it named its own, `caption` the
+    currency and scale that the line above a table gives, `above` how far its last row is set in and what that row says
+    of its figures."""
 
     text: str
     folded: str
@@ -37,6 +38,7 @@ class Context:
     dotted: bool = False
     last: date | None = None
     day: date | None = None
+    today: bool = False
     measure: Draft | None = None
     zone: timezone | None = None
     caption: tuple[str, int] = ("", 1)

@@ -94,7 +94,9 @@ def drafts_of(line: Line) -> list[Draft]:
                 found.append(draft)
                 if draft.moment is not None:
                     line.dated = draft
-                    line.about.day = draft.moment.low if draft.moment.low == draft.moment.high else line.about.day
+                    if draft.moment.low == draft.moment.high:
+                        line.about.day = draft.moment.low
+                        line.about.today |= draft.moment.low == line.about.published
                 at = floor = draft.end
                 continue
             at = max(at + 1, skipped(line, at))

@@ -12,10 +12,14 @@ from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.spoken import LATE, LEADS, half_of, part_of_day, spoken
+from registry.steps.recognise.tables import cues
 
 HOURS = 24
 RACED = frozenset(("in", "of", "ran", "rode", "swam", "clocked", "was", ":"))
 BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
+
+# What tells that a clock belongs to a day gone by, which the text has named.
+PAST, WILL = cues("times_past"), cues("times_coming")
 
 
 def read_time(line: Line, at: int) -> Draft | None:
@@ -188,7 +192,9 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
             return found.moment.low, found.end, f"day from the words: {found.moment.low}"
     if before := _day_before(line, at):
         return before, end, f"day from the words before: {before}"
-    published = line.about.published
+    published, told = line.about.published, None if line.about.today else line.about.day
+    if told and published and told < published and not PAST.isdisjoint(tokens.low) and WILL.isdisjoint(tokens.low):
+        return told, end, f"day named before: {told}"
     return published, end, f"day from the document's date: {published}"
 
 
