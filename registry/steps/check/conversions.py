@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
@@ -25,6 +26,10 @@ APART = re.compile(
     r"(?: [a-z]+)?,? (?:above|below|over|under|more|less|fewer|higher|lower|warmer|colder|cooler|hotter|than)\b",
     re.IGNORECASE,
 )
+CELLS = re.compile(r"[ \xa0]*(?:\t+|[ \xa0]{2,}|\|)[ \xa0]*")
+LONG = 1000
+NEARLY = Decimal("0.7")
+FAHRENHEIT = re.compile(r"F(?:ahrenheit)?\b")
 DIFFERENCES = {"degC": "degC_diff", "degF": "degF_diff"}
 
 
@@ -53,7 +58,21 @@ def restates(base: Claim, claim: Claim) -> bool:
     start = base.span.end - base.sentence.start
     between = base.sentence.exact[start : max(start, claim.span.start - base.sentence.start)]
     apart = APART.match(base.sentence.exact[claim.span.end - claim.sentence.start :])  # "26 °C, i.e. 3 degrees above"
-    return base.sentence.start == claim.sentence.start and bool(OR.fullmatch(between)) and not apart
+    if base.sentence.start != claim.sentence.start:
+        return False
+    return (bool(OR.fullmatch(between)) and not apart) or (bool(CELLS.fullmatch(between)) and close(base, claim))
+
+
+def close(base: Claim, claim: Claim) -> bool:
+    """Whether two cells give much the same in two units, as a column for kilometres and one for miles do."""
+    one, two = base.assertion.value, claim.assertion.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.unit == two.unit:
+        return False
+    both = units.common(one, two)
+    if both is None or not all(value.single and value.low and value.low > 0 for value in both):
+        return False
+    low, high = sorted(value.low or 0 for value in both)
+    return low >= high * NEARLY
 
 
 def right(base: Claim, claim: Claim) -> bool:
@@ -61,11 +80,18 @@ def right(base: Claim, claim: Claim) -> bool:
     one, two = base.assertion.value, claim.assertion.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
         return True
+    one = celsius(one, base, claim)
     if one.unit == two.unit:
         return YEARS not in base.span.exact or YEARS in claim.span.exact or meets(one, two)
     one, two = alike(one, two), alike(two, one)
     both = units.common(one, two)
     return both is None or meets(*both)
+
+
+def celsius(value: Quantity, base: Claim, claim: Claim) -> Quantity:
+    """A temperature in degrees of no scale as one in Celsius, where it is restated in Fahrenheit."""
+    bare = not FAHRENHEIT.search(base.span.exact) and FAHRENHEIT.search(claim.span.exact)
+    return replace(value, unit="degC") if bare and value.unit == "degF" else value
 
 
 def alike(value: Quantity, other: Quantity) -> Quantity:
@@ -80,7 +106,17 @@ def wrong(base: Claim, claim: Claim) -> Finding:
     one, two = base.assertion.value, claim.assertion.value
     assert isinstance(one, Quantity)
     assert isinstance(two, Quantity)
+    one = celsius(one, base, claim)
     due = units.convert(one, alike(two, one).unit)
-    figure = "" if due.low is None else f", which is {float(due.low):.4g} {two.unit.removesuffix('_diff')}"
+    figure = "" if due.low is None else f", which is {short(float(due.low))} {two.unit.removesuffix('_diff')}"
     detail = f"{name(base)} converts {words(base)} to {words(claim)}{figure}; the two cannot both be right."
     return Finding(Relation.SELF_CONTRADICTION, "wrong_conversion", detail, Severity.HIGH)
+
+
+def short(number: float) -> str:
+    """A number with four digits, and none behind the point where it is long.
+
+    >>> short(932056.8), short(12.2)
+    ('932,057', '12.2')
+    """
+    return f"{number:.4g}" if abs(number) < LONG else f"{number:,.0f}"

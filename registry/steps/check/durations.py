@@ -1,6 +1,7 @@
-"""A delay that its two dates do not give, and so much a year for so many years that does not make the sum beside it.
+"""A delay or a time that its two dates do not give, and so much a year for so many years that is not the sum beside it.
 
-A newcomer's mistake: measuring between any two dates of a sentence. The words must say that the time is a delay.
+A newcomer's mistake: measuring between any two dates of a sentence. The words must say that the time is
+a delay, or it stands right behind its two dates.
 """
 
 from __future__ import annotations
@@ -25,7 +26,21 @@ EACH_FOR = re.compile(r"(?: an?| per| each| every)? ?(?:year)? (?:for|over)(?: t
 IN_ALL = re.compile(r"\W{0,2}\s*(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 EXACT = (Precision.DAY, Precision.MONTH)
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-MONTH = 31
+MONTH, HALF, YEAR = 31, 180, 366
+RANGE = re.compile(r"\b(?:to|and|until|till|through)\b|[–—-]|/", re.IGNORECASE)
+YEARS = re.compile(
+    r"(?:from |between )?[12]\d{3}(?:\s*[–—-]\s*| (?:to|and|until|till|through) )[12]\d{3}", re.IGNORECASE
+)
+FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
+TO = re.compile(r" (?:to|and|until|till|through) ", re.IGNORECASE)
+FOR = re.compile(
+    r"(?:,|:| –| -)? (?:for|or|i\.e\.,?|that is,?(?: for)?|lasting|(?:in all|altogether),?|"
+    r"a (?:total|period|span|term|run) of) |,? \(|, ",
+    re.IGNORECASE,
+)
+END = re.compile(r"\s*(?:[,.;)\[]|$|in (?:all|total)\b|altogether\b)", re.IGNORECASE)
+PAST = re.compile(r" (?:later|afterwards)\b|\s*(?:[.;)\[]|$)", re.IGNORECASE)
+AFTER = re.compile(r",? (?:that is,? |i\.e\. )?(?:after )|, ", re.IGNORECASE)
 NEAR = PAIR = 2
 POINT = Decimal("0.02")
 
@@ -37,6 +52,8 @@ def wrong_durations(claims: Sequence[Claim]) -> Iterator[Pair]:
             continue
         own = [c for c in claims if c.sentence.start == claim.sentence.start and c.span.end <= claim.span.start]
         yield from delays(claim, own)
+        yield from spans(claim, own)
+        yield from waits(claim, claims)
         yield from sums(claim, own)
 
 
@@ -55,6 +72,68 @@ def delays(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
         days, due = float(value.low) * DAYS[value.unit], (last.low - first.low).days
         if abs(days - due) > MONTH and due / NEAR <= days <= due * NEAR:
             yield Pair(dates[1], claim, late(claim, first.low, last.low), fact_key(claim))
+
+
+def spans(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
+    """A time right behind the two dates that it runs between ("from 1999 to 2012, for 15 years")."""
+    value = claim.assertion.value
+    dates = [c for c in own if isinstance(c.assertion.value, Moment)]
+    if not dates or not timed(claim) or not END.match(after(claim)):
+        return
+    last = dates[-1]
+    if not FOR.fullmatch(between(last, claim)):
+        return
+    moment, start = last.assertion.value, last
+    assert isinstance(moment, Moment)
+    low, high, fine = moment.low, moment.high, RANGE.search(last.span.exact)
+    years = bool(fine and YEARS.fullmatch(last.span.exact))
+    if len(dates) > 1 and not fine:
+        start, two = dates[-2], moment
+        one = start.assertion.value
+        assert isinstance(one, Moment)
+        joint = TO.fullmatch(between(start, last)) and FROM.search(before(start))
+        if not joint or one.precision is not two.precision or one.open or two.open:
+            return
+        low, high, years = one.low, two.low, one.precision is Precision.YEAR
+    elif not fine or moment.open or moment.precision is not Precision.PERIOD:
+        return
+    else:
+        high = date(high.year, 1, 1) if years else high
+    assert isinstance(value, Quantity)
+    if low < high and apart(value, (high - low).days, YEAR if years else 1):
+        yield Pair(start, claim, lasting(claim, low, high), fact_key(claim))
+
+
+def waits(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A time between two days, one in its sentence and one right before ("On 3 May ... on 9 August, that is, after 80
+    days")."""
+    value = claim.assertion.value
+    days = [c for c in claims if isinstance(c.assertion.value, Moment) and c.assertion.value.precision is Precision.DAY]
+    here = [c for c in days if c.sentence.start == claim.sentence.start]
+    earlier = [c for c in days if c.span.end <= claim.sentence.start]
+    if len(here) != 1 or not earlier or not timed(claim) or not isinstance(value, Quantity):
+        return
+    first, last = earlier[-1], here[0]
+    joint = AFTER.fullmatch(between(last, claim)) and PAST.match(after(claim))
+    one, two = first.assertion.value, last.assertion.value
+    assert isinstance(one, Moment)
+    assert isinstance(two, Moment)
+    if joint and one.low < two.low and apart(value, (two.low - one.low).days, 1):
+        yield Pair(first, claim, lasting(claim, one.low, two.low), fact_key(claim))
+
+
+def timed(claim: Claim) -> bool:
+    """Whether a claim states a plain time of days, weeks, months or years."""
+    value = claim.assertion.value
+    return isinstance(value, Quantity) and value.unit in DAYS and value.single and not value.approx and bool(value.low)
+
+
+def apart(value: Quantity, days: int, grain: float) -> bool:
+    """Whether a time is another than so many days, but near enough to be meant; it may count its last day and be
+    rounded to its unit."""
+    said, unit = float(value.low or 0) * DAYS[value.unit], DAYS[value.unit]
+    slack = max(unit * (1 if unit > 1 else 0), grain, unit * float(max(value.quantum, value.round)) / 2)
+    return abs(said - days - (0.5 if unit == 1 else 0)) > slack + 0.6 and days / NEAR <= said <= days * NEAR
 
 
 def sums(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
@@ -84,6 +163,14 @@ def late(claim: Claim, first: date, last: date) -> Finding:
     """The finding about a delay, with the months between the dates."""
     months = round((last - first).days / DAYS["month"])
     detail = f"{name(claim)} gives a delay of {words(claim)}, but its own two dates are {months} months apart."
+    return Finding(Relation.SELF_CONTRADICTION, "wrong_duration", detail, Severity.MEDIUM)
+
+
+def lasting(claim: Claim, first: date, last: date) -> Finding:
+    """The finding about a time, with what lies between its dates."""
+    days = (last - first).days
+    due = f"{days} days" if days < HALF else f"{days / DAYS['year']:.1f} years"
+    detail = f"{name(claim)} gives a time of {words(claim)}, but its own two dates are {due} apart."
     return Finding(Relation.SELF_CONTRADICTION, "wrong_duration", detail, Severity.MEDIUM)
 
 

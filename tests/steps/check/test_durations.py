@@ -1,0 +1,60 @@
+"""Whether a time fits the two dates that it lies between, and a figure its conversion in another scale or cell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.steps.check import within
+from registry.steps.extract import extract
+
+WRONG = (
+    "The bridge was closed from 3 May to 9 May 2023, for twelve days.",
+    "She led the party from 1998 to 2011, a total of 17 years.",
+    "The siege lasted from 12 March 2016 to 4 April 2016 (38 days).",
+    "He was arrested on 4 January 2021. The trial opened on 8 March 2021, 43 days later.",
+    "The lease runs from 1 January 2020 to 31 December 2029, twelve years.",
+)
+RIGHT = (
+    "The bridge was closed from 3 May to 9 May 2023, for seven days.",
+    "The bridge was closed from 3 May to 9 May 2023, for six days.",
+    "She led the party from 1998 to 2011, a total of 13 years.",
+    "She led the party from 1998 to 2011, for almost 14 years.",
+    "The siege lasted from 12 March 2016 to 4 April 2016, more than three weeks.",
+    "He was arrested on 4 January 2021. The trial opened on 8 March 2021, nine weeks later.",
+    "The firm was founded in 1904. It moved on 3 June 1950 and closed on 1 July 1963, 12 years ago.",
+    "The works ran from 2019 to 2022, five years behind the other line.",
+    "The exhibition is open from 4 to 18 July, 10 days of which are free.",
+)
+
+
+def found(text):
+    reading = Reading(text=text, media_type="text/plain", reader="given")
+    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
+    return [pair.finding.rule for pair in within(claims)]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_time_that_its_dates_do_not_give_is_found(text):
+    assert found(text) == ["wrong_duration"]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_time_that_fits_or_is_of_something_else_is_left_alone(text):
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("The thermometer on the pier showed minus 11 degrees, or 22 degrees Fahrenheit.", ["wrong_conversion"]),
+        ("The thermometer on the pier showed minus 11 degrees, or 12 degrees Fahrenheit.", []),
+        ("Distance to the Moon      384,400 km      218,900 miles", ["wrong_conversion"]),
+        ("Distance to the Moon      384,400 km      238,900 miles", []),
+        ("Length and range      118 km      420 miles", []),
+    ],
+)
+def test_degrees_of_no_scale_and_cells_beside_each_other_are_conversions(text, rules):
+    assert found(text) == rules
