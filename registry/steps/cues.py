@@ -24,7 +24,7 @@ except ImportError:  # another Python: patterns have no cues then, and are searc
 # In the strings of a pattern: an edge of a word, and a sign that belongs to none.
 EDGE, GAP = "\0", "\1"
 MOST = 96
-ODD = re.compile("[\u0130\u0131\u017f]")  # what `re.I` takes for i and s and `lower` does not
+ODD = ("\u0130", "\u0131", "\u017f")  # what `re.I` takes for i and s and `lower` does not
 PLAIN = bytes(sign if chr(sign).isalnum() or sign == 95 else 32 for sign in range(128)) + b" " * 128
 PIECES = re.compile(r"[^\0\1]+")
 WHOLE = re.compile(r"(?<=[^a-z0-9_])[a-z0-9_]+(?=[^a-z0-9_])")
@@ -47,7 +47,7 @@ class Cues(NamedTuple):
         for part in self.parts:
             if part in low:
                 return True
-        return not text.isascii() and ODD.search(text) is not None
+        return not text.isascii() and any(sign in text for sign in ODD)
 
     @property
     def weight(self) -> float:

@@ -16,10 +16,11 @@ from registry.steps.assemble.announcing import TEXTS, announced, in_words, is_pa
 from registry.steps.assemble.schedules import OURS
 from registry.steps.assemble.spot import Page, Spot, subject_of, verb_of
 from registry.steps.assemble.standing import NOW, has_moved
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-TODAY = re.compile(
+TODAY = cued(
     r"\b(?:today|already|currently|existing|still|until now|at present|last (?:year|month|week)|a year (?:ago|earlier)"
     r"|spent|paid|since|previous(?:ly)?|former(?:ly)?|so far|ago)\b",
     re.I,
@@ -154,7 +155,7 @@ def announces(page: Page, number: int, root: Token, who_goes_on: str) -> bool:
 
 def tells_today(spot: Spot) -> bool:
     """Whether the sentence speaks of today or of a day gone by."""
-    own = re.split(r"; ", spot.before())[-1] + re.split(r"; ", spot.after())[0]
+    own = spot.before().rpartition("; ")[2] + spot.after().partition("; ")[0]
     if TODAY.search(own) or NOW.search(own):
         return True
     published = spot.page.source.published

@@ -148,12 +148,7 @@ def hypothetical(spot: Spot, chain: list[Token]) -> bool:
             return False
         helpers = {child.low for child in token.of("aux")}
         might = helpers & words()["status.hypothetical_auxiliaries"]
-        unreal = (
-            CONDITION.search(CREDENCE.sub("", spot.words)) is not None
-            or {"could", "have"} <= helpers
-            or {"might", "have"} <= helpers
-        )
-        if might and unreal and not token.first("mark"):
+        if might and not token.first("mark") and unreal(spot, helpers):
             return True
         if {"would", "have"} <= helpers and token.lemma in COMING and not place_told(token):
             return True
@@ -174,6 +169,12 @@ def is_rule(clause: Token) -> bool:
     holds = (helper.tag if helper is not None else main.tag) in ("VBZ", "VBP")
     free = not any(child.tag == "MD" for one in (main, clause) for child in one.of("aux"))
     return holds and free and clause.dep == "advcl" and main.index < clause.index
+
+
+def unreal(spot: Spot, helpers: set[str]) -> bool:
+    """Whether what might be hangs on a condition, or did not come true."""
+    past = {"could", "have"} <= helpers or {"might", "have"} <= helpers
+    return past or CONDITION.search(CREDENCE.sub("", spot.words)) is not None
 
 
 def follows(spot: Spot) -> bool:

@@ -56,7 +56,10 @@ class Token:
 
     def first(self, *relations: str) -> Token | None:
         """The first child with one of these relations."""
-        return next((child for child in self.children if child.dep in relations), None)
+        for child in self.children:
+            if child.dep in relations:
+                return child
+        return None
 
     def word(self, relation: str) -> str:
         """The lower-case word of the first child with this relation, or nothing."""

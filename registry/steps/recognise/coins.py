@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from registry.steps.cues import Cued, cued
 from registry.steps.recognise.tables import Family, currencies
 
 
@@ -31,9 +32,9 @@ def _named(low: str, family: Family, how: str) -> list[str]:
 
 
 @cache
-def _pattern(marks: tuple[str, ...], behind: str) -> re.Pattern[str]:
+def _pattern(marks: tuple[str, ...], behind: str) -> Cued:
     """Any of some words, followed by what must stand behind them."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, marks))})\b{behind}")
+    return cued(rf"\b(?:{'|'.join(map(re.escape, marks))})\b{behind}")
 
 
 def is_shared(unit: str) -> bool:
