@@ -16,6 +16,7 @@ from registry.steps.resolve.words import words
 RATES = frozenset({"percent", "fraction", "percentage point"})
 MOVED = re.compile(r"\s+(higher|lower|more|less|fewer|above|below|up|down)\b")
 MORE = re.compile(r"\s+(more|less|fewer) (?=[a-z]+\b)(?!than\b|or\b|likely\b|often\b)")
+OWNING = frozenset({"own", "hold", "buy", "acquire", "sell", "control", "take", "purchase", "keep", "retain"})
 RISING = frozenset({"higher", "more", "above", "up"})
 FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b")
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
@@ -41,7 +42,8 @@ def share(spot: Spot) -> Attribute | None:
         if head is not None and is_base(spot, head):
             return None
         if head is not None and head.is_noun:
-            return Attribute(f"share of {noun_phrase(head)}", head, "share")
+            stake = head.is_name and is_owned(spot)
+            return Attribute("stake" if stake else f"share of {noun_phrase(head)}", head, "share")
     if more := more_of(spot):
         return more
     return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None
@@ -55,6 +57,12 @@ def more_of(spot: Spot) -> Attribute | None:
     if hit is None or head is None or head.is_name or not (head.is_noun or head.low in words()["nouns.money"]):
         return None
     return Attribute(f"{noun_phrase(head)} {'increase' if hit.group(1) == 'more' else 'decrease'}", head, "change")
+
+
+def is_owned(spot: Spot) -> bool:
+    """Whether a verb of owning or trading has a share of a name: "the state owns 42 percent of Norwind"."""
+    verb = verb_of(spot.node)
+    return verb is not None and verb.lemma in OWNING
 
 
 def is_base(spot: Spot, head: Token) -> bool:

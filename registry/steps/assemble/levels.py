@@ -80,6 +80,8 @@ def level(spot: Spot) -> Attribute | None:
     goal = next(
         (one for one in verb.of("obj") if one.lemma not in words()["levels.steps"] and not moved_on(verb, one)), None
     )
+    if moved and node.head.first("nummod") is not None:
+        moved, goal = False, None  # "dropped 11 percent to 2.31 euros"
     thing = node.head if moved else goal or verb.first("nsubj:pass") or subject_of(verb)
     if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or is_name(spot.page, thing):
         return None

@@ -25,6 +25,7 @@ AVERAGES = frozenset(["average", "median", "mean", "maximum", "minimum", "total"
 UNCERTAIN = frozenset(
     {"cost", "time", "area", "reserve", "capital", "target", "interest", "share", "support", "relief"}
 )
+PERCENTS = frozenset({"percent", "cent", "%", "point", "points"})  # "dropped 11 percent to 2.31 euros"
 PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
 QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
@@ -35,6 +36,9 @@ LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
 OVER = re.compile(r"^ above (?:the (?:earth|ground|surface|sea|planet|moon)|sea|ground|earth)\b", re.I)
+COVER = re.compile(
+    r"^ of (?:[a-z]+ )?(snow|water|ash|mud|rubble|sand|ice|earth|debris|concrete|floodwater|silt|soil)\b"
+)
 SEA_LEVEL = re.compile(r"^ above (?:mean )?sea[ -]level")
 ALOFT = re.compile(
     r"^ above (?:the |its )?(?:water|river|road|valley|street|ground|lake|waves|tracks?|rails|deck|square)\b"
@@ -102,7 +106,7 @@ def complement(spot: Spot) -> Attribute | None:
         return None
     if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit or spot.holds(head):
         return None
-    if node.dep not in words()["levels.complements"] or not head.is_noun:
+    if head.low in PERCENTS or node.dep not in words()["levels.complements"] or not head.is_noun:
         return None
     behind = head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around")
     return of_noun(spot, head) if behind else None
@@ -201,6 +205,8 @@ def vertical(spot: Spot, after: str) -> str | None:
     """What a length under or far above the ground is: "300 metres underground", "820 km above the Earth"."""
     if UNDER.match(after):
         return "depth"
+    if cover := COVER.match(after):
+        return f"{cover.group(1)} depth"
     if SEA_LEVEL.match(after):
         return "elevation"
     if ALOFT.match(after):

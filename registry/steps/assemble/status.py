@@ -33,7 +33,11 @@ EXAMPLE = re.compile(
     r"(?: \w+)? (?:of|earning|using|with|worth|on|paying)\b)",
     re.I,
 )
-TOTAL = re.compile(r"(?:\b\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)) (?:out )?of $", re.I)
+TOTAL = re.compile(
+    r"(?:\b\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half))"
+    r" (?:out )?of (?:(?:its|their|his|her|our) )?$",
+    re.I,
+)
 ASKED = re.compile(
     r"^\W*(?:Q: )?(?:So |And |But )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\b.*\?\W*$",
     re.I,
@@ -59,7 +63,8 @@ def status(spot: Spot) -> Status:
     if disowned(spot):
         return Status.NEGATED
     if presupposed(spot, chain):
-        return Status.PLANNED if tabled(spot) or coming(spot) else Status.ACTUAL
+        ahead = coming(spot) and not TOTAL.search(spot.before())  # "will cut 2,500 of its 13,200 jobs by 2030"
+        return Status.PLANNED if tabled(spot) or ahead else Status.ACTUAL
     if hypothetical(spot, chain):
         return Status.HYPOTHETICAL
     if negated(spot, chain) and not (spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before())):

@@ -31,8 +31,6 @@ NUMBERED = frozenset(
     ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately")
 )
 UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
-# Before a year that the story is in, not one that a contract runs to or a figure is compared with.
-TELLING = frozenset(("in", "of", "during", "en", "im"))
 FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
 OLD, DATING, MADE = cues("periods_old"), cues("periods_dating"), cues("periods_made")
 STRONG = cues("periods_strong")
@@ -209,7 +207,7 @@ def _year(line: Line, at: int) -> Draft | None:
     draft = date_draft(at, at + 1, calendar.of_year(year), f"year: {year}")
     if draft and not cued:
         draft.notes.append("label")
-    if at <= 1 or (line.about.last is None and before in TELLING):
+    if at <= 1:  # a year that opens a sentence is that of the story, others are only compared with
         line.about.last = date(year, 12, 31)
     return draft
 

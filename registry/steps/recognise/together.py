@@ -141,6 +141,8 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
     for right, left in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=True):
         if not left.bare or left.low is None or not _linked(line, left, right) or not _lends(right):
             continue
+        if left.scaled and right.kind is Kind.PERCENT:
+            continue  # "304 million, 8 percent fewer than last year"
         if right.unit != "count" and left.end <= right.start:
             left.unit, left.kind = right.unit, right.kind if right.kind is not Kind.RANGE else Kind.MEASURE
             left.trace.append(f"unit shared: {right.unit}")

@@ -29,6 +29,7 @@ IMPERSONAL = frozenset[str]().union(
     *(words()[name] for name in ("nouns.generic", "nouns.event", "publishers.bodies", "nouns.places"))
 )
 PERIOD = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d{0,4}")  # "Norwind Q3" is Norwind
+DECIDED = re.compile(r"[A-Z]{3,}ED")
 SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN, MOST = 60, 200, 8
 RANKS = words()["capitals.ranks"]
@@ -67,11 +68,7 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         return None
     while tokens and opens_nothing(tokens):
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
-    while tokens and (
-        empty(tokens[-1])
-        or PERIOD.fullmatch(tokens[-1])
-        or (tokens[-1][:1].islower() and not tokens[-1].startswith(PREFIXED))
-    ):
+    while tokens and closes_nothing(tokens):
         tokens.pop()
     while is_titled(tokens):
         start, tokens = start + len(tokens[0]) + 1, tokens[1:]
@@ -119,6 +116,14 @@ def opens_nothing(tokens: Sequence[str]) -> bool:
     if tokens[0].lower() in PEOPLES and len(tokens) > 1 and tokens[1].lower() not in DULL:
         return looks_personal(" ".join(tokens[1:])) or is_titled(tokens[1:])
     return empty(tokens[0]) and not is_first_name(tokens)
+
+
+def closes_nothing(tokens: Sequence[str]) -> bool:
+    """Whether the last word of a run belongs to no name: a month, a quarter, what "The Executive AGREED"."""
+    last = tokens[-1]
+    decided = DECIDED.fullmatch(last) is not None and not tokens[0].isupper()
+    small = last[:1].islower() and not last.startswith(PREFIXED)
+    return empty(last) or PERIOD.fullmatch(last) is not None or decided or small
 
 
 def is_first_name(tokens: Sequence[str]) -> bool:
