@@ -41,7 +41,8 @@ TITLES = {
     "wrong_total": "A total is not the sum of its parts, or of its years.",
     "wrong_share": "A share and the figures it is of do not fit together.",
     "wrong_headline": "A headline gives another figure than the sentence below it.",
-    "wrong_duration": "A delay is not the time between its two dates.",
+    "wrong_duration": "A delay or a time is not what lies between its two dates.",
+    "wrong_product": "So much for each and so many do not make the sum beside them.",
     SAME_KEY: "Both ask the same question in the same words.",
 }
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from registry.model.assertion import Claim
+from registry.steps.check.apiece import wrong_products
 from registry.steps.check.columns import wrong_columns
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.durations import wrong_durations
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_rates,
     wrong_growths,
     wrong_durations,
+    wrong_products,
     wrong_headlines,
 )
 

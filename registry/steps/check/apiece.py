@@ -1,0 +1,132 @@
+"""So much each, and so many, that do not make the sum beside them ("40 buses at €350,000 each, €12 million in all").
+
+A newcomer's mistake: multiplying any two figures. One must be for each of the other, which is the only count there, and
+the sum the only figure of its unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from registry.model.assertion import Claim, Kind, Status
+from registry.model.finding import Finding, Relation, Severity
+from registry.model.quantity import Quantity
+from registry.steps.check.conversions import short
+from registry.steps.check.lists import after
+from registry.steps.check.parts import looseness
+from registry.steps.check.shapes import Pair
+from registry.steps.check.wording import name, words
+from registry.steps.match import fact_key
+from registry.steps.match.profile import profile
+from registry.steps.match.words import stems
+
+EACH = re.compile(
+    r"\s*(?:each|apiece|for each(?: of (?:them|these|those))?|(?:per|a) (?:head|piece)|per person)\b"
+    r"(?! (?:year|month|week|day|other))",
+    re.IGNORECASE,
+)
+EACH_OF = re.compile(r"\beach of (?:the|its|their|these|those) $", re.IGNORECASE)
+PER = re.compile(r"\s*(?:per|for (?:each|every)|an?) (?P<what>[a-z]+)\b", re.IGNORECASE)
+THAT_IS = re.compile(
+    r"\W*(?:that|this|which|it) (?:is|was|makes?|made|means|meant|comes to|came to|work(?:s|ed) out at|"
+    r"amount(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"\b(?:average|mean|median|up to|at least|at most|between|plus|extra|further|minimum|maximum|also|another|"
+    r"more than|and then)\b|;",
+    re.IGNORECASE,
+)
+IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of)\b", re.IGNORECASE)
+POINT, NEAR = Decimal("0.02"), Decimal(2)
+FEW = 3
+
+
+def wrong_products(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A figure for each and the count do not make the sum that stands beside them."""
+    for each in claims:
+        if not plain(each) or each.assertion.kind is Kind.COUNT or MORE.search(each.sentence.exact):
+            continue
+        for own in nearby(each, claims):
+            found = sum_and_count(each, own)
+            if found:
+                if missed(each, *found):
+                    yield Pair(found[0], each, wrong(each, *found), fact_key(each))
+                break
+
+
+def nearby(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The figures of its sentence; where that only draws the sum ("That is €40 each"), those of the one before."""
+    yield [c for c in claims if c.sentence.start == each.sentence.start and c is not each]
+    if THAT_IS.match(each.sentence.exact):
+        start = max((c.sentence.start for c in claims if c.sentence.start < each.sentence.start), default=None)
+        yield [c for c in claims if c.sentence.start == start]
+
+
+def sum_and_count(each: Claim, own: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """The only other figure of its unit and the only count, where the words say that it is for each of those."""
+    value = each.assertion.value
+    assert isinstance(value, Quantity)
+    unit = value.unit.split()[0]
+    totals = [c for c in own if plain(c) and unit_of(c) == unit]
+    counts = [c for c in own if plain(c) and c.assertion.kind is Kind.COUNT]
+    if len(totals) != 1 or len(counts) != 1 or figure(counts[0]) < FEW:
+        return None
+    return (totals[0], counts[0]) if for_each(each, counts[0]) else None
+
+
+def for_each(each: Claim, count: Claim) -> bool:
+    """Whether a figure is for each of what is counted."""
+    tail = after(each)
+    head = count.sentence.exact[: count.span.start - count.sentence.start]
+    if EACH.match(tail) or (EACH_OF.search(head) and IN_ALL.search(each.sentence.exact)):
+        return True
+    value = each.assertion.value
+    assert isinstance(value, Quantity)
+    per = PER.match(tail)
+    what = set(stems(per["what"] if per else " ".join(value.unit.split()[1:])))
+    seen = profile(count)
+    return bool(what & (seen.heads | seen.modifiers | set(stems(count_noun(count)))))
+
+
+def count_noun(count: Claim) -> str:
+    """The two words behind a count."""
+    return " ".join(after(count).split()[:2])
+
+
+def plain(claim: Claim) -> bool:
+    """Whether a claim states one figure of something that is there or planned."""
+    value = claim.assertion.value
+    single = isinstance(value, Quantity) and value.single and bool(value.low) and not claim.assertion.direction
+    return single and claim.assertion.status in (Status.ACTUAL, Status.PLANNED)
+
+
+def unit_of(claim: Claim) -> str:
+    """The unit of a figure, without what it is for."""
+    value = claim.assertion.value
+    return value.unit.split()[0] if isinstance(value, Quantity) else ""
+
+
+def figure(claim: Claim) -> Decimal:
+    """The figure of such a claim."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    return value.low or Decimal(0)
+
+
+def missed(each: Claim, total: Claim, count: Claim) -> bool:
+    """Whether the figures miss each other by more than rounding, and are near enough to be meant."""
+    due = figure(each) * figure(count)
+    slack = sum((looseness(one) / figure(one) for one in (each, total, count)), POINT) * figure(total)
+    return abs(due - figure(total)) > slack and due / NEAR < figure(total) < due * NEAR
+
+
+def wrong(each: Claim, total: Claim, count: Claim) -> Finding:
+    """The finding, with what the sum makes for each."""
+    due = figure(total) / figure(count)
+    detail = (
+        f"{name(each)} gives {words(each)} for each, but {words(total)} among {words(count)} makes {short(float(due))}."
+    )
+    return Finding(Relation.SELF_CONTRADICTION, "wrong_product", detail, Severity.MEDIUM)
