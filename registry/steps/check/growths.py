@@ -37,6 +37,8 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 AHEAD = re.compile(rf"\b(?P<way>{UP}|{DOWN})(?: by)? {ABOUT}$", re.IGNORECASE)
+TWICE, SAME = 200, Decimal("0.02")
+RISE = re.compile(UP, re.IGNORECASE)
 FALLING = re.compile(DOWN, re.IGNORECASE)
 ELSE = re.compile(
     r"\b(?:a year|per year|annual\w*|yearly|each|every|average|real terms|inflation|adjust\w+|constant|comparable|"
@@ -54,6 +56,31 @@ def wrong_growths(claims: Sequence[Claim]) -> Iterator[Pair]:
             due = abs(figure(new) / figure(old) - 1) * 100
             if told(claim, old, new) and not possible(claim, old, new) and due / NEAR < figure(claim) < due * NEAR:
                 yield Pair(new, claim, wrong(claim, due), fact_key(claim))
+        yield from multiples(claim, claims)
+
+
+def multiples(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A growth "of 300 per cent" to three times the figure of the sentence before or behind; it is one of 200."""
+    starts = sorted({c.sentence.start for c in claims})
+    at = starts.index(claim.sentence.start)
+    beside = starts[max(0, at - 1) : at + 2]
+    new = max((c for c in claims if c.span.end <= claim.span.start), key=lambda c: c.span.end, default=None)
+    if figure(claim) < TWICE or not new or new.sentence.start != claim.sentence.start or not single(new):
+        return
+    found = BEHIND.fullmatch(between(new, claim))
+    if not (found and found["way"] and RISE.fullmatch(found["way"])):
+        return
+    ratios = {
+        id(old): (figure(new) / figure(old), old)
+        for old in claims
+        if old.sentence.start in beside and single(old) and like(old, new) and 0 < figure(old) < figure(new)
+    }
+    times = figure(claim) / 100
+    if any(abs(ratio - 1 - times) <= times * POINT for ratio, _ in ratios.values()):
+        return
+    for ratio, old in ratios.values():
+        if abs(ratio - times) <= times * SAME:
+            yield Pair(old, claim, wrong(claim, (ratio - 1) * 100), fact_key(claim))
 
 
 def changes(claim: Claim, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

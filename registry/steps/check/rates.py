@@ -28,12 +28,14 @@ MORE_THAN = re.compile(
 LESS = ("fewer", "less", "lower", "down")
 UP_FROM = re.compile(r"\bup from\s*(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
 NEAR = Decimal(2)
-POINT = Decimal("0.05")
+POINT, ABOUT = Decimal("0.05"), Decimal("0.25")
 
 
 def wrong_rates(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A percentage is not what its two figures give."""
     for claim in claims:
+        if claim.assertion.kind is Kind.FRACTION and single(claim):
+            yield from fractions(claim, claims)
         if (
             claim.assertion.kind is Kind.PERCENT
             and single(claim)
@@ -42,6 +44,16 @@ def wrong_rates(claims: Sequence[Claim]) -> Iterator[Pair]:
             part, due = found
             if not allows(claim, due) and due / NEAR < figure(claim) < due * NEAR:
                 yield Pair(part, claim, wrong(claim, due), fact_key(claim))
+
+
+def fractions(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
+    """The same of a fraction ("a tenth more than the 45,600"), which is only about so."""
+    found = beyond(claim, claims)
+    if found:
+        part, due = found
+        said = figure(claim) * 100
+        if abs(due - said) > max(said, due) * ABOUT and due / NEAR < said < due * NEAR:
+            yield Pair(part, claim, wrong(claim, due), fact_key(claim))
 
 
 def rate(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | None:
