@@ -25,6 +25,9 @@ FREE = re.compile(
 )
 FREED = re.compile(rf"^[^\w.;:,]*(?:[\w'-]+ )?{FREE.pattern}")
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
+SEASONS = frozenset(
+    {"season", "year", "month", "quarter", "week", "term", "session", "kilo", "tonne", "ton", "litre", "barrel"}
+)
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
 FATAL = re.compile(
@@ -78,7 +81,12 @@ def level(spot: Spot) -> Attribute | None:
     if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
         return None
     goal = next(
-        (one for one in verb.of("obj") if one.lemma not in words()["levels.steps"] and not moved_on(verb, one)), None
+        (
+            one
+            for one in verb.of("obj")
+            if one.lemma not in words()["levels.steps"] and not moved_on(verb, one) and one.low not in SEASONS
+        ),
+        None,
     )
     if moved and node.head.first("nummod") is not None:
         moved, goal = False, None  # "dropped 11 percent to 2.31 euros"
@@ -150,6 +158,8 @@ def deed(spot: Spot) -> Attribute | None:
         )
         direct = (node.dep in SUFFERS or verb is node) and not node.word("case")
         return Attribute(known, None, "toll") if direct and known else capacity(spot, node, verb)
+    if spot.mention.kind is Kind.PERCENT and node.dep in ("nsubj", "nsubj:pass") and node.head is verb:
+        return None  # "46 percent received the fourth dose" is a share of those who did
     deed_name = phrasal(spot, verb)
     if spot.mention.kind is Kind.MEASURE and table.amounts.get(deed_name, "").split()[-1:] == ["revenue"]:
         return None  # "fishing brought in 110 tonnes"

@@ -30,6 +30,7 @@ PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
 QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
 CURRENCY = re.compile(r"[A-Z]{3}")
+TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 AGE_STEP = "unit: an age -> year"
 AGED = re.compile(r"\baged (?:between |from )?$", re.I)
 LATER = re.compile(r"^ later\b(?! than\b)")
@@ -69,7 +70,7 @@ def age(spot: Spot) -> Attribute | None:
         or AGE_STEP in spot.mention.trace
         or (spot.unit == "year" and AGED.search(spot.before()))
     ):
-        return Attribute("age", None, "age")
+        return age_of(spot)
     hit = AGED.search(spot.before()) if spot.unit == "year" and re.match(r"\s*[,.;)]|$", spot.after()) else None
     if hit is None or (
         hit["who"] and singular(hit["who"]) not in words()["nouns.persons"] | words()["nouns.corporate"]
@@ -77,6 +78,15 @@ def age(spot: Spot) -> Attribute | None:
         return None
     anchor = spot.node.head if spot.node and not spot.node.is_root else None
     return Attribute("age", anchor, "age")
+
+
+def age_of(spot: Spot) -> Attribute:
+    """What age it is, where a noun says so right before: "raise the retirement age to 67"."""
+    token = spot.tree.before_place(spot.mention.start) if spot.tree else None
+    while token is not None and spot.tree and token.low in TO_AGE:
+        token = spot.tree.before(token)
+    kind = noun_phrase(token) if token is not None and token.low == "age" else "age"
+    return Attribute(kind, token if kind != "age" else None, "age")
 
 
 def inward(spot: Spot) -> Attribute | None:

@@ -141,7 +141,8 @@ def act(spot: Spot, verb: Token) -> Attribute:
     """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
     if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and verb.lemma in words()["frames.verbs"]:
         return Attribute("time", None, "clock")
-    if verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
+    told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
+    if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
     name = called(verb)
     if bound(spot, SINCE, Bound.SINCE):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.offices import office_words
+from registry.steps.assemble.offices import head_words, office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
+from registry.steps.resolve.runs import PARTICLES
 from registry.steps.resolve.words import words
 
 NEAR = 2
@@ -22,6 +23,8 @@ RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}"
 SORTED = re.compile(
     r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
 )
+JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
+LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -110,9 +113,11 @@ def body_at(page: Page, who: Token) -> str | None:
     """The body or person whose name goes on behind a word: "Securities and Exchange Commission", "Minister Ruiz"."""
     if not who.text[:1].isupper():
         return None
-    if who.lemma in office_words() and page.folded[who.end : who.end + 1] == " ":
-        name = page.story.name_at(who.end + 1)
-        return name if name and looks_personal(name) else None
+    if (who.lemma in office_words() or who.low in head_words()) and page.folded[who.end : who.end + 1] == " ":
+        led = LED.match(page.folded, who.end)
+        places = [led.start(1), *(at for at in range(*led.span(1)) if page.folded[at - 1] == " ")] if led else []
+        names = (page.story.name_at(at) for at in places)
+        return next((name for name in names if name and looks_personal(name)), None)
     run = RUN.match(page.folded, who.start)
     last = run.group().split()[-1].lower() if run else ""
     return page.story.expand(run.group()) if run and last in words()["nouns.bodies"] else None
@@ -167,7 +172,15 @@ def spoken_for(page: Page, who: Token) -> str | None:
         return story.expand(flat_name(behind, page.folded))
     named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
     name = flat_name(named or who, page.folded)
+    name = untraded(name) if (named or who).is_name else name
     if who.is_name or named is not None or " " in name:
         return story.expand(name)
     body = who.word("det") == "the" and who.lemma in FIRMS
     return story.sorts.get(name) or (story.meant(who.low) if body else None) or name
+
+
+def untraded(name: str) -> str:
+    """A name without the trade before it: "grid operator Norwind", "Rail operator NRC"; "Bank of Norwind" is whole."""
+    tokens = name.split()
+    small = [at for at, token in enumerate(tokens[:-1]) if token.islower() and token not in JOINTS]
+    return " ".join(tokens[small[-1] + 1 :]) if small and tokens[-1][:1].isupper() else name

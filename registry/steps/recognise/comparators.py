@@ -13,6 +13,23 @@ TALK = cues("comparators_talk")
 MOST = 2
 TIMES = frozenset(("s", "minute", "hour", "day", "week", "month", "year"))
 NEGATIONS = frozenset(("not", "never", "cannot", "nor", "t"))
+CREEPING = frozenset(
+    (
+        "edge",
+        "edges",
+        "edged",
+        "edging",
+        "inch",
+        "inched",
+        "inching",
+        "creep",
+        "crept",
+        "creeping",
+        "tick",
+        "ticked",
+        "nudged",
+    )
+)
 MORE_THAN = cues("comparators_over")
 
 
@@ -40,6 +57,8 @@ def before(line: Line, draft: Draft, floor: int) -> None:
 def moved(line: Line, at: int) -> bool:
     """Whether "as much as" tells how far something rose or fell at its most: "fell as much as 9 percent"."""
     tokens = line.tokens
+    if tokens.low[at : at + 2] == ["up", "to"] and tokens.word(at - 1) in CREEPING:
+        return True  # "is forecast to edge up to 4.3%" names the level
     return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
 
 

@@ -17,6 +17,8 @@ EARLIEST, LATEST = 1500, 2200
 SEEN = 200
 WHILE_AGO, CLAUSE = 31, 12
 WILL, IS = cues("dates_will"), frozenset(("is", "are"))
+SINCE = frozenset(("since", "depuis", "seit", "desde"))
+COMPARING, LOOKING_BACK = frozenset(("compared", "against", "versus", "than", "same")), 6
 DUE = frozenset(("due", "scheduled", "expected", "fixed", "set", "slated", "planned"))
 PAST_CUES = cues("dates_past")
 FUTURE = cues("dates_future")
@@ -106,7 +108,14 @@ def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tup
         if at is not None and here and (about.published - here).days > WHILE_AGO and is_to_come(line, at):
             year += 1  # "will close in March", written in autumn
         return year, f"year from the document's date: {year}"
-    return (about.last.year, f"year from the date before: {about.last.year}") if about.last else None
+    lent = about.lent(line.tokens.starts[min(at if at is not None else 0, line.tokens.size - 1)])
+    return (lent.year, f"year from the date before: {lent.year}") if lent else None
+
+
+def is_compared(line: Line, at: int) -> bool:
+    """Whether a date is only what the text looks back to: "since May 2019", "compared with 5% in May 2019"."""
+    before = line.tokens.low[max(0, at - LOOKING_BACK) : at]
+    return not SINCE.isdisjoint(before[-1:]) or not COMPARING.isdisjoint(before)
 
 
 def is_to_come(line: Line, at: int) -> bool:

@@ -13,6 +13,7 @@ from registry.steps.recognise.dateparts import (
     DASHES,
     date_draft,
     day_number,
+    is_compared,
     month_number,
     void,
     year_for,
@@ -29,8 +30,6 @@ THROUGH = cues("dates_through")
 JOINED = cues("dates_joined") | DASHES
 FROM_TO = frozenset(("through", "until", "till", "to"))
 OF = frozenset(("of", "de", "."))
-SINCE = frozenset(("since", "depuis", "seit", "desde"))
-COMPARING, LOOKING_BACK = frozenset(("compared", "against", "versus", "than", "same")), 6
 LEAP_MONTH, LEAP_DAY = 2, 29
 GLUED = re.compile(r"(?P<day>\d{1,2}),(?P<year>(?:1[5-9]|20)\d\d)")
 
@@ -52,14 +51,9 @@ def read_date(line: Line, at: int) -> Draft | None:
     if found is None and at == start:
         found = numeric(line, at) or read_months(line, at)
     if found is not None and found.moment is not None and not is_compared(line, start):
-        line.about.last = found.moment.high
+        exact = found.moment.precision in (Precision.DAY, Precision.TIME)
+        line.about.note(found.moment.high, tokens.starts[start], exact=exact)
     return found
-
-
-def is_compared(line: Line, at: int) -> bool:
-    """Whether a date is only what the text looks back to: "since May 2019", "compared with 5% in May 2019"."""
-    before = line.tokens.low[max(0, at - LOOKING_BACK) : at]
-    return not SINCE.isdisjoint(before[-1:]) or not COMPARING.isdisjoint(before)
 
 
 def _day_month(line: Line, at: int, start: int) -> Draft | None:

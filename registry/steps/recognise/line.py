@@ -17,13 +17,15 @@ from registry.steps.recognise.numerals import Style
 from registry.steps.recognise.tables import Language, Phrases
 from registry.steps.recognise.tokens import Tokens
 
+BEGINNING = 200
+
 
 @dataclass(slots=True)
 class Context:
     """What is known about the whole document; `coins` tells whose the currencies are that several countries call alike,
-    `last` is the end of the last date it named, `day` the last day, `today` whether it named its own, `caption` the
-    currency and scale that the line above a table gives, `above` how far its last row is set in and what that row says
-    of its figures."""
+    `last` is the end of the last day it named, or of the date of its beginning, `near` that of any date, and its place,
+    `day` the last day, `today` whether it named its own, `caption` the currency and scale that the line above a table
+    gives, `above` how far its last row is set in and what that row says of its figures."""
 
     text: str
     folded: str
@@ -37,12 +39,26 @@ class Context:
     coins: Mapping[str, str] = field(default_factory=dict)
     dotted: bool = False
     last: date | None = None
+    near: tuple[date, int] | None = None
     day: date | None = None
     today: bool = False
     measure: Draft | None = None
     zone: timezone | None = None
     caption: tuple[str, int] = ("", 1)
     above: tuple[int, tuple[str, int]] = (0, ("", 1))
+
+    def note(self, day: date, at: int, *, exact: bool) -> None:
+        """Keep a date for those without a year; a month or a year lends its own to its paragraph only, unless it opens
+        the text."""
+        self.near = (day, at)
+        if exact or at < BEGINNING:
+            self.last = day
+
+    def lent(self, at: int) -> date | None:
+        """The date that lends its year to one at a place."""
+        if self.near is not None and "\n\n" not in self.folded[self.near[1] : at]:
+            return self.near[0]
+        return self.last
 
 
 @dataclass(slots=True)

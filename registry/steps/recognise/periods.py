@@ -208,7 +208,7 @@ def _year(line: Line, at: int) -> Draft | None:
     if draft and not cued:
         draft.notes.append("label")
     if at <= 1:  # a year that opens a sentence is that of the story, others are only compared with
-        line.about.last = date(year, 12, 31)
+        line.about.note(date(year, 12, 31), line.tokens.starts[at], exact=False)
     return draft
 
 

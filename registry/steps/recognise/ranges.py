@@ -98,6 +98,7 @@ def _amount(line: Line, left: Draft, right: Draft) -> bool:
     before = tokens.word(left.start - 1)
     moved = before == "by" and not ways.keys().isdisjoint(tokens.low[max(0, left.start - BACK) : left.start])
     far = (right.low or 0) > (left.low or 0) * FAR  # "by 12,000 to 281,000", not "by 5 to 8 percent"
+    moved = moved or before in ways  # "slipped 4,000 to 1.94 million"
     return (moved and far) or (left.unit != "count" and (before == "by" or before in ways))
 
 

@@ -194,7 +194,7 @@ def _bare_day(line: Line, at: int, published: date) -> Draft | None:
         or listed(line, at + 1)
     ):
         return None
-    base = line.about.last or published
+    base = line.about.lent(tokens.starts[at]) or published
     day = calendar.day(base.year, base.month, found[0])
     return date_draft(at + 1, found[1], Moment.on(day), f"month of the date before: {base:%Y-%m}") if day else None
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -52,6 +52,30 @@ NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 IN = re.compile(r"\b(?:in|near|across|around|outside) $")
 ENDS = re.compile(r"\b(?! [A-Z])")
+TRADES = frozenset(
+    {
+        "rival",
+        "carmaker",
+        "chipmaker",
+        "airline",
+        "retailer",
+        "insurer",
+        "lender",
+        "operator",
+        "broadcaster",
+        "charity",
+        "utility",
+        "drugmaker",
+        "builder",
+        "supplier",
+        "competitor",
+        "union",
+        "planemaker",
+        "brewer",
+        "miner",
+        "steelmaker",
+    }
+)
 Found = tuple[Sentence, int, str, bool]
 
 
@@ -102,10 +126,17 @@ def freed(found: Sequence[Found]) -> list[Found]:
     inner = {name for _, _, name, first in found if not first}
     return [
         (part, start + name.index(" ") + 1, name.split(" ", 1)[1], False)
-        if first and " " in name and name not in inner and name.split(" ", 1)[1] in inner and is_common(name)
+        if first and " " in name and name not in inner and is_apart(name, inner)
         else (part, start, name, first)
         for part, start, name, first in found
     ]
+
+
+def is_apart(name: str, inner: Container[str]) -> bool:
+    """Whether a name is the rest of another, behind a plain word: it stands alone elsewhere, or is all in capitals."""
+    first, rest = name.split(" ", 1)
+    loud = rest.isupper() and rest.isalpha() and len(rest) > 2 and first.lower() in TRADES
+    return loud or (rest in inner and is_common(name))
 
 
 def is_common(name: str) -> bool:

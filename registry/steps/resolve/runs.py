@@ -33,6 +33,10 @@ DECIDED = re.compile(r"[A-Z]{3,}ED")
 SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN, MOST = 60, 200, 8
 RANKS = words()["capitals.ranks"]
+HEADS = frozenset(
+    {"ceo", "cfo", "coo", "cto", "executive", "economist", "analyst", "leader", "head", "manager", "founder"}
+)
+OFFICE = 4
 PREFIXED = tuple(f"{prefix}-" for prefix in ("al", "ad", "an", "ar", "as", "at", "az", "ash", "el"))
 TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
 
@@ -70,8 +74,8 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
     while tokens and closes_nothing(tokens):
         tokens.pop()
-    while is_titled(tokens):
-        start, tokens = start + len(tokens[0]) + 1, tokens[1:]
+    while gone := 1 if is_titled(tokens) else officed(tokens):
+        start, tokens = start + sum(map(len, tokens[:gone])) + gone, tokens[gone:]
     if len(tokens) > 3 and tokens[2] == "of" and looks_personal(" ".join(tokens[:2])):
         tokens = tokens[:2]  # "Benson Kirui of Kenya"
     if gone := led(tokens, begins=first):
@@ -100,6 +104,17 @@ def is_titled(tokens: Sequence[str]) -> bool:
     first, second = (token.lower().rstrip(".") for token in tokens[:2])
     titled = all(part in TITLES for part in first.split("-"))
     return titled or (first in RANKS and (second in TITLES or second in RANKS))
+
+
+def officed(tokens: Sequence[str]) -> int:
+    """How many words of an office stand before a person's name: "Pensions Minister Joris Claes", "CEO Marit Dahl"."""
+    for gone in range(1, min(OFFICE, len(tokens) - 2) + 1):
+        last = tokens[gone - 1].lower()
+        rest = tokens[gone:]
+        office = last in TITLES or last in HEADS
+        if office and rest[0].lower() not in TITLES | HEADS and looks_personal(" ".join(rest)):
+            return gone
+    return 0
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,19 @@ def test_a_field_of_a_figure_in_plain_news_is_read(line: str) -> None:
         assert told[name] == value, name
 
 
+def test_only_a_day_or_the_beginning_lends_its_year_to_a_later_paragraph() -> None:
+    opening = "Dockworkers voted to strike, their union said. " * 6
+    told = f"{opening}\n\nA stoppage in 2023 cost a billion.\n\nThe last contract expired on March 31.\n"
+    assert not [claim for claim in claims_of(told) if claim.span.exact == "March 31"]
+    day = next(claim for claim in claims_of("The strike began on 4 March 2023.\n\nIt ended on 31 March.\n")[1:])
+    assert day.assertion.value.low == date(2023, 3, 31)
+
+
+def claims_of(text: str) -> list[Claim]:
+    """The claims of a text without a date."""
+    return extract(Reading(text=text, media_type="text/plain", reader="given"), Source("news", None, None, None, "en"))
+
+
 def read(claim: Claim) -> dict[str, str]:
     """The fields of a claim as words; a hyphen for none."""
     said, value = claim.assertion, claim.assertion.value
