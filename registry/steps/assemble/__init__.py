@@ -234,6 +234,8 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
 
 def parted(held: Scope, table: Cell | None) -> Scope:
     """A scope with the part that a row is about: "women", "no"."""
+    if table is not None and table.place and not held.place:
+        held = replace(held, place=table.place)
     if table is None or table.part is None:
         return held
     return replace(held, qualifiers=tuple(sorted({*held.qualifiers, table.part})))

@@ -219,3 +219,11 @@ def are_victims(name: str) -> bool:
 def parts(name: str) -> list[str]:
     """The words of an attribute in the singular."""
     return [singular(word) for word in name.replace("-", " ").split()]
+
+
+def happens(name: str, event: str) -> bool:
+    """Whether an attribute is what an event does: its victims, its size, what it destroys."""
+    said = set(parts(name))
+    if said & (words()["behaviour.victims"] | words()["events.figures"]):
+        return True
+    return event.split()[-1] in words()["nouns.disaster"] and bool(said & words()["events.losses"])

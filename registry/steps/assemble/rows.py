@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from registry.model.assertion import Kind
 from registry.model.span import Block
+from registry.steps.assemble.behaviour import happens
 from registry.steps.assemble.labels import shared, titled
 from registry.steps.assemble.spot import Spot
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import singular
-from registry.steps.resolve.words import words
+from registry.steps.resolve.words import common_nouns, words
 
 UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
 PERIOD = re.compile(
@@ -44,6 +45,7 @@ PART = re.compile(  # what a row without a name is a part of: sorts of people, s
     r"|(?!(?:19|20)\d\d\W*$)\d{1,4})\W*",
     re.I,
 )
+PLACING = frozenset({"at", "in", "on", "off", "by", "under", "over", "outside", "inside"})
 NUMERIC = re.compile(r"^\W*\d")
 
 
@@ -57,6 +59,7 @@ class Cell:
     label: str = ""
     speaker: str | None = None
     part: str | None = None
+    place: str | None = None
 
 
 def cell(spot: Spot) -> Cell | None:
@@ -80,17 +83,40 @@ def cell(spot: Spot) -> Cell | None:
     if is_who(spot, heading) and not looks_personal(spot.page.story.expand(label)):
         return Cell(named(label, spot.mention.kind), who, heading, label)
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
-        return about(label, heading, spot.mention.kind)
+        return about(spot, label, heading)
     return Cell(named(label, spot.mention.kind), None, heading, label)
 
 
-def about(label: str, heading: str, kind: Kind) -> Cell:
+def about(spot: Spot, label: str, heading: str) -> Cell:
     """What a cell means whose row is about what its label names, or about a part of the matter of the table."""
+    kind, story = spot.mention.kind, spot.page.story
     if WHOLE.fullmatch(label):
         return Cell(named(heading, kind), None, heading, label)
-    if PART.fullmatch(label):
+    if PART.fullmatch(label) or is_sort(spot, label):
         return Cell(named(heading, kind), None, heading, label, part=label.strip(" .:*").lower())
-    return Cell(named(heading, kind), UNITS.sub("", label).strip() or None, heading, label)
+    name = named(heading, kind)
+    if story.event and happens(name or "", story.event) and not looks_personal(story.expand(label)):
+        return Cell(name, None, heading, label, place=label)
+    return Cell(name, UNITS.sub("", label).strip() or None, heading, label)
+
+
+def is_sort(spot: Spot, label: str) -> bool:
+    """Whether a label is no name, but a sort of what the table is about: "Lorry, coach", "At sea", "Road"."""
+    plain = UNITS.sub("", label).strip()
+    first, rest = plain.split(" ")[0].rstrip(","), plain.split(" ")[1:]
+    if (
+        not plain
+        or any(word[:1].isupper() or word[:1].isdigit() for word in rest)
+        or spot.page.story.expand(plain) in spot.page.story.names
+    ):
+        return False
+    low = first.lower()
+    if re.fullmatch(r"(?:19|20)\d\d", first):
+        return False
+    if singular(plain.split(" ")[-1].lower()) in words()["nouns.bodies"] | words()["nouns.persons"]:
+        return False  # "Military hospital", "Youngest defendant" have figures of their own
+    common = singular(low) in common_nouns() or re.search(rf"(?<![.!?] )\b{re.escape(low)}s?\b", spot.page.folded)
+    return bool(common) or (bool(rest) and low in PLACING)
 
 
 def is_who(spot: Spot, heading: str) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
-from registry.steps.assemble.behaviour import parts
+from registry.steps.assemble.behaviour import happens
 from registry.steps.assemble.beside import aged, backed, bracketed, fronted, labelled, listed, opening
 from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, Story, looks_personal
-from registry.steps.resolve.names import flat_name
+from registry.steps.resolve.names import flat_name, singular
 from registry.steps.resolve.words import words
 
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
@@ -85,14 +85,6 @@ def passes(spot: Spot, token: Token, who: str) -> bool:
     return token.is_root or (token.dep == "nsubj" and token.head.lemma in words()["speech.orders"])
 
 
-def happens(name: str, event: str) -> bool:
-    """Whether an attribute is what an event does: its victims, its size, what it destroys."""
-    said = set(parts(name))
-    if said & (words()["behaviour.victims"] | words()["events.figures"]):
-        return True
-    return event.split()[-1] in words()["nouns.disaster"] and bool(said & words()["events.losses"])
-
-
 def is_sum(spot: Spot) -> bool:
     """Whether a figure is of money: what somebody paid or lost is not the event's."""
     return spot.mention.kind is Kind.MONEY
@@ -149,6 +141,16 @@ def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
     return anchor.dep.startswith("nsubj") and (anchor.is_name or known in spot.page.story.names or is_thing(anchor))
 
 
+def is_ruling(spot: Spot, verb: Token, head: Token) -> bool:
+    """Whether a body rules on, clears or examines what the figure is about: "the court cut the fine on Norwind"."""
+    if verb.lemma not in words()["speech.ruling"] or not (head.is_noun and verb.of("obj", "ccomp", "xcomp", "obl")):
+        return False
+    name = spot.page.story.name_at(head.start) or head.text
+    sort = {singular(word) for word in name.lower().split()} | {singular(head.low)}
+    about = {singular(word) for word in (spot.page.story.about or "").lower().split()}
+    return bool(sort & words()["speech.rulers"]) and not set(name.lower().split()) & about
+
+
 def owners(anchor: Token | None) -> list[Token]:
     """Whose the noun of an attribute is: "Norwind's sales", "the mayor of Bergen"."""
     if anchor is None:
@@ -163,7 +165,8 @@ def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
     speaks = lemma in words()["speech.verbs"] | words()["speech.settings"]
     judged = verb.of("obj", "iobj") if verb is not None and lemma in words()["speech.judging"] else []
     found = [child for child in judged if child is not anchor]
-    found += [head] if head is not None and head is not anchor and not speaks else []
+    rules = head is not None and verb is not None and is_ruling(spot, verb, head)
+    found += [head] if head is not None and head is not anchor and not speaks and not rules else []
     found += [child for child in anchor.of("nmod") if child.word("case") in PLACED] if anchor is not None else []
     if speaks and verb is not None:
         told = ("nsubj:pass",) if lemma in ADDRESSING else ("obj", "nsubj:pass")
