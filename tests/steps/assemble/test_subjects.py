@@ -203,8 +203,8 @@ def test_a_thing_that_the_text_names_is_called_by_its_name():
 
 def test_a_body_that_rules_on_somebody_is_not_what_its_figures_are_about():
     text = (
-        "Norwind fine cut\n\nThe General Court on Tuesday reduced the fine on Norwind from 22 million euros to 15 million. "
-        "Norwind said it would appeal. Norwind has 300 workers."
+        "Norwind fine cut\n\nThe General Court on Tuesday reduced the fine on Norwind from 22 million euros to 15"
+        " million. Norwind said it would appeal. Norwind has 300 workers."
     )
     found = {claim.span.exact: claim.assertion.subject for claim in claims(text, "2031-01-05")}
     assert found["22 million euros"].label == found["15 million"].label == "Norwind"
@@ -216,5 +216,6 @@ def test_a_row_for_a_sort_of_thing_is_about_the_matter_of_the_table():
         "| | Charge |\n|---|---|\n| Lorry, coach | £100 |\n| Car | £3 |\n"
     )
     found = [claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact.startswith("£")]
-    assert found and all("Hallby" in said.subject.label for said in found)
+    assert found
+    assert all("Hallby" in said.subject.label for said in found)
     assert found[0].scope.qualifiers != found[-1].scope.qualifiers
