@@ -20,6 +20,7 @@ from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise
 from registry.steps.segment import blocks, sentences
+from registry.steps.segment.talks import spoken
 
 STRETCH, OPENING = 2_000, 12
 SHORT, TOGETHER = 10_000, 20_000
@@ -106,8 +107,10 @@ def recognised(reading: Reading, source: Source) -> Recognised:
 def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[list[Claim]]:
     """The claims of some short documents."""
     needed = [needing(page.text, page.parts, page.found) for page in group]
+    shown = [spoken(page.text, page.parts) for page in group]
     wanted = [
-        (page.text, [page.parts[number] for number in numbers]) for page, numbers in zip(group, needed, strict=True)
+        (page.text, [parts[number] for number in numbers])
+        for page, parts, numbers in zip(group, shown, needed, strict=True)
     ]
     grown = (parser or load()).parse_all(wanted) if any(needed) else [[] for _ in group]
     for page, numbers, parsed in zip(group, needed, grown, strict=True):
@@ -167,7 +170,8 @@ def trees(
     needed = needing(text, parts, found)
     grown: list[Tree | None] = [None] * len(parts)
     if needed:
-        parsed = (parser or load()).parse(text, [parts[number] for number in needed])
+        shown = spoken(text, parts)
+        parsed = (parser or load()).parse(text, [shown[number] for number in needed])
         for number, tree in zip(needed, parsed, strict=True):
             grown[number] = tree
     return grown

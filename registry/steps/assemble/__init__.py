@@ -51,6 +51,7 @@ from registry.steps.resolve import read_story
 from registry.steps.resolve.foreign import table_of
 from registry.steps.resolve.names import term
 from registry.steps.resolve.words import words
+from registry.steps.segment.talks import spoken, turns
 
 CROWD = 300
 CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
@@ -75,7 +76,8 @@ def assemble(
     folded = fold(text)
     story = read_story(folded, source, sentences, trees)
     page = Page(text, folded, source, story, sentences, mentions, trees, abroad=table_of(language or source.language))
-    page.roles = [[*roles(folded, sentence, page.story)] for sentence in sentences]
+    page.turns = turns(folded, sentences)
+    page.roles = [[*roles(folded, sentence, page.story)] for sentence in spoken(folded, sentences)]
     for held in page.roles:
         for role in held:
             page.holders.setdefault(role.office, set()).add(role.person)

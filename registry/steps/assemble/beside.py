@@ -102,7 +102,7 @@ def aged(spot: Spot) -> str | None:
 def labelled(spot: Spot) -> str | None:
     """The name in the label of a figure: "Shops of Norwind: 640", "Homes flooded, Hallby: 20"."""
     hit = LABEL.match(spot.before())
-    if not hit:
+    if not hit or spot.number in spot.page.turns:
         return None
     names = [name for _, name, first in names_of(hit.group(1)) if not first]
     return spot.page.story.expand(names[-1]) if names else None

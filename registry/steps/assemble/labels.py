@@ -50,7 +50,7 @@ def labelled(spot: Spot) -> Attribute | None:
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
     if not hit or not (first or ENDS.match(spot.after())) or TIMES.match(hit.group(1)):
         return None
-    if SENTENCE.search(spot.before()[hit.start(1) :]) or is_speaker(spot, hit.group(1)):
+    if SENTENCE.search(spot.before()[hit.start(1) :]) or is_turn(spot) or is_speaker(spot, hit.group(1)):
         return None
     label = TRAILING.sub("", LEADING.sub("", hit.group(1)))
     if not label:
@@ -67,6 +67,12 @@ def changed(spot: Spot, name: str) -> Attribute:
     """What is at a level, or by how many percent it rose or fell: "Net income: $1.85 billion, down 44%"."""
     way = {"up": "increase", "down": "decrease"}.get(spot.mention.direction or "") if spot.unit == "percent" else None
     return Attribute(f"{name} {way}" if way else name, None, "label")
+
+
+def is_turn(spot: Spot) -> bool:
+    """Whether the only colon before a figure is that behind the name of who speaks."""
+    turn = spot.page.turns.get(spot.number)
+    return turn is not None and ":" not in spot.page.folded[turn.start : spot.mention.start]
 
 
 def is_speaker(spot: Spot, label: str) -> bool:

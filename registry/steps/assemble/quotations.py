@@ -27,7 +27,6 @@ SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
 ASKS = frozenset(
     {"presenter", "host", "moderator", "interviewer", "q", "a", "question", "reporter", "journalist", "note"}
 )
-LINE = re.compile(r"^(?P<who>[A-Z][A-Z .'-]{1,40}|Q|A|[A-Z][a-z'-]+(?: [A-Z][\w'-]+){1,2}) ?: ")
 LONGEST, NEAR = 12, 500
 WHOLE = re.compile(r"\"[^\"]+\"")
 TALKING = ("say", "tell", "add", "explain", "warn", "write", "note", "argue")
@@ -70,19 +69,22 @@ def stretches(page: Page) -> Iterator[tuple[int, int]]:
 
 def spoken_lines(voices: list[str | None], page: Page) -> list[str | None]:
     """Give the lines of a transcript the speaker that stands before their colon."""
-    hits = [LINE.match(page.folded[part.start : part.end]) for part in page.sentences]
-    if sum(hit is not None for hit in hits) < 3 or len({hit.group("who") for hit in hits if hit}) < 2:
-        return voices
     current, block = None, None
-    for number, (part, hit) in enumerate(zip(page.sentences, hits, strict=True)):
-        if hit:
-            who = hit.group("who").strip()
-            current = None if who.lower() in ASKS else page.story.expand(who.title() if who.isupper() else who)
-            block = part.block
+    for number, part in enumerate(page.sentences):
+        turn = page.turns.get(number)
+        if turn is not None:
+            current, block = None if turn.who.lower() in ASKS else full_name(turn.who, page), part.block
         elif part.block is not block:
             current = None
         voices[number] = voices[number] or current
     return voices
+
+
+def full_name(who: str, page: Page) -> str:
+    """The full name of a speaker of whom the label of a turn has the surname only."""
+    known = page.story.expand(who)
+    full = (person for _, person in page.story.people if person.split()[-1] == who)
+    return known if " " in known else next(full, known)
 
 
 def listed(voices: list[str | None], page: Page) -> list[str | None]:

@@ -15,6 +15,7 @@ from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import Story
 from registry.steps.resolve.foreign import Foreign
 from registry.steps.resolve.words import words
+from registry.steps.segment.talks import Turn
 
 REACH = 2_000
 
@@ -58,6 +59,7 @@ class Page:
     unsaid: set[tuple[int, int]] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
     spoken: dict[int, str] = field(default_factory=dict)
+    turns: dict[int, Turn] = field(default_factory=dict)
     models: dict[tuple[str, str], bool] = field(default_factory=dict)
     currency: str = ""
     sole: str | None = None

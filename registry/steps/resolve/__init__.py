@@ -40,6 +40,7 @@ from registry.steps.resolve.standing import Weights, accused_of, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.topic import topic_of
 from registry.steps.resolve.words import common_nouns, words
+from registry.steps.segment.talks import spoken, turns
 
 __all__ = ["DULL", "Story", "looks_personal", "read_story"]
 
@@ -113,10 +114,12 @@ def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
 def told(folded: str, source: Source, main: Sequence[Sentence], proper: frozenset[int] = frozenset()) -> Story:
     """The names of a text, counted, with their short forms."""
     story = Story()
-    found = [(part, *hit) for part in main if not heads_rows(folded, part) for hit in names_in(folded, part)]
-    found = freed(found)
+    shown = [part for part in spoken(folded, main) if not heads_rows(folded, part)]
+    found = freed([(part, *hit) for part in shown for hit in names_in(folded, part)])
     bind(story, folded, source, found)
     weigh(story, folded, main, found, proper)
+    heard = ((turn.start, story.expand(turn.who)) for turn in turns(folded, main).values() if looks_personal(turn.who))
+    story.people = sorted({*story.people, *heard})
     entitle(story, folded, source, main)
     return story
 
