@@ -26,7 +26,7 @@ from registry.steps.assemble.sources import (
 )
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import REACH, Page, Spot
-from registry.steps.assemble.turns import credited, given, holding, quoted_as
+from registry.steps.assemble.turns import credited, given, holding, opening, quoted_as
 from registry.steps.resolve.words import words
 
 OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
@@ -62,7 +62,8 @@ def own_voice(page: Page, who: str) -> bool:
     publisher = page.source.publisher
     if not publisher or set(publisher.lower().split()) & words()["publishers.media"]:
         return False
-    return (who in publisher and who not in page.story.placed) or publisher in who
+    known = publisher.lower() if who.islower() else publisher  # "the ministry" of a ministry
+    return (who in known and who not in page.story.placed) or publisher in who
 
 
 def carried_on(spot: Spot) -> str | None:
@@ -107,6 +108,7 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     governing,
     trailing,
     inverted,
+    opening,
     beside,
     labelled,
 )

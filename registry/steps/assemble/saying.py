@@ -17,7 +17,7 @@ CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to
 LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
 OWN = re.compile(r"\b(?:I|we|you|one)$")
 COUNTING = re.compile(
-    r"(?:^|[,;] )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?[\w.&' -]{3,70}?)"
+    r"(?:^|[,;] |\bthat )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?(?:(?!\bthat\b)[\w.&' -]){3,70}?)"
     r"(?:, (?:which|who|whose|of (?:which|whom)) [^,;]{3,60},)? "
     r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"
     r"(?: only| just| on| with)? $"

@@ -23,6 +23,7 @@ TRAILING = re.compile(
     r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # Ana Ruiz, its head,
     r"(?P<verb>said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told|found|ruled|concluded"
     r"|argued?|argues|insists?|insisted|warned|warns|wrote|writes|explained"
+    r"|expects?|expected|predicts?|predicted|reports|believes?|reckons?|calculates|calculated|notes|noted|adds|confirmed"
     r"|testified)\b"  # said
     r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
@@ -76,7 +77,7 @@ def according(spot: Spot) -> str | None:
         after[0]
         if after
         else hits[-1]
-        if hits[-1].start() < 3 or (len(hits) == 1 and spot.words.find(";", hits[-1].end(), at) < 0)
+        if (hits[-1].start() < 3 or len(hits) == 1) and spot.words.find(";", hits[-1].end(), at) < 0
         else None
     )
     if hit is None:

@@ -25,6 +25,9 @@ SORTED = re.compile(
 )
 JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
+REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "desk"})
+PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -92,13 +95,16 @@ def label(page: Page, who: Token) -> str | None:
     if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
         return behind_source(page, who)
     if (full := body_at(page, who)) or (who.is_name and (full := page.story.name_at(who.start))):
-        return full
+        return flat_name(who, page.folded) if INITIALS.fullmatch(full) else full  # "the U.S. Geological Survey"
     return office_holder(page, who) or spoken_for(page, who)
 
 
 def is_anyone(who: Token) -> bool:
     """Whether a noun names nobody in particular, or the teller's own: "people", "my sister and I had saved"."""
-    return any(one.low == "my" for one in who.of("nmod:poss")) or (who.lemma == "person" and not who.of("amod", "acl"))
+    owners = {one.low for one in who.of("nmod:poss")}
+    if "my" in owners or (owners & {"our", "this"} and who.lemma in REPORTERS):
+        return True
+    return who.lemma == "person" and not who.of("amod", "acl")
 
 
 def is_figure(page: Page, who: Token) -> bool:
@@ -131,6 +137,8 @@ def behind_source(page: Page, who: Token) -> str | None:
         return label(page, owner) if owner.is_noun or owner.low in ("its", "his", "her", "their") else None
     if who.is_name and (name := page.story.name_at(who.start)) and " " in name:
         return name
+    if who.lemma in PAPERS and who.word("det") in ("a", "an", "another", "the") and who.of("amod", "nmod", "compound"):
+        return flat_name(who, page.folded)
     own = who.lemma in words()["speech.sources"] - words()["speech.mute"] and not list(who.of("amod", "nmod"))
     return f"{page.story.topic or ''} {who.low}".strip() if own else None
 

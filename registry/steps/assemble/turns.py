@@ -10,10 +10,11 @@ import re
 from registry.steps.assemble.speakers import head_at, label
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
+from registry.steps.resolve import looks_personal
 
 REACH = 160
 NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: (?!- )[\w.&'-]+){0,6}?)"
-INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band) the ")
+INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bfrom)(?<!\bwith) the ")
 CREDITED = re.compile(
     rf"^[^.;]{{0,40}}?,? if (?:you|one|we) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with) {NAME}"
     r"(?= and |[.,;:]|$| who\b| is\b)"
@@ -31,7 +32,8 @@ PASSIVE = re.compile(
 HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
     rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
-    r"(?:has it|had it|puts? it|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
+    r"(?:has it|had it|puts? (?:it|(?:the|this|that|what|its|their) [^,;.]{2,60}?(?= at ))"
+    r"|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
     r"|made it|thinks?|thought|(?:has |have |had )?heard of"
     r"|arrived at|told (?:the )?[a-z]+|believes? in|spoke of|speaks? of|talks? of|talked of"
     r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
@@ -47,11 +49,27 @@ QUOTED = cued(
     r"(?:quoted|cited|reported|heard)(?: (?:by|in|on) [^,;\"]{2,60})? as (?:saying|telling|claiming)\b"
 )
 ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
+INFIX = cued(
+    rf", {NAME} (?:says?|said|reports?|reported|adds?|added|writes?|wrote|estimates?|estimated|claims?|claimed|notes?"
+    r"|noted), (?:(?:about|some|only|just|nearly|almost|more than|at least|the) )*$"
+)
+MENDS = cued(
+    rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?: (?:run|led|held) by [^,;]{{3,40}}?)? (?:has |have |had )?"
+    r"(?:now |since |again )?"
+    r"(?:raised?|raises|lowered|cut|increased|reduced|revised|corrected|updated|lifted|put up)(?: up| down)?"
+    r" (?:its|their|his|her) (?:own )?(?:[a-z]+ )?(?:count|toll|estimates?|figures?|tally|total|number)\b[^.;]{0,60}?$"
+)
+OPENING = cued(
+    rf"^\W*(?:[A-Z]{{2,}}[A-Z .'-]*: )?{NAME}(?:, (?:[A-Z][a-z]+ )?(?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+),)? "
+    r"(?P<verb>says?|said|reports|claims?|claimed|insists?|insisted|argues?|argued|admits|admitted|remarks|remarked|notes"
+    r"|noted|warns?|warned|believes?|reckons?) (?:that |the |its |it |they |there |only |minus |about |around )"
+)
+TURN = re.compile(r";|, (?:but|while|whereas|and) (?!that\b)|\bwhich\b")
 TALLY = cued(
     r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
     rf"{NAME}(?:'s|s') (?:own |latest |first |last |official |preliminary |provisional )*"
     r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|records?|forecast"
-    r"|projection|data|statistics)s?\b[^.;]{0,50}?$"
+    r"|projection|data|statistics|list|register|log)s?\b[^.;]{0,50}?$"
 )
 
 
@@ -91,11 +109,29 @@ def given(spot: Spot) -> str | None:
 def holding(spot: Spot) -> str | None:
     """Who has a figure: "the line admits to 101", "the service had it at 20,000", "the office's tally was 86"."""
     before = spot.before()[-REACH:]
-    for pattern in (HOLDS, ASIDE, TALLY):
+    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY):
         hit = pattern.search(before)
         if hit is not None and (who := named(spot, hit, spot.mention.start - len(before))):
             return who
     return None
+
+
+def opening(spot: Spot) -> str | None:
+    """Who says it at the head of the sentence: "A spokesman, Oren Dask, says ... and that 22 were killed"."""
+    hit = OPENING.match(spot.words)
+    if hit is None or hit.end() > len(spot.before()) or TURN.search(spot.before(), hit.end()):
+        return None
+    if spot.tree and any(one.is_verb for one in spot.tree.within(*placed(spot, hit))):
+        return None
+    person = hit["person"]
+    if person and looks_personal(spot.page.story.expand(person)):
+        return spot.page.story.expand(person)
+    return named(spot, hit, spot.sentence.start)
+
+
+def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
+    """Where in the text the name of a match in the words of the sentence stands."""
+    return spot.sentence.start + hit.start("who"), spot.sentence.start + hit.end("who")
 
 
 def named(spot: Spot, hit: re.Match[str], offset: int) -> str | None:
