@@ -11,15 +11,15 @@ from registry.steps.check import within
 from registry.steps.extract import extract
 
 WRONG = (
-    "The stadium had been promised for 120 million pounds in 2015. It ended up costing £480 million, an increase of 400 percent.",
+    "The stadium was promised for 120 million pounds. It ended up costing £480 million, an increase of 400 percent.",
     "In 2010 the port handled 2.1 million tonnes. Last year it was 6.3 million tonnes, a rise of 300 per cent.",
     "In 2024 some 52,340 sat the exam, a tenth more than the 45,600 of 2022.",
     "In 2024 the museum had 61,300 visitors, a third more than the 40,200 of 2022.",
     "In 2024 the museum had 20,300 visitors, a quarter fewer than the 40,200 of 2022.",
 )
 RIGHT = (
-    "The stadium had been promised for 120 million pounds in 2015. It ended up costing £480 million, an increase of 300 percent.",
-    "The stadium had been promised for 120 million pounds in 2015. It ended up costing £480 million, 400 percent of the plan.",
+    "The stadium was promised for 120 million pounds. It ended up costing £480 million, an increase of 300 percent.",
+    "The stadium was promised for 120 million pounds. It ended up costing £480 million, 400 percent of it.",
     "In 2010 the port handled 2.1 million tonnes. Last year it was 6.3 million tonnes, a rise of 200 per cent.",
     "In 2024 some 52,340 sat the exam, a seventh more than the 45,600 of 2022.",
     "In 2024 some 50,340 sat the exam, a tenth more than the 45,600 of 2022.",
