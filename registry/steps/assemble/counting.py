@@ -36,6 +36,7 @@ PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|o
 AHEAD = re.compile(
     r"\b(majority|margin|lead|advantage) of (?:about |around |some |over |nearly |only |just |more than )?$"
 )
+ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
     r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
@@ -141,6 +142,8 @@ def adjective(spot: Spot) -> Attribute | None:
 
 def lacking(spot: Spot) -> Attribute | None:
     """People of whom only what they lack is told: "a storm leaves 40,000 without power"."""
+    if ABOARD.match(spot.after()):
+        return Attribute("person on board", None, "adjective")
     last = spot.tree.before_place(spot.mention.end) if spot.tree and LACKING.match(spot.after()) else None
     name = narrowed(spot.tree, last, "person") if last is not None else "person"
     return Attribute(name, None, "adjective") if name != "person" else None

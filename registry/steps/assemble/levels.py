@@ -76,7 +76,7 @@ def level(spot: Spot) -> Attribute | None:
     verb = verb_of(climb(node.head)) if step else node.head.head if moved else node.head
     if verb is not None and verb.low == "trading" and not verb.is_root:
         verb = verb_of(verb.head)  # "fell 4.2% in late trading to $232"
-    if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl")):
+    if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl") or node.head.is_verb):
         return None
     if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
         return None

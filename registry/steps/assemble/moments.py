@@ -34,7 +34,7 @@ def moment(spot: Spot) -> Attribute:
     if isinstance(value, Moment) and value.precision is Precision.YEAR and found.name.endswith(" date"):
         found.name = f"{found.name.removesuffix(' date').removesuffix('year').strip()} year".strip()
     if isinstance(value, Moment) and value.clock:
-        found.name = f"{found.name.removesuffix('date').strip()} time".strip()
+        found.name = f"{found.name.removesuffix('date').removesuffix('time').strip()} time".strip()
     return found
 
 

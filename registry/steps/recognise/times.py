@@ -5,6 +5,7 @@ A newcomer's mistake: giving a time the writer's zone. Without a zone in the wor
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from registry.model.moment import Moment, Precision
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.spoken import LATE, LEADS, half_of, part_of_day, spoken
 from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tokens import Tokens
 
 HOURS = 24
 RACED = frozenset(("in", "of", "ran", "rode", "swam", "clocked", "was", ":"))
@@ -20,6 +22,7 @@ BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around"
 
 # What tells that a clock belongs to a day gone by, which the text has named.
 PAST, WILL = cues("times_past"), cues("times_coming")
+FULL = re.compile(r"[0-2]\d\.[0-5]\d")
 
 
 def read_time(line: Line, at: int) -> Draft | None:
@@ -103,9 +106,16 @@ def _is_dotted(line: Line, at: int, end: int) -> bool:
     """Whether "5.12" is a time: the document writes its times so, and a word leads to it that a clause ends with."""
     tokens, raw = line.tokens, line.tokens.raw[at]
     led = line.about.dotted and raw[-3:-2] == "." and tokens.word(at - 1) in LEADS - {"was", "is", ","}
+    if end == at + 1 and FULL.fullmatch(raw) and tokens.word(at - 1) in LEADS and (raw[0] == "0" or named(tokens, end)):
+        return True  # "hit rocks at 05.35 local time"
     return (
         led and end == at + 1 and (not tokens.is_word(end) or tokens.word(end) in ("and", "on", "but", "when", "from"))
     )
+
+
+def named(tokens: Tokens, end: int) -> bool:
+    """Whether a word for the time follows: "21.35 local time"."""
+    return tokens.low[end : end + 2] == ["local", "time"] or tokens.word(end) in ("hrs", "hours")
 
 
 def _oclock(line: Line, end: int, *, sure: bool) -> tuple[int, bool]:

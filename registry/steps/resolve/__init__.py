@@ -182,6 +182,8 @@ def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence])
     for name in names_of_title(source.title):
         full = story.expand(name)
         title = source.title or ""
+        if title.startswith(name) and name.lower() in words()["capitals.titles"]:
+            continue  # "Mayor announces cuts"
         inside = (not title.startswith(name) or acts(title, 0, name)) and not is_plain(name, folded)
         known = full in story.names or " " in name or (inside and name in folded)
         eventful = singular(name.split()[-1]) in words()["nouns.event"]

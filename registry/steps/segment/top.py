@@ -28,6 +28,10 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    rf"\((?:{CAPITAL}[\w.'’-]+(?:\s{CAPITAL}[\w.'’-]+){{0,2}},\s)?{NAMELESS}\)\s+(?=[\"'“‘]?{CAPITAL})",
+    re.VERBOSE | re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?[A-Z])")
@@ -48,7 +52,7 @@ def dateline_end(text: str, start: int) -> int:
     >>> dateline_end("OSLO, May 3 (NW) - Ferries stopped.", 0)
     19
     """
-    found = _PREFIX.match(text, start, start + _LONGEST)
+    found = _PREFIX.match(text, start, start + _LONGEST) or _BRACKETED.match(text, start, start + _LONGEST)
     return found.end() if found else start
 
 
