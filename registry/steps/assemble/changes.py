@@ -43,7 +43,7 @@ def share(spot: Spot) -> Attribute | None:
             return None
         if head is not None and head.is_noun:
             stake = head.is_name and is_owned(spot)
-            return Attribute("stake" if stake else f"share of {noun_phrase(head)}", head, "share")
+            return Attribute(f"{'stake in' if stake else 'share of'} {noun_phrase(head)}", head, "share")
     if more := more_of(spot):
         return more
     return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None

@@ -76,7 +76,7 @@ def level(spot: Spot) -> Attribute | None:
     verb = verb_of(climb(node.head)) if step else node.head.head if moved else node.head
     if verb is not None and verb.low == "trading" and not verb.is_root:
         verb = verb_of(verb.head)  # "fell 4.2% in late trading to $232"
-    if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl") or node.head.is_verb):
+    if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl") or is_risen(spot, node)):
         return None
     if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
         return None
@@ -96,6 +96,11 @@ def level(spot: Spot) -> Attribute | None:
     if any(child.lemma in words()["levels.steps"] for child in thing.subtree() if child is not node and not moved):
         return None
     return from_subject(spot, thing)
+
+
+def is_risen(spot: Spot, node: Token) -> bool:
+    """Whether an amount hangs on a verb however the tree calls it: "whose cost has risen from 88 to 104 million"."""
+    return node.head.is_verb and spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
 
 
 def moved_on(verb: Token, thing: Token) -> bool:
