@@ -1,5 +1,6 @@
 """Contradictions inside one document that go across facts: conversions, totals and their parts, shares and figures,
-delays and their dates, headlines and their texts, tables and their totals.
+delays and their dates, headlines and their texts, tables and their totals, sources and the bare
+figures that answer them.
 
 A newcomer's mistake: adding up whatever stands in one sentence. Parts must say that they are parts.
 """
@@ -19,6 +20,7 @@ from registry.steps.check.headlines import wrong_headlines
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.rates import wrong_rates
+from registry.steps.check.retorts import wrong_retorts
 from registry.steps.check.shapes import Pair
 from registry.steps.check.shares import wrong_shares
 from registry.steps.check.tallies import wrong_tallies
@@ -34,6 +36,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_durations,
     wrong_products,
     wrong_headlines,
+    wrong_retorts,
 )
 
 

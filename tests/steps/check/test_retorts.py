@@ -1,0 +1,41 @@
+"""Sources that answer a figure with a bare one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.model.finding import Relation
+from registry.steps.check.examine import examine
+from registry.steps.extract import extract
+
+DISPUTED = (
+    ("The environmental report says that 45 percent of the water can be recycled; the company says 60.", "45 percent"),
+    ("The plant will need 17,000 cubic metres of water a day, the company says. Farmers reckon with 31,000.", "17,000"),
+    ("The Institute puts what lay in the ruins at 400 tonnes; the Foundation's number is 210.", "400 tonnes"),
+    ("The mayor said that 6,000 of the town's 18,500 people were moved. The fire service counted 4,200.", "6,000"),
+    ("The ministry said 74 people had died. The aid group put the figure at 110.", "74"),
+)
+LEFT_ALONE = (
+    "The company says 45 percent can be recycled and the report says 45.",
+    "The report counts 45 wolves in the north. The village has 60.",
+    "The company says 45 percent can be recycled. It says 60 jobs will go.",
+)
+
+
+def disputes(text):
+    reading = Reading(text=text, media_type="text/plain", reader="given")
+    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
+    return [pair for pair in examine(claims) if pair.finding.relation is Relation.DISPUTED_ATTRIBUTION]
+
+
+@pytest.mark.parametrize(("text", "first"), DISPUTED)
+def test_a_bare_figure_answers_the_one_before_it(text, first):
+    assert any(pair.left.span.exact.startswith(first) for pair in disputes(text))
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_a_figure_of_something_else_or_the_same_answers_nothing(text):
+    assert not disputes(text)
