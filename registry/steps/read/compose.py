@@ -8,7 +8,7 @@ from dataclasses import replace
 from registry.model.span import Block, BlockKind
 from registry.steps.segment import blocks as find
 from registry.steps.segment.asides import mark_asides
-from registry.steps.segment.furniture import heads_widget, is_furniture, is_office
+from registry.steps.segment.furniture import heads_widget, is_card, is_furniture, is_office
 from registry.steps.segment.lists import mark_lists
 from registry.steps.segment.top import mark_top
 
@@ -28,7 +28,7 @@ class Composer:
         """Adds a block, if it has words; page furniture is known by its words."""
         if not words:
             return
-        if heads_widget(words) if kind is BlockKind.HEADING else is_furniture(words):
+        if heads_widget(words) if kind is BlockKind.HEADING else is_furniture(words) or is_card(words):
             kind = BlockKind.FURNITURE
         start = self._open(kind)
         self._write(words)

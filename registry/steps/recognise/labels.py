@@ -71,6 +71,10 @@ MASK = re.compile(
     | \b\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}\s?['′](?:\s?\d{1,2}(?:\.\d+)?\s?(?:["″]|''))?)?\s?[NSEWO]\b  # 51°30'N
     | \b\d{1,3}(?:\.\d+)?\s(?:degrees\s)(?:north|south|east|west)\b
     | \b[Pp]\.?\s?[Oo]\.?\s[Bb]ox\s\d+
+    | (?i:\b(?:call|dial|ring|phone)\s)\d{3}\b(?=[,.;:]|\s(?:or|and|quoting|if|for|in|with|to\sreport)\b|\s*$)   # call 101
+    | (?i:\b(?:quoting|quote|log|incident|crime)\s(?:(?:log|ref(?:erence)?|incident|case|crime|number|no\.?)\s){0,3})
+      (?=[\w/-]*\d)[\w/-]+(?:\sof\s(?:\d{1,2}/\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?
+    | \(\d[\d.,]*\s?[KMG]i?B\) | (?<!\S)\d{1,2}[-–]\d{1,2}/(?:\d\d|(?:19|20)\d\d)(?!\S)   # size of a file; months 7-9/24
     """,
     re.VERBOSE,
 )
@@ -250,6 +254,8 @@ def after_label(line: Line, at: int, number: Number) -> bool:
     if word in table.steps and here == at - 1 and number.value <= MOST_STEPS:
         return True
     if here != at - 1 and word in table.dotted:
+        return True
+    if word == "number" and here == at - 1 and tokens.word(number.end) in CARRIERS:
         return True
     if word in table.capitalised and not written[:1].isupper():
         lettered = tokens.touches(number.end) and len(tokens.word(number.end)) == 1

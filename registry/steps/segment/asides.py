@@ -55,6 +55,11 @@ REFERENCES = re.compile(
     r"|further\sreading|(?:notes\sand\s)?(?:references|sources))(?:\s?[\[(]edit[\])])?",
     _FLAGS,
 )
+SPONSOR = re.compile(
+    r"an?\s(?:word|message)\sfrom\s(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)"
+    r"|(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)|(?:sponsored|presented|brought\sto\syou)\sby\b.{0,40}|(?:paid\s)?partner\scontent|jobs",
+    _FLAGS,
+)
 _ENTRY = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?[^\W\d_].{1,90}?[\s.\u2026_]+(?:\d{1,3}|[ivxl]{1,6})|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z].{2,80}"
 )
@@ -70,9 +75,11 @@ _MAIL = re.compile(
 )
 _CALL = re.compile(r"@\w|\+\d|\d{3}[\s-]\d{2,}|www\.|https?://|\b(?:tel|phone|mobile|e-?mail|ext)\b", re.IGNORECASE)
 _NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?\.?\s+(?=[^\W\d_])")
-_MARKED = re.compile(r"[(\[]\d{1,2}[)\]]\s|\d{1,2}\)\s|\*+\s?\S")
+_MARKED = re.compile(r"[(\[]\d{1,2}[)\]]\s|\d{1,2}\)\s|\d{1,2}[ \t]{2,}\S|\*+\s?\S")
+_FAR = re.compile(r"\d{1,2}[ \t]{2,}(?=[^\W\d_])")
 _HEAD = re.compile(
-    r"(?P<words>[^\W\d_][^\n\t:]{8,90}?)\s+(?P<bar>[|\u00b7\u2013\u2014-]\s)?\s*\d{1,3}|\d{1,3}\s+(?:[|\u00b7\u2013\u2014-]\s)?(?P<after>[^\W\d_][^\n\t:]{8,90})"
+    r"(?P<words>[^\W\d_][^\n\t:]{2,90}?)(?:(?P<bar>\s{3,}|\s+[|\u00b7\u2013\u2014-]\s)|\s+)\s*\d{1,3}"
+    r"|\d{1,3}(?:(?P<far>\s{3,}|\s+[|\u00b7\u2013\u2014-]\s)|\s+)\s*(?P<after>[^\W\d_][^\n\t:]{2,90})"
 )
 _TITLED = re.compile(r"^\S+(?:\s+\S+){3,}$")
 _STOPS = (".", "!", "?", '."', ".\u201d")
@@ -83,7 +90,7 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 _LONG, _RUNNING, _MOST, _TITLE = 130, 90, 14, 2
-_BRIEF, _TWO = 60, 2
+_BRIEF, _TWO, _PITCH = 60, 2, 300
 Looks = Callable[[Block, str], bool]
 
 
@@ -187,6 +194,11 @@ def _is_row(block: Block, line: str) -> bool:
     )
 
 
+def _is_pitch(block: Block, text: str) -> bool:
+    """Whether a block is what a sponsor says: anything but a heading."""
+    return block.kind is not BlockKind.HEADING and block.end - block.start < _PITCH
+
+
 def _is_cited(block: Block, text: str) -> bool:
     """Whether a block is a note that cites something."""
     return block.kind is not BlockKind.ROW and _CITED.search(text, block.start, block.end) is not None
@@ -219,6 +231,7 @@ def _notes(found: Sequence[Block], text: str) -> list[int]:
     hits = [(number, int(hit[1])) for number, block in enumerate(found) if (hit := _noted(block, text))]
     near = {one for one, two in pairwise(hits) if two[1] == one[1] + 1 and two[0] - one[0] < 3}
     near |= {two for one, two in pairwise(hits) if two[1] == one[1] + 1 and two[0] - one[0] < 3}
+    near |= {(number, at) for number, at in hits if _FAR.match(text, found[number].start)}
     return [number for number, _ in near]
 
 
@@ -254,7 +267,7 @@ def _running_heads(found: Sequence[Block], text: str) -> list[int]:
     return [
         number
         for number, hit in hits.items()
-        if (hit["bar"] or _words(hit).count(" ") >= _TITLE)
+        if (hit["bar"] or hit["far"] or _words(hit).count(" ") >= _TITLE)
         and (again[_words(hit)] > 1 or not titles.isdisjoint(re.split(r" [|\u00b7] ", _words(hit))))
     ]
 
@@ -268,5 +281,6 @@ _KINDS: tuple[tuple[re.Pattern[str], Looks], ...] = (
     (CONTENTS, _is_entry),
     (OTHERS, _is_short),
     (CONTACT, _is_card),
+    (SPONSOR, _is_pitch),
     (REFERENCES, _is_note),
 )

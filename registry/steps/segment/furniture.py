@@ -68,7 +68,7 @@ APPEAL = r"""
       (?!.*\b(?:said|says|were|was|had)\b).{0,120}
   | (?:register|donate)(?:\s(?:now|here|today|for|to|free|via|online|[$£€]).{0,60}|[\s!.]*)
   | (?:share|like|follow|tweet|pin|rate|print|bookmark)\s(?:this|us|it)\b.{0,100}
-  | (?:already\sa\s(?:subscriber|member)|you\s(?:receive|are\sreceiving|got|have\sreceived)\sthis\b|support\sour\swork
+  | (?:already\sa\s(?:subscriber|member)|you\s(?:receive|are\s(?:receiving|getting)|got|get|have\sreceived)\sthis\b|support\sour\swork
       |want\sto\sunsubscribe|manage\s(?:your\s)?(?:preferences|cookies|consent)).*
   | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|paid\spost|ad|feedback|skip\sto\s.{1,30}
       |back\sto\stop|menu|search)
@@ -155,7 +155,7 @@ _PIECE = _any_of(
     AUDIENCE_PIECE,
 )
 _LONG = 120
-_FEW = 4
+_FEW, _CARD = 4, 60
 # Plain strings, looked for in a lower-case line: one pattern of so many, whatever their case, takes ten times as long.
 _HINTS = tuple(
     hint
@@ -168,6 +168,7 @@ _HINTS = tuple(
 )
 _ENDS = (". ", "! ", "? ", "; ")
 _IMPRINTED = re.compile(r"(?<=[.!?])(?<!\b[Nn]o\.) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])")
+_SIGNS = re.compile(r"^[^\w\s#$£€¥(\[\"'+.-]+\s+")
 _SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")
 
 
@@ -224,6 +225,13 @@ def heads_widget(line: str) -> bool:
     return len(folded) < _LONG and any(map(str.isdigit, folded)) and _HEADED.fullmatch(folded) is not None
 
 
+def is_card(words: str) -> bool:
+    """Whether short lines under each other are furniture wherever they have figures: the card of a forum's member."""
+    lines = [line for line in words.split("\n") if line.strip()]
+    told = [line for line in lines if any(map(str.isdigit, line))]
+    return len(lines) > 1 and bool(told) and all(len(line) < _CARD for line in lines) and all(map(is_furniture, told))
+
+
 def is_office(label: str, value: str) -> bool:
     """Whether a label and what stands beside it are an office's, not the text's: "ISSN", "Barcode", "Next release"."""
     line = f"{fold(label).strip(' :*_')}: {fold(value).strip()}"
@@ -245,7 +253,7 @@ def _is_strip(line: str) -> bool:
     """Whether a line is a strip of short pieces: a menu, or a piece that is a counter or a stamp among labels."""
     if line.endswith((".", "?", "!", ";")):
         return False
-    pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece.strip()]
+    pieces = [_SIGNS.sub("", piece.strip()) for piece in _SEPARATOR.split(line) if piece.strip()]
     if len(pieces) < 2:
         return False
     widgets = [_PIECE.fullmatch(piece) is not None or _WHOLE.fullmatch(piece) is not None for piece in pieces]

@@ -38,7 +38,9 @@ _ENDING = re.compile(
 )
 _CLOCK_OR_STATE = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])\Z")
 _OPENER = re.compile(
-    r"(?:The|A|An|By|In|On|At|It|He|She|They|We|But|And|Some|About|More|There|This|That|When|After|Before|Its|His|Her)\b"
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen"
+    r"|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Dozens|Hundreds|Thousands|Police|Officials|Nobody"
+    r"|The|A|An|By|In|On|At|It|He|She|They|We|But|And|Some|About|More|There|This|That|When|After|Before|Its|His|Her)\b"
 )
 _TAIL = 24
 _UNFINISHED = re.compile(

@@ -34,9 +34,9 @@ _BRACKETED = re.compile(
 )
 _DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
-PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?[A-Z])")
+PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
 _ENTRY = re.compile(
-    r"(\d{1,2})[:.h](\d\d)(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
+    r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
 _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
@@ -98,10 +98,11 @@ def _unnumbered(found: list[Block], text: str, kinds: Sequence[BlockKind], shape
 
 def mark_entries(found: list[Block], text: str) -> list[Block]:
     """The blocks, the times at the head of a live page's entries apart: the newest stands first, or it says "live"."""
-    hits = {number: hit for number, block in enumerate(found) if (hit := _stamped(block, text))}
-    times = [int(hit[1]) * 60 + int(hit[2]) for hit in hits.values()]
-    falls = sum(one > two for one, two in pairwise(times))
-    if len(times) < 3 or not (falls >= len(times) - 2 or _LIVE.search(text[:_HEAD])):
+    every = {number: hit for number, block in enumerate(found) if (hit := _stamped(block, text))}
+    framed = {number: hit for number, hit in every.items() if hit.group()[0] in "(["}
+    bare = {number: hit for number, hit in every.items() if number not in framed}
+    hits = {**(framed if len(framed) > 1 else {}), **(bare if _are_stamps(list(bare.values()), text) else {})}
+    if not hits:
         return found
     parted: list[Block] = []
     for number, block in enumerate(found):
@@ -110,6 +111,15 @@ def mark_entries(found: list[Block], text: str) -> list[Block]:
             parted.append(replace(block, end=block.start + len(hit.group().rstrip()), kind=BlockKind.FURNITURE))
         parted.append(_entry(replace(block, start=block.start + hit.end()), text) if hit is not None else block)
     return parted
+
+
+def _are_stamps(hits: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether times only say when an entry was written, or where a recording is that begins at naught."""
+    times = [int(hit[1]) * 60 + int(hit[2]) for hit in hits]
+    falls = sum(one > two for one, two in pairwise(times))
+    if len(times) > 1 and not falls and times[0] == 0:
+        return True
+    return len(times) > 2 and (falls >= len(times) - 2 or _LIVE.search(text[:_HEAD]) is not None)
 
 
 def _entry(block: Block, text: str) -> Block:

@@ -41,6 +41,19 @@ APPEALS = rf"""
   | (?=.*\b(?:new\scustomers|t\s?&\s?cs?|terms(?:\sand\sconditions)?\sapply|gamble\s?aware|begamble\w*|18\+\sonly
       |offer\sends|while\sstocks\slast|subject\sto\savailability))[^"]{{0,160}}
 """
+TRADE = rf"""
+    .{{0,80}}\b(?:code|voucher|coupon)\s(?-i:[A-Z\d]{{4,}})\b.{{0,60}} | .{{0,40}}\baffiliate\s(?:links?|partners?)\b.{{0,100}}
+  | .{{0,60}}\b(?:we|i)\s(?:may\s|might\s|will\s)?(?:earn|get|receive)\s.{{0,40}}\b(?:commission|at\sno\s(?:extra\s)?cost)\b.{{0,60}}
+  | (?=.*\d)[^.]{{2,60}}[\u2605\u2606\u2b50]\s?\d.{{0,20}} | .{{2,80}}\sand\s\d+\sothers\s(?:like|liked|love|reacted|follow)\b.{{0,30}}
+  | (?:closed|open)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?s?\b.{{0,60}}
+  | (?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?s?,?\s\d{{1,2}}[:.]\d\d(?:\s?[ap]m)?,\s.{{0,40}}(?:\bmin\b|\bfree\b|[$£€]).{{0,40}}
+  | (?:joined|member\ssince|messages|likes\sreceived|reaction\sscore|trophy\spoints|threads|solutions)\s?:?\s
+      (?:{NAMELESS}|{SHORT}|(?-i:[A-Z])[a-z]{{2,8}}\.?\s(?:19|20)\d\d|\d[\d,.]*k?)\W*
+  | [^.]{{2,40}}\ssaid\s?:\s\u2191.{{0,120}}
+  | (?:issued\s)?at\s\d{{4}}\s?(?:utc|gmt|z|local\stime)(?:\son)?\s{NAMELESS}\W*
+  | (?:here|these)\sare\s(?:the|our|your|today's|this\sweek's)\s(?:top\s)?(?:\d{{1,2}}|three|four|five|six|seven|ten)\s
+      (?:\w+\s)?(?:things|stories|headlines|numbers|links|reads|items)\b.{{0,60}}
+"""
 AUDIENCE = rf"""
     .{{2,40}}\s(?:is|are)\s(?:read|followed|supported|funded|watched|received)\sby\s(?:over\s|more\sthan\s|some\s)?{_NUMBER}\s
       (?:{_PEOPLE}|people|of\syou)\b.{{0,40}}
@@ -75,7 +88,7 @@ OFFICE = rf"""
 AUDIENCE_PIECE = (
     rf"""(?:over\s|more\sthan\s)?{_NUMBER}\s(?:{_PEOPLE})"""  # of a strip: alone it may be an item of a list
 )
-WIDGETS = (APPEALS, AUDIENCE, OFFICE)
+WIDGETS = (APPEALS, TRADE, AUDIENCE, OFFICE)
 
 _PLAYER = re.compile(
     r"(?:^|[;:,(–-])\s*(?P<number>\d{1,2})[.)]?\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w'’.-]+)(?=\s?(?:[;,.()–-]|$|\d|[^\W\d_a-zß-öø-ÿ]))"
