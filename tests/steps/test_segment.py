@@ -311,3 +311,40 @@ def test_a_poll_among_readers_is_no_survey():
     assert {kind for kind, _ in found(poll)} == {FURNITURE}
     told = found(poll.replace("Should the pier close?", "Result of 3 May"))
     assert FURNITURE not in {kind for kind, words in told if "%" in words}
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ["00:00 Intro", "04:12 A beach is gone", "19:45 What it costs"],
+        ["[00:12] HOST: How much is it?", "[00:31] MINER: A lot."],
+    ],
+)
+def test_time_codes_of_a_recording_stand_apart(codes):
+    told = found("The town without sand\n\n" + "\n\n".join(codes))
+    assert [words for kind, words in told[1:] if kind is FURNITURE] == [code.split()[0] for code in codes]
+
+
+def test_the_times_of_a_night_are_told():
+    text = "The night\n\n00:12 The train leaves Lund.\n\n01:40 It stops at Holm.\n\n02:05 The fire is out."
+    assert FURNITURE not in {kind for kind, _ in found(text)}
+
+
+def test_the_history_of_a_page_and_its_sponsor_stand_apart():
+    text = (
+        "Relief\n\nEach household gets 1,500 crowns, and 8,900 of them have been paid so far by the town.\n\n"
+        "A WORD FROM OUR SPONSOR\n\nAmpera cuts your bill by 30%.\n\n"
+        "Updates to this page\n\n3 March 2025: Added figures."
+    )
+    beside = [words for kind, words in found(text) if kind is FURNITURE]
+    assert beside[-4:] == [
+        "A WORD FROM OUR SPONSOR",
+        "Ampera cuts your bill by 30%.",
+        "Updates to this page",
+        "3 March 2025: Added figures.",
+    ]
+
+
+def test_a_quotation_ends_a_list_of_other_stories():
+    text = 'Fire\n\nRecommended reading:\n\n5 beer gardens\n\nAnn Tully, 81, said: "I have lived here 52 years."'
+    assert found(text)[-1][0] is not FURNITURE

@@ -61,6 +61,7 @@ CITED = re.compile(
       (?:(?:,|\sand)\s\d+(?:\s?[-\u2013]\s?\d+)?)*
     | \b(?:Act|Law|Decree|Regulation|Directive|Ordinance|Resolution|Order|Gazette)\s[Nn]os?\.?\s?\d[\d/-]*
       (?:\sof\s(?:19|20)\d\d)?
+    | \((?:19|20)\d\d(?:[-\u2013/]\d\d)?\s?=\s?100\)                                              # the base of an index
     | \bIBAN\b:?\s?[A-Z]{2}\d\d(?:\s?[A-Z\d]{2,4}){2,8}
     | \b[A-Z]{2}\d\d(?:\s[A-Z\d]{4}){2,7}(?:\s[A-Z\d]{1,4})?\b  # the same without the word
     | (?<![\d.,])-?\d{1,3}\.\d{3,8},\s?-?\d{1,3}\.\d{3,8}(?!\d|\.\d)                                # 52.5163, 13.3777

@@ -9,75 +9,15 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
+from registry.steps.recognise.codes import MASK, NOTED
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
 from registry.steps.recognise.series import in_series, says_yes
 from registry.steps.recognise.tables import cues, currencies, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
-from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
 
 ONE_COUNTED = cues("labels_one_counted")
 ONE_COMPOUNDS = cues("labels_one_compounds")
-MASK = re.compile(
-    r"""
-      (?:https?://|www\.)\S+                                     # addresses
-    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}            # mail
-    | \b(?:[\w-]{1,64}\.){1,4}(?:com|org|net|io|gov|edu|int|co|uk|info|eu)\b(?:/\S*)?
-    | \bdoi:\s?\S+ | \b10\.\d{4,9}/\S+                           # DOIs
-    | \bIS[BS]N[:\s]*[\d-]{8,17}[Xx]?                            # ISBN, ISSN
-    | \b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,5}/\d+\b                # A/67/308
-    | \b[A-Z]{1,4}/\d+(?:/\d+)*\b
-    | \b(?:EN|ISO|IEC|DIN|BS|UL|ASTM|ANSI|GB|JIS|IEEE|CEI|UNE)(?:[ /-](?:EN|ISO|IEC|[A-Z]))*[ -]?
-      \d{2,6}(?:[-:]\d{1,4})*\b                                # standards, EN 50081-1
-    | \b[A-Z]{1,4}\.\d{4,7}\b | \b[A-Z]{1,3}\((?:19|20)\d\d\)\s?\d+\b      # AT.40817, C(2024) 3391
-    | \b\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}\b                         # docket numbers
-    | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
-    | (?<![\w.,$€£-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)            # (555) 010-0000
-    | (?i:\b(?:tel|phone|fax|call|mobile|contact|enquiries|hotline|helpline|freephone|toll-free|switchboard|dial
-      |text|whatsapp)\b[.:]*\s*)
-      \+?[\d(][\d ()/.-]{5,20}\d
-    | \b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:(?:\s?[-–/,&+]\s?|\sand\s|\sto\s)(?:Mon|Tue|Tues|Wed|Thu
-      |Thur|Thurs|Fri|Sat|Sun))*:?\s
-      \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?
-      |h\b)?      # Mon-Fri 9-17
-    # versions, 1.2.3
-    | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b
-      (?!\s?(?:million|billion|%|€))
-    | \b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b                       # 0800 123 4567
-    | \b(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians
-      |Galatians|Ephesians|Hebrews|Revelation)\s\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?          # verses
-    | \b[Ll](?:at|on)(?:itude|gitude)?\.?:?\s-?\d{1,3}\.\d+     # Lat 51.5
-    | \b\d{1,2}-[KQF]\b                                        # forms of companies' reports
-    | \b[Ff](?:light|LIGHT)\s[A-Z]{1,3}\s?\d{1,4}\b                  # flights by number
-    | \b(?:[Rr]eport|[Bb]ulletin|[Ss]itrep|[Cc]ircular|[Nn]ewsletter|[Cc]ommuniqu[eé])\s\d{1,4}(?=[:;)]|\s*$)
-    | \b(?:on|of|under|to|in)\s(?:both\s)?counts?\s(?:\d{1,2}(?:,\s|\sand\s|\sor\s|\sto\s|\b))+   # of a charge
-    | \[\d{4,7}\](?=\s*$)                                        # the number of a parliamentary question
-    | \[\d{1,3}(?:[,–-]\s?\d{1,3})*\](?::\d{1,4})?                 # footnote marks [3], with a page [3]:14
-    | \#\d+ | \bCOVID\s?-\s?19
-    | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+|[A-Z][a-z]+\s[A-Z][a-z]+)\s
-      (?:St|Ave|Rd|Blvd|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Drive|Dr)\b     # and streets by number
-    | \b\d{1,4}\s(?:Ave|Avenue|Rue|Boulevard|Via|Calle|Plaza|Piazza)\s[A-Z]
-    | \b\d{3,6}(?=\s(?:ZIP|zip|area|dialling|postal|post)\s?[Cc]odes?\b)
-    | \b7[0-8]7(?=\s(?:MAX|Max|Dreamliner)\b)                  # families of aircraft
-    | \b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?\b       # addresses of machines
-    | \b\d{1,5}[A-Z]?\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # streets
-    | \b\d{1,4}\s?(?:bis\s)?(?:rue|avenue|place|boulevard)\s
-    | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                    # postcodes
-    | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b
-    | [©]\s?\d{4}
-    | (?i:\b(?:report|bulletin|circular|notice|decision|resolution|release|statement)\s)\d{1,4}/(?:19|20)\d\d\b
-    | (?<=[:;,]\s)\(?\d{1,2}\)(?=\s\S)                             # 1) of a list within a sentence
-    | \b555-\d{4}\b | \b\d{3}-0\d{3}\b
-    | \b\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}\s?['′](?:\s?\d{1,2}(?:\.\d+)?\s?(?:["″]|''))?)?\s?[NSEWO]\b  # 51°30'N
-    | \b\d{1,3}(?:\.\d+)?\s(?:degrees\s)(?:north|south|east|west)\b
-    | \b[Pp]\.?\s?[Oo]\.?\s[Bb]ox\s\d+
-    | (?i:\b(?:call|dial|ring|phone)\s)\d{3}\b(?=[,.;:]|\s(?:or|and|quoting|if|for|in|with|to\sreport)\b|\s*$)   # call 101
-    | (?i:\b(?:quoting|quote|log|incident|crime)\s(?:(?:log|ref(?:erence)?|incident|case|crime|number|no\.?)\s){0,3})
-      (?=[\w/-]*\d)[\w/-]+(?:\sof\s(?:\d{1,2}/\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?
-    | \(\d[\d.,]*\s?[KMG]i?B\) | (?<!\S)\d{1,2}[-–]\d{1,2}/(?:\d\d|(?:19|20)\d\d)(?!\S)   # size of a file; months 7-9/24
-    """,
-    re.VERBOSE,
-)
 MASKABLE = re.compile(r"\d|@|\.\w|://")
 BIG = 1000
 GROUPS_OF_AGE = frozenset(("under", "over", "u"))
@@ -89,12 +29,6 @@ VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
 LISTICLES = cues("labels_listicles")
 SIDES = cues("labels_sides")
-NOTED = re.compile(
-    rf"""\W*(?:correction|corrected|clarification|clarified|erratum|corrigendum|edit|edited|editor'?s?\snote|amended|amendment
-    |rectificatif|correcci[oó]n|berichtigung|korrektur)\b[\s,(\u2013-]*(?:(?:on|of|added|made|published)\s)?
-    (?P<day>{NAMELESS}|{SHORT})(?:,?\s(?:at\s)?{CLOCK})?[)\s]*[:\u2013-]""",
-    re.VERBOSE | re.IGNORECASE,
-)
 PLAIN_AFTER = cues("labels_plain_after") | {""}
 
 
@@ -251,21 +185,19 @@ def after_label(line: Line, at: int, number: Number) -> bool:
     word, written = tokens.word(here), tokens.written(here)
     if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
         return False
-    if word in table.steps and here == at - 1 and number.value <= MOST_STEPS:
-        return True
-    if here != at - 1 and word in table.dotted:
-        return True
-    if word == "number" and here == at - 1 and tokens.word(number.end) in CARRIERS:
+    near = here == at - 1
+    carried = word == "number" and tokens.word(number.end) in CARRIERS
+    if (near and (carried or (word in table.steps and number.value <= MOST_STEPS))) or (
+        not near and word in table.dotted
+    ):
         return True
     if word in table.capitalised and not written[:1].isupper():
         lettered = tokens.touches(number.end) and len(tokens.word(number.end)) == 1
         noun = tokens.is_word(number.end) and tokens.word(number.end) not in NO_NOUN
         return word in table.lowercase and (lettered or not noun or tokens.word(here - 1) in CARRIERS)
-    if here != at - 1:
-        return False
     after = tokens.word(number.end)
     counted = after.endswith("s") and after not in NO_NOUN
-    return not (here == 0 and word != "no" and word in table.capitalised and counted)
+    return near and not (here == 0 and word != "no" and word in table.capitalised and counted)
 
 
 def _pronoun(tokens: Tokens, at: int) -> bool:

@@ -16,6 +16,8 @@ def in_series(tokens: Tokens, at: int) -> bool:
         first = here
         while here >= 0 and tokens.is_word(here) and (tokens.written(here)[:1].isupper() or tokens.low[here] in NAMED):
             here -= 1
+        if first > here and tokens.word(here) == ":" and first < at - 1:
+            return True
         if first == here or tokens.word(here) not in SEPARATES or not tokens.is_number(here - 1):
             return False
         here -= 2

@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from registry.model.span import Block, BlockKind
 from registry.steps.fold import fold
+from registry.steps.segment.dates import NAMELESS
+from registry.steps.segment.polls import polls
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _THINGS = r"(?:news|stories|story|articles?|posts?|content|coverage|links|topics?|reading|items|pages|releases|videos?)"
@@ -55,6 +57,11 @@ REFERENCES = re.compile(
     r"|further\sreading|(?:notes\sand\s)?(?:references|sources))(?:\s?[\[(]edit[\])])?",
     _FLAGS,
 )
+CHANGES = re.compile(
+    r"(?:updates?|changes|revisions)\sto\sthis\s(?:page|document|article|list)|(?:change|update)\s?log"
+    r"|(?:revision|version|document|page|update|edit)\shistory",
+    _FLAGS,
+)
 SPONSOR = re.compile(
     r"an?\s(?:word|message)\sfrom\s(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)"
     r"|(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)|(?:sponsored|presented|brought\sto\syou)\sby\b.{0,40}|(?:paid\s)?partner\scontent|jobs",
@@ -69,7 +76,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(
-    r"(?:from|to|cc|bcc|sent|date|subject|importance|priority|reply-to|attachments?|message-id|organi[sz]ation|newsgroups"
+    r"(?:von|an|gesendet|betreff|envoy[eé]|objet|para|enviado|asunto|from|to|cc|bcc|sent|date|subject|importance|priority|reply-to|attachments?|message-id|organi[sz]ation|newsgroups"
     r"|envelope-to|return-path|x-[\w-]+):\s",
     re.IGNORECASE,
 )
@@ -83,14 +90,9 @@ _HEAD = re.compile(
 )
 _TITLED = re.compile(r"^\S+(?:\s+\S+){3,}$")
 _STOPS = (".", "!", "?", '."', ".\u201d")
-_ANSWER = re.compile(r"(?:[-*\u2022]\s)?[^\d%]{2,60}?[\s:(]+\d{1,3}(?:[.,]\d)?\s?(?:%|per ?cent)\)?")
-_VOTED = re.compile(
-    r"(?:total\s(?:votes|voters|responses)\s?:?\s)?[(]?\d[\d.,]*(?:\s(?:votes?|voters|voted|answers|responses|(?:people|readers)\s(?:have\s)?voted)"
-    r"(?:\s(?:so\sfar|cast|in\stotal|already))?)?[)]?\W*",
-    re.IGNORECASE,
-)
+_DATED = re.compile(rf"\W*(?:{NAMELESS}|v(?:ersion)?\.?\s?\d)", _FLAGS)
 _LONG, _RUNNING, _MOST, _TITLE = 130, 90, 14, 2
-_BRIEF, _TWO, _PITCH = 60, 2, 300
+_PITCH = 300
 Looks = Callable[[Block, str], bool]
 
 
@@ -109,7 +111,7 @@ def mark_asides(found: Sequence[Block], text: str) -> list[Block]:
     beside.update(_mail_heads(found, text))
     beside.update(_notes(found, text))
     beside.update(_running_heads(found, text))
-    beside.update(_polls(found, text))
+    beside.update(polls(found, text))
     return [
         replace(block, kind=BlockKind.FURNITURE) if number in beside else block for number, block in enumerate(found)
     ]
@@ -171,7 +173,7 @@ def _is_entry(block: Block, text: str) -> bool:
 def _is_short(block: Block, text: str) -> bool:
     """Whether a block is a short line that ends like a title: another story, a file."""
     line = text[block.start : block.end].strip()
-    ends = line.endswith((".", "!", ";", ":")) and not line.endswith("...")
+    ends = line.rstrip("\"'”’)").endswith((".", "!", ";", ":")) and not line.endswith("...")
     return not _is_row(block, line) and len(line) < _LONG and not ends
 
 
@@ -194,6 +196,11 @@ def _is_row(block: Block, line: str) -> bool:
     )
 
 
+def _is_change(block: Block, text: str) -> bool:
+    """Whether a line says when and how a page was changed."""
+    return block.end - block.start < _LONG and _DATED.match(text, block.start, block.end) is not None
+
+
 def _is_pitch(block: Block, text: str) -> bool:
     """Whether a block is what a sponsor says: anything but a heading."""
     return block.kind is not BlockKind.HEADING and block.end - block.start < _PITCH
@@ -206,8 +213,11 @@ def _is_cited(block: Block, text: str) -> bool:
 
 def _is_note(block: Block, text: str) -> bool:
     """Whether a block below the head of the notes cites something or has a note's number."""
-    return _is_cited(block, text) or (
-        block.kind is not BlockKind.ROW and _MARKED.match(text, block.start, block.end) is not None
+    entry = block.kind is BlockKind.ITEM and not text[block.start : block.end].rstrip().endswith(_STOPS)
+    return (
+        _is_cited(block, text)
+        or entry
+        or (block.kind is not BlockKind.ROW and _MARKED.match(text, block.start, block.end) is not None)
     )
 
 
@@ -222,7 +232,11 @@ def _mail_heads(found: Sequence[Block], text: str) -> list[int]:
         taken += run if len({text[found[at].start : found[at].end].split(":")[0].lower() for at in run}) > 1 else []
         run = []
     return [
-        number for number in taken if not text[found[number].start : found[number].end].lower().startswith("subject")
+        number
+        for number in taken
+        if not text[found[number].start : found[number].end]
+        .lower()
+        .startswith(("subject", "betreff", "objet", "asunto"))
     ]
 
 
@@ -239,20 +253,6 @@ def _noted(block: Block, text: str) -> re.Match[str] | None:
     """The number of a footnote that cites something."""
     number = _NOTE.match(text, block.start, block.end) if block.end - block.start < 300 else None
     return number if number and _is_cited(block, text) else None
-
-
-def _polls(found: Sequence[Block], text: str) -> list[int]:
-    """The numbers of the lines of a poll among readers: a question, answers with their shares, how many voted."""
-    taken: list[int] = []
-    for number, block in enumerate(found):
-        if block.end - block.start > _BRIEF or _VOTED.fullmatch(text[block.start : block.end].strip()) is None:
-            continue
-        at = number - 1
-        while at >= 0 and _ANSWER.fullmatch(text[found[at].start : found[at].end].strip()):
-            at -= 1
-        if number - at > _TWO and at >= 0 and text[found[at].start : found[at].end].rstrip().endswith("?"):
-            taken += range(at, number + 1)
-    return taken
 
 
 def _running_heads(found: Sequence[Block], text: str) -> list[int]:
@@ -282,5 +282,6 @@ _KINDS: tuple[tuple[re.Pattern[str], Looks], ...] = (
     (OTHERS, _is_short),
     (CONTACT, _is_card),
     (SPONSOR, _is_pitch),
+    (CHANGES, _is_change),
     (REFERENCES, _is_note),
 )

@@ -68,7 +68,8 @@ APPEAL = r"""
       (?!.*\b(?:said|says|were|was|had)\b).{0,120}
   | (?:register|donate)(?:\s(?:now|here|today|for|to|free|via|online|[$£€]).{0,60}|[\s!.]*)
   | (?:share|like|follow|tweet|pin|rate|print|bookmark)\s(?:this|us|it)\b.{0,100}
-  | (?:already\sa\s(?:subscriber|member)|you\s(?:receive|are\s(?:receiving|getting)|got|get|have\sreceived)\sthis\b|support\sour\swork
+  | (?:already\sa\s(?:subscriber|member)|you\s(?:receive|are\s(?:receiving|getting)|got|get|have\sreceived)\sthis\b
+      |support\sour\swork
       |want\sto\sunsubscribe|manage\s(?:your\s)?(?:preferences|cookies|consent)).*
   | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|paid\spost|ad|feedback|skip\sto\s.{1,30}
       |back\sto\stop|menu|search)
@@ -216,7 +217,7 @@ def is_aside(sentence: str) -> bool:
     folded = fold(sentence).strip(" *_()")
     if not folded or len(folded) > _LONG:
         return False
-    return is_date(folded) or _ASIDE.fullmatch(folded) is not None
+    return is_date(folded) or _ASIDE.fullmatch(folded) is not None or is_side(folded)
 
 
 def heads_widget(line: str) -> bool:

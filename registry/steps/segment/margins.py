@@ -49,7 +49,8 @@ DESK = rf"""
   | filed\s?:?\s(?:at\s)?{CLOCK}.{{0,40}}
   | words\s?:?\s\d[\d,]*\W* | [(]?(?:ends?\b[\s/.\u2013-]*)?\d[\d,]*\s(?:words|characters|signs)[)]?\W*
       | ends?\s?/\s?\d+\W*
-  | (?:agenda\s)?(?:item|motion|interpellation)\s?:?\s(?:no\.?\s?)?\d+(?:\.\d+)?(?:\sof\sthe\sagenda)?(?:\s?[,\u2013-]\s.{{0,60}})?\W*
+  | (?:agenda\s)?(?:item|motion|interpellation)\s?:?\s(?:no\.?\s?)?\d+(?:\.\d+)?
+      (?:\sof\sthe\sagenda)?(?:\s?[,\u2013-]\s.{{0,60}})?\W*
   | (?:our\s)?(?:ref|reference|doc|document|file)\.?\s?:?\s[\w./-]*\d[\w./-]*[,;\s]+
       (?:(?:your|our)\s(?:ref|reference)\.?|item|version|classification)\s?:?\s.{{1,60}}
   | (?:edition|update|version)\s\d{{1,2}}(?:\s(?:to|of)\sthis\s\w+)?(?:,\s(?:{CLOCK}|{NAMELESS}))?\W*

@@ -20,6 +20,8 @@ _PREFIX = re.compile(
         (?:,\s(?-i:{CAPITAL})[\w.]+(?:\s(?-i:{CAPITAL})[\w.]+)?)?                           # , Calif.
         (?:,?\s(?:{NAMELESS}|{SHORT}))?                                                     # , Jan. 3
       | (?-i:{CAPITAL})[\w.'’/-]+(?:\s(?-i:{CAPITAL})[\w.'’/-]+){{0,2}},\s(?:{NAMELESS}|{SHORT})  # The Hague, 3.5.2024
+      | (?-i:{CAPITAL})[\w.'’/-]+(?:\s(?-i:{CAPITAL})[\w.'’/-]+){{0,2}}(?:,\s(?:the\s)?(?-i:{CAPITAL})[\w.]+)?
+        \s?[-\u2013\u2014,]\s?{NAMELESS}                                           # Delft, the Netherlands - 3 May 2024
       | {NAMELESS}                                                                          # 3 May 2024
     )
     (?:\s?\([\w\s./&-]{{2,30}}\))?                                                         # (AP)
@@ -36,7 +38,7 @@ _DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | r
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
 _ENTRY = re.compile(
-    r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,2}ST|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
+    r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|(?:[ABCEIJKMPSW]|A[CEW]|NZ)[SD]T|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
 _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)

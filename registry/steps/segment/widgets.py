@@ -22,7 +22,7 @@ APPEALS = rf"""
     (?:donate|give|chip\sin|pledge|upgrade|subscribe|join|go\spremium|read\son|continue\sreading|support\s\w+|become\s.{{3,30}})
       \s(?:now\s|today\s|just\s|only\s|for\s|from\s|with\s|at\s)*{_SUM}(?:\s?(?:a|an|per|each|every|/)\s?
       (?:day|week|month|year|issue))?\b.{{0,40}}
-  | donate\s?[:!].{{1,100}} | (?:to\s(?:give|donate),?\s)?text\s[\w']+\s(?:to|on)\s\d{{4,6}}\b.{{0,60}}
+  | donate\s?[:!].{{1,100}} | (?:[^.\d]{{0,50}},?\s)?text\s[\w']+\s(?:to|on)\s\d{{4,6}}\b.{{0,60}}
   | support\s(?:this|our|the|my|us|me|your)\b(?:\s[\w-]+){{0,3}}\s?[:!].{{0,100}}
   | (?:.{{0,60}}\s)?buy\s(?:me|us|the\sauthor)\sa\s(?:coffee|beer|tea|drink|pizza|pint)\b.{{0,100}}
   | if\s(?:everyone|every\sreader)\b[^.]{{0,60}}\b(?:gave|chipped\sin|donated|paid|subscribed)\b.{{0,100}}
@@ -41,18 +41,52 @@ APPEALS = rf"""
   | (?=.*\b(?:new\scustomers|t\s?&\s?cs?|terms(?:\sand\sconditions)?\sapply|gamble\s?aware|begamble\w*|18\+\sonly
       |offer\sends|while\sstocks\slast|subject\sto\savailability))[^"]{{0,160}}
 """
-TRADE = rf"""
-    .{{0,80}}\b(?:code|voucher|coupon)\s(?-i:[A-Z\d]{{4,}})\b.{{0,60}} | .{{0,40}}\baffiliate\s(?:links?|partners?)\b.{{0,100}}
-  | .{{0,60}}\b(?:we|i)\s(?:may\s|might\s|will\s)?(?:earn|get|receive)\s.{{0,40}}\b(?:commission|at\sno\s(?:extra\s)?cost)\b.{{0,60}}
-  | (?=.*\d)[^.]{{2,60}}[\u2605\u2606\u2b50]\s?\d.{{0,20}} | .{{2,80}}\sand\s\d+\sothers\s(?:like|liked|love|reacted|follow)\b.{{0,30}}
-  | (?:closed|open)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?s?\b.{{0,60}}
-  | (?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?s?,?\s\d{{1,2}}[:.]\d\d(?:\s?[ap]m)?,\s.{{0,40}}(?:\bmin\b|\bfree\b|[$£€]).{{0,40}}
+TRADE = r"""
+    (?:order|get|buy)\s(?:it|your\scopy|yours|a\scopy|the\s(?:book|issue|magazine))\s(?:now\s|here\s)?
+      (?:for|from|at)\s.{0,40}
+  | this\s(?:story|article|piece|interview|text|essay|report)\s(?:is\spart\sof|(?:first\s|originally\s)?appear(?:s|ed)
+      \sin
+      |was\s(?:first\s|originally\s)?published\s(?:in|on|by)|is\sfrom)\s.{2,80}
+  | calls?\s(?:charges?|costs?)\b.{0,30}\b(?:a|per)\s(?:minute|call)\b.{0,40}
+  | .{0,80}\b(?:code|voucher|coupon)\s(?-i:[A-Z\d]{4,})\b.{0,60}
+  | .{0,40}\baffiliate\s(?:links?|partners?)\b.{0,100}
+  | .{0,60}\b(?:we|i)\s(?:may\s|might\s|will\s)?(?:earn|get|receive)\s.{0,40}\b(?:commission
+      |at\sno\s(?:extra\s)?cost)\b.{0,60}
+  | (?=.*\d)[^.]{2,60}[\u2605\u2606\u2b50]\s?\d.{0,20} | ad-free\b.{0,60}
+  | (?:closed|open)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?s?\b.{0,60}
+  | (?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?s?,?\s\d{1,2}[:.]\d\d(?:\s?[ap]m)?,\s.{0,40}
+      (?:\bmin\b|\bfree\b|[$£€]).{0,40}
+"""
+DESKS = rf"""
+    live\ssince\s.{{0,40}} | {_NUMBER}\s(?:entries|updates)\W*
+  | (?:members?\s)?(?:present|absent|apologies|excused|in\sattendance)\s?:\s(?!\d).{{3,200}}
+  | (?=.*\b(?:provisional|revised|preliminary|estimated)\b).*\b(?:not\savailable|nil|confidential
+      |not\sapplicable)\b.{{0,60}}
+  | (?:the\s|our\s)?next\s(?:release|update|bulletin|report)(?:\s[(][^()]{{2,30}}[)])?\s(?:will|is)\s.{{0,60}}
+  | (?:\w+\s)?\s*(?-i:[A-Z]\d{{1,2}})\s+{NAMELESS} | {NAMELESS}\s+(?:\w+\s)?(?-i:[A-Z]\d{{1,2}})
+  | \d{{1,4}}\s{{3,}}(?-i:[A-Z])[^.\d]{{0,40}}\.?[^.\d]{{0,30}}\bet\sal\.?
+  | (?-i:[A-Z])[^\d]{{0,40}}\bet\sal\.?\s{{3,}}\d{{1,4}}
+  | [^\d]{{2,90}}?[\s.]*(?:\.{{4,}}|(?:\s\.){{4,}}|\u2026{{2,}})\s*(?:\d{{1,4}}|[ivxl]{{1,6}})  # of a table of contents
+  | \d{{1,2}}(?:\.\d+)*\.?\s[^\d]{{2,90}}?\s?(?:\.{{4,}}|(?:\s\.){{4,}}|\u2026{{2,}})\s*\d{{1,4}}
+  | (?:issued\s)?at\s\d{{4}}\s?(?:utc|gmt|z|local\stime)(?:\son)?\s{NAMELESS}\W*
+  | (?:debated|tabled|asked|answered|recorded)\s(?:on\s)?{NAMELESS}\W*
+  | (?:this|first|current|previous|latest)\s(?:version|draft)\s?:\s.{{0,30}}
+  | (?:we|i)\s(?:thank|are\sgrateful\sto|am\sgrateful\sto)\b.*\b(?:referees?|reviewers?|seminar|grant)\b.{{0,100}}
+  | [(](?:corrects?|fixes|clarifies)\b[^()]{{0,60}}\b(?:paras?|paragraphs?|graf)\b
+      [^()]{{0,120}}[)] | (?:[a-z]\s){{0,2}}(?-i:BC|AM|PM)-(?-i:[A-Z])\S+.{{0,80}}
+  | [^.]{{0,60}},\s\d+\swords\.?(?:\swith\s.{{0,60}})?
+"""
+CARDS = rf"""
+    \[?embedded\s(?:post|tweet|video|content|media)\b.{{0,80}} | [^.!?]{{2,40}}:\s{_NUMBER}\s(?:ratings?|reviews?)\W*
+  | .{{2,80}}\sand\s\d+\sothers\s(?:like|liked|love|reacted|follow)\b.{{0,30}}
   | (?:joined|member\ssince|messages|likes\sreceived|reaction\sscore|trophy\spoints|threads|solutions)\s?:?\s
       (?:{NAMELESS}|{SHORT}|(?-i:[A-Z])[a-z]{{2,8}}\.?\s(?:19|20)\d\d|\d[\d,.]*k?)\W*
-  | [^.]{{2,40}}\ssaid\s?:\s\u2191.{{0,120}}
-  | (?:issued\s)?at\s\d{{4}}\s?(?:utc|gmt|z|local\stime)(?:\son)?\s{NAMELESS}\W*
+  | [^.]{{2,40}}\ssaid\s?:\s\u2191.{{0,120}} | (?:jump|skip|go)\sto\s?:.{{0,160}}
   | (?:here|these)\sare\s(?:the|our|your|today's|this\sweek's)\s(?:top\s)?(?:\d{{1,2}}|three|four|five|six|seven|ten)\s
       (?:\w+\s)?(?:things|stories|headlines|numbers|links|reads|items)\b.{{0,60}}
+  | (?:\d[\d.,]*[km]?\s(?:reposts?|quotes?|likes?|bookmarks?|views?|replies|retweets?|shares?)\s*){{2,}}
+  | (?=.*\dk\b)(?:\d[\d.,]*[km]?\s+){{2,}}\d[\d.,]*[km]? | trends?\s?:.{{0,100}}
+  | {_NUMBER}\s(?:people|users|readers|customers|of\s\d+)\sfound\sthis\b.{{0,60}}
 """
 AUDIENCE = rf"""
     .{{2,40}}\s(?:is|are)\s(?:read|followed|supported|funded|watched|received)\sby\s(?:over\s|more\sthan\s|some\s)?{_NUMBER}\s
@@ -69,7 +103,7 @@ OFFICE = rf"""
   | next\s(?:release|update|review|publication)(?:\sdate)?\s?:\s(?:.{{0,20}}(?:19|20)\d\d|{SHORT})(?:,?\s{CLOCK})?\W*
   | (?:bar\s?codes?|ean|gtin|upc|asin|sku|batch(?:es)?(?:\s(?:codes?|numbers?|nos?\.?))?|lot(?:\s(?:codes?|numbers?
       |nos?\.?))|serial\s(?:numbers?|nos?\.?)|part\s(?:numbers?|nos?\.?)|alert\s(?:number|no\.?)|reference(?:\snumber)?
-      |order\scode|article\snumber|hs\scode|cas\s(?:number|no\.?)|model\s(?:numbers?|nos?\.?|codes?)|ticker
+      |order\scode|article\snumber|hs\scode|cas\s(?:number|no\.?)|model\s(?:numbers?|nos?\.?|codes?|years?)|ticker
       |(?:press\s)?release\s(?:number|no\.?)|file\s(?:number|no\.?))\s?:\s?[(]?[^.]{{0,120}}
   | (?:figures|numbers|percentages|totals|values|data|amounts|components|shares)\s(?:are|have\sbeen|may\sbe|were)\s
       (?:rounded|subject\sto\srevision|provisional|preliminary)\b(?:\D{{0,120}}|[^\d]{{0,40}}nearest\s.{{0,40}})
@@ -88,7 +122,7 @@ OFFICE = rf"""
 AUDIENCE_PIECE = (
     rf"""(?:over\s|more\sthan\s)?{_NUMBER}\s(?:{_PEOPLE})"""  # of a strip: alone it may be an item of a list
 )
-WIDGETS = (APPEALS, TRADE, AUDIENCE, OFFICE)
+WIDGETS = (APPEALS, TRADE, DESKS, CARDS, AUDIENCE, OFFICE)
 
 _PLAYER = re.compile(
     r"(?:^|[;:,(–-])\s*(?P<number>\d{1,2})[.)]?\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w'’.-]+)(?=\s?(?:[;,.()–-]|$|\d|[^\W\d_a-zß-öø-ÿ]))"
