@@ -28,8 +28,11 @@ PAST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PART_BEFORE = re.compile(
-    r"\bof (?:the|these|those|its|their|all)(?P<of>(?:\s[a-z-]+){0,3}), (?:about |some |only |just )?$", re.IGNORECASE
+    r"\bof (?:the|these|those|its|their|all)(?: (?:about |some )?\d[\d,.]*)?(?P<of>(?:\s[a-z-]+){0,3}), "
+    r"(?:about |some |only |just )?$",
+    re.IGNORECASE,
 )
+ITSELF = re.compile(r"\s+(?:\w+\s+){0,2}of (?:them|whom|which)\b", re.IGNORECASE)
 BASED = 110
 BASE = re.compile(
     r"\b(?P<years>(?:1[89]|20)\d\d\s?(?:-|–|to|and)\s?(?:1[89]|20)?\d\d)\b|\bpre-?industrial\b", re.IGNORECASE
@@ -118,6 +121,8 @@ def portion(sentence: str, end: int) -> tuple[str, ...]:
     found = PART.match(sentence, end)
     if not found:
         return ()
+    if ITSELF.match(sentence, end):
+        return ("",)  # what follows says what they are, not of what: "three of them seriously"
     words = stems(
         re.split(r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from)\b", found["of"] or "")[0]
     )

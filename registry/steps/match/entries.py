@@ -9,8 +9,9 @@ import re
 
 from registry.steps import values
 from registry.steps.match.about import labels
-from registry.steps.match.profile import Profile
+from registry.steps.match.profile import SPEAKERS, Profile
 from registry.steps.match.told import other_numbers
+from registry.steps.match.words import stems
 
 FRAMES = ("as of", "as at", "status:")
 COMPARED = re.compile(
@@ -59,9 +60,23 @@ def two_rows(left: Profile, right: Profile) -> str | None:
     """Two rows of one document with different values are about two things, unless two sources are quoted."""
     if left.document != right.document or left.sentence_start == right.sentence_start or not (left.row and right.row):
         return None
-    if left.speaker != right.speaker or values.compare(left.value, right.value).meets:
+    quoted = left.speaker != right.speaker and any(source_like(seen) for seen in (left, right))
+    if quoted or values.compare(left.value, right.value).meets:
         return None
     return "one document has two rows for them"
+
+
+def source_like(seen: Profile) -> bool:
+    """Whether who is said to give the figure of a row may do so: the label of a row ("Daily charges") is read as a
+    source where it looks like one only if it names a body or has a name in it."""
+    words = (seen.speaker or "").split()
+    named = any(not word[:1].islower() for word in words[1:]) or any(word.isupper() for word in words)
+    return bool(words) and (named or bool(set(stems(seen.speaker or "")) & SPEAKERS) or not headed(seen))
+
+
+def headed(seen: Profile) -> bool:
+    """Whether the label of a row is the name of who is said to give its figure."""
+    return bool(seen.label) and set(stems(seen.speaker or "")) <= set(seen.label.split())
 
 
 def named_twice(left: Profile, right: Profile) -> str | None:

@@ -60,8 +60,10 @@ from registry.steps.match.marks import (
     one_report,
     one_rest,
     one_stage,
+    one_then,
     one_undone,
     other_edition,
+    other_end,
 )
 from registry.steps.match.saying import Feature
 from registry.steps.match.telling import (
@@ -219,4 +221,6 @@ FEATURES: tuple[Feature, ...] = (
     both_of_topic,
     one_forecast,
     one_included,
+    one_then,
+    other_end,
 )

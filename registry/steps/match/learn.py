@@ -112,6 +112,8 @@ PRIOR = {
     "both_of_topic": 0.2,
     "one_forecast": -0.6,
     "one_included": -0.7,
+    "one_then": -1.0,
+    "other_end": -1.0,
     "akin": 1.0,
 }
 AMONG = {

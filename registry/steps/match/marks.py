@@ -14,6 +14,7 @@ from registry.model.quantity import Quantity
 from registry.steps.match.nearby import SPANS
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
+from registry.steps.match.words import content
 
 BEFORE, BEHIND = 50, 60
 BREAK = re.compile(r"[;:]|, (?:and|while|but|of whom|of which) |\. ")
@@ -38,7 +39,7 @@ UNDONE = re.compile(
 STAGE = re.compile(r"\b(?:at|after|by|until|past|with)\ $")
 STAGED = ("length", "time", "long time", "count", "share")
 BOUND = re.compile(
-    r"\b(?:by|until|till|before|since|after|from|through|as of|as at)\ (?:around |about |early |late |mid-?)?$"
+    r"\b(?:by|until|till|before|since|after|from|through|between|as of|as at)\ (?:around |about |early |late |mid-?)?$"
 )
 REST = re.compile(r"\b(?:other|another|further|additional|remaining)\b[^.;,]{0,12}$")
 OTHERS = re.compile(r"^\ (?:others?|more|further|additional)\b")
@@ -49,6 +50,10 @@ FORECAST = re.compile(
 INCLUDED = re.compile(
     r"(?:\bamong (?:them|whom|these|those)|\bincluding|\bof (?:whom|which|these|those)|\bthereof)\W+(?:[\w-]+\W+){0,2}$"
 )
+THEN = re.compile(
+    r"\b(?:since|in|of|from) (?P<year>(?:1[89]|20)\d\d)\b,? ?(?:\(|when\b|it\b|they\b|we\b|there\b)?[^.;:,()\d]{0,30}$"
+)
+FROM = re.compile(r" (?:away )?from (?P<what>[^.;:,\d]{3,30})")
 REPORTED = re.compile(
     r"\b(?:reports?|article|story|version|statement|updates?|correction|letter|edition|issue|interview|said|told|wrote|"
     r"published|released|updated|corrected)\b[^.;:,\d]{0,14}$"
@@ -164,6 +169,30 @@ def one_included(left: Profile, right: Profile) -> Said:
     """Only one stands behind "including", "among them" or "of whom"."""
     one, two = (bool(INCLUDED.search(f"{seen.frame[0]} ")) for seen in (left, right))
     return Said(1.0, "only one is said to be included in another") if one != two else SILENT
+
+
+def one_then(left: Profile, right: Profile) -> Said:
+    """Only one is told of a year long past, which stands right before it ("since 1953, when it was 7.3")."""
+    if left.dimension in ("date", "clock"):
+        return SILENT
+    one, two = (long_past(seen) for seen in (left, right))
+    return Said(1.0, "only one is told of a year long past") if one != two else SILENT
+
+
+def long_past(seen: Profile) -> bool:
+    """Whether a year that lies before the year of its document stands right before a figure."""
+    found = THEN.search(f"{seen.frame[0]} ")
+    return bool(found and seen.day and int(found["year"]) < seen.day.year - 1)
+
+
+def other_end(left: Profile, right: Profile) -> Said:
+    """Two distances are measured from different things."""
+    one, two = (FROM.match(f" {seen.frame[1]}") for seen in (left, right))
+    if left.dimension != "length" or not one or not two:
+        return SILENT
+    ends = [content(found["what"]) for found in (one, two)]
+    apart = bool(ends[0] and ends[1]) and not (ends[0] & right.sentence and ends[1] & left.sentence)
+    return Said(1.0, "they are distances from different things") if apart else SILENT
 
 
 def one_fraction(left: Profile, right: Profile) -> Said:

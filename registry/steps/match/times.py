@@ -19,6 +19,14 @@ OTHER_OCCASION = re.compile(
     """,
     re.VERBOSE,
 )
+WINDOW = re.compile(
+    r"""\b(?:(?:in|over|within|during|for|of|through)\ (?:the\ |its\ |their\ |these\ |those\ )?
+            (?:past|last|next|coming|previous|first|recent|following)                       # in the past ten years
+        |(?:time|first|second|third|fourth|fifth|\w+th|worst|highest|lowest|largest|biggest|most|best)\ [^.;,\d]{0,40}
+            \bin(?:\ (?:over|more\ than|about|almost|nearly))?)\ $                           # the third in five years
+    """,
+    re.VERBOSE,
+)
 REPORTED = 3
 TURN = 60
 LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
@@ -107,3 +115,11 @@ def other_occasion(left: Profile, right: Profile) -> str | None:
     if bool(one) == bool(two) or values.compare(left.value, right.value).meets:
         return None
     return f"only one says “{(one or two or [''])[0]}”"
+
+
+def other_window(left: Profile, right: Profile) -> str | None:
+    """One duration is only the time in which something is counted ("the third fire in five years")."""
+    if left.dimension not in ("time", "long time") or values.compare(left.value, right.value).meets:
+        return None
+    framed = any(WINDOW.search(f"{seen.frame[0]} ") for seen in (left, right))
+    return "one is only the time in which something is counted" if framed else None

@@ -23,6 +23,7 @@ from registry.steps.match.times import (
     other_season,
     other_turn,
     other_turn_of_many,
+    other_window,
 )
 from registry.steps.match.told import same_frame
 from registry.steps.match.whose import other_agent, other_subject, other_topic
@@ -34,6 +35,10 @@ FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
+DIFFERENCE = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
+    r"than (?:on|in|at|the|a|an|last|yesterday|before|his|her|its)\b"
+)
 ADDRESSED = re.compile(
     r"""
     \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
@@ -154,6 +159,15 @@ def change_and_level(left: Profile, right: Profile) -> str | None:
     return "only one is a rise or a fall"
 
 
+def a_difference(left: Profile, right: Profile) -> str | None:
+    """One figure is only a difference from another time or thing ("10 more than on Friday")."""
+    one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
+    both = left.direction and right.direction
+    if one == two or both or left.dimension == "share" or values.compare(left.value, right.value).meets:
+        return None
+    return "only one is a difference from another figure"
+
+
 def other_party(left: Profile, right: Profile) -> str | None:
     """The sentences open with the names of two things, and are about them."""
     if not other_agent(left, right).value or not left.subject or not right.subject:
@@ -261,6 +275,8 @@ VETOES: tuple[Veto, ...] = (
     other_turn,
     other_turn_of_many,
     other_occasion,
+    other_window,
+    a_difference,
     other_stance,
     change_and_level,
     other_party,

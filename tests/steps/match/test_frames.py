@@ -1,0 +1,80 @@
+"""Figures that only frame another one: windows of time, differences, years long past, ends of distances, parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.match import marks
+from registry.steps.match.entries import two_rows
+from registry.steps.match.profile import profile
+from registry.steps.match.times import other_window
+from registry.steps.match.vetoes import a_difference, part_of_it
+from tests.steps.makers import said
+
+YEARS = profile(said("12 years", "The tram was in service for 12 years.", what="time"))
+HURT = profile(said("19", "The accident injured 19 people.", what="injured person"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It was the third accident in five years.", "In the past five years there were seven accidents."]
+)
+def test_the_time_in_which_something_is_counted_is_no_duration_of_its_own(sentence):
+    assert other_window(YEARS, profile(said("five years", sentence, what="time")))
+
+
+def test_a_duration_is_held_against_another():
+    assert other_window(YEARS, profile(said("14 years", "It ran for 14 years.", what="time"))) is None
+
+
+@pytest.mark.parametrize("sentence", ["There were 21 more than on Friday.", "It hurt 21 people fewer than a year ago."])
+def test_a_difference_is_no_level(sentence):
+    assert a_difference(HURT, profile(said("21", sentence, what="injured person")))
+
+
+def test_more_than_a_figure_is_a_bound_and_no_difference():
+    assert a_difference(HURT, profile(said("21", "It hurt 21 people, more than expected.", what="person"))) is None
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [("three", "Nineteen were injured, three of them seriously."), ("11", "Of the 19 injured, 11 are at home.")],
+)
+def test_a_part_is_not_the_whole_whatever_follows(figure, sentence):
+    assert part_of_it(HURT, profile(said(figure, sentence, what="injured person")))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the worst flood since 1953, when the river rose to 7.6 metres.",
+        "In 1953 it had been 7.6 metres.",
+        "It was more than in 1953 (7.6 metres).",
+    ],
+)
+def test_a_year_long_past_before_a_figure_is_its_year(sentence):
+    now = profile(said("8.4 metres", "The river rose to 8.4 metres.", what="level", on="2024-05-02"))
+    then = profile(said("7.6 metres", sentence, what="level", on="2024-05-02"))
+    assert marks.one_then(now, then).value == 1
+    assert marks.one_then(now, now).value == 0
+
+
+def test_distances_are_from_something():
+    school = profile(said("3.2 kilometres", "The depot is 3.2 kilometres from the school.", what="distance"))
+    station = profile(said("2.7 kilometres", "The school is 2.7 kilometres from the station.", what="distance"))
+    again = profile(said("2.9 kilometres", "The school is 2.9 kilometres from the depot.", what="distance"))
+    assert marks.other_end(school, station).value == 1
+    assert marks.other_end(school, again).value == 0
+
+
+def row(words, text, by, shift):
+    return profile(said(words, text, by=by, what="income", where="report", shift=shift))
+
+
+def test_the_label_of_a_row_is_no_source_for_being_read_as_one():
+    fees, fines = (
+        row("6.9", "Daily charges     6.9", "Daily charges", 0),
+        row("4.4", "Late charges      4.4", "Late charges", 40),
+    )
+    assert two_rows(fees, fines)
+    police, union = row("690", "Police: 690", "Police", 0), row("440", "Union: 440", "Union", 40)
+    assert two_rows(police, union) is None
