@@ -148,7 +148,7 @@ West            16,120
 Tanker pier     10,570
 """,
     "some of those": """
-The archive lent 1,240 maps in May, it says. Of those, 22 came back torn, and 1,150 in time.
+The archive lent 1,240 maps in May, it says. Of those, 22 came back torn, and 1,020 in time.
 The archive lent 1,240 maps in May, it says. Of those, 610 went to schools and 90 to scholars.
 """,
     "a line that nothing was read of": """
