@@ -13,7 +13,7 @@ from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, bare, compare, two_people
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
-from registry.steps.match.marks import FROM, other_end
+from registry.steps.match.framed import a_difference, long_ago, other_end_of_it
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto, marked, quoted
 from registry.steps.match.times import (
@@ -28,7 +28,7 @@ from registry.steps.match.times import (
 )
 from registry.steps.match.told import same_frame
 from registry.steps.match.whose import other_agent, other_subject, other_topic
-from registry.steps.match.words import content, stems
+from registry.steps.match.words import stems
 
 BESIDE = 0.6
 WISHED = 0.5
@@ -36,11 +36,6 @@ FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
-THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
-DIFFERENCE = re.compile(
-    r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
-    r"than (?:on|in|at|the|a|an|last|yesterday|before|his|her|its)\b"
-)
 ADDRESSED = re.compile(
     r"""
     \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
@@ -159,35 +154,6 @@ def change_and_level(left: Profile, right: Profile) -> str | None:
     if not changed or left.dimension == "share" or far_figures(left, right).value < FAR:
         return None
     return "only one is a rise or a fall"
-
-
-def a_difference(left: Profile, right: Profile) -> str | None:
-    """One figure is only a difference from another time or thing ("10 more than on Friday")."""
-    one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
-    both = left.direction and right.direction
-    if one == two or both or left.dimension == "share" or values.compare(left.value, right.value).meets:
-        return None
-    return "only one is a difference from another figure"
-
-
-def long_ago(left: Profile, right: Profile) -> str | None:
-    """One is told of a year long past that the other does not name ("the worst since 1953, when it was 7.6")."""
-    if left.names & right.names or values.compare(left.value, right.value).meets:
-        return None
-    for seen, other in ((left, right), (right, left)):
-        found = THEN_WHEN.search(f"{seen.frame[0]} ")
-        if found and found["year"] not in other.near.years and (not other.day or str(other.day.year) != found["year"]):
-            return f"one is for {found['year']}"
-    return None
-
-
-def other_end_of_it(left: Profile, right: Profile) -> str | None:
-    """One is a distance from what the other is the distance of ("from the school", "the school is ... from")."""
-    if not other_end(left, right).value:
-        return None
-    ends = [content(FROM.match(f" {seen.frame[1]}")["what"]) for seen in (left, right)]  # type: ignore[index]
-    turned = ends[0] & right.sentence - ends[1] or ends[1] & left.sentence - ends[0]
-    return "they are distances from different things" if turned else None
 
 
 def other_party(left: Profile, right: Profile) -> str | None:

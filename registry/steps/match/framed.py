@@ -1,0 +1,48 @@
+"""Vetoes for figures that only frame or compare: a difference, a year long past, a distance from something else.
+
+A newcomer's mistake: asking what such a figure counts. It counts the same as the other one, and is not it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps import values
+from registry.steps.match.marks import FROM, other_end
+from registry.steps.match.profile import Profile
+from registry.steps.match.words import content
+
+THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
+DIFFERENCE = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
+    r"than (?:on|in|at|the|a|an|last|yesterday|before|his|her|its)\b"
+)
+
+
+def a_difference(left: Profile, right: Profile) -> str | None:
+    """One figure is only a difference from another time or thing ("10 more than on Friday")."""
+    one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
+    both = left.direction and right.direction
+    if one == two or both or left.dimension == "share" or values.compare(left.value, right.value).meets:
+        return None
+    return "only one is a difference from another figure"
+
+
+def long_ago(left: Profile, right: Profile) -> str | None:
+    """One is told of a year long past that the other does not name ("the worst since 1953, when it was 7.6")."""
+    if left.names & right.names or values.compare(left.value, right.value).meets:
+        return None
+    for seen, other in ((left, right), (right, left)):
+        found = THEN_WHEN.search(f"{seen.frame[0]} ")
+        if found and found["year"] not in other.near.years and (not other.day or str(other.day.year) != found["year"]):
+            return f"one is for {found['year']}"
+    return None
+
+
+def other_end_of_it(left: Profile, right: Profile) -> str | None:
+    """One is a distance from what the other is the distance of ("from the school", "the school is ... from")."""
+    if not other_end(left, right).value:
+        return None
+    ends = [content(FROM.match(f" {seen.frame[1]}")["what"]) for seen in (left, right)]  # type: ignore[index]
+    turned = ends[0] & right.sentence - ends[1] or ends[1] & left.sentence - ends[0]
+    return "they are distances from different things" if turned else None
