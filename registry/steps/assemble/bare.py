@@ -164,7 +164,14 @@ def fits(spot: Spot, one: Measured, named: Attribute | None, scale: int) -> bool
             return not counted
         if named is not None and one.found is not None and exact and named.name != one.found.name:
             return False
-        beside = not exact or is_owned(spot) or BESIDE.search(spot.before()) is not None or penal(spot) or offered(spot)
+        beside = (
+            not exact
+            or is_owned(spot)
+            or is_there(spot)
+            or BESIDE.search(spot.before()) is not None
+            or penal(spot)
+            or offered(spot)
+        )
         return beside and (not exact or not counted or penal(spot))
     if named is not None:
         return one.found is not None and named.name.split()[-1] in one.found.name.split()
@@ -175,6 +182,12 @@ def penal(spot: Spot) -> bool:
     """Whether a clause tells what somebody gets or is to get."""
     verb = verb_of(spot.node)
     return verb is not None and verb.lemma in words()["levels.penal"]
+
+
+def is_there(spot: Spot) -> bool:
+    """Whether a clause only says that there is so much: "five litres leaked; there were 120 in the tanks"."""
+    verb = verb_of(spot.node)
+    return verb is not None and verb.first("expl") is not None
 
 
 def offered(spot: Spot) -> bool:

@@ -36,6 +36,10 @@ PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|o
 AHEAD = re.compile(
     r"\b(majority|margin|lead|advantage) of (?:about |around |some |over |nearly |only |just |more than )?$"
 )
+PLACE_OF = re.compile(
+    r"\b(?:city|town|village|nation|island|community|municipality|settlement|borough)"
+    r" of (?:about |around |some |over |nearly )?$"
+)
 ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
@@ -152,10 +156,12 @@ def lacking(spot: Spot) -> Attribute | None:
 def collected(spot: Spot) -> Attribute | None:
     """What a figure is the "of" of: "a crowd of 21,430 saw", "a majority of 1,292 votes"."""
     hit = BODY_OF.search(spot.before())
-    token = spot.tree.after_place(spot.mention.end) if hit and spot.tree else None
+    token = spot.tree.after_place(spot.mention.end) if spot.tree else None
     things = token is not None and token.tag == "NNS" and token.start <= spot.mention.end + 1
     if hit and not things:
         return Attribute(hit.group(1), None, "collective")
+    if not things and PLACE_OF.search(spot.before()):
+        return Attribute("inhabitant", None, "collective")
     ahead = AHEAD.search(spot.before())
     return Attribute(ahead.group(1), None, "collective") if ahead else None
 

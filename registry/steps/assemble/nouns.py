@@ -119,7 +119,8 @@ def participle(head: Token) -> str | None:
     if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
         return table.outcomes[state]
     passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
-    return f"{deed.low} person" if passive and deed.tag == "VBN" and deed.low != "been" else None
+    told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]
+    return f"{deed.low} person" if passive and told else None
 
 
 def phrasal(deed: Token) -> bool:
