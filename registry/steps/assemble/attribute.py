@@ -56,8 +56,10 @@ def over_span(spot: Spot, found: Attribute) -> Attribute:
     """The noun before a span of time that the parser took for it: "net profit for the three months to June was £2m"."""
     span = found.anchor
     lasting = span is not None and words().dimension.get(singular(span.low)) == "duration"
-    if span is None or not lasting or span.end > spot.mention.start or words().dimension.get(spot.unit) == "duration":
+    if span is None or not lasting or words().dimension.get(spot.unit) == "duration":
         return found
+    if span.end > spot.mention.start:
+        return Attribute("") if spot.mention.kind in (Kind.MONEY, Kind.PERCENT) else found
     if span.start < spot.sentence.start:
         return found  # a noun of the sentence before
     at: Token | None = span

@@ -22,6 +22,9 @@ FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
 BEHIND_LEVEL = re.compile(r"[,(] (?:up|down) $|, $")
 BEHIND = ("appos", "parataxis", "obl", "obl:unmarked", "dep", "conj")
+CHANGED = frozenset(
+    {"drop", "fall", "rise", "increase", "decrease", "decline", "jump", "gain", "slump", "surge", "dip", "slide"}
+)
 DEFAULT = {"up": "increase", "down": "decrease"}
 
 
@@ -136,11 +139,22 @@ def noun_changed(after: Token, node: Token) -> Attribute:
     """A change that a noun names: "a 10 percent rise in sales"; where nothing hangs on it, of what the verb before it
     moves: "sales fell to 4,200, a drop of 12 percent"."""
     inner = next((one for one in after.of("nmod") if one.word("case") in ("in", "of") and one is not node), None)
+    inner = inner or behind_change(after)
     thing = inner or (subject_of(verb_of(after)) if after.dep in BEHIND else None)
     name = noun_phrase(after)
     if thing is None or not thing.is_noun or thing.is_name:
         return Attribute(name, after, "change")
     return Attribute(f"{noun_phrase(thing)} {name}", thing, "change")
+
+
+def behind_change(after: Token) -> Token | None:
+    """What changed, where the parser hangs it on the verb: "reported a 23% drop in profit to 214 million"."""
+    if after.dep != "obj" or after.lemma not in CHANGED:
+        return None
+    below = (one for one in after.head.of("obl") if one.index > after.index and one.word("case") == "in")
+    thing = next(below, None)
+    first = min((one.index for one in thing.subtree()), default=0) if thing is not None else 0
+    return thing if thing is not None and thing.is_noun and not thing.is_name and first == after.index + 1 else None
 
 
 def moved(spot: Spot, node: Token | None) -> str:

@@ -180,7 +180,7 @@ def deed(spot: Spot) -> Attribute | None:
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
-        if child.low in table.cues and not spot.holds(child):
+        if child.low in table.cues and not spot.holds(child) and spot.mention.kind is not Kind.PERCENT:
             return Attribute(table.cues[child.low], None, "cue")
     return None
 

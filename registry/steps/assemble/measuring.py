@@ -177,7 +177,7 @@ def later(spot: Spot) -> Attribute | None:
 
 def cue(spot: Spot) -> Attribute | None:
     """The word next to a measure that says what is measured: deep, old, away."""
-    if spot.mention.kind not in (Kind.MEASURE, Kind.RANGE) or CURRENCY.fullmatch(spot.unit):
+    if spot.mention.kind not in (Kind.MEASURE, Kind.RANGE) or not is_sized(spot):
         return None
     own = re.findall(r"[a-z]+", spot.page.folded[spot.mention.start : spot.mention.end].lower())[-1:]
     after = BRACKETED.sub("", spot.after()[:60])
@@ -209,6 +209,11 @@ def between(spot: Spot) -> Attribute | None:
         return Attribute("interval", None, "cue")
     near = AHEAD.match(spot.after()) and spot.unit in ("s", "minute")
     return Attribute("margin", None, "cue") if near else None
+
+
+def is_sized(spot: Spot) -> bool:
+    """Whether a figure is no sum and no share, which are never deep or old: "down from 14 to 15 percent"."""
+    return spot.unit not in ("percent", "fraction", "percentage point") and not CURRENCY.fullmatch(spot.unit)
 
 
 def vertical(spot: Spot, after: str) -> str | None:

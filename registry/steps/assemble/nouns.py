@@ -11,7 +11,7 @@ import re
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps import units
-from registry.steps.assemble.deeds import done_to
+from registry.steps.assemble.deeds import deed_of, done_to, participle_of
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.assemble.states import narrowed
 from registry.steps.parse.tree import Token
@@ -224,7 +224,7 @@ def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     done = verb.low if fits and verb is not None and not is_perfect(verb) else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
-    name = last[1].name
+    name = unlike(last[1], verb)
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
 
 
@@ -233,6 +233,14 @@ def is_perfect(verb: Token) -> bool:
     return verb.lemma in ("have", "be") or (
         any(one.lemma == "have" for one in verb.of("aux")) and not verb.of("aux:pass") and verb.first("obj") is not None
     )
+
+
+def unlike(found: Attribute, verb: Token | None) -> str:
+    """The name of a count without what was done to it, where another verb has it now: "shed 55,000 jobs, gained 10"."""
+    deed = deed_of(found.anchor) if found.anchor is not None else None
+    first, _, rest = found.name.partition(" ")
+    other = deed is not None and verb is not None and verb.is_verb and verb.lemma != deed.lemma
+    return rest if deed is not None and other and rest and first == participle_of(deed) else found.name
 
 
 def is_vast(spot: Spot) -> bool:

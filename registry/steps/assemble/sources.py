@@ -29,6 +29,7 @@ TRAILING = re.compile(
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 CLAUSE = re.compile(r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so)\b")
+OWNED = re.compile(r"(?:his|her|its|their|my|our|he|she|it|they|we|that|there|this)\b", re.I)
 GAPPED = re.compile(
     r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
     r"(?:, (?:which|who|whose) [^,;]{3,80},)?(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
@@ -215,6 +216,8 @@ def trailing(spot: Spot) -> str | None:
     hit = TRAILING.search(after)
     if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
         return None
+    if hit.group("said") and OWNED.match(hit.group("said")):
+        return None  # "Hale, who lets four flats, said his costs had doubled"
     if hit.group("verb") and not verbal(spot, spot.mention.end + hit.start("verb"), spot.mention.end + hit.end("verb")):
         return None
     part = "who" if hit.group("who") else "said"

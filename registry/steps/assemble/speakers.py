@@ -156,9 +156,14 @@ def pronoun(page: Page, who: Token) -> str | None:
         return None
     low = {"its": "it", "their": "they", "his": "he", "her": "she"}.get(who.low, who.low)
     last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
-    if last and low in ("he", "she") and last == page.source.publisher:
+    if last and low in ("he", "she") and (last == page.source.publisher or is_body(page, last)):
         last = None
     return last or (page.story.person(low, who.start) if low in ("he", "she") else page.story.topic)
+
+
+def is_body(page: Page, name: str) -> bool:
+    """Whether a speaker is a name that is no person's: "he" is not Norwind."""
+    return name in page.story.names and not looks_personal(name)
 
 
 def office_holder(page: Page, who: Token) -> str | None:

@@ -82,6 +82,7 @@ def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
     for token in tokens[:-1]:
         if token.tag == "VBG" and token.low in tables()["common"] and tokens[token.index + 1].low in ("of", "on"):
             token.tag, token.dep = "NN", NOUNS.get(token.dep, token.dep)
+    owning(tokens, heads)
     for token in tokens:
         if token.low in irregular() and (token.is_noun or token.tag == "JJ") and heads[token.index] == token.index:
             below = {tokens[child].dep for child in children(heads, token.index)}
@@ -100,6 +101,15 @@ def owned(tokens: Sequence[Token], heads: Sequence[int]) -> None:
         ):
             before = {tokens[child].dep for child in children(heads, token.index) if child < token.index}
             token.tag = "NN" if before & {"nmod:poss", "det", "amod", "compound"} else token.tag
+
+
+def owning(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Make the plural noun behind the name that opens a sentence its verb: "Norwind owns 2.1 GW of storage"."""
+    for who, verb, thing in zip(tokens[:4], tokens[1:], tokens[2:], strict=False):
+        if verb.low not in tables()["owning"] or not verb.is_noun or heads[verb.index] != verb.index:
+            continue
+        if who.is_name and heads[who.index] == verb.index and thing.tag in ("CD", "$", "DT", "RB", "IN"):
+            verb.tag, verb.lemma, who.dep = "VBZ", verb.low.removesuffix("s"), "nsubj"
 
 
 def doers(tokens: Sequence[Token], heads: list[int]) -> None:

@@ -36,6 +36,7 @@ IDIOM = re.compile(
     | fifty[\s-]fifty | 50[/-]50 | 24[/-]7 | (?:20[/-]20|twenty[\s-]twenty)\s(?:vision|hindsight)
     | takes\stwo(?=\sto\b|\W*$) | two\sto\stango | two\s(?:hoots|cents|left\sfeet|peas\sin|wrongs|thumbs\sup
       |minds\sabout)
+    | (?:split|cut|broke|broken|torn|tore|snap(?:ped|s)|sawn|rip(?:ped|s)|folded)\sin\s(?:two|half)\b(?!\s[a-z]+s\b)
     | in\stwo\sminds | of\stwo\sevils | two\sand\stwo | two\sbirds\swith | two\ssides\sof\s(?:the\ssame|a|every)\scoin
     | ten\sto\sone | three\scheers | four\scorners\sof | seven\sseas | ten\scommandments | five\ssenses | forty\swinks
     | second\sto\snone | second\s(?:nature|thoughts?|wind|fiddle) | second-?guess\w* | at\s(?:first

@@ -76,7 +76,8 @@ def begins(tokens: Tokens, at: int, language: Language, known: frozenset[str]) -
     if sort != Sort.WORD or word not in known:
         return sort == Sort.SIGN and word in SIGNS
     if word in ("a", "an") and language.code == "en":
-        return tokens.word(at + 1) in after_article(language)
+        dollars = tokens.word(at + 1) == "$" and tokens.touches(at + 1)  # those of Australia: "A$640 million"
+        return dollars or tokens.word(at + 1) in after_article(language)
     return True
 
 

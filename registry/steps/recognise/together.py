@@ -54,7 +54,7 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if last is not None:
             carry_unit(line, last, draft)
-        last = draft if "conversion" not in draft.notes else last
+        last = draft if "conversion" not in draft.notes and draft.moment is None else last
     measured = [draft for draft in drafts if 0 < draft.step < 1 and not draft.scaled and draft.kind is Kind.MEASURE]
     line.about.measure = measured[0] if measured else line.about.measure
     for draft in drafts:
@@ -102,6 +102,11 @@ def carry_unit(line: Line, left: Draft, draft: Draft) -> None:
     if tokens.word(draft.start - 1) == "a" and left.unit == "magnitude" and draft.step:
         after = ""
     nounless = after == "" or not tokens.is_word(draft.end) or after in NOT_NOUNS or after.endswith("ed")
+    nounless = nounless or tokens.word(draft.end + 2) in (
+        "earlier",
+        "before",
+        "ago",
+    )  # "from 1.1 billion six months earlier"
     money = left.kind is Kind.MONEY or (left.kind is Kind.RANGE and units().dimension.get(left.unit) is None)
     sized = (
         draft.scaled and left.scaled

@@ -139,7 +139,8 @@ def is_apart(name: str, inner: Container[str]) -> bool:
     """Whether a name is the rest of another, behind a plain word: it stands alone elsewhere, or is all in capitals."""
     first, rest = name.split(" ", 1)
     loud = rest.isupper() and rest.isalpha() and len(rest) > 2 and first.lower() in TRADES
-    return loud or (rest in inner and is_common(name))
+    called = singular(first.lower()) in words()["nouns.persons"] and looks_personal(rest) and " " in rest
+    return loud or called or (rest in inner and is_common(name))
 
 
 def is_common(name: str) -> bool:
