@@ -37,7 +37,7 @@ def is_age(spot: Spot) -> bool:
         return False
     before = spot.before().rstrip().lower()
     said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
-    if LIMIT.match(said) and AGES.search(before):
+    if LIMIT.match(said) and (AGES.search(before) or ends_in_persons(before)):
         return before.endswith("aged") or not said.startswith("at least")
     if before.endswith(" aged"):
         return True
@@ -52,8 +52,16 @@ def is_limit(spot: Spot) -> bool:
     if spot.unit != "count" or token is None or not token.tag.startswith(("VB", "MD")) or token.tag == "VBG":
         return False
     before, own = spot.before().rstrip(), spot.page.folded[mention.start : mention.end]
-    told = before.lower().endswith(" aged") or (LIMIT.match(own) is not None and AGES.search(before) is not None)
+    told = before.lower().endswith(" aged") or (
+        LIMIT.match(own) is not None and (AGES.search(before) is not None or ends_in_persons(before.lower()))
+    )
     return told and not before.lower().endswith(" are") and is_age(spot)
+
+
+def ends_in_persons(before: str) -> bool:
+    """Whether words end with a plural of persons: "one in four nurses under 35"."""
+    last = before.split()[-1] if before.split() else ""
+    return last.endswith("s") and singular(last) in words()["nouns.persons"] | words()["nouns.people"]
 
 
 def is_said_of(spot: Spot, node: Token) -> bool:

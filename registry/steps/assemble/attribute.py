@@ -18,6 +18,8 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
+SPAN_TAGS, THROUGH = ("NNS", "NN", "NNP", "CD", "DT", "JJ", "PRP$"), frozenset({"to", "through", "ended", "ending"})
+MONTHS = words()["scope.calendar"]
 SPANNING = frozenset({"for", "in", "over", "during"})
 PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
 PERSONAL = words()["nouns.persons"] | words()["nouns.people"] | words()["nouns.corporate"] | {*words().agents.values()}
@@ -34,6 +36,7 @@ def attribute(spot: Spot) -> Attribute | None:
             found
             and found.name
             and found.name not in words()["levels.nameless"]
+            and found.name != "%"
             and not (found.name == "time" and spot.unit == "ratio")
             and not is_place(spot, found)
             and not is_span_before(spot, found)
@@ -55,7 +58,9 @@ def is_place(spot: Spot, found: Attribute) -> bool:
 def over_span(spot: Spot, found: Attribute) -> Attribute:
     """The noun before a span of time that the parser took for it: "net profit for the three months to June was £2m"."""
     span = found.anchor
-    lasting = span is not None and words().dimension.get(singular(span.low)) == "duration"
+    lasting = span is not None and (
+        words().dimension.get(singular(span.low)) == "duration" or (span.is_name and span.low in MONTHS)
+    )
     if span is None or not lasting or words().dimension.get(spot.unit) == "duration":
         return found
     if span.end > spot.mention.start:
@@ -63,7 +68,7 @@ def over_span(spot: Spot, found: Attribute) -> Attribute:
     if span.start < spot.sentence.start:
         return found  # a noun of the sentence before
     at: Token | None = span
-    while at is not None and at.index and at.tag in ("NNS", "NN", "CD", "DT", "JJ", "PRP$"):
+    while at is not None and at.index and (at.tag in SPAN_TAGS or at.low in THROUGH):
         at = spot.tree.before(at) if spot.tree else None
     thing = spot.tree.before(at) if at is not None and spot.tree and at.low in SPANNING else None
     if thing is None or not thing.is_noun or thing.is_name or singular(thing.low) in words().dimension:

@@ -180,9 +180,15 @@ def deed(spot: Spot) -> Attribute | None:
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
-        if child.low in table.cues and not spot.holds(child) and spot.mention.kind is not Kind.PERCENT:
-            return Attribute(table.cues[child.low], None, "cue")
+        named = table.cues.get(child.low) if spot.mention.kind is not Kind.PERCENT else None
+        if named and not spot.holds(child) and not (lasts(spot) and named not in ("age", "delay")):
+            return Attribute(named, None, "cue")
     return None
+
+
+def lasts(spot: Spot) -> bool:
+    """Whether a figure is a time, which is neither far nor deep: "looked away for 5 seconds"."""
+    return words().dimension.get(spot.unit) == "duration"
 
 
 def suffered(spot: Spot) -> Attribute | None:

@@ -20,6 +20,7 @@ from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 PART = re.compile(r"^\s*of (?:them|those|these|whom|which)\b", re.I)
+OF_WHICH = re.compile(r",? of (?:which|whom) (?:only |just |about |some |nearly |at least |more than )?$")
 PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
 JOINED = re.compile(r"(?:,|\b(?:and|or))\s*$")
 NEAR = 2
@@ -159,7 +160,8 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     name = f"{forecast_of(spot, subject)} {name}".strip()
     noun, kind = singular(subject.low), dimension(spot)
     if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
-        if noun in words()["levels.bare"] and kind not in ("duration", "ratio"):
+        watered = noun == "level" and kind == "length"  # "the water level fell to 41 centimetres"
+        if noun in words()["levels.bare"] and kind not in ("duration", "ratio") and not watered:
             return Attribute(f"{name} {kind}", subject, "subject")
         if (
             noun not in words()["levels.quantities"] | words()["nouns.measures"] | words()["nouns.rates"]
@@ -251,7 +253,7 @@ def is_vast(spot: Spot) -> bool:
 
 def whole(spot: Spot) -> tuple[int, Attribute] | None:
     """The last count that this one can be a part of: "61 goals in three seasons, 24 of them at home"."""
-    if not PART.match(spot.after()) and not PARTS.match(spot.words):
+    if not PART.match(spot.after()) and not PARTS.match(spot.words) and not OF_WHICH.search(spot.before()):
         return None
     size, near = size_of(spot.mention), (one for one in reversed(spot.page.tallies) if spot.number - one[0] <= NEAR)
     return next(((number, found) for number, told, found in near if told > size and found.name), None)

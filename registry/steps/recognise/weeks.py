@@ -19,6 +19,9 @@ from registry.steps.recognise.tables import cues
 NUMBERED = cues("weeks_numbered")
 OF = frozenset(("of", "in", "du", "de", "del", "im", "/", "-", ","))
 THE = frozenset(("the", "le", "el"))
+AFTER_DAY = frozenset(
+    ("at", "in", "on", "and", "or", "when", "was", "is", "the", "from", "to", "after", "before", "with", "a")
+)
 WEEK, WEEKS, MONTHS, LONGEST = 7, 53, 6, 31
 
 
@@ -96,6 +99,12 @@ def _part(whole: Moment, which: int, word: str) -> Moment | None:
     return Moment(first, first + timedelta(days=6), Precision.PERIOD)
 
 
+def counts_on(line: Line, at: int) -> bool:
+    """Whether a place in an order goes on with what it counts: "on Wednesday, the third meeting in a row"."""
+    small = line.tokens.is_word(at) and line.tokens.written(at).islower()
+    return small and line.tokens.word(at) not in AFTER_DAY
+
+
 def _weekday_and_day(line: Line, at: int) -> Draft | None:
     """ "Tuesday the 4th", "Friday 13th": the month nearest to the document's date in which that day is one."""
     tokens, published = line.tokens, line.about.published
@@ -110,7 +119,7 @@ def _weekday_and_day(line: Line, at: int) -> Draft | None:
         or tokens.word(found[1]) in ("of", "/")
     ):
         return None
-    if len(tokens.word(at)) < 3:
+    if len(tokens.word(at)) < 3 or (tokens.word(at + 1) == "," and counts_on(line, found[1])):
         return None
     weekday = line.about.language.weekdays[tokens.word(at)]
     days = [
