@@ -13,6 +13,9 @@ from registry.steps.cues import cued
 from registry.steps.resolve import looks_personal
 
 REACH = 160
+LEADING = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "of", "in", "with", "to", "for", "by", "from", "on", "at"}
+)
 NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: (?!- )[\w.&'-]+){0,6}?)"
 INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bfrom)(?<!\bwith) the ")
 CREDITED = re.compile(
@@ -136,6 +139,8 @@ def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
 
 def named(spot: Spot, hit: re.Match[str], offset: int) -> str | None:
     """The speaker that a match names, if it is one."""
+    if hit.group("who").lower().split()[-1] in LEADING:
+        return None  # "in line with the forecasts of 36 economists": no verb
     articles = list(INNER.finditer(hit.group("who")))
     first = hit.start("who") + (articles[-1].end() if articles else 0)
     token = head_at(spot.tree, offset + first, offset + hit.end("who"))
