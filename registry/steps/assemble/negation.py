@@ -46,6 +46,19 @@ CONTRADICTS = re.compile(
 )
 NONE = frozenset({"none", "no one", "nobody", "zero", "nil"})
 HANDLED = frozenset({"reject", "dismiss"})
+RUMOUR = re.compile(
+    r"(?:^\W*|[;:] |\b[Tt]hat )(?:[Aa]n? |[Tt]he |[Aa]ny |[Aa]ll )?(?:\w+ )?(?:allegations?|claims?|rumou?rs?"
+    r"|reports?|suggestions?|stor(?:y|ies)|assertions?|accusations?)\b(?: [^,;.]{2,40},| on [\w ]{2,20})?"
+    r" (?:that|of|about|claiming|saying)\b[^;.]*$",
+    re.I,
+)
+REFUTED = re.compile(
+    r"[^;.]{0,80}? (?:is|are|was|were|has been|have been) "
+    r"(?:a |an |all |pure |plain |simply |completely |entirely |just )*"
+    r"(?:wrong|false|untrue|incorrect|fabrications?|fabricated|lies?|invented|inventions?|nonsense|baseless|unfounded|fakes?"
+    r"|hoax(?:es)?|myths?|fiction|not true|without (?:any )?(?:foundation|basis)|denied|rejected|dismissed)\b",
+    re.I,
+)
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
 LIMITS = frozenset({"exceed", "surpass"})
@@ -93,8 +106,10 @@ def is_frame(spot: Spot) -> bool:
 
 
 def disowned(spot: Spot) -> bool:
-    """Whether what follows a figure denies it: "there was talk of 30, which the port denies"."""
-    return DISOWNED.match(spot.after()) is not None
+    """Whether what frames a figure denies it: "talk of 30, which the port denies", "rumours that 9 left are wrong"."""
+    if DISOWNED.match(spot.after()) is not None:
+        return True
+    return RUMOUR.search(spot.before()) is not None and REFUTED.match(spot.after()) is not None
 
 
 def is_counted(spot: Spot, below: Token | None) -> bool:

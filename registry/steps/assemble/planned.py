@@ -10,7 +10,9 @@ import re
 
 from registry.model.assertion import Kind, Status
 from registry.model.moment import Moment
+from registry.steps.assemble.announcing import things
 from registry.steps.assemble.answers import asked_ahead
+from registry.steps.assemble.plans_abroad import planned_abroad
 from registry.steps.assemble.projects import pending
 from registry.steps.assemble.schedules import below_plan, coming, tabled, worded
 from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
@@ -37,6 +39,8 @@ PLANNED = re.compile(
     re.I,
 )
 YEAR = re.compile(r"\b(20\d\d)\b")
+_THINGS = "site town city village country company firm group island region district area field family party club school"
+STANDING_THINGS = frozenset(f"{_THINGS} hospital university bank council court parliament army river park".split())
 BARE = re.compile(r"\s*(?:$|[,;.)]|(?:and|while|but|for|that will)\b)")
 ECHOING = frozenset({"put", "reckon", "speak", "hear", "talk", "think"})
 COUNTED = frozenset({"change", "measure", "recommendation", "amendment", "reform", "step", "candidate", "name"})
@@ -50,6 +54,8 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
     if standing(spot) or sought(spot):
         return False
+    if planned_abroad(spot) and not is_past(spot):
+        return True
     return (
         (not is_past(spot) and any(looks_ahead(spot, chain, place) for place in range(len(chain))))
         or raised(spot)
@@ -77,6 +83,8 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
         return False
     below = chain[place - 1] if place else None
     doer = below is not None and below.dep == "nsubj" and token.first("aux:pass") is None
+    if below is not None and (below.dep == "obl:agent" or describes(spot, below)):
+        return False  # "pledged by 3,000 donors", "the 62-hectare site will need"
     todo = place < 2 and token.is_noun and any(bound(child) for child in token.of("acl"))
     counted = place == 1 and below is not None and below.dep == "nummod" and expects_noun(token)
     if counted or is_advice(token, below):
@@ -90,6 +98,15 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
         or bare_would(token, spot.words)
         or (place < DEEP and budgeted(token, dates=spot.mention.kind is Kind.DATE) and not begun(spot))
     )
+
+
+def describes(spot: Spot, who: Token) -> bool:
+    """Whether a figure only describes the known thing that will do something: "the town of 8,600 people will get"."""
+    node = spot.node
+    if who.dep != "nsubj" or node is None or node is who or (node.head is who and node.dep == "nummod"):
+        return False
+    known = who.word("det") == "the" and who.tag in ("NN", "NNP") and who.lemma in STANDING_THINGS
+    return known and who.lemma not in things(spot.page)
 
 
 def is_advice(verb: Token, below: Token | None) -> bool:
@@ -136,6 +153,8 @@ def foretells(token: Token) -> bool:
 
 def expects_noun(token: Token) -> bool:
     """Whether a noun means something planned; "goals" and "demand" also mean what is shot and bought."""
+    if token.lemma == "chance" and any(child.word("case") == "of" for child in token.of("nmod")):
+        return False  # "a 70 percent chance of rain" holds now
     return token.lemma in words()["status.planned_nouns"] and token.low not in ("goals", "demand")
 
 

@@ -25,7 +25,21 @@ ACCORDING = re.compile(
 )
 SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
 ASKS = frozenset(
-    {"presenter", "host", "moderator", "interviewer", "q", "a", "question", "reporter", "journalist", "note"}
+    {
+        "presenter",
+        "host",
+        "moderator",
+        "interviewer",
+        "q",
+        "a",
+        "question",
+        "reporter",
+        "journalist",
+        "note",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+    }
 )
 LONGEST, NEAR = 12, 500
 WHOLE = re.compile(r"\"[^\"]+\"")

@@ -45,7 +45,10 @@ ASKED = re.compile(
 ASKED_OF = r" [a-z]+(?: (?:polled|surveyed|asked|questioned|interviewed|tested|examined|inspected))?,"
 POLLED = cued(r"\bexit polls?\b", re.I)
 COMING = words()["status.reaching"] | words()["status.making"] | words()["status.befalling"]
-OPENS = re.compile(r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b[^,;]{3,80}, [^;]*$")
+OPENS = re.compile(
+    r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b"
+    r"(?:[^,;]{3,80}, [^;]*|[^,;]{8,80} (?:must|will|would|shall)\b [^;]*)$"
+)
 CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
 INVERTED = re.compile(
     r"^\W*(?:(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b"
