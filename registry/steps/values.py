@@ -6,12 +6,13 @@ A newcomer's mistake: asking whether numbers are equal. Ask whether both can be 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Claim, Value
-from registry.model.moment import Moment, Precision
+from registry.model.moment import DAY, Moment, Precision
 from registry.model.quantity import OVER, Quantity
 from registry.model.term import Term
 from registry.steps import units
@@ -29,8 +30,10 @@ class Held(NamedTuple):
     why: str = ""
 
 
-# How the reading of times begins its note that a clock has its day from the date of the document.
+# How the reading of times begins its note that a clock has its day from the date of the document, and that of dates its
+# note that nothing but an earlier date of the text gives the year.
 ASSUMED_DAY = "day from the document's date"
+ASSUMED_YEAR = "year from the date before"
 # What one person is beside an office: ministers sit in parliament.
 HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator"))
 APART = Held(meets=False)
@@ -50,7 +53,31 @@ def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:
             one = of_day(one, two)
         elif is_day_open(right):
             two = of_day(two, one)
+    elif isinstance(one, Moment) and isinstance(two, Moment):
+        if is_year_open(left):
+            one = in_year(one, two.low.year)
+        elif is_year_open(right):
+            two = in_year(two, one.low.year)
     return one, two
+
+
+def is_year_open(claim: Claim) -> bool:
+    """Whether the year of a date is no more than that of another date of the text."""
+    return any(step.startswith(ASSUMED_YEAR) for step in claim.trace)
+
+
+def in_year(moment: Moment, year: int) -> Moment:
+    """A date of one year in another; as it is where that has no such day."""
+    if moment.low.year != moment.high.year or (moment.low.month, moment.low.day) == (2, 29):
+        return moment
+    return replace(moment, low=moment.low.replace(year=year), high=_last(moment.high, year))
+
+
+def _last(day: date, year: int) -> date:
+    """The last day of a date in another year; February may be longer there."""
+    if (day.month, day.day) == (2, 28) or (day.month, day.day) == (2, 29):
+        return date(year, 3, 1) - DAY
+    return day.replace(year=year)
 
 
 def is_day_open(claim: Claim) -> bool:

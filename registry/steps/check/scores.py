@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.check.alike import Alike
+from registry.steps.check.copies import Copies, Crossed
 from registry.steps.check.voices import quoted_apart
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
@@ -17,9 +18,9 @@ from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import (
-    COPIED,
     HOLDER,
     STRANGE,
+    SURELY_COPIED,
     between,
     default,
     demanded,
@@ -27,7 +28,6 @@ from registry.steps.match.weigh import (
     flagged_from,
 )
 from registry.steps.match.weigh import odds as log_odds
-from registry.steps.values import hold
 
 PARTED = 0.2
 
@@ -54,7 +54,7 @@ class Scores:
         self.kinship: dict[tuple[str, str], float] = {}
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
-        self.copies = Copies(claims, pairs)
+        self.copies, self.crossed = Copies(claims, pairs), Crossed(claims)
         self.tried = {pair: self.odds(*pair) for pair in pairs}
         self.alone = {pair: weight for pair, weight in self.tried.items() if weight is not None}
         tried = self.tried.keys()
@@ -84,6 +84,8 @@ class Scores:
             return HOLDER
         heard = self.alike.features(one, two)
         weight = log_odds(between(left, right, heard, near), self.weights.of(left, right))
+        if weight > 0 and not twin and self.crossed.parts(one, two):
+            return None
         if weight > 0:
             self.heard[one, two] = heard
         return weight
@@ -100,7 +102,7 @@ class Scores:
         """The chance of a pair that nothing speaks against for sure, from its weight by itself."""
         kind = "meet" if self.meets(*pair) else "apart"
         likely = settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
-        return max(likely, COPIED) if twins(*(self.claims[at] for at in pair)) else likely
+        return max(likely, SURELY_COPIED) if twins(*(self.claims[at] for at in pair)) else likely
 
     def reasons(self, one: int, two: int) -> tuple[str, ...]:
         """What speaks for a pair, the weightiest first; only likely pairs remember it."""
@@ -130,30 +132,6 @@ class Scores:
         if left.source.id != right.source.id or (min(one, two), max(one, two)) in self.joined:
             return False
         return not quoted_apart(left, right) or self.of(one, two) < PARTED
-
-
-class Copies:
-    """Which claims stand in sentences that another document has too, with another figure: their counterparts there are
-    known, so a third claim of yet another value is not one."""
-
-    def __init__(self, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> None:
-        self.claims = claims
-        self.partners: dict[tuple[int, str], set[int]] = defaultdict(set)
-        for one, two in pairs:
-            left, right = claims[one], claims[two]
-            if left.source.id != right.source.id and twins(left, right) and not hold(left, right).meets:
-                self.partners[one, right.source.id].add(two)
-                self.partners[two, left.source.id].add(one)
-
-    def takes(self, one: int, two: int) -> bool:
-        """Whether the counterpart of either is another claim, and the two differ from each other and from it."""
-        return self.elsewhere(one, two) or self.elsewhere(two, one)
-
-    def elsewhere(self, one: int, two: int) -> bool:
-        """Whether the counterpart of the first in the document of the second is another claim of another value."""
-        known = self.partners.get((one, self.claims[two].source.id), set())
-        rival = self.claims[two]
-        return bool(known) and two not in known and not any(hold(rival, self.claims[at]).meets for at in (one, *known))
 
 
 def families(claims: Sequence[Claim]) -> dict[str, Kin]:

@@ -5,13 +5,17 @@ A newcomer's mistake: taking the document's date for the date of the figure. A s
 
 from __future__ import annotations
 
+import re
+
 from registry.model.assertion import Behaviour, Claim
-from registry.model.moment import Moment
+from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps.match import concepts
 from registry.steps.match.profile import profile
+from registry.steps.values import in_year
 
+YEARS = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 LONG = 180
 COUNTED = 45
 TENURE = 1000
@@ -33,13 +37,33 @@ def stated(claim: Claim) -> bool:
 
 def apart(left: Claim, right: Claim) -> bool:
     """Whether the two hold for different times."""
-    one, two = when(left), when(right)
+    one, two = times(left, right)
     return bool(one and two and not one.meets(two))
+
+
+def times(left: Claim, right: Claim) -> tuple[Moment | None, Moment | None]:
+    """When both hold. Where nothing but another date of a text gives a year, "as of 16 March" is in the other's."""
+    one, two = when(left), when(right)
+    if one and two and one.low.year != two.low.year:
+        if is_year_open(left):
+            one = in_year(one, two.low.year)
+        elif is_year_open(right):
+            two = in_year(two, one.low.year)
+    return one, two
+
+
+def is_year_open(claim: Claim) -> bool:
+    """Whether a sentence names the month and no year, in a document without a date."""
+    said = claim.assertion.scope.as_of
+    if said is None or claim.source.published or said.precision in (Precision.YEAR, Precision.PERIOD):
+        return False
+    sentence = claim.sentence.exact
+    return f"{said.low:%b}" in sentence and not YEARS.search(sentence)
 
 
 def together(left: Claim, right: Claim) -> bool:
     """Whether the two are known to hold for the same time: both say so, or their documents are of one day."""
-    one, two = when(left), when(right)
+    one, two = times(left, right)
     if not one or not two or not one.meets(two):
         return False
     return stated(left) == stated(right) or (one.low, one.high) == (two.low, two.high)

@@ -146,7 +146,7 @@ def asked_time(claim: Claim, as_of: date | None) -> tuple[date, date] | None:
     scope = claim.assertion.scope
     if stated(claim) and scope.as_of:
         return scope.as_of.low, scope.as_of.high
-    if scope.period and claim.assertion.behaviour is Behaviour.STATE:
+    if scope.period and claim.assertion.behaviour is not Behaviour.FIXED:
         return scope.period.low, scope.period.high
     return (as_of, as_of) if as_of else None
 

@@ -10,7 +10,7 @@ import re
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
-from registry.steps.match.entities import Same, bare, compare, two_people
+from registry.steps.match.entities import Same, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import a_difference, long_ago, other_end_of_it
@@ -34,6 +34,7 @@ BESIDE = 0.6
 WISHED = 0.5
 FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
+LIFE = frozenset(("born", "death"))
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(
@@ -124,6 +125,15 @@ def other_person(left: Profile, right: Profile) -> str | None:
     if bare(left.subject) & bare(right.subject) and compare(left.subject, right.subject) is Same.NO:
         return f"one is about {left.subject}, the other about {right.subject}"
     return None
+
+
+def other_life(left: Profile, right: Profile) -> str | None:
+    """Nobody is born or dies with somebody else: the two are people with different names."""
+    if not left.subject or not right.subject or not LIFE & left.acts & right.acts or left.dimension == "count":
+        return None
+    if not full_name(left.subject) or not full_name(right.subject) or bare(left.subject) & bare(right.subject):
+        return None
+    return f"one is about {left.subject}, the other about {right.subject}"
 
 
 def two_names(left: Profile, right: Profile) -> bool:
@@ -253,6 +263,7 @@ VETOES: tuple[Veto, ...] = (
     other_period,
     opposed_modifiers,
     other_person,
+    other_life,
     other_day,
     other_matter,
     other_holder,

@@ -55,7 +55,7 @@ NAMED: frozenset[Veto] = frozenset({other_person})
 # Where only the answer matters, what is soon seen and often so is asked first.
 SOON = (other_dimension, other_person, other_place)
 PROMPT: tuple[Veto, ...] = (*SOON, *(veto for veto in VETOES if veto not in SOON))
-COPIED = 0.97
+COPIED, SURELY_COPIED = 0.97, 0.9999  # the second among all pairs: what has a copy joins that before others
 UNRELATED = "their documents are about different matters, and the two are not about one name"
 ELSEWHERE = "the sentences are the same but for their figures, and the two figures stand in different places"
 COPY = "the sentences are the same but for their figures, and the two figures stand in the same place"

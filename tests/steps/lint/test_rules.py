@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.document import Reading
+from registry.model.moment import Moment, Precision
 from registry.steps.lint import RULES, lint
 from registry.steps.lint.problem import Known, Near, Options, Report
 from tests.steps.lint.makers import draft, figure, known, says, side, witness
@@ -80,6 +81,13 @@ def test_a_bound_that_was_stated_once_makes_no_figure_out_of_date():
 def test_an_earlier_value_with_its_date_is_right():
     text = "In March 2021 the harbour board had 12 members."
     assert rules(text, says(text, "12", figure("12"), day=EARLY), CHANGED) == []
+
+
+@pytest.mark.parametrize("behaviour", [Behaviour.STATE, Behaviour.TOTAL])
+def test_an_earlier_value_of_a_month_is_right_for_that_month(behaviour):
+    text = "In March 2021 the harbour board had 12 members."
+    month = Scope(period=Moment(date(2021, 3, 1), date(2021, 3, 31), Precision.MONTH))
+    assert rules(text, says(text, "12", figure("12"), scope=month, behaviour=behaviour), CHANGED) == []
 
 
 def test_the_wrong_value_for_a_past_date_is_contradicted_by_the_value_of_then():
