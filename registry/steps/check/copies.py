@@ -53,7 +53,8 @@ class Copies:
 
 class Crossed:
     """Which claims stand in two sentences that both give both figures: "8 titles, behind the 10 of the Reds", "the Reds
-    have 10 titles, the Blues 8". Each is held against its like, not against the other."""
+    have 10 titles, the Blues 8". Each is held against its like, not against the other. A document of another day may tell of a change from one to the
+    other."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = claims
@@ -64,7 +65,9 @@ class Crossed:
     def parts(self, one: int, two: int) -> bool:
         """Whether two claims of different documents differ, and each has its like beside the other."""
         left, right = self.claims[one], self.claims[two]
-        if left.source.id == right.source.id or hold(left, right).meets:
+        if left.source.id == right.source.id or left.source.published != right.source.published:
+            return False
+        if hold(left, right).meets:
             return False
         return self.has(one, two) and self.has(two, one)
 

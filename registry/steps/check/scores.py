@@ -84,8 +84,6 @@ class Scores:
             return HOLDER
         heard = self.alike.features(one, two)
         weight = log_odds(between(left, right, heard, near), self.weights.of(left, right))
-        if weight > 0 and not twin and self.crossed.parts(one, two):
-            return None
         if weight > 0:
             self.heard[one, two] = heard
         return weight
@@ -118,7 +116,9 @@ class Scores:
 
     def alarming(self, one: int, two: int) -> bool:
         """Whether two different figures of one fact are sure enough of it to be called a conflict."""
-        return self.of(one, two) >= flagged_from(self.profiles[one], self.profiles[two], self.weights)
+        if self.of(one, two) < flagged_from(self.profiles[one], self.profiles[two], self.weights):
+            return False
+        return bool(twins(self.claims[one], self.claims[two])) or not self.crossed.parts(one, two)
 
     def excluded(self, one: int, two: int) -> bool:
         """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""
