@@ -53,8 +53,8 @@ class Copies:
 
 class Crossed:
     """Which claims stand in two sentences that both give both figures: "8 titles, behind the 10 of the Reds", "the Reds
-    have 10 titles, the Blues 8". Each is held against its like, not against the other. A document of another day may tell of a change from one to the
-    other."""
+    have 10 titles, the Blues 8". Each is held against its like, not against the other. A document of another day may
+    tell of a change from one to the other."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = claims

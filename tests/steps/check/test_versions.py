@@ -24,11 +24,11 @@ def relations(one: str, other: str) -> dict[tuple[str, str], Relation]:
 
 
 def test_a_day_without_a_year_is_one_day_whatever_year_the_text_named_before():
-    told = "The lock was built in {}. As of 16 March, {} boats were waiting in the basin of Orlin."
-    found = relations(told.format(1911, "3,008"), told.format(1987, "3,282"))
+    told = "The lock was built on 2 May {}. As of 16 March, {} boats were waiting in the basin of Orlin."
+    found = relations(told.format(2011, "3,008"), told.format(2018, "3,282"))
     assert found["3,008", "3,282"] is Relation.CONTRADICTION
-    opened = "The lock was built in {}. The weir at Orlin was opened on 16 March by the mayor."
-    assert relations(opened.format(1911), opened.format(1987))["16 March", "16 March"] is Relation.AGREE
+    opened = "The lock was built on 2 May {}. The weir at Orlin was opened on 16 March by the mayor."
+    assert relations(opened.format(2011), opened.format(2018))["16 March", "16 March"] is Relation.AGREE
 
 
 def test_what_both_texts_say_in_the_same_sentence_is_not_held_against_another_sentence():
