@@ -149,7 +149,7 @@ def run_end(token: Token) -> Token:
 def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     """The attribute that a subject names, through "the number of"; "the figure" is what was counted last."""
     inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None)
-    if subject.lemma in words()["nouns.measures"] and inner is not None:
+    if subject.lemma in words()["nouns.measures"] - {"toll"} and inner is not None:  # a flood's toll counts no floods
         those = (participle(inner) or "person") if inner.low == "those" else words().adjectives.get(inner.low)
         return Attribute(those or named(spot, inner).name, inner, "number of")
     if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
