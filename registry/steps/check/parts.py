@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.lists import after, between, list_of_parts
@@ -35,6 +35,7 @@ OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?)
 OF_THOSE = re.compile(r"\W*Of (?:these|those|them),? ", re.IGNORECASE)
 OF_ALL = re.compile(r"\W*Of (?:the |all |these |those |its |their )+", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:]|\bof (?:whom|which|them)\b", re.IGNORECASE)
+SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "minor"})
 PAIR = 2
 MANY = 20
 OVERLAPPING = re.compile(r"\bof (?:whom|which|them|these|those)\b", re.IGNORECASE)
@@ -153,7 +154,8 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     if OPEN.search(text) or not CLOSED.search(text) or not all(kindred(total, part) for part in rest):
         return None
     if OVERLAPPING.search(text):
-        return (total, rest) if joined(rest) and falls_short(total, rest) else None
+        sums = money(total) and len(rest) > PAIR and adds_wrongly(total, rest, NEAR)
+        return (total, rest) if joined(rest) and (sums or falls_short(total, rest)) else None
     return (total, rest) if adds_wrongly(total, rest) else None
 
 
@@ -179,8 +181,15 @@ def adds_wrongly(total: Claim, parts: Sequence[Claim], near: Decimal = CLOSE_TO)
 def kindred(total: Claim, part: Claim) -> bool:
     """Whether the part counts the same thing, narrowed."""
     one, two = profile(total), profile(part)
+    if (two.heads | two.named) & SORTS and not (one.heads | one.named) & SORTS:
+        return one.dimension == two.dimension
     same = bool(one.named & two.named) or bool(one.heads & two.heads) or not (two.named or two.heads)
     return one.dimension == two.dimension and same
+
+
+def money(claim: Claim) -> bool:
+    """Whether a claim states an amount; those of one sum do not overlap."""
+    return claim.assertion.kind is Kind.MONEY
 
 
 def figure(claim: Claim) -> Decimal:

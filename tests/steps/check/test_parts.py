@@ -1,0 +1,40 @@
+"""Whether men, women and children and the sources of a sum make the total of their sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.steps.check import within
+from registry.steps.extract import extract
+
+WRONG = (
+    "Nineteen people died when the bridge fell into the river: eleven men, five women and two children.",
+    "It cost £212 million, of which £140 million was from the state, £45 million from the company and £37 million from the county.",
+)
+RIGHT = (
+    "Eighteen people died when the bridge fell into the river: eleven men, five women and two children.",
+    "It cost £222 million, of which £140 million was from the state, £45 million from the company and £37 million from the county.",
+    "It cost £212 million, of which £140 million was from the state and £45 million from the company.",
+    "The club has 212 members, of whom 140 are men, 45 are children and 37 women with a season ticket.",
+    "At the meeting there were 40 people, among them eleven men, five women and two children.",
+    "The firm spent £90 million, of which £40 million on wages, £30 million in the north and £35 million abroad.",
+)
+
+
+def found(text):
+    reading = Reading(text=text, media_type="text/plain", reader="given")
+    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
+    return [pair.finding.rule for pair in within(claims)]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_parts_that_miss_their_total_are_found(text):
+    assert found(text) == ["wrong_total"]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_parts_that_fit_overlap_or_are_not_all_are_left_alone(text):
+    assert not found(text)
