@@ -52,10 +52,18 @@ def is_limit(spot: Spot) -> bool:
     if spot.unit != "count" or token is None or not token.tag.startswith(("VB", "MD")) or token.tag == "VBG":
         return False
     before, own = spot.before().rstrip(), spot.page.folded[mention.start : mention.end]
-    told = before.lower().endswith(" aged") or (
-        LIMIT.match(own) is not None and (AGES.search(before) is not None or ends_in_persons(before.lower()))
+    told = (
+        before.lower().endswith(" aged")
+        or of_person(before.lower())
+        or (LIMIT.match(own) is not None and (AGES.search(before) is not None or ends_in_persons(before.lower())))
     )
     return told and not before.lower().endswith(" are") and is_age(spot)
+
+
+def of_person(before: str) -> bool:
+    """Whether words end with one person and "of": "a man of 61 suspected of arson"."""
+    last = before.split()[-2:]
+    return len(last) == 2 and last[1] == "of" and last[0] in words()["nouns.persons"] - words()["nouns.people"]
 
 
 def ends_in_persons(before: str) -> bool:
@@ -80,7 +88,14 @@ def stands_behind(spot: Spot, node: Token) -> bool:
     if node.dep not in ("nmod", "appos") or node.word("case") not in ("of", "") or node.head.end >= spot.mention.start:
         return False
     comma = spot.before().rstrip().endswith((",", ", now", ", then"))
-    alone = re.match(r"\s*(?:[,.;)]|$|(?:who|with|from|in|had|has|was|is|when|at)\b)", spot.after()) is not None
+    alone = (
+        re.match(
+            r"\s*(?:[,.;)]|$|(?:who|whose|with|from|in|had|has|was|is|when|at"
+            r"|suspected|accused|arrested|named|believed|known|living|said|died|and)\b)",
+            spot.after(),
+        )
+        is not None
+    )
     return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
 
 

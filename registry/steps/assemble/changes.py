@@ -32,7 +32,7 @@ def share(spot: Spot) -> Attribute | None:
     """What a percentage is a part of, or what rose by it."""
     if spot.unit not in RATES:
         return None
-    part = re.match(r"\s+([a-z]+)\b", spot.after())
+    part = re.match(r"\s+([a-z]+(?: control)?)\b", spot.after())
     if part and part.group(1) in words().degrees:
         return Attribute(words().degrees[part.group(1)], None, "degree")
     if PRONOUN.match(spot.after()) and spot.page.last is not None:

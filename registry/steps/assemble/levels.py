@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.nouns import from_subject
+from registry.steps.assemble.nouns import from_subject, of_them
 from registry.steps.assemble.prices import is_gained, is_priced, is_salary, is_ware
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
@@ -162,7 +162,7 @@ def deed(spot: Spot) -> Attribute | None:
             table.patients.get(verb.lemma) if node.dep in ("obj", "xcomp") else None
         )
         direct = (node.dep in SUFFERS or verb is node) and not node.word("case")
-        return Attribute(known, None, "toll") if direct and known else capacity(spot, node, verb)
+        return Attribute(of_them(spot, known), None, "toll") if direct and known else capacity(spot, node, verb)
     if spot.mention.kind is Kind.PERCENT and node.dep in ("nsubj", "nsubj:pass") and node.head is verb:
         return None  # "46 percent received the fourth dose" is a share of those who did
     deed_name = phrasal(spot, verb)

@@ -273,3 +273,11 @@ def size_of(mention: Mention) -> float:
     value = mention.value
     known = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
     return abs(float(known)) if known is not None else 0.0
+
+
+def of_them(spot: Spot, name: str) -> str:
+    """What happened to people, with those whom "of them" takes up: "800 firefighters came; three of them were hurt"."""
+    last = spot.page.last
+    near = last is not None and spot.number - last[0] <= 1 and PART.match(spot.after()) is not None
+    noun = last[1].name.split()[-1] if near and last is not None and last[1].name else ""
+    return name.replace("person", noun) if noun in words()["nouns.persons"] else name
