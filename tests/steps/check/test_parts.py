@@ -12,11 +12,11 @@ from registry.steps.extract import extract
 
 WRONG = (
     "Nineteen people died when the bridge fell into the river: eleven men, five women and two children.",
-    "It cost £212 million, of which £140 million was from the state, £45 million from the company and £37 million from the county.",
+    "The dam cost £212 million, of which £140 million came from us, £45 million from firms, £37 million from towns.",
 )
 RIGHT = (
     "Eighteen people died when the bridge fell into the river: eleven men, five women and two children.",
-    "It cost £222 million, of which £140 million was from the state, £45 million from the company and £37 million from the county.",
+    "The dam cost £222 million, of which £140 million came from us, £45 million from firms, £37 million from towns.",
     "It cost £212 million, of which £140 million was from the state and £45 million from the company.",
     "The club has 212 members, of whom 140 are men, 45 are children and 37 women with a season ticket.",
     "At the meeting there were 40 people, among them eleven men, five women and two children.",
