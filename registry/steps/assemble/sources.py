@@ -29,7 +29,7 @@ TRAILING = re.compile(
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 CLAUSE = re.compile(r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so)\b")
-OWNED = re.compile(r"(?:his|her|its|their|my|our|he|she|it|they|we|that|there|this)\b", re.I)
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 GAPPED = re.compile(
     r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
     r"(?:, (?:which|who|whose) [^,;]{3,80},)?(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
@@ -216,7 +216,8 @@ def trailing(spot: Spot) -> str | None:
     hit = TRAILING.search(after)
     if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
         return None
-    if hit.group("said") and OWNED.match(hit.group("said")):
+    told = spot.tree.within(*(spot.mention.end + at for at in hit.span("said"))) if spot.tree and hit["said"] else ()
+    if any(token.tag in FINITE for token in told):
         return None  # "Hale, who lets four flats, said his costs had doubled"
     if hit.group("verb") and not verbal(spot, spot.mention.end + hit.start("verb"), spot.mention.end + hit.end("verb")):
         return None
@@ -227,4 +228,7 @@ def trailing(spot: Spot) -> str | None:
     if name := behind_sort(spot.page, start, end):
         return name
     token = head_at(spot.tree, start, end)
+    if token is None and hit["said"] and re.match(r", [A-Z]", after[hit.end() : hit.end() + 3]):
+        name = spot.page.story.name_at(spot.mention.end + hit.end() + 2)  # "said its chief executive, Fiona Grant"
+        return name if name and looks_personal(name) else None
     return label(spot.page, token) if token else None
