@@ -83,7 +83,7 @@ def told(spot: Spot, named: Attribute | None) -> Mention | None:
     if is_number(spot) or (named is not None and is_count(named)):
         return None
     currency = currency_of(spot.page)
-    if currency and (is_paid(spot) or (named is not None and is_amount(spot, named))):
+    if currency and not is_tallied(spot) and (is_paid(spot) or (named is not None and is_amount(spot, named))):
         return with_unit(spot.mention, currency, Kind.MONEY)
     return compared(spot, named)
 
@@ -108,6 +108,14 @@ def currency_of(page: Page) -> str:
         found = {unit_of(mention) for mention in money}
         page.sole = found.pop() if len(found) == 1 else ""
     return page.currency or page.sole or ""
+
+
+def is_tallied(spot: Spot) -> bool:
+    """Whether the sentence has counted about as many before: "sold 312,000 cars and had forecast sales of 330,000"."""
+    number, told, _ = spot.page.tallies[-1] if spot.page.tallies else (-1, 0.0, None)
+    value = spot.mention.value
+    here = number == spot.number and bool(told) and isinstance(value, Quantity) and bool(size(value))
+    return here and isinstance(value, Quantity) and close(size(value), abs(Decimal(str(told))))
 
 
 def is_amount(spot: Spot, named: Attribute) -> bool:
