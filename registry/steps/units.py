@@ -62,6 +62,7 @@ UNITS = {
     **table("speed", {"ft/s": "1.09728", "mi/s": "5793.6384", "knot": "1.852", "mm/s": "0.0036"}),
     **table("power", {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000", "TW": "1000000000000"}),
     **table("energy", {"J": "0.0002777777777777777777777778", "kJ": "0.2777777777777777777777778"}),
+    **table("energy", {"kcal": "1.163", "cal": "1.163"}),  # what people eat is told in kilocalories by either name
     **table("energy", {"MJ": "277.7777777777777777777778", "GJ": "277777.7777777777777777778"}),
     **table("energy", {"Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000", "TWh": "1000000000000"}),
     "degC_diff": Unit("temperature difference", Decimal(1)),

@@ -30,6 +30,7 @@ CREEPING = frozenset(
         "nudged",
     )
 )
+LIKENED = frozenset((",", "is", "was", "are", "were", "-", "\u2013"))
 MORE_THAN = cues("comparators_over")
 
 
@@ -46,7 +47,7 @@ def before(line: Line, draft: Draft, floor: int) -> None:
         found = find_before(line.tokens, draft.start, line.about.language.before, floor)
         if not found or not fits(line, draft, *found):
             return
-        if moved(line, found[1]):
+        if moved(line, found[1]) or equals(line, draft, found[1]):
             return
         name, draft.start = found
         if name == "strict_low" and line.tokens.word(draft.start).startswith("exceed") and denied(line, draft.start):
@@ -60,6 +61,13 @@ def moved(line: Line, at: int) -> bool:
     if tokens.low[at : at + 2] == ["up", "to"] and tokens.word(at - 1) in CREEPING:
         return True  # "is forecast to edge up to 4.3%" names the level
     return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
+
+
+def equals(line: Line, draft: Draft, at: int) -> bool:
+    """Whether "as much as" likens an amount to a number of things: "60 hectares, as much as 87 football pitches"."""
+    tokens = line.tokens
+    likened = tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in LIKENED
+    return likened and draft.bare and tokens.is_word(draft.end)
 
 
 def denied(line: Line, at: int) -> bool:
@@ -98,8 +106,8 @@ def after(line: Line, draft: Draft) -> None:
         return
     if word in ("+", "odd", "plus") and word != "odd" and not line.tokens.touches(draft.end) and word != "plus":
         return
-    if word == "plus" and not line.tokens.is_word(end):
-        return
+    if word == "plus" and (not line.tokens.is_word(end) or draft.kind is Kind.MONEY):
+        return  # "412 million euros plus interest" is a sum
     if word == "+" and line.tokens.touches(end) and line.tokens.is_number(end):
         return
     if (

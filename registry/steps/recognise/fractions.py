@@ -18,6 +18,10 @@ from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
 OF = cues("fractions_of")
+ENDS = frozenset(("", ".", ";", "!", "?"))
+LASTS = frozenset(
+    ("for", "past", "last", "next", "first", "all", "other", "in", "over", "the", "within", "these", "those", "after")
+)
 ACTED = frozenset(("are", "were", "have", "had", "did", "said", "live", "lived", "went", "came", "voted", "do", "want"))
 PERIODS = cues("fractions_periods")
 RATED = re.compile(r"\d{1,2}\.\d{1,3}")
@@ -180,12 +184,18 @@ def _named(line: Line, at: int) -> Draft | None:
     if number is None or number.vague or not _small_whole(number):
         return None
     here = number.end + 1 if tokens.hyphen(number.end) else number.end
-    if tokens.word(here) == "quarters" and here == number.end and tokens.word(here + 1) not in OF:
+    timed = here == number.end and tokens.word(here + 1) not in OF and not _pays_out(tokens, number, at, here)
+    if tokens.word(here) == "quarters" and timed:
         return None
     bottom = language.denominators.get(tokens.word(here), 0)
     if not bottom or tokens.word(here) == "second" or not _fits(line, number, here, bottom):
         return None
     return fraction(at, here + 1, number.value / bottom, " ".join(tokens.low[at : here + 1]))
+
+
+def _pays_out(tokens: Tokens, number: Number, at: int, here: int) -> bool:
+    """Whether "three quarters" ends its clause as a share: "the state pays three quarters."."""
+    return number.value == 3 and tokens.word(here + 1) in ENDS and tokens.word(at - 1) not in LASTS
 
 
 def _small_whole(number: Number) -> bool:

@@ -101,7 +101,13 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         return True
     if line.about.language.code != "en" and not number.digits and number.value == 1:
         return not (find(tokens, number.end, units().forms) or find(tokens, number.end, currencies().names))
-    return not number.digits and number.value == 1 and number.end == at + 1 and _pronoun(tokens, at)
+    alone = not number.digits and number.value == 1 and number.end == at + 1
+    return alone and not _begins_range(line, at) and _pronoun(tokens, at)
+
+
+def _begins_range(line: Line, at: int) -> bool:
+    """Whether a number goes on with another: "one to two weeks"."""
+    return line.tokens.word(at + 1) in ("to", "or") and line.tokens.word(at + 2) in line.about.language.numbers
 
 
 def _in_name(line: Line, at: int) -> bool:

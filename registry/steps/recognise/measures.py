@@ -124,6 +124,19 @@ def _weight(line: Line, draft: Draft) -> bool:
     return line.about.weight_pounds and not draft.scaled
 
 
+def _joined_unit(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
+    """The unit that a hyphen joins to its number, "20-metre", "101-pound"; not a single letter but "m"."""
+    word, found = line.tokens.word(at), find(line.tokens, at, units().forms)
+    if word == "pound" and not draft.scaled and _unpriced(line):
+        return "lb", at + 1
+    return found or ("m", at + 1) if word == "m" else found if len(word) > 1 else None
+
+
+def _unpriced(line: Line) -> bool:
+    """Whether a document never tells of pounds sterling: what has so many pounds in one word weighs them."""
+    return line.about.weight_pounds or ("\u00a3" not in line.about.folded and "sterling" not in line.about.folded)
+
+
 def named_unit(line: Line, draft: Draft) -> bool:
     """A unit after the number, with a space, without one, or in square brackets."""
     tokens, table, at = line.tokens, units(), draft.end
@@ -211,8 +224,8 @@ def hyphenated(line: Line, draft: Draft) -> bool:
     if tokens.written(at + 1)[:1].isupper() and word in line.about.language.starts:
         return False
     draft.notes.append("compound")
-    if ((found := find(tokens, at + 1, units().forms)) and len(word) > 1) or word in ("m",):
-        name, end = found or ("m", at + 2)
+    if found := _joined_unit(line, draft, at + 1):
+        name, end = found
         while tokens.hyphen(end) and tokens.word(end + 1) in OLD | {"long", "high", "deep", "wide", "tall", "point"}:
             end += 2
         return as_measure(draft, name, end, " ".join(tokens.low[at + 1 : end]))

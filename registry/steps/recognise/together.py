@@ -148,7 +148,10 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
             continue
         if left.scaled and right.kind is Kind.PERCENT:
             continue  # "304 million, 8 percent fewer than last year"
-        if right.unit != "count" and left.end <= right.start:
+        if "(" in between(line, left, right) and (told := _told_before(drafts, left, right)):
+            left.unit, left.kind = told, Kind.MONEY
+            left.trace.append(f"unit carried from the value before: {told}")
+        elif right.unit != "count" and left.end <= right.start:
             left.unit, left.kind = right.unit, right.kind if right.kind is not Kind.RANGE else Kind.MEASURE
             left.trace.append(f"unit shared: {right.unit}")
         if right.scaled and not left.scaled and right.low is not None:
@@ -156,6 +159,13 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
             left.low, left.high = left.low * scale, None if left.high is None else left.high * scale
             left.step, left.scaled = (left.step or Decimal(1)) * scale, True
             left.trace.append(f"scale shared: {scale}")
+
+
+def _told_before(drafts: list[Draft], left: Draft, right: Draft) -> str:
+    """The currency of the last sum before a bare one that brackets restate in another: "from €880 to 803 million
+    ($893 million)"."""
+    sums = [one.unit for one in drafts if one.kind is Kind.MONEY and one.end <= left.start]
+    return sums[-1] if right.kind is Kind.MONEY and left.scaled and sums and sums[-1] != right.unit else ""
 
 
 def share_whole(line: Line, drafts: list[Draft]) -> None:
