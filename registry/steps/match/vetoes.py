@@ -131,7 +131,9 @@ def other_life(left: Profile, right: Profile) -> str | None:
     """Nobody is born or dies with somebody else: the two are people with different names."""
     if not left.subject or not right.subject or not LIFE & left.acts & right.acts or left.dimension == "count":
         return None
-    if not full_name(left.subject) or not full_name(right.subject) or bare(left.subject) & bare(right.subject):
+    if not all(" " in name and full_name(name) for name in (left.subject, right.subject)):
+        return None  # a hyphen makes no name of a person: "born in Stratford-Lee"
+    if bare(left.subject) & bare(right.subject):
         return None
     return f"one is about {left.subject}, the other about {right.subject}"
 
