@@ -14,8 +14,8 @@ from registry.model.assertion import Claim, Mention
 from registry.model.document import Reading, Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.assemble import assemble
-from registry.steps.assemble.events import triggers
-from registry.steps.assemble.quotations import voices_words
+from registry.steps.assemble.attribution.quotations import voices_words
+from registry.steps.assemble.roles.events import triggers
 from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise

@@ -1,15 +1,11 @@
 """Mentions and trees -> claims: what is said of whom, for when, by whom, and whether it is so.
 
-    attribute    what is counted or measured     subject      whose or what of
-    scope        when, where, for whom           attribution  who says so
-    status       actual, planned, denied         behaviour    state, running total, fixed
-    corrections  what the text takes back        headings     the periods that headings name
-    rows         figures in tables               moments      what happened on a date
-    bare, ages   figures without noun and unit   recall       what like figures before them measured
-    lending      who lends them a unit              answers  what the question before a figure asks for
-    facts        offices and public acts         worth        how much it deserves a check
-    crowds       those who march         sums_beside  words of money beside a sum
-    abroad       nouns of French, German, Spanish   voices_abroad   who says so in them
+    attribute/    what a figure counts or measures      subject/   whose or what of, and for when, where, for whom
+    dating/       on which day it holds                 status/    actual, planned, denied, supposed, taken back
+    attribution/  who says so                           roles/     offices and public acts
+    spot          a mention in its sentence             rows       figures in tables
+    reference     what "it" and "the bank" stand for    abroad     nouns of French, German and Spanish
+    worth         how much it deserves a check          making     an assertion with its words as a claim
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
 """
@@ -25,26 +21,28 @@ from registry.model.document import Source
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
-from registry.steps.assemble import abroad, bare, recall, sums, voices_abroad
-from registry.steps.assemble.again import is_open, mentioned_again
-from registry.steps.assemble.answers import answered
-from registry.steps.assemble.attribute import attribute
-from registry.steps.assemble.attribution import quotes, speaker
-from registry.steps.assemble.behaviour import behaviour
-from registry.steps.assemble.crowds import crowd
+from registry.steps.assemble import abroad
+from registry.steps.assemble.attribute import bare, recall, sums
+from registry.steps.assemble.attribute.answers import answered
+from registry.steps.assemble.attribute.crowds import crowd
+from registry.steps.assemble.attribute.lending import is_own_unit
+from registry.steps.assemble.attribute.moments import moment
+from registry.steps.assemble.attribute.rules import attribute
+from registry.steps.assemble.attribution import voices_abroad
+from registry.steps.assemble.attribution.rules import quotes, speaker
+from registry.steps.assemble.dating.behaviour import behaviour
+from registry.steps.assemble.dating.previous import is_previous
+from registry.steps.assemble.dating.reckoning import reckons
 from registry.steps.assemble.facts import acts, offices
-from registry.steps.assemble.lending import is_own_unit
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
-from registry.steps.assemble.moments import moment
-from registry.steps.assemble.previous import is_previous
-from registry.steps.assemble.reckoning import reckons
 from registry.steps.assemble.reference import taken_up
-from registry.steps.assemble.roles import roles
+from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
-from registry.steps.assemble.scope import scope
 from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
-from registry.steps.assemble.status import status
-from registry.steps.assemble.subject import subject
+from registry.steps.assemble.status.again import is_open, mentioned_again
+from registry.steps.assemble.status.rules import status
+from registry.steps.assemble.subject.rules import subject
+from registry.steps.assemble.subject.scope import scope
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import read_story

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble import measuring
+from registry.steps.assemble.attribute import measuring
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.resolve.foreign import Foreign
 

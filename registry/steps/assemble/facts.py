@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention
-from registry.steps.assemble.attribution import speaker
-from registry.steps.assemble.events import events
+from registry.steps.assemble.attribution.rules import speaker
 from registry.steps.assemble.making import claim_at, context, page_topic
+from registry.steps.assemble.roles.events import events
 from registry.steps.assemble.spot import Page, Spot
-from registry.steps.assemble.status import status
+from registry.steps.assemble.status.rules import status
 from registry.steps.resolve.names import term
 from registry.steps.resolve.words import words
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from registry.model.assertion import Kind
 from registry.model.span import Block
-from registry.steps.assemble.behaviour import happens
-from registry.steps.assemble.labels import shared, titled
+from registry.steps.assemble.attribute.labels import shared, titled
+from registry.steps.assemble.dating.behaviour import happens
 from registry.steps.assemble.spot import Spot
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import singular

@@ -10,7 +10,7 @@ from registry.model.assertion import Kind, Mention, Status
 from registry.model.document import Source
 from registry.model.quantity import Quantity
 from registry.model.span import Sentence
-from registry.steps.assemble.roles import Role
+from registry.steps.assemble.roles.roles import Role
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import Story
 from registry.steps.resolve.foreign import Foreign

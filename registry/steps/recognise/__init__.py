@@ -1,15 +1,12 @@
 """Sentences -> mentions: every number, date, unit and comparator, with the steps that turned the words into values.
 
-    tokens       digits, words, signs           numerals, numbers    digits -> number, in the document's style
-    spelled, vague   numbers in words           measures, scales     units, currencies, "3bn"
-    comparators  more than, nearly, or more     ranges               between 5 and 7
-    fractions, multiples   one in five, twice   ordinals             the third round, second-warmest
-    dates, months, numeric, dateparts           times                days and clocks
-    periods, quarters, eras   1850-1900, Q3     relative             last Tuesday, two years ago
-    bases        per 100,000, a year             openends, weeks, stamps   before 2021, the third Tuesday of May
-    merging, together, readings                 directions           what values say about each other; rises and falls
-    rows         tables                         labels, series       what is no quantity
-    scan         the walk through a sentence    replay               from a trace back to the figure
+    tokens, line  a sentence as digits, words and signs   tables      what words and units mean
+    numbers/      numbers in digits and in words          dates/      dates, times and the spans between them
+    quantities    sign, currency, number, scale, unit     comparators more than, nearly, or more
+    measures, scales, coins   units, "3bn", kroner        bases       per 100,000, a year
+    merging, together, readings   what values say about each other    directions   rises and falls
+    rows          tables                                  labels, codes, idioms, series   what is no quantity
+    scan          the walk through a sentence             replay      from a trace back to the figure
 
 A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, the scanner
 knows the grammar; both are linear in the length of the text.
@@ -29,9 +26,9 @@ from registry.model.span import BlockKind, Sentence
 from registry.steps.fold import fold
 from registry.steps.recognise import directions, labels, rows, together
 from registry.steps.recognise.coins import coins
+from registry.steps.recognise.dates.numeric import day_first
 from registry.steps.recognise.line import Context, Draft, Line
-from registry.steps.recognise.numerals import Style, decimal_mark
-from registry.steps.recognise.numeric import day_first
+from registry.steps.recognise.numbers.numerals import Style, decimal_mark
 from registry.steps.recognise.replay import replay
 from registry.steps.recognise.scan import drafts_of
 from registry.steps.recognise.tables import language as tables_of

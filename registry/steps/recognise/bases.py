@@ -8,7 +8,7 @@ from __future__ import annotations
 from registry.model.assertion import Kind
 from registry.steps.phrases import singular
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.numbers.digits import read_number
 from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 

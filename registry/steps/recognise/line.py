@@ -13,7 +13,7 @@ from decimal import Decimal
 from registry.model.assertion import Kind
 from registry.model.moment import Moment
 from registry.model.span import Sentence
-from registry.steps.recognise.numerals import Style
+from registry.steps.recognise.numbers.numerals import Style
 from registry.steps.recognise.tables import Language, Phrases
 from registry.steps.recognise.tokens import Tokens
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.scales import short_scale, times
-from registry.steps.recognise.spelled import and_half
+from registry.steps.recognise.numbers.scales import short_scale, times
+from registry.steps.recognise.numbers.spelled import and_half
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
-from registry.steps.recognise import calendar
-from registry.steps.recognise.dateparts import DASHES
+from registry.steps.recognise.dates import calendar
+from registry.steps.recognise.dates.dateparts import DASHES
 from registry.steps.recognise.line import Draft, Line, between
-from registry.steps.recognise.ranges import is_change
+from registry.steps.recognise.numbers.ranges import is_change
 from registry.steps.recognise.tables import cues, units
 
 ARTICLES = cues("spans_articles")

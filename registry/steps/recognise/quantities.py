@@ -8,11 +8,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from registry.model.assertion import Kind
-from registry.steps.recognise import comparators, fractions, labels, ranges
-from registry.steps.recognise.ballots import is_side
+from registry.steps.recognise import comparators, labels
 from registry.steps.recognise.line import Draft, Line, Number, find, find_before
 from registry.steps.recognise.measures import as_measure, money_before, with_unit
-from registry.steps.recognise.numbers import read_number
+from registry.steps.recognise.numbers import fractions, ranges
+from registry.steps.recognise.numbers.ballots import is_side
+from registry.steps.recognise.numbers.digits import read_number
 from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 

@@ -12,7 +12,7 @@ from registry.model.assertion import Kind
 from registry.model.span import Block
 from registry.steps.fold import fold
 from registry.steps.recognise.line import Context, Draft, Line, find
-from registry.steps.recognise.ranges import scale_of
+from registry.steps.recognise.numbers.ranges import scale_of
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 

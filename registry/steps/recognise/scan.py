@@ -5,24 +5,24 @@ A newcomer's mistake: looking far ahead or back. Each reader sees a bounded numb
 
 from __future__ import annotations
 
-from registry.steps.recognise.dates import read_date
-from registry.steps.recognise.feasts import OPENERS, read_feast
+from registry.steps.recognise.dates.feasts import OPENERS, read_feast
+from registry.steps.recognise.dates.numeric import numeric
+from registry.steps.recognise.dates.openends import bounded
+from registry.steps.recognise.dates.periods import read_period
+from registry.steps.recognise.dates.quarters import SEASONS
+from registry.steps.recognise.dates.relative import WHICH, read_relative
+from registry.steps.recognise.dates.stamps import read_stamp
+from registry.steps.recognise.dates.times import read_time
+from registry.steps.recognise.dates.weeks import read_week
+from registry.steps.recognise.dates.written import read_date
 from registry.steps.recognise.line import Draft, Line
-from registry.steps.recognise.numbers import GLYPHS
-from registry.steps.recognise.numeric import numeric
-from registry.steps.recognise.openends import bounded
-from registry.steps.recognise.ordinals import read_ordinal
-from registry.steps.recognise.periods import read_period
-from registry.steps.recognise.plainly import OPENERS as SMALL
-from registry.steps.recognise.plainly import read_plainly
+from registry.steps.recognise.numbers.digits import GLYPHS
+from registry.steps.recognise.numbers.ordinals import read_ordinal
+from registry.steps.recognise.numbers.plainly import OPENERS as SMALL
+from registry.steps.recognise.numbers.plainly import read_plainly
 from registry.steps.recognise.quantities import MAGNITUDES, read_quantity
-from registry.steps.recognise.quarters import SEASONS
-from registry.steps.recognise.relative import WHICH, read_relative
-from registry.steps.recognise.stamps import read_stamp
 from registry.steps.recognise.tables import Language, cues, currencies, units
-from registry.steps.recognise.times import read_time
 from registry.steps.recognise.tokens import Sort, Tokens
-from registry.steps.recognise.weeks import read_week
 
 ABOUT = cues("scan_about")
 SIGNS = frozenset(("-", "+", "±", *GLYPHS, *currencies().signs))

@@ -14,7 +14,7 @@ from registry.steps.recognise import readings
 from registry.steps.recognise.bases import mark_bases
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
-from registry.steps.recognise.ranges import scale_of
+from registry.steps.recognise.numbers.ranges import scale_of
 from registry.steps.recognise.tables import cues, units
 
 STATED = cues("together_stated")

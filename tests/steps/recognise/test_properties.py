@@ -14,7 +14,7 @@ from registry.model import record
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps.recognise import recognise, replay
-from registry.steps.recognise.numerals import numeral
+from registry.steps.recognise.numbers.numerals import numeral
 
 WORDS = [
     *("a", "an", "one", "two", "hundred", "million", "half", "quarter", "of", "and", "-", "–", "/", ".", ",", ":", "("),

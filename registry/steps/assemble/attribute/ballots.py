@@ -1,0 +1,87 @@
+"""Votes: how many were cast for something, how many against it, and who abstained.
+
+A newcomer's mistake: counting whoever voted. "Six members voted for it and one against" and "carried by 51 votes to 49"
+tell of the same two figures, votes for and votes against.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.nouns import size_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
+from registry.steps.resolve.words import words
+
+FOR, AGAINST, ABSTENTION = "vote for", "vote against", "abstention"
+WHO = r"(?:of (?:them|these|us) |(?:more )?[a-z]{3,} (?:of [a-z ]{3,30}? )?)?"
+VOTED = r"(?:had |have |has )?(?:voted |spoke |came out |were |was )?"
+SIDE = re.compile(
+    rf"^ (?:{WHO}{VOTED}(?:(?P<pro>in favou?r|for(?= (?:it|the|and)\b|[,;.]))|(?P<con>against\b(?! (?:about )?\d))))"
+)
+ABSTAINED = re.compile(rf"^ {WHO}(?:had |have |has )?abstain(?:ed|ing)\b|^ abstentions?\b")
+CAST = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballots?|abst(?:ain|ention)\w*|in favou?r|against)\b", re.I)
+FIGURE = r"(?:\d[\d,]*|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+FIRST = re.compile(rf"^[-\u2013]\d|^ (?:votes? )?(?:to|against) (?:just |only )?{FIGURE}")
+SECOND = re.compile(r"\d[-\u2013]$|\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")
+SIDES = re.compile(r"^[-\u2013](?:\d|$)")
+NUMBER = re.compile(r"\d[\d,]*")
+BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
+CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
+STOOD = re.compile(r"\b(?:polled|candidates?|runner-up|rivals?)\b")
+LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|turned down|failed|fell)\b")
+
+
+def ballots(spot: Spot) -> Attribute | None:
+    """The votes on one side of a ballot, or those who took none."""
+    if spot.mention.kind is Kind.COUNT and (CANDIDATES.search(spot.words) or STOOD.search(spot.words)):
+        return None  # of those who stood for election each has votes, not one side of it
+    if spot.mention.kind is Kind.COUNT and (SIDES.match(spot.after()) or SIDES.search(spot.before()[-1:])):
+        return pair(spot)
+    if spot.mention.kind is not Kind.COUNT or not CAST.search(spot.words):
+        return pair(spot) if spot.mention.kind is Kind.COUNT and is_carried(spot) else None
+    if ABSTAINED.match(spot.after()):
+        return Attribute(ABSTENTION, None, "ballot")
+    side = SIDE.match(spot.after())
+    if side is None or not is_side(spot, side):
+        return pair(spot) if is_carried(spot) or BY_VOTES.search(spot.words) else None
+    return Attribute(FOR if side["pro"] else AGAINST, None, "ballot")
+
+
+def is_side(spot: Spot, side: re.Match[str]) -> bool:
+    """Whether "for" and "against" behind a figure are those of a ballot, not of "90 days for the trial"."""
+    said = side.group()
+    if "vote" in said or "favo" in said:
+        return True
+    both = re.search(r"\bagainst\b", spot.words) and re.search(r"\b(?:for|in favou?r|said yes|vot\w+)\b", spot.words)
+    return both is not None and said.strip() in ("for", "against")
+
+
+def is_carried(spot: Spot) -> bool:
+    """Whether a bare figure stands with a verb that decides: "the motion was carried 17 to 13", "voted 31 to 18"."""
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if node is None or verb is None or node.tag != "CD" or spot.holds(verb):
+        return False
+    if verb.lemma == "vote":
+        return node.dep != "nsubj"
+    about = subject_of(verb) or (verb.head if verb.dep == "acl" else None)
+    things = [one for one in (about, verb.first("obj")) if one is not None]
+    return verb.lemma in words()["levels.balloted"] and any(one.lemma in words()["levels.ballots"] for one in things)
+
+
+def carried(spot: Spot) -> Attribute | None:
+    """A bare figure that decides something, where nothing tells its side: "the motion was backed by 31"."""
+    return Attribute("vote", None, "put at") if is_carried(spot) else None
+
+
+def pair(spot: Spot) -> Attribute | None:
+    """The sides of "51 votes to 49" and "carried 17 to 13"; of what was rejected, more were against it."""
+    first, second = FIRST.match(spot.after()), SECOND.search(spot.before())
+    if not first and not second:
+        return None
+    won = bool(first)
+    if LOST.search(spot.before()):
+        other = NUMBER.findall(spot.after()[:24])[:1] if first else NUMBER.findall(spot.before())[-1:]
+        won = bool(other) and size_of(spot.mention) < int(other[0].replace(",", ""))
+    return Attribute(FOR if won else AGAINST, None, "ballot")

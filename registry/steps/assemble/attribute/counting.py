@@ -1,0 +1,255 @@
+"""What is counted: the noun at a number, before or after it, or the last one that was counted.
+
+A newcomer's mistake: the next noun to the right. "89 dead", "of 100 journeys, 25" and "two of them" need the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, participle, run_end
+from registry.steps.assemble.attribute.states import narrowed
+from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
+
+NEXT_WORD = re.compile(
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain"  # first
+    r"|remained|feared|believed|presumed|confirmed|reported"  # or how sure it is
+    r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
+    r"([a-z]+)\b"  # the adjective
+)
+BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
+APART = re.compile(
+    r"\s*(?:[.,;:)?!]|(?:in|at|on|for|from|by|during|after|before|than|to|or|but|when|while|with|per|last|next|this|each"
+    r"|every|earlier|now|today|yesterday|ago|an?|the|its|their|his|her)\b)"
+)
+LOOSE = ("conj", "appos", "list", "orphan", "obl", "nmod")
+ARE = re.compile(
+    r"(?:\s+of (?:those|them|these|the [a-z]+)(?: [a-z]+ed| [a-z]+)?)?\s+(?:were|are|have been|had been)\s+"
+)
+NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
+SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
+PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
+AHEAD = re.compile(
+    r"\b(majority|margin|lead|advantage) of (?:about |around |some |over |nearly |only |just |more than )?$"
+)
+PLACE_OF = re.compile(
+    r"\b(?:city|town|village|nation|island|community|municipality|settlement|borough)"
+    r" of (?:about |around |some |over |nearly )?$"
+)
+ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
+LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
+BODY_OF = re.compile(
+    r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
+    r"(?: of)? (?:about |around |some |over |nearly |almost |more than |at least )?$"
+)
+ROOM = re.compile(
+    r"\b(?:made|meant|built|designed|laid out|intended|equipped|planned|constructed"
+    r"|(?:there (?:is|was)|with|has|had) (?:room|space|places?|beds|seats))(?:, [^,]{3,40},)?"
+    r" for (?:only |about |just |up to |some |around |at most )?$",
+    re.I,
+)
+PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
+WARES = words()["nouns.wares"]
+PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
+SELVES = frozenset({"us", "you"})
+BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
+
+
+def edition(spot: Spot) -> Attribute | None:
+    """Which one of a series an event is: "the 47th Harbour Film Festival"."""
+    if spot.mention.kind is not Kind.ORDINAL:
+        return None
+    hit = SERIES.match(spot.after())
+    return (
+        Attribute("edition", None, "edition")
+        if hit and any(word.lower() in words()["nouns.series"] for word in hit.group().split())
+        else None
+    )
+
+
+def fronted(spot: Spot) -> Attribute | None:
+    """The group that a sentence begins with: "Of the 33 warrants, seven were executed"."""
+    hit = re.match(r"^\W*(?:Out )?[Oo]f (?:the|these|those|its|their)?\s*", spot.words)
+    tree = spot.tree
+    if not hit or tree is None or "," not in spot.before() or spot.before().count(",") > 2:
+        return None
+    token = next((token for token in tree.tokens if token.start >= spot.sentence.start + hit.end()), None)
+    if token is None or spot.node is None or spot.node.dep == "nummod":
+        return None
+    head = run_end(token)
+    name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
+    return Attribute(name, head, "fronted") if name else earlier(spot)
+
+
+def meant_for(spot: Spot) -> Attribute | None:
+    """How many something is made for: "a camp meant for 8,000", "there is room for 10,000"."""
+    measured = any(
+        one.kind is Kind.MEASURE for one in spot.page.mentions[spot.number] if one.start < spot.mention.start
+    )
+    bare = BARE.match(spot.after()) and not measured  # "drew 21 gigawatts from a grid built for 22"
+    plain = spot.mention.kind is Kind.COUNT and (bare or PEOPLED.match(spot.after().lstrip()))
+    return Attribute("capacity", None, "deed") if plain and ROOM.search(spot.before()) else None
+
+
+def elided(spot: Spot) -> Attribute | None:
+    """The last count of the sentence, where a second one names nothing: "87 deaths in the valley and two at sea"."""
+    last, node = spot.page.last, spot.node
+    if last is None or last[0] != spot.number or node is None or node.dep not in LOOSE or node.tag != "CD":
+        return None
+    if node.word("case") == "of" and node.dep == "nmod":
+        return None
+    linked = node.dep == "obl" and node.head.lemma in words()["linking.verbs"]
+    return earlier(spot) if BARE.match(spot.after()) and not linked else None
+
+
+def doers(spot: Spot) -> Attribute | None:
+    """What those are called who do something: "379 million used the service" counts users."""
+    node = spot.node
+    if node is None or node.tag != "CD" or node.dep != "nsubj" or not node.head.is_verb:
+        return None
+    part = node.head.lemma == "take" and any(child.low == "part" for child in node.head.of("obj"))
+    name = "participant" if part else words().agents.get(node.head.lemma)
+    return Attribute(name, node.head.first("obj"), "people") if name else None
+
+
+def predicated(spot: Spot) -> Attribute | None:
+    """What a number of them are said to be: "12 were children"."""
+    hit = ARE.match(spot.after())
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    if token is None:
+        return None
+    head = run_end(token)
+    return named(spot, head) if head.is_noun and not head.is_name and token.tag in ("NN", "NNS", "JJ") else None
+
+
+def adjective(spot: Spot) -> Attribute | None:
+    """An adjective that stands for people: "89 dead", "five missing", "459 were injured"."""
+    hit = NEXT_WORD.match(spot.after())
+    if not hit:
+        return None
+    noun = words().adjectives.get(hit.group(1))
+    follows = spot.after()[hit.end() :].lstrip()
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if spot.tree else None
+    if token is not None and token.is_noun and token.start <= spot.mention.end + hit.end() + 1 and not token.is_name:
+        return None
+    after = spot.tree.after(token) if spot.tree and token is not None and token.tag == "JJ" else None
+    if after is not None and after.is_noun and not after.is_name:
+        return None
+    if noun is None or spot.unit == "fraction" or PEOPLED.match(follows):
+        return None
+    return missed(spot, hit.group(1)) if noun.endswith(" person") else Attribute(noun, None, "adjective")
+
+
+def lacking(spot: Spot) -> Attribute | None:
+    """People of whom only what they lack is told: "a storm leaves 40,000 without power"."""
+    if ABOARD.match(spot.after()):
+        return Attribute("person on board", None, "adjective")
+    last = spot.tree.before_place(spot.mention.end) if spot.tree and LACKING.match(spot.after()) else None
+    name = narrowed(spot.tree, last, "person") if last is not None else "person"
+    return Attribute(name, None, "adjective") if name != "person" else None
+
+
+def collected(spot: Spot) -> Attribute | None:
+    """What a figure is the "of" of: "a crowd of 21,430 saw", "a majority of 1,292 votes"."""
+    hit = BODY_OF.search(spot.before())
+    token = spot.tree.after_place(spot.mention.end) if spot.tree else None
+    things = token is not None and token.tag == "NNS" and token.start <= spot.mention.end + 1
+    if hit and not things:
+        return Attribute(hit.group(1), None, "collective")
+    if not things and PLACE_OF.search(spot.before()):
+        return Attribute("inhabitant", None, "collective")
+    ahead = AHEAD.search(spot.before())
+    return Attribute(ahead.group(1), None, "collective") if ahead else None
+
+
+def missed(spot: Spot, word: str) -> Attribute | None:
+    """What is in a state: people, or the things counted last: "of 21 rings 18 came back; three are missing"."""
+    last = spot.page.last
+    if last is None or spot.number - last[0] > 1 or not is_object(last[1]):
+        return Attribute(words().adjectives[word], None, "adjective")
+    name = f"{word} {last[1].name.split()[-1]}"
+    return Attribute(name, last[1].anchor, "adjective") if PAUSE.match(spot.after()) else None
+
+
+def is_object(found: Attribute) -> bool:
+    """Whether what was counted is a thing that a tree names, no people."""
+    return (
+        found.anchor is not None
+        and found.how == "counted"
+        and singular(found.anchor.low) in words()["nouns.things"] | WARES
+    )
+
+
+def numbered(spot: Spot) -> Attribute | None:
+    """Those whose number is told: "the number of displaced at 75,000", "the number of the missing rose to five"."""
+    hit = NUMBERED.search(spot.before())
+    noun = words().adjectives.get(hit.group(1)) if hit else None
+    return Attribute(noun, None, "number of") if noun else None
+
+
+def counted(spot: Spot) -> Attribute | None:
+    """The noun that a number word stands before."""
+    node = spot.node
+    if node is None:
+        return None
+    head = node.head if node.dep in ("nummod", "det", "amod", "compound", "nmod", "advmod", "nmod:unmarked") else None
+    if head is None or spot.holds(head) or head.end <= spot.mention.start or not head.is_noun:
+        return None
+    if node.dep == "nmod" and node.word("case"):
+        return None
+    if head.start > spot.mention.end and APART.match(spot.after()):
+        return None
+    often = verb_of(head) if head.low in ("time", "times") else None
+    done = words().occurrences.get(often.lemma) if often is not None else None
+    return Attribute(done, None, "often") if done else named(spot, head)
+
+
+def partitive(spot: Spot) -> Attribute | None:
+    """The noun after "of": "125 of the members", "dozens of people"; "67 of the 108 aboard died" counts deaths."""
+    hit = OF_NOUN.match(spot.after())
+    tree = spot.tree
+    if not hit or tree is None:
+        return None
+    place = spot.mention.end + hit.end()
+    token = next((token for token in tree.tokens if token.start >= place), None)
+    if token is None or token.low in PRONOUNS:
+        return earlier(spot) or (
+            Attribute("person", token, "ellipsis") if token is not None and token.low in SELVES else None
+        )
+    head = run_end(token)
+    if head.low in words().adjectives:
+        return Attribute(words().adjectives[head.low], head, "partitive")
+    if not head.is_noun:
+        return None
+    fate = participle(spot.node) if spot.node is not None and singular(head.low) in PEOPLE else None
+    return Attribute(fate, head, "people") if fate in FATES else named(spot, head)
+
+
+def next_nouns(spot: Spot) -> Attribute | None:
+    """The run of nouns to the right, where the tree says nothing."""
+    run: list[Token] = []
+    for token in spot.tree.tokens if spot.tree else ():
+        if token.start < spot.mention.end or token.text == "-":
+            continue
+        if not goes_on(run, token):
+            break
+        run.append(token)
+    while run and not run[-1].is_noun:
+        run.pop()
+    name = " ".join([*(token.low for token in run[:-1]), singular(run[-1].low)]) if run else ""
+    return Attribute(name, run[-1], "right") if run else None
+
+
+def goes_on(run: list[Token], token: Token) -> bool:
+    """Whether a word continues a run of nouns."""
+    if token.is_noun:
+        return True
+    return token.tag in BEFORE_NOUN if not run else not run[-1].is_noun and token.tag == "JJ"
+
+
+PEOPLE = words()["nouns.people"] | words()["nouns.persons"]
+FATES = frozenset(words().tolls.values())

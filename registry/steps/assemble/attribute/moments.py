@@ -1,0 +1,240 @@
+"""What happened on a date: the act or noun that the date hangs on.
+
+A newcomer's mistake: an attribute for every date. "The bridge opened on 4 May" gives an opening date; in "By 4 May, 312
+homes were finished" the date only frames the count, and names nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from registry.model.moment import Bound, Moment, Precision
+from registry.steps.assemble.attribute.labels import PARTICIPLE, labelled
+from registry.steps.assemble.roles.offices import office_words
+from registry.steps.assemble.rows import cell, column_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
+
+AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
+SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*$", re.I)
+UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
+BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
+SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
+
+
+def moment(spot: Spot) -> Attribute:
+    """What is dated; an attribute without a name where the date only frames something else."""
+    found = dated(spot)
+    if not found.name:
+        return Attribute(plain(spot.mention.value), found.anchor, "frame")
+    value = spot.mention.value
+    if isinstance(value, Moment) and value.precision is Precision.YEAR and found.name.endswith(" date"):
+        found.name = f"{found.name.removesuffix(' date').removesuffix('year').strip()} year".strip()
+    if isinstance(value, Moment) and value.clock:
+        found.name = f"{found.name.removesuffix('date').removesuffix('time').strip()} time".strip()
+    return found
+
+
+def plain(value: object) -> str:
+    """What a date is called of which the sentence says nothing more.
+
+    >>> from datetime import date
+    >>> plain(Moment(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR))
+    'year'
+    """
+    if not isinstance(value, Moment):
+        return "date"
+    if value.clock:
+        return "time"
+    return {Precision.YEAR: "year", Precision.PERIOD: "period"}.get(value.precision, "date")
+
+
+def dated(spot: Spot) -> Attribute:
+    """What the date hangs on."""
+    told = in_row(spot) or in_column(spot) or on_label(spot)
+    if told:
+        return told
+    node = climb(spot.node) if spot.node else None
+    who = node.first("nsubj") if node is not None and node.first("cop") is not None else None
+    if who is not None and who.is_noun and not is_name(spot.page, who):
+        return Attribute(f"{noun_phrase(who)} date", who, "event")
+    if node is None or node.is_root or AS_OF.search(spot.before()):
+        return Attribute("", None, "frame")
+    head = counted(timeless(node.head))
+    if head.is_verb:
+        return act(spot, head)
+    if head.is_noun and not spot.holds(head):
+        return noun(spot, head)
+    subject = head.first("nsubj", "nsubj:pass")
+    plain = subject is not None and subject.is_noun and not subject.is_name
+    return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "", subject, "noun")
+
+
+def timeless(head: Token) -> Token:
+    """What a part of a year or a day hangs on, with a date of its own: "in the spring of 2030", "by the end of May"."""
+    at = head
+    while (
+        at.lemma in words()["frames.times"] and not at.is_root and at.dep in ("nmod", "obl", "obl:unmarked", "compound")
+    ):
+        at = at.head
+    return at
+
+
+def counted(head: Token) -> Token:
+    """The verb above a noun that is only counted in its clause: "had 12 members in 2030"."""
+    frame = head.is_noun and (head.first("nummod") is not None or head.lemma in words()["frames.nouns"])
+    verb = verb_of(head) if frame or head.lemma in words()["frames.nouns"] else None
+    return verb if verb is not None and verb.is_verb else head
+
+
+def in_row(spot: Spot) -> Attribute | None:
+    """What the row of a table of events says of its date: "June 2018 | Indicted"."""
+    block = spot.sentence.block
+    if len(block.cells) < 2 or column_of(block, spot.mention.start) != 0:
+        return None
+    start, end = block.cells[1]
+    said = re.findall(r"[A-Za-z][\w'-]*", spot.page.folded[start:end].lower())
+    name = done(" ".join(said[:2])) or (done(said[0]) if said else None) or " ".join(said[:4])
+    return Attribute(f"{name} date", None, "row") if name else None
+
+
+def in_column(spot: Spot) -> Attribute | None:
+    """What the heading of a column or the label of a row says of the dates there: "Ratified", "Verdict"."""
+    told = cell(spot)
+    if told is None or not told.attribute or re.search(r"\d", told.attribute):
+        return None
+    label = told.attribute.removesuffix(" person")
+    name = done(label) or label
+    return Attribute(name if {"date", "day", "time"} & set(name.split()) else f"{name} date", None, "column")
+
+
+def on_label(spot: Spot) -> Attribute | None:
+    """What the label of a date says: "Sentenced: 18 May", "Date of birth: 4 May"."""
+    label = labelled(spot)
+    if label is None:
+        return None
+    tokens = label.name.split()
+    if len(tokens) == 2 and PARTICIPLE.fullmatch(tokens[0]) and (name := done(tokens[0])):
+        return Attribute(f"{tokens[1]} {name} date", None, "label")
+    name = done(label.name) or label.name
+    return Attribute(name if {"date", "day", "time"} & set(tokens) else f"{name} date", None, "label")
+
+
+def done(participle: str) -> str | None:
+    """The act that a participle tells of."""
+    return participles().get(participle)
+
+
+@lru_cache(maxsize=1)
+def participles() -> dict[str, str]:
+    """The past participles of the verbs of acts, as far as they are regular."""
+    regular = {f"{verb[:-1] if verb.endswith('e') else verb}ed": name for verb, name in words().acts.items() if name}
+    ending = {f"{verb[:-1]}ied": name for verb, name in words().acts.items() if verb.endswith("y")}
+    doubled = {f"{verb}{verb[-1]}ed": name for verb, name in words().acts.items()}
+    return doubled | regular | ending
+
+
+def act(spot: Spot, verb: Token) -> Attribute:
+    """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
+    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and verb.lemma in words()["frames.verbs"]:
+        return Attribute("time", None, "clock")
+    told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
+    if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
+        return happening(spot, verb)
+    name = called(verb)
+    if bound(spot, SINCE, Bound.SINCE):
+        name = "start"
+    elif bound(spot, UNTIL, Bound.UNTIL):
+        name = "end"
+    if not name:
+        return Attribute("", None, "frame")
+    thing = patient(verb)
+    thing = None if thing is not None and is_figure(spot, thing) else thing
+    plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
+    named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
+    tail = "target date" if is_deadline(spot, verb) else "date"
+    return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
+
+
+def happening(spot: Spot, verb: Token) -> Attribute:
+    """The date of what happens or is planned: "the quake struck on", "a march is set for"."""
+    thing = verb.first("nsubj:pass") or verb.first("nsubj")
+    if thing is not None and thing.is_noun and not is_name(spot.page, thing):
+        return Attribute(f"{noun_phrase(thing)} date", thing, "event")
+    event = spot.page.story.event
+    happens = verb.lemma in words()["frames.happening"] and event
+    return Attribute(f"{event.split()[-1].lower()} date" if happens and event else "", None, "event")
+
+
+def is_deadline(spot: Spot, verb: Token) -> bool:
+    """Whether something is to be done by a date."""
+    known = spot.page.source.published
+    value = spot.mention.value
+    ahead = isinstance(value, Moment) and known is not None and value.high > known
+    return ahead and bound(spot, BY, Bound.LATEST) and verb.tag not in ("VBD", "VBN")
+
+
+def bound(spot: Spot, before: re.Pattern[str], side: Bound) -> bool:
+    """Whether a date is a limit: by the word before it, or as it was read."""
+    value = spot.mention.value
+    return before.search(spot.before()) is not None or (isinstance(value, Moment) and value.bound is side)
+
+
+def called(verb: Token) -> str:
+    """What the act of a verb is called; nothing where its date only frames something else."""
+    table = words()
+    particle = next((child.low for child in verb.of("compound:prt", "obj", "xcomp", "obl:unmarked")), "")
+    joined = f"{verb.lemma} {particle}"
+    if joined in table.acts:
+        return table.acts[joined]
+    if verb.lemma in table.acts:
+        return table.acts[verb.lemma]
+    return "" if verb.lemma in table["frames.verbs"] else gerund(verb.lemma)
+
+
+def noun(spot: Spot, head: Token) -> Attribute:
+    """The date of what a noun names."""
+    if head.lemma in office_words() and bound(spot, SINCE, Bound.SINCE):
+        return Attribute("start in office date", head, "office")
+    if (head.is_name and " " not in noun_phrase(head)) or head.lemma in ("cent", "percent", "%", "million", "billion"):
+        return Attribute("", head, "frame")
+    name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+    if bound(spot, SINCE, Bound.SINCE):
+        return Attribute(f"{name} start date", head, "noun")
+    value = spot.mention.value
+    long = isinstance(value, Moment) and value.precision is Precision.PERIOD and (value.high - value.low).days > 366
+    if long:
+        return Attribute(f"{name} period", head, "noun")
+    return Attribute(name if name.endswith(("date", "time", "day")) else f"{name} date", head, "noun")
+
+
+def gerund(lemma: str) -> str:
+    """A verb's noun in -ing.
+
+    >>> gerund("name"), gerund("climb"), gerund("set"), gerund("opening")
+    ('naming', 'climbing', 'setting', 'opening')
+    """
+    if lemma.endswith("ed") or (lemma.endswith("ing") and len(lemma) > SPRING):
+        return lemma
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return lemma[:-1] + "ing"
+    short = len(lemma) <= 4 and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou" and lemma[-3:-2] not in "aeiou"
+    return lemma + (lemma[-1] if short else "") + "ing"
+
+
+def is_figure(spot: Spot, thing: Token) -> bool:
+    """Whether a word belongs to a figure of the sentence: the "%" of "rose 4% since 2001"."""
+    return any(one.start <= thing.start < one.end for one in spot.page.mentions[spot.number][:60])
+
+
+def patient(verb: Token) -> Token | None:
+    """What an act is done to, or who does it."""
+    return (
+        verb.first("nsubj:pass")
+        or verb.first("obj")
+        or verb.first("nsubj")
+        or (verb.head if verb.dep == "acl" else None)
+    )

@@ -1,0 +1,283 @@
+"""The nouns that an attribute is made of: what a noun phrase counts, what people who do something are called.
+
+A newcomer's mistake: calling everything by its last noun. "75 people were killed" counts deaths, "the number of the
+missing" the missing, "States Parties" state parties.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind, Mention
+from registry.model.quantity import Quantity
+from registry.steps import units
+from registry.steps.assemble.attribute.deeds import deed_of, done_to, participle_of
+from registry.steps.assemble.attribute.states import narrowed
+from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase, singular
+from registry.steps.resolve.words import words
+
+OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
+PART = re.compile(r"^\s*of (?:them|those|these|whom|which)\b", re.I)
+OF_WHICH = re.compile(r",? of (?:which|whom) (?:only |just |about |some |nearly |at least |more than )?$")
+PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
+JOINED = re.compile(r"(?:,|\b(?:and|or))\s*$")
+NEAR = 2
+DEAR = 10_000  # below it a sum is the price of one thing of many
+LARGE, TIMES, VAST = 100, 3, 10_000
+COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
+VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
+TAKES = frozenset({"claim", "cost", "take", "lose"})
+PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
+FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
+OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
+
+
+def named(spot: Spot, head: Token) -> Attribute:
+    """A noun as an attribute; people who were killed are deaths, states that are parties state parties."""
+    inner = next((one for one in head.of("nmod") if one.word("case") == "of" and not spot.holds(one)), None)
+    if singular(head.low) in COLLECTIVES and inner:
+        return Attribute(named(spot, inner).name, inner, "number of")
+    if singular(head.low) in words()["nouns.people"]:
+        done = participle(head) or agent(head) or patient(head) or target(head)
+        if done:
+            return Attribute(done, head, "people")
+    harmed = head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls
+    fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
+    if fate is not None:
+        noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+        return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")
+    if head.low in ("lives", "life") and head.head.lemma in TAKES and head.dep == "obj":
+        return Attribute("death", head, "people")
+    joined = membership(spot, head)
+    if joined:
+        return joined
+    listed = JOINED.search(spot.before()) is not None  # "14 injured and 60,000 customers"
+    first = spot.sentence.start if listed else spot.mention.start
+    name = narrowed(spot.tree, head, noun_phrase(head, taboo=(first, spot.mention.end)))
+    return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
+
+
+def patient(head: Token) -> str | None:
+    """What people are called to whom something is done: "employs 40 people" counts employees."""
+    return words().patients.get(head.head.lemma) if head.dep == "obj" else None
+
+
+def target(head: Token) -> str | None:
+    """What people are called against whom something is: "warrants outstanding against 13 persons"."""
+    if head.dep not in ("nmod", "obl") or head.word("case") not in ("against", "for", "on"):
+        return None
+    thing = head.head if head.head.is_noun else subject_of(verb_of(head.head))
+    return words().targets.get(thing.lemma) if thing is not None else None
+
+
+def membership(spot: Spot, head: Token) -> Attribute | None:
+    """States that are parties or members: "124 States Parties", "122 States are parties to the treaty"."""
+    if head.lemma not in ("state", "country", "nation", "party", "government") or spot.tree is None:
+        return None
+    after, before = spot.tree.after(head), spot.tree.before(head)
+    if head.low == "states" and after is not None and after.low == "parties":
+        return Attribute("state party", head if head.of("nmod:poss") else max(head, after, key=weight), "counted")
+    if head.low == "parties" and before is not None and before.low == "states":
+        return Attribute("state party", head, "counted")
+    role = head.head if head.dep == "nsubj" and head.head.is_noun else None
+    if role is not None and role.lemma in ("party", "member", "signatory"):
+        names = {"party": "state party", "member": f"member {head.lemma}", "signatory": f"signatory {head.lemma}"}
+        return Attribute(names[role.lemma], role, "counted")
+    return None
+
+
+def weight(token: Token) -> int:
+    """How many words hang on a word."""
+    return len(token.children)
+
+
+def agent(head: Token) -> str | None:
+    """What people who do something are called: "people voted" counts voters."""
+    deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
+    if head.dep in ("nmod", "obl") and head.head.low == "home":
+        return "inhabitant"
+    state = next((one for one in deed.of("obl") if one.lemma in words()["nouns.states"]), None) if deed else None
+    if deed is not None and deed.lemma == "live" and state is not None:
+        return f"person living in {state.lemma}"
+    return words().agents.get(deed.lemma) if deed is not None else None
+
+
+def participle(head: Token) -> str | None:
+    """What happened to people: "75 people were killed" counts deaths."""
+    table = words()
+    deed = head.head if head.dep in ("nsubj:pass", "nsubj", "obj") else head.first("acl", "acl:relcl", "amod")
+    if deed is None:
+        return None
+    if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):
+        return table.tolls["die"]
+    if deed.lemma in table.tolls and (head.dep != "nsubj" or deed.lemma in OWN_FATE):
+        return table.tolls[deed.lemma]
+    if deed.low in table.adjectives:
+        return table.adjectives[deed.low]
+    state = next((one.low for one in deed.subtree() if one.low in table.outcomes and one.index > deed.index), None)
+    if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
+        return table.outcomes[state]
+    passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
+    told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]
+    return f"{deed.low} person" if passive and told else None
+
+
+def phrasal(deed: Token) -> bool:
+    """Whether a verb says what it says only with a small word behind it: "looked after", "taken away"."""
+    return any(
+        child.tag in ("RP", "IN", "RB") and child.dep in ("compound:prt", "advmod") and child.low in PARTICLES
+        for child in deed.children
+        if child.index == deed.index + 1
+    )
+
+
+def run_end(token: Token) -> Token:
+    """The noun that a noun phrase starting here is about."""
+    at, noun = token, token
+    while (
+        not at.is_root
+        and at.head.index > at.index
+        and at.dep in ("compound", "amod", "det", "nummod", "nmod:poss", "advmod", "case", "flat", "nmod")
+    ):
+        at = at.head
+        noun = at if at.is_noun else noun
+    return noun if noun.is_noun and not at.is_noun else at
+
+
+def from_subject(spot: Spot, subject: Token) -> Attribute | None:
+    """The attribute that a subject names, through "the number of"; "the figure" is what was counted last."""
+    inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None)
+    if subject.lemma in words()["nouns.measures"] - {"toll"} and inner is not None:  # a flood's toll counts no floods
+        those = (participle(inner) or "person") if inner.low == "those" else words().adjectives.get(inner.low)
+        return Attribute(those or named(spot, inner).name, inner, "number of")
+    if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
+        return earlier(spot)
+    if spot.mention.kind is Kind.MEASURE and subject.is_name:
+        return Attribute(dimension(spot), subject, "dimension")
+    name = noun_phrase(subject)
+    name = f"{forecast_of(spot, subject)} {name}".strip()
+    noun, kind = singular(subject.low), dimension(spot)
+    if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
+        watered = noun == "level" and kind == "length"  # "the water level fell to 41 centimetres"
+        if noun in words()["levels.bare"] and kind not in ("duration", "ratio") and not watered:
+            return Attribute(f"{name} {kind}", subject, "subject")
+        if (
+            noun not in words()["levels.quantities"] | words()["nouns.measures"] | words()["nouns.rates"]
+            and kind != "ratio"
+        ):
+            return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
+    if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
+        return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
+    return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
+
+
+def forecast_of(spot: Spot, subject: Token) -> str:
+    """What a forecast or a target is for: "its forecast for inflation"; nothing for other nouns."""
+    ahead = next((one for one in subject.of("nmod") if one.word("case") in ("for", "of")), None)
+    told = subject.lemma in FORECASTS and ahead is not None and ahead.is_noun and not ahead.is_name
+    return noun_phrase(ahead) if told and ahead is not None and not spot.holds(ahead) else ""
+
+
+def is_deadly(name: str) -> bool:
+    """Whether a toll is one of the dead: "storm toll", "toll", and not "injury toll"."""
+    return name.endswith("toll") and not name.startswith("injur")
+
+
+def dimension(spot: Spot) -> str:
+    """What the unit measures."""
+    if spot.unit == "ratio":
+        return "ratio"
+    known = physical(spot)
+    return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else known or "figure")
+
+
+def physical(spot: Spot) -> str:
+    """What a unit of physics measures: energy, power, a concentration; nothing for others."""
+    value = spot.mention.value
+    if isinstance(value, Quantity) and value.base.split(" ")[-1] in ("m3", "l", "litre", "cubic metre", "dl"):
+        return "concentration"
+    kind = units.dimension(spot.unit)
+    return kind if kind in ("energy", "power", "pressure", "frequency", "force", "radiation dose", "data") else ""
+
+
+def sized(spot: Spot, thing: Token) -> str:
+    """What the unit measures of a thing: metres a mountain's height or a zone's radius, months a trial's length."""
+    kind = dimension(spot)
+    noun = singular(thing.low)
+    if kind == "length" and noun in words()["levels.tall"]:
+        return "height"
+    if kind == "length" and noun in words()["levels.round"]:
+        return "radius"
+    if noun in words()["levels.waters"] and spot.unit in ("m", "cm", "ft", "in"):
+        return "level"
+    if kind == "duration":
+        return "length" if noun in words()["levels.events"] | words()["nouns.event"] else "time"
+    return kind
+
+
+def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
+    """What the last count before this one counted: "628 injured and 31,600 moved", "two of them"."""
+    verb, last = verb_of(spot.node), spot.page.last
+    # "Women have 2.3 children. India, with 1.4 billion," counts no children.
+    last = whole(spot) or alike(spot) or (None if is_vast(spot) else last)
+    fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
+    done = verb.low if fits and verb is not None and not is_perfect(verb) else ""
+    if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
+        return Attribute(f"{done} person", None, "ellipsis") if done else None
+    name = unlike(last[1], verb)
+    return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a participle tells what somebody has done: "two had wanted a rise"."""
+    return verb.lemma in ("have", "be") or (
+        any(one.lemma == "have" for one in verb.of("aux")) and not verb.of("aux:pass") and verb.first("obj") is not None
+    )
+
+
+def unlike(found: Attribute, verb: Token | None) -> str:
+    """The name of a count without what was done to it, where another verb has it now: "shed 55,000 jobs, gained 10"."""
+    deed = deed_of(found.anchor) if found.anchor is not None else None
+    first, _, rest = found.name.partition(" ")
+    other = deed is not None and verb is not None and verb.is_verb and verb.lemma != deed.lemma
+    return rest if deed is not None and other and rest and first == participle_of(deed) else found.name
+
+
+def is_vast(spot: Spot) -> bool:
+    """Whether a count is far larger than the last one."""
+    told = spot.page.tallies[-1][1] if spot.page.tallies else 0
+    return size_of(spot.mention) > VAST * max(told, 1) and "vague" not in spot.mention.notes
+
+
+def whole(spot: Spot) -> tuple[int, Attribute] | None:
+    """The last count that this one can be a part of: "61 goals in three seasons, 24 of them at home"."""
+    if not PART.match(spot.after()) and not PARTS.match(spot.words) and not OF_WHICH.search(spot.before()):
+        return None
+    size, near = size_of(spot.mention), (one for one in reversed(spot.page.tallies) if spot.number - one[0] <= NEAR)
+    return next(((number, found) for number, told, found in near if told > size and found.name), None)
+
+
+def alike(spot: Spot) -> tuple[int, Attribute] | None:
+    """The last count that is about as large as this one, where it is large: the 7.6 million before "7.4 million"."""
+    size = size_of(spot.mention)
+    if size < LARGE or "vague" in spot.mention.notes or OF_NOUN.match(spot.after()):
+        return None
+    near = (one for one in reversed(spot.page.tallies) if spot.number - one[0] <= NEAR and one[2].how != "right")
+    return next(((number, found) for number, told, found in near if told and 1 / TIMES <= size / told <= TIMES), None)
+
+
+def size_of(mention: Mention) -> float:
+    """How large a figure is."""
+    value = mention.value
+    known = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
+    return abs(float(known)) if known is not None else 0.0
+
+
+def of_them(spot: Spot, name: str) -> str:
+    """What happened to people, with those whom "of them" takes up: "800 firefighters came; three of them were hurt"."""
+    last = spot.page.last
+    near = last is not None and spot.number - last[0] <= 1 and PART.match(spot.after()) is not None
+    noun = last[1].name.split()[-1] if near and last is not None and last[1].name else ""
+    return name.replace("person", noun) if noun in words()["nouns.persons"] else name

@@ -1,0 +1,48 @@
+"""What a sum is: the price of one thing of many, what something costs as a whole, or what somebody gains.
+
+A newcomer's mistake: the verb alone. "A ticket costs 9 euros" gives a price, "it costs 9 euros to mend a net" a cost.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.ages import PERSONS, is_kind
+from registry.steps.assemble.attribute.nouns import DEAR, size_of
+from registry.steps.assemble.spot import Spot, subject_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+EACH = re.compile(r"\s*(?:an?|per|each|every)\s+(hour|day|week|month|year)\b", re.I)
+
+
+def is_gained(verb: Token) -> bool:
+    """Whether somebody makes a sum: no figures "which make" it, and nothing that "was made for" it."""
+    who = verb.first("nsubj")
+    return verb.first("nsubj:pass", "aux:pass") is None and not (who is not None and who.tag.startswith(("W", "DT")))
+
+
+def is_priced(spot: Spot) -> bool:
+    """Whether a sum is what one of many costs: a ticket, a flat for a month."""
+    size = size_of(spot.mention)
+    return spot.mention.kind is Kind.MONEY and 0 < size < DEAR
+
+
+def is_ware(verb: Token) -> bool:
+    """Whether what costs something is a thing for sale, no person or deed: "it costs 9 euros to mend a net"."""
+    who = subject_of(verb)
+    told = any(one.word("mark") == "to" for one in verb.of("xcomp", "advcl", "csubj", "ccomp"))
+    return not told and (who is None or who.lemma not in words()["nouns.persons"])
+
+
+def is_salary(spot: Spot, verb: Token) -> bool:
+    """Whether a sum is what somebody is paid for each week or year: "he earns £900 a week", "is paid £900 a day"."""
+    each = EACH.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
+    if each is None or verb.lemma not in ("earn", "pay", "make"):
+        return False
+    who = subject_of(verb)
+    person = who is not None and (who.low in PERSONS or is_kind(who))
+    if verb.lemma == "pay":
+        return verb.first("aux:pass") is not None and who is not None and (person or who.is_name)
+    return person or (verb.lemma == "earn" and each[1].lower() != "year")

@@ -1,0 +1,82 @@
+"""What earlier figures of a document measured, for later ones that do not say: "It is €0.40", "the 602 million".
+
+A newcomer's mistake: the last figure of any sort. Only one of the same dimension is taken up again, and only by a
+clause that leans on what was said before; a figure that stands there twice is about the same thing twice.
+"""
+
+from __future__ import annotations
+
+from registry.model.quantity import Quantity
+from registry.steps.assemble.attribute.nouns import size_of
+from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
+from registry.steps.resolve.words import words
+
+REACH, DIGITS, TALLIES = 3, 3, 7
+LARGE, TIMES = 100, 4
+COUNTS = 100  # looking through more makes long documents slow
+VAGUE = ("unit", "ellipsis", "recalled")
+
+
+def lately(spot: Spot, group: str) -> Attribute | None:
+    """What the last figure of the same dimension measured, where the clause leans on it."""
+    number, found = spot.page.recent.get(group, (0, None))
+    filled = bool(spot.mention.trace) and spot.mention.trace[-1].startswith("unit carried")
+    if found is None or spot.number - number > REACH or number == spot.number or not (filled or refers(spot)):
+        return None
+    return Attribute(found.name, None, "recalled")
+
+
+def counted(spot: Spot) -> Attribute | None:
+    """What the last count of like size counted, for a large one that names nothing: "The police say 64,000"."""
+    size = size_of(spot.mention)
+    if not spot.counts or size < LARGE or spot.sentence.block.cells or "vague" in spot.mention.notes:
+        return None
+    like = (found for told, found in reversed(spot.page.counts) if told and 1 / TIMES <= size / told <= TIMES)
+    found = next(like, None)
+    return Attribute(found.name, None, "recalled") if found else None
+
+
+def refers(spot: Spot) -> bool:
+    """Whether a clause speaks of what was measured before: "it was", "they grew to", "the agency says"."""
+    verb = verb_of(spot.node)
+    who = subject_of(verb)
+    if verb is None or who is None or verb.first("expl") is not None:
+        return False
+    tells = verb.lemma in words()["speech.verbs"] | words()["speech.settings"] | words()["levels.hoping"]
+    return who.low in ("it", "they", "that", "this") or (tells and not who.tag.startswith("PRP"))
+
+
+def repeated(spot: Spot) -> Attribute | None:
+    """What the same figure measured where it stood before."""
+    key = key_of(spot)
+    found = spot.page.values.get(key) if key else None
+    return Attribute(found.name, None, "recalled") if found else None
+
+
+def is_room(spot: Spot, found: Attribute) -> bool:
+    """Whether a figure says for how many there is room: those who come are others."""
+    return spot.counts and found.name.endswith("capacity")
+
+
+def keep(spot: Spot, group: str, found: Attribute) -> None:
+    """Keep what a figure measures for those that follow."""
+    if spot.counts and spot.unit == "count":
+        spot.page.last = (spot.number, found)
+        if found.name and found.how not in ("right", "recalled"):
+            spot.page.counts = [*spot.page.counts[-COUNTS:], (size_of(spot.mention), found)]
+        spot.page.tallies = [*spot.page.tallies[-TALLIES:], (spot.number, size_of(spot.mention), found)]
+    if not found.name or found.how in VAGUE:
+        return
+    spot.page.latest = (spot.number, found)
+    spot.page.recent[group] = (spot.number, found)
+    if key := key_of(spot):
+        spot.page.values.setdefault(key, found)
+
+
+def key_of(spot: Spot) -> tuple[str, str] | None:
+    """A figure with its unit, where it has digits enough to be known again."""
+    value = spot.mention.value
+    if not isinstance(value, Quantity) or not value.single or value.low is None:
+        return None
+    digits = format(value.low.normalize(), "f")
+    return (digits, value.unit) if len(digits.replace(".", "").strip("-0")) >= DIGITS else None

@@ -1,0 +1,110 @@
+"""Bare figures that the way they are told makes sums of money, or norms of what was measured beside them.
+
+A newcomer's mistake: taking every million for money. In a text whose millions are money, one that counts nothing is
+money, too; where readers or hens come in millions it may be those.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from registry.model.assertion import Kind, Mention
+from registry.model.quantity import Quantity
+from registry.steps.assemble.attribute.lending import close, size, unit_of
+from registry.steps.assemble.spot import Attribute, Measured, Page, Spot
+from registry.steps.recognise.coins import is_shared
+from registry.steps.resolve.words import words
+
+MILLION = 1_000_000
+LEAST_PAID = 100
+ALONE = re.compile(
+    r"\s*(?:$|[.,;:)?!\"\u2013\u2014-]|of (?:it|that|this|the (?:[$\u20ac\u00a3]|[A-Z]{3}\b)|a year|last|its own)\b"
+    r"|of (?:[$\u20ac\u00a3]|[A-Z]{3} ?\d)"
+    r"|(?:what|in|at|on|for|from|by|during|after|before|than|to|and|or|but|as|when|while|with|under|over|against|instead"
+    r"|last|this|the|a year|a month|each|every|because|since|elsewhere|more|less|it|he|she|they|we|is|was|includes?"
+    r"|goes|go|went|later|earlier|so|alone|now|today|already|extra|annually|abroad)\b)"
+)
+SPENT = re.compile(
+    r"\b(?:fined|costs?|costing|cost (?:him|her|them|it|us)|worth|priced at|sold for|bought for)\W*$", re.I
+)
+HEADED = re.compile(r"\b(?:figure|sum|total|amount|bill|price|cost|estimate|offer|bid|claim) of\W*$", re.I)
+NORM = re.compile(
+    r"\s*(?:is|are|was|were|had been|would be)\s(?:the )?(?:permitted|allowed|prescribed|required|recommended"
+    r"|stipulated|authori[sz]ed|tolerated|advised|usual|normal|legal|safe|enough)\b"
+)
+REACH = 1
+
+
+def sum_in(spot: Spot, own: Attribute | None) -> str:
+    """The currency of a bare sum: of a scaled figure in a text whose scaled figures are money, or what a fine is."""
+    mention, value = spot.mention, spot.mention.value
+    if spot.unit != "count" or mention.noun or spot.sentence.block.cells or not isinstance(value, Quantity):
+        return ""
+    if mention.kind not in (Kind.COUNT, Kind.RANGE) or ALONE.match(spot.after()) is None or "share_of" in mention.notes:
+        return ""
+    if spot.page.abroad is not None:
+        return ""
+    spent = SPENT.search(spot.before()) is not None and size(value) >= LEAST_PAID
+    if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
+        return ""
+    return spot.page.currency or purse(spot.page) if spent or all_money(spot) else ""
+
+
+def is_scaled(mention: Mention) -> bool:
+    """Whether a figure is written with its million or billion."""
+    value = mention.value
+    return (
+        isinstance(value, Quantity)
+        and value.quantum >= MILLION // 100
+        and any(step.startswith(("scale", "number words")) for step in mention.trace)
+    )
+
+
+def counts_nothing(spot: Spot, own: Attribute | None) -> bool:
+    """Whether nothing in its clause is said to be so many."""
+    if own is None or own.how in ("ellipsis", "label") or HEADED.search(spot.before()):
+        return True
+    name = own.name.split()[-1]
+    return name in words()["nouns.money"] or (own.how == "counted" and spot.after().startswith(" of a "))
+
+
+def all_money(spot: Spot) -> bool:
+    """Whether the figures in millions of a document are money: the last before this one, and most of them."""
+    page = spot.page
+    if page.sums is None:
+        page.sums = [(one.start, is_money(one)) for some in page.mentions for one in some if is_told(page, one)]
+    money = sum(paid for _, paid in page.sums)
+    at = bisect_left(page.sums, (spot.mention.start, False))
+    return bool(money) and money >= 2 * (len(page.sums) - money) and (not at or page.sums[at - 1][1])
+
+
+def is_told(page: Page, one: Mention) -> bool:
+    """Whether a figure in millions says what it counts: money, or the things named behind it."""
+    return is_scaled(one) and (is_money(one) or (one.kind is not Kind.DATE and not ALONE.match(page.folded, one.end)))
+
+
+def is_money(mention: Mention) -> bool:
+    """Whether a figure is an amount of money."""
+    unit = unit_of(mention)
+    return mention.kind is Kind.MONEY or (
+        mention.kind is Kind.RANGE and (is_shared(unit) or (len(unit) == 3 and unit.isupper()))
+    )
+
+
+def purse(page: Page) -> str:
+    """The currency that a document names first."""
+    return next((unit_of(one) for some in page.mentions for one in some if is_money(one)), "")
+
+
+def norm(spot: Spot) -> Measured | None:
+    """The measured figure that a bare one is the norm for: "9 feet where 14 were prescribed"."""
+    value = spot.mention.value
+    if spot.unit != "count" or not isinstance(value, Quantity) or NORM.match(spot.after()) is None:
+        return None
+    for one in spot.page.measured[::-1]:
+        known = one.mention.value
+        near = spot.number - one.number <= REACH and isinstance(known, Quantity) and bool(size(known))
+        if near and isinstance(known, Quantity) and size(value) and close(size(value), size(known)):
+            return one
+    return None

@@ -1,0 +1,74 @@
+"""What the words of money beside a sum call it, where no tree ties the two: "net debt £9m", "fined four of them $2bn".
+
+A newcomer's mistake: looking past a number. "Of 40 homes, £5m" has two figures, and the first takes its own noun.
+"""
+
+from __future__ import annotations
+
+from registry.steps.assemble.attribute.prices import is_gained
+from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.words import words
+
+VALUED = {"worth": "value", "forfeit": "forfeiture", "cost": "cost", "costs": "cost", "costing": "cost"}
+LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", "stand", "come", "go", "get"])
+REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
+ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
+APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
+FAR = 8
+MORE = frozenset(["a", "an", "another", "further", "additional", "extra", "the", "some", "about"])
+
+
+def sums_beside(spot: Spot) -> Attribute | None:
+    """The word of money that stands last before a sum in its clause: "net debt £9m", "and cost £52m"; "for £9m"."""
+    before = [token for token in spot.tree.tokens if token.end <= spot.mention.start][-FAR:] if spot.tree else []
+    while before and before[-1].low in MORE:
+        before.pop()
+    if len(before) > 1 and before[-1].low == "for":
+        return asked_for(before[-2])
+    if given := gave(before):
+        return Attribute(given, None, "beside")
+    return named_last(before)
+
+
+def named_last(before: list[Token]) -> Attribute | None:
+    """What the last word of money in a clause calls its sum."""
+    for token in reversed(before):
+        if token.text in APART or token.tag in ("CD", "$"):
+            break
+        told = VALUED.get(token.low) or (deed_of(token) if token.is_verb else None)
+        if told:
+            return Attribute(told, None, "beside")
+        if token.tag == "NN" and token.low in words()["nouns.money"]:
+            return Attribute(noun_phrase(token), token, "beside")
+        if token.is_verb and token.lemma not in LINKS:
+            break
+    return None
+
+
+def gave(before: list[Token]) -> str | None:
+    """What a sum right behind whom it is given to, or taken from, is called: "fined four of them $2bn"."""
+    at = next((place for place in range(len(before) - 1, -1, -1) if before[place].is_verb), None)
+    if at is None or before[at].lemma not in words()["levels.giving"] or before[at].tag == "VBG":
+        return None
+    between = before[at + 1 :]
+    plain = all(
+        token.tag in ("CD", "DT", "IN", "PRP", "PRP$", "POS", "JJ", "NN", "NNS", "NNP", "NNPS") for token in between
+    )
+    held = all(token.low in ("of",) for token in between if token.tag == "IN")
+    return deed_of(before[at]) if between and plain and held else None
+
+
+def asked_for(verb: Token) -> Attribute | None:
+    """What a sum after "for" is: a price, or what somebody asks for."""
+    if verb.lemma in ACCOUNTS:
+        return None
+    return Attribute("amount sought" if verb.lemma in REQUESTS else "price", None, "beside")
+
+
+def deed_of(verb: Token) -> str | None:
+    """What the sum of a verb is called, where it is a sum and no time."""
+    plain = verb.lemma not in words()["levels.lasting"] and not verb.low.endswith("ing")
+    name = words().amounts.get(verb.lemma) if plain else None
+    return name if name != "profit" or is_gained(verb) else None

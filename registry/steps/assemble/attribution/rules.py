@@ -1,0 +1,116 @@
+"""Who is said to say so.
+
+    sources   by fixed turns of phrase      saying   by the tree      quotations   by quotation marks
+
+A newcomer's mistake: the nearest name. "A, said B" and "according to B" govern a clause; a quotation belongs to its
+speaker until it closes, even sentences later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from registry.steps.assemble.attribution.quotations import going_on, quotes, speaker_in
+from registry.steps.assemble.attribution.saying import governing, setting
+from registry.steps.assemble.attribution.sources import (
+    according,
+    bracketed,
+    counted_by,
+    gapped,
+    headline,
+    inverted,
+    labelled,
+    possessed,
+    trailing,
+)
+from registry.steps.assemble.attribution.speakers import head_at, label
+from registry.steps.assemble.attribution.turns import credited, given, holding, opening, quoted_as
+from registry.steps.assemble.spot import REACH, Page, Spot
+from registry.steps.resolve.words import words
+
+OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
+SAME = re.compile(r"^[^;]*;[^;,]{0,60}\b(?:it|that) (?:is|was|had been|has been) (?:about |only |just )?$")
+LISTED = ("conj", "appos", "list")
+
+
+def speaker(spot: Spot, quoted: str | None) -> str | None:
+    """Who says it, or None for the document's own voice."""
+    found = next((who for rule in RULES if (who := rule(spot))), None) or joined(spot) or quoted or carried_on(spot)
+    if found and own_voice(spot.page, found):
+        return None
+    if found:
+        spot.page.voice, spot.page.said = (spot.number, found), spot.mention.start
+    return found
+
+
+def joined(spot: Spot) -> str | None:
+    """The speaker of the figure that this one restates or is listed with: "75 dead and 459 injured"."""
+    voice = spot.page.voice
+    listed = spot.node is not None and (spot.node.dep in LISTED or spot.node.head.dep in LISTED)
+    if voice is None or voice[0] != spot.number:
+        return None
+    if SAME.search(spot.page.folded[spot.page.said : spot.mention.start]):
+        return voice[1]
+    if not ("conversion" in spot.mention.notes or listed):
+        return None
+    return voice[1] if ";" not in spot.page.folded[spot.page.said : spot.mention.start] else None
+
+
+def own_voice(page: Page, who: str) -> bool:
+    """Whether a speaker speaks for the organisation that published the document."""
+    publisher = page.source.publisher
+    if not publisher or set(publisher.lower().split()) & words()["publishers.media"]:
+        return False
+    known = publisher.lower() if who.islower() else publisher  # "the ministry" of a ministry
+    return (who in known and who not in page.story.placed) or publisher in who
+
+
+def carried_on(spot: Spot) -> str | None:
+    """The last speaker, where a sentence goes on in reported speech: "A total of 12 cases had been recorded."."""
+    voice = spot.page.voice
+    if voice is None or spot.number - voice[0] != 1 or spot.tree is None or spot.tree.root is None:
+        return None
+    start = spot.page.sentences[voice[0]].start
+    if voice[0] in spot.page.spoken or spot.page.folded.count('"', start, spot.page.said) % 2:
+        return None  # what was quoted goes on in quotation marks
+    helpers = {child.low for child in spot.tree.root.of("aux", "aux:pass")}
+    return voice[1] if helpers >= {"had", "been"} else None
+
+
+def beside(spot: Spot) -> str | None:
+    """Who is named beside the quotation that a figure stands in."""
+    if spot.before().count('"') % 2 == 0:
+        return None
+    if (hit := OPENED.search(spot.before())) and (token := head_at(spot.tree, *placed(spot, hit))):
+        return label(spot.page, token)
+    return speaker_in(spot.page, spot.number) or spot.page.spoken.get(spot.number) or going_on(spot.page, spot.number)
+
+
+def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
+    """Where in the text a match in the words before a figure stands."""
+    first = max(spot.sentence.start, spot.mention.start - REACH)
+    return first + hit.start(1), first + hit.end(1)
+
+
+RULES: tuple[Callable[[Spot], str | None], ...] = (
+    bracketed,
+    headline,
+    quoted_as,
+    credited,
+    given,
+    possessed,
+    according,
+    holding,
+    counted_by,
+    gapped,
+    setting,
+    governing,
+    trailing,
+    inverted,
+    opening,
+    beside,
+    labelled,
+)
+
+__all__ = ["quotes", "speaker"]

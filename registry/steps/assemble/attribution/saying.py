@@ -1,0 +1,163 @@
+"""Who says it by the tree: the subject of the verb of saying, counting or putting that a figure hangs on.
+
+A newcomer's mistake: any subject of any verb above. "Found 12 bodies" reports nothing, "found that 12 had died" does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.attribution.speakers import head_at, label, told
+from registry.steps.assemble.spot import Spot, antecedent
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
+LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
+OWN = re.compile(r"\b(?:I|we|you|one)$")
+COUNTING = re.compile(
+    r"(?:^|[,;] |\bthat )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?(?:(?!\bthat\b)[\w.&' -]){3,70}?)"
+    r"(?:, (?:which|who|whose|of (?:which|whom)) [^,;]{3,60},)? "
+    r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"
+    r"(?: only| just| on| with)? $"
+)
+
+
+def governing(spot: Spot) -> str | None:
+    """The subject of the verb of saying that a clause hangs on, or that hangs on it."""
+    at, kept = spot.node, None
+    for _ in range(14):
+        if at is None:
+            break
+        if found := said_beside(spot, at):
+            return found
+        if at.is_root or (at.head.is_verb and cut_off(spot, at.head)):
+            break
+        above = teller(at) or at.head
+        found = told(spot.page, above) if above is not at.head or talks(at, above) else None
+        if found and at.head.lemma not in words()["speech.findings"]:
+            return found
+        kept, at = kept or found, at.head
+    return kept
+
+
+def teller(clause: Token) -> Token | None:
+    """The verb of "told the jury that", where the parser hangs the clause on the jury."""
+    heard = clause.head
+    if clause.dep != "acl" or clause.word("mark") != "that" or heard.dep not in ("iobj", "obj") or heard.is_root:
+        return None
+    return heard.head if heard.head.lemma in ("tell", "inform", "remind", "assure", "warn") else None
+
+
+def said_beside(spot: Spot, clause: Token) -> str | None:
+    """The subject of a verb of saying that hangs on a clause: "..., the ministry said"."""
+    for child in clause.of("parataxis", "ccomp"):
+        if says(child) and not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
+            found = told(spot.page, child)
+            if found:
+                return found
+    return None
+
+
+def talks(below: Token, above: Token) -> bool:
+    """Whether a verb of saying says what hangs on it."""
+    able = {child.low for child in above.of("aux")} & (CANNOT - {"will", "would"})
+    if not says(above) or sourced(above) or able or unsaid(above):
+        return False
+    if above.lemma in words()["speech.accusing"]:
+        return below.dep in ("obj", "ccomp", "advcl", "xcomp") or (below.dep == "obl" and above.lemma == "accuse")
+    if below.dep == "obl":
+        return (above.lemma == "tell" and below.word("case") in ("of", "about")) or (
+            above.lemma == "speak" and below.word("case") == "of"
+        )
+    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above) and above.lemma != "tell")
+
+
+def unsaid(verb: Token) -> bool:
+    """Whether somebody does not say it: "would not confirm that", "did not say that"."""
+    who = verb.first("nsubj")
+    beside = [*verb.children, *(who.children if who is not None else ())]
+    denied = any(child.low in ("not", "n't", "never", "neither", "nor") for child in beside)
+    return denied and verb.lemma not in words()["speech.accusing"]
+
+
+def cut_off(spot: Spot, verb: Token) -> bool:
+    """Whether a semicolon stands between a figure and a verb."""
+    first, last = min(spot.mention.start, verb.start), max(spot.mention.start, verb.start)
+    return ";" in spot.page.folded[first:last]
+
+
+def comma_side(verb: Token, clause: Token) -> bool:
+    """Whether a verb of saying beside a clause speaks about it: it has no content clause of its own."""
+    return verb.dep == "parataxis" or (verb.index > clause.index and verb.first("ccomp") is None)
+
+
+def within(token: Token, node: Token | None) -> bool:
+    """Whether a node stands below a token."""
+    return node is not None and (node is token or token in node.ancestors())
+
+
+def says(token: Token) -> bool:
+    """Whether a token is a verb of saying."""
+    return token.lemma in words()["speech.verbs"] and token.is_verb
+
+
+def sourced(verb: Token) -> bool:
+    """Whether a finding is itself reported: "checks found that ..., a spokesman said"."""
+    return verb.lemma in words()["speech.findings"] and any(says(child) for child in verb.of("parataxis"))
+
+
+def weak(token: Token) -> bool:
+    """Whether a verb says something only with a clause: "found 12 bodies" reports nothing."""
+    return token.lemma in words()["speech.weak"]
+
+
+def sets(verb: Token, below: Token) -> bool:
+    """Whether a verb puts something at a figure: "put the toll at 40", not "put 4 percent on the table"."""
+    if verb.lemma in ("put", "place"):
+        return below.dep.startswith("obl") or below.dep in ("nmod", "xcomp", "advcl")
+    taken = verb.first("obj")
+    return verb.lemma != "claim" or taken is None or taken.lemma not in ("life", "victim", "dead")
+
+
+def setting(spot: Spot) -> str | None:
+    """The subject of "put the figure at", "counted", "estimated"."""
+    hit = COUNTING.search(spot.before())
+    hit = None if hit and LEADING.match(hit.group(1)) else hit
+    token = head_at(spot.tree, spot.sentence.start + hit.start(1), spot.sentence.start + hit.end(1)) if hit else None
+    if token is not None and hit is not None and not OWN.search(hit.group(1)):
+        return label(spot.page, token)
+    at = spot.node
+    for _ in range(6):
+        if at is None or at.is_root:
+            return None
+        above = at.head
+        if found := measured(spot, at, above):
+            return found
+        if above.is_verb and cut_off(spot, above):
+            return None
+        able = {child.low for child in above.of("aux", "mark")} & CANNOT
+        if (
+            above.lemma in words()["speech.settings"]
+            and above.is_verb
+            and not able
+            and at.dep not in ("nsubj", "nsubj:pass")
+            and sets(above, at)
+        ):
+            who = above.first("nsubj")
+            who = antecedent(who) if who else None
+            return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
+        if at.is_verb and at.first("nsubj", "nsubj:pass"):
+            return None
+        at = above
+    return None
+
+
+def measured(spot: Spot, below: Token, verb: Token) -> str | None:
+    """Who measured it, where that is somebody's work: "the laboratory found 1.9 milligrams"."""
+    who = verb.first("nsubj")
+    if who is None or not verb.is_verb or below is who or who.lemma not in words()["speech.measurers"]:
+        return None
+    counted = spot.mention.kind is Kind.COUNT and verb.lemma not in ("measure", "register", "record")
+    return label(spot.page, who) if verb.lemma in words()["speech.measuring"] and not counted else None

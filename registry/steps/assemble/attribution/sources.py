@@ -1,0 +1,234 @@
+"""Who is named as the source by fixed turns of phrase: according to, by the ministry's count, ": police", (police).
+
+A newcomer's mistake: the first source of the sentence. In "20 km according to A and 6 km according to B" each has its
+own, and a semicolon or "while" ends what a source says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.span import BlockKind
+from registry.steps.assemble.attribution.quotations import ACCORDING
+from registry.steps.assemble.attribution.speakers import behind_sort, head_at, label
+from registry.steps.assemble.roles.offices import office_words
+from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
+from registry.steps.parse.tree import Token
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import clean_name
+from registry.steps.resolve.words import words
+
+TRAILING = re.compile(
+    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # Ana Ruiz, its head,
+    r"(?P<verb>said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told|found|ruled|concluded"
+    r"|argued?|argues|insists?|insisted|warned|warns|wrote|writes|explained"
+    r"|expects?|expected|predicts?|predicted|reports|believes?|reckons?|calculates|calculated|notes|noted|adds|confirmed"
+    r"|testified)\b"  # said
+    r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
+    r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
+)
+CLAUSE = re.compile(r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so)\b")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+GAPPED = re.compile(
+    r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
+    r"(?:, (?:which|who|whose) [^,;]{3,80},)?(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
+)
+OPENER = re.compile(
+    r"(?:that|in|at|by|with|on|for|of|to|from|than|as|about|over|under|up|down|nearly|almost|another)\b", re.I
+)
+MADE = re.compile(
+    r"(?:the |its )?(?:[\w-]+ )?(?:figures|data|statistics|numbers|results|estimates|documents|records)"
+    r"(?: that| which)? ((?:the )?[\w.&' -]{2,40}?) (?:published|released|issued|gave|compiled|collected|presented)\b"
+)
+BY_COUNT = cued(
+    r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing|[Aa]ccording to) ((?:the |[A-Z])[\w.& -]{2,40}?)(?:'s|s') (?:\w+ )?"
+    r"(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|survey|numbers)\b"
+)
+HEADLINE_END = re.compile(r"(?:: (?:the )?|[,-] say(?:s)? (?:the )?)([A-Za-z][\w&'-]*(?: [\w&'-]+){0,3})\W*$")
+HEADLINE_START = re.compile(r"^(?:The )?([A-Z][\w&'-]*(?: [\w&'-]+){0,3}): ")
+FOREIGN = re.compile(r"^(?:selon|d'après|laut|según)$", re.I)
+FOREIGN_NAME = re.compile(
+    r"^(?:le|la|les|l'|el|der|die|das|dem|den|los|las|un|une)? ?"
+    r"([\w.&-]+(?: (?:d[eu'](?:s|l|la)?|la|l'|of|für|der|des) ?(?:l'|la )?[\w.&'-]+| [A-Z][\w.&'-]+)*)"
+)
+INVERTED = re.compile(
+    r"[^.;:,\"]{0,60}? (?P<verb>says?|said) "
+    r"(?P<said>(?:the |an? )?[A-Za-z][\w&'-]*(?: (?!(?:that|had|has|was|is)\b)[\w&'-]+){0,3})"
+    r"(?=[.,;:]|$)"
+)
+LED = re.compile(r"^\W*(?:\d{1,2}[.:]\d\d )?((?:[Tt]he |[Aa]n? )?[A-Za-z][\w.&'-]*(?: [\w.&'-]+){0,5}): (?=\S)")
+BY_ITS = re.compile(
+    r"\b[Bb]y (its|their|his|her) (?:own )?(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|numbers)\b"
+)
+OF_WHOM = re.compile(r"^ of (?:the )?([a-z]+(?: [a-z]+)?)(?=[.,;)]| and\b| nor\b| or\b|$)")
+WHOSE = re.compile(r"(?:[Tt]he |\b)([a-z]+)(?:'s|s') $")
+BARE = re.compile(r"\s*(?:[.,;)]|$|(?:and|or|nor|in|on|for)\b)")
+BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
+
+
+def according(spot: Spot) -> str | None:
+    """The source after "according to", where it goes with this part of the sentence."""
+    hits = list(ACCORDING.finditer(spot.words))
+    if not hits:
+        return None
+    at = spot.mention.start - spot.sentence.start
+    after = [hit for hit in hits if hit.start() >= at]
+    hit = (
+        after[0]
+        if after
+        else hits[-1]
+        if (hits[-1].start() < 3 or len(hits) == 1) and spot.words.find(";", hits[-1].end(), at) < 0
+        else None
+    )
+    if hit is None:
+        return None
+    if FOREIGN.match(hit.group().split(" ")[0]):
+        named = FOREIGN_NAME.match(hit.group(1))
+        return spot.page.story.expand(named.group(1)) if named else None
+    made = MADE.match(spot.words, hit.start(1))
+    low, high = made.span(1) if made else hit.span(1)
+    token = head_at(spot.tree, spot.sentence.start + low, spot.sentence.start + high)
+    return label(spot.page, token) if token else clean_name(spot.words[low:high])
+
+
+def counted_by(spot: Spot) -> str | None:
+    """Whose count it is: "by the ministry's reckoning", "on the union's figures", "by its count"."""
+    if (own := BY_ITS.search(spot.words)) and (token := head_at(spot.tree, *placed(spot, own, 1))):
+        return label(spot.page, token)
+    hit = BY_COUNT.search(spot.words)
+    if hit and spot.words[: hit.start()].endswith(", ") and spot.words[hit.end() :].startswith(","):
+        hit = hit if spot.mention.start - spot.sentence.start < hit.start() else None
+    if not hit or ";" in spot.words[hit.end() : max(hit.end(), spot.mention.start - spot.sentence.start)]:
+        return None
+    return spot.page.story.expand(clean_name(hit.group(1)))
+
+
+def possessed(spot: Spot) -> str | None:
+    """Whose figure a bare one is: "neither the 212 of the prosecutors", "against the union's 9,000"."""
+    hit = OF_WHOM.match(spot.after()) if spot.before().endswith("the ") else None
+    at = spot.mention.end
+    if hit is None and BARE.match(spot.after()):
+        hit, at = WHOSE.search(spot.before()), spot.mention.start - len(spot.before())
+    if hit is None:
+        return None
+    token = head_at(spot.tree, at + hit.start(1), at + hit.end(1))
+    known = words()["speech.voices"]
+    return label(spot.page, token) if token is not None and (token.low in known or token.lemma in known) else None
+
+
+def bracketed(spot: Spot) -> str | None:
+    """The source in brackets behind a figure: "80,000 (police)"."""
+    hit = BRACKETED.match(spot.after())
+    if not hit:
+        return None
+    name = hit.group(1)
+    return (
+        name if name in words()["speech.voices"] or spot.page.story.name_at(spot.mention.end + hit.start(1)) else None
+    )
+
+
+def headline(spot: Spot) -> str | None:
+    """The source at an end of a headline: "Three dead in flood: police"."""
+    if spot.sentence.block.kind is not BlockKind.HEADING:
+        return None
+    for hit in (HEADLINE_END.search(spot.words), HEADLINE_START.search(spot.words)):
+        if hit and not any(char.isdigit() for char in hit.group(1)):
+            name = hit.group(1)
+            last = name.split()[-1].lower()
+            known = last in words()["speech.voices"] or last in words()["speech.sources"] or last in office_words()
+            if known or looks_personal(spot.page.story.expand(name)):
+                return spot.page.story.expand(name)
+    return None
+
+
+def gapped(spot: Spot) -> str | None:
+    """The second source of "police counted 80 and the union 700"."""
+    hit = GAPPED.search(spot.before())
+    if (
+        not hit
+        or re.search(r" (?:is|are|was|were|at|in|of|by|to)\b", hit.group(1))
+        or OPENER.match(hit.group(1))
+        or spot.page.voice is None
+        or spot.page.voice[0] != spot.number
+    ):
+        return None
+    start = spot.sentence.start + hit.start(1)
+    token = head_at(spot.tree, start, spot.sentence.start + hit.end(1))
+    if verbal(spot, start, spot.sentence.start + hit.end(1)):
+        return None
+    named = spot.page.story.name_at(start)
+    if token is None or not token.is_noun:
+        return named
+    linked = hit.end(1) + 1 < hit.end()
+    return label(spot.page, token) if named or (is_voice(token) if linked else is_party(token)) else None
+
+
+def placed(spot: Spot, hit: re.Match[str], group: int | str) -> tuple[int, int]:
+    """Where in the text a group of a match in the words of the sentence stands."""
+    return spot.sentence.start + hit.start(group), spot.sentence.start + hit.end(group)
+
+
+def inverted(spot: Spot) -> str | None:
+    """The source behind a verb without a comma: "Two in five, say the unions", "forty-one says the ministry"."""
+    hit = INVERTED.match(spot.after())
+    if hit is None or spot.tree is None:
+        return None
+    end = spot.mention.end
+    verb = next(iter(spot.tree.within(end + hit.start("verb"), end + hit.end("verb"))), None)
+    who = verb.first("nsubj") if verb is not None and verb.is_verb else None
+    if verb is None or not verb.is_verb or (who is not None and who.end <= verb.start and not spot.holds(who)):
+        return None
+    token = head_at(spot.tree, end + hit.start("said"), end + hit.end("said"))
+    return label(spot.page, token) if token is not None and is_party(token) else None
+
+
+def labelled(spot: Spot) -> str | None:
+    """The body or the people that a sentence of prose begins with before a colon: "Interior ministry: 210,000"."""
+    hit = LED.match(spot.words) if spot.sentence.block.kind is BlockKind.PROSE else None
+    if hit is None or len(hit.group()) > len(spot.before()) or verbal(spot, *placed(spot, hit, 1)):
+        return None
+    token = head_at(spot.tree, *placed(spot, hit, 1))
+    return label(spot.page, token) if token is not None and is_voice(token) else None
+
+
+def is_voice(token: Token) -> bool:
+    """Whether a noun is one of the bodies and people that news quote."""
+    known = words()["speech.voices"] | words()["nouns.bodies"]
+    return token.low in known or token.lemma in known
+
+
+def verbal(spot: Spot, start: int, end: int) -> bool:
+    """Whether a stretch of the sentence has a verb: "claims" may be a noun."""
+    return spot.tree is not None and any(one.is_verb for one in spot.tree.within(start, end))
+
+
+def is_party(token: Token) -> bool:
+    """Whether a noun is one of those who give figures: a name, a body, people."""
+    table = words()
+    known = table["speech.voices"] | table["nouns.bodies"] | table["nouns.persons"] | office_words()
+    return token.is_name or token.low in known or token.lemma in known or token.tag in ("NNS", "NNPS")
+
+
+def trailing(spot: Spot) -> str | None:
+    """The source after the comma: "..., the ministry said", "..., said the mayor"."""
+    after = spot.after()
+    hit = TRAILING.search(after)
+    if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
+        return None
+    told = spot.tree.within(*(spot.mention.end + at for at in hit.span("said"))) if spot.tree and hit["said"] else ()
+    if any(token.tag in FINITE for token in told):
+        return None  # "Hale, who lets four flats, said his costs had doubled"
+    if hit.group("verb") and not verbal(spot, spot.mention.end + hit.start("verb"), spot.mention.end + hit.end("verb")):
+        return None
+    part = "who" if hit.group("who") else "said"
+    if hit.group("who") and CLAUSE.match(hit.group("who")):
+        return None
+    start, end = spot.mention.end + hit.start(part), spot.mention.end + hit.end(part)
+    if name := behind_sort(spot.page, start, end):
+        return name
+    token = head_at(spot.tree, start, end)
+    if token is None and hit["said"] and re.match(r", [A-Z]", after[hit.end() : hit.end() + 3]):
+        name = spot.page.story.name_at(spot.mention.end + hit.end() + 2)  # "said its chief executive, Fiona Grant"
+        return name if name and looks_personal(name) else None
+    return label(spot.page, token) if token else None

@@ -1,0 +1,149 @@
+"""Further turns of phrase that name a source: "if you believe the ministry", "put at 40 by the bank", "has it at 40".
+
+A newcomer's mistake: verbs of saying alone. Who admits to a figure, expects one or gives one says it as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.attribution.speakers import head_at, label
+from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
+from registry.steps.resolve import looks_personal
+
+REACH = 160
+LEADING = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "of", "in", "with", "to", "for", "by", "from", "on", "at"}
+)
+NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: (?!- )[\w.&'-]+){0,6}?)"
+INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bfrom)(?<!\bwith) the ")
+CREDITED = re.compile(
+    rf"^[^.;]{{0,40}}?,? if (?:you|one|we) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with) {NAME}"
+    r"(?= and |[.,;:]|$| who\b| is\b)"
+)
+GIVEN_BY = re.compile(
+    rf"^(?: (?!by\b)[\w'-]+){{0,4}} (?:(?:given|put|cited|reported|published|named|counted|quoted|estimated|mentioned"
+    rf"|stated|claimed|announced|offered|released|issued) )?by {NAME}"
+    r"(?= and |[.,;:)]|$| who\b| for\b| in\b| on\b| at\b| last\b)"
+)
+ISSUED = re.compile(r" (?:given|cited|named|quoted|claimed|put (?:about|forward|out)|published|announced)\b")
+PASSIVE = re.compile(
+    r"\b(?:put|estimated|reckoned|counted|assessed|valued|given|reported|calculated)(?: (?:now|officially|currently))?"
+    r" (?:at|as|to be) (?:[\w-]+ ){0,2}$"
+)
+HOLDS = re.compile(
+    r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
+    rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
+    r"(?:has it|had it|puts? (?:it|(?:the|this|that|what|its|their) [^,;.]{2,60}?(?= at ))"
+    r"|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
+    r"|made it|thinks?|thought|(?:has |have |had )?heard of"
+    r"|arrived at|told (?:the )?[a-z]+|believes? in|spoke of|speaks? of|talks? of|talked of"
+    r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
+    r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
+    r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
+    r"(?:number|figure|total|count|estimate|toll|value|sum|date|time))"
+    r"(?:,| of| at| as)? "
+    r"(?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*"
+    r"[\"$\u20ac\u00a3]?$"
+)
+QUOTED = cued(
+    rf"(?:^|[,;:.\"\u2013\u2014-] |\b(?:and|but|while) ){NAME} (?:was|were|is|are|has been) (?:also |later |widely )?"
+    r"(?:quoted|cited|reported|heard)(?: (?:by|in|on) [^,;\"]{2,60})? as (?:saying|telling|claiming)\b"
+)
+ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
+INFIX = cued(
+    rf", {NAME} (?:says?|said|reports?|reported|adds?|added|writes?|wrote|estimates?|estimated|claims?|claimed|notes?"
+    r"|noted), (?:(?:about|some|only|just|nearly|almost|more than|at least|the) )*$"
+)
+MENDS = cued(
+    rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?: (?:run|led|held) by [^,;]{{3,40}}?)? (?:has |have |had )?"
+    r"(?:now |since |again )?"
+    r"(?:raised?|raises|lowered|cut|increased|reduced|revised|corrected|updated|lifted|put up)(?: up| down)?"
+    r" (?:its|their|his|her) (?:own )?(?:[a-z]+ )?(?:count|toll|estimates?|figures?|tally|total|number)\b[^.;]{0,60}?$"
+)
+OPENING = cued(
+    rf"^\W*(?:[A-Z]{{2,}}[A-Z .'-]*: )?{NAME}(?:, (?:[A-Z][a-z]+ )?(?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+),)? "
+    r"(?P<verb>says?|said|reports|claims?|claimed|insists?|insisted|argues?|argued|admits|admitted|remarks|remarked|notes"
+    r"|noted|warns?|warned|believes?|reckons?) (?:that |the |its |it |they |there |only |minus |about |around )"
+)
+TURN = re.compile(r";|, (?:but|while|whereas|and) (?!that\b)|\bwhich\b")
+TALLY = cued(
+    r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
+    rf"{NAME}(?:'s|s') (?:own |latest |first |last |official |preliminary |provisional )*"
+    r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|records?|forecast"
+    r"|projection|data|statistics|list|register|log)s?\b[^.;]{0,50}?$"
+)
+
+
+def turned(spot: Spot) -> str | None:
+    """The source that a fixed turn names for a figure, the nearest first."""
+    return credited(spot) or given(spot) or holding(spot)
+
+
+def quoted_as(spot: Spot) -> str | None:
+    """Who is quoted: "minister Aas was quoted by the paper as saying"."""
+    hit = QUOTED.search(spot.words)
+    return named(spot, hit, spot.sentence.start) if hit is not None else None
+
+
+def credited(spot: Spot) -> str | None:
+    """Whom one has to believe: "28 vehicles if you ask the line"."""
+    after = spot.after()
+    hit = CREDITED.match(after)
+    if hit is None:
+        return None
+    between = (spot.mention.end, spot.mention.end + hit.start("who"))
+    inner = [one for one in spot.page.mentions[spot.number] if between[0] <= one.start < between[1]]
+    if any(spot.page.folded[one.start : one.end] != "one" for one in inner):
+        return None
+    return named(spot, hit, spot.mention.end)
+
+
+def given(spot: Spot) -> str | None:
+    """By whom a figure is put or given: "put at $131 million by the bank", "41 given by the service"."""
+    after = spot.after()
+    hit = GIVEN_BY.match(after)
+    if hit is None or not (PASSIVE.search(spot.before()) or ISSUED.match(after)):
+        return None
+    return named(spot, hit, spot.mention.end)
+
+
+def holding(spot: Spot) -> str | None:
+    """Who has a figure: "the line admits to 101", "the service had it at 20,000", "the office's tally was 86"."""
+    before = spot.before()[-REACH:]
+    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY):
+        hit = pattern.search(before)
+        if hit is not None and (who := named(spot, hit, spot.mention.start - len(before))):
+            return who
+    return None
+
+
+def opening(spot: Spot) -> str | None:
+    """Who says it at the head of the sentence: "A spokesman, Oren Dask, says ... and that 22 were killed"."""
+    hit = OPENING.match(spot.words)
+    if hit is None or hit.end() > len(spot.before()) or TURN.search(spot.before(), hit.end()):
+        return None
+    if spot.tree and any(one.is_verb for one in spot.tree.within(*placed(spot, hit))):
+        return None
+    person = hit["person"]
+    if person and looks_personal(spot.page.story.expand(person)):
+        return spot.page.story.expand(person)
+    return named(spot, hit, spot.sentence.start)
+
+
+def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
+    """Where in the text the name of a match in the words of the sentence stands."""
+    return spot.sentence.start + hit.start("who"), spot.sentence.start + hit.end("who")
+
+
+def named(spot: Spot, hit: re.Match[str], offset: int) -> str | None:
+    """The speaker that a match names, if it is one."""
+    if hit.group("who").lower().split()[-1] in LEADING:
+        return None  # "in line with the forecasts of 36 economists": no verb
+    articles = list(INNER.finditer(hit.group("who")))
+    first = hit.start("who") + (articles[-1].end() if articles else 0)
+    token = head_at(spot.tree, offset + first, offset + hit.end("who"))
+    if token is None or not (token.is_noun or token.tag == "PRP") or token.low in ("you", "one", "we", "i"):
+        return None
+    return label(spot.page, token)

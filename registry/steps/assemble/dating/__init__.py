@@ -1,0 +1,1 @@
+"""On which day a value holds, and how the true value may move."""

@@ -1,0 +1,59 @@
+"""Which dates only say when something was so, and give its figure no day.
+
+A newcomer's mistake: the year of every count. "In 2022 there were 57" is settled; "by the end of 2022 there were" was
+counted then, and may be counted anew.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from registry.model.moment import Moment, Precision
+from registry.steps.assemble.dating.rules import by_then, dates_of
+from registry.steps.assemble.spot import Spot, verb_of
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.words import words
+
+SUMS_UP = re.compile(
+    r"\b(?:as (?:of|at)|until|till|up to|(?:end|close|start|beginning) of|(?:year|month|quarter|half)[ -]end"
+    r"|(?:closed?|ended?) the year)\b",
+    re.I,
+)
+LATELY = timedelta(days=7)
+REACH = 120
+# "the explosion at our works on", "the crash of": the word that a date hangs on, with what stands between.
+HANGS_ON = re.compile(
+    r"(?=\b(?P<thing>[a-z]+)(?: (?:at|in|near|off|outside) [^,.;:]{1,60}?)? (?:on|of|last)(?: the)? ?$)"
+)
+
+
+def dates_event(spot: Spot, said: Moment) -> bool:
+    """Whether a date is that of what happened and not that of the count: "the crash of 11 May has killed 12"."""
+    if SUMS_UP.search(spot.words):
+        return False
+    for one in dates_of(spot):
+        if isinstance(one.value, Moment) and one.value.low == said.low:
+            before = spot.page.folded[max(spot.sentence.start, one.start - REACH) : one.start].replace("\n", " ")
+            if any(singular(hung["thing"]) in words()["nouns.event"] for hung in HANGS_ON.finditer(before)):
+                return True
+    return False
+
+
+def only_frames(spot: Spot, said: Moment) -> bool:
+    """Whether a date says when a count was so, and not until when it was made: "in 2022", "on 5 May" long after."""
+    if (
+        not spot.counts
+        or spot.sentence.block.cells
+        or not dates_of(spot)
+        or by_then(spot)
+        or SUMS_UP.search(spot.words)
+    ):
+        return False
+    if said.precision in (Precision.YEAR, Precision.QUARTER, Precision.PERIOD):
+        return True
+    known, verb = spot.page.source.published, verb_of(spot.node)
+    stands = verb is not None and (verb.lemma in words()["behaviour.stative"] or verb.tag in ("JJ", "VBG"))
+    if said.precision is Precision.MONTH:
+        return not stands
+    return known is not None and known - said.high > LATELY and not stands

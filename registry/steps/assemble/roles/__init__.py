@@ -1,0 +1,1 @@
+"""Facts without figures: who holds which office, and who did what to whom."""

@@ -1,0 +1,1 @@
+"""Whether it is so: actual, planned, negated, hypothetical or retracted."""

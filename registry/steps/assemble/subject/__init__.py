@@ -1,0 +1,1 @@
+"""Whose figure it is, and for when, where and whom it holds."""

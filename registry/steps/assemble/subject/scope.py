@@ -1,0 +1,198 @@
+"""For when, where and whom a value holds.
+
+A newcomer's mistake: dating everything. Only what may change has a day; a flow has a period, and an act is what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from registry.model.assertion import Behaviour, Kind, Scope, Status
+from registry.model.moment import Moment, Precision
+from registry.steps.assemble.dating.behaviour import (
+    happened,
+    is_beside,
+    is_changing,
+    is_dated,
+    is_revised,
+    may_change,
+    parts,
+)
+from registry.steps.assemble.dating.framing import dates_event, only_frames
+from registry.steps.assemble.dating.previous import earlier, is_previous
+from registry.steps.assemble.dating.rules import by_then, is_sheet, published, reported, stated, strongly
+from registry.steps.assemble.dating.standing import has_become, lasts, says_now
+from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.status.planned import raised
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.words import words
+
+BASE = re.compile(
+    r"\b(?:above|below|than|against|relative to|compared (?:with|to))\b[^.;:,]{0,60}?"  # above the
+    r"(?:(?P<old>pre-?industrial|1850)|(?P<years>(?:19|20)\d\d\s*(?:to|-|\u2013|and)\s*(?:19|20)\d\d)"
+    r"|(?P<century>(?:20th|twentieth)[ -]century))",
+    re.I,
+)
+SHIFTED = re.compile(
+    r"\b(?:now|delay\w*|postpon\w*|put (?:off|back)|slip\w*|push\w* back|not\b.*\bbefore|later than|instead of"
+    r"|rescheduled?|brought forward|move[ds]?)\b",
+    re.I,
+)
+REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
+UNDER = re.compile(
+    r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
+    rf"((?:[a-z]+ )?(?:{'|'.join(sorted(words()['scope.activities']))}))\b"
+)
+QUALIFIERS = words()["scope.qualifiers"]
+
+
+def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: str = "") -> Scope:
+    """When, where and for whom the value of a mention holds."""
+    place, narrow = place_of(spot), qualifiers(spot, name)
+    if is_previous(spot):
+        before = earlier(spot)
+        old = before if before is not None and before.precision is Precision.DAY else None
+        return Scope(old, "stated" if old else None, before, place, narrow)
+    said = stated(spot, heading)
+    said = said or (reported(spot) if behaves is Behaviour.STATE and spot.counts else None)
+    as_of, known = None, None
+    if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
+        ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
+        as_of, known = said if ties else held_on(spot, behaves), "stated"
+        past = said is not None and (is_old(spot, said) if behaves is Behaviour.TOTAL else only_frames(spot, said))
+        past = past and not has_become(spot) and not says_now(spot)
+        if (
+            as_of is None
+            and not past
+            and (is_dated(spot, name, behaves) or is_sheet(spot) or (said is None and may_change(spot, name, behaves)))
+        ):
+            as_of, known = published(spot), "document"
+    elif status is Status.PLANNED and is_forecast(spot, name):
+        as_of, known = published(spot), "document"
+    period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, said)
+    return Scope(as_of, known if as_of else None, period, place, narrow)
+
+
+def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
+    """The day on which a sum or a share held, where the words tie it to one: "at the end of May debt was"."""
+    if (
+        behaves is not Behaviour.FIXED
+        or spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+        or lasts(spot)
+    ):
+        return None
+    ended = not happened(spot) or by_then(spot)
+    found = strongly(spot) if ended and not spot.mention.direction else None
+    return found if found and found.precision in (Precision.DAY, Precision.TIME, Precision.MONTH) else None
+
+
+def is_forecast(spot: Spot, name: str) -> bool:
+    """Whether a planned value is one that news revise: a date of something, a rate, a cost."""
+    if spot.mention.kind is Kind.DATE:
+        return bool(name) and SHIFTED.search(spot.words) is not None
+    if raised(spot):
+        return True
+    if spot.mention.kind is Kind.MONEY:
+        return (is_revised(spot, name) or is_changing(name)) and SHIFTED.search(spot.words) is not None
+    if is_revised(spot, name):
+        return True
+    return spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])
+
+
+def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading: str) -> bool:
+    """Whether a stated date is that of a count; the year of an old disaster is when it happened."""
+    if is_old(spot, said) and behaves is Behaviour.TOTAL:
+        return False
+    if heading and said.precision is not Precision.DAY:
+        return is_changing(name)
+    if behaves is Behaviour.TOTAL and by_then(spot):
+        return True
+    if behaves is Behaviour.TOTAL and dates_event(spot, said):
+        return False
+    if not heading and only_frames(spot, said):
+        return False
+    if behaves is Behaviour.STATE and not spot.sentence.block.cells and not is_changing(name) and is_beside(spot):
+        return False
+    return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
+
+
+def is_old(spot: Spot, said: Moment) -> bool:
+    """Whether a date lies so far back that the document only recalls it."""
+    known = spot.page.source.published
+    return known is not None and said.precision is Precision.YEAR and said.high.year < known.year - 1
+
+
+def period_of(spot: Spot, said: Moment | None) -> Moment | None:
+    """The quarter or year that a flow is measured over."""
+    wide = (Precision.YEAR, Precision.QUARTER, Precision.MONTH, Precision.PERIOD)
+    return said if said and (said.precision in wide or happened(spot)) else None
+
+
+def place_of(spot: Spot) -> str | None:
+    """The place that narrows the figure: "in Paris", "in New York"."""
+    hit = re.search(r"\bin ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.after()[:80]) or re.search(
+        r"\b[Ii]n ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.before()
+    )
+    if not hit or hit.group(1).split()[0].lower() in MONTHS:
+        return None
+    return hit.group(1)
+
+
+MONTHS = words()["scope.calendar"]
+
+
+def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
+    """The words that change what is counted, sorted."""
+    said = {word for word in re.findall(r"[a-z][a-z-]+", name.lower()) if word in QUALIFIERS}
+    node: Token | None = spot.node
+    for _ in range(2):
+        if node is None:
+            break
+        said |= {
+            child.low
+            for child in node.children
+            if child.low in QUALIFIERS and child.dep in ("amod", "advmod", "compound", "acl")
+        }
+        said |= set(states_of(node)) if node is not spot.node else set()
+        node = None if node.is_root else node.head
+    if is_requested(spot):
+        said.add("requested")
+    going = UNDER.match(spot.after())
+    return tuple(sorted(said | baseline(spot) | ({going.group(1)} if going else set())))
+
+
+def is_requested(spot: Spot) -> bool:
+    """Whether things are only asked for: "applied for five warrants"."""
+    node = spot.node if spot.node is None or spot.node.dep != "nummod" else spot.node.head
+    if node is None or node.is_root or node.head.lemma not in REQUESTS:
+        return False
+    return node.dep == "obj" or (node.dep == "obl" and node.word("case") == "for")
+
+
+def states_of(noun: Token) -> Iterator[str]:
+    """What things are under or in: "situations under investigation", "preliminary examinations in ten situations"."""
+    if not noun.is_noun or noun.is_name:
+        return
+    for child in noun.of("nmod"):
+        if child.word("case") in ("under", "awaiting", "pending") and child.lemma in words()["scope.activities"]:
+            yield noun_phrase(child)
+    if noun.dep == "nmod" and noun.word("case") == "in" and noun.head.lemma in words()["scope.activities"]:
+        yield noun_phrase(noun.head)
+    if noun.dep == "obl" and noun.word("case") == "in":
+        done = noun.head.first("obj")
+        if done is not None and done.lemma in words()["scope.activities"] and done.first("nummod") is None:
+            yield noun_phrase(done)
+
+
+def baseline(spot: Spot) -> set[str]:
+    """What a difference is measured against: "above the 1991-2020 average", "warmer than before industry"."""
+    if spot.counts or spot.unit == "percent":
+        return set()
+    hit = BASE.search(spot.after()[:110]) or BASE.search(spot.before()[-110:])
+    if not hit:
+        return set()
+    if hit.group("old"):
+        return {"pre-industrial"}
+    return {re.sub(r"\s*(?:to|-|\u2013|and)\s*", "-", hit.group("years") or hit.group("century")).lower()}

@@ -1,0 +1,144 @@
+"""The parts of written dates: a day of the month, a month, a year, and the year of a date without one.
+
+A newcomer's mistake: taking any four digits for a year. `is_year` only says that they can be one.
+"""
+
+from __future__ import annotations
+
+from registry.model.assertion import Kind
+from registry.model.moment import Moment
+from registry.steps.recognise.dates import calendar
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.numbers.ordinals import ordinal_value
+from registry.steps.recognise.numbers.spelled import below_hundred
+from registry.steps.recognise.tables import cues
+
+EARLIEST, LATEST = 1500, 2200
+SEEN = 200
+WHILE_AGO, CLAUSE = 31, 12
+WILL, IS = cues("dates_will"), frozenset(("is", "are"))
+SINCE = frozenset(("since", "depuis", "seit", "desde"))
+COMPARING, LOOKING_BACK = frozenset(("compared", "against", "versus", "than", "same")), 6
+DUE = frozenset(("due", "scheduled", "expected", "fixed", "set", "slated", "planned"))
+PAST_CUES = cues("dates_past")
+FUTURE = cues("dates_future")
+WHOLE_NAMES = cues("dates_short_names")
+CENTURIES = (15, 20)
+DASHES = frozenset(("-", "–", "—"))
+YEAR_LINKS = cues("dates_year_links")
+
+
+def date_draft(start: int, end: int, moment: Moment | None, *trace: str) -> Draft | None:
+    """A draft that holds a moment."""
+    return None if moment is None else Draft(start, end, Kind.DATE, unit="date", moment=moment, trace=list(trace))
+
+
+def void(start: int, end: int) -> Draft:
+    """A date that cannot be resolved: its words are used up, and nothing is said."""
+    return Draft(start, end, Kind.DATE, notes=["void"])
+
+
+def day_number(line: Line, at: int) -> tuple[int, int] | None:
+    """A day of the month and the index after it: "3", "3rd", "third"."""
+    tokens = line.tokens
+    if tokens.is_number(at) and tokens.raw[at].isdigit() and len(tokens.raw[at]) <= 2:
+        value, end = int(tokens.raw[at]), at + 1
+        if tokens.word(end) in line.about.language.words["ordinal_endings"] and tokens.touches(end):
+            end += 1
+        return (value, end) if 1 <= value <= 31 else None
+    if tokens.word(at) not in line.about.language.starts:
+        return None
+    if found := ordinal_value(line, at):
+        return (int(found[0]), found[1]) if 1 <= found[0] <= 31 else None
+    said = below_hundred(tokens, at, line.about.language)
+    if said is None or not 1 <= said[0] <= 31 or tokens.word(said[1]) in line.about.language.scales:
+        return None
+    return int(said[0]), said[1]
+
+
+def month_number(line: Line, at: int) -> tuple[int, int] | None:
+    """A month and the index after it, the point of an abbreviation included."""
+    tokens, word = line.tokens, line.tokens.word(at)
+    month = line.about.language.months.get(word)
+    if month is None or not tokens.is_word(at):
+        return None
+    dotted = tokens.word(at + 1) == "." and tokens.touches(at + 1) and len(word) <= 4 and word not in WHOLE_NAMES
+    dotted = dotted and (at + 2 < tokens.size or line.about.language.code == "en")
+    return month, at + 2 if dotted else at + 1
+
+
+def year_number(line: Line, at: int) -> tuple[int, int] | None:
+    """A year and the index after it, over a comma or "of"; "1978" or "nineteen seventy-eight"."""
+    tokens = line.tokens
+    linked = tokens.word(at) in YEAR_LINKS
+    at = at + 1 if linked else at
+    raw = tokens.written(at)
+    if not tokens.is_number(at):
+        return spoken_year(line, at)
+    good = len(raw) == 4 and raw.isdigit() and EARLIEST - 500 <= int(raw) <= LATEST + 100
+    if not good or (tokens.touches(at + 1) and tokens.is_word(at + 1)):
+        return None
+    return int(raw), at + 1
+
+
+def spoken_year(line: Line, at: int) -> tuple[int, int] | None:
+    """A year in words, "nineteen seventy-eight", "two thousand and five"; English only."""
+    tokens, language = line.tokens, line.about.language
+    if language.code != "en" or tokens.word(at) not in language.starts:
+        return None
+    if language.numbers.get(tokens.word(at)) == 2 and tokens.word(at + 1) == "thousand":
+        here = at + 3 if tokens.word(at + 2) in language.words["and"] else at + 2
+        rest = below_hundred(tokens, here, language)
+        return (2000 + int(rest[0]), rest[1]) if rest else (2000, at + 2)
+    first = language.numbers.get(tokens.word(at), 0) or language.tens.get(tokens.word(at), 0)
+    here = at + 2 if tokens.hyphen(at + 1) or tokens.word(at + 1) == "hundred" else at + 1
+    here = here + 1 if tokens.word(here) in language.words["and"] and tokens.word(at + 1) == "hundred" else here
+    rest = below_hundred(tokens, here, language)
+    if not rest or not CENTURIES[0] <= first <= CENTURIES[1] or rest[0] < 10 or tokens.word(rest[1]) in language.scales:
+        return None
+    return first * 100 + int(rest[0]), rest[1]
+
+
+def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tuple[int, str] | None:
+    """The year of a date without one, and how it is known; `at` is where it stands."""
+    about = line.about
+    if about.published:
+        year = calendar.nearest(about.published, month, day, ahead=not FUTURE.isdisjoint(line.tokens.low[:SEEN]))
+        here = calendar.day(year, month, day)
+        if at is not None and here and (about.published - here).days > WHILE_AGO and is_to_come(line, at):
+            year += 1  # "will close in March", written in autumn
+        return year, f"year from the document's date: {year}"
+    lent = about.lent(line.tokens.starts[min(at if at is not None else 0, line.tokens.size - 1)])
+    return (lent.year, f"year from the date before: {lent.year}") if lent else None
+
+
+def is_compared(line: Line, at: int) -> bool:
+    """Whether a date is only what the text looks back to: "since May 2019", "compared with 5% in May 2019"."""
+    before = line.tokens.low[max(0, at - LOOKING_BACK) : at]
+    return not SINCE.isdisjoint(before[-1:]) or not COMPARING.isdisjoint(before)
+
+
+def is_to_come(line: Line, at: int) -> bool:
+    """Whether the clause before a date says what will be: "will open on", "is to begin in"."""
+    tokens = line.tokens
+    for place in range(at - 1, max(-1, at - CLAUSE), -1):
+        word = tokens.word(place)
+        if word in PAST_CUES:
+            return False
+        if word in WILL or (word == "to" and tokens.word(place - 1) in IS):
+            return True
+        if word in DUE and tokens.word(place - 1) in IS:
+            return True
+    return False
+
+
+def is_year(line: Line, at: int) -> bool:
+    """Whether four digits stand for a year."""
+    raw = line.tokens.written(at)
+    return (
+        line.tokens.is_number(at)
+        and len(raw) == 4
+        and raw.isdigit()
+        and raw.isascii()
+        and EARLIEST <= int(raw) <= LATEST
+    )

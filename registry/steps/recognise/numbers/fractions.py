@@ -1,0 +1,279 @@
+"""Fractions: "one-third of", "two in five", "25 out of 100", "a quarter of", "every third", "3/4".
+
+A newcomer's mistake: reading "25 of the 100 trains" as a quarter. It states two counts; "25 out of 100" and "one
+in four" state a share.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from registry.model.assertion import Kind
+from registry.steps.recognise.line import Draft, Line, Number, find, find_before
+from registry.steps.recognise.numbers.digits import read_number
+from registry.steps.recognise.numbers.multiples import read_multiple, read_times
+from registry.steps.recognise.numbers.spelled import and_half, share
+from registry.steps.recognise.tables import cues, currencies, units
+from registry.steps.recognise.tokens import Tokens
+
+OF = cues("fractions_of")
+ENDS = frozenset(("", ".", ";", "!", "?"))
+LASTS = frozenset(
+    ("for", "past", "last", "next", "first", "all", "other", "in", "over", "the", "within", "these", "those", "after")
+)
+ACTED = frozenset(("are", "were", "have", "had", "did", "said", "live", "lived", "went", "came", "voted", "do", "want"))
+PERIODS = cues("fractions_periods")
+RATED = re.compile(r"\d{1,2}\.\d{1,3}")
+SCORES = frozenset(("5", "10", "20", "100"))
+NOT_SHARES = cues("fractions_not_shares")
+BEFORE_END = cues("fractions_before_end") | {""}
+HALVED = cues("fractions_halved")
+PLURALS = cues("fractions_plurals")
+TIMES = cues("fractions_times")
+ENOUGH = 1000
+ODDS = 7
+RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbering"))
+PLAYED = frozenset(("vote", "votes", "score", "win", "defeat", "result", "loss", "victory", "lead"))
+LESS = frozenset(
+    ("less", "more", "fewer", "lower", "higher", "larger", "bigger", "smaller", "cheaper", "dearer", "faster")
+)
+MOVED = frozenset(("to", "from", "since", "in", "over", "compared", "between", "during", "on", "last", "this", "after"))
+JOINS = frozenset(("and", "or", "but", "in"))
+WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
+
+
+def read_fraction(line: Line, at: int) -> Draft | None:
+    """The fraction or multiple that starts here, or None."""
+    tokens, language = line.tokens, line.about.language
+    word = tokens.word(at)
+    if word in language.multiples:
+        return read_multiple(line, at)
+    parted = word in language.words["half"] or word in language.words["article"] or word in language.denominators
+    if parted and (found := _part(line, at)) is not None:
+        return found
+    if tokens.is_number(at) or word in language.starts:
+        return _odds(line, at) or slashed(tokens, at) or _named(line, at) or _one_in(line, at) or read_times(line, at)
+    return None
+
+
+def _odds(line: Line, at: int) -> Draft | None:
+    """A ratio in two numbers: "a ratio of 3:1", "outnumbered by 3 to 1", "a two-to-one margin"."""
+    tokens, first = line.tokens, read_number(line, at)
+    if first is None or first.scaled or not 0 < first.value < ENOUGH:
+        return None
+    here = first.end + 1 if tokens.hyphen(first.end) else first.end
+    if tokens.word(here) not in (":", "to"):
+        return None
+    here = here + 2 if tokens.hyphen(here + 1) else here + 1
+    second = read_number(line, here) if here < tokens.size else None
+    near = tokens.low[max(0, at - ODDS) : at] + tokens.low[here + 1 : here + 3]
+    if second is None or second.scaled or not 0 < second.value < ENOUGH:
+        return None
+    if RATIOS.isdisjoint(near) and not _to_one(tokens, at, first, second):
+        return None
+    value, words = first.value / second.value, " ".join(tokens.low[at : second.end])
+    return Draft(at, second.end, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {words} -> {value:.10g}"])
+
+
+def _to_one(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
+    """Whether so many come to one: "a leverage of about six to one"; votes and games end so, too."""
+    here = at - 2 if tokens.word(at - 1) in ("about", "nearly", "almost", "some", "roughly") else at - 1
+    played = not PLAYED.isdisjoint(tokens.low[max(0, here - ODDS) : here])
+    return first.value > second.value == 1 and tokens.word(here) == "of" and not played
+
+
+def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
+    """A share as a draft."""
+    return Draft(start, end, Kind.FRACTION, value, value, "fraction", trace=[f"fraction: {words} -> {value:.10g}"])
+
+
+def _part(line: Line, at: int) -> Draft | None:
+    """ "Half of", "a quarter of", "a third of": only where something is shared out."""
+    tokens, words, start = line.tokens, line.about.language.words, at
+    article = tokens.word(at) in words["article"]
+    if article and (found := _unit_and_half(line, at)):
+        return found
+    at = at + 1 if article else at
+    bottom = 2 if tokens.word(at) in words["half"] else line.about.language.denominators.get(tokens.word(at), 0)
+    if not bottom or tokens.hyphen(at + 1) or tokens.hyphen(at - 1) or tokens.word(at - 1) in PERIODS:
+        return None
+    if found := _half_unit(line, start, at + 1, bottom):
+        return found
+    if _of_scale(line, at + 1):
+        return None
+    if bottom == 2 and not article and tokens.word(at + 1) == "as":
+        half = share((1, 2))
+        return Draft(start, at + 1, Kind.MEASURE, half, half, "ratio", trace=["multiple: half as -> 0.5"])
+    if _acts(line, start, at) or _ends(line, start, at, bottom) or _shares_out(line, start, at, bottom):
+        return fraction(start, at + 1, share((1, bottom)), " ".join(tokens.low[start : at + 1]))
+    return None
+
+
+def _unit_and_half(line: Line, at: int) -> Draft | None:
+    """ "An hour and a half", "a mile and a quarter"."""
+    tokens = line.tokens
+    found = find(tokens, at + 1, units().forms)
+    half = and_half(tokens, found[1], line.about.language) if found else None
+    if found is None or half is None or units().dimension.get(found[0]) not in DIMENSIONS:
+        return None
+    value, words = 1 + half[0], " ".join(tokens.low[at : half[1]])
+    return Draft(at, half[1], Kind.MEASURE, value, value, found[0], trace=[f"unit and a part: {words} -> {value}"])
+
+
+def _of_scale(line: Line, at: int) -> bool:
+    """Whether a scale word follows, as in "a quarter of a million"."""
+    tokens, words, scales = line.tokens, line.about.language.words, line.about.language.scales
+    if tokens.word(at) not in words["of"]:
+        return False
+    at += 1
+    return tokens.word(at) in scales or (tokens.word(at) in words["article"] and tokens.word(at + 1) in scales)
+
+
+def _ends(line: Line, start: int, at: int, bottom: int) -> bool:
+    """Whether a part stands by itself: "rose by a third", "cut by half", "more than half"."""
+    tokens, article = line.tokens, at > start
+    before = tokens.word(start - 1)
+    last = not tokens.is_word(at + 1) or (before == "by" and tokens.word(at + 1) in MOVED)
+    if article and (tokens.word(at + 1) in LESS or tokens.low[at + 1 : at + 3] == ["or", "so"]):
+        return tokens.word(at) != "second"
+    if article or before == "by":
+        return (article or bottom == 2) and tokens.word(at) != "second" and last and before in BEFORE_END
+    return bottom == 2 and find_before(tokens, start, line.about.language.before, 0) is not None
+
+
+def _acts(line: Line, start: int, at: int) -> bool:
+    """Whether a part opens a clause and does something: "a third abstained", "half were empty"."""
+    tokens, after = line.tokens, line.tokens.word(at + 1)
+    opens = start == 0 or tokens.word(start - 1) in (",", ";", "and", "while", "but", "that", "(")
+    done = after in ACTED or (after.endswith("ed") and len(after) > 4)
+    return opens and tokens.is_word(at + 1) and done and (at > start or after in ACTED)
+
+
+def _shares_out(line: Line, start: int, at: int, bottom: int) -> bool:
+    """Whether something is shared out: "of" follows, or "half the"."""
+    tokens, article, after = line.tokens, at > start, line.tokens.word(at + 1)
+    if tokens.word(at) == "second" or (bottom != 2 and not article):
+        return False
+    shared = after in line.about.language.words["of"] or (bottom == 2 and after in OF and not article)
+    return shared or (article and find_before(tokens, start, line.about.language.before, 0) is not None)
+
+
+def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
+    """ "Half an hour", "a quarter of a century", "half a teaspoon"."""
+    tokens, words = line.tokens, line.about.language.words
+    here = at + 1 if tokens.word(at) in words["of"] else at
+    between = tokens.word(here) in words["article"]
+    here = here + 1 if between else here
+    found = find(tokens, here, units().forms)
+    plain = here == at and (at - start == 2 or (bottom == 2 and tokens.word(here) in HALVED))
+    if found is None or not (between or plain) or len(tokens.word(here)) == 1:
+        return None
+    if units().dimension.get(found[0]) not in DIMENSIONS or (tokens.word(here) in ("second", "day") and not between):
+        return None
+    value = share((1, bottom))
+    kind = Kind.PERCENT if units().dimension.get(found[0]) == "share" else Kind.MEASURE
+    return Draft(start, found[1], kind, value, value, found[0], trace=[f"part of a unit: {found[0]} -> 1/{bottom}"])
+
+
+def _named(line: Line, at: int) -> Draft | None:
+    """A number and a denominator: "two-thirds", "one quarter", "3 quarters"."""
+    tokens, language = line.tokens, line.about.language
+    number = read_number(line, at)
+    if number is None or number.vague or not _small_whole(number):
+        return None
+    here = number.end + 1 if tokens.hyphen(number.end) else number.end
+    timed = here == number.end and tokens.word(here + 1) not in OF and not _pays_out(tokens, number, at, here)
+    if tokens.word(here) == "quarters" and timed:
+        return None
+    bottom = language.denominators.get(tokens.word(here), 0)
+    if not bottom or tokens.word(here) == "second" or not _fits(line, number, here, bottom):
+        return None
+    return fraction(at, here + 1, number.value / bottom, " ".join(tokens.low[at : here + 1]))
+
+
+def _pays_out(tokens: Tokens, number: Number, at: int, here: int) -> bool:
+    """Whether "three quarters" ends its clause as a share: "the state pays three quarters."."""
+    return number.value == 3 and tokens.word(here + 1) in ENDS and tokens.word(at - 1) not in LASTS
+
+
+def _small_whole(number: Number) -> bool:
+    """Whether a number can be the upper part of a share."""
+    return not number.scaled and 0 < number.value < ENOUGH and number.value == int(number.value)
+
+
+def _fits(line: Line, number: Number, here: int, bottom: int) -> bool:
+    """Whether the denominator agrees with the number before it, and something can be shared out."""
+    tokens, word = line.tokens, line.tokens.word(here)
+    plural = word.endswith("s") or word in PLURALS
+    if not (number.value < bottom or (plural and bottom > 4)):
+        return False
+    if plural != (number.value > 1) and line.about.language.code == "en":
+        return False
+    if number.value != 1 or here != number.end or not tokens.is_word(here + 1) or tokens.word(here + 1) in OF:
+        return True
+    start = here - 1
+    return find_before(tokens, start, line.about.language.before, 0) is not None and tokens.word(here + 1) in JOINS
+
+
+def _one_in(line: Line, at: int) -> Draft | None:
+    """A share as a rate: "one in five", "nine-in-ten", "25 out of 100"."""
+    tokens, language = line.tokens, line.about.language
+    number = read_number(line, at)
+    if number is None or number.vague or not _small_whole(number):
+        return None
+    here = number.end + 1 if tokens.hyphen(number.end) else number.end
+    noun = number.value == 1 and not number.digits and tokens.is_word(here) and tokens.word(here) not in ("in", "on")
+    found = find(tokens, here, language.shares) or (find(tokens, here + 1, language.shares) if noun else None)
+    if found is None or (found[0] == "over" and here != number.end):
+        return None
+    here = found[1] + 1 if tokens.hyphen(found[1]) else found[1]
+    whole = read_number(line, here)
+    if whole is None or not number.value < whole.value or whole.value != int(whole.value):
+        return None
+    if not _whole_fits(line, found[0], number, whole):
+        return None
+    if noun and language.code != "en" and _amount(line, whole):
+        return None
+    return fraction(at, whole.end, number.value / whole.value, " ".join(tokens.low[at : whole.end]))
+
+
+def _amount(line: Line, whole: Number) -> bool:
+    """Whether what follows "einen Haushalt von" is an amount; "ein Kind von vier" and "un salarié sur 5" are shares."""
+    tokens, at = line.tokens, whole.end
+    measured = find(tokens, at, currencies().names) or find(tokens, at, units().forms)
+    signed = tokens.written(at) in currencies().signs or tokens.written(at) in currencies().codes
+    counted = line.about.language.code == "de" and whole.digits
+    return whole.scaled or bool(whole.step) or bool(measured) or signed or counted
+
+
+def _whole_fits(line: Line, name: str, number: Number, whole: Number) -> bool:
+    """Whether the second number is a whole: "one in 2012" and "5 in 10 years" are no shares."""
+    tokens, after = line.tokens, line.tokens.word(whole.end)
+    if name == "out":
+        return True
+    if name == "over":
+        return not tokens.is_word(whole.end) and after not in ("%", "°")
+    year = whole.digits and 1500 <= whole.value <= 2100 and not whole.grouped and not whole.scaled
+    sized = whole.value in WHOLES or (number.value == 1 and not whole.step and not year) or whole.scaled
+    return sized and not tokens.hyphen(whole.end) and after not in TIMES
+
+
+def slashed(tokens: Tokens, at: int, *, signed: bool = False) -> Draft | None:
+    """A fraction with a slash, "3/4", or a mark out of so many, "6.3/10"."""
+    joined = tokens.is_number(at) and tokens.word(at + 1) == "/" and tokens.is_number(at + 2)
+    if not (joined and tokens.touches(at + 1) and tokens.touches(at + 2)):
+        return None
+    top, bottom = tokens.raw[at], tokens.raw[at + 2]
+    if tokens.word(at + 3) == "/" or (tokens.word(at - 1) in ("/", "-") and not signed) or not bottom.isdigit():
+        return None
+    if RATED.fullmatch(top) and bottom in SCORES and Decimal(top) <= int(bottom):
+        draft = fraction(at, at + 3, Decimal(top) / int(bottom), f"{top}/{bottom}")
+        draft.step = Decimal(1).scaleb(-len(top.partition(".")[2])) / int(bottom)
+        return draft
+    if not top.isdigit():
+        return None
+    if len(bottom) > 3 or f"{top}/{bottom}" in NOT_SHARES or not 0 < int(top) < int(bottom):
+        return None
+    return fraction(at, at + 3, share((int(top), int(bottom))), f"{top}/{bottom}")
