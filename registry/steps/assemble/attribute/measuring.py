@@ -32,7 +32,7 @@ QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
 CURRENCY = re.compile(r"[A-Z]{3}")
 TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 AGE_STEP = "unit: an age -> year"
-AGED = re.compile(r"\baged (?:between |from )?$", re.I)
+OF_AGES = re.compile(r"\baged (?:between |from )?$", re.I)
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
@@ -48,7 +48,9 @@ SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 EVERY = re.compile(r"every\b", re.I)
 AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
-AGED = re.compile(r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $")
+AGED = re.compile(  # an apposition behind a name or a person
+    r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $"
+)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -68,7 +70,7 @@ def age(spot: Spot) -> Attribute | None:
     if (
         "age" in spot.mention.notes
         or AGE_STEP in spot.mention.trace
-        or (spot.unit == "year" and AGED.search(spot.before()))
+        or (spot.unit == "year" and OF_AGES.search(spot.before()))
     ):
         return age_of(spot)
     hit = AGED.search(spot.before()) if spot.unit == "year" and re.match(r"\s*[,.;)]|$", spot.after()) else None

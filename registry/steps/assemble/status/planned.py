@@ -14,6 +14,7 @@ from registry.steps.assemble.attribute.answers import asked_ahead
 from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
 from registry.steps.assemble.status.announcing import things
+from registry.steps.assemble.status.auxiliaries import bare_would, conditional, might, reported
 from registry.steps.assemble.status.plans_abroad import planned_abroad
 from registry.steps.assemble.status.projects import pending
 from registry.steps.assemble.status.schedules import below_plan, coming, tabled, worded
@@ -21,14 +22,8 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 DEEP = 4
-ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close"})
 MEANT = frozenset({"mean", "suppose", "design", "set", "build"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
-BRINGING = frozenset({"have", "employ", "replace", "reduce", "raise", "need", "cut", "offer", "pay"})
-UNREAL = re.compile(
-    r"\b(?:in those days|used to|every (?:day|morning|night)|often|sometimes|always|back then|lives?|if)\b|^\W*To ",
-    re.I,
-)
 STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
 PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|called|argued|recommended|proposed)\b")
 TRIAL = re.compile(
@@ -180,15 +175,6 @@ def expects(token: Token) -> bool:
     return sure and not (purpose and token.lemma == "target") and token.lemma in table["status.planned_verbs"]
 
 
-def conditional(token: Token, sentence: str) -> bool:
-    """Whether a clause says what a plan would bring."""
-    would = any(child.dep == "aux" and child.low == "would" for child in token.children)
-    return (
-        would
-        and re.search(r"\b(?:bill|plans?|proposals?|reform|scheme|draft|merger|deal|offer)\b", sentence) is not None
-    )
-
-
 def raised(spot: Spot) -> bool:
     """Whether a figure is what a forecast or an offer was changed to: "raised its guidance to 7 percent"."""
     return has_moved(spot) and was_changed(spot)
@@ -214,39 +200,6 @@ def standing(spot: Spot) -> bool:
 def dated(spot: Spot) -> bool:
     """Whether the sentence has a date at all."""
     return any(one.kind is Kind.DATE for one in spot.page.mentions[spot.number][:40])
-
-
-def reported(token: Token) -> bool:
-    """Whether a clause tells in the past what somebody said of the future: "said 120 posts would go"."""
-    helpers = {child.low for child in token.of("aux")}
-    if "would" not in helpers or "have" in helpers or token.lemma in words()["status.choosing"]:
-        return False
-    near = [*token.of("parataxis"), *([] if token.is_root else [token.head])]
-    return any(one.is_verb and one.lemma in words()["speech.verbs"] for one in near)
-
-
-def might(token: Token) -> bool:
-    """Whether a clause guesses at the future: "could rise to 300", "may cost"."""
-    helpers = {child.low for child in token.of("aux")}
-    allowed = "may" in helpers and token.lemma in ALLOWED
-    denied = any(child.low in ("not", "n't", "never") for child in token.children)
-    if "have" in helpers or allowed or denied or not helpers & {"could", "may", "might"}:
-        return False
-    if token.tag == "VBN" and token.first("aux:pass") is not None and token.lemma in words()["status.befalling"]:
-        return True
-    return token.lemma in words()["status.reaching"] or token.head.lemma in ("warn", "fear", "predict", "estimate")
-
-
-def bare_would(token: Token, sentence: str) -> bool:
-    """Whether a clause says what a plan would bring, though no word of the sentence plans: "It would add 100 beds"."""
-    helpers = {child.low for child in token.of("aux")}
-    denied = any(child.low in ("not", "n't", "never") for child in token.children)
-    if "would" not in helpers or "have" in helpers or denied or UNREAL.search(sentence):
-        return False
-    who, table = token.first("nsubj", "nsubj:pass"), words()
-    if who is None or who.low in ("that", "this", "which", "who") or who.tag == "VBG":
-        return False
-    return token.lemma in table["status.reaching"] | table["status.making"] | table["status.befalling"] | BRINGING
 
 
 def sought(spot: Spot) -> bool:
