@@ -8,12 +8,13 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from re import _parser as parser
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
 from registry.model.document import Reading, Source
+from registry.steps import cues
 from registry.steps.cues import ODD, Cued, cued, cues_of
 from registry.steps.extract import extract
 
@@ -33,6 +34,14 @@ def all_cued() -> list[Cued]:
 
 
 ALL = all_cued()
+
+
+def test_a_python_without_its_parser_of_patterns_searches_all(monkeypatch):
+    monkeypatch.setattr(cues, "parser", None)
+    one = cued(r"\b(?:no longer|never)\b")
+    assert one.cues is None
+    assert one.search("It never closed.")
+    assert not one.search("It closed.")
 
 
 def test_the_patterns_have_cues():

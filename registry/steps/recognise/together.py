@@ -132,7 +132,7 @@ def plain_durations(draft: Draft) -> None:
 
 
 def mark_factor(line: Line, draft: Draft) -> None:
-    """ "A factor of nine" is a ratio, and so is what a ratio is: "the hazard ratio was 1.12"."""
+    """ "A factor of nine" is a ratio, and so is what a ratio is: "the ratio was 1.3"."""
     low = line.tokens.low[max(0, draft.start - 3) : draft.start]
     factor = any(tuple(low[at : at + 2]) == ("factor", "of") for at in range(max(0, len(low) - 2), len(low)))
     ratio = "ratio" in low and all(word in RATIO_LINKS for word in low[low.index("ratio") + 1 :])

@@ -11,7 +11,7 @@ from registry.steps.check import within
 from registry.steps.extract import extract
 
 WRONG = (
-    "The film opened to an estimated $18.4 million in 2,140 theaters. That is $9,850 per theater.",
+    "The show earned an estimated $16.8 million in 2,400 villages. That is $9,300 per village.",
     "The town bought 40 buses at €350,000 each for €12 million.",
     "The council shared £1.2 million among 300 clubs, or £5,000 a club.",
     "The fund paid 210 victims £6.3 million in all, £36,000 each.",
@@ -19,10 +19,10 @@ WRONG = (
     "The farm has 64 panels of 410 watts apiece, 31,240 watts together.",
     "They planted 1,200 trees at a cost of $96,000, which is $60 per tree.",
     "Each of the 36 families received 500 euros, 12,000 euros in all.",
-    "The state put in €3.4 billion and got 2,150 jobs, €1.2 million for each.",
+    "The county put in €84 million and got 120 flats, €900,000 for each.",
 )
 RIGHT = (
-    "The film opened to an estimated $18.4 million in 2,140 theaters. That is $8,600 per theater.",
+    "The show earned an estimated $16.8 million in 2,400 villages. That is $7,000 per village.",
     "The town bought 40 buses at €350,000 each for €14 million.",
     "The town bought 40 buses for €14 million, of which €50,000 each is for batteries.",
     "The council shared £1.2 million among 300 clubs, or £4,000 a club.",
@@ -36,7 +36,7 @@ RIGHT = (
     "The ministry ordered 60 trams worth €180 million and will pay €2 million for each of the first ten.",
     "Of the 900 jobs at the yard, 300 pay more than $40,000 each, and the yard paid $20 million in tax.",
     "The 12 farms lost 4,800 sheep, an average of 350 each.",
-    "The state put in €3.4 billion and got 2,150 jobs, €1.58 million for each.",
+    "The county put in €84 million and got 120 flats, €700,000 for each.",
 )
 
 

@@ -12,16 +12,16 @@ from registry.steps.check.examine import examine
 from registry.steps.extract import extract
 
 DISPUTED = (
-    ("The environmental report says that 45 percent of the water can be recycled; the company says 60.", "45 percent"),
-    ("The plant will need 17,000 cubic metres of water a day, the company says. Farmers reckon with 31,000.", "17,000"),
-    ("The Institute puts what lay in the ruins at 400 tonnes; the Foundation's number is 210.", "400 tonnes"),
+    ("The audit says that 35 percent of the heat can be used; the owner says 50.", "35 percent"),
+    ("The quarry will take 240 lorries a day, the owner says. Neighbours reckon with 400.", "240"),
+    ("The harbour office puts what sank with the barge at 300 tonnes; the shipper's number is 180.", "300 tonnes"),
     ("The mayor said that 6,000 of the town's 18,500 people were moved. The fire service counted 4,200.", "6,000"),
     ("The ministry said 74 people had died. The aid group put the figure at 110.", "74"),
 )
 LEFT_ALONE = (
-    "The company says 45 percent can be recycled and the report says 45.",
+    "The owner says 35 percent can be used and the audit says 35.",
     "The report counts 45 wolves in the north. The village has 60.",
-    "The company says 45 percent can be recycled. It says 60 jobs will go.",
+    "The owner says 35 percent can be used. It says 60 jobs will go.",
 )
 
 

@@ -90,7 +90,7 @@ def meant_for(spot: Spot) -> Attribute | None:
     measured = any(
         one.kind is Kind.MEASURE for one in spot.page.mentions[spot.number] if one.start < spot.mention.start
     )
-    bare = BARE.match(spot.after()) and not measured  # "drew 21 gigawatts from a grid built for 22"
+    bare = BARE.match(spot.after()) and not measured  # "pumped 30 litres through a pipe made for 40"
     plain = spot.mention.kind is Kind.COUNT and (bare or PEOPLED.match(spot.after().lstrip()))
     return Attribute("capacity", None, "deed") if plain and ROOM.search(spot.before()) else None
 

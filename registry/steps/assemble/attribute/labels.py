@@ -88,7 +88,7 @@ def is_speaker(spot: Spot, label: str) -> bool:
 
 
 def explained(spot: Spot) -> Attribute | None:
-    """The noun behind the colon of a figure that opens its line: "201,700: penalty notices since the start"."""
+    """The noun behind the colon of a figure that opens its line: "14,300: permits issued this year"."""
     hit = BEHIND.match(spot.after()) if not spot.before().strip(" -*\u2022\u2013\u2014") else None
     token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
     head = run_end(token) if token is not None else None
@@ -99,7 +99,7 @@ def explained(spot: Spot) -> Attribute | None:
 
 
 def headed(spot: Spot) -> Attribute | None:
-    """What the word at the head of a line says of a figure that names nothing: "Wild birds: 63 positive"."""
+    """What the word at the head of a line says of a figure that names nothing: "Cattle: 18 sick"."""
     hit = HEAD.match(spot.before())
     if hit is None or SENTENCE.search(hit.group(1)) or spot.unit != "count":
         return None

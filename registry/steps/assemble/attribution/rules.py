@@ -45,7 +45,7 @@ def speaker(spot: Spot, quoted: str | None) -> str | None:
 
 
 def joined(spot: Spot) -> str | None:
-    """The speaker of the figure that this one restates or is listed with: "75 dead and 459 injured"."""
+    """The speaker of the figure that this one restates or is listed with: "31 dead and 80 injured"."""
     voice = spot.page.voice
     listed = spot.node is not None and (spot.node.dep in LISTED or spot.node.head.dep in LISTED)
     if voice is None or voice[0] != spot.number:

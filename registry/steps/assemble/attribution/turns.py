@@ -110,7 +110,7 @@ def given(spot: Spot) -> str | None:
 
 
 def holding(spot: Spot) -> str | None:
-    """Who has a figure: "the line admits to 101", "the service had it at 20,000", "the office's tally was 86"."""
+    """Who has a figure: "the port admits to nine", "the service had it at 20,000", "the office's tally was 86"."""
     before = spot.before()[-REACH:]
     for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY):
         hit = pattern.search(before)

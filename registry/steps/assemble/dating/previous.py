@@ -1,4 +1,4 @@
-"""The old value of a reported change: "rose from 115 to 121", "up from 31 percent", "€659 million in the prior year".
+"""The old value of a reported change: "rose from 115 to 121", "up from 31 percent", "€48 million in the prior year".
 
 A newcomer's mistake: holding it against current values. It was true before, and the text says so.
 """

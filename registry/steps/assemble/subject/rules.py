@@ -142,7 +142,7 @@ def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
 
 
 def is_ruling(spot: Spot, verb: Token, head: Token) -> bool:
-    """Whether a body rules on, clears or examines what the figure is about: "the court cut the fine on Norwind"."""
+    """Whether a body rules on, clears or examines what the figure is about: "the tribunal has cleared Norwind"."""
     if verb.lemma not in words()["speech.ruling"] or not (head.is_noun and verb.of("obj", "ccomp", "xcomp", "obl")):
         return False
     name = spot.page.story.name_at(head.start) or head.text

@@ -194,7 +194,7 @@ def _named(line: Line, at: int) -> Draft | None:
 
 
 def _pays_out(tokens: Tokens, number: Number, at: int, here: int) -> bool:
-    """Whether "three quarters" ends its clause as a share: "the state pays three quarters."."""
+    """Whether "three quarters" ends its clause as a share: "the tenants bear three quarters."."""
     return number.value == 3 and tokens.word(here + 1) in ENDS and tokens.word(at - 1) not in LASTS
 
 
