@@ -19,6 +19,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 INNER = ("compound", "flat", "amod", "nmod:desc")
 BEFORE = ("compound", "amod", "det", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod")
 OPENERS = ("CD", "DT", "$", "RB", "JJS", "JJR", "IN", "TO", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "RP", "POS", ":")
+ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "over", "up")
 HUNG = ("acl:relcl", "acl")
 TALES = frozenset({"story", "tale", "truth", "lie", "joke", "thing", "secret", "news"})  # told, not told to
 NOUNS = {"csubj": "nsubj", "xcomp": "obj", "ccomp": "obj", "advcl": "obj"}
@@ -226,8 +227,8 @@ def is_past(word: str) -> bool:
 def in_headline(tokens: Sequence[Token], heads: list[int]) -> None:
     """Make the plural noun that heads a headline its verb: "Storm kills 14"."""
     for token in tokens[1:-1]:
-        base = verb_in(token)
         at = token.index
+        base = verb_in(token) or (verb_in(token, "holding") if opens_count(tokens, at + 1) else None)
         left = [child for child in children(heads, at) if child < at and tokens[child].dep in BEFORE]
         nouns = [child for child in left if tokens[child].is_noun]
         if base is None or not nouns or tokens[at + 1].tag not in OPENERS:
@@ -240,12 +241,19 @@ def in_headline(tokens: Sequence[Token], heads: list[int]) -> None:
         return
 
 
-def verb_in(token: Token) -> str | None:
+def opens_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number begins here: "655 women", "about 655 women"."""
+    return any(token.tag == "CD" for token in tokens[at : at + 1]) or (
+        tokens[at].low in ABOUT and at + 1 < len(tokens) and tokens[at + 1].tag == "CD"
+    )
+
+
+def verb_in(token: Token, table: str = "headline") -> str | None:
     """The verb that a plural noun is the third person of."""
     if token.tag not in ("NNS", "NNPS", "NN") or not token.low.endswith("s"):
         return None
     bases = (token.low.removesuffix(end) + more for end, more in ENDS if token.low.endswith(end))
-    return next((base for base in bases if base in tables()["headline"]), None)
+    return next((base for base in bases if base in tables()[table]), None)
 
 
 def free(tokens: Sequence[Token], heads: Sequence[int], at: int) -> None:

@@ -218,3 +218,35 @@ def test_the_day_of_an_event_is_not_that_of_its_toll(text, day):
     given = Given(None, "Report", "Fell Post", date(2026, 5, 14), "en")
     (as_of,) = [one.assertion.scope.as_of for one in prepare_text(text, given=given).claims if one.span.exact == "63"]
     assert as_of == Moment.on(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("- 31 bakeries opened since 4 March 2029", "31", "2030-02-01"),
+        ("The board said 4,700 passes had been withdrawn.", "4,700", "2030-02-01"),
+        ("It was the worst winter since January 1963, when 61 shepherds died.", "61", None),
+        ("The harbour prison houses about 655 women.", "about 655", "2030-02-01"),
+        ("The school comprises 14 classes.", "14", "2030-02-01"),
+    ],
+)
+def test_what_has_come_together_until_now_has_the_day_of_the_report(text, exact, day):
+    assert day_of(text, exact)[0] == day
+
+
+def test_a_date_that_the_headline_announces_has_the_day_on_which_it_is_set():
+    text = "HARBOUR TUNNEL TO OPEN ON 9 MAY 2030\n\nThe tunnel will open to traffic on Thursday 9 May 2030.\n"
+    assert day_of(text, "Thursday 9 May 2030") == ("2030-02-01", "document")
+    assert day_of("The tunnel will open to traffic on 9 May 2030.", "9 May 2030") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("By the evening of 30 January the county had counted 12 deaths.", "2030-01-30"),
+        ("Flash update 6, 1 February 2030, covering 22 to 31 January 2030", "2030-01-31"),
+    ],
+)
+def test_the_head_of_a_report_says_the_day_of_its_figures(head, day):
+    text = f"Flood in Norrland\n{head}\n\nThe county says:\n- 5,400 people have been evacuated since 22 January\n"
+    assert day_of(text, "5,400") == (day, "document")

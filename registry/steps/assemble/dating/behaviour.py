@@ -11,7 +11,7 @@ import re
 from registry.model.assertion import Behaviour, Kind
 from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
-from registry.steps.assemble.dating.standing import has_moved, is_held, lasts, says_now
+from registry.steps.assemble.dating.standing import has_moved, is_held, lasts, runs_on, says_now
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
@@ -106,6 +106,8 @@ def may_change(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return False
     if set(parts(name)[-1:]) & words()["behaviour.settled"]:
         return False
+    if runs_on(spot):
+        return True
     if behaves is Behaviour.STATE and (is_aside(spot) or (not is_changing(name) and is_mentioned(spot))):
         return False
     return behaves is Behaviour.TOTAL or (behaves is Behaviour.STATE and not happened(spot))
@@ -132,7 +134,9 @@ def is_mentioned(spot: Spot) -> bool:
         return True
     helpers = {child.low for child in verb.of("cop", "aux", "aux:pass")}
     if verb.dep == "ccomp" and verb.head.lemma in words()["speech.verbs"] and spot.node is not verb:
-        return True  # what others say of it
+        return not (
+            verb.tag == "VBN" and helpers & {"been"}
+        )  # what others say of it, but for what has been done so far
     past = (verb.tag == "VBD" and verb.lemma == "live") or (not verb.is_verb and bool(helpers & {"was", "were", "had"}))
     return past or verb.lemma in words()["behaviour.telling"]
 

@@ -37,6 +37,9 @@ APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compar
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
 ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
 AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
+# "By the evening of 23 July they had counted 95" at the head of a report gives the day of the whole.
+EVENING = re.compile(r"\W*by (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight) (?:of|on)\b", re.I)
+COVERING = re.compile(r"\b(?:covering|(?:reporting|covered) period)\b", re.I)
 NEAR, LEAD, FRESH = 4, 3, timedelta(days=14)
 DECEMBER, HALF_YEAR, REACH, TOP, FAR = 12, 180, 400, 8, 40
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
@@ -251,8 +254,22 @@ def opening_day(spot: Spot) -> Moment | None:
     prose = (at for at in range(min(TOP, spot.number)) if page.sentences[at].block.kind is BlockKind.PROSE)
     for number in islice(prose, LEAD):
         part = page.sentences[number]
-        if AS_OF.match(page.folded[part.start : part.end]):
-            return sheet_date(spot, number, sure=True)
+        words = page.folded[part.start : part.end]
+        if AS_OF.match(words) and (found := sheet_date(spot, number, sure=True)):
+            return found
+        if EVENING.match(words):
+            return next((capped(one.value, spot) for one in page.mentions[number] if one.kind is Kind.DATE), None)
+    return covered(spot)
+
+
+def covered(spot: Spot) -> Moment | None:
+    """The last day that a report says at its head it covers: "Update 6, 12 October, covering 2 to 11 October"."""
+    page = spot.page
+    for number in range(min(TOP, spot.number)):
+        part = page.sentences[number]
+        found = sheet_date(spot, number, sure=True) if COVERING.search(page.folded[part.start : part.end]) else None
+        if found is not None:
+            return Moment.on(found.high)
     return None
 
 

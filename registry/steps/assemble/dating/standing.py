@@ -19,6 +19,13 @@ NOW = re.compile(
     re.I,
 )
 NEAR = 60
+# "Since January", "since the start", "since 6 May", but not "the largest since 1992".
+SINCE = re.compile(
+    r"\bsince (?:(?:last|the|early|mid|late) )*"
+    rf"(?:\d\d? |start\b|beginning\b|outset\b|launch\b|opening\b|(?:{'|'.join(sorted(words()['scope.calendar']))})\b)",
+    re.I,
+)
+BEST = re.compile(r"\b(?:\w+est|most|least|worst|best|first|last|only) [^.,;]{0,40}$", re.I)
 REACHED = ("to", "past", "above", "beyond", "below")
 TO = re.compile(r"\bto (?:between |about |around |nearly |almost |more than |over |just )?$")
 INSTEAD = re.compile(
@@ -30,6 +37,18 @@ INSTEAD = re.compile(
 def says_now(spot: Spot) -> bool:
     """Whether the words around a figure say that it holds now."""
     return NOW.search(spot.before()[-NEAR:]) is not None or NOW.search(spot.after()[:NEAR]) is not None
+
+
+def runs_on(spot: Spot) -> bool:
+    """Whether a count is what has come together since a day: "27 shops closed since 6 February"."""
+    if not spot.counts or lasts(spot):
+        return False
+    found = SINCE.search(spot.after()[:NEAR])
+    return (
+        found is not None
+        and not BEST.search(spot.after()[: found.start()])
+        and "," not in spot.after()[: found.start()]
+    )
 
 
 def has_become(spot: Spot) -> bool:

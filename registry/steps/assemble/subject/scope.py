@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
+from registry.model.span import BlockKind
 from registry.steps.assemble.dating.behaviour import (
     happened,
     is_beside,
@@ -40,6 +41,7 @@ SHIFTED = re.compile(
     r"|rescheduled?|brought forward|move[ds]?)\b",
     re.I,
 )
+LEAD = 3
 REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
 UNDER = re.compile(
     r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
@@ -91,7 +93,7 @@ def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
 def is_forecast(spot: Spot, name: str) -> bool:
     """Whether a planned value is one that news revise: a date of something, a rate, a cost."""
     if spot.mention.kind is Kind.DATE:
-        return bool(name) and SHIFTED.search(spot.words) is not None
+        return bool(name) and (SHIFTED.search(spot.words) is not None or is_headline(spot))
     if raised(spot):
         return True
     if spot.mention.kind is Kind.MONEY:
@@ -99,6 +101,14 @@ def is_forecast(spot: Spot, name: str) -> bool:
     if is_revised(spot, name):
         return True
     return spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])
+
+
+def is_headline(spot: Spot) -> bool:
+    """Whether a planned date is what the headline announces: that is the day it is set, and it may be set anew."""
+    page = spot.page
+    if spot.number >= LEAD or page.sentences[0].block.kind is not BlockKind.HEADING:
+        return False
+    return any(one.kind is Kind.DATE and one.value == spot.mention.value for one in page.mentions[0])
 
 
 def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading: str) -> bool:
