@@ -41,13 +41,11 @@ class Cues(NamedTuple):
 
     def stand_in(self, text: str) -> bool:
         """Whether a text has one of them; also where nothing can be said of it."""
-        low = text.lower()
-        if self.words and not self.words.isdisjoint(words_of(low)):
-            return True
+        low, said, odd = seen(text)
         for part in self.parts:
             if part in low:
                 return True
-        return not text.isascii() and any(sign in text for sign in ODD)
+        return odd or not self.words.isdisjoint(said)
 
     @property
     def weight(self) -> float:
@@ -57,6 +55,12 @@ class Cues(NamedTuple):
 
 
 @lru_cache(maxsize=64)
+def seen(text: str) -> tuple[str, frozenset[bytes], bool]:
+    """A text in small letters, its words, and whether it has signs that such letters hide."""
+    low = text.lower()
+    return low, words_of(low), not text.isascii() and any(sign in text for sign in ODD)
+
+
 def words_of(low: str) -> frozenset[bytes]:
     """The words of a text in small letters; signs that are not of ASCII part them.
 

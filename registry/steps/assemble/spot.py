@@ -73,6 +73,15 @@ class Page:
     pending: dict[str, int] | None = None
     marches: bool | None = None
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
+    _line: tuple[int, str] = (-1, "")
+
+    def line(self, number: int) -> str:
+        """The words of a sentence on one line; one string for all its mentions, so that it is known again."""
+        if self._line[0] != number:
+            part = self.sentences[number]
+            end = min(part.end, part.start + REACH)
+            self._line = number, self.folded[part.start : end].replace("\n", " ")
+        return self._line[1]
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that a place stands in."""
@@ -101,8 +110,7 @@ class Spot:
 
     def __post_init__(self) -> None:
         sentence, mention, folded = self.sentence, self.mention, self.page.folded
-        end = min(sentence.end, sentence.start + REACH)
-        self.words = folded[sentence.start : end].replace("\n", " ")
+        self.words = self.page.line(self.number)
         first = max(sentence.start, mention.start - REACH)
         self._before = folded[first : mention.start].replace("\n", " ")
         self._after = folded[mention.end : min(sentence.end, mention.end + REACH)].replace("\n", " ")

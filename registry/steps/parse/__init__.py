@@ -129,7 +129,7 @@ def without_commands() -> Iterator[None]:
 
 def tree(doc: Doc, folded: str, sentence: Sentence, words: str, left_out: Gap | None = None) -> Tree:
     """The parser's document as a tree with places in the text; the words of a gap come back."""
-    text, strings = doc.text, doc.vocab.strings
+    text, strings = without(words, left_out), doc.vocab.strings
     places = offsets(folded, sentence.start, min(sentence.end, sentence.start + LONGEST), len(words))
     kept = places if left_out is None else [*places[: left_out.start], *places[left_out.end :]]
     tokens, heads = [], []

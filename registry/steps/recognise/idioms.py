@@ -49,6 +49,7 @@ IDIOM = re.compile(
 )
 CITED = re.compile(
     r"""
+    (?:\b(?=\w)|(?=[\[(.-]))(?:                                    # where one can begin: for speed
       \[(?:19|20)\d\d\]\s(?:\d{1,3}\s)?[A-Z][A-Za-z.]{1,6}(?:\s[A-Z][A-Za-z.]{1,5})?\s\d+           # [1994] 2 AC 130
       (?:,?\s(?:at|paras?\.?|pp?\.?|at\s(?:paras?|pp?)\.?)\s\[?\d{1,4}\]?(?!\d|[.,]\d|\s?%))?         # at 134
     | (?<=[a-z]\s)\d{1,4}\s?\(\d{1,3}(?:[-\u2013/]\d{1,3})?\)
@@ -76,6 +77,7 @@ CITED = re.compile(
       |20)\d\d\b))\d{1,4}\b                          # p < 0.05; no. 7/24
     | (?<=[A-Za-z],\s)(?:[A-Z]{1,2}-)?\d{4,5}(?=\s[A-Z][a-zé-]{2,}(?:\s[A-Z][a-z]+)?\s*(?:[.,;)]|$))   # , 5013 Bergen
     | \bP\.?\s?O\.?\s?[Bb]ox\s\d+(?:,\s\d{4,6}(?=\s[A-Z]))?                                       # with the town's code
+    )
     """,
     re.VERBOSE,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
-from registry.steps.recognise.codes import MASK, NOTED
+from registry.steps.recognise.codes import NOTED, codes
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
 from registry.steps.recognise.series import in_series, says_yes
@@ -36,9 +36,7 @@ def mask(line: Line, folded: str, start: int, end: int) -> None:
     """Take addresses, codes and list numbers out of what is read."""
     tokens = line.tokens
     worth = MASKABLE.search(folded, start, end) is not None
-    spans = (
-        [match.span() for match in MASK.finditer(folded, start, end) if not _is_date(match.group())] if worth else []
-    )
+    spans = [match.span() for match in codes(folded, start, end) if not _is_date(match.group())] if worth else []
     cited = citations(folded, start, end) if worth else ()
     noted = NOTED.match(folded, start, min(end, start + 80)) if worth and start == line.sentence.start else None
     spans = sorted([*spans, *cited, *speeches(tokens, folded, start, end), *([noted.span("day")] if noted else [])])

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.model.span import Block
+from registry.steps.cues import cued
 from registry.steps.fold import fold
 from registry.steps.recognise.line import Context, Draft, Line, find
 from registry.steps.recognise.numbers.ranges import scale_of
@@ -34,7 +35,7 @@ SUMMED, SUMMED_DIGITS = 1_500, 3
 UNIT_ALONE = re.compile(
     r"[(\[]\s*(?:[€$£¥%]|[A-Z]{3}|mm|cm|km|kg|tonnes|t|ha|km2|km²|°[CF]|MW|GWh|hours|minutes)\s*[)\]]"
 )
-TOLD = re.compile(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]*(?: [\w€$£]+){0,3})\s*[.):]?\s*$")
+TOLD = cued(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]*(?: [\w€$£]+){0,3})\s*[.):]?\s*$")
 
 
 def head_of(words: str) -> tuple[str, int]:

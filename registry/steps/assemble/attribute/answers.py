@@ -13,6 +13,7 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute import counting, levels
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 
 HOW_MANY = re.compile(r"\bhow many\b", re.I)
@@ -20,7 +21,7 @@ COST = re.compile(r"\b(?:how much|what)\b.{0,60}?\b(?:costs?|earns?|paid|worth)\
 SIZE = re.compile(r"\bhow (?:big|high|large|great|low|much) (?:is|are|was|were) (?:the |its |their |his |her )?", re.I)
 FLIES = re.compile(r"\bhow high\b.{0,40}\b(?:fl(?:y|ies|ew|ying)|orbit\w*|circl\w*|cruis\w*)\b", re.I)
 AHEAD = re.compile(r"\b(?:will|shall|going to|planned?|plans?|to come|would)\b", re.I)
-DONE = re.compile(r"\b(?:so far|to date|already|(?<!than )(?:today|now)|at present)\b", re.I)
+DONE = cued(r"\b(?:so far|to date|already|(?<!than )(?:today|now)|at present)\b", re.I)
 LINES = 4
 OPEN = frozenset({"unit", "ellipsis", "recalled", "right"})
 _NAMELESS = "count number total figure tally answer estimate amount sum season year month week day far"

@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
+from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 
 FOR, AGAINST, ABSTENTION = "vote for", "vote against", "abstention"
@@ -20,7 +21,7 @@ SIDE = re.compile(
     rf"^ (?:{WHO}{VOTED}(?:(?P<pro>in favou?r|for(?= (?:it|the|and)\b|[,;.]))|(?P<con>against\b(?! (?:about )?\d))))"
 )
 ABSTAINED = re.compile(rf"^ {WHO}(?:had |have |has )?abstain(?:ed|ing)\b|^ abstentions?\b")
-CAST = re.compile(r"\b(?:vot(?:e[ds]?|ing)|ballots?|abst(?:ain|ention)\w*|in favou?r|against)\b", re.I)
+CAST = cued(r"\b(?:vot(?:e[ds]?|ing)|ballots?|abst(?:ain|ention)\w*|in favou?r|against)\b", re.I)
 FIGURE = r"(?:\d[\d,]*|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 FIRST = re.compile(rf"^[-\u2013]\d|^ (?:votes? )?(?:to|against) (?:just |only )?{FIGURE}")
 SECOND = re.compile(r"\d[-\u2013]$|\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")

@@ -11,10 +11,11 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 
 LEAST, OFTEN = 500, 4
-MARCHED = re.compile(
+MARCHED = cued(
     r"\b(?:demonstrators?|demonstrations?|demonstrat(?:ed|ing)|protesters?|protestors?|protests?|march(?:ers?|es|ed|ing)"
     r"|rall(?:y|ies|ied)|(?:in|on|to|onto|through) the streets|processions?)\b"
 )
@@ -62,6 +63,6 @@ def marches(spot: Spot) -> bool:
     page = spot.page
     if page.marches is None:
         about = set((page.story.about or "").lower().split()) & words()["crowds.events"]
-        often = len(MARCHED.findall(page.folded[:100_000]))
+        often = sum(1 for _ in MARCHED.finditer(page.folded[:100_000]))
         page.marches = often >= (1 if about else OFTEN)
     return page.marches

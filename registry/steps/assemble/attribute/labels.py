@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import named, run_end
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -20,7 +21,7 @@ SEGMENT = re.compile(r";\s+(?!(?:in|by|on|at|for|from|of|with|its|his|her|their|
 ENDS = re.compile(
     r"^[\s.;,)]*(?:\(|$|year[ -](?:on|over)[ -]year\b|on (?:the|a) year|y/y|from a year|compared (?:with|to)|vs?\b)"
 )
-MOVED = re.compile(r":\s*((?:[A-Za-z-]+ ){0,3}[a-z-]+) (?:up|down) (?!to\b)[^:;]*$")  # "Norwind: revenue up 8% to"
+MOVED = cued(r":\s*((?:[A-Za-z-]+ ){0,3}[a-z-]+) (?:up|down) (?!to\b)[^:;]*$")  # "Norwind: revenue up 8% to"
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
 LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
 FIRST = re.compile(r"^\s*[,;(]")

@@ -10,13 +10,14 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribution.speakers import head_at, label, told
 from registry.steps.assemble.spot import Spot, antecedent
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
 LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
 OWN = re.compile(r"\b(?:I|we|you|one)$")
-COUNTING = re.compile(
+COUNTING = cued(
     r"(?:^|[,;] |\bthat )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?(?:(?!\bthat\b)[\w.&' -]){3,70}?)"
     r"(?:, (?:which|who|whose|of (?:which|whom)) [^,;]{3,60},)? "
     r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"

@@ -12,10 +12,11 @@ from datetime import timedelta
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.dating.rules import by_then, dates_of
 from registry.steps.assemble.spot import Spot, verb_of
+from registry.steps.cues import cued
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
-SUMS_UP = re.compile(
+SUMS_UP = cued(
     r"\b(?:as (?:of|at)|until|till|up to|(?:end|close|start|beginning) of|(?:year|month|quarter|half)[ -]end"
     r"|(?:closed?|ended?) the year)\b",
     re.I,

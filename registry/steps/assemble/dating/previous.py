@@ -13,7 +13,7 @@ from registry.model.moment import Moment, Precision
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
-BEFORE = re.compile(
+BEFORE = cued(
     r"\b(?:up|down|changed?|unchanged) from(?: the)?(?: previous(?:ly)?| earlier)?\s*$"  # up from 31 percent
     r"|\b(?:compared|in comparison) (?:with|to)(?: the)?\s*$"  # compared with 40
     r"|\b(?:more|less|fewer|higher|lower) than the\s*$"  # more than the 40

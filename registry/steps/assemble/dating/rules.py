@@ -16,6 +16,7 @@ from registry.model.moment import Bound, Moment, Precision
 from registry.model.span import BlockKind
 from registry.steps.assemble.dating.headings import QUARTER, period_in
 from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 from registry.steps.segment.dates import first_date
 
@@ -28,7 +29,7 @@ DATED = re.compile(
 UNDATED = re.compile(r"\b(?:since|after|before|from)\s*(?:the )?$", re.I)
 OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
 STANDS = re.compile(r"\b(?:as of|as at|by|at the end of|at the close of|(?:at|by) (?:the )?end of)(?: the)?\s*$", re.I)
-SHEET = re.compile(
+SHEET = cued(
     r"\b(?:as (?:of|at)|status(?: on| at)?|covering|(?:reporting|covered) period:?"
     r"|by (?:the )?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$",
     re.I,
@@ -50,7 +51,7 @@ BY_THEN = re.compile(
     re.I,
 )
 CLOSED = re.compile(r"\byear (?:ended|ending|to) (?:on )?(?P<day>[^.;\n]{6,24})", re.I)
-YEAR_END = re.compile(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
+YEAR_END = cued(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
 
 

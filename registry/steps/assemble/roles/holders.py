@@ -44,22 +44,33 @@ ACTS = (
     r"|arrival|sacking) of"
 )
 DOER = rf"(?:{NAME}{AGED}|\b(?P<he>[Hh]e|[Ss]he)),?(?: who)?"
+# What stands before an office: a name, and what joins it. The end of it is looked for first, since a name takes long.
 BEFORE = tuple(
-    (kind, cued(pattern + "$"))
-    for kind, pattern in {
-        "beside": rf"{NAME}{AGED}(?:, (?:who {BE} )?(?:himself |herself )?(?:as |who as )?{SINCE}| \("
-        r"| [\u2013\u2014-] )",
-        "is": rf"{DOER}(?: {SINCE})? {BE} (?:also |again |now |then |currently )?{SINCE}",
-        "as": rf"{NAME} as ",
-        "soon": rf"{DOER} {SOON} ",
-        "named": rf"(?:{NAMED}|{NAMING}|{ACTS}) {TITLES}{NAME}{AGED},? (?:as |to be |to )?",
-        "was": rf"{DOER} (?:is |was |has been |had been |were )?(?:first |also |then |recently )?"
-        rf"{NAMED}(?: (?:as|to be|to))? ",
-        "serves": rf"{DOER} (?:has |had )?(?:also |then |now |currently )?{SERVED} as ",
-        "succeeds": rf"{NAME}{AGED},?(?: who)? (?:succeed(?:s|ed)|replace[sd]|t(?:akes|ook) over from) "
-        rf"{TITLES}{ONE} as ",
-        "not": rf"{DOER} (?:is|was) (?:not|no longer|never) ",
-    }.items()
+    (kind, cued(rf"{end}$"), cued(rf"{name}{end}$"))
+    for kind, name, end in (
+        (
+            "beside",
+            rf"{NAME}{AGED}",
+            rf"(?:, (?:who {BE} )?(?:himself |herself )?(?:as |who as )?{SINCE}| \(| [\u2013\u2014-] )",
+        ),
+        ("is", DOER, rf"(?: {SINCE})? {BE} (?:also |again |now |then |currently )?{SINCE}"),
+        ("as", NAME, " as "),
+        ("soon", DOER, rf" {SOON} "),
+        ("named", rf"(?:{NAMED}|{NAMING}|{ACTS}) {TITLES}{NAME}{AGED},?", " (?:as |to be |to )?"),
+        (
+            "was",
+            DOER,
+            r" (?:is |was |has been |had been |were )?(?:first |also |then |recently )?"
+            rf"{NAMED}(?: (?:as|to be|to))? ",
+        ),
+        ("serves", DOER, rf" (?:has |had )?(?:also |then |now |currently )?{SERVED} as "),
+        (
+            "succeeds",
+            rf"{NAME}{AGED},?(?: who)?",
+            rf" (?:succeed(?:s|ed)|replace[sd]|t(?:akes|ook) over from) {TITLES}{ONE} as ",
+        ),
+        ("not", DOER, " (?:is|was) (?:not|no longer|never) "),
+    )
 )
 DIRECT = re.compile(rf" {TITLES}{NAME}")
 APART = re.compile(rf", {TITLES}{NAME}{HONOURS}(?=[,.;:!?)\"]|$| (?:and|who|has|had|is|was|said|says|told) )")
@@ -133,8 +144,8 @@ def before(flat: str, office: Office) -> Iterator[Holder]:
     """The names that stand before an office: "Jon Dahl, the club's president", "she became president"."""
     base = max(0, office.first - 160)
     text = flat[base : office.first] if is_told(office) else ""
-    for kind, pattern in BEFORE:
-        hit = pattern.search(text)
+    for kind, end, pattern in BEFORE:
+        hit = pattern.search(text) if end.search(text) else None
         if hit is None:
             continue
         he = hit.groupdict().get("he")

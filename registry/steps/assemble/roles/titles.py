@@ -7,7 +7,7 @@ joins to it, see `complements`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,9 +54,21 @@ class Office:
 def heads() -> re.Pattern[str]:
     """An office or a post, with another that is joined to it."""
     known = sorted(listed("heads") | listed("posts"), key=len, reverse=True)
-    one = "|".join([r"chief(?: [a-z]+){1,2} officer", *map(re.escape, known)])
+    one = by_letter([r"chief(?: [a-z]+){1,2} officer", *map(re.escape, known)])
     parts = "|".join(sorted(map(re.escape, listed("parts") | listed("fields")), key=len, reverse=True))
     return re.compile(rf"(?<![\w'-])(?P<head>{one})(?P<more> and (?:(?:{parts})[ -]){{0,3}}(?:{one}))?(?![\w'])", re.I)
+
+
+def by_letter(ways: Iterable[str]) -> str:
+    """A pattern for one of some ways, sorted by the letter they begin with, so that only those of one are tried.
+
+    >>> by_letter(["mayor", "judge", "mayoress"])
+    'm(?:ayor|ayoress)|j(?:udge)'
+    """
+    sorted_: dict[str, list[str]] = {}
+    for way in ways:
+        sorted_.setdefault(way[0], []).append(way[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted_.items())
 
 
 def offices_in(flat: str) -> Iterator[Office]:

@@ -27,7 +27,7 @@ REPLACED = cued(
     r"(?:has|have|had) (?:since )?been (?:withdrawn|retracted|corrected|superseded))\b",
     re.I,
 )
-UNTIL = re.compile(
+UNTIL = cued(
     r"\b[Uu]ntil (?:this|last|yesterday|recently|now|then)\b.*\bhad (?:shown|listed|said|put|given|been)\b"
     r"|\boriginal(?:ly)?\b[^.;]*\b(?:stayed|postponed|superseded|withdrawn|moved|delayed)\b"
 )
@@ -48,7 +48,7 @@ AS_WRITTEN = re.compile(
     r"(?:published|reported|stated|printed|wrote|written|said|announced|given)\b"
 )
 CORRECTS = re.compile(r"\bcorrect(?:s|ed|ing) (?:it|him|her|them)sel(?:f|ves)\b|\bcorrections? to\b", re.I)
-OURS = re.compile(
+OURS = cued(
     r"\b(?:we|I)(?: have| had| also| had also| wrongly)?"
     r"(?: (?:also|earlier|previously|originally|first|initially|mistakenly|erroneously|incorrectly))?"
     r" (?:wrote|written|reported|said|stated|gave|given|put|published|printed|told)\b"
@@ -63,7 +63,7 @@ AFTER_ALL = re.compile(
     r"|, no,? (?:the|it)\b"
 )
 RIGHTING = re.compile(r"\b(?:corrections?|corrected|corrigendum|errat(?:um|a)|clarifications?|rectification)\b", re.I)
-GIVEN_UP = re.compile(
+GIVEN_UP = cued(
     r"(?<!^)\binstead of (?:the |an? )?$"
     r"|\bonce (?:planned|due|scheduled|promised|expected|set|fixed|foreseen) (?:for|in|on|at) (?:the )?$",
     re.I,

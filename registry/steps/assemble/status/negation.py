@@ -39,14 +39,14 @@ SPAN = re.compile(
     r"\b(?:for|in|within|over) (?:the (?:last|past|next) |about |nearly |almost |more than |another )?$", re.I
 )
 # Where the text denies what others have said, a length of time is denied as well.
-CONTRADICTS = re.compile(
+CONTRADICTS = cued(
     r"\bcontrary to\b|, as (?:we|it|they|(?:has|had|have) been|was|were|is|some|claimed|reported|rumou?red|alleged"
     r"|stated|feared)\b",
     re.I,
 )
 NONE = frozenset({"none", "no one", "nobody", "zero", "nil"})
 HANDLED = frozenset({"reject", "dismiss"})
-RUMOUR = re.compile(
+RUMOUR = cued(
     r"(?:^\W*|[;:] |\b[Tt]hat )(?:[Aa]n? |[Tt]he |[Aa]ny |[Aa]ll )?(?:\w+ )?(?:allegations?|claims?|rumou?rs?"
     r"|reports?|suggestions?|stor(?:y|ies)|assertions?|accusations?)\b(?: [^,;.]{2,40},| on [\w ]{2,20})?"
     r" (?:that|of|about|claiming|saying)\b[^;.]*$",

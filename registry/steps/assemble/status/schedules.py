@@ -13,6 +13,7 @@ from registry.model.span import BlockKind
 from registry.steps.assemble.rows import column_of
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.assemble.status.announcing import things
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 
 OPENING = re.compile(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", re.I)
@@ -33,14 +34,14 @@ PROMISE = re.compile(
     r"|plans? to|propos(?:es|ed))\b",
     re.I,
 )
-LABEL = re.compile(
+LABEL = cued(
     r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
     r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:"
     r"|^\W*[Dd]esign (?:life(?:time)?|speed|capacity)\b",
     re.I,
 )
 OURS = re.compile(r"^\W*(?:We|I) (?:want|will|plan|promise|demand|pledge|propose)\b")
-DONE = re.compile(r"\b(?:so far|to date|already|spent|until now)\b", re.I)
+DONE = cued(r"\b(?:so far|to date|already|spent|until now)\b", re.I)
 ASKED = re.compile(r"\bappeal(?:s|ing)? (?:\w+ ){0,2}?for (?:the |an? )?(?:about )?$", re.I)
 OFFERED = re.compile(
     r"\boffer(?:s|ed|ing)? (?:them |us |him |her |staff |(?:the|its|their|each|every) (?:\w+ ){1,2})?"

@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 LONGEST = 40
+# Each begins with its digit and looks back from there: a pattern that begins with a sign is looked for much faster.
 _DOT_DECIMAL = re.compile(
-    r"(?<![\d.,/])\d{1,3}(?:,\d{3}){0,6}\.\d{1,2}(?![\d.,]*\d)|(?<![\d.,])\d{1,3}(?:,\d{3}){2,6}(?!\d)"
+    r"\d(?:(?<![\d.,/]\d)\d{0,2}(?:,\d{3}){0,6}\.\d{1,2}(?![\d.,]*\d)|(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,6}(?!\d))"
 )
 _COMMA_DECIMAL = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:[. ]\d{3}){0,6},\d{1,2}(?![\d.,]*\d)|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,6}(?![\d.])"
+    r"\d(?<![\d.,]\d)\d{0,2}(?:(?:[. ]\d{3}){0,6},\d{1,2}(?![\d.,]*\d)|(?:\.\d{3}){2,6}(?![\d.]))"
 )
 _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}", re.ASCII) for mark in (",", r"\.", "'")}
 _COUNTED = 100_000
