@@ -14,6 +14,7 @@ from registry.model.span import Block
 from registry.steps.assemble.attribute.labels import shared, titled
 from registry.steps.assemble.dating.behaviour import happens
 from registry.steps.assemble.spot import Spot
+from registry.steps.fragments import MONTHS
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import common_nouns, words
@@ -31,10 +32,7 @@ SOURCE = re.compile(
     re.I,
 )
 BASE = re.compile(r"\b(?:19|20)\d\d\s*(?:[-\u2013]|to)\s*(?:19|20)\d\d\b")
-DAY = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
-)
+DAY = re.compile(rf"\b\d{{1,2}} {MONTHS}\b|\b{MONTHS} \d{{1,2}}\b")
 SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
 TOTAL = re.compile(r"^\W*(?:(?:grand |overall |sub)?total|all|overall|sum|altogether|together|in all)\W*$", re.I)

@@ -16,12 +16,13 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
+from registry.steps.fragments import HEDGES
 from registry.steps.match import fact_key
 from registry.steps.values import meets
 
 NEAR = 30
 YEARS = "year"
-OR = re.compile(r",? (?:or|that is|i\.e\.|in other words),? (?:about |some |roughly )?", re.IGNORECASE)
+OR = re.compile(rf",? (?:or|that is|i\.e\.|in other words),? {HEDGES}", re.IGNORECASE)
 APART = re.compile(
     r"(?: [a-z]+)?,? (?:above|below|over|under|more|less|fewer|higher|lower|warmer|colder|cooler|hotter|than)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from registry.steps.check.findings import disputed
 from registry.steps.check.lists import after
 from registry.steps.check.shapes import Pair
 from registry.steps.check.voices import quoted_apart
+from registry.steps.fragments import HEDGES
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
 
@@ -24,7 +25,7 @@ RETORT = re.compile(
     r"(?:says?|said|(?:speaks?|spoke) of|puts? (?:it|this|that|the figure|the number) at|reckons? with|believes? in|"
     r"(?:say|says|said|thinks?|thought) (?:it (?:is|was)|there were)|counts?|counted|estimates?|estimated|"
     r"claims?|claimed|"
-    r"(?:number|figure|count|estimate|tally) (?:is|was))\s+(?:only |just |about |some |around )?$",
+    rf"(?:number|figure|count|estimate|tally) (?:is|was))\s+{HEDGES}$",
     re.IGNORECASE,
 )
 BARE = re.compile(r"\s*(?:[.;)]|,(?! \d)|$)")

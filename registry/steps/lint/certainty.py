@@ -17,6 +17,7 @@ from registry.model.span import Block, Sentence
 from registry.steps import units
 from registry.steps.ask.fit import HAVE, REACHED
 from registry.steps.check.timing import stated
+from registry.steps.fragments import MONTHS
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import apart
 from registry.steps.lint.problem import Known, Side, Witness
@@ -25,7 +26,7 @@ from registry.steps.values import hold
 
 ONE_SIDED = re.compile(
     r"\b(?:before|after|prior to|since|until|till|up to|by)\s+(?:the\s+)?(?:[\w.]+\s+){0,3}?"
-    r"(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?:(?:19|20)\d\d|{MONTHS})\b"
 )
 MARGIN = 0.15
 CLEAR = 0.85

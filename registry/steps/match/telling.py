@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from registry.steps.fragments import TO_TWELVE
 from registry.steps.match.about import concept_weights, kindred, one_thing
 from registry.steps.match.figures import FEW, magnitude
 from registry.steps.match.profile import Profile
@@ -26,7 +27,7 @@ MISSED = 4
 REPORTED = 3
 LARGE = 3.5
 OF = re.compile(
-    r"""\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?
+    rf"""\b(?:\d[\d,.]*|{TO_TWELVE}|\w+teen|\w+ty(?:-\w+)?
         |half|most|all|none|some|both|part|share|percent|per\ cent|%|thirds?|quarters?)
         \ (?:out\ )?of\ (?:(?:the|its|their|his|her|all|a|an|[\w-]+['’]s?)\ )*$  # four of the ..., half of all ...
     """,

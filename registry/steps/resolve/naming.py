@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from registry.model.span import Sentence
+from registry.steps.fragments import MONTHS
 from registry.steps.resolve.names import clean_name, places
 from registry.steps.resolve.runs import empty, looks_personal, names_of
 from registry.steps.resolve.words import words
 
 NUMBERED = re.compile(
-    r"\b([A-Z][a-z]+) \d{1,3}\b(?![.,/:%\u2013-]?\d| (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|%|per|percent))(?: [A-Z][a-z]+\b)?"
+    rf"\b([A-Z][a-z]+) \d{{1,3}}\b(?![.,/:%\u2013-]?\d| (?:{MONTHS}|%|per|percent))(?: [A-Z][a-z]+\b)?"
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")

@@ -12,6 +12,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES, TO_TWELVE
 from registry.steps.resolve.words import words
 
 FOR, AGAINST, ABSTENTION = "vote for", "vote against", "abstention"
@@ -22,9 +23,9 @@ SIDE = re.compile(
 )
 ABSTAINED = re.compile(rf"^ {WHO}(?:had |have |has )?abstain(?:ed|ing)\b|^ abstentions?\b")
 CAST = cued(r"\b(?:vot(?:e[ds]?|ing)|ballots?|abst(?:ain|ention)\w*|in favou?r|against)\b", re.I)
-FIGURE = r"(?:\d[\d,]*|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-FIRST = re.compile(rf"^[-\u2013]\d|^ (?:votes? )?(?:to|against) (?:just |only )?{FIGURE}")
-SECOND = re.compile(r"\d[-\u2013]$|\b\w+ (?:votes? )?(?:to|against) (?:just |only )?$")
+FIGURE = rf"(?:\d[\d,]*|none|zero|{TO_TWELVE})\b"
+FIRST = re.compile(rf"^[-\u2013]\d|^ (?:votes? )?(?:to|against) {HEDGES}{FIGURE}")
+SECOND = re.compile(rf"\d[-\u2013]$|\b\w+ (?:votes? )?(?:to|against) {HEDGES}$")
 SIDES = re.compile(r"^[-\u2013](?:\d|$)")
 NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")

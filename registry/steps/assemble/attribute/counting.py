@@ -11,6 +11,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, participle, run_end
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -33,23 +34,21 @@ ARE = re.compile(
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
 SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
 PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
-AHEAD = re.compile(
-    r"\b(majority|margin|lead|advantage) of (?:about |around |some |over |nearly |only |just |more than )?$"
-)
+AHEAD = re.compile(rf"\b(majority|margin|lead|advantage) of {HEDGES}$")
 PLACE_OF = re.compile(
     r"\b(?:city|town|village|nation|island|community|municipality|settlement|borough)"
-    r" of (?:about |around |some |over |nearly )?$"
+    rf" of {HEDGES}$"
 )
 ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
     r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
-    r"(?: of)? (?:about |around |some |over |nearly |almost |more than |at least )?$"
+    rf"(?: of)? {HEDGES}$"
 )
 ROOM = re.compile(
     r"\b(?:made|meant|built|designed|laid out|intended|equipped|planned|constructed"
     r"|(?:there (?:is|was)|with|has|had) (?:room|space|places?|beds|seats))(?:, [^,]{3,40},)?"
-    r" for (?:only |about |just |up to |some |around |at most )?$",
+    rf" for {HEDGES}$",
     re.I,
 )
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")

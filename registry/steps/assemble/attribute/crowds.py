@@ -12,6 +12,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
 LEAST, OFTEN = 500, 4
@@ -26,7 +27,7 @@ STREETS = re.compile(
 WHERE = re.compile(r"^(?: (?:in|at|on|across|nationwide|strong)\b|\s*[.,;:!\"(]|\s*$)")
 TELLS = re.compile(
     r"\b(?:said|says?|count(?:ed|s)?|spoke of|speaks? of|talks? of|claim(?:ed|s)?|drawn?|drew|puts? it at)"
-    r" (?:only |about |some |nearly )*$|: $",
+    rf" {HEDGES}$|: $",
     re.I,
 )
 

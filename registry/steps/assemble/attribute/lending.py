@@ -12,12 +12,13 @@ from decimal import Decimal
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.spot import Attribute, Measured, Spot
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
 CLOSE, FAR, VAST = Decimal("0.25"), Decimal(4), 10_000
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
-SWING = re.compile(r"\bswing (?:[a-zA-Z]+ ){0,4}(?:of|was|is) (?:about |almost |nearly |over )?$")
+SWING = re.compile(rf"\bswing (?:[a-zA-Z]+ ){{0,4}}(?:of|was|is) {HEDGES}$")
 AGAINST = re.compile(
     r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets"
     r"|meeting|breach\w*|within|off)\b"

@@ -14,13 +14,14 @@ from registry.steps import units
 from registry.steps.assemble.attribute.deeds import deed_of, done_to, participle_of
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
 PART = re.compile(r"^\s*of (?:them|those|these|whom|which)\b", re.I)
-OF_WHICH = re.compile(r",? of (?:which|whom) (?:only |just |about |some |nearly |at least |more than )?$")
+OF_WHICH = re.compile(rf",? of (?:which|whom) {HEDGES}$")
 PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
 JOINED = re.compile(r"(?:,|\b(?:and|or))\s*$")
 NEAR = 2

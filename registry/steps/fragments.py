@@ -1,0 +1,15 @@
+"""Fragments of patterns that several rules share: words before a figure, months, small numbers in words.
+
+A newcomer's mistake: writing the list again beside a pattern, one word shorter. A rule then knows "about 40" and not
+"roughly 40".
+"""
+
+from __future__ import annotations
+
+# What may stand between a word and the figure it belongs to: "a crowd of more than 400".
+HEDGES = (
+    r"(?:(?:about|around|some|nearly|almost|roughly|approximately|only|just|over|under|(?:more|less|fewer) than"
+    r"|at least|at most|up to|an estimated) )*"
+)
+MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+TO_TWELVE = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
