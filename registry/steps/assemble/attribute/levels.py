@@ -95,7 +95,15 @@ def level(spot: Spot) -> Attribute | None:
         return None
     if any(child.lemma in words()["levels.steps"] for child in thing.subtree() if child is not node and not moved):
         return None
-    return from_subject(spot, thing)
+    return in_points(spot, thing, verb) or from_subject(spot, thing)
+
+
+def in_points(spot: Spot, thing: Token, verb: Token) -> Attribute | None:
+    """What an index of a name in capitals is told in: "the FTSE rose 64 points to 6,310"."""
+    if not spot.counts or not thing.text.isupper() or verb.text.isupper():
+        return None
+    gone = next((one for one in verb.children if one.lemma == "point" and one.first("nummod") is not None), None)
+    return Attribute("point", gone, "level") if gone is not None else None
 
 
 def is_risen(spot: Spot, node: Token) -> bool:
