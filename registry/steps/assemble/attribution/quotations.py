@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from registry.model.span import BlockKind
 from registry.steps.assemble.attribution.speakers import told
 from registry.steps.assemble.spot import Page
+from registry.steps.cues import cued
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import words
 
-ACCORDING = re.compile(
+ACCORDING = cued(
     r"\b(?:according to|selon|d'après|laut|según|as reported by|as stated by|in the words of|citing|quoting"
     r"|in the estimate of|by the (?:count|reckoning|estimate|tally|calculations?|figures|data) of|by th(?:at|ose) of"
     r"|estimates? (?:by|from))"

@@ -62,7 +62,7 @@ BY_ITS = re.compile(
     r"\b[Bb]y (its|their|his|her) (?:own )?(?:reckoning|figures?|counts?|data|estimates?|calculations?|tally|numbers)\b"
 )
 OF_WHOM = re.compile(r"^ of (?:the )?([a-z]+(?: [a-z]+)?)(?=[.,;)]| and\b| nor\b| or\b|$)")
-WHOSE = re.compile(r"(?:[Tt]he |\b)([a-z]+)(?:'s|s') $")
+WHOSE = cued(r"(?:[Tt]he |\b)([a-z]+)(?:'s|s') $")
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:and|or|nor|in|on|for)\b)")
 BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
 
