@@ -24,7 +24,7 @@ from registry.steps.parse.tree import Tree
 from registry.steps.resolve.event import Scene, event_of
 from registry.steps.resolve.genders import women_of
 from registry.steps.resolve.headline import headline
-from registry.steps.resolve.matter import matter_of, nouns_of
+from registry.steps.resolve.matter import matter_of, nouns_of, thing_titled
 from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
     acronyms,
@@ -36,7 +36,7 @@ from registry.steps.resolve.naming import (
 )
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
 from registry.steps.resolve.runs import DULL, looks_personal
-from registry.steps.resolve.standing import Weights, accused_of, publisher_of
+from registry.steps.resolve.standing import Weights, accused_of, is_media, only_tells, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.topic import topic_of
 from registry.steps.resolve.words import common_nouns, words
@@ -91,8 +91,10 @@ def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees
     story.author = body_of(source, folded)
     start = main[0].start if main else 0
     weights = weights_of(story, folded, source, main)
+    nouns = nouns_of(trees)
     story.topic = topic_of(weights)
-    story.matter = matter_of(story.topic, weights, nouns_of(trees))
+    thing = thing_titled(source.title, nouns) if story.topic and only_tells(weights, story.topic) else None
+    story.matter = thing or matter_of(story.topic, weights, nouns)
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET
@@ -183,8 +185,8 @@ def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence])
     for name in names_of_title(source.title):
         full = story.expand(name)
         title = source.title or ""
-        if title.startswith(name) and name.lower() in words()["capitals.titles"]:
-            continue  # "Mayor announces cuts"
+        if name.lower() in words()["capitals.titles"] and (title.startswith(name) or name.isupper()):
+            continue  # "Mayor announces cuts", "Former MP jailed"
         inside = (not title.startswith(name) or acts(title, 0, name)) and not is_plain(name, folded)
         known = full in story.names or " " in name or (inside and name in folded)
         eventful = singular(name.split()[-1]) in words()["nouns.event"]
@@ -218,7 +220,8 @@ def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> N
     story.full |= short_forms([*(name for _, _, name, _ in found), *names_of_title(source.title)], story.full)
     for name in numbered_names(folded, source.title):
         story.full.setdefault(name.split()[-1], name)
-    own = publisher_of(source)
+    known = publisher_of(source)
+    own = known if known and not is_media(known) else None  # a town is not short for its paper
     for short, full in long_forms(Counter([*told, *([own] if own else [])]), folded[:LONGEST]).items():
         story.full.setdefault(short, full)
 
@@ -239,7 +242,7 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
             sure = loose[name] or name in story.full or (start in proper and often)
             sure = sure or (first and acts(folded, start, name))
             sure = sure or ((" " in name or not first) and name in names_of_title(folded[part.start : part.end]))
-        if not sure or plain(name):
+        if not sure or plain(name) or (name not in story.full and name.lower() in words()["capitals.titles"]):
             continue
         story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1
         if looks_personal(full):

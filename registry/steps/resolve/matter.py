@@ -16,9 +16,10 @@ from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import PLACED, Weights, places_of
-from registry.steps.resolve.words import DATA, words
+from registry.steps.resolve.words import DATA, common_nouns, words
 
-SHORTEST, SURE = 3, 2
+SHORTEST, SURE, LONGEST = 3, 2, 3
+RATE = "rate"  # of what, only the words around it say
 DEFINITE = frozenset({"the", "this", "that"})
 Traits = dict[str, float]
 
@@ -64,6 +65,20 @@ def matter_of(topic: str | None, weights: Weights, nouns: Mapping[str, Noun]) ->
     return f"{topic} {best}" if best is not None and found[best] > 0 else topic
 
 
+def thing_titled(title: str | None, nouns: Mapping[str, Noun]) -> str | None:
+    """The thing that a title without a name begins with: "egg price" for "Egg prices hit record"."""
+    run: list[str] = []
+    for word in (title or "").split()[:LONGEST]:
+        noun = singular(word.lower())
+        if noun not in nouns and noun not in common_nouns():
+            break
+        run.append(noun)
+    while run and run[-1] in words()["nouns.idle"]:
+        run.pop()
+    idle = words()["nouns.people"] | words()["nouns.persons"] | words()["nouns.idle"] | words()["publishers.reporters"]
+    return " ".join(run) if len(run) > 1 and not idle & set(run) else None
+
+
 def worth(traits: Traits) -> float:
     """What the traits of a noun weigh together."""
     known = learnt()
@@ -79,7 +94,7 @@ def choices(topic: str, weights: Weights, nouns: Mapping[str, Noun]) -> dict[str
     return {
         noun: {**of_noun(noun, one, headline), "share": one.times / most, **own}
         for noun, one in nouns.items()
-        if (one.times >= SURE or noun in headline) and noun not in held | sorts
+        if (one.times >= SURE or noun in headline) and noun not in held | sorts and (noun != RATE or noun in headline)
     }
 
 

@@ -20,6 +20,7 @@ NUMBERED = re.compile(
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")
+SCORE = re.compile(r"\b[A-Z][a-z]+ \d{1,2},? [A-Z][\w ]*? \d{1,2}\b(?! [A-Z])")  # "Rovers 3 Albion 1"
 SHORT = 3
 
 
@@ -49,7 +50,8 @@ def names_of_title(title: str | None) -> list[str]:
 
 def numbered_names(folded: str, title: str | None) -> list[str]:
     """Names with a number that a title holds and the text repeats: "Line 7 East", "Osprey 3"."""
-    hits = (hit for hit in NUMBERED.finditer(title or "") if not empty(hit.group(1)))
+    told = SCORE.sub("", title or "")
+    hits = (hit for hit in NUMBERED.finditer(told) if not empty(hit.group(1)))
     known = (hit.group() for hit in hits if hit.group(1).lower() not in words()["capitals.counted"])
     return [name for name in known if len(re.findall(rf"\b{re.escape(name)}\b", f"{title} {folded}", re.I)) > 1]
 

@@ -35,7 +35,8 @@ def home_of(source: Source, folded: str) -> str | None:
     if not plain or common:
         return None
     told = SELF.sub("", folded)
-    local = LOCAL.search(folded) or f"{source.title} {told}".count(name) > told.count(source.publisher or name)
+    named = len(re.findall(rf"\b{re.escape(name)}\b", f"{source.title} {told}"))
+    local = LOCAL.search(folded) or named > told.count(source.publisher or name)
     return name if local else None
 
 
@@ -51,7 +52,8 @@ def seat_of(name: str, folded: str) -> str | None:
     common = words()["publishers.common"] | words()["publishers.reporters"] | words()["publishers.bodies"] | DULL
     plain = {word.lower() for word in (told.group(1).split() if told else tokens[:1])}
     place = told.group(1) if told else tokens[0]
-    if plain & (common | words()["nouns.generic"]) or place.lower() == name.lower():
+    offices = words()["capitals.titles"] | words()["capitals.ranks"]
+    if plain & (common | offices | words()["nouns.generic"]) or place.lower() == name.lower():
         return None
     rest = folded.replace(name, "")
     if not told and place.endswith("n") and re.search(rf"\b{re.escape(place[:-1])}\b", rest):

@@ -74,7 +74,7 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
     while tokens and closes_nothing(tokens):
         tokens.pop()
-    while gone := 1 if is_titled(tokens) else officed(tokens):
+    while gone := of_office(tokens) or (1 if is_titled(tokens) else officed(tokens)):
         start, tokens = start + sum(map(len, tokens[:gone])) + gone, tokens[gone:]
     if len(tokens) > 3 and tokens[2] == "of" and looks_personal(" ".join(tokens[:2])):
         tokens = tokens[:2]  # "Benson Kirui of Kenya"
@@ -104,6 +104,11 @@ def is_titled(tokens: Sequence[str]) -> bool:
     first, second = (token.lower().rstrip(".") for token in tokens[:2])
     titled = all(part in TITLES for part in first.split("-"))
     return titled or (first in RANKS and (second in TITLES or second in RANKS))
+
+
+def of_office(tokens: Sequence[str]) -> int:
+    """How many words stand before the place that somebody holds an office of: "The Mayor of Milford"."""
+    return 2 if len(tokens) == 3 and tokens[0].lower() in TITLES and tokens[1] == "of" else 0
 
 
 def officed(tokens: Sequence[str]) -> int:

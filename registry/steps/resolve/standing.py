@@ -33,9 +33,12 @@ NUMBERED = re.compile(
     r"\b(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|dozens|hundreds|several|many)\b)[\w,.]* $",
     re.I,
 )
-DEED = re.compile(r"(?:sentenced|convicted|found guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned)")
+DEED = re.compile(
+    r"(?:sentenced|convicted|found (?:not )?guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned"
+    r"|accused of|den(?:y|ies|ied) (?:[a-z]+ ){0,2}(?:counts?|charges?|murder|manslaughter|fraud)\b)"
+)
 BEING = re.compile(r"\b(?:is|was|were|has been|be|been)\b[^.\n]{0,20}$")
-NEAR, AROUND = 110, 40
+NEAR, AROUND, CLOSE = 110, 40, 50
 
 
 @dataclass(slots=True)
@@ -93,6 +96,20 @@ def standing(weights: Weights, name: str) -> float:
     return (0.2 if counted else heard) * (0.7 if hits and placed > hits / 2 else 1.0)
 
 
+def only_tells(weights: Weights, name: str) -> bool:
+    """Whether a name, which the title does not hold, stands in a text only for who says what it tells."""
+    around = list(places_of(name, weights.folded))
+    told = sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
+    return 0 < len(around) == told and not named(weights.title, name)
+
+
+def named(title: str, name: str) -> bool:
+    """Whether a title has a name for more than who says so: "Wages will rise, says Norwind"."""
+    plain, verbs = re.escape(name), "(?:says?|warns?|finds?)"
+    telling = rf"[,;:]? (?:{verbs}|according to) (?:the )?{plain}$|^{plain} {verbs} "
+    return re.search(rf"\b{plain}\b", re.sub(telling, " ", title)) is not None
+
+
 def is_people(weights: Weights, name: str) -> bool:
     """Whether a name is that of the people of a place: "Norwegians", "a Berliner"."""
     low = name.lower()
@@ -121,12 +138,14 @@ def accused_of(folded: str, people: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def trials(folded: str) -> tuple[tuple[str, str], ...]:
-    """What stands before and after each word of a trial, within its sentence; before, only where it is passive."""
+    """What stands before and after each word of a trial, within its sentence; before, where it is passive or a plea."""
     found = []
     for hit in DEED.finditer(folded):
         before = re.split(r"[.\n]", folded[max(0, hit.start() - NEAR) : hit.start()])[-1]
         passive = BEING.search(before)
-        found.append((before[: passive.start()] if passive else "", folded[hit.end() : hit.end() + AROUND]))
+        answered = hit.group().startswith(("den", "plea"))
+        who = before[-CLOSE:] if answered else before[: passive.start()] if passive else ""
+        found.append((who, folded[hit.end() : hit.end() + AROUND]))
     return tuple(found)
 
 

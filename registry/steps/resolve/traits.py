@@ -14,7 +14,7 @@ from math import log
 
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
-from registry.steps.resolve.runs import looks_personal
+from registry.steps.resolve.runs import HEADS, looks_personal
 from registry.steps.resolve.standing import (
     ACCORDING,
     PLACED,
@@ -23,6 +23,7 @@ from registry.steps.resolve.standing import (
     is_accused,
     is_own_paper,
     is_people,
+    named,
     places_of,
     publisher_of,
     standing,
@@ -30,6 +31,7 @@ from registry.steps.resolve.standing import (
 from registry.steps.resolve.words import DATA, words
 
 MOST, FIRST, LATE = 25, 25, 2 / 3
+VERB, HOLDER = re.compile(r" (?:today |has |have )?([a-z]+)\b"), re.compile(r"(?:'s|')? (?:ex-|former )?([a-z]+)\b")
 OF = re.compile(r"\bof (?:the )?$")
 Traits = dict[str, float]
 
@@ -89,6 +91,7 @@ def by_form(weights: Weights, name: str) -> Traits:
         "personal": float(personal),
         "passing": float(is_passing(weights, name)),
         "bystander": float(personal and is_bystander(weights, name)),
+        "of person": float(any(is_holder(after) for after in titled(weights, name))),
         "accused": float(personal and is_accused(weights.folded, tokens[-1])),
         "in publisher": float(name != own and bool(own) and re.search(rf"\b{re.escape(name)}\b", own) is not None),
         "thing": float(bool(low & (words()["nouns.generic"] | words()["nouns.things"]))),
@@ -108,11 +111,15 @@ def by_place(weights: Weights, name: str) -> Traits:
     hits = len(around) or 1
     short = [*(one for one, full in weights.full.items() if full == name), name]
     spots, (begin, end) = weights.places.get(name, ()), weights.opening
+    opens = any(begin <= start < end for start in spots)
+    tried = opens and looks_personal(name) and is_accused(weights.folded, name.split()[-1])
+    held = any(named(weights.title, one) for one in short) and not is_teller(weights, name)
     return {
         "often": log(1 + often),
         "once": float(often == 1),
-        "title": float(any(re.search(rf"\b{re.escape(one)}\b", weights.title) for one in short)),
-        "opening": float(any(begin <= start < end for start in spots)),
+        "title": float(held or (tried and holds_person(weights.title))),
+        "opening": float(opens),
+        "tried": float(tried),
         "first": float(any(begin <= start < begin + FIRST for start in spots)),
         "placed": sum(PLACED.search(before) is not None for before, _ in around) / hits,
         "told": sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
@@ -122,9 +129,41 @@ def by_place(weights: Weights, name: str) -> Traits:
     }
 
 
+def titled(weights: Weights, name: str) -> list[str]:
+    """What the title says after each place of a name, or of a short form of it."""
+    short = [*(one for one, full in weights.full.items() if full == name), name]
+    return [weights.title[hit.end() :] for one in short for hit in re.finditer(rf"\b{re.escape(one)}\b", weights.title)]
+
+
+def is_teller(weights: Weights, name: str) -> bool:
+    """Whether a title names a person only for telling something: "Governor Dana Holt announces road repairs"."""
+    told = titled(weights, name.split()[-1]) if looks_personal(name) else []
+    return bool(told) and all(is_announcing(after) for after in told)
+
+
+def holds_person(title: str) -> bool:
+    """Whether a title has a noun for a person, who is named below it: "Ferry captain jailed"."""
+    low = {singular(word) for word in re.findall(r"[a-z]+", title.lower())}
+    return bool(low & (words()["nouns.persons"] | words()["capitals.titles"] | HEADS))
+
+
+def is_announcing(after: str) -> bool:
+    """Whether what follows a name is a verb of telling."""
+    hit = VERB.match(after)
+    return hit is not None and bool({hit.group(1), singular(hit.group(1))} & words()["speech.announcing"])
+
+
+def is_holder(after: str) -> bool:
+    """Whether what follows a name is who holds an office there, of whom the text tells: "Norwind founder guilty"."""
+    hit = HOLDER.match(after)
+    return hit is not None and bool(
+        {hit.group(1), singular(hit.group(1))} & (words()["nouns.persons"] | words()["capitals.titles"] | HEADS)
+    )
+
+
 def is_passing(weights: Weights, name: str) -> bool:
     """Whether a name is that of a person who is only quoted: the surname stands alone, the title names nobody so."""
-    if not looks_personal(name) or name.split()[-1] in weights.title:
+    if not looks_personal(name) or (name.split()[-1] in weights.title and not is_teller(weights, name)):
         return False
     first, last = name.split()[0], name.split()[-1]
     alone = re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", weights.folded)
@@ -134,4 +173,4 @@ def is_passing(weights: Weights, name: str) -> bool:
 def is_bystander(weights: Weights, name: str) -> bool:
     """Whether a person is neither in the title nor on trial: one of whom a text tells to tell of something else."""
     last = name.split()[-1]
-    return last not in weights.title and not is_accused(weights.folded, last)
+    return (last not in weights.title or is_teller(weights, name)) and not is_accused(weights.folded, last)

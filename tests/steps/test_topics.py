@@ -1,0 +1,73 @@
+"""What short texts of many kinds are about: the cases of `cases/topics.txt` name it, and a share must be right."""
+
+from pathlib import Path
+
+from registry.model.document import Source
+from registry.steps.extract import recognised, trees
+from registry.steps.fold import fold
+from registry.steps.read import read
+from registry.steps.resolve import Story, read_story
+from registry.steps.resolve.fit import content
+from registry.steps.resolve.naming import numbered_names
+from registry.steps.resolve.runs import names_of
+from registry.steps.resolve.standing import accused_of
+from registry.steps.resolve.traits import is_announcing, is_holder
+
+CASES = Path(__file__).parent.parent / "cases" / "topics.txt"
+SHARE = 0.8
+
+
+def story(title: str, text: str, publisher: str) -> Story:
+    """The story of a text under a headline."""
+    reading = read(f"{title}\n\n{text}\n".encode(), name="text.txt", media_type=None)
+    source = Source("text.txt", title, publisher)
+    page = recognised(reading, source)
+    return read_story(fold(page.text), source, page.parts, trees(page.text, page.parts, page.found, None))
+
+
+def test_most_texts_are_about_what_an_annotator_names() -> None:
+    wrong, all_of_them = [], CASES.read_text(encoding="utf-8").split("\n== ")[1:]
+    for case in all_of_them:
+        head, title, text = case.strip().split("\n", 2)
+        publisher, wanted = head.split(" | ")
+        about = story(title, text, publisher).about or ""
+        if not any(content(about) == content(name) for name in wanted.split(";")):
+            wrong.append(f"{title}: {about}")
+    assert len(wrong) <= len(all_of_them) * (1 - SHARE), "\n".join(wrong)
+
+
+def test_the_place_of_a_mayor_is_named_and_the_office_is_not() -> None:
+    assert [name for _, name, _ in names_of("The budget of the Mayor of Milford is £214 million")] == ["Milford"]
+
+
+def test_a_score_is_no_numbered_name() -> None:
+    assert numbered_names("Rovers 3 Albion 1 was fair.", "Rovers 3 Albion 1: late double") == []
+    assert numbered_names("The Osprey 3 flew.", "Osprey 3 flies again") == ["Osprey 3"]
+
+
+def test_a_vaccine_is_no_outbreak_and_a_party_has_no_election() -> None:
+    vaccine = (
+        "A malaria vaccine cut malaria cases in Malawi by 30 percent, researchers said. The malaria vaccine is new."
+    )
+    assert "outbreak" in str(
+        story("Malaria cases rise in Malawi", "Malaria cases rose to 900 in Malawi.", "Wire").event
+    )
+    assert "outbreak" not in str(
+        story("Malaria vaccine tested in Malawi", vaccine.replace("malaria cases", "cases"), "Wire").event
+    )
+    vote = "Labour's Ana Dorrell held the Westbrook seat on Thursday by 412 votes. The by-election was called in May."
+    assert story("Labour holds Westbrook in by-election", vote, "Westbrook Mercury").about == "Westbrook election"
+
+
+def test_who_announces_is_told_from_who_is_told_of() -> None:
+    assert is_announcing(" announces road repairs")
+    assert not is_announcing(" resigns after 11 years")
+    assert is_holder(" founder guilty on six counts")
+    assert is_holder("'s captain fined")
+    assert not is_holder(" cuts 300 jobs")
+
+
+def test_who_denies_or_pleads_stands_trial() -> None:
+    people = ["Mara Kell", "Owen Strand"]
+    assert accused_of("Mara Kell, 34, denies three counts of murder. Owen Strand prosecutes.", people) == {"Mara Kell"}
+    assert accused_of("Owen Strand denies that it rained. Mara Kell pleaded guilty.", people) == {"Mara Kell"}
