@@ -225,8 +225,3 @@ def exactness(value: Value) -> tuple[int, Decimal]:
 def bounds(value: Value) -> tuple[Decimal | None, Decimal | None]:
     """The ends of a quantity as stated."""
     return (value.low, value.high) if isinstance(value, Quantity) else (None, None)
-
-
-def in_unit(value: Quantity, unit: str) -> Quantity:
-    """The quantity in a unit of its dimension."""
-    return units.convert(replace(value), unit)

@@ -6,7 +6,7 @@ first text has, the surer. A newcomer's mistake: pairing equal figures first. "2
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
@@ -105,9 +105,3 @@ def covered(wanted: frozenset[str], words: frozenset[str]) -> float:
 def has(word: str, words: frozenset[str]) -> bool:
     """Whether a word is among others, as written or nearly."""
     return word in words or any(JaroWinkler.similarity(word, other) >= ALIKE for other in words)
-
-
-def unmatched(b: Sequence[Claim], found: Sequence[Slot]) -> Iterator[Claim]:
-    """The figures of the second text without a counterpart."""
-    matched = {id(slot.right) for slot in found}
-    return (claim for claim in b if id(claim) not in matched and claim.assertion.kind not in (Kind.ROLE, Kind.EVENT))

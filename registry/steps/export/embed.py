@@ -5,7 +5,6 @@ A newcomer's mistake: a bare `citation_title`, which makes everything a journal 
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import urlencode
 
 from registry.model.citation import Citation, SourceKind
@@ -100,8 +99,3 @@ def first(citation: Citation) -> list[tuple[str, str | None]]:
     """The first author in two parts, where it is a person."""
     names = authors(citation)
     return [("aulast", names[0].family), ("aufirst", names[0].given)] if names and names[0].given else []
-
-
-def coins_span(citation: Citation) -> str:
-    """The COinS element: empty, and present."""
-    return f'<span class="Z3988" title="{escape(coins(citation))}"></span>'
