@@ -104,6 +104,8 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     near = around(claim)
     if said.kind is Kind.ROLE:
         things, acts = frozenset(), frozenset()
+    if said.head == "age":  # a convict is as old as the defendant
+        acts = frozenset(one for one in acts if table.family.get(one) != "trial")
     rest = frozenset(found.rest) | frozenset(told.rest)
     return Profile(
         things=things,

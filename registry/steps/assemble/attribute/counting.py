@@ -40,6 +40,7 @@ PLACE_OF = re.compile(
     rf" of {HEDGES}$"
 )
 ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
+OF_THEM = re.compile(r" of them(?: [a-z]+ly\b)?[,.;)]")  # "27 others hurt, six of them seriously"
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
     r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
@@ -213,6 +214,8 @@ def partitive(spot: Spot) -> Attribute | None:
     tree = spot.tree
     if not hit or tree is None:
         return None
+    if OF_THEM.match(spot.after()):
+        return earlier(spot)
     place = spot.mention.end + hit.end()
     token = next((token for token in tree.tokens if token.start >= place), None)
     if token is None or token.low in PRONOUNS:

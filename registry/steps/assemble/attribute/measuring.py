@@ -20,6 +20,8 @@ BRACKETED = re.compile(r"^\s*\([^()]{1,40}\)")
 RAINED = re.compile(r"\b(?:rain\w*|downpours?|precipitation|snow\w*|cloudburst|drizzle|monsoon)\b", re.I)
 INWARD = re.compile(r"^ (?:in|of) (?:the |its |their |his |her )?(?=[a-z])")
 PEOPLE = words()["nouns.persons"] | words()["nouns.people"]
+SPAN_TO = re.compile(r" (before|after) (?:the|an?|his|her|its|their) ")
+PAID = PEOPLE | {"family", "household"}
 TERMS = frozenset(["term", "ban", "suspension", "delay", "wait", "sentence"])  # a "19-year term" has no term length
 AVERAGES = frozenset(["average", "median", "mean", "maximum", "minimum", "total"])
 UNCERTAIN = frozenset(
@@ -101,6 +103,15 @@ def inward(spot: Spot) -> Attribute | None:
     return Attribute(noun_phrase(head), head, "inward") if head.lemma not in words()["levels.means"] else None
 
 
+def from_event(spot: Spot) -> Attribute | None:
+    """How long before or after something: "three days before the attack"; no length of the attack."""
+    hit = SPAN_TO.match(spot.after()) if words().dimension.get(spot.unit) == "duration" else None
+    node = climb(spot.node) if hit and spot.node else None
+    if hit is None or node is None or node.dep not in words()["levels.complements"] or not node.head.is_noun:
+        return None
+    return Attribute(f"time {hit.group(1)} {noun_phrase(node.head)}", node.head, "complement")
+
+
 def complement(spot: Spot) -> Attribute | None:
     """The noun that an amount is the "of" of: "a fine of $400", "a toll of 75"."""
     node = climb(spot.node) if spot.node else None
@@ -114,7 +125,7 @@ def complement(spot: Spot) -> Attribute | None:
     head = node.head
     if head.lemma in AVERAGES and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
         return Attribute(f"{head.lemma} {words().amounts[head.head.lemma]}", head, "complement")
-    if is_teller(spot, node, head) or (spot.mention.kind is Kind.MONEY and singular(head.low) in PEOPLE):
+    if is_teller(spot, node, head) or (spot.mention.kind is Kind.MONEY and singular(head.low) in PAID):
         return None
     if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit or spot.holds(head):
         return None

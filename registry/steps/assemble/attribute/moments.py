@@ -22,6 +22,7 @@ AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
 SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
 BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
+FRAMING = frozenset(("before", "after", "since", "following", "during"))
 SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
 
 
@@ -63,7 +64,7 @@ def dated(spot: Spot) -> Attribute:
         return Attribute(f"{noun_phrase(who)} date", who, "event")
     if node is None or node.is_root or AS_OF.search(spot.before()):
         return Attribute("", None, "frame")
-    head = counted(timeless(node.head))
+    head = event_beside(spot) or counted(timeless(node.head))
     if head.is_verb:
         return act(spot, head)
     if head.is_noun and not spot.holds(head):
@@ -71,6 +72,20 @@ def dated(spot: Spot) -> Attribute:
     subject = head.first("nsubj", "nsubj:pass")
     plain = subject is not None and subject.is_noun and not subject.is_name
     return Attribute(f"{noun_phrase(subject)} date" if plain and subject else "", subject, "noun")
+
+
+def event_beside(spot: Spot) -> Token | None:
+    """The event of a clause's frame that has the date, whatever the tree hangs it on: "bought it before the attack on
+    8 May", "died following the flooding of the mine on 21 June"."""
+    link = spot.tree.before_place(spot.mention.start) if spot.tree else None
+    thing = spot.tree.before(link) if spot.tree and link is not None and link.low in ("on", "in", "of") else None
+    if thing is None:
+        return None
+    if singular(thing.low) in words()["nouns.event"] and thing.word("case") in FRAMING:
+        return thing
+    after = thing.head if thing.dep in ("obj", "nmod") else None
+    after = after.head if after is not None and after.is_noun and after.dep == "obj" else after
+    return after.first("obj") if after is not None and after.low == "following" else None
 
 
 def timeless(head: Token) -> Token:

@@ -18,8 +18,10 @@ EACH = re.compile(r"\s*(?:an?|per|each|every)\s+(hour|day|week|month|year)\b", r
 
 
 def is_gained(verb: Token) -> bool:
-    """Whether somebody makes a sum: no figures "which make" it, and nothing that "was made for" it."""
+    """Whether somebody makes a sum: no figures "which make" it, nothing "made for" it or "made available"."""
     who = verb.first("nsubj")
+    if any(child.low == "available" for near in (verb, *verb.of("obj")) for child in near.children):
+        return False
     return verb.first("nsubj:pass", "aux:pass") is None and not (who is not None and who.tag.startswith(("W", "DT")))
 
 

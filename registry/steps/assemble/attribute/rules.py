@@ -223,6 +223,7 @@ RULES = {
         measuring.cue,
         levels.penalty,
         levels.put_at,
+        measuring.from_event,
         measuring.complement,
         changes.by_amount,
         levels.level,
