@@ -9,7 +9,7 @@ from tests.steps.assemble.test_cases import claims
 
 CALLED = [
     # a time behind a name is no age, ages of a group are
-    ("In Norwind, five years after the fire, the mill is still closed.", "five years", "fire length"),
+    ("In Norwind, five years after the fire, the mill is still closed.", "five years", "time after fire"),
     ("The scheme is for workers aged between 50 and 64 years.", "between 50 and 64 years", "age"),
     # what is raised, cut or exceeded by an amount
     ("The council exceeded its road budget by 3 million euros.", "3 million euros", "budget excess"),
