@@ -185,7 +185,7 @@ def subject_of(verb: Token | None) -> Token | None:
         found = at.first("nsubj", "nsubj:pass", "csubj")
         if found is not None:
             return antecedent(found)
-        if at.word("mark") == "to" and (thing := brought(at)) is not None:
+        if (at.word("mark") == "to" or foreseen(at)) and (thing := brought(at)) is not None:
             return thing
         if at.dep == "acl" and at.word("mark") == "to":
             at = verb_of(at.head)
@@ -194,6 +194,11 @@ def subject_of(verb: Token | None) -> Token | None:
             return at.head
         at = at.head if at.dep in ("conj", "xcomp", "advcl") and not at.is_root else None
     return None
+
+
+def foreseen(verb: Token) -> bool:
+    """Whether a verb tells what somebody sees coming: "sees joblessness topping out at 6.6%"."""
+    return verb.tag == "VBG" and verb.dep == "xcomp" and verb.head.lemma in ("see", "expect", "forecast", "foresee")
 
 
 def brought(verb: Token) -> Token | None:

@@ -41,6 +41,7 @@ MOST = 2_000
 WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
+EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
 STATED = re.compile(r"[.!] ")
 ASKED = re.compile(r"(?:Q|Question)\b")
 ROUND_DIGITS = 2
@@ -67,6 +68,7 @@ def context(text: str, published: date | None, language: str | None) -> Context:
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollar(low),
+        cent="EUR" if EURO.search(low) and "$" not in low and "dollar" not in low else dollar(low),
         coins=coins(low),
         dotted=DOTTED.search(low) is not None,
     )

@@ -36,6 +36,7 @@ class Context:
     degrees: str = "degC"
     warming: bool = False
     dollar: str = "USD"
+    cent: str = "USD"
     coins: Mapping[str, str] = field(default_factory=dict)
     dotted: bool = False
     last: date | None = None

@@ -68,7 +68,7 @@ def named_money(line: Line, draft: Draft) -> bool:
     at = at + 1 if draft.scaled and tokens.word(at) == "'" else at
     found = _coded(tokens, draft, at) or _worded(line, draft, at)
     if not found:
-        return _cents(tokens, draft, at)
+        return _cents(line, draft, at)
     code, end = found
     if code == "lb":
         return as_measure(draft, "lb", end, "pounds")
@@ -107,15 +107,16 @@ def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     return line.about.coins.get(found[0], found[0]), found[1]
 
 
-def _cents(tokens: Tokens, draft: Draft, at: int) -> bool:
-    """Hundredths of a currency: "50 cents", "30p"."""
-    found = find(tokens, at, currencies().cents)
+def _cents(line: Line, draft: Draft, at: int) -> bool:
+    """Hundredths of a currency: "50 cents", "30p"; bare cents are those of the currency that the document tells of."""
+    tokens, found = line.tokens, find(line.tokens, at, currencies().cents)
     if not found or draft.low is None or draft.scaled or (tokens.word(at) == "p" and not tokens.touches(at)):
         return False
-    draft.kind, draft.unit, draft.end = Kind.MONEY, found[0], found[1]
+    code = line.about.cent if tokens.word(at) in ("cent", "cents") else found[0]
+    draft.kind, draft.unit, draft.end = Kind.MONEY, code, found[1]
     draft.low = draft.high = draft.low * HUNDREDTH
     draft.step = draft.step * HUNDREDTH if draft.step else HUNDREDTH
-    draft.trace.append(f"hundredths: {tokens.low[at]} of {found[0]}")
+    draft.trace.append(f"hundredths: {tokens.low[at]} of {code}")
     return True
 
 

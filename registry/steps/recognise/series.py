@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
-MOST_NAMES = 8
+MOST_NAMES, MOST_WORDS = 8, 4
+GAPPING = cues("labels_gapping")
 NAMED = frozenset(("the", "of", "de"))
 SEPARATES = frozenset((",", ";", "and"))
 
@@ -18,12 +20,24 @@ def in_series(tokens: Tokens, at: int) -> bool:
             here -= 1
         if first > here and tokens.word(here) == ":" and first < at - 1:
             return True
-        if first == here or tokens.word(here) not in SEPARATES or not tokens.is_number(here - 1):
+        if first == here or tokens.word(here) not in SEPARATES:
             return False
+        if not tokens.is_number(here - 1):
+            return is_gapped(tokens, here - 1)
         here -= 2
         if tokens.is_word(here) and tokens.written(here).islower() and tokens.low[here] not in NAMED:
             return True
     return False
+
+
+def is_gapped(tokens: Tokens, here: int) -> bool:
+    """Whether a clause with the noun of its figure ends here, which a name goes on with: "Kalvo won 41 seats"."""
+    for _ in range(MOST_WORDS):
+        if tokens.is_word(here) and (tokens.low[here] == tokens.written(here) or tokens.is_number(here)):
+            here -= 1
+    verb = here - 1
+    named = tokens.is_word(verb - 1) and tokens.written(verb - 1)[:1].isupper()
+    return tokens.is_number(here) and tokens.word(verb) in GAPPING and named
 
 
 def says_yes(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,21 @@ NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
 STOOD = re.compile(r"\b(?:polled|candidates?|runner-up|rivals?)\b")
+OPENING, GETS = 600, frozenset({"get", "win", "take", "poll", "receive", "secure", "score", "claim", "gain"})
+ELECTION = re.compile(r"\b(?:elections?|polling stations?|run-?off|ballots?|voters?)\b", re.I)
+RECORDED = re.compile(
+    r"(?:^|[.;,(] ?)(for|in favou?r|ayes?|yes|yeas?|against|noes|nays?|no"
+    r"|abstained|abstaining|abstentions?)\s?[:\u2013-] ?$",
+    re.I,
+)
+MOTION = re.compile(
+    r"\b(?:motion|resol(?:ved|ution)|amendment|bill|voted|votes? (?:cast|were)|abst(?:ain|ention)\w*)\b", re.I
+)
+YES, NO, RECORD = (
+    ("for", "in favour", "in favor", "aye", "ayes", "yes", "yea", "yeas"),
+    ("against", "noes", "nay", "nays", "no"),
+    200,
+)
 LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|turned down|failed|fell)\b")
 
 
@@ -48,6 +63,33 @@ def ballots(spot: Spot) -> Attribute | None:
     if side is None or not is_side(spot, side):
         return pair(spot) if is_carried(spot) or BY_VOTES.search(spot.words) else None
     return Attribute(FOR if side["pro"] else AGAINST, None, "ballot")
+
+
+def polled(spot: Spot) -> Attribute | None:
+    """A percentage that a party or candidate gets, in a text on an election: a share of the vote."""
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if spot.unit != "percent" or spot.mention.direction or node is None or verb is None or node.dep == "nsubj":
+        return None
+    who = subject_of(verb)
+    gets = verb.lemma in GETS and who is not None and who.is_name and verb.first("obj") in (node, None)
+    return Attribute("share of vote", None, "share") if gets and is_election(spot) else None
+
+
+def is_election(spot: Spot) -> bool:
+    """Whether a text tells of an election from its opening on."""
+    return ELECTION.search(spot.page.folded[:OPENING]) is not None
+
+
+def recorded(spot: Spot) -> Attribute | None:
+    """A side of a ballot as minutes record it: "For: 27. Against: 17. Abstained: 4."."""
+    label = RECORDED.search(spot.before())
+    first = max(spot.mention.start - RECORD, 0)
+    if label is None or not spot.counts or not MOTION.search(spot.page.folded, first, spot.mention.end + RECORD):
+        return None
+    side = label[1].lower()
+    name = FOR if side in YES else AGAINST if side in NO else ABSTENTION
+    return Attribute(name, None, "ballot")
 
 
 def is_side(spot: Spot, side: re.Match[str]) -> bool:

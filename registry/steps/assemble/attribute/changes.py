@@ -25,6 +25,7 @@ BEHIND = ("appos", "parataxis", "obl", "obl:unmarked", "dep", "conj")
 CHANGED = frozenset(
     {"drop", "fall", "rise", "increase", "decrease", "decline", "jump", "gain", "slump", "surge", "dip", "slide"}
 )
+PACES, GROWS = frozenset({"pace", "rate", "clip", "tempo", "speed"}), ("increase", "rise", "growth")
 DEFAULT = {"up": "increase", "down": "decrease"}
 
 
@@ -47,9 +48,24 @@ def share(spot: Spot) -> Attribute | None:
         if head is not None and head.is_noun:
             stake = head.is_name and is_owned(spot)
             return Attribute(f"{'stake in' if stake else 'share of'} {noun_phrase(head)}", head, "share")
-    if more := more_of(spot):
-        return more
+    if grown := more_of(spot) or paced(spot):
+        return grown
     return change(spot) if spot.mention.direction or MOVED.match(spot.after()) else None
+
+
+def paced(spot: Spot) -> Attribute | None:
+    """What moves at a pace: "wages rose at an annual pace of 4.7 percent", "rents climbed at a 5 percent pace"."""
+    node = climb(spot.node) if spot.node else None
+    pace = node.head if node is not None and not node.is_root and node.dep in ("nmod", "compound", "amod") else None
+    verb = pace.head if pace is not None and pace.word("case") == "at" and not pace.is_root else None
+    move = words().moves.get(verb.lemma) if verb is not None and verb.is_verb else None
+    thing = subject_of(verb) if move else None
+    if pace is None or pace.lemma not in PACES or thing is None or not thing.is_noun or spot.holds(thing):
+        return None
+    if thing.is_name:
+        return Attribute("growth" if move in GROWS else move or "", thing, "change")
+    grows = move in GROWS and singular(thing.low) in words()["levels.growing"]
+    return Attribute(f"{noun_phrase(thing)} {'growth' if grows else move}", thing, "change")
 
 
 def more_of(spot: Spot) -> Attribute | None:
@@ -121,7 +137,7 @@ def change(spot: Spot) -> Attribute | None:
     if thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing):
         if singular(thing.low) in words().moves.values():
             return Attribute(noun_phrase(thing), thing, "change")
-        grows = word in ("increase", "rise", "growth") and singular(thing.low) in words()["levels.growing"]
+        grows = word in GROWS and singular(thing.low) in words()["levels.growing"]
         return Attribute(f"{noun_phrase(thing)} {'growth' if grows else word}", thing, "change")
     named = thing is not None and thing.is_noun
     return Attribute(word if named else after_level(spot, word), thing if named else None, "change")

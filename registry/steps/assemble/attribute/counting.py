@@ -46,6 +46,7 @@ BODY_OF = re.compile(
     r"\b(crowd|attendance|gate|audience|electorate|population|workforce|membership|readership|circulation|turnout|quorum)"
     rf"(?: of)? {HEDGES}$"
 )
+WATCHED = re.compile(r" (?:had |who )?(?:watched|saw|witnessed|cheered|looked on)\b")
 ROOM = re.compile(
     r"\b(?:made|meant|built|designed|laid out|intended|equipped|planned|constructed"
     r"|(?:there (?:is|was)|with|has|had) (?:room|space|places?|beds|seats))(?:, [^,]{3,40},)?"
@@ -159,7 +160,8 @@ def collected(spot: Spot) -> Attribute | None:
     token = spot.tree.after_place(spot.mention.end) if spot.tree else None
     things = token is not None and token.tag == "NNS" and token.start <= spot.mention.end + 1
     if hit and not things:
-        return Attribute(hit.group(1), None, "collective")
+        watches = hit.group(1) == "crowd" and WATCHED.match(spot.after())
+        return Attribute("spectator" if watches else hit.group(1), None, "collective")
     if not things and PLACE_OF.search(spot.before()):
         return Attribute("inhabitant", None, "collective")
     ahead = AHEAD.search(spot.before())

@@ -21,6 +21,7 @@ SEGMENT = re.compile(r";\s+(?!(?:in|by|on|at|for|from|of|with|its|his|her|their|
 ENDS = re.compile(
     r"^[\s.;,)]*(?:\(|$|year[ -](?:on|over)[ -]year\b|on (?:the|a) year|y/y|from a year|compared (?:with|to)|vs?\b)"
 )
+TAIL = re.compile(r"^ (?:per|an?|at|on|in|as of|as at|for|by|during|over|or) ")  # "Dividend: EUR 0.54 per share"
 MOVED = cued(r":\s*((?:[A-Za-z-]+ ){0,3}[a-z-]+) (?:up|down) (?!to\b)[^:;]*$")  # "Norwind: revenue up 8% to"
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
 LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
@@ -49,7 +50,7 @@ def labelled(spot: Spot) -> Attribute | None:
         return changed(spot, moved.group(1).lower())
     hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
-    if not hit or not (first or ENDS.match(spot.after())) or TIMES.match(hit.group(1)):
+    if not hit or not (first or ENDS.match(spot.after()) or is_item(spot)) or TIMES.match(hit.group(1)):
         return None
     if SENTENCE.search(spot.before()[hit.start(1) :]) or is_turn(spot) or is_speaker(spot, hit.group(1)):
         return None
@@ -62,6 +63,13 @@ def labelled(spot: Spot) -> Attribute | None:
     if spot.mention.direction and spot.unit == "percent" and not spot.before().rstrip().endswith(":"):
         return changed(spot, name)
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
+
+
+def is_item(spot: Spot) -> bool:
+    """Whether a line without a verb tells after its figure what it holds by: "Net debt: EUR 1.6 billion at 30 June"."""
+    opens = spot.before().rstrip().endswith(":") and spot.mention.kind is not Kind.DATE
+    verbs = any(token.is_verb for token in spot.tree.tokens) if spot.tree else True
+    return opens and not verbs and TAIL.match(spot.after()) is not None
 
 
 def changed(spot: Spot, name: str) -> Attribute:

@@ -223,6 +223,9 @@ def capacity(spot: Spot, node: Token, verb: Token) -> Attribute | None:
     if verb.lemma == "vote" and node.dep != "nsubj":
         return Attribute("vote", None, "deed")
     holds = verb.lemma in words()["levels.holding"] and node.dep in ("obj", "xcomp") and spot.mention.kind is Kind.COUNT
+    last = spot.page.last
+    if holds and last is not None and spot.number - last[0] <= 1 and last[1].name.split()[-1:] == ["seat"]:
+        return Attribute("seat", last[1].anchor, "ellipsis")  # "It won 68 seats. It had held 81"
     return Attribute("capacity", None, "deed") if holds else None
 
 

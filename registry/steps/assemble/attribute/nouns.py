@@ -78,6 +78,8 @@ def membership(spot: Spot, head: Token) -> Attribute | None:
     if head.lemma not in ("state", "country", "nation", "party", "government") or spot.tree is None:
         return None
     after, before = spot.tree.after(head), spot.tree.before(head)
+    if head.head.lemma == "sign" and is_signing(head):
+        return Attribute(f"signatory {head.lemma}", head, "counted")
     if head.low == "states" and after is not None and after.low == "parties":
         return Attribute("state party", head if head.of("nmod:poss") else max(head, after, key=weight), "counted")
     if head.low == "parties" and before is not None and before.low == "states":
@@ -87,6 +89,11 @@ def membership(spot: Spot, head: Token) -> Attribute | None:
         names = {"party": "state party", "member": f"member {head.lemma}", "signatory": f"signatory {head.lemma}"}
         return Attribute(names[role.lemma], role, "counted")
     return None
+
+
+def is_signing(head: Token) -> bool:
+    """Whether states sign what is signed: "it has been signed by 127 countries", "127 countries have signed it"."""
+    return (head.word("case") == "by" and head.head.tag == "VBN") or head.dep == "nsubj"
 
 
 def weight(token: Token) -> int:

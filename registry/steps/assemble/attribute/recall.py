@@ -61,7 +61,8 @@ def is_room(spot: Spot, found: Attribute) -> bool:
 def keep(spot: Spot, group: str, found: Attribute) -> None:
     """Keep what a figure measures for those that follow."""
     if spot.counts and spot.unit == "count":
-        spot.page.last = (spot.number, found)
+        if found.how != "change":  # "68 seats, 13 fewer than before. The Union has 53": it has seats
+            spot.page.last = (spot.number, found)
         if found.name and found.how not in ("right", "recalled"):
             spot.page.counts = [*spot.page.counts[-COUNTS:], (size_of(spot.mention), found)]
         spot.page.tallies = [*spot.page.tallies[-TALLIES:], (spot.number, size_of(spot.mention), found)]

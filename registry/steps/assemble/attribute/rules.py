@@ -10,7 +10,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.model.quantity import Quantity
-from registry.steps.assemble.attribute import ballots, changes, counting, labels, levels, measuring, nouns
+from registry.steps.assemble.attribute import ballots, changes, counting, expected, labels, levels, measuring, nouns
 from registry.steps.assemble.reference import is_thing
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.parse.tree import Token
@@ -180,6 +180,8 @@ def hyphenated(spot: Spot) -> Attribute:
 
 RULES = {
     True: (
+        expected.expected,
+        ballots.recorded,
         labels.labelled,
         labels.explained,
         changes.share,
@@ -211,6 +213,7 @@ RULES = {
         changes.portion,
     ),
     False: (
+        expected.expected,
         measuring.magnitude,
         measuring.age,
         labels.labelled,
@@ -232,6 +235,7 @@ RULES = {
         levels.deed,
         counting.counted,
         levels.term,
+        ballots.polled,
         measuring.by_unit,
         changes.portion,
     ),

@@ -54,11 +54,18 @@ def teller(clause: Token) -> Token | None:
 def said_beside(spot: Spot, clause: Token) -> str | None:
     """The subject of a verb of saying that hangs on a clause: "..., the ministry said"."""
     for child in clause.of("parataxis", "ccomp"):
-        if says(child) and not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
+        if not says(child) or compares(child):
+            continue
+        if not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
             found = told(spot.page, child)
             if found:
                 return found
     return None
+
+
+def compares(verb: Token) -> bool:
+    """Whether a verb of saying tells only what a figure is held against: "more than economists had forecast"."""
+    return any(token.low == "than" and token.index < verb.index for token in verb.subtree())
 
 
 def talks(below: Token, above: Token) -> bool:

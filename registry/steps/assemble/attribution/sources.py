@@ -28,7 +28,12 @@ TRAILING = re.compile(
     r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
-CLAUSE = re.compile(r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so)\b")
+CLAUSE = re.compile(
+    r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so"
+    r"|(?:well |far |slightly |just )?(?:(?:more|less|fewer|higher|lower|better|worse"
+    r"|faster|slower|larger|smaller) than"
+    r"|above|below|short of|ahead of|compared|beating|missing|topping|exceeding))\b"  # "above the 2% analysts expected"
+)
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 GAPPED = re.compile(
     r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"

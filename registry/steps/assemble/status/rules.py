@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind, Status
+from registry.steps.assemble.attribute.expected import is_expected
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.status.corrections import PUBLISHED, corrects, taken_back
 from registry.steps.assemble.status.negation import disowned, negated
@@ -65,6 +66,8 @@ def status(spot: Spot) -> Status:
     chain = clause_chain(spot)
     if disowned(spot):
         return Status.NEGATED
+    if is_expected(spot):
+        return Status.PLANNED
     if presupposed(spot, chain):
         ahead = coming(spot) and not TOTAL.search(spot.before())  # "will cut 2,500 of its 13,200 jobs by 2030"
         return Status.PLANNED if tabled(spot) or ahead else Status.ACTUAL

@@ -1,0 +1,40 @@
+"""What others had expected a figure to be: "fewer than the 15,000 economists had forecast".
+
+A newcomer's mistake: counting economists. Those behind the figure expected it; what it counts or measures stands before
+it, and they say nothing of that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Attribute, Spot
+
+EXPECTED = re.compile(
+    r"^ (?:that )?(?:[a-z]+ )?(?:(?:economists|analysts|forecasters|observers|pollsters|traders|investors|experts"
+    r"|(?:the )?markets?|Wall Street)(?: (?:polled|surveyed) by [A-Z][\w ]{2,30}?)?"
+    r" (?:had |have |were |was )?(?:been )?)"
+    r"(?:forecast(?:ed|ing)?|expect(?:ed|ing)?|predict(?:ed|ing)?|project(?:ed|ing)?|estimated|anticipat(?:ed|ing)"
+    r"|pencill?ed in)\b"
+)
+AGAINST = re.compile(
+    r"\b(?:than|above|below|beat|beats|beating|missed|missing|against|short of"
+    r"|exceed(?:ed|ing)|topp(?:ed|ing)|over|under"
+    r"|with)(?: the)?(?: (?:about|around|roughly))? $"
+)
+
+
+def is_expected(spot: Spot) -> bool:
+    """Whether a figure is what forecasters had expected of the one before it."""
+    return EXPECTED.match(spot.after()) is not None and AGAINST.search(spot.before()) is not None
+
+
+def expected(spot: Spot) -> Attribute | None:
+    """What a figure is of that forecasters had expected: that which was counted or measured right before."""
+    if not is_expected(spot):
+        return None
+    known = spot.page.last if spot.mention.kind is Kind.COUNT else spot.page.latest
+    if known is None or known[0] != spot.number or not known[1].name:
+        return Attribute("forecast", None, "label")
+    return Attribute(known[1].name, known[1].anchor, "ellipsis")
