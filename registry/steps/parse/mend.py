@@ -79,6 +79,8 @@ def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
     for nouns ("The population shrank")."""
     first = tokens[0] if len(tokens) > 1 else None
     if first is not None and first.tag == "VBZ" and tokens[1].tag in ("VBD", "VBN", "VBZ", "MD"):
+        if hangs_below(heads, 1, 0):
+            tokens[1].dep, heads[1] = first.dep, heads[0] or 1
         first.tag, first.dep, heads[0] = "NNS", "nsubj", 1
     for token in tokens[:-1]:
         if token.tag == "VBG" and token.low in tables()["common"] and tokens[token.index + 1].low in ("of", "on"):
@@ -111,6 +113,13 @@ def owning(tokens: Sequence[Token], heads: list[int]) -> None:
             continue
         if who.is_name and heads[who.index] == verb.index and thing.tag in ("CD", "$", "DT", "RB", "IN"):
             verb.tag, verb.lemma, who.dep = "VBZ", verb.low.removesuffix("s"), "nsubj"
+
+
+def hangs_below(heads: Sequence[int], at: int, above: int) -> bool:
+    """Whether a word hangs on another one, perhaps through more."""
+    while heads[at] != at and at != above:
+        at = heads[at]
+    return at == above
 
 
 def doers(tokens: Sequence[Token], heads: list[int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from registry.model.span import Block, BlockKind, Sentence
@@ -72,6 +72,7 @@ def test_leaving_out_a_weekday_loses_nothing_else(words):
         max_size=12,
     )
 )
+@example(["kills", "kills", "on", "court", "kills"])
 def test_every_tree_keeps_its_tokens_in_order_and_has_one_root(said):
     words = " ".join(said)
     if not words:
