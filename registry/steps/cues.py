@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from importlib import import_module
 from itertools import product
 from typing import Any, NamedTuple
 
 try:
-    from re import _parser as parser  # type: ignore[attr-defined]
+    parser: Any = import_module("re._parser")
 except ImportError:  # another Python: patterns have no cues then, and are searched
     parser = None
 

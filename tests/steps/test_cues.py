@@ -8,14 +8,13 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
 from registry.model.document import Reading, Source
 from registry.steps import cues
-from registry.steps.cues import ODD, Cued, cued, cues_of
+from registry.steps.cues import ODD, Cued, cued, cues_of, parser
 from registry.steps.extract import extract
 
 CASES = Path(__file__).parents[1] / "cases"
