@@ -103,7 +103,8 @@ class Cued:
         """The first match."""
         if end is None:
             return self.compiled.search(text, start) if self.may_match(text) else None
-        return self.compiled.search(text, start, end) if self.may_match(text[:end]) else None
+        # Only the stretch is looked at: a slice from the beginning would make long documents slow.
+        return self.compiled.search(text, start, end) if self.may_match(text[start:end]) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that begins at a place."""
