@@ -30,7 +30,6 @@ SIDES = re.compile(r"^[-\u2013](?:\d|$)")
 NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
-STOOD = re.compile(r"\b(?:polled|candidates?|runner-up|rivals?)\b")
 OPENING, GETS = 600, frozenset({"get", "win", "take", "poll", "receive", "secure", "score", "claim", "gain"})
 ELECTION = re.compile(r"\b(?:elections?|polling stations?|run-?off|ballots?|voters?)\b", re.I)
 RECORDED = re.compile(
@@ -51,7 +50,7 @@ LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|t
 
 def ballots(spot: Spot) -> Attribute | None:
     """The votes on one side of a ballot, or those who took none."""
-    if spot.mention.kind is Kind.COUNT and (CANDIDATES.search(spot.words) or STOOD.search(spot.words)):
+    if spot.mention.kind is Kind.COUNT and CANDIDATES.search(spot.words):
         return None  # of those who stood for election each has votes, not one side of it
     if spot.mention.kind is Kind.COUNT and (SIDES.match(spot.after()) or SIDES.search(spot.before()[-1:])):
         return pair(spot)
