@@ -120,6 +120,7 @@ def test_rows_are_selected_by_key_and_decided_together(queue):
     queue.click("text=Preview")
     queue.click("text=Record these decisions")
     assert queue.inner_text("h1") == "2 conflicts of 2 decided"
+    queue.wait_for_load_state()
     queue.keyboard.press("z")
     queue.wait_for_selector("text=2 decisions of 2 taken back")
 

@@ -139,6 +139,7 @@ def test_words_that_stand_twice_are_chosen_among_the_sentences_that_have_them(cl
 def test_a_claim_and_what_is_marked_are_cited_by_key(desk):
     desk.goto("/documents")
     desk.click("text=The old light")
+    desk.wait_for_url("**/documents/*")
     path = desk.evaluate("location.pathname")
     desk.keyboard.press("]")
     claim = desk.evaluate("document.activeElement.dataset.claim")
