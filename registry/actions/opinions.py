@@ -24,11 +24,15 @@ from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import ClaimRow
 
 Pair = tuple[str, str]
+Place = tuple[int, int]
 Link = dict[str, Any]
 MANY = 66
 # How much more it takes for figures that differ or agree by an open end: some of the documents with rivals of the pair
 # have yet to come.
 MORE = 0.05
+# What two facts need at least whose documents are not surely about one matter: a large registry offers each claim many
+# of other matters, and some agree with it by chance.
+SURELY_AKIN, AGREEING, DIFFERING = 0.95, 0.7, 0.75
 RANK = {True: 2, False: 1, None: 0}
 
 
@@ -36,19 +40,38 @@ def opinions(
     session: WriteSession, claims: Sequence[tuple[Claim, str, Iterable[str]]], own: set[str]
 ) -> dict[Pair, Link]:
     """The opinions on the facts of some new claims, each given with its fact and its keys; `own` are their ids."""
-    wanted = {at: keys for at, (_, _, keys) in enumerate(claims)}
-    found = nearest(session, wanted, about={at: claim for at, (claim, _, _) in enumerate(claims)})
-    whole = kindred(session, [claim for claim, _, _ in claims], found)
+    new = [claim for claim, _, _ in claims]
+    found = nearest(session, {at: keys for at, (_, _, keys) in enumerate(claims)}, about=dict(enumerate(new)))
+    whole = kindred(session, new, found)
     rows = {row.id: row for some in found.values() for row in some}
     rows |= {row.id: row for row in claim_queries.claims_of_documents(session, whole)}
     others = [row for name, row in sorted(rows.items()) if name not in own and row.retired_at is None]
-    every = [claim for claim, _, _ in claims] + [to_claim(row) for row in others]
-    facts = [fact for _, fact, _ in claims] + [row.fact_key for row in others]
-    place = {row.id: at for at, row in enumerate(others, len(claims))}
+    place = {row.id: at for at, row in enumerate(others, len(new))}
     met = {at: {place[row.id] for row in some if row.id in place} for at, some in found.items()}
     common = [place[row.id] for row in others if row.document_id in whole]
-    pairs = paired(every, met, common, PER_CLAIM) | inside(every, range(len(claims)))
-    return weighed(every, facts, sorted(pairs), list(agreeing(others, len(claims))))
+    every = [*new, *map(to_claim, others)]
+    pairs = paired(every, met, common, PER_CLAIM) | inside(every, range(len(new)))
+    scores = Scores(every, sorted(pairs), list(agreeing(others, len(new))), STRANGE_AMONG_MANY)
+    if rash := unsure(scores, pairs):
+        joined = {(one, others[two - len(new)].cluster) for one, two in rash if one < len(new) <= two}
+        more = siblings(session, {cluster for _, cluster in joined}, own | rows.keys())
+        pairs |= {
+            (one, at) for at, row in enumerate(more, len(every)) for one, cluster in joined if row.cluster == cluster
+        }
+        others, every = [*others, *more], [*every, *map(to_claim, more)]
+        scores = Scores(every, sorted(pairs), list(agreeing(others, len(new))), STRANGE_AMONG_MANY) if more else scores
+    return strongest(scores, [*(fact for _, fact, _ in claims), *(row.fact_key for row in others)], sorted(pairs))
+
+
+def unsure(scores: Scores, pairs: Iterable[Place]) -> list[Place]:
+    """The pairs that would be one fact although their documents are not surely about one matter."""
+    near = [pair for pair in pairs if scores.akin(*pair) < SURELY_AKIN]
+    return [pair for pair in near if (told := opinion(scores, *pair)) and told["same"]]
+
+
+def siblings(session: WriteSession, clusters: set[str], seen: Collection[str]) -> list[ClaimRow]:
+    """The other claims of some facts: what joins one of them comes to stand beside all."""
+    return [row for row in claim_queries.claims_of_clusters(session, sorted(clusters)) if row.id not in seen]
 
 
 def agreeing(rows: Sequence[ClaimRow], first: int) -> Iterator[tuple[int, int]]:
@@ -66,9 +89,13 @@ def weighed(
     pairs: Sequence[tuple[int, int]],
     known: Collection[tuple[int, int]] | None = None,
 ) -> dict[Pair, Link]:
-    """The opinions on the facts of pairs of claims, the strongest where several claims answer one; `known` are pairs of
-    one fact that agree."""
-    scores, best = Scores(claims, pairs, known, STRANGE_AMONG_MANY), dict[Pair, Link]()
+    """The opinions on the facts of pairs of claims; `known` are pairs of one fact that agree."""
+    return strongest(Scores(claims, pairs, known, STRANGE_AMONG_MANY), facts, pairs)
+
+
+def strongest(scores: Scores, facts: Sequence[str], pairs: Iterable[Place]) -> dict[Pair, Link]:
+    """The opinions on the facts of pairs of claims by position, the strongest where several claims answer one."""
+    best = dict[Pair, Link]()
     for one, two in pairs:
         if facts[one] == facts[two]:
             continue
@@ -101,6 +128,8 @@ def needed(scores: Scores, one: int, two: int) -> float:
     """From which chance on two facts are one."""
     meet = scores.meets(one, two)
     told = demanded(scores.profiles[one], scores.profiles[two], scores.weights, meet=meet, many=True)
+    if scores.akin(one, two) < SURELY_AKIN:
+        told = max(told, AGREEING if meet else DIFFERING - MORE)
     agree = meet and not open_ended(scores.profiles[one], scores.profiles[two])
     return told if agree else min(COPIED, told + MORE)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import delete
@@ -11,6 +13,7 @@ from registry.actions import kindred, opinions
 from registry.actions.ingest import Prepared, keep
 from registry.actions.recheck import recheck
 from registry.model.assertion import Claim
+from registry.steps.check.scores import Scores
 from registry.store import Store
 from registry.store.queries import claims as claim_queries
 from registry.store.writes import on, table
@@ -76,11 +79,12 @@ def test_the_claims_of_kindred_documents_are_weighed(store: Store, monkeypatch: 
     first = kept(store, told("12", "boat", "Harbour", f"talks in {NAMES}"))
     seen: list[str] = []
 
-    def weighed(claims: list[Claim], *_rest: object) -> dict[tuple[str, str], dict[str, object]]:
-        seen.extend(claim.source.id for claim in claims)
-        return {}
+    class Noting(Scores):
+        def __init__(self, claims: Sequence[Claim], *rest: Any) -> None:
+            seen.extend(claim.source.id for claim in claims)
+            super().__init__(claims, *rest)
 
-    monkeypatch.setattr(opinions, "weighed", weighed)
+    monkeypatch.setattr(opinions, "Scores", Noting)
     kept(store, told("70", "crew", "Committee", f"news of {NAMES}"))
     assert first in seen
 

@@ -2,25 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
 import pytest
 
-from registry.actions.opinions import MORE, needed, opinion, reasons
+from registry.actions import opinions
+from registry.actions.opinions import AGREEING, DIFFERING, MORE, SURELY_AKIN, needed, opinion, reasons
 from registry.steps.check.scores import Scores
 from registry.steps.match.weigh import STRANGE, STRANGE_AMONG_MANY, demanded, explained
+from registry.store import Store
+from registry.store.queries import claims as claim_queries
+from tests.actions import makers
 from tests.steps.makers import said
 
 
 @pytest.mark.parametrize(
     ("words", "meet", "more"), [("more than 16", True, MORE), ("16", False, MORE), ("125", True, 0.0)]
 )
-def test_what_differs_or_agrees_by_an_open_end_takes_more(words, meet, more):
+def test_what_differs_or_agrees_by_an_open_end_takes_more(words, meet, more, monkeypatch):
     left = said("125", "It has 125 members.", what="member", of="Court")
     right = said(words, f"It has {words} members.", what="member", of="Court")
     scores = Scores([left, right], [(0, 1)])
     assert scores.meets(0, 1) is meet
     one, two = scores.profiles
     asked = demanded(one, two, scores.weights, meet=meet, many=True)
+    monkeypatch.setattr(Scores, "akin", lambda *_: 1.0)
     assert needed(scores, 0, 1) == asked + more
+
+
+@pytest.mark.parametrize(("words", "least"), [("125", AGREEING), ("16", DIFFERING)])
+def test_documents_that_are_not_surely_of_one_matter_take_more(words, least, monkeypatch):
+    left = said("125", "It has 125 members.", what="member", of="Court")
+    right = said(words, f"It has {words} members.", what="member", of="Court")
+    scores = Scores([left, right], [(0, 1)])
+    monkeypatch.setattr(Scores, "akin", lambda *_: SURELY_AKIN - 0.01)
+    assert needed(scores, 0, 1) >= least
+
+
+def test_what_joins_one_claim_of_a_fact_is_held_against_all_of_it(store: Store, monkeypatch):
+    """Where the documents are not surely of one matter; else those that the claim meets are enough."""
+    days = date(2024, 5, 1), date(2024, 6, 1)
+    first, second = (makers.add(store, makers.said("12", day=day), publisher=f"{day} Post") for day in days)
+    seen: list[int] = []
+
+    class Counting(Scores):
+        def __init__(self, claims: Sequence[Any], *rest: Any) -> None:
+            seen.append(len(claims))
+            super().__init__(claims, *rest)
+
+    with store.reading() as reader:
+        met, other = (claim_queries.claims_of_version(reader, one.version_id) for one in (first, second))
+    assert met[0].cluster == other[0].cluster
+    monkeypatch.setattr(opinions, "nearest", lambda *_, **__: {0: met})
+    monkeypatch.setattr(opinions, "kindred", lambda *_: [])
+    monkeypatch.setattr(opinions, "Scores", Counting)
+    (claim,) = makers.document(makers.said("12"), publisher="Evening Post").claims
+    for akin, weighed in ((1.0, [2]), (SURELY_AKIN - 0.01, [2, 3])):
+        monkeypatch.setattr(Scores, "akin", lambda *_, akin=akin: akin)
+        seen.clear()
+        with store.writing() as session:
+            links = opinions.opinions(session, [(claim, "new", ())], set())
+        assert all(told["same"] for told in links.values())
+        assert seen == weighed
 
 
 def test_an_equal_figure_of_differently_named_things_joins_nothing():

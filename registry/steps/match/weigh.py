@@ -40,7 +40,7 @@ from registry.steps.match.whose import other_topic
 
 AKIN, SURELY_AKIN = 0.5, 0.9
 # How likely two documents must be of one matter: those that somebody checks together, and those of a registry.
-STRANGE, STRANGE_AMONG_MANY = 0.03, 0.3
+STRANGE, STRANGE_AMONG_MANY = 0.03, 0.31
 ASSUMED = 0.8
 HOLDER = 2.0
 NAMED_APART = 0.95
