@@ -218,6 +218,14 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def topmost(last: Token) -> Token:
+    """The noun that a phrase ending here is about: "the toll from a blaze at a club in Varna"."""
+    at = last
+    while at.dep in ("nmod", "compound", "flat") and at.head.is_noun and at.head.start < at.start:
+        at = at.head
+    return at
+
+
 def climb(token: Token) -> Token:
     """The first of the things a token is listed with."""
     at = token

@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from registry.steps.match.words import STOP, lists, plain, stem
+from registry.steps.resolve.words import words
 
 ONE_NAME, ONE_LONG_NAME, SHORT = 60, 80, 5
 NAME_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
@@ -148,3 +149,18 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
 
 EVENTS = frozenset(stem(word) for word in lists()["happenings"]["words"].split())
 GENERIC = frozenset(stem(word) for word in COMMON)
+
+
+def adjectival(*names: str) -> bool:
+    """Whether one name may be the adjective of the other.
+
+    >>> adjectival("Spain", "Spanish"), adjectival("French", "German"), adjectival("Peru", "Chilean")
+    (True, False, False)
+    """
+    one, two = sorted((name.lower() for name in names), key=lambda name: name in peoples())
+    return two in peoples() and one not in peoples() and one[:2] == two[:2]
+
+
+def peoples() -> frozenset[str]:
+    """The adjectives of nations."""
+    return words()["capitals.peoples"]

@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
+from registry.steps.match import concepts
 from registry.steps.match.nearby import SPANS
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
-from registry.steps.match.words import content
+from registry.steps.match.words import content, stems
 
+MISSING = {"missing"}  # "19 others are missing" are all that are
 BEFORE, BEHIND = 50, 60
 BREAK = re.compile(r"[;:]|, (?:and|while|but|of whom|of which) |\. ")
 LIMIT = re.compile(
@@ -157,7 +159,20 @@ def one_rest(left: Profile, right: Profile) -> Said:
 def resting(seen: Profile) -> bool:
     """Whether a figure counts further ones."""
     before, after = spaced(seen)
-    return bool(REST.search(before) or OTHERS.search(after))
+    return bool(REST.search(before) or OTHERS.search(after)) and not beside_other_fates(seen)
+
+
+def beside_other_fates(seen: Profile) -> bool:
+    """Whether those told of before in the sentence met with something else: "four died and three others were hurt"
+    counts all who were hurt."""
+    table = concepts.default()
+    own = {one for one in seen.core if table.family.get(one) == "casualties"}
+    if not own:
+        return False
+    line = " ".join(seen.text.lower().split())
+    told = concepts.named(tuple(stems(line[: line.find(seen.frame[0]) + len(seen.frame[0])])), table).concepts
+    fates = {one for one in told if table.family.get(one) == "casualties"}
+    return not fates & own and (bool(fates) or own == MISSING)
 
 
 def one_forecast(left: Profile, right: Profile) -> Said:

@@ -10,7 +10,7 @@ import re
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
-from registry.steps.match.entities import Same, bare, compare, full_name, two_people
+from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import a_difference, long_ago, other_end_of_it
@@ -93,7 +93,12 @@ def confused(one: frozenset[str], two: frozenset[str]) -> str | None:
 
 def other_place(left: Profile, right: Profile) -> str | None:
     """They hold for different places."""
-    if left.place and right.place and compare(left.place, right.place) is Same.NO:
+    if (
+        left.place
+        and right.place
+        and compare(left.place, right.place) is Same.NO
+        and not adjectival(left.place, right.place)
+    ):
         return f"one is for {left.place}, the other for {right.place}"
     return None
 
@@ -209,6 +214,8 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if itself and (part.core & whole.core or part.heads & whole.heads):
         return "one is a part of what the other counts"
     of = concepts.named(part.near.part)
+    if part.acts & whole.acts and not of.concepts & whole.acts:
+        return None  # "four of the 47 patients have died", "three patients have died"
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None

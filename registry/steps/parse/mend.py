@@ -23,6 +23,7 @@ ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "over", "up")
 HUNG = ("acl:relcl", "acl")
 TALES = frozenset({"story", "tale", "truth", "lie", "joke", "thing", "secret", "news"})  # told, not told to
 NOUNS = {"csubj": "nsubj", "xcomp": "obj", "ccomp": "obj", "advcl": "obj"}
+PARTICLE = 3  # the longest small words inside names: "van", "bin"
 DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
@@ -37,6 +38,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
     """The heads, with the commonest mistakes put right; tags, lemmas and relations of tokens change in place."""
     for token in tokens:
         single(token)
+    small_names(tokens)
     for token in tokens:
         if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
             before_object(tokens, heads, token.index)
@@ -45,7 +47,9 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
     doers(tokens, heads)
     told_that(tokens, heads)
     for one, two in pairwise(tokens):
-        if one.tag == "CD" and two.is_noun and one.dep == two.dep and heads[one.index] == heads[two.index]:
+        alike = one.dep == two.dep and heads[one.index] == heads[two.index]
+        below = one.dep == "nsubj" and two.tag == "NNS" and heads[one.index] == two.index  # "Seven suspects have been"
+        if one.tag == "CD" and two.is_noun and (alike or below):
             one.dep, heads[one.index] = "nummod", two.index
     joints(tokens, heads)
     after_subject(tokens, heads)
@@ -66,6 +70,14 @@ def single(token: Token) -> None:
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
         bases = (token.low[:-2], token.low[:-1], token.low[:-3])
         token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)
+
+
+def small_names(tokens: Sequence[Token]) -> None:
+    """A common noun that the parser takes for a name, though it has no capital and stands beside none: "of cocaine"."""
+    for one, token in pairwise(tokens):
+        small = token.text.islower() and token.text.isalpha() and len(token.text) > PARTICLE
+        if token.is_name and small and not one.is_name:
+            token.tag = "NNS" if token.tag == "NNPS" else "NN"
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ CALLED = [
     # lists, ellipsis, partitives
     ("Police counted 12 thefts in the old town and nine at the harbour.", "nine", "theft"),
     ("The toll is 40, of whom 12 were children.", "12", "child"),
-    ("Nineteen people were pulled alive from the river.", "Nineteen", "survivor"),
+    ("Nineteen people were pulled alive from the river.", "Nineteen", "rescued person"),
     ("The dog unit found 14 dead wild geese.", "14", "goose"),
     # measures
     ("The canal is 62 km (39 miles) long.", "62 km", "length"),

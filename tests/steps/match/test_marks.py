@@ -170,3 +170,16 @@ def test_sorts_of_figures_that_texts_have_few_or_many_of():
     warm = said("14 °C", "It was 14 °C.", what="temperature")
     assert told(about.a_measure, length, length) == told(about.a_temperature, warm, warm) == 1
     assert told(about.a_measure, PLAIN, PLAIN) == told(about.a_temperature, PLAIN, PLAIN) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "beside"),
+    [
+        ("Two were killed and 98 others were injured.", "injured person", 0),
+        ("Nineteen others are missing, 98 of them men.", "missing person", 0),
+        ("Of those injured two are children; 98 others are injured.", "injured person", 1),
+    ],
+)
+def test_others_are_a_rest_only_beside_those_who_met_with_the_same(sentence, what, beside):
+    whole = said("120", "In all 120 people were injured.", what="injured person")
+    assert told(marks.one_rest, whole, said("98", sentence, what=what)) == beside

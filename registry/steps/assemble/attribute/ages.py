@@ -22,6 +22,16 @@ AGES = re.compile(
 )
 LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than)\b", re.I)
 AVERAGE = re.compile(r"\s*on average\b")
+AGE_BEFORE = re.compile(r"\baged \d{1,2}(?:, \d{1,2})*,? (?:and )?$", re.I)  # "aged 19 and 23"
+LISTED = re.compile(r"^(?:, \d{1,2})*,? and \d{1,2}\s*(?:[,.;)]|$)")
+LAST = re.compile(r"^\s*(?:[,.;)]|$)")
+SEVERAL = re.compile(r"\b([a-z]+)(?P<listed>, (?:\d{1,2}, )*(?:\d{1,2},? and )?)$")  # "two brothers, 19 and 23, are"
+PARENTS = frozenset(
+    {"father", "mother", "parent", "dad", "mum", "mom", "grandfather", "grandmother", "grandparent", "widow", "widower"}
+)
+MANY = 15  # nobody is a mother at fourteen, and few have fifteen children
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+MEN = frozenset({"men", "women", "children", "people"})
 PERSONS = frozenset({"he", "she", "i", "who"})
 OLDEST = 110
 
@@ -39,10 +49,31 @@ def is_age(spot: Spot) -> bool:
     said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
     if LIMIT.match(said) and (AGES.search(before) or ends_in_persons(before)):
         return before.endswith("aged") or not said.startswith("at least")
-    if before.endswith(" aged"):
+    if before.endswith(" aged") or is_listed(spot):
         return True
+    if is_parent(spot):
+        return False
     node = climb(spot.node) if spot.node else None
     return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, spot.node or node))
+
+
+def is_listed(spot: Spot) -> bool:
+    """Whether a figure is one of several ages: "two men aged 19 and 23", "two brothers, 19 and 23, are"."""
+    if AGE_BEFORE.search(spot.before()):
+        return True
+    hit = SEVERAL.search(spot.before())
+    if hit is None or not (ends_in_persons(hit[1]) or hit[1] in MEN):
+        return False
+    ends = LAST.match(spot.after()) is not None and " and " in hit["listed"]
+    return ends or (LISTED.match(spot.after()) is not None and " and " not in hit["listed"])
+
+
+def is_parent(spot: Spot) -> bool:
+    """Whether a figure says how many children somebody has: "a father of four"."""
+    value = spot.mention.value
+    few = isinstance(value, Quantity) and value.low is not None and value.low < MANY
+    last = spot.before().lower().split()[-2:]
+    return few and spot.unit == "count" and len(last) == 2 and last[1] == "of" and last[0] in PARENTS
 
 
 def is_limit(spot: Spot) -> bool:
@@ -54,6 +85,7 @@ def is_limit(spot: Spot) -> bool:
     before, own = spot.before().rstrip(), spot.page.folded[mention.start : mention.end]
     told = (
         before.lower().endswith(" aged")
+        or AGE_BEFORE.search(spot.before()) is not None
         or of_person(before.lower())
         or (LIMIT.match(own) is not None and (AGES.search(before) is not None or ends_in_persons(before.lower())))
     )
@@ -64,6 +96,11 @@ def of_person(before: str) -> bool:
     """Whether words end with one person and "of": "a man of 61 suspected of arson"."""
     last = before.split()[-2:]
     return len(last) == 2 and last[1] == "of" and last[0] in words()["nouns.persons"] - words()["nouns.people"]
+
+
+def of_one(spot: Spot) -> bool:
+    """Whether a figure stands behind one person and "of", whatever follows: "the driver, a man of 44, survived"."""
+    return of_person(spot.before().lower()) and not is_parent(spot) and LAST.match(spot.after()) is not None
 
 
 def ends_in_persons(before: str) -> bool:
@@ -96,6 +133,8 @@ def stands_behind(spot: Spot, node: Token) -> bool:
         )
         is not None
     )
+    follows = spot.tree.after_place(spot.mention.end) if spot.tree else None
+    alone = alone or (of_person(spot.before().lower()) and follows is not None and follows.tag in FINITE)
     return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
-from registry.steps.assemble.attribute.ages import is_age, is_limit
+from registry.steps.assemble.attribute.ages import is_age, is_limit, of_one
 from registry.steps.assemble.attribute.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
 from registry.steps.assemble.attribute.sums import norm, sum_in
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot, subject_of, verb_of
@@ -66,7 +66,7 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     one = lender(spot, own) if bare else None
     if own is not None and own.how == "counted" and is_owned(spot):
         own = None  # "the 14 the union asked for" counts no unions
-    apart = bare and own is not None and own.how == "toll"
+    apart = bare and own is not None and (own.how == "toll" or of_one(spot))
     bare = bare and (own is None or own.how in NAMING | {"ellipsis"})
     if is_limit(spot) or ((bare or apart) and is_age(spot)):
         aged = with_unit(spot.mention, "year", Kind.MEASURE)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, participle, run_end
+from registry.steps.assemble.attribute.ages import is_parent
+from registry.steps.assemble.attribute.fates import participle
+from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.fragments import HEDGES
@@ -56,6 +58,8 @@ ROOM = re.compile(
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
+THEM = frozenset({"them", "whom", "which"})
+BEFORE_HYPHEN = frozenset({"ex"})
 SELVES = frozenset({"us", "you"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 
@@ -205,9 +209,23 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if head.start > spot.mention.end and APART.match(spot.after()):
         return None
+    if head.low in BEFORE_HYPHEN and (whole := beyond(spot, head)) is not None:
+        return Attribute(f"former {noun_phrase(whole)}", whole, "counted")
     often = verb_of(head) if head.low in ("time", "times") else None
     done = words().occurrences.get(often.lemma) if often is not None else None
     return Attribute(done, None, "often") if done else named(spot, head)
+
+
+def offspring(spot: Spot) -> Attribute | None:
+    """How many children somebody has: "a father of four"."""
+    return Attribute("child", None, "people") if is_parent(spot) else None
+
+
+def beyond(spot: Spot, head: Token) -> Token | None:
+    """The noun behind a prefix that the parser took for one: the officials of "two ex-officials"."""
+    dash = spot.tree.after(head) if spot.tree else None
+    thing = spot.tree.after(dash) if spot.tree and dash is not None and dash.text == "-" else None
+    return thing if thing is not None and thing.tag == "NNS" and thing.start == head.end + 1 else None
 
 
 def partitive(spot: Spot) -> Attribute | None:
@@ -220,6 +238,8 @@ def partitive(spot: Spot) -> Attribute | None:
         return earlier(spot)
     place = spot.mention.end + hit.end()
     token = next((token for token in tree.tokens if token.start >= place), None)
+    if token is not None and token.low in THEM and (said := called(spot, token)):
+        return said
     if token is None or token.low in PRONOUNS:
         return earlier(spot) or (
             Attribute("person", token, "ellipsis") if token is not None and token.low in SELVES else None
@@ -231,6 +251,15 @@ def partitive(spot: Spot) -> Attribute | None:
         return None
     fate = participle(spot.node) if spot.node is not None and singular(head.low) in PEOPLE else None
     return Attribute(fate, head, "people") if fate in FATES else named(spot, head)
+
+
+def called(spot: Spot, them: Token) -> Attribute | None:
+    """What some "of them" are said to be without a verb: "57 were rescued, nine of them children"."""
+    token = spot.tree.after_place(them.end) if spot.tree else None
+    if token is None or token.start > them.end + 1 or token.tag not in ("NNS", "JJ", "NN"):
+        return None
+    head = run_end(token)
+    return named(spot, head) if head.tag == "NNS" else None
 
 
 def next_nouns(spot: Spot) -> Attribute | None:

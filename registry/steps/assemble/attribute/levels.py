@@ -11,7 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import from_subject, of_them
 from registry.steps.assemble.attribute.prices import is_gained, is_priced, is_salary, is_ware
-from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, topmost, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -151,6 +151,7 @@ def beside_verb(spot: Spot) -> Attribute | None:
     while before and before[-1].low in HELPERS:
         before.pop()
     thing = before[-1] if before else None
+    thing = topmost(thing) if thing is not None and thing.is_name else thing  # "the toll in Varna has risen to 41"
     plain = thing is not None and thing.tag in ("NN", "NNS") and not is_name(spot.page, thing)
     if verb is None or thing is None or not plain or verb.lemma not in words()["linking.verbs"]:
         return None

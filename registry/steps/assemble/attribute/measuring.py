@@ -32,6 +32,7 @@ PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
 QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
 CURRENCY = re.compile(r"[A-Z]{3}")
+EXTREME = re.compile(r"\b(youngest|oldest|eldest)\b[^.;:\d]{0,40}$", re.I)
 TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 AGE_STEP = "unit: an age -> year"
 OF_AGES = re.compile(r"\baged (?:between |from )?$", re.I)
@@ -90,6 +91,8 @@ def age_of(spot: Spot) -> Attribute:
     while token is not None and spot.tree and token.low in TO_AGE:
         token = spot.tree.before(token)
     kind = noun_phrase(token) if token is not None and token.low == "age" else "age"
+    if kind == "age" and (first := EXTREME.search(spot.before())):
+        kind = f"{first[1].lower()} age"
     return Attribute(kind, token if kind != "age" else None, "age")
 
 
@@ -129,7 +132,8 @@ def complement(spot: Spot) -> Attribute | None:
         return None
     if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit or spot.holds(head):
         return None
-    if head.low in PERCENTS or node.dep not in words()["levels.complements"] or not head.is_noun:
+    apart = spot.counts and head.start > spot.mention.end and spot.after().startswith(", ")  # "to 41, officials"
+    if apart or head.low in PERCENTS or node.dep not in words()["levels.complements"] or not head.is_noun:
         return None
     behind = head.start > spot.mention.end or node.word("case") in ("of", "at", "to", "", "between", "around")
     return of_noun(spot, head) if behind else None

@@ -154,7 +154,8 @@ def participles() -> dict[str, str]:
 
 def act(spot: Spot, verb: Token) -> Attribute:
     """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
-    if isinstance(spot.mention.value, Moment) and spot.mention.value.clock and verb.lemma in words()["frames.verbs"]:
+    clock = isinstance(spot.mention.value, Moment) and spot.mention.value.clock
+    if clock and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
         return Attribute("time", None, "clock")
     told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
     if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
@@ -198,12 +199,17 @@ def bound(spot: Spot, before: re.Pattern[str], side: Bound) -> bool:
     return before.search(spot.before()) is not None or (isinstance(value, Moment) and value.bound is side)
 
 
+def phrase(verb: Token) -> str:
+    """A verb with the small word or the object that makes one thing with it: "run out", "take effect"."""
+    behind = (child.low for child in verb.children if child.index == verb.index + 1 and child.tag in ("RP", "RB", "IN"))
+    particle = next((child.low for child in verb.of("compound:prt", "obj", "xcomp", "obl:unmarked")), next(behind, ""))
+    return f"{verb.lemma} {particle}"
+
+
 def called(verb: Token) -> str:
     """What the act of a verb is called; nothing where its date only frames something else."""
     table = words()
-    particle = next((child.low for child in verb.of("compound:prt", "obj", "xcomp", "obl:unmarked")), "")
-    joined = f"{verb.lemma} {particle}"
-    if joined in table.acts:
+    if (joined := phrase(verb)) in table.acts:
         return table.acts[joined]
     if verb.lemma in table.acts:
         return table.acts[verb.lemma]

@@ -12,14 +12,15 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.assemble.attribute.deeds import deed_of, done_to, participle_of
+from registry.steps.assemble.attribute.fates import OWN_FATE, agent, participle, patient, target
 from registry.steps.assemble.attribute.states import narrowed
-from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
-OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*")
+OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:(?:the|its|their|his|her|our|these|those|all)\b)?\s*")
 PART = re.compile(r"^\s*of (?:them|those|these|whom|which)\b", re.I)
 OF_WHICH = re.compile(rf",? of (?:which|whom) {HEDGES}$")
 PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
@@ -30,9 +31,7 @@ LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
-PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
-OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 
 
 def named(spot: Spot, head: Token) -> Attribute:
@@ -44,13 +43,16 @@ def named(spot: Spot, head: Token) -> Attribute:
         done = participle(head) or agent(head) or patient(head) or target(head)
         if done:
             return Attribute(done, head, "people")
-    harmed = head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls
+    dies = head.dep == "nsubj" and head.head.lemma in OWN_FATE - {"survive"}  # whoever they are, they are dead
+    harmed = dies or (head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls)
     fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
     if fate is not None:
         noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
         return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")
     if head.low in ("lives", "life") and head.head.lemma in TAKES and head.dep == "obj":
         return Attribute("death", head, "people")
+    if singular(head.low) == "passenger" and with_crew(head):
+        return Attribute("person on board", head, "people")
     joined = membership(spot, head)
     if joined:
         return joined
@@ -60,17 +62,9 @@ def named(spot: Spot, head: Token) -> Attribute:
     return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
 
 
-def patient(head: Token) -> str | None:
-    """What people are called to whom something is done: "employs 40 people" counts employees."""
-    return words().patients.get(head.head.lemma) if head.dep == "obj" else None
-
-
-def target(head: Token) -> str | None:
-    """What people are called against whom something is: "warrants outstanding against 13 persons"."""
-    if head.dep not in ("nmod", "obl") or head.word("case") not in ("against", "for", "on"):
-        return None
-    thing = head.head if head.head.is_noun else subject_of(verb_of(head.head))
-    return words().targets.get(thing.lemma) if thing is not None else None
+def with_crew(head: Token) -> bool:
+    """Whether one figure counts passengers with those who work there: "58 passengers and crew"."""
+    return any(one.lemma == "crew" and one.first("nummod", "det", "nmod:poss") is None for one in head.of("conj"))
 
 
 def membership(spot: Spot, head: Token) -> Attribute | None:
@@ -99,46 +93,6 @@ def is_signing(head: Token) -> bool:
 def weight(token: Token) -> int:
     """How many words hang on a word."""
     return len(token.children)
-
-
-def agent(head: Token) -> str | None:
-    """What people who do something are called: "people voted" counts voters."""
-    deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
-    if head.dep in ("nmod", "obl") and head.head.low == "home":
-        return "inhabitant"
-    state = next((one for one in deed.of("obl") if one.lemma in words()["nouns.states"]), None) if deed else None
-    if deed is not None and deed.lemma == "live" and state is not None:
-        return f"person living in {state.lemma}"
-    return words().agents.get(deed.lemma) if deed is not None else None
-
-
-def participle(head: Token) -> str | None:
-    """What happened to people: "75 people were killed" counts deaths."""
-    table = words()
-    deed = head.head if head.dep in ("nsubj:pass", "nsubj", "obj") else head.first("acl", "acl:relcl", "amod")
-    if deed is None:
-        return None
-    if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):
-        return table.tolls["die"]
-    if deed.lemma in table.tolls and (head.dep != "nsubj" or deed.lemma in OWN_FATE):
-        return table.tolls[deed.lemma]
-    if deed.low in table.adjectives:
-        return table.adjectives[deed.low]
-    state = next((one.low for one in deed.subtree() if one.low in table.outcomes and one.index > deed.index), None)
-    if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
-        return table.outcomes[state]
-    passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
-    told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]
-    return f"{deed.low} person" if passive and told else None
-
-
-def phrasal(deed: Token) -> bool:
-    """Whether a verb says what it says only with a small word behind it: "looked after", "taken away"."""
-    return any(
-        child.tag in ("RP", "IN", "RB") and child.dep in ("compound:prt", "advmod") and child.low in PARTICLES
-        for child in deed.children
-        if child.index == deed.index + 1
-    )
 
 
 def run_end(token: Token) -> Token:

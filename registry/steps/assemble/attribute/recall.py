@@ -6,11 +6,14 @@ clause that leans on what was said before; a figure that stands there twice is a
 
 from __future__ import annotations
 
+import re
+
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
+OWN = re.compile(r" of (?!(?:it|them|that|this|these|those|which|whom)\b)[a-z]")
 REACH, DIGITS, TALLIES = 3, 3, 7
 LARGE, TIMES = 100, 4
 COUNTS = 100  # looking through more makes long documents slow
@@ -23,6 +26,8 @@ def lately(spot: Spot, group: str) -> Attribute | None:
     filled = bool(spot.mention.trace) and spot.mention.trace[-1].startswith("unit carried")
     if found is None or spot.number - number > REACH or number == spot.number or not (filled or refers(spot)):
         return None
+    if not filled and (OWN.match(spot.after()) or found.name.endswith("age")):
+        return None  # "The cabinet declared three days of mourning"; nobody is three days old
     return Attribute(found.name, None, "recalled")
 
 

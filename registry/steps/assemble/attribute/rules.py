@@ -10,7 +10,19 @@ import re
 
 from registry.model.assertion import Kind
 from registry.model.quantity import Quantity
-from registry.steps.assemble.attribute import ballots, changes, counting, expected, labels, levels, measuring, nouns
+from registry.steps.assemble.attribute import (
+    ballots,
+    bargaining,
+    changes,
+    counting,
+    expected,
+    harm,
+    labels,
+    levels,
+    measuring,
+    nouns,
+    restated,
+)
 from registry.steps.assemble.reference import is_thing
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
 from registry.steps.parse.tree import Token
@@ -121,7 +133,7 @@ def described(spot: Spot, found: Attribute) -> Attribute:
     if (
         thing is None
         or thing.low in words()["levels.nameless"]
-        or thing.lemma in words()["nouns.generic"]
+        or (thing.lemma in words()["nouns.generic"] and not (found.name == "length" and thing.lemma == "trial"))
         or spot.holds(thing)
     ):
         return found
@@ -149,12 +161,15 @@ def bearer(spot: Spot, name: str) -> Token | None:
     node = climb(spot.node) if spot.node else None
     if node is None:
         return None
+    if name == "age" and (who := aged(spot)) is not None:
+        return who
     inner = next((child for child in node.of("nmod") if child.word("case") == "of"), None)
     if inner is not None:
         return inner if inner.is_noun and not inner.is_name else None
     verb = verb_of(node)
     near = node.head if not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
     links = verb is not None and (verb.lemma in ("last", "take", "run", "cost") or verb.first("cop") is not None)
+    links = links or (verb is not None and verb.dep == "acl" and verb.lemma == "last")
     choices = [near, verb.first("obj") if verb is not None else None, subject_of(verb)]
     if name == "age" and (node.dep.startswith("nsubj") or (not node.is_root and node.head.is_noun)):
         choices = [near]  # "the 23-year-old Nigerian signed a contract" is no age of the contract
@@ -164,6 +179,17 @@ def bearer(spot: Spot, name: str) -> Token | None:
     known = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
     plain = (one for one in known if name == "age" or singular(one.low) not in PERSONAL)
     return next((one for one in plain if not spot.holds(one) and singular(one.low) != spot.unit), None)
+
+
+def aged(spot: Spot) -> Token | None:
+    """The person beside whom an age stands: "one survivor, a 22-year-old from Khartoum"."""
+    at = spot.node
+    while at is not None and not at.is_root and spot.holds(at):
+        at = at if at.dep == "appos" else at.head
+        if at.dep == "appos":
+            break
+    who = at.head if at is not None and at.dep == "appos" else None
+    return who if who is not None and singular(who.low) in PERSONAL and not who.is_name else None
 
 
 def hyphenated(spot: Spot) -> Attribute:
@@ -184,10 +210,13 @@ RULES = {
         ballots.recorded,
         labels.labelled,
         labels.explained,
+        harm.gravely,
         changes.share,
         ballots.ballots,
         counting.edition,
+        restated.in_all,
         counting.adjective,
+        counting.offspring,
         counting.lacking,
         counting.collected,
         counting.numbered,
@@ -218,6 +247,7 @@ RULES = {
         measuring.age,
         labels.labelled,
         labels.explained,
+        bargaining.bargained,
         changes.share,
         measuring.inward,
         measuring.before_it,

@@ -154,6 +154,7 @@ def gapped(spot: Spot) -> str | None:
         not hit
         or re.search(r" (?:is|are|was|were|at|in|of|by|to)\b", hit.group(1))
         or OPENER.match(hit.group(1))
+        or hit.group(1).endswith((" and", " or"))  # "two helicopters and seven dogs", said their chief
         or spot.page.voice is None
         or spot.page.voice[0] != spot.number
     ):

@@ -1,0 +1,44 @@
+"""What two sides of a dispute about pay want and offer: "demands 7.5 percent", "had been offered a rise of 5 percent".
+
+A newcomer's mistake: calling both a rise. None of them has come yet, and what is offered is not what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import singular
+
+SIDES = {
+    "offer": "offer",
+    "propose": "offer",
+    "demand": "demand",
+    "seek": "demand",
+    "want": "demand",
+}
+RISES = frozenset({"rise", "increase", "raise", "hike", "uplift"})
+PAY = re.compile(
+    r"\b(?:pay|wages?|salar(?:y|ies)|unions?|strik(?:e|es|ers|ing)|walk(?:ed)? ?out|industrial action)\b", re.I
+)
+NEAR = 400
+
+
+def bargained(spot: Spot) -> Attribute | None:
+    """What a side of a dispute about pay offers or demands."""
+    if spot.mention.kind is not Kind.PERCENT or spot.unit != "percent":
+        return None
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if node is None or verb is None or verb.lemma not in SIDES or not is_object(spot, node, verb):
+        return None
+    around = spot.page.folded[max(0, spot.mention.start - NEAR) : spot.mention.end + NEAR]
+    return Attribute(SIDES[verb.lemma], None, "bargained") if PAY.search(around) else None
+
+
+def is_object(spot: Spot, node: Token, verb: Token) -> bool:
+    """Whether a figure, or the rise that it is the size of, is what a verb offers or wants."""
+    thing = node.head if node.head.is_noun and singular(node.head.low) in RISES and not spot.holds(node.head) else node
+    return thing.head is verb and thing.dep in ("obj", "nsubj:pass", "obl:unmarked", "xcomp") and not thing.word("case")

@@ -1,0 +1,93 @@
+"""What people who are counted are called by what they do and by what befell them: deaths, voters, prisoners.
+
+A newcomer's mistake: the verb beside them, whoever does it. "Police killed 12" counts deaths, "12 died" does, and so
+does "the death of 12 people"; "12 killed a man" does not.
+"""
+
+from __future__ import annotations
+
+from registry.steps.assemble.spot import subject_of, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.words import words
+
+PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
+OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
+BECOMES = frozenset({"fall", "become", "be", "get", "go"})
+# Nouns of what befalls people, and the verbs that they come from.
+DEEDS = {
+    "arrest": "arrest",
+    "death": "die",
+    "killing": "kill",
+    "murder": "kill",
+    "evacuation": "evacuate",
+    "rescue": "rescue",
+    "detention": "detain",
+    "drowning": "drown",
+    "conviction": "convict",
+    "acquittal": "acquit",
+    "displacement": "displace",
+}
+
+
+def patient(head: Token) -> str | None:
+    """What people are called to whom something is done: "employs 40 people" counts employees."""
+    return words().patients.get(head.head.lemma) if head.dep == "obj" else None
+
+
+def target(head: Token) -> str | None:
+    """What people are called against whom something is: "warrants outstanding against 13 persons"."""
+    if head.dep not in ("nmod", "obl") or head.word("case") not in ("against", "for", "on"):
+        return None
+    thing = head.head if head.head.is_noun else subject_of(verb_of(head.head))
+    return words().targets.get(thing.lemma) if thing is not None else None
+
+
+def agent(head: Token) -> str | None:
+    """What people who do something are called: "people voted" counts voters."""
+    deed = head.head if head.dep == "nsubj" else head.first("acl:relcl", "acl")
+    if head.dep in ("nmod", "obl") and head.head.low == "home":
+        return "inhabitant"
+    state = next((one for one in deed.of("obl") if one.lemma in words()["nouns.states"]), None) if deed else None
+    if deed is not None and deed.lemma == "live" and state is not None:
+        return f"person living in {state.lemma}"
+    return words().agents.get(deed.lemma) if deed is not None else None
+
+
+def participle(head: Token) -> str | None:
+    """What happened to people: "75 people were killed" counts deaths."""
+    table = words()
+    if head.dep == "nmod" and head.word("case") == "of" and head.head.low in DEEDS:
+        return table.tolls[DEEDS[head.head.low]]
+    deed = head.head if head.dep in ("nsubj:pass", "nsubj", "obj") else head.first("acl", "acl:relcl", "amod")
+    if deed is None:
+        return None
+    if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):
+        return table.tolls["die"]
+    if deed.lemma in table.tolls and (head.dep != "nsubj" or deed.lemma in OWN_FATE):
+        return table.tolls[deed.lemma]
+    if deed.low in table.adjectives:
+        return table.adjectives[deed.low]
+    if deed.lemma in BECOMES and (found := become(deed)):
+        return found
+    state = next((one.low for one in deed.subtree() if one.low in table.outcomes and one.index > deed.index), None)
+    if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
+        saved = table.outcomes[state] == "survivor" and deed.lemma in table["deeds.saving"]
+        return table.tolls["rescue"] if saved else table.outcomes[state]
+    passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
+    told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]
+    return f"{deed.low} person" if passive and told else None
+
+
+def become(deed: Token) -> str | None:
+    """What people are called by what became of them: "people who have fallen ill"."""
+    states = (one for one in deed.children if one.tag == "JJ" and one.index == deed.index + 1)
+    return next((words().adjectives[one.low] for one in states if one.low in words().adjectives), None)
+
+
+def phrasal(deed: Token) -> bool:
+    """Whether a verb says what it says only with a small word behind it: "looked after", "taken away"."""
+    return any(
+        child.tag in ("RP", "IN", "RB") and child.dep in ("compound:prt", "advmod") and child.low in PARTICLES
+        for child in deed.children
+        if child.index == deed.index + 1
+    )

@@ -1,0 +1,56 @@
+"""How badly those are hurt whom a figure counts: "29 were hurt, seven critically", "four with serious injuries".
+
+A newcomer's mistake: counting them as the injured once more. They are a part of those, and are told in other words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Attribute, Spot
+
+ADVERBS = {
+    "critically": "critically",
+    "gravely": "seriously",
+    "seriously": "seriously",
+    "severely": "seriously",
+    "badly": "seriously",
+    "slightly": "slightly",
+    "lightly": "slightly",
+    "mildly": "slightly",
+}
+STATES = {
+    "life-threatening": "critically",
+    "critical": "critically",
+    "serious": "seriously",
+    "severe": "seriously",
+    "grave": "seriously",
+    "minor": "slightly",
+    "slight": "slightly",
+    "light": "slightly",
+}
+THOSE = r"(?: of (?:them|whom|these|those))?"
+PEOPLE = r"(?: (?:people|persons|others|men|women|children|passengers|officers|workers|residents|soldiers|civilians))?"
+BE = r"(?: (?:was|were|is|are|has been|have been|had been))?"
+ADVERB = re.compile(
+    rf"^{THOSE}{PEOPLE}{BE} (?P<how>{'|'.join(ADVERBS)})"
+    rf"(?: (?P<hurt>injured|hurt|wounded)|(?=[.,;)]|$| (?:when|in|after|and|by|during|as|while|at|on)\b))"
+)
+STATE = re.compile(
+    rf"^{THOSE}{PEOPLE}{BE} (?:(?:with|suffered|sustained|for) (?:(?:a|several) )?"
+    rf"(?P<with>{'|'.join(STATES)}) (?:injur|wounds|burns)"
+    rf"|in (?:an? )?(?:very )?(?P<in>critical|serious|grave) (?:but stable )?condition)"
+)
+HURT = re.compile(r"\b(?:injur\w+|hurt|wound(?:s|ed|ing)|hospitals?|casualt\w+|burns|burned)\b", re.I)
+
+
+def gravely(spot: Spot) -> Attribute | None:
+    """Those who are hurt badly, or only a little."""
+    if spot.mention.kind is not Kind.COUNT:
+        return None
+    after = spot.after()
+    if (hit := ADVERB.match(after)) and (hit["hurt"] or HURT.search(spot.before())):
+        return Attribute(f"{ADVERBS[hit['how']]} injured person", None, "people")
+    hit = STATE.match(after)
+    return Attribute(f"{STATES[hit['with'] or hit['in']]} injured person", None, "people") if hit else None

@@ -1,0 +1,51 @@
+"""What reports of accidents and crimes count: the dead, those hurt badly, ages, children, stab wounds, offers of pay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.steps.assemble.test_attributes import called
+
+CALLED = [
+    ("Four ski tourers died and three others were injured.", "Four", "killed ski tourer"),
+    ("Eight people died and 29 were hurt, seven critically.", "seven", "critically injured person"),
+    ("Twenty people were hurt, four of them with serious injuries.", "four", "seriously injured person"),
+    ("Three people were seriously injured and 20 slightly.", "20", "slightly injured person"),
+    ("Prosecutors ordered the arrest of five people.", "five", "arrest"),
+    ("Seven suspects have been detained, the prosecutor's office said.", "Seven", "detained suspect"),
+    ("The number of people who have fallen ill with the disease has climbed to 42.", "42", "sick person"),
+    ("The toll from a blaze in Varna has risen to 41, officials in Bulgaria said.", "41", "death toll"),
+    ("Fifty-eight passengers and crew were in the bus.", "Fifty-eight", "person on board"),
+    ("Some 57 people were pulled from the water, nine of them children.", "nine", "child"),
+    ("Police held 14 people and two ex-officials.", "two", "former official"),
+    ("Almost one in five pupils there, 1,060 in all, hold an exemption.", "1,060", "pupil"),
+    ("The victim was stabbed 17 times.", "17", "stab wound"),
+    ("She was knifed 12 times.", "12", "stab wound"),
+    (
+        "Brandt was found guilty by a majority verdict in April after a trial lasting 11 days.",
+        "11 days",
+        "trial length",
+    ),
+    ("A ship carrying eight tonnes of cocaine was escorted into port.", "eight tonnes", "cocaine"),
+    ("A woman of 34 remained in hospital.", "34", "age"),
+    ("One of the drivers, a man of 44, survived.", "44", "age"),
+    ("Two men aged 19 and 23 were arrested.", "23", "age"),
+    ("Two brothers, 19 and 23, are to appear in court.", "19", "age"),
+    ("Mr Aslam, a father of four, had run the shop.", "four", "child"),
+    ("The youngest victim was 29.", "29", "youngest age"),
+    ("Some paid 6,000 euros a head, one survivor, a 22-year-old from Khartoum, said.", "22-year-old", "survivor age"),
+    ("The strikers had been offered a pay rise of 5.1 per cent.", "5.1 per cent", "offer"),
+    ("The strikers want 7.5 per cent.", "7.5 per cent", "demand"),
+    ("The licence under which the club operated ran out in March 2025.", "March 2025", "licence expiry date"),
+    ("The building came down at 4.50 am.", "4.50 am", "building collapse time"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "name"), CALLED, ids=[f"{text[:36]}: {exact}" for text, exact, _ in CALLED])
+def test_a_figure_of_an_accident_or_a_crime_has_its_own_name(text, exact, name):
+    assert called(text, exact) == name
+
+
+def test_a_time_with_its_own_noun_is_no_age():
+    text = "Police held the 52-year-old owner. The government declared three days of national mourning."
+    assert called(text, "three days") == "national mourning time"
