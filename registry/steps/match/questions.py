@@ -17,7 +17,7 @@ from registry.steps import units
 from registry.steps.match import concepts
 from registry.steps.match.blanks import blanked
 from registry.steps.match.profile import profile
-from registry.steps.match.words import lists
+from registry.steps.match.words import content, lists
 from registry.steps.phrases import FORMS, NUMBERS, capital, named, plural, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
@@ -183,10 +183,13 @@ WHOLE = frozenset(lists()["wholes"]["words"].split())
 
 
 def attribute(claims: Sequence[Claim]) -> str:
-    """What is counted or measured, in the words used most often."""
+    """What is counted or measured, in the words used most often; of those, the words that the most sentences have."""
     told = Counter(c.assertion.attribute.label for c in claims if c.assertion.attribute)
     if told:
-        return cased(max(told, key=lambda name: (name not in VAGUE, told[name], -len(name), name)), claims)
+        texts = [content(c.sentence.exact) for c in claims] if len(told) > 1 else []
+        shared = {name: sum(content(name) <= text for text in texts) for name in told}
+        best = max(told, key=lambda name: (name not in VAGUE, told[name], shared[name], -len(name), name))
+        return cased(best, claims)
     known = sorted(profile(claims[0]).named)
     return concepts.default().label[known[0]] if known else claims[0].assertion.head or NOTHING
 

@@ -183,3 +183,9 @@ def test_a_name_that_says_something_is_taken_before_one_that_does_not():
     vague = figured("Crews at the port will strike for 5 days.", "5 days", "time", "port", Kind.MEASURE, days)
     clear = figured("The strike will last 3 days.", "3 days", "strike length", "port", Kind.MEASURE, days)
     assert question([vague, clear]) == "How long is the strike length of the port?"
+
+
+def test_of_names_used_as_often_the_one_that_stands_in_all_sentences_is_taken():
+    first = claim("school", "Norland", sentence="Fire drills were held in two schools.")
+    second = claim("fire drill", "Norland", sentence="Norland held nine fire drills.")
+    assert question([first, second]) == question([second, first]) == "Norland: how many fire drills?"
