@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from registry.actions import concepts, past
+from registry.actions.matter import Answer, answers
 from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
@@ -25,7 +28,7 @@ from registry.steps.ask.fit import HAVE
 from registry.steps.lint.gather import gathered, scored
 from registry.steps.lint.naming import NO_NAMES, apart, names
 from registry.steps.lint.problem import Known, Near, Side, Witness
-from registry.steps.match import taught
+from registry.steps.match import Match, taught
 from registry.steps.match.profile import profile
 from registry.steps.match.words import STOP, stems
 from registry.store import ReadSession
@@ -37,7 +40,7 @@ from registry.store.queries.claims import ClaimRow
 PER_CLAIM = 16
 AT_ONCE = 200
 NEAREST = 3
-FACTS = 3
+FACTS, AMONG_ALL = 3, 6
 SURE = "the same question"
 BY_WORDS = 60
 CURRENCIES = ("EUR", "USD", "GBP")
@@ -51,11 +54,13 @@ NAMES = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+)*")
 
 
 class Place(NamedTuple):
-    """Where a claim belongs: the facts it is about, the best first, why so, and claims that come close."""
+    """Where a claim belongs: the facts it is about, the best first, why so, claims that come close, and how those of
+    its draft's matter match it."""
 
     clusters: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     near: tuple[ClaimRow, ...] = ()
+    matches: Mapping[str, Match] = MappingProxyType({})
 
 
 class Looked(NamedTuple):
@@ -73,11 +78,12 @@ class Looked(NamedTuple):
 
 
 def looked_up(
-    session: ReadSession, claims: Sequence[Claim], site: str = "", *, at: datetime | None = None
+    session: ReadSession, claims: Sequence[Claim], site: str = "", *, at: datetime | None = None, draft: bool = False
 ) -> list[Looked]:
-    """What the registry holds about the fact of each claim, or held at a moment."""
+    """What the registry holds about the fact of each claim, or held at a moment; the claims of a `draft` are about one
+    matter, whose documents are all looked at."""
     with lessons(session, at):
-        found = places(session, claims, at)
+        found = places(session, claims, at, draft=draft)
         facts = all_of(session, {name for one in found for name in one.clusters}, at)
         told = {name: known_of(fact, site) for name, fact in facts.items()}
         return [_looked(claim, one, facts, told, site) for claim, one in zip(claims, found, strict=True)]
@@ -98,11 +104,22 @@ def _looked(claim: Claim, place: Place, facts: Mapping[str, Whole], told: Mappin
     names = [name for name in place.clusters if name in told and told[name].sides]
     if not names:
         return Looked(Known(near=tuple(_near(row, site) for row in place.near)))
-    known = gathered(claim, [told[name] for name in names])
+    known = gathered(claim, [_weighed(told[name], place.matches) for name in names])
     return Looked(known, tuple(facts[name] for name in names), place.why)
 
 
-def places(session: ReadSession, claims: Sequence[Claim], at: datetime | None = None) -> list[Place]:
+def _weighed(known: Known, matches: Mapping[str, Match]) -> Known:
+    """What is held about a fact, each witness with how it matches the claim in question, where that is known."""
+    sides = (
+        replace(side, witnesses=tuple(replace(one, match=matches.get(one.id)) for one in side.witnesses))
+        for side in known.sides
+    )
+    return replace(known, sides=tuple(sides)) if matches else known
+
+
+def places(
+    session: ReadSession, claims: Sequence[Claim], at: datetime | None = None, *, draft: bool = False
+) -> list[Place]:
     """The facts that each claim answers: the same question for sure first, then those that it matches."""
     keys = [match.fact_key(claim) for claim in claims]
     wanted = sorted(set(keys))
@@ -110,7 +127,7 @@ def places(session: ReadSession, claims: Sequence[Claim], at: datetime | None = 
     same = {key: fact.cluster for key, fact in facts.items() if fact.n}
     found: list[Place] = []
     for start in range(0, len(claims), AT_ONCE):
-        found += _searched(session, claims[start : start + AT_ONCE], at)
+        found += _searched(session, claims[start : start + AT_ONCE], at, draft=draft)
     if at is None:
         found = _by_words(session, claims, found)
     return [_with(one, same.get(key)) for key, one in zip(keys, found, strict=True)]
@@ -162,14 +179,15 @@ def _with(place: Place, cluster: str | None) -> Place:
     return place._replace(clusters=tuple(dict.fromkeys((cluster, *place.clusters))), why=why)
 
 
-def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None) -> list[Place]:
-    """The places of claims by the keys they share with stored ones."""
+def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None, *, draft: bool) -> list[Place]:
+    """The places of claims by the keys they share with stored ones, and for those of a draft by its matter."""
     wanted = {number: wide(match.keys(claim)) for number, claim in enumerate(claims)}
     if at is None:
         found = nearest(session, wanted, about=dict(enumerate(claims)), most=PER_CLAIM)
     else:
         found = past.nearest_then(session, wanted, at, most=PER_CLAIM)
-    return [_place(claim, found[number]) for number, claim in enumerate(claims)]
+    told = answers(session, claims, found) if draft and at is None else {}
+    return [_place(claim, found[number], told.get(number, ())) for number, claim in enumerate(claims)]
 
 
 def wide(keys: Sequence[str]) -> tuple[str, ...]:
@@ -179,20 +197,22 @@ def wide(keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys, *other)))
 
 
-def _place(claim: Claim, rows: Sequence[ClaimRow]) -> Place:
+def _place(claim: Claim, rows: Sequence[ClaimRow], answers: Sequence[Answer] = ()) -> Place:
     """The facts that a claim is about, the best first, or those it comes close to by its number."""
-    told = [(row, to_claim(row)) for row in rows]
-    judged = [(scored(claim, other), row, other) for row, other in told]
+    matches = {one.row.id: one.match for one in answers}
+    every = {row.id: row for row in (*rows, *(one.row for one in answers))}
+    told = [(row, to_claim(row)) for row in every.values()]
+    judged = [(matches.get(row.id) or scored(claim, other), row, other) for row, other in told]
     sure = [
         (opinion.score, row.cluster, opinion.reasons)
         for opinion, row, other in judged
         if opinion.same or (opinion.same is None and same_act(claim, other, opinion.score))
     ]
     sure.sort(reverse=True)
-    clusters = tuple(dict.fromkeys(name for _, name, _ in sure))[:FACTS]
+    clusters = tuple(dict.fromkeys(name for _, name, _ in sure))[: FACTS if not matches else AMONG_ALL]
     close = [(opinion.score, row.id, row) for opinion, row, other in judged if _same_number(claim, other)]
     why = sure[0][2] if sure else ()
-    return Place(clusters, why, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]))
+    return Place(clusters, why, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]), matches)
 
 
 def same_act(claim: Claim, other: Claim, score: float) -> bool:

@@ -1,4 +1,4 @@
-"""Which documents of a registry are likely about the matter of a new one, found without looking at all of them.
+"""Which documents of a registry are likely about the matter of a new one or of a draft, without looking at all of them.
 
 Two ways lead there: facts that many of its claims meet, and landmarks, the names and rare words that stand in both. A
 newcomer's mistake: the first way alone. Reports of one matter often name what they count differently, or not at all.
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.match.landmarks import landmarks
-from registry.store import WriteSession
+from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
 from registry.store.queries.claims import ClaimRow
@@ -19,6 +19,7 @@ from registry.store.queries.claims import ClaimRow
 AKIN, SHARED = 6, 4
 PER_LANDMARK, LEAST, TELLING = 24, 2, 0.3
 PREFIX = "landmark|"
+Either = ReadSession | WriteSession
 
 
 def landmark_keys(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def landmark_keys(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(PREFIX + word for word in landmarks(claims))
 
 
-def kindred(session: WriteSession, claims: Sequence[Claim], found: Mapping[int, Sequence[ClaimRow]]) -> list[str]:
+def kindred(session: Either, claims: Sequence[Claim], found: Mapping[int, Sequence[ClaimRow]]) -> list[str]:
     """The few documents most likely of the matter of some new claims; `found` are the claims that each met."""
     known = [*akin(found, len(claims)), *beside(session, claims)]
     return list(dict.fromkeys(known))[:AKIN]
@@ -39,7 +40,7 @@ def akin(found: Mapping[int, Sequence[ClaimRow]], claims: int) -> list[str]:
     return [name for name, count in sorted(met.items(), key=lambda one: (-one[1], one[0]))[:AKIN] if count >= needed]
 
 
-def beside(session: WriteSession, claims: Sequence[Claim]) -> list[str]:
+def beside(session: Either, claims: Sequence[Claim]) -> list[str]:
     """The few documents that have the most and the rarest landmarks in common with some claims."""
     filed = candidates(session, landmark_keys(claims), per_key=PER_LANDMARK)
     weight, shared = Counter[str](), Counter[str]()

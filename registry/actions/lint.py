@@ -59,7 +59,7 @@ def lint(
 ) -> Report:
     """What the registry has to say about a draft; `site` is the address that permalinks begin with."""
     told, base = options or Options(), site.rstrip("/")
-    found = [one.known for one in looked_up(session, claims, base)]
+    found = [one.known for one in looked_up(session, claims, base, draft=True)]
     stored = passages(session, reading, told, base)
     report = linting.lint(reading, claims, found, stored=stored, options=told, path=path)
     return cited(session, report, STYLES.get(reading.media_type, "apa"), base)

@@ -18,6 +18,8 @@ from registry.steps.check.entail import entails
 from registry.steps.check.judge import meeting
 from registry.steps.check.shapes import Answer
 from registry.steps.check.wording import moment, words
+from registry.steps.match.about import kindred
+from registry.steps.match.profile import Profile, profile
 
 APART = 0.1
 CLOSE = 0.2
@@ -50,8 +52,16 @@ def sentences(claims: Sequence[Claim]) -> str:
 
 def one_thing(slot: Slot) -> bool:
     """Whether two figures that differ can be of one thing: by the words around them, or as they also lie close."""
-    near = 0.0 if isinstance(slot.right.assertion.value, Moment) else closeness(slot)
+    dated = isinstance(slot.right.assertion.value, Moment)
+    if dated and unlike_acts(profile(slot.left), profile(slot.right)):
+        return False
+    near = 0.0 if dated else closeness(slot)
     return slot.likeness >= APART or slot.likeness + near >= CLOSE
+
+
+def unlike_acts(left: Profile, right: Profile) -> bool:
+    """Whether two days are of acts that are known to be two ("elected", "sentenced")."""
+    return bool(left.acts and right.acts) and not left.acts & right.acts and not kindred(left.named, right.named)
 
 
 def rank(slot: Slot) -> tuple[float, int, int]:

@@ -45,13 +45,14 @@ class Scores:
         pairs: Sequence[tuple[int, int]],
         known: Collection[tuple[int, int]] | None = None,
         strange: float = STRANGE,
+        family: Mapping[str, Kin] | None = None,
     ) -> None:
         self.claims = claims
         self.profiles = [profile(claim) for claim in claims]
         self.alike = Alike(claims, self.profiles, strange)
         self.weights = default()
-        self.family = families(claims)
-        self.kinship: dict[tuple[str, str], float] = {}
+        self.family = family or families(claims)
+        self.kinship: dict[tuple[int, int], float] = {}
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
         self.copies, self.crossed = Copies(claims, pairs), Crossed(claims)
@@ -70,9 +71,10 @@ class Scores:
         left, right = sorted((self.profiles[one].document, self.profiles[two].document))
         if left == right:
             return 1.0
-        if (left, right) not in self.kinship:
-            self.kinship[left, right] = akin(self.family[left], self.family[right])
-        return self.kinship[left, right]
+        pair = id(self.family[left]), id(self.family[right])
+        if pair not in self.kinship:
+            self.kinship[pair] = akin(self.family[left], self.family[right])
+        return self.kinship[pair]
 
     def odds(self, one: int, two: int) -> float | None:
         """What the features say of a pair by itself; None where something speaks against it for sure."""

@@ -30,13 +30,14 @@ ONE_SIDED = re.compile(
 )
 MARGIN = 0.15
 CLEAR = 0.85
+PLAIN = 0.98
 
 
 def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     """Whether a contradiction of a claim by a side, or by all sides of a disputed fact, is to be told."""
     every = tuple(one for each in known.sides for one in each.witnesses)
     against = side.witnesses if side else every
-    speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one.claim)]
+    speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one)]
     if not speaking or any(_has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
         return False
     if all(apart(claim, one.claim) for one in every):
@@ -62,13 +63,15 @@ def _other_time(claim: Claim, other: Claim) -> bool:
     return bool(one and two and not one.meets(two))
 
 
-def _of_some(claim: Claim, other: Claim) -> bool:
+def _of_some(claim: Claim, witness: Witness) -> bool:
     """Whether the source counts those only that something was done to ("extended to six judges"), and the draft says
     how many there are; where it says that something else was done, the matcher has weighed the two."""
-    said, theirs = claim.assertion, other.assertion
+    if witness.match and witness.match.score >= PLAIN:
+        return False
+    said, theirs = claim.assertion, witness.claim.assertion
     if said.kind is not Kind.COUNT or said.verb not in HAVE or theirs.verb in (None, *HAVE):
         return False
-    return REACHED.search(other.span.prefix) is not None
+    return REACHED.search(witness.claim.span.prefix) is not None
 
 
 def _has_figure(claim: Claim, other: Claim) -> bool:
@@ -122,6 +125,6 @@ def _open(claim: Claim) -> bool:
 
 def _surest(claim: Claim, witnesses: Iterable[Witness]) -> float:
     """How surely the best of some is about the question of a claim."""
-    from registry.steps.lint.gather import scored
+    from registry.steps.lint.gather import matched
 
-    return max((scored(claim, one.claim).score for one in witnesses), default=0.0)
+    return max((matched(claim, one).score for one in witnesses), default=0.0)

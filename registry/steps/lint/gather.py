@@ -6,28 +6,30 @@ another question; and they stay apart where no document joins them, so that the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Relation
-from registry.model.quantity import Quantity
+from registry.model.moment import Moment
 from registry.steps import match
 from registry.steps.check import judge
 from registry.steps.lint.doubts import doubtful, owned
+from registry.steps.lint.joining import absorbed, agreed, agrees, everybody, joined, moment_of
 from registry.steps.lint.naming import about
-from registry.steps.lint.problem import Known, Side, Witness
-from registry.steps.lint.weigh import finding, says, stating, strangers, telling, wider
+from registry.steps.lint.problem import Known, Side, Witness, surely
+from registry.steps.lint.weigh import finding, is_real, says, stating, strangers, telling, wider
 from registry.steps.match import concepts
+from registry.steps.match.profile import profile
 
 WITNESSES = 4
 LIKELY = 0.5
 SURER = 0.93
 BESIDE = 0.1
+FAR = 0.25
 
 
 def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
@@ -37,10 +39,13 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
         return settled or Known()
     every = [one for fact in facts for side in fact.sides for one in side.witnesses]
     near = frozenset(one.id for one in nearest(claim, every))
-    mine = about(claim, every) & near
-    told = [own(claim, fact, near if stated_in(claim, fact, near) else mine) for fact in facts]
+    mine = (about(claim, every) | {one.id for one in every if surely(one) and agrees(claim, one)}) & near
+    told = [
+        _history(claim, fact) if stated_in(claim, fact, near) else own(claim, fact, mine)
+        for fact in _closest(claim, facts)
+    ]
     alone = _bounded(claim, told[0]) and not any(_later(claim, told[0], fact) for fact in told[1:])
-    found = told[0] if alone else absorbed(_as_real(claim, joined(told)))
+    found = told[0] if alone else absorbed(_as_real(claim, joined(claim, told)))
     return replace(found, certain=any(_likely(claim, one) for side in found.sides for one in side.witnesses))
 
 
@@ -55,13 +60,51 @@ def scored(claim: Claim, other: Claim) -> match.Match:
     return _scored(claim, other, id(concepts.default()))
 
 
+def matched(claim: Claim, witness: Witness) -> match.Match:
+    """How a witness matches a claim: as it was told apart from its rivals, else by the two alone."""
+    return witness.match or scored(claim, witness.claim)
+
+
+def _history(claim: Claim, fact: Known) -> Known:
+    """What is held about a fact that a claim states a value of, by all who tell of its changes: what became of a value
+    is not told in the words that told it."""
+    alone = replace(fact, sides=tuple(_of_one_matter(claim, side) for side in fact.sides))
+    return own(claim, alone, frozenset(one.id for one in nearest(claim, everybody(alone))))
+
+
+def _of_one_matter(claim: Claim, side: Side) -> Side:
+    """A side whose witnesses are held against a claim one by one, and not among their rivals, as of one matter."""
+    told = [
+        one if surely(one) else replace(one, match=match.score(claim, one.claim, akin=1.0)) for one in side.witnesses
+    ]
+    return replace(side, witnesses=tuple(told))
+
+
+def _closest(claim: Claim, facts: Sequence[Known]) -> list[Known]:
+    """The facts, without those that are less surely of the question than the one that the claim agrees with."""
+    best = [max((matched(claim, one).score for one in everybody(fact)), default=0.0) for fact in facts]
+    least = max((surest for surest, fact in zip(best, facts, strict=True) if agreed(claim, fact)), default=0.0) - BESIDE
+    return [fact for surest, fact in zip(best, facts, strict=True) if surest >= least or _same_plan(claim, fact)]
+
+
+def _same_plan(claim: Claim, fact: Known) -> bool:
+    """Whether a fact surely tells for when the same is planned that a claim gives a day for: plans are put off."""
+    said = claim.assertion
+    if not isinstance(said.value, Moment) or said.status is not Status.PLANNED:
+        return False
+    return any(
+        surely(one) and one.claim.assertion.status is Status.PLANNED and profile(claim).core & profile(one.claim).core
+        for one in everybody(fact)
+    )
+
+
 def _likely(claim: Claim, witness: Witness) -> bool:
     """Whether two claims are more likely than not about the same: a flag that cries wolf costs more than a miss."""
     if owned(claim, witness.claim):
         return False
     if match.fact_key(claim) == match.fact_key(witness.claim):
         return True
-    opinion = scored(claim, witness.claim)
+    opinion = matched(claim, witness)
     return opinion.score >= (SURER if doubtful(claim, witness.claim) else LIKELY)
 
 
@@ -77,8 +120,8 @@ def _later(claim: Claim, bound: Known, fact: Known) -> bool:
     if claim.assertion.behaviour is not Behaviour.TOTAL:
         return False
     first = bound.side(bound.held)
-    after = [side for side in fact.sides if telling(side) and first and _time(side) > _time(first)]
-    return any(scored(claim, one.claim).same for side in after for one in side.witnesses)
+    after = [side for side in fact.sides if telling(side) and first and moment_of(side) > moment_of(first)]
+    return any(matched(claim, one).same for side in after for one in side.witnesses)
 
 
 def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
@@ -87,9 +130,10 @@ def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
     A sentence does so once ("8.4 in April" beside "7.9 in May"), and in a document only what does so about as surely as
     its surest sentence.
     """
-    score = {one.id: scored(claim, one.claim).score for one in witnesses}
+    score = {one.id: matched(claim, one).score for one in witnesses}
     sentence: dict[tuple[str, int], float] = {}
     document: dict[str, float] = {}
+    surest = max(score.values(), default=0.0)
     for one in witnesses:
         source, start = one.claim.source.id, one.claim.sentence.start
         sentence[source, start] = max(sentence.get((source, start), 0.0), score[one.id])
@@ -99,6 +143,7 @@ def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
         for one in witnesses
         if score[one.id] >= sentence[one.claim.source.id, one.claim.sentence.start]
         and score[one.id] >= document[one.claim.source.id] - BESIDE
+        and (one.match is None or one.match.same or score[one.id] >= surest - FAR)
     ]
 
 
@@ -108,7 +153,7 @@ def stated_in(claim: Claim, fact: Known, near: AbstractSet[str]) -> bool:
     if not fact.changes or strangers(claim, fact):
         return False
     told = [one for side in fact.sides if telling(side) and says(claim, side) for one in stating(side)]
-    return any(one.id in near and (opinion := scored(claim, one.claim)).same and opinion.score >= SURER for one in told)
+    return any(one.id in near and (opinion := matched(claim, one)).same and opinion.score >= SURER for one in told)
 
 
 def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
@@ -117,7 +162,7 @@ def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
     sides = tuple(_left(side, kept) for side in fact.sides if (kept := _about_one(claim, side, mine)))
     if fact.held in [side.label for side in sides]:
         return replace(fact, sides=sides)
-    newest = max(sides, key=_time, default=None)
+    newest = max(sides, key=moment_of, default=None)
     changes = fact.changes or (len(sides) < len(fact.sides) and _changing(sides))
     held = newest.label if newest and (changes or len(sides) == 1) else None
     return replace(fact, sides=sides, held=held, changes=changes)
@@ -126,16 +171,11 @@ def own(claim: Claim, fact: Known, mine: AbstractSet[str]) -> Known:
 def _as_real(claim: Claim, fact: Known) -> Known:
     """A fact without the values that are only planned, where the claim and others say what is so; a plan that the claim
     agrees with stays, since what is read as one may well be none."""
-    real = tuple(side for side in fact.sides if _is_real(side) or says(claim, side))
-    if claim.assertion.status is not Status.ACTUAL or not any(map(_is_real, real)) or len(real) == len(fact.sides):
+    real = tuple(side for side in fact.sides if is_real(side) or says(claim, side))
+    if claim.assertion.status is not Status.ACTUAL or not any(map(is_real, real)) or len(real) == len(fact.sides):
         return fact
-    held = fact.held if fact.held in [side.label for side in real] else max(real, key=_time).label
+    held = fact.held if fact.held in [side.label for side in real] else max(real, key=moment_of).label
     return replace(fact, sides=real, held=held, changes=fact.changes and len(real) > 1)
-
-
-def _is_real(side: Side) -> bool:
-    """Whether somebody says that a value is so."""
-    return any(one.claim.assertion.status is Status.ACTUAL for one in side.witnesses)
 
 
 def _left(side: Side, kept: tuple[Witness, ...]) -> Side:
@@ -160,56 +200,4 @@ def _changing(sides: Sequence[Side]) -> bool:
 def _about_one(claim: Claim, side: Side, mine: AbstractSet[str]) -> tuple[Witness, ...]:
     """Those who state a value and answer the same question as a claim, as far as can be told."""
     told = [one for one in side.witnesses if one.id in mine]
-    return tuple(one for one in told[:WITNESSES] if scored(claim, one.claim).same is not False)
-
-
-def joined(facts: Sequence[Known]) -> Known:
-    """Several facts as one: the first where it is disputed, else the value that is held for the latest day."""
-    speaking = [fact for fact in facts if fact.sides]
-    if len(speaking) < 2 or speaking[0].held is None:
-        return speaking[0] if speaking else facts[0]
-    certain = [fact for fact in speaking if fact.held is not None]
-    newest = max(certain, key=lambda fact: _time(fact.side(fact.held)))
-    sides = _together([side for fact in (newest, *certain) for side in fact.sides])
-    return replace(newest, sides=sides, changes=newest.changes or len({side.last for side in sides}) > 1)
-
-
-def absorbed(known: Known) -> Known:
-    """What is held, with those who state a bound on the side of the exact value that keeps within it ("more than
-    812,000" beside 812,300); where several do, the bound stands alone."""
-    exact = [side for side in known.sides if telling(side)]
-    home: dict[str, str] = {}
-    for side in known.sides:
-        within = [one.label for one in exact if side not in exact and _within(one, side)]
-        if len(within) == 1:
-            home[side.label] = within[0]
-    sides = tuple(
-        replace(side, witnesses=(*side.witnesses, *_others(known.sides, home, side.label)))
-        for side in known.sides
-        if side.label not in home
-    )
-    return replace(known, sides=sides, held=home.get(known.held or "", known.held))
-
-
-def _within(exact: Side, bound: Side) -> bool:
-    """Whether an exact value keeps within a bound."""
-    one, two = exact.value, bound.value
-    return isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit == two.unit and one.meets(two)
-
-
-def _others(sides: Sequence[Side], home: Mapping[str, str], label: str) -> list[Witness]:
-    """Those who state bounds that are at home with a value."""
-    return [one for side in sides if home.get(side.label) == label for one in side.witnesses]
-
-
-def _together(sides: Sequence[Side]) -> tuple[Side, ...]:
-    """Sides, those of one value once."""
-    found: dict[str, Side] = {}
-    for side in sides:
-        found.setdefault(side.label, side)
-    return tuple(sorted(found.values(), key=_time))
-
-
-def _time(side: Side | None) -> tuple[date, int, str]:
-    """What puts sides in order of time."""
-    return (side.last or date.min, side.independent, side.label) if side else (date.min, 0, "")
+    return tuple(one for one in told[:WITNESSES] if matched(claim, one).same is not False)

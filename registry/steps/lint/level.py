@@ -10,11 +10,12 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import Assertion, Behaviour, Claim, Status
 from registry.model.moment import Moment, Precision
 
 YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 DATED = (Precision.DAY, Precision.MONTH, Precision.TIME)
+PREVIOUS = "previous"
 LIVE = (Status.ACTUAL, Status.PLANNED)
 
 
@@ -24,11 +25,28 @@ def levelled(claim: Claim, other: Claim) -> Claim:
     value, status = said.value, said.status
     if isinstance(value, Moment) and isinstance(told.value, Moment) and yearless(claim):
         value = of_year(value, told.value.low.year)
-    if {status, told.status} == set(LIVE) and said.verb and said.verb == told.verb:
+    now = _of_one_time(said, told)
+    if {status, told.status} == set(LIVE) and (now or _as_told(said, told)):
         status = told.status
-    if value is said.value and status is said.status:
+    notes = tuple(note for note in said.notes if note != PREVIOUS) if now else said.notes
+    if value is said.value and status is said.status and notes == said.notes:
         return claim
-    return replace(claim, assertion=replace(said, value=value, status=status))
+    return replace(claim, assertion=replace(said, value=value, status=status, notes=notes))
+
+
+def _as_told(said: Assertion, told: Assertion) -> bool:
+    """Whether what is planned in one is so in the other without having changed: what stays as it is ("the licences run
+    for 20 years", "will run for 20 years"), the same act, or a plan for a day that has come; a day that was planned may
+    have been put off."""
+    if said.behaviour is Behaviour.FIXED and (said.status is Status.PLANNED or not isinstance(said.value, Moment)):
+        return True
+    return bool(said.verb) and said.verb == told.verb and not isinstance(said.value, Moment)
+
+
+def _of_one_time(said: Assertion, told: Assertion) -> bool:
+    """Whether both name one period: the value before a change is then no earlier one than the other."""
+    one, two = said.scope.period, told.scope.period
+    return one is not None and two is not None and (one.low, one.high) == (two.low, two.high)
 
 
 def yearless(claim: Claim) -> bool:

@@ -13,10 +13,13 @@ from functools import lru_cache
 from registry.model.assertion import Claim
 from registry.steps.lint.problem import Witness
 from registry.steps.match.entities import GENERIC, Same, compare, parts
+from registry.steps.match.landmarks import RARE
 from registry.steps.match.profile import profile
+from registry.steps.match.telling import rarity
 from registry.steps.match.words import stem
 
 LONG = re.compile(r"\b[A-Z][\w&’'-]+(?: (?:(?:of|the|de|la|and) )?[A-Z][\w&’'-]+)+")
+FIRST = re.compile(r"[A-Z][a-z’'-]{3,}(?=, [a-z])")
 SHORT = re.compile(r"(?<=[^.!?] )[A-Z][\w&’'-]{2,}")
 _NO_NAMES = """
     the a an in on at by for from of to and but as after before since until during under over with within about
@@ -30,11 +33,21 @@ NO_NAMES = frozenset(_NO_NAMES.split())
 def names(claim: Claim) -> tuple[str, ...]:
     """What the sentence of a claim names, without whoever says so."""
     sentence, subject = claim.sentence.exact, claim.assertion.subject
-    found = [subject.label] if subject and subject.label[:1].isupper() else []
+    found = [subject.label] if subject and subject.label[:1].isupper() and said(subject.label, sentence) else []
+    first = FIRST.match(sentence)
+    found += [first.group()] if first and rarity(stem(first.group())) >= RARE else []
     found += [name for name in map(trimmed, LONG.findall(sentence)) if name]
     covered = {word for name in found for word in parts(name)}
     found += [word for word in SHORT.findall(sentence) if word.casefold() not in NO_NAMES and word not in covered]
     return tuple(dict.fromkeys(name for name in found if not _speaks(claim, name)))
+
+
+def said(name: str, sentence: str) -> bool:
+    """Whether a sentence has a word of a name, and not in a longer one only; what it is about is else assumed."""
+    if name in sentence:
+        return True
+    left = LONG.sub(lambda found: "" if found.group() not in name else found.group(), sentence)
+    return any(part[:1].isupper() and part in left for part in parts(name))
 
 
 def trimmed(words: str) -> str | None:
@@ -93,7 +106,9 @@ def apart(claim: Claim, other: Claim) -> bool:
 def about(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
     """The ids of those who speak about what the draft names: who hears the most of its names, and whoever has the
     same subject as one of these."""
-    told = names(claim)
+    subject = claim.assertion.subject
+    assumed = [subject.label] if subject and subject.label[:1].isupper() else []
+    told = dict.fromkeys((*names(claim), *assumed))
     counts = {one.id: sum(heard(name, one.claim) for name in told) for one in witnesses}
     most = max(counts.values(), default=0)
     leading = [one for one in witnesses if counts[one.id] == most]

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from registry.model.assertion import Claim, Value
 from registry.model.span import Span
+from registry.steps.match import Match
 
 
 class Level(StrEnum):
@@ -38,17 +39,24 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A stored claim and the document that makes it; `link` leads to the claim."""
+    """A stored claim and the document that makes it; `link` leads to the claim, `match` tells how it matches the claim
+    of a draft, where that was worked out among all claims of the draft's matter."""
 
     id: str
     claim: Claim
     link: str = ""
+    match: Match | None = None
 
     @property
     def name(self) -> str:
         """The document in a few words."""
         source = self.claim.source
         return source.publisher or source.title or source.url or source.id
+
+
+def surely(witness: Witness) -> bool:
+    """Whether a witness is known to answer the question of a draft's claim, among all that is told of its matter."""
+    return witness.match is not None and witness.match.same is True
 
 
 @dataclass(frozen=True, slots=True)

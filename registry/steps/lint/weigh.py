@@ -16,11 +16,11 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
-from registry.steps.lint.certainty import stands
+from registry.steps.lint.certainty import CLEAR, MARGIN, stands
 from registry.steps.lint.level import levelled
-from registry.steps.lint.naming import around
+from registry.steps.lint.naming import around, said
 from registry.steps.lint.numbers import figure
-from registry.steps.lint.problem import Known, Side, Verdict, Witness
+from registry.steps.lint.problem import Known, Side, Verdict, Witness, surely
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
 from registry.steps.match.words import stem
 from registry.steps.values import hold
@@ -108,8 +108,12 @@ def says(claim: Claim, side: Side) -> bool:
 
 
 def strangers(claim: Claim, known: Known) -> bool:
-    """Whether everybody who answers speaks of another name, and neither names that of the other."""
-    return all(_apart(claim, witness.claim) for side in known.sides for witness in side.witnesses)
+    """Whether everybody who answers speaks of another name, and neither names that of the other; what the sentence does
+    not say it is about is no name to go by where its matter tells more."""
+    subject = claim.assertion.subject
+    assumed = subject is None or not said(subject.label, claim.sentence.exact)
+    every = [witness for side in known.sides for witness in side.witnesses]
+    return all(_apart(claim, witness.claim) and not (assumed and surely(witness)) for witness in every)
 
 
 def _apart(claim: Claim, other: Claim) -> bool:
@@ -178,10 +182,22 @@ def _says(claim: Claim, held: str) -> bool:
 
 
 def _open(known: Known, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
-    """The verdict where sources disagree."""
+    """The verdict where sources disagree; what speaks of another time or part speaks against nothing."""
+    rivals = [side for side in known.sides if side not in agreeing and found[side.label].relation.is_conflict]
+    if agreeing and (not rivals or _clearer(agreeing, rivals)):
+        return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     if agreeing:
         return Weighed(Verdict.DISPUTED, agreeing[0], found[agreeing[0].label])
     return Weighed(Verdict.CONTRADICTED, None, found[known.sides[0].label])
+
+
+def _clearer(agreeing: Sequence[Side], rivals: Sequence[Side]) -> bool:
+    """Whether those who agree speak about the very question far more surely than those who do not."""
+    best, other = (
+        max((one.match.score for side in some for one in side.witnesses if one.match), default=0.0)
+        for some in (agreeing, rivals)
+    )
+    return best >= CLEAR and best - other >= MARGIN
 
 
 def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
@@ -192,6 +208,14 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
         return Weighed(Verdict.OUTDATED, held, found[held.label])
     if known.changes and any(map(telling, agreeing)):
         return Weighed(Verdict.DISPUTED, agreeing[0], found[agreeing[0].label])
+    if (
+        agreeing
+        and not known.settled
+        and not any(map(is_real, agreeing))
+        and is_real(held)
+        and not _later(agreeing[0], held)
+    ):
+        return Weighed(Verdict.OUTDATED, held, found[held.label])
     if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     return _against(claim, held, found[held.label])
@@ -200,6 +224,11 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
 def _later(side: Side, held: Side) -> bool:
     """Whether a value was first stated after the one that is held, which it then cannot have been replaced by."""
     return bool(side.first and held.first and side.first > held.first)
+
+
+def is_real(side: Side) -> bool:
+    """Whether somebody says that a value is so, not only that it is planned."""
+    return any(one.claim.assertion.status is Status.ACTUAL for one in side.witnesses)
 
 
 def telling(side: Side) -> bool:

@@ -186,6 +186,14 @@ def test_a_year_behind_before_is_a_bound():
     assert relation(left, wrong).relation == "contradiction"
 
 
+def test_days_of_two_acts_are_no_conflict():
+    elected = [said("2019", "Mr Malo was elected mayor in 2019.", what="election", of="Malo")]
+    sentenced = [said("2021", "Mr Malo was sentenced in 2021.", what="sentencing", of="Malo")]
+    again = [said("2020", "Mr Malo was elected mayor in 2020.", what="election", of="Malo")]
+    assert relation(elected, sentenced).relation == "unrelated"
+    assert relation(elected, again).relation == "contradiction"
+
+
 def test_a_sentence_of_parts_is_held_against_the_total_before_it():
     total = said("60", "The fire destroyed 60 houses.", what="house", of="fire", where="one")
     parts = in_one("Of the houses, 35 stood in Tarn and 20 in Olm.", "35", "20", what="house", of="fire", shift=90)
