@@ -12,7 +12,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, looks_personal
 from registry.steps.resolve.names import flat_name, singular
 from registry.steps.resolve.story import head_of
-from registry.steps.resolve.words import words
+from registry.steps.resolve.words import common_nouns, words
 
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 NUMERAL = re.compile(r"[IVXLC]+\.?|[A-Za-z]\.?")
@@ -37,8 +37,15 @@ def named(spot: Spot, token: Token) -> str | None:
     if " " not in name and singular(name.lower()) in words()["nouns.generic"]:
         return story.meant(name.lower())
     known = " " in name or name in story.names or name in story.full
-    known = known or (token.tag == "NNP" and token.dep in ("nsubj", "nsubj:pass", "nmod:poss", "ROOT"))
+    stands = token.tag == "NNP" and token.dep in ("nsubj", "nsubj:pass", "nmod:poss", "ROOT")
+    known = known or (stands and not begins_plainly(spot, token, name))
     return name if known and len(name) > 1 and name.lower() not in DULL else None
+
+
+def begins_plainly(spot: Spot, token: Token, name: str) -> bool:
+    """Whether a word has its capital only because a sentence begins with it: "Growers have picked", "Helicopters"."""
+    first = token.start == spot.sentence.start
+    return first and (name.lower() in common_nouns() or singular(name.lower()) != name.lower())
 
 
 def pronoun(spot: Spot, token: Token) -> str | None:

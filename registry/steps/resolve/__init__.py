@@ -2,6 +2,7 @@
 
     runs     the names in some words       naming  the names of a text and their short forms
     headline what a title says             topic   the name a text is about
+    titled   the thing that a title calls by its noun
     event    the event a text is about, by name             matter  what of the topic it is about
     names    noun phrases as words                          words   the tables
     story    what all that comes to
@@ -24,7 +25,7 @@ from registry.steps.parse.tree import Tree
 from registry.steps.resolve.event import Scene, event_of
 from registry.steps.resolve.genders import women_of
 from registry.steps.resolve.headline import headline
-from registry.steps.resolve.matter import matter_of, nouns_of, thing_titled
+from registry.steps.resolve.matter import matter_of, nouns_of
 from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
     acronyms,
@@ -36,8 +37,9 @@ from registry.steps.resolve.naming import (
 )
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
 from registry.steps.resolve.runs import DULL, looks_personal
-from registry.steps.resolve.standing import Weights, accused_of, is_media, only_tells, publisher_of
+from registry.steps.resolve.standing import Weights, accused_of, is_media, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
+from registry.steps.resolve.titled import thing_of
 from registry.steps.resolve.topic import topic_of
 from registry.steps.resolve.words import common_nouns, words
 from registry.steps.segment.talks import spoken, turns
@@ -92,14 +94,13 @@ def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees
     start = main[0].start if main else 0
     weights = weights_of(story, folded, source, main)
     nouns = nouns_of(trees)
+    story.home = home_of(source, folded)
     story.topic = topic_of(weights)
-    thing = thing_titled(source.title, nouns) if story.topic and only_tells(weights, story.topic) else None
-    story.matter = thing or matter_of(story.topic, weights, nouns)
+    story.matter = thing_of(story, weights, nouns) or matter_of(story.topic, weights, nouns)
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
-    story.home = home_of(source, folded)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
@@ -158,7 +159,8 @@ def weights_of(story: Story, folded: str, source: Source, main: Sequence[Sentenc
         places.setdefault(name, []).append(start)
     lead = [part for part in main if not is_heading(part)][:2]
     opening = (lead[0].start, lead[-1].end) if lead else (0, 0)
-    return Weights(folded, source, story.names, story.full, places, opening)
+    speakers = frozenset(turn.who.split()[-1].lower() for turn in turns(folded, main).values())
+    return Weights(folded, source, story.names, story.full, places, opening, speakers)
 
 
 def heads_rows(folded: str, part: Sentence) -> bool:

@@ -33,6 +33,9 @@ MANY = re.compile(r"\b(?:fatal|road|traffic|car|vehicle|workplace|fewer) $")
 WIDTH = 12
 TITLE, LEAD, BODY, OFTEN = 5, 3, 1, 4
 PARAGRAPH = re.compile(r"(?<!\s)[.!?]?\s*\n\s*\n\s*")  # a run of blanks is tried once
+OF_PERSONS = frozenset(
+    {"trial", "appeal", "sentencing", "murder", "killing", "assassination", "funeral", "wedding", "inquest"}
+)
 OPENING, LONGEST = 600, 200_000
 
 
@@ -93,7 +96,9 @@ def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | Non
     name = owner(scene, sort, main)
     if name is None and sort in words()["nouns.disaster"] and (struck := thing_struck(scene, sort)):
         return f"{struck} {sort}"
-    if name is None and sort not in words()["nouns.ambiguous"]:
+    if name is None and sort in words()["nouns.ambiguous"]:
+        name = home if sort in sorts_in(scene.title) else None
+    elif name is None:
         name = home or place_in(scene) or seat
     return joined(name, sort, scene) if name else None
 
@@ -198,7 +203,7 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
         for pattern in joining(sort):
             for hit in pattern.finditer(part):
                 name = trimmed(hit.group(1))
-                if fits(name):
+                if fits(name) and not (sort not in OF_PERSONS and is_person(name, scene.text)):
                     found[name] += weight
     places = re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", f"{scene.title}. {scene.lead}")
     places += re.findall(rf"^({NAMED}):", scene.title)
@@ -212,6 +217,14 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
         name for name in main if best and name.startswith(f"{best} ") and not looks_personal(name) and is_place(name)
     ]
     return longest(best, Counter([*found, *known])) if best else None
+
+
+def is_person(name: str, text: str) -> bool:
+    """Whether a name is that of a person, whose surname stands alone elsewhere: a festival is not called after him."""
+    if not looks_personal(name):
+        return False
+    first, last = re.escape(name.split()[0]), re.escape(name.split()[-1])
+    return re.search(rf"(?<!{first} )(?<!-)\b{last}\b(?! [A-Z])", text) is not None
 
 
 def is_place(name: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve.event import OF_PERSONS, is_person
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import PLACED, Weights, places_of
@@ -91,6 +92,7 @@ def choices(topic: str, weights: Weights, nouns: Mapping[str, Noun]) -> dict[str
     most = max((one.times for one in nouns.values()), default=1)
     held, own = {singular(word) for word in re.findall(r"[a-z]+", topic.lower())}, of_topic(topic, weights)
     sorts = words()["nouns.corporate"] | words()["nouns.bodies"] | words()["nouns.persons"]
+    sorts |= words()["nouns.event"] - OF_PERSONS if is_person(topic, weights.folded) else frozenset()
     return {
         noun: {**of_noun(noun, one, headline), "share": one.times / most, **own}
         for noun, one in nouns.items()

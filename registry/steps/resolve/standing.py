@@ -45,7 +45,7 @@ NEAR, AROUND, CLOSE = 110, 40, 50
 class Weights:
     """How much each name is what a document is about: how often and where it stands, and what it is short for.
 
-    `opening` is where the first two sentences of the text begin and end.
+    `opening` is where the first two sentences of the text begin and end, `speakers` are the surnames of who talks.
     """
 
     folded: str
@@ -54,6 +54,7 @@ class Weights:
     full: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Sequence[int]] = field(default_factory=dict)
     opening: tuple[int, int] = (0, 0)
+    speakers: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -108,6 +109,18 @@ def named(title: str, name: str) -> bool:
     plain, verbs = re.escape(name), "(?:says?|warns?|finds?)"
     telling = rf"[,;:]? (?:{verbs}|according to) (?:the )?{plain}$|^{plain} {verbs} "
     return re.search(rf"\b{plain}\b", re.sub(telling, " ", title)) is not None
+
+
+def prosecutes(weights: Weights, name: str) -> bool:
+    """Whether a title names a state as the first party of a case, which is about the other: "United States v. Hale"."""
+    public = bool({name.lower(), name.split()[-1].lower()} & words()["titles.prosecutors"])
+    return public and re.search(rf"\b{re.escape(name)} (?:v|vs|versus)\b", weights.title) is not None
+
+
+def talks(weights: Weights, name: str) -> bool:
+    """Whether a name, which the title does not hold, is that of a speaker in a talk: who asks or answers."""
+    last = name.split()[-1]
+    return last.lower() in weights.speakers and last not in weights.title
 
 
 def is_people(weights: Weights, name: str) -> bool:

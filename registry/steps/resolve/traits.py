@@ -25,8 +25,10 @@ from registry.steps.resolve.standing import (
     is_people,
     named,
     places_of,
+    prosecutes,
     publisher_of,
     standing,
+    talks,
 )
 from registry.steps.resolve.words import DATA, words
 
@@ -67,6 +69,7 @@ def traits(weights: Weights) -> dict[str, Traits]:
     }
     names = dict.fromkeys([*often, *(name for name in apart.values() if name)])
     fit = [name for name in names if name == apart["home"] or not is_own_paper(weights, name)]
+    fit = [name for name in fit if not (talks(weights, name) or prosecutes(weights, name))]
     marked = {name: weights.counted[name] * standing(weights, name) for name in fit}
     most = max((weights.counted[name] for name in fit), default=0) or 1
     best = max(marked.values(), default=0.0) or 1.0

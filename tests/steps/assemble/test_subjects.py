@@ -21,6 +21,8 @@ TRIAL = (
     "they will not appeal against the judgment, which was long awaited in the region where the bridge had stood."
 )
 
+LONG = "Nothing else was known in the evening, and those who had been there did not want to speak to reporters. " * 6
+
 
 def subject_of(text: str, exact: str, **more: str) -> str | None:
     """The subject of the first figure with these words."""
@@ -219,3 +221,21 @@ def test_a_row_for_a_sort_of_thing_is_about_the_matter_of_the_table():
     assert found
     assert all("Hallby" in said.subject.label for said in found)
     assert found[0].scope.qualifiers != found[-1].scope.qualifiers
+
+
+def test_a_plain_word_that_begins_a_sentence_is_no_name() -> None:
+    text = (
+        "Cable car stranded at Hochried\n\nThe Hochried cable car stopped on Sunday and it was cut off for days. "
+        "Helicopters brought 29 of them down before dark, and the Hochried cable car will stand still for a week while "
+        "engineers look for the cause, the operator of the Hochried cable car said in a short statement. " + LONG
+    )
+    assert "Hochried" in str(subject_of(text, "29", title="Cable car stranded at Hochried"))
+
+
+def test_who_looks_into_an_event_is_not_what_its_figures_are_about() -> None:
+    text = (
+        "The bombing of Zarel: findings\n\nThe Rights Office interviewed 64 witnesses of the bombing of Zarel. It has "
+        "verified 54 deaths in Zarel, and the Rights Office will publish the names of those who died in Zarel. " + LONG
+    )
+    found = {subject_of(text, exact, title="The bombing of Zarel: findings") for exact in ("64", "54")}
+    assert found == {"Zarel bombing"}

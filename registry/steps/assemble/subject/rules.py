@@ -143,12 +143,16 @@ def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
 
 def is_ruling(spot: Spot, verb: Token, head: Token) -> bool:
     """Whether a body rules on, clears or examines what the figure is about: "the tribunal has cleared Norwind"."""
-    if verb.lemma not in words()["speech.ruling"] or not (head.is_noun and verb.of("obj", "ccomp", "xcomp", "obl")):
+    probes = verb.lemma in words()["speech.probing"]
+    if verb.lemma not in words()["speech.ruling"] and not probes:
         return False
-    name = spot.page.story.name_at(head.start) or head.text
+    if not (head.is_noun or (probes and head.tag == "PRP")) or not verb.of("obj", "ccomp", "xcomp", "obl"):
+        return False
+    name = spot.page.story.name_at(head.start) or (named(spot, head) if head.tag == "PRP" else None) or head.text
     sort = {singular(word) for word in name.lower().split()} | {singular(head.low)}
     about = {singular(word) for word in (spot.page.story.about or "").lower().split()}
-    return bool(sort & words()["speech.rulers"]) and not set(name.lower().split()) & about
+    rulers = words()["speech.rulers"] | (words()["speech.probers"] if probes else frozenset())
+    return bool(sort & rulers) and not set(name.lower().split()) & about
 
 
 def owners(anchor: Token | None) -> list[Token]:
