@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from web import words
+from web.days import MONTHS
 
 LEFT, RIGHT = 11.0, 96.0
 STEPS_OF_MONTHS = (1, 2, 3, 6)
@@ -59,12 +59,12 @@ class Days(NamedTuple):
             return [Tick(self.at(day), str(day.year)) for day in self._months(12 * -(-span // (365 * MOST_TICKS)))]
         if span > 75:
             step = next((n for n in STEPS_OF_MONTHS if span / 30 / n <= MOST_TICKS), 6)
-            return [Tick(self.at(day), f"{words.MONTHS[day.month - 1]} {day.year}") for day in self._months(step)]
+            return [Tick(self.at(day), f"{MONTHS[day.month - 1]} {day.year}") for day in self._months(step)]
         days = range(0, span + 1, max(span // (MOST_TICKS - 2), 1))
         return [self._day_tick(self.first + timedelta(days=n)) for n in days]
 
     def _day_tick(self, day: date) -> Tick:
-        return Tick(self.at(day), f"{day.day} {words.MONTHS[day.month - 1]}")
+        return Tick(self.at(day), f"{day.day} {MONTHS[day.month - 1]}")
 
     def _months(self, step: int) -> list[date]:
         """The firsts of every `step`-th month within the span, counted from a January."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from web import words
 from web.axis import Days, Levels, Tick
+from web.days import day as written
 
 TOP, BOTTOM, HEIGHT = 34, 214, 244
 
@@ -109,7 +110,7 @@ def _bar(point: Point, days: Days, levels: Levels) -> Bar:
 def _dot(point: Point, days: Days, levels: Levels) -> Dot:
     """A source, in the middle of its interval or at its only end."""
     ends = [end for end in (point.low, point.high) if end is not None]
-    label = f"{point.value}: {point.source}, {words.day(point.day)}"
+    label = f"{point.value}: {point.source}, {written(point.day)}"
     return Dot(days.at(point.day), levels.at(sum(ends) / max(len(ends), 1)), label, point.href, point.copy)
 
 

@@ -12,7 +12,7 @@ from api.problems import Rejected
 from registry.actions.typed import Change
 from registry.actions.views import Correction, SideView
 from registry.model.finding import Verdict
-from web import words
+from web import days
 from web.queueing import Sought
 
 Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
@@ -107,7 +107,7 @@ def misreadable(sides: Sequence[SideView]) -> list[Misread]:
         Misread(
             claim.id,
             f"“{claim.span.exact}” in {claim.source.publisher or claim.source.title or 'a document'}"
-            f", {words.day(claim.source.published)}",
+            f", {days.day(claim.source.published)}",
         )
         for _, _, claim in sorted(found, key=lambda each: each[:2])
     ]

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from registry.actions.people import Caller
-from web import words
+from web import days, words
 from web.shortcuts import SHORTCUTS
 from web.sought import sought
 
@@ -21,10 +21,10 @@ STATIC = Path(__file__).parent / "static"
 FILTERS = (
     words.ago,
     words.counted,
-    words.day,
-    words.exactly,
+    days.day,
+    days.exactly,
     words.grouped,
-    words.moment,
+    days.moment,
     words.number,
     words.sized,
     words.worded,

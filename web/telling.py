@@ -14,7 +14,7 @@ from registry.actions.views.standing import ALONE, CHANGED, CONTRADICTED
 from registry.model.assertion import Assertion, Status
 from registry.model.finding import Verdict
 from registry.model.quantity import Quantity
-from web import labels, meanings, shown, words
+from web import days, labels, meanings, shown, words
 from web.chart import Flag, Point
 from web.differ import Place, differing
 from web.highlight import Mark, pieces
@@ -67,7 +67,7 @@ def witnesses(sources: int, independent: int) -> str:
 
 def chip(side: SideRow) -> shown.Chip:
     """A value on one line."""
-    when = [words.months(side.first, side.last or side.first)] if side.first else []
+    when = [days.months(side.first, side.last or side.first)] if side.first else []
     return shown.Chip(side.label, " · ".join([words.counted(side.sources, "source"), *when]))
 
 
@@ -161,7 +161,7 @@ def reading(said: Assertion) -> shown.Pairs:
         ("Of", said.subject.label if said.subject else ""),
         ("Only", ", ".join(scope.qualifiers)),
         ("Place", scope.place or ""),
-        ("Period", words.moment(scope.period) if scope.period else ""),
+        ("Period", days.moment(scope.period) if scope.period else ""),
         ("As of", _as_of(said)),
         ("Said by", said.asserted_by.label if said.asserted_by else ""),
         ("Status", "" if said.status is Status.ACTUAL else said.status.value),
@@ -174,7 +174,7 @@ def _as_of(said: Assertion) -> str:
     if not said.scope.as_of:
         return ""
     known = AS_OF_FROM.get(said.scope.as_of_from or "")
-    return words.moment(said.scope.as_of) + (f", {known}" if known else "")
+    return days.moment(said.scope.as_of) + (f", {known}" if known else "")
 
 
 def sides(given: Sequence[SideView]) -> tuple[shown.Side, ...]:

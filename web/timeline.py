@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from web import words
+from web import days
 from web.axis import Days, Tick
 
 LANE, FIRST, FOOT = 34, 30, 24
@@ -89,7 +89,7 @@ def _row(lane: Lane, y: int, across: Days) -> Row:
     if not known:
         return Row(lane.label, y, None, ())
     reach = Drawn(across.at(known[0][0]), y, across.at(known[-1][0]))
-    dots = tuple(Drawn(across.at(day), y, label=f"{dot.label}, {words.day(day)}", href=dot.href) for day, dot in known)
+    dots = tuple(Drawn(across.at(day), y, label=f"{dot.label}, {days.day(day)}", href=dot.href) for day, dot in known)
     return Row(lane.label, y, reach, dots)
 
 
@@ -102,4 +102,4 @@ def _gaps(lanes: Sequence[Lane], across: Days, tall: int) -> list[Gap]:
 
 def _said(lanes: Sequence[Lane]) -> str:
     """The picture in words, for those who listen to it."""
-    return ". ".join(f"{lane.label}: {', '.join(words.day(dot.day) for dot in lane.dots)}" for lane in lanes) + "."
+    return ". ".join(f"{lane.label}: {', '.join(days.day(dot.day) for dot in lane.dots)}" for lane in lanes) + "."

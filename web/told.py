@@ -10,7 +10,7 @@ from registry.actions.similar import Precedents
 from registry.actions.views import ClaimView, ConflictRow, ConflictView, DocumentRow, FactView, SideView
 from registry.model.finding import State
 from registry.model.span import Span
-from web import meanings, telling, words
+from web import days, meanings, telling, words
 from web.meanings import Meaning
 from web.rendering import query
 from web.shown import Side
@@ -114,8 +114,8 @@ def answer(view: FactView) -> Answer:
     if side is None or side.first is None:
         return Answer(held, "")
     if len(view.row.values) > 1:
-        return Answer(held, f"since {words.day(side.first)} at the latest")
-    return Answer(held, f"as of {words.months(side.first, side.last or side.first)}")
+        return Answer(held, f"since {days.day(side.first)} at the latest")
+    return Answer(held, f"as of {days.months(side.first, side.last or side.first)}")
 
 
 def either(values: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from registry.actions.views import Week
-from web import words
+from web import days
 
 TALL = 56
 
@@ -38,9 +38,9 @@ def picture(weeks: Sequence[Week]) -> Weeks | None:
     wide = 100 / len(weeks)
     columns = tuple(_column(week, n * wide, wide, TALL / top) for n, week in enumerate(weeks))
     found, settled = sum(week.opened for week in weeks), sum(week.closed for week in weeks)
-    return Weeks(columns, words.day(weeks[0].monday), TALL, f"{found} found, {settled} settled")
+    return Weeks(columns, days.day(weeks[0].monday), TALL, f"{found} found, {settled} settled")
 
 
 def _column(week: Week, x: float, wide: float, scale: float) -> Column:
-    label = f"Week of {words.day(week.monday)}: {week.opened} found, {week.closed} settled"
+    label = f"Week of {days.day(week.monday)}: {week.opened} found, {week.closed} settled"
     return Column(f"{x:.2f}%", f"{wide:.2f}%", round(week.opened * scale, 1), round(week.closed * scale, 1), label)

@@ -1,37 +1,23 @@
-"""How values, dates and counts read on a page. A newcomer's mistake: formatting in a template; a reader would then meet
-the same date in two shapes."""
+"""How values, counts and nouns read on a page.
+
+A newcomer's mistake: formatting in a template; a reader would then meet the same figure in two shapes.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
 
 from registry.model.assertion import Assertion, Kind, Value
-from registry.model.moment import Bound, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.record import plain
 from registry.model.term import Term
+from web import days
 
 THIN = "\u202f"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LONG_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 SHOWN_UNITS = {
@@ -139,57 +125,7 @@ def worded(value: Value) -> str:
         return measured(value) + value.per
     if isinstance(value, Term):
         return value.label
-    return moment(value)
-
-
-def day(value: date | None) -> str:
-    """A day: "31 May 2024"; a day that is not known is said to be so."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else "no date"
-
-
-def moment(value: Moment | None) -> str:
-    """A moment as precisely as it was written: "May 2024", "2024", "Q3 2024", "31 May 2024, 14:30"."""
-    if value is None:
-        return "no date"
-    if value.bound:
-        return f"{value.bound} {moment(replace(value, bound=Bound.NONE))}"
-    if value.clock:
-        return f"{day(value.clock.date())}, {value.clock:%H:%M}"
-    return _SHAPES.get(value.precision, _stretch)(value)
-
-
-def _year(value: Moment) -> str:
-    return str(value.low.year)
-
-
-def _quarter(value: Moment) -> str:
-    return f"Q{(value.low.month + 2) // 3} {value.low.year}"
-
-
-def _month(value: Moment) -> str:
-    return f"{LONG_MONTHS[value.low.month - 1]} {value.low.year}"
-
-
-def _stretch(value: Moment) -> str:
-    """The days from one to another, an open end left open."""
-    if value.low == value.high:
-        return day(value.low)
-    if value.low == date.min:
-        return f"until {day(value.high)}"
-    if value.high == date.max:
-        return f"since {day(value.low)}"
-    return f"{day(value.low)} – {day(value.high)}"
-
-
-_SHAPES = {Precision.YEAR: _year, Precision.QUARTER: _quarter, Precision.MONTH: _month}
-
-
-def months(first: date, last: date) -> str:
-    """A stretch of time for a chip: "May 2024", "Jan–Dec 2025", "Aug 2012 – Jan 2025"."""
-    left, right = MONTHS[first.month - 1], MONTHS[last.month - 1]
-    if first.year != last.year:
-        return f"{left} {first.year} – {right} {last.year}"
-    return f"{left} {first.year}" if left == right else f"{left}–{right} {last.year}"
+    return days.moment(value)
 
 
 def number(count: int) -> str:
@@ -269,13 +205,7 @@ def ago(then: datetime, now: datetime | None = None) -> str:
         return counted(int(seconds // 60), "minute") + " ago"
     if seconds < 86400:
         return counted(int(seconds // 3600), "hour") + " ago"
-    return counted(int(seconds // 86400), "day") + " ago" if seconds < 30 * 86400 else day(then.date())
-
-
-def exactly(then: datetime) -> str:
-    """A point in time for a tooltip: "24 Nov 2026, 15:04 UTC"."""
-    at = then.astimezone(UTC)
-    return f"{day(at.date())}, {at:%H:%M} UTC"
+    return counted(int(seconds // 86400), "day") + " ago" if seconds < 30 * 86400 else days.day(then.date())
 
 
 def inside(label: str) -> str:
@@ -285,7 +215,7 @@ def inside(label: str) -> str:
     ('about 1,510', 'May 2024', 'A350', 'Sunday 4 May')
     """
     first = re.match(r"([A-Z][a-z]+)\.? [^\w]*\d", label)
-    if not first or first[1].endswith("day") or first[1] in (*MONTHS, *LONG_MONTHS, "Sept"):
+    if not first or first[1].endswith("day") or first[1] in (*days.MONTHS, *days.LONG_MONTHS, "Sept"):
         return label
     return label[0].lower() + label[1:]
 

@@ -12,7 +12,7 @@ from api.deps import Id
 from registry.actions import corrections, lookup
 from registry.actions.corrections import Past
 from registry.actions.views import ClaimView
-from web import cites, telling, text, words
+from web import cites, days, telling, text, words
 from web.frame import Framed
 from web.highlight import Mark, Piece, pieces
 from web.orders import MISREAD
@@ -60,7 +60,7 @@ def paragraph(frame: Framed, claim_id: Id) -> HTMLResponse:
 def title(view: ClaimView) -> str:
     """The answer that a claim is: "Coalition, 31 May 2024: 124 states parties"."""
     said = view.assertion
-    day = f", {words.day(view.source.published)}" if view.source.published else ""
+    day = f", {days.day(view.source.published)}" if view.source.published else ""
     told = f"{words.worded(said.value)} {words.noun(said)}".strip()
     return f"{view.source.publisher or view.source.title or 'A document'}{day}: {told}"
 
@@ -78,7 +78,7 @@ def retired(view: ClaimView, past: Sequence[Past]) -> str:
         return f"{past[-1].reviewer} said that these words are no claim."
     if past and not past[-1].undone:
         return "These words are read otherwise now; a person corrected them."
-    return f"A newer version of the document no longer makes this claim, as read on {words.exactly(view.retired_at)}."
+    return f"A newer version of the document no longer makes this claim, as read on {days.exactly(view.retired_at)}."
 
 
 def around(frame: Framed, view: ClaimView) -> list[Piece] | None:

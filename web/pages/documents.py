@@ -14,7 +14,7 @@ from registry.actions import lookup, quoting
 from registry.actions.quoting import Chosen
 from registry.actions.views import DocumentFilter, DocumentView, Held, TextView
 from registry.errors import Misquoted
-from web import cites, telling, text, told, words
+from web import cites, days, telling, text, told, words
 from web.frame import Framed
 from web.rendering import query
 from web.shown import Embed, Toast
@@ -118,7 +118,7 @@ def particulars(view: TextView) -> list[tuple[str, str, str]]:
     return [
         *([("Address", source.url, source.url)] if source.url and source.url.startswith("http") else []),
         ("Archived", size, f"/v1/versions/{version.id}/original"),
-        ("Read", f"{words.exactly(version.read_at)} by {version.reader}", ""),
+        ("Read", f"{days.exactly(version.read_at)} by {version.reader}", ""),
     ]
 
 
@@ -127,7 +127,7 @@ def versions(held: DocumentView, shown: str) -> list[told.Link]:
     base = f"/documents/{held.document.id}?version="
     newest = len(held.versions)
     return [
-        told.Link("" if each.id == shown else base + each.id, f"{newest - at}: {words.exactly(each.read_at)}")
+        told.Link("" if each.id == shown else base + each.id, f"{newest - at}: {days.exactly(each.read_at)}")
         for at, each in enumerate(held.versions)
     ]
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from api.deps import Id
 from registry.actions import embed, lookup
 from registry.actions.views import FactFilter
-from web import labels, telling, told, words
+from web import days, labels, telling, told, words
 from web.asked import Day
 from web.chart import Flag, chart
 from web.frame import Frame, Framed
@@ -75,7 +75,7 @@ def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None)
 
 def asked(as_of: date | None) -> list[Flag]:
     """The day that is asked about, as a line of the chart."""
-    return [Flag(as_of, words.day(as_of))] if as_of else []
+    return [Flag(as_of, days.day(as_of))] if as_of else []
 
 
 def reviewed(frame: Frame, fact_id: str) -> Markup:

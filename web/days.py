@@ -1,0 +1,83 @@
+"""How days, months and times read on a page.
+
+A newcomer's mistake: formatting in a template; a reader would then meet the same date in two shapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from registry.model.moment import Bound, Moment, Precision
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(value: date | None) -> str:
+    """A day: "31 May 2024"; a day that is not known is said to be so."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else "no date"
+
+
+def moment(value: Moment | None) -> str:
+    """A moment as precisely as it was written: "May 2024", "2024", "Q3 2024", "31 May 2024, 14:30"."""
+    if value is None:
+        return "no date"
+    if value.bound:
+        return f"{value.bound} {moment(replace(value, bound=Bound.NONE))}"
+    if value.clock:
+        return f"{day(value.clock.date())}, {value.clock:%H:%M}"
+    return _SHAPES.get(value.precision, _stretch)(value)
+
+
+def _year(value: Moment) -> str:
+    return str(value.low.year)
+
+
+def _quarter(value: Moment) -> str:
+    return f"Q{(value.low.month + 2) // 3} {value.low.year}"
+
+
+def _month(value: Moment) -> str:
+    return f"{LONG_MONTHS[value.low.month - 1]} {value.low.year}"
+
+
+def _stretch(value: Moment) -> str:
+    """The days from one to another, an open end left open."""
+    if value.low == value.high:
+        return day(value.low)
+    if value.low == date.min:
+        return f"until {day(value.high)}"
+    if value.high == date.max:
+        return f"since {day(value.low)}"
+    return f"{day(value.low)} – {day(value.high)}"
+
+
+_SHAPES = {Precision.YEAR: _year, Precision.QUARTER: _quarter, Precision.MONTH: _month}
+
+
+def months(first: date, last: date) -> str:
+    """A stretch of time for a chip: "May 2024", "Jan–Dec 2025", "Aug 2012 – Jan 2025"."""
+    left, right = MONTHS[first.month - 1], MONTHS[last.month - 1]
+    if first.year != last.year:
+        return f"{left} {first.year} – {right} {last.year}"
+    return f"{left} {first.year}" if left == right else f"{left}–{right} {last.year}"
+
+
+def exactly(then: datetime) -> str:
+    """A point in time for a tooltip: "24 Nov 2026, 15:04 UTC"."""
+    at = then.astimezone(UTC)
+    return f"{day(at.date())}, {at:%H:%M} UTC"
