@@ -57,6 +57,13 @@ SCALES = frozenset({"thousands", "millions", "billions", "hundreds", "thousand",
 NUMERAL = re.compile(r"\d{1,2}|[A-Z][a-z]{2,8}|[IVX]{1,4}")
 LAST_NAME = re.compile(r"\b([A-Z][\w'-]+) $")
 LONGEST = 50_000
+REACH = 90
+TO_BE_DONE = re.compile(
+    r"\b(?:complet(?:e|ed|ion)|clos(?:e|ed|ing)|open(?:ed|ing)?|reopen(?:ed|ing)?|start(?:ed|ing)?|beg[iu]n|finish(?:ed)?"
+    r"|launch(?:ed)?|deliver(?:ed|y|ies)?|end|concluded?|due|ready|service|effect|follow|arrive|held|decided?|operational"
+    r"|in operation|on the market|finali[sz]ed|signed|shipp?(?:ed|ing)?)\b[^.;:,\d%$\u20ac\u00a3]{0,50}"
+    r"\b(?:in|by|during|for|until|before)(?: the)?(?: end of| middle of| start of)?(?: the)? $"
+)
 OTHERS = frozenset({"predecessor", "successor", "forerunner", "precursor"})  # "it" behind them is not the topic
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
@@ -110,7 +117,11 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
     known: dict[str, Attribute] = {}
     for mention in page.mentions[number][:CROWD]:
-        if labels(mention) or heads(page, number, mention) or is_model(page, mention):
+        if (
+            (labels(mention) and not awaited(page, number, mention))
+            or heads(page, number, mention)
+            or is_model(page, mention)
+        ):
             continue
         place = spot(page, number, mention)
         if credits(place) or reckons(place):
@@ -142,6 +153,15 @@ def labels(mention: Mention) -> bool:
         return False
     wide = value.precision in (Precision.YEAR, Precision.PERIOD, Precision.QUARTER)
     return value.precision is Precision.QUARTER or (wide and "relative" in mention.notes)
+
+
+def awaited(page: Page, number: int, mention: Mention) -> bool:
+    """Whether a coming quarter tells when something is to be done, and is no period of a figure."""
+    value, known = mention.value, page.source.published
+    if not isinstance(value, Moment) or known is None or value.low <= known or "weekday" in mention.notes:
+        return False
+    before = page.folded[max(page.sentences[number].start, mention.start - REACH) : mention.start]
+    return TO_BE_DONE.search(before) is not None
 
 
 def heads(page: Page, number: int, mention: Mention) -> bool:
@@ -196,7 +216,8 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = None if found is not None and is_own_unit(place, found) else found
         found = answered(place, found) or found
     if found is None or (found.how == "unit" and found.name != "magnitude"):
-        found = known.get(group) or recall.lately(place, group) or recall.repeated(place) or found
+        lent = known.get(group) or recall.lately(place, group) or recall.repeated(place)
+        found = found if lent is not None and lent.name == "age" and place.unit != "year" else lent or found
     elif found.how == "ellipsis":
         found = recall.repeated(place) or found
     found = crowd(place, found) or found or recall.counted(place)

@@ -16,6 +16,7 @@ from registry.model.term import Term
 from registry.steps.check import timing
 from registry.steps.check.cues import CHANGED, MOVED, PROVISIONAL, RESTATED, TAKEN
 from registry.steps.check.findings import changed, disputed, size, wrong
+from registry.steps.check.plans import one_plan
 from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
 from registry.steps.check.wording import name, stating, voice, words
@@ -27,10 +28,10 @@ Rule = Callable[[Claim, Claim], Finding | None]
 
 
 def other_status(left: Claim, right: Claim) -> Finding | None:
-    """What is planned, denied, supposed or withdrawn is not held against what is."""
+    """What is planned, denied, supposed or withdrawn is not held against what is, unless it is only told otherwise."""
     one, two = status(left), status(right)
     loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
-    if one is two and one not in loose:
+    if (one is two and one not in loose) or one_plan(left, right):
         return None
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
@@ -47,7 +48,7 @@ def provisional(left: Claim, right: Claim) -> bool:
 def earlier_value(left: Claim, right: Claim) -> Finding | None:
     """What a document gives as the value before a change is not held against the value of today."""
     old, new = sorted((left, right), key=is_previous, reverse=True)
-    if is_previous(old) == is_previous(new):
+    if is_previous(old) == is_previous(new) or profile(new).near.past:
         return None
     detail = f"{voice(old)} gives {words(old)} as the earlier value; {voice(new)} says {words(new)}."
     return Finding(Relation.COMPATIBLE, "earlier_value", detail, Severity.LOW)

@@ -17,6 +17,13 @@ SPANNED = {"q2": "second", "h2": "second", "q3": "third", "q4": "fourth"}
 MEASURED = ("length", "mass", "area", "volume", "speed")
 REACH, NEXT = 45, 4
 LATER = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next"])
+RATED = {
+    "year": frozenset(("annual", "yearly")),
+    "month": frozenset(("monthly",)),
+    "week": frozenset(("weekly",)),
+    "day": frozenset(("daily",)),
+    "hour": frozenset(("hourly",)),
+}
 
 
 def same_core(left: Profile, right: Profile) -> Said:
@@ -183,7 +190,7 @@ def counted_as(left: Profile, right: Profile, shared: frozenset[str]) -> str:
 def other_rate(left: Profile, right: Profile) -> Said:
     """One figure is for each day, each person or the like, the other is not or for something else."""
     one, two = left.near.per, right.near.per
-    if one == two:
+    if one == two or (not (one and two) and rated(right if one else left, one or two)):
         return SILENT
     return Said(
         1.0,
@@ -191,6 +198,11 @@ def other_rate(left: Profile, right: Profile) -> Said:
         if not (one and two)
         else f"one is for each {one}, the other for each {two}",
     )
+
+
+def rated(seen: Profile, each: str) -> bool:
+    """Whether a figure is called by what it is for each: "annual savings", "daily passengers"."""
+    return bool(RATED.get(each, frozenset()) & seen.modifiers)
 
 
 def one_part(left: Profile, right: Profile) -> Said:
@@ -213,7 +225,16 @@ def mere_measure(left: Profile, right: Profile) -> Said:
 def one_thing(left: Profile, right: Profile) -> bool:
     """Whether the same is counted or measured, and not only in the same way."""
     table = concepts.default()
-    return bool((left.core & right.core) - table.measures or (left.heads & right.heads) - table.measure_words)
+    if (left.core & right.core) - table.measures or (left.heads & right.heads) - table.measure_words:
+        return True
+    return left.dimension == "share" and bool(left.heads & right.heads) and one_narrow(left, right)
+
+
+def one_narrow(left: Profile, right: Profile) -> bool:
+    """Whether the same words, and no others, say of what a measure is: "volume decrease" on both sides."""
+    sorts = concepts.default().measure_words | left.heads
+    one, two = ((seen.modifiers - sorts) | seen.core for seen in (left, right))
+    return one == two != frozenset()
 
 
 def a_share(left: Profile, right: Profile) -> Said:

@@ -15,12 +15,15 @@ PART = re.compile(
     r"|\s+d(?:es|'entre)\b",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[;:]|, (?:and|while|but) | and (?=(?:is|are|was|were|has|have|had|will|would)\b)")
 PAST = re.compile(
     r"""\b(?:(?:prior|previous|preceding|last)\ (?:year|quarter|month|week|season)  # last year 40
         |(?:year|month|week|quarter)s?\ (?:ago|earlier|before)                       # a year ago it was 40
         |previously|formerly|compared\ (?:with|to)|up\ from|down\ from|from)\s*$     # up from 40
       |\b(?:prior|previous|preceding)\ (?:year|quarter|month|record)\b              # 40 in the prior year
       |\b(?:year|quarter|month)s?\ (?:ago|earlier|before)\b
+      |\b(?:last|the\ previous)\ (?:year|quarter|month|week|season)
+          \ (?:it|they|this|that|the\ \w+)\ (?:was|were|had\ been)\b               # last year it was 40
       |\bfor\ comparison\b|\bby\ comparison\b|\b(?:season|year|quarter|month|decade)\ before\b
       |\b(?:pre-[a-z]+|baseline|reference|long-term)\ (?:\w+\ ){0,2}of\s*$          # the pre-war level of 40
       |\b(?:old|previous|former)\ (?:record|high|plan|target|estimate|figure)\b     # the old record of 40
@@ -33,6 +36,7 @@ PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ITSELF = re.compile(r"\s+(?:\w+\s+){0,2}of (?:them|whom|which)\b", re.IGNORECASE)
+TRADED = re.compile(r"[^.,;:]{0,60} for (?:each|every)\b")  # "0.68 of its own shares for every share"
 BASED = 110
 BASE = re.compile(
     r"\b(?P<years>(?:1[89]|20)\d\d\s?(?:-|–|to|and)\s?(?:1[89]|20)?\d\d)\b|\bpre-?industrial\b", re.IGNORECASE
@@ -119,7 +123,7 @@ def portion(sentence: str, end: int) -> tuple[str, ...]:
     """Of what a figure is a part ("550 of the injured"), up to the first word that is no name for it; "" where nothing
     says of what."""
     found = PART.match(sentence, end)
-    if not found:
+    if not found or TRADED.match(sentence, end):
         return ()
     if ITSELF.match(sentence, end):
         return ("",)  # what follows says what they are, not of what: "three of them seriously"
@@ -131,6 +135,6 @@ def portion(sentence: str, end: int) -> tuple[str, ...]:
 
 def around(sentence: str, start: int, end: int) -> str:
     """The clause that holds a figure, at most so many characters to either side."""
-    before = re.split(r"[;:]|, (?:and|while|but) ", sentence[max(0, start - REACH) : start])[-1]
-    after = re.split(r"[;:]|, (?:and|while|but) ", sentence[end : end + REACH])[0]
+    before = CLAUSE.split(sentence[max(0, start - REACH) : start])[-1]
+    after = CLAUSE.split(sentence[end : end + REACH])[0]
     return f"{before} {after}"

@@ -23,7 +23,8 @@ def a_difference(left: Profile, right: Profile) -> str | None:
     """One figure is only a difference from another time or thing ("10 more than on Friday")."""
     one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
     both = left.direction and right.direction
-    if one == two or both or left.dimension == "share" or values.compare(left.value, right.value).meets:
+    points = left.dimension == "points" and right.dimension == "points"
+    if one == two or both or points or left.dimension == "share" or values.compare(left.value, right.value).meets:
         return None
     return "only one is a difference from another figure"
 

@@ -32,6 +32,7 @@ DIGITS = 3
 RARE = 0.6
 FEW = 4
 STRANGERS = 0.3
+SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,14 @@ def weights() -> Mapping[str, float]:
 
 def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
     """How likely two documents are about the same matter, from 0 to 1; less than even where both have names and share
-    none, however alike their words."""
+    none, however alike their words, unless they share as many figures that are not round as a report has by itself."""
     known, told = of or weights(), ground(one, two)
     odds = known["bias"] + sum(known[name] * value for name, value in told._asdict().items())
-    return min(1 / (1 + math.exp(-odds)), 1.0 if told.named or told.few_names else STRANGERS)
+    known_so = told.named or told.few_names or agreeing(one, two) >= SEVERAL
+    return min(1 / (1 + math.exp(-odds)), 1.0 if known_so else STRANGERS)
+
+
+def agreeing(one: Kin, two: Kin) -> int:
+    """How many figures two documents share that have three digits without the zeros at their end: 92.6, not 500."""
+    digits = (re.sub(r"\D", "", figure).strip("0") for figure in one.figures & two.figures)
+    return sum(len(found) >= DIGITS for found in digits)

@@ -159,6 +159,8 @@ def one_rest(left: Profile, right: Profile) -> Said:
 def resting(seen: Profile) -> bool:
     """Whether a figure counts further ones."""
     before, after = spaced(seen)
+    if seen.dimension == "share":
+        return bool(REST.search(before))  # "cost 9 percent more"
     return bool(REST.search(before) or OTHERS.search(after)) and not beside_other_fates(seen)
 
 

@@ -21,6 +21,7 @@ from registry.steps.match.lines import agent, elliptic, frame, label, level, nam
 from registry.steps.match.nearby import Nearby, nearby
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 
+MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
 CLOSE = 0.8
 SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
@@ -30,6 +31,13 @@ GRANTED = re.compile(
     re.IGNORECASE,
 )
 
+# What a poll asks is supposed only in its wording: one that asks otherwise found the same.
+POLLED = re.compile(
+    r"\bif (?!it |they |he |she |we )[^,.]{0,60}\b(?:elections?|vote|ballot)\b[^,.]{0,60},"
+    r"|\bif \w+ (?:voted|went to the polls)\b"
+    r"|\bwould (?:be (?:supported|backed)|vote|back|support|elect|choose|prefer)\b",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|"
     r"(?:dozens|hundreds|thousands) of) (?P<who>[^\W\d_]+)",
@@ -111,7 +119,9 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         things=things,
         acts=acts,
         modifiers=frozenset(word for word in rest - used if word not in plain_words()),
-        heads=frozenset() if said.kind is Kind.ROLE else frozenset(stems(said.head or "")[-1:]) - plain_words(),
+        heads=frozenset()
+        if said.kind is Kind.ROLE
+        else frozenset(moved(claim, stems(said.head or ""))[-1:]) - plain_words(),
         dimension=dimension(claim),
         subject=subject(claim),
         topic=said.topic,
@@ -181,8 +191,16 @@ def attribute_words(claim: Claim) -> tuple[str, ...]:
     if isinstance(said.value, Term) and said.kind is Kind.EVENT:
         return stems(said.attribute.key if said.attribute else said.value.key)
     if said.attribute:
-        return stems(said.attribute.key)
+        return moved(claim, stems(said.attribute.key))
     return stems(said.head or "")
+
+
+def moved(claim: Claim, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems of a change with one name for all rises and one for all falls: "a drop of 3 percent", "a 4 percent
+    decline"."""
+    said = claim.assertion
+    changes = bool(said.direction) or said.kind in (Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
+    return (*words[:-1], MOVES.get(words[-1], words[-1])) if words and changes else words
 
 
 def sort_out(
@@ -213,7 +231,9 @@ def status(claim: Claim) -> Status:
     """Whether it is so; a plan for "the league's 12 clubs" takes for granted that there are twelve."""
     before = claim.sentence.exact[: max(0, claim.span.start - claim.sentence.start)]
     granted = claim.assertion.status is Status.PLANNED and GRANTED.search(before)
-    return Status.ACTUAL if granted else claim.assertion.status
+    share = claim.assertion.kind in (Kind.PERCENT, Kind.FRACTION)
+    polled = share and claim.assertion.status is Status.HYPOTHETICAL and POLLED.search(claim.sentence.exact)
+    return Status.ACTUAL if granted or polled else claim.assertion.status
 
 
 def speaker(claim: Claim, near: Nearby) -> str | None:

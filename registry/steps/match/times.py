@@ -14,7 +14,8 @@ from registry.steps.match.profile import Profile
 
 OTHER_OCCASION = re.compile(
     r"""\b(?:(?:an?|one)\ (?:separate|different|unrelated)|(?:in|at|on|after|during|of)\ another)\b  # a separate ballot
-          (?!\ (?:report|statement|interview|study|count|estimate|post|message|survey|analysis|sign)s?\b)
+          (?!\ ?$|\ (?:[\d$€£]|hundred|(?:two|three|four|five|six|seven|eight|nine|ten|report|statement|interview|study
+              |count|estimate|post|message|survey|analysis|sign)s?\b))
       | \bthe\ (?:first|second|last|previous|earlier|other)(?:\ one)?,\ (?:in|on|at|of)\b   # the first, in March
     """,
     re.VERBOSE,

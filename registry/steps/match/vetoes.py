@@ -45,6 +45,7 @@ ADDRESSED = re.compile(
     """,
     re.VERBOSE,
 )
+SHARE = "share"
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -209,6 +210,8 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
+    if SHARE in left.core & right.core and left.heads == right.heads and left.modifiers == right.modifiers:
+        return None  # "17 percent of all exports", "14 percent of exports"
     part, whole = (left, right) if left.near.part else (right, left)
     itself = part.dimension == "count" and not any(part.near.part)  # "690 of them"
     if itself and (part.core & whole.core or part.heads & whole.heads):

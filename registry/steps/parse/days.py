@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from registry.steps.parse.mend import tables
+from registry.steps.parse.finite import tables
 from registry.steps.parse.tree import Token
 
 DAY = re.compile(

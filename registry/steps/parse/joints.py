@@ -65,19 +65,29 @@ def behind_aside(tokens: Sequence[Token], heads: list[int]) -> None:
     if any(token.dep in ("nsubj", "cop", "aux") for token in below):
         return
     aside = next((token for token in below if token.dep in CLAUSES and token.index > root.index), None)
-    hung = [token for token in tokens if token.dep == "acl" and token.tag in ("VBN", "VBD")]
+    hung = [token for token in tokens if token.dep in ("acl", "amod") and token.tag in ("VBN", "VBD")]
     verb = next((token for token in hung if tokens[token.index - 1].text == ","), None)
     if aside is None or verb is None or aside.index >= verb.index or not verb.low.endswith("ed"):
         return
-    if "," not in [token.text for token in tokens[root.index : aside.index]]:
+    parted = "," in [token.text for token in tokens[root.index : aside.index]]
+    if not parted or any(token.tag in FINITE for token in tokens[verb.index + 1 :]):
         return
-    if any(token.tag in FINITE for token in tokens[verb.index + 1 :]):
+    if verb.dep == "amod" and not before_goal(tokens, heads, verb):
         return
     verb.tag, verb.dep, heads[verb.index] = "VBD", "root", verb.index
     root.dep, heads[root.index] = "nsubj", verb.index
     for token in below:
         if token.index > verb.index:
             heads[token.index] = verb.index
+
+
+def before_goal(tokens: Sequence[Token], heads: list[int], verb: Token) -> bool:
+    """Whether a verb that stands as an adjective has an object, hung on it then: "Lind, who stays, promised aid"."""
+    thing = tokens[heads[verb.index]]
+    if thing.index < verb.index or not thing.is_noun:
+        return False
+    thing.dep, heads[thing.index] = "obj", verb.index
+    return True
 
 
 def before_apposed(tokens: Sequence[Token], heads: list[int], name: Token) -> None:
@@ -103,6 +113,10 @@ def perfect(tokens: Sequence[Token], heads: list[int], done: Token) -> None:
     at = done.index - 1
     while at > 0 and tokens[at].tag == "RB":
         at -= 1
+    if (
+        tokens[at].low == "average" and tokens[at - 1].low == "on" and heads[done.index] == at
+    ):  # "had on average expected"
+        heads[done.index], done.dep, at = heads[at], "xcomp", at - 2
     has = tokens[at] if at >= 0 else None
     if (
         has is None

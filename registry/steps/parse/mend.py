@@ -5,16 +5,13 @@ A newcomer's mistake: a rule for one sentence. Each rule undoes a confusion of t
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
+from registry.steps.parse.finite import children, foretold, irregular, main_verb, tables
 from registry.steps.parse.joints import joints
 from registry.steps.parse.tree import Token
 
-TABLE = Path(__file__).parent.parent / "data" / "mending.toml"
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 INNER = ("compound", "flat", "amod", "nmod:desc")
 BEFORE = ("compound", "amod", "det", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod")
@@ -28,12 +25,6 @@ DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
 
-@lru_cache(maxsize=1)
-def tables() -> dict[str, frozenset[str]]:
-    """The words that the rules need."""
-    return {name: frozenset(words) for name, words in tomllib.loads(TABLE.read_text(encoding="utf-8")).items()}
-
-
 def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) -> list[int]:
     """The heads, with the commonest mistakes put right; tags, lemmas and relations of tokens change in place."""
     for token in tokens:
@@ -43,6 +34,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
         if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
             before_object(tokens, heads, token.index)
     verbs_and_nouns(tokens, heads)
+    foretold(tokens, heads)
     owned(tokens, heads)
     doers(tokens, heads)
     told_that(tokens, heads)
@@ -80,12 +72,6 @@ def small_names(tokens: Sequence[Token]) -> None:
             token.tag = "NNS" if token.tag == "NNPS" else "NN"
 
 
-@lru_cache(maxsize=1)
-def irregular() -> dict[str, str]:
-    """Past tenses that the parser does not know, and their verbs."""
-    return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["irregular"])
-
-
 def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
     """Put right nouns that are taken for verbs ("Winds reached", "spending on schools"), and main verbs that are taken
     for nouns ("The population shrank")."""
@@ -98,11 +84,7 @@ def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:
         if token.tag == "VBG" and token.low in tables()["common"] and tokens[token.index + 1].low in ("of", "on"):
             token.tag, token.dep = "NN", NOUNS.get(token.dep, token.dep)
     owning(tokens, heads)
-    for token in tokens:
-        if token.low in irregular() and (token.is_noun or token.tag == "JJ") and heads[token.index] == token.index:
-            below = {tokens[child].dep for child in children(heads, token.index)}
-            if "nsubj" in below and "cop" not in below:
-                token.tag, token.lemma = "VBD", irregular()[token.low]
+    main_verb(tokens, heads)
 
 
 def owned(tokens: Sequence[Token], heads: Sequence[int]) -> None:
@@ -168,11 +150,6 @@ def _clauses_of_listener(tokens: Sequence[Token], heads: Sequence[int], verb: in
         own = any(tokens[one].dep.startswith("nsubj") and tokens[one].low != "that" for one in below)
         if own and tokens[heads[at]].lemma not in TALES and (opener.low == "that" or opener.dep.startswith("nsubj")):
             yield tokens[at], below
-
-
-def children(heads: Sequence[int], at: int) -> list[int]:
-    """The places of the words that hang on a word."""
-    return [index for index, head in enumerate(heads) if head == at and index != at]
 
 
 def before_object(tokens: Sequence[Token], heads: list[int], at: int) -> None:

@@ -31,6 +31,12 @@ NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
 OPENING, GETS = 600, frozenset({"get", "win", "take", "poll", "receive", "secure", "score", "claim", "gain"})
+STANDING = re.compile(
+    r"\b(?:is|are|was|were|stands?|stood|comes?|came|polls|polled|polling|remains?|slips?|slipped|falls?|fell|rises?|rose|drops?"
+    r"|dropped|climbs?|climbed|slumps?|slumped|reach(?:es|ed)?|supported|backed|gets?|scores?)"
+    r" (?:(?:now|still|only|just|up|down) )?(?:on|at|to|by|in)(?: about| around| just| only)? $"
+)
+POLL = re.compile(r"\b(?:polls?|pollsters?|opinion survey|Sunday question|voting intentions?)\b")
 ELECTION = re.compile(r"\b(?:elections?|polling stations?|run-?off|ballots?|voters?)\b", re.I)
 RECORDED = re.compile(
     r"(?:^|[.;,(] ?)(for|in favou?r|ayes?|yes|yeas?|against|noes|nays?|no"
@@ -72,7 +78,8 @@ def polled(spot: Spot) -> Attribute | None:
         return None
     who = subject_of(verb)
     gets = verb.lemma in GETS and who is not None and who.is_name and verb.first("obj") in (node, None)
-    return Attribute("share of vote", None, "share") if gets and is_election(spot) else None
+    asked = POLL.search(spot.page.folded[:OPENING]) is not None and STANDING.search(spot.before()) is not None
+    return Attribute("share of vote", None, "share") if asked or (gets and is_election(spot)) else None
 
 
 def is_election(spot: Spot) -> bool:

@@ -19,6 +19,9 @@ MORE = re.compile(r"\s+(more|less|fewer) (?=[a-z]+\b)(?!than\b|or\b|likely\b|oft
 OWNING = frozenset({"own", "hold", "buy", "acquire", "sell", "control", "take", "purchase", "keep", "retain"})
 RISING = frozenset({"higher", "more", "above", "up"})
 FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b")
+STANDS = re.compile(r"[a-z] (?P<be>is|are|was|were) (?:still |now )?(?:up|down)(?: by)? $")
+SHARES = frozenset({"cent", "percent", "%"})
+SCORED = re.compile(r" to \d[\d.]*(?:%| per ?cent)?(?:[.,;)]|$| in\b)")
 PRONOUN = re.compile(r"^\s*(?:of|out of)\s+(?:them|these|those|which|whom|it|that)\b")
 BEHIND_LEVEL = re.compile(r"[,(] (?:up|down) $|, $")
 BEHIND = ("appos", "parataxis", "obl", "obl:unmarked", "dep", "conj")
@@ -127,20 +130,52 @@ def change(spot: Spot) -> Attribute | None:
         return Attribute(after_level(spot, word), None, "change")
     after = node.head if node.dep in ("amod", "compound", "nummod", "nmod", "appos") and node.head.is_noun else None
     if after is not None and not spot.holds(after):
-        return noun_changed(after, node)
+        return beside_share(spot, after) or noun_changed(after, node)
     if BEHIND_LEVEL.search(spot.before()) and (known := after_level(spot, word)) != word:
         return Attribute(known, None, "change")
     verb = verb_of(node)
     thing = subject_of(verb)
     if verb is not None and verb.lemma in words()["levels.moving"]:
         thing = next((one for one in verb.of("obj", "nsubj:pass") if one is not node and one.is_noun), thing)
+    thing = stood_for(spot, thing)
     if thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing):
-        if singular(thing.low) in words().moves.values():
-            return Attribute(noun_phrase(thing), thing, "change")
-        grows = word in GROWS and singular(thing.low) in words()["levels.growing"]
-        return Attribute(f"{noun_phrase(thing)} {'growth' if grows else word}", thing, "change")
+        return moved_thing(thing, verb, word)
     named = thing is not None and thing.is_noun
     return Attribute(word if named else after_level(spot, word), thing if named else None, "change")
+
+
+def moved_thing(thing: Token, verb: Token | None, word: str) -> Attribute:
+    """A change with what changed; what "costs 3 percent more" has another price."""
+    if singular(thing.low) in words().moves.values():
+        return Attribute(noun_phrase(thing), thing, "change")
+    grows = word in GROWS and singular(thing.low) in words()["levels.growing"]
+    what = f"{noun_phrase(thing)} price" if verb is not None and verb.lemma == "cost" else noun_phrase(thing)
+    return Attribute(f"{what} {'growth' if grows else word}", thing, "change")
+
+
+def beside_share(spot: Spot, after: Token) -> Attribute | None:
+    """The change told before, where the tree hangs one on another: "6 percent below 2030 and 4 below the average"."""
+    last = spot.page.latest
+    known = after.low in SHARES and last is not None and last[0] == spot.number
+    return Attribute(last[1].name, None, "change") if known and last is not None else None
+
+
+def stood_for(spot: Spot, thing: Token | None) -> Token | None:
+    """The noun that "those" stands for: "exports to Spain rose 3 percent, while those to Italy fell 4"."""
+    if thing is None or thing.low not in ("those", "that") or not thing.of("nmod") or spot.tree is None:
+        return thing
+    before = (one for one in reversed(spot.tree.tokens[: thing.index]) if one.dep in ("nsubj", "nsubj:pass", "obj"))
+    return next((one for one in before if one.is_noun and not one.is_name and one.of("nmod")), thing)
+
+
+def stands(spot: Spot) -> Attribute | None:
+    """What stands up or down by an amount, whatever the tree makes of it: "Less was bought: volumes were down 3%"."""
+    moves = spot.unit in RATES and spot.mention.direction is not None
+    hit = STANDS.search(spot.before()) if spot.tree and moves else None
+    thing = spot.tree.before_place(spot.sentence.start + hit.start("be")) if hit and spot.tree else None
+    if thing is None or thing.tag not in ("NN", "NNS"):
+        return None
+    return Attribute(f"{noun_phrase(thing)} {DEFAULT[spot.mention.direction or 'up']}", thing, "change")
 
 
 def after_level(spot: Spot, word: str) -> str:
@@ -185,8 +220,8 @@ def moved(spot: Spot, node: Token | None) -> str:
 def by_amount(spot: Spot) -> Attribute | None:
     """The margin by which something is exceeded or moved: "overran its budget by $3m", "rose by 2 points"."""
     node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or node.word("case") != "by" or spot.counts:
-        return None
+    if node is None or node.is_root or node.word("case") != "by" or spot.counts or SCORED.match(spot.after()):
+        return None  # "would beat Lind by 38 percent to 26" gives no margin
     verb = node.head
     named = words().moves.get(verb.lemma) if verb.is_verb else None
     thing = (verb.first("obj", "nsubj:pass") or subject_of(verb)) if named else None

@@ -34,13 +34,6 @@ ARE = re.compile(
     r"(?:\s+of (?:those|them|these|the [a-z]+)(?: [a-z]+ed| [a-z]+)?)?\s+(?:were|are|have been|had been)\s+"
 )
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
-SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
-PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
-AHEAD = re.compile(rf"\b(majority|margin|lead|advantage) of {HEDGES}$")
-PLACE_OF = re.compile(
-    r"\b(?:city|town|village|nation|island|community|municipality|settlement|borough)"
-    rf" of {HEDGES}$"
-)
 ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
 OF_THEM = re.compile(r" of them(?: [a-z]+ly\b)?[,.;)]")  # "27 others hurt, six of them seriously"
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
@@ -62,18 +55,12 @@ THEM = frozenset({"them", "whom", "which"})
 BEFORE_HYPHEN = frozenset({"ex"})
 SELVES = frozenset({"us", "you"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
-
-
-def edition(spot: Spot) -> Attribute | None:
-    """Which one of a series an event is: "the 47th Harbour Film Festival"."""
-    if spot.mention.kind is not Kind.ORDINAL:
-        return None
-    hit = SERIES.match(spot.after())
-    return (
-        Attribute("edition", None, "edition")
-        if hit and any(word.lower() in words()["nouns.series"] for word in hit.group().split())
-        else None
-    )
+PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
+AHEAD = re.compile(rf"\b(majority|margin|lead|advantage) of {HEDGES}$")
+PLACE_OF = re.compile(
+    r"\b(?:city|town|village|nation|island|community|municipality|settlement|borough)"
+    rf" of {HEDGES}$"
+)
 
 
 def fronted(spot: Spot) -> Attribute | None:
@@ -213,6 +200,8 @@ def counted(spot: Spot) -> Attribute | None:
         return Attribute(f"former {noun_phrase(whole)}", whole, "counted")
     often = verb_of(head) if head.low in ("time", "times") else None
     done = words().occurrences.get(often.lemma) if often is not None else None
+    if often is not None and often.lemma in ("hit", "find") and any(one.low == "net" for one in often.of("obj")):
+        done = "goal"  # "hit the net 16 times"
     return Attribute(done, None, "often") if done else named(spot, head)
 
 

@@ -46,7 +46,7 @@ PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
-    if moved := MOVED.search(spot.before()):
+    if (moved := MOVED.search(spot.before())) and not SENTENCE.search(moved.group(1)):
         return changed(spot, moved.group(1).lower())
     hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None

@@ -25,7 +25,8 @@ AGAINST = re.compile(
 )
 BETWEEN = re.compile(r"\bbetween (?:the |about )?$", re.I)
 STEPPED = re.compile(
-    r"\b(?:up|down|by|(?:gain|lead) (?:of|was|is)|(?:fall|rise|drop) of|margin of error(?: of| was| is)?)"
+    r"\b(?:up|down|by|(?:gain|lead) (?:of|was|is)|(?:fall|rise|drop|increase|decrease|decline"
+    r"|improvement|gain|loss|jump|slip|swing|change) of|margin of error(?: of| was| is)?)"
     r"(?: about)?\s*$"
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.attribute.nouns import from_subject, of_them
+from registry.steps.assemble.attribute.nouns import from_subject, of_them, physical
 from registry.steps.assemble.attribute.prices import is_gained, is_priced, is_salary, is_ware
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, topmost, verb_of
 from registry.steps.parse.tree import Token
@@ -249,7 +249,7 @@ def fits(spot: Spot, verb: Token) -> bool:
     if spot.mention.kind is Kind.MEASURE and name.split()[-1] in words()["nouns.money"]:
         return False
     sort = words().dimension.get({"distance": "km", "area": "ha", "weight": "kg"}.get(name, ""))
-    if sort and words().dimension.get(spot.unit, sort) != sort:
+    if sort and words().dimension.get(spot.unit, physical(spot) or sort) != sort:
         return False
     if name == "profit":
         return spot.mention.kind is Kind.MONEY and is_gained(verb)

@@ -51,6 +51,7 @@ SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 EVERY = re.compile(r"every\b", re.I)
 AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
+BEATEN = re.compile(r"\b(?:best|record|mark|victory|win|won|beat|beaten|winner|time) by (?:\w+ )?$")
 AGED = re.compile(  # an apposition behind a name or a person
     r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $"
 )
@@ -212,7 +213,7 @@ def cue(spot: Spot) -> Attribute | None:
         if word == "across" and SPREAD.match(after):
             continue
         found = words().cues.get(word)
-        if found and (kind in ("length", None) or found in ("age", "delay")):
+        if found and (kind == "length" or (kind is None and not physical(spot)) or found in ("age", "delay")):
             return Attribute(found, None, "cue")
     return None
 
@@ -224,8 +225,8 @@ def between(spot: Spot) -> Attribute | None:
         return None
     if spot.before().lower().endswith("every ") or EVERY.match(spot.page.folded[spot.mention.start : spot.mention.end]):
         return Attribute("interval", None, "cue")
-    near = AHEAD.match(spot.after()) and spot.unit in ("s", "minute")
-    return Attribute("margin", None, "cue") if near else None
+    near = AHEAD.match(spot.after()) or BEATEN.search(spot.before())
+    return Attribute("margin", None, "cue") if near and spot.unit in ("s", "minute") else None
 
 
 def is_sized(spot: Spot) -> bool:

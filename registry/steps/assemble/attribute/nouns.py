@@ -32,6 +32,9 @@ COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
+STATES = frozenset(
+    {"work", "employment", "training", "education", "poverty", "custody", "prison", "detention", "care", "debt"}
+)
 
 
 def named(spot: Spot, head: Token) -> Attribute:
@@ -110,9 +113,10 @@ def run_end(token: Token) -> Token:
 
 def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     """The attribute that a subject names, through "the number of"; "the figure" is what was counted last."""
-    inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None)
+    inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None) or state_of(subject)
     if subject.lemma in words()["nouns.measures"] - {"toll"} and inner is not None:  # a flood's toll counts no floods
         those = (participle(inner) or "person") if inner.low == "those" else words().adjectives.get(inner.low)
+        those = f"person in {inner.low}" if inner.word("case") == "in" else those
         return Attribute(those or named(spot, inner).name, inner, "number of")
     if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
         return earlier(spot)
@@ -133,6 +137,12 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
         return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
     return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
+
+
+def state_of(subject: Token) -> Token | None:
+    """What people are in whose number is told: "the number in work slipped"."""
+    states = (one for one in subject.of("nmod") if one.word("case") == "in" and one.low in STATES)
+    return next(states, None) if subject.low == "number" else None
 
 
 def forecast_of(spot: Spot, subject: Token) -> str:

@@ -15,12 +15,15 @@ from registry.steps.assemble.attribute import (
     bargaining,
     changes,
     counting,
+    economy,
     expected,
     harm,
     labels,
     levels,
     measuring,
     nouns,
+    occasions,
+    payers,
     restated,
 )
 from registry.steps.assemble.reference import is_thing
@@ -62,7 +65,12 @@ def attribute(spot: Spot) -> Attribute | None:
 def is_place(spot: Spot, found: Attribute) -> bool:
     """Whether what seems to be counted is a name with a preposition, or before the figure: "180,000 in Port Sello"."""
     thing = found.anchor
-    if not spot.counts or thing is None or thing.tag != "NNP" or found.how not in ("counted", "complement", "right"):
+    if (
+        not spot.counts
+        or thing is None
+        or thing.tag not in ("NNP", "NNPS")
+        or found.how not in ("counted", "complement", "right")
+    ):
         return False
     return thing.end <= spot.mention.start or bool(thing.word("case")) or PREPOSED.match(spot.after()) is not None
 
@@ -140,6 +148,8 @@ def described(spot: Spot, found: Attribute) -> Attribute:
     name = noun_phrase(thing, taboo=(spot.mention.start, spot.mention.end))
     if name in found.name:
         return found
+    if name.split()[-1] == found.name:  # "2.4 gigawatts of wind power"
+        return Attribute(name, thing, found.how)
     if found.how == "unit" and singular(thing.low) in words()["levels.quantities"]:
         return Attribute(name, thing, "subject")
     if is_definite(thing) and found.name != "amount":
@@ -213,8 +223,9 @@ RULES = {
         harm.gravely,
         changes.share,
         ballots.ballots,
-        counting.edition,
+        occasions.edition,
         restated.in_all,
+        occasions.time_of,
         counting.adjective,
         counting.offspring,
         counting.lacking,
@@ -248,6 +259,9 @@ RULES = {
         labels.labelled,
         labels.explained,
         bargaining.bargained,
+        economy.core,
+        economy.restated,
+        changes.stands,
         changes.share,
         measuring.inward,
         measuring.before_it,
@@ -262,6 +276,7 @@ RULES = {
         levels.level,
         levels.predicate,
         levels.beside_verb,
+        payers.bears,
         levels.deed,
         counting.counted,
         levels.term,

@@ -126,6 +126,8 @@ def clause_chain(spot: Spot) -> list[Token]:
 
 def ends_clause(below: Token, above: Token, folded: str) -> bool:
     """Whether what is said of a token says nothing of the one below it."""
+    if coordinate(below, above):
+        return False
     if below.dep == "acl:relcl" or (below.dep in ("conj", "parataxis") and own_subject(below)):
         return True
     if below.dep == "appos":
@@ -142,9 +144,19 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
     return below.dep == "parataxis" or (below.dep in ("conj", "dep") and ";" in between)
 
 
+def coordinate(below: Token, above: Token) -> bool:
+    """Whether a bare infinitive goes on with what another one begins, however it is tagged: "will have 94 ships, serve
+    75 ports and employ 7,200"."""
+    plain = above.tag == "VB" and below.tag in ("VB", "VBP") and below.low == below.lemma
+    return (
+        plain and below.dep in ("conj", "parataxis") and not own_subject(below) and not below.of("aux", "mark", "cop")
+    )
+
+
 def own_subject(token: Token) -> bool:
     """Whether a token is a clause with a subject of its own."""
-    return token.first("nsubj", "nsubj:pass", "expl") is not None
+    to_do = any(child.low == "to" for child in token.of("mark", "aux"))  # "expects prices to rise and wages to fall"
+    return token.first("nsubj", "nsubj:pass", "expl") is not None and not to_do
 
 
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:

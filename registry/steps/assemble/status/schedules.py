@@ -55,7 +55,7 @@ FORESEES = re.compile(
     r"\b(?:sees?|looks? for|reckons? (?:with|on)) (?:[\w'-]+ ){0,4}?"
     r"(?:growth|margin|profits?|sales|revenues?|turnover|inflation|deficit|earnings|loss|output|prices?)\b[^,;.]{0,30}$"
 )
-COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting) on (?:\w+ ){0,3}$")
+COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting|reckons?|reckoned|reckoning) on (?:\w+ ){0,3}$")
 FIRST = re.compile(
     r"\b(?:(?:original(?:ly)?|initial|earlier|previous) (?:\w+ )?date"
     r"|(?:original(?:ly)?|initial|earlier|previous|first) (?:\w+ )?(?:target|deadline|budget|plan|schedule|forecast))"
@@ -85,6 +85,8 @@ DOER = re.compile(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LISTED = 40
 DATED = re.compile(r"\b(?:20\d\d|next|coming|tomorrow)\b", re.I)
+UNDATED = ("VBZ", "VBP", "VB")
+TO_COME = (*UNDATED, "VBG")  # "is closing it, putting 430 out of work by September"
 YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -153,7 +155,8 @@ def together(spot: Spot, date: Mention) -> bool:
     """Whether a figure and a date belong to one noun, or to one verb that is not past."""
     if spot.tree is None or spot.node is None or spot.mention.kind is Kind.DATE:
         return False
-    if not DATED.search(spot.page.folded[date.start : date.end]):
+    deadline = spot.page.folded[: date.start].endswith((" by ", " by the "))
+    if not deadline and not DATED.search(spot.page.folded[date.start : date.end]):
         return False
     first, last = sorted((spot.mention, date), key=lambda one: one.start)
     if re.search(r"[;:]|\b(?:but|while|whereas|and)\b", spot.page.folded[first.end : last.start]):
@@ -163,7 +166,7 @@ def together(spot: Spot, date: Mention) -> bool:
         return False
     verbs = verb_of(spot.node), verb_of(when)
     phrase = when.head in (spot.node, spot.node.head) and when.head.is_noun
-    return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in ("VBZ", "VBP", "VB")))
+    return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in (TO_COME if deadline else UNDATED)))
 
 
 def sums_up(spot: Spot, opening: str) -> bool:

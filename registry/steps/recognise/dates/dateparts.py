@@ -119,8 +119,11 @@ def is_compared(line: Line, at: int) -> bool:
 
 
 def is_to_come(line: Line, at: int) -> bool:
-    """Whether the clause before a date says what will be: "will open on", "is to begin in"."""
+    """Whether the clause before a date says what will be: "will open on", "is to begin in", "goes up from"."""
     tokens = line.tokens
+    before = tokens.low[max(0, at - CLAUSE) : at]
+    if before[-1:] == ["from"] and PAST_CUES.isdisjoint(before):
+        return True
     for place in range(at - 1, max(-1, at - CLAUSE), -1):
         word = tokens.word(place)
         if word in PAST_CUES:

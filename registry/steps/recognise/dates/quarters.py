@@ -119,10 +119,20 @@ def _quarter(line: Line, at: int, part: Part) -> Draft | None:
         return date_draft(at, here + 1, calendar.of_months(int(tokens.raw[here]), first, part.size), told)
     if (spoken := spoken_year(line, here)) and here > part.end:
         return date_draft(at, spoken[1], calendar.of_months(spoken[0], first, part.size), told)
+    if (year := _year_in_talk(line, here)) and here > part.end:
+        how = f"year from the document's date: {year}"
+        return date_draft(at, here + 2, calendar.of_months(year, first, part.size), told, how)
     known = year_for(line, first)
     if known is None or (part.size == 6 and not part.lettered):
         return None
     return date_draft(at, part.end, calendar.of_months(known[0], first, part.size), told, known[1])
+
+
+def _year_in_talk(line: Line, here: int) -> int:
+    """The year that "this year", "next year" or "last year" is; 0 where there is none."""
+    tokens, published = line.tokens, line.about.published
+    told = tokens.word(here) in SPEAKING and tokens.word(here) != "the" and tokens.word(here + 1) == "year"
+    return published.year + SPEAKING[tokens.word(here)] if told and published else 0
 
 
 def _week(line: Line, at: int, how: str = "") -> Draft | None:
@@ -163,6 +173,11 @@ def _ended(line: Line, here: int) -> tuple[Moment, int, str] | None:
         year, how = (named[0], "") if named else year_for(line, month[0]) or (0, "")
         end = named[1] if named else month[1]
         return (calendar.of_month(year, month[0]), end, how) if calendar.day(year, 1, 1) else None
+    inner = here + 1 if tokens.word(here) == "the" else here
+    part = _lettered(line, inner) or _counted(line, inner)
+    quarter = _quarter(line, inner, part) if part else None
+    if quarter is not None and quarter.moment is not None:
+        return quarter.moment, quarter.end, quarter.trace[-1]
     if tokens.word(here) in SPEAKING and tokens.word(here + 1) == "year" and published:
         year = published.year + SPEAKING[tokens.word(here)]
         return calendar.of_year(year), here + 2, f"year from the document's date: {year}"

@@ -1,0 +1,41 @@
+"""What two percentages of economic news are: prices without food and energy, and a sum as a share of output.
+
+A newcomer's mistake: the noun behind them. "A gap of 5.7bn euros, 2.8 per cent of GDP" gives no share of output, but
+the gap once more.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.nouns import OF_NOUN, run_end
+from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.resolve.words import words
+
+CORE = re.compile(  # "excluding food and energy, the rate was"
+    r"\b(?:exclud(?:ing|es?)|(?:leaving|leaves?|stripping|strips?|taking|taken) out|stripped of|without|not counting"
+    r"|disregarding|ignoring|minus) (?:the )?(?:(?:volatile|more|prices|costs?|for|of) )*(?:food|energy|fuel)"
+    r"(?: prices)?,? (?:and|or) (?:unprocessed )?(?:food|energy|fuel)\b[^.;:\d]{0,50}$",
+    re.I,
+)
+RESTATING = re.compile(r"[a-z\d](?:,| \(|,? or)(?: or| that is| equal to| equivalent to)?(?: about| around| some)? ?$")
+
+
+def core(spot: Spot) -> Attribute | None:
+    """The rise of prices without those that swing: "excluding food and energy, the rate was 2.4 percent"."""
+    found = spot.mention.kind is Kind.PERCENT and CORE.search(spot.before()) is not None
+    return Attribute("core inflation", None, "label") if found else None
+
+
+def restated(spot: Spot) -> Attribute | None:
+    """The sum before it that a percentage of output tells once more: "a gap of 5.7bn euros, 2.8 per cent of GDP"."""
+    last, hit = spot.page.latest, OF_NOUN.match(spot.after())
+    money = spot.page.measured[-1] if spot.page.measured else None
+    if hit is None or spot.tree is None or last is None or money is None or spot.mention.kind is not Kind.PERCENT:
+        return None
+    if last[0] != spot.number or money.number != spot.number or money.mention.kind is not Kind.MONEY:
+        return None
+    token = spot.tree.after_place(spot.mention.end + hit.end())
+    base = token is not None and run_end(token).lemma.lower() in words()["levels.bases"]
+    return Attribute(last[1].name, last[1].anchor, "ellipsis") if base and RESTATING.search(spot.before()) else None

@@ -1,0 +1,42 @@
+"""Which one of several an event is: the edition of a series, how often something has been done.
+
+A newcomer's mistake: counting times. "Won the championship for the sixth time" counts championships.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Kind
+from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.words import words
+
+SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
+TIME = re.compile(r"^ (?:[a-z]+ )?time\b")
+
+
+def edition(spot: Spot) -> Attribute | None:
+    """Which one of a series an event is: "the 47th Harbour Film Festival"."""
+    if spot.mention.kind is not Kind.ORDINAL:
+        return None
+    hit = SERIES.match(spot.after())
+    return (
+        Attribute("edition", None, "edition")
+        if hit and any(word.lower() in words()["nouns.series"] for word in hit.group().split())
+        else None
+    )
+
+
+def time_of(spot: Spot) -> Attribute | None:
+    """What is done so often: "won the championship for the sixth time", "were champions for the third time"."""
+    if spot.mention.kind is not Kind.ORDINAL or not TIME.match(spot.after()):
+        return None
+    verb = verb_of(spot.node)
+    if verb is None:
+        return None
+    done = next((one for one in verb.of("obj") if one.is_noun and not spot.holds(one)), verb if verb.is_noun else None)
+    if done is not None and not done.is_name and done.low not in ("time", "times"):
+        return Attribute(noun_phrase(done), done, "time")
+    act = words().acts.get(verb.lemma, "") if verb.is_verb else ""
+    return Attribute(act, None, "time") if act else None

@@ -1,0 +1,57 @@
+"""Plans that two reports of the same days tell in two ways: "will be hired", "schools get 1,580 more teachers".
+
+What has come true is never held against what was planned. But on the day of an announcement nothing has come true yet,
+and a present tense that tells of no state is the plan itself. A newcomer's mistake: any present tense. "The city runs
+120 buses" and "it will run 150" do not exclude each other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.model.assertion import Claim, Status
+from registry.model.moment import Moment
+from registry.steps.match.profile import status
+
+DAYS = 10
+REACH = 120
+FULL = re.compile(r"[.!?][\"'\u201d\u2019)]?\s*$")
+PARTED = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
+# What tells that something has been, or how it is by now.
+DONE = re.compile(
+    r"\b(?:was|were|had|has|have|did|been|is|are"
+    r"|(?:be|over)came|came|rose|fell|grew|took|made|paid|sold|won|lost|spent"
+    r"|cost|brought|built"
+    r"|held|kept|left|led|met|put|saw|set|shut|stood|went|hit|cut|now|currently|today|already|still|so far"
+    r"|to date|stands?|remains?|stays?|operates?|owns?|employs?|runs?|counts?|carr(?:y|ies)|serves?|lives?|works?"
+    r"|holds?|contains?|measures?|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+# What tells of neither: "that is enough for", "she announced", "farms hit by drought".
+IDLE = re.compile(
+    r"\b(?:is|are) (?:to|enough|sufficient|due|being|going|set)\b|\b[a-z]+ (?=by\b)"
+    r"|\b(?:announced|said|told|confirmed|presented|unveiled"
+    r"|proposed|called|put forward|published|approved|estimated)\b",
+    re.IGNORECASE,
+)
+
+
+def one_plan(left: Claim, right: Claim) -> bool:
+    """Whether one of two reports of the same days plans what the other tells as something that is to come."""
+    if left.source.id == right.source.id or {status(left), status(right)} != {Status.PLANNED, Status.ACTUAL}:
+        return False
+    if isinstance(left.assertion.value, Moment):
+        return False
+    days = (left.source.published, right.source.published)
+    if not (days[0] and days[1]) or abs((days[0] - days[1]).days) > DAYS:
+        return False
+    told = left if status(left) is Status.ACTUAL else right
+    return FULL.search(told.sentence.exact) is not None and not DONE.search(IDLE.sub("", clause(told)))
+
+
+def clause(claim: Claim) -> str:
+    """The clause around a figure."""
+    text, start = claim.sentence.exact, claim.span.start - claim.sentence.start
+    before = PARTED.split(text[max(0, start - REACH) : start])[-1]
+    after = PARTED.split(text[start + len(claim.span.exact) : start + len(claim.span.exact) + REACH // 2])[0]
+    return f"{before} {after}"
