@@ -74,3 +74,9 @@ def test_english_is_read_as_before() -> None:
     said = claims_in("The fire killed 14 people, police said.", "en")[0].assertion
     assert said.attribute is not None
     assert said.attribute.label == "death"
+
+
+def test_a_date_is_not_named_by_the_parser_of_another_language():
+    (claim,) = claims_in("Le pont, construit en 1345, a été fermé.", "fr")
+    assert claim.assertion.attribute is not None
+    assert claim.assertion.attribute.label == "year"

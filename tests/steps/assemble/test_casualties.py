@@ -1,4 +1,4 @@
-"""What reports of accidents and crimes count: the dead, those hurt badly, ages, children, stab wounds, offers of pay."""
+"""What reports of accidents and crimes count: the dead, the badly hurt, ages, children, stab wounds, offers of pay."""
 
 from __future__ import annotations
 

@@ -58,6 +58,8 @@ def dated(spot: Spot) -> Attribute:
     told = in_row(spot) or in_column(spot) or on_label(spot)
     if told:
         return told
+    if spot.page.abroad:  # its trees are those of a parser of English
+        return Attribute("", None, "frame")
     node = climb(spot.node) if spot.node else None
     who = node.first("nsubj") if node is not None and node.first("cop") is not None else None
     if who is not None and who.is_noun and not is_name(spot.page, who):

@@ -5,6 +5,7 @@ A newcomer's mistake: taking every number like 2000 for a year. Before a counted
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from registry.steps.recognise.dates import calendar
@@ -33,6 +34,9 @@ NUMBERED = frozenset(
 UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
 FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
 OLD, DATING, MADE = cues("periods_old"), cues("periods_dating"), cues("periods_made")
+ABROAD, GOING_ON = cues("periods_abroad"), cues("periods_going_on")
+YEARS, PASSIVE = frozenset(("jahr", "jahre", "año", "an")), frozenset(("wurde", "wurden"))
+DONE = re.compile(r"[a-zäöü]+(?:t|en)")
 STRONG = cues("periods_strong")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
@@ -219,7 +223,17 @@ def _is_old(line: Line, at: int) -> bool:
         return False
     before = tokens.word(at - 1)
     dated = before in OLD or before in MADE or (before == "from" and tokens.word(at - 2) in DATING)
+    dated = _is_old_abroad(line, at) if line.about.language.code != "en" else dated
     return dated and tokens.is_number(at) and not _glued(line, at) and not counts(line, at)
+
+
+def _is_old_abroad(line: Line, at: int) -> bool:
+    """Whether a year before 1500 stands as French, German and Spanish write them: "en 1187, ...", "im Jahr 1187",
+    "wurde 1402 errichtet"; a noun behind it would be counted."""
+    tokens, before, after = line.tokens, line.tokens.word(at - 1), line.tokens.word(at + 1)
+    if before in PASSIVE:
+        return DONE.fullmatch(tokens.written(at + 1)) is not None
+    return before in ABROAD and (not tokens.is_word(at + 1) or after in GOING_ON or before in YEARS)
 
 
 def _glued(line: Line, at: int) -> bool:
