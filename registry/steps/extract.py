@@ -182,7 +182,8 @@ def needing(text: str, parts: Sequence[Sentence], found: Sequence[Sequence[Menti
     asks how many names what the answer counts."""
     needed = {number for number, part in enumerate(parts) if needs_tree(text, part, found[number])}
     before = {number - 1 for number in needed if number and text.startswith(QUOTE, parts[number].start)}
-    asking = {number - 1 for number in needed if number and asks(text, parts[number - 1])}
+    answers = needed | {number for number, some in enumerate(found) if some}  # "3,800." alone needs no tree itself
+    asking = {number - 1 for number in answers if number and asks(text, parts[number - 1])}
     return sorted(needed | asking | {number for number in before if parts[number].block.kind is BlockKind.PROSE})
 
 

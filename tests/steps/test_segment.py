@@ -122,6 +122,13 @@ def test_the_first_of_keys_and_values_in_columns_names_no_column():
     assert all(block.headers == () for block in blocks(text))
 
 
+def test_facts_behind_bars_are_rows_from_the_first_and_name_no_column():
+    text = "Orlin Museum\n\nType | Museum of clocks\nEstablished | 1907\nDirector | Mara Lind\nClocks | 4,100\n"
+    rows = [block for block in blocks(text) if block.kind is BlockKind.ROW]
+    assert [text[slice(*row.cells[0])] for row in rows] == ["Type", "Established", "Director", "Clocks"]
+    assert all(row.headers == () for row in rows)
+
+
 def test_captions_and_quotes():
     text = "A fire broke out on Monday.\n\nPhoto: The pit head in 1962\n\n> We saw 40 men\n> come up.\n"
     assert found(text)[1:] == [

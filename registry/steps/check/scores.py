@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from registry.model.assertion import Claim
 from registry.steps.check.alike import Alike
 from registry.steps.check.copies import Copies, Crossed
+from registry.steps.check.once import LEAST, SURE, Once
 from registry.steps.check.voices import quoted_apart
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
@@ -55,7 +56,7 @@ class Scores:
         self.kinship: dict[tuple[int, int], float] = {}
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
-        self.copies, self.crossed = Copies(claims, pairs), Crossed(claims)
+        self.copies, self.crossed, self.once = Copies(claims, pairs), Crossed(claims), Once(claims)
         self.tried = {pair: self.odds(*pair) for pair in pairs}
         self.alone = {pair: weight for pair, weight in self.tried.items() if weight is not None}
         tried = self.tried.keys()
@@ -102,6 +103,7 @@ class Scores:
         """The chance of a pair that nothing speaks against for sure, from its weight by itself."""
         kind = "meet" if self.meets(*pair) else "apart"
         likely = settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
+        likely = max(likely, SURE) if likely >= LEAST and self.once.same(*pair) else likely
         return max(likely, SURELY_COPIED) if twins(*(self.claims[at] for at in pair)) else likely
 
     def reasons(self, one: int, two: int) -> tuple[str, ...]:

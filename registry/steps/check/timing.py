@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Behaviour, Claim
+from registry.model.assertion import Behaviour, Claim, Kind
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
@@ -105,7 +105,10 @@ def behaviour(left: Claim, right: Claim) -> Behaviour:
     """How the fact behaves: as the concept table says, else as the reader thought."""
     if isinstance(left.assertion.value, Moment):
         return Behaviour.FIXED
-    told = known(left, right)
+    told, read = known(left, right), {left.assertion.behaviour, right.assertion.behaviour}
+    final = read == {Behaviour.FIXED, Behaviour.TOTAL} and left.assertion.kind is Kind.MONEY
+    if final:
+        return Behaviour.FIXED  # what something cost in the end is no sum so far
     kinds = {Behaviour(told[0])} if len(told) == 1 else {left.assertion.behaviour, right.assertion.behaviour}
     kind = next(kind for kind in (Behaviour.TOTAL, Behaviour.FIXED, Behaviour.STATE) if kind in kinds)
     return Behaviour.FIXED if closed(left, right, kind) else kind

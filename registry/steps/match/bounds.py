@@ -31,7 +31,8 @@ PAST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PART_BEFORE = re.compile(
-    r"\bof (?:the|these|those|its|their|all)(?: (?:about |some )?\d[\d,.]*)?(?P<of>(?:\s[a-z-]+){0,3}), "
+    r"\bof (?:the|these|those|its|their|all|(?=\d[\d,.]* [a-z]))(?: ?(?:about |some )?\d[\d,.]*)?"
+    r"(?P<of>(?:\s[a-z-]+){0,3}?)(?: (?:that|which|who)(?: [a-z-]+){1,4})?, "  # "of 96 kitchens that were open, 23"
     r"(?:about |some |only |just )?$",
     re.IGNORECASE,
 )

@@ -241,7 +241,8 @@ def speaker(claim: Claim, near: Nearby) -> str | None:
     counted ("12 experts")."""
     if claim.assertion.asserted_by:
         return claim.assertion.asserted_by.label
-    counted = {*attribute_words(claim), *(stem(found["who"]) for found in COUNTED.finditer(claim.sentence.exact))}
+    own = content(claim.assertion.subject.label) if claim.assertion.subject else frozenset()  # "the Union runs four"
+    counted = {*own, *attribute_words(claim), *(stem(found["who"]) for found in COUNTED.finditer(claim.sentence.exact))}
     close = [(weight, word) for word, weight in near.words if word in SPEAKERS - counted and weight >= SPOKEN]
     return max(close)[1] if close else None
 

@@ -35,8 +35,8 @@ LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
 
 def other_period(left: Profile, right: Profile) -> str | None:
     """They hold for different periods."""
-    if not left.period or not right.period:
-        return None
+    if not left.period or not right.period or left.dimension in ("date", "clock"):
+        return None  # a day is of no period
     return None if like_periods(left.period, right.period) else "they are for different periods"
 
 

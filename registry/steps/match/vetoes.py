@@ -93,15 +93,11 @@ def confused(one: frozenset[str], two: frozenset[str]) -> str | None:
 
 
 def other_place(left: Profile, right: Profile) -> str | None:
-    """They hold for different places."""
-    if (
-        left.place
-        and right.place
-        and compare(left.place, right.place) is Same.NO
-        and not adjectival(left.place, right.place)
-    ):
-        return f"one is for {left.place}, the other for {right.place}"
-    return None
+    """They hold for different places, unless they are days or somebody's age."""
+    anywhere = left.dimension in ("date", "clock") or "age" in left.core & right.core
+    if anywhere or not left.place or not right.place or compare(left.place, right.place) is not Same.NO:
+        return None
+    return None if adjectival(left.place, right.place) else f"one is for {left.place}, the other for {right.place}"
 
 
 def opposed_modifiers(left: Profile, right: Profile) -> str | None:

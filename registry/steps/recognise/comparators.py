@@ -32,6 +32,7 @@ CREEPING = frozenset(
 )
 LIKENED = frozenset((",", "is", "was", "are", "were", "-", "\u2013"))
 MORE_THAN = cues("comparators_over")
+SPREADING = cues("comparators_spreading")
 
 
 def take(line: Line, draft: Draft, floor: int) -> Draft:
@@ -88,7 +89,9 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
         return False
     if word == "past":
         return draft.kind is Kind.MONEY or draft.scaled
-    if word in ("about", "over", "under") and line.tokens.word(at - 1) in TALK:
+    if word in ("about", "over", "under") and line.tokens.word(at - 1) in (
+        TALK | SPREADING if word == "over" else TALK
+    ):
         return False
     if word == "." and line.tokens.ends[at] + 1 < line.tokens.starts[draft.start] - 1:
         return False

@@ -193,6 +193,8 @@ def _unit_fits(line: Line, at: int, *, glued: bool) -> bool:
     word, written = tokens.word(at), tokens.written(at)
     if glued and tokens.touches(at + 1) and (tokens.is_number(at + 1) or tokens.hyphen(at + 1)) and len(word) == 1:
         return False
+    if written == "m" and tokens.touches(at + 1) and tokens.word(at + 1) in ("2", "3"):
+        return True  # "200 m2"
     if word == "an":
         return line.about.language.code == "fr"
     if word in SHORT and word != "min":

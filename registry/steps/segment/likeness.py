@@ -59,7 +59,7 @@ FACT = re.compile(
 ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.FURNITURE, BlockKind.QUOTE})
 TRADE = frozenset({"mail or address", "phone", "bars", "brackets", "hours", "sign"})
 LENGTHS = (2, 4, 7, 11, 16, 24)
-SURE, LONGEST, FEW, SENTENCE, TITLE = 0.8, 170, 4, 3, 3
+SURE, LONGEST, FEW, SENTENCE, TITLE, GAP = 0.8, 170, 4, 3, 3, 8
 
 
 class Place(NamedTuple):
@@ -223,6 +223,8 @@ class Margin:
         """Whether a line or a sentence of a block is most likely furniture."""
         if end - start > LONGEST or block.kind in ASKED_NOT:
             return False
+        if self.text[max(0, start - GAP) : start].rstrip().endswith("?"):
+            return False  # it answers a question
         place, line = self.place(block), self.text[start:end]
         if place is None or not is_asked(line, block.kind, place):
             return False

@@ -21,7 +21,13 @@ _ENDED = re.compile(
     r"(?=.{4,60}$)[A-Z][A-Za-z]+(?:[ ,&/-]{1,2}[A-Za-z]+)*(?: \([a-z ]+\))? [+\u2212-]?\d[\d,]*(?:\.\d+)?%?"
 )
 _SAID = re.compile(r"^[^\d]*[^\W\d_]{4,}[^\d]*$")
-_WIDEST = 60
+_KEY = re.compile(
+    r"(?i:type|status|location|headquarters|seat|country|nationality|founders?|owner|operator|architect|designer"
+    r"|director(?:[ -]general)?|president|chair(?:man|woman|person)?|chancellor|rector|vice[ -]chancellor|abbreviation"
+    r"|motto|field|genre|category|region|province|rocket|website|key people|industry|leader|mayor|capital|crosses)"
+)
+_FACT = re.compile(r"[A-Z][^\W\d_]*(?:[ -][^\W\d_]+){0,3}(?: \([^()|]{1,20}\))? \| [^|]{1,120}(?<![.!?:])")
+_WIDEST, _FACTS = 60, 3
 
 
 def piped(run: list[Line], at: int) -> Taken | None:
@@ -31,7 +37,7 @@ def piped(run: list[Line], at: int) -> Taken | None:
         return None
     ruled = any(_RULE.fullmatch(line.text) for line in first[:2])
     framed = all(line.text.startswith("|") for line in first[:2])
-    if not (ruled or framed or _even(first)):
+    if not (ruled or framed or _even(first) or _are_facts(run, at)):
         return None
     stop = at
     while stop < len(run) and "|" in run[stop].text:
@@ -44,6 +50,14 @@ def _even(lines: list[Line]) -> bool:
     figures = sum(any(char.isdigit() for char in line.text) for line in lines)
     bars = {line.text.count("|") for line in lines}
     return len(lines) == 3 and len(bars) == 1 and 0 not in bars and figures >= 2
+
+
+def _are_facts(run: list[Line], at: int) -> bool:
+    """Whether lines of one bar each, some with a figure, are the facts of a sheet: "Established | 1892"."""
+    stop = at
+    while stop < len(run) and _FACT.fullmatch(run[stop].text):
+        stop += 1
+    return stop - at >= _FACTS and any(char.isdigit() for line in run[at:stop] for char in line.text)
 
 
 def aligned(run: list[Line], at: int) -> Taken | None:
@@ -121,13 +135,19 @@ def is_header(words: list[list[str]]) -> bool:
         return False
     if words[0][0].endswith(":") and sum(row[0].endswith(":") for row in words if row) > 1:
         return False  # keys and values
-    if all(len(row) == 2 for row in words) and any(_SAID.search(row[1]) for row in words[1:]):
+    pairs = all(len(row) == 2 for row in words)
+    if pairs and (any(_SAID.search(row[1]) for row in words[1:]) or _is_fact(words[0])):
         return False  # a fact sheet: figures and words below each other
     days = [cell for cell in words[0] if is_date(cell)]
     if days and (len(set(days)) < 2 or len(words) < 3 or any(is_period(cell) for row in words[1:] for cell in row[1:])):
         return False
     rest = [cell for row in words[1:] for cell in row]
     return _figures(words[0]) == 0 and (_figures(rest) > 0 or (not days and _are_dates(words[1:])))
+
+
+def _is_fact(row: list[str]) -> bool:
+    """Whether a first row of two cells is a fact like those below it, "Type | Public university", and no heading."""
+    return _KEY.fullmatch(row[0]) is not None
 
 
 def _are_dates(rows: list[list[str]]) -> bool:

@@ -16,6 +16,7 @@ from tests.steps.assemble.test_cases import claims
         ("How many doses were recalled?", "About 1.2 million, the agency says.", "About 1.2 million", "recalled dose"),
         ("How many goals has he scored?", "Twenty-seven last season.", "Twenty-seven", "goal"),
         ("How many came to the opening?", "The club counted 5,200.", "5,200", "person"),
+        ("How many cooks are employed?", "3,800.", "3,800", "employed cook"),
         ("What did the bridge cost?", "61 million euros, says the council.", "61 million euros", "cost"),
         ("How big is the loss?", "The company speaks of 70 million euros.", "70 million euros", "loss"),
         ("How high does it fly?", "At 820 km.", "820 km", "altitude"),
@@ -23,6 +24,15 @@ from tests.steps.assemble.test_cases import claims
 )
 def test_an_answer_that_names_nothing_is_called_what_is_asked_for(question, answer, exact, name):
     assert called(f"Questions and answers\n\n{question}\n{answer}", exact) == name
+
+
+def test_an_answer_is_no_furniture():
+    text = (
+        "Orlin Museum - questions and answers\n\nHow old is the museum?\nIt was founded in 1907. The building on the "
+        "quay, which a baker paid for, was opened by the king.\n\nHow many clocks are there?\nAbout 96,000. Most are "
+        "in store."
+    )
+    assert called(text, "About 96,000") == "clock"
 
 
 def test_a_figure_that_names_its_thing_keeps_the_name_below_a_question():

@@ -8,6 +8,15 @@ from registry.model.assertion import Kind
 from tests.steps.assemble.test_cases import claims
 
 CALLED = [
+    # days of what is done but once, by the one name for it
+    ("The Orlin Act came into force on 1 July 2022.", "1 July 2022", "entry into force date"),
+    ("The probe lifted off on 14 April 2024.", "14 April 2024", "launch date"),
+    ("Orlin Foods, which went public in 1998, has nine mills.", "1998", "listing year"),
+    ("Orlin Foods has been listed in Tarn since 1989.", "1989", "listing year"),
+    ("Mara Lind took the post in 2017.", "2017", "start in office year"),
+    ("It opened after five years of construction, which began in 1996.", "1996", "construction start year"),
+    ("Start of construction: 1989", "1989", "construction start year"),
+    ("Its highest point is Mount Orsa (2,917 m).", "2,917 m", "elevation"),
     # a time behind a name is no age, ages of a group are
     ("In Norwind, five years after the fire, the mill is still closed.", "five years", "time after fire"),
     ("The scheme is for workers aged between 50 and 64 years.", "between 50 and 64 years", "age"),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from registry.actions.ingest import Given, prepare_text
-from registry.model.assertion import Kind
+from registry.model.assertion import Behaviour, Kind
 from registry.model.moment import Moment
 from tests.steps.assemble.test_cases import claims
 
@@ -250,3 +250,16 @@ def test_a_date_that_the_headline_announces_has_the_day_on_which_it_is_set():
 def test_the_head_of_a_report_says_the_day_of_its_figures(head, day):
     text = f"Flood in Norrland\n{head}\n\nThe county says:\n- 5,400 people have been evacuated since 22 January\n"
     assert day_of(text, "5,400") == (day, "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "behaviour"),
+    [
+        ("The park of Orlin covers an area of 1,240 square kilometres.", "1,240 square kilometres", Behaviour.FIXED),
+        ("The final cost was 40 million euros.", "40 million euros", Behaviour.FIXED),
+        ("The cost so far is 40 million euros.", "40 million euros", Behaviour.TOTAL),
+    ],
+)
+def test_what_is_over_and_done_does_not_grow(text, exact, behaviour):
+    found = next(claim for claim in claims(text, "2030-02-01") if claim.span.exact == exact)
+    assert found.assertion.behaviour is behaviour

@@ -47,6 +47,8 @@ ACTUAL = [
     ("That is not a rise of 8 percent but a fall of 2.5 percent.", "2.5 percent"),
     ("From spring a ticket costs 14 euros rather than 12 euros.", "12 euros"),
     ("Ships of that size may not exceed 8 knots.", "exceed 8 knots"),
+    ("Whoever leaves nets behind may be fined up to 400 euros.", "up to 400 euros"),
+    ("Annual budget: 12 million euros", "12 million euros"),
     ("There were 1,260 proposals for two berths.", "1,260"),
     ("The liner slid to second place with 12 million euros", "12 million euros"),
 ]

@@ -23,6 +23,10 @@ SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*
 UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
 BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
 FRAMING = frozenset(("before", "after", "since", "following", "during"))
+DONE_ONCE = frozenset(("list", "marry", "retire"))  # "has been listed since 1989"
+FORCING = frozenset(("come", "enter", "go", "bring", "put"))
+BEGUN = {"began": "start", "begun": "start"}
+ACT_OF = re.compile(r"([a-z]+) of (?:the )?([a-z-]+(?: [a-z-]+)?)")
 SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
 
 
@@ -124,7 +128,7 @@ def in_column(spot: Spot) -> Attribute | None:
     if told is None or not told.attribute or re.search(r"\d", told.attribute):
         return None
     label = told.attribute.removesuffix(" person")
-    name = done(label) or label
+    name = event_of(label)
     return Attribute(name if {"date", "day", "time"} & set(name.split()) else f"{name} date", None, "column")
 
 
@@ -136,8 +140,23 @@ def on_label(spot: Spot) -> Attribute | None:
     tokens = label.name.split()
     if len(tokens) == 2 and PARTICIPLE.fullmatch(tokens[0]) and (name := done(tokens[0])):
         return Attribute(f"{tokens[1]} {name} date", None, "label")
-    name = done(label.name) or label.name
+    name = event_of(label.name)
     return Attribute(name if {"date", "day", "time"} & set(tokens) else f"{name} date", None, "label")
+
+
+def event_of(label: str) -> str:
+    """What a label says was done, by the name that running text gets for it.
+
+    >>> event_of("signed"), event_of("construction began"), event_of("start of construction"), event_of("verdict")
+    ('signing', 'construction start', 'construction start', 'verdict')
+    """
+    if plain := done(label):
+        return plain
+    thing, _, last = label.rpartition(" ")
+    if thing and " " not in thing and (name := BEGUN.get(last) or done(last)):
+        return f"{thing} {name}"
+    turned = ACT_OF.fullmatch(label)
+    return f"{turned[2]} {turned[1]}" if turned and turned[1] in words().acts.values() else label
 
 
 def done(participle: str) -> str | None:
@@ -163,7 +182,7 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
     name = called(verb)
-    if bound(spot, SINCE, Bound.SINCE):
+    if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE:
         name = "start"
     elif bound(spot, UNTIL, Bound.UNTIL):
         name = "end"
@@ -203,7 +222,8 @@ def bound(spot: Spot, before: re.Pattern[str], side: Bound) -> bool:
 
 def phrase(verb: Token) -> str:
     """A verb with the small word or the object that makes one thing with it: "run out", "take effect"."""
-    behind = (child.low for child in verb.children if child.index == verb.index + 1 and child.tag in ("RP", "RB", "IN"))
+    near = (child for child in verb.children if child.index == verb.index + 1)
+    behind = (child.low for child in near if child.tag in ("RP", "RB", "IN") or child.low == "public")
     particle = next((child.low for child in verb.of("compound:prt", "obj", "xcomp", "obl:unmarked")), next(behind, ""))
     return f"{verb.lemma} {particle}"
 
@@ -211,6 +231,8 @@ def phrase(verb: Token) -> str:
 def called(verb: Token) -> str:
     """What the act of a verb is called; nothing where its date only frames something else."""
     table = words()
+    if verb.lemma in FORCING and any(one.low == "force" for one in verb.of("obl", "obj", "compound:prt")):
+        return "entry into force"
     if (joined := phrase(verb)) in table.acts:
         return table.acts[joined]
     if verb.lemma in table.acts:
@@ -254,7 +276,12 @@ def is_figure(spot: Spot, thing: Token) -> bool:
 
 
 def patient(verb: Token) -> Token | None:
-    """What an act is done to, or who does it."""
+    """What an act is done to, or who does it; "which" is what stands before it."""
+    who = verb.first("nsubj:pass") or verb.first("nsubj")
+    if who is not None and who.low in ("which", "that") and verb.dep == "acl:relcl" and not verb.first("obj"):
+        inner = next((one for one in verb.head.of("nmod") if one.word("case") == "of"), None)
+        lasts = words().dimension.get(singular(verb.head.low)) == "duration"
+        return inner if lasts and inner is not None else verb.head  # "five years of construction, which began in"
     return (
         verb.first("nsubj:pass")
         or verb.first("obj")

@@ -29,6 +29,7 @@ NEAR = 2
 DEAR = 10_000  # below it a sum is the price of one thing of many
 LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
+TOPS = {"highest": "elevation", "deepest": "depth", "widest": "width", "lowest": "elevation"}
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
@@ -120,8 +121,8 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
         return Attribute(those or named(spot, inner).name, inner, "number of")
     if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
         return earlier(spot)
-    if spot.mention.kind is Kind.MEASURE and subject.is_name:
-        return Attribute(dimension(spot), subject, "dimension")
+    if spot.mention.kind is Kind.MEASURE and (subject.is_name or is_top(spot, subject)):
+        return Attribute(TOPS.get(subject.word("amod"), dimension(spot)), subject, "dimension")
     name = noun_phrase(subject)
     name = f"{forecast_of(spot, subject)} {name}".strip()
     noun, kind = singular(subject.low), dimension(spot)
@@ -143,6 +144,11 @@ def state_of(subject: Token) -> Token | None:
     """What people are in whose number is told: "the number in work slipped"."""
     states = (one for one in subject.of("nmod") if one.word("case") == "in" and one.low in STATES)
     return next(states, None) if subject.low == "number" else None
+
+
+def is_top(spot: Spot, subject: Token) -> bool:
+    """Whether a length is told of the highest or the deepest point of something."""
+    return subject.lemma == "point" and dimension(spot) == "length" and subject.word("amod") in TOPS
 
 
 def forecast_of(spot: Spot, subject: Token) -> str:

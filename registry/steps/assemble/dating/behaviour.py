@@ -41,6 +41,8 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
     head = said[-1] if said else ""
     if is_final(spot, head):
         return Behaviour.FIXED
+    if "final" in said or is_extent(spot, said):
+        return Behaviour.FIXED
     if any(word in words()["behaviour.total"] for word in said) and spot.mention.kind is not Kind.PERCENT:
         return Behaviour.TOTAL
     if spot.mention.kind is not Kind.COUNT and is_changing(name):
@@ -48,6 +50,12 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
     if head in words()["behaviour.fixed"] or any(word in ("magnitude", "depth") for word in said):
         return Behaviour.FIXED
     return Behaviour.STATE if spot.counts else Behaviour.FIXED
+
+
+def is_extent(spot: Spot, said: list[str]) -> bool:
+    """Whether an area is that of a place, which no fire and no flood enlarges."""
+    area = spot.mention.kind is Kind.MEASURE and "area" in said[-1:] and not set(said) & words()["behaviour.victims"]
+    return area and spot.page.story.event is None and "burned" not in said
 
 
 def is_undated(spot: Spot, name: str) -> bool:

@@ -35,6 +35,7 @@ SHEET = cued(
     re.I,
 )
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
+OF_OTHER = re.compile(r"\b(?:from|against|versus|than) (?:about |some |nearly )?(?:[€$£]|US\$)?\d")
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
 ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
 AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
@@ -151,6 +152,8 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
         return False  # what a bracket says has a date of its own
     if right is mention and RELATIVE.search(between):
         return False
+    if right is mention and OF_OTHER.search(between):
+        return False  # "fell to 117 million from 188 million in 2022"
     return ";" not in between and not APART.search(between) and len(between) < 160
 
 

@@ -11,7 +11,7 @@ import re
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
-ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close"})
+ALLOWED = frozenset({"go", "take", "leave", "receive", "last", "add", "close", "fine", "jail"})
 BRINGING = frozenset({"have", "employ", "replace", "reduce", "raise", "need", "cut", "offer", "pay"})
 UNREAL = re.compile(
     r"\b(?:in those days|used to|every (?:day|morning|night)|often|sometimes|always|back then|lives?|if)\b|^\W*To ",

@@ -22,6 +22,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 DEEP = 4
+YEARLY = frozenset({"annual", "yearly", "regular", "core", "operating", "current"})
 MEANT = frozenset({"mean", "suppose", "design", "set", "build"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
 STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
@@ -238,6 +239,7 @@ def budgeted(token: Token, *, dates: bool) -> bool:
         and token.is_noun
         and token.dep not in ("compound", "nsubj", "nmod:poss")
         and not (token.dep == "obj" and token.head.lemma == "have")  # what it has, it has
+        and token.word("amod") not in YEARLY  # "Annual budget: 9 million" is what there is to spend now
     )
 
 

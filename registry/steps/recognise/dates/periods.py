@@ -40,6 +40,8 @@ DONE = re.compile(r"[a-zäöü]+(?:t|en)")
 STRONG = cues("periods_strong")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
+LABELS, WORDS = cues("periods_labels"), re.compile(r"[a-z]+")
+LABEL, ENDS = 8, frozenset(("", ".", "(", ";", ",", "in", "by", "at", "as"))
 DECADES = cues("periods_decades")
 COUNTED = cues("periods_counted")
 THROUGH = cues("periods_through")
@@ -204,7 +206,7 @@ def _year(line: Line, at: int) -> Draft | None:
     if not is_year(line, at) or _glued(line, at) or _counted(line, at):
         return None
     before, year = line.tokens.word(at - 1), int(line.tokens.raw[at])
-    cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE
+    cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE or _labelled(line, at)
     recent = RECENT[0] <= year <= RECENT[1]
     if not recent and (not cued or before in LOOSE):
         return None
@@ -214,6 +216,19 @@ def _year(line: Line, at: int) -> Draft | None:
     if at <= 1:  # a year that opens a sentence is that of the story, others are only compared with
         line.about.note(date(year, 12, 31), line.tokens.starts[at], exact=False)
     return draft
+
+
+def _labelled(line: Line, at: int) -> bool:
+    """Whether a year is all that a row or a line says behind a label that asks for one: "Construction began: 1988"."""
+    tokens, block = line.tokens, line.sentence.block
+    if tokens.word(at + 1) not in ENDS:
+        return False
+    if block.cells:
+        start, end = block.cells[0]
+        label = line.about.folded[start:end] if at == 0 and tokens.starts[0] >= end else ""
+    else:
+        label = " ".join(tokens.low[:at]) if at <= LABEL and tokens.word(at - 1) == ":" else ""
+    return not LABELS.isdisjoint(WORDS.findall(label.lower()))
 
 
 def _is_old(line: Line, at: int) -> bool:
