@@ -41,7 +41,7 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
     head = said[-1] if said else ""
     if is_final(spot, head):
         return Behaviour.FIXED
-    if "final" in said or is_extent(spot, said):
+    if ("final" in said and not holds_now(spot)) or is_extent(spot, said):
         return Behaviour.FIXED
     if any(word in words()["behaviour.total"] for word in said) and spot.mention.kind is not Kind.PERCENT:
         return Behaviour.TOTAL
@@ -50,6 +50,12 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
     if head in words()["behaviour.fixed"] or any(word in ("magnitude", "depth") for word in said):
         return Behaviour.FIXED
     return Behaviour.STATE if spot.counts else Behaviour.FIXED
+
+
+def holds_now(spot: Spot) -> bool:
+    """Whether the clause of a figure tells of the present: "the final cost is put at 9 million"."""
+    verb = verb_of(spot.node)
+    return verb is not None and any(one.tag in ("VBZ", "VBP") for one in (verb, *verb.of("aux", "aux:pass", "cop")))
 
 
 def is_extent(spot: Spot, said: list[str]) -> bool:
