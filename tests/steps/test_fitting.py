@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from registry.steps.fitting import Pace, chance, likeliest, parts, pulled, softened, stepped, weighed
+from registry.steps.fitting import Pace, chance, likeliest, parts, pulled, softened, solved, stepped, weighed
 
 PACE = Pace(rounds=40, rate=0.1, decay=0.01)
 ROWS = [(frozenset({"wet", "odd"}), 1), (frozenset({"dry"}), 0)] * 20 + [(frozenset({"rare", "dry"}), 1)]
@@ -16,6 +16,13 @@ def test_features_of_what_is_so_weigh_more_than_others():
     assert weights["wet"] > 0 > weights["dry"]
     assert chance({"wet"}, weights) > 0.8 > 0.2 > chance({"dry"}, weights)
     assert weights == stepped(ROWS, PACE)
+
+
+def test_newton_steps_find_the_same_in_whatever_order():
+    weights = solved(ROWS, least=2, penalty=1.0)
+    assert weights["wet"] > 0 > weights["dry"]
+    assert "rare" not in weights
+    assert solved(ROWS[::-1], least=2, penalty=1.0) == pytest.approx(weights)
 
 
 def test_what_too_few_rows_have_gets_no_weight():

@@ -33,6 +33,12 @@ _FURNITURE = re.compile(
     | (?:inline|in-article)-?(?:promo|ad|related|newsletter)|(?:photo|image|picture|img)-?credits?|copyright
     | fund-?rais(?:er|ing)|site-?notice|sign-?up(?:-(?:box|form))?|call-to-action|catlinks|mw-editsection|navbox|hatnote
     | donat(?:e|ion)s?|(?:article|page)-?feedback|most-?(?:watched|shared|commented)|read-?later
+    | polls?(?![\s_-]*(?:table|tracker|results|data))|votes?-?widget|cta|gambl(?:e|ing)|(?:top|hot|best)-?list
+    | more-?(?:on|from|stories|news|reads)|mast-?head|top-?(?:bar|line|strip)|utility-?(?:bar|nav)?
+    | breaking-?(?:bar|strip|banner|news)|markets?-?(?:bar|strip|data|ticker)|affiliate-?(?:note|links?|disclosure)?
+    | disclosure|disclaimer|about-?(?:the-?)?(?:author|us|publisher)|(?:author|writer|reporter)s?-?(?:about|desc
+      |profile)
+    | tip-?(?:line|off|box)|support-?us|(?:audio|podcast|video)-?player|viewers?-?count|house-?rules|reader-?offers?
     | app-?(?:banner|download)|stock-?ticker|table-of-contents|screen-?reader(?:-text)?|visually-hidden|sr-only|onward
     )(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
@@ -52,6 +58,7 @@ _ROLES = frozenset(
     ]
 )
 _TEXTUAL = frozenset(["p", "li", "td", "blockquote", "h2", "h3", "dd", "pre"])
+_LINES = frozenset(["p", "div", "h2", "h3", "h4", "h5", "h6"])
 _ENOUGH = 0.75
 _CANDIDATES = 20
 
@@ -112,11 +119,11 @@ def is_furniture(element: HtmlElement) -> bool:
 
 
 def is_links(element: HtmlElement) -> bool:
-    """Whether an element holds nothing but links to elsewhere: a list of stories, or a paragraph that is one teaser."""
+    """Whether an element holds nothing but links to elsewhere: a list of stories, or a line that is one teaser."""
     if element.tag in ("ul", "ol"):
         items = [item for item in element if item.tag == "li"]
         return len(items) > 1 and all(_is_link(item) for item in items)
-    return element.tag == "p" and _is_link(element)
+    return element.tag in _LINES and element.find(".//h1") is None and _is_link(element)
 
 
 def _is_link(element: HtmlElement) -> bool:

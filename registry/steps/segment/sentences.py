@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from registry.model.span import Block, BlockKind, Sentence
+from registry.steps.segment.beside import marked
 from registry.steps.segment.blocks import MARKER
 from registry.steps.segment.furniture import is_aside
 from registry.steps.segment.likeness import Margin
@@ -56,6 +57,11 @@ _GERMAN_MONTH = re.compile(
 
 def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """The sentences, headings, items and rows of a text, in order; those of furniture are marked by their block."""
+    return marked(text, blocks, known(text, blocks))
+
+
+def known(text: str, blocks: Sequence[Block]) -> list[Sentence]:
+    """The sentences, those marked that a pattern or the likeness of short lines knows to be furniture."""
     margin = Margin(text, blocks)
     return [placed(text, block, start, end, margin) for block in blocks for start, end in parts(text, block)]
 

@@ -152,10 +152,15 @@ def test_links_to_other_stories_are_around_the_article():
 <p><a href="/x">Storm kills 14</a></p>
 <ul><li><a href="/r1">Mill cuts 300 jobs</a></li><li><a href="/r2">3 held</a></li></ul>
 <ul><li><a href="/w">Wolves</a>: 12</li><li><a href="/b">Bears</a>: 9</li></ul>
+<div><a href="/c">Camel wins 2 prizes</a></div><h3><a href="/k">Kiosk burns for 5 hours</a></h3>
+<div class="poll"><p>Too many? Yes 71%</p></div><p class="cta">Text ZOO to 80555.</p>
+<div class="poll-results"><p>In the survey 640 people were asked.</p></div>
 <p><a href="#note">Counting took three days.</a></p></div></body></html>"""
     text = read(page.encode(), name="zoo.html").text
-    assert all(said in text for said in ("2,140", "104 years", "Wolves: 12", "three days"))
-    assert not any(said in text for said in ("kills 14", "300 jobs", "3 held", "412 words"))
+    assert all(said in text for said in ("2,140", "104 years", "Wolves: 12", "three days", "640 people"))
+    assert not any(
+        said in text for said in ("kills 14", "300 jobs", "3 held", "412 words", "2 prizes", "5 hours", "71%", "80555")
+    )
 
 
 def test_a_box_of_facts_has_no_columns_that_its_first_row_names():

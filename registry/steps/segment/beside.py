@@ -1,0 +1,99 @@
+"""Sentences beside the matter of a text: to its reader, of its paper, of things that nothing else in it speaks of.
+
+How likely that is comes from the features of `cohesion.py` with weights that a file holds; only what no pattern and no
+likeness of short lines knows is asked about.
+
+A newcomer's mistake: asking about titles, rows and what stands in the midst of running text. What speaks of the matter
+often shares no word with the rest, so only the edges are asked about, and sentences that address somebody.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from registry.model.span import Block, BlockKind, Sentence
+from registry.steps.segment.cohesion import LABEL, PERSONS, features, first_word
+from registry.steps.segment.likeness import DATA, FORMS, LEADERS, SPEC, WORD, chance, is_of_trade, lists
+from registry.steps.segment.page import TITLE, Page, Place
+
+SURE = 0.8
+FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|hundreds?|thousands?|millions?|dozens?|half|third|quarter|first|second|once|twice|none|no)\b",
+    re.IGNORECASE,
+)
+SPEAKS_OUT = frozenset({"you", "we", "itself", "asks first", "mail or address", "phone"})
+OF_SOMEBODY = re.compile(r"[\"“'(]*(?:He|She|They|It|His|Her|Their|Its)\b")
+FACT = re.compile(
+    r"\W*(?:status|[\w ]+: [\w ]+: [\d.,]+ |as (?:of|at)|period|dated?|decided|signed|adopted|opened|founded"
+    r"|start(?:ed)?|end(?:ed)?|built|born|died|total|an earlier version|corrections?|clarification"
+    r"|updated?|vote|result)\b",
+    re.I,
+)
+ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.FURNITURE})
+ADDRESSED = frozenset({"mail or address", "code", "bars"})
+SIGNS = frozenset({"clock", "code", "bars", "sign", "hours", "near furniture 2"})
+LONGEST = 400
+
+
+def marked(text: str, blocks: Sequence[Block], parts: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, those beside the matter in a block of furniture."""
+    page = Page(text, blocks, parts)
+    return [
+        replace(place.part, block=replace(place.part.block, kind=BlockKind.FURNITURE))
+        if is_beside(page, place)
+        else place.part
+        for place in page.places
+    ]
+
+
+def is_beside(page: Page, place: Place) -> bool:
+    """Whether a sentence with a figure most likely stands beside the matter."""
+    kind = place.part.block.kind
+    if kind in ASKED_NOT or not page.running or len(place.line) > LONGEST or FIGURE.search(place.line) is None:
+        return False
+    if page.zone(place.block) in ("text first", "text in") and not addresses(place.line):
+        return False
+    found = features(page, place)
+    return is_asked(page, place, found) and chance(found, weights()) >= SURE
+
+
+def addresses(line: str) -> bool:
+    """Whether a sentence in running text speaks to somebody or of its paper, or gives an address."""
+    out = any(PERSONS[name].search(line) for name in ("you", "we", "itself"))
+    out = out or any(FORMS[name].search(line) for name in ("mail or address", "phone"))
+    return out or first_word(line) in lists()["asks"]
+
+
+def is_asked(page: Page, place: Place, found: frozenset[str]) -> bool:
+    """Whether a sentence may be beside the matter: no title, turn of a talk, line of facts or piece of a longer one."""
+    line, zone = place.line, page.zone(place.block)
+    words = WORD.findall(line)
+    titled = len(words) > TITLE and (line.isupper() or any(word.islower() and len(word) > TITLE for word in words))
+    small = line[:1].islower() and ADDRESSED.isdisjoint(found)
+    broken = small or "\n" in line or line.endswith((";", ",")) or LEADERS.search(line) is not None
+    if broken or "title" in found or (titled and "heading" in found and "after text" in found):
+        return False
+    fact = SPEC.fullmatch(line.rstrip(".")) and not is_of_trade(line) and (":" in line or "fresh 0" in found)
+    if "fresh 0" in found and SIGNS.isdisjoint(found):
+        fact = fact or LABEL.match(line) is not None or ("kind item" in found and len(words) < TITLE)
+    if fact or FACT.match(line) or OF_SOMEBODY.match(line) or page.is_turn(place):
+        return False
+    if ("i" in found and "you" not in found) or ("question" in found and SPEAKS_OUT.isdisjoint(found)):
+        return False
+    bare = "fresh 0" in found and (SIGNS.isdisjoint(found) or (titled and "heading" in found))
+    if zone == "head" and len(words) > TITLE and bare:
+        return False
+    return not zone.startswith("text") or zone == "text last" or not SPEAKS_OUT.isdisjoint(found)
+
+
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """The weight of each feature, as fitted."""
+    found: dict[str, float] = json.loads((DATA / "beside.json").read_text(encoding="utf-8"))
+    return found
