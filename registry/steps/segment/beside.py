@@ -59,6 +59,8 @@ def is_beside(page: Page, place: Place) -> bool:
         return False
     if page.zone(place.block) in ("text first", "text in") and not addresses(place.line):
         return False
+    if broken(place.line) or page.is_turn(place):
+        return False
     found = features(page, place)
     return is_asked(page, place, found) and chance(found, weights()) >= SURE
 
@@ -70,19 +72,24 @@ def addresses(line: str) -> bool:
     return out or first_word(line) in lists()["asks"]
 
 
+def broken(line: str) -> bool:
+    """Whether a line is a piece of a longer one or of a table, a labelled fact, or of somebody named before."""
+    piece = "\n" in line or line.endswith((";", ",")) or LEADERS.search(line) is not None
+    return piece or FACT.match(line) is not None or OF_SOMEBODY.match(line) is not None
+
+
 def is_asked(page: Page, place: Place, found: frozenset[str]) -> bool:
-    """Whether a sentence may be beside the matter: no title, turn of a talk, line of facts or piece of a longer one."""
+    """Whether a sentence may be beside the matter: no title, no line of facts, nothing that tells in running text."""
     line, zone = place.line, page.zone(place.block)
     words = WORD.findall(line)
     titled = len(words) > TITLE and (line.isupper() or any(word.islower() and len(word) > TITLE for word in words))
     small = line[:1].islower() and ADDRESSED.isdisjoint(found)
-    broken = small or "\n" in line or line.endswith((";", ",")) or LEADERS.search(line) is not None
-    if broken or "title" in found or (titled and "heading" in found and "after text" in found):
+    if small or "title" in found or (titled and "heading" in found and "after text" in found):
         return False
     fact = SPEC.fullmatch(line.rstrip(".")) and not is_of_trade(line) and (":" in line or "fresh 0" in found)
     if "fresh 0" in found and SIGNS.isdisjoint(found):
         fact = fact or LABEL.match(line) is not None or ("kind item" in found and len(words) < TITLE)
-    if fact or FACT.match(line) or OF_SOMEBODY.match(line) or page.is_turn(place):
+    if fact:
         return False
     if ("i" in found and "you" not in found) or ("question" in found and SPEAKS_OUT.isdisjoint(found)):
         return False

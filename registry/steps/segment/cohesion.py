@@ -96,7 +96,7 @@ def of_matter(page: Page, place: Place, zone: str, words: Sequence[str]) -> Iter
     yield f"names {min(2, sum(page.has(name, at) for name in names))}"
     if any(name in page.margin and name not in page.core for name in names):
         yield "name of furniture"
-    whole = stems_of(page.text[page.blocks[at].start : page.blocks[at].end])
+    whole = page.held[at]
     held = sum(page.has(stem, at) for stem in whole)
     yield f"{zone} block shares {grade(held / len(whole), PARTS[:4]) if whole else 'none'}"
     low = [word.lower() for word in words]

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from registry.model.span import BlockKind
 from registry.steps.fitting import parts, solved
-from registry.steps.segment.beside import FIGURE, SURE, is_asked
+from registry.steps.segment.beside import FIGURE, SURE, broken, is_asked
 from registry.steps.segment.blocks import blocks
 from registry.steps.segment.cohesion import features
 from registry.steps.segment.fit import pages, places_of
@@ -55,7 +55,8 @@ def rows_of(text: str, group: str, label: Label) -> Iterator[Row]:
         if said is None or FIGURE.search(place.line) is None:
             continue
         told, its = part.block.kind is BlockKind.FURNITURE, features(page, place)
-        yield Row(its, said, told, part.block.kind not in ASKED_NOT and is_asked(page, place, its), group)
+        asked = part.block.kind not in ASKED_NOT and not broken(place.line) and not page.is_turn(place)
+        yield Row(its, said, told, asked and is_asked(page, place, its), group)
 
 
 def of_folder(folder: Path) -> Iterator[Row]:

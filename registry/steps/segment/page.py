@@ -68,20 +68,25 @@ class Page:
         return "head" if at < first else "tail" if at > last else "mid"
 
     @cached_property
-    def stems(self) -> dict[int, frozenset[str]]:
-        """The stems of the running text and of headings, by block."""
-        kept = {*self.running, *(n for n, block in enumerate(self.blocks) if block.kind is BlockKind.HEADING)}
-        return {n: stems_of(self.text[self.blocks[n].start : self.blocks[n].end]) for n in kept}
+    def held(self) -> list[frozenset[str]]:
+        """The stems of each block."""
+        return [stems_of(self.text[block.start : block.end]) for block in self.blocks]
+
+    @cached_property
+    def running_heads(self) -> frozenset[int]:
+        """The numbers of the blocks of running text and of headings."""
+        heads = (n for n, block in enumerate(self.blocks) if block.kind is BlockKind.HEADING)
+        return frozenset({*self.running, *heads})
 
     @cached_property
     def core(self) -> Counter[str]:
-        """In how many blocks of the running text each stem stands."""
-        return Counter(stem for stems in self.stems.values() for stem in stems)
+        """In how many blocks of running text and headings each stem stands."""
+        return Counter(stem for n in self.running_heads for stem in self.held[n])
 
     @cached_property
     def wide(self) -> Counter[str]:
         """In how many blocks of the page each stem stands."""
-        return Counter(stem for block in self.blocks for stem in stems_of(self.text[block.start : block.end]))
+        return Counter(stem for stems in self.held for stem in stems)
 
     @cached_property
     def margin(self) -> frozenset[str]:
@@ -91,7 +96,7 @@ class Page:
 
     def has(self, stem: str, at: int) -> bool:
         """Whether a stem stands in the running text, in another block than this one."""
-        return self.core[stem] - (stem in self.stems.get(at, ())) > 0
+        return self.core[stem] > (at in self.running_heads and stem in self.held[at])
 
     @cached_property
     def title(self) -> int:
