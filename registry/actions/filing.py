@@ -19,7 +19,7 @@ from registry.model.assertion import Claim
 from registry.store import WriteSession, upkeep
 from registry.store.queries import facts as fact_queries
 from registry.store.tables import Same
-from registry.store.writes import keep
+from registry.store.writes import keep_all
 
 
 class Filed(NamedTuple):
@@ -46,7 +46,7 @@ def file(
     upkeep.serialise(session, {*beside, *(key for one in filed for key in one.keys)})
     links = opinions(session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed})
     ours = _by_fact(filed)
-    keep(session, "fact", [_fact(key, mine[0].claim, asked[key], at) for key, mine in sorted(ours.items())])
+    keep_all(session, "fact", [_fact(key, mine[0].claim, asked[key], at) for key, mine in sorted(ours.items())])
     touched = {*ours, *also, *(key for pair in links for key in pair)}
     clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
     held = fact_queries.locked_members(session, clusters_of)

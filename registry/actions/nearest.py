@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from registry.model.assertion import Claim
 from registry.steps.match.entities import Same, bare, compare
@@ -25,6 +25,13 @@ PER_CLAIM = 16
 SEEN = 20
 PATIENCE = 6
 Name = TypeVar("Name")
+
+
+class Walk(NamedTuple):
+    """Whom a claim meets for all that is known, and who is still to be looked at to be sure of it."""
+
+    kept: list[str]
+    asked: list[str]
 
 
 def nearest(
@@ -74,39 +81,40 @@ def _told_apart(
     """The first few of each list without those that share only popular keys and are about something of another name,
     and without namesakes; whoever is left out is never read whole."""
     telling = {claim for some in filed.values() if len(some) < PER_KEY for claim in some}
-    told = tellings(session, {claim for claims in ranked.values() for claim in claims[:PATIENCE]})
-    more = {one for name, claims in ranked.items() for one in _wanted(about[name], claims, telling, told)}
-    told |= tellings(session, more - told.keys()) if more - told.keys() else {}
+    told, looked = dict[str, Telling](), set[str]()
+    while True:
+        walks = {name: _first(about[name], some, telling, (told, looked), most) for name, some in ranked.items()}
+        asked = {one for walk in walks.values() for one in walk.asked}
+        if not asked:
+            break
+        told |= tellings(session, asked)
+        looked |= asked
     found = {}
-    for name, claims in ranked.items():
+    for name, walk in walks.items():
         claim, one = about[name], subject(about[name])
-        first = _first(claim, claims, telling, told, most)
-        found[name] = [each for each in first if each in told and not _namesakes(claim, one, told[each])]
+        found[name] = [each for each in walk.kept if each in told and not _namesakes(claim, one, told[each])]
     return found
 
 
-def _wanted(claim: Claim, ranked: Sequence[str], telling: set[str], told: Mapping[str, Telling]) -> Sequence[str]:
-    """What of a list is looked at beyond the first of it: only telling ones, where those are all something else."""
-    head, rest = ranked[:PATIENCE], ranked[PATIENCE:]
-    if any(one in telling or not (one in told and _is_other(claim, told[one].subject)) for one in head):
-        return rest
-    return [one for one in rest if one in telling]
-
-
-def _first(claim: Claim, ranked: Sequence[str], telling: set[str], told: Mapping[str, Telling], most: int) -> list[str]:
-    """The first few that are not plainly about something else; after some of those in a row, only telling ones."""
-    kept: list[str] = []
-    refused = 0
+def _first(
+    claim: Claim, ranked: Sequence[str], telling: set[str], known: tuple[Mapping[str, Telling], set[str]], most: int
+) -> Walk:
+    """The first few that are not plainly about something else; after some of those in a row, only telling ones. Who was
+    not looked at yet and shares but popular keys is taken for something else, as most of them are, and asked for;
+    `known` is what was told of those that were looked at."""
+    kept, asked = list[str](), list[str]()
+    (told, looked), refused = known, 0
     for one in ranked:
         if one in telling:
             kept.append(one)
         elif refused < PATIENCE:
-            other = one in told and _is_other(claim, told[one].subject)
+            asked += [] if one in looked else [one]
+            other = one not in looked or (one in told and _is_other(claim, told[one].subject))
             refused = refused + 1 if other else 0
             kept += [] if other else [one]
         if len(kept) == most:
             break
-    return kept
+    return Walk(kept, [*asked, *(one for one in kept if one not in looked)])
 
 
 def _is_other(claim: Claim, other: str | None) -> bool:

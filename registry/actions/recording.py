@@ -20,7 +20,7 @@ from registry.store.queries import measures, search
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.tables import Phase
-from registry.store.writes import keep
+from registry.store.writes import keep, keep_all
 
 LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 WAITING = (Phase.OPEN, Phase.UNSURE)
@@ -76,8 +76,8 @@ def record(session: WriteSession, plans: Sequence[Plan], at: datetime) -> int:
     held = [(plan, _same(plan) or known.get(plan.id)) for plan in plans]
     old = [(plan, same) for plan, same in held if same is not None]
     fresh = {plan.id: plan for plan, same in held if same is None}
-    keep(session, "conflict_publisher", _names(held, "publisher"))
-    keep(session, "conflict_language", _names(held, "language"))
+    keep_all(session, "conflict_publisher", _names(held, "publisher"))
+    keep_all(session, "conflict_language", _names(held, "language"))
     upkeep.refresh_all(session, [_refreshed(plan, same, moved) for plan, same in old])
     new = keep(session, "conflict", [_row(plan, moved, at) for plan in fresh.values()])
     search.index(session, [entry for plan, same in held for entry in _findable(plan, same)])

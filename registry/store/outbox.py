@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, select
 
 from registry.store.db import WriteSession
 from registry.store.tables import Sending
-from registry.store.writes import insert, keep, next_number, on, table
+from registry.store.writes import insert, keep, keep_all, next_number, on, table
 
 WATCH, USE, CHANGE = table("watch"), table("use"), table("change")
 ENDPOINT, MESSAGE, ATTEMPT = table("endpoint"), table("message"), table("delivery_attempt")
@@ -40,7 +40,7 @@ def put_uses(session: WriteSession, watch_id: str, rows: Sequence[Row], *, repla
     if replace:
         kept = [row["id"] for row in rows]
         on(session).execute(delete(USE).where(USE.c.watch_id == watch_id, USE.c.id.not_in(kept)))
-    keep(session, "use", [{**row, "watch_id": watch_id} for row in rows])
+    keep_all(session, "use", [{**row, "watch_id": watch_id} for row in rows])
 
 
 def told(session: WriteSession, watch_id: str, use_id: str, values: Row) -> None:
@@ -94,7 +94,7 @@ def set_message(session: WriteSession, message_id: str, values: Row) -> None:
 
 def add_attempt(session: WriteSession, row: Row) -> None:
     """Note an attempt; one that was noted already stays."""
-    keep(session, "delivery_attempt", [row])
+    keep_all(session, "delivery_attempt", [row])
 
 
 def sweep(session: WriteSession, *, messages: datetime, repeats: datetime) -> None:

@@ -77,3 +77,22 @@ def test_the_partner_is_found_among_namesakes(store: Store, full: int, monkeypat
     with store.reading() as session:
         found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
     assert [row.record["subject"]["label"] for row in found] == ["Anna Berg"]
+
+
+def test_beyond_the_partner_only_a_few_of_those_that_share_popular_keys_are_looked_at(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    looked: list[str] = []
+
+    def counted(session: ReadSession, ids: Iterable[str]) -> dict[str, Telling]:
+        looked.extend(some := sorted(ids))
+        return tellings(session, some)
+
+    monkeypatch.setattr(nearest, "PER_KEY", 8)
+    monkeypatch.setattr(nearest, "PATIENCE", 3)
+    filled(store, *OTHERS, "Anna Berg")
+    monkeypatch.setattr(nearest, "tellings", counted)
+    with store.reading() as session:
+        found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
+    assert [row.record["subject"]["label"] for row in found] == ["Anna Berg"]
+    assert len(looked) == len(set(looked)) == 4

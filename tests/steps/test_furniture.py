@@ -7,7 +7,7 @@ import pytest
 
 from registry.model.span import BlockKind
 from registry.steps.segment import blocks
-from registry.steps.segment.furniture import is_furniture
+from registry.steps.segment.furniture import is_aside, is_furniture
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "furniture.json").read_text("utf-8"))
 PROSE, HEADING, ITEM = BlockKind.PROSE, BlockKind.HEADING, BlockKind.ITEM
@@ -37,6 +37,12 @@ def test_furniture(line):
 @pytest.mark.parametrize("line", CASES["text"])
 def test_what_only_looks_like_furniture(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["Comments (37)", "1,200 views", "Back to top"])
+def test_furniture_in_a_paragraph_may_end_with_a_stop_or_with_several(line):
+    assert all(is_aside(f"{line}{stops}") for stops in ("", ".", "..."))
+    assert not is_aside(f"{line}. Three ships sank.")
 
 
 def test_the_names_of_those_who_signed_are_furniture_and_their_demands_are_not():

@@ -9,7 +9,7 @@ import pytest
 from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError, StatementError
 
@@ -21,7 +21,7 @@ from registry.store.migrations import config, migrate
 from registry.store.queries import history, totals
 from registry.store.queries.history import Sought
 from registry.store.schema import is_current, newest
-from registry.store.writes import append, keep, on, table
+from registry.store.writes import append, keep, keep_all, on, table
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
 EVENT = {"at": NOW, "actor": "Ada", "action": "look", "subject_id": "x", "detail": {"a": [1]}}
@@ -60,6 +60,15 @@ def test_keeping_a_row_twice_tells_that_the_second_was_not_new(store: Store):
     with store.writing() as session:
         assert keep(session, "blob", [{"digest": "a", "data": b"1"}, {"digest": "b", "data": b"1"}]) == [("a",), ("b",)]
         assert keep(session, "blob", [{"digest": "a", "data": b"1"}, {"digest": "c", "data": b"1"}]) == [("c",)]
+
+
+def test_keeping_rows_without_an_answer_leaves_what_is_there(store: Store):
+    with store.writing() as session:
+        keep_all(session, "blob", [{"digest": "a", "data": b"1"}, {"digest": "b", "data": b"1"}])
+        keep_all(session, "blob", [{"digest": "a", "data": b"2"}, {"digest": "c", "data": b"2"}])
+        keep_all(session, "blob", [])
+        rows = on(session).execute(select(table("blob")).order_by(table("blob").c.digest)).all()
+    assert [tuple(row) for row in rows] == [("a", b"1"), ("b", b"1"), ("c", b"2")]
 
 
 def test_numbers_grow(store: Store):

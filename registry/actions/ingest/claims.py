@@ -25,6 +25,7 @@ from registry.store.queries import search
 from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import Placed
 from registry.store.writes import keep as keep_rows
+from registry.store.writes import keep_all
 
 __all__ = ["ENGINE", "file_of", "filed_of", "keep_claims", "keep_filed"]
 
@@ -86,7 +87,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
     upkeep.retire(session, [one.row["id"] for one in back], None)
     new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
     fresh = [one for one in filed if one.row["id"] in new]
-    keep_rows(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(filed, at)])
+    keep_all(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(filed, at)])
     leads = _leave(session, moved, leads, at)
     if touched:
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
@@ -115,7 +116,7 @@ def _leave(session: WriteSession, moved: Sequence[Moved], leads: list[str], at: 
     facts = sorted({one.left for one in moved})
     stay = claim_queries.claims_of_facts(session, facts)
     left = [filing.Filed(to_claim(row), {"id": row.id}, row.fact_key, match.keys(to_claim(row))) for row in stay]
-    keep_rows(session, "claim_key", _keys(left, at))
+    keep_all(session, "claim_key", _keys(left, at))
     empty = [key for key in facts if key not in {one.fact_key for one in left}]
     return filing.let_go(session, empty, leads) if empty else leads
 

@@ -23,7 +23,7 @@ from registry.store.queries import documents as document_queries
 from registry.store.queries import measures, search, sketches
 from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import ClaimRow
-from registry.store.writes import keep as keep_rows
+from registry.store.writes import keep_all
 
 
 def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Ingested:
@@ -63,14 +63,14 @@ def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Inges
 def _new_document(session: WriteSession, document_id: str, prepared: Prepared, version_id: str, at: datetime) -> None:
     """Keep the document."""
     row = {"id": document_id, "uri": prepared.uri, "uri_key": uri_key(prepared.uri)}
-    keep_rows(session, "document", [{**row, "version_id": version_id, "read_at": at}])
+    keep_all(session, "document", [{**row, "version_id": version_id, "read_at": at}])
 
 
 def _know_as(session: WriteSession, document_id: str, keys: Sequence[str]) -> None:
     """Keep the addresses of a document."""
     rows = [{"uri_key": key, "document_id": document_id, "kind": "other"} for key in dict.fromkeys(keys)]
     rows[0]["kind"] = "canonical"
-    keep_rows(session, "document_alias", rows)
+    keep_all(session, "document_alias", rows)
 
 
 def _new_version(
@@ -79,7 +79,7 @@ def _new_version(
     """Keep the bytes, the text and what is known about them, and show them as the newest; `made` are document and
     version."""
     (document_id, version_id), reading, source = made, prepared.reading, prepared.source
-    keep_rows(session, "blob", [{"digest": prepared.digest, "data": prepared.data}])
+    keep_all(session, "blob", [{"digest": prepared.digest, "data": prepared.data}])
     row = {
         "id": version_id,
         "document_id": document_id,
@@ -100,7 +100,7 @@ def _new_version(
         "alike": origin.alike,
         "taught": measures.newest_lesson(session),
     }
-    keep_rows(session, "document_version", [row])
+    keep_all(session, "document_version", [row])
     upkeep.show_version(session, document_id, version_id, at)
     words = " ".join(filter(None, (source.title, source.publisher, *source.authors, prepared.uri, reading.text)))
     search.index(session, [search.Entry("document", version_id, words)])

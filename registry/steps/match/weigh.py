@@ -50,7 +50,6 @@ FOREMOST = 3
 SIZES = ("far_figures", "far_of_one")
 # What a reader looks for first is said also where other features carry its weight.
 PLAIN, LEAST = frozenset({"same_core"}), 0.05
-NONE: frozenset[Veto] = frozenset()
 NAMED: frozenset[Veto] = frozenset({other_person})
 # Where only the answer matters, what is soon seen and often so is asked first.
 SOON = (other_dimension, other_person, other_place)
@@ -142,11 +141,19 @@ def refusals(
     if akin < strange and not twin and left.document != right.document and not namesake(left, right):
         yield UNRELATED
         return
-    spared = (ABOUT_ANOTHER if twin else NONE) | (UNLESS_AGREED if agreed(left, right) else NONE)
-    spared |= NAMED if akin >= SURELY_AKIN and two_names(left, right) else NONE
     for veto in vetoes:
-        if veto not in spared and (akin < AKIN or veto is not other_matter) and (why := veto(left, right)):
+        why = veto(left, right) if akin < AKIN or veto is not other_matter else None
+        if why and not spared(veto, left, right, akin, twin=twin):
             yield why
+
+
+def spared(veto: Veto, left: Profile, right: Profile, akin: float, *, twin: bool | None) -> bool:
+    """Whether a veto does not count for a pair; asked where one speaks, since most pairs are refused by the first."""
+    if veto in ABOUT_ANOTHER and twin:
+        return True
+    if veto in UNLESS_AGREED and agreed(left, right):
+        return True
+    return veto in NAMED and akin >= SURELY_AKIN and two_names(left, right)
 
 
 def namesake(left: Profile, right: Profile) -> bool:

@@ -99,7 +99,8 @@ def load(model: str | None = None) -> Parser:
     left_out = ["ner"] if model else ["morphologizer", "ner", "attribute_ruler"]
     try:
         with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(model or MODEL, exclude=left_out)
+            changed = {} if model else {"nlp.tokenizer": bare_tokenizer()}
+            nlp = spacy.load(model or MODEL, exclude=left_out, config=changed)
     except OSError as error:
         raise Misconfigured(f"There is no spaCy model {model or MODEL}: {error}") from error
     threadpool_limits(limits=1, user_api="blas")
@@ -107,6 +108,15 @@ def load(model: str | None = None) -> Parser:
         if name == "tok2vec":
             quicken(pipe)
     return Parser(nlp)
+
+
+def bare_tokenizer() -> dict[str, str]:
+    """The setting for a tokenizer without rules: ours brings its own, and spaCy would make those of English first."""
+    from spacy.util import registry
+    from spacy.tokenizer import Tokenizer
+
+    registry.tokenizers("claim_registry.Bare.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    return {"@tokenizers": "claim_registry.Bare.v1"}
 
 
 @contextmanager

@@ -7,14 +7,14 @@ only if the whole line is: a false hit loses claims, and nobody would notice.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from registry.steps.fold import fold
 from registry.steps.segment.apparatus import APPARATUS
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
-from registry.steps.segment.margins import DESK, MARGINS, SHOP, SLOGAN
-from registry.steps.segment.notices import CALLS, NOTICES, OFFER, PLACES, REFERENCE, TIMES
-from registry.steps.segment.widgets import APPEALS, AUDIENCE, AUDIENCE_PIECE, OFFICE, WIDGETS, is_side
+from registry.steps.segment.margins import MARGINS
+from registry.steps.segment.notices import CALLS, NOTICES, PLACES, REFERENCE
+from registry.steps.segment.widgets import AUDIENCE, AUDIENCE_PIECE, OFFICE, WIDGETS, is_side
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _NUMBER = r"\d[\d.,]*(?:\s?(?:k|m|mn|thousand|million))?\+?"
@@ -147,14 +147,8 @@ def _any_of(*families: str) -> re.Pattern[str]:
 
 
 _WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS)
-_ASIDE = re.compile(rf"(?:{_WHOLE.pattern})(?:(?<!\.)\.+)?", _FLAGS)  # with its last stop or without
 _LINES = _any_of(SHARE, WIDGET, DATELINE)
-_HEADED = _any_of(COUNTER, AUDIENCE, PLACES)
-_LABELLED = _any_of(OFFICE, REFERENCE, CALLS)
-_PIECE = _any_of(
-    *(COUNTER, SHARE, STAMP, TEASER, APPEAL, WIDGET, BYLINE, PLACES, OFFER, TIMES, SHOP, SLOGAN, DESK, APPEALS),
-    AUDIENCE_PIECE,
-)
+_PIECE = _any_of(SHARE, WIDGET, AUDIENCE_PIECE)  # what a strip may hold besides
 _LONG = 120
 _FEW, _CARD = 4, 60
 # Plain strings, looked for in a lower-case line: one pattern of so many, whatever their case, takes ten times as long.
@@ -171,6 +165,18 @@ _ENDS = (". ", "! ", "? ", "; ")
 _IMPRINTED = re.compile(r"(?<=[.!?])(?<!\b[Nn]o\.) +(?=[A-Z\d])|(?<=;) +(?=\d+ [a-z])")
 _SIGNS = re.compile(r"^[^\w\s#$£€¥(\[\"'+.-]+\s+")
 _SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """What heads comments, pictures or results; compiled where a page has such a heading."""
+    return _any_of(COUNTER, AUDIENCE, PLACES)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """What an office's label and its value look like; compiled where a page has labels."""
+    return _any_of(OFFICE, REFERENCE, CALLS)
 
 
 def is_furniture(line: str) -> bool:
@@ -217,13 +223,19 @@ def is_aside(sentence: str) -> bool:
     folded = fold(sentence).strip(" *_()")
     if not folded or len(folded) > _LONG:
         return False
-    return is_date(folded) or _ASIDE.fullmatch(folded) is not None or is_side(folded)
+    return is_date(folded) or _is_whole(folded) or is_side(folded)
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether a sentence is a piece of furniture, with its last stop or without."""
+    bare = sentence.rstrip(".")
+    return _WHOLE.fullmatch(bare) is not None or (bare != sentence and _WHOLE.fullmatch(sentence) is not None)
 
 
 def heads_widget(line: str) -> bool:
     """Whether a heading heads comments, pictures or results: "63 thoughts on ...", "Comments (48)"."""
     folded = fold(line).strip()
-    return len(folded) < _LONG and any(map(str.isdigit, folded)) and _HEADED.fullmatch(folded) is not None
+    return len(folded) < _LONG and any(map(str.isdigit, folded)) and _headed().fullmatch(folded) is not None
 
 
 def is_card(words: str) -> bool:
@@ -236,7 +248,7 @@ def is_card(words: str) -> bool:
 def is_office(label: str, value: str) -> bool:
     """Whether a label and what stands beside it are an office's, not the text's: "ISSN", "Barcode", "Next release"."""
     line = f"{fold(label).strip(' :*_')}: {fold(value).strip()}"
-    return len(line) < _LONG and any(map(str.isdigit, value)) and _LABELLED.fullmatch(line) is not None
+    return len(line) < _LONG and any(map(str.isdigit, value)) and _labelled().fullmatch(line) is not None
 
 
 def is_teaser(line: str) -> bool:

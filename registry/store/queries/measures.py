@@ -11,7 +11,7 @@ from sqlalchemy import Integer, case, delete, func, select
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among
 from registry.store.tables import Amended, Measured, Phase, Same
-from registry.store.writes import insert, keep, on, table
+from registry.store.writes import insert, keep_all, on, table
 
 MARK, STATE, CONFLICT = table("mark"), table("rule_state"), table("conflict")
 LESSON, AMENDMENT, LINK = table("concept_judgement"), table("amendment"), table("link")
@@ -76,7 +76,8 @@ def set_marks(
     """Put what the decision about a conflict says in the place of what the one before it said."""
     on(session).execute(delete(MARK).where(MARK.c.fact_key == fact_key, MARK.c.conflict_id == conflict_id))
     told = {"fact_key": fact_key, "conflict_id": conflict_id}
-    keep(session, "mark", [{**told, "kind": kind, "name": name, "agreed": yes} for (kind, name), yes in said.items()])
+    rows = [{**told, "kind": kind, "name": name, "agreed": yes} for (kind, name), yes in said.items()]
+    keep_all(session, "mark", rows)
 
 
 def suggesting(session: Either) -> dict[str, datetime]:

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among
-from registry.store.writes import is_sqlite, keep, on, table
+from registry.store.writes import is_sqlite, keep_all, on, table
 
 SKETCH, VERSION = table("sketch"), table("document_version")
 Either = ReadSession | WriteSession
@@ -65,7 +65,7 @@ def texts(session: Either, versions: Sequence[str]) -> list[Text]:
 
 def put(session: WriteSession, version_id: str, bands: Sequence[int]) -> None:
     """Keep the fingerprint of a version."""
-    keep(session, "sketch", [{"band": band, "version_id": version_id} for band in sorted(set(bands))])
+    keep_all(session, "sketch", [{"band": band, "version_id": version_id} for band in sorted(set(bands))])
 
 
 def set_origin(session: WriteSession, version_id: str, origin: str, alike: float | None) -> None:

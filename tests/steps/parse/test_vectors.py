@@ -28,6 +28,19 @@ def test_vectors_are_those_of_the_library() -> None:
     assert 0 < len(ours.known) < 60
 
 
+def test_the_tokenizer_has_the_rules_that_come_with_the_model() -> None:
+    nlp = load().nlp
+    assert [token.text for token in nlp.make_doc("They can't pay $3.5m.")] == [
+        "They",
+        "ca",
+        "n't",
+        "pay",
+        "$",
+        "3.5",
+        "m.",
+    ]
+
+
 def test_a_full_table_is_emptied() -> None:
     from numpy import allclose
 
