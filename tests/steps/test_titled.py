@@ -50,3 +50,9 @@ def test_a_case_against_somebody_is_not_about_the_state() -> None:
 def test_a_festival_is_not_called_after_a_person_who_wins_there() -> None:
     text = "Ilse Moran won the top prize at the festival. Moran, 41, beat 18 films at the festival. It ends today."
     assert story("Ilse Moran wins top prize at festival", text, "Newswire").about == "Ilse Moran"
+
+
+def test_whose_a_name_is_does_not_belong_to_it_and_a_people_has_no_paper() -> None:
+    text = "Norland's Norwind will build a plant. Norwind said on Friday that Norwind needs 400 workers for the plant."
+    assert "Norland" not in str(story("Norwind picks a site", text, "Wire").about)
+    assert story("The year in words", "The state gave 4 million. Moravian rents rose.", "Moravian Courier").home is None

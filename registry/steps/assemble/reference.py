@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, looks_personal
@@ -109,8 +110,14 @@ def thing(spot: Spot, token: Token) -> str | None:
     owns = token.dep == "nmod:poss" or (token.dep == "nmod" and token.word("case") == "of")
     if not definite or not is_thing(token) or not (owns or token.dep.startswith("nsubj")):
         return None
-    known = (name for name, _ in spot.page.story.names.most_common(40) if " " in name)
-    whole = next((name for name in known if head_of(name) == token.low), None)  # "the tunnel" of the Ellery Tunnel
+    if spot.mention.kind is Kind.MONEY and token.low in words()["nouns.payable"]:
+        return None
+    story = spot.page.story
+    known = (name for name, _ in story.names.most_common(40) if " " in name)
+    about = story.about if story.about and " " in story.about and head_of(story.about) == token.low else None
+    whole = about or next(
+        (name for name in known if head_of(name) == token.low), None
+    )  # "the tunnel" of the Ellery Tunnel
     return whole if whole and not token.of("amod", "compound") else flat_name(token, spot.page.folded)
 
 

@@ -93,7 +93,8 @@ def about(spot: Spot, label: str, heading: str) -> Cell:
     if PART.fullmatch(label) or is_sort(spot, label):
         return Cell(named(heading, kind), None, heading, label, part=label.strip(" .:*").lower())
     name = named(heading, kind)
-    if story.event and happens(name or "", story.event) and not looks_personal(story.expand(label)):
+    located = singular(spot.sentence.block.headers[0].strip(" :").lower()) in words()["nouns.places"]
+    if story.event and (located or happens(name or "", story.event)) and not looks_personal(story.expand(label)):
         return Cell(name, None, heading, label, place=label)
     return Cell(name, UNITS.sub("", label).strip() or None, heading, label)
 

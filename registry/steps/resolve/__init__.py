@@ -132,10 +132,16 @@ def freed(found: Sequence[Found]) -> list[Found]:
     inner = {name for _, _, name, first in found if not first}
     return [
         (part, start + name.index(" ") + 1, name.split(" ", 1)[1], False)
-        if first and " " in name and name not in inner and is_apart(name, inner)
+        if " " in name and (is_owned(name, inner) or (first and name not in inner and is_apart(name, inner)))
         else (part, start, name, first)
         for part, start, name, first in found
     ]
+
+
+def is_owned(name: str, inner: Container[str]) -> bool:
+    """Whether a name only has before it whose it is: "Norland's Norwind" beside "Norwind"."""
+    owner, rest = name.split(" ", 1)
+    return owner.endswith("'s") and rest in inner
 
 
 def is_apart(name: str, inner: Container[str]) -> bool:

@@ -14,6 +14,7 @@ from registry.steps.resolve.runs import DULL
 from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
 from registry.steps.resolve.words import words
 
+PEOPLES = ("ian", "ish", "ese")  # the Moravian Courier is no paper of a place called so
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
 DOES = re.compile(r"(?:'s)? [a-z]")
 LOCAL = cued(
@@ -32,7 +33,7 @@ def home_of(source: Source, folded: str) -> str | None:
     name = " ".join(kept)
     if name.endswith("er") and re.search(rf"\b{re.escape(name[:-2])}\b", folded):
         name = name[:-2]
-    if not plain or common:
+    if not plain or common or (len(kept) == 1 and name.endswith(PEOPLES)):
         return None
     told = SELF.sub("", folded)
     named = len(re.findall(rf"\b{re.escape(name)}\b", f"{source.title} {told}"))

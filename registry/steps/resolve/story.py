@@ -54,6 +54,8 @@ class Story:
         low = singular(noun)
         if self.event and words().aliases.get(low, low) == words().aliases.get(*(self.event.split()[-1].lower(),) * 2):
             return self.event
+        if self.matter and " " in self.matter and self.matter.lower().split()[-1] == low:
+            return self.matter
         if low in self.sorts:
             return self.expand(self.sorts[low])
         known = [*(name for name, _ in self.names.most_common(40)), *([self.author] if self.author else [])]

@@ -239,3 +239,25 @@ def test_who_looks_into_an_event_is_not_what_its_figures_are_about() -> None:
     )
     found = {subject_of(text, exact, title="The bombing of Zarel: findings") for exact in ("64", "54")}
     assert found == {"Zarel bombing"}
+
+
+def test_a_court_is_not_what_the_fine_that_it_imposes_is_about() -> None:
+    text = "Tarn spill: fine\n\nThe regulator fined Norwind Gas 4 million pounds on Friday over the Tarn spill. " + LONG
+    assert subject_of(text, "4 million pounds", title="Tarn spill: fine") == "Norwind Gas"
+
+
+def test_a_sum_is_what_the_thing_costs_and_not_the_bill() -> None:
+    text = (
+        "Tarn Bridge opens\n\nTarn Bridge opened on Friday. Tarn Bridge is closed at night. The bill came to £98m. "
+        + LONG
+    )
+    assert subject_of(text, "£98m", title="Tarn Bridge opens") == "Tarn Bridge"
+
+
+def test_counties_of_a_table_narrow_an_event_and_are_not_its_name() -> None:
+    text = (
+        "Measles outbreak in Tarn\n\nThe measles outbreak in Tarn has grown to 58 cases, the department said.\n\n"
+        "County          Confirmed   In hospital\nGannet          45          11\nTerrell         13           2\n\n"
+        + LONG
+    )
+    assert "outbreak" in str(subject_of(text, "45", title="Measles outbreak in Tarn"))

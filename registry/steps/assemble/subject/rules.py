@@ -144,7 +144,7 @@ def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
 def is_ruling(spot: Spot, verb: Token, head: Token) -> bool:
     """Whether a body rules on, clears or examines what the figure is about: "the tribunal has cleared Norwind"."""
     probes = verb.lemma in words()["speech.probing"]
-    if verb.lemma not in words()["speech.ruling"] and not probes:
+    if verb.lemma not in words()["speech.ruling"] | words()["speech.judging"] and not probes:
         return False
     if not (head.is_noun or (probes and head.tag == "PRP")) or not verb.of("obj", "ccomp", "xcomp", "obl"):
         return False
@@ -163,11 +163,19 @@ def owners(anchor: Token | None) -> list[Token]:
     return [*anchor.of("nmod:poss"), *of, *(child for child in anchor.of("compound", "nmod:desc") if child.is_name)]
 
 
+def fined(spot: Spot, verb: Token) -> list[Token]:
+    """The name right behind a verb, whose figure stands behind it: "fined Norwind Gas 4 million pounds"."""
+    after = [one for one in spot.tree.tokens if one.index == verb.index + 1] if spot.tree else []
+    return [one for one in after if one.text[:1].isupper() and spot.page.story.name_at(one.start)]
+
+
 def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
     """Whom the clause is about: whom courts judge, its subject, the place of the noun, the object of what is said."""
     head, lemma = subject_of(verb), verb.lemma if verb is not None else ""
     speaks = lemma in words()["speech.verbs"] | words()["speech.settings"]
-    judged = verb.of("obj", "iobj") if verb is not None and lemma in words()["speech.judging"] else []
+    judged = (
+        [*fined(spot, verb), *verb.of("obj", "iobj")] if verb is not None and lemma in words()["speech.judging"] else []
+    )
     found = [child for child in judged if child is not anchor]
     rules = head is not None and verb is not None and is_ruling(spot, verb, head)
     found += [head] if head is not None and head is not anchor and not speaks and not rules else []
@@ -175,7 +183,7 @@ def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
     if speaks and verb is not None:
         told = ("nsubj:pass",) if lemma in ADDRESSING else ("obj", "nsubj:pass")
         found += [child for child in verb.of(*told) if child is not anchor]
-    if verb is not None and head is anchor:
+    if verb is not None and head is not None and head is anchor:
         story = spot.page.story
         places = [one for one in verb.of("obl", "obj") if one.word("case") in ("in", "at", "on", "")]
         found += [one for one in places if one.is_name or (one.is_noun and story.name_at(one.start))]
