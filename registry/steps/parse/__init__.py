@@ -112,8 +112,8 @@ def load(model: str | None = None) -> Parser:
 
 def bare_tokenizer() -> dict[str, str]:
     """The setting for a tokenizer without rules: ours brings its own, and spaCy would make those of English first."""
-    from spacy.util import registry
     from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
 
     registry.tokenizers("claim_registry.Bare.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     return {"@tokenizers": "claim_registry.Bare.v1"}
