@@ -27,20 +27,22 @@ def landmark_keys(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(PREFIX + word for word in landmarks(claims))
 
 
-def kindred(session: Either, claims: Sequence[Claim], found: Mapping[int, Sequence[ClaimRow]]) -> list[str]:
+def kindred(
+    session: Either, claims: Sequence[Claim], found: Mapping[int, Sequence[ClaimRow]], *, most: int = AKIN
+) -> list[str]:
     """The few documents most likely of the matter of some new claims; `found` are the claims that each met."""
-    known = [*akin(found, len(claims)), *beside(session, claims)]
-    return list(dict.fromkeys(known))[:AKIN]
+    known = [*akin(found, len(claims), most), *beside(session, claims, most)]
+    return list(dict.fromkeys(known))[:most]
 
 
-def akin(found: Mapping[int, Sequence[ClaimRow]], claims: int) -> list[str]:
+def akin(found: Mapping[int, Sequence[ClaimRow]], claims: int, most: int = AKIN) -> list[str]:
     """The few documents that many of the new claims meet."""
     met = Counter(document for some in found.values() for document in {row.document_id for row in some})
     needed = max(1, min(SHARED, claims // 4))
-    return [name for name, count in sorted(met.items(), key=lambda one: (-one[1], one[0]))[:AKIN] if count >= needed]
+    return [name for name, count in sorted(met.items(), key=lambda one: (-one[1], one[0]))[:most] if count >= needed]
 
 
-def beside(session: Either, claims: Sequence[Claim]) -> list[str]:
+def beside(session: Either, claims: Sequence[Claim], most: int = AKIN) -> list[str]:
     """The few documents that have the most and the rarest landmarks in common with some claims."""
     filed = candidates(session, landmark_keys(claims), per_key=PER_LANDMARK)
     weight, shared = Counter[str](), Counter[str]()
@@ -50,5 +52,5 @@ def beside(session: Either, claims: Sequence[Claim]) -> list[str]:
             shared[claim] += 1
     enough = (claim for claim in weight if shared[claim] >= LEAST and weight[claim] >= TELLING)
     ranked = sorted(enough, key=lambda claim: (-weight[claim], claim))
-    told = claim_queries.documents_of(session, ranked[:AKIN])
-    return list(dict.fromkeys(told[claim] for claim in ranked[:AKIN] if claim in told))
+    told = claim_queries.documents_of(session, ranked[:most])
+    return list(dict.fromkeys(told[claim] for claim in ranked[:most] if claim in told))

@@ -6,25 +6,31 @@ is about is often only assumed; the documents that the draft as a whole is about
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from registry.actions.kindred import kindred
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
+from registry.model.quantity import Quantity
 from registry.steps.check.pairing import closest
 from registry.steps.check.scores import Scores, families
 from registry.steps.lint.naming import said
+from registry.steps.match.about import kindred as kindred_things
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.keys import wide_keys
+from registry.steps.match.profile import profile
 from registry.steps.match.weigh import STRANGE_AMONG_MANY, Match
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
+from registry.store.queries import documents as document_queries
+from registry.store.queries import search
 from registry.store.queries.claims import ClaimRow
 
 LEAST = 3
+DOCUMENTS = 10
 LIKELY, AHEAD = 0.5, 0.2
 FEW = 4
 
@@ -36,18 +42,38 @@ class Answer(NamedTuple):
     match: Match
 
 
+class Drafted(Scores):
+    """The chances of pairs of a draft's claims and stored ones. A document is as akin to the draft as one that is akin
+    to both: what it calls by other names, that one may call by those of the draft."""
+
+    def __init__(self, *given: Any, stored: Collection[str]) -> None:
+        self.stored = stored
+        self.through: dict[str, float] = {}
+        super().__init__(*given)
+
+    def akin(self, one: int, two: int) -> float:
+        """How likely a document is of the matter of the draft; the claim of the draft comes first."""
+        draft, other = self.profiles[one].document, self.profiles[two].document
+        if other not in self.through:
+            ways = (min(self.between(draft, each), self.between(each, other)) for each in self.stored)
+            self.through[other] = max(ways, default=0.0)
+        return self.through[other]
+
+
 def answers(
     session: ReadSession, claims: Sequence[Claim], met: Mapping[int, Sequence[ClaimRow]]
 ) -> dict[int, list[Answer]]:
     """How the claims of a draft match those of the documents of its matter; `met` are those that each met by its own
     keys."""
-    whole = kindred(session, claims, met) if len(claims) >= LEAST else []
+    known = [*kindred(session, claims, met, most=DOCUMENTS), *named(session, claims)] if len(claims) >= LEAST else []
+    whole = list(dict.fromkeys(known))[:DOCUMENTS]
     rows = [row for row in claim_queries.claims_of_documents(session, whole) if row.retired_at is None]
     told, first = [to_claim(row) for row in rows], len(claims)
     mine, every = families(claims), [*map(by_sentence, claims), *told]
     pairs = alike(every, first)
-    family = {claim.source.id: kin for claim in every[:first] for kin in mine.values()} | families(told)
-    scores = Scores(every, pairs, [], STRANGE_AMONG_MANY, family)
+    whose = families(told)
+    family = {claim.source.id: kin for claim in every[:first] for kin in mine.values()} | whose
+    scores = Drafted(every, pairs, [], STRANGE_AMONG_MANY, family, stored=whose.keys())
     found: dict[int, list[Answer]] = defaultdict(list)
     for one, two in pairs:
         chance = scores.of(one, two)
@@ -65,10 +91,33 @@ def answers(
 def clearest(claim: Claim, answers: Sequence[Answer]) -> list[Answer]:
     """Answers, the best of them made sure where it is far ahead of all others and about whom the sentence names."""
     best, *others = sorted(answers, key=lambda one: (-one.match.score, one.row.id))
+    if best.match.same and another(claim, to_claim(best.row)):
+        best = best._replace(match=replace(best.match, same=None))
+    if best.match.same and any(akin_figure(claim, to_claim(best.row), to_claim(one.row)) for one in others):
+        best = best._replace(match=replace(best.match, same=None))
     alone = all(one.match.score <= best.match.score - AHEAD for one in others)
     if alone and best.match.same is None and best.match.score >= LIKELY and whom(claim, to_claim(best.row)):
         best = best._replace(match=replace(best.match, same=True))
     return [best, *others]
+
+
+def akin_figure(claim: Claim, best: Claim, other: Claim) -> bool:
+    """Whether another document gives the draft's very figure, which the best does not, for much the same by another
+    name: a "budget" where the draft has a "cost"."""
+    said, held, told = (one.assertion.value for one in (claim, best, other))
+    if not (isinstance(said, Quantity) and isinstance(held, Quantity) and isinstance(told, Quantity)):
+        return False
+    same = said.unit != "count" and (said.low, said.high, said.unit) == (told.low, told.high, told.unit)
+    return same and not said.meets(held) and bool(kindred_things(profile(claim).named, profile(other).named))
+
+
+def another(claim: Claim, other: Claim) -> bool:
+    """Whether two sentences name what they are about, and these are two."""
+    one, two = claim.assertion.subject, other.assertion.subject
+    if one is None or two is None or not (one.label[:1].isupper() and two.label[:1].isupper()):
+        return False
+    told = said(one.label, claim.sentence.exact) and said(two.label, other.sentence.exact)
+    return told and compare(one.label, two.label) is Same.NO and not said(one.label, other.sentence.exact)
 
 
 def whom(claim: Claim, other: Claim) -> bool:
@@ -77,6 +126,14 @@ def whom(claim: Claim, other: Claim) -> bool:
     if one is None or two is None or compare(one.label, two.label) is not Same.YES:
         return False
     return one.label[:1].isupper() and said(one.label, claim.sentence.exact) and said(two.label, other.sentence.exact)
+
+
+def named(session: ReadSession, claims: Sequence[Claim]) -> list[str]:
+    """The newest documents that have all words of what a draft is most often about."""
+    count = Counter(claim.assertion.subject.label for claim in claims if claim.assertion.subject)
+    most = next((label for label, _ in count.most_common(1)), "")
+    versions = [ref for _, ref in search.numbered(session, "document", most, before=None, limit=DOCUMENTS)]
+    return [row.id for row in document_queries.documents_of_versions(session, versions).values()]
 
 
 def alike(claims: Sequence[Claim], first: int) -> list[tuple[int, int]]:

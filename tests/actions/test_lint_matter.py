@@ -27,7 +27,7 @@ DOCUMENTS = (
         date(2024, 9, 8),
         "The upper line of the Tarnfell Railway reopened on Saturday. It cost £4.1 million, the trust said. "
         "The Tarnfell Railway now employs 58 people, and 83 volunteers look after its stations. "
-        "The trust was fined £45,000 for felling trees at Ostby.",
+        "The trust was fined £45,000 for felling trees at Ostby. It plans to run 240 trains a year.",
     ),
 )
 DRAFT = (
@@ -66,6 +66,9 @@ def linted(store: Store, sentence: str) -> Report:
         ("The county’s contract runs for 15 years, and 83 volunteers help.", ["FACT001"]),
         ("It employs 46 people and 83 volunteers.", ["FACT002"]),
         ("The upper line cost £3.4 million and is tended by 83 volunteers.", ["FACT002"]),
+        ("The trust plans to run 240 trains a year, and 83 volunteers help.", []),
+        ("It wants to run 420 trains a year, and 83 volunteers help.", ["FACT001"]),
+        ("Dorvik Tramway employs 19 people and 83 volunteers.", []),
         ("It has 83 volunteers, and 7 cats live in the sheds.", []),
     ],
 )

@@ -69,7 +69,11 @@ class Scores:
 
     def akin(self, one: int, two: int) -> float:
         """How likely the documents of two claims are about one matter."""
-        left, right = sorted((self.profiles[one].document, self.profiles[two].document))
+        return self.between(self.profiles[one].document, self.profiles[two].document)
+
+    def between(self, one: str, two: str) -> float:
+        """How likely two documents are about one matter."""
+        left, right = sorted((one, two))
         if left == right:
             return 1.0
         pair = id(self.family[left]), id(self.family[right])

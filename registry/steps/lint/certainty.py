@@ -30,7 +30,7 @@ ONE_SIDED = re.compile(
 )
 MARGIN = 0.15
 CLEAR = 0.85
-PLAIN = 0.98
+PLAIN = 0.97
 
 
 def stands(claim: Claim, known: Known, side: Side | None) -> bool:
@@ -43,6 +43,11 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     if all(apart(claim, one.claim) for one in every):
         return False
     return not _closer(claim, known, speaking)
+
+
+def plain(witness: Witness) -> bool:
+    """Whether among all that is told of the draft's matter a witness is plainly about the claim's question."""
+    return witness.match is not None and witness.match.score >= PLAIN
 
 
 def _at_the_end(claim: Claim, side: Side) -> bool:
@@ -66,7 +71,7 @@ def _other_time(claim: Claim, other: Claim) -> bool:
 def _of_some(claim: Claim, witness: Witness) -> bool:
     """Whether the source counts those only that something was done to ("extended to six judges"), and the draft says
     how many there are; where it says that something else was done, the matcher has weighed the two."""
-    if witness.match and witness.match.score >= PLAIN:
+    if plain(witness):
         return False
     said, theirs = claim.assertion, witness.claim.assertion
     if said.kind is not Kind.COUNT or said.verb not in HAVE or theirs.verb in (None, *HAVE):

@@ -32,6 +32,11 @@ from registry.steps.match.words import stems
 
 BESIDE = 0.6
 WISHED = 0.5
+# Who wants to do something plans it.
+INTENDS, INTENDED = (
+    re.compile(r"\bwant(?:s|ed)? to (?!be\b|see\b|have\b)", re.IGNORECASE),
+    frozenset({"want", "wanted"}),
+)
 FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 LIFE = frozenset(("born", "death"))
@@ -233,6 +238,7 @@ def wishes(seen: Profile) -> set[str]:
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
     own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
+    own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
     return {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
 
 
