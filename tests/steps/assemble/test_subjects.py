@@ -170,6 +170,26 @@ def test_each_figure_has_the_name_that_stands_beside_it(text, exact, who):
     assert subject_of(f"{text} {more}", exact) == who
 
 
+@pytest.mark.parametrize(
+    ("exact", "who"),
+    [
+        ("118", "Halden Air"),
+        ("1.9%", "Orsa Steel"),
+        ("$52,000", "Norwind"),
+        ("$75,000", "Halden Air"),
+        ("10", "Maria"),
+        ("six", "Jonas"),
+    ],
+)
+def test_a_figure_has_the_name_that_moved_that_it_is_for_or_whose_age_it_is(exact, who):
+    text = (
+        "Norwind fell 3 percent to 41 crowns as Halden Air lost 2.7 percent to 118, and Orsa Steel was down 1.9%.\n\n"
+        "The regulator set penalties of $52,000 for Norwind and $75,000 for Halden Air.\n\nOle Brix said that he "
+        "came to Bergen in 1998 with his older daughter Maria who was 10 and her brother Jonas, who had just turned six."
+    )
+    assert subject_of(text, exact) == who
+
+
 def test_what_somebody_paid_is_not_the_matter_of_the_event():
     text = "A ferry of Norwind sank off Marnby. Nine died in the sinking off Marnby. Norwind was fined 4 million euros."
     assert subject_of(text, "4 million euros", title="Nine die in Marnby sinking") == "Norwind"

@@ -20,7 +20,15 @@ OPENING = re.compile(r"(?: [a-z]+)?, ")
 BESIDE = re.compile(
     r"(?:^|(?<=[ ,;:(]))([A-Z][\w'&.-]*(?: (?:(?:of|the|for) )?[A-Z][\w'&.-]*)*)"  # a name
     r"(?: (?:will |would )?(?:comes?|came) to| (?:will |would )?(?:have|has|had|gets?|got|wins?|won|gain|gained|lose"
-    r"|lost|takes?|took|holds?|held|to|with|on))? \(?$"
+    r"|lost|takes?|took|holds?|held|to|with|on|by)"
+    r"|(?P<moves> (?:(?:was|were|is|are) )?(?:up|down|rose|rises?|fell|falls?|add(?:s|ed)|climb(?:s|ed)|plunge[ds]"
+    r"|slip(?:s|ped)|drop(?:s|ped)|jump(?:s|ed)|shed|gain(?:s|ed)|lost|loses|advance[ds]|tumble[ds]|slid|slides|sank|sinks|surge[ds]"
+    r"|soar(?:s|ed)|ease[ds]|dip(?:s|ped))(?: by)?(?: (?:[A-Z]{0,3}[$€£]?[\d.,]+ ?(?:%|[a-z]+(?: cent)?) )?to)?))? \(?$"
+)
+FOR_NAME = re.compile(r" for (?:the )?(?P<who>[A-Z])")
+WHO_WAS = re.compile(
+    r"([A-Z][\w'-]+),? who (?:is|was|will be|would be|(?:had )?(?:just |only |recently )?turned|turns)"
+    r"(?: (?:only|just|then|already|about|nearly|almost|not yet))? $"
 )
 BRACKET = re.compile(
     r"[\w'&-] \((?:(?:pop|population|area|founded|established|est|built|length|height|capacity)\.?:? )?$"
@@ -40,11 +48,19 @@ def listed(spot: Spot) -> str | None:
     some = page.mentions[page.number_of(part.start)][:MANY]
     if len(some) < 2:
         return None
-    mine = (beside(one, part, page) for one in some if one.start == spot.mention.start)
-    own = next((name for name in mine if name), None)
-    if own is None:
-        return None
-    return own if any((name := beside(one, part, page)) and name != own for one in some) else None
+    for named in (beside, behind):
+        mine = (named(one, part, page) for one in some if one.start == spot.mention.start)
+        own = next((name for name in mine if name), None)
+        if own is not None and any((name := named(one, part, page)) and name != own for one in some):
+            return own
+    return None
+
+
+def behind(one: Mention, part: Sentence, page: Page) -> str | None:
+    """The name that an amount of a sentence is for: "fines of 3 million for Norwind and 2 million for Halden"."""
+    hit = FOR_NAME.match(page.folded, one.end, part.end) if one.kind in (Kind.MONEY, Kind.PERCENT) else None
+    name = page.story.name_at(hit.start("who")) if hit else None
+    return name if name and name in page.story.names else None
 
 
 def beside(one: Mention, part: Sentence, page: Page) -> str | None:
@@ -53,7 +69,7 @@ def beside(one: Mention, part: Sentence, page: Page) -> str | None:
         return None
     hit = BESIDE.search(page.folded, max(part.start, one.start - REACH), one.start)
     name = page.story.name_at(hit.end(1) - 1) if hit else None
-    return name if name and name in page.story.names and not looks_personal(name) else None
+    return name if name and name in page.story.names else None
 
 
 def bracketed(spot: Spot) -> str | None:
@@ -92,9 +108,10 @@ def fronted(spot: Spot) -> str | None:
 
 
 def aged(spot: Spot) -> str | None:
-    """The person whose age stands between commas: "Mara Lind, 37, said"."""
-    hit = AGED.search(spot.before()) if spot.unit == "year" else None
-    if hit is None or not re.match(r"\s*[,.;)]|$", spot.after()):
+    """The person whose age stands between commas or is told: "Mara Lind, 37, said", "her son Jonas, who was six"."""
+    before = spot.before()
+    hit = (AGED.search(before) or WHO_WAS.search(before)) if spot.unit == "year" else None
+    if hit is None or not re.match(r"\s*(?:years old\b)?\s*(?:[,.;)]|$|(?:and|when|at) )", spot.after()):
         return None
     return spot.page.story.name_at(spot.mention.start - len(hit.group()) + hit.start(1) - hit.start())
 
