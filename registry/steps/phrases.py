@@ -23,7 +23,11 @@ FORMS: dict[str, str] = TABLE["forms"]
 AFTER_HEAD = re.compile(
     r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|between|against|who|that|which)\s"
 )
-PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|own|orn)$")
+PARTICIPLE = re.compile(
+    r"(?:\w+(?:ed|ing|en|own|orn)|begun|bought|built|cast|caught|cut|found|held|hit|hurt|kept|laid|left|lent|lost|made"
+    r"|paid|sent|set|shot|sold|spent|struck|sunk|won)$"
+)
+WENT: dict[str, str] = TABLE["went"]
 QUARTERS = ("first", "second", "third", "fourth")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -45,10 +49,14 @@ def plural(phrase: str) -> str:
     ('member countries', 'people', 'arrests', 'aircraft')
     >>> plural("household without power"), plural("bridges closed"), plural("bus")
     ('households without power', 'bridges closed', 'buses')
+    >>> plural("votes cast"), plural("marched person")
+    ('votes cast', 'people who marched')
     """
     cut = AFTER_HEAD.search(f"{phrase} ")
     front, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
     words = front.split(" ")
+    if words[0] in WENT and len(words) > 1:
+        return f"{plural(' '.join(words[1:]))} who {WENT[words[0]]}{rest}"
     if any(is_plural(word) for word in words[:-1]) and PARTICIPLE.match(words[-1]):
         return phrase
     return " ".join([*words[:-1], plural_word(words[-1])]) + rest

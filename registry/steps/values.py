@@ -36,6 +36,12 @@ ASSUMED_DAY = "day from the document's date"
 ASSUMED_YEAR = "year from the date before"
 # What one person is beside an office: ministers sit in parliament.
 HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator"))
+# Names that reports take for each other where they speak of who leads a body.
+LOOSE = (
+    frozenset(("chair", "president")),
+    frozenset(("director", "director_general")),
+    frozenset(("president", "rector")),
+)
 APART = Held(meets=False)
 FOREIGN = Held(meets=None)
 
@@ -196,20 +202,27 @@ def terms(left: Term, right: Term) -> Held:
     """Two offices or events: the same concept, one more exact than the other, or apart."""
     if left.key == right.key:
         return Held(meets=True, same=True, rule="same_value", why="both say the same")
-    one, two = concepts.named(stems(left.key)).concepts, concepts.named(stems(right.key)).concepts
-    if one and two and not one & two and offices(one) and offices(two) and not one_department(left, right):
+    one, two = offices(left), offices(right)
+    if one and two and not one & two and not one_department(left, right):
         beside = bool((one | two) & HELD_BESIDE) and "deputy" not in f"{left.key} {right.key}"
-        return FOREIGN if beside else APART
+        return FOREIGN if beside or any(one & both and two & both for both in LOOSE) else APART
     if two_departments(left, right):
         return APART
-    if one & two or content(left.key) & content(right.key):
+    if one & two or of_one_word(left, right):
         return Held(meets=True, rule="wording", why="both name the same in different words")
     return FOREIGN
 
 
-def offices(named: frozenset[str]) -> bool:
-    """Whether the concepts are offices."""
-    return any(concepts.default().family[concept] == "offices" for concept in named)
+def offices(term: Term) -> frozenset[str]:
+    """The concepts of offices that a term names."""
+    family = concepts.default().family
+    return frozenset(one for one in concepts.named(stems(term.key)).concepts if family[one] == "offices")
+
+
+def of_one_word(left: Term, right: Term) -> bool:
+    """Whether two terms share a word, of the office itself where both are of one body."""
+    (one, _, body), (two, _, other) = (term.key.partition(" of ") for term in (left, right))
+    return bool(content(one) & content(two) if body and body == other else content(left.key) & content(right.key))
 
 
 def exactness(value: Value) -> tuple[int, Decimal]:

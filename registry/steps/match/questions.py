@@ -18,16 +18,25 @@ from registry.steps.match import concepts
 from registry.steps.match.blanks import blanked
 from registry.steps.match.profile import profile
 from registry.steps.match.words import content, lists
-from registry.steps.phrases import FORMS, NUMBERS, capital, named, plural, spoken
+from registry.steps.phrases import FORMS, NUMBERS, capital, named, plural, singular, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
 HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|year|time|day)$")
+MEASURED = re.compile(
+    r"(?:^|[ -])(?:mass|weight|load|payload|volume|size|tonnage|displacement|output|harvest|catch|yield|demand|supply"
+    r"|use|intake|dose|reserves?|record|limit|target|loss|need|rate|average|total"
+    r"|\w+(?:ion|ions|ing|age|ment|ity|th|ture))$"
+)
 LAST = {"up": "rise", "down": "fall"}
 SHARE = re.compile(r"^(?:share|proportion|percentage|portion|part) of (?:the )?(?P<what>.+)$")
 # Names of what is done that nobody made up: other words on -ing are a verb made a noun ("the suffering of an attack").
 DOINGS = frozenset(lists()["doings"]["words"].split())
 HAPPENINGS = frozenset(lists()["happenings"]["words"].split())
+# What is no name of its own, or one that no "of" can stand behind: "to the Union", "received"; "area burned".
+NAMELESS = re.compile(r"(?:of|to|in|on|at|for|from|by|with|than)\b|(?!\w*(?:eed|bed|shed)$)\w+ed$")
+OPEN = re.compile(r" (?:that|who|which) |\w (?!\w*eed$)(?:\w+ed|taken|sold|built|paid|spent|lost|raised)$")
 VAGUE = frozenset(("date", "time", "day", "year", "month", "week", "period", "quarter", "figure", "number", "amount"))
+PEOPLE = frozenset(("person", "man", "woman", "child", "people", "patient", "resident", "victim"))
 LONGEST = 3
 
 
@@ -102,17 +111,26 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     if way:
         return f"By how much did the {MOVES.sub('', what) or what}{of(whose)} {LAST[way]}{when}?"
     lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
-    if what in VAGUE:
+    if what in VAGUE or NAMELESS.match(what):
         plain = f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
         return quoted(claims, "how long" if lasting else sort(claim)) or plain
     part = SHARE.match(what)
     if part and claim.assertion.kind in (Kind.PERCENT, Kind.FRACTION):
         told = f"what share of {part['what'] if part['what'] in WHOLE else plural(part['what'])}{when}?"
         return f"{capital(whose)}: {told}" if whose else capital(told)
-    if lasting:
-        return f"How long {'is' if present(claim) else 'was'} the {what}{of(whose)}{when}?"
+    if lasting and what.split()[-1] != "age":
+        return f"How long {'is' if present(claim) else 'was'} the {owned(what, whose)}{when}?"
+    if is_stuff(claim, what):
+        return f"{capital(whose)}: how much {what}{when}?" if whose else f"How much {what}{when}?"
     share = ", in percent" if sort(claim) == "what percentage" and "share" not in what and "rate" not in what else ""
-    return f"What {'is' if present(claim) else 'was'} the {what}{of(whose)}{when}{share}?"
+    be = ("are" if present(claim) else "were") if what.endswith("sales") else "is" if present(claim) else "was"
+    return f"What {be} the {owned(what, whose)}{when}{share}?"
+
+
+def is_stuff(claim: Claim, what: str) -> bool:
+    """Whether something is weighed or filled up that is no name of a measure: one asks how much of it."""
+    dimension = units.dimension(getattr(claim.assertion.value, "unit", ""))
+    return dimension in ("mass", "volume") and MEASURED.search(what) is None
 
 
 def sort(claim: Claim) -> str:
@@ -126,6 +144,7 @@ def dated(claims: Sequence[Claim], whose: str) -> str:
     what = attribute(claims)
     found = HAPPENING.match(what)
     event = found["what"] if found else "" if what in VAGUE else what
+    event = "" if singular(event) in PEOPLE else event
     if not event and happens(whose):
         return f"When was {whose}?"
     named_so = f"When was the {event}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
@@ -163,6 +182,20 @@ def of(whose: str) -> str:
     return f" of {whose}" if whose else ""
 
 
+def owned(what: str, whose: str) -> str:
+    """What something of somebody's is called; a name that says it already is not told twice.
+
+    >>> owned("cost", "the bridge"), owned("area burned", "Canada"), owned("heat wave", "the Norland heatwave")
+    ('cost of the bridge', 'area burned (Canada)', 'Norland heatwave')
+    """
+    name = bare(whose)
+    if name and name.replace(" ", "").casefold().endswith(what.replace(" ", "").casefold()):
+        return name
+    if name and what.casefold().endswith(f" {name}".casefold()):
+        return what
+    return f"{what} ({name})" if whose and OPEN.search(what) else f"{what}{of(whose)}"
+
+
 def bare(whose: str) -> str:
     """A name without its article."""
     return whose.removeprefix("the ")
@@ -195,10 +228,13 @@ def attribute(claims: Sequence[Claim]) -> str:
 
 
 def cased(label: str, claims: Sequence[Claim]) -> str:
-    """A label with the capitals that its words have inside the sentences ("Russian arrest warrant")."""
+    """A label with the capitals that its words have inside the sentences ("Russian arrest warrant", "EBIT")."""
     texts = " ".join(c.sentence.exact.partition(" ")[2] for c in claims)
-    names = set(re.findall(r"\b[A-Z][a-z]+\b", texts)) - {w.capitalize() for w in re.findall(r"\b[a-z]+\b", texts)}
-    return " ".join(word.capitalize() if word.capitalize() in names else word for word in label.split(" "))
+    small = set(re.findall(r"\b[a-z]+\b", texts))
+    names = {
+        word.lower(): word for word in re.findall(r"\b[A-Z](?:[a-z]+|[A-Z]+)\b", texts) if word.lower() not in small
+    }
+    return " ".join(names.get(word, word) for word in label.split(" "))
 
 
 def period(claim: Claim) -> str:

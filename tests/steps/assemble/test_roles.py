@@ -26,6 +26,7 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("The work is done, said Piet Maas, the finance chief.", "finance chief", "Piet Maas"),
         ("Lena Ost of Vardal, chair since 2016, will retire.", "chair of Vardal", "Lena Ost"),
         ("They thanked council leader Omar Siddle.", "council leader", "Omar Siddle"),
+        ("We thank them, and council leader Omar Siddle.", "council leader", "Omar Siddle"),
         ("The deal pleased former president Carla Munro.", "former president", "Carla Munro"),
         ("Anna Berg, head of the Institute of Ice, left.", "head of Institute of Ice", "Anna Berg"),
         ("Mara Lind, 48, once the bank's finance chief, left.", "finance chief", "Mara Lind"),

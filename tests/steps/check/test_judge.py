@@ -10,7 +10,7 @@ import pytest
 from registry.model.assertion import Behaviour, Status
 from registry.model.finding import Relation
 from registry.model.moment import Moment
-from registry.steps.check import judge
+from registry.steps.check import judge, sides
 from registry.steps.check.rules import RULES
 from tests.steps.makers import holds, said, term, year
 
@@ -128,6 +128,17 @@ def test_two_offices_of_one_person_at_one_time_contradict():
 def test_one_office_in_other_words_does_not():
     left = holds("chief executive", "Anna Berg", on="2021-01-01")
     assert not judge(left, holds("CEO", "Anna Berg", on="2021-01-01")).relation.is_conflict
+
+
+def test_chair_and_president_of_a_body_are_taken_for_each_other():
+    left = holds("chair of the court", "Ida Moe", on="2025-11-12")
+    assert not judge(left, holds("court president", "Ida Moe", on="2025-12-02")).relation.is_conflict
+
+
+def test_two_offices_in_one_body_are_not_one_for_its_name():
+    left, right = holds("chief economist of central bank", "Ana Ro"), holds("governor of central bank", "Ana Ro")
+    assert judge(left, right).relation.is_conflict
+    assert len(sides([left, right])) == 2
 
 
 def test_judging_does_not_depend_on_the_order():

@@ -65,6 +65,18 @@ def amount(unit: str) -> Quantity:
             "By how much did the price of Brightmart rise?",
         ),
         (claim(None, "Valdora", Kind.PERCENT, amount("percent")), "Valdora: what percentage?"),
+        (
+            claim("heavy fuel oil", "Corran spill", Kind.MEASURE, amount("t")),
+            "The Corran spill: how much heavy fuel oil?",
+        ),
+        (claim("area burned", "Canada", Kind.MEASURE, amount("km2")), "What is the area burned (Canada)?"),
+        (claim("defence budget", "defence budget", Kind.MONEY, amount("EUR")), "What is the defence budget?"),
+        (claim("sales", "Orvelle", Kind.MONEY, amount("EUR")), "What are the sales of Orvelle?"),
+        (claim("votes cast", "Lossan referendum"), "The Lossan referendum: how many votes cast?"),
+        (claim("person date", "Zarun strike", Kind.DATE, QUARTER), "When was the Zarun strike?"),
+        (claim("received", "Kurada", Kind.MONEY, amount("EUR")), "Kurada: how much money?"),
+        (claim("launch mass", "Halden", Kind.MEASURE, amount("kg")), "What is the launch mass of Halden?"),
+        (claim("age", "Jon Adler", Kind.MEASURE, amount("year")), "What is the age of Jon Adler?"),
         (claim("sentencing date", "Jon Adler", Kind.DATE, QUARTER), "When was the sentencing (Jon Adler)?"),
         (claim("date", "next meeting", Kind.DATE, QUARTER), "When was the next meeting?"),
         (claim("session", "Assembly", Kind.ORDINAL, amount("ordinal")), "Which session of the Assembly was it?"),
@@ -189,3 +201,8 @@ def test_of_names_used_as_often_the_one_that_stands_in_all_sentences_is_taken():
     first = claim("school", "Norland", sentence="Fire drills were held in two schools.")
     second = claim("fire drill", "Norland", sentence="Norland held nine fire drills.")
     assert question([first, second]) == question([second, first]) == "Norland: how many fire drills?"
+
+
+def test_letters_that_stand_for_words_keep_their_capitals():
+    made = claim("ebit", "Auralis", Kind.MONEY, amount("EUR"), sentence="At Auralis EBIT came to 2 euros.")
+    assert question([made]) == "What is the EBIT of Auralis?"

@@ -122,9 +122,8 @@ def opening(flat: str, start: int, end: int) -> tuple[int, int, str, str]:
         at = before.start()
         plain = at if plain == before.end() and before.group("word").islower() else plain
     if extra := APPOSED.search(flat, max(0, at - 40), at):
-        at = plain = (
-            extra.start("word") if is_part(extra.group("word")) and extra.group("word") not in listed("stops") else at
-        )
+        word = extra.group("word")
+        at = plain = extra.start("word") if is_part(word) and word not in listed("stops") | listed("leading") else at
     named = (
         NAMED_BESIDE.match(flat, end) or not flat[:at].strip(" \"'*(-") or flat[:at].endswith((", ", ": ", "(", " - "))
     )
