@@ -72,7 +72,9 @@ def is_place(spot: Spot, found: Attribute) -> bool:
         or found.how not in ("counted", "complement", "right")
     ):
         return False
-    return thing.end <= spot.mention.start or bool(thing.word("case")) or PREPOSED.match(spot.after()) is not None
+    case = thing.first("case")
+    between = case is not None and case.start >= spot.mention.end  # not "each of the court's 124 States Parties"
+    return thing.end <= spot.mention.start or between or PREPOSED.match(spot.after()) is not None
 
 
 def over_span(spot: Spot, found: Attribute) -> Attribute:
