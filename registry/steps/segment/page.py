@@ -122,6 +122,11 @@ class Page:
         talk = sum(often for often in self.voices.values() if often > 1) > 2
         return talk and self._opener(place) is not None
 
+    def is_answer(self, place: Place) -> bool:
+        """Whether a sentence stands right below a question."""
+        before = self.text[max(0, place.part.start - LABELLED) : place.part.start].rstrip()
+        return before.endswith("?")
+
     def sort(self, at: int) -> str:
         """The sort of a block; beyond the page there is an edge."""
         return sort_of(self.blocks[at], self.text) if 0 <= at < len(self.blocks) else "edge"
