@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from registry import __version__
-from tests.bench import lint_drafts, mixed, quality, sentences, speed
+from tests.bench import lint_drafts, lint_whole, mixed, quality, sentences, speed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORES = Path(__file__).with_name("scores.json")
@@ -31,6 +31,7 @@ MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     "lint drafts, fresh": lint_drafts.measure_fresh,
     "lint drafts, opened": lint_drafts.measure_opened,
     "lint drafts, blind": lint_drafts.measure_blind,
+    "lint drafts, whole": lint_whole.measure,
     "speed": speed.measure,
 }
 
