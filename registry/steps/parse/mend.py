@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from registry.steps.parse.finite import children, foretold, irregular, main_verb, tables
 from registry.steps.parse.joints import joints
+from registry.steps.parse.small import moved, small_names
 from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -20,7 +21,6 @@ ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "over", "up")
 HUNG = ("acl:relcl", "acl")
 TALES = frozenset({"story", "tale", "truth", "lie", "joke", "thing", "secret", "news"})  # told, not told to
 NOUNS = {"csubj": "nsubj", "xcomp": "obj", "ccomp": "obj", "advcl": "obj"}
-PARTICLE = 3  # the longest small words inside names: "van", "bin"
 DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
@@ -35,6 +35,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
             before_object(tokens, heads, token.index)
     verbs_and_nouns(tokens, heads)
     foretold(tokens, heads)
+    moved(tokens, heads, {low: irregular()[low] for low in tables()["moved"]})
     owned(tokens, heads)
     doers(tokens, heads)
     told_that(tokens, heads)
@@ -62,14 +63,6 @@ def single(token: Token) -> None:
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
         bases = (token.low[:-2], token.low[:-1], token.low[:-3])
         token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)
-
-
-def small_names(tokens: Sequence[Token]) -> None:
-    """A common noun that the parser takes for a name, though it has no capital and stands beside none: "of cocaine"."""
-    for one, token in pairwise(tokens):
-        small = token.text.islower() and token.text.isalpha() and len(token.text) > PARTICLE
-        if token.is_name and small and not one.is_name:
-            token.tag = "NNS" if token.tag == "NNPS" else "NN"
 
 
 def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:

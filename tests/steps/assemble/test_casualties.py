@@ -1,4 +1,4 @@
-"""What reports of accidents and crimes count: the dead, the badly hurt, ages, children, stab wounds, offers of pay."""
+"""What reports of accidents and crimes count: the dead, those badly hurt, ages, children, wounds, offers of pay."""
 
 from __future__ import annotations
 
@@ -38,6 +38,25 @@ CALLED = [
     ("The strikers want 7.5 per cent.", "7.5 per cent", "demand"),
     ("The licence under which the club operated ran out in March 2025.", "March 2025", "licence expiry date"),
     ("The building came down at 4.50 am.", "4.50 am", "building collapse time"),
+    ("The company said 31 members of the crew were ill.", "31", "sick crew member"),
+    ("The ship returned with 184 sick passengers.", "184", "sick passenger"),
+    ("Six people were taken to hospital.", "Six", "hospitalised person"),
+    ("Eleven of the wounded remained in hospital.", "Eleven", "hospitalised person"),
+    ("Nine people are in hospital, and three are in intensive care.", "three", "person in intensive care"),
+    ("Police said that five of the escapees had been caught again.", "five", "caught escapee"),
+    ("A fire has forced 2,800 people to leave their homes.", "2,800", "evacuated person"),
+    ("Some reports say 260 people were on the train when it derailed.", "260", "person on board"),
+    ("A policeman, father of two, was killed on Sunday.", "two", "child"),
+    ("The suspected shooter is 25.", "25", "age"),
+    ("The death toll rose to four after a woman died in hospital.", "four", "death toll"),
+    (
+        "The court cut the sentence of an officer who sold files from nine years to seven.",
+        "nine years",
+        "prison sentence",
+    ),
+    ("The vessel was inspected in September.", "September", "vessel inspection date"),
+    ("The blast occurred at 5.10 am.", "5.10 am", "blast time"),
+    ("The train left the rails at 7.22 am.", "7.22 am", "rail derailment time"),
 ]
 
 

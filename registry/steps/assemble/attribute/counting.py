@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.attribute.ages import is_parent
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
+from registry.steps.assemble.attribute.restated import befallen, beyond
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.fragments import HEDGES
@@ -34,7 +34,11 @@ ARE = re.compile(
     r"(?:\s+of (?:those|them|these|the [a-z]+)(?: [a-z]+ed| [a-z]+)?)?\s+(?:were|are|have been|had been)\s+"
 )
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
-ABOARD = re.compile(r" (?:people |persons )?(?:on board|aboard)\b(?! the)")
+ABOARD = re.compile(
+    r" (?:people |persons )?(?:(?:on board|aboard)\b(?! the)"
+    r"|(?:(?:was|were|are|is|had been) )?(?:travelling |traveling )?(?:on|in|aboard|on board) the "
+    r"(?:train|tram|bus|coach|plane|aircraft|ferry|ship|boat|vessel|flight|helicopter|jet|airliner)\b)"
+)
 OF_THEM = re.compile(r" of them(?: [a-z]+ly\b)?[,.;)]")  # "27 others hurt, six of them seriously"
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
@@ -205,18 +209,6 @@ def counted(spot: Spot) -> Attribute | None:
     return Attribute(done, None, "often") if done else named(spot, head)
 
 
-def offspring(spot: Spot) -> Attribute | None:
-    """How many children somebody has: "a father of four"."""
-    return Attribute("child", None, "people") if is_parent(spot) else None
-
-
-def beyond(spot: Spot, head: Token) -> Token | None:
-    """The noun behind a prefix that the parser took for one: the officials of "two ex-officials"."""
-    dash = spot.tree.after(head) if spot.tree else None
-    thing = spot.tree.after(dash) if spot.tree and dash is not None and dash.text == "-" else None
-    return thing if thing is not None and thing.tag == "NNS" and thing.start == head.end + 1 else None
-
-
 def partitive(spot: Spot) -> Attribute | None:
     """The noun after "of": "125 of the members", "dozens of people"; "67 of the 108 aboard died" counts deaths."""
     hit = OF_NOUN.match(spot.after())
@@ -239,7 +231,7 @@ def partitive(spot: Spot) -> Attribute | None:
     if not head.is_noun:
         return None
     fate = participle(spot.node) if spot.node is not None and singular(head.low) in PEOPLE else None
-    return Attribute(fate, head, "people") if fate in FATES else named(spot, head)
+    return Attribute(fate, head, "people") if fate in FATES else befallen(spot, named(spot, head))
 
 
 def called(spot: Spot, them: Token) -> Attribute | None:

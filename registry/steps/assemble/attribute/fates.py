@@ -13,6 +13,10 @@ from registry.steps.resolve.words import words
 PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
 OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
 BECOMES = frozenset({"fall", "become", "be", "get", "go"})
+BRINGS = frozenset(
+    {"take", "bring", "rush", "airlift", "fly", "admit", "transport", "transfer", "treat", "carry", "lead", "get"}
+)
+HOSPITALS = frozenset({"hospital", "clinic"})
 # Nouns of what befalls people, and the verbs that they come from.
 DEEDS = {
     "arrest": "arrest",
@@ -55,27 +59,62 @@ def agent(head: Token) -> str | None:
 
 def participle(head: Token) -> str | None:
     """What happened to people: "75 people were killed" counts deaths."""
-    table = words()
     if head.dep == "nmod" and head.word("case") == "of" and head.head.low in DEEDS:
-        return table.tolls[DEEDS[head.head.low]]
+        return words().tolls[DEEDS[head.head.low]]
     deed = head.head if head.dep in ("nsubj:pass", "nsubj", "obj") else head.first("acl", "acl:relcl", "amod")
     if deed is None:
         return None
+    return toll_of(head, deed) or state_of(head, deed) or outcome_of(head, deed) or done(head, deed)
+
+
+def toll_of(head: Token, deed: Token) -> str | None:
+    """What people are called who died, or to whom a verb of harm did what it says."""
+    table = words()
     if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):
         return table.tolls["die"]
-    if deed.lemma in table.tolls and (head.dep != "nsubj" or deed.lemma in OWN_FATE):
-        return table.tolls[deed.lemma]
-    if deed.low in table.adjectives:
-        return table.adjectives[deed.low]
-    if deed.lemma in BECOMES and (found := become(deed)):
-        return found
+    return table.tolls.get(deed.lemma) if head.dep != "nsubj" or deed.lemma in OWN_FATE else None
+
+
+def outcome_of(head: Token, deed: Token) -> str | None:
+    """What people are called by how something ended for them: "were pulled out alive"."""
+    table = words()
     state = next((one.low for one in deed.subtree() if one.low in table.outcomes and one.index > deed.index), None)
-    if state and head.dep in ("nsubj:pass", "nsubj", "obj"):
-        saved = table.outcomes[state] == "survivor" and deed.lemma in table["deeds.saving"]
-        return table.tolls["rescue"] if saved else table.outcomes[state]
+    if state is None or head.dep not in ("nsubj:pass", "nsubj", "obj"):
+        return None
+    saved = table.outcomes[state] == "survivor" and deed.lemma in table["deeds.saving"]
+    return table.tolls["rescue"] if saved else table.outcomes[state]
+
+
+def done(head: Token, deed: Token) -> str | None:
+    """What people are called by the participle of what was done to them."""
     passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
     told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]
     return f"{deed.low} person" if passive and told else None
+
+
+def state_of(head: Token, deed: Token) -> str | None:
+    """What people are called by the state that they are in, or are brought into."""
+    if deed.low in words().adjectives:
+        return words().adjectives[deed.low]
+    found = become(deed) if deed.lemma in BECOMES else None
+    return found or (brought(deed) if head.dep != "nsubj" else None) or fell_ill(deed)
+
+
+def brought(deed: Token) -> str | None:
+    """What people are called who are brought somewhere: to hospital, or to safety."""
+    if deed.lemma not in BRINGS:
+        return None
+    goals = {one.lemma for one in deed.of("obl")} | {one.lemma for child in deed.of("obl") for one in child.of("conj")}
+    where = "hospitalize" if goals & HOSPITALS else "rescue" if "safety" in goals else ""
+    return words().tolls.get(where)
+
+
+def fell_ill(deed: Token) -> str | None:
+    """What people are called who "come down with" something or "suffer from" it."""
+    behind = {child.low for child in deed.children}
+    down = deed.lemma == "come" and "down" in behind and any(one.word("case") == "with" for one in deed.of("obl"))
+    ill = down or (deed.lemma == "fall" and bool(behind & {"ill", "sick"}))
+    return words().adjectives["ill"] if ill else None
 
 
 def become(deed: Token) -> str | None:

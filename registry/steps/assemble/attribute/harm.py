@@ -42,6 +42,18 @@ STATE = re.compile(
     rf"(?P<with>{'|'.join(STATES)}) (?:injur|wounds|burns)"
     rf"|in (?:an? )?(?:very )?(?P<in>critical|serious|grave) (?:but stable )?condition)"
 )
+CARE = re.compile(
+    rf"^(?: of (?:the|those|these|them|whom)(?: [a-z]+)?)?{PEOPLE}(?: (?:patients|victims))?(?: (?:still|also))?"
+    rf"(?: (?:remain(?:ed|s)?|stay(?:ed|s)?|(?:is|are|was|were|have been|had been|has been)(?: still)?(?: being)?"
+    rf"(?: (?:treated|kept|cared for|taken|rushed|flown|airlifted|admitted|brought))?))?(?: still)?"
+    rf" (?:in|to)(?: a| the| an)?(?: (?P<where>hospitals?|clinics?|intensive care)\b)"
+)
+LEAVE = re.compile(
+    r"^(?: (?:people|persons|residents|inhabitants|villagers|families|others))?"
+    r" (?:to )?(?:leave|flee|abandon|evacuate)\b"
+    r"|^(?: (?:people|persons|residents|inhabitants|villagers))? (?:out of|from) (?:their )?homes?\b"
+)
+DRIVEN = re.compile(r"\b(?:forc\w+|order\w*|told|drove|driven|drives|driving|compell\w+|urged) (?:[a-z]+ ){0,2}$", re.I)
 HURT = re.compile(r"\b(?:injur\w+|hurt|wound(?:s|ed|ing)|hospitals?|casualt\w+|burns|burned)\b", re.I)
 
 
@@ -54,3 +66,18 @@ def gravely(spot: Spot) -> Attribute | None:
         return Attribute(f"{ADVERBS[hit['how']]} injured person", None, "people")
     hit = STATE.match(after)
     return Attribute(f"{STATES[hit['with'] or hit['in']]} injured person", None, "people") if hit else None
+
+
+def in_care(spot: Spot) -> Attribute | None:
+    """Those who are in hospital: "eleven of the wounded remained in hospital", "three are in intensive care"."""
+    hit = CARE.match(spot.after()) if spot.mention.kind is Kind.COUNT else None
+    if hit is None:
+        return None
+    name = "person in intensive care" if hit["where"] == "intensive care" else "hospitalised person"
+    return Attribute(name, None, "people")
+
+
+def driven_out(spot: Spot) -> Attribute | None:
+    """Those who have to leave their homes: "forced 2,800 people to flee", "forces 2,800 from homes"."""
+    fits = spot.mention.kind is Kind.COUNT and LEAVE.match(spot.after()) and DRIVEN.search(spot.before())
+    return Attribute("evacuated person", None, "people") if fits else None

@@ -16,19 +16,10 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
-JUSTICE = re.compile(
-    r"\b(?:sentence[ds]?|sentencing|convict\w*|prison|jail\w*|prosecutors?|defendants?|guilty|court)\b", re.I
-)
-JAILED = re.compile(r"\b(?:to|in) (?:prison|jail|custody)\b|\bbehind bars\b|\bimprison")
-FREE = re.compile(
-    r"\b(?:later|ago|old|aged|earlier|before|after|since|trial|release|probation|less|more|last|past|within)\b"
-)
-FREED = re.compile(rf"^[^\w.;:,]*(?:[\w'-]+ )?{FREE.pattern}")
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
 SEASONS = frozenset(
     {"season", "year", "month", "quarter", "week", "term", "session", "kilo", "tonne", "ton", "litre", "barrel"}
 )
-SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
 FATAL = re.compile(
     r" (?:of (?:them|whom|these|those) )?(?:may |might |could )?(?:have |had )?"
@@ -36,7 +27,6 @@ FATAL = re.compile(
     r"|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|as)\b))"
 )
 HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
-PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 
 def put_at(spot: Spot) -> Attribute | None:
@@ -258,6 +248,8 @@ def fits(spot: Spot, verb: Token) -> bool:
 
 def is_instead(node: Token, verb: Token) -> bool:
     """Whether an amount only stands in another's stead: "instead of the 11 years"."""
+    if verb.lemma == "serve" and node.word("case") == "for":
+        return True  # "had served in the brigade for six years"
     return node.dep == "obl" and node.word("case") in ("instead", "than", "of") and verb.first("obj") is not None
 
 
@@ -268,32 +260,3 @@ def spent_on(verb: Token) -> str | None:
     below = [*verb.of("xcomp", "advcl", "ccomp"), *(one for child in verb.of("obj") for one in child.of("acl"))]
     goal = next((child for child in below if child.word("mark") == "to"), None)
     return f"time to {goal.lemma}" if goal is not None else None
-
-
-def penalty(spot: Spot) -> Attribute | None:
-    """The sentence that somebody gets or a prosecutor wants, in a text about a trial: "she got two years"."""
-    if spot.unit not in PENAL_UNITS or spot.mention.kind not in (Kind.MEASURE, Kind.RANGE):
-        return None
-    if SERVED.match(spot.after()):
-        return Attribute("prison sentence", None, "penalty")
-    node = climb(spot.node) if spot.node else None
-    verb = verb_of(node)
-    if node is None or verb is None or verb.lemma not in words()["levels.penal"]:
-        return None
-    direct = not node.word("case") and node.dep in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked")
-    argument = direct or node.word("case") in ("to", "for", "of")
-    if not argument or not JUSTICE.search(f"{spot.words} {spot.page.source.title} {spot.page.folded[:2000]}"):
-        return None
-    return Attribute("prison sentence", None, "penalty")
-
-
-def term(spot: Spot) -> Attribute | None:
-    """The months or years of an accused that no verb gives, where a sentence was spoken of: "She for 100 months"."""
-    if spot.unit not in ("month", "year") or not spot.page.story.accused or spot.mention.kind is not Kind.MEASURE:
-        return None
-    number, last = spot.page.recent.get("duration", (-9, None))
-    verbless = spot.tree is None or not any(token.is_verb for token in spot.tree.tokens)
-    near = last is not None and last.name == "prison sentence" and spot.number - number <= (4 if verbless else 2)
-    if not (near or JAILED.search(spot.words)) or FREED.match(spot.after()) or FREE.search(spot.before()[-24:]):
-        return None
-    return Attribute("prison sentence", None, "penalty")

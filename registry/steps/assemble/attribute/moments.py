@@ -176,7 +176,8 @@ def participles() -> dict[str, str]:
 def act(spot: Spot, verb: Token) -> Attribute:
     """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
     clock = isinstance(spot.mention.value, Moment) and spot.mention.value.clock
-    if clock and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
+    happens = verb.lemma in words()["frames.happening"] and verb.lemma != "be"  # "the blast occurred at 5.10 am"
+    if clock and not happens and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
         return Attribute("time", None, "clock")
     told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
     if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:

@@ -30,6 +30,7 @@ DEAR = 10_000  # below it a sum is the price of one thing of many
 LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 TOPS = {"highest": "elevation", "deepest": "depth", "widest": "width", "lowest": "elevation"}
+CREWS = frozenset({"crew", "staff", "family", "team", "gang", "group", "congregation", "band", "orchestra"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
@@ -41,18 +42,12 @@ STATES = frozenset(
 def named(spot: Spot, head: Token) -> Attribute:
     """A noun as an attribute; people who were killed are deaths, states that are parties state parties."""
     inner = next((one for one in head.of("nmod") if one.word("case") == "of" and not spot.holds(one)), None)
+    if inner is not None and (crew := of_crew(head, inner)):
+        return Attribute(crew, inner, "number of")
     if singular(head.low) in COLLECTIVES and inner:
         return Attribute(named(spot, inner).name, inner, "number of")
-    if singular(head.low) in words()["nouns.people"]:
-        done = participle(head) or agent(head) or patient(head) or target(head)
-        if done:
-            return Attribute(done, head, "people")
-    dies = head.dep == "nsubj" and head.head.lemma in OWN_FATE - {"survive"}  # whoever they are, they are dead
-    harmed = dies or (head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls)
-    fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
-    if fate is not None:
-        noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
-        return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")
+    if (befallen := people(spot, head)) is not None:
+        return befallen
     if head.low in ("lives", "life") and head.head.lemma in TAKES and head.dep == "obj":
         return Attribute("death", head, "people")
     if singular(head.low) == "passenger" and with_crew(head):
@@ -64,6 +59,30 @@ def named(spot: Spot, head: Token) -> Attribute:
     first = spot.sentence.start if listed else spot.mention.start
     name = narrowed(spot.tree, head, noun_phrase(head, taboo=(first, spot.mention.end)))
     return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
+
+
+def of_crew(head: Token, inner: Token) -> str:
+    """What the members of a crew or a staff are called: "31 members of the crew were ill"."""
+    if head.low != "members" or inner.low not in CREWS:
+        return ""
+    return (participle(head) or "person").replace("person", f"{inner.low} member")
+
+
+def people(spot: Spot, head: Token) -> Attribute | None:
+    """People by what they do or by what befell them."""
+    if singular(head.low) in words()["nouns.people"]:
+        done = participle(head) or agent(head) or patient(head) or target(head)
+        if done:
+            return Attribute(done, head, "people")
+    dies = head.dep == "nsubj" and head.head.lemma in OWN_FATE - {"survive"}  # whoever they are, they are dead
+    harmed = dies or (head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls)
+    fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
+    if fate is None:
+        return None
+    noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
+    if fate.split()[0] in noun.split():
+        return Attribute(noun, head, "people")  # "184 sick passengers"
+    return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")
 
 
 def with_crew(head: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Counts that say once more, as a whole, how many those just told of are: "one in five pupils there, 1,060 in all".
+"""Counts of those just told of, and of a part of a group: "one in five pupils there, 1,060 in all", "a father of four".
 
 A newcomer's mistake: what was counted in the sentence before. It is the noun on the left, which has its own figure.
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
+from registry.steps.assemble.attribute.ages import is_parent
+from registry.steps.assemble.attribute.deeds import done_to
 from registry.steps.assemble.attribute.nouns import named
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.parse.tree import Token
 
 ALL = re.compile(r"^ (?:in (?:all|total)|altogether)\b")
 PLURALS = ("NNS", "NNPS")
@@ -27,3 +30,23 @@ def in_all(spot: Spot) -> Attribute | None:
         if token.tag in PLURALS:
             return named(spot, token) if not token.is_name else None
     return None
+
+
+def beyond(spot: Spot, head: Token) -> Token | None:
+    """The noun behind a prefix that the parser took for one: the officials of "two ex-officials"."""
+    dash = spot.tree.after(head) if spot.tree else None
+    thing = spot.tree.after(dash) if spot.tree and dash is not None and dash.text == "-" else None
+    return thing if thing is not None and thing.tag == "NNS" and thing.start == head.end + 1 else None
+
+
+def befallen(spot: Spot, found: Attribute) -> Attribute:
+    """Those of a group to whom something was done: "five of the escapees had been caught"."""
+    node = spot.node
+    done = done_to(node) if node is not None and node.dep in ("nsubj:pass", "obj") and spot.holds(node) else ""
+    plain = done and found.how == "counted" and done not in found.name.split()
+    return Attribute(f"{done} {found.name}", found.anchor, found.how) if plain else found
+
+
+def offspring(spot: Spot) -> Attribute | None:
+    """How many children somebody has: "a father of four"."""
+    return Attribute("child", None, "people") if is_parent(spot) else None
