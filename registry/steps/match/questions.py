@@ -36,6 +36,8 @@ HAPPENINGS = frozenset(lists()["happenings"]["words"].split())
 NAMELESS = re.compile(r"(?:of|to|in|on|at|for|from|by|with|than)\b|(?!\w*(?:eed|bed|shed)$)\w+ed$")
 OPEN = re.compile(r" (?:that|who|which) |\w (?!\w*eed$)(?:\w+ed|taken|sold|built|paid|spent|lost|raised)$")
 VAGUE = frozenset(("date", "time", "day", "year", "month", "week", "period", "quarter", "figure", "number", "amount"))
+# Names that say too little by themselves: "the share of Canada".
+BARE = frozenset(("share", "distance", "improvement", "change", "proportion", "part", "chance", "estimate"))
 PEOPLE = frozenset(("person", "man", "woman", "child", "people", "patient", "resident", "victim"))
 LONGEST = 3
 
@@ -111,6 +113,8 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     if way:
         return f"By how much did the {MOVES.sub('', what) or what}{of(whose)} {LAST[way]}{when}?"
     lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
+    if what in BARE and (told := quoted(claims, "how far" if what == "distance" else sort(claim))):
+        return told
     if what in VAGUE or NAMELESS.match(what):
         plain = f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
         return quoted(claims, "how long" if lasting else sort(claim)) or plain

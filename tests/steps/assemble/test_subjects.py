@@ -177,15 +177,15 @@ def test_each_figure_has_the_name_that_stands_beside_it(text, exact, who):
         ("1.9%", "Orsa Steel"),
         ("$52,000", "Norwind"),
         ("$75,000", "Halden Air"),
-        ("10", "Maria"),
+        ("11", "Hedda"),
         ("six", "Jonas"),
     ],
 )
 def test_a_figure_has_the_name_that_moved_that_it_is_for_or_whose_age_it_is(exact, who):
     text = (
         "Norwind fell 3 percent to 41 crowns as Halden Air lost 2.7 percent to 118, and Orsa Steel was down 1.9%.\n\n"
-        "The regulator set penalties of $52,000 for Norwind and $75,000 for Halden Air.\n\nOle Brix said that he "
-        "came to Bergen in 1998 with his older daughter Maria who was 10 and her brother Jonas, who had just turned six."
+        "The regulator set penalties of $52,000 for Norwind and $75,000 for Halden Air.\n\nOle Brix told the "
+        "court of his niece Hedda who was 11 then and of her cousin Jonas, who had just turned six."
     )
     assert subject_of(text, exact) == who
 

@@ -160,6 +160,10 @@ def figured(text, exact, attribute, subject, kind=Kind.DATE, value: Value = QUAR
             "Hardal: what share of barges?",
         ),
         (
+            figured("The boat lay 3 km off the quay.", "3 km", "distance", "Hardal", Kind.MEASURE, amount("km")),
+            "“The boat lay … off the quay”: how far?",
+        ),
+        (
             figured("Old Norse coins were found in 1931.", "1931", "norse coin finding date", "Hardal"),
             "When was the Norse coin finding (Hardal)?",
         ),
