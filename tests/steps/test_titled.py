@@ -9,6 +9,9 @@ GRANTS = "The Department has had 18,420 applications for a heat pump grant. The 
 def test_a_noun_phrase_before_a_colon_or_behind_an_article_is_what_a_title_is_about() -> None:
     assert phrase_titled("Heat pump grants: progress to March", GRANTS, {"grant"}) == "heat pump grant"
     assert phrase_titled("What the toll road brought us", "The toll road cost 780 million.", {"road"}) == "toll road"
+    branches = "The branches were visited 96,000 times. Two libraries will be handed to volunteers."
+    title = "Consultation on the future of six branch libraries: report to Cabinet"
+    assert phrase_titled(title, branches, {"branch", "library"}) == "branch library"
     assert phrase_titled("School-leaving examination 2023: the results", "The examination was hard.", {"examination"})
 
 

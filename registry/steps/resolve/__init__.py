@@ -99,7 +99,7 @@ def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees
     story.matter = thing_of(story, weights, nouns) or matter_of(story.topic, weights, nouns)
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
-    story.brief = len(folded) <= SNIPPET
+    story.brief = len(folded) <= SNIPPET and not source.title
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)

@@ -19,7 +19,8 @@ from registry.steps.resolve.words import common_nouns, words
 
 PARTS = re.compile(r"\s*(?:[:;?!|\u2013\u2014]|\s-\s|,\s)\s*")
 YEAR = re.compile(r" (?:19|20)\d\d$")
-ARTICLE = re.compile(r"(?:the|our|its|their) ", re.I)
+ARTICLE = re.compile(r"\b(?:the|our|its|their) ", re.I)
+JOINT = re.compile(r"\b(?:of|on|about) (?=[a-z\d])")
 WORD = re.compile(r"[A-Za-z][a-z]*(?:-[a-z]+)*$")
 LONGEST, AGAIN = 4, 1
 
@@ -64,8 +65,10 @@ def phrases(title: str, nouns: Container[str]) -> Iterator[str]:
         run = plain(tokens, nouns)
         if run and len(run) == len(tokens):
             yield " ".join(run)
-    for hit in ARTICLE.finditer(title):
-        run = plain(title[hit.end() :].split()[: LONGEST + 1], nouns)
+    for hit in [*ARTICLE.finditer(title), *JOINT.finditer(title)]:
+        tokens = title[hit.end() :].split()[: LONGEST + 1]
+        counted = tokens[:1] and (tokens[0].isdigit() or tokens[0] in words()["capitals.numbers"])
+        run = plain(tokens[1:] if counted else tokens, nouns)
         if run:
             yield " ".join(run)
 
@@ -106,8 +109,10 @@ def is_thing(word: str) -> bool:
 
 
 def comes_back(phrase: str, low: str) -> bool:
-    """Whether a text has the noun of a phrase again."""
-    return len(re.findall(rf"\b{re.escape(phrase.split()[-1])}(?:e?s)?\b", low)) >= AGAIN
+    """Whether a text has the noun of a phrase again, in the singular or the plural."""
+    head = phrase.split()[-1]
+    shape = rf"{re.escape(head[:-1])}(?:y|ies)" if head.endswith("y") else rf"{re.escape(head)}(?:e?s)?"
+    return len(re.findall(rf"\b{shape}\b", low)) >= AGAIN
 
 
 def opens(title: str, phrase: str) -> bool:

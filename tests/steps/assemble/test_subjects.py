@@ -281,3 +281,10 @@ def test_counties_of_a_table_narrow_an_event_and_are_not_its_name() -> None:
         + LONG
     )
     assert "outbreak" in str(subject_of(text, "45", title="Measles outbreak in Tarn"))
+
+
+def test_a_short_report_under_a_headline_is_about_what_the_headline_names() -> None:
+    text = (
+        "Helicopters brought down 29 of the people on Sunday evening. The rope had jumped from its wheel at Hochried."
+    )
+    assert "Hochried" in str(subject_of(text, "29", title="Cable car stranded at Hochried"))
