@@ -52,7 +52,8 @@ class Once:
 def key(claim: Claim) -> str:
     """What happened once on a date: the act, and of what where that is no word of the subject's name; else nothing."""
     said = claim.assertion
-    dated = said.kind is Kind.DATE and isinstance(said.value, Moment) and said.status is Status.ACTUAL
+    so = said.status in (Status.ACTUAL, Status.PLANNED)
+    dated = said.kind is Kind.DATE and isinstance(said.value, Moment) and so
     if not dated or said.attribute is None or said.subject is None:
         return ""
     tokens = [word for word in said.attribute.label.lower().split() if word not in UNSAID]
@@ -61,7 +62,8 @@ def key(claim: Claim) -> str:
     act = acts().get(" ".join(tokens)) or acts().get(tokens[-1], "")
     things = [] if " ".join(tokens) in acts() else tokens[:-1]
     known = content(f"{said.subject.label} {said.topic or ''}")
-    return f"{' '.join(word for word in things if not content(word) <= known)} {act}" if act else ""
+    of = " ".join(word for word in things if not content(word) <= known)
+    return f"{said.status.value} {of} {act}" if act else ""
 
 
 @lru_cache(maxsize=1)

@@ -107,11 +107,17 @@ def behaviour(left: Claim, right: Claim) -> Behaviour:
         return Behaviour.FIXED
     told, read = known(left, right), {left.assertion.behaviour, right.assertion.behaviour}
     final = read == {Behaviour.FIXED, Behaviour.TOTAL} and left.assertion.kind is Kind.MONEY
-    if final:
-        return Behaviour.FIXED  # what something cost in the end is no sum so far
+    if final or (recorded(left) and recorded(right)):
+        return Behaviour.FIXED  # what something cost in the end is no sum so far, a division no count of an election
     kinds = {Behaviour(told[0])} if len(told) == 1 else {left.assertion.behaviour, right.assertion.behaviour}
     kind = next(kind for kind in (Behaviour.TOTAL, Behaviour.FIXED, Behaviour.STATE) if kind in kinds)
     return Behaviour.FIXED if closed(left, right, kind) else kind
+
+
+def recorded(claim: Claim) -> bool:
+    """Whether a claim gives a side of a ballot that a body held: "approved by 14 votes to 5"."""
+    name = claim.assertion.attribute
+    return name is not None and name.key in ("vote for", "vote against", "abstention")
 
 
 def closed(left: Claim, right: Claim, kind: Behaviour) -> bool:

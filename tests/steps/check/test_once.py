@@ -44,8 +44,9 @@ def test_a_document_that_gives_two_dates_for_one_act_may_speak_of_two():
 @pytest.mark.parametrize(
     ("text", "exact", "name"),
     [
-        ("The Orlin Museum was founded in 1907.", "1907", "founding"),
-        ("Since its foundation in 1911 the Orlin Museum has grown.", "1911", "founding"),
+        ("The Orlin Museum was founded in 1907.", "1907", "actual  founding"),
+        ("Since its foundation in 1911 the Orlin Museum has grown.", "1911", "actual  founding"),
+        ("The Orlin Museum will be opened in 2031.", "2031", "planned  opening"),
         ("The Orlin Museum was robbed in 1907.", "1907", ""),
     ],
 )

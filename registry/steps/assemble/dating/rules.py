@@ -36,6 +36,7 @@ SHEET = cued(
 )
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
 OF_OTHER = re.compile(r"\b(?:from|against|versus|than) (?:about |some |nearly )?(?:[€$£]|US\$)?\d")
+BRACKETED = re.compile(r"(?: [a-z]+){0,3} \((?:in |as of |at )?")
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
 ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
 AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
@@ -112,6 +113,12 @@ def ties(spot: Spot, mention: Mention) -> bool:
         return False
     before = folded[spot.sentence.start : mention.start].replace("\n", " ")
     own = OWN.match(folded[mention.start : mention.end]) is not None
+    if (
+        spot.counts
+        and spot.mention.end <= mention.start
+        and BRACKETED.fullmatch(folded, spot.mention.end, mention.start)
+    ):
+        return folded[mention.end : mention.end + 1] == ")"  # "212,000 visitors (2019)"
     return own or (DATED.search(before) is not None and UNDATED.search(before) is None)
 
 
@@ -163,7 +170,8 @@ def row_date(spot: Spot, heading: str) -> Moment | None:
     if not cells:
         return None
     found = (one.value for one in dates_of(spot) if one.end <= cells[0][1])
-    value = next((one for one in found if isinstance(one, Moment) and one.precision is Precision.DAY), None)
+    told = [one for one in found if isinstance(one, Moment)]
+    value = next((one for one in told if one.precision is Precision.DAY or is_bracketed(spot, one)), None)
     over = period_in(heading) if heading else None
     if value is None or over is None:
         return capped(value, spot) if value is not None else None
@@ -171,6 +179,12 @@ def row_date(spot: Spot, heading: str) -> Moment | None:
         return Moment.on(value.high.replace(year=over.high.year))
     except ValueError:
         return None
+
+
+def is_bracketed(spot: Spot, value: Moment) -> bool:
+    """Whether a row's label gives a year in brackets: "Visitors (2019)"."""
+    label = spot.page.folded[slice(*spot.sentence.block.cells[0])]
+    return value.precision is Precision.YEAR and label.rstrip().endswith(f"({value.low.year})")
 
 
 def year_end(spot: Spot) -> Moment | None:

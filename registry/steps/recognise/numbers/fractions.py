@@ -41,6 +41,7 @@ LESS = frozenset(
 MOVED = frozenset(("to", "from", "since", "in", "over", "compared", "between", "during", "on", "last", "this", "after"))
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+TEN = 10
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
 
 
@@ -236,7 +237,10 @@ def _one_in(line: Line, at: int) -> Draft | None:
         return None
     if noun and language.code != "en" and _amount(line, whole):
         return None
-    return fraction(at, whole.end, number.value / whole.value, " ".join(tokens.low[at : whole.end]))
+    draft = fraction(at, whole.end, number.value / whole.value, " ".join(tokens.low[at : whole.end]))
+    if whole.value == TEN and number.value > 1 and not whole.digits:
+        draft.step = 1 / Decimal(TEN)  # "eight out of ten" may be 83 percent
+    return draft
 
 
 def _amount(line: Line, whole: Number) -> bool:
