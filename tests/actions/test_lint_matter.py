@@ -27,7 +27,8 @@ DOCUMENTS = (
         date(2024, 9, 8),
         "The upper line of the Tarnfell Railway reopened on Saturday. It cost £4.1 million, the trust said. "
         "The Tarnfell Railway now employs 58 people, and 83 volunteers look after its stations. "
-        "The trust was fined £45,000 for felling trees at Ostby. It plans to run 240 trains a year.",
+        "The trust was fined £45,000 for felling trees at Ostby. It plans to run 240 trains a year. "
+        "The Tarnfell Railway carried 96,000 passengers last year, against 88,000 passengers in 2022.",
     ),
 )
 DRAFT = (
@@ -69,6 +70,7 @@ def linted(store: Store, sentence: str) -> Report:
         ("The trust plans to run 240 trains a year, and 83 volunteers help.", []),
         ("It wants to run 420 trains a year, and 83 volunteers help.", ["FACT001"]),
         ("Dorvik Tramway employs 19 people and 83 volunteers.", []),
+        ("In 2022 it carried 88,000 passengers, and 83 volunteers helped.", []),
         ("It has 83 volunteers, and 7 cats live in the sheds.", []),
     ],
 )
@@ -82,3 +84,8 @@ def test_a_problem_names_the_value_the_source_and_its_words(filled):
     assert problem.sources[0].name == "Westgate Herald"
     assert "83 volunteers look after its stations" in problem.sources[0].quote
     assert problem.proposal == "Stations are looked after by 83 volunteers, and there is 1 tunnel."
+
+
+def test_a_value_that_is_only_planned_is_called_a_plan(filled):
+    (problem,) = linted(filled, "It runs 420 trains a year, and 83 volunteers help.").problems
+    assert "8 September 2024, as a plan)" in problem.message

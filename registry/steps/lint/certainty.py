@@ -28,6 +28,7 @@ ONE_SIDED = re.compile(
     r"\b(?:before|after|prior to|since|until|till|up to|by)\s+(?:the\s+)?(?:[\w.]+\s+){0,3}?"
     rf"(?:(?:19|20)\d\d|{MONTHS})\b"
 )
+LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 MARGIN = 0.15
 CLEAR = 0.85
 PLAIN = 0.97
@@ -63,9 +64,24 @@ def _other_time(claim: Claim, other: Claim) -> bool:
     one, two = claim.assertion.scope.as_of, other.assertion.scope.as_of
     if isinstance(claim.assertion.value, Moment) or claim.assertion.behaviour is Behaviour.FIXED:
         return False
+    if other_year(claim, other):
+        return True
     if not stated(claim):
         return ONE_SIDED.search(claim.sentence.exact) is not None
     return bool(one and two and not one.meets(two))
+
+
+def other_year(claim: Claim, other: Claim) -> bool:
+    """Whether the two are of two years, of which the source may call its own "last year"."""
+    said, published = claim.assertion.scope.period, other.source.published
+    if (
+        said is None
+        or said.low.year != said.high.year
+        or published is None
+        or not LAST_YEAR.search(other.sentence.exact)
+    ):
+        return False
+    return other.assertion.scope.period is None and said.low.year != published.year - 1
 
 
 def _of_some(claim: Claim, witness: Witness) -> bool:

@@ -20,7 +20,7 @@ from registry.steps.lint.catalogue import RULES
 from registry.steps.lint.problem import Known, Problem, Side, Verdict, Witness
 from registry.steps.lint.slips import close, other_unit
 from registry.steps.lint.sources import SHOWN, named_in, nearness, references, witnessed
-from registry.steps.lint.weigh import Weighed
+from registry.steps.lint.weigh import Weighed, is_real
 from registry.steps.phrases import inside
 
 
@@ -129,7 +129,8 @@ def _about(case: Case, side: Side | None) -> str:
     if side is None:
         return f" ({case.known.standing})" if case.known.standing else ""
     dated = f", {_day(side.last)}" if side.last else ""
-    return f" ({witnessed(side)}{dated})"
+    planned = "" if is_real(side) else ", as a plan"
+    return f" ({witnessed(side)}{dated}{planned})"
 
 
 def _day(when: date | None) -> str:

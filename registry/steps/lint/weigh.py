@@ -16,7 +16,7 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
-from registry.steps.lint.certainty import CLEAR, MARGIN, stands
+from registry.steps.lint.certainty import CLEAR, MARGIN, other_year, stands
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import around, said
 from registry.steps.lint.numbers import figure
@@ -65,7 +65,7 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
     if held is None and known.held is not None:
         return Weighed(Verdict.SUPPORTED if _says(claim, known.held) else Verdict.CONTRADICTED)
     if held is None:
-        return _open(known, agreeing, found)
+        return _open(claim, known, agreeing, found)
     return _now(claim, known, held, agreeing, found)
 
 
@@ -181,9 +181,10 @@ def _says(claim: Claim, held: str) -> bool:
     return claim.span.exact.casefold() == held.casefold()
 
 
-def _open(known: Known, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
+def _open(claim: Claim, known: Known, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
     """The verdict where sources disagree; what speaks of another time or part speaks against nothing."""
-    rivals = [side for side in known.sides if side not in agreeing and found[side.label].relation.is_conflict]
+    apart = [side for side in known.sides if side not in agreeing and found[side.label].relation.is_conflict]
+    rivals = [side for side in apart if not all(other_year(claim, one.claim) for one in side.witnesses)]
     if agreeing and (not rivals or _clearer(agreeing, rivals)):
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     if agreeing:

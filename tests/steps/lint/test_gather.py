@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from registry.model.assertion import Behaviour
+from registry.model.assertion import Behaviour, Scope
+from registry.model.moment import Moment, Precision
 from registry.steps.lint import lint
 from registry.steps.lint.gather import gathered
 from registry.steps.lint.problem import Known
@@ -80,3 +81,15 @@ def test_nothing_is_held_against_a_claim_that_may_be_about_something_else():
 
 def test_nothing_is_held_where_nothing_matches():
     assert gathered(says("It has 3 members.", "3", figure("3")), []) == Known()
+
+
+def test_a_source_of_last_year_says_nothing_about_another():
+    text = "The harbour board had 17 members in 2020."
+    told = "The harbour board had 12 members last year."
+    claim = says(
+        text, "17", figure("17"), scope=Scope(period=Moment(date(2020, 1, 1), date(2020, 12, 31), Precision.YEAR))
+    )
+    found = known(side("12", figure("12"), EARLY, text=told))
+    other = known(side("12", figure("12"), LATE, text=told))
+    assert [one.rule for one in lint(draft(text), [claim], [found]).problems] == ["FACT001"]
+    assert lint(draft(text), [claim], [other]).problems == ()
