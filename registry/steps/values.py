@@ -20,6 +20,8 @@ from registry.steps.departments import one_department, two_departments
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
 
+WEEK = 6  # days between the first and the last
+
 
 class Held(NamedTuple):
     """How two values stand to each other: the same, or both possible for a reason, or apart (None: not comparable)."""
@@ -177,11 +179,27 @@ def moments(left: Moment, right: Moment) -> Held:
         return clocks(left, right)
     if (left.low, left.high, left.open, right.open) == (right.low, right.high, False, False) and not left.clock:
         return Held(meets=True, same=True, rule="same_value", why="the dates are the same")
+    if other_end(left, right):
+        return APART
     if left.meets(right):
         if left.open or right.open:
             return Held(meets=True, rule="comparator", why="one date lies within the bounds that the other gives")
         return Held(meets=True, rule="date_precision", why="one date lies within the other")
     return APART
+
+
+def other_end(left: Moment, right: Moment) -> bool:
+    """Whether two spans are told to the day, begin or end together, and differ in the other end: "3 to 12 May" and
+    "3 to 14 May"."""
+    return told_to_the_day(left) and told_to_the_day(right) and (left.low == right.low) != (left.high == right.high)
+
+
+def told_to_the_day(span: Moment) -> bool:
+    """Whether a span is no rough one: weeks, beginnings and ends of months, quarters and years are."""
+    if span.precision is not Precision.PERIOD or span.open or span.clock or (span.high - span.low).days == WEEK:
+        return False
+    ends = (span.low.day == 1, (span.high + DAY).day == 1)
+    return not any(ends) or (ends[0] != ends[1] and span.low.month != span.high.month)
 
 
 def clocks(left: Moment, right: Moment) -> Held:

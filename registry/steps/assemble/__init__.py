@@ -25,6 +25,7 @@ from registry.steps.assemble import abroad
 from registry.steps.assemble.attribute import bare, recall, sums
 from registry.steps.assemble.attribute.answers import answered
 from registry.steps.assemble.attribute.crowds import crowd
+from registry.steps.assemble.attribute.labels import bracketed
 from registry.steps.assemble.attribute.lending import is_own_unit
 from registry.steps.assemble.attribute.moments import moment
 from registry.steps.assemble.attribute.rules import attribute
@@ -131,7 +132,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
             mention, place = full, Spot(page, number, full, place.node)
         found = carried(place, known) if mention.kind is Kind.DATE or table is None or not table.attribute else None
         if (found is None or not found.name) and table and table.attribute:
-            found = Attribute(table.attribute)
+            found = bracketed(place) or Attribute(table.attribute)
         bare.remember(place, found)
         if is_open(place):
             page.unsaid.add((mention.start, mention.end))
@@ -217,7 +218,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = answered(place, found) or found
     if found is None or (found.how == "unit" and found.name != "magnitude"):
         lent = known.get(group) or recall.lately(place, group) or recall.repeated(place)
-        found = found if lent is not None and lent.name == "age" and place.unit != "year" else lent or found
+        found = found if lent is not None and lent.name == "age" else lent or found
     elif found.how == "ellipsis":
         found = recall.repeated(place) or found
     found = crowd(place, found) or found or recall.counted(place)

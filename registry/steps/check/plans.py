@@ -29,7 +29,8 @@ DONE = re.compile(
 )
 # What tells of neither: "that is enough for", "she announced", "farms hit by drought".
 IDLE = re.compile(
-    r"\b(?:is|are) (?:to|enough|sufficient|due|being|going|set)\b|\b[a-z]+ (?=by\b)"
+    r"\b(?:has|have) (?:been )?(?:appointed|named|agreed|decided|ordered|chosen|picked|hired|signed|approved)\b"
+    r"|\b(?:is|are) (?:to|enough|sufficient|due|being|going|set)\b|\b[a-z]+ (?=by\b)"
     r"|\b(?:announced|said|told|confirmed|presented|unveiled"
     r"|proposed|called|put forward|published|approved|estimated)\b",
     re.IGNORECASE,

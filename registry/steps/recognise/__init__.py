@@ -38,7 +38,7 @@ __all__ = ["recognise", "replay"]
 
 LONGEST = 20_000
 MOST = 2_000
-WEIGHTS = ("weigh", " lbs", "kilogram", " kg", "weight", "ounce", "pound-f")
+WEIGHTS = re.compile(r"weigh|\blbs\b|kilogram|\bkgs?\b|\bounces?\b|pound-f")  # and not "announced"
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
 EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
@@ -64,7 +64,7 @@ def context(text: str, published: date | None, language: str | None) -> Context:
     degrees = "degF" if low.count("fahrenheit") + low.count("°f") > low.count("celsius") + low.count("°c") else "degC"
     return Context(
         *(text, folded, tables_of(language), style, published),
-        weight_pounds=any(word in low for word in WEIGHTS) and "£" not in low and "sterling" not in low,
+        weight_pounds=WEIGHTS.search(low) is not None and "£" not in low and "sterling" not in low,
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollar(low),

@@ -31,6 +31,7 @@ KINDS = frozenset(
 LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
+HUNDREDTH = Decimal("0.01")
 
 
 def is_level_of_trust(line: Line, draft: Draft) -> bool:
@@ -154,11 +155,21 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
         elif right.unit != "count" and left.end <= right.start:
             left.unit, left.kind = right.unit, right.kind if right.kind is not Kind.RANGE else Kind.MEASURE
             left.trace.append(f"unit shared: {right.unit}")
+            share_hundredths(left, right)
         if right.scaled and not left.scaled and right.low is not None:
             scale = scale_of(right)
             left.low, left.high = left.low * scale, None if left.high is None else left.high * scale
             left.step, left.scaled = (left.step or Decimal(1)) * scale, True
             left.trace.append(f"scale shared: {scale}")
+
+
+def share_hundredths(left: Draft, right: Draft) -> None:
+    """A figure beside one in hundredths is told in hundredths, too: "from 25.1 to 24.3 pence"."""
+    told = next((step for step in right.trace if step.startswith("hundredths")), "")
+    if told and left.low is not None:
+        left.low, left.high = left.low * HUNDREDTH, None if left.high is None else left.high * HUNDREDTH
+        left.step = left.step * HUNDREDTH if left.step else HUNDREDTH
+        left.trace.append(told)
 
 
 def _told_before(drafts: list[Draft], left: Draft, right: Draft) -> str:

@@ -36,6 +36,10 @@ def claim(text: str, figure: str) -> Claim:
         ("Homes there cost 9.8 per cent more than last May.", "9.8 per cent", "home price increase"),
         ("In the poll the Conservatives of Paul Steiner come to 22 per cent.", "22 per cent", "share of vote"),
         ("The profit was £214 million. Analysts had on average expected 220 million.", "220 million", "profit"),
+        ("Votes cast: 2,791,137 (turnout 58.0 percent)", "58.0 percent", "turnout"),
+        ("Turnout was 56.0 percent of the registered voters.", "56.0 percent", "turnout"),
+        ("The takeover will close in the third quarter of 2027.", "third quarter of 2027", "deal completion date"),
+        ("The purchase should be completed by 3 May 2027.", "3 May 2027", "deal completion date"),
     ],
 )
 def test_a_figure_of_economic_news_is_called_what_it_is(text: str, figure: str, name: str | None) -> None:
@@ -91,6 +95,36 @@ def test_a_coming_quarter_or_day_tells_when_something_is_to_be_done(text: str, f
 def test_a_quarter_that_frames_a_figure_is_no_claim() -> None:
     with pytest.raises(StopIteration):
         claim("For the fourth quarter of 2026 it expects sales of $4 billion.", "fourth quarter of 2026")
+
+
+def test_an_age_is_not_lent_to_a_contract() -> None:
+    told = claim("The 38-year-old has signed a contract for five years.", "five years").assertion.attribute
+    assert told is None or told.label != "age"
+
+
+def test_a_verb_behind_a_colon_is_no_label() -> None:
+    told = claim("Not amused: Tessaly stock closed down 3.5 per cent.", "3.5 per cent").assertion.attribute
+    assert told is None or "closed" not in told.label
+
+
+def test_a_year_that_a_figure_is_held_against_is_not_its_period() -> None:
+    told = claim("Nearly as many as in the record year of 2019 came: 1,248,000 people.", "1,248,000").assertion.scope
+    assert told.period is None
+
+
+def test_pounds_of_a_text_that_announces_are_money() -> None:
+    value = claim("The office announced it. The cap will be 1,724 pounds a year.", "1,724 pounds").assertion.value
+    assert getattr(value, "unit", "") == "GBP"
+
+
+def test_what_is_told_with_pence_is_in_pence() -> None:
+    value = claim("The rate for gas falls from 6.2 to 5.9 pence.", "6.2").assertion.value
+    assert float(getattr(value, "low", 0)) == pytest.approx(0.062)
+
+
+def test_both_days_of_a_span_are_of_one_year() -> None:
+    value = claim("From 1 March to 15 April all fishing is banned.", "1 March to 15 April").assertion.value
+    assert (getattr(value, "high", date.max) - getattr(value, "low", date.min)).days == 45
 
 
 def test_an_age_is_not_lent_to_seconds() -> None:

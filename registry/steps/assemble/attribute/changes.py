@@ -28,6 +28,7 @@ BEHIND = ("appos", "parataxis", "obl", "obl:unmarked", "dep", "conj")
 CHANGED = frozenset(
     {"drop", "fall", "rise", "increase", "decrease", "decline", "jump", "gain", "slump", "surge", "dip", "slide"}
 )
+RATED = frozenset({"turnout", "unemployment", "inflation", "poverty"})
 PACES, GROWS = frozenset({"pace", "rate", "clip", "tempo", "speed"}), ("increase", "rise", "growth")
 DEFAULT = {"up": "increase", "down": "decrease"}
 
@@ -89,11 +90,12 @@ def is_owned(spot: Spot) -> bool:
 
 def is_base(spot: Spot, head: Token) -> bool:
     """Whether a level is told in percent of what it is held against: "debt stands at 98 percent of GDP"."""
-    if head.lemma.lower() not in words()["levels.bases"]:
-        return False
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)
     subject = subject_of(verb)
+    rated = subject is not None and subject.low in RATED
+    if head.lemma.lower() not in words()["levels.bases"] and not rated:
+        return False
     levelled = node is not None and (node is verb or node.word("case") in words()["levels.to"])
     return levelled and subject is not None and subject.is_noun and not subject.is_name
 

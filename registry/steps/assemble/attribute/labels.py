@@ -30,6 +30,15 @@ LEADING = re.compile(
     r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I
 )
 TRAILING = re.compile(r"(?:^|,? )(?:as )?(?:of|on|in|at|for|to|by|from|with)$", re.I)
+IN_BRACKETS = re.compile(  # "Votes cast: 2,791 (turnout 58%)"
+    r"\d ?\((?:an? )?([a-z]+(?: [a-z]+){0,2}?)(?: of| was| is)? $"
+)
+NO_NOUN = re.compile(
+    r"(?:^| )(?:about|up|down|or|some|nearly|almost|over|under|around|roughly|previously|from|in|for|at|on|now"
+    r"|with|by|to|than"
+    r"|plus|minus|only|including|of|and|before|after|until|since|approximately|circa|as|per|more|less|another|earlier|last"
+    r"|just|through|total|equal|equivalent|against|versus|vs|out)$"
+)
 TIMES = re.compile(
     r"(?:(?:an?|one|the|last|previous|this|next|same) )*(?:year|quarter|month|week|day|season)s?"
     r"(?: (?:earlier|before|ago))?$"
@@ -38,6 +47,7 @@ TIMES = re.compile(
 )
 OPEN = re.compile(r"\b(?:an?|the) .*\b(?:of|on|in|at|for|to|by|from|with)$")  # "Drivers face a fine of"
 SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
+CLAUSE = re.compile(rf"{SENTENCE.pattern}|(?:[a-z]{{2}}ed|went|fell|rose|sold|stood)$")  # "stock closed down 3%"
 PLACING = frozenset({"in", "under", "on", "at"})
 ASKED = frozenset({"question", "answer", "q", "a"})
 BEHIND = re.compile(r"^:\s+(?:the |an? )?(?=[a-z])")
@@ -46,7 +56,7 @@ PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
 
 def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
-    if (moved := MOVED.search(spot.before())) and not SENTENCE.search(moved.group(1)):
+    if (moved := MOVED.search(spot.before())) and not CLAUSE.search(moved.group(1)):
         return changed(spot, moved.group(1).lower())
     hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
@@ -54,6 +64,8 @@ def labelled(spot: Spot) -> Attribute | None:
         return None
     if SENTENCE.search(spot.before()[hit.start(1) :]) or is_turn(spot) or is_speaker(spot, hit.group(1)):
         return None
+    if inner := bracketed(spot):
+        return inner
     label = TRAILING.sub("", LEADING.sub("", hit.group(1)))
     if not label:
         return None
@@ -63,6 +75,14 @@ def labelled(spot: Spot) -> Attribute | None:
     if spot.mention.direction and spot.unit == "percent" and not spot.before().rstrip().endswith(":"):
         return changed(spot, name)
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
+
+
+def bracketed(spot: Spot) -> Attribute | None:
+    """What a figure in brackets behind another one is said to be: "Votes cast: 2,791,137 (turnout 58.0 percent)"."""
+    hit = IN_BRACKETS.search(spot.before())
+    if hit is None or NO_NOUN.search(hit.group(1)):
+        return None
+    return Attribute(titled(hit.group(1)), None, "label")
 
 
 def is_item(spot: Spot) -> bool:

@@ -13,7 +13,7 @@ from registry.model.moment import Bound, Moment, Precision
 from registry.steps.assemble.attribute.labels import PARTICIPLE, labelled
 from registry.steps.assemble.roles.offices import office_words
 from registry.steps.assemble.rows import cell, column_of
-from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -28,6 +28,8 @@ FORCING = frozenset(("come", "enter", "go", "bring", "put"))
 BEGUN = {"began": "start", "begun": "start"}
 ACT_OF = re.compile(r"([a-z]+) of (?:the )?([a-z-]+(?: [a-z-]+)?)")
 SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
+CONCLUDING = frozenset({"close", "complete", "conclude", "finalise", "finalize"})
+DEALS = frozenset({"deal", "takeover", "merger", "acquisition", "purchase", "transaction", "sale", "tie-up", "buyout"})
 
 
 def moment(spot: Spot) -> Attribute:
@@ -183,6 +185,8 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
     name = called(verb)
+    if (deal := concluded(verb)) is not None:
+        return Attribute("deal completion date", deal, "deed")
     if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE:
         name = "start"
     elif bound(spot, UNTIL, Bound.UNTIL):
@@ -195,6 +199,12 @@ def act(spot: Spot, verb: Token) -> Attribute:
     named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
     tail = "target date" if is_deadline(spot, verb) else "date"
     return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
+
+
+def concluded(verb: Token) -> Token | None:
+    """The deal that is closed, which its makers and their papers call by many names: "the takeover will close"."""
+    thing = (patient(verb) or subject_of(verb)) if verb.lemma in CONCLUDING else None
+    return thing if thing is not None and thing.lemma in DEALS else None
 
 
 def happening(spot: Spot, verb: Token) -> Attribute:

@@ -190,6 +190,7 @@ def bearer(spot: Spot, name: str) -> Token | None:
         choices = [subject_of(verb)] if links else []
     steps = words()["levels.steps"]
     known = (one for one in choices if one is not None and one.is_noun and not one.is_name and one.lemma not in steps)
+    known = (one for one in known if one.low not in ("cent", "percent", "%"))
     plain = (one for one in known if name == "age" or singular(one.low) not in PERSONAL)
     return next((one for one in plain if not spot.holds(one) and singular(one.low) != spot.unit), None)
 

@@ -55,6 +55,8 @@ BY_THEN = re.compile(
 CLOSED = re.compile(r"\byear (?:ended|ending|to) (?:on )?(?P<day>[^.;\n]{6,24})", re.I)
 YEAR_END = cued(r"\b(?:year-end|year end|(?:close|end)(?:d)?(?: of)? the year)\b", re.I)
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
+# Years that a figure is only held against, as in "nearly as many as in the record year of 2019 came".
+COMPARED = re.compile(r"\b(?:as|than|like|unlike) in(?: the)?(?: [a-z]+){0,2}(?: year)?(?: of)? $")
 
 
 def stated(spot: Spot, heading: str) -> Moment | None:
@@ -112,6 +114,8 @@ def ties(spot: Spot, mention: Mention) -> bool:
     if not isinstance(value, Moment) or value.bound in (Bound.BEFORE, Bound.AFTER, Bound.SINCE, Bound.EARLIEST):
         return False
     before = folded[spot.sentence.start : mention.start].replace("\n", " ")
+    if mention.end <= spot.mention.start and COMPARED.search(before):
+        return False
     own = OWN.match(folded[mention.start : mention.end]) is not None
     if (
         spot.counts

@@ -163,7 +163,11 @@ def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
         said |= {
             child.low
             for child in node.children
-            if child.low in QUALIFIERS and child.dep in ("amod", "advmod", "compound", "acl")
+            if child.low in QUALIFIERS
+            and child.dep in ("amod", "advmod", "compound", "acl")
+            and not (
+                spot.mention.kind is Kind.DATE and spot.holds(child)
+            )  # "the third quarter" is not limited by "third"
         }
         said |= set(states_of(node)) if node is not spot.node else set()
         node = None if node.is_root else node.head

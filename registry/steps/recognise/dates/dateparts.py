@@ -24,6 +24,7 @@ PAST_CUES = cues("dates_past")
 FUTURE = cues("dates_future")
 WHOLE_NAMES = cues("dates_short_names")
 CENTURIES = (15, 20)
+SPANNING, REACH = frozenset(("to", "until", "till", "through", "-", "\u2013", "\u2014")), 6
 DASHES = frozenset(("-", "–", "—"))
 YEAR_LINKS = cues("dates_year_links")
 
@@ -122,7 +123,8 @@ def is_to_come(line: Line, at: int) -> bool:
     """Whether the clause before a date says what will be: "will open on", "is to begin in", "goes up from"."""
     tokens = line.tokens
     before = tokens.low[max(0, at - CLAUSE) : at]
-    if before[-1:] == ["from"] and PAST_CUES.isdisjoint(before):
+    open_end = SPANNING.isdisjoint(tokens.low[at : at + REACH])  # the two days of a span are of one year
+    if before[-1:] == ["from"] and open_end and PAST_CUES.isdisjoint(before):
         return True
     for place in range(at - 1, max(-1, at - CLAUSE), -1):
         word = tokens.word(place)
