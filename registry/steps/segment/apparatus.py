@@ -65,6 +65,7 @@ LETTERS = rf"""
       |parents|staff|academics
       |organi[sz]ations|scientists|doctors|teachers|workers)\W*
   | (?:\w+(?:\s\w+){{0,2}}\s?[:\u00b7|-]\s)?[\w.+-]+@[\w-]+\.[\w.-]+\b.{{0,80}}
+  | signed\s?(?:by)?\s?:\s[^:]{{2,160}},?\sand\s\d[\d.,]*\s(?:other\s)?\w+\W*
   | signed\s?:\s\d[\d.,]*\s\w+(?:,\slist\s.{{2,40}})?\W*
   | (?:distribution|circulation|mailing\slist|recipients|copies)\s?:\s?\d[\d.,]*(?:\s\w+){{0,2}}\W*
   | map\s(?:no\.?|number|sheet)\s?\d[\w./-]*\W*

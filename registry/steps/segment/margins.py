@@ -45,7 +45,19 @@ SLOGAN = rf"""
   | (?:sudoku|crossword|chess\sproblem|word\ssearch)\b.{{0,60}}
 """
 DESK = rf"""
-    (?:slug|desk|print\srun|distribution\slist|shelf\s?mark|copies\sto)\s?:?\s(?=.*\d).{{1,60}}
+    (?:reporters?|photographs?|photos?|pictures?|words|graphics?|maps?|drawings?|contributors?|translators?|editors?)\s?:
+      \s\d[\d,.]*\W*
+  | (?:back|return|go)\sto\s(?:the\s)?(?:list|index|overview|results|search|archive|home|menu
+      |front\spage)\b[^:.]{{0,60}}\W*
+  | (?:sitrep|situation\sreport|flash\supdate|bulletin)\s(?:no\.?\s|\#)?\d+\s?[/|,\u00b7\u2013\u2014-].{{0,60}}
+      \bas\s(?:of|at)\s.{{3,40}}
+  | (?:summer|winter|spring|autumn|special|limited|reader'?s?'?)\soffer\b.{{0,80}}
+  | \d+\s(?:months?|weeks?|issues?)\s(?:free\b|for\s(?:only\s|just\s)?(?:[$£€]\s?\d
+      |\d[\d.]*\s(?:crown|euro|dollar|pound|kr\b))).{{0,40}}
+  | live\s(?:from|at|in)\s[\w\s,'-]{{2,40}}\s?[:,|\u2013\u2014-]\sday\s\d+\W*
+  | (?:e-?mail|mail|write\sto|text|call|ring|contact|reach|ask|visit)\s.{{0,60}}(?:@|www\.|https?://).{{0,80}}
+  | (?:text|sms|send)\s(?-i:[A-Z]{{2,}})\b.{{0,20}}\sto\s\d{{4,6}}\b.{{0,60}}
+  | (?:slug|desk|print\srun|distribution\slist|shelf\s?mark|copies\sto)\s?:?\s(?=.*\d).{{1,60}}
   | filed\s?:?\s(?:at\s)?{CLOCK}.{{0,40}}
   | words\s?:?\s\d[\d,]*\W* | [(]?(?:ends?\b[\s/.\u2013-]*)?\d[\d,]*\s(?:words|characters|signs)[)]?\W*
       | ends?\s?/\s?\d+\W*
