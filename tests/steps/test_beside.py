@@ -28,7 +28,7 @@ def beside(lines, *, above=""):
 @pytest.mark.parametrize(
     "line",
     [
-        "Letters of more than 200 words will be cut by the editor.",
+        "Our editor will cut letters of more than 200 words.",
         "You have 2 free articles left, then it is 4 euros a month.",
         "Subscribers may send our editor up to 200 words.",
     ],
