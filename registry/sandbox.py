@@ -12,6 +12,7 @@ import os
 import queue
 import resource
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -32,11 +33,14 @@ from registry.steps.read.drawing import Box, Drawn, Quote, draw
 
 MEMORY = 1_500_000_000
 SECONDS = 60
+# A reader may use that much of a processor; a machine that has much else to do gives it a part of one.
+_SHARE = 4
 WORKERS = 2
 _JOBS = 200
 _SIZE = struct.Struct(">Q")
 _IN_PROCESS = frozenset({"text/plain", "text/markdown"})
 _BROKEN = "The reader broke down over the document (damaged, or too much for its memory); give a part, or its text."
+_SLOW = "The document took too long to read; give a part of it, or give it as text."
 _SPENT = "The document needs more memory than is allowed; give a part of it."
 _ERRORS: dict[str, type[RegistryError]] = {"Unreadable": Unreadable, "TooLarge": TooLarge, "NotFound": NotFound}
 
@@ -137,11 +141,18 @@ class _Worker:
             for part in (head, data):
                 self._process.stdin.write(_SIZE.pack(len(part)) + part)
             self._process.stdin.flush()
-            answer = json.loads(self._receive(time.monotonic() + seconds))
+            answer = json.loads(self._receive(time.monotonic() + _SHARE * seconds))
         except (BrokenPipeError, EOFError, ValueError) as error:
-            raise Unreadable(_BROKEN) from error
+            raise Unreadable(_SLOW if self._ran_out() else _BROKEN) from error
         assert isinstance(answer, dict)
         return answer
+
+    def _ran_out(self) -> bool:
+        """Whether the process has ended because it had used up its processor time."""
+        try:
+            return self._process.wait(timeout=1) == -signal.SIGXCPU
+        except subprocess.TimeoutExpired:
+            return False
 
     def _receive(self, deadline: float) -> bytes:
         """A framed answer."""
@@ -154,7 +165,7 @@ class _Worker:
         pipe, parts = self._process.stdout.fileno(), []
         while size > 0:
             if not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
-                raise Unreadable("The document took too long to read; give a part of it, or give it as text.")
+                raise Unreadable(_SLOW)
             part = os.read(pipe, min(size, 1 << 20))
             if not part:
                 raise EOFError

@@ -62,6 +62,16 @@ def test_a_reader_that_hangs_is_stopped_in_time():
     pool.close()
 
 
+def test_a_reader_on_a_busy_machine_is_given_more_time_than_it_may_use_of_a_processor():
+    pool = Pool(1)
+    pool.read(PAGE, None, None, 20)
+    process = pool._idle.queue[0]._process
+    process.send_signal(signal.SIGSTOP)
+    threading.Timer(1.0, process.send_signal, [signal.SIGCONT]).start()
+    assert pool.read(PAGE, None, None, 0.5).title == "Rain"
+    pool.close()
+
+
 def test_a_document_that_needs_too_much_memory_does_not_take_this_process_along():
     pool = Pool(1, memory=400_000_000)
     with pytest.raises(Unreadable, match=r"memory|broke down"):
@@ -85,7 +95,7 @@ def test_a_reader_that_failed_reads_nothing_more(monkeypatch, message):
 
 def test_a_document_that_takes_too_much_processor_time_is_stopped():
     pool = Pool(1)
-    with pytest.raises(Unreadable, match=r"too long|broke down"):
+    with pytest.raises(Unreadable, match="too long"):
         pool.read(b"<html><body>" + b"<p>a<b>c</b></p>" * 300_000, None, None, 1)
     pool.close()
 
