@@ -31,7 +31,6 @@ LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 TOPS = {"highest": "elevation", "deepest": "depth", "widest": "width", "lowest": "elevation"}
 CREWS = frozenset({"crew", "staff", "family", "team", "gang", "group", "congregation", "band", "orchestra"})
-RIGHT = frozenset({"correct", "right", "true", "actual", "corrected"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
@@ -139,7 +138,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
         those = (participle(inner) or "person") if inner.low == "those" else words().adjectives.get(inner.low)
         those = f"person in {inner.low}" if inner.word("case") == "in" else those
         return Attribute(those or named(spot, inner).name, inner, "number of")
-    if subject.lemma in VAGUE and {*noun_phrase(subject).split()} <= {subject.lemma, *RIGHT}:
+    if subject.lemma in VAGUE and noun_phrase(subject) == subject.lemma:
         return earlier(spot)
     if spot.mention.kind is Kind.MEASURE and (subject.is_name or is_top(spot, subject)):
         return Attribute(TOPS.get(subject.word("amod"), dimension(spot)), subject, "dimension")
