@@ -27,6 +27,7 @@ from registry.steps.match.twins import twins
 
 BUCKET = 200
 FEW = 300
+STRAY = 0.85
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:
@@ -34,8 +35,10 @@ def examine(claims: Sequence[Claim]) -> list[Pair]:
     every = ordered(claims)
     found = scores(every)
     at = {id(claim): place for place, claim in enumerate(every)}
-    pairs = [pair for group in gathered(every, found) for pair in judged(group)]
+    groups = grouped(found)
+    pairs = [pair for group in groups for pair in judged([every[place] for place in sorted(group)])]
     pairs = [pair if found.alarming(at[id(pair.left)], at[id(pair.right)]) else unsure(pair) for pair in pairs]
+    pairs += strays(found, groups)
     known = {(id(pair.left), id(pair.right)) for pair in pairs if pair.finding.relation.is_conflict}
     inside = [pair for pair in within(every) if (id(pair.left), id(pair.right)) not in known]
     doubled = {(id(pair.left), id(pair.right)) for pair in inside}
@@ -104,6 +107,22 @@ def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
     if any(found.excluded(one, two) for one, two in every):
         return False
     return sum(found.of(one, two) for one, two in every) / len(every) >= found.weights.sure["average"]
+
+
+def strays(found: Scores, groups: Sequence[Sequence[int]]) -> list[Pair]:
+    """The conflicts between two facts that are two for the sake of others: their own figures are surely of one."""
+    home = {place: group for group in groups for place in group}
+    pairs = []
+    for (one, two), likely in found.sure:
+        mine, theirs = home.get(one, (one,)), home.get(two, (two,))
+        if mine is theirs or likely < STRAY or found.meets(one, two) or not found.alarming(one, two):
+            continue
+        against = [pair for pair in product(mine, theirs) if found.excluded(*pair)]
+        if any(one in pair or two in pair for pair in against) and any(found.parted(*pair) for pair in against):
+            continue
+        left, right = found.claims[one], found.claims[two]
+        pairs.append(Pair(left, right, judge(left, right), f"{fact_key(left)} {fact_key(right)}"))
+    return [pair for pair in pairs if pair.finding.relation.is_conflict]
 
 
 def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:

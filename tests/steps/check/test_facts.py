@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from registry.model.finding import Relation
 from registry.steps.check import conflict_pairs, dispute, examine, relation, sides, within
-from registry.steps.check.examine import unsure
+from registry.steps.check.examine import strays, unsure
 from registry.steps.check.order import place
 from tests.steps.makers import said
 
@@ -214,3 +216,39 @@ def test_two_figures_that_only_others_joined_are_no_conflict():
     assert "31" in found.finding.detail
     (same,) = examine([members("31"), members("31")])
     assert unsure(same) is same
+
+
+class Told:
+    """Scores of four claims: two facts of two claims each, of which the inner two are surely one."""
+
+    def __init__(self, *excluded: tuple[int, int], parted: bool, likely: float = 0.9) -> None:
+        values = ("124", "124", "130", "130")
+        self.claims = [said(one, f"The court has {one} members.", what="member", of="court") for one in values]
+        self.sure = [((0, 1), 0.99), ((2, 3), 0.99), ((1, 2), likely)]
+        self.apart, self.two_things = excluded, parted
+
+    def meets(self, one: int, two: int) -> bool:
+        return self.claims[one].assertion.value == self.claims[two].assertion.value
+
+    def alarming(self, *_pair: int) -> bool:
+        return True
+
+    def excluded(self, *pair: int) -> bool:
+        return pair in self.apart
+
+    def parted(self, *_pair: int) -> bool:
+        return self.two_things
+
+
+@pytest.mark.parametrize(
+    ("told", "conflicts"),
+    [
+        (Told((0, 3), parted=True), 1),  # only others are kept apart
+        (Told((1, 3), parted=False), 1),  # no document states both
+        (Told((1, 3), parted=True), 0),  # a document states both as two things
+        (Told((0, 3), parted=True, likely=0.8), 0),  # not sure enough
+    ],
+)
+def test_sure_figures_of_two_facts_that_others_keep_apart_are_in_conflict(told, conflicts):
+    pairs = strays(told, [[0, 1], [2, 3]])
+    assert [(pair.left, pair.right) for pair in pairs] == [(told.claims[1], told.claims[2])] * conflicts
