@@ -174,7 +174,8 @@ def _as_real(claim: Claim, fact: Known) -> Known:
     real = tuple(side for side in fact.sides if is_real(side) or says(claim, side))
     if claim.assertion.status is not Status.ACTUAL or not any(map(is_real, real)) or len(real) == len(fact.sides):
         return fact
-    held = fact.held if fact.held in [side.label for side in real] else max(real, key=moment_of).label
+    open_still = fact.held is None and len([side for side in real if telling(side)]) > 1
+    held = fact.held if open_still or fact.held in [side.label for side in real] else max(real, key=moment_of).label
     return replace(fact, sides=real, held=held, changes=fact.changes and len(real) > 1)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from registry.model.assertion import Behaviour, Scope
+from registry.model.assertion import Behaviour, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.steps.lint import lint
 from registry.steps.lint.gather import gathered
@@ -81,6 +81,12 @@ def test_nothing_is_held_against_a_claim_that_may_be_about_something_else():
 
 def test_nothing_is_held_where_nothing_matches():
     assert gathered(says("It has 3 members.", "3", figure("3")), []) == Known()
+
+
+def test_what_sources_disagree_about_stays_disputed_without_the_plans():
+    plan = side("12", figure("12"), EARLY, status=Status.PLANNED, publisher="Town")
+    real = (side("14", figure("14"), EARLY), side("17", figure("17"), EARLY, publisher="Post"))
+    assert rules("14", known(plan, *real)) == ["FACT003"]
 
 
 def test_a_source_of_last_year_says_nothing_about_another():
