@@ -18,7 +18,7 @@ from registry.actions.sides import unpacked
 from registry.actions.views.rules import FeatureMeasure, Precision, RuleMeasure
 from registry.model.finding import Verdict
 from registry.steps.check.rules import RULES
-from registry.steps.match import weigh
+from registry.steps.match import thresholds, weigh
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import profile
 from registry.store import ReadSession, WriteSession
@@ -141,6 +141,6 @@ def speaking(left: ClaimRow, right: ClaimRow) -> Iterable[str]:
     if left.fact_key == right.fact_key:
         return (SAME_KEY,)
     one, other = profile(to_claim(left)), profile(to_claim(right))
-    weights = weigh.default().of(one, other)
+    weights = thresholds.default().of(one, other)
     heard = weigh.said(one, other)
     return [name for name, said in heard.items() if name in weights and weights[name] * said.value > 0]

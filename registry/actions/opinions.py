@@ -18,7 +18,8 @@ from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps.check.pairing import inside, paired
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import COPIED, STRANGE_AMONG_MANY, demanded, doubted, open_ended
+from registry.steps.match.thresholds import demanded, doubted, open_ended
+from registry.steps.match.weigh import COPIED, STRANGE_AMONG_MANY
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import ClaimRow

@@ -11,7 +11,8 @@ import pytest
 from registry.actions import opinions
 from registry.actions.opinions import AGREEING, DIFFERING, MORE, SURELY_AKIN, needed, opinion, reasons
 from registry.steps.check.scores import Scores
-from registry.steps.match.weigh import STRANGE, STRANGE_AMONG_MANY, demanded, explained
+from registry.steps.match.thresholds import demanded
+from registry.steps.match.weigh import STRANGE, STRANGE_AMONG_MANY, explained
 from registry.store import Store
 from registry.store.queries import claims as claim_queries
 from tests.actions import makers

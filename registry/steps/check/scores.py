@@ -17,17 +17,9 @@ from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
+from registry.steps.match.thresholds import default, demanded, flagged_from
 from registry.steps.match.twins import twins
-from registry.steps.match.weigh import (
-    HOLDER,
-    STRANGE,
-    SURELY_COPIED,
-    between,
-    default,
-    demanded,
-    explained,
-    flagged_from,
-)
+from registry.steps.match.weigh import HOLDER, STRANGE, SURELY_COPIED, between, explained
 from registry.steps.match.weigh import odds as log_odds
 
 PARTED = 0.2

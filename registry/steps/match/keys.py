@@ -17,7 +17,8 @@ from registry.steps.match import concepts, taught
 from registry.steps.match.entities import acronyms, bare
 from registry.steps.match.profile import Profile, attribute_words, drawn, profile
 from registry.steps.match.taught import Taught
-from registry.steps.match.vetoes import exclusive, wishes
+from registry.steps.match.vetoes import exclusive
+from registry.steps.match.wishes import wishes
 
 ALL = 24
 

@@ -5,8 +5,6 @@ A newcomer's mistake: a veto for what is merely unlikely. That is a feature with
 
 from __future__ import annotations
 
-import re
-
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
@@ -15,7 +13,7 @@ from registry.steps.match.entries import named_twice, one_label, only_labels, ot
 from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import a_difference, long_ago, other_end_of_it
 from registry.steps.match.profile import Profile
-from registry.steps.match.saying import Veto, marked, quoted
+from registry.steps.match.saying import Veto, marked
 from registry.steps.match.times import (
     other_base,
     other_day,
@@ -28,28 +26,12 @@ from registry.steps.match.times import (
 )
 from registry.steps.match.told import same_frame
 from registry.steps.match.whose import other_agent, other_subject, other_topic
-from registry.steps.match.words import stems
+from registry.steps.match.wishes import only_wished
 
 BESIDE = 0.6
-WISHED = 0.5
-# Who wants to do something plans it.
-INTENDS, INTENDED = (
-    re.compile(r"\bwant(?:s|ed)? to (?!be\b|see\b|have\b)", re.IGNORECASE),
-    frozenset({"want", "wanted"}),
-)
 FAR = 0.4
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 LIFE = frozenset(("born", "death"))
-NEEDED = frozenset(stems("need needed needs"))
-NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
-ADDRESSED = re.compile(
-    r"""
-    \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
-    \ (?:all|each\ of)                                   # a whole that is known
-    (?:\ (?:of\ )?(?:the|its|his|her|their|our))? \ $
-    """,
-    re.VERBOSE,
-)
 SHARE = "share"
 
 
@@ -223,23 +205,6 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None
-
-
-def only_wished(left: Profile, right: Profile) -> str | None:
-    """One figure is what somebody wanted, allowed or first thought, the other is not."""
-    one, two = wishes(left), wishes(right)
-    return f"only one is a wish or a limit ({quoted(one | two)})" if bool(one) != bool(two) else None
-
-
-def wishes(seen: Profile) -> set[str]:
-    """The words beside a figure that make it a wish or a limit; those who are asked something are there already."""
-    if ADDRESSED.search(f"{seen.frame[0]} "):
-        return set()
-    table = concepts.default().modifiers
-    near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
-    own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
-    own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
-    return {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
 
 
 def exclusive(seen: Profile) -> set[str]:

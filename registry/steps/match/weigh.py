@@ -5,26 +5,20 @@ A newcomer's mistake: lowering the threshold to find more. A false alarm costs m
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from registry.model.assertion import Claim
-from registry.model.quantity import Quantity
 from registry.steps import values
 from registry.steps.match import taught
-from registry.steps.match.about import kindred, one_thing, other_core
 from registry.steps.match.doubts import agreed
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.features import FEATURES
-from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import SILENT, Said, Veto, spelled
 from registry.steps.match.taught import Taught
-from registry.steps.match.told import two_voices
+from registry.steps.match.thresholds import Weights, default, threshold
 from registry.steps.match.twins import twins
 from registry.steps.match.vetoes import (
     ABOUT_ANOTHER,
@@ -43,8 +37,6 @@ AKIN, SURELY_AKIN = 0.5, 0.9
 STRANGE, STRANGE_AMONG_MANY = 0.03, 0.31
 ASSUMED = 0.8
 HOLDER = 2.0
-NAMED_APART = 0.95
-SURE_DATES = 0.95
 FOREMOST = 3
 # Sources that are set against each other may be far apart.
 SIZES = ("far_figures", "far_of_one")
@@ -69,33 +61,6 @@ class Match:
     same: bool | None
     reasons: tuple[str, ...]
     against: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Fitted weights, for pairs whose values meet and for those whose values are apart, of the features and of where a
-    pair stands among its rivals; from which score on two claims are the same, from which a suggestion, and from which
-    two of one fact are called a conflict."""
-
-    meet: Mapping[str, float]
-    apart: Mapping[str, float]
-    same: float
-    same_apart: float
-    suggest: float
-    among: Mapping[str, Mapping[str, float]]
-    sure: Mapping[str, float]
-    flag: Mapping[str, float]
-
-    def of(self, left: Profile, right: Profile) -> Mapping[str, float]:
-        """The weights for a pair."""
-        return self.meet if values.compare(left.value, right.value).meets else self.apart
-
-
-@lru_cache(maxsize=1)
-def default() -> Weights:
-    """The weights that come along."""
-    told = json.loads(files("registry.steps").joinpath("data", "weights.json").read_text(encoding="utf-8"))
-    return Weights(**{name: value for name, value in told.items() if name != "about"})
 
 
 def said(left: Profile, right: Profile, akin: float = 0.0) -> dict[str, Said]:
@@ -199,69 +164,6 @@ def explained(left: Claim, right: Claim, known: Mapping[str, Said] | None = None
     heard = between(one, two, known or features(one, two), 0.0)
     told = tuple(spelled(why, one, two) for why in reasons(heard, default().of(one, two), 1))
     return (*([COPY] if twins(left, right) else []), *told)
-
-
-def threshold(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
-    """The score from which two are the same. Agreeing by an open end ("more than 16") is no agreement to count on, and
-    things with different names, and two days of nothing that both name, need more than likeness."""
-    if named_apart(left, right):
-        return NAMED_APART
-    if left.dimension in ("date", "clock") and not left.core & right.core:
-        return SURE_DATES
-    return weights.same if meet and not open_ended(left, right) else weights.same_apart
-
-
-def open_ended(left: Profile, right: Profile) -> bool:
-    """Whether one of two figures is a bound ("more than 16")."""
-    ends = [(seen.value.low, seen.value.high) for seen in (left, right) if isinstance(seen.value, Quantity)]
-    return any(None in pair for pair in ends)
-
-
-def doubted(left: Profile, right: Profile) -> str | None:
-    """What speaks against two of many matters though they agree: any two of those may have a figure in common."""
-    return next((why for veto in VETOES if veto in UNLESS_AGREED and (why := veto(left, right))), None)
-
-
-def demanded(left: Profile, right: Profile, weights: Weights, *, meet: bool, many: bool = False) -> float:
-    """The chance among its rivals from which a pair is one fact. Where documents of many matters are kept, figures that
-    differ join only if that would be called a conflict; things with different names, and days far apart of nothing
-    that both name, need more than likeness."""
-    least = demanded_of_few(left, right, weights, meet=meet)
-    if not many:
-        return least
-    least = least if meet else max(least, flagged_from(left, right, weights))
-    if left.dimension in ("date", "clock") and not left.acts & right.acts and not close_dates(left, right).value:
-        return max(least, SURE_DATES)
-    return max(least, NAMED_APART) if named_apart(left, right) else least
-
-
-def named_apart(left: Profile, right: Profile) -> bool:
-    """Whether the table of concepts has different names for two things, and no writer takes one for the other."""
-    return bool(left.named and right.named) and not left.named & right.named and not kindred(left.named, right.named)
-
-
-def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:
-    """The same among a few documents of one matter."""
-    return weights.sure[sort_of_pair(left, right, meet=meet)]
-
-
-def flagged_from(left: Profile, right: Profile, weights: Weights) -> float:
-    """The chance from which two different figures of one fact are called a conflict; others may have joined them."""
-    return weights.flag.get(sort_of_pair(left, right, meet=False), 0.0)
-
-
-def sort_of_pair(left: Profile, right: Profile, *, meet: bool) -> str:
-    """By which threshold a pair is one fact: more is asked for figures that differ where one document states both in
-    one voice, for days of nothing that both name, and where nothing that is counted is the same."""
-    if (meet and not open_ended(left, right)) or left.dimension == "role":
-        return "meet" if meet else "apart"
-    if left.document == right.document and not two_voices(left, right).value:
-        return "within"
-    if one_thing(left, right):
-        return "apart"
-    if left.named and right.named and other_core(left, right).value == 1:
-        return "named"
-    return "days" if left.dimension in ("date", "clock") else "unlike"
 
 
 def evidence(left: Profile, heard: Mapping[str, Said], of: Mapping[str, float]) -> float:

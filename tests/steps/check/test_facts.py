@@ -228,7 +228,7 @@ class Told:
         self.apart, self.two_things = excluded, parted
 
     def meets(self, one: int, two: int) -> bool:
-        return self.claims[one].assertion.value == self.claims[two].assertion.value
+        return bool(self.claims[one].assertion.value == self.claims[two].assertion.value)
 
     def alarming(self, *_pair: int) -> bool:
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from registry.steps.match.profile import profile
-from registry.steps.match.weigh import NAMED_APART, SURE_DATES, default, demanded, doubted, flagged_from, score
+from registry.steps.match.thresholds import NAMED_APART, SURE_DATES, default, demanded, doubted, flagged_from
+from registry.steps.match.weigh import score
 from tests.steps.makers import said
 
 

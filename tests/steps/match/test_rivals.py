@@ -11,7 +11,8 @@ from registry.steps.match.landmarks import MOST, landmarks
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import CLEAR, Rivals, settled
 from registry.steps.match.strangers import strangers
-from registry.steps.match.weigh import UNRELATED, default, score
+from registry.steps.match.thresholds import default
+from registry.steps.match.weigh import UNRELATED, score
 from tests.steps.makers import said
 
 

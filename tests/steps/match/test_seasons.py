@@ -6,7 +6,8 @@ from registry.steps.match import score
 from registry.steps.match.entries import other_event
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_day
-from registry.steps.match.vetoes import only_wished, part_of_it
+from registry.steps.match.vetoes import part_of_it
+from registry.steps.match.wishes import only_wished
 from tests.steps.makers import said, year
 
 

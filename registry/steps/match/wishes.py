@@ -1,0 +1,47 @@
+"""Figures that somebody wants, needs or allows, which say nothing of what is so.
+
+A newcomer's mistake: holding "asked for 40 officers" against the 30 that came.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.match import concepts
+from registry.steps.match.profile import Profile
+from registry.steps.match.saying import quoted
+from registry.steps.match.words import stems
+
+WISHED = 0.5
+# Who wants to do something plans it.
+INTENDS, INTENDED = (
+    re.compile(r"\bwant(?:s|ed)? to (?!be\b|see\b|have\b)", re.IGNORECASE),
+    frozenset({"want", "wanted"}),
+)
+NEEDED = frozenset(stems("need needed needs"))
+NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
+ADDRESSED = re.compile(
+    r"""
+    \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
+    \ (?:all|each\ of)                                   # a whole that is known
+    (?:\ (?:of\ )?(?:the|its|his|her|their|our))? \ $
+    """,
+    re.VERBOSE,
+)
+
+
+def only_wished(left: Profile, right: Profile) -> str | None:
+    """One figure is what somebody wanted, allowed or first thought, the other is not."""
+    one, two = wishes(left), wishes(right)
+    return f"only one is a wish or a limit ({quoted(one | two)})" if bool(one) != bool(two) else None
+
+
+def wishes(seen: Profile) -> set[str]:
+    """The words beside a figure that make it a wish or a limit; those who are asked something are there already."""
+    if ADDRESSED.search(f"{seen.frame[0]} "):
+        return set()
+    table = concepts.default().modifiers
+    near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
+    own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
+    own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
+    return {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
