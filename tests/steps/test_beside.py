@@ -43,7 +43,7 @@ def test_what_speaks_to_the_reader_of_other_things_is_furniture(line):
         "Nine people worked at the ropeway.",
         "It was the last of its kind; in 1970 there were 31.",
         "The abbey will run 14 buses a day instead.",
-        "Correction: an earlier version of this article gave the number of pilgrims as 83,000.",
+        "Correction: an earlier version of the article gave the number of pilgrims as 83,000.",
         'The abbot wrote: "You gave us 120,000 euros, and we thank you."',
         "Length of the ropeway: 840 m",
     ],

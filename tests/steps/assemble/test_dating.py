@@ -257,7 +257,7 @@ def test_the_head_of_a_report_says_the_day_of_its_figures(head, day):
     [
         ("The park of Orlin covers an area of 1,240 square kilometres.", "1,240 square kilometres", Behaviour.FIXED),
         ("The final cost was 40 million euros.", "40 million euros", Behaviour.FIXED),
-        ("The final cost is put at 40 million euros.", "40 million euros", Behaviour.TOTAL),
+        ("The final bill stands at 40 million euros.", "40 million euros", Behaviour.TOTAL),
         ("The cost so far is 40 million euros.", "40 million euros", Behaviour.TOTAL),
     ],
 )

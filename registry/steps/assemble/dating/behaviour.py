@@ -53,7 +53,7 @@ def behaviour(spot: Spot, name: str) -> Behaviour:
 
 
 def holds_now(spot: Spot) -> bool:
-    """Whether the clause of a figure tells of the present: "the final cost is put at 9 million"."""
+    """Whether the clause of a figure tells of the present: "the final bill stands at 9 million"."""
     verb = verb_of(spot.node)
     return verb is not None and any(one.tag in ("VBZ", "VBP") for one in (verb, *verb.of("aux", "aux:pass", "cop")))
 
