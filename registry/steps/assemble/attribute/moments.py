@@ -7,29 +7,19 @@ homes were finished" the date only frames the count, and names nothing.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from registry.model.moment import Bound, Moment, Precision
+from registry.steps.assemble.attribute.acts import SINCE, act, bound, done, event_of
 from registry.steps.assemble.attribute.labels import PARTICIPLE, labelled
 from registry.steps.assemble.roles.offices import office_words
 from registry.steps.assemble.rows import cell, column_of
-from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
-SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*$", re.I)
-UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
-BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
 FRAMING = frozenset(("before", "after", "since", "following", "during"))
-DONE_ONCE = frozenset(("list", "marry", "retire"))  # "has been listed since 1989"
-FORCING = frozenset(("come", "enter", "go", "bring", "put"))
-BEGUN = {"began": "start", "begun": "start"}
-ACT_OF = re.compile(r"([a-z]+) of (?:the )?([a-z-]+(?: [a-z-]+)?)")
-SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
-CONCLUDING = frozenset({"close", "complete", "conclude", "finalise", "finalize"})
-DEALS = frozenset({"deal", "takeover", "merger", "acquisition", "purchase", "transaction", "sale", "tie-up", "buyout"})
 
 
 def moment(spot: Spot) -> Attribute:
@@ -146,111 +136,6 @@ def on_label(spot: Spot) -> Attribute | None:
     return Attribute(name if {"date", "day", "time"} & set(tokens) else f"{name} date", None, "label")
 
 
-def event_of(label: str) -> str:
-    """What a label says was done, by the name that running text gets for it.
-
-    >>> event_of("signed"), event_of("construction began"), event_of("start of construction"), event_of("verdict")
-    ('signing', 'construction start', 'construction start', 'verdict')
-    """
-    if plain := done(label):
-        return plain
-    thing, _, last = label.rpartition(" ")
-    if thing and " " not in thing and (name := BEGUN.get(last) or done(last)):
-        return f"{thing} {name}"
-    turned = ACT_OF.fullmatch(label)
-    return f"{turned[2]} {turned[1]}" if turned and turned[1] in words().acts.values() else label
-
-
-def done(participle: str) -> str | None:
-    """The act that a participle tells of."""
-    return participles().get(participle)
-
-
-@lru_cache(maxsize=1)
-def participles() -> dict[str, str]:
-    """The past participles of the verbs of acts, as far as they are regular."""
-    regular = {f"{verb[:-1] if verb.endswith('e') else verb}ed": name for verb, name in words().acts.items() if name}
-    ending = {f"{verb[:-1]}ied": name for verb, name in words().acts.items() if verb.endswith("y")}
-    doubled = {f"{verb}{verb[-1]}ed": name for verb, name in words().acts.items()}
-    return doubled | regular | ending
-
-
-def act(spot: Spot, verb: Token) -> Attribute:
-    """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
-    clock = isinstance(spot.mention.value, Moment) and spot.mention.value.clock
-    happens = verb.lemma in words()["frames.happening"] and verb.lemma != "be"  # "the blast occurred at 5.10 am"
-    if clock and not happens and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
-        return Attribute("time", None, "clock")
-    told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
-    if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
-        return happening(spot, verb)
-    name = called(verb)
-    if (deal := concluded(verb)) is not None:
-        return Attribute("deal completion date", deal, "deed")
-    if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE:
-        name = "start"
-    elif bound(spot, UNTIL, Bound.UNTIL):
-        name = "end"
-    if not name:
-        return Attribute("", None, "frame")
-    thing = patient(verb)
-    thing = None if thing is not None and is_figure(spot, thing) else thing
-    plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
-    named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
-    tail = "target date" if is_deadline(spot, verb) else "date"
-    return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
-
-
-def concluded(verb: Token) -> Token | None:
-    """The deal that is closed, which its makers and their papers call by many names: "the takeover will close"."""
-    thing = (patient(verb) or subject_of(verb)) if verb.lemma in CONCLUDING else None
-    return thing if thing is not None and thing.lemma in DEALS else None
-
-
-def happening(spot: Spot, verb: Token) -> Attribute:
-    """The date of what happens or is planned: "the quake struck on", "a march is set for"."""
-    thing = verb.first("nsubj:pass") or verb.first("nsubj")
-    if thing is not None and thing.is_noun and not is_name(spot.page, thing):
-        return Attribute(f"{noun_phrase(thing)} date", thing, "event")
-    event = spot.page.story.event
-    happens = verb.lemma in words()["frames.happening"] and event
-    return Attribute(f"{event.split()[-1].lower()} date" if happens and event else "", None, "event")
-
-
-def is_deadline(spot: Spot, verb: Token) -> bool:
-    """Whether something is to be done by a date."""
-    known = spot.page.source.published
-    value = spot.mention.value
-    ahead = isinstance(value, Moment) and known is not None and value.high > known
-    return ahead and bound(spot, BY, Bound.LATEST) and verb.tag not in ("VBD", "VBN")
-
-
-def bound(spot: Spot, before: re.Pattern[str], side: Bound) -> bool:
-    """Whether a date is a limit: by the word before it, or as it was read."""
-    value = spot.mention.value
-    return before.search(spot.before()) is not None or (isinstance(value, Moment) and value.bound is side)
-
-
-def phrase(verb: Token) -> str:
-    """A verb with the small word or the object that makes one thing with it: "run out", "take effect"."""
-    near = (child for child in verb.children if child.index == verb.index + 1)
-    behind = (child.low for child in near if child.tag in ("RP", "RB", "IN") or child.low == "public")
-    particle = next((child.low for child in verb.of("compound:prt", "obj", "xcomp", "obl:unmarked")), next(behind, ""))
-    return f"{verb.lemma} {particle}"
-
-
-def called(verb: Token) -> str:
-    """What the act of a verb is called; nothing where its date only frames something else."""
-    table = words()
-    if verb.lemma in FORCING and any(one.low == "force" for one in verb.of("obl", "obj", "compound:prt")):
-        return "entry into force"
-    if (joined := phrase(verb)) in table.acts:
-        return table.acts[joined]
-    if verb.lemma in table.acts:
-        return table.acts[verb.lemma]
-    return "" if verb.lemma in table["frames.verbs"] else gerund(verb.lemma)
-
-
 def noun(spot: Spot, head: Token) -> Attribute:
     """The date of what a noun names."""
     if head.lemma in office_words() and bound(spot, SINCE, Bound.SINCE):
@@ -265,37 +150,3 @@ def noun(spot: Spot, head: Token) -> Attribute:
     if long:
         return Attribute(f"{name} period", head, "noun")
     return Attribute(name if name.endswith(("date", "time", "day")) else f"{name} date", head, "noun")
-
-
-def gerund(lemma: str) -> str:
-    """A verb's noun in -ing.
-
-    >>> gerund("name"), gerund("climb"), gerund("set"), gerund("opening")
-    ('naming', 'climbing', 'setting', 'opening')
-    """
-    if lemma.endswith("ed") or (lemma.endswith("ing") and len(lemma) > SPRING):
-        return lemma
-    if lemma.endswith("e") and not lemma.endswith("ee"):
-        return lemma[:-1] + "ing"
-    short = len(lemma) <= 4 and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou" and lemma[-3:-2] not in "aeiou"
-    return lemma + (lemma[-1] if short else "") + "ing"
-
-
-def is_figure(spot: Spot, thing: Token) -> bool:
-    """Whether a word belongs to a figure of the sentence: the "%" of "rose 4% since 2001"."""
-    return any(one.start <= thing.start < one.end for one in spot.page.mentions[spot.number][:60])
-
-
-def patient(verb: Token) -> Token | None:
-    """What an act is done to, or who does it; "which" is what stands before it."""
-    who = verb.first("nsubj:pass") or verb.first("nsubj")
-    if who is not None and who.low in ("which", "that") and verb.dep == "acl:relcl" and not verb.first("obj"):
-        inner = next((one for one in verb.head.of("nmod") if one.word("case") == "of"), None)
-        lasts = words().dimension.get(singular(verb.head.low)) == "duration"
-        return inner if lasts and inner is not None else verb.head  # "five years of construction, which began in"
-    return (
-        verb.first("nsubj:pass")
-        or verb.first("obj")
-        or verb.first("nsubj")
-        or (verb.head if verb.dep == "acl" else None)
-    )

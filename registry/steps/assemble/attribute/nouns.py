@@ -12,7 +12,8 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.assemble.attribute.deeds import deed_of, done_to, participle_of
-from registry.steps.assemble.attribute.fates import OWN_FATE, agent, participle, patient, target
+from registry.steps.assemble.attribute.fates import participle
+from registry.steps.assemble.attribute.groups import membership, of_crew, people, with_crew
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.fragments import HEDGES
@@ -30,7 +31,6 @@ DEAR = 10_000  # below it a sum is the price of one thing of many
 LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 TOPS = {"highest": "elevation", "deepest": "depth", "widest": "width", "lowest": "elevation"}
-CREWS = frozenset({"crew", "staff", "family", "team", "gang", "group", "congregation", "band", "orchestra"})
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
@@ -59,63 +59,6 @@ def named(spot: Spot, head: Token) -> Attribute:
     first = spot.sentence.start if listed else spot.mention.start
     name = narrowed(spot.tree, head, noun_phrase(head, taboo=(first, spot.mention.end)))
     return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
-
-
-def of_crew(head: Token, inner: Token) -> str:
-    """What the members of a crew or a staff are called: "31 members of the crew were ill"."""
-    if head.low != "members" or inner.low not in CREWS:
-        return ""
-    return (participle(head) or "person").replace("person", f"{inner.low} member")
-
-
-def people(spot: Spot, head: Token) -> Attribute | None:
-    """People by what they do or by what befell them."""
-    if singular(head.low) in words()["nouns.people"]:
-        done = participle(head) or agent(head) or patient(head) or target(head)
-        if done:
-            return Attribute(done, head, "people")
-    dies = head.dep == "nsubj" and head.head.lemma in OWN_FATE - {"survive"}  # whoever they are, they are dead
-    harmed = dies or (head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls)
-    fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
-    if fate is None:
-        return None
-    noun = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
-    if fate.split()[0] in noun.split():
-        return Attribute(noun, head, "people")  # "184 sick passengers"
-    return Attribute(f"killed {noun}" if fate == "death" else fate.replace("person", noun), head, "people")
-
-
-def with_crew(head: Token) -> bool:
-    """Whether one figure counts passengers with those who work there: "58 passengers and crew"."""
-    return any(one.lemma == "crew" and one.first("nummod", "det", "nmod:poss") is None for one in head.of("conj"))
-
-
-def membership(spot: Spot, head: Token) -> Attribute | None:
-    """States that are parties or members: "124 States Parties", "122 States are parties to the treaty"."""
-    if head.lemma not in ("state", "country", "nation", "party", "government") or spot.tree is None:
-        return None
-    after, before = spot.tree.after(head), spot.tree.before(head)
-    if head.head.lemma == "sign" and is_signing(head):
-        return Attribute(f"signatory {head.lemma}", head, "counted")
-    if head.low == "states" and after is not None and after.low == "parties":
-        return Attribute("state party", head if head.of("nmod:poss") else max(head, after, key=weight), "counted")
-    if head.low == "parties" and before is not None and before.low == "states":
-        return Attribute("state party", head, "counted")
-    role = head.head if head.dep == "nsubj" and head.head.is_noun else None
-    if role is not None and role.lemma in ("party", "member", "signatory"):
-        names = {"party": "state party", "member": f"member {head.lemma}", "signatory": f"signatory {head.lemma}"}
-        return Attribute(names[role.lemma], role, "counted")
-    return None
-
-
-def is_signing(head: Token) -> bool:
-    """Whether states sign what is signed: "it has been signed by 127 countries", "127 countries have signed it"."""
-    return (head.word("case") == "by" and head.head.tag == "VBN") or head.dep == "nsubj"
-
-
-def weight(token: Token) -> int:
-    """How many words hang on a word."""
-    return len(token.children)
 
 
 def run_end(token: Token) -> Token:

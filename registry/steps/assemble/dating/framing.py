@@ -10,7 +10,8 @@ import re
 from datetime import timedelta
 
 from registry.model.moment import Moment, Precision
-from registry.steps.assemble.dating.rules import by_then, dates_of
+from registry.steps.assemble.dating.clauses import dates_of
+from registry.steps.assemble.dating.rules import by_then
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.cues import cued
 from registry.steps.resolve.names import singular

@@ -22,7 +22,8 @@ from registry.steps.assemble.dating.behaviour import (
 )
 from registry.steps.assemble.dating.framing import dates_event, only_frames
 from registry.steps.assemble.dating.previous import earlier, is_previous
-from registry.steps.assemble.dating.rules import by_then, is_sheet, published, reported, stated, strongly
+from registry.steps.assemble.dating.rules import by_then, reported, stated, strongly
+from registry.steps.assemble.dating.sheets import is_sheet, published
 from registry.steps.assemble.dating.standing import has_become, lasts, says_now
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.status.planned import raised

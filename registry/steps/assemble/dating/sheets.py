@@ -1,0 +1,117 @@
+"""The day that a line gives for what stands below it: the head of a report, the line that opens a list or a table.
+
+A newcomer's mistake: the day on which a report came out. "By the evening of 23 July", "covering 2 to 11 October" and
+"As at 31 March" say of which day its figures are.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from itertools import islice
+
+from registry.model.assertion import Kind
+from registry.model.moment import Moment, Precision
+from registry.model.span import BlockKind
+from registry.steps.assemble.dating.clauses import OWN, capped, dates_of
+from registry.steps.assemble.spot import Spot
+from registry.steps.cues import cued
+
+NEAR, LEAD, FRESH = 4, 3, timedelta(days=14)
+REACH, TOP, FAR = 400, 8, 40
+
+SHEET = cued(
+    r"\b(?:as (?:of|at)|status(?: on| at)?|covering|(?:reporting|covered) period:?"
+    r"|by (?:the )?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$",
+    re.I,
+)
+AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
+# "By the evening of 23 July they had counted 95" at the head of a report gives the day of the whole.
+EVENING = re.compile(r"\W*by (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight) (?:of|on)\b", re.I)
+COVERING = re.compile(r"\b(?:covering|(?:reporting|covered) period)\b", re.I)
+SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
+
+
+def listed(spot: Spot) -> Moment | None:
+    """The date in the line that opens a list or heads a table, or at the top of a status sheet."""
+    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW):
+        return None
+    page, at = spot.page, spot.number
+    while at > max(0, spot.number - FAR) and page.sentences[at].block.kind in (BlockKind.ITEM, BlockKind.ROW):
+        at -= 1
+    part = page.sentences[at]
+    opening = page.folded[part.start : part.end].rstrip()
+    opens = opening.endswith(":") or part.block.kind in (BlockKind.HEADING, BlockKind.CAPTION)
+    found = sheet_date(spot, at, sure=not opens) if len(opening) < REACH else None
+    return found or next((one for place in range(min(TOP, at)) if (one := sheet_date(spot, place, sure=True))), None)
+
+
+def told_before(spot: Spot) -> Moment | None:
+    """The day that an earlier sentence of the paragraph opens with: "As of 5 May 61 were ill. Of these, 22 died."."""
+    page, at = spot.page, spot.number
+    if spot.sentence.block.kind is not BlockKind.PROSE or dates_of(spot):
+        return None
+    while at > max(0, spot.number - NEAR) and page.sentences[at].block is spot.sentence.block:
+        at -= 1
+        part = page.sentences[at]
+        if part.block is spot.sentence.block and AS_OF.match(page.folded[part.start : part.end]):
+            return sheet_date(spot, at, sure=True)
+    return None
+
+
+def sheet_date(spot: Spot, number: int, *, sure: bool) -> Moment | None:
+    """The day, or where it opens a list the time, that a line gives for what follows: "As at 31 March 2024"."""
+    page = spot.page
+    for one in page.mentions[number]:
+        before = page.folded[page.sentences[number].start : one.start]
+        own = OWN.match(page.folded[one.start : one.end]) is not None
+        narrow = isinstance(one.value, Moment) and one.value.precision in (
+            Precision.DAY,
+            Precision.TIME,
+            Precision.MONTH,
+        )
+        if isinstance(one.value, Moment) and (own or SHEET.search(before) or (narrow and not sure)):
+            return capped(one.value, spot)
+    return None
+
+
+def published(spot: Spot) -> Moment | None:
+    """The document's own date, or that of which its head says that its figures are."""
+    known = spot.page.source.published
+    if known is None:
+        return None
+    told = opening_day(spot) if spot.counts else None
+    return told if told and timedelta(0) < known - told.high <= FRESH else Moment.on(known)
+
+
+def opening_day(spot: Spot) -> Moment | None:
+    """The day that a document says at its head its figures are of: "As of 30 November, 41,000 people had gone back"."""
+    page = spot.page
+    prose = (at for at in range(min(TOP, spot.number)) if page.sentences[at].block.kind is BlockKind.PROSE)
+    for number in islice(prose, LEAD):
+        part = page.sentences[number]
+        words = page.folded[part.start : part.end]
+        if AS_OF.match(words) and (found := sheet_date(spot, number, sure=True)):
+            return found
+        if EVENING.match(words):
+            return next((capped(one.value, spot) for one in page.mentions[number] if one.kind is Kind.DATE), None)
+    return covered(spot)
+
+
+def covered(spot: Spot) -> Moment | None:
+    """The last day that a report says at its head it covers: "Update 6, 12 October, covering 2 to 11 October"."""
+    page = spot.page
+    for number in range(min(TOP, spot.number)):
+        part = page.sentences[number]
+        found = sheet_date(spot, number, sure=True) if COVERING.search(page.folded[part.start : part.end]) else None
+        if found is not None:
+            return Moment.on(found.high)
+    return None
+
+
+def is_sheet(spot: Spot) -> bool:
+    """Whether a figure stands in a row or an item of a document that tells how things stand."""
+    told = spot.counts or spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
+    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or not told:
+        return False
+    return SITUATION.search(f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}") is not None
