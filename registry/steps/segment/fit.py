@@ -57,11 +57,16 @@ def rows_of(text: str, group: str, label: Label) -> Iterator[Row]:
 
 def of_folder(folder: Path) -> Iterator[Row]:
     """The lines of annotated clusters."""
+    for group, name, text, data in annotated(folder):
+        yield from rows_of(text, group, of_gold(data, name, text))
+
+
+def annotated(folder: Path) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+    """The documents of annotated clusters: the cluster, their name, their text, and the annotation of the cluster."""
     for gold in sorted(folder.glob("*/gold.json")):
         data = json.loads(gold.read_text(encoding="utf-8"))
         for path in sorted(gold.parent.glob("*.txt")):
-            text = path.read_text(encoding="utf-8")
-            yield from rows_of(text, gold.parent.name, of_gold(data, path.name, text))
+            yield gold.parent.name, path.name, path.read_text(encoding="utf-8"), data
 
 
 def of_gold(data: Mapping[str, Any], name: str, text: str) -> Label:
@@ -86,6 +91,12 @@ def places_of(mark: Mapping[str, Any], text: str) -> list[tuple[int, int]]:
 
 def of_pages(path: Path) -> Iterator[Row]:
     """The lines of marked pages."""
+    for name, text, label in marked_pages(path):
+        yield from rows_of(text, name, label)
+
+
+def marked_pages(path: Path) -> Iterator[tuple[str, str, Label]]:
+    """The pages of a file as texts, with what the marks say of a stretch: furniture where all its lines are."""
     for name, marked in pages(path.read_text(encoding="utf-8")):
         text, spans = "", []
         for sort, line in marked:
@@ -95,7 +106,7 @@ def of_pages(path: Path) -> Iterator[Row]:
         def label(start: int, end: int, spans: Sequence[tuple[int, int, bool]] = spans) -> int:
             return int(all(sort for low, high, sort in spans if low < end and start < high))
 
-        yield from rows_of(text, name, label)
+        yield name, text, label
 
 
 def pages(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -125,16 +136,26 @@ def left_out(data: Sequence[Row]) -> tuple[int, int, int, int]:
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sources", type=Path, nargs="+")
-    parser.add_argument("--only-fit", action="store_true", help="do not measure first, which takes a minute")
-    options = parser.parse_args()
+    options = asked(__doc__)
     data = [row for path in options.sources for row in (of_folder(path) if path.is_dir() else of_pages(path))]
     if not options.only_fit:
         told = "furniture caught {} of {}, lines of the text lost {} of {}, each group left out once\n"
         sys.stdout.write(told.format(*left_out(data)))
-    weights = {name: round(weight, 3) for name, weight in sorted(fit(data).items())}
-    (DATA / "furniture.json").write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+    keep("furniture", fit(data))
+
+
+def asked(doc: str | None) -> argparse.Namespace:
+    """What the command line asks for: where the sources are, and whether to measure first."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sources", type=Path, nargs="+")
+    parser.add_argument("--only-fit", action="store_true", help="do not measure first, which takes minutes")
+    return parser.parse_args()
+
+
+def keep(name: str, weights: Mapping[str, float]) -> None:
+    """Write weights into the file of the package that holds them."""
+    told = {feature: round(weight, 3) for feature, weight in sorted(weights.items())}
+    (DATA / f"{name}.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

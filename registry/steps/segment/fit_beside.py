@@ -9,11 +9,9 @@ and lost of them is told. The weights go to `steps/data/beside.json`. Nothing he
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,15 +20,14 @@ from registry.steps.fitting import parts, solved
 from registry.steps.segment.beside import FIGURE, SURE, broken, is_asked
 from registry.steps.segment.blocks import blocks
 from registry.steps.segment.cohesion import features
-from registry.steps.segment.fit import pages, places_of
-from registry.steps.segment.likeness import ASKED_NOT, DATA, chance
+from registry.steps.segment.fit import Label, annotated, asked, keep, marked_pages, places_of
+from registry.steps.segment.likeness import ASKED_NOT, chance
 from registry.steps.segment.page import Page
 from registry.steps.segment.sentences import known
 
 LEAST, PARTS = 6, 4
 PENALTY = 3.0
 NAMES = re.compile(r"heading|title|row|number\b|list number|rank|caption|age class|correction|mark")
-Label = Callable[[int, int], int | None]
 
 
 class Row(NamedTuple):
@@ -61,11 +58,8 @@ def rows_of(text: str, group: str, label: Label) -> Iterator[Row]:
 
 def of_folder(folder: Path) -> Iterator[Row]:
     """The sentences of annotated clusters."""
-    for gold in sorted(folder.glob("*/gold.json")):
-        data = json.loads(gold.read_text(encoding="utf-8"))
-        for path in sorted(gold.parent.glob("*.txt")):
-            text = path.read_text(encoding="utf-8")
-            yield from rows_of(text, gold.parent.name, of_gold(data, path.name, text))
+    for group, name, text, data in annotated(folder):
+        yield from rows_of(text, group, of_gold(data, name, text))
 
 
 def of_gold(data: Mapping[str, Any], name: str, text: str) -> Label:
@@ -88,15 +82,7 @@ def of_gold(data: Mapping[str, Any], name: str, text: str) -> Label:
 
 def of_pages(path: Path) -> Iterator[Row]:
     """The sentences of marked pages."""
-    for name, lines in pages(path.read_text(encoding="utf-8")):
-        text, spans = "", []
-        for sort, line in lines:
-            spans.append((len(text), len(text) + len(line), sort == "F"))
-            text += f"{line}\n\n"
-
-        def label(start: int, end: int, spans: Sequence[tuple[int, int, bool]] = spans) -> int:
-            return int(all(sort for low, high, sort in spans if low < end and start < high))
-
+    for name, text, label in marked_pages(path):
         yield from rows_of(text, f"{path.stem} {name}", label)
 
 
@@ -121,16 +107,12 @@ def left_out(data: Sequence[Row]) -> tuple[int, int, int, int]:
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sources", type=Path, nargs="+")
-    parser.add_argument("--only-fit", action="store_true", help="do not measure first, which takes minutes")
-    options = parser.parse_args()
+    options = asked(__doc__)
     data = [row for path in options.sources for row in (of_folder(path) if path.is_dir() else of_pages(path))]
     if not options.only_fit:
         told = "furniture caught {} of {}, sentences of the text lost {} of {}, some groups left out in turn\n"
         sys.stdout.write(told.format(*left_out(data)))
-    weights = {name: round(weight, 3) for name, weight in sorted(fit(data).items())}
-    (DATA / "beside.json").write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+    keep("beside", fit(data))
 
 
 if __name__ == "__main__":
