@@ -6,6 +6,7 @@
     spot          a mention in its sentence             rows       figures in tables
     reference     what "it" and "the bank" stand for    abroad     nouns of French, German and Spanish
     worth         how much it deserves a check          making     an assertion with its words as a claim
+    markers       mentions that make no claim
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
 """
@@ -18,7 +19,6 @@ from dataclasses import replace
 
 from registry.model.assertion import Assertion, Claim, Kind, Mention, Scope, Status
 from registry.model.document import Source
-from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
 from registry.steps.assemble import abroad
@@ -36,6 +36,7 @@ from registry.steps.assemble.dating.previous import is_previous
 from registry.steps.assemble.dating.reckoning import reckons
 from registry.steps.assemble.facts import acts, offices
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
+from registry.steps.assemble.markers import credits, is_marker
 from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
@@ -53,18 +54,6 @@ from registry.steps.resolve.words import words
 from registry.steps.segment.talks import spoken, turns
 
 CROWD = 300
-CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.-]*|of|for|the|and|de|du)){1,7},\s*$")
-SCALES = frozenset({"thousands", "millions", "billions", "hundreds", "thousand", "million", "billion"})
-NUMERAL = re.compile(r"\d{1,2}|[A-Z][a-z]{2,8}|[IVX]{1,4}")
-LAST_NAME = re.compile(r"\b([A-Z][\w'-]+) $")
-LONGEST = 50_000
-REACH = 90
-TO_BE_DONE = re.compile(
-    r"\b(?:complet(?:e|ed|ion)|clos(?:e|ed|ing)|open(?:ed|ing)?|reopen(?:ed|ing)?|start(?:ed|ing)?|beg[iu]n|finish(?:ed)?"
-    r"|launch(?:ed)?|deliver(?:ed|y|ies)?|end|concluded?|due|ready|service|effect|follow|arrive|held|decided?|operational"
-    r"|in operation|on the market|finali[sz]ed|signed|shipp?(?:ed|ing)?)\b[^.;:,\d%$\u20ac\u00a3]{0,50}"
-    r"\b(?:in|by|during|for|until|before)(?: the)?(?: end of| middle of| start of)?(?: the)? $"
-)
 OTHERS = frozenset({"predecessor", "successor", "forerunner", "precursor"})  # "it" behind them is not the topic
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
@@ -118,11 +107,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims of the values in a sentence."""
     known: dict[str, Attribute] = {}
     for mention in page.mentions[number][:CROWD]:
-        if (
-            (labels(mention) and not awaited(page, number, mention))
-            or heads(page, number, mention)
-            or is_model(page, mention)
-        ):
+        if is_marker(page, number, mention):
             continue
         place = spot(page, number, mention)
         if credits(place) or reckons(place):
@@ -143,62 +128,6 @@ def filled(place: Spot) -> Mention | None:
     """A figure without noun and unit as what it stands for, in English."""
     bare_one = bare.is_bare(place) or sums.is_scaled(place.mention)
     return None if place.page.abroad else bare.filled(place, attribute(place) if bare_one else None)
-
-
-def labels(mention: Mention) -> bool:
-    """Whether a mention only says when another figure holds: a weekday, a quarter, "this year"."""
-    value = mention.value
-    if "label" in mention.notes or "weekday" in mention.notes:
-        return True
-    if not isinstance(value, Moment):
-        return False
-    wide = value.precision in (Precision.YEAR, Precision.PERIOD, Precision.QUARTER)
-    return value.precision is Precision.QUARTER or (wide and "relative" in mention.notes)
-
-
-def awaited(page: Page, number: int, mention: Mention) -> bool:
-    """Whether a coming quarter tells when something is to be done, and is no period of a figure."""
-    value, known = mention.value, page.source.published
-    if not isinstance(value, Moment) or known is None or value.low <= known or "weekday" in mention.notes:
-        return False
-    before = page.folded[max(page.sentences[number].start, mention.start - REACH) : mention.start]
-    return TO_BE_DONE.search(before) is not None
-
-
-def heads(page: Page, number: int, mention: Mention) -> bool:
-    """Whether a mention only names a table's column, or the scale of a row: "3 May, 18:00", "Visits (thousands)"."""
-    block = page.sentences[number].block
-    if block.kind is not BlockKind.ROW:
-        return False
-    if page.folded[mention.start - 1 : mention.start] == "(" and page.folded[mention.end : mention.end + 1] == ")":
-        return "vague" in mention.notes or page.folded[mention.start : mention.end].lower() in SCALES
-    if mention.kind is not Kind.DATE or number + 1 >= len(page.sentences):
-        return False
-    words_ = page.folded[mention.start : mention.end]
-    return any(words_ in header for header in page.sentences[number + 1].block.headers)
-
-
-def is_model(page: Page, mention: Mention) -> bool:
-    """Whether a small number belongs to a name that recurs with it and is no common word: "Kepler 2", "Unity Two"."""
-    words_ = page.folded[mention.start : mention.end]
-    if mention.kind is not Kind.COUNT or not NUMERAL.fullmatch(words_):
-        return False
-    before = LAST_NAME.search(page.folded, max(0, mention.start - 40), mention.start)
-    if before is None or before[1].lower() in words()["scope.calendar"]:
-        return False
-    name, opening = before[1], page.folded[:LONGEST]
-    if (name, words_) not in page.models:
-        often = len(re.findall(rf"\b{re.escape(name)} {re.escape(words_)}\b", opening, re.I)) > 1
-        page.models[name, words_] = often and re.search(rf"\b{re.escape(name.lower())}\b", opening) is None
-    return page.models[name, words_]
-
-
-def credits(place: Spot) -> bool:
-    """Whether a date only says when something was published: "Harbour Press, 12 May 2024"."""
-    if place.mention.kind is not Kind.DATE or place.after().strip(" .)*_"):
-        return False
-    verbs = any(token.is_verb for token in place.tree.tokens) if place.tree else False
-    return not verbs and CREDIT.match(place.before()) is not None
 
 
 def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:

@@ -114,10 +114,8 @@ def thing(spot: Spot, token: Token) -> str | None:
         return None
     story = spot.page.story
     known = (name for name, _ in story.names.most_common(40) if " " in name)
-    about = story.about if story.about and " " in story.about and head_of(story.about) == token.low else None
-    whole = about or next(
-        (name for name in known if head_of(name) == token.low), None
-    )  # "the tunnel" of the Ellery Tunnel
+    first = [story.about] if story.about and " " in story.about else []
+    whole = next((name for name in (*first, *known) if head_of(name) == token.low), None)  # the Ellery Tunnel
     return whole if whole and not token.of("amod", "compound") else flat_name(token, spot.page.folded)
 
 

@@ -113,9 +113,8 @@ def perfect(tokens: Sequence[Token], heads: list[int], done: Token) -> None:
     at = done.index - 1
     while at > 0 and tokens[at].tag == "RB":
         at -= 1
-    if (
-        tokens[at].low == "average" and tokens[at - 1].low == "on" and heads[done.index] == at
-    ):  # "had on average expected"
+    averaged = tokens[at].low == "average" and tokens[at - 1].low == "on"  # "had on average expected"
+    if averaged and heads[done.index] == at:
         heads[done.index], done.dep, at = heads[at], "xcomp", at - 2
     has = tokens[at] if at >= 0 else None
     if (

@@ -248,9 +248,14 @@ def fits(spot: Spot, verb: Token) -> bool:
 
 def is_instead(node: Token, verb: Token) -> bool:
     """Whether an amount only stands in another's stead: "instead of the 11 years"."""
-    if verb.lemma == "serve" and node.word("case") == "for":
-        return True  # "had served in the brigade for six years"
+    if is_service(node, verb):
+        return True
     return node.dep == "obl" and node.word("case") in ("instead", "than", "of") and verb.first("obj") is not None
+
+
+def is_service(node: Token, verb: Token) -> bool:
+    """Whether years are those of a service, and no sentence that is served: "served in the brigade for six years"."""
+    return verb.lemma == "serve" and node.word("case") == "for"
 
 
 def spent_on(verb: Token) -> str | None:

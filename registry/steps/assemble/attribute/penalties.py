@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.levels import is_service
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
 from registry.steps.resolve.words import words
 
@@ -42,8 +43,8 @@ def penalty(spot: Spot) -> Attribute | None:
     verb = verb_of(node)
     if node is None or verb is None or verb.lemma not in words()["levels.penal"]:
         return None
-    if verb.lemma == "serve" and node.word("case") == "for":
-        return None  # "had served in the brigade for six years"
+    if is_service(node, verb):
+        return None
     direct = not node.word("case") and node.dep in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl:unmarked")
     argument = direct or node.word("case") in ("to", "for", "of")
     if not argument or not is_tried(spot):

@@ -85,8 +85,8 @@ DOER = re.compile(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LISTED = 40
 DATED = re.compile(r"\b(?:20\d\d|next|coming|tomorrow)\b", re.I)
-UNDATED = ("VBZ", "VBP", "VB")
-TO_COME = (*UNDATED, "VBG")  # "is closing it, putting 430 out of work by September"
+PRESENT = ("VBZ", "VBP", "VB")
+TO_COME = (*PRESENT, "VBG")  # "is closing it, putting 430 out of work by September"
 YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -166,7 +166,7 @@ def together(spot: Spot, date: Mention) -> bool:
         return False
     verbs = verb_of(spot.node), verb_of(when)
     phrase = when.head in (spot.node, spot.node.head) and when.head.is_noun
-    return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in (TO_COME if deadline else UNDATED)))
+    return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in (TO_COME if deadline else PRESENT)))
 
 
 def sums_up(spot: Spot, opening: str) -> bool:

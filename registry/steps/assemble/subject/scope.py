@@ -158,6 +158,7 @@ def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
     """The words that change what is counted, sorted."""
     said = {word for word in re.findall(r"[a-z][a-z-]+", name.lower()) if word in QUALIFIERS}
     node: Token | None = spot.node
+    dated = spot.mention.kind is Kind.DATE  # "the third quarter" is not limited by "third"
     for _ in range(2):
         if node is None:
             break
@@ -166,9 +167,7 @@ def qualifiers(spot: Spot, name: str) -> tuple[str, ...]:
             for child in node.children
             if child.low in QUALIFIERS
             and child.dep in ("amod", "advmod", "compound", "acl")
-            and not (
-                spot.mention.kind is Kind.DATE and spot.holds(child)
-            )  # "the third quarter" is not limited by "third"
+            and not (dated and spot.holds(child))
         }
         said |= set(states_of(node)) if node is not spot.node else set()
         node = None if node.is_root else node.head
