@@ -44,6 +44,13 @@ def test_a_row_may_name_its_day_and_the_column_its_year():
     assert day_of(text, "7,120")[0] == "2028-06-30"
 
 
+def test_a_year_in_the_label_of_a_row_outweighs_that_of_its_column():
+    rows = ("| Figures | 2028 | 2029 |", "|---|---|---|", "| Members (2021) | 212 | 230 |", "| Staff | 41 | 45 |")
+    text = "The mill in figures\n\n" + "\n".join(rows) + "\n"
+    assert day_of(text, "212")[0] == "2021-12-31"
+    assert day_of(text, "45")[0] == "2029-12-31"
+
+
 @pytest.mark.parametrize(
     ("text", "exact"),
     [

@@ -70,7 +70,7 @@ def row_date(spot: Spot, heading: str) -> Moment | None:
     told = [one for one in found if isinstance(one, Moment)]
     value = next((one for one in told if one.precision is Precision.DAY or is_bracketed(spot, one)), None)
     over = period_in(heading) if heading else None
-    if value is None or over is None:
+    if value is None or over is None or value.precision is Precision.YEAR:
         return capped(value, spot) if value is not None else None
     try:
         return Moment.on(value.high.replace(year=over.high.year))
