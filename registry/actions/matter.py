@@ -7,9 +7,9 @@ is about is often only assumed; the documents that the draft as a whole is about
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from registry.actions.kindred import kindred
 from registry.actions.rows import to_claim
@@ -21,6 +21,7 @@ from registry.steps.lint.naming import said
 from registry.steps.match.about import kindred as kindred_things
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.keys import wide_keys
+from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.weigh import STRANGE_AMONG_MANY, Match
 from registry.store import ReadSession
@@ -29,6 +30,7 @@ from registry.store.queries import documents as document_queries
 from registry.store.queries import search
 from registry.store.queries.claims import ClaimRow
 
+Pair = tuple[int, int]
 LEAST = 3
 DOCUMENTS = 10
 LIKELY, AHEAD = 0.5, 0.2
@@ -46,10 +48,11 @@ class Drafted(Scores):
     """The chances of pairs of a draft's claims and stored ones. A document is as akin to the draft as one that is akin
     to both: what it calls by other names, that one may call by those of the draft."""
 
-    def __init__(self, *given: Any, stored: Collection[str]) -> None:
-        self.stored = stored
+    def __init__(self, claims: Sequence[Claim], pairs: Sequence[Pair], draft: Kin, stored: Mapping[str, Kin]) -> None:
+        self.stored = stored.keys()
         self.through: dict[str, float] = {}
-        super().__init__(*given)
+        sentences = {claim.source.id: draft for claim in claims if claim.source.id not in stored}
+        super().__init__(claims, pairs, [], STRANGE_AMONG_MANY, {**sentences, **stored})
 
     def akin(self, one: int, two: int) -> float:
         """How likely a document is of the matter of the draft; the claim of the draft comes first."""
@@ -69,23 +72,20 @@ def answers(
     whole = list(dict.fromkeys(known))[:DOCUMENTS]
     rows = [row for row in claim_queries.claims_of_documents(session, whole) if row.retired_at is None]
     told, first = [to_claim(row) for row in rows], len(claims)
-    mine, every = families(claims), [*map(by_sentence, claims), *told]
+    every = [*map(by_sentence, claims), *told]
     pairs = alike(every, first)
-    whose = families(told)
-    family = {claim.source.id: kin for claim in every[:first] for kin in mine.values()} | whose
-    scores = Drafted(every, pairs, [], STRANGE_AMONG_MANY, family, stored=whose.keys())
+    scores = Drafted(every, pairs, kin(claims), families(told))
     found: dict[int, list[Answer]] = defaultdict(list)
     for one, two in pairs:
-        chance = scores.of(one, two)
-        same = (
-            True
-            if chance and chance >= scores.needed(one, two)
-            else None
-            if chance >= scores.weights.suggest
-            else False
-        )
-        found[one].append(Answer(rows[two - first], Match(chance, same, ())))
+        found[one].append(Answer(rows[two - first], judged(scores, one, two)))
     return {at: clearest(claims[at], some) for at, some in found.items()}
+
+
+def judged(scores: Scores, one: int, two: int) -> Match:
+    """How two claims match among their rivals."""
+    chance = scores.of(one, two)
+    sure = chance > 0 and chance >= scores.needed(one, two)
+    return Match(chance, sure or (None if chance >= scores.weights.suggest else False), ())
 
 
 def clearest(claim: Claim, answers: Sequence[Answer]) -> list[Answer]:
@@ -136,7 +136,7 @@ def named(session: ReadSession, claims: Sequence[Claim]) -> list[str]:
     return [row.id for row in document_queries.documents_of_versions(session, versions).values()]
 
 
-def alike(claims: Sequence[Claim], first: int) -> list[tuple[int, int]]:
+def alike(claims: Sequence[Claim], first: int) -> list[Pair]:
     """Pairs of the claims before `first` and those behind it: each with the few that have most in common with it."""
     filed: dict[str, set[int]] = defaultdict(set)
     for at in range(first, len(claims)):
