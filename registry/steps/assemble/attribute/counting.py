@@ -10,7 +10,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
-from registry.steps.assemble.attribute.restated import befallen, beyond
+from registry.steps.assemble.attribute.restated import befallen, prefixed
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.fragments import HEDGES
@@ -56,7 +56,7 @@ PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 THEM = frozenset({"them", "whom", "which"})
-BEFORE_HYPHEN = frozenset({"ex"})
+PREFIXES = frozenset({"ex"})
 SELVES = frozenset({"us", "you"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
@@ -200,7 +200,7 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if head.start > spot.mention.end and APART.match(spot.after()):
         return None
-    if head.low in BEFORE_HYPHEN and (whole := beyond(spot, head)) is not None:
+    if head.low in PREFIXES and (whole := prefixed(spot, head)) is not None:
         return Attribute(f"former {noun_phrase(whole)}", whole, "counted")
     often = verb_of(head) if head.low in ("time", "times") else None
     done = words().occurrences.get(often.lemma) if often is not None else None

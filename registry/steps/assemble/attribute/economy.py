@@ -28,7 +28,7 @@ def core(spot: Spot) -> Attribute | None:
     return Attribute("core inflation", None, "label") if found else None
 
 
-def restated(spot: Spot) -> Attribute | None:
+def of_output(spot: Spot) -> Attribute | None:
     """The sum before it that a percentage of output tells once more: "a gap of 5.7bn euros, 2.8 per cent of GDP"."""
     last, hit = spot.page.latest, OF_NOUN.match(spot.after())
     money = spot.page.measured[-1] if spot.page.measured else None

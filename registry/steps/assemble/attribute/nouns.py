@@ -76,7 +76,7 @@ def run_end(token: Token) -> Token:
 
 def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     """The attribute that a subject names, through "the number of"; "the figure" is what was counted last."""
-    inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None) or state_of(subject)
+    inner = next((child for child in subject.of("nmod") if child.word("case") == "of"), None) or number_in(subject)
     if subject.lemma in words()["nouns.measures"] - {"toll"} and inner is not None:  # a flood's toll counts no floods
         those = (participle(inner) or "person") if inner.low == "those" else words().adjectives.get(inner.low)
         those = f"person in {inner.low}" if inner.word("case") == "in" else those
@@ -102,7 +102,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
 
 
-def state_of(subject: Token) -> Token | None:
+def number_in(subject: Token) -> Token | None:
     """What people are in whose number is told: "the number in work slipped"."""
     states = (one for one in subject.of("nmod") if one.word("case") == "in" and one.low in STATES)
     return next(states, None) if subject.low == "number" else None

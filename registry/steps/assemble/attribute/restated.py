@@ -32,7 +32,7 @@ def in_all(spot: Spot) -> Attribute | None:
     return None
 
 
-def beyond(spot: Spot, head: Token) -> Token | None:
+def prefixed(spot: Spot, head: Token) -> Token | None:
     """The noun behind a prefix that the parser took for one: the officials of "two ex-officials"."""
     dash = spot.tree.after(head) if spot.tree else None
     thing = spot.tree.after(dash) if spot.tree and dash is not None and dash.text == "-" else None

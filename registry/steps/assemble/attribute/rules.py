@@ -197,7 +197,7 @@ RULES = {
         labels.explained,
         bargaining.bargained,
         economy.core,
-        economy.restated,
+        economy.of_output,
         changes.stands,
         changes.share,
         measuring.inward,
