@@ -54,15 +54,19 @@ def marked(text: str, blocks: Sequence[Block], parts: Sequence[Sentence]) -> lis
 
 def is_beside(page: Page, place: Place) -> bool:
     """Whether a sentence with a figure most likely stands beside the matter."""
-    kind = place.part.block.kind
-    if kind in ASKED_NOT or not page.running or len(place.line) > LONGEST or FIGURE.search(place.line) is None:
-        return False
-    if page.zone(place.block) in ("text first", "text in") and not addresses(place.line):
-        return False
-    if broken(place.line) or page.is_turn(place) or (page.is_answer(place) and not addresses(place.line)):
+    if not page.running or not is_open(page, place):
         return False
     found = features(page, place)
     return is_asked(page, place, found) and chance(found, weights()) >= needed(place.line, found)
+
+
+def is_open(page: Page, place: Place) -> bool:
+    """Whether a sentence has a figure, and its place and form do not settle that it belongs to the text."""
+    line, kind = place.line, place.part.block.kind
+    if kind in ASKED_NOT or len(line) > LONGEST or FIGURE.search(line) is None or broken(line) or page.is_turn(place):
+        return False
+    inside = page.zone(place.block) in ("text first", "text in") or page.is_answer(place)
+    return not inside or addresses(line)
 
 
 def needed(line: str, found: frozenset[str]) -> float:

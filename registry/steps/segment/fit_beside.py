@@ -17,26 +17,26 @@ from typing import Any, NamedTuple
 
 from registry.model.span import BlockKind
 from registry.steps.fitting import parts, solved
-from registry.steps.segment.beside import FIGURE, SURE, broken, is_asked
+from registry.steps.segment.beside import FIGURE, is_asked, is_open, needed
 from registry.steps.segment.blocks import blocks
 from registry.steps.segment.cohesion import features
 from registry.steps.segment.fit import Label, annotated, asked, keep, marked_pages, places_of
-from registry.steps.segment.likeness import ASKED_NOT, chance
+from registry.steps.segment.likeness import chance
 from registry.steps.segment.page import Page
 from registry.steps.segment.sentences import known
 
 LEAST, PARTS = 6, 4
-PENALTY = 3.0
+PENALTY, NEVER = 3.0, 2.0
 NAMES = re.compile(r"heading|title|row|number\b|list number|rank|caption|age class|correction|mark")
 
 
 class Row(NamedTuple):
-    """A sentence's features, whether it is furniture, is known to be, may be asked about, and its group."""
+    """A sentence's features, whether it is furniture, whether that is known, how sure one must be, and its group."""
 
     features: frozenset[str]
     label: int
     known: bool
-    asked: bool
+    needed: float
     group: str
 
 
@@ -52,8 +52,8 @@ def rows_of(text: str, group: str, label: Label) -> Iterator[Row]:
         if said is None or FIGURE.search(place.line) is None:
             continue
         told, its = part.block.kind is BlockKind.FURNITURE, features(page, place)
-        asked = part.block.kind not in ASKED_NOT and not broken(place.line) and not page.is_turn(place)
-        yield Row(its, said, told, asked and is_asked(page, place, its), group)
+        asked = is_open(page, place) and is_asked(page, place, its)
+        yield Row(its, said, told, needed(place.line, its) if asked else NEVER, group)
 
 
 def of_folder(folder: Path) -> Iterator[Row]:
@@ -99,7 +99,7 @@ def left_out(data: Sequence[Row]) -> tuple[int, int, int, int]:
         weights = fit(rest)
         for row in out:
             if not row.known:
-                said = row.asked and chance(row.features, weights) >= SURE
+                said = chance(row.features, weights) >= row.needed
                 furniture, body = furniture + row.label, body + 1 - row.label
                 caught, lost = caught + (said and row.label), lost + (said and not row.label)
     return caught, furniture, lost, body
