@@ -80,9 +80,9 @@ def test_what_forecasters_thought_in_a_text_about_money_is_money() -> None:
             date(2027, 6, 30),
         ),
         (
-            "The takeover will close by the end of the third quarter of next year.",
-            "the end of the third quarter of next year",
-            date(2027, 9, 30),
+            "The takeover will close by the end of the first quarter of next year.",
+            "the end of the first quarter of next year",
+            date(2027, 3, 31),
         ),
         ("The allowance goes up from 1 January.", "1 January", date(2027, 1, 1)),
     ],

@@ -1,6 +1,6 @@
 """The day that a line gives for what stands below it: the head of a report, the line that opens a list or a table.
 
-A newcomer's mistake: the day on which a report came out. "By the evening of 23 July", "covering 2 to 11 October" and
+A newcomer's mistake: the day on which a report came out. "By the evening of 6 March", "covering 2 to 11 October" and
 "As at 31 March" say of which day its figures are.
 """
 
@@ -26,7 +26,7 @@ SHEET = cued(
     re.I,
 )
 AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
-# "By the evening of 23 July they had counted 95" at the head of a report gives the day of the whole.
+# "By the evening of 6 March they had counted 95" at the head of a report gives the day of the whole.
 EVENING = re.compile(r"\W*by (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight) (?:of|on)\b", re.I)
 COVERING = re.compile(r"\b(?:covering|(?:reporting|covered) period)\b", re.I)
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
