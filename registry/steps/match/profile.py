@@ -119,9 +119,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         things=things,
         acts=acts,
         modifiers=frozenset(word for word in rest - used if word not in plain_words()),
-        heads=frozenset()
-        if said.kind is Kind.ROLE
-        else frozenset(moved(claim, stems(said.head or ""))[-1:]) - plain_words(),
+        heads=frozenset() if said.kind is Kind.ROLE else head(claim),
         dimension=dimension(claim),
         subject=subject(claim),
         topic=said.topic,
@@ -193,6 +191,11 @@ def attribute_words(claim: Claim) -> tuple[str, ...]:
     if said.attribute:
         return moved(claim, stems(said.attribute.key))
     return stems(said.head or "")
+
+
+def head(claim: Claim) -> frozenset[str]:
+    """The stem of the noun that an attribute is about, unless the noun says nothing."""
+    return frozenset(moved(claim, stems(claim.assertion.head or ""))[-1:]) - plain_words()
 
 
 def moved(claim: Claim, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,8 +31,10 @@ def thing_of(story: Story, weights: Weights, nouns: Mapping[str, Noun]) -> str |
     phrase = phrase_titled(title, weights.folded, nouns)
     heads = phrase is not None and opens(title, phrase) and (topic is None or not title.startswith(topic))
     if topic and named(title, topic) and not (heads and is_body(topic)):
+        # "The desalination plant at Norwind": the title joins both, elsewhere the name stands alone.
         return f"{topic} {phrase}" if phrase and at_place(title, phrase, topic) else None
     if phrase and (topic is None or is_aside(story, topic, weights) or (heads and is_body(topic))):
+        # "Clean air zone: the first year" of a city's council: the zone is that of the city.
         place = story.home or (seat_of(story.author, weights.folded) if story.author else None)
         return f"{place} {phrase}" if place else phrase
     if phrase and (heads or matter_of(topic, weights, nouns) == f"{topic} {phrase.split()[-1]}"):
