@@ -1,12 +1,13 @@
-"""Main verbs that the parser takes for nouns, and nouns that it takes for verbs.
+"""Words under a wrong tag: main verbs that the parser takes for nouns, and nouns that it takes for verbs or names.
 
-A newcomer's mistake: trusting the tag. A word that has a subject, in a sentence without another verb, is the verb.
+A newcomer's mistake: trusting the tag, or mending by the word alone. A word that has a subject, in a sentence without
+another verb, is the verb; else its neighbours decide.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +15,8 @@ from pathlib import Path
 from registry.steps.parse.tree import Token
 
 TABLE = Path(__file__).parent.parent / "data" / "mending.toml"
+PARTICLE = 3  # the longest small words inside names: "van", "bin"
+LEVELS = ("to", "by", "from", "above", "below", "past")
 
 
 @lru_cache(maxsize=1)
@@ -87,3 +90,21 @@ def foretold(tokens: Sequence[Token], heads: list[int]) -> None:
         what.dep, heads[what.index] = "compound", token.index
         for child in left:
             heads[child] = token.index
+
+
+def small_names(tokens: Sequence[Token]) -> None:
+    """A common noun that the parser takes for a name, though it has no capital and stands beside none: "of cocaine"."""
+    for one, token in pairwise(tokens):
+        small = token.text.islower() and token.text.isalpha() and len(token.text) > PARTICLE
+        if token.is_name and small and not one.is_name:
+            token.tag = "NNS" if token.tag == "NNPS" else "NN"
+
+
+def moved(tokens: Sequence[Token], heads: Sequence[int], pasts: Mapping[str, str]) -> None:
+    """Make a noun of moving the verb that it is, behind what moved: "the death toll rose to four"."""
+    for before, token in pairwise(tokens):
+        after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+        levelled = after is not None and after.low in LEVELS
+        root = token.is_noun and heads[token.index] == token.index
+        if token.low in pasts and root and levelled and before.is_noun and before.dep == "compound":
+            token.tag, token.lemma, before.dep = "VBD", pasts[token.low], "nsubj"

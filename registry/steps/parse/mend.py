@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from registry.steps.parse.finite import children, foretold, irregular, main_verb, tables
+from registry.steps.parse.finite import children, foretold, irregular, main_verb, moved, small_names, tables
 from registry.steps.parse.joints import joints
-from registry.steps.parse.small import moved, small_names
 from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
