@@ -5,6 +5,7 @@
     quantities    sign, currency, number, scale, unit     comparators more than, nearly, or more
     measures, scales, coins   units, "3bn", kroner        bases       per 100,000, a year
     merging, together, readings   what values say about each other    directions   rises and falls
+    sharing                       units that figures lend each other
     rows          tables                                  labels, codes, idioms, series   what is no quantity
     scan          the walk through a sentence             replay      from a trace back to the figure
 
