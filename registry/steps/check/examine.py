@@ -112,12 +112,16 @@ def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
 def strays(found: Scores, groups: Sequence[Sequence[int]]) -> list[Pair]:
     """The conflicts between two facts that are two for the sake of others: their own figures are surely of one."""
     home = {place: group for group in groups for place in group}
+    between: dict[tuple[int, int], list[tuple[int, int]]] = {}
     pairs = []
     for (one, two), likely in found.sure:
         mine, theirs = home.get(one, (one,)), home.get(two, (two,))
         if mine is theirs or likely < STRAY or found.meets(one, two) or not found.alarming(one, two):
             continue
-        against = [pair for pair in product(mine, theirs) if found.excluded(*pair)]
+        both = mine[0], theirs[0]
+        if both not in between:
+            between[both] = [pair for pair in product(mine, theirs) if found.excluded(*pair)]
+        against = between[both]
         if any(one in pair or two in pair for pair in against) and any(found.parted(*pair) for pair in against):
             continue
         left, right = found.claims[one], found.claims[two]
