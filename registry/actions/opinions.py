@@ -33,7 +33,7 @@ MANY = 66
 MORE = 0.05
 # What two facts need at least whose documents are not surely about one matter: a large registry offers each claim many
 # of other matters, and some agree with it by chance.
-SURELY_AKIN, AGREEING, DIFFERING = 0.95, 0.7, 0.75
+ONE_MATTER, AGREEING, DIFFERING = 0.95, 0.7, 0.75
 RANK = {True: 2, False: 1, None: 0}
 
 
@@ -66,7 +66,7 @@ def opinions(
 
 def unsure(scores: Scores, pairs: Iterable[Place]) -> list[Place]:
     """The pairs that would be one fact although their documents are not surely about one matter."""
-    near = [pair for pair in pairs if scores.akin(*pair) < SURELY_AKIN]
+    near = [pair for pair in pairs if scores.akin(*pair) < ONE_MATTER]
     return [pair for pair in near if (told := opinion(scores, *pair)) and told["same"]]
 
 
@@ -129,7 +129,7 @@ def needed(scores: Scores, one: int, two: int) -> float:
     """From which chance on two facts are one."""
     meet = scores.meets(one, two)
     told = demanded(scores.profiles[one], scores.profiles[two], scores.weights, meet=meet, many=True)
-    if scores.akin(one, two) < SURELY_AKIN:
+    if scores.akin(one, two) < ONE_MATTER:
         told = max(told, AGREEING if meet else DIFFERING - MORE)
     agree = meet and not open_ended(scores.profiles[one], scores.profiles[two])
     return told if agree else min(COPIED, told + MORE)

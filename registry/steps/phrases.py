@@ -27,6 +27,7 @@ PARTICIPLE = re.compile(
     r"(?:\w+(?:ed|ing|en|own|orn)|begun|bought|built|cast|caught|cut|found|held|hit|hurt|kept|laid|left|lent|lost|made"
     r"|paid|sent|set|shot|sold|spent|struck|sunk|won)$"
 )
+SINGLE = frozenset(("gas", "news", "physics", "mathematics", "economics", "politics", "lens"))
 WENT: dict[str, str] = TABLE["went"]
 QUARTERS = ("first", "second", "third", "fourth")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -64,7 +65,8 @@ def plural(phrase: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
-    return word in IRREGULAR.values() or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    known = word in IRREGULAR.values()
+    return known or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in SINGLE)
 
 
 def plural_word(word: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from registry.actions import opinions
-from registry.actions.opinions import AGREEING, DIFFERING, MORE, SURELY_AKIN, needed, opinion, reasons
+from registry.actions.opinions import AGREEING, DIFFERING, MORE, ONE_MATTER, needed, opinion, reasons
 from registry.steps.check.scores import Scores
 from registry.steps.match.thresholds import demanded
 from registry.steps.match.weigh import STRANGE, STRANGE_AMONG_MANY, explained
@@ -38,7 +38,7 @@ def test_documents_that_are_not_surely_of_one_matter_take_more(words, least, mon
     left = said("125", "It has 125 members.", what="member", of="Court")
     right = said(words, f"It has {words} members.", what="member", of="Court")
     scores = Scores([left, right], [(0, 1)])
-    monkeypatch.setattr(Scores, "akin", lambda *_: SURELY_AKIN - 0.01)
+    monkeypatch.setattr(Scores, "akin", lambda *_: ONE_MATTER - 0.01)
     assert needed(scores, 0, 1) >= least
 
 
@@ -60,7 +60,7 @@ def test_what_joins_one_claim_of_a_fact_is_held_against_all_of_it(store: Store, 
     monkeypatch.setattr(opinions, "kindred", lambda *_: [])
     monkeypatch.setattr(opinions, "Scores", Counting)
     (claim,) = makers.document(makers.said("12"), publisher="Evening Post").claims
-    for akin, weighed in ((1.0, [2]), (SURELY_AKIN - 0.01, [2, 3])):
+    for akin, weighed in ((1.0, [2]), (ONE_MATTER - 0.01, [2, 3])):
         monkeypatch.setattr(Scores, "akin", lambda *_, akin=akin: akin)
         seen.clear()
         with store.writing() as session:

@@ -18,7 +18,7 @@ from registry.steps.match import concepts
 from registry.steps.match.blanks import blanked
 from registry.steps.match.profile import profile
 from registry.steps.match.words import content, lists
-from registry.steps.phrases import FORMS, NUMBERS, capital, named, plural, singular, spoken
+from registry.steps.phrases import FORMS, NUMBERS, capital, is_plural, named, plural, singular, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
 HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|year|time|day)$")
@@ -33,7 +33,7 @@ SHARE = re.compile(r"^(?:share|proportion|percentage|portion|part) of (?:the )?(
 DOINGS = frozenset(lists()["doings"]["words"].split())
 HAPPENINGS = frozenset(lists()["happenings"]["words"].split())
 # What is no name of its own, or one that no "of" can stand behind: "to the Union", "received"; "area burned".
-NAMELESS = re.compile(r"(?:of|to|in|on|at|for|from|by|with|than)\b|(?!\w*(?:eed|bed|shed)$)\w+ed$")
+NAMELESS = re.compile(r"(?:of|to|in|on|at|for|from|by|with|than)(?: |$)|(?!\w*(?:eed|bed|shed)$)\w+ed$")
 OPEN = re.compile(r" (?:that|who|which) |\w (?!\w*eed$)(?:\w+ed|taken|sold|built|paid|spent|lost|raised)$")
 VAGUE = frozenset(("date", "time", "day", "year", "month", "week", "period", "quarter", "figure", "number", "amount"))
 # Names that say too little by themselves: "the share of Canada".
@@ -127,7 +127,8 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     if is_stuff(claim, what):
         return f"{capital(whose)}: how much {what}{when}?" if whose else f"How much {what}{when}?"
     share = ", in percent" if sort(claim) == "what percentage" and "share" not in what and "rate" not in what else ""
-    be = ("are" if present(claim) else "were") if what.endswith("sales") else "is" if present(claim) else "was"
+    many = is_plural(what.split(" of ")[0].split()[-1])
+    be = ("are" if many else "is") if present(claim) else "were" if many else "was"
     return f"What {be} the {owned(what, whose)}{when}{share}?"
 
 
@@ -193,7 +194,8 @@ def owned(what: str, whose: str) -> str:
     ('cost of the bridge', 'area burned (Canada)', 'Norland heatwave')
     """
     name = bare(whose)
-    if name and name.replace(" ", "").casefold().endswith(what.replace(" ", "").casefold()):
+    parts = name.casefold().split()
+    if what.replace(" ", "").casefold() in ("".join(parts[at:]) for at in range(len(parts))):
         return name
     if name and what.casefold().endswith(f" {name}".casefold()):
         return what
