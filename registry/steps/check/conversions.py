@@ -20,13 +20,18 @@ from registry.steps.fragments import HEDGES
 from registry.steps.match import fact_key
 from registry.steps.values import meets
 
-NEAR = 30
+NEAR = 60
 YEARS = "year"
+TIME = "time"
 OR = re.compile(rf",? (?:or|that is|i\.e\.|in other words),? {HEDGES}", re.IGNORECASE)
-APART = re.compile(
-    r"(?: [a-z]+)?,? (?:above|below|over|under|more|less|fewer|higher|lower|warmer|colder|cooler|hotter|than)\b",
+COMPARED = r"above|below|over|under|more|less|fewer|higher|lower|warmer|colder|cooler|hotter|than"
+TOLD = re.compile(
+    rf"(?: (?:{COMPARED}))?,? "
+    rf"(?:which(?: [\w’']+){{0,6}},? (?:is|was|equals|means|makes)|(?:the )?equivalent (?:to|of)|equal to)"
+    rf" (?:a [a-z]+ )?{HEDGES}",
     re.IGNORECASE,
 )
+APART = re.compile(rf"(?: [a-z]+)?,? (?:{COMPARED})\b", re.IGNORECASE)
 CELLS = re.compile(r"[ \xa0]*(?:\t+|[ \xa0]{2,}|\|)[ \xa0]*")
 LONG = 1000
 NEARLY = Decimal("0.7")
@@ -61,7 +66,21 @@ def restates(base: Claim, claim: Claim) -> bool:
     apart = APART.match(base.sentence.exact[claim.span.end - claim.sentence.start :])  # "26 °C, i.e. 3 degrees above"
     if base.sentence.start != claim.sentence.start:
         return False
-    return (bool(OR.fullmatch(between)) and not apart) or (bool(CELLS.fullmatch(between)) and close(base, claim))
+    if apart:
+        return False
+    if TOLD.fullmatch(between):
+        return other_system(base, claim)
+    return bool(OR.fullmatch(between)) or (bool(CELLS.fullmatch(between)) and close(base, claim))
+
+
+def other_system(base: Claim, claim: Claim) -> bool:
+    """Whether two figures measure one quantity in two units that are no times: "a 9-hour flight, which is 30 minutes
+    late" restates nothing."""
+    one, two = base.assertion.value, claim.assertion.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.unit == two.unit:
+        return False
+    one, two = alike(one, two), alike(two, one)
+    return units.common(one, two) is not None and units.dimension(one.unit) != TIME
 
 
 def close(base: Claim, claim: Claim) -> bool:

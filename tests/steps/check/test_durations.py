@@ -54,6 +54,12 @@ def test_a_time_that_fits_or_is_of_something_else_is_left_alone(text):
         ("Distance to the Moon      384,400 km      218,900 miles", ["wrong_conversion"]),
         ("Distance to the Moon      384,400 km      238,900 miles", []),
         ("Length and range      118 km      420 miles", []),
+        ("The lake lies at 1,200 metres, which for walkers from overseas is about 2,100 feet.", ["wrong_conversion"]),
+        ("The lake lies at 1,200 metres, which for walkers from overseas is about 3,900 feet.", []),
+        ("The world is 1.2°C warmer, equivalent to 34.2°F, the blog said.", ["wrong_conversion"]),
+        ("The bell weighs 40 tonnes, equivalent to 20,000 pounds.", ["wrong_conversion"]),
+        ("The lake lies at 1,200 metres, which is 300 feet higher than the pass.", []),
+        ("The flight takes 9 hours, which is 30 minutes more than before.", []),
     ],
 )
 def test_degrees_of_no_scale_and_cells_beside_each_other_are_conversions(text, rules):
