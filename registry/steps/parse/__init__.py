@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from registry.errors import Misconfigured
 from registry.model.span import BlockKind, Sentence
@@ -55,7 +56,7 @@ class Parser:
         every = [(whole, part) for whole, (_, parts) in zip(folded, texts, strict=True) for part in parts]
         words = [spoken(whole[part.start : min(part.end, part.start + LONGEST)]) for whole, part in every]
         gaps = [gap(said) for said in words]
-        shown = (self.prepared(without(said, left_out)) for said, left_out in zip(words, gaps, strict=True))
+        shown = (self.prepared(plain(without(said, left_out))) for said, left_out in zip(words, gaps, strict=True))
         docs = self.nlp.pipe(shown, batch_size=BATCH)
         grown = iter(
             [
@@ -82,6 +83,22 @@ def spoken(words: str) -> str:
     """A sentence on one line; one in capitals throughout in small letters, which the parser knows better."""
     flat = BLANKS.sub(" ", words)
     return flat.lower() if flat.isupper() and len(flat) == len(flat.lower()) else flat
+
+
+def plain(words: str) -> str:
+    """A sentence without accents, sign for sign: the parser has hardly seen any and takes "Mégantic" for no name.
+
+    >>> plain("Sûreté du Québec")
+    'Surete du Quebec'
+    """
+    return words if words.isascii() else "".join(sign if sign.isascii() else base(sign) for sign in words)
+
+
+@lru_cache(maxsize=1024)
+def base(sign: str) -> str:
+    """The letter below an accent; other signs stay."""
+    first = normalize("NFD", sign)[0]
+    return first if first.isascii() and first.isalpha() else sign
 
 
 @lru_cache(maxsize=2)

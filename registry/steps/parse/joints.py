@@ -1,7 +1,7 @@
-"""Puts right how names, shares and verbs behind commas are joined to their sentence.
+"""Puts right how names and verbs behind commas are joined to their sentence.
 
 A newcomer's mistake: trusting the parser with what news does and treebanks seldom do: a trade before a name without a
-comma, a share and the level it led to, a predicate behind a long aside.
+comma, who says it right behind one, a predicate behind a long aside.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 CLAUSES = ("acl:relcl", "appos", "acl")
-LEVELLED = frozenset({"to", "from", "at"})
+NEAR = 3
+SAYING = frozenset({"said", "says"})
 
 
 def joints(tokens: Sequence[Token], heads: list[int]) -> None:
@@ -20,14 +21,14 @@ def joints(tokens: Sequence[Token], heads: list[int]) -> None:
     for token in tokens:
         if token.dep == "nsubj":
             before_name(tokens, heads, token)
-        elif token.text == "%":
-            before_level(tokens, heads, token)
         elif token.is_name and token.dep in ("nmod", "appos"):
             before_apposed(tokens, heads, token)
         elif token.dep == "case" and tokens[heads[token.index]].is_name:
             before_sum(tokens, heads, token)
         elif token.tag == "VBN":
             perfect(tokens, heads, token)
+        elif token.low in SAYING and token.tag in FINITE:
+            behind_comma(tokens, heads, token)
     behind_aside(tokens, heads)
 
 
@@ -38,22 +39,6 @@ def before_name(tokens: Sequence[Token], heads: list[int], trade: Token) -> None
         return
     if heads[name.index] == heads[trade.index] > name.index:
         trade.dep, heads[trade.index] = "nmod:desc", name.index
-
-
-def before_level(tokens: Sequence[Token], heads: list[int], share: Token) -> None:
-    """Hang a share and the level that it led to on the verb: "slipped 6.5% to 1.02 billion pounds"."""
-    thing = tokens[heads[share.index]]
-    step = tokens[share.index + 1] if share.index + 1 < len(tokens) else None
-    if step is None or step.low not in LEVELLED or thing.index <= step.index or thing.dep != "obj":
-        return
-    if any(token.is_verb or token.text in (",", ";") for token in tokens[share.index : thing.index]):
-        return
-    share.dep, heads[share.index] = "obj", heads[thing.index]
-    thing.dep = "obl"
-    step.dep, heads[step.index] = "case", thing.index
-    for token in tokens[step.index + 1 : thing.index]:
-        if heads[token.index] == share.index:  # the number before a scale and a currency
-            token.dep, heads[token.index] = "nummod", thing.index
 
 
 def behind_aside(tokens: Sequence[Token], heads: list[int]) -> None:
@@ -88,6 +73,27 @@ def before_goal(tokens: Sequence[Token], heads: list[int], verb: Token) -> bool:
         return False
     thing.dep, heads[thing.index] = "obj", verb.index
     return True
+
+
+def behind_comma(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
+    """Make the noun between a comma and a verb of saying its subject: "in downtown Marsk, police said"."""
+    who = tokens[verb.index - 1]
+    if verb.index < NEAR or not who.is_noun or tokens[who.index - 1].text != "," or heads[who.index] == verb.index:
+        return
+    place = heads[who.index]
+    before = [token for token in tokens[: who.index - 1] if heads[token.index] == who.index]
+    noun = next((token for token in reversed(before) if token.dep in ("compound", "amod", "nmod", "flat")), None)
+    if (
+        place > verb.index
+        or noun is None
+        or any(heads[token.index] == verb.index and token.dep == "nsubj" for token in tokens)
+    ):
+        return
+    noun.dep, heads[noun.index] = who.dep, place
+    for token in before:
+        if token is not noun:
+            heads[token.index] = noun.index
+    who.dep, heads[who.index] = "nsubj", verb.index
 
 
 def before_apposed(tokens: Sequence[Token], heads: list[int], name: Token) -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from registry.steps.parse.finite import children, foretold, irregular, main_verb, moved, small_names, tables
 from registry.steps.parse.joints import joints
+from registry.steps.parse.levels import levels
 from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -44,6 +45,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
         if one.tag == "CD" and two.is_noun and (alike or below):
             one.dep, heads[one.index] = "nummod", two.index
     joints(tokens, heads)
+    levels(tokens, heads)
     after_subject(tokens, heads)
     if heading or not any(token.tag in FINITE for token in tokens):
         in_headline(tokens, heads)

@@ -13,23 +13,10 @@ TALK = cues("comparators_talk")
 MOST = 2
 TIMES = frozenset(("s", "minute", "hour", "day", "week", "month", "year"))
 NEGATIONS = frozenset(("not", "never", "cannot", "nor", "t"))
-CREEPING = frozenset(
-    (
-        "edge",
-        "edges",
-        "edged",
-        "edging",
-        "inch",
-        "inched",
-        "inching",
-        "creep",
-        "crept",
-        "creeping",
-        "tick",
-        "ticked",
-        "nudged",
-    )
-)
+CREEPING = cues("comparators_creeping")
+BRINGING = cues("comparators_bringing")
+TOTALS = cues("comparators_totals")
+NEAR = 8
 LIKENED = frozenset((",", "is", "was", "are", "were", "-", "\u2013"))
 MORE_THAN = cues("comparators_over")
 SPREADING = cues("comparators_spreading")
@@ -61,7 +48,15 @@ def moved(line: Line, at: int) -> bool:
     tokens = line.tokens
     if tokens.low[at : at + 2] == ["up", "to"] and tokens.word(at - 1) in CREEPING:
         return True  # "is forecast to edge up to 4.3%" names the level
+    if tokens.low[at : at + 2] == ["up", "to"] and raised(tokens.low[max(0, at - NEAR) : at]):
+        return True
     return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
+
+
+def raised(words: list[str]) -> bool:
+    """Whether the words before "up to" move a total: "bringing the official body count up to 13" names the level."""
+    verb = next((place for place, word in enumerate(words) if word in BRINGING), None)
+    return verb is not None and not TOTALS.isdisjoint(words[verb:]) and "," not in words[verb:]
 
 
 def equals(line: Line, draft: Draft, at: int) -> bool:

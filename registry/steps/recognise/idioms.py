@@ -33,6 +33,8 @@ IDIOM = re.compile(
     | zero[\s-](?:tolerance|sum|hours?|emissions?|carbon|waste) | zero(?:e[ds]|ing)?\sin\son
     | (?:two|three)[\s-](?:way|tier|faced|edged|pronged|dimensional) | (?:two|four)[\s-]wheel(?:ed|ers?)? | four-legged
     | (?:one|two|three|four|five)-star
+    | (?:360|180)[\s-]degrees?\s(?:views?|panoramas?|reviews?|investigations?|approach(?:es)?|feedback|cameras?
+      |turnarounds?|u-?turns?|pictures?|images?|videos?|assessments?|turns?\b(?!\sof))
     | fifty[\s-]fifty | 50[/-]50 | 24[/-]7 | (?:20[/-]20|twenty[\s-]twenty)\s(?:vision|hindsight)
     | takes\stwo(?=\sto\b|\W*$) | two\sto\stango | two\s(?:hoots|cents|left\sfeet|peas\sin|wrongs|thumbs\sup
       |minds\sabout)

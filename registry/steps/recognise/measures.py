@@ -127,10 +127,19 @@ def _weight(line: Line, draft: Draft) -> bool:
 
 def _joined_unit(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     """The unit that a hyphen joins to its number, "20-metre", "101-pound"; not a single letter but "m"."""
-    word, found = line.tokens.word(at), find(line.tokens, at, units().forms)
+    word, found = line.tokens.word(at), _hyphened(line.tokens, at) or find(line.tokens, at, units().forms)
     if word == "pound" and not draft.scaled and _unpriced(line):
         return "lb", at + 1
     return found or ("m", at + 1) if word == "m" else found if len(word) > 1 else None
+
+
+def _hyphened(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The unit of several words whose hyphens join them: the square kilometre of "two-square-kilometre"."""
+    for words, name in units().forms.get(tokens.word(at), ()):
+        joined = len(words) > 1 and all(tokens.hyphen(at + 2 * place - 1) for place in range(1, len(words)))
+        if joined and all(tokens.word(at + 2 * place) == word for place, word in enumerate(words)):
+            return name, at + 2 * len(words) - 1
+    return None
 
 
 def _unpriced(line: Line) -> bool:

@@ -138,6 +138,8 @@ def _linked(line: Line, left: Draft, right: Draft) -> bool:
         return False
     if "(" in words and right.kind is Kind.PERCENT:
         return False
+    if words == [","] and right.approx and not left.approx:
+        return False  # "a town of 6,000, about 250 km from the sea"
     return "by" not in words or units().dimension.get(right.unit) == "length"
 
 

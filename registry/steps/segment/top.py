@@ -40,6 +40,11 @@ PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d
 _ENTRY = re.compile(
     r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|(?:[ABCEIJKMPSW]|A[CEW]|NZ)[SD]T|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
+_FLAG = re.compile(
+    r"(?:UPDATED?|Updated?|BREAKING|Breaking|JUST IN|LATEST|Latest|DEVELOPING|EXCLUSIVE|Exclusive|RECAP)"
+    r"(?: NEWS| \d{1,2})?"
+    r"(?:\s?[:|\u2013\u2014]\s|-(?=[A-Z])|\s-\s)\s*(?=\S)"
+)
 _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
 _NUMBER = 20
@@ -69,6 +74,7 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
             if not _is_timeline(marked[number:], text):
                 marked = [*marked[:number], *parted, *marked[number + 1 :]]
             break
+    marked = [part for block in marked for part in _unflagged(block, text)]
     return mark_entries(mark_sections(marked, text), text)
 
 
@@ -146,10 +152,19 @@ def _is_timeline(found: Sequence[Block], text: str) -> bool:
     return len(told) == 2 and all(_DAY_FIRST.match(text, block.start, block.start + _LONGEST) for block in told)
 
 
+def _unflagged(block: Block, text: str) -> list[Block]:
+    """A paragraph or heading, the flag that it opens with apart: "UPDATE: The toll rose", "UPDATE 2-Oil climbs"."""
+    hit = _FLAG.match(text, block.start, block.end) if block.kind in (BlockKind.PROSE, BlockKind.HEADING) else None
+    return _apart(block, text, hit.end()) if hit else [block]
+
+
 def _parted(block: Block, text: str) -> list[Block]:
     """A paragraph, its dateline apart."""
     end = dateline_end(text, block.start)
-    if not block.start < end < block.end:
-        return [block]
+    return _apart(block, text, end) if block.start < end < block.end else [block]
+
+
+def _apart(block: Block, text: str, end: int) -> list[Block]:
+    """A block in two: what it opens with as furniture, and the rest."""
     stop = block.start + len(text[block.start : end].rstrip())
     return [replace(block, end=stop, kind=BlockKind.FURNITURE), replace(block, start=end)]

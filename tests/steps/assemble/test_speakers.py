@@ -44,13 +44,17 @@ def test_who_tells_the_jury_says_it():
         ("The bank warned customers that 95 branches would close.", "bank"),
         ("Some 95 homes had no power, network company Norgrid said on Friday.", "Norgrid"),
         ("At least 95 homes burned, insurer Alba said.", "Alba"),
+        (
+            "Ninety-five bodies were recovered from the site of a mine explosion in downtown Sant-Rémic, police said.",
+            "police",
+        ),
         ("Lena Ortiz scored 95 goals before Mia Ford added a third.", None),
         ("The town has 95 flats, though the ministry says there are more.", None),
         ("Leif Aas told the committee he had sold 95 boats.", "Leif Aas"),
     ],
 )
 def test_a_title_is_no_speaker_and_what_listeners_are_told_has_one(text, who):
-    assert next(name for exact, name in speakers(text).items() if "95" in exact) == who
+    assert next(name for exact, name in speakers(text).items() if "95" in exact or "Ninety-five" in exact) == who
 
 
 def test_a_headline_may_end_with_its_source():

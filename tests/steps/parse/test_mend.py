@@ -34,6 +34,7 @@ def verb_of(words: str, kind: BlockKind = BlockKind.PROSE) -> tuple[str, str | N
         ("A county court on Tuesday fined the brewer Otto Lind 90,000 euros.", "fined", "court"),
         ("The regulator on Friday cut the price of water by 4 percent.", "cut", "regulator"),
         ("The forest service counted 14 fires and 3 campers.", "counted", "service"),
+        ("The death toll from the explosion in Lac-Mégantic rose to 13 Monday afternoon.", "rose", "toll"),
     ],
 )
 def test_the_past_tense_is_the_verb(words, verb, who):
@@ -81,3 +82,18 @@ def test_every_tree_keeps_its_tokens_in_order_and_has_one_root(said):
     assert all(one.end <= two.start for one, two in pairwise(tokens))
     assert sum(token.is_root for token in tokens) == 1
     assert all(sum(1 for _ in zip(token.ancestors(), range(99), strict=False)) < 99 for token in tokens)
+
+
+@pytest.mark.parametrize(
+    ("words", "figure", "above"),
+    [
+        ("The toll rose to 13 Monday afternoon.", "13", "rose"),
+        ("Divers found 3 Saturday.", "3", "found"),
+        ("Police raised the number of people reported missing to 50.", "50", "raised"),
+        ("The college cut the number of places for nurses to 310.", "310", "cut"),
+        ("They met on 3 Monday afternoons.", "3", "afternoons"),
+    ],
+)
+def test_a_figure_hangs_on_its_verb_and_not_on_what_stands_beside_it(words, figure, above):
+    token = next(one for one in tree_of(words).tokens if one.text == figure)
+    assert token.head.low == above

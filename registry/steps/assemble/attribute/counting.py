@@ -19,8 +19,8 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain"  # first
-    r"|remained|feared|believed|presumed|confirmed|reported"  # or how sure it is
+    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain"  # first, sure
+    r"|remained|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known|declared|as|to be"
     r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
 )
@@ -98,7 +98,9 @@ def elided(spot: Spot) -> Attribute | None:
         return None
     if node.word("case") == "of" and node.dep == "nmod":
         return None
-    linked = node.dep == "obl" and node.head.lemma in words()["linking.verbs"]
+    verb = node.head
+    moved = verb.lemma in words()["levels.moving"] and node.word("case") in words()["levels.to"] and verb.first("obj")
+    linked = node.dep == "obl" and (moved or verb.lemma in words()["linking.verbs"])
     return earlier(spot) if BARE.match(spot.after()) and not linked else None
 
 

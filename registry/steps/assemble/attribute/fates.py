@@ -96,8 +96,16 @@ def state_of(head: Token, deed: Token) -> str | None:
     """What people are called by the state that they are in, or are brought into."""
     if deed.low in words().adjectives:
         return words().adjectives[deed.low]
-    found = become(deed) if deed.lemma in BECOMES else None
+    found = become(deed) if deed.lemma in BECOMES else held(deed)
     return found or (brought(deed) if head.dep != "nsubj" else None) or fell_ill(deed)
+
+
+def held(deed: Token) -> str | None:
+    """What people are called by the state that others hold them to be in: "reported missing", "feared dead"."""
+    if deed.tag != "VBN" or deed.lemma not in words()["deeds.judging"]:
+        return None
+    states = (one.low for one in deed.children if one.index > deed.index and one.low in words().adjectives)
+    return next((words().adjectives[low] for low in states), None)
 
 
 def brought(deed: Token) -> str | None:

@@ -9,11 +9,20 @@ import re
 
 from registry.steps.assemble.attribute.ages import is_parent
 from registry.steps.assemble.attribute.deeds import done_to
-from registry.steps.assemble.attribute.nouns import named
+from registry.steps.assemble.attribute.nouns import VAGUE, earlier, is_deadly, named
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 
 ALL = re.compile(r"^ (?:in (?:all|total)|altogether)\b")
+BROUGHT = cued(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|pushe?[sd]?|pushing|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?)"
+    r" (?:the|its|their|that) (?P<what>(?:[a-z'’-]+ ){0,3}(?:toll|count|total|tally|figure|number))"
+    rf"(?: [a-z]+)?(?: up)? to {HEDGES}$"
+)
+PEOPLE = re.compile(r" (?:people|persons|dead)\b")
+FULL = frozenset({"official", "overall", "confirmed", "total", "current", "national", "final", "latest", "known"})
 PLURALS = ("NNS", "NNPS")
 REACH = 3
 
@@ -30,6 +39,18 @@ def in_all(spot: Spot) -> Attribute | None:
         if token.tag in PLURALS:
             return named(spot, token) if not token.is_name else None
     return None
+
+
+def totalled(spot: Spot) -> Attribute | None:
+    """The total that is brought to a number of people: "bringing the official body count up to 13 people"."""
+    ends = PEOPLE.match(spot.after()) or spot.after()[:1] in (".", ",", ";", "")
+    hit = BROUGHT.search(spot.before()) if ends else None
+    if hit is None:
+        return None
+    what = " ".join(word for word in hit["what"].split() if word not in FULL)
+    if not what or what in VAGUE:
+        return earlier(spot)
+    return Attribute("death toll" if is_deadly(what) else what, None, "toll")
 
 
 def prefixed(spot: Spot, head: Token) -> Token | None:

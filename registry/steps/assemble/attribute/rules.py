@@ -164,6 +164,7 @@ RULES = {
         restated.in_all,
         occasions.time_of,
         restated.offspring,
+        restated.totalled,
         counting.adjective,
         counting.lacking,
         counting.collected,
