@@ -5,6 +5,7 @@ A newcomer's mistake: a rule for one sentence. Each rule undoes a confusion of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "over", "up")
 HUNG = ("acl:relcl", "acl")
 TALES = frozenset({"story", "tale", "truth", "lie", "joke", "thing", "secret", "news"})  # told, not told to
 NOUNS = {"csubj": "nsubj", "xcomp": "obj", "ccomp": "obj", "advcl": "obj"}
+OPEN_ENDED = re.compile(r"[a-z]{3}[^aeiou]at$(?<!combat)(?<!format)")  # "relocat" of "relocated"
 DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
@@ -61,6 +63,8 @@ def single(token: Token) -> None:
     if token.is_verb:
         base = next((token.lemma[: -len(end)] for end in DOUBLED if token.lemma.endswith(end)), "")
         token.lemma = base if base in tables()["doubled"] else token.lemma
+        if OPEN_ENDED.search(token.lemma) and token.low.startswith(f"{token.lemma}ed"):
+            token.lemma += "e"
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
         bases = (token.low[:-2], token.low[:-1], token.low[:-3])
         token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)

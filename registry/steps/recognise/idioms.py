@@ -24,6 +24,7 @@ IDIOM = re.compile(
     | nine\slives | cloud\snine | to\sthe\snines | sixes\sand\ssevens | (?:nine|9)[\s-](?:to|til)[\s-](?:five|5)
     | on\s(?:the\s)?one\shand | one(?:'s)?\seye\son | one\sfoot\sin | under\sone\sroof | (?:with|in)\sone\svoice
     | rolled\sinto\sone | all[\s-]in[\s-]one | one\sand\s(?:only|the\ssame|all) | (?:in|at)\sone\s(?:fell\sswoop|go)\b
+    | at\sone\s(?:point|stage|time)(?!\s\w+ed\b)
     | one\slast\stime | one\smore\stime | one\stoo\smany | one\sby\sone | two\sby\stwo | one\sstep\s(?:ahead|closer
       |behind)
     | one\ssize\sfits | one\sway\sor\s(?:an|the\s)other | six\sof\sone | half\sa\sdozen\sof\sthe\sother

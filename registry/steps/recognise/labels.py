@@ -68,11 +68,18 @@ def _numbered(line: Line, item: re.Match[str]) -> bool:
     return item.end() < line.sentence.end and (kind is not BlockKind.ROW) and bool(item.group().strip()[:-1])
 
 
+PERCENTS = frozenset(("%", "percent", "per", "pct"))
+
+
 def is_label(line: Line, at: int, number: Number) -> bool:
     """Whether the number that starts here names something: a part of a code, or after a label word."""
     tokens = line.tokens
     before = tokens.word(at - 1)
-    if says_yes(tokens, at) or (number.step and in_series(tokens, at)):
+    if (
+        says_yes(tokens, at)
+        or (before == "no" and tokens.word(number.end) in PERCENTS)
+        or (number.step and in_series(tokens, at))
+    ):
         return False
     if before == "bottom" or (number.digits and (_of_brand(tokens, at) or _in_plural(tokens, at, number))):
         return True

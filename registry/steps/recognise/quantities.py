@@ -20,6 +20,8 @@ from registry.steps.recognise.tokens import Tokens
 SCORES = cues("quantities_scores")
 SCORED = 6
 BASES = frozenset(Decimal(10) ** power for power in range(1, 8))
+SCALES_OF_QUAKES = frozenset(("ML", "Ml", "Mw", "MW", "Mb", "mb", "Ms", "MS"))
+ANNOUNCED = 8
 MAGNITUDES = frozenset(("M", "Mw", "Ms", "ML", "Ml", "Mb", "MW", "MS"))
 
 
@@ -98,7 +100,8 @@ def read_single(line: Line, at: int) -> Draft | None:
     if money:
         draft.kind, draft.unit = Kind.MONEY, money[0]
         draft.trace.append(f"currency: {' '.join(tokens.low[start:at])} -> {money[0]}")
-    _finish(line, draft, number)
+    if not (draft.bare and _is_magnitude(line, draft, number)):
+        _finish(line, draft, number)
     nothing = draft.bare and not money and (labels.is_nothing(line, at, draft) or _goes_on(tokens, draft, number))
     return None if nothing else draft
 
@@ -186,3 +189,16 @@ def _magnitude(line: Line, at: int) -> Draft | None:
     draft = of_number(number, at, "")
     as_measure(draft, "magnitude", number.end, tokens.word(at))
     return draft
+
+
+def _is_magnitude(line: Line, draft: Draft, number: Number) -> bool:
+    """Whether a figure is the size that "magnitude" before it announces, perhaps with its scale: "6.5 ML, 6.1 Mw"."""
+    tokens = line.tokens
+    if not number.step or not Decimal(0) < number.value < 10 or "magnitude" not in tokens.low:
+        return False
+    near = tokens.low[max(0, draft.start - ANNOUNCED) : draft.start]
+    scaled = tokens.written(number.end) in SCALES_OF_QUAKES
+    plain = not tokens.is_word(number.end) or tokens.word(number.end) in ("on", "and", "with", "in", "at", "by")
+    if "magnitude" not in near or not (scaled or plain) or tokens.word(number.end) in ("%", "-", "\u2013"):
+        return False
+    return as_measure(draft, "magnitude", number.end + scaled, "magnitude")

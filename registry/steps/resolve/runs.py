@@ -14,12 +14,15 @@ from registry.steps.resolve.words import words
 
 ARAB = r"(?:(?:a[ldnrstz]|ash|el)-)"
 SMALL = r"(?:of|for|de|du|des|del|da|dos|di|van|von|der|den|ten|ter|bin|bint|ibn|and|on|the|&)"
+INITIALS = r"(?:[A-Z]\.)+(?=[ \n](?!The\b|An?\b|In\b|It\b)[A-Z])"  # U.S. Geological Survey, John F. Kelly
 NAME = re.compile(
-    r"\b[A-Z][\w'&.-]*[\w]"  # a capitalised word
+    rf"\b(?:{INITIALS}|[A-Z][\w'&.-]*[\w])"  # a capitalised word
     rf"(?:[ \n](?:{SMALL}[ \n]"  # perhaps with "of the"
     rf"(?:(?:the|la|las|los|le|der|den)[ \n])?(?=[A-Z]|{ARAB}))?"
-    rf"{ARAB}?[A-Z][\w'&.-]*[\w])*"  # and more of them, "al-Masri" too
+    rf"(?:{INITIALS}|{ARAB}?[A-Z][\w'&.-]*[\w]))*"  # and more of them, "al-Masri" too
 )
+INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y."})
 JOINED = re.compile(r"[ \n]and[ \n](?:the[ \n])?")
 PARTICLES = words()["capitals.particles"]
 PEOPLES = words()["capitals.peoples"] | frozenset(f"{word}s" for word in words()["capitals.peoples"])
@@ -175,14 +178,27 @@ def is_number(token: str) -> bool:
 
 
 def looks_personal(name: str) -> bool:
-    """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's."""
-    tokens = [bare(token) for token in name.split() if token not in PARTICLES]
+    """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's, or one
+    and initials."""
+    every = [bare(token) for token in name.split() if token not in PARTICLES]
+    tokens = [one for at, one in enumerate(every) if at == len(every) - 1 or not is_initial(one, first=not at)]
     low = {singular(token) for token in tokens}
     plain = all(
         token[0].isupper() and not token.isupper() and token.replace("-", "").replace("'", "").isalpha()
         for token in tokens
     )
-    return 2 <= len(tokens) <= 3 and plain and not low & IMPERSONAL and tokens[0].lower() not in PEOPLES
+    return (
+        len(every) >= 2
+        and 1 <= len(tokens) <= 3
+        and plain
+        and not low & IMPERSONAL
+        and tokens[0].lower() not in PEOPLES
+    )
+
+
+def is_initial(token: str, *, first: bool) -> bool:
+    """Whether a word of a name only stands for one: "George W. Bush", "J.K. Rowling", not the "U.S." of its Senate."""
+    return (INITIAL.fullmatch(token) is not None and token not in PLACES) or (len(token) == 1 and not first)
 
 
 def bare(token: str) -> str:

@@ -34,6 +34,7 @@ class Words:
     stances: dict[str, str]
     occurrences: dict[str, str]
     participles: dict[str, str]
+    ruins: dict[str, str]
     outcomes: dict[str, str]
     synonyms: dict[str, str]
     pairs: dict[str, str]

@@ -44,6 +44,10 @@ def test_who_tells_the_jury_says_it():
         ("The bank warned customers that 95 branches would close.", "bank"),
         ("Some 95 homes had no power, network company Norgrid said on Friday.", "Norgrid"),
         ("At least 95 homes burned, insurer Alba said.", "Alba"),
+        ("Some 95 wells ran dry, according to the U.S. Groundwater Survey.", "U.S. Groundwater Survey"),
+        ("Some 95 trees fell, Aldous F. Kenner told reporters.", "Aldous F. Kenner"),
+        ("Ma Lirong of Teshan, the largest town there, told the news agency that 95 houses had fallen.", "Ma Lirong"),
+        ("Some 95 wells ran dry, according to an assessment by the Teshan Water Board.", "Teshan Water Board"),
         (
             "Ninety-five bodies were recovered from the site of a mine explosion in downtown Sant-Rémic, police said.",
             "police",

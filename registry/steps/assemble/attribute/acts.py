@@ -138,12 +138,19 @@ def gerund(lemma: str) -> str:
     >>> gerund("name"), gerund("climb"), gerund("set"), gerund("opening")
     ('naming', 'climbing', 'setting', 'opening')
     """
+    lemma = of_participle().get(lemma, lemma)  # the parser's lemma of "Held on 3 May"
     if lemma.endswith("ed") or (lemma.endswith("ing") and len(lemma) > SPRING):
         return lemma
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1] + "ing"
     short = len(lemma) <= 4 and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou" and lemma[-3:-2] not in "aeiou"
     return lemma + (lemma[-1] if short else "") + "ing"
+
+
+@lru_cache(maxsize=1)
+def of_participle() -> dict[str, str]:
+    """The verbs of irregular participles that are no verbs themselves."""
+    return {past: verb for verb, past in words().participles.items() if past not in words().participles}
 
 
 def is_figure(spot: Spot, thing: Token) -> bool:

@@ -17,6 +17,8 @@ DOUBLED = 4  # the longest verbs of one syllable that double their last letter: 
 def done_to(head: Token) -> str:
     """The participle of what was done to things; nothing where no verb, or one that says little, has them."""
     deed = deed_of(head)
+    if deed is None and head.dep == "nmod" and head.word("case") == "of" and head.tag == "NNS":
+        return words().ruins.get(head.head.low, "")
     if deed is None or deed.word("mark") == "to" or any(child.low in NEVER for child in deed.of("advmod")):
         return ""
     if any(child.low == "after" and child.index == deed.index + 1 for child in deed.children):

@@ -55,6 +55,10 @@ BEATEN = re.compile(r"\b(?:best|record|mark|victory|win|won|beat|beaten|winner|t
 AGED = re.compile(  # an apposition behind a name or a person
     r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $"
 )
+QUAKE = re.compile(r"^[ -](?:(?:earth)?quake|aftershock|foreshock|temblor|tremor|shock|event)\b")
+BEARING = re.compile(
+    r"^ (?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
+)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -66,7 +70,16 @@ def magnitude(spot: Spot) -> Attribute | None:
     anchor = (
         node.head if node is not None and not node.is_root and node.head.is_noun and not spot.holds(node.head) else None
     )
+    behind = spot.tree.after_place(spot.mention.end) if spot.tree and QUAKE.match(spot.after()) else None
+    if behind is not None:
+        return Attribute(f"{behind.low} magnitude", behind, "measured")
     return Attribute("magnitude", anchor, "unit")
+
+
+def bearing(spot: Spot) -> Attribute | None:
+    """How far something lies from a place: "29 km WSW of the city", "14 miles southwest of the village"."""
+    far = words().dimension.get(spot.unit) == "length" and BEARING.match(spot.after())
+    return Attribute("distance", None, "bearing") if far else None
 
 
 def age(spot: Spot) -> Attribute | None:

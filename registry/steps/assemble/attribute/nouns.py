@@ -44,6 +44,8 @@ def named(spot: Spot, head: Token) -> Attribute:
     inner = next((one for one in head.of("nmod") if one.word("case") == "of" and not spot.holds(one)), None)
     if inner is not None and (crew := of_crew(head, inner)):
         return Attribute(crew, inner, "number of")
+    if head.low == "others":
+        return Attribute(of_others(spot, head), head, "people")
     if singular(head.low) in COLLECTIVES and inner:
         return Attribute(named(spot, inner).name, inner, "number of")
     if (befallen := people(spot, head)) is not None:
@@ -56,9 +58,20 @@ def named(spot: Spot, head: Token) -> Attribute:
     if joined:
         return joined
     listed = JOINED.search(spot.before()) is not None  # "14 injured and 60,000 customers"
+    before = spot.tree.before_place(spot.mention.start) if spot.tree else None
+    listed = listed or (before is not None and before.low in words()["scope.calendar"])  # "in May about 14 points"
     first = spot.sentence.start if listed else spot.mention.start
     name = narrowed(spot.tree, head, noun_phrase(head, taboo=(first, spot.mention.end)))
     return Attribute(f"{done_to(head)} {name}".strip(), head, "counted")
+
+
+def of_others(spot: Spot, head: Token) -> str:
+    """What "others" are, and what was done to them: "12,000 homes fell and 30,000 others were damaged"."""
+    last = spot.page.last
+    noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else "person"
+    if singular(noun) not in words()["nouns.things"] | words()["nouns.wares"] | words()["nouns.places"]:
+        return participle(head) or f"{done_to(head)} person".strip()
+    return f"{done_to(head)} {noun}".strip()
 
 
 def run_end(token: Token) -> Token:
@@ -167,6 +180,9 @@ def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
         return Attribute(f"{done} person", None, "ellipsis") if done else None
     name = unlike(last[1], verb)
+    if verb is not None and done and verb.lemma in words().tolls and name.split()[-1] not in words()["nouns.persons"]:
+        return Attribute(words().tolls[verb.lemma], None, "ellipsis")  # "81 homes fell; 230 were evacuated"
+    name = "person" if done and name.endswith(" person") else name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
 
 

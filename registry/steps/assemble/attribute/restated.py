@@ -21,6 +21,12 @@ BROUGHT = cued(
     r" (?:the|its|their|that) (?P<what>(?:[a-z'’-]+ ){0,3}(?:toll|count|total|tally|figure|number))"
     rf"(?: [a-z]+)?(?: up)? to {HEDGES}$"
 )
+RISEN = cued(
+    r"\b(?P<what>(?:(?:death|body|casualty|injury|case) )?(?:toll|count|tally))\b[^.;:]{0,70}?"
+    r" (?:rose|ris(?:es?|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|st(?:ands?|ood)"
+    rf"|reach(?:es|ed|ing)?|increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surpass(?:es|ed)?|exceed(?:s|ed)?)(?: (?:further|again|sharply))?"
+    rf"(?: up)?(?: to| at)? {HEDGES}$"
+)
 PEOPLE = re.compile(r" (?:people|persons|dead)\b")
 FULL = frozenset({"official", "overall", "confirmed", "total", "current", "national", "final", "latest", "known"})
 PLURALS = ("NNS", "NNPS")
@@ -44,7 +50,7 @@ def in_all(spot: Spot) -> Attribute | None:
 def totalled(spot: Spot) -> Attribute | None:
     """The total that is brought to a number of people: "bringing the official body count up to 13 people"."""
     ends = PEOPLE.match(spot.after()) or spot.after()[:1] in (".", ",", ";", "")
-    hit = BROUGHT.search(spot.before()) if ends else None
+    hit = (BROUGHT.search(spot.before()) or RISEN.search(spot.before())) if ends else None
     if hit is None:
         return None
     what = " ".join(word for word in hit["what"].split() if word not in FULL)

@@ -94,7 +94,8 @@ def label(page: Page, who: Token) -> str | None:
         return None
     if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
         return behind_source(page, who)
-    if (full := body_at(page, who)) or (who.is_name and (full := page.story.name_at(who.start))):
+    named = who.is_name or (who.text[:1].isupper() and bool(who.of("flat")))  # "Ma Liya" is no mother
+    if (full := body_at(page, who)) or (named and (full := page.story.name_at(who.start))):
         return flat_name(who, page.folded) if INITIALS.fullmatch(full) else full  # "the U.S. Geological Survey"
     return office_holder(page, who) or spoken_for(page, who)
 
