@@ -138,7 +138,7 @@ class Ahead(Parser):
     """A parser that has parsed some texts already, all of them together."""
 
     def __init__(self, parser: Parser, texts: Sequence[str]) -> None:
-        super().__init__(parser.nlp)
+        super().__init__(parser.nlp, parser.pipe)
         wanted = [(text, sentences(text, blocks(text))) for text in dict.fromkeys(texts)]
         grown = parser.parse_all(wanted)
         self.known = {

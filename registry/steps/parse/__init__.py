@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -20,14 +20,16 @@ from registry.model.span import BlockKind, Sentence
 from registry.steps.fold import fold
 from registry.steps.parse.days import Gap, gap, put_back, without
 from registry.steps.parse.mend import mend
+from registry.steps.parse.quick import BATCH, Quick, fits
 from registry.steps.parse.tree import Token, Tree
-from registry.steps.parse.vectors import quicken
 
 if TYPE_CHECKING:
     from numpy import uint64
     from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    Pipe = Callable[[Iterable[Doc]], Iterator[Doc]]
 
 __all__ = ["Parser", "Token", "Tree", "load"]
 
@@ -36,15 +38,14 @@ LONGEST = 2_000
 COLUMNS: list[int | str] = ["LEMMA", "TAG", "DEP", "IDX", "LENGTH", "HEAD"]
 SIGNED = 2**63
 NO = 2**64 - 1
-BATCH = 128
 BLANKS = re.compile(r"\s+")
 
 
 class Parser:
     """A spaCy pipeline that parses sentences that are settled already."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.nlp = nlp
+    def __init__(self, nlp: Language, pipe: Pipe | None = None) -> None:
+        self.nlp, self.pipe = nlp, pipe or partial(nlp.pipe, batch_size=BATCH)
 
     def parse(self, text: str, sentences: Sequence[Sentence]) -> list[Tree]:
         """The tree of each sentence; a very long one is cut short."""
@@ -57,7 +58,7 @@ class Parser:
         words = [spoken(whole[part.start : min(part.end, part.start + LONGEST)]) for whole, part in every]
         gaps = [gap(said) for said in words]
         shown = (self.prepared(plain(without(said, left_out))) for said, left_out in zip(words, gaps, strict=True))
-        docs = self.nlp.pipe(shown, batch_size=BATCH)
+        docs = self.pipe(shown)
         grown = iter(
             [
                 tree(doc, whole, part, said, left_out)
@@ -121,10 +122,7 @@ def load(model: str | None = None) -> Parser:
     except OSError as error:
         raise Misconfigured(f"There is no spaCy model {model or MODEL}: {error}") from error
     threadpool_limits(limits=1, user_api="blas")
-    for name, pipe in nlp.pipeline:
-        if name == "tok2vec":
-            quicken(pipe)
-    return Parser(nlp)
+    return Parser(nlp, Quick(nlp).pipe if fits(nlp) else None)
 
 
 def bare_tokenizer() -> dict[str, str]:

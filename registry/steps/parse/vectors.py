@@ -8,7 +8,7 @@ A newcomer's mistake: leaving out the empty rows between sentences. The windows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -117,6 +117,24 @@ class Layer:
         return best
 
 
+class Weights:
+    """A plain layer: what goes in by its weights, with what it adds."""
+
+    def __init__(self, linear: Any) -> None:
+        from numpy import ascontiguousarray
+
+        self.weights: Rows = ascontiguousarray(linear.get_param("W").T)
+        self.bias: Rows = linear.get_param("b")
+
+    def __call__(self, rows: Rows) -> Rows:
+        """What comes out."""
+        from numpy import dot
+
+        out: Rows = dot(rows, self.weights)
+        out += self.bias
+        return out
+
+
 def parts(model: Model[Any, Any]) -> list[Model[Any, Any]]:
     """The layers of a chain, without the chains in it."""
     return [model] if model.name in LAYER else [one for layer in model.layers for one in parts(layer)]
@@ -138,13 +156,6 @@ def fits(model: Model[Any, Any]) -> bool:
             for one in residuals
         )
     )
-
-
-def quicken(pipe: Any) -> None:
-    """Let a pipe of spaCy that turns words into vectors do so our way, where its model has our layers."""
-    if fits(pipe.model):
-        predict: Callable[[Sequence[Doc]], list[Rows]] = Vectors(pipe.model).predict
-        pipe.predict = predict
 
 
 def empty(count: int, width: int) -> Rows:
