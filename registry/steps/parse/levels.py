@@ -22,6 +22,8 @@ def levels(tokens: Sequence[Token], heads: list[int]) -> None:
     for token in tokens:
         if token.text == "%":
             before_level(tokens, heads, token)
+        elif token.tag == "CD" and token.dep.startswith("nsubj"):
+            before_kind(tokens, heads, token)
         elif token.tag == "CD" and token.dep == "nummod":
             before_time(tokens, heads, token)
         elif token.tag == "CD" and tokens[token.index - 1].low in LEVELLED:
@@ -75,3 +77,19 @@ def to_level(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
     for token in tokens[thing.index : figure.index]:
         if token.tag in ("VBD", "VBN") and tokens[token.index - 1].is_noun and heads[token.index] <= verb.index:
             token.tag, token.dep, heads[token.index] = "VBN", "acl", token.index - 1
+
+
+def before_kind(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
+    """Make the participle behind a number of things an adjective of theirs: "it has 450 million paid subscriptions"."""
+    verb = tokens[heads[figure.index]]
+    thing = tokens[verb.index + 1] if verb.index == figure.index + 1 < len(tokens) - 1 else None
+    has = next((one for one in tokens[: figure.index] if one.lemma == "have" and heads[one.index] == verb.index), None)
+    if thing is None or has is None or thing.tag != "NNS" or thing.dep != "obj" or verb.tag not in ("VBD", "VBN"):
+        return
+    has.dep, heads[has.index] = verb.dep, has.index if heads[verb.index] == verb.index else heads[verb.index]
+    for token in tokens:
+        if heads[token.index] == verb.index and token is not figure:
+            heads[token.index] = has.index
+    figure.dep, heads[figure.index] = "nummod", thing.index
+    verb.tag, verb.dep, heads[verb.index] = "VBN", "amod", thing.index
+    thing.dep, heads[thing.index] = "obj", has.index

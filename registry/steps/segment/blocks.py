@@ -15,7 +15,7 @@ from registry.steps.segment.tables import Taken, aligned, ended, pairs, piped
 from registry.steps.segment.top import PARAGRAPH, mark_top
 
 MARKER = re.compile(
-    r"(?:[•◦▪●○■□‣⁃∙·*+–—-]|\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)",
+    r"[•◦▪●■‣](?=[^\W_])|(?:[•◦▪●○■□‣⁃∙·*+–—-]|\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)",
 )
 _COUNTED = re.compile(r"\(?(\d{1,3})([.)])\s+(?=\S)")
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+\S")

@@ -26,6 +26,7 @@ FATAL = re.compile(
     r"(?:died\b|lost (?:their|his|her) li(?:fe|ves)\b|perished\b|starved to death"
     r"|(?:drowned|suffocated)(?=[.,;:)]|$| (?:in|at|on|off|near|when|while|as)\b))"
 )
+LYING = frozenset({"depth", "diameter", "height", "width", "distance", "thickness"})
 HELPERS = frozenset({"has", "have", "had", "will", "would", "may", "can", "could", "should", "is", "was", "be", "to"})
 
 
@@ -180,7 +181,8 @@ def deed(spot: Spot) -> Attribute | None:
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
         named = table.cues.get(child.low) if spot.mention.kind is not Kind.PERCENT else None
-        if named and not spot.holds(child) and not (lasts(spot) and named not in ("age", "delay")):
+        lies = named in LYING and words().dimension.get(spot.unit) != "length"  # "down from $11 billion"
+        if named and not lies and not spot.holds(child) and not (lasts(spot) and named not in ("age", "delay")):
             return Attribute(named, None, "cue")
     return None
 

@@ -24,7 +24,8 @@ BROUGHT = cued(
 RISEN = cued(
     r"\b(?P<what>(?:(?:death|body|casualty|injury|case) )?(?:toll|count|tally))\b[^.;:]{0,70}?"
     r" (?:rose|ris(?:es?|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|st(?:ands?|ood)"
-    rf"|reach(?:es|ed|ing)?|increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surpass(?:es|ed)?|exceed(?:s|ed)?)(?: (?:further|again|sharply))?"
+    rf"|reach(?:es|ed|ing)?|increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surpass(?:es|ed)?|exceed(?:s|ed)?)"
+    rf"(?: (?:further|again|sharply))?"
     rf"(?: up)?(?: to| at)? {HEDGES}$"
 )
 PEOPLE = re.compile(r" (?:people|persons|dead)\b")

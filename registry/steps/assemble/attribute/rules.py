@@ -26,6 +26,7 @@ from registry.steps.assemble.attribute import (
     occasions,
     payers,
     penalties,
+    qualified,
     restated,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, described
@@ -169,6 +170,9 @@ RULES = {
         restated.totalled,
         counting.adjective,
         counting.lacking,
+        qualified.in_bracket,
+        qualified.qualified,
+        qualified.amounting,
         counting.collected,
         counting.numbered,
         counting.predicated,

@@ -64,6 +64,10 @@ class Event:
     node: Token
 
 
+# What results beat or miss: "beat Wall Street estimates" tells of no win over a street.
+FORESEEN = re.compile(r"(?:[A-Z][\w'-]* ){0,3}(?:estimates?|forecasts?|expectations?|targets?|consensus|odds)\b")
+
+
 def triggers(words: str) -> bool:
     """Whether a sentence may speak of a public act."""
     return TRIGGER.search(words) is not None
@@ -93,6 +97,8 @@ def event(page: Page, verb: Token) -> Event | None:
     thing = subject if passive else goal
     doer = verb.first("obl:agent") if passive else subject
     if not suits(page, verb.lemma, thing, doer) or (thing is not None and thing.first("nummod") is not None):
+        return None
+    if thing is not None and FORESEEN.match(page.folded, thing.start):
         return None
     about = about_of(page, thing, doer)
     if about is None or (not passive and subject is None):

@@ -1,0 +1,63 @@
+"""Counts whose noun stands behind several adjectives, or right before their bracket.
+
+A newcomer's mistake: the word beside the figure. "10,666 probable, confirmed and suspected cases" counts cases, and so
+does "the highest number of cases (10,306)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.attribute.nouns import named
+from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.fragments import HEDGES
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import noun_phrase
+
+AMOUNT = re.compile(rf"s amount(?:ed)? to {HEDGES}$")
+JOINTS = frozenset({",", "and", "or"})
+QUALITIES = ("JJ", "VBN", "VBD", "VBG")
+LIKELY = frozenset({"probable", "potential", "possible", "dead", "wounded", "missing"})
+LONGEST = 9
+
+
+def in_bracket(spot: Spot) -> Attribute | None:
+    """The plural noun right before a bracket that opens with its figure: "the most deaths (3,587)"."""
+    if spot.unit != "count" or spot.tree is None or not spot.before().endswith("(") or spot.after()[:1] not in ",;)":
+        return None
+    opened = spot.tree.before_place(spot.mention.start)
+    thing = spot.tree.before(opened) if opened is not None and opened.text == "(" else opened
+    if thing is None or thing.tag != "NNS" or spot.mention.start - thing.end > len(" ("):
+        return None
+    return named(spot, thing)
+
+
+def qualified(spot: Spot) -> Attribute | None:
+    """The plural noun behind adjectives that commas and "and" join: "12 probable, confirmed and suspected cases"."""
+    token = spot.tree.after_place(spot.mention.end) if spot.tree else None
+    joined, last = False, token
+    for _ in range(LONGEST):
+        if token is None or spot.tree is None:
+            return None
+        if token.tag == "NNS" and not token.is_name and joined and last is not None and last.low not in JOINTS:
+            return Attribute(noun_phrase(token, taboo=(spot.mention.start, token.start)), token, "counted")
+        if token.low in JOINTS:
+            joined = True
+        elif not is_quality(token):
+            return None
+        last, token = token, spot.tree.after(token)
+    return None
+
+
+def amounting(spot: Spot) -> Attribute | None:
+    """The things that "amount to" a number, where the parser takes the verb for a noun."""
+    if spot.tree is None or not AMOUNT.search(spot.before()):
+        return None
+    things = [one for one in spot.tree.tokens if one.tag == "NNS" and one.end < spot.mention.start]
+    verb = spot.tree.after(things[-1]) if things else None
+    return named(spot, things[-1]) if verb is not None and verb.low in ("amount", "amounted") else None
+
+
+def is_quality(token: Token) -> bool:
+    """Whether a word can be one of the adjectives before a noun."""
+    return token.text.islower() and (token.tag in QUALITIES or token.low in LIKELY)
