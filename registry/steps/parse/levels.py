@@ -22,7 +22,7 @@ def levels(tokens: Sequence[Token], heads: list[int]) -> None:
     for token in tokens:
         if token.text == "%":
             before_level(tokens, heads, token)
-        elif token.tag == "CD" and token.dep.startswith("nsubj"):
+        elif token.tag == "CD" and token.dep in ("nsubj", "nsubj:pass", "obj"):
             before_kind(tokens, heads, token)
         elif token.tag == "CD" and token.dep == "nummod":
             before_time(tokens, heads, token)
@@ -81,10 +81,11 @@ def to_level(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
 
 def before_kind(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
     """Make the participle behind a number of things an adjective of theirs: "it has 450 million paid subscriptions"."""
-    verb = tokens[heads[figure.index]]
-    thing = tokens[verb.index + 1] if verb.index == figure.index + 1 < len(tokens) - 1 else None
+    verb, thing = tokens[figure.index + 1 : figure.index + 3] if figure.index < len(tokens) - 2 else (figure, figure)
     has = next((one for one in tokens[: figure.index] if one.lemma == "have" and heads[one.index] == verb.index), None)
-    if thing is None or has is None or thing.tag != "NNS" or thing.dep != "obj" or verb.tag not in ("VBD", "VBN"):
+    if has is None or heads[figure.index] not in (verb.index, has.index) or verb.tag not in ("VBD", "VBN"):
+        return
+    if thing.tag != "NNS" or thing.dep != "obj":
         return
     has.dep, heads[has.index] = verb.dep, has.index if heads[verb.index] == verb.index else heads[verb.index]
     for token in tokens:

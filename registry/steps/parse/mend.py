@@ -36,6 +36,7 @@ def mend(tokens: Sequence[Token], heads: list[int], *, heading: bool = False) ->
         if token.tag == "VBD" and token.dep == "amod" and heads[token.index] > token.index:
             before_object(tokens, heads, token.index)
     verbs_and_nouns(tokens, heads)
+    passive(tokens, heads)
     foretold(tokens, heads)
     moved(tokens, heads, {low: irregular()[low] for low in tables()["moved"]})
     owned(tokens, heads)
@@ -68,6 +69,15 @@ def single(token: Token) -> None:
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
         bases = (token.low[:-2], token.low[:-1], token.low[:-3])
         token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)
+
+
+def passive(tokens: Sequence[Token], heads: Sequence[int]) -> None:
+    """Make an adjective with the helper of a passive its participle: "230 were relocated"."""
+    for helper in tokens:
+        done = tokens[heads[helper.index]]
+        if helper.dep == "aux:pass" and done.tag == "JJ" and done.low.endswith("ed"):
+            done.tag, done.lemma = "VBN", done.low[:-2]
+            done.lemma += "e" if OPEN_ENDED.search(done.lemma) else ""
 
 
 def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:

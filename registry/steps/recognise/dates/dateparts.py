@@ -15,12 +15,14 @@ from registry.steps.recognise.tables import cues
 
 EARLIEST, LATEST = 1500, 2200
 SEEN = 200
-WHILE_AGO, CLAUSE = 31, 12
+WHILE_AGO, AHEAD, CLAUSE, SPOKEN = 31, 7, 12, 8
+WERE, BREAKS = frozenset(("was", "were", "had")), frozenset((",", ";", ".", ":", "(", "-", "\u2013", "\u2014"))
 WILL, IS = cues("dates_will"), frozenset(("is", "are"))
 SINCE = frozenset(("since", "depuis", "seit", "desde"))
 COMPARING, LOOKING_BACK = frozenset(("compared", "against", "versus", "than", "same")), 6
 DUE = frozenset(("due", "scheduled", "expected", "fixed", "set", "slated", "planned"))
 PAST_CUES = cues("dates_past")
+MOVED = cues("dates_moved")
 FUTURE = cues("dates_future")
 WHOLE_NAMES = cues("dates_short_names")
 CENTURIES = (15, 20)
@@ -108,6 +110,8 @@ def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tup
         here = calendar.day(year, month, day)
         if at is not None and here and (about.published - here).days > WHILE_AGO and is_to_come(line, at):
             year += 1  # "will close in March", written in autumn
+        elif at is not None and here and (here - about.published).days > AHEAD and is_bygone(line, at):
+            year = about.published.year - 1  # "by late March they had found", written in January
         return year, f"year from the document's date: {year}"
     lent = about.lent(line.tokens.starts[min(at if at is not None else 0, line.tokens.size - 1)])
     return (lent.year, f"year from the date before: {lent.year}") if lent else None
@@ -135,6 +139,22 @@ def is_to_come(line: Line, at: int) -> bool:
         if word in DUE and tokens.word(place - 1) in IS:
             return True
     return False
+
+
+def is_bygone(line: Line, at: int) -> bool:
+    """Whether the clause of a date says what had been: "was held on 3 May", "by late March they had found"."""
+    tokens = line.tokens
+    for place in range(at - 1, max(-1, at - CLAUSE), -1):
+        word = tokens.word(place)
+        if word in BREAKS or word in DUE or word in MOVED or word in FUTURE - {"by"}:
+            break
+        if word in WERE:
+            return True
+    if tokens.word(at - 1) != "by":
+        return False
+    behind = tokens.low[at : at + REACH + SPOKEN]
+    stop = next((place for place, word in enumerate(behind) if word in BREAKS - {","}), len(behind))
+    return "had" in behind[:stop] and DUE.isdisjoint(behind[:stop])
 
 
 def is_year(line: Line, at: int) -> bool:
