@@ -72,6 +72,7 @@ class Page:
     sums: list[tuple[int, bool]] | None = None
     pending: dict[str, int] | None = None
     marches: bool | None = None
+    recalled: tuple[int, str] | None = None
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
     _line: tuple[int, str] = (-1, "")
 

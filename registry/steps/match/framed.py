@@ -12,6 +12,12 @@ from registry.steps.match.marks import FROM, other_end
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import content
 
+SAID_ON = re.compile(
+    r"\b(?:said|says|told|added|warned|in a (?:statement|report|briefing))(?: [\w'-]+){0,6} on$"
+    r"|^(?:he|she|it|they) said on$|\b(?:week|month|days|year)s? (?:leading up to|ending|ended|to)(?: on)?$",
+    re.IGNORECASE,
+)
+RECALLED = re.compile(r"[a-z] of ((?:19|20)\d\d)$")
 THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
 DIFFERENCE = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
@@ -38,6 +44,25 @@ def long_ago(left: Profile, right: Profile) -> str | None:
         if found and found["year"] not in other.near.years and (not other.day or str(other.day.year) != found["year"]):
             return f"one is for {found['year']}"
     return None
+
+
+def other_instance(left: Profile, right: Profile) -> str | None:
+    """One is about an event of another year, which its document only recalls ("the earthquake of 2012")."""
+    for seen, other in ((left, right), (right, left)):
+        found = RECALLED.search(seen.subject or "")
+        if not found or found[1] in (other.subject or "") or found[1] in other.near.years:
+            continue
+        if not other.day or str(other.day.year) != found[1]:
+            return f"only one is about the {seen.subject}"
+    return None
+
+
+def day_of_saying(left: Profile, right: Profile) -> str | None:
+    """A day is only that on which somebody said something, or the end of a week that is reported on."""
+    if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
+        return None
+    said = any(SAID_ON.search(seen.frame[0].rstrip()) for seen in (left, right))
+    return "one is only the day on which something was said" if said else None
 
 
 def other_end_of_it(left: Profile, right: Profile) -> str | None:

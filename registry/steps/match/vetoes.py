@@ -11,7 +11,7 @@ from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
-from registry.steps.match.framed import a_difference, long_ago, other_end_of_it
+from registry.steps.match.framed import a_difference, day_of_saying, long_ago, other_end_of_it, other_instance
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto, marked
 from registry.steps.match.times import (
@@ -256,6 +256,8 @@ VETOES: tuple[Veto, ...] = (
     other_window,
     a_difference,
     long_ago,
+    other_instance,
+    day_of_saying,
     other_end_of_it,
     other_stance,
     change_and_level,

@@ -288,3 +288,40 @@ def test_a_short_report_under_a_headline_is_about_what_the_headline_names() -> N
         "Helicopters brought down 29 of the people on Sunday evening. The rope had jumped from its wheel at Hochried."
     )
     assert "Hochried" in str(subject_of(text, "29", title="Cable car stranded at Hochried"))
+
+
+RECALLED = (
+    "Quake in Marle kills 38\n\nA magnitude 6.1 earthquake in Marle killed 38 people on Sunday and destroyed 1,200 homes."
+    "\n\n"
+    "A 5.6 magnitude quake hit the valley on 7 September 2012. At least 89 people were killed.\n\n"
+    "In 2008, an earthquake in Teshan killed almost 70,000 people. The quake of Sunday was felt 400 km away.\n\n"
+    "It was worse, she said, than the one that struck the area in 1999 and killed 81 people."
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "who"),
+    [
+        ("38", "Marle earthquake"),
+        ("1,200", "Marle earthquake"),
+        ("At least 89", "earthquake of 2012"),
+        ("almost 70,000", "Teshan earthquake of 2008"),
+        ("400 km", "Marle earthquake"),
+        ("81", "earthquake of 1999"),
+    ],
+)
+def test_an_event_that_is_only_recalled_is_another_one(exact, who):
+    assert subject_of(RECALLED, exact, title="Quake in Marle kills 38") == who
+
+
+@pytest.mark.parametrize(
+    ("exact", "place"),
+    [("10,306", "Sierra Leone"), ("3,587", "Liberia"), ("eight", "Liberia"), ("six", "Guinea"), ("41", None)],
+)
+def test_a_country_that_reports_its_cases_is_where_they_are(exact, place):
+    text = (
+        "Fever\n\nSierra Leone is the country with the highest number of cases (10,306), while Liberia accounts for the"
+        " most deaths (3,587). In March, Liberia reported eight new cases and Guinea six. The ministry reported 41 beds.\n"
+    )
+    found = next(claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact)
+    assert (found.scope.place if found.scope else None) == place

@@ -11,6 +11,7 @@ from registry.steps.assemble.dating.behaviour import happens
 from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.assemble.subject.beside import aged, backed, bracketed, fronted, labelled, listed, opening
+from registry.steps.assemble.subject.instances import instance
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import flat_name, singular
@@ -26,6 +27,8 @@ SELVES = frozenset({"states parties", "states", "parties", "member states", "mem
 def subject(spot: Spot, found: Attribute | None) -> str | None:
     """Whose or what of the mention is; the document's topic where the sentence gives none."""
     anchor, name, story = found.anchor if found else None, found.name if found else "", spot.page.story
+    if (other := instance(spot)) is not None:
+        return other
     told = stated(spot, anchor, name)
     if name == "turnout" and not story.event:
         return told if told and is_event(told) else story.home

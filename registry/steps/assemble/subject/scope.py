@@ -48,6 +48,11 @@ UNDER = re.compile(
     r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
     rf"((?:[a-z]+ )?(?:{'|'.join(sorted(words()['scope.activities']))}))\b"
 )
+HAVING = re.compile(
+    r"(?:^\W*|[;,] |\b(?:while|whereas|and|but) )([A-Z][\w.'-]+(?: (?:and |of |the )?[A-Z][\w.'-]+){0,4}) "
+    r"(?:$|(?:has|have|had)(?: (?:so far|now))?\b|(?:reports?|reported|records?|recorded|confirm(?:s|ed)|registered"
+    r"|sees?|saw|accounts? for|accounted for|counts?|counted|suffered|is (?:currently |now )?the country)\b)"
+)
 QUALIFIERS = words()["scope.qualifiers"]
 
 
@@ -147,8 +152,17 @@ def place_of(spot: Spot) -> str | None:
         r"\b[Ii]n ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.before()
     )
     if not hit or hit.group(1).split()[0].lower() in MONTHS:
-        return None
+        return having(spot)
     return hit.group(1)
+
+
+def having(spot: Spot) -> str | None:
+    """The country that has what is counted: "Mali reported 10,666 cases", "Togo is the country with the most"; also
+    where the verb is left out: "and Togo six"."""
+    if not spot.counts:
+        return None
+    found = [hit[1] for hit in HAVING.finditer(spot.before()) if hit[1].lower() in words()["places.countries"]]
+    return found[-1] if found else None
 
 
 MONTHS = words()["scope.calendar"]
