@@ -28,6 +28,7 @@ from registry.steps.assemble.attribute.crowds import crowd
 from registry.steps.assemble.attribute.labels import bracketed
 from registry.steps.assemble.attribute.lending import is_own_unit
 from registry.steps.assemble.attribute.moments import moment
+from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.attribute.rules import attribute
 from registry.steps.assemble.attribution import voices_abroad
 from registry.steps.assemble.attribution.rules import quotes, speaker
@@ -55,6 +56,7 @@ from registry.steps.segment.talks import spoken, turns
 
 CROWD = 300
 OTHERS = frozenset({"predecessor", "successor", "forerunner", "precursor"})  # "it" behind them is not the topic
+LIKE, SIZES = 3, 12
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
@@ -140,7 +142,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     if "conversion" in place.mention.notes:
         found = known.get("")
     elif group in known and BARE.match(place.after()) and is_previous(place):
-        found = known[group]
+        found = alike(place, group) or known[group]
     else:
         found = attribute(place)
         found = None if found is not None and is_own_unit(place, found) else found
@@ -153,8 +155,17 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     found = crowd(place, found) or found or recall.counted(place)
     if found is not None and not recall.is_room(place, found):
         known[""] = known[group] = found
+        place.page.sizes = [*place.page.sizes[-SIZES:], (place.number, group, size_of(place.mention), found)]
         recall.keep(place, group, found)
     return found
+
+
+def alike(place: Spot, group: str) -> Attribute | None:
+    """What the last figure of its sentence measured that is about as large: "income of $3bn, or $1.20 a share, up from
+    $2bn"."""
+    size = size_of(place.mention)
+    own = (one for one in reversed(place.page.sizes) if one[0] == place.number and one[1] == group)
+    return next((found for _, _, told, found in own if told and 1 / LIKE <= size / told <= LIKE), None)
 
 
 def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribute | None) -> Assertion:

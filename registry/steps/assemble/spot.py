@@ -52,6 +52,7 @@ class Page:
     last: tuple[int, Attribute] | None = None
     tallies: list[tuple[int, float, Attribute]] = field(default_factory=list)
     counts: list[tuple[float, Attribute]] = field(default_factory=list)
+    sizes: list[tuple[int, str, float, Attribute]] = field(default_factory=list)
     voice: tuple[int, str] | None = None
     said: int = 0
     roles: Sequence[Sequence[Role]] = ()

@@ -79,9 +79,24 @@ def growth(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | Non
         new = [
             c for c in own if c.sentence.start == old.sentence.start and c.span.end <= old.span.start and like(c, old)
         ]
-        if UP_FROM.search(before(old)) and len(new) == 1 and figure(new[0]) > figure(old) > 0:
+        if UP_FROM.search(before(old)) and len(new) == 1 and figure(new[0]) > figure(old) > 0 and of_one(claim, new[0]):
             return new[0], (figure(new[0]) / figure(old) - 1) * 100
     return None
+
+
+def of_one(claim: Claim, new: Claim) -> bool:
+    """Whether a growth may be that of a figure of the next sentence: they have the same name but for the growth."""
+    told, named = (
+        set((one.assertion.attribute.label if one.assertion.attribute else "").split()) for one in (claim, new)
+    )
+    return (
+        claim.sentence.start == new.sentence.start or not told or named <= told or told - {last(told, claim)} <= named
+    )
+
+
+def last(told: set[str], claim: Claim) -> str:
+    """The word of a name that says how it moved."""
+    return claim.assertion.attribute.label.split()[-1] if told and claim.assertion.attribute else ""
 
 
 def beyond(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | None:

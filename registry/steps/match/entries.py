@@ -53,6 +53,8 @@ def only_labels(left: Profile, right: Profile) -> str | None:
     June", "opened on 10 June")."""
     if left.dimension != "date" or values.compare(left.value, right.value).meets or left.acts & right.acts:
         return None
+    if left.numbers and right.numbers and not (left.heads or right.heads or left.things or right.things):
+        return "neither day is that of an event"
     return "each day only says for when another figure holds" if other_numbers(left, right).value else None
 
 

@@ -28,6 +28,12 @@ WINDOW = re.compile(
     """,
     re.VERBOSE,
 )
+BALLOT = re.compile(r"\b(?:vot(?:e[ds]?|ing)|majority)\b")
+ELECTED = re.compile(
+    r"\b(?:elect\w*|polls?|polling|ballots|turnout|candidates?|constituenc\w+|seats?|recounts?|referendums?|primar\w+|runoff)\b",
+    re.IGNORECASE,
+)
+WEEK = 7
 REPORTED = 3
 TURN = 60
 LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
@@ -116,6 +122,16 @@ def other_occasion(left: Profile, right: Profile) -> str | None:
     if bool(one) == bool(two) or values.compare(left.value, right.value).meets:
         return None
     return f"only one says “{(one or two or [''])[0]}”"
+
+
+def other_ballot(left: Profile, right: Profile) -> str | None:
+    """Two ballots of a parliament, told by documents of different weeks, are two."""
+    votes = all(BALLOT.search(one.text) for one in (left, right))
+    if left.dimension != "count" or not votes or ELECTED.search(f"{left.text} {right.text} {left.title} {right.title}"):
+        return None
+    if not left.day or not right.day or abs((left.day - right.day).days) <= WEEK:
+        return None
+    return None if values.compare(left.value, right.value).meets else "the ballots were held in different weeks"
 
 
 def other_window(left: Profile, right: Profile) -> str | None:

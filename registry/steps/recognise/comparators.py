@@ -17,6 +17,7 @@ CREEPING = cues("comparators_creeping")
 BRINGING = cues("comparators_bringing")
 TOTALS = cues("comparators_totals")
 NEAR = 8
+STANDS, FAR = frozenset(("is", "was", "are", "were", "been")), 16
 LIKENED = frozenset((",", "is", "was", "are", "were", "-", "\u2013"))
 MORE_THAN = cues("comparators_over")
 SPREADING = cues("comparators_spreading")
@@ -35,7 +36,7 @@ def before(line: Line, draft: Draft, floor: int) -> None:
         found = find_before(line.tokens, draft.start, line.about.language.before, floor)
         if not found or not fits(line, draft, *found):
             return
-        if moved(line, found[1]) or equals(line, draft, found[1]):
+        if moved(line, draft, found[1]) or equals(line, draft, found[1]):
             return
         name, draft.start = found
         if name == "strict_low" and line.tokens.word(draft.start).startswith("exceed") and denied(line, draft.start):
@@ -43,10 +44,10 @@ def before(line: Line, draft: Draft, floor: int) -> None:
         apply(draft, name, " ".join(line.tokens.low[found[1] : found[1] + 3]))
 
 
-def moved(line: Line, at: int) -> bool:
+def moved(line: Line, draft: Draft, at: int) -> bool:
     """Whether "as much as" tells how far something rose or fell at its most: "fell as much as 9 percent"."""
     tokens = line.tokens
-    if tokens.low[at : at + 2] == ["up", "to"] and tokens.word(at - 1) in CREEPING:
+    if tokens.low[at : at + 2] == ["up", "to"] and (tokens.word(at - 1) in CREEPING or is_up(line, draft, at)):
         return True  # "is forecast to edge up to 4.3%" names the level
     if tokens.low[at : at + 2] == ["up", "to"] and raised(tokens.low[max(0, at - NEAR) : at]):
         return True
@@ -57,6 +58,14 @@ def raised(words: list[str]) -> bool:
     """Whether the words before "up to" move a total: "bringing the official body count up to 13" names the level."""
     verb = next((place for place, word in enumerate(words) if word in BRINGING), None)
     return verb is not None and not TOTALS.isdisjoint(words[verb:]) and "," not in words[verb:]
+
+
+def is_up(line: Line, draft: Draft, at: int) -> bool:
+    """Whether something is up to a level from another: "income was up to $8bn from $7bn", "revised up to 8 from 7"."""
+    tokens = line.tokens
+    if tokens.word(draft.end) == "from" and not tokens.written(draft.end + 1)[:1].isalpha():
+        return True
+    return tokens.word(at - 1) in STANDS and "from" in tokens.low[at + 3 : at + FAR]
 
 
 def equals(line: Line, draft: Draft, at: int) -> bool:

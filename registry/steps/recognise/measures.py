@@ -231,7 +231,7 @@ def hyphenated(line: Line, draft: Draft) -> bool:
     if not (tokens.hyphen(at) and tokens.is_word(at + 1)):
         return False
     word = tokens.word(at + 1)
-    if word in line.about.language.words["to"] or word in NO_UNITS:
+    if word in line.about.language.words["to"] or word in NO_UNITS or word == "per":
         return False
     if tokens.written(at + 1)[:1].isupper() and word in line.about.language.starts:
         return False

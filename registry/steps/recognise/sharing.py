@@ -20,6 +20,7 @@ TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
+SCALED = 10_000  # "by 364,000 to 3.2 million": what is in thousands already is not in millions
 HUNDREDTH = Decimal("0.01")
 
 
@@ -94,7 +95,7 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
             left.unit, left.kind = right.unit, right.kind if right.kind is not Kind.RANGE else Kind.MEASURE
             left.trace.append(f"unit shared: {right.unit}")
             share_hundredths(left, right)
-        if right.scaled and not left.scaled and right.low is not None:
+        if right.scaled and not left.scaled and right.low is not None and left.low < SCALED:
             scale = scale_of(right)
             left.low, left.high = left.low * scale, None if left.high is None else left.high * scale
             left.step, left.scaled = (left.step or Decimal(1)) * scale, True

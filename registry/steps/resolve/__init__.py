@@ -29,6 +29,8 @@ from registry.steps.resolve.matter import matter_of, nouns_of
 from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
     acronyms,
+    first_places,
+    is_product,
     long_forms,
     names_in,
     names_of_title,
@@ -230,8 +232,10 @@ def bind(story: Story, folded: str, source: Source, found: Sequence[Found]) -> N
         story.full.setdefault(name.split()[-1], name)
     known = publisher_of(source)
     own = known if known and not is_media(known) else None  # a town is not short for its paper
+    begun = first_places((name, start) for part, start, name, _ in found if not is_heading(part))
     for short, full in long_forms(Counter([*told, *([own] if own else [])]), folded[:LONGEST]).items():
-        story.full.setdefault(short, full)
+        if not is_product(short, full, begun):
+            story.full.setdefault(short, full)
 
 
 def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[Found], proper: frozenset[int]) -> None:

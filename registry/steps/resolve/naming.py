@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from registry.model.span import Sentence
 from registry.steps.fragments import MONTHS
-from registry.steps.resolve.names import clean_name, places
-from registry.steps.resolve.runs import empty, looks_personal, names_of
+from registry.steps.resolve.names import clean_name, places, singular
+from registry.steps.resolve.runs import bodies, empty, looks_personal, names_of
 from registry.steps.resolve.words import words
 
 NUMBERED = re.compile(
@@ -104,3 +104,19 @@ def long_forms(counted: Counter[str], folded: str) -> dict[str, str]:
         if not placed:
             found[name] = longer[0]
     return found
+
+
+def first_places(placed: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Where each name stands first."""
+    begun: dict[str, int] = {}
+    for name, start in placed:
+        begun.setdefault(name, start)
+    return begun
+
+
+def is_product(short: str, full: str, begun: Mapping[str, int]) -> bool:
+    """Whether a longer name is that of a thing of the shorter one's: a text tells the whole name of a body first, so
+    that "Norwind Band", named behind "Norwind", is none."""
+    last = full.split()[-1].lower().rstrip(".")
+    body = singular(last) in bodies() | words()["nouns.proper"] or last.endswith("s")
+    return not body and short in begun and begun[short] < begun.get(full, 0)

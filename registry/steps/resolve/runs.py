@@ -84,11 +84,16 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
     if gone := led(tokens, begins=first):
         start, tokens, first = start + sum(map(len, tokens[:gone])) + gone, tokens[gone:], False
     loud = len(tokens) > 1 and all(token.isupper() for token in tokens)
-    if said[hit.end() : hit.end() + 1] == "$":
-        tokens.pop()  # the US of "US$10"
+    tokens = beside_dollars(tokens, hit, said)
     name = with_noun(clean_name(" ".join(tokens)), said[hit.end() : hit.end() + NEAR])
     short = name.lower().rstrip(".") in SHORTENED
     return (start, name, first) if len(name) > 1 and not (loud or short) and len(tokens) <= MOST else None
+
+
+def beside_dollars(tokens: list[str], hit: re.Match[str], said: str) -> list[str]:
+    """The words of a name without the country of a sum: the US of "US$10", "$US10.5m"."""
+    last = -1 if said[hit.end() : hit.end() + 1] == "$" else len(tokens)
+    return tokens[1 if said[max(0, hit.start() - 1) : hit.start()] == "$" else 0 : last]
 
 
 def led(tokens: Sequence[str], *, begins: bool) -> int:

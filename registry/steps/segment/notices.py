@@ -79,6 +79,7 @@ CREDIT = r"""
       (?:by|and\s\w+\sby)\s.{2,120}
   | (?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?)\s*(?:by|credit|courtesy(?:\sof)?|:)\s?
       (?-i:[A-Z])[\w.'&-]+(?:[\s/,]+(?-i:[A-Z])[\w.'&-]+){0,5}(?:[\s/,]+\d{4})?
+  | file\s?(?:photo\s?)?[-:\u2013\u2014]\s(?:in\s)?this\b(?:[^.]|\.(?!\s[A-Z]))*\.?         # the date of a picture
   | \d{1,2}\s(?:the\s)?(?:department|institute|school|faculty|centre|center|division|university|college|hospital
       |laborator\w+)
       \b[^.;]{0,80}(?:[.;]\s?\d{1,2}\s(?-i:[A-Z])[^.;]{2,80})*\.?                         # 1 Department of ...
@@ -93,6 +94,7 @@ OFFER = rf"""
   | .{{0,40}}\b\d+[\s-](?:day|week|month)s?\s(?:free\s)?trial\b.{{0,60}}
   | join\s(?:the\s)?(?:over\s|more\sthan\s|our\s)?{NUMBER}\s(?:other\s)?(?:subscribers|readers|members
       |followers|people)\b.{{0,80}}
+  | (?:register|enrol+|sign\sup)\s(?:now\s|here\s|today\s)?for\s(?=.*\d).{{3,160}}
   | (?:donate|give|chip\sin|support\sus\swith)\s(?:just\s|only\s)?(?:[£$€]\s?\d[\d.]*|\d+\s(?:euros?|dollars?
       |pounds?))\W*
   | (?:hotline|helpline|tickets?|bookings?|phone|tel|telephone|info|information|opening\shours|office\shours

@@ -56,11 +56,14 @@ PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 THEM = frozenset({"them", "whom", "which"})
+ROUNDS = frozenset(
+    {"round", "quarter", "half", "set", "leg", "stage", "season", "week", "term", "division", "floor", "person"}
+)
 PREFIXES = frozenset({"ex"})
 SELVES = frozenset({"us", "you"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
 PEOPLED = re.compile(r"(?:civilians|people|persons|men|women|children|soldiers|officers)\b")
-AHEAD = re.compile(rf"\b(majority|margin|lead|advantage) of {HEDGES}$")
+AHEAD = re.compile(rf"\b(majority|margin|lead|advantage) (?:against |in favou?r )?of {HEDGES}$")
 PLACE_OF = re.compile(
     r"\b(?:city|town|village|nation|island|community|municipality|settlement|borough)"
     rf" of {HEDGES}$"
@@ -200,6 +203,8 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if node.dep == "nmod" and node.word("case"):
         return None
+    if spot.mention.kind is Kind.ORDINAL:
+        head = whole_compound(head)
     if head.start > spot.mention.end and APART.match(spot.after()):
         return None
     if head.low in PREFIXES and (whole := prefixed(spot, head)) is not None:
@@ -209,6 +214,20 @@ def counted(spot: Spot) -> Attribute | None:
     if often is not None and often.lemma in ("hit", "find") and any(one.low == "net" for one in often.of("obj")):
         done = "goal"  # "hit the net 16 times"
     return Attribute(done, None, "often") if done else named(spot, head)
+
+
+def whole_compound(head: Token) -> Token:
+    """The last noun of a compound that an ordinal stands before: "her 12th grand slam crown"."""
+    at = head
+    while at.dep == "compound" and at.head.index > at.index and at.head.is_noun and is_kind(at):
+        at = at.head
+    return at
+
+
+def is_kind(noun: Token) -> bool:
+    """Whether a noun only says of what kind the next one is: no time and no event, which are counted themselves."""
+    table = words()
+    return singular(noun.low) not in table.dimension.keys() | table["nouns.event"] | ROUNDS and not noun.is_name
 
 
 def partitive(spot: Spot) -> Attribute | None:

@@ -29,7 +29,7 @@ def people(spot: Spot, head: Token) -> Attribute | None:
         if done:
             return Attribute(done, head, "people")
     dies = head.dep == "nsubj" and head.head.lemma in OWN_FATE - {"survive"}  # whoever they are, they are dead
-    harmed = dies or (head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls)
+    harmed = dies or (head.dep in ("obj", "nsubj:pass") and head.head.lemma in words().tolls.keys() - {"survive"})
     fate = participle(head) if harmed or singular(head.low) in words()["nouns.persons"] else None
     if fate is None:
         return None

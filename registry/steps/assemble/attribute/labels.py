@@ -85,6 +85,14 @@ def bracketed(spot: Spot) -> Attribute | None:
     return Attribute(titled(hit.group(1)), None, "label")
 
 
+def enclosed(spot: Spot) -> Attribute | None:
+    """The noun right before a count that stands alone in brackets: "has reported the most deaths (812)"."""
+    if not spot.before().endswith(" (") or not spot.after().startswith(")") or spot.mention.kind is not Kind.COUNT:
+        return None
+    thing = spot.tree.before_place(spot.mention.start - 1) if spot.tree else None
+    return named(spot, thing) if thing is not None and thing.tag == "NNS" else None
+
+
 def is_item(spot: Spot) -> bool:
     """Whether a line without a verb tells after its figure what it holds by: "Net debt: EUR 1.6 billion at 30 June"."""
     opens = spot.before().rstrip().endswith(":") and spot.mention.kind is not Kind.DATE

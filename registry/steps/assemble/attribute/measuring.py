@@ -51,6 +51,7 @@ SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 EVERY = re.compile(r"every\b", re.I)
 AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
+BUDGET = re.compile(r"^ (?:over|above|beyond) (?:its |the |their )?(?:original )?budgets?\b")
 BEATEN = re.compile(r"\b(?:best|record|mark|victory|win|won|beat|beaten|winner|time) by (?:\w+ )?$")
 AGED = re.compile(  # an apposition behind a name or a person
     r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $"
@@ -240,6 +241,15 @@ def between(spot: Spot) -> Attribute | None:
         return Attribute("interval", None, "cue")
     near = AHEAD.match(spot.after()) or BEATEN.search(spot.before())
     return Attribute("margin", None, "cue") if near and spot.unit in ("s", "minute") else None
+
+
+def over_budget(spot: Spot) -> Attribute | None:
+    """The sum by which something costs more than was meant: "two years late and £310m over budget"."""
+    return (
+        Attribute("cost overrun", None, "cue")
+        if spot.mention.kind is Kind.MONEY and BUDGET.match(spot.after())
+        else None
+    )
 
 
 def is_sized(spot: Spot) -> bool:

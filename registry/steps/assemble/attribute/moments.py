@@ -18,7 +18,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
-AS_OF = re.compile(r"\b(?:as of|as at|status:?)(?: the)?\s*$", re.I)
+AS_OF = re.compile(r"\b(?:as of|as at|status:?|(?:leading|running|coming|up) (?:up )?to)(?: the)?\s*$", re.I)
 FRAMING = frozenset(("before", "after", "since", "following", "during"))
 
 

@@ -34,6 +34,7 @@ TOPS = {"highest": "elevation", "deepest": "depth", "widest": "width", "lowest":
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
+TIMED = frozenset({"month", "year", "quarter", "week", "half", "period", "area", "region", "country", "july", "june"})
 STATES = frozenset(
     {"work", "employment", "training", "education", "poverty", "custody", "prison", "detention", "care", "debt"}
 )
@@ -99,6 +100,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MEASURE and (subject.is_name or is_top(spot, subject)):
         return Attribute(TOPS.get(subject.word("amod"), dimension(spot)), subject, "dimension")
     name = noun_phrase(subject)
+    name = f"{sector_of(spot, subject)} {name}".strip()
     name = f"{forecast_of(spot, subject)} {name}".strip()
     noun, kind = singular(subject.low), dimension(spot)
     if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
@@ -113,6 +115,16 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
         return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
     return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
+
+
+def sector_of(spot: Spot, subject: Token) -> str:
+    """The trade whose employment or output is told: "employment in retail trade"; nothing for other nouns."""
+    if subject.low not in ("employment", "output", "production", "hiring") or noun_phrase(subject) != subject.low:
+        return ""
+    trade = next(
+        (one for one in subject.of("nmod") if one.word("case") == "in" and one.is_noun and not one.is_name), None
+    )
+    return noun_phrase(trade) if trade is not None and not spot.holds(trade) and trade.low not in TIMED else ""
 
 
 def number_in(subject: Token) -> Token | None:

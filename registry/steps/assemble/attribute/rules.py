@@ -37,6 +37,8 @@ from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
 SPAN_TAGS, THROUGH = ("NNS", "NN", "NNP", "CD", "DT", "JJ", "PRP$"), frozenset({"to", "through", "ended", "ending"})
+PER_SHARE = re.compile(r"^ (?:per|a) (?:(?:basic|diluted|ordinary|common|adjusted) ){0,2}share\b")
+EARNED = {"income": "earnings", "profit": "earnings", "earning": "earnings", "earnings": "earnings", "loss": "loss"}
 MONTHS = words()["scope.calendar"]
 SPANNING = frozenset({"for", "in", "over", "during"})
 PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
@@ -60,7 +62,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and not is_base(spot, found)
             and not ((found.how == "ellipsis" or found.name in nouns.VAGUE) and labels.headed(spot))
         ):
-            return called(parted(spot, found) if found.how not in BARE else described(spot, found))
+            return called(per_share(spot, parted(spot, found) if found.how not in BARE else described(spot, found)))
     return labels.headed(spot) if spot.counts else None
 
 
@@ -133,6 +135,21 @@ def parted(spot: Spot, found: Attribute) -> Attribute:
     return Attribute(f"share of {found.name}", thing, "share")
 
 
+def per_share(spot: Spot, found: Attribute) -> Attribute:
+    """A profit or a loss for one share: "net income of $3bn, or $1.22 per share", "earnings per share of $1.22"."""
+    name = found.name.split()[-1] if found.name else ""
+    if spot.mention.kind not in (Kind.MONEY, Kind.RANGE) or name not in EARNED:
+        return found
+    beside = PER_SHARE.match(spot.after()) or (found.anchor is not None and of_shares(found.anchor))
+    kept = "diluted " if "diluted" in found.name.split() else ""
+    return Attribute(f"{kept}{EARNED[name]} per share", found.anchor, found.how) if beside else found
+
+
+def of_shares(thing: Token) -> bool:
+    """Whether a noun is told by the share: "earnings per diluted share"."""
+    return any(one.lemma == "share" and one.word("case") == "per" for one in thing.of("nmod"))
+
+
 def called(found: Attribute) -> Attribute:
     """An attribute under the one name that its synonyms share."""
     found.name = words().synonyms.get(found.name, found.name)
@@ -158,6 +175,7 @@ RULES = {
         labels.labelled,
         chains.chained,
         labels.explained,
+        labels.enclosed,
         harm.gravely,
         harm.in_care,
         harm.driven_out,
@@ -214,6 +232,7 @@ RULES = {
         measuring.later,
         measuring.between,
         measuring.cue,
+        measuring.over_budget,
         penalties.penalty,
         levels.put_at,
         measuring.from_event,

@@ -27,6 +27,7 @@ from registry.steps.assemble.attribution.sources import (
 from registry.steps.assemble.attribution.speakers import head_at, label
 from registry.steps.assemble.attribution.turns import credited, given, holding, opening, quoted_as
 from registry.steps.assemble.spot import REACH, Page, Spot
+from registry.steps.assemble.status.negation import by_votes
 from registry.steps.resolve.words import words
 
 OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
@@ -36,6 +37,8 @@ LISTED = ("conj", "appos", "list")
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
+    if by_votes(spot):
+        return None  # who rejects a plan by 432 votes says nothing
     found = next((who for rule in RULES if (who := rule(spot))), None) or joined(spot) or quoted or carried_on(spot)
     if found and own_voice(spot.page, found):
         return None

@@ -44,6 +44,8 @@ CONTRADICTS = cued(
     r"|stated|feared)\b",
     re.I,
 )
+BY, VOTES = re.compile(r"\bby (?:an? [a-z-]+ |the )?$"), re.compile(r" (?:votes? (?:to|against) |to )\d")
+TO_VOTES = re.compile(r"\bby (?:an? [a-z-]+ |the )?[\d,]+ (?:votes )?(?:to|against) $")
 NONE = frozenset({"none", "no one", "nobody", "zero", "nil"})
 HANDLED = frozenset({"reject", "dismiss"})
 RUMOUR = cued(
@@ -98,11 +100,20 @@ def is_frame(spot: Spot) -> bool:
     """Whether a figure only frames what is denied: "not paid for two months", "six weeks ago I had never seen one"."""
     if spot.page.folded[spot.mention.start : spot.mention.end].lower() in NONE or MEASURE.match(spot.after()):
         return True
+    if by_votes(spot):
+        return True
     if spot.mention.kind is Kind.DATE:
         return spot.page.folded[spot.mention.start : spot.mention.end].lower().endswith(" ago")
     if CONTRADICTS.search(spot.words) or spot.before().endswith(("ask for ", "call for ")):
         return False
     return words().dimension.get(spot.unit) == "duration" and SPAN.search(spot.before()) is not None
+
+
+def by_votes(spot: Spot) -> bool:
+    """Whether a figure tells how a ballot ended: "have rejected her plan by 432 votes to 202"."""
+    before = spot.before()
+    won = BY.search(before) is not None and VOTES.match(spot.after()) is not None
+    return spot.counts and (won or TO_VOTES.search(before) is not None)
 
 
 def disowned(spot: Spot) -> bool:

@@ -259,4 +259,4 @@ def bound(token: Token) -> bool:
         return True
     if "to" in words_ and token.dep == "acl" and ("be" in words_ or token.lemma in GOING):
         return True
-    return "to" in words_ and bool(words_ & {"is", "are", "was", "were"})
+    return ("to" in words_ and bool(words_ & {"is", "are", "was", "were"})) or "due" in words_  # "was due to open"

@@ -21,6 +21,35 @@ ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
 PLACED = ("in", "at", "on", "across", "for", "to", "from", "by")
 BLANK = DULL | {"year", "quarter", "month", "day", "week", "half", "average", "total", "end", "time", "number"}
 PENAL = frozenset({"convicted person", "acquitted person"})
+JOBS = ("job", "post", "position", "payroll")
+HIRING = frozenset({"add", "shed", "lose", "gain", "create", "cut", "lead"})
+EMPLOYERS = frozenset(
+    {
+        "economy",
+        "employers",
+        "companies",
+        "firms",
+        "businesses",
+        "company",
+        "firm",
+        "country",
+        "nation",
+        "group",
+        "plan",
+        "government",
+        "state",
+        "market",
+        "employer",
+        "maker",
+        "project",
+        "plant",
+        "factory",
+        "deal",
+        "bank",
+        "chain",
+        "merger",
+    }
+)
 SELVES = frozenset({"states parties", "states", "parties", "member states", "members"})
 
 
@@ -29,7 +58,7 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
     anchor, name, story = found.anchor if found else None, found.name if found else "", spot.page.story
     if (other := instance(spot)) is not None:
         return other
-    told = stated(spot, anchor, name)
+    told = stated(spot, anchor, name) if (trade := sector(spot, name)) is None else trade
     if name == "turnout" and not story.event:
         return told if told and is_event(told) else story.home
     if story.event and happens(name, story.event) and not (told and is_sum(spot)):
@@ -46,6 +75,17 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
     return (story.section(spot.mention.start) if structured else None) or story.about
+
+
+def sector(spot: Spot, name: str) -> str | None:
+    """The trade that wins or loses jobs, where a common noun names it: "manufacturing added 28,000 jobs"."""
+    if not name.endswith(JOBS) or spot.tree is None:
+        return None
+    verb = verb_of(spot.node)
+    who = verb.first("nsubj") if verb is not None and verb.lemma in HIRING else None
+    if who is None or not who.is_noun or who.is_name or who.low in EMPLOYERS or spot.page.story.name_at(who.start):
+        return None
+    return flat_name(who, spot.page.folded).lower() or None
 
 
 def in_court(spot: Spot, name: str) -> str | None:

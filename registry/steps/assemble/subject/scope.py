@@ -25,7 +25,7 @@ from registry.steps.assemble.dating.previous import earlier, is_previous
 from registry.steps.assemble.dating.rules import by_then, reported, stated, strongly
 from registry.steps.assemble.dating.sheets import is_sheet, published
 from registry.steps.assemble.dating.standing import has_become, lasts, says_now
-from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.spot import Spot, subject_of, verb_of
 from registry.steps.assemble.status.planned import raised
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
@@ -43,6 +43,10 @@ SHIFTED = re.compile(
     re.I,
 )
 LEAD = 3
+NAMED = r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+BEHIND = re.compile(rf"[^\d.;:]{{0,40}}?\bin {NAMED}")  # before another figure
+ELSEWHERE = re.compile(r"[ a-z]{0,20}\bin (?:other|the (?:other|rest|remaining))\b")
+WITHIN, AHEAD = re.compile(rf"\bin {NAMED}"), re.compile(rf"\b[Ii]n {NAMED}")
 REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
 UNDER = re.compile(
     r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under
@@ -148,12 +152,27 @@ def period_of(spot: Spot, said: Moment | None) -> Moment | None:
 
 def place_of(spot: Spot) -> str | None:
     """The place that narrows the figure: "in Paris", "in New York"."""
-    hit = re.search(r"\bin ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.after()[:80]) or re.search(
-        r"\b[Ii]n ([A-Z][\w-]+(?: [A-Z][\w-]+)*)", spot.before()
-    )
-    if not hit or hit.group(1).split()[0].lower() in MONTHS:
-        return having(spot)
-    return hit.group(1)
+    behind = BEHIND.match(spot.after()) or WITHIN.search(spot.after()[:80].split(";")[0])
+    if ELSEWHERE.match(spot.after()):
+        return None
+    ahead = AHEAD.search(spot.before()) if ";" not in spot.before() else last_place(spot.before())
+    hits = [one for one in (behind or ahead,) if one]
+    if not hits:
+        return having(spot) or reporting(spot)
+    return None if hits[0].group(1).split()[0].lower() in MONTHS else hits[0].group(1)
+
+
+def last_place(before: str) -> re.Match[str] | None:
+    """The place of the last clause that names one: "in Norland, 103 cases; in Sudland, 29"."""
+    clauses = (AHEAD.search(clause) for clause in reversed(before.split(";")))
+    return next((hit for hit in clauses if hit), None)
+
+
+def reporting(spot: Spot) -> str | None:
+    """The place that reports or has something: "Norland reported 14 cases"; the heading above, where it is a place."""
+    who = subject_of(verb_of(spot.node)) if spot.counts else None
+    name = spot.page.story.name_at(who.start) if who is not None and who.is_name else None
+    return name if name in spot.page.story.placed and name != spot.page.story.topic else None
 
 
 def having(spot: Spot) -> str | None:

@@ -31,6 +31,7 @@ LOOSE = frozenset(("about", "over", "around", "than", "least", "for"))
 NUMBERED = frozenset(
     ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately")
 )
+LEAST = [[word, "at", "least"] for word in ("until", "till", "before")]
 UNSURE = frozenset(("of", "to", "from", "than", "between", "by", "after", "about", "for", "on", "over"))
 FISCAL_FIRST = frozenset(("fiscal", "financial", "fy"))
 OLD, DATING, MADE = cues("periods_old"), cues("periods_dating"), cues("periods_made")
@@ -207,6 +208,7 @@ def _year(line: Line, at: int) -> Draft | None:
         return None
     before, year = line.tokens.word(at - 1), int(line.tokens.raw[at])
     cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE or _labelled(line, at)
+    cued = cued or line.tokens.low[max(0, at - 3) : at] in LEAST
     recent = RECENT[0] <= year <= RECENT[1]
     if not recent and (not cued or before in LOOSE):
         return None
@@ -268,6 +270,8 @@ def _counted(line: Line, at: int) -> bool:
     """Whether four digits are a number: of something, a sum, or after "more than" and the like."""
     tokens, before = line.tokens, line.tokens.word(at - 1)
     if before == "than" and tokens.word(at - 2) in ("later", "earlier"):
+        return counts(line, at)
+    if tokens.low[max(0, at - 3) : at] in LEAST and RECENT[0] <= int(tokens.raw[at]) <= RECENT[1]:
         return counts(line, at)
     if before in NUMBERED or (before in ("of", "by") and tokens.word(at - 2) in SUMS):
         return True

@@ -11,10 +11,12 @@ from decimal import Decimal
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tokens import Tokens
 
 Read = Callable[[Line, int], Draft | None]
 BACK = 8
 FAR = 4
+DASHES = frozenset(("-", "\u2013"))
 MILLION = Decimal(1_000_000)
 
 
@@ -24,6 +26,10 @@ def extend(line: Line, left: Draft, read: Read) -> Draft:
         return left
     if joined := uncertainty(line, left, read):
         return joined
+    if is_match(line.tokens, left):
+        left.notes.append("void")
+        left.end += 2
+        return left
     joint = joiner(line, left)
     if joint is None:
         return left
@@ -90,6 +96,23 @@ def _score(line: Line, left: Draft, right: Draft) -> bool:
     """Whether a dash joins names or codes, not ends: numbers before or after it go on with more dashes."""
     tokens = line.tokens
     return tokens.word(right.end) == "-" and tokens.touches(right.end) and tokens.is_number(right.end + 1)
+
+
+def is_match(tokens: Tokens, left: Draft) -> bool:
+    """Whether the points of a set stand here with those of another one before or behind: "6-4, 3-6"."""
+    if not left.bare or left.end != left.start + 1 or not is_set(tokens, left.start):
+        return False
+    comma = tokens.word(left.start - 1) == ","
+    return is_set(tokens, left.start + 3 + (tokens.word(left.start + 3) == ",")) or is_set(
+        tokens, left.start - 3 - comma
+    )
+
+
+def is_set(tokens: Tokens, at: int) -> bool:
+    """Whether two small numbers with a dash stand here, which no word follows: "6-4"."""
+    if at < 0 or tokens.word(at + 1) not in DASHES or not (tokens.touches(at + 1) and tokens.touches(at + 2)):
+        return False
+    return all(one.isdigit() and len(one) < 3 for one in (tokens.written(at), tokens.written(at + 2)))
 
 
 def _amount(line: Line, left: Draft, right: Draft) -> bool:

@@ -1,0 +1,84 @@
+"""Vetoes of what is counted in an order or again and again: places in a series, ages, rises of other years.
+
+A newcomer's mistake: taking the eighth game for an answer to the sixth. Behind "in the" an ordinal only says which one
+is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps import values
+from registry.steps.match.entities import Same, compare
+from registry.steps.match.profile import Profile
+
+WHICH = re.compile(r"\b(?:in|during|after|before|at|from|until|by|through|into|opened|began|started|closed) the$")
+BOUTS = frozenset(
+    {"game", "set", "minute", "lap", "inning", "over", "frame", "hole", "half", "quarter", "leg", "heat", "day"}
+)
+BEFORE = re.compile(r"\b(?:previous|earlier|prior|preceding|past)$")
+JOBS = re.compile(r"\b(?:job|post|position|payroll)$")
+AGE = "age"
+SAME = ("title crown championship trophy victory win", "final", "semi-final semifinal", "goal", "medal", "defeat loss")
+GAMES = ("match game appearance start cap", "set", "season campaign", "point", "lap", "inning innings")
+SORTS = {word: words.split()[0] for words in SAME + GAMES for word in words.split()}
+LONG = 200
+
+
+def only_which(left: Profile, right: Profile) -> str | None:
+    """An ordinal only says which one is meant: "in the eighth game"."""
+    if left.dimension != "ordinal" or right.dimension != "ordinal" or values.compare(left.value, right.value).meets:
+        return None
+    bouts = (one for one in (left, right) if one.text.rsplit(" ", 1)[-1] in BOUTS)
+    return "one only says which is meant" if any(WHICH.search(one.frame[0]) for one in bouts) else None
+
+
+def other_series(left: Profile, right: Profile) -> str | None:
+    """Two ordinals count different things: a seventh title is no eighth final."""
+    if left.dimension != "ordinal" or right.dimension != "ordinal" or values.compare(left.value, right.value).meets:
+        return None
+    one, two = (SORTS.get(seen.text.rsplit(" ", 1)[-1]) for seen in (left, right))
+    return f"one counts a {one}, the other a {two}" if one and two and one != two else None
+
+
+def other_age(left: Profile, right: Profile) -> str | None:
+    """Two ages are of two people, as far as it is known whose they are."""
+    if not all(AGE in seen.text.rsplit(" ", 1)[-1:] for seen in (left, right)) or not left.subject or not right.subject:
+        return None
+    if values.compare(left.value, right.value).meets or compare(left.subject, right.subject) is not Same.NO:
+        return None
+    return f"one is of {left.subject}, one of {right.subject}"
+
+
+def only_before(left: Profile, right: Profile) -> str | None:
+    """Only one counts those that went before: "in his previous three finals"."""
+    if bool(BEFORE.search(left.frame[0])) == bool(BEFORE.search(right.frame[0])):
+        return None
+    return None if values.compare(left.value, right.value).meets else "only one counts those that went before"
+
+
+def other_rise(left: Profile, right: Profile) -> str | None:
+    """Two rises or falls that documents tell of more than half a year apart, and neither for a time that is stated."""
+    one = left.period and right.period and left.period.meets(right.period)
+    if (
+        not left.direction
+        or not right.direction
+        or one
+        or not left.day
+        or not right.day
+        or abs((left.day - right.day).days) < LONG
+    ):
+        return None
+    return None if values.compare(left.value, right.value).meets else "they are of different years"
+
+
+def other_trade(left: Profile, right: Profile) -> str | None:
+    """Only one is of a trade: "manufacturing added 28,000 jobs", "the economy added 215,000"."""
+    one, two = left.subject or "", right.subject or ""
+    if one == two or not (one.islower() or two.islower()) or not all(JOBS.search(seen.text) for seen in (left, right)):
+        return None
+    return (
+        None
+        if values.compare(left.value, right.value).meets
+        else f"one is of {one or 'all'}, the other of {two or 'all'}"
+    )

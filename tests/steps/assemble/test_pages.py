@@ -1,0 +1,113 @@
+"""Turns of phrase of real pages: results, reports of health agencies, match reports, statistics, works and ballots."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.model.assertion import Kind, Status
+from tests.steps.assemble.test_cases import claims
+
+EARNED = "Corvane reported net income of $3.1 billion, or $1.22 per share, up from $2.7 billion, or $1.02 per share."
+CASES = "Torland has the most cases (4,210), while Ostria accounts for the most deaths (812) from the fever."
+WEEKS = "In Torland, cases rose, with 103 confirmed cases; in Ostria, they fell, with 29 new ones over three days."
+CALLED = [
+    # profits for one share
+    (EARNED, "$3.1 billion", "net income"),
+    (EARNED, "$1.22", "earnings per share"),
+    (EARNED, "$1.02", "earnings per share"),
+    (EARNED, "$2.7 billion", "net income"),
+    ("Diluted earnings per share rose to $2.11 from $1.98.", "$2.11", "diluted earnings per share"),
+    ("The board declared a dividend of $0.26 per share.", "$0.26", "dividend"),
+    # counts in brackets behind what they count
+    (CASES, "4,210", "case"),
+    (CASES, "812", "death"),
+    # what an ordinal before a compound counts
+    ("Lind won a fourth title and 12th grand slam crown on Sunday.", "12th", "won grand slam crown"),
+    ("Lind, playing in her sixth Open final, won in straight sets.", "sixth", "open final"),
+    # what is survived is no survivor
+    ("Marr survived two break points in the eighth game.", "two", "break point"),
+    ("Twelve miners survived.", "Twelve", "survivor"),
+    # sums beyond a budget, majorities, trades
+    ("The tram line, already late and £310 million over budget, will open in May.", "£310 million", "cost overrun"),
+    ("The council rejected the plan by 31 votes to 12, a majority against of 19.", "19", "majority"),
+    ("Employment in construction increased by 22,000 in July.", "22,000", "construction employment"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), CALLED)
+def test_a_figure_is_called_what_the_page_says(text, words, name):
+    found = next(claim.assertion for claim in claims(text, "2031-11-20") if claim.span.exact == words)
+    assert found.attribute
+    assert found.attribute.label == name
+
+
+def test_a_day_to_which_a_week_leads_is_no_start_in_office():
+    found = claims("In the week leading up to May 4, there were 14 new cases.", "2031-05-20")
+    assert all("office" not in claim.assertion.attribute.label for claim in found if claim.assertion.attribute)
+
+
+def test_a_level_reached_from_another_is_no_limit():
+    for text in (
+        "The net income was up to $8.2 billion from $7.9 billion.",
+        "It was revised up to 298,000 from 288,000.",
+    ):
+        value = claims(text)[0].assertion.value
+        assert value.low == value.high
+    assert claims("The hall holds up to 900 people from the town.")[0].assertion.value.low is None
+
+
+def test_a_figure_in_thousands_takes_no_millions():
+    found = claims("Claims for benefit increased by 364,000 to 3.2 million.")
+    assert [claim.assertion.value.low == size for claim, size in zip(found, (364_000, 3_200_000), strict=True)] == [
+        True
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Tram line delayed until at least 2031", "The line will not open before at least 2031."]
+)
+def test_a_year_at_least_is_a_date(text):
+    assert claims(text)[0].assertion.kind is Kind.DATE
+
+
+def test_the_sets_of_a_match_are_no_ranges():
+    assert not claims("Lind beat Marr 4-6, 7-5, 6-3 in the final.")
+    assert claims("Each group has 4-6 members, and 20 wait.")[0].assertion.kind is Kind.RANGE
+
+
+def test_what_was_due_is_a_plan():
+    found = claims("The route was due to open in March 2023.", "2024-11-20")
+    assert found[0].assertion.status is Status.PLANNED
+
+
+def test_what_a_plan_is_rejected_by_is_not_denied():
+    text = "Deputies have rejected the plan by an emphatic 312 votes to 198 in a vote which throws it into doubt."
+    assert {claim.assertion.status for claim in claims(text)} == {Status.ACTUAL}
+
+
+def test_the_place_of_a_clause_is_not_that_of_the_first():
+    places = {claim.span.exact: claim.assertion.scope.place for claim in claims(WEEKS)}
+    assert places["103"] == "Torland"
+    assert places["29"] == "Ostria"
+
+
+def test_a_country_that_reports_cases_is_the_place_of_them():
+    text = "Torland reported 14 confirmed cases. The fever began in Torland in May. It spread in Ostria."
+    assert claims(text)[0].assertion.scope.place in ("Torland", None)
+
+
+def test_a_thing_of_a_company_is_not_the_company():
+    text = (
+        "Corvane said sales fell 2.1% to $31.2 billion. Revenue from devices such as Corvane Band rose. It sold 9,000."
+    )
+    about = {claim.span.exact: claim.assertion.subject for claim in claims(text)}
+    assert all(about[words] and about[words].label == "Corvane" for words in ("$31.2 billion", "9,000"))
+
+
+def test_the_caption_and_the_offer_of_a_page_make_no_claims():
+    caption = "FILE - In this Monday, March 4, 2019 file photo, people cross a bridge in Corran."
+    assert not claims(
+        f"The bridge will be closed for repairs.\n\n{caption}\n\nIt is old, the council said in a report."
+    )
+    offer = "Register for Corran Mini-Course edition 19 (Feb 9 - May 2, 2031) for early bird."
+    assert not claims(f"The bridge will be closed for repairs.\n\n{offer}\n\nIt is old, the council said in a report.")

@@ -1,0 +1,75 @@
+"""Places in a series, ages, rises of other years and trades: what keeps two figures apart that look alike."""
+
+from __future__ import annotations
+
+from registry.steps.match.orders import only_before, only_which, other_age, other_rise, other_series, other_trade
+from registry.steps.match.profile import profile
+from registry.steps.match.times import other_ballot
+from tests.steps.makers import exactly, said
+
+
+def order(words, number, sentence, what):
+    return profile(said(words, sentence, what=what, of="Lind", value=exactly(number, "ordinal")))
+
+
+def test_a_place_that_only_says_which_is_meant_is_held_against_none():
+    left = order("eighth", 8, "Lind saved a break point in the eighth game.", "game")
+    right = order("sixth", 6, "Lind lost her serve in the sixth game.", "game")
+    assert only_which(left, right)
+    other = order("sixth", 6, "It was her sixth game of the week.", "game")
+    assert only_which(order("eighth", 8, "It was her eighth game of the week.", "game"), other) is None
+
+
+def test_a_seventh_title_is_no_eighth_final():
+    left = order("seventh", 7, "Lind won her seventh title.", "title")
+    right = order("eighth", 8, "It was her eighth final.", "final")
+    assert other_series(left, right)
+    assert other_series(left, order("eighth", 8, "Lind won her eighth title.", "title")) is None
+
+
+def test_rounds_and_waves_of_one_thing_are_compared():
+    left = order("third", 3, "It was the third round of cuts in a year.", "round")
+    assert other_series(left, order("second", 2, "The second wave of cuts came.", "wave")) is None
+
+
+def test_two_ages_are_of_two_people():
+    left = profile(said("25", "Marr, 25, lost.", what="age", of="Oda Marr", value=exactly(25, "year")))
+    right = profile(said("30", "Lind, 30, won.", what="age", of="Ana Lind", value=exactly(30, "year")))
+    assert other_age(left, right)
+    same = profile(said("31", "Lind, 31, won.", what="age", of="Ana Lind", value=exactly(31, "year")))
+    assert other_age(right, same) is None
+
+
+def test_those_that_went_before_are_not_all():
+    left = profile(said("three", "She lost her previous three finals.", what="final", of="Lind"))
+    right = profile(said("four", "She has lost all four finals.", what="final", of="Lind"))
+    assert only_before(left, right)
+    assert only_before(right, right) is None
+
+
+def rise(words, on):
+    return profile(said(words, f"Hourly pay rose by {words}.", what="pay rise", of="Norland", on=on))
+
+
+def test_rises_of_other_years_are_two():
+    assert other_rise(rise("5 percent", "2031-08-07"), rise("7 percent", "2036-08-07"))
+    assert other_rise(rise("5 percent", "2031-08-07"), rise("7 percent", "2031-08-17")) is None
+
+
+def test_a_trade_is_a_part_of_all():
+    left = profile(said("28,000", "Manufacturing added 28,000 jobs.", what="job", of="manufacturing"))
+    right = profile(said("215,000", "The economy added 215,000 jobs.", what="job", of="Norland economy"))
+    assert other_trade(left, right)
+    assert other_trade(right, profile(said("209,000", "Norland added 209,000 jobs.", what="job", of="Norland"))) is None
+
+
+def test_ballots_of_different_weeks_are_two():
+    left = said("312", "Deputies voted 312 to 198 against it.", what="vote against", of="Pension plan", on="2031-01-15")
+    right = said(
+        "291", "Deputies voted 291 to 220 against it.", what="vote against", of="Pension plan", on="2031-03-12"
+    )
+    assert other_ballot(profile(left), profile(right))
+    near = said("291", "Deputies voted 291 to 220 against it.", what="vote against", of="Pension plan", on="2031-01-16")
+    assert other_ballot(profile(left), profile(near)) is None
+    count = said("291", "The candidate has 291 votes so far.", what="vote", of="Lind", on="2031-03-12")
+    assert other_ballot(profile(left), profile(count)) is None
