@@ -156,10 +156,10 @@ def place_of(spot: Spot) -> str | None:
     if ELSEWHERE.match(spot.after()):
         return None
     ahead = AHEAD.search(spot.before()) if ";" not in spot.before() else last_place(spot.before())
-    hits = [one for one in (behind or ahead,) if one]
-    if not hits:
+    hit = behind or ahead
+    if not hit or hit.group(1).split()[0].lower() in MONTHS:
         return having(spot) or reporting(spot)
-    return None if hits[0].group(1).split()[0].lower() in MONTHS else hits[0].group(1)
+    return hit.group(1)
 
 
 def last_place(before: str) -> re.Match[str] | None:
