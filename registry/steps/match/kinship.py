@@ -21,6 +21,7 @@ from registry.steps.match.nearby import MONTHS
 from registry.steps.match.profile import profile
 from registry.steps.match.telling import rarity
 from registry.steps.match.words import content, stem
+from registry.steps.resolve.words import words
 
 INNER = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
@@ -33,17 +34,19 @@ RARE = 0.6
 FEW = 4
 STRANGERS = 0.3
 SEVERAL = 3
+ELSEWHERE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
     """What a document is known by: stems of the names and of all words of its claims, of its title and topic, and its
-    longer figures as they are written."""
+    longer figures as they are written; also the names in what the event that it is about is called."""
 
     names: frozenset[str]
     words: frozenset[str]
     about: frozenset[str]
     figures: frozenset[str]
+    scene: frozenset[str] = frozenset()
 
 
 class Ground(NamedTuple):
@@ -69,14 +72,22 @@ def kin(claims: Sequence[Claim]) -> Kin:
     names = [word for claim in claims for word in INNER.findall(claim.sentence.exact)]
     names += [word for name in told for word in CAPITAL.findall(name)]
     about = content(claims[0].source.title or "") | content(seen[0].topic or "")
-    words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
+    told_words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
     figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
     return Kin(
         names=frozenset(map(stem, names)) - CALENDAR,
-        words=frozenset(word for word in words if not word[0].isdigit()),
+        words=frozenset(word for word in told_words if not word[0].isdigit()),
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),
+        scene=scene(seen[0].topic or ""),
     )
+
+
+def scene(topic: str) -> frozenset[str]:
+    """The stems of the names in what an event is called: the place of "Marle earthquake"; none of a flight's number."""
+    last = topic.split()[-1].lower() if topic else ""
+    event = {last, words().aliases.get(last)} & (words()["nouns.event"] | words()["nouns.disaster"])
+    return frozenset(map(stem, CAPITAL.findall(topic))) if event and not any(map(str.isdigit, topic)) else frozenset()
 
 
 def long(figure: str) -> bool:
@@ -86,15 +97,15 @@ def long(figure: str) -> bool:
 
 def ground(one: Kin, two: Kin) -> Ground:
     """What two documents have in common."""
-    names, words, about = one.names & two.names, one.words & two.words, one.about & two.about
+    names, both, about = one.names & two.names, one.words & two.words, one.about & two.about
     crossed = (one.about & (two.words | two.names)) | (two.about & (one.words | one.names))
-    common, sizes = telling(words), sorted((telling(one.words), telling(two.words)))
+    common, sizes = telling(both), sorted((telling(one.words), telling(two.words)))
     fewest = min(len(one.names), len(two.names))
     return Ground(
         names=min(1.0, telling(names) / FEW),
         named=float(bool(names)),
         name_share=len(names) / max(1, fewest),
-        rare_words=min(1.0, sum(rarity(word) > RARE for word in words - names) / (2 * FEW)),
+        rare_words=min(1.0, sum(rarity(word) > RARE for word in both - names) / (2 * FEW)),
         cover=common / max(1.0, sizes[0]),
         cosine=common / max(1.0, math.sqrt(sizes[0] * sizes[1])),
         about=min(1.0, telling(about) / 2),
@@ -122,8 +133,16 @@ def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
     none, however alike their words, unless they share as many figures that are not round as a report has by itself."""
     known, told = of or weights(), ground(one, two)
     odds = known["bias"] + sum(known[name] * value for name, value in told._asdict().items())
+    if elsewhere(one, two) and agreeing(one, two) < SEVERAL:
+        return min(1 / (1 + math.exp(-odds)), ELSEWHERE)
     known_so = told.named or told.few_names or agreeing(one, two) >= SEVERAL
     return min(1 / (1 + math.exp(-odds)), 1.0 if known_so else STRANGERS)
+
+
+def elsewhere(one: Kin, two: Kin) -> bool:
+    """Whether two documents are about events in places that the other one never names."""
+    apart = not one.scene & (two.names | two.words) and not two.scene & (one.names | one.words)
+    return bool(one.scene and two.scene) and apart
 
 
 def agreeing(one: Kin, two: Kin) -> int:

@@ -291,7 +291,7 @@ def test_a_short_report_under_a_headline_is_about_what_the_headline_names() -> N
 
 
 RECALLED = (
-    "Quake in Marle kills 38\n\nA magnitude 6.1 earthquake in Marle killed 38 people on Sunday and destroyed 1,200 homes."
+    "Quake in Marle kills 38\n\nA 6.1 magnitude earthquake in Marle killed 38 on Sunday and ruined 1,200 homes."
     "\n\n"
     "A 5.6 magnitude quake hit the valley on 7 September 2012. At least 89 people were killed.\n\n"
     "In 2008, an earthquake in Teshan killed almost 70,000 people. The quake of Sunday was felt 400 km away.\n\n"
@@ -321,7 +321,7 @@ def test_an_event_that_is_only_recalled_is_another_one(exact, who):
 def test_a_country_that_reports_its_cases_is_where_they_are(exact, place):
     text = (
         "Fever\n\nSierra Leone is the country with the highest number of cases (10,306), while Liberia accounts for the"
-        " most deaths (3,587). In March, Liberia reported eight new cases and Guinea six. The ministry reported 41 beds.\n"
+        " most deaths (3,587). In May, Liberia reported eight new cases and Guinea six. The clinic reported 41 beds.\n"
     )
     found = next(claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact)
     assert (found.scope.place if found.scope else None) == place

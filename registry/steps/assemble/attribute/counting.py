@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.model.span import BlockKind
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
 from registry.steps.assemble.attribute.restated import befallen, prefixed
@@ -129,7 +130,8 @@ def predicated(spot: Spot) -> Attribute | None:
 
 def adjective(spot: Spot) -> Attribute | None:
     """An adjective that stands for people: "89 dead", "five missing", "459 were injured"."""
-    hit = NEXT_WORD.match(spot.after())
+    heading = spot.sentence.block.kind is BlockKind.HEADING  # "6 Killed, 19 Hurt as Trains Collide"
+    hit = NEXT_WORD.match(spot.after().lower() if heading else spot.after())
     if not hit:
         return None
     noun = words().adjectives.get(hit.group(1))

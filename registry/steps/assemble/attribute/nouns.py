@@ -71,7 +71,10 @@ def of_others(spot: Spot, head: Token) -> str:
     last = spot.page.last
     noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else "person"
     if singular(noun) not in words()["nouns.things"] | words()["nouns.wares"] | words()["nouns.places"]:
-        return participle(head) or f"{done_to(head)} person".strip()
+        before = spot.tree.before_place(spot.mention.start) if spot.tree else None
+        base = before.low.removesuffix("ing") if before is not None and before.low.endswith("ing") else ""
+        harmed = next((words().tolls[form] for form in (base, f"{base}e") if form in words().tolls), None)
+        return harmed or participle(head) or f"{done_to(head)} person".strip()
     return f"{done_to(head)} {noun}".strip()
 
 

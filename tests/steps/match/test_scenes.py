@@ -1,0 +1,30 @@
+"""Documents about two events of one kind: two crashes in two places share most of their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.match.kinship import akin, kin
+from tests.steps.assemble.test_cases import claims
+
+TEXAS = (
+    "Six killed as bus and truck collide in Texas\n\nA bus and a truck collided in Texas on Monday, killing six people and "
+    "injuring 19 others, the Highway Patrol said. The bus carried 20 passengers. The truck driver was treated in hospital."
+)
+NEAR = (
+    "Bus crash in Texas\n\nThe toll of the bus crash in Texas rose to seven. A truck had hit the bus; 19 were injured."
+)
+
+
+def known(text: str):
+    """What a document is known by."""
+    return kin(claims(text, "2031-01-05", title=text.split("\n")[0]))
+
+
+@pytest.mark.parametrize("place", ["Canada", "Illinois", "Marle"])
+def test_reports_of_two_crashes_in_two_places_are_of_two_matters(place):
+    assert akin(known(TEXAS), known(TEXAS.replace("Texas", place).replace("six", "nine"))) < 0.03
+
+
+def test_reports_of_one_crash_are_of_one_matter():
+    assert akin(known(TEXAS), known(NEAR)) > 0.3
