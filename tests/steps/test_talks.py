@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from registry.model.document import Reading, Source
+from registry.steps.extract import extract
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.talks import spoken, turns
 from tests.steps.assemble.test_cases import claims
@@ -35,7 +39,7 @@ def test_whom_somebody_quotes_says_it_and_else_who_speaks():
         claim.span.exact: claim.assertion.asserted_by.label if claim.assertion.asserted_by else None
         for claim in claims(HEARING, "2031-01-05")
     }
-    assert said["£1.4 million"] == "Chair"
+    assert said["£1.4 million"] == "Daniel Osei"  # "you told us"
     assert said["£2.1 million"] == "Daniel Osei"
     assert said["240"] == "auditor"
 
@@ -45,3 +49,52 @@ def test_who_speaks_is_neither_counted_nor_what_it_is_about():
     counted = figures["Roughly 190"]
     assert counted.attribute is not None
     assert "Osei" not in counted.attribute.label.title()
+
+
+ASSIZES = (
+    "Assizes of Norport\n\nMR LEIF AAS, sworn\n\nExamined by MS VOSS\n\nQ. How many crates did you carry?\n\n"
+    "A. I carried 95. Seven fell.\n\nQ. And who saw it?\n\nA. My brother.\n\nTHE COURT: How tall was the crane?\n\n"
+    "THE WITNESS: About 31 metres.\n"
+)
+PAPER = (
+    "Norport Mail: How many boats have you got?\n\nDora Lund: We've got 95.\n\n"
+    "Norport Mail: The union has heard of 12.\n\nDora Lund: It always does.\n\n"
+    "We had 14 once, in a good year.\n\nNorport Mail: And the quay?\n\nDora Lund: Old.\n"
+)
+ALONE = (
+    "Frau Lund, wie viele Boote haben Sie?\nLund: Wir haben 95.\n\nUnd wie viele fahren noch?\nLund: Fast alle.\n\n"
+    "Was kostet das?\nLund: Zu viel. Und 12 sind alt.\n"
+)
+ANSWERS = (
+    "Minister of Ports (Dora Lund): 95 ships were inspected in 2030.\n\n"
+    "Leif Aas (Norport West): To ask how many sank.\n\n"
+    "Minister of Ports (Dora Lund): Some 12 sank.\n\nLeif Aas (Norport West): To ask why.\n"
+)
+
+
+def voices(text, publisher=None):
+    reading = Reading(text=text, media_type="text/plain", reader="given")
+    found = extract(reading, Source("talk", None, publisher, date(2031, 1, 5), None))
+    return {one.span.exact: one.assertion.asserted_by.label if one.assertion.asserted_by else None for one in found}
+
+
+def test_a_witness_is_whoever_was_sworn():
+    said = voices(ASSIZES)
+    assert said["95"] == said["Seven"] == said["About 31 metres"] == "Leif Aas"
+
+
+def test_the_paper_asks_and_an_answer_goes_on_over_paragraphs():
+    said = voices(PAPER, "Norport Mail")
+    assert said["95"] == said["14"] == "Dora Lund"
+    assert said["12"] == "union"
+
+
+def test_in_an_interview_only_the_one_who_answers_may_be_named():
+    said = voices(ALONE)
+    assert all("Lund" in (said[exact] or "") for exact in ("95", "12"))
+
+
+def test_an_office_with_its_holder_in_brackets_speaks_by_name_and_a_member_with_a_seat_too():
+    found = turns(ANSWERS, sentences(ANSWERS, blocks(ANSWERS)))
+    assert [turn.who for turn in found.values()] == ["Dora Lund", "Leif Aas", "Dora Lund", "Leif Aas"]
+    assert voices(ANSWERS)["95"] == "Dora Lund"

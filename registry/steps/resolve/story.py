@@ -69,7 +69,7 @@ class Story:
 
     def fits(self, noun: str) -> bool:
         """Whether what the document is about can be called so: a person is no company, a ministry no trial."""
-        if self.topic is None or self.is_person(self.topic):
+        if self.topic is None or self.is_person(self.topic) or self.topic in self.women:
             return False
         sort = words_of(self.topic) & words()["nouns.generic"]
         return not sort or noun in sort or (noun in words()["nouns.bodies"] and bool(sort & words()["nouns.bodies"]))
@@ -84,7 +84,8 @@ class Story:
         """Who "he" or "she" is: the person whom the document is about, if it mostly says so, or the last one named."""
         hers = pronoun in ("she", "her", "hers")
         known = [name for start, name in self.people if start < place and self.women.get(name, hers) == hers]
-        if self.topic in known and self.women.get(self.topic, self.hers) == hers:
+        sure = self.topic in self.women or (self.topic is not None and self.is_person(self.topic)) or len({*known}) == 1
+        if self.topic in known and sure and self.women.get(self.topic, self.hers) == hers:
             return self.topic
         others = [name for name in known if name != self.topic] if self.topic in known else known
         return others[-1] if others else None

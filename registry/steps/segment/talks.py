@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from registry.model.span import Sentence
 
 FEWEST, LABEL = 3, 100
+UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŘŚŞŠŤŮŹŻŽ"
+WORD = rf"[{UPPER}][^\W\d_]*(?:['-][^\W\d_]+)*"
 OPENER = re.compile(
     r"(?:\[?\d{1,2}[:.]\d\d\]? )?(?:Q?\d{1,3}[.)]? )?"  # [10:42], Q12
-    r"(?P<who>[A-Z][A-Z .'-]{1,40}|Q|A|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? )?"
-    r"[A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,2})(?: \([^()]{2,50}\))? ?: "
+    rf"(?:(?P<office>{WORD}(?: (?:of|for|the|and|{WORD})){{0,9}}) \((?P<holder>{WORD}(?: {WORD}){{1,3}})\) ?: "
+    rf"|(?P<who>[{UPPER}][{UPPER} .&'-]{{1,40}}|Q|A|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? )?"
+    rf"{WORD}(?: (?:& )?{WORD}){{0,3}})(?: \([^()]{{2,50}}\))? ?: "
+    r"|(?P<letter>[QA])\. (?=[\"\w]))"  # "Q. How many?", in the transcripts of courts
+)
+OFFICE = re.compile(
+    r"\b(?:Minister|Secretary|Chair\w*|Director|President|Mayor|Head|Chief|Commissioner|Counsel|Officer|Manager|Governor"
+    r"|Attorney|General|Treasurer|Clerk|Leader|Speaker|Executive|Spokes\w+|Ministerin|Präsident\w*|of|for)\b"
 )
 HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? (?=[A-Z])")
 
@@ -33,11 +41,18 @@ class Turn(NamedTuple):
 def turns(text: str, sentences: Sequence[Sentence]) -> dict[int, Turn]:
     """The turns of a talk by the number of the sentence that opens them; none where the text is no talk."""
     hits = {number: hit for number, part in enumerate(sentences) if (hit := opener(text, part))}
-    often = Counter(hit["who"] for hit in hits.values())
-    kept = {number: hit for number, hit in hits.items() if takes_turns(hit["who"], often)}
-    if len(kept) < FEWEST or len({hit["who"] for hit in kept.values()}) < 2:
+    often = Counter(labelled(hit) for hit in hits.values())
+    kept = {number: hit for number, hit in hits.items() if takes_turns(hit, often)}
+    alone = len({labelled(hit) for hit in kept.values()}) < 2
+    if len(kept) < FEWEST or (alone and not are_answers(text, sentences, kept)):
         return {}
-    return {number: Turn(named(hit["who"].strip()), hit.end()) for number, hit in kept.items()}
+    return {number: Turn(named(labelled(hit)), hit.end()) for number, hit in kept.items()}
+
+
+def are_answers(text: str, sentences: Sequence[Sentence], places: Iterable[int]) -> bool:
+    """Whether the lines of a single speaker mostly follow questions: only who answers is named in such a talk."""
+    asked = [at > 0 and text[sentences[at - 1].start : sentences[at - 1].end].rstrip().endswith("?") for at in places]
+    return 2 * sum(asked) >= len(asked)
 
 
 def spoken(text: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -51,12 +66,20 @@ def spoken(text: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
 def opener(text: str, part: Sentence) -> re.Match[str] | None:
     """The words before a colon that a sentence opens with."""
     end = min(part.end, part.start + LABEL)
-    return OPENER.match(text, part.start, end) if text.find(":", part.start, end) > 0 else None
+    marked = text.find(":", part.start, end) > 0 or text.startswith(("Q. ", "A. "), part.start)
+    return OPENER.match(text, part.start, end) if marked else None
 
 
-def takes_turns(who: str, often: Counter[str]) -> bool:
-    """Whether what stands before a colon can be a speaker: one plain word must open several lines."""
-    return " " in who or who.isupper() or often[who] > 1
+def labelled(hit: re.Match[str]) -> str:
+    """Who speaks by a label: the name in the brackets behind an office, else what stands before the mark."""
+    held = hit["holder"] if hit["office"] and OFFICE.search(hit["office"]) else None  # not a member's constituency
+    return (held or hit["office"] or hit["who"] or hit["letter"]).strip()
+
+
+def takes_turns(hit: re.Match[str], often: Counter[str]) -> bool:
+    """Whether what stands before a mark can be a speaker: one plain word, or a letter, must open several lines."""
+    who = labelled(hit)
+    return often[who] > 1 if hit["letter"] else " " in who or who.isupper() or often[who] > 1
 
 
 def named(who: str) -> str:

@@ -217,3 +217,48 @@ def test_who_is_named_before_a_colon_says_the_whole_quotation():
     assert "Quint" in (
         speakers('Union leader Marta Quint: "We are 46 today. We were 41 before." It rained.')["41"] or ""
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "who"),
+    [
+        ("Dora Lund runs it. The damage came to 95 euros, she said, and 14 boats had gone.", "14", "Dora Lund"),
+        ("Dora Lund told the court that he had bought 95 litres and had been seen 14 times.", "14", "Dora Lund"),
+        ('"We were 95 down," said Norport coach Leif Aas.', "95", "Leif Aas"),
+        ("Update: the port authority has reported 95 wrecks.", "95", "port authority"),
+        ("The yard, founded in 1894, builds 31 boats and claims to sell 95 abroad.", "95", "yard"),
+        ("The vets came at ten, Dora Lund says, with 95 cages.", "95", "Dora Lund"),
+        ("The ministry disagrees: 95 per cent of faults are found in time.", "95 per cent", "ministry"),
+        ("If the ministry says no, we lose 95 francs a day.", "95 francs", None),
+        ("Campaigners, citing internal papers, said that 95 of these had been sound.", "95", "Campaigners"),
+        ("The port office, in a statement, gave the number of wrecks as 95.", "95", "port office"),
+        ("Ms Lund, asked about the list, said she knew of 95 faults.", "95", "Lund"),
+        ("Earlier work by Lena Aas reported gains of 95% in spring.", "95%", "Aas"),
+        ("Ms Lund speaks for 95 boats.", "95", None),
+        ("My neighbour Ruth tells me she took 95 kilos of honey.", "95 kilos", "Ruth"),
+        ("Northern Aggregates promised in 2028 that there would never be more than 95 lorries.", "95", "Aggregates"),
+        ("It has cost growers 95 euros this winter, by the growers' union's estimate.", "95 euros", "growers' union"),
+        ("Police later corrected her: 95 children travel free, a spokesman said.", "95", "police"),
+        (
+            "The board, which tests lifts every 95 days, said the last check, on 4 June, had found faults.",
+            "95 days",
+            None,
+        ),
+    ],
+)
+def test_who_says_it_in_other_turns_of_phrase(text, figure, who):
+    said = next(name for exact, name in speakers(text).items() if figure in exact)
+    assert said is None if who is None else who.lower() in (said or "").lower()
+
+
+def test_he_who_said_something_in_the_sentence_before_is_he():
+    text = (
+        'Judge Harriet Coyle said: "You put 12 people in danger."\n\n'
+        'The owner, Peter Lund, 71, said he would not reopen. "Fifty-two years, gone," he said.'
+    )
+    assert speakers(text)["Fifty-two years"] == "Peter Lund"
+
+
+def test_it_says_is_the_body_of_the_sentence_before():
+    text = 'Urs Menzi left. "We were six," he said. The company disputes this. It employs 95 smiths, it says.'
+    assert speakers(text)["95"] == "company"

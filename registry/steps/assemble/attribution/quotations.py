@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from registry.model.span import BlockKind
 from registry.steps.assemble.attribution.speakers import told
+from registry.steps.assemble.attribution.talking import spoken_lines
 from registry.steps.assemble.spot import Page
 from registry.steps.cues import cued
 from registry.steps.resolve import looks_personal
@@ -25,23 +26,6 @@ ACCORDING = cued(
     re.I,
 )
 SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
-ASKS = frozenset(
-    {
-        "presenter",
-        "host",
-        "moderator",
-        "interviewer",
-        "q",
-        "a",
-        "question",
-        "reporter",
-        "journalist",
-        "note",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-    }
-)
 LONGEST, NEAR = 12, 500
 WHOLE = re.compile(r"\"[^\"]+\"")
 TALKING = ("say", "tell", "add", "explain", "warn", "write", "note", "argue")
@@ -80,26 +64,6 @@ def stretches(page: Page) -> Iterator[tuple[int, int]]:
         elif not begins and WHOLE.fullmatch(words_.strip()):
             yield number, number
         inside = ends
-
-
-def spoken_lines(voices: list[str | None], page: Page) -> list[str | None]:
-    """Give the lines of a transcript the speaker that stands before their colon."""
-    current, block = None, None
-    for number, part in enumerate(page.sentences):
-        turn = page.turns.get(number)
-        if turn is not None:
-            current, block = None if turn.who.lower() in ASKS else full_name(turn.who, page), part.block
-        elif part.block is not block:
-            current = None
-        voices[number] = voices[number] or current
-    return voices
-
-
-def full_name(who: str, page: Page) -> str:
-    """The full name of a speaker of whom the label of a turn has the surname only."""
-    known = page.story.expand(who)
-    full = (person for _, person in page.story.people if person.split()[-1] == who)
-    return known if " " in known else next(full, known)
 
 
 def listed(voices: list[str | None], page: Page) -> list[str | None]:

@@ -17,6 +17,7 @@ from registry.steps.assemble.attribution.sources import (
     according,
     bracketed,
     counted_by,
+    countering,
     gapped,
     headline,
     inverted,
@@ -112,6 +113,7 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     trailing,
     inverted,
     opening,
+    countering,
     beside,
     labelled,
 )

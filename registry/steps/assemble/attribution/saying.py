@@ -36,7 +36,7 @@ def governing(spot: Spot) -> str | None:
         if at.is_root or (at.head.is_verb and cut_off(spot, at.head)):
             break
         above = teller(at) or at.head
-        found = told(spot.page, above) if above is not at.head or talks(at, above) else None
+        found = told(spot.page, above) if above is not at.head or talks(at, above) or tells_on(spot, at) else None
         if found and at.head.lemma not in words()["speech.findings"]:
             return found
         kept, at = kept or found, at.head
@@ -54,7 +54,7 @@ def teller(clause: Token) -> Token | None:
 def said_beside(spot: Spot, clause: Token) -> str | None:
     """The subject of a verb of saying that hangs on a clause: "..., the ministry said"."""
     for child in clause.of("parataxis", "ccomp"):
-        if not says(child) or compares(child):
+        if not says(child) or compares(child) or any(one.low == "which" for one in child.children):
             continue
         if not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
             found = told(spot.page, child)
@@ -70,16 +70,51 @@ def compares(verb: Token) -> bool:
 
 def talks(below: Token, above: Token) -> bool:
     """Whether a verb of saying says what hangs on it."""
-    able = {child.low for child in above.of("aux")} & (CANNOT - {"will", "would"})
-    if not says(above) or sourced(above) or able or unsaid(above):
+    able = {child.low for child in above.of("aux") if child.text != "May"} & (CANNOT - {"will", "would"})
+    if not says(above) or sourced(above) or able or unsaid(above) or above.word("mark") in ("if", "unless"):
         return False
     if above.lemma in words()["speech.accusing"]:
         return below.dep in ("obj", "ccomp", "advcl", "xcomp") or (below.dep == "obl" and above.lemma == "accuse")
+    if (
+        below.dep == "obl"
+        and above.dep == "parataxis"
+        and below.word("case") not in ("against", "than", "from")
+        and "," in words_between(above, below)
+    ):
+        return True  # "They came at ten, she says, with two vans"
     if below.dep == "obl":
         return (above.lemma == "tell" and below.word("case") in ("of", "about")) or (
             above.lemma == "speak" and below.word("case") == "of"
         )
+    if below.dep == "xcomp" and above.lemma == "claim":
+        return True  # "claims to sell 7,000"
     return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above) and above.lemma != "tell")
+
+
+def words_between(above: Token, below: Token) -> list[str]:
+    """The words and marks under a verb that stand between it and what hangs on it."""
+    first = min((token.index for token in below.subtree()), default=below.index)
+    return [token.text for token in (*above.subtree(), *above.head.children) if above.index < token.index <= first]
+
+
+def tells_on(spot: Spot, clause: Token) -> bool:
+    """Whether a clause that follows "and" still tells what was said: "she said, and 14 had gone"; no simple past does.
+
+    Without a subject of its own it goes on in the tense of what was said before: "said that he had run and had fallen".
+    """
+    verb = clause.head
+    if clause.dep != "conj" or not says(verb) or unsaid(verb) or cut_off(spot, verb):
+        return False
+    helpers = {child.tag for child in clause.of("aux", "aux:pass", "cop")} - {"VBN", "VB", "VBG"}
+    said = verb.first("ccomp")
+    if clause.first("nsubj", "nsubj:pass", "expl") is None:
+        before = said.word("aux") if said is not None else None
+        return before in ("had", "would") and before == clause.word("aux")
+    first = min((child.start for child in clause.subtree()), default=clause.start)
+    after = verb.dep == "parataxis" or (said is not None and said.index < verb.index)
+    comma = "," in spot.page.folded[verb.end : first + 1]
+    past = clause.tag == "VBD" or (helpers == {"VBD"} and clause.word("aux") != "had")
+    return after and comma and not past
 
 
 def unsaid(verb: Token) -> bool:
@@ -123,6 +158,8 @@ def weak(token: Token) -> bool:
 
 def sets(verb: Token, below: Token) -> bool:
     """Whether a verb puts something at a figure: "put the toll at 40", not "put 4 percent on the table"."""
+    if verb.lemma == "speak":
+        return below.word("case") == "of"  # not "for", nor "to"
     if verb.lemma in ("put", "place"):
         return below.dep.startswith("obl") or below.dep in ("nmod", "xcomp", "advcl")
     taken = verb.first("obj")

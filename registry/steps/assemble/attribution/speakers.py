@@ -9,25 +9,33 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribution.behind import (
+    behind_office,
+    behind_sort,
+    beside_verb,
+    is_owner,
+    made_by,
+    named_between,
+    office_holder,
+    subject,
+    untraded,
+)
 from registry.steps.assemble.roles.offices import head_words, office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
-from registry.steps.resolve.runs import PARTICLES
 from registry.steps.resolve.words import words
 
 NEAR = 2
 FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer"})
 RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
-SORTED = re.compile(
-    r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
-)
-JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
 REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "desk"})
 PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
+WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
+BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -47,7 +55,9 @@ def head_at(tree: Tree | None, start: int, end: int) -> Token | None:
 
 def told(page: Page, verb: Token) -> str | None:
     """The speaker of a verb of saying; that of the first of two verbs for both."""
-    who = verb.first("nsubj") or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
+    if verb.lemma == "point" and verb.word("compound:prt") != "out":
+        return None
+    who = subject(page, verb) or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
     if (
         who is None
         or verb.first("nsubj:pass")
@@ -58,28 +68,10 @@ def told(page: Page, verb: Token) -> str | None:
         who.word("case") == "'s" and who.end < verb.start
     ):  # "the fund's managing director, Ana Ruiz, says": the parser erred
         return named_between(page, who, verb)
+    if who.start > verb.end and (name := behind_office(page, verb.end)):
+        return name
     first = min((one.start for one in who.of("compound", "amod")), default=who.start)
     return behind_sort(page, first, verb.start) or beside_verb(page, who, verb) or label(page, who)
-
-
-def behind_sort(page: Page, start: int, end: int) -> str | None:
-    """The name behind the word for what it names: "grid operator Norgrid", "insurer Alba"."""
-    hit = SORTED.fullmatch(page.folded, start, end)
-    return page.story.name_at(hit.start(1)) if hit else None
-
-
-def beside_verb(page: Page, who: Token, verb: Token) -> str | None:
-    """The person whose office stands before the name: "founder and chief executive Mara Lind told"."""
-    if who.is_name or who.lemma not in office_words() or who.end >= verb.start:
-        return None
-    return named_between(page, who, verb)
-
-
-def named_between(page: Page, who: Token, verb: Token) -> str | None:
-    """The person who is named between a noun and its verb."""
-    between = page.folded[who.end : verb.start]
-    names = (page.story.name_at(who.end + at) for at, char in enumerate(between[:120]) if char.isupper())
-    return next((name for name in names if name and looks_personal(name)), None)
 
 
 def label(page: Page, who: Token) -> str | None:
@@ -92,6 +84,8 @@ def label(page: Page, who: Token) -> str | None:
         return None
     if is_figure(page, who) or is_anyone(who):
         return None
+    if who.lemma in WORKS and (maker := made_by(who)) is not None:
+        return label(page, maker)
     if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
         return behind_source(page, who)
     named = who.is_name or (who.text[:1].isupper() and bool(who.of("flat")))  # "Ma Liya" is no mother
@@ -103,7 +97,7 @@ def label(page: Page, who: Token) -> str | None:
 def is_anyone(who: Token) -> bool:
     """Whether a noun names nobody in particular, or the teller's own: "people", "my sister and I had saved"."""
     owners = {one.low for one in who.of("nmod:poss")}
-    if "my" in owners or (owners & {"our", "this"} and who.lemma in REPORTERS):
+    if ("my" in owners and not who.text[:1].isupper()) or (owners & {"our", "this"} and who.lemma in REPORTERS):
         return True
     return who.lemma == "person" and not who.of("amod", "acl")
 
@@ -144,22 +138,70 @@ def behind_source(page: Page, who: Token) -> str | None:
     return f"{page.story.topic or ''} {who.low}".strip() if own else None
 
 
-def is_owner(token: Token) -> bool:
-    """Whether a word beside a paper says whose it is."""
-    if token.dep == "nmod":
-        return token.word("case") in ("by", "from") or (token.word("case") == "of" and token.is_name)
-    return token.dep == "nmod:poss" or token.is_name or token.lemma in words()["nouns.bodies"]
-
-
 def pronoun(page: Page, who: Token) -> str | None:
     """Who "he" or "it" is as a speaker: the last one, or whom the document is about."""
+    if who.low in ("you", "your"):
+        return addressed(page, page.number_of(who.start))
     if who.low not in ("he", "she", "it", "they", "its", "their", "his", "her"):
         return None
     low = {"its": "it", "their": "they", "his": "he", "her": "she"}.get(who.low, who.low)
     last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
-    if last and low in ("he", "she") and (last == page.source.publisher or is_body(page, last)):
+    if low in ("he", "she"):
+        before = just_told(page, page.number_of(who.start))
+        if last and (last == page.source.publisher or is_body(page, last)):
+            last = None
+        return before or last or page.story.person(low, who.start)
+    number = page.number_of(who.start)
+    if number in page.quoted or page.folded.count('"', page.sentences[number].start, who.start) % 2:
+        return None  # what somebody says aloud "it says" is not of the last speaker
+    if (last is None or looks_personal(last)) and number not in page.quoted and (body := centred(page, number)):
+        return body
+    if last and looks_personal(last) and last in page.story.women:
         last = None
-    return last or (page.story.person(low, who.start) if low in ("he", "she") else page.story.topic)
+    topic = page.story.topic
+    return last or (None if low == "they" and topic in page.story.women else topic)
+
+
+def centred(page: Page, number: int) -> str | None:
+    """The body that the sentence before was about, for "it says" and "they say"."""
+    name = page.centre[1] if page.centre is not None and page.centre[0] == number else None
+    tree = page.trees[number - 1] if number else None
+    root = tree.root if tree is not None else None
+    who = root.first("nsubj", "nsubj:pass") if root is not None else None
+    if not number or page.sentences[number].block is not page.sentences[number - 1].block:
+        return None
+    if tree is None:
+        return opens_with(page, number - 1)
+    if who is None or not who.is_noun:
+        return None
+    known = words()["speech.voices"] | words()["nouns.bodies"]
+    body = who.low in known or who.lemma in known or who.lemma in FIRMS
+    return label(page, who) if body and (name is None or not page.story.is_person(name)) else None
+
+
+def just_told(page: Page, number: int) -> str | None:
+    """The person whom the sentence before, in the same paragraph, has as saying something."""
+    if not number or page.sentences[number].block is not page.sentences[number - 1].block:
+        return None
+    tree = page.trees[number - 1]
+    root = tree.root if tree is not None else None
+    if root is None or not root.is_verb or root.lemma not in words()["speech.verbs"]:
+        return None
+    who = subject(page, root)
+    name = label(page, who) if who is not None and who.tag not in ("PRP", "PRP$") else None
+    return name if name and looks_personal(name) else None
+
+
+def addressed(page: Page, number: int) -> str | None:
+    """Whom "you" means in a talk: the one who speaks next, or else spoke before."""
+    if not page.turns:
+        return None
+    here = max((at for at in page.turns if at <= number), default=None)
+    asker = page.turns[here].who if here is not None else None
+    after = (one.who for at, one in sorted(page.turns.items()) if at > number and one.who != asker)
+    before = (one.who for at, one in sorted(page.turns.items(), reverse=True) if at < number and one.who != asker)
+    who = next(after, None) or next(before, None)
+    return page.story.expand(who) if who and len(who) > 1 else None
 
 
 def is_body(page: Page, name: str) -> bool:
@@ -167,13 +209,13 @@ def is_body(page: Page, name: str) -> bool:
     return name in page.story.names and not looks_personal(name)
 
 
-def office_holder(page: Page, who: Token) -> str | None:
-    """The person whose office is named: "chief executive Mara Lind", "the chair"."""
-    if who.is_name:
-        return None
-    names = (page.story.name_at(one.start) for one in who.subtree() if one.is_name)
-    person = next((name for name in names if name and looks_personal(name)), None)
-    return person if person and who.lemma in office_words() else page.holder(flat_name(who, page.folded))
+def opens_with(page: Page, number: int) -> str | None:
+    """The body that a sentence without a tree begins with: "The company disputes this."."""
+    hit = BODY.match(page.folded, page.sentences[number].start)
+    known = words()["speech.voices"] | words()["nouns.bodies"] | FIRMS
+    noun = next((one for one in (hit[2], hit[1]) if one and one in known), None) if hit else None
+    name = page.story.meant(noun) if noun else None
+    return noun if name is None or looks_personal(name) else name
 
 
 def spoken_for(page: Page, who: Token) -> str | None:
@@ -184,17 +226,25 @@ def spoken_for(page: Page, who: Token) -> str | None:
         return story.topic or who.low
     if who.lemma in OFFICE_OF and behind is not None:
         return story.expand(flat_name(behind, page.folded))
+    if who.lemma in OFFICE_OF and (body := body_before(page, who)):
+        return body
     named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
     name = flat_name(named or who, page.folded)
     name = untraded(name) if (named or who).is_name else name
     if who.is_name or named is not None or " " in name:
         return story.expand(name)
-    body = who.word("det") == "the" and who.lemma in FIRMS
-    return story.sorts.get(name) or (story.meant(who.low) if body else None) or name
+    firm = who.word("det") == "the" and who.lemma in FIRMS
+    return story.sorts.get(name) or (story.meant(who.low) if firm else None) or name
 
 
-def untraded(name: str) -> str:
-    """A name without the trade before it: "grid operator Norwind", "Rail operator NRC"; "Bank of Norwind" is whole."""
-    tokens = name.split()
-    small = [at for at, token in enumerate(tokens[:-1]) if token.islower() and token not in JOINTS]
-    return " ".join(tokens[small[-1] + 1 :]) if small and tokens[-1][:1].isupper() else name
+def body_before(page: Page, who: Token) -> str | None:
+    """The body that the sentence was about, or that was heard before, for "a spokesman said"."""
+    known = words()["speech.voices"] | words()["nouns.bodies"] | FIRMS
+    top = next(reversed([who, *who.ancestors()]))
+    heads = (one for one in top.subtree() if one.index < who.index and one.dep in ("nsubj", "nsubj:pass"))
+    body = next((one for one in heads if one.is_noun and (one.low in known or one.lemma in known)), None)
+    if body is not None:
+        return label(page, body)
+    voice = page.voice
+    near = voice is not None and page.number_of(who.start) - voice[0] <= 1 and voice[1] not in page.story.women
+    return voice[1] if voice is not None and near and not looks_personal(voice[1]) else None

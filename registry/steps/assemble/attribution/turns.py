@@ -42,7 +42,7 @@ HOLDS = re.compile(
     r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
-    r"(?:number|figure|total|count|estimate|toll|value|sum|date|time))"
+    r"(?:number|figure|total|count|estimate|toll|value|sum|date|time)(?: for [^,;.]{2,40})?)"
     r"(?:,| of| at| as)? "
     r"(?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*"
     r"[\"$\u20ac\u00a3]?$"
@@ -56,6 +56,11 @@ INFIX = cued(
     rf", {NAME} (?:says?|said|reports?|reported|adds?|added|writes?|wrote|estimates?|estimated|claims?|claimed|notes?"
     r"|noted), (?:(?:about|some|only|just|nearly|almost|more than|at least|the) )*$"
 )
+GAVE = cued(
+    rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?:, [^,;]{{3,60}},)? (?:gives|gave|puts?|has put|lists?|listed) "
+    r"(?:the|its|their) (?:number|figure|count|total|toll|share|cost|costs|length|sum|value|size)\b[^.;]{0,50}? "
+    r"(?:as|at) (?:only |about |just |nearly |over |more than |at least )*$"
+)
 MENDS = cued(
     rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?: (?:run|led|held) by [^,;]{{3,40}}?)? (?:has |have |had )?"
     r"(?:now |since |again )?"
@@ -64,8 +69,10 @@ MENDS = cued(
 )
 OPENING = cued(
     rf"^\W*(?:[A-Z]{{2,}}[A-Z .'-]*: )?{NAME}(?:, (?:[A-Z][a-z]+ )?(?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+),)? "
-    r"(?P<verb>says?|said|reports|claims?|claimed|insists?|insisted|argues?|argued|admits|admitted|remarks|remarked|notes"
+    r"(?:(?P<verb>says?|said|reports|claims?|claimed|insists?|insisted|argues?|argued|admits|admitted|remarks|remarked|notes"
     r"|noted|warns?|warned|believes?|reckons?) (?:that |the |its |it |they |there |only |minus |about |around )"
+    r"|(?:promised|pledged|announced|estimated|predicted|reported|confirmed|warned|said) (?:(?:in|on|last|this"
+    r"|earlier) (?:[\w-]+ ){0,3})?that )"
 )
 TURN = re.compile(r";|, (?:but|while|whereas|and) (?!that\b)|\bwhich\b")
 TALLY = cued(
@@ -112,11 +119,21 @@ def given(spot: Spot) -> str | None:
 def holding(spot: Spot) -> str | None:
     """Who has a figure: "the port admits to nine", "the service had it at 20,000", "the office's tally was 86"."""
     before = spot.before()[-REACH:]
-    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY):
+    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY, GAVE):
         hit = pattern.search(before)
-        if hit is not None and (who := named(spot, hit, spot.mention.start - len(before))):
+        offset = spot.mention.start - len(before)
+        if hit is None or (pattern is ASIDE and clausal(spot, offset + hit.start(), offset + hit.end())):
+            continue
+        if who := named(spot, hit, offset):
             return who
     return None
+
+
+def clausal(spot: Spot, start: int, end: int) -> bool:
+    """Whether the verb in a stretch has its subject before it: "which looks at lifts, said the check, on 4 May"."""
+    verb = next((one for one in spot.tree.within(start, end) if one.is_verb), None) if spot.tree else None
+    who = verb.first("nsubj") if verb is not None else None
+    return who is not None and verb is not None and who.end <= verb.start
 
 
 def opening(spot: Spot) -> str | None:

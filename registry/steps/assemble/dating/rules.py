@@ -18,12 +18,14 @@ from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 from registry.steps.segment.dates import first_date
 
+AT_DAY = re.compile(r"\b[Aa]t(?: the)?\s*$")
 STANDS = re.compile(r"\b(?:as of|as at|by|at the end of|at the close of|(?:at|by) (?:the )?end of)(?: the)?\s*$", re.I)
 HALF_YEAR = 180
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
 BY_THEN = re.compile(
-    r"\bby (?:the )?(?:end|close|start|beginning|middle|late|early|mid|then|now|(?:19|20)\d\d"
-    rf"|(?:\d+(?:st|nd|rd|th)? )?(?:{'|'.join(sorted(words()['scope.calendar']))}))\b",
+    r"\b(?:at the end of (?=the year|(?:19|20)\d\d|(?-i:[A-Z]))"
+    r"|by (?:the )?(?:end|close|start|beginning|middle|late|early|mid|then|now|(?:19|20)\d\d"
+    rf"|(?:\d+(?:st|nd|rd|th)? )?(?:{'|'.join(sorted(words()['scope.calendar']))}))\b)",
     re.I,
 )
 CLOSED = re.compile(r"\byear (?:ended|ending|to) (?:on )?(?P<day>[^.;\n]{6,24})", re.I)
@@ -50,6 +52,8 @@ def strongly(spot: Spot) -> Moment | None:
         before = spot.page.folded[spot.sentence.start : mention.start].replace("\n", " ")
         own = spot.page.folded[mention.start : mention.end].lower()
         said = STANDS.search(before) is not None or own.startswith(("end of", "the end of", "as of", "as at", "by "))
+        day = isinstance(mention.value, Moment) and mention.value.precision is Precision.DAY
+        said = said or (day and AT_DAY.search(before) is not None)  # "the balance at 30 April was"
         bound = isinstance(mention.value, Moment) and mention.value.bound in (Bound.BEFORE, Bound.AFTER, Bound.EARLIEST)
         if said and not bound and same_clause(spot, mention) and not ahead(spot, mention):
             return capped(mention.value, spot)

@@ -29,6 +29,12 @@ AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
 # "By the evening of 6 March they had counted 95" at the head of a report gives the day of the whole.
 EVENING = re.compile(r"\W*by (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight) (?:of|on)\b", re.I)
 COVERING = re.compile(r"\b(?:covering|(?:reporting|covered) period)\b", re.I)
+STATUS = re.compile(
+    r"\W*(?:(?:the )?(?:situation|status|position|data|figures|information|numbers|state)"
+    r"(?: (?:report|update|brief))?,?(?: (?:is|are))?(?: correct)?:? )?(?:as (?:of|at)|status(?: on| at)?)\b",
+    re.I,
+)
+HEADLINE = 120
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
 
 
@@ -80,8 +86,20 @@ def published(spot: Spot) -> Moment | None:
     known = spot.page.source.published
     if known is None:
         return None
-    told = opening_day(spot) if spot.counts else None
+    summed = spot.counts or spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
+    told = (opening_day(spot) if spot.counts else None) or (headed_day(spot) if summed else None)
     return told if told and timedelta(0) < known - told.high <= FRESH else Moment.on(known)
+
+
+def headed_day(spot: Spot) -> Moment | None:
+    """The day that a heading gives for all that follows, "Situation as of 17 May"."""
+    page = spot.page
+    for number in range(min(TOP, spot.number)):
+        part = page.sentences[number]
+        words = page.folded[part.start : part.end]
+        if len(words) < HEADLINE and STATUS.match(words) and (found := sheet_date(spot, number, sure=True)):
+            return found
+    return None
 
 
 def opening_day(spot: Spot) -> Moment | None:

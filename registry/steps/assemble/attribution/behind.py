@@ -1,0 +1,93 @@
+"""The subject of a verb of saying, and the person or body behind a trade or an office.
+
+A newcomer's mistake: the trade for the name. "Norport coach Ana Ruiz" is Ruiz, "grid operator Norgrid" is Norgrid.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.assemble.roles.offices import office_words
+from registry.steps.assemble.spot import Page
+from registry.steps.parse.tree import Token
+from registry.steps.resolve import looks_personal
+from registry.steps.resolve.names import flat_name, singular
+from registry.steps.resolve.runs import PARTICLES
+from registry.steps.resolve.words import words
+
+POSTED = re.compile(
+    r" (?:the |its |[A-Z][\w'&-]* ){0,4}(?:[a-z]+[ -]){0,2}(?P<post>[a-z]+) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
+)
+SORTED = re.compile(
+    r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
+)
+JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
+ASKING = frozenset({"ask", "press", "question", "contact", "reach", "quiz"})
+
+
+def subject(page: Page, verb: Token) -> Token | None:
+    """The subject of a verb; not the label of the line before a colon, which the parser takes for another one."""
+    told = [*verb.of("nsubj")]
+    if len(told) > 1 and ":" in page.folded[told[0].end : told[-1].start] and told[-1].end < verb.start:
+        return told[-1]
+    if told:
+        return told[0]
+    aside = next((one for one in verb.of("parataxis", "advcl") if one.index < verb.index and one.lemma in ASKING), None)
+    return aside.first("nsubj") if aside is not None else None  # "Ms Lind, asked about it, said"
+
+
+def behind_office(page: Page, place: int) -> str | None:
+    """The person whose post and club stand before the name: "said Norport coach Ana Ruiz"."""
+    hit = POSTED.match(page.folded, place)
+    if hit is None or singular(hit["post"]) not in office_words() | words()["nouns.persons"]:
+        return None
+    name = page.story.expand(hit["name"])
+    return name if looks_personal(name) else None
+
+
+def behind_sort(page: Page, start: int, end: int) -> str | None:
+    """The name behind the word for what it names: "grid operator Norgrid", "insurer Alba"."""
+    hit = SORTED.fullmatch(page.folded, start, end)
+    return page.story.name_at(hit.start(1)) if hit else None
+
+
+def beside_verb(page: Page, who: Token, verb: Token) -> str | None:
+    """The person whose office stands before the name: "founder and chief executive Mara Lind told"."""
+    if who.is_name or who.lemma not in office_words() or who.end >= verb.start:
+        return None
+    return named_between(page, who, verb)
+
+
+def named_between(page: Page, who: Token, verb: Token) -> str | None:
+    """The person who is named between a noun and its verb."""
+    between = page.folded[who.end : verb.start]
+    names = (page.story.name_at(who.end + at) for at, char in enumerate(between[:120]) if char.isupper())
+    return next((name for name in names if name and looks_personal(name)), None)
+
+
+def made_by(work: Token) -> Token | None:
+    """Who made a work: "earlier work by Ruiz"."""
+    return next((one for one in work.of("nmod", "obl") if one.word("case") == "by" and one.is_name), None)
+
+
+def is_owner(token: Token) -> bool:
+    """Whether a word beside a paper says whose it is."""
+    if token.dep == "nmod":
+        return token.word("case") in ("by", "from") or (token.word("case") == "of" and token.is_name)
+    return token.dep == "nmod:poss" or token.is_name or token.lemma in words()["nouns.bodies"]
+
+
+def office_holder(page: Page, who: Token) -> str | None:
+    """The person whose office is named: "chief executive Mara Lind", "the chair"."""
+    if who.is_name:
+        return None
+    names = (page.story.name_at(one.start) for one in who.subtree() if one.is_name)
+    person = next((name for name in names if name and looks_personal(name)), None)
+    return person if person and who.lemma in office_words() else page.holder(flat_name(who, page.folded))
+
+
+def untraded(name: str) -> str:
+    """A name without the trade before it: "grid operator Norwind", "Rail operator NRC"; "Bank of Norwind" is whole."""
+    tokens = name.split()
+    small = [at for at, token in enumerate(tokens[:-1]) if token.islower() and token not in JOINTS]
+    return " ".join(tokens[small[-1] + 1 :]) if small and tokens[-1][:1].isupper() else name
