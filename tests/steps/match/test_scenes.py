@@ -8,8 +8,8 @@ from registry.steps.match.kinship import akin, kin
 from tests.steps.assemble.test_cases import claims
 
 TEXAS = (
-    "Six killed as bus and truck collide in Texas\n\nA bus and a truck collided in Texas on Monday, killing six people and "
-    "injuring 19 others, the Highway Patrol said. The bus carried 20 passengers. The truck driver was treated in hospital."
+    "Six die as bus and truck collide in Texas\n\nA bus and a truck collided in Texas on Monday, killing six and "
+    "injuring 19 others, the Highway Patrol said. The bus carried 20 passengers. The driver was treated in hospital."
 )
 NEAR = (
     "Bus crash in Texas\n\nThe toll of the bus crash in Texas rose to seven. A truck had hit the bus; 19 were injured."
