@@ -230,3 +230,23 @@ def test_the_days_of_a_timeline_are_no_datelines():
 )
 def test_a_dateline_may_name_two_places_and_months_of_other_languages(text, wanted):
     assert found(f"Harka builds\n\n{text}")[1] == (FURNITURE, wanted)
+
+
+WHO = [
+    "Kenyans",
+    "Canadians",
+    "Ethiopians",
+    "Italians",
+    "Germans",
+    "Egyptians",
+    "Austrians",
+    "Swedes",
+    "Moroccans",
+    "Poles",
+    "Norwegians",
+]
+
+
+def test_a_long_list_of_figures_is_no_list_of_names():
+    text = "The dead included:\n" + "".join(f"- {at} {who}\n" for at, who in enumerate(WHO, 2))
+    assert sum(block.kind is BlockKind.ITEM for block in blocks(text)) == len(WHO)

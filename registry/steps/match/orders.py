@@ -22,6 +22,10 @@ AGE = "age"
 SAME = ("title crown championship trophy victory win", "final", "semi-final semifinal", "goal", "medal", "defeat loss")
 GAMES = ("match game appearance start cap", "set", "season campaign", "point", "lap", "inning innings")
 SORTS = {word: words.split()[0] for words in SAME + GAMES for word in words.split()}
+FLOWS = frozenset(
+    {"revenue", "profit", "operating_profit", "core_profit", "gross_profit", "pretax_profit", "loss", "operating_loss"}
+    | {"margin", "earnings_per_share", "dividend", "unit_sold", "inflation", "unemployment", "trade_deficit"}
+)
 LONG = 200
 
 
@@ -68,6 +72,16 @@ def other_rise(left: Profile, right: Profile) -> str | None:
         or not right.day
         or abs((left.day - right.day).days) < LONG
     ):
+        return None
+    return None if values.compare(left.value, right.value).meets else "they are of different years"
+
+
+def other_results(left: Profile, right: Profile) -> str | None:
+    """Two results of a firm, or rates of an economy, that documents tell of more than half a year apart, and neither of
+    a time that both state."""
+    both = left.core & right.core & FLOWS
+    stated = (left.period and right.period and left.period.meets(right.period)) or left.near.years & right.near.years
+    if not both or stated or not left.day or not right.day or abs((left.day - right.day).days) < LONG:
         return None
     return None if values.compare(left.value, right.value).meets else "they are of different years"
 

@@ -12,7 +12,15 @@ from registry.steps.match.entities import Same, adjectival, bare, compare, full_
 from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import a_difference, day_of_saying, long_ago, other_end_of_it, other_instance
-from registry.steps.match.orders import only_before, only_which, other_age, other_rise, other_series, other_trade
+from registry.steps.match.orders import (
+    only_before,
+    only_which,
+    other_age,
+    other_results,
+    other_rise,
+    other_series,
+    other_trade,
+)
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto, marked
 from registry.steps.match.times import (
@@ -261,6 +269,7 @@ VETOES: tuple[Veto, ...] = (
     other_age,
     only_before,
     other_rise,
+    other_results,
     other_trade,
     other_window,
     a_difference,

@@ -68,6 +68,10 @@ def _numbered(line: Line, item: re.Match[str]) -> bool:
     return item.end() < line.sentence.end and (kind is not BlockKind.ROW) and bool(item.group().strip()[:-1])
 
 
+CARRYING = frozenset(("flight", "plane", "jet", "aircraft", "airliner", "train", "service"))
+ENDING = frozenset(
+    (".", ",", ";", "since", "and", "that", "which", "when", "from", "to", "on", "at", "in", "was", "had")
+)
 PERCENTS = frozenset(("%", "percent", "per", "pct"))
 
 
@@ -81,7 +85,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         or (number.step and in_series(tokens, at))
     ):
         return False
-    if before == "bottom" or (number.digits and (_of_brand(tokens, at) or _in_plural(tokens, at, number))):
+    if before == "bottom" or (number.digits and _of_things(tokens, at, number)):
         return True
     bracketed = before == "(" and tokens.touches(at - 1) and line.label_end == at - 1 >= 0 and number.digits
     if bracketed or (number.digits and (_in_code(tokens, at, number) or after_label(line, at, number))):
@@ -226,6 +230,25 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
         before in table.one_before - ({"the", "only", "or", "than", "by"} if after not in table.one_after else set())
         or after in table.one_after
     )
+
+
+def _of_things(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a number names things, of a brand, of several kinds, of a flight or of a model."""
+    named = _of_brand(tokens, at) or _in_plural(tokens, at, number)
+    return named or _of_flight(tokens, at) or _of_model(tokens, at, number)
+
+
+def _of_flight(tokens: Tokens, at: int) -> bool:
+    """Whether a number is that of a flight or a train: "the plane ET 302 bound for"."""
+    code = tokens.written(at - 1)
+    return len(code) == 2 and code.isalpha() and code.isupper() and tokens.word(at - 2) in CARRYING
+
+
+def _of_model(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a number is a model, since it has an article and no noun: "had flown a 737 since 2017"."""
+    after = tokens.word(number.end)
+    plain = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) == 3
+    return plain and tokens.word(at - 1) in ("a", "an") and (not after or after in ENDING)
 
 
 def _of_product(tokens: Tokens, at: int, after: str) -> bool:

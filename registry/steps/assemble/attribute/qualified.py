@@ -13,8 +13,10 @@ from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.words import words
 
 AMOUNT = re.compile(rf"s amount(?:ed)? to {HEDGES}$")
+PEOPLE = re.compile(r"^ ([A-Z][a-z]+)(?=[^\w\n]*$|, (?:\d|and\b)| and \d)")
 JOINTS = frozenset({",", "and", "or"})
 QUALITIES = ("JJ", "VBN", "VBD", "VBG")
 LIKELY = frozenset({"probable", "potential", "possible", "dead", "wounded", "missing"})
@@ -30,6 +32,13 @@ def in_bracket(spot: Spot) -> Attribute | None:
     if thing is None or thing.tag != "NNS" or spot.mention.start - thing.end > len(" ("):
         return None
     return named(spot, thing)
+
+
+def of_people(spot: Spot) -> Attribute | None:
+    """Those who are only called by their country: "7 British" in a list of the dead."""
+    hit = PEOPLE.match(spot.after()) if spot.unit == "count" else None
+    known = hit is not None and hit[1].lower() in words()["capitals.peoples"]
+    return Attribute(hit[1].lower(), None, "counted") if hit is not None and known else None
 
 
 def qualified(spot: Spot) -> Attribute | None:

@@ -14,6 +14,8 @@ from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.cues import cued
 from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.words import words
 
 ALL = re.compile(r"^ (?:in (?:all|total)|altogether)\b")
 BROUGHT = cued(
@@ -28,6 +30,11 @@ RISEN = cued(
     rf"(?: (?:further|again|sharply))?"
     rf"(?: up)?(?: to| at)? {HEDGES}$"
 )
+LIVES = cued(
+    r"\b(?:claim(?:s|ed|ing)?|tak(?:es?|en|ing)|took|cost(?:s|ing)?|lost)\b(?: [a-z]+){0,2} (?:the )?lives of "
+    rf"{HEDGES}$"
+)
+KILLED = re.compile(r" (?!people\b|persons\b)([a-z]+)\b")
 PEOPLE = re.compile(r" (?:people|persons|dead)\b")
 FULL = frozenset({"official", "overall", "confirmed", "total", "current", "national", "final", "latest", "known"})
 PLURALS = ("NNS", "NNPS")
@@ -58,6 +65,15 @@ def totalled(spot: Spot) -> Attribute | None:
     if not what or what in VAGUE:
         return earlier(spot)
     return Attribute("death toll" if is_deadly(what) else what, None, "toll")
+
+
+def lives(spot: Spot) -> Attribute | None:
+    """Those whose lives something took: "claimed the lives of 157 people", "of 12 children"."""
+    if not LIVES.search(spot.before()):
+        return None
+    hit = KILLED.match(spot.after())
+    noun = singular(hit[1]) if hit else ""
+    return Attribute(f"killed {noun}" if noun in words()["nouns.persons"] else "death", None, "toll")
 
 
 def prefixed(spot: Spot, head: Token) -> Token | None:

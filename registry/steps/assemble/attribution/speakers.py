@@ -60,6 +60,7 @@ def told(page: Page, verb: Token) -> str | None:
     who = subject(page, verb) or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
     if (
         who is None
+        or (verb.lemma == "claim" and any(one.low in ("lives", "life") for one in verb.of("obj")))
         or verb.first("nsubj:pass")
         or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
     ):

@@ -11,13 +11,13 @@ from datetime import date
 from functools import lru_cache
 
 from registry.model.assertion import Kind
-from registry.model.moment import Moment
+from registry.model.moment import Moment, Precision
 from registry.steps.assemble.spot import Page, Spot
 from registry.steps.resolve.words import words
 
 BEFORE = 300
 PLACED = re.compile(r" in ([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
-OPENING = 24
+OPENING, LATELY = 24, 60
 
 
 def instance(spot: Spot) -> str | None:
@@ -63,9 +63,18 @@ def year_of(spot: Spot, start: int, end: int) -> int | None:
     behind = [value for place, value in dates if start <= place < end]
     before = [value for place, value in dates if place < start]
     value = behind[0] if behind else before[-1] if before else None
-    if value is None or known is None or value.high.year != value.low.year or (known - value.high).days < BEFORE:
+    if value is None or known is None or value.high.year != value.low.year:
         return None
-    return value.high.year
+    lately = (known - value.high).days < BEFORE
+    if lately and not (value.precision is Precision.YEAR and value.high.year < known.year):
+        return None
+    return value.high.year if is_news(spot.page, known) else None
+
+
+def is_news(page: Page, known: date) -> bool:
+    """Whether a document tells of what happened lately: one that only looks back is about what it recalls."""
+    told = (one.value for some in page.mentions for one in some if isinstance(one.value, Moment))
+    return any(0 <= (known - value.high).days <= LATELY for value in told if value.precision is not Precision.YEAR)
 
 
 def written(page: Page) -> date | None:
@@ -80,8 +89,10 @@ def written(page: Page) -> date | None:
 def recalling(kind: str) -> re.Pattern[str]:
     """A first mention of an event of a kind: "a magnitude 5.6 quake", "another fire", "one that struck"."""
     alike = sorted({kind, *(word for word, name in words().aliases.items() if name == kind)})
+    verbs = sorted(verb for verb, name in words().happenings.items() if name in alike)
     return re.compile(
         rf"\b(?:(?:[Aa]n?|[Aa]nother) (?:[\w.,-]+ ){{0,5}}?(?:{'|'.join(alike)})\b"
         r"(?! (?:zone|area|expert|victim|warning))"
-        r"|(?:the |an? )?(?:one|those) (?:that|which) [a-z]+ )"
+        r"|(?:the |an? )?(?:one|those) (?:that|which) [a-z]+ "
+        rf"|\w+ (?:that|which) (?:{'|'.join(verbs) or 'struck'})\b)"
     )
