@@ -39,6 +39,10 @@ SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "minor"})
 PAIR = 2
 MANY = 20
 OVERLAPPING = re.compile(r"\bof (?:whom|which|them|these|those)\b", re.IGNORECASE)
+WHAT_THEY = re.compile(
+    r"^ (?:are|were|is|was|have|had|come|came|live|lived|work|worked|hold|held|belong|speak|study|need|use|receive)\b"
+)
+REACH = 12
 CLOSE_TO = Decimal("0.3")
 NEAR = Decimal("0.1")
 VERY_NEAR = Decimal("0.05")
@@ -155,8 +159,14 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
         return None
     if OVERLAPPING.search(text):
         sums = money(total) and len(rest) > PAIR and adds_wrongly(total, rest, NEAR)
-        return (total, rest) if joined(rest) and (sums or falls_short(total, rest)) else None
+        return (total, rest) if joined(rest) and (sums or falls_short(total, rest)) and not crossing(rest) else None
     return (total, rest) if adds_wrongly(total, rest) else None
+
+
+def crossing(parts: Sequence[Claim]) -> bool:
+    """Whether one part says what they are and another what they do: "17,900 are adults and 5,600 come from abroad"."""
+    first, *others = ({*WHAT_THEY.findall(after(part)[:REACH])[:1]} for part in parts)
+    return bool(first) and any(one and one != first for one in others)
 
 
 def joined(parts: Sequence[Claim]) -> bool:

@@ -38,6 +38,11 @@ POLLED = re.compile(
     r"|\bwould (?:be (?:supported|backed)|vote|back|support|elect|choose|prefer)\b",
     re.IGNORECASE,
 )
+# Who has done something with what is counted gives no figure: "the prosecution has named 31 witnesses".
+DONE = re.compile(
+    r"\b(?P<who>[a-z]+) (?:has|have|had) (?:called|named|hired|sent|arrested|detained|deployed|lost|received|employed"
+    r"|appointed|dismissed|paid|bought|sold|ordered|built|closed|opened|killed|captured|freed|rescued|treated|spent)\b"
+)
 COUNTED = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|"
     r"(?:dozens|hundreds|thousands) of) (?P<who>[^\W\d_]+)",
@@ -247,6 +252,9 @@ def speaker(claim: Claim, near: Nearby) -> str | None:
     own = content(claim.assertion.subject.label) if claim.assertion.subject else frozenset()  # "the Union runs four"
     counted = {*own, *attribute_words(claim), *(stem(found["who"]) for found in COUNTED.finditer(claim.sentence.exact))}
     close = [(weight, word) for word, weight in near.words if word in SPEAKERS - counted and weight >= SPOKEN]
+    if close:
+        done = {stem(found["who"]) for found in DONE.finditer(claim.sentence.exact)}
+        close = [(weight, word) for weight, word in close if word not in done]
     return max(close)[1] if close else None
 
 

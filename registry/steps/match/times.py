@@ -6,6 +6,7 @@ A newcomer's mistake: taking the day of a document for the day of an event. News
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from registry.model.moment import Moment, Precision
 from registry.steps import values
@@ -34,6 +35,11 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 WEEK = 7
+# "had sold 39,000 tickets for a second concert"
+ONE_MORE = re.compile(
+    r"\b(?:for|at|in|on|during|after) an? (?:second|third|fourth|further|later|earlier) (?!time\b)[a-z]+"
+)
+NEXT = 40
 REPORTED = 3
 TURN = 60
 LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
@@ -115,13 +121,20 @@ def other_turn(left: Profile, right: Profile) -> str | None:
 
 
 def other_occasion(left: Profile, right: Profile) -> str | None:
-    """Only one sentence says before its figure that it speaks of another occasion ("in a separate ballot")."""
+    """Only one sentence says beside its figure that it speaks of another occasion ("in a separate ballot")."""
     if left.dimension == "role":
         return None
-    one, two = (OTHER_OCCASION.search(seen.frame[0]) for seen in (left, right))
+    one, two = occasion(*left.frame), occasion(*right.frame)
     if bool(one) == bool(two) or values.compare(left.value, right.value).meets:
         return None
-    return f"only one says “{(one or two or [''])[0]}”"
+    return f"only one says “{one or two}”"
+
+
+@lru_cache(maxsize=20_000)
+def occasion(before: str, after: str) -> str:
+    """The words beside a figure that tell of another occasion."""
+    found = OTHER_OCCASION.search(before) or ONE_MORE.search(after[:NEXT])
+    return found[0] if found else ""
 
 
 def other_ballot(left: Profile, right: Profile) -> str | None:

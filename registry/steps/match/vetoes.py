@@ -23,6 +23,15 @@ from registry.steps.match.orders import (
 )
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto, marked
+from registry.steps.match.singled import (
+    counted_since,
+    for_other_payers,
+    of_a_rival,
+    only_average,
+    other_of_many,
+    people_and_things,
+    within_due,
+)
 from registry.steps.match.times import (
     other_ballot,
     other_base,
@@ -281,6 +290,13 @@ VETOES: tuple[Veto, ...] = (
     change_and_level,
     other_party,
     one_label,
+    only_average,
+    of_a_rival,
+    for_other_payers,
+    other_of_many,
+    counted_since,
+    within_due,
+    people_and_things,
 )
 
 # What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.

@@ -161,7 +161,8 @@ def _money(line: Line, left: Draft, right: Draft) -> Draft | None:
     if left.kind is not Kind.MONEY or not left.single or left.low is None or right.low is None:
         return None
     if left.unit == right.unit and right.trace[-1].startswith("hundredths"):
-        return joined(left, right, left.low + right.low, left.unit)
+        both = left.trace[-1].startswith("hundredths")  # "two rates, 18p and 24p"
+        return None if both else joined(left, right, left.low + right.low, left.unit)
     named = left.trace[-1].startswith("currency") and line.tokens.is_word(left.end - 1)
     cents = (
         right.bare and not left.scaled and not left.step and right.low < CENTS and not line.tokens.is_word(right.end)

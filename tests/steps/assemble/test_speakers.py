@@ -23,6 +23,11 @@ def test_each_side_of_a_semicolon_has_its_own_speaker():
     assert "ministry" in (said["11 tonnes"] or "")
 
 
+def test_what_is_listed_with_a_figure_gives_none():
+    said = speakers("The league of exporters reports for 2029: wine 11.2 billion euros, spirits 4.7 billion.")
+    assert "spirits" not in (said["4.7 billion"] or "")
+
+
 def test_who_is_quoted_as_saying_it_says_it():
     said = speakers('"We never sold 412 of them," minister Leif Aas was quoted by the newspaper Dagen as saying.')
     assert "Aas" in (said["412"] or "")

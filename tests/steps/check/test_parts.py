@@ -20,6 +20,7 @@ RIGHT = (
     "It cost £212 million, of which £140 million was from the state and £45 million from the company.",
     "The club has 212 members, of whom 140 are men, 45 are children and 37 women with a season ticket.",
     "At the meeting there were 40 people, among them eleven men, five women and two children.",
+    "The college has 24,300 students, of whom 17,900 are adults and 5,600 come from abroad.",
     "The firm spent £90 million, of which £40 million on wages, £30 million in the north and £35 million abroad.",
 )
 

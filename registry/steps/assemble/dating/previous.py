@@ -39,6 +39,9 @@ AFTER = cued(
     r"|a (?:year|month|week|decade) (?:earlier|before|ago)|the (?:year|month|week|season) before)\b",
     re.I,
 )
+BRACKETED = re.compile(
+    r"\b(?:than|after|against|from|on) (?:last (?:year|quarter|month|week|season)|a year (?:ago|before))\s\($", re.I
+)
 YEAR = re.compile(r"^[\w\s-]{0,24}?\b(?:in|of|for) ((?:19|20)\d\d)\b")
 EARLIER = re.compile(r"\b(?:(?:prior|previous|preceding) year|a year (?:earlier|before|ago)|the year before)\b", re.I)
 DAYS = re.compile(
@@ -60,6 +63,8 @@ def is_previous(spot: Spot) -> bool:
         return False
     if last.endswith("from") and MOVED.search(before):
         return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
+    if last.endswith("(") and BRACKETED.search(before) is not None:
+        return True  # "fewer than last year (4,975)"
     told = last.endswith(ENDS) and BEFORE.search(before) is not None and spot.unit != "ratio"
     return told or AFTER.match(after) is not None
 

@@ -1,0 +1,145 @@
+"""Vetoes for a figure that stands for one of several, or for all of them on average: averages against single cases,
+what a rival has, one of several of a kind, days up to which something is counted or is due, people against things.
+
+A newcomer's mistake: trusting a noun that both share. "The average attendance" is that of no single match.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from registry.model.moment import Moment
+from registry.steps import values
+from registry.steps.match.profile import Profile
+from registry.steps.match.words import WORD, lists, stem
+
+AVERAGE = re.compile(
+    r"\b(?:average|mean|median|typical)(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}$", re.IGNORECASE
+)
+ON_AVERAGE = re.compile(r"^[^.;:,\d]{0,25}\bon average\b")
+RIVAL = re.compile(
+    r"\b(?:rivals?|competitors?|market leaders?)(?:['’]s?)?\b[^.;:,\d]{0,45}$"
+    r"|\b(?:our|its|their|his|her) other [a-z]+\b[^.;:\d]{0,60}$"  # our other vessel, the Maud, has 21
+)
+PAYER = re.compile(
+    r"\b(?:an?|each|every) (?P<who>(?:[a-z]+[ -]){0,2}?[a-z]+)(?: (?:of|from|in|with|on) [\w ]{2,20}?)?"
+    r" (?:(?:will|would|must|can|had|has|now) )?"
+    r"(?:pays?|paid|spends?|spent|gets?|got|receives?|received|earns?|earned)\b[^.;:\d]{0,40}$"
+)
+# One of several of a kind that are told apart by a letter or a number: "wing C", "Terminal 3", "phase two".
+NUMBERED = re.compile(
+    r"\b(?P<what>(?i:wing|terminal|zone|unit|gate|block|ward|phase|group|stage|room|building|tower|pier|hall|platform"
+    r"|reactor|sector|section|grade|category|tier|berth|shaft|heat|game|match|round|race|leg|motion|batch|lot|flight"
+    r"|route|tube|deck|floor|turbine|well|tank|furnace|junction)) "
+    r"(?P<which>[A-Z](?![\w'’.])|(?:\d{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
+    r"(?=[,;:)]|\.(?!\d)|$| (?:in|on|of|at|is|was|were|are|had|has|have|and|with|where|to|by|from|will|would)\b))"
+)
+SINCE = re.compile(r"\b(?:since|between)(?: the)?$")
+DUE = re.compile(r"\b(?:by|before|no later than)(?: the)?$")
+REACH, NEXT = 45, 3
+JOINTS = frozenset(("in", "on", "at", "of", "from", "by", "to", "with", "and", "for"))
+PERSONS, OBJECTS = (frozenset(stem(word) for word in lists()["sorts"][name].split()) for name in ("persons", "objects"))
+
+
+def only_average(left: Profile, right: Profile) -> str | None:
+    """One count or age is the average of several, the other is not."""
+    counted = left.dimension == "count" or "age" in left.core & right.core
+    if not counted or values.compare(left.value, right.value).meets:
+        return None
+    return "only one is an average" if averaged(*left.frame) != averaged(*right.frame) else None
+
+
+@lru_cache(maxsize=20_000)
+def averaged(before: str, after: str) -> bool:
+    """Whether the words around a figure make it an average."""
+    return bool(AVERAGE.search(before) or ON_AVERAGE.search(after))
+
+
+def of_a_rival(left: Profile, right: Profile) -> str | None:
+    """Only one is said of a rival ("the market leader's average ticket costs 9")."""
+    if rivals(left.frame[0]) == rivals(right.frame[0]) or values.compare(left.value, right.value).meets:
+        return None
+    return "only one is about a rival"
+
+
+@lru_cache(maxsize=20_000)
+def rivals(before: str) -> bool:
+    """Whether the words before a figure speak of a rival or of another thing of one owner."""
+    return RIVAL.search(before) is not None
+
+
+def for_other_payers(left: Profile, right: Profile) -> str | None:
+    """They are what one of two sorts of people pays or gets ("a family of four will pay 400")."""
+    one, two = payer(left.frame[0]), payer(right.frame[0])
+    if not one or not two or stem(one) == stem(two) or values.compare(left.value, right.value).meets:
+        return None
+    return f"they are for different payers ({one}, {two})"
+
+
+@lru_cache(maxsize=20_000)
+def payer(before: str) -> str:
+    """Who pays or gets a sum, of a sort that any number of people may be."""
+    found = PAYER.search(before)
+    return found["who"].split()[-1] if found else ""
+
+
+def other_of_many(left: Profile, right: Profile) -> str | None:
+    """They are for two of several that a letter or a number tells apart ("wing A", "wing C")."""
+    one, two = (numbered(seen.text, seen.figures) for seen in (left, right))
+    for what in sorted(one.keys() & two.keys()):
+        if not one[what] & two[what] and not values.compare(left.value, right.value).meets:
+            return f"one is for {what} {min(one[what])}, the other for {what} {min(two[what])}"
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def numbered(sentence: str, figures: frozenset[str]) -> dict[str, set[str]]:
+    """Which ones of several of a kind a sentence names, by the kind; the figure itself names none."""
+    found: dict[str, set[str]] = {}
+    for match in NUMBERED.finditer(sentence):
+        if stem(match["which"]) not in figures:
+            found.setdefault(match["what"].lower(), set()).add(match["which"].lower())
+    return found
+
+
+def counted_since(left: Profile, right: Profile) -> str | None:
+    """One day only says since when others are counted ("98,900 people have crossed since 2 October")."""
+    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+        return None
+    one, two = (bool(SINCE.search(seen.frame[0])) for seen in (left, right))
+    framing = left if one else right
+    return "one day only says since when something is counted" if one != two and framing.numbers else None
+
+
+def within_due(left: Profile, right: Profile) -> str | None:
+    """One is the day by which it is due, and the other lies before it."""
+    if left.dimension != "date":
+        return None
+    one, two = (bool(DUE.search(seen.frame[0])) for seen in (left, right))
+    if one == two:
+        return None
+    due, day = (left.value, right.value) if one else (right.value, left.value)
+    if not (isinstance(due, Moment) and isinstance(day, Moment)) or day.low > due.high:
+        return None
+    return "one is the day by which it is due, and the other is not later"
+
+
+def people_and_things(left: Profile, right: Profile) -> str | None:
+    """One counts people, the other things ("212 people", "214 operations")."""
+    if left.dimension != "count" or values.compare(left.value, right.value).meets:
+        return None
+    sorts = {sort(left.frame[1]), sort(right.frame[1])}
+    return "one counts people, the other things" if sorts == {"people", "things"} else None
+
+
+@lru_cache(maxsize=20_000)
+def sort(after: str) -> str:
+    """Whether the first noun behind a figure that is known for either is one of people or of things."""
+    for word in WORD.findall(after[:REACH])[:NEXT]:
+        one = stem(word)
+        if one in PERSONS or one in OBJECTS:
+            return "people" if one in PERSONS else "things"
+        if word in JOINTS:
+            break
+    return ""
