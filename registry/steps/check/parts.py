@@ -21,6 +21,7 @@ from registry.steps.match import concepts, fact_key
 from registry.steps.match.profile import profile
 from registry.steps.match.words import stems
 
+ALONE = re.compile(r"\bone (?:was|is|had|has|were)\b")  # a part that is no claim
 OPEN = re.compile(
     r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?|each)\b|\bp ?[<=>] ?0?\.\d",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def listed_after(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]
     starts = sorted({claim.sentence.start for claim in claims})
     for at, start in enumerate(starts):
         own = [claim for claim in claims if claim.sentence.start == start and addable(claim)]
-        if not 2 <= len(own) < MOST or OPEN.search(own[0].sentence.exact):
+        if not 2 <= len(own) < MOST or OPEN.search(own[0].sentence.exact) or ALONE.search(own[0].sentence.exact):
             continue
         before = [c for c in claims if c.sentence.start in starts[max(0, at - 2) : at] and addable(c)]
         if opening := OF_THE.match(own[0].sentence.exact):

@@ -50,6 +50,11 @@ MASK = re.compile(
       (?:St|Ave|Rd|Blvd|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Drive|Dr)\b     # and streets by number
     | \b\d{1,4}\s(?:Ave|Avenue|Rue|Boulevard|Via|Calle|Plaza|Piazza)\s[A-Z]
     | \b\d{3,6}(?=\s(?:ZIP|zip|area|dialling|postal|post)\s?[Cc]odes?\b)
+    | \b(?:4\s?[x\u00d7]\s?)?(?:50|60|80|1[01]0|[248]00|1,?500|[35],?000|10,?000)(?:m|-met(?:re|er)s?)
+      (?=\s(?:(?:world|national|Olympic|European|individual|indoor|junior|own|flat|new)\s){0,2}
+      (?:records?|finals?|title|gold|silver|bronze|champion\w*|sprint\w*|dash|hurdles|relay|freestyle|butterfly
+      |backstroke|breaststroke|medley|steeplechase|heats?|semi-?finals?)\b)           # what athletes compete in
+    | (?<=men's\s)(?:4\s?[x\u00d7]\s?)?\d[\d,]{1,5}(?:m|\smet(?:re|er)s?)\b
     | \b7[0-8]7(?=\s(?:MAX|Max|Dreamliner)\b)                  # families of aircraft
     | \b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?\b       # addresses of machines
     | \b\d{1,5}[A-Z]?\s(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive)\b   # streets

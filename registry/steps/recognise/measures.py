@@ -110,7 +110,12 @@ def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
 def _cents(line: Line, draft: Draft, at: int) -> bool:
     """Hundredths of a currency: "50 cents", "30p"; bare cents are those of the currency that the document tells of."""
     tokens, found = line.tokens, find(line.tokens, at, currencies().cents)
-    if not found or draft.low is None or draft.scaled or (tokens.word(at) == "p" and not tokens.touches(at)):
+    if (
+        not found
+        or draft.low is None
+        or draft.scaled
+        or (tokens.word(at) == "p" and (not tokens.touches(at) or tokens.written(at) == "P"))
+    ):
         return False
     code = line.about.cent if tokens.word(at) in ("cent", "cents") else found[0]
     draft.kind, draft.unit, draft.end = Kind.MONEY, code, found[1]

@@ -24,6 +24,22 @@ NAME = re.compile(
 INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y."})
 JOINED = re.compile(r"[ \n]and[ \n](?:the[ \n])?")
+SIDES = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+    }
+)
 PARTICLES = words()["capitals.particles"]
 PEOPLES = words()["capitals.peoples"] | frozenset(f"{word}s" for word in words()["capitals.peoples"])
 DULL = words()["capitals.dull"] | PEOPLES
@@ -55,7 +71,8 @@ def runs(said: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised words; what "and" joins are two, but for one body: "Search and Rescue Service"."""
     for hit in NAME.finditer(said):
         both = JOINED.search(hit.group())
-        if both is None or singular(hit.group().split()[-1]) in words()["nouns.generic"]:
+        one = both is None or singular(hit.group().split()[-1]) in words()["nouns.generic"]
+        if both is None or one or hit.group()[: both.start()].lower() in SIDES:
             yield hit
             continue
         yield from runs_between(said, hit.start(), hit.start() + both.start())

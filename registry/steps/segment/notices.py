@@ -17,6 +17,8 @@ PLACES = rf"""
   | \d+\s?(?:of|/)\s?\d+(?:\s(?:photos|images|slides|pages))?\W*
   | (?:see|turn\sto|continued\s(?:on|from)|go\sto)\s(?:page|pages|p\.|pp\.|section|note|annex|appendix|table)\s
       [\w.-]{{1,8}}.{{0,60}}
+  | home\s(?:[>/|\u00bb]\s)?(?:tags?|categor(?:y|ies)|archives?)\b.{{0,80}}
+  | (?:all\s)?posts?\stagged\b.{{0,80}}
   | (?:part|page|chapter|episode|instalment|volume|book|step|day|lesson)\s(?:{SMALL})\s(?:of|out\sof)\s(?:{SMALL})\W*
   | (?:show|load|view|see|read)\s(?:all\s|the\s)?(?:more\s)?(?:{NUMBER}\s)?(?:more\s)?(?:comments|replies|photos|images
       |results|reviews|posts|stories|updates|messages)

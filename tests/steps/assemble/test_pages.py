@@ -27,6 +27,9 @@ CALLED = [
     # what is survived is no survivor
     ("Marr survived two break points in the eighth game.", "two", "break point"),
     ("Twelve miners survived.", "Twelve", "survivor"),
+    # what rose to a level
+    ("The museum had its best year, with a 22% increase in visitors to 688,786.", "688,786", "visitor"),
+    ("The firm reported a 13% rise in revenue to $4bn.", "$4bn", "revenue"),
     # sums beyond a budget, majorities, trades
     ("The tram line, already late and £310 million over budget, will open in May.", "£310 million", "cost overrun"),
     ("The council rejected the plan by 31 votes to 12, a majority against of 19.", "19", "majority"),
@@ -111,3 +114,52 @@ def test_the_caption_and_the_offer_of_a_page_make_no_claims():
     )
     offer = "Register for Corran Mini-Course edition 19 (Feb 9 - May 2, 2031) for early bird."
     assert not claims(f"The bridge will be closed for repairs.\n\n{offer}\n\nIt is old, the council said in a report.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind smashed the 100m world record.",
+        "She holds the record in the men's 4 x 100 metres.",
+        "The probe flew to Comet 67P on an Orlin 5 rocket.",
+    ],
+)
+def test_what_athletes_run_and_names_with_numbers_make_no_claims(text):
+    assert not claims(text)
+
+
+def test_a_year_before_its_figures_is_no_count():
+    for text in ("It is a rise on its 2022 figures.", "The 2024 elections were won by Lind.", "See 2023's best sites."):
+        assert all(claim.assertion.kind is not Kind.COUNT for claim in claims(text))
+        assert all("-2032" not in str(claim.assertion.value) for claim in claims(text))
+    assert claims("The army lost 2,022 soldiers.")[0].assertion.kind is Kind.COUNT
+
+
+def test_decimals_notes_and_other_dollars_are_read_as_they_are_written():
+    assert str(claims("Of all cases, 45\u00b76% were confirmed.")[0].assertion.value.low) == "45.6"
+    found = claims("The plan runs from May 2017 to February 2018.1 The group paid for it.")
+    assert [claim.span.exact for claim in found][-1].endswith("2018.1")
+    assert claims("She won J$8.9 million.")[0].assertion.value.unit == "JMD"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As of May 4, 2031, fever had been confirmed among 71 residents.",
+        "In three months, these flights counted for over 7,100 tons of aid.",
+        "Council approves a 10% tax hike, citing funding gaps.",
+    ],
+)
+def test_what_is_said_of_a_thing_is_not_said_by_it(text):
+    speakers = {claim.assertion.asserted_by.label for claim in claims(text) if claim.assertion.asserted_by}
+    assert not speakers & {"fever", "funding gaps"}
+    assert "flights" not in {
+        c.assertion.asserted_by and c.assertion.asserted_by.label
+        for c in claims(text)
+        if c.span.exact != "three months"
+    }
+
+
+def test_an_outbreak_that_is_now_up_to_so_many_has_that_many():
+    value = claims("The fever outbreak in Corran is now up to 68 confirmed cases.")[0].assertion.value
+    assert value.low == value.high == 68

@@ -89,6 +89,19 @@ def level(spot: Spot) -> Attribute | None:
     return in_points(spot, thing, verb) or from_subject(spot, thing)
 
 
+def risen_to(spot: Spot) -> Attribute | None:
+    """What rose to a level, where a noun tells of the rise: "with a 22% increase in visitors to 688,786"."""
+    node = climb(spot.node) if spot.node else None
+    if node is None or node.is_root or node.word("case") != "to":
+        return None
+    above = node.head
+    steps = [above] if above.is_noun else above.of("obj")
+    below = (one for noun in steps if noun.lemma in words().moves.values() for one in noun.of("nmod"))
+    told = (one for one in below if one.word("case") == "in" and one.index < node.index)
+    risen = next((one for one in told if one.is_noun and not one.is_name and not spot.holds(one)), None)
+    return from_subject(spot, risen) if risen is not None else None
+
+
 def in_points(spot: Spot, thing: Token, verb: Token) -> Attribute | None:
     """What an index of a name in capitals is told in: "the FTSE rose 64 points to 6,310"."""
     if not spot.counts or not thing.text.isupper() or verb.text.isupper():

@@ -19,12 +19,14 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
-from registry.steps.resolve.names import clean_name
+from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import words
 
 TRAILING = re.compile(
     r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # Ana Ruiz, its head,
-    r"(?P<verb>said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told|found|ruled|concluded"
+    r"(?<!been )(?<!was )(?<!were )(?<!be )"  # "fever had been confirmed" tells of no fever that says so
+    r"(?P<verb>said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told|found|ruled"
+    r"|concluded"
     r"|argued?|argues|insists?|insisted|warned|warns|wrote|writes|explained"
     r"|expects?|expected|predicts?|predicted|reports|believes?|reckons?|calculates|calculated|notes|noted|adds|confirmed"
     r"|testified)\b"  # said
@@ -32,8 +34,11 @@ TRAILING = re.compile(
     r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
 )
 RESUMED = re.compile(r", [^,;.]{2,40}, (?:had|has|have|was|were|is|are|would|will|could)\b")
+CITED = frozenset(
+    {"police", "data", "figure", "source", "record", "document", "report", "statistic", "study", "estimate", "survey"}
+)
 CLAUSE = re.compile(
-    r"(?:before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so"
+    r"(?:among|before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so"
     r"|(?:well |far |slightly |just )?(?:(?:more|less|fewer|higher|lower|better|worse"
     r"|faster|slower|larger|smaller) than"
     r"|above|below|short of|ahead of|compared|beating|missing|topping|exceeding))\b"  # "above the 2% analysts expected"
@@ -107,7 +112,7 @@ def according(spot: Spot) -> str | None:
         if (hits[-1].start() < 3 or len(hits) == 1) and spot.words.find(";", hits[-1].end(), at) < 0
         else None
     )
-    if hit is None:
+    if hit is None or is_cause(hit):
         return None
     if FOREIGN.match(hit.group().split(" ")[0]):
         named = FOREIGN_NAME.match(hit.group(1))
@@ -116,6 +121,13 @@ def according(spot: Spot) -> str | None:
     low, high = made.span(1) if made else hit.span(1)
     token = head_at(spot.tree, spot.sentence.start + low, spot.sentence.start + high)
     return label(spot.page, token) if token else clean_name(spot.words[low:high])
+
+
+def is_cause(hit: re.Match[str]) -> bool:
+    """Whether what is cited is a reason and nobody who says anything: "citing funding gaps"."""
+    last = singular(hit.group(1).split()[-1].lower())
+    known = words()["nouns.persons"] | words()["nouns.bodies"] | words()["nouns.generic"] | words()["speech.measurers"]
+    return hit.group().lower().startswith("citing") and hit.group(1).islower() and last not in known | CITED
 
 
 def counted_by(spot: Spot) -> str | None:

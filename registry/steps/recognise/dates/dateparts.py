@@ -5,6 +5,8 @@ A newcomer's mistake: taking any four digits for a year. `is_year` only says tha
 
 from __future__ import annotations
 
+import re
+
 from registry.model.assertion import Kind
 from registry.model.moment import Moment
 from registry.steps.recognise.dates import calendar
@@ -15,6 +17,7 @@ from registry.steps.recognise.tables import cues
 
 EARLIEST, LATEST = 1500, 2200
 SEEN = 200
+NOTED = re.compile(r"20[0-4]\d\.\d{1,2}")
 WHILE_AGO, AHEAD, CLAUSE, SPOKEN = 31, 7, 12, 8
 WERE, BREAKS = frozenset(("was", "were", "had")), frozenset((",", ";", ".", ":", "(", "-", "\u2013", "\u2014"))
 WILL, IS = cues("dates_will"), frozenset(("is", "are"))
@@ -78,6 +81,8 @@ def year_number(line: Line, at: int) -> tuple[int, int] | None:
     raw = tokens.written(at)
     if not tokens.is_number(at):
         return spoken_year(line, at)
+    if NOTED.fullmatch(raw) and (not tokens.is_word(at + 1) or tokens.written(at + 1)[:1].isupper()):
+        return int(raw[:4]), at + 1  # "until February 2018.1 The plan", with the number of a note
     good = len(raw) == 4 and raw.isdigit() and EARLIEST - 500 <= int(raw) <= LATEST + 100
     if not good or (tokens.touches(at + 1) and tokens.is_word(at + 1)):
         return None

@@ -39,6 +39,7 @@ ABROAD, GOING_ON = cues("periods_abroad"), cues("periods_going_on")
 YEARS, PASSIVE = frozenset(("jahr", "jahre", "año", "an")), frozenset(("wurde", "wurden"))
 DONE = re.compile(r"[a-zäöü]+(?:t|en)")
 STRONG = cues("periods_strong")
+YEARLY = cues("periods_yearly")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
 LABELS, WORDS = cues("periods_labels"), re.compile(r"[a-z]+")
@@ -88,6 +89,8 @@ def _decade(line: Line, at: int) -> Draft | None:
         return date_draft(at, at + 1, calendar.of_years(int(tokens.raw[at]), int(tokens.raw[at]) + 9), "decade")
     if not is_year(line, at) or tokens.word(at + 1) not in ("s", "'s", "er", "ern") or not tokens.touches(at + 1):
         return None
+    if tokens.word(at + 1) == "'s" and tokens.raw[at][-1] != "0":
+        return None  # "2023's most visited sites"
     first = int(tokens.raw[at])
     end = at + 2
     return date_draft(
@@ -185,9 +188,19 @@ def _old_years(line: Line, at: int) -> Draft | None:
     return date_draft(at, at + 3, calendar.of_years(int(raw), int(last)), f"years: {raw} to {last}")
 
 
+def _of_year(line: Line, at: int) -> bool:
+    """Whether what follows belongs to a year: "its 2022 figures", "above 2019 levels", "the 2024 elections"."""
+    tokens, raw = line.tokens, line.tokens.written(at)
+    if line.about.language.code != "en" or len(raw) != 4 or not raw.isdigit() or not RECENT[0] <= int(raw) <= RECENT[1]:
+        return False
+    return tokens.word(at + 1) in YEARLY and tokens.word(at - 1) not in NUMBERED - {"than"}
+
+
 def counts(line: Line, at: int) -> bool:
     """Whether four digits count something: a unit or a plural noun follows."""
     tokens, after = line.tokens, line.tokens.word(at + 1)
+    if _of_year(line, at):
+        return False
     if after in line.about.language.scales or after in ("%", "°", "per"):
         return True
     if find(tokens, at + 1, units().forms) and len(after) > 1 and after not in NO_UNITS:
@@ -273,6 +286,8 @@ def _counted(line: Line, at: int) -> bool:
         return counts(line, at)
     if tokens.low[max(0, at - 3) : at] in LEAST and RECENT[0] <= int(tokens.raw[at]) <= RECENT[1]:
         return counts(line, at)
+    if _of_year(line, at):
+        return False
     if before in NUMBERED or (before in ("of", "by") and tokens.word(at - 2) in SUMS):
         return True
     scaled = tokens.word(at + 1) in line.about.language.scales
