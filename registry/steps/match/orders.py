@@ -26,6 +26,7 @@ FLOWS = frozenset(
     {"revenue", "profit", "operating_profit", "core_profit", "gross_profit", "pretax_profit", "loss", "operating_loss"}
     | {"margin", "earnings_per_share", "dividend", "unit_sold", "inflation", "unemployment", "trade_deficit"}
 )
+INTERVAL = re.compile(r"(?:\bconfidence intervals?|\bcredible intervals?|\bCI)\W*$|\d\.\d+ ?\($", re.IGNORECASE)
 LONG = 200
 
 
@@ -96,3 +97,10 @@ def other_trade(left: Profile, right: Profile) -> str | None:
         if values.compare(left.value, right.value).meets
         else f"one is of {one or 'all'}, the other of {two or 'all'}"
     )
+
+
+def only_sure(left: Profile, right: Profile) -> str | None:
+    """One only says between which figures an estimate lies: "1.07 (95% confidence interval: 0.99-1.16)"."""
+    if not any(INTERVAL.search(one.frame[0]) for one in (left, right)):
+        return None
+    return None if values.compare(left.value, right.value).meets else "one only says how sure an estimate is"

@@ -14,6 +14,7 @@ from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import a_difference, day_of_saying, long_ago, other_end_of_it, other_instance
 from registry.steps.match.orders import (
     only_before,
+    only_sure,
     only_which,
     other_age,
     other_results,
@@ -274,6 +275,7 @@ VETOES: tuple[Veto, ...] = (
     other_occasion,
     other_ballot,
     only_which,
+    only_sure,
     other_series,
     other_age,
     only_before,

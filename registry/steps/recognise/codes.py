@@ -54,6 +54,8 @@ MASK = re.compile(
       (?=\s(?:(?:world|national|Olympic|European|individual|indoor|junior|own|flat|new)\s){0,2}
       (?:records?|finals?|title|gold|silver|bronze|champion\w*|sprint\w*|dash|hurdles|relay|freestyle|butterfly
       |backstroke|breaststroke|medley|steeplechase|heats?|semi-?finals?)\b)           # what athletes compete in
+    | \b\d{1,4}(?:,\d{3})?(?:-|/|\sto\s)1(?=\s(?:outsiders?|odds|shots?|underdogs?|favou?rites?|long-?shots?)\b)
+    | (?<=odds\sof\s)\d{1,4}(?:,\d{3})?(?:-|/|\sto\s)1\b                        # of bookmakers
     | (?<=men's\s)(?:4\s?[x\u00d7]\s?)?\d[\d,]{1,5}(?:m|\smet(?:re|er)s?)\b
     | \b7[0-8]7(?=\s(?:MAX|Max|Dreamliner)\b)                  # families of aircraft
     | \b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?\b       # addresses of machines

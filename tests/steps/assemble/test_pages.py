@@ -30,6 +30,9 @@ CALLED = [
     # what rose to a level
     ("The museum had its best year, with a 22% increase in visitors to 688,786.", "688,786", "visitor"),
     ("The firm reported a 13% rise in revenue to $4bn.", "$4bn", "revenue"),
+    # lengths of things of two words, money that is burned
+    ("A 57-kilometre rail tunnel took 17 years to build.", "57-kilometre", "rail tunnel length"),
+    ("The firm burned $33.6 billion in four years.", "$33.6 billion", "loss"),
     # sums beyond a budget, majorities, trades
     ("The tram line, already late and £310 million over budget, will open in May.", "£310 million", "cost overrun"),
     ("The council rejected the plan by 31 votes to 12, a majority against of 19.", "19", "majority"),
@@ -122,6 +125,8 @@ def test_the_caption_and_the_offer_of_a_page_make_no_claims():
         "Lind smashed the 100m world record.",
         "She holds the record in the men's 4 x 100 metres.",
         "The probe flew to Comet 67P on an Orlin 5 rocket.",
+        "The 5000-1 outsiders won and upset odds of 5000/1.",
+        "Corran United 1\u20133 Tarn City",
     ],
 )
 def test_what_athletes_run_and_names_with_numbers_make_no_claims(text):

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from registry.steps.match.orders import only_before, only_which, other_age, other_rise, other_series, other_trade
+from registry.steps.match.orders import (
+    only_before,
+    only_sure,
+    only_which,
+    other_age,
+    other_rise,
+    other_series,
+    other_trade,
+)
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_ballot
 from tests.steps.makers import exactly, said
@@ -73,3 +81,11 @@ def test_ballots_of_different_weeks_are_two():
     assert other_ballot(profile(left), profile(near)) is None
     count = said("291", "The candidate has 291 votes so far.", what="vote", of="Lind", on="2031-03-12")
     assert other_ballot(profile(left), profile(count)) is None
+
+
+def test_between_which_figures_an_estimate_lies_is_no_other_estimate():
+    text = "The risk was 1.21 (95% confidence interval 1.05-1.30) among men."
+    left = profile(said("1.05-1.30", text, what="relative risk", of="Lind study"))
+    right = profile(said("1.02", "The risk was 1.02 among women.", what="relative risk", of="Berg study"))
+    assert only_sure(left, right)
+    assert only_sure(right, profile(said("1.4", "The risk was 1.4.", what="relative risk", of="Marr study"))) is None

@@ -190,6 +190,7 @@ def deed(spot: Spot) -> Attribute | None:
     ):
         name = "salary" if is_salary(spot, verb) else spent_on(verb) or table.amounts[deed_name]
         name = "price" if name == "cost" and is_priced(spot) and is_ware(verb) else name
+        name = "loss" if name == "area burned" and spot.mention.kind is Kind.MONEY else name
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:

@@ -51,7 +51,6 @@ SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 EVERY = re.compile(r"every\b", re.I)
 AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
-BUDGET = re.compile(r"^ (?:over|above|beyond) (?:its |the |their )?(?:original )?budgets?\b")
 BEATEN = re.compile(r"\b(?:best|record|mark|victory|win|won|beat|beaten|winner|time) by (?:\w+ )?$")
 AGED = re.compile(  # an apposition behind a name or a person
     r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $"
@@ -166,10 +165,17 @@ def stands_after(spot: Spot, child: Token) -> bool:
     return child.is_noun and not child.is_name and not child.word("case") and child.start == spot.mention.end + 1
 
 
+def is_joined(noun: Token) -> bool:
+    """Whether a noun and the thing right behind it make one name."""
+    return noun.head.is_noun and noun.head.index == noun.index + 1 and noun.head.start == noun.end + 1
+
+
 def of_noun(spot: Spot, head: Token) -> Attribute | None:
     """An amount before or after the noun it belongs to; things that are "of 21 km each" have a length."""
     if spot.counts:
         return named(spot, head)
+    while head.dep == "compound" and head.start > spot.mention.end and not spot.holds(head) and is_joined(head):
+        head = head.head  # "a 57-kilometre rail tunnel"
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
     before = head.start > spot.mention.end
     if spot.mention.kind is Kind.MONEY and before and head.lemma not in words()["nouns.money"]:
@@ -241,15 +247,6 @@ def between(spot: Spot) -> Attribute | None:
         return Attribute("interval", None, "cue")
     near = AHEAD.match(spot.after()) or BEATEN.search(spot.before())
     return Attribute("margin", None, "cue") if near and spot.unit in ("s", "minute") else None
-
-
-def over_budget(spot: Spot) -> Attribute | None:
-    """The sum by which something costs more than was meant: "two years late and £310m over budget"."""
-    return (
-        Attribute("cost overrun", None, "cue")
-        if spot.mention.kind is Kind.MONEY and BUDGET.match(spot.after())
-        else None
-    )
 
 
 def is_sized(spot: Spot) -> bool:

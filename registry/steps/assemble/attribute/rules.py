@@ -28,6 +28,7 @@ from registry.steps.assemble.attribute import (
     penalties,
     qualified,
     restated,
+    sums_beside,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, described
 from registry.steps.assemble.spot import Attribute, Spot
@@ -235,7 +236,7 @@ RULES = {
         measuring.later,
         measuring.between,
         measuring.cue,
-        measuring.over_budget,
+        sums_beside.over_budget,
         penalties.penalty,
         levels.risen_to,
         levels.put_at,

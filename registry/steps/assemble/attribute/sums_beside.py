@@ -5,6 +5,9 @@ A newcomer's mistake: looking past a number. "Of 40 homes, £5m" has two figures
 
 from __future__ import annotations
 
+import re
+
+from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.prices import is_gained
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.parse.tree import Token
@@ -17,6 +20,7 @@ REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue",
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
 APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 FAR = 8
+BUDGET = re.compile(r"^ (?:over|above|beyond) (?:its |the |their )?(?:original )?budgets?\b")
 MORE = frozenset(["a", "an", "another", "further", "additional", "extra", "the", "some", "about"])
 
 
@@ -30,6 +34,15 @@ def sums_beside(spot: Spot) -> Attribute | None:
     if given := gave(before):
         return Attribute(given, None, "beside")
     return named_last(before)
+
+
+def over_budget(spot: Spot) -> Attribute | None:
+    """The sum by which something costs more than was meant: "two years late and £310m over budget"."""
+    return (
+        Attribute("cost overrun", None, "cue")
+        if spot.mention.kind is Kind.MONEY and BUDGET.match(spot.after())
+        else None
+    )
 
 
 def named_last(before: list[Token]) -> Attribute | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line
-from registry.steps.recognise.tables import cues
+from registry.steps.recognise.tables import cues, labels
 from registry.steps.recognise.tokens import Tokens
 
 Read = Callable[[Line, int], Draft | None]
@@ -102,10 +102,18 @@ def is_match(tokens: Tokens, left: Draft) -> bool:
     """Whether the points of a set stand here with those of another one before or behind: "6-4, 3-6"."""
     if not left.bare or left.end != left.start + 1 or not is_set(tokens, left.start):
         return False
+    if is_named(tokens, left.start - 1) and is_named(tokens, left.start + 3):
+        return True  # "Corran 1-3 Tarn"
     comma = tokens.word(left.start - 1) == ","
     return is_set(tokens, left.start + 3 + (tokens.word(left.start + 3) == ",")) or is_set(
         tokens, left.start - 3 - comma
     )
+
+
+def is_named(tokens: Tokens, at: int) -> bool:
+    """Whether a word with a capital stands here, which is no word for a part of a text."""
+    written = tokens.written(at) if at >= 0 and tokens.is_word(at) else ""
+    return written[:1].isupper() and written.lower() not in labels().before
 
 
 def is_set(tokens: Tokens, at: int) -> bool:
