@@ -257,7 +257,7 @@ def _of_product(tokens: Tokens, at: int, after: str) -> bool:
     return named and at > 3 and after in GOING_ON and not tokens.is_number(at + 2)
 
 
-def _of_model(tokens: Tokens, at: int) -> bool:
+def _of_make(tokens: Tokens, at: int) -> bool:
     """Whether a number stands between a name behind an article and the one thing called so: "an Orlin 5 rocket"."""
     after = tokens.word(at + 1)
     one = tokens.is_word(at + 1) and tokens.written(at + 1).islower() and len(after) > 3 and not after.endswith("s")
@@ -283,6 +283,6 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
         return False
     if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
         return False
-    if (_of_product(tokens, at, after) or _of_model(tokens, at)) and draft.low < SMALL:
+    if (_of_product(tokens, at, after) or _of_make(tokens, at)) and draft.low < SMALL:
         return True
     return draft.low < BIG and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER
