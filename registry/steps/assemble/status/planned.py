@@ -34,6 +34,7 @@ PLANNED = re.compile(
     r"\b(?:plan(?:ned|s)?|due|scheduled|expected|promised|meant|target(?:ed)?|was to|were to|would|should)\b[^,;]*$",
     re.I,
 )
+DASH = re.compile(r" (?:-|--|\u2013|\u2014) ")
 YEAR = re.compile(r"\b(20\d\d)\b")
 _THINGS = "site town city village country company firm group island region district area field family party club school"
 STANDING_THINGS = frozenset(f"{_THINGS} hospital university bank council court parliament army river park".split())
@@ -77,6 +78,8 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     token = chain[place]
     if token.lemma == "agree" and spot.mention.kind is Kind.MONEY:
         return False
+    if token.start > spot.mention.end and DASH.search(spot.page.folded, spot.mention.end, token.start):
+        return False  # "ticked up to 5 percent - analysts had expected 4.9"
     below = chain[place - 1] if place else None
     doer = below is not None and below.dep == "nsubj" and token.first("aux:pass") is None
     if below is not None and (below.dep == "obl:agent" or describes(spot, below)):
