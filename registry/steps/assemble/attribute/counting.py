@@ -37,9 +37,11 @@ ARE = re.compile(
 NUMBERED = re.compile(r"\bnumber of (?:the )?([a-z]+)(?: [a-z]+){0,4} $")
 ABOARD = re.compile(
     r" (?:people |persons )?(?:(?:on board|aboard)\b(?! the)"
-    r"|(?:(?:was|were|are|is|had been) )?(?:travelling |traveling )?(?:on|in|aboard|on board) the "
+    r"|(?:(?:was|were|are|is|had been) )?(?:travelling |traveling )?(?:on|in|aboard|on board) the (?:[a-z]+ )?"
     r"(?:train|tram|bus|coach|plane|aircraft|ferry|ship|boat|vessel|flight|helicopter|jet|airliner)\b)"
 )
+DONE = re.compile(r"\b(?:had|have|were|was) (?:been )?([a-z]+)\b")
+CLAUSE = 90
 OF_THEM = re.compile(r" of them(?: [a-z]+ly\b)?[,.;)]")  # "27 others hurt, six of them seriously"
 LACKING = re.compile(r"^ (?:(?:still|now|left) )?(?:without|out of) [a-z]")
 BODY_OF = re.compile(
@@ -131,7 +133,7 @@ def predicated(spot: Spot) -> Attribute | None:
 def adjective(spot: Spot) -> Attribute | None:
     """An adjective that stands for people: "89 dead", "five missing", "459 were injured"."""
     heading = spot.sentence.block.kind is BlockKind.HEADING  # "6 Killed, 19 Hurt as Trains Collide"
-    hit = NEXT_WORD.match(spot.after().lower() if heading else spot.after())
+    hit = NEXT_WORD.match(spot.after().lower().lstrip("'\"\u2019\u201d") if heading else spot.after())
     if not hit:
         return None
     noun = words().adjectives.get(hit.group(1))
@@ -150,7 +152,8 @@ def adjective(spot: Spot) -> Attribute | None:
 def lacking(spot: Spot) -> Attribute | None:
     """People of whom only what they lack is told: "a storm leaves 40,000 without power"."""
     if ABOARD.match(spot.after()):
-        return Attribute("person on board", None, "adjective")
+        done = DONE.search(spot.after()[:CLAUSE])
+        return Attribute(words().adjectives.get(done[1] if done else "", "person on board"), None, "adjective")
     last = spot.tree.before_place(spot.mention.end) if spot.tree and LACKING.match(spot.after()) else None
     name = narrowed(spot.tree, last, "person") if last is not None else "person"
     return Attribute(name, None, "adjective") if name != "person" else None

@@ -57,7 +57,8 @@ AGED = re.compile(  # an apposition behind a name or a person
 )
 QUAKE = re.compile(r"^[ -](?:(?:earth)?quake|aftershock|foreshock|temblor|tremor|shock|event)\b")
 BEARING = re.compile(
-    r"^ (?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
+    r"^ (?:(?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
+    r"|off (?:the (?:[a-z]+ )?(?:coast|shore|island|islands|tip)|[A-Z]))"
 )
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 

@@ -68,5 +68,5 @@ def amounting(spot: Spot) -> Attribute | None:
 
 
 def is_quality(token: Token) -> bool:
-    """Whether a word can be one of the adjectives before a noun."""
-    return token.text.islower() and (token.tag in QUALITIES or token.low in LIKELY)
+    """Whether a word can be an adjective before a noun, or a noun in its place: "12 navy and coast guard divers"."""
+    return token.text.islower() and (token.tag in (*QUALITIES, "NN") or token.low in LIKELY)

@@ -136,6 +136,7 @@ def behind_source(page: Page, who: Token) -> str | None:
     if who.lemma in PAPERS and who.word("det") in ("a", "an", "another", "the") and who.of("amod", "nmod", "compound"):
         return flat_name(who, page.folded)
     own = who.lemma in words()["speech.sources"] - words()["speech.mute"] and not list(who.of("amod", "nmod"))
+    own = own and (who.tag == "NN" or bool(who.of("det", "nmod:poss")))  # "according to reports" names nobody
     return f"{page.story.topic or ''} {who.low}".strip() if own else None
 
 

@@ -64,6 +64,7 @@ REFUTED = re.compile(
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
 LIMITS = frozenset({"exceed", "surpass"})
+UNDOING = frozenset({"overturn", "quash", "reverse", "annul"})
 NEAR = 3
 DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 
@@ -71,11 +72,16 @@ DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 def negated(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause is denied."""
     before = spot.before()
-    if CONTRAST.search(before) or (spot.mention.kind is Kind.DATE and not_before(spot)) or is_frame(spot):
+    if (
+        challenged(chain)
+        or CONTRAST.search(before)
+        or (spot.mention.kind is Kind.DATE and not_before(spot))
+        or is_frame(spot)
+    ):
         return False
     for place, token in enumerate(own(spot, chain)):
         below = chain[place - 1] if place else None
-        if below is not None and below.dep == "conj" and below.is_verb:
+        if is_apart(token, below):
             return False
         if unsaid(token, below) and not twice(token) and not is_counted(spot, below):
             return True
@@ -141,6 +147,26 @@ def is_owned(verb: Token) -> bool:
     )
 
 
+def is_apart(token: Token, below: Token | None) -> bool:
+    """Whether what is denied above does not reach a clause: "was not treated fairly in facing 22 at once"."""
+    if below is None:
+        return False
+    return (below.dep == "conj" and below.is_verb) or (below.dep == "advcl" and denied(token))
+
+
+def challenged(chain: list[Token]) -> bool:
+    """Whether a figure is of what somebody asks to undo, which is neither denied nor planned."""
+    return any(is_challenge(token, chain[place - 1] if place else None) for place, token in enumerate(chain))
+
+
+def is_challenge(token: Token, below: Token | None) -> bool:
+    """Whether a figure is of what somebody only asks to undo: "rejected an appeal of a $2bn verdict"."""
+    if below is None:
+        return False
+    asked = token.lemma in UNDOING and (token.word("mark") == "to" or token.tag == "VBG")
+    return asked or (token.is_noun and token.lemma in ("appeal", "petition", "challenge") and below.dep == "nmod")
+
+
 def twice(token: Token) -> bool:
     """Whether a verb of denying is itself denied: "does not deny that 600 are empty"."""
     return token.lemma in words()["status.denials"] and denied(token)
@@ -174,8 +200,8 @@ def unsaid(token: Token, below: Token | None) -> bool:
 
 def denied(token: Token) -> bool:
     """Whether a negator hangs on a token: "did not evacuate", "was never going to cost", "no longer employs"."""
-    if token.low == "guilty":
-        return False  # "not guilty on three counts" counts them
+    if token.low in ("guilty", "far"):
+        return False  # "not guilty on three counts" counts them; "not far from the coast and 470 km from the city"
     negator = any(
         (child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det"))
         or (child.low == "longer" and any(one.low == "no" for one in child.children))

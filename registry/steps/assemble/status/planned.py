@@ -15,6 +15,7 @@ from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
 from registry.steps.assemble.status.announcing import things
 from registry.steps.assemble.status.auxiliaries import bare_would, conditional, might, reported
+from registry.steps.assemble.status.negation import challenged
 from registry.steps.assemble.status.plans_abroad import planned_abroad
 from registry.steps.assemble.status.projects import pending
 from registry.steps.assemble.status.schedules import below_plan, coming, tabled, worded
@@ -49,7 +50,7 @@ REVISED = re.compile(
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
-    if standing(spot) or sought(spot):
+    if standing(spot) or sought(spot) or challenged(chain):
         return False
     if planned_abroad(spot) and not is_past(spot):
         return True
