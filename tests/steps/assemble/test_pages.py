@@ -33,6 +33,10 @@ CALLED = [
     # lengths of things of two words, money that is burned
     ("A 57-kilometre rail tunnel took 17 years to build.", "57-kilometre", "rail tunnel length"),
     ("The firm burned $33.6 billion in four years.", "$33.6 billion", "loss"),
+    # what money is in, and what two counts share
+    ("The company said it has $172 billion in debt and $82 billion in assets.", "$82 billion", "asset"),
+    ("The filing lists $82 million in assets against $173 million in liabilities.", "$173 million", "liability"),
+    ("The network shrank from over 6,000 to about 4,100 outlets.", "over 6,000", "outlet"),
     # sums beyond a budget, majorities, trades
     ("The tram line, already late and £310 million over budget, will open in May.", "£310 million", "cost overrun"),
     ("The council rejected the plan by 31 votes to 12, a majority against of 19.", "19", "majority"),

@@ -38,6 +38,7 @@ AGE_STEP = "unit: an age -> year"
 OF_AGES = re.compile(r"\baged (?:between |from )?$", re.I)
 LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
+KEPT = frozenset(["asset", "liability", "deposit", "sale", "order", "loan"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
 OVER = re.compile(r"^ above (?:the (?:earth|ground|surface|sea|planet|moon)|sea|ground|earth)\b", re.I)
 COVER = re.compile(
@@ -116,7 +117,7 @@ def inward(spot: Spot) -> Attribute | None:
     hit = INWARD.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
     token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
     head = run_end(token) if token is not None else None
-    if head is None or not head.is_noun or head.is_name or head.lemma not in words()["nouns.money"]:
+    if head is None or not head.is_noun or head.is_name or head.lemma not in words()["nouns.money"] | KEPT:
         return None
     return Attribute(noun_phrase(head), head, "inward") if head.lemma not in words()["levels.means"] else None
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.ages import is_parent
 from registry.steps.assemble.attribute.deeds import done_to
-from registry.steps.assemble.attribute.nouns import VAGUE, earlier, is_deadly, named
+from registry.steps.assemble.attribute.nouns import VAGUE, earlier, is_deadly, named, run_end
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.cues import cued
 from registry.steps.fragments import HEDGES
@@ -39,6 +40,8 @@ PEOPLE = re.compile(r" (?:people|persons|dead)\b")
 FULL = frozenset({"official", "overall", "confirmed", "total", "current", "national", "final", "latest", "known"})
 PLURALS = ("NNS", "NNPS")
 REACH = 3
+FROM = re.compile(rf"\bfrom {HEDGES}$")
+COME_TO = re.compile(rf" to {HEDGES}\d[\d.,]*(?: million| billion)? (?=[a-z])")
 
 
 def in_all(spot: Spot) -> Attribute | None:
@@ -94,3 +97,12 @@ def befallen(spot: Spot, found: Attribute) -> Attribute:
 def offspring(spot: Spot) -> Attribute | None:
     """How many children somebody has: "a father of four"."""
     return Attribute("child", None, "people") if is_parent(spot) else None
+
+
+def from_to(spot: Spot) -> Attribute | None:
+    """What a count shares with the one it came to: "from over 6,000 to about 4,100 outlets"."""
+    hit = COME_TO.match(spot.after()) if spot.mention.kind is Kind.COUNT and FROM.search(spot.before()) else None
+    token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
+    head = run_end(token) if token is not None else None
+    plain = head is not None and head.tag == "NNS" and singular(head.low) not in words().dimension
+    return named(spot, head) if plain and head is not None else None

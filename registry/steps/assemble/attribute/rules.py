@@ -196,6 +196,7 @@ RULES = {
         qualified.amounting,
         counting.collected,
         counting.numbered,
+        restated.from_to,
         counting.predicated,
         levels.fatal,
         changes.fewer,
