@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind, Mention
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
+from registry.steps.assemble.attribute.works import made
 from registry.steps.assemble.spot import Page, Spot
 from registry.steps.resolve.words import words
 
@@ -30,7 +31,7 @@ TO_BE_DONE = re.compile(
 
 def is_marker(page: Page, number: int, mention: Mention) -> bool:
     """Whether a mention of a sentence marks something else."""
-    frames = labels(mention) and not awaited(page, number, mention)
+    frames = labels(mention) and not awaited(page, number, mention) and made(page, number, mention) is None
     return frames or heads(page, number, mention) or is_model(page, mention)
 
 

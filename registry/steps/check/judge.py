@@ -9,14 +9,13 @@ from functools import lru_cache
 
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
-from registry.model.quantity import Quantity
+from registry.steps.check.edited import edited_bound
 from registry.steps.check.findings import FINDINGS
 from registry.steps.check.kinds import likeliest
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
 from registry.steps.check.wording import voice, words
 from registry.steps.match import concepts
-from registry.steps.match.twins import twins
 from registry.steps.values import Held, hold
 
 
@@ -51,22 +50,6 @@ def _judged(left: Claim, right: Claim, _table: concepts.Table) -> Finding:
 def ruled(left: Claim, right: Claim) -> Finding:
     """What the first rule that applies says about two claims in order whose values are apart."""
     return next(found for rule in RULES if (found := rule(left, right)))
-
-
-def edited_bound(left: Claim, right: Claim, held: Held) -> bool:
-    """Whether two sentences are the same but for a bound, and give another one ("more than 120", "more than 130"), or
-    but for a count that is written out in both ("1,204,318", "1,204,000")."""
-    one, two = left.assertion.value, right.assertion.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
-        return False
-    if held.rule == "rounding" and not any((one.quantum, one.round, two.quantum, two.round)):
-        return bool(twins(left, right))
-    if held.rule != "comparator":
-        return False
-    one_way = (
-        not one.single and not two.single and (one.low is None, one.high is None) == (two.low is None, two.high is None)
-    )
-    return one_way and bool(twins(left, right))
 
 
 def reworded(left: Claim, right: Claim) -> Finding:

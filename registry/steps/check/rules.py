@@ -21,6 +21,7 @@ from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
 from registry.steps.check.wording import name, stating, voice, words
 from registry.steps.match.profile import profile, status
+from registry.steps.match.twins import twins
 
 SOON = 21
 YEAR = 365.25
@@ -33,6 +34,8 @@ def other_status(left: Claim, right: Claim) -> Finding | None:
     loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
     if (one is two and one not in loose) or one_plan(left, right):
         return None
+    if {one, two} == {Status.PLANNED, Status.ACTUAL} and twins(left, right):
+        return None  # the same words say so
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
 

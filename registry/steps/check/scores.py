@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.check.alike import Alike
+from registry.steps.check.answered import Answered
 from registry.steps.check.copies import Copies, Crossed
 from registry.steps.check.once import LEAST, SURE, Once
 from registry.steps.check.voices import quoted_apart
@@ -58,6 +59,7 @@ class Scores:
         possible = [pair for pair in pairs if pair in self.alone]
         self.sure = [(pair, likely) for pair in possible if (likely := self.of(*pair)) >= self.needed(*pair)]
         self.joined = {pair for pair, _ in self.sure}
+        self.answered = Answered(self)
 
     def akin(self, one: int, two: int) -> float:
         """How likely the documents of two claims are about one matter."""
@@ -118,7 +120,9 @@ class Scores:
         """Whether two different figures of one fact are sure enough of it to be called a conflict."""
         if self.of(one, two) < flagged_from(self.profiles[one], self.profiles[two], self.weights):
             return False
-        return bool(twins(self.claims[one], self.claims[two])) or not self.crossed.parts(one, two)
+        if twins(self.claims[one], self.claims[two]):
+            return True
+        return not self.crossed.parts(one, two) and not self.answered.takes(one, two)
 
     def excluded(self, one: int, two: int) -> bool:
         """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""

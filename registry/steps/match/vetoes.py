@@ -304,5 +304,6 @@ VETOES: tuple[Veto, ...] = (
 # What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.
 UNLESS_AGREED = frozenset((confused_acts, confused_things, other_period, other_person))
 
-# What they say comes from what stands before a sentence; of two that are the same, no word of their own says it.
-ABOUT_ANOTHER = frozenset((other_matter, other_person, other_party, confused_acts, confused_things))
+# What they say comes from what stands before a sentence, or from words that both have; of two that are the same, no
+# word of their own parts them.
+ABOUT_ANOTHER = frozenset((other_matter, other_person, other_party, confused_acts, confused_things, other_window))

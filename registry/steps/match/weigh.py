@@ -19,6 +19,7 @@ from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import SILENT, Said, Veto, spelled
 from registry.steps.match.taught import Taught
 from registry.steps.match.thresholds import Weights, default, threshold
+from registry.steps.match.times import other_period
 from registry.steps.match.twins import twins
 from registry.steps.match.vetoes import (
     ABOUT_ANOTHER,
@@ -116,9 +117,16 @@ def spared(veto: Veto, left: Profile, right: Profile, akin: float, *, twin: bool
     """Whether a veto does not count for a pair; asked where one speaks, since most pairs are refused by the first."""
     if veto in ABOUT_ANOTHER and twin:
         return True
+    if veto is other_period and twin and lent_year(left, right):
+        return True
     if veto in UNLESS_AGREED and agreed(left, right):
         return True
     return veto in NAMED and akin >= SURELY_AKIN and two_names(left, right)
+
+
+def lent_year(left: Profile, right: Profile) -> bool:
+    """Whether both name the same day without its year, and documents without a date have that from elsewhere."""
+    return not (left.day or right.day) and bool(left.near.days & right.near.days)
 
 
 def namesake(left: Profile, right: Profile) -> bool:

@@ -30,7 +30,9 @@ IDIOM = re.compile(
     | one\ssize\sfits | one\sway\sor\s(?:an|the\s)other | six\sof\sone | half\sa\sdozen\sof\sthe\sother
     | one-(?:man|woman|person)\s(?:show|band) | one[\s-](?:to|on)[\s-]one | one-(?:stop|liners?|horse|upmanship
       |sidedness)
-    | (?:number|square|day|year)\sone\b(?!\s(?:hundred|thousand|million)) | (?:ground|patient|net|day|year)[\s-]zero
+    | (?:number|square|day|year)\sone\b(?!\s(?:hundred|thousand|million)
+      |\s[oi]n\s[^.;,]{0,60}\bcharts?\b)                                                        # but a place on a chart
+    | (?:ground|patient|net|day|year)[\s-]zero
     | zero[\s-](?:tolerance|sum|hours?|emissions?|carbon|waste) | zero(?:e[ds]|ing)?\sin\son
     | (?:two|three)[\s-](?:way|tier|faced|edged|pronged|dimensional) | (?:two|four)[\s-]wheel(?:ed|ers?)? | four-legged
     | (?:one|two|three|four|five)-star

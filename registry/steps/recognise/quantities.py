@@ -14,6 +14,7 @@ from registry.steps.recognise.measures import as_measure, money_before, with_uni
 from registry.steps.recognise.numbers import fractions, ranges
 from registry.steps.recognise.numbers.ballots import is_side
 from registry.steps.recognise.numbers.digits import read_number
+from registry.steps.recognise.numbers.games import as_score
 from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
@@ -35,7 +36,7 @@ def read_quantity(line: Line, at: int, floor: int) -> Draft | None:
         return Draft(draft.start, draft.end, notes=["void"])
     if is_side(line, draft):
         return draft
-    if score := _score(line, draft):
+    if score := as_score(line, draft) or _score(line, draft):
         return score
     draft = ranges.extend(line, draft, read_single)
     return comparators.take(line, draft, floor)

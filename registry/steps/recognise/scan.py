@@ -49,7 +49,7 @@ def starters(language: Language) -> frozenset[str]:
                 *language.ago,
                 *language.spans,
             }
-            | (OPENERS | SMALL | SEASONS.keys() if language.code == "en" else frozenset())
+            | (OPENERS | SMALL | SEASONS.keys() | {"number"} if language.code == "en" else frozenset())
             | {*WHICH, *MORE, *table.dollars, *GLYPHS}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}

@@ -122,7 +122,7 @@ def test_a_large_bare_count_is_of_what_the_document_counted_before():
         ("In a 5-4 ruling, the court struck down the levy.", [("5", "vote for"), ("4", "vote against")]),
         ("The motion failed 12-18.", [("12", "vote for"), ("18", "vote against")]),
         ("The bill was rejected 31-12.", [("31", "vote against"), ("12", "vote for")]),
-        ("Hallby won 3-1.", []),
+        ("Hallby won 3-1.", [("3", "higher score"), ("1", "lower score")]),
         ("People aged 18-24 voted for it.", [("18-24", None)]),
         ("The committee passed 12-14 laws.", [("12-14", "law")]),
     ],

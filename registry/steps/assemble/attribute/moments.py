@@ -11,6 +11,7 @@ import re
 from registry.model.moment import Bound, Moment, Precision
 from registry.steps.assemble.attribute.acts import SINCE, act, bound, done, event_of
 from registry.steps.assemble.attribute.labels import PARTICIPLE, labelled
+from registry.steps.assemble.attribute.works import made
 from registry.steps.assemble.roles.offices import office_words
 from registry.steps.assemble.rows import cell, column_of
 from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, verb_of
@@ -51,7 +52,7 @@ def plain(value: object) -> str:
 
 def dated(spot: Spot) -> Attribute:
     """What the date hangs on."""
-    told = in_row(spot) or in_column(spot) or on_label(spot)
+    told = in_row(spot) or in_column(spot) or on_label(spot) or made(spot.page, spot.number, spot.mention)
     if told:
         return told
     if spot.page.abroad:  # its trees are those of a parser of English

@@ -1,4 +1,4 @@
-"""Which one of several an event is: the edition of a series, how often something has been done.
+"""Which one of several an event is: the edition of a series, how often something has been done, how a game went.
 
 A newcomer's mistake: counting times. "Won the championship for the sixth time" counts championships.
 """
@@ -26,6 +26,12 @@ def edition(spot: Spot) -> Attribute | None:
         if hit and any(word.lower() in words()["nouns.series"] for word in hit.group().split())
         else None
     )
+
+
+def scored(spot: Spot) -> Attribute | None:
+    """What one side of a game came to: "won 3-1" gives a higher score and a lower one."""
+    side = next((note for note in spot.mention.notes if note.startswith("score ")), "")
+    return Attribute(f"{side.removeprefix('score ')} score", None, "score") if side else None
 
 
 def time_of(spot: Spot) -> Attribute | None:

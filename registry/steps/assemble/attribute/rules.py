@@ -181,6 +181,7 @@ RULES = {
         harm.in_care,
         harm.driven_out,
         changes.share,
+        occasions.scored,
         ballots.ballots,
         occasions.edition,
         restated.in_all,

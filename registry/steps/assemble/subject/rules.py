@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
+from registry.steps.assemble.attribute.works import titled
 from registry.steps.assemble.dating.behaviour import happens
 from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
@@ -56,7 +57,7 @@ SELVES = frozenset({"states parties", "states", "parties", "member states", "mem
 def subject(spot: Spot, found: Attribute | None) -> str | None:
     """Whose or what of the mention is; the document's topic where the sentence gives none."""
     anchor, name, story = found.anchor if found else None, found.name if found else "", spot.page.story
-    if (other := instance(spot)) is not None:
+    if (other := instance(spot) or work(spot, found)) is not None:
         return other
     told = stated(spot, anchor, name) if (trade := sector(spot, name)) is None else trade
     if name == "turnout" and not story.event:
@@ -75,6 +76,11 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
             return flat_name(plain, spot.page.folded) or story.about
     structured = spot.sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or spot.tree is None
     return (story.section(spot.mention.start) if structured else None) or story.about
+
+
+def work(spot: Spot, found: Attribute | None) -> str | None:
+    """The film or the book whose year it is, where its name follows."""
+    return titled(spot.page, spot.number, spot.mention) if found and found.how == "work" else None
 
 
 def sector(spot: Spot, name: str) -> str | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
+from registry.steps.recognise.dates import calendar
 from registry.steps.recognise.dates.spoken import LATE, LEADS, half_of, part_of_day, spoken
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.tables import cues
@@ -22,6 +23,12 @@ BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around"
 
 # What tells that a clock belongs to a day gone by, which the text has named.
 PAST, WILL = cues("times_past"), cues("times_coming")
+DAYS = re.compile(
+    r"\b(?:(?P<day>[0-3]?\d) (?P<month>{0})|(?P<before>{0}) (?P<after>[0-3]?\d)),? (?P<year>(?:19|20)\d\d)\b".format(
+        "January|February|March|April|May|June|July|August|September|October|November|December"
+    )
+)
+FAR = 50_000
 FULL = re.compile(r"[0-2]\d\.[0-5]\d")
 
 
@@ -203,9 +210,20 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
     if before := _day_before(line, at):
         return before, end, f"day from the words before: {before}"
     published, told = line.about.published, None if line.about.today else line.about.day
+    if published is None and (told := told or _day_to_come(line)):
+        return told, end, f"day from a date of the text: {told}"
     if told and published and told < published and not PAST.isdisjoint(tokens.low) and WILL.isdisjoint(tokens.low):
         return told, end, f"day named before: {told}"
     return published, end, f"day from the document's date: {published}"
+
+
+def _day_to_come(line: Line) -> date | None:
+    """The first day with its year that an English text without a date names anywhere."""
+    hit = DAYS.search(line.about.folded, 0, FAR) if line.about.language.code == "en" else None
+    if hit is None:
+        return None
+    month = line.about.language.months[(hit["month"] or hit["before"]).lower()]
+    return calendar.day(int(hit["year"]), month, int(hit["day"] or hit["after"]))
 
 
 def _day_beside(line: Line, at: int) -> date | None:

@@ -21,6 +21,7 @@ STANDING, MOVED = cues("ordinals_standing"), cues("ordinals_moved")
 STOOD_IN = cues("ordinals_stood_in")
 RANKED_IN = cues("ordinals_ranked_in")
 PRONOUNS = cues("ordinals_pronouns")
+LISTS, LISTED = cues("ordinals_lists"), 500
 SCALED = frozenset(("hundredth", "thousandth", "millionth", "billionth", "trillionth"))  # "the eight billionth human"
 
 
@@ -32,6 +33,8 @@ def read_ordinal(line: Line, at: int) -> Draft | None:
         return _top(line, at)
     if word in language.superlatives:
         return _superlative(line, at)
+    if word == "number":
+        return _listed(line, at)
     found = ordinal_value(line, at)
     if found is None:
         return None
@@ -43,6 +46,20 @@ def read_ordinal(line: Line, at: int) -> Draft | None:
     if tokens.word(at - 1) in EVERY and not line.about.language.weekdays.get(tokens.word(end)):
         return _every(line, at, end, value)
     return _place(line, at, end, value) or _counted(line, at, end, value)
+
+
+def _listed(line: Line, at: int) -> Draft | None:
+    """A place on a list: "number 12 on the singles chart"."""
+    tokens = line.tokens
+    number = read_number(line, at + 1) if line.about.language.code == "en" else None
+    if number is None or number.step or not 1 <= number.value <= LISTED or tokens.word(number.end) not in ("on", "in"):
+        return None
+    beyond = tokens.low[number.end + 1 : number.end + 8]
+    return (
+        rank(at, number.end, number.value, " ".join(tokens.low[at : number.end]))
+        if not LISTS.isdisjoint(beyond)
+        else None
+    )
 
 
 def _counted(line: Line, at: int, end: int, value: Decimal) -> Draft | None:

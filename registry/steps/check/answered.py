@@ -1,0 +1,52 @@
+"""Figures that have their answer elsewhere: where a document gives two figures as two things, and another agrees with
+one of them, it does not contradict the other.
+
+A newcomer's mistake: asking it where a document gives both as one thing. It then says two things of it itself, and the
+other disagrees with one of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from registry.steps.match.thresholds import open_ended
+
+if TYPE_CHECKING:
+    from registry.steps.check.scores import Scores
+
+MARGIN = 0.1
+
+
+class Answered:
+    """Which claims agree with a claim of another document, as surely as it is held against a third."""
+
+    def __init__(self, found: Scores) -> None:
+        self.found = found
+        self.near: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for one, two in found.alone:
+            left, right = found.claims[one], found.claims[two]
+            if left.source.id != right.source.id and found.meets(one, two):
+                self.near[one, right.source.id].append(two)
+                self.near[two, left.source.id].append(one)
+
+    def takes(self, one: int, two: int) -> bool:
+        """Whether either of two that differ agrees with another figure of the other's document."""
+        return self.elsewhere(one, two) or self.elsewhere(two, one)
+
+    def elsewhere(self, one: int, two: int) -> bool:
+        """Whether the first agrees with another claim of the second's document, which is another thing there."""
+        found, likely = self.found, self.found.of(one, two)
+        return any(
+            at != two and found.of(one, at) >= likely - self.margin(one, at) and self.two_things(two, at)
+            for at in self.near.get((one, found.claims[two].source.id), ())
+        )
+
+    def margin(self, one: int, two: int) -> float:
+        """How much less likely the agreement may be; "more than 30" agrees with too much to be told less of."""
+        found = self.found
+        return 0.0 if open_ended(found.profiles[one], found.profiles[two]) else MARGIN
+
+    def two_things(self, one: int, two: int) -> bool:
+        """Whether a document gives two figures that differ and are no one fact there."""
+        return not self.found.meets(one, two) and (min(one, two), max(one, two)) not in self.found.joined
