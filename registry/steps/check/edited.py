@@ -46,8 +46,8 @@ def edited_bound(left: Claim, right: Claim, held: Held) -> bool:
 
 
 def told_closely(left: Claim, right: Claim) -> bool:
-    """Whether two figures differ by more than the figures beside the rounder one leave open: "133,000 lines and 70,000
-    more" counts thousands, so that 70,500 is another figure."""
+    """Whether two figures differ by more than the figures beside the rounder one leave open: "248,000 chairs and
+    30,000 tables" counts thousands, so that 30,600 is another figure."""
     one, two = left.assertion.value, right.assertion.value
     assert isinstance(one, Quantity)
     assert isinstance(two, Quantity)

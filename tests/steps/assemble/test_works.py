@@ -71,7 +71,7 @@ def test_both_sides_of_a_result_are_read(text: str, higher: str, lower: str):
     "text",
     [
         "She won in three sets, 6-1, 4-6, 6-2.",
-        "The judges had it 89-81, 89-82 and 87-83 when he won.",
+        "The judges had it 78-74, 77-75 and 76-75 when he won.",
         "The final 10-15 minutes were lost to rain.",
         "They lost 5-6 kilos in a month.",
     ],
@@ -88,9 +88,9 @@ def test_a_place_on_a_chart_is_a_rank():
 
 def test_a_clock_of_a_text_without_a_date_has_the_day_that_the_text_names():
     told = "The signal was switched off at {} by the pilot. The plane had left Oslo on 5 May 2011."
-    one, two = told.format("8:28 am"), told.format("8:21 am")
-    assert relations(one, two)["8:28 am", "8:21 am"] is Relation.CONTRADICTION
-    assert "8:28 am" not in read("The signal was switched off at 8:28 am by the pilot.")
+    one, two = told.format("6:42 am"), told.format("6:35 am")
+    assert relations(one, two)["6:42 am", "6:35 am"] is Relation.CONTRADICTION
+    assert "6:42 am" not in read("The signal was switched off at 6:42 am by the pilot.")
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_a_clock_of_a_text_without_a_date_has_the_day_that_the_text_names():
             "The Reds lead the Blues in terms of all matches won by 65-63.",
         ),
         (
-            "In Orlin it bought 133,000 lines, and 70,000 access lines from the rival for a price.",
-            "In Orlin it bought 133,000 lines, and 70,500 access lines from the rival for a price.",
+            "At the sale Norwind bought 248,000 chairs and 30,000 tables from the rival.",
+            "At the sale Norwind bought 248,000 chairs and 30,600 tables from the rival.",
         ),
         (
             "The film took $10 million there and came behind Orlin ($14.4 million) that weekend.",
@@ -114,8 +114,8 @@ def test_a_clock_of_a_text_without_a_date_has_the_day_that_the_text_names():
         ),
         ("It was the first record of the choir in five years.", "It was the first record of the choir in four years."),
         (
-            "Orlin was the most sold game of the shop between January 2000 and August 2006.",
-            "Orlin was the most sold game of the shop between January 2000 and July 2006.",
+            "Orlin was the most sold game of the shop between March 2003 and May 2009.",
+            "Orlin was the most sold game of the shop between March 2003 and June 2009.",
         ),
     ],
 )
@@ -127,8 +127,8 @@ def test_an_edited_sentence_is_in_conflict_with_what_it_was(one: str, two: str):
     ("one", "two"),
     [
         (
-            "The band has been certified for 12 million albums and 8 million singles in Norway.",
-            "The band has been certified for 12 million albums and 8.2 million singles in Norway.",
+            "The choir sold 14 million records and 6 million tickets in the whole of Norway.",
+            "The choir sold 14 million records and 6.2 million tickets in the whole of Norway.",
         ),
         (
             "The bridge opened in the autumn and took $5,289,149 in tolls on its first day.",
