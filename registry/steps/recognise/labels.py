@@ -68,7 +68,8 @@ def _numbered(line: Line, item: re.Match[str]) -> bool:
     return item.end() < line.sentence.end and (kind is not BlockKind.ROW) and bool(item.group().strip()[:-1])
 
 
-CARRYING = frozenset(("flight", "plane", "jet", "aircraft", "airliner", "train", "service"))
+FLIGHT = re.compile(r"\b(?:[Ff]light|[Pp]lane|jet|aircraft|airliner|[Tt]rain|service) (?=\d?[A-Z])[A-Z\d]{2} ?$")
+REACH = 14
 ENDING = frozenset(
     (".", ",", ";", "since", "and", "that", "which", "when", "from", "to", "on", "at", "in", "was", "had")
 )
@@ -85,7 +86,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         or (number.step and in_series(tokens, at))
     ):
         return False
-    if before == "bottom" or (number.digits and _of_things(tokens, at, number)):
+    if before == "bottom" or (number.digits and _of_things(line, at, number)):
         return True
     bracketed = before == "(" and tokens.touches(at - 1) and line.label_end == at - 1 >= 0 and number.digits
     if bracketed or (number.digits and (_in_code(tokens, at, number) or after_label(line, at, number))):
@@ -232,16 +233,17 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _of_things(tokens: Tokens, at: int, number: Number) -> bool:
+def _of_things(line: Line, at: int, number: Number) -> bool:
     """Whether a number names things, of a brand, of several kinds, of a flight or of a model."""
+    tokens = line.tokens
     named = _of_brand(tokens, at) or _in_plural(tokens, at, number)
-    return named or _of_flight(tokens, at) or _of_model(tokens, at, number)
+    return named or _of_flight(line, at) or _of_model(tokens, at, number)
 
 
-def _of_flight(tokens: Tokens, at: int) -> bool:
-    """Whether a number is that of a flight or a train: "the plane ET 302 bound for"."""
-    code = tokens.written(at - 1)
-    return len(code) == 2 and code.isalpha() and code.isupper() and tokens.word(at - 2) in CARRYING
+def _of_flight(line: Line, at: int) -> bool:
+    """Whether a number is that of a flight or a train: "the plane ET 302 bound for", "flight 4U 9525"."""
+    start = line.tokens.starts[at]
+    return FLIGHT.search(line.about.folded, max(0, start - REACH), start) is not None
 
 
 def _of_model(tokens: Tokens, at: int, number: Number) -> bool:
