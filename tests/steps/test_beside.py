@@ -38,6 +38,21 @@ def test_what_speaks_to_the_reader_of_other_things_is_furniture(line):
 
 
 @pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Podcast, episode 14, 32 min", False),
+        ("Bulletin of the Society, vol. 31, spring 2024", False),
+        ("38,000 pilgrims in its last year", True),
+        ("The ropeway in figures: 61 years, 12 cabins", True),
+    ],
+)
+def test_what_stands_below_a_title_is_the_desks_or_a_second_title(line, kept):
+    text = ARTICLE.replace("\n\n", f"\n{line}\n\n", 1)
+    found = {text[part.start : part.end]: part.block.kind for part in sentences(text, blocks(text))}
+    assert (found[line] is BlockKind.FURNITURE) is not kept
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Nine people worked at the ropeway.",

@@ -45,6 +45,22 @@ def test_wrapped_lines_belong_together():
     ]
 
 
+def test_a_line_below_a_longer_title_is_no_part_of_it():
+    body = "The council met for the ninth time this year and spoke at length about the price of water, "
+    body += "which rose by 4 per cent in May."
+    title, stamp = "The town of Solna will close its harbour to cars", "Working paper 2024/7 - not peer reviewed"
+    assert found(f"{title}\n{stamp}\n\n{body}\n\n{body}\n")[0] == (HEADING, title)
+    wrapped = "Harbour of Solna is to be closed to cars and to\nBuses, the council has decided"
+    lines = "The council met for the ninth time this year and\nspoke at length about the price of water, which\n"
+    lines += "rose by 4 per cent in May. It will meet again on\nMonday to hear what the traders have to say.\n"
+    assert found(f"{wrapped}\n\n{lines}")[0][1] == wrapped
+
+
+def test_a_line_that_ends_with_an_article_or_a_preposition_goes_on():
+    text = "Karlow has served eleven months, having entered the camp at\nElm Fork in May.\n"
+    assert [words for _, words in found(text)] == [text.strip()]
+
+
 def test_a_paragraph_a_line_is_not_wrapped():
     one = "The council met for the ninth time this year and spoke at length about the price of water, "
     one += "which rose by 4 per cent in May."

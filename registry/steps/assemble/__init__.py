@@ -6,7 +6,8 @@
     spot          a mention in its sentence             rows       figures in tables
     reference     what "it" and "the bank" stand for    abroad     nouns of French, German and Spanish
     worth         how much it deserves a check          making     an assertion with its words as a claim
-    markers       mentions that make no claim
+    markers       mentions that make no claim            naming    figures of names and titles
+    advice        figures of instructions
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
 """
@@ -22,6 +23,7 @@ from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
 from registry.steps.assemble import abroad
+from registry.steps.assemble.advice import advises
 from registry.steps.assemble.attribute import bare, recall, sums
 from registry.steps.assemble.attribute.answers import answered
 from registry.steps.assemble.attribute.crowds import crowd
@@ -38,6 +40,7 @@ from registry.steps.assemble.dating.reckoning import reckons
 from registry.steps.assemble.facts import acts, offices
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
 from registry.steps.assemble.markers import credits, is_marker
+from registry.steps.assemble.naming import is_named
 from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
@@ -112,7 +115,7 @@ def figures(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
         if is_marker(page, number, mention):
             continue
         place = spot(page, number, mention)
-        if credits(place) or reckons(place):
+        if credits(place) or reckons(place) or is_named(place) or advises(place):
             continue
         table = cell(place)
         if table is None and (full := filled(place)):

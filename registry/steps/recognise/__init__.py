@@ -6,7 +6,7 @@
     measures, scales, coins   units, "3bn", kroner        bases       per 100,000, a year
     merging, together, readings   what values say about each other    directions   rises and falls
     sharing                       units that figures lend each other
-    rows          tables                                  labels, codes, idioms, series   what is no quantity
+    rows          tables                                  labels, codes, idioms, marks, series   no quantities
     scan          the walk through a sentence             replay      from a trace back to the figure
 
 A newcomer's mistake: one regular expression for it all. The tables in `steps/data` know the words, the scanner
@@ -85,7 +85,8 @@ def dollar(low: str) -> str:
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     """The mentions of one sentence."""
     heading = sentence.block.kind is BlockKind.HEADING and bool(about.folded[sentence.end :].strip())
-    if heading and asks(about.folded[sentence.start : sentence.end]):
+    asked = sentence.start + asks(about.folded[sentence.start : sentence.end]) if heading else 0
+    if asked >= sentence.end > sentence.start:
         return
     row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
     if not row:
@@ -93,23 +94,36 @@ def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
         about.above = (0, ("", 1))
     for start, end in cells(sentence) if row else parts(about.text, sentence.start, sentence.end):
         line = Line(Tokens(about.folded, start, end), about, sentence)
-        labels.mask(line, about.folded, start, end)
-        drafts = together.settle(line, drafts_of(line))
-        directions.mark_directions(line, drafts)
-        if row:
-            drafts = rows.of_cells(line, drafts)
-        elif about.caption == ("", 1):
-            about.caption = rows.of_sum(line, drafts)
-        for draft in drafts:
-            yield mention(line, draft)
+        for draft in read(line, start, end, row=row):
+            if line.tokens.starts[draft.start] >= asked:
+                yield mention(line, draft)
     if row:
         rows.note_row(sentence.block, about)
 
 
-def asks(heading: str) -> bool:
-    """Whether a heading only asks, which states nothing; a question that was put to somebody is part of the text."""
-    only = heading.rstrip(" \"')").endswith("?") and STATED.search(heading) is None
-    return only and ASKED.match(heading) is None
+def read(line: Line, start: int, end: int, *, row: bool) -> list[Draft]:
+    """What a line or a cell of a row says, in order."""
+    about = line.about
+    labels.mask(line, about.folded, start, end)
+    drafts = together.settle(line, drafts_of(line))
+    directions.mark_directions(line, drafts)
+    if row:
+        return rows.of_cells(line, drafts)
+    if about.caption == ("", 1):
+        about.caption = rows.of_sum(line, drafts)
+    return drafts
+
+
+def asks(heading: str) -> int:
+    """How much of a heading only asks, which states nothing; a question put to somebody is part of the text.
+
+    >>> asks("Nine dead or ten? What we know"), asks("Nine dead. Why?"), asks("Who pays?")
+    (17, 0, 9)
+    """
+    question, mark, rest = heading.rpartition("?")
+    if not mark or STATED.search(question) or ASKED.match(heading):
+        return 0
+    return len(heading) if not rest.strip(" \"')") else len(question) + 1
 
 
 def cells(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,12 @@ MASK = re.compile(
       |Thur|Thurs|Fri|Sat|Sun))*:?\s
       \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?
       |h\b)?      # Mon-Fri 9-17
+    | \b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|[Dd]aily|[Ww]eekdays|[Ww]eekends)
+      (?:(?:\s?[-–/,&]\s?|\sand\s|\sto\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)*[,:]?\s(?:from\s)?
+      \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[ap]\.?m\b\.?|h\b)
+      |(?=[,.;)]|\s*$|\sand\s|\sat\s))      # Monday to Friday, 9 to 5
+    | (?i:\b(?:grant|contract|award|project|permit|licen[cs]e|case|application|tender|patent|registration|policy
+      |claim)\s(?:no\.?\s|number\s|nr\.?\s)?)[A-Z]{0,6}\d\w*[-/]\d{3}[\w/-]*                    # grant 2021-0417
     # versions, 1.2.3
     | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b
       (?!\s?(?:million|billion|%|€))

@@ -38,7 +38,9 @@ IDIOM = re.compile(
     | (?:one|two|three|four|five)-star
     | (?:360|180)[\s-]degrees?\s(?:views?|panoramas?|reviews?|investigations?|approach(?:es)?|feedback|cameras?
       |turnarounds?|u-?turns?|pictures?|images?|videos?|assessments?|turns?\b(?!\sof))
-    | fifty[\s-]fifty | 50[/-]50 | 24[/-]7 | (?:20[/-]20|twenty[\s-]twenty)\s(?:vision|hindsight)
+    | fifty[\s-]fifty | 50[/-]50 | 24[/-]7
+    | (?:24|twenty-four)\shours\sa\sday(?:,?\s(?:and\s)?(?:7|seven)\sdays\sa\sweek)?
+    | (?:20[/-]20|twenty[\s-]twenty)\s(?:vision|hindsight)
     | takes\stwo(?=\sto\b|\W*$) | two\sto\stango | two\s(?:hoots|cents|left\sfeet|peas\sin|wrongs|thumbs\sup
       |minds\sabout)
     | (?:split|cut|broke|broken|torn|tore|snap(?:ped|s)|sawn|rip(?:ped|s)|folded)\sin\s(?:two|half)\b(?!\s[a-z]+s\b)

@@ -12,6 +12,7 @@ from registry.model.span import BlockKind
 from registry.steps.recognise.codes import NOTED, codes
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
+from registry.steps.recognise.marks import is_marked
 from registry.steps.recognise.series import in_series, says_yes
 from registry.steps.recognise.tables import cues, currencies, labels, units
 from registry.steps.recognise.tokens import Sort, Tokens
@@ -86,7 +87,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         or (number.step and in_series(tokens, at))
     ):
         return False
-    if before == "bottom" or (number.digits and _of_things(line, at, number)):
+    if before == "bottom" or (number.digits and (_of_things(line, at, number) or is_marked(line, at, number))):
         return True
     bracketed = before == "(" and tokens.touches(at - 1) and line.label_end == at - 1 >= 0 and number.digits
     if bracketed or (number.digits and (_in_code(tokens, at, number) or after_label(line, at, number))):
@@ -192,7 +193,7 @@ def _in_code(tokens: Tokens, at: int, number: Number) -> bool:
 def after_label(line: Line, at: int, number: Number) -> bool:
     """Whether a label word stands before: "Article 15", "No. 3", "page 7"."""
     tokens, table = line.tokens, labels()
-    if number.scaled or number.grouped:
+    if number.scaled or number.grouped or tokens.word(number.end) in ("%", "percent", "per"):
         return False
     here = at - 2 if tokens.word(at - 1) in (".", ":") and tokens.touches(at - 1) else at - 1
     here = here - 1 if tokens.word(here) == "." and here == at - 1 else here

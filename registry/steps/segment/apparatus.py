@@ -39,6 +39,10 @@ RESULTS = rf"""
   | n(?:o\.?|r\.?|°|º)\s?\d+\s?[\u2013\u2014|/,-]\s?(?:spring|summer|autumn|fall|winter|\w{{3,9}})\s(?:19|20)\d\d\W*
   | (?:page|site)\s(?:created|generated|rendered|loaded)\sin\s.{{0,60}} | (?:(?:member\s)?posts|karma|hits
       |reputation|rating)\s?:\s[\d.,+/k-]+.{{0,30}}
+  | (?:exchange\s|conversion\s)rates?\s(?:used|applied|as\sof|on)\b.{{0,80}}
+  | (?:exchange\srate\s?:\s)?1\s[a-z]+\s=\s\d[\d.,]*\s[a-z]+\W*
+  | all\s(?:times|figures|prices|dates|amounts|sums|distances|measurements)\s(?:are\s)?(?:local|in\s|given|rounded
+      |approximate|inclu|exclu|gmt|utc|cet|before|after|net|gross).{{0,80}}
   | .{{2,60}}\s[(](?:read|viewed)\s\d[\d.,]*\stimes[)]
   | the\s[\w\s]{{2,40}}\s(?:release|bulletin|report|issue|update)\sfor\s.{{2,30}}\s(?:is|are
       |will\sbe)\s(?:scheduled|due|expected)\b.{{0,100}}
@@ -67,6 +71,13 @@ LETTERS = rf"""
   | (?:\w+(?:\s\w+){{0,2}}\s?[:\u00b7|-]\s)?[\w.+-]+@[\w-]+\.[\w.-]+\b.{{0,80}}
   | signed\s?(?:by)?\s?:\s[^:]{{2,160}},?\sand\s\d[\d.,]*\s(?:other\s)?\w+\W*
   | signed\s?:\s\d[\d.,]*\s\w+(?:,\slist\s.{{2,40}})?\W*
+  | signed\sby\s(?:over\s|more\sthan\s|some\s)?\d[\d.,]*\s(?:[\w'-]+\s?){{1,4}}
+      (?:(?:,\s|\sand\s|and\s)\d[\d.,]*\s(?:[\w'-]+\s?){{1,4}})?\W*
+  | (?:the\s)?(?:full\s)?list\sof\s(?:the\s|all\s)?\d[\d.,]*\s(?:signator\w+|signers|names|members|donors)\b.{{0,60}}
+  | (?:enclosures?|encl\.?|annex(?:es)?|attachments?|appendices|supplements?)\s?:\s?\d{{1,2}}\W*
+  | (?:this|our|the)\s(?:letter|newsletter|bulletin|circular|magazine|paper|sheet|gazette|leaflet|mailing|digest)\s
+      (?:goes|is\s(?:sent|posted|delivered|printed|mailed|distributed)|reaches\s\d[\d.,]*\s(?:homes|readers
+      |households|subscribers|addresses|members|people)|appears|comes\sout|has\sa\s(?:circulation|print\srun))\b.{{0,80}}
   | (?:distribution|circulation|mailing\slist|recipients|copies)\s?:\s?\d[\d.,]*(?:\s\w+){{0,2}}\W*
   | map\s(?:no\.?|number|sheet)\s?\d[\w./-]*\W*
   | next\s(?:update|bulletin|meeting|issue|report|session)\s?:?\s(?:on\s|due\s)?(?:{NAMELESS}|{SHORT}
@@ -107,5 +118,8 @@ ADVERTS = r"""
       |newsletter|e-?mail|page|blog|podcast)\b.{0,40}
   | \d+\sfor\s(?:\d+|the\sprice\sof\s\d+)\b.{0,60}
   | payment\s?:\s.{0,60}
+  | [^.:]{2,40}:\s\d{1,2}\s(?:months?|weeks?|issues?)\s(?:free\b|for\s(?:only\s|just\s)?(?:[$£€]\s?\d
+      |\d[\d.]*\s(?:crown|euro|dollar|pound|franc|kr\b))).{0,40}
+  | (?:our|the)\s(?:web\s?|online\s|museum\s|fan\s)?(?:shop|store|bookshop)\s?:\s.{0,100}
 """
 APPARATUS = (PAPERS, RESULTS, LETTERS, ADDRESS, ADVERTS)

@@ -94,7 +94,9 @@ def is_asked(page: Page, place: Place, found: frozenset[str]) -> bool:
     words = WORD.findall(line)
     titled = len(words) > TITLE and (line.isupper() or any(word.islower() and len(word) > TITLE for word in words))
     small = line[:1].islower() and ADDRESSED.isdisjoint(found)
-    if small or "title" in found or (titled and "heading" in found and "after text" in found):
+    below = zone == "head" and page.heads[:1] < [place.block]  # a line below a title may be the desk's
+    titles = "title" in found or (titled and "heading" in found and "after text" in found)
+    if small or (titles and not below):
         return False
     fact = SPEC.fullmatch(line.rstrip(".")) and not is_of_trade(line) and (":" in line or "fresh 0" in found)
     if "fresh 0" in found and SIGNS.isdisjoint(found):
@@ -104,7 +106,7 @@ def is_asked(page: Page, place: Place, found: frozenset[str]) -> bool:
     if ("i" in found and "you" not in found) or ("question" in found and SPEAKS_OUT.isdisjoint(found)):
         return False
     bare = "fresh 0" in found and (SIGNS.isdisjoint(found) or (titled and "heading" in found))
-    if zone == "head" and len(words) > TITLE and bare:
+    if zone == "head" and bare and (len(words) > TITLE or (below and "title" in found and SIGNS.isdisjoint(found))):
         return False
     return not zone.startswith("text") or zone == "text last" or not SPEAKS_OUT.isdisjoint(found)
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from registry.model.span import Block, BlockKind
 from registry.steps.segment.asides import mark_asides
 from registry.steps.segment.furniture import is_furniture
-from registry.steps.segment.lines import Line, runs
+from registry.steps.segment.lines import PARAGRAPH, UNWRAPPED, Line, runs
 from registry.steps.segment.lists import mark_lists
 from registry.steps.segment.tables import Taken, aligned, ended, pairs, piped
-from registry.steps.segment.top import PARAGRAPH, mark_top
+from registry.steps.segment.top import PARAGRAPH as NUMBERED
+from registry.steps.segment.top import mark_top
 
 MARKER = re.compile(
     r"[•◦▪●■‣](?=[^\W_])|(?:[•◦▪●○■□‣⁃∙·*+–—-]|\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)",
@@ -26,8 +27,9 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"\b(?:to|that|and|of|for|with|are|is|was|were|by|include|including)\s?:$")
+_DANGLING = re.compile(r"[a-z,] (?:a|an|the|of|at|to|by|from|with|as|and|or|than|that|its|their|his|her)$")
 _HEADING_WORDS = 16
-_UNWRAPPED = 130
+_SLACK = 10
 _NARROWEST = 40
 _WIDEST = 100
 _NEAR = 12
@@ -84,7 +86,7 @@ def _heading(run: list[Line], at: int) -> Taken | None:
     if hashes := _HASHES.match(line.text):
         level = len(hashes["hashes"])
         return [Block(line.start + hashes.end() - 1, line.end, BlockKind.HEADING, level=level)], at + 1
-    if at + 1 < len(run) and _UNDERLINE.fullmatch(run[at + 1].text) and len(line.text) < _UNWRAPPED:
+    if at + 1 < len(run) and _UNDERLINE.fullmatch(run[at + 1].text) and len(line.text) < UNWRAPPED:
         return [Block(line.start, line.end, BlockKind.HEADING, level=1 + (run[at + 1].text[0] == "-"))], at + 2
     if _is_heading(run, at):
         return [Block(line.start, line.end, BlockKind.HEADING, level=2)], at + 1
@@ -95,7 +97,7 @@ def _is_heading(run: list[Line], at: int) -> bool:
     """Whether a line looks like a heading."""
     line = run[at].text
     marker, bare = MARKER.match(line), _bare(line)
-    if bare.count(" ") >= _HEADING_WORDS or len(bare) > _UNWRAPPED or not any(map(str.isalpha, bare)):
+    if bare.count(" ") >= _HEADING_WORDS or len(bare) > UNWRAPPED or not any(map(str.isalpha, bare)):
         return False
     if marker:
         return (
@@ -176,7 +178,7 @@ def _prose(run: list[Line], at: int) -> Taken:
 def _starts(run: list[Line], at: int) -> bool:
     """Whether something other than prose begins at a line."""
     line = run[at].text
-    if PARAGRAPH.match(line) and _goes_on(run, at):
+    if NUMBERED.match(line) and _goes_on(run, at):
         return True
     if MARKER.match(line):
         return _follows(run, at) or not (line[0].isalnum() and _joins(run, at - 1, plain=True))
@@ -204,7 +206,7 @@ def _goes_on(run: list[Line], at: int) -> bool:
 
 def _number(line: str) -> tuple[int, ...]:
     """The decimal number that a line opens with; empty for none."""
-    hit = PARAGRAPH.match(line)
+    hit = NUMBERED.match(line)
     return tuple(map(int, hit[1].split("."))) if hit else ()
 
 
@@ -214,9 +216,11 @@ def _joins(run: list[Line], at: int, *, plain: bool = False) -> bool:
     if not plain and MARKER.match(after) and not after[0].isalnum():
         return False
     width = max(len(other.text) for other in run[max(0, at - _NEAR) : at + _NEAR])
-    if line[-1] not in ".!?:" and after[0].islower():
+    if len(run) < PARAGRAPH:  # a title and the line below it are no paragraph because the title is the longer one
+        width = max(width, run[at].page - _SLACK if run[at].page <= UNWRAPPED else run[at].page)
+    if (line[-1] not in ".!?:" and after[0].islower()) or _DANGLING.search(line):
         return True
-    if not _NARROWEST <= width <= _UNWRAPPED or (width > _WIDEST and line[-1] in ".!?"):
+    if not _NARROWEST <= width <= UNWRAPPED or (width > _WIDEST and line[-1] in ".!?"):
         return False
     return len(line) + 1 + len(after.split(None, 1)[0]) > width - 1
 

@@ -98,7 +98,7 @@ MASTHEAD = r"""
   | (?:press|news|media)\srelease\s(?:no\.?\s?)?\d+(?:[/-]\d+)?\b.{0,60}
   | [\w\s'&.-]{2,40}:?\s(?:bulletin|situation\sreport|sitrep|circular|newsletter|update)\s(?:no\.?\s?|\#\s?)?\d+
       (?:\s*[-\u2013\u2014:|]\s*[\w\s'.-]{2,40})?
-  | [\w\s'&.-]{2,40}\b\d{2,3}\.\d\s?(?:fm|mhz|am)\W*
+  | [\w\s'&.-]{2,40}\b\d{2,3}\.\d\s?(?:fm|mhz|am)\b(?:[,:|\u2013\u2014-].{0,50})?\W*
 """
 WIDGET = r"""
     (?:font|text|letter|line)?[\s-]?(?:size|colou?r|font|thickness|spacing|contrast|scheme)
@@ -144,8 +144,11 @@ MENU_WORDS = frozenset(_MENU_WORDS_WORDS.split())
 
 
 def _any_of(*families: str) -> re.Pattern[str]:
-    """One pattern that matches what any of these does; each is compiled only here, which takes a second otherwise."""
-    return re.compile("|".join(f"(?:{family}\n)" for family in families), _FLAGS)
+    """One pattern that matches what any of these does; each is compiled only here, which takes a second otherwise.
+
+    A last stop may follow, so that a sentence is matched once and not with and without it.
+    """
+    return re.compile("(?:" + "|".join(f"(?:{family}\n)" for family in families) + r")\.*", _FLAGS)
 
 
 _WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS)
@@ -225,13 +228,7 @@ def is_aside(sentence: str) -> bool:
     folded = fold(sentence).strip(" *_()")
     if not folded or len(folded) > _LONG:
         return False
-    return is_date(folded) or _is_whole(folded) or is_side(folded)
-
-
-def _is_whole(sentence: str) -> bool:
-    """Whether a sentence is a piece of furniture, with its last stop or without."""
-    bare = sentence.rstrip(".")
-    return _WHOLE.fullmatch(bare) is not None or (bare != sentence and _WHOLE.fullmatch(sentence) is not None)
+    return is_date(folded) or _WHOLE.fullmatch(folded) is not None or is_side(folded)
 
 
 def heads_widget(line: str) -> bool:

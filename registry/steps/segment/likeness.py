@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.model.span import Block, BlockKind
+from registry.steps.segment.dates import first_date
 
 DATA = Path(__file__).parents[1] / "data"
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -59,7 +60,7 @@ FACT = re.compile(
 ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.FURNITURE, BlockKind.QUOTE})
 TRADE = frozenset({"mail or address", "phone", "bars", "brackets", "hours", "sign"})
 LENGTHS = (2, 4, 7, 11, 16, 24)
-SURE, LONGEST, FEW, SENTENCE, TITLE, GAP = 0.8, 170, 4, 3, 3, 8
+SURE, LONGEST, FEW, SENTENCE, TITLE, GAP, MANY = 0.8, 170, 4, 3, 3, 8, 3
 
 
 class Place(NamedTuple):
@@ -158,7 +159,8 @@ def is_asked(line: str, kind: BlockKind, place: Place) -> bool:
         return False
     if (place.above == 0 and kind is BlockKind.HEADING) or FACT.match(line) or FORMS["i"].search(line):
         return False
-    if kind is BlockKind.HEADING and (not place.opened or place.after == "text") and is_title(line):
+    heads = kind is BlockKind.HEADING and (not place.opened or place.after == "text")
+    if heads and (is_title(line) or (not place.opened and tells(line))):
         return False
     sentence = line.rstrip(CLOSERS).endswith((".", "!", "?")) and line.count(" ") >= SENTENCE
     if sentence or "\n" in line or FORMS["quote"].search(line):
@@ -175,6 +177,16 @@ def is_title(line: str) -> bool:
     """Whether a line reads like a title: some words, not all of them names, and none of desks, shops and sites."""
     words = WORD.findall(line)
     return len(words) >= TITLE and any(word.islower() and len(word) > 3 for word in words) and not is_of_trade(line)
+
+
+def tells(line: str) -> bool:
+    """Whether a line above the text has no sign and no word of desks, shops and sites but such as titles have."""
+    words = WORD.findall(line)
+    if len(words) < TITLE or not any(word.islower() and len(word) > TITLE for word in words):
+        return False
+    hits = {word.lower() for word in words if any(word.lower() in trade for trade in lists().values())}
+    signs = has_sign(line) or any(FORMS[name].search(line) for name in ("code", "clock")) or first_date(line)
+    return not signs and len(hits) < MANY and hits <= plain()["common"]
 
 
 def is_of_trade(line: str) -> bool:

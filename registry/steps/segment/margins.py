@@ -40,6 +40,9 @@ SLOGAN = rf"""
   | (?:also\s)?in\s(?:this|our|today's|tomorrow's|next\s\w+'s|the\snext)\s(?:issue|edition|paper|magazine
       |bulletin)\s?:.{{0,160}}
   | (?:inside|tomorrow\sin\sthe\spaper|on\spage\s\d+)\s?:\s.{{0,120}}
+  | (?:tides?|high\swater|low\swater|sunrise|sunset|sun\srises|moonrise)\b[^.]{{0,30}}\b\d{{1,2}}[.:]\d\d\b.{{0,80}}
+  | (?:bus(?:es)?|trams?|metro|ferry|tube)\s(?:lines?\s|no\.?\s)?[a-z]?\d{{1,3}}[a-z]?
+      (?:(?:,\s|/|\sand\s|\sor\s)[a-z]?\d{{1,3}})*[,;:]\s(?:stop|to|from|get\soff|alight|station|direction|car\spark|parking)\b.{{0,80}}
   | (?:weather|forecast)\s(?:today|tonight|tomorrow|for\s\w+)\s?:.{{0,100}}
   | (?:lotto|lottery|bingo|euromillions|powerball)\b[^.]{{0,30}}:\s[\d\s,;()+a-z]{{4,80}}
   | (?:sudoku|crossword|chess\sproblem|word\ssearch)\b.{{0,60}}

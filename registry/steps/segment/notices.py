@@ -71,7 +71,8 @@ REFERENCE = rf"""
   | (?:isbn|issn|doi|pmid|arxiv|isrc|ean)\b[\s:]*[\w./-]*\d.{{0,60}}
   | (?:received|accepted|revised|submitted|first\spublished|published\sonline|available\sonline)\s*:?\s
       (?:{NAMELESS}|{SHORT})(?:\s*[;,|-]\s*(?:received|accepted|revised|published).{{0,60}})?\W*
-  | (?:embargo(?:ed)?|not\sfor\s(?:release|publication)\s(?:before|until)|for\s(?:immediate\s)?release)\b.{{0,80}}
+  | (?:embargo(?:ed)?|not\sfor\s(?:release|publication|citation|quotation|circulation|distribution|broadcast)
+      |for\s(?:immediate\s)?release)\b.{{0,80}}
   | (?:un(?:til|changed)|last\s)?(?:updated|modified|revised|checked
       |reviewed)\s*:?\s(?:on\s)?{SHORT}(?:,?\s*(?:at\s)?{CLOCK})?\W*
 """
@@ -171,7 +172,9 @@ CALLS = r"""
   | (?:hotline|helpline|switchboard|phone|tel)\s?[:.]?\s\+?\d[\d\s()/-]{2,}(?:,\s(?:weekdays|daily|mon|24)\b.{0,40})?
   | (?:open|opening\stimes?|(?:opening|office|visiting|business)\shours)\s?:?\s(?=.*\d).{0,24}
       \b(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays)\w*\b.{0,40}
-  | (?:tickets?|admission|entry)\s?:?\s(?:from\s|at\s)?[\u00a3$\u20ac]\s?\d[\d.,]*\b.{0,40}
+  | (?:tickets?|admission|entry)\s?:?\s(?:from\s|at\s)?(?:[\u00a3$\u20ac]\s?\d[\d.,]*\b
+      |\d[\d.,]*\s(?:euros?|dollars?|pounds?|crowns?|francs?|kr|cents?|p)\b).{0,60}
+  | (?:tomorrow|next\stime|coming\s(?:up|soon))\b[^.:]{0,30}:\s.{2,80}
   | (?:you\shave|you've)\s(?:read\s|used\s)?(?:\d+|one|two|three|four|five)\s(?:of\s(?:your\s)?\d+\s)?(?:free\s|more\s)?
       (?:articles?|stories|views)\b.{0,40}
   | (?:unlimited|digital|full|premium)\s(?:digital\s)?(?:access|edition|subscription)\b.{0,30}[\u00a3$\u20ac\d].{0,60}

@@ -99,10 +99,14 @@ class Page:
         return self.core[stem] > (at in self.running_heads and stem in self.held[at])
 
     @cached_property
+    def heads(self) -> list[int]:
+        """The numbers of the lines before the running text that can be a title."""
+        return [n for n in range(self.running[0]) if self._is_head(self.blocks[n])]
+
+    @cached_property
     def title(self) -> int:
         """The number of the last line before the running text that can be a title; -1 for none."""
-        heads = [n for n in range(self.running[0]) if self._is_head(self.blocks[n])]
-        return max(heads, default=-1)
+        return max(self.heads, default=-1)
 
     def _is_head(self, block: Block) -> bool:
         words = self.text[block.start : block.end]
