@@ -131,6 +131,8 @@ def test_the_caption_and_the_offer_of_a_page_make_no_claims():
         "The probe flew to Comet 67P on an Orlin 5 rocket.",
         "The 5000-1 outsiders won and upset odds of 5000/1.",
         "Corran United 1\u20133 Tarn City",
+        "Most teachers can expect at least double-digit raises.",
+        "The Orlin Project 2 is a farm at sea.",
     ],
 )
 def test_what_athletes_run_and_names_with_numbers_make_no_claims(text):

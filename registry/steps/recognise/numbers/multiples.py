@@ -23,6 +23,8 @@ def read_multiple(line: Line, at: int) -> Draft | None:
     tokens, word = line.tokens, line.tokens.word(at)
     compared = word.endswith("fold") or find_before(tokens, at, line.about.language.before, 0) is not None
     after = tokens.word(at + 1)
+    if (tokens.word(at + 2) if tokens.hyphen(at + 1) else after).startswith("digit"):
+        return None  # "at least double-digit raises"
     if not compared and (after not in DOUBLED or word == "triple"):
         return None
     if word == "twice" and not compared and after in ("the", "its") and tokens.word(at + 2) not in SIZES:
