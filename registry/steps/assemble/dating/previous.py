@@ -42,6 +42,11 @@ AFTER = cued(
 BRACKETED = re.compile(
     r"\b(?:than|after|against|from|on) (?:last (?:year|quarter|month|week|season)|a year (?:ago|before))\s\($", re.I
 )
+FOLLOWED = re.compile(
+    r"^(?: [\w-]+){0,2} (?:in (?:19|20)\d\d|last (?:year|quarter|month|season)|a year (?:earlier|before|ago)"
+    r"|the year before)\b",
+    re.I,
+)
 YEAR = re.compile(r"^[\w\s-]{0,24}?\b(?:in|of|for) ((?:19|20)\d\d)\b")
 EARLIER = re.compile(r"\b(?:(?:prior|previous|preceding) year|a year (?:earlier|before|ago)|the year before)\b", re.I)
 DAYS = re.compile(
@@ -63,6 +68,12 @@ def is_previous(spot: Spot) -> bool:
         return False
     if last.endswith("from") and MOVED.search(before):
         return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
+    if (
+        last.endswith(", after")
+        and spot.mention.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+        and FOLLOWED.match(after)
+    ):
+        return True  # "admitted 5,450, after 5,720 in 2023"
     if last.endswith("(") and BRACKETED.search(before) is not None:
         return True  # "fewer than last year (4,975)"
     told = last.endswith(ENDS) and BEFORE.search(before) is not None and spot.unit != "ratio"
