@@ -25,6 +25,7 @@ from registry.steps.resolve.words import words
 
 INNER = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
+LOW = re.compile(r"\b[a-z][a-z'’-]{2,}")
 FIGURE = re.compile(r"\d[\d.,]*\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -73,9 +74,10 @@ def kin(claims: Sequence[Claim]) -> Kin:
     names += [word for name in told for word in CAPITAL.findall(name)]
     about = content(claims[0].source.title or "") | content(seen[0].topic or "")
     told_words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
+    plain = {stem(word) for claim in claims for word in LOW.findall(claim.sentence.exact)}  # its Airlines is an airline
     figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
     return Kin(
-        names=frozenset(map(stem, names)) - CALENDAR,
+        names=frozenset(map(stem, names)) - CALENDAR - plain,
         words=frozenset(word for word in told_words if not word[0].isdigit()),
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),

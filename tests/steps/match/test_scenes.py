@@ -28,3 +28,9 @@ def test_reports_of_two_crashes_in_two_places_are_of_two_matters(place):
 
 def test_reports_of_one_crash_are_of_one_matter():
     assert akin(known(TEXAS), known(NEAR)) > 0.3
+
+
+def test_a_word_that_a_document_also_writes_small_is_no_name():
+    found = known("Plane crash in Marle\n\nNordic Airlines said 12 people died. The airline flies nine jets to Marle.")
+    assert "marl" in found.names
+    assert not {"airlin", "airline"} & found.names

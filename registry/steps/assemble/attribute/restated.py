@@ -31,6 +31,7 @@ RISEN = cued(
     rf"(?: (?:further|again|sharply))?"
     rf"(?: up)?(?: to| at)? {HEDGES}$"
 )
+MORE_DONE = re.compile(r"^ more (?:(?:have |had )?been |were |are |lay |badly |seriously )?([a-z]+ed)\b(?! by\b)")
 LIVES = cued(
     r"\b(?:claim(?:s|ed|ing)?|tak(?:es?|en|ing)|took|cost(?:s|ing)?|lost)\b(?: [a-z]+){0,2} (?:the )?lives of "
     rf"{HEDGES}$"
@@ -68,6 +69,15 @@ def totalled(spot: Spot) -> Attribute | None:
     if not what or what in VAGUE:
         return earlier(spot)
     return Attribute("death toll" if is_deadly(what) else what, None, "toll")
+
+
+def more_done(spot: Spot) -> Attribute | None:
+    """More of the things counted last, with what was done to them: "12,000 homes fell, 30,000 more were damaged"."""
+    hit, last = MORE_DONE.match(spot.after()), spot.page.last
+    noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else ""
+    if hit is None or last is None or singular(noun) not in words()["nouns.things"] | words()["nouns.wares"]:
+        return None
+    return Attribute(f"{hit[1]} {noun}", last[1].anchor, "counted")
 
 
 def lives(spot: Spot) -> Attribute | None:

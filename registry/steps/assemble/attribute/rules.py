@@ -189,6 +189,7 @@ RULES = {
         restated.offspring,
         restated.totalled,
         restated.lives,
+        restated.more_done,
         counting.adjective,
         counting.lacking,
         qualified.in_bracket,
