@@ -53,9 +53,15 @@ def only_labels(left: Profile, right: Profile) -> str | None:
     June", "opened on 10 June")."""
     if left.dimension != "date" or values.compare(left.value, right.value).meets or left.acts & right.acts:
         return None
-    if left.numbers and right.numbers and not (left.heads or right.heads or left.things or right.things):
-        return "neither day is that of an event"
     return "each day only says for when another figure holds" if other_numbers(left, right).value else None
+
+
+def no_event(left: Profile, right: Profile) -> str | None:
+    """Two days in sentences with figures that hang on nothing that is named."""
+    if left.dimension != "date" or values.compare(left.value, right.value).meets or left.acts & right.acts:
+        return None
+    bare = not (left.heads or right.heads or left.things or right.things)
+    return "neither day is that of an event" if bare and left.numbers and right.numbers else None
 
 
 def two_rows(left: Profile, right: Profile) -> str | None:

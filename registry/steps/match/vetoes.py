@@ -9,7 +9,7 @@ from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
-from registry.steps.match.entries import named_twice, one_label, only_labels, other_event, two_rows
+from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import a_difference, day_of_saying, long_ago, other_end_of_it, other_instance
 from registry.steps.match.orders import (
@@ -251,6 +251,7 @@ VETOES: tuple[Veto, ...] = (
     two_rows,
     other_event,
     only_labels,
+    no_event,
     part_of_it,
     only_wished,
     opposed_nearby,
@@ -306,4 +307,6 @@ UNLESS_AGREED = frozenset((confused_acts, confused_things, other_period, other_p
 
 # What they say comes from what stands before a sentence, or from words that both have; of two that are the same, no
 # word of their own parts them.
-ABOUT_ANOTHER = frozenset((other_matter, other_person, other_party, confused_acts, confused_things, other_window))
+ABOUT_ANOTHER = frozenset(
+    (other_matter, other_person, other_party, confused_acts, confused_things, other_window, no_event)
+)

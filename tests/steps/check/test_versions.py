@@ -53,3 +53,8 @@ def test_two_people_have_two_birthdays():
         "Petra Sowa (born 9 June 1958) is an American swimmer and coach.",
     )
     assert not any(one.is_conflict for one in found.values())
+
+
+def test_the_year_in_which_somebody_did_something_is_edited_like_any_other_figure():
+    told = "In {}, Lansk went back to Orlin and worked with two painters of the harbour school."
+    assert relations(told.format(2011), told.format(2002))["2011", "2002"] is Relation.CONTRADICTION
