@@ -13,8 +13,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from registry.actions import concepts, past
-from registry.actions.matter import Answer, answers
+from registry.actions import concepts, matter, past
+from registry.actions.background import Background, background, informed, witness
+from registry.actions.matter import Answer, Matter, answers
 from registry.actions.nearest import nearest
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
@@ -27,7 +28,7 @@ from registry.steps import match
 from registry.steps.ask.fit import HAVE
 from registry.steps.lint.gather import gathered, scored
 from registry.steps.lint.naming import NO_NAMES, apart, names
-from registry.steps.lint.problem import Known, Near, Side, Witness
+from registry.steps.lint.problem import Known, Near, Side
 from registry.steps.match import Match, taught
 from registry.steps.match.profile import profile
 from registry.steps.match.words import STOP, stems
@@ -54,13 +55,14 @@ NAMES = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+)*")
 
 
 class Place(NamedTuple):
-    """Where a claim belongs: the facts it is about, the best first, why so, claims that come close, and how those of
-    its draft's matter match it."""
+    """Where a claim belongs: the facts it is about, the best first, why so, claims that come close, how those of its
+    draft's matter match it, and what else is told of that matter."""
 
     clusters: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     near: tuple[ClaimRow, ...] = ()
     matches: Mapping[str, Match] = MappingProxyType({})
+    matter: Matter = matter.NONE
 
 
 class Looked(NamedTuple):
@@ -84,9 +86,10 @@ def looked_up(
     matter, whose documents are all looked at."""
     with lessons(session, at):
         found = places(session, claims, at, draft=draft)
+        around = background(found[0].matter if found else matter.NONE, site)
         facts = all_of(session, {name for one in found for name in one.clusters}, at)
         told = {name: known_of(fact, site) for name, fact in facts.items()}
-        return [_looked(claim, one, facts, told, site) for claim, one in zip(claims, found, strict=True)]
+        return [_looked(claim, one, facts, told, around) for claim, one in zip(claims, found, strict=True)]
 
 
 def lessons(session: ReadSession, at: datetime | None) -> AbstractContextManager[None]:
@@ -99,22 +102,35 @@ def all_of(session: ReadSession, clusters: Iterable[str], at: datetime | None) -
     return wholes(session, clusters) if at is None else past.wholes_then(session, clusters, at)
 
 
-def _looked(claim: Claim, place: Place, facts: Mapping[str, Whole], told: Mapping[str, Known], site: str) -> Looked:
+def _looked(
+    claim: Claim, place: Place, facts: Mapping[str, Whole], told: Mapping[str, Known], around: Background
+) -> Looked:
     """What is held about one claim."""
     names = [name for name in place.clusters if name in told and told[name].sides]
     if not names:
-        return Looked(Known(near=tuple(_near(row, site) for row in place.near)))
-    known = gathered(claim, [_weighed(told[name], place.matches) for name in names])
+        near = Known(near=tuple(_near(row, around.site) for row in place.near))
+        return Looked(informed(claim, near, (), around))
+    held = [_weighed(told[name], place.matches, around.named) for name in names]
+    known = informed(claim, gathered(claim, held), held, around)
     return Looked(known, tuple(facts[name] for name in names), place.why)
 
 
-def _weighed(known: Known, matches: Mapping[str, Match]) -> Known:
-    """What is held about a fact, each witness with how it matches the claim in question, where that is known."""
+def _weighed(known: Known, matches: Mapping[str, Match], named: Mapping[str, frozenset[str]]) -> Known:
+    """What is held about a fact, each witness with how it matches the claim in question, where that is known, and with
+    the names in its document."""
+    if not matches:
+        return known
     sides = (
-        replace(side, witnesses=tuple(replace(one, match=matches.get(one.id)) for one in side.witnesses))
+        replace(
+            side,
+            witnesses=tuple(
+                replace(one, match=matches.get(one.id), named=named.get(one.claim.source.id, frozenset()))
+                for one in side.witnesses
+            ),
+        )
         for side in known.sides
     )
-    return replace(known, sides=tuple(sides)) if matches else known
+    return replace(known, sides=tuple(sides))
 
 
 def places(
@@ -186,8 +202,11 @@ def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None
         found = nearest(session, wanted, about=dict(enumerate(claims)), most=PER_CLAIM)
     else:
         found = past.nearest_then(session, wanted, at, most=PER_CLAIM)
-    told = answers(session, claims, found) if draft and at is None else {}
-    return [_place(claim, found[number], told.get(number, ())) for number, claim in enumerate(claims)]
+    told = answers(session, claims, found) if draft and at is None else matter.NONE
+    return [
+        _place(claim, found[number], told.answers.get(number, ()))._replace(matter=told)
+        for number, claim in enumerate(claims)
+    ]
 
 
 def wide(keys: Sequence[str]) -> tuple[str, ...]:
@@ -259,14 +278,11 @@ def _verdict(whole: Whole) -> Verdict | None:
 def _sides(whole: Whole, site: str) -> Iterator[Side]:
     """The values of a fact."""
     for group in whole.groups:
-        told = tuple(
-            Witness(one, whole.claims[one], f"{site}/claims/{one}") for one in group.claims if one in whole.claims
-        )
+        told = tuple(witness(whole.rows[one], whole.claims[one], site) for one in group.claims if one in whole.claims)
         if told:
             yield Side(group.label, group.value, told, group.sources, group.independent, group.first, group.last)
 
 
 def _near(row: ClaimRow, site: str) -> Near:
     """A stored claim that a draft's claim is close to."""
-    witness = Witness(row.id, to_claim(row), f"{site}/claims/{row.id}")
-    return Near(row.question, f"{site}/facts/{row.fact_id}", witness)
+    return Near(row.question, f"{site}/facts/{row.fact_id}", witness(row, to_claim(row), site))

@@ -7,11 +7,12 @@ is about is often only assumed; the documents that the draft as a whole is about
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
-from registry.actions.kindred import kindred
+from registry.actions.kindred import akin, beside
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
@@ -32,9 +33,9 @@ from registry.store.queries.claims import ClaimRow
 
 Pair = tuple[int, int]
 LEAST = 3
-DOCUMENTS = 10
+DOCUMENTS, LEADING = 10, 3
 LIKELY, AHEAD = 0.5, 0.2
-FEW = 4
+FEW, EQUAL = 4, 2
 
 
 class Answer(NamedTuple):
@@ -42,6 +43,18 @@ class Answer(NamedTuple):
 
     row: ClaimRow
     match: Match
+
+
+class Matter(NamedTuple):
+    """What is told of the matter of a draft: what may answer each of its claims, all that its documents claim, and how
+    likely two of them are of one matter."""
+
+    answers: Mapping[int, Sequence[Answer]] = MappingProxyType({})
+    told: tuple[tuple[ClaimRow, Claim], ...] = ()
+    between: Callable[[str, str], float] = lambda one, two: 0.0
+
+
+NONE = Matter()
 
 
 class Drafted(Scores):
@@ -63,14 +76,10 @@ class Drafted(Scores):
         return self.through[other]
 
 
-def answers(
-    session: ReadSession, claims: Sequence[Claim], met: Mapping[int, Sequence[ClaimRow]]
-) -> dict[int, list[Answer]]:
+def answers(session: ReadSession, claims: Sequence[Claim], met: Mapping[int, Sequence[ClaimRow]]) -> Matter:
     """How the claims of a draft match those of the documents of its matter; `met` are those that each met by its own
     keys."""
-    known = [*kindred(session, claims, met, most=DOCUMENTS), *named(session, claims)] if len(claims) >= LEAST else []
-    whole = list(dict.fromkeys(known))[:DOCUMENTS]
-    rows = [row for row in claim_queries.claims_of_documents(session, whole) if row.retired_at is None]
+    rows = of_matter(session, claims, met) if len(claims) >= LEAST else []
     told, first = [to_claim(row) for row in rows], len(claims)
     every = [*map(by_sentence, claims), *told]
     pairs = alike(every, first)
@@ -78,7 +87,8 @@ def answers(
     found: dict[int, list[Answer]] = defaultdict(list)
     for one, two in pairs:
         found[one].append(Answer(rows[two - first], judged(scores, one, two)))
-    return {at: clearest(claims[at], some) for at, some in found.items()}
+    best = {at: clearest(claims[at], some) for at, some in found.items()}
+    return Matter(best, tuple(zip(rows, told, strict=True)), scores.between)
 
 
 def judged(scores: Scores, one: int, two: int) -> Match:
@@ -128,22 +138,65 @@ def whom(claim: Claim, other: Claim) -> bool:
     return one.label[:1].isupper() and said(one.label, claim.sentence.exact) and said(two.label, other.sentence.exact)
 
 
-def named(session: ReadSession, claims: Sequence[Claim]) -> list[str]:
-    """The newest documents that have all words of what a draft is most often about."""
-    count = Counter(claim.assertion.subject.label for claim in claims if claim.assertion.subject)
-    most = next((label for label, _ in count.most_common(1)), "")
-    versions = [ref for _, ref in search.numbered(session, "document", most, before=None, limit=DOCUMENTS)]
+def of_matter(session: ReadSession, claims: Sequence[Claim], met: Mapping[int, Sequence[ClaimRow]]) -> list[ClaimRow]:
+    """The claims of the documents most likely of a draft's matter: of those that are akin to it or name what it is
+    about, those that several ways lead to first, and of those that name what the first of these are about."""
+    subjects = [claim.assertion.subject.label for claim in claims if claim.assertion.subject]
+    asked = [most_common(subjects)]
+    ways = (akin(met, len(claims), DOCUMENTS), beside(session, claims, DOCUMENTS), named(session, asked[0]))
+    known = [name for name, _ in Counter(name for way in ways for name in way).most_common()]
+    first = known[:DOCUMENTS]
+    rows = _standing(session, first)
+    for document in first[:LEADING]:
+        label = most_common(
+            [row.record["subject"]["label"] for row in rows if row.document_id == document and row.record["subject"]]
+        )
+        if label[:1].isupper() and label not in asked:
+            asked.append(label)
+            known += named(session, label)
+    more = [name for name in list(dict.fromkeys(known))[:DOCUMENTS] if name not in first]
+    return [*rows, *_standing(session, more)] if more else rows
+
+
+def _standing(session: ReadSession, documents: Sequence[str]) -> list[ClaimRow]:
+    """The claims of some documents that have not been retired."""
+    return [row for row in claim_queries.claims_of_documents(session, documents) if row.retired_at is None]
+
+
+def most_common(labels: Sequence[str]) -> str:
+    """What stands most often in a list, the first of several; empty for none."""
+    return next((label for label, _ in Counter(labels).most_common(1)), "")
+
+
+def named(session: ReadSession, words: str) -> list[str]:
+    """The newest documents that have all of some words."""
+    versions = [ref for _, ref in search.numbered(session, "document", words, before=None, limit=DOCUMENTS)]
     return [row.id for row in document_queries.documents_of_versions(session, versions).values()]
 
 
 def alike(claims: Sequence[Claim], first: int) -> list[Pair]:
-    """Pairs of the claims before `first` and those behind it: each with the few that have most in common with it."""
+    """Pairs of the claims before `first` and those behind it: each with the few that have most in common with it, and
+    with those that give its very figure."""
     filed: dict[str, set[int]] = defaultdict(set)
+    same: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at in range(first, len(claims)):
         for key in wide_keys(claims[at]):
             filed[key].add(at)
+        if figure := measured(claims[at]):
+            same[figure].append(at)
     those = set(range(first, len(claims)))
-    return [(at, one) for at in range(first) for one in sorted(closest(claims[at], filed, those)[:FEW])]
+    return [
+        (at, one)
+        for at in range(first)
+        for one in sorted({*closest(claims[at], filed, those)[:FEW], *same[measured(claims[at])][:EQUAL]})
+    ]
+
+
+def measured(claim: Claim) -> tuple[object, ...]:
+    """What a claim measures something at; empty where it only counts: a count may be of anything."""
+    value = claim.assertion.value
+    known = isinstance(value, Quantity) and value.unit != "count" and value.single
+    return (value.low, value.unit) if isinstance(value, Quantity) and known else ()
 
 
 def by_sentence(claim: Claim) -> Claim:

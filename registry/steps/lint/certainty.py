@@ -20,7 +20,7 @@ from registry.steps.check.timing import stated
 from registry.steps.fragments import MONTHS
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import apart
-from registry.steps.lint.problem import Known, Side, Witness
+from registry.steps.lint.problem import Known, Side, Witness, surely
 from registry.steps.recognise import recognise
 from registry.steps.values import hold
 
@@ -29,6 +29,7 @@ ONE_SIDED = re.compile(
     rf"(?:(?:19|20)\d\d|{MONTHS})\b"
 )
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:the (?:other|remaining)|another|a further) (?:\S+ )?$", re.IGNORECASE)
 MARGIN = 0.15
 CLEAR = 0.85
 PLAIN = 0.97
@@ -39,9 +40,11 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     every = tuple(one for each in known.sides for one in each.witnesses)
     against = side.witnesses if side else every
     speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one)]
-    if not speaking or any(_has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
+    if not speaking or any(has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
         return False
-    if all(apart(claim, one.claim) for one in every):
+    if OTHERS.search(claim.span.prefix) and not any(OTHERS.search(one.claim.span.prefix) for one in against):
+        return False
+    if all(apart(claim, one.claim, one.named if surely(one) else frozenset()) for one in every):
         return False
     return not _closer(claim, known, speaking)
 
@@ -95,7 +98,7 @@ def _of_some(claim: Claim, witness: Witness) -> bool:
     return REACHED.search(witness.claim.span.prefix) is not None
 
 
-def _has_figure(claim: Claim, other: Claim) -> bool:
+def has_figure(claim: Claim, other: Claim) -> bool:
     """Whether the source's sentence has the draft's figure beside the one that is held against it."""
     value = claim.assertion.value
     if not isinstance(value, Quantity):

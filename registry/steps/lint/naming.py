@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from registry.model.assertion import Claim
+from registry.steps.assemble.roles.offices import listed
 from registry.steps.lint.problem import Witness
 from registry.steps.match.entities import GENERIC, Same, compare, parts
 from registry.steps.match.landmarks import RARE
@@ -39,7 +41,7 @@ def names(claim: Claim) -> tuple[str, ...]:
     found += [name for name in map(trimmed, LONG.findall(sentence)) if name]
     covered = {word for name in found for word in parts(name)}
     found += [word for word in SHORT.findall(sentence) if word.casefold() not in NO_NAMES and word not in covered]
-    return tuple(dict.fromkeys(name for name in found if not _speaks(claim, name)))
+    return tuple(dict.fromkeys(name for name in found if (first and name == first.group()) or not _speaks(claim, name)))
 
 
 def said(name: str, sentence: str) -> bool:
@@ -61,17 +63,22 @@ def trimmed(words: str) -> str | None:
 
 
 def _speaks(claim: Claim, name: str) -> bool:
-    """Whether a name is that of whoever says so."""
+    """Whether a name is that of whoever says so, or of somebody with an office, who mostly does."""
     speaker = claim.assertion.asserted_by
+    if name.split()[0].lower() in listed("heads"):
+        return True
     return speaker is not None and bool(set(parts(name)) & set(parts(speaker.label)))
 
 
-def heard(name: str, other: Claim) -> bool:
-    """Whether a name, another form of it or a word of it stands around a stored claim."""
+def heard(name: str, other: Claim, named: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a name, another form of it or a word of it stands around a stored claim, or among other names."""
     if any(compare(name, told) is Same.YES for told in _told(other)[:3] if told):
         return True
-    proper = {stem(word) for word in parts(name) if word[:1].isupper()}
-    return not proper or bool(proper & _words(other))
+    words = {stem(word) for word in parts(name) if word[:1].isupper()}
+    rare = {word for word in words if rarity(word) >= RARE}
+    # "United Nations" is not heard in "member nations"; "Stations" may open a sentence without being a name.
+    known = _proper(other) if len(words) > 1 and not rare else _words(other)
+    return not words or bool((rare or words) & (known | named))
 
 
 def around(name: str, rival: str, other: Claim) -> bool:
@@ -98,9 +105,33 @@ def _words(other: Claim) -> frozenset[str]:
     return frozenset(stem(word) for name in _told(other) for word in parts(name)) | profile(other).context
 
 
-def apart(claim: Claim, other: Claim) -> bool:
-    """Whether the draft's sentence has a name that is not heard around a stored claim."""
-    return any(not heard(name, other) for name in names(claim))
+@lru_cache(maxsize=8_192)
+def _proper(other: Claim) -> frozenset[str]:
+    """The stems around a stored claim that may be of names."""
+    return frozenset(word for name in _told(other) for word in proper(name))
+
+
+def standing_around(other: Claim) -> frozenset[str]:
+    """The stems around a stored claim."""
+    return _words(other)
+
+
+def apart(claim: Claim, other: Claim, named: AbstractSet[str] = frozenset()) -> bool:
+    """Whether the draft's sentence has a name that is not heard around a stored claim, nor, where it is not that of
+    what the sentence is about, among the names given."""
+    subject = claim.assertion.subject
+    own = subject.label if subject else ""
+    return any(not heard(name, other, frozenset() if name == own else named) for name in names(claim))
+
+
+def proper(sentence: str) -> frozenset[str]:
+    """The stems of the words of a sentence that may be names.
+
+    >>> sorted(proper("In October Alpenhof bid for Mossdale."))
+    ['alpenhof', 'mossdal']
+    """
+    words = (word for word in parts(sentence) if word[:1].isupper() and word.casefold() not in NO_NAMES)
+    return frozenset(map(stem, words))
 
 
 def about(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:

@@ -40,12 +40,15 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Witness:
     """A stored claim and the document that makes it; `link` leads to the claim, `match` tells how it matches the claim
-    of a draft, where that was worked out among all claims of the draft's matter."""
+    of a draft, where that was worked out among all claims of the draft's matter, `named` has the stems of the names in
+    that document, and `fact` is what the registry has filed it under."""
 
     id: str
     claim: Claim
     link: str = ""
     match: Match | None = None
+    named: frozenset[str] = frozenset()
+    fact: str = ""
 
     @property
     def name(self) -> str:
@@ -87,7 +90,8 @@ class Known:
 
     `held` is the value held now in words, None where sources disagree; `changes` tells that the values follow each
     other in time; `settled` that a person decided; `certain` that the claim is more likely than not about
-    this fact. Without sides nothing is held, and `near` names what is close.
+    this fact. Without sides nothing is held, and `near` names what is close; `holders` are those who give offices to
+    people in the documents of the draft's matter, where the claim does.
     """
 
     question: str = ""
@@ -99,6 +103,7 @@ class Known:
     certain: bool = True
     sides: tuple[Side, ...] = ()
     near: tuple[Near, ...] = ()
+    holders: tuple[Witness, ...] = ()
 
     def side(self, label: str | None) -> Side | None:
         """The side of a value."""

@@ -17,7 +17,8 @@ from registry.model.span import Span
 from registry.steps.check.wording import day
 from registry.steps.lint import wording
 from registry.steps.lint.catalogue import RULES
-from registry.steps.lint.problem import Known, Problem, Side, Verdict, Witness
+from registry.steps.lint.holders import person, successor
+from registry.steps.lint.problem import Fix, Known, Problem, Side, Verdict, Witness
 from registry.steps.lint.slips import close, other_unit
 from registry.steps.lint.sources import SHOWN, named_in, nearness, references, witnessed
 from registry.steps.lint.weigh import Weighed, is_real
@@ -64,6 +65,26 @@ def outdated(case: Case) -> Problem | None:
     since = f" since {_day(side.first)} at the latest" if side.first else ""
     return _problem(
         "FACT002", case, f"{case.words} is out of date; the registry holds {inside(side.label)}{since}.", side
+    )
+
+
+def replaced(case: Case) -> Problem | None:
+    """FACT002: somebody else holds the office now."""
+    found = successor(case.claim, case.known.holders)
+    if found is None:
+        return None
+    start, end = person(case.claim)
+    name = case.text[start:end]
+    told = f"{name} no longer holds the office; the registry has {found.name} as {inside(found.office)}"
+    message = f"{told} since {_day(found.first)} at the latest."
+    change = None if case.quoted else Fix(start, end, found.name if " " in name else found.name.split()[-1])
+    return replace(
+        _with(_problem("FACT002", case, message), found.witnesses, held=found.name),
+        span=Span.cut(case.text, start, end),
+        fix=change,
+        proposal=wording.proposal(case.text, case.claim.sentence, change),
+        question=None,
+        link=None,
     )
 
 
@@ -115,7 +136,7 @@ def weaker(case: Case) -> Problem | None:
     return _with(_problem("FACT007", case, message), (best,))
 
 
-RULE_ORDER: tuple[Rule, ...] = (mismatched, contradicted, outdated, disputed, weaker)
+RULE_ORDER: tuple[Rule, ...] = (replaced, mismatched, contradicted, outdated, disputed, weaker)
 
 
 def judged(case: Case, *, unsupported_too: bool = False) -> Problem | None:

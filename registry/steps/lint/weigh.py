@@ -16,6 +16,7 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
+from registry.steps.lint.bygone import over
 from registry.steps.lint.certainty import CLEAR, MARGIN, other_year, stands
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import around, said
@@ -205,6 +206,8 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     """The verdict by the value held."""
     if held in agreeing:
         return Weighed(Verdict.SUPPORTED, held, found[held.label])
+    if agreeing and over(claim):
+        return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     if known.changes and any(telling(side) and not _later(side, held) for side in agreeing):
         return Weighed(Verdict.OUTDATED, held, found[held.label])
     if known.changes and any(map(telling, agreeing)):

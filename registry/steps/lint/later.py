@@ -1,0 +1,139 @@
+"""What became of a figure: the later one that another document of the matter gives for the same, although the registry
+has not joined the two.
+
+A newcomer's mistake: holding the draft's own words against the later figure. A draft says "it took 118 million"; what
+its source says, "the bill for the line", leads to "the line cost 123 million" far more surely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from registry.model.assertion import Claim, Kind, Status
+from registry.model.moment import Moment
+from registry.model.quantity import Quantity
+from registry.steps import match
+from registry.steps.check.judge import judged
+from registry.steps.lint.bygone import compared, over
+from registry.steps.lint.certainty import has_figure
+from registry.steps.lint.joining import agrees, everybody
+from registry.steps.lint.level import yearless
+from registry.steps.lint.naming import heard, names, said
+from registry.steps.lint.problem import Known, Side, Witness, surely
+from registry.steps.lint.weigh import asked_time, says
+from registry.steps.match.entities import Same, compare
+from registry.steps.match.profile import profile
+
+ALIKE, JOINED, ONE_MATTER = 0.68, 0.5, 0.95
+FAIR = 0.75
+LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
+Between = Callable[[str, str], float]
+
+
+def overtaken(claim: Claim, known: Known, others: Sequence[Witness], between: Between) -> Known:
+    """What is held about the question of a claim, with the figure that came after the one that the claim agrees with;
+    `others` are the claims of the documents of its matter, `between` how likely two documents are of one matter."""
+    if known.settled or known.held is None or told_of_past(claim):
+        return known
+    agreeing = [side for side in known.sides if says(claim, side)]
+    held = known.side(known.held)
+    if held is None or held not in agreeing:
+        return known
+    sources = [one for one in held.witnesses if agrees(claim, one) and _known(claim, one, known)]
+    last = max((_day(one) for side in agreeing for one in side.witnesses), default=date.min)
+    after = [one for one in others if last < _day(one) <= (claim.source.published or date.max)]
+    new = [one for one in after if not any(agrees(one.claim, other) for other in everybody(known))]
+    found = [one for one in new if _overtakes(claim, sources, one, between)]
+    if not found:
+        return known
+    newest = max(found, key=_day)
+    side = _side(newest, [one for one in found if agrees(newest.claim, one)])
+    return replace(known, sides=(*known.sides, side), held=side.label, changes=True, certain=True)
+
+
+def told_of_past(claim: Claim) -> bool:
+    """Whether a draft may speak of another time than now."""
+    if asked_time(claim, None) is not None or yearless(claim) or claim.assertion.status in LOOSE:
+        return True
+    return over(claim) or compared(claim)
+
+
+def _known(claim: Claim, witness: Witness, known: Known) -> bool:
+    """Whether a draft surely has its figure from a witness, who does not count something else with the same number."""
+    if not _one_sort(claim, witness.claim):
+        return False
+    if known.certain:
+        return surely(witness) or witness.match is None
+    return surely(witness) and witness.match is not None and witness.match.score >= FAIR
+
+
+def _overtakes(claim: Claim, sources: Sequence[Witness], other: Witness, between: Between) -> bool:
+    """Whether a later claim gives another figure for what the sources of the draft's figure speak of."""
+    if not _comparable(claim, other.claim) or agrees(claim, other):
+        return False
+    return any(
+        not _another(one.claim, other.claim)
+        and not _misses(claim, one, other)
+        and not has_figure(other.claim, one.claim)
+        and not _before(one.claim, other.claim)
+        and (one.fact == other.fact or between(one.claim.source.id, other.claim.source.id) >= ONE_MATTER)
+        and judged(one.claim, other.claim).relation.is_conflict
+        and match.score(one.claim, other.claim, akin=1.0).score >= (JOINED if one.fact == other.fact else ALIKE)
+        for one in sources
+        if _one_sort(one.claim, other.claim)
+    )
+
+
+def _before(one: Claim, two: Claim) -> bool:
+    """Whether a figure is told for a time before another was told."""
+    scope = two.assertion.scope
+    when = scope.as_of or scope.period
+    return bool(when and one.source.published and when.high < one.source.published)
+
+
+def _misses(claim: Claim, source: Witness, other: Witness) -> bool:
+    """Whether a name of the draft's sentence is heard around its source, and not around a later claim."""
+    return any(heard(name, source.claim) and not heard(name, other.claim, other.named) for name in names(claim))
+
+
+def _comparable(claim: Claim, other: Claim) -> bool:
+    """Whether a claim gives a figure, a state of things that can be what became of another."""
+    one, two = claim.assertion.value, other.assertion.value
+    if other.assertion.status in LOOSE or type(one) is not type(two):
+        return False
+    if isinstance(one, Moment):
+        return claim.assertion.status is other.assertion.status is Status.PLANNED
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return False
+    return one.unit == two.unit and two.single and other.assertion.status is Status.ACTUAL
+
+
+def _one_sort(one: Claim, two: Claim) -> bool:
+    """Whether two count the same sort of thing; what measures is told apart by its unit."""
+    if one.assertion.kind is not Kind.COUNT:
+        return True
+    return bool(profile(one).named & profile(two).named)
+
+
+def _another(one: Claim, two: Claim) -> bool:
+    """Whether two sentences name what they are about, and these are two."""
+    first, second = one.assertion.subject, two.assertion.subject
+    if first is None or second is None or not (first.label[:1].isupper() and second.label[:1].isupper()):
+        return False
+    told = said(first.label, one.sentence.exact) and said(second.label, two.sentence.exact)
+    return told and compare(first.label, second.label) is Same.NO
+
+
+def _side(newest: Witness, witnesses: Sequence[Witness]) -> Side:
+    """The later figure as a value of the fact."""
+    days = [_day(one) for one in witnesses]
+    label = " ".join(newest.claim.span.exact.split())
+    sources = len({one.claim.source.id for one in witnesses})
+    ordered = tuple(sorted(witnesses, key=_day, reverse=True))
+    return Side(label, newest.claim.assertion.value, ordered, sources, sources, min(days), max(days))
+
+
+def _day(witness: Witness) -> date:
+    return witness.claim.source.published or date.min
