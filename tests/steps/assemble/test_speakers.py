@@ -243,6 +243,11 @@ def test_who_is_named_before_a_colon_says_the_whole_quotation():
         ("My neighbour Ruth tells me she took 95 kilos of honey.", "95 kilos", "Ruth"),
         ("Northern Aggregates promised in 2028 that there would never be more than 95 lorries.", "95", "Aggregates"),
         ("It has cost growers 95 euros this winter, by the growers' union's estimate.", "95 euros", "growers' union"),
+        ("Mayor Lind told broadcaster NRT that 95 of the injured were children.", "95", "Lind"),
+        ("Police closed 3 streets. The hospital, however, said it had admitted 95 children.", "95", "hospital"),
+        ("In last week's issue we reported that it would take 95 days.", "95 days", None),
+        ("Estimates of what escaped range from 350 (operator) to 95 (fire service).", "95", "fire service"),
+        ("The board was there. Its letter lists 95 orders, the paper has learnt.", "95", "letter"),
         ("Police later corrected her: 95 children travel free, a spokesman said.", "95", "police"),
         (
             "The board, which tests lifts every 95 days, said the last check, on 4 June, had found faults.",
@@ -267,3 +272,11 @@ def test_he_who_said_something_in_the_sentence_before_is_he():
 def test_it_says_is_the_body_of_the_sentence_before():
     text = 'Urs Menzi left. "We were six," he said. The company disputes this. It employs 95 smiths, it says.'
     assert speakers(text)["95"] == "company"
+
+
+def test_he_is_no_fire_service_and_may_be_named_beside_a_later_verb():
+    text = (
+        "The fire service said 350 kilos escaped. Members rose to 1,150, the club's treasurer, Tor Lie, tells us. "
+        "He expects 95 more."
+    )
+    assert speakers(text)["95"] == "Tor Lie"

@@ -88,6 +88,8 @@ def talks(below: Token, above: Token) -> bool:
         )
     if below.dep == "xcomp" and above.lemma == "claim":
         return True  # "claims to sell 7,000"
+    if below.dep == "dep" and above.lemma == "tell":
+        return above.index < below.index  # what the parser could not place: "told broadcaster NRT that 11 were"
     return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above) and above.lemma != "tell")
 
 

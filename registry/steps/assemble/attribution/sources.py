@@ -174,9 +174,10 @@ def bracketed(spot: Spot) -> str | None:
     if not hit:
         return None
     name = hit.group(1)
-    return (
-        name if name in words()["speech.voices"] or spot.page.story.name_at(spot.mention.end + hit.start(1)) else None
-    )
+    known = words()["speech.voices"] | words()["nouns.bodies"]
+    if name in known or name.split()[-1] in known or spot.page.story.name_at(spot.mention.end + hit.start(1)):
+        return name
+    return None
 
 
 def headline(spot: Spot) -> str | None:

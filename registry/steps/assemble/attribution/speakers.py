@@ -36,6 +36,7 @@ PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
 WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
+SPOKEN_FOR = re.compile(r"\b(?:spokes|official|representative|head|chief|director|leader)")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -148,11 +149,18 @@ def pronoun(page: Page, who: Token) -> str | None:
         return None
     low = {"its": "it", "their": "they", "his": "he", "her": "she"}.get(who.low, who.low)
     last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
+    if (teller := same_as_teller(page, who)) is not None:
+        return teller
     if low in ("he", "she"):
         before = just_told(page, page.number_of(who.start))
-        if last and (last == page.source.publisher or is_body(page, last)):
+        if last and (last == page.source.publisher or is_body(page, last) or is_unspoken(page, last)):
             last = None
         return before or last or page.story.person(low, who.start)
+    return impersonal(page, who, low, last)
+
+
+def impersonal(page: Page, who: Token, low: str, last: str | None) -> str | None:
+    """The body that "it" or "they" stands for: who was heard last, or what the sentence before was about."""
     number = page.number_of(who.start)
     if number in page.quoted or page.folded.count('"', page.sentences[number].start, who.start) % 2:
         return None  # what somebody says aloud "it says" is not of the last speaker
@@ -162,6 +170,16 @@ def pronoun(page: Page, who: Token) -> str | None:
         last = None
     topic = page.story.topic
     return last or (None if low == "they" and topic in page.story.women else topic)
+
+
+def same_as_teller(page: Page, who: Token) -> str | None:
+    """Whoever says it of itself: "the hospital said it had admitted nine"."""
+    verb = who.head
+    above = verb.head if verb.dep == "ccomp" and not verb.is_root else None
+    if above is None or above.lemma not in words()["speech.verbs"] or who.dep not in ("nsubj", "nsubj:pass"):
+        return None
+    teller = subject(page, above)
+    return label(page, teller) if teller is not None and teller.is_noun and teller.index < who.index else None
 
 
 def centred(page: Page, number: int) -> str | None:
@@ -186,12 +204,12 @@ def just_told(page: Page, number: int) -> str | None:
     if not number or page.sentences[number].block is not page.sentences[number - 1].block:
         return None
     tree = page.trees[number - 1]
-    root = tree.root if tree is not None else None
-    if root is None or not root.is_verb or root.lemma not in words()["speech.verbs"]:
-        return None
-    who = subject(page, root)
-    name = label(page, who) if who is not None and who.tag not in ("PRP", "PRP$") else None
-    return name if name and looks_personal(name) else None
+    verbs = words()["speech.verbs"]
+    told_by = (
+        [subject(page, one) for one in tree.tokens if one.is_verb and one.lemma in verbs] if tree is not None else []
+    )
+    names = [label(page, who) for who in told_by if who is not None and who.tag not in ("PRP", "PRP$")]
+    return next((name for name in reversed(names) if name and looks_personal(name)), None)
 
 
 def addressed(page: Page, number: int) -> str | None:
@@ -204,6 +222,15 @@ def addressed(page: Page, number: int) -> str | None:
     before = (one.who for at, one in sorted(page.turns.items(), reverse=True) if at < number and one.who != asker)
     who = next(after, None) or next(before, None)
     return page.story.expand(who) if who and len(who) > 1 else None
+
+
+def is_unspoken(page: Page, name: str) -> bool:
+    """Whether the last speaker is called by the noun of a body, "fire service", and nobody spoke for it."""
+    known = words()["nouns.bodies"] | FIRMS | {"police", "unions", "authorities"}
+    if page.voice is None or not name.islower() or name.split()[-1] not in known:
+        return False
+    part = page.sentences[page.voice[0]]
+    return SPOKEN_FOR.search(page.folded, part.start, part.end) is None
 
 
 def is_body(page: Page, name: str) -> bool:
@@ -236,7 +263,8 @@ def spoken_for(page: Page, who: Token) -> str | None:
     if who.is_name or named is not None or " " in name:
         return story.expand(name)
     firm = who.word("det") == "the" and who.lemma in FIRMS
-    return story.sorts.get(name) or (story.meant(who.low) if firm else None) or name
+    meant = story.meant(who.low) if firm else None
+    return story.sorts.get(name) or (meant if meant not in story.placed else None) or name
 
 
 def body_before(page: Page, who: Token) -> str | None:

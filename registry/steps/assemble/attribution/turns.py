@@ -15,6 +15,7 @@ from registry.steps.resolve import looks_personal
 REACH = 160
 LEADING = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "of", "in", "with", "to", "for", "by", "from", "on", "at"}
+    | {"we", "i", "you"}
 )
 NAME = r"(?P<who>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Oo]ur )?[A-Za-z][\w.&'-]*(?: (?!- )[\w.&'-]+){0,6}?)"
 INNER = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bat)(?<!\bfrom)(?<!\bwith) the ")
