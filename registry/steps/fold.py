@@ -21,7 +21,7 @@ _TABLE = str.maketrans(
     }
 )
 
-_POINT = re.compile(r"(?<=\d)\u00b7(?=\d)")  # as journals of medicine write decimals, "45·6%"
+_POINT = re.compile(r"(?<=\d)\u00b7(?=\d)")  # as journals of medicine write decimals, "12·4%"
 
 
 def fold(text: str) -> str:

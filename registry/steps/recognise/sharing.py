@@ -20,7 +20,7 @@ TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
-SCALED = 10_000  # "by 364,000 to 3.2 million": what is in thousands already is not in millions
+SCALED = 10_000  # "by 412,000 to 3.4 million": what is in thousands already is not in millions
 HUNDREDTH = Decimal("0.01")
 
 

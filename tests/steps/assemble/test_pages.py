@@ -8,7 +8,7 @@ from registry.model.assertion import Kind, Status
 from tests.steps.assemble.test_cases import claims
 
 EARNED = "Corvane reported net income of $3.1 billion, or $1.22 per share, up from $2.7 billion, or $1.02 per share."
-CASES = "Torland has the most cases (4,210), while Ostria accounts for the most deaths (812) from the fever."
+CASES = "Torland has the most cases (4,210), and Ostria has the most deaths (812)."
 WEEKS = "In Torland, cases rose, with 103 confirmed cases; in Ostria, they fell, with 29 new ones over three days."
 CALLED = [
     # profits for one share
@@ -22,21 +22,21 @@ CALLED = [
     (CASES, "4,210", "case"),
     (CASES, "812", "death"),
     # what an ordinal before a compound counts
-    ("Lind won a fourth title and 12th grand slam crown on Sunday.", "12th", "won grand slam crown"),
+    ("Lind won a fifth title and 9th grand slam crown in Corran.", "9th", "won grand slam crown"),
     ("Lind, playing in her sixth Open final, won in straight sets.", "sixth", "open final"),
     # what is survived is no survivor
     ("Marr survived two break points in the eighth game.", "two", "break point"),
     ("Twelve miners survived.", "Twelve", "survivor"),
     # what rose to a level
-    ("The museum had its best year, with a 22% increase in visitors to 688,786.", "688,786", "visitor"),
-    ("The firm reported a 13% rise in revenue to $4bn.", "$4bn", "revenue"),
+    ("The museum had its best year, with a 9% rise in visitors to 412,300.", "412,300", "visitor"),
+    ("The firm reported a 7% rise in revenue to $6bn.", "$6bn", "revenue"),
     # lengths of things of two words, money that is burned
-    ("A 57-kilometre rail tunnel took 17 years to build.", "57-kilometre", "rail tunnel length"),
-    ("The firm burned $33.6 billion in four years.", "$33.6 billion", "loss"),
+    ("A 23-kilometre rail tunnel took six years to build.", "23-kilometre", "rail tunnel length"),
+    ("The firm burned $4.1 billion in six years.", "$4.1 billion", "loss"),
     # what money is in, and what two counts share
-    ("The company said it has $172 billion in debt and $82 billion in assets.", "$82 billion", "asset"),
-    ("The filing lists $82 million in assets against $173 million in liabilities.", "$173 million", "liability"),
-    ("The network shrank from over 6,000 to about 4,100 outlets.", "over 6,000", "outlet"),
+    ("The firm said it has $31 million in debt and $14 million in assets.", "$14 million", "asset"),
+    ("The file lists $16 million in assets against $37 million in liabilities.", "$37 million", "liability"),
+    ("The network shrank from over 900 to about 640 branches.", "over 900", "branch"),
     # sums beyond a budget, majorities, trades
     ("The tram line, already late and £310 million over budget, will open in May.", "£310 million", "cost overrun"),
     ("The council rejected the plan by 31 votes to 12, a majority against of 19.", "19", "majority"),
@@ -58,8 +58,8 @@ def test_a_day_to_which_a_week_leads_is_no_start_in_office():
 
 def test_a_level_reached_from_another_is_no_limit():
     for text in (
-        "The net income was up to $8.2 billion from $7.9 billion.",
-        "It was revised up to 298,000 from 288,000.",
+        "Takings were up to $6.3 million from $5.1 million.",
+        "It was revised up to 41,300 from 40,900.",
     ):
         value = claims(text)[0].assertion.value
         assert value.low == value.high
@@ -67,8 +67,8 @@ def test_a_level_reached_from_another_is_no_limit():
 
 
 def test_a_figure_in_thousands_takes_no_millions():
-    found = claims("Claims for benefit increased by 364,000 to 3.2 million.")
-    assert [claim.assertion.value.low == size for claim, size in zip(found, (364_000, 3_200_000), strict=True)] == [
+    found = claims("Claims for benefit grew by 412,000 to 3.4 million.")
+    assert [claim.assertion.value.low == size for claim, size in zip(found, (412_000, 3_400_000), strict=True)] == [
         True
     ] * 2
 
@@ -91,7 +91,7 @@ def test_what_was_due_is_a_plan():
 
 
 def test_what_a_plan_is_rejected_by_is_not_denied():
-    text = "Deputies have rejected the plan by an emphatic 312 votes to 198 in a vote which throws it into doubt."
+    text = "Deputies have rejected the plan by a clear 312 votes to 198 in a ballot that puts it in danger."
     assert {claim.assertion.status for claim in claims(text)} == {Status.ACTUAL}
 
 
@@ -119,7 +119,7 @@ def test_the_caption_and_the_offer_of_a_page_make_no_claims():
     assert not claims(
         f"The bridge will be closed for repairs.\n\n{caption}\n\nIt is old, the council said in a report."
     )
-    offer = "Register for Corran Mini-Course edition 19 (Feb 9 - May 2, 2031) for early bird."
+    offer = "Register for our spring course in Corran (3 March - 9 May 2031) before the fees rise."
     assert not claims(f"The bridge will be closed for repairs.\n\n{offer}\n\nIt is old, the council said in a report.")
 
 
@@ -128,7 +128,7 @@ def test_the_caption_and_the_offer_of_a_page_make_no_claims():
     [
         "Lind smashed the 100m world record.",
         "She holds the record in the men's 4 x 100 metres.",
-        "The probe flew to Comet 67P on an Orlin 5 rocket.",
+        "The probe flew to Comet 46P on an Orlin 5 rocket.",
         "The 5000-1 outsiders won and upset odds of 5000/1.",
         "Corran United 1\u20133 Tarn City",
         "Most teachers can expect at least double-digit raises.",
@@ -147,30 +147,28 @@ def test_a_year_before_its_figures_is_no_count():
 
 
 def test_decimals_notes_and_other_dollars_are_read_as_they_are_written():
-    assert str(claims("Of all cases, 45\u00b76% were confirmed.")[0].assertion.value.low) == "45.6"
-    found = claims("The plan runs from May 2017 to February 2018.1 The group paid for it.")
-    assert [claim.span.exact for claim in found][-1].endswith("2018.1")
-    assert claims("She won J$8.9 million.")[0].assertion.value.unit == "JMD"
+    assert str(claims("Of all cases, 12\u00b74% were confirmed.")[0].assertion.value.low) == "12.4"
+    found = claims("The plan runs from May 2030 to June 2031.2 The group paid for it.")
+    assert [claim.span.exact for claim in found][-1].endswith("2031.2")
+    assert claims("She won J$3.1 million.")[0].assertion.value.unit == "JMD"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "As of May 4, 2031, fever had been confirmed among 71 residents.",
-        "In three months, these flights counted for over 7,100 tons of aid.",
-        "Council approves a 10% tax hike, citing funding gaps.",
+        "As of May 4, 2031, fever had been confirmed among 38 pupils.",
+        "In two months, the trips counted for over 310 tons of aid.",
+        "The port raises its fees by 12%, citing repair costs.",
     ],
 )
 def test_what_is_said_of_a_thing_is_not_said_by_it(text):
     speakers = {claim.assertion.asserted_by.label for claim in claims(text) if claim.assertion.asserted_by}
-    assert not speakers & {"fever", "funding gaps"}
-    assert "flights" not in {
-        c.assertion.asserted_by and c.assertion.asserted_by.label
-        for c in claims(text)
-        if c.span.exact != "three months"
+    assert not speakers & {"fever", "repair costs"}
+    assert "trips" not in {
+        c.assertion.asserted_by and c.assertion.asserted_by.label for c in claims(text) if c.span.exact != "two months"
     }
 
 
 def test_an_outbreak_that_is_now_up_to_so_many_has_that_many():
-    value = claims("The fever outbreak in Corran is now up to 68 confirmed cases.")[0].assertion.value
-    assert value.low == value.high == 68
+    value = claims("The outbreak of fever in Corran is now up to 57 cases.")[0].assertion.value
+    assert value.low == value.high == 57

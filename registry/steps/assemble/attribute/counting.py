@@ -222,7 +222,7 @@ def counted(spot: Spot) -> Attribute | None:
 
 
 def whole_compound(head: Token) -> Token:
-    """The last noun of a compound that an ordinal stands before: "her 12th grand slam crown"."""
+    """The last noun of a compound that an ordinal stands before: "her 9th grand slam crown"."""
     at = head
     while at.dep == "compound" and at.head.index > at.index and at.head.is_noun and is_kind(at):
         at = at.head

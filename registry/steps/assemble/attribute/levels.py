@@ -90,7 +90,7 @@ def level(spot: Spot) -> Attribute | None:
 
 
 def risen_to(spot: Spot) -> Attribute | None:
-    """What rose to a level, where a noun tells of the rise: "with a 22% increase in visitors to 688,786"."""
+    """What rose to a level, where a noun tells of the rise: "with a 9% rise in visitors to 412,300"."""
     node = climb(spot.node) if spot.node else None
     if node is None or node.is_root or node.word("case") != "to":
         return None

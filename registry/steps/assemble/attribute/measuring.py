@@ -177,7 +177,7 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
     if spot.counts:
         return named(spot, head)
     while head.dep == "compound" and head.start > spot.mention.end and not spot.holds(head) and is_joined(head):
-        head = head.head  # "a 57-kilometre rail tunnel"
+        head = head.head  # "a 23-kilometre rail tunnel"
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
     before = head.start > spot.mention.end
     if spot.mention.kind is Kind.MONEY and before and head.lemma not in words()["nouns.money"]:

@@ -110,7 +110,7 @@ def offspring(spot: Spot) -> Attribute | None:
 
 
 def from_to(spot: Spot) -> Attribute | None:
-    """What a count shares with the one it came to: "from over 6,000 to about 4,100 outlets"."""
+    """What a count shares with the one it came to: "from over 900 to about 640 branches"."""
     hit = COME_TO.match(spot.after()) if spot.mention.kind is Kind.COUNT and FROM.search(spot.before()) else None
     token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
     head = run_end(token) if token is not None else None

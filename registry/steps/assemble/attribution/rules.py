@@ -39,7 +39,7 @@ LISTED = ("conj", "appos", "list")
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
     if by_votes(spot):
-        return None  # who rejects a plan by 432 votes says nothing
+        return None  # who rejects a plan by 312 votes says nothing
     found = next((who for rule in RULES if (who := rule(spot))), None) or joined(spot) or quoted or carried_on(spot)
     if found and own_voice(spot.page, found):
         return None

@@ -124,7 +124,7 @@ def according(spot: Spot) -> str | None:
 
 
 def is_cause(hit: re.Match[str]) -> bool:
-    """Whether what is cited is a reason and nobody who says anything: "citing funding gaps"."""
+    """Whether what is cited is a reason and nobody who says anything: "citing repair costs"."""
     last = singular(hit.group(1).split()[-1].lower())
     known = words()["nouns.persons"] | words()["nouns.bodies"] | words()["nouns.generic"] | words()["speech.measurers"]
     return hit.group().lower().startswith("citing") and hit.group(1).islower() and last not in known | CITED

@@ -116,7 +116,7 @@ def is_frame(spot: Spot) -> bool:
 
 
 def by_votes(spot: Spot) -> bool:
-    """Whether a figure tells how a ballot ended: "have rejected her plan by 432 votes to 202"."""
+    """Whether a figure tells how a ballot ended: "have rejected her plan by 312 votes to 198"."""
     before = spot.before()
     won = BY.search(before) is not None and VOTES.match(spot.after()) is not None
     return spot.counts and (won or TO_VOTES.search(before) is not None)

@@ -82,7 +82,7 @@ def year_number(line: Line, at: int) -> tuple[int, int] | None:
     if not tokens.is_number(at):
         return spoken_year(line, at)
     if NOTED.fullmatch(raw) and (not tokens.is_word(at + 1) or tokens.written(at + 1)[:1].isupper()):
-        return int(raw[:4]), at + 1  # "until February 2018.1 The plan", with the number of a note
+        return int(raw[:4]), at + 1  # "until May 2031.2 The plan", with the number of a note
     good = len(raw) == 4 and raw.isdigit() and EARLIEST - 500 <= int(raw) <= LATEST + 100
     if not good or (tokens.touches(at + 1) and tokens.is_word(at + 1)):
         return None

@@ -90,7 +90,7 @@ def _decade(line: Line, at: int) -> Draft | None:
     if not is_year(line, at) or tokens.word(at + 1) not in ("s", "'s", "er", "ern") or not tokens.touches(at + 1):
         return None
     if tokens.word(at + 1) == "'s" and tokens.raw[at][-1] != "0":
-        return None  # "2023's most visited sites"
+        return None  # "2031's best sites"
     first = int(tokens.raw[at])
     end = at + 2
     return date_draft(
