@@ -19,7 +19,7 @@ from registry.model.assertion import Claim
 from registry.store import WriteSession, upkeep
 from registry.store.queries import facts as fact_queries
 from registry.store.tables import Same
-from registry.store.writes import keep_all
+from registry.store.writes import keep
 
 
 class Filed(NamedTuple):
@@ -37,8 +37,9 @@ def file(
     asked: Mapping[str, str],
     at: datetime,
     also: Iterable[str] = (),
-) -> list[str]:
-    """Keep the facts of new claims, link them with those that are there, lock them all; the clusters they came to.
+) -> tuple[list[str], set[str]]:
+    """Keep the facts of new claims, link them with those that are there, lock them all; the clusters they came to, and
+    the facts that are new.
 
     `asked` are the questions of the facts; `also` names facts that are touched for another reason.
     """
@@ -46,7 +47,9 @@ def file(
     upkeep.serialise(session, {*beside, *(key for one in filed for key in one.keys)})
     links = opinions(session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed})
     ours = _by_fact(filed)
-    keep_all(session, "fact", [_fact(key, mine[0].claim, asked[key], at) for key, mine in sorted(ours.items())])
+    known = fact_queries.known(session, ours)
+    unknown = [(key, mine[0].claim) for key, mine in sorted(ours.items()) if key not in known]
+    new = {key for (key,) in keep(session, "fact", [_fact(key, claim, asked[key], at) for key, claim in unknown])}
     touched = {*ours, *also, *(key for pair in links for key in pair)}
     clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
     held = fact_queries.locked_members(session, clusters_of)
@@ -54,7 +57,7 @@ def file(
     told = [pair for pair in put_links(session, links) if links[pair]["same"] or home[pair[0]] == home[pair[1]]]
     moved = {home[key] for pair in told for key in pair}
     anew = regroup(session, [fact.fact_key for fact in held if fact.cluster in moved])
-    return sorted({*anew, *(fact.cluster for fact in held if fact.cluster not in moved)})
+    return sorted({*anew, *(fact.cluster for fact in held if fact.cluster not in moved)}), new
 
 
 def _by_fact(filed: Sequence[Filed]) -> dict[str, list[Filed]]:

@@ -5,7 +5,7 @@ A newcomer's mistake: taking the sentence alone. "4,100" is looked for as 4100, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from registry.actions.filing import Filed
 from registry.actions.rows import ends
@@ -16,13 +16,20 @@ from registry.store.queries import search
 from registry.store.queries.search import Entry
 
 
-def entries(filed: Sequence[Filed], asked: Mapping[str, str]) -> list[Entry]:
-    """What claims and their facts are found by."""
-    found: list[Entry] = []
+def entries(
+    filed: Sequence[Filed],
+    asked: Mapping[str, str],
+    *,
+    facts: Collection[str] | None = None,
+    moved: Sequence[Filed] = (),
+) -> list[Entry]:
+    """What new claims and their facts are found by; of facts only some, where others are found already. Claims that
+    have `moved` are found already."""
+    found = [Entry("claim", one.row["id"], " ".join(words(one.claim))) for one in filed]
     by_fact: dict[str, Claim] = {}
-    for one in filed:
-        found.append(Entry("claim", one.row["id"], " ".join(words(one.claim))))
-        by_fact.setdefault(one.fact_key, one.claim)
+    for one in (*filed, *moved):
+        if facts is None or one.fact_key in facts:
+            by_fact.setdefault(one.fact_key, one.claim)
     for fact_key, claim in sorted(by_fact.items(), key=lambda each: each[0]):
         told = [asked[fact_key], claim.assertion.topic or "", *initials(claim)]
         found.append(Entry("fact", fact_key, " ".join(told)))

@@ -18,7 +18,7 @@ from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.candidates import candidates
 from registry.store.queries.claims import ClaimRow
-from registry.store.queries.tellings import Telling, tellings
+from registry.store.queries.tellings import Telling, publishers, tellings
 
 PER_KEY = 24
 PER_CLAIM = 16
@@ -56,7 +56,9 @@ def nearest(
 
 def namesakes(claim: Claim, told: Telling) -> bool:
     """Whether what the two are about shares but a part of a name, in sentences that are no copies: `match.score` would
-    refuse them, after twenty times the work. Most of what a large registry shares with a document is of this kind."""
+    refuse them, after twenty times the work. Most of what a large registry shares with a document is of this kind.
+
+    Nor are they where who publishes the other is what it is about, which the caller looks up for those few."""
     return _namesakes(claim, subject(claim), told)
 
 
@@ -65,10 +67,14 @@ def _namesakes(claim: Claim, one: str | None, told: Telling) -> bool:
     other = told.subject
     if one is None or not other or not bare(one) & bare(other) or compare(one, other) is not Same.NO:
         return False
-    tellers = [name for name in (told.publisher, told.speaker) if name]
-    if other.isdigit() or any(compare(other, name) is Same.YES for name in tellers):
+    if other.isdigit() or _tells(told.speaker, other):
         return False
     return not follows(form(claim.sentence.exact), told.sentence)
+
+
+def _tells(name: str | None, about: str) -> bool:
+    """Whether somebody speaks about themselves."""
+    return bool(name) and compare(about, name or "") is Same.YES
 
 
 def _told_apart(
@@ -89,11 +95,17 @@ def _told_apart(
             break
         told |= tellings(session, asked)
         looked |= asked
-    found = {}
-    for name, walk in walks.items():
-        claim, one = about[name], subject(about[name])
-        found[name] = [each for each in walk.kept if each in told and not _namesakes(claim, one, told[each])]
-    return found
+    left = {name: [one for one in walk.kept if one in told] for name, walk in walks.items()}
+    out = {name: _left_out(about[name], some, told) for name, some in left.items()}
+    by = publishers(session, {one for some in out.values() for one in some})
+    own = {one for one, publisher in by.items() if _tells(publisher, told[one].subject or "")}
+    return {name: [one for one in some if one in own or one not in out[name]] for name, some in left.items()}
+
+
+def _left_out(claim: Claim, some: Sequence[str], told: Mapping[str, Telling]) -> set[str]:
+    """Those of some that are namesakes of a claim in all but who publishes them."""
+    one = subject(claim)
+    return {each for each in some if _namesakes(claim, one, told[each])}
 
 
 def _first(

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import text
 
 from registry.actions import corrections, grouping, lookup
 from registry.actions.corrections import Change, Corrected
@@ -16,6 +17,7 @@ from registry.actions.views import ClaimView
 from registry.errors import AlreadyDecided, InvalidValue, NotFound, Refused
 from registry.model.quantity import Quantity
 from registry.store import Store
+from registry.store.writes import on
 from tests.actions.makers import add, document, said
 
 PAPER, OTHER = "Harbour Post", "Valley Times"
@@ -247,6 +249,20 @@ def test_undoing_a_split_makes_the_fact_whole_again(store, wrong):
     assert len(open_conflicts(store)) == 1
     with pytest.raises(AlreadyDecided), store.writing() as session:
         grouping.undo(session, deed.number, reviewer="Bob")
+
+
+def test_every_claim_and_fact_is_found_by_its_words_once_whatever_was_done_to_it(store, wrong):
+    again = document(said("14"), publisher=OTHER)
+    with store.writing() as session:
+        deed = grouping.split(session, wrong.fact_id, [wrong.id], reviewer="Ada")
+        recheck(session, wrong.version_id, again.claims)
+        grouping.undo(session, deed.number, reviewer="Bob")
+    for value in ("15", "16", "15"):
+        add(store, said(value), said("3", "tunnel"), url="https://one.example/a")
+    with store.reading() as session:
+        rows = on(session).execute(text("SELECT kind, ref FROM entry WHERE kind IN ('claim', 'fact')")).all()
+        there = on(session).execute(text("SELECT 'claim', id FROM claim UNION SELECT 'fact', fact_key FROM fact")).all()
+    assert sorted(map(tuple, rows)) == sorted(map(tuple, there))
 
 
 def test_merged_facts_are_one_until_that_is_undone(store: Store):

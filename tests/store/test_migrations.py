@@ -189,6 +189,37 @@ def test_the_keys_of_facts_lead_with_the_fact_and_none_is_lost(address: str):
     assert keys_of(address) == before
 
 
+def test_things_are_found_without_an_index_of_their_own_and_going_back_leaves_each_once(address: str):
+    move(address, FIRST)
+    fill(address)
+    move(address, "20261129_conflict_words")
+    before, unique = things_of(address)
+    assert before
+    assert unique == [["kind", "ref"]]
+    move(address, "head")
+    assert things_of(address) == (before, [])
+    _, kind, ref = before[0]
+    more = {"number": before[-1][0] + 1, "kind": kind, "ref": ref}
+    words = ("", "") if address.startswith("sqlite") else (", words", ", to_tsvector('english', 'twice')")
+    engine = open_engine(address)
+    with engine.begin() as connection:
+        statement = f"INSERT INTO entry (number, kind, ref{words[0]}) VALUES (:number, :kind, :ref{words[1]})"
+        connection.execute(text(statement), more)
+    engine.dispose()
+    move(address, "20261129_conflict_words", back=True)
+    assert things_of(address) == (before, unique)
+
+
+def things_of(address: str) -> tuple[list[tuple[Any, ...]], list[list[str]]]:
+    """What full text can find, and the columns that keep a thing from being there twice."""
+    engine = open_engine(address)
+    with engine.connect() as connection:
+        unique = [one["column_names"] for one in inspect(connection).get_unique_constraints("entry")]
+        rows = [tuple(row) for row in connection.execute(text("SELECT number, kind, ref FROM entry ORDER BY number"))]
+    engine.dispose()
+    return rows, unique
+
+
 def keys_of(address: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     """The primary key of the blocking keys, and their rows."""
     engine = open_engine(address)

@@ -82,7 +82,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
     back = [one for one, place in _known(filed, known) if place.retired_at is not None]
     touched = {*gone, *(one.left for one in moved), *(one.fact_key for one in back)}
     asked = {key: match.question(claims) for key, claims in _by_fact(filed).items()}
-    leads = filing.file(session, filed, asked, at, touched)
+    leads, facts = filing.file(session, filed, asked, at, touched)
     upkeep.move(session, [(one.filed.row["id"], one.left, one.filed.fact_key) for one in moved])
     upkeep.retire(session, [one.row["id"] for one in back], None)
     new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
@@ -93,7 +93,7 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
         settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
     else:
         settle.add_up(session, _by_fact(fresh), at)
-    search.index(session, findable.entries([*fresh, *(one.filed for one in moved)], asked))
+    search.index(session, findable.entries(fresh, asked, facts=facts, moved=[one.filed for one in moved]))
     return leads
 
 

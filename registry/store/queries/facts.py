@@ -71,6 +71,7 @@ def _facts() -> Select[Any]:
 
 
 _BY_KEY = _facts().where(among_given(FACT.c.fact_key, "keys"))
+_KNOWN = select(FACT.c.fact_key).where(among_given(FACT.c.fact_key, "keys"))
 _MEMBERS = _facts().where(among_given(FACT.c.cluster, "clusters")).order_by(FACT.c.fact_key)
 
 
@@ -135,6 +136,11 @@ def has_claims() -> ColumnElement[bool]:
 def facts_by_key(session: Either, keys: Iterable[str]) -> dict[str, FactRow]:
     """Facts by their keys."""
     return {row.fact_key: row for row in _rows(session, _BY_KEY, keys=listed(keys))}
+
+
+def known(session: Either, keys: Iterable[str]) -> set[str]:
+    """Those of some facts that there are, by their keys; from the index alone."""
+    return set(on(session).execute(_KNOWN, {"keys": listed(keys)}).scalars())
 
 
 def fact_by_id(session: Either, fact_id: str) -> FactRow | None:

@@ -15,7 +15,7 @@ import orjson
 from sqlalchemy import text
 
 from registry.store.db import ReadSession, WriteSession
-from registry.store.writes import is_sqlite, keep, next_number, on
+from registry.store.writes import is_sqlite, next_number, on
 
 RANKED, COMMON, LAST = 2000, 10_000, 2**62
 KEPT, REMEMBERED = 100, 12
@@ -218,22 +218,20 @@ def _tsquery(words: Sequence[str], *, every: bool) -> str:
 
 
 def index(session: WriteSession, entries: Sequence[Entry]) -> None:
-    """Make things findable; those that are already stay as they are."""
+    """Make new things findable. Nothing keeps a thing from being found twice but the caller, who knows what is new: to
+    look each up in an index of its own cost more than to write it."""
     if entries and is_sqlite(session):
         _index_sqlite(session, entries)
     elif entries:
         rows = [entry._asdict() for entry in entries]
         statement = """INSERT INTO entry (number, kind, ref, words)
-            VALUES (nextval('entry_number'), :kind, :ref, to_tsvector('english', :words)) ON CONFLICT DO NOTHING"""
+            VALUES (nextval('entry_number'), :kind, :ref, to_tsvector('english', :words))"""
         on(session).execute(text(statement), rows)
 
 
 def _index_sqlite(session: WriteSession, entries: Sequence[Entry]) -> None:
     """The words go into a virtual table under the number of their entry."""
     first = next_number(session, "entry")
-    rows = [{"number": first + at, "kind": entry.kind, "ref": entry.ref} for at, entry in enumerate(entries)]
-    new = {row[0] for row in keep(session, "entry", rows)}
-    told = [{"number": first + at, "kind": one.kind, "words": one.words} for at, one in enumerate(entries)]
-    told = [row for row in told if row["number"] in new]
-    if told:
-        on(session).execute(text("INSERT INTO entry_text (rowid, kind, words) VALUES (:number, :kind, :words)"), told)
+    rows = [{"number": first + at, **entry._asdict()} for at, entry in enumerate(entries)]
+    on(session).execute(text("INSERT INTO entry (number, kind, ref) VALUES (:number, :kind, :ref)"), rows)
+    on(session).execute(text("INSERT INTO entry_text (rowid, kind, words) VALUES (:number, :kind, :words)"), rows)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index
 from sqlmodel import SQLModel
 
 from registry.store.columns import Instant, Json
@@ -26,10 +26,11 @@ class AuditEvent(SQLModel, table=True):
 
 
 class Entry(SQLModel, table=True):
-    """A thing that full-text search can find; its words are in the index of the database (`queries.search`)."""
+    """A thing that full-text search can find; its words are in the index of the database (`queries.search`).
+
+    Who keeps a thing knows whether it is new, so that no index of things has to be written for that.
+    """
 
     number: int = numbered("entry", primary_key=True)
     kind: str = string()
     ref: str = string()
-
-    __table_args__ = (UniqueConstraint("kind", "ref"),)
