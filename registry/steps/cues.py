@@ -43,10 +43,12 @@ class Cues(NamedTuple):
     def stand_in(self, text: str) -> bool:
         """Whether a text has one of them; also where nothing can be said of it."""
         low, said, odd = seen(text)
+        if not self.words.isdisjoint(said):
+            return True
         for part in self.parts:
             if part in low:
                 return True
-        return odd or not self.words.isdisjoint(said)
+        return odd
 
     @property
     def weight(self) -> float:
@@ -136,7 +138,7 @@ def cues_of(pattern: str, flags: int = 0) -> Cues | None:
     >>> cues_of(r"pre-?paid \d+").parts, cues_of(r"\w+ \d*")
     (('prepaid',), None)
     """
-    return needed(sequence(parser.parse(pattern, flags))) if parser is not None else None
+    return needed(sequence(parser.parse(pattern, int(flags)))) if parser is not None else None
 
 
 def needed(part: Part) -> Cues | None:

@@ -11,6 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench import work
+
 ROOT = Path(__file__).resolve().parents[2]
 TELLING = """
 import atexit, pathlib, re, runpy, sys
@@ -34,10 +36,13 @@ def measure() -> dict[str, float]:
     page, long = text(40), text(3000)
     start, _ = extract(page)
     whole, memory = extract(long)
+    done = work.measure()
     return {
         "seconds for one page, start included": round(start, 2),
         "sentences a second, one process": round(3000 / max(whole - start, 0.001)),
         "memory for 3,000 sentences, MB": round(memory),
+        "calls a kilobyte": round(done.calls),
+        "searches a kilobyte": round(done.searches),
     }
 
 

@@ -22,13 +22,12 @@ class Token:
     dep: str
     start: int
     end: int
+    low: str = field(init=False, repr=False)
     head: Token = field(init=False, repr=False)
     children: list[Token] = field(default_factory=list, repr=False)
 
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        self.low = self.text.lower()  # the rules ask for it a dozen times a word
 
     @property
     def is_noun(self) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from registry.steps.fold import fold
 from registry.steps.segment.apparatus import APPARATUS
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
+from registry.steps.segment.families import Families
 from registry.steps.segment.margins import MARGINS
 from registry.steps.segment.notices import CALLS, NOTICES, PLACES, REFERENCE
 from registry.steps.segment.widgets import AUDIENCE, AUDIENCE_PIECE, OFFICE, WIDGETS, is_side
@@ -142,18 +143,9 @@ _MENU_WORDS_WORDS = """
 """
 MENU_WORDS = frozenset(_MENU_WORDS_WORDS.split())
 
-
-def _any_of(*families: str) -> re.Pattern[str]:
-    """One pattern that matches what any of these does; each is compiled only here, which takes a second otherwise.
-
-    A last stop may follow, so that a sentence is matched once and not with and without it.
-    """
-    return re.compile("(?:" + "|".join(f"(?:{family}\n)" for family in families) + r")\.*", _FLAGS)
-
-
-_WHOLE = _any_of(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS)
-_LINES = _any_of(SHARE, WIDGET, DATELINE)
-_PIECE = _any_of(SHARE, WIDGET, AUDIENCE_PIECE)  # what a strip may hold besides
+_WHOLE = Families(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS)
+_LINES = Families(SHARE, WIDGET, DATELINE)
+_PIECE = Families(SHARE, WIDGET, AUDIENCE_PIECE)  # what a strip may hold besides
 _LONG = 120
 _FEW, _CARD = 4, 60
 # Plain strings, looked for in a lower-case line: one pattern of so many, whatever their case, takes ten times as long.
@@ -173,15 +165,15 @@ _SEPARATOR = re.compile(r"\s+[|·•/>»]\s+|\s[-\u2013\u2014]\s|\s{3,}|\t")
 
 
 @cache
-def _headed() -> re.Pattern[str]:
+def _headed() -> Families:
     """What heads comments, pictures or results; compiled where a page has such a heading."""
-    return _any_of(COUNTER, AUDIENCE, PLACES)
+    return Families(COUNTER, AUDIENCE, PLACES)
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _labelled() -> Families:
     """What an office's label and its value look like; compiled where a page has labels."""
-    return _any_of(OFFICE, REFERENCE, CALLS)
+    return Families(OFFICE, REFERENCE, CALLS)
 
 
 def is_furniture(line: str) -> bool:
@@ -206,7 +198,7 @@ def _is_known(line: str) -> bool:
 
 def _is_line(line: str) -> bool:
     """Whether a line is a whole piece of furniture."""
-    return _WHOLE.fullmatch(line) is not None or _LINES.fullmatch(line) is not None
+    return _WHOLE(line) or _LINES(line)
 
 
 def _is_imprint(line: str) -> bool:
@@ -228,13 +220,13 @@ def is_aside(sentence: str) -> bool:
     folded = fold(sentence).strip(" *_()")
     if not folded or len(folded) > _LONG:
         return False
-    return is_date(folded) or _WHOLE.fullmatch(folded) is not None or is_side(folded)
+    return is_date(folded) or _WHOLE(folded) or is_side(folded)
 
 
 def heads_widget(line: str) -> bool:
     """Whether a heading heads comments, pictures or results: "63 thoughts on ...", "Comments (48)"."""
     folded = fold(line).strip()
-    return len(folded) < _LONG and any(map(str.isdigit, folded)) and _headed().fullmatch(folded) is not None
+    return len(folded) < _LONG and any(map(str.isdigit, folded)) and _headed()(folded)
 
 
 def is_card(words: str) -> bool:
@@ -247,7 +239,7 @@ def is_card(words: str) -> bool:
 def is_office(label: str, value: str) -> bool:
     """Whether a label and what stands beside it are an office's, not the text's: "ISSN", "Barcode", "Next release"."""
     line = f"{fold(label).strip(' :*_')}: {fold(value).strip()}"
-    return len(line) < _LONG and any(map(str.isdigit, value)) and _labelled().fullmatch(line) is not None
+    return len(line) < _LONG and any(map(str.isdigit, value)) and _labelled()(line)
 
 
 def is_teaser(line: str) -> bool:
@@ -268,7 +260,7 @@ def _is_strip(line: str) -> bool:
     pieces = [_SIGNS.sub("", piece.strip()) for piece in _SEPARATOR.split(line) if piece.strip()]
     if len(pieces) < 2:
         return False
-    widgets = [_PIECE.fullmatch(piece) is not None or _WHOLE.fullmatch(piece) is not None for piece in pieces]
+    widgets = [_PIECE(piece) or _WHOLE(piece) for piece in pieces]
     if len(pieces) > 2 and any(widgets):
         widgets = [known or is_date(piece) for known, piece in zip(widgets, pieces, strict=True)]
     if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
