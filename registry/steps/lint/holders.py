@@ -83,7 +83,7 @@ def _newest(later: Sequence[Witness], last: date) -> Successor | None:
     if first <= last:
         return None
     shown = tuple(sorted(mine, key=_day, reverse=True))
-    return Successor(_name(newest.claim), _label(newest.claim), shown, first)
+    return Successor(_name(newest.claim), _lowered(_label(newest.claim)), shown, first)
 
 
 def past(claim: Claim) -> bool:
@@ -155,6 +155,12 @@ def _label(claim: Claim) -> str:
     """The words of an office."""
     value = claim.assertion.value
     return value.label if isinstance(value, Term) else claim.span.exact
+
+
+def _lowered(label: str) -> str:
+    """The words of an office as they stand within a sentence: "Chairman" opened one, "Transit director" has a name."""
+    first, *rest = label.split()
+    return " ".join([first.lower() if first.lower() in offices() | {"chief", "managing"} else first, *rest])
 
 
 def _day(witness: Witness) -> date:

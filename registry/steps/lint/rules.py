@@ -63,9 +63,8 @@ def outdated(case: Case) -> Problem | None:
         return None
     side = case.weighed.side
     since = f" since {_day(side.first)} at the latest" if side.first else ""
-    return _problem(
-        "FACT002", case, f"{case.words} is out of date; the registry holds {inside(side.label)}{since}.", side
-    )
+    held = f"{inside(side.label)}{since} ({witnessed(side)})"
+    return _problem("FACT002", case, f"{case.words} is out of date; the registry holds {held}.", side)
 
 
 def replaced(case: Case) -> Problem | None:
@@ -76,7 +75,7 @@ def replaced(case: Case) -> Problem | None:
     start, end = person(case.claim)
     name = case.text[start:end]
     told = f"{name} no longer holds the office; the registry has {found.name} as {inside(found.office)}"
-    message = f"{told} since {_day(found.first)} at the latest."
+    message = f"{told} since {_day(found.first)} at the latest ({found.witnesses[0].name})."
     change = None if case.quoted else Fix(start, end, found.name if " " in name else found.name.split()[-1])
     return replace(
         _with(_problem("FACT002", case, message), found.witnesses, held=found.name),

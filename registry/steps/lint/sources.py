@@ -33,8 +33,9 @@ def named_in(text: str, claim: Claim, witness: Witness) -> bool:
 
 
 def witnessed(side: Side) -> str:
-    """ "4 sources, 3 independent"."""
-    return "1 source" if side.sources == 1 else f"{side.sources} sources, {side.independent} independent"
+    """Who states a value: "Harbour News", or "Harbour News and 3 more, 2 independent"."""
+    name = " ".join(side.witnesses[0].name.split())
+    return name if side.sources == 1 else f"{name} and {side.sources - 1} more, {side.independent} independent"
 
 
 def references(witnesses: Sequence[Witness]) -> tuple[Reference, ...]:

@@ -67,7 +67,7 @@ def many(**counts: int) -> Report:
 
 def test_a_line_is_path_line_column_check_message():
     assert FORMATS["line"]([made()]) == (
-        "a draft.md:3:31:Claims.FACT001:The registry holds 14 (1 source), not 17. Write “14”.\n"
+        "a draft.md:3:31:Claims.FACT001:The registry holds 14 (Harbour News), not 17. Write “14”.\n"
     )
 
 

@@ -35,7 +35,7 @@ def _problem(one: Placed, report: Report, *, colours: bool) -> str:
         f"  {' ' * len(number)} | {_coloured(mark, problem.level, colours=colours)}",
         *([f"  write: {problem.proposal}"] if problem.proposal else []),
         *(f"  source: {source(reference)} {reference.link}".rstrip() for reference in problem.sources),
-        *([f"  cite: {flat(problem.citation)}"] if problem.citation else []),
+        *([f"  to cite: claims cite {problem.sources[0].claim}"] if problem.citation and problem.sources else []),
     ]
     return "\n".join(map(clean, shown) if not colours else shown) + "\n"
 
