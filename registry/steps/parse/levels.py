@@ -1,6 +1,6 @@
 """Puts right what figures hang on: shares, levels that something moved to, figures before a day.
 
-A newcomer's mistake: taking a figure for what stands beside it. In "rose to 13 Monday afternoon" no afternoons are
+A newcomer's mistake: taking a figure for what stands beside it. In "rose to 27 Monday afternoon" no afternoons are
 counted.
 """
 
@@ -47,7 +47,7 @@ def before_level(tokens: Sequence[Token], heads: list[int], share: Token) -> Non
 
 
 def before_time(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
-    """Put a bare figure in the place of the time told behind it: "rose to 13 Monday afternoon", "found 3 Saturday"."""
+    """Put a bare figure in the place of the time told behind it: "rose to 27 Monday afternoon", "found 3 Saturday"."""
     time = tokens[heads[figure.index]]
     between = [token.low for token in tokens[figure.index + 1 : time.index]]
     if time.low not in TIMES or not (between or time.low in DAYS) or any(low not in BESIDE_TIME for low in between):
@@ -64,7 +64,7 @@ def before_time(tokens: Sequence[Token], heads: list[int], figure: Token) -> Non
 
 
 def to_level(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
-    """Hang a level on the verb that moves a number to it: "raised the number of people reported missing to 50"."""
+    """Hang a level on the verb that moves a number to it: "raised the number of people reported missing to 64"."""
     thing = next((one for one in reversed(tokens[: figure.index]) if one.low in tables()["levels"]), None)
     if thing is None or thing.dep not in ("obj", "nsubj") or heads[figure.index] <= thing.index:
         return

@@ -193,7 +193,7 @@ def _magnitude(line: Line, at: int) -> Draft | None:
 
 
 def _is_magnitude(line: Line, draft: Draft, number: Number) -> bool:
-    """Whether a figure is the size that "magnitude" before it announces, perhaps with its scale: "6.5 ML, 6.1 Mw"."""
+    """Whether a figure is the size that "magnitude" before it announces, perhaps with its scale: "5.8 ML, 5.2 Mw"."""
     tokens = line.tokens
     if not number.step or not Decimal(0) < number.value < 10 or "magnitude" not in tokens.low:
         return False

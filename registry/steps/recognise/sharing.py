@@ -140,7 +140,7 @@ def _linked(line: Line, left: Draft, right: Draft) -> bool:
     if "(" in words and right.kind is Kind.PERCENT:
         return False
     if words == [","] and right.approx and not left.approx:
-        return False  # "a town of 6,000, about 250 km from the sea"
+        return False  # "a town of 8,300, about 140 km from the sea"
     return "by" not in words or units().dimension.get(right.unit) == "length"
 
 

@@ -51,7 +51,7 @@ def _is_list_of_others(group: list[Block], before: list[Block], text: str) -> bo
     names = sum(is_name(text[block.start : block.end]) for block in group) / len(group)
     if any(_SIGNED.search(text[block.start : block.end]) for block in before[-3:] if block.end - block.start < 120):
         return len(group) >= 3 and names >= 0.5
-    counted = sum(_COUNTED.match(text, block.start) is not None for block in group) / len(group)  # "- 32 Kenyans"
+    counted = sum(_COUNTED.match(text, block.start) is not None for block in group) / len(group)  # "- 31 Kenyans"
     return len(group) >= _LONG and names >= 0.8 > counted
 
 

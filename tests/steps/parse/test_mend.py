@@ -34,7 +34,7 @@ def verb_of(words: str, kind: BlockKind = BlockKind.PROSE) -> tuple[str, str | N
         ("A county court on Tuesday fined the brewer Otto Lind 90,000 euros.", "fined", "court"),
         ("The regulator on Friday cut the price of water by 4 percent.", "cut", "regulator"),
         ("The forest service counted 14 fires and 3 campers.", "counted", "service"),
-        ("The death toll from the explosion in Lac-Mégantic rose to 13 Monday afternoon.", "rose", "toll"),
+        ("The death toll from the explosion in Saint-Mégar rose to 27 Monday afternoon.", "rose", "toll"),
     ],
 )
 def test_the_past_tense_is_the_verb(words, verb, who):
@@ -87,9 +87,9 @@ def test_every_tree_keeps_its_tokens_in_order_and_has_one_root(said):
 @pytest.mark.parametrize(
     ("words", "figure", "above"),
     [
-        ("The toll rose to 13 Monday afternoon.", "13", "rose"),
+        ("The toll rose to 27 Monday afternoon.", "27", "rose"),
         ("Divers found 3 Saturday.", "3", "found"),
-        ("Police raised the number of people reported missing to 50.", "50", "raised"),
+        ("Police raised the number of people reported missing to 64.", "64", "raised"),
         ("The college cut the number of places for nurses to 310.", "310", "cut"),
         ("They met on 3 Monday afternoons.", "3", "afternoons"),
     ],

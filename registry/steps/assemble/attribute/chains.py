@@ -1,4 +1,4 @@
-"""Labels before figures without a colon: "Yes 1,617 44.7%", "No 55.3% Yes 44.7% Turnout 84.6%".
+"""Labels before figures without a colon: "Yes 1,617 46.3%", "No 53.7% Yes 46.3% Turnout 71.2%".
 
 A newcomer's mistake: the next noun to the right. Where a line opens with a label, each figure belongs to the label
 before it.

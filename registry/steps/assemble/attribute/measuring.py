@@ -79,7 +79,7 @@ def magnitude(spot: Spot) -> Attribute | None:
 
 
 def bearing(spot: Spot) -> Attribute | None:
-    """How far something lies from a place: "29 km WSW of the city", "14 miles southwest of the village"."""
+    """How far something lies from a place: "17 km NNE of the city", "14 miles southwest of the village"."""
     far = words().dimension.get(spot.unit) == "length" and BEARING.match(spot.after())
     return Attribute("distance", None, "bearing") if far else None
 

@@ -67,7 +67,7 @@ def named(spot: Spot, head: Token) -> Attribute:
 
 
 def of_others(spot: Spot, head: Token) -> str:
-    """What "others" are, and what was done to them: "12,000 homes fell and 30,000 others were damaged"."""
+    """What "others" are, and what was done to them: "1,900 homes fell and 4,300 others were damaged"."""
     last = spot.page.last
     noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else "person"
     if singular(noun) not in words()["nouns.things"] | words()["nouns.wares"] | words()["nouns.places"]:

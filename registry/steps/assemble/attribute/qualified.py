@@ -1,7 +1,7 @@
 """Counts whose noun stands behind several adjectives, or right before their bracket.
 
-A newcomer's mistake: the word beside the figure. "10,666 probable, confirmed and suspected cases" counts cases, and so
-does "the highest number of cases (10,306)".
+A newcomer's mistake: the word beside the figure. "2,415 probable, confirmed and suspected cases" counts cases, and so
+does "the highest number of cases (4,120)".
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LONGEST = 9
 
 
 def in_bracket(spot: Spot) -> Attribute | None:
-    """The plural noun right before a bracket that opens with its figure: "the most deaths (3,587)"."""
+    """The plural noun right before a bracket that opens with its figure: "the most deaths (911)"."""
     if spot.unit != "count" or spot.tree is None or not spot.before().endswith("(") or spot.after()[:1] not in ",;)":
         return None
     opened = spot.tree.before_place(spot.mention.start)

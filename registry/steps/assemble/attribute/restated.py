@@ -72,7 +72,7 @@ def totalled(spot: Spot) -> Attribute | None:
 
 
 def more_done(spot: Spot) -> Attribute | None:
-    """More of the things counted last, with what was done to them: "12,000 homes fell, 30,000 more were damaged"."""
+    """More of the things counted last, with what was done to them: "1,900 homes fell, 4,300 more were damaged"."""
     hit, last = MORE_DONE.match(spot.after()), spot.page.last
     noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else ""
     if hit is None or last is None or singular(noun) not in words()["nouns.things"] | words()["nouns.wares"]:
@@ -81,7 +81,7 @@ def more_done(spot: Spot) -> Attribute | None:
 
 
 def lives(spot: Spot) -> Attribute | None:
-    """Those whose lives something took: "claimed the lives of 157 people", "of 12 children"."""
+    """Those whose lives something took: "claimed the lives of 112 people", "of 12 children"."""
     if not LIVES.search(spot.before()):
         return None
     hit = KILLED.match(spot.after())

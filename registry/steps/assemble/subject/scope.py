@@ -176,7 +176,7 @@ def reporting(spot: Spot) -> str | None:
 
 
 def having(spot: Spot) -> str | None:
-    """The country that has what is counted: "Mali reported 10,666 cases", "Togo is the country with the most"; also
+    """The country that has what is counted: "Mali reported 2,415 cases", "Togo is the country with the most"; also
     where the verb is left out: "and Togo six"."""
     if not spot.counts:
         return None
