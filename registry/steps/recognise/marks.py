@@ -28,8 +28,8 @@ def numbers_part(line: Line, at: int, number: Number) -> bool:
         return False
     if number.value > DAYS or not (number.end == tokens.size or after in PARTED) or tokens.written(0)[:1].islower():
         return False
-    if number.end == tokens.size and at == 1:
-        return False  # "Dead 14" is as likely
+    if (number.end == tokens.size and at == 1) or (tokens.touches(number.end) and tokens.is_number(number.end + 1)):
+        return False  # "Dead 14" is as likely, and "beat City 3-1" a result
     part = tokens.word(at - 1)
     return all(map(tokens.is_word, range(at))) and not part.endswith(("s", "ed", "ing")) and part not in NO_PARTS
 
