@@ -21,7 +21,7 @@ CALLED = frozenset(("name", "named", "called", "titled", "entitled", "brand", "n
 GOES_ON = ("VBZ", "VBD", "MD", "VBP")
 TITLED = re.compile(r"(?:[A-Za-z][\w'’-]+ )*[A-Za-z][\w'’-]{2,} $")
 DATED = frozenset(
-    (
+    [
         "in",
         "since",
         "by",
@@ -37,7 +37,7 @@ DATED = frozenset(
         "about",
         "than",
         "early",
-    )
+    ]
 )
 ON = re.compile(r"\s*(on|after|later|ago)\W*$", re.I)
 COLON = re.compile(r"[:\u2013\u2014|-]\s+$")
@@ -57,6 +57,7 @@ FORM_BEFORE = re.compile(
 NAME_BEFORE = re.compile(r"[a-z)] ([A-Z][a-z]{3,}) $|^([A-Z][a-z]{3,}) $")
 PACKS_OF = re.compile(r"\b(?:packs?|packets?|boxes|blisters?|strips?) of (?:\d+ (?:and|or|,) )?$")
 GOODS_END = re.compile(r"\s?(?:[.;,)]|(?:and|or) \d+\b|(?:tablets?|capsules?|pills?)\b|$)")
+RESULT = re.compile(r"[-\u2013]\d")  # "Rovers beat City 3-1"
 BLOCKS = frozenset((BlockKind.PROSE, BlockKind.ITEM, BlockKind.QUOTE))
 
 
@@ -73,7 +74,7 @@ def is_number_of_name(place: Spot) -> bool:
     if place.sentence.block.kind not in BLOCKS or DIGITS.fullmatch(written(place.page, mention)) is None:
         return False
     tokens = place.tree.tokens if place.tree else ()
-    if not node.index or node.tag != "CD":
+    if not node.index or node.tag != "CD" or RESULT.match(place.after()):
         return False
     name = tokens[node.index - 1]
     after = tokens[node.index + 1] if node.index + 1 < len(tokens) else None
