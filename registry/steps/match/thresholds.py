@@ -13,25 +13,15 @@ from functools import lru_cache
 from importlib.resources import files
 
 from registry.model.quantity import Quantity
-from registry.steps import units, values
-from registry.steps.match.about import (
-    kindred,
-    one_thing,
-    other_core,
-    same_modifiers,
-)
-from registry.steps.match.figures import close_dates, slipped_figures
+from registry.steps import values
+from registry.steps.match.about import kindred, one_thing, other_core
+from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile
-from registry.steps.match.telling import same_verb
-from registry.steps.match.told import same_frame, two_voices
+from registry.steps.match.told import two_voices
 from registry.steps.match.vetoes import UNLESS_AGREED, VETOES
-from registry.steps.match.whose import same_names, same_period, same_place
 
 NAMED_APART = 0.95
 SURE_DATES = 0.95
-UNTOLD = 0.85
-TELLING = (same_verb, same_names, same_modifiers, same_period, same_place, same_frame, slipped_figures)
-MEASURED = frozenset(unit.dimension for unit in units.UNITS.values()) - {"count", "ordinal", "rank"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +96,8 @@ def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bo
 
 
 def flagged_from(left: Profile, right: Profile, weights: Weights) -> float:
-    """The chance from which two different figures of one fact are called a conflict; others may have joined them. More
-    is asked of measures, shares and spans of time in two documents where nothing singular speaks for the pair."""
-    least = weights.flag.get(sort_of_pair(left, right, meet=False), 0.0)
-    return UNTOLD if least < UNTOLD and untold(left, right) else least
-
-
-def untold(left: Profile, right: Profile) -> bool:
-    """Whether two measures, shares or spans of time share no verb, no name, no narrowing word, no place and no period,
-    and look like no slip. Texts have many of them, with few words of their own ("590 metres")."""
-    if left.document == right.document or left.dimension not in MEASURED:
-        return False
-    return not any(feature(left, right).value > 0 for feature in TELLING)
+    """The chance from which two different figures of one fact are called a conflict; others may have joined them."""
+    return weights.flag.get(sort_of_pair(left, right, meet=False), 0.0)
 
 
 def sort_of_pair(left: Profile, right: Profile, *, meet: bool) -> str:

@@ -6,7 +6,6 @@ import pytest
 
 from registry.steps.match import singled
 from registry.steps.match.profile import profile
-from registry.steps.match.thresholds import untold
 from registry.steps.match.times import other_occasion
 from registry.steps.match.told import other_teller
 from tests.steps.makers import said
@@ -99,11 +98,3 @@ def test_who_has_done_something_with_what_is_counted_gives_no_figure():
     prosecution = seen("31", "The prosecution has named 31 witnesses.", what="witness")
     assert prosecution.speaker is None
     assert seen("31", "The prosecution spoke of 31 victims.", what="victim").speaker
-
-
-def test_two_measures_that_share_nothing_singular_must_be_surer():
-    slick = seen("60 square kilometres", "A slick of 60 square kilometres is drifting north.", what="area")
-    size = seen("84 square kilometres", "The reserve covers 84 square kilometres.", what="area", verb="cover")
-    again = seen("72 square kilometres", "The Aldmere reserve covers 72 square kilometres.", what="area", verb="cover")
-    assert untold(slick, size)
-    assert not untold(size, again)
