@@ -36,6 +36,13 @@ def children(heads: Sequence[int], at: int) -> list[int]:
     return [index for index, head in enumerate(heads) if head == at and index != at]
 
 
+def hangs_below(heads: Sequence[int], at: int, above: int) -> bool:
+    """Whether a word hangs on another one, perhaps through more."""
+    while heads[at] != at and at != above:
+        at = heads[at]
+    return at == above
+
+
 def main_verb(tokens: Sequence[Token], heads: list[int]) -> None:
     """Put right a main verb that is taken for a noun: "The population shrank", "people out of work climbed by 14"."""
     for token in tokens:

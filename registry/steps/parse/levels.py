@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.steps.parse.finite import tables
+from registry.steps.parse.finite import hangs_below, tables
 from registry.steps.parse.tree import Token
 
 DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
@@ -72,6 +72,8 @@ def to_level(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
     verb = next((token for token in before if token.dep not in ("det", "amod", "nmod:poss", "compound")), None)
     if verb is None or verb.lemma not in tables()["levelling"]:
         return
+    if hangs_below(heads, verb.index, figure.index) or hangs_below(heads, verb.index, thing.index):
+        return  # they would hang on each other
     figure.dep, heads[figure.index] = "obl", verb.index
     thing.dep, heads[thing.index] = "obj", verb.index
     for token in tokens[thing.index : figure.index]:

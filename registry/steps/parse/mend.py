@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from registry.steps.parse.finite import children, foretold, irregular, main_verb, moved, small_names, tables
+from registry.steps.parse.finite import (
+    children,
+    foretold,
+    hangs_below,
+    irregular,
+    main_verb,
+    moved,
+    small_names,
+    tables,
+)
 from registry.steps.parse.joints import joints
 from registry.steps.parse.levels import levels
 from registry.steps.parse.tree import Token
@@ -115,13 +124,6 @@ def owning(tokens: Sequence[Token], heads: list[int]) -> None:
             continue
         if who.is_name and heads[who.index] == verb.index and thing.tag in ("CD", "$", "DT", "RB", "IN"):
             verb.tag, verb.lemma, who.dep = "VBZ", verb.low.removesuffix("s"), "nsubj"
-
-
-def hangs_below(heads: Sequence[int], at: int, above: int) -> bool:
-    """Whether a word hangs on another one, perhaps through more."""
-    while heads[at] != at and at != above:
-        at = heads[at]
-    return at == above
 
 
 def doers(tokens: Sequence[Token], heads: list[int]) -> None:

@@ -36,7 +36,8 @@ MASK = re.compile(
       (?:(?:\s?[-–/,&]\s?|\sand\s|\sto\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)*[,:]?\s(?:from\s)?
       \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[ap]\.?m\b\.?|h\b)
       |(?=[,.;)]|\s*$|\sand\s|\sat\s))      # Monday to Friday, 9 to 5
-    | (?i:\b(?:grant|contract|award|project|permit|licen[cs]e|case|application|tender|patent|registration|policy
+    | (?i:\b(?!(?:grant|award|project|permit|claim)\s\d{1,3}[-/]\d{3}\s[a-z])             # "they claim 200-300 lives"
+      (?:grant|contract|award|project|permit|licen[cs]e|case|application|tender|patent|registration|policy
       |claim)\s(?:no\.?\s|number\s|nr\.?\s)?)[A-Z]{0,6}\d\w*[-/]\d{3}[\w/-]*                    # grant 2021-0417
     # versions, 1.2.3
     | (?<![\w.])(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w.]*\d{4})\b
@@ -56,7 +57,7 @@ MASK = re.compile(
       (?:St|Ave|Rd|Blvd|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Drive|Dr)\b     # and streets by number
     | \b\d{1,4}\s(?:Ave|Avenue|Rue|Boulevard|Via|Calle|Plaza|Piazza)\s[A-Z]
     | \b\d{3,6}(?=\s(?:ZIP|zip|area|dialling|postal|post)\s?[Cc]odes?\b)
-    | \b(?:4\s?[x\u00d7]\s?)?(?:50|60|80|1[01]0|[248]00|1,?500|[35],?000|10,?000)(?:m|-met(?:re|er)s?)
+    | (?<![$£€])\b(?:4\s?[x\u00d7]\s?)?(?:50|60|80|1[01]0|[248]00|1,?500|[35],?000|10,?000)(?:m|-met(?:re|er)s?)
       (?=\s(?:(?:world|national|Olympic|European|individual|indoor|junior|own|flat|new)\s){0,2}
       (?:records?|finals?|title|gold|silver|bronze|champion\w*|sprint\w*|dash|hurdles|relay|freestyle|butterfly
       |backstroke|breaststroke|medley|steeplechase|heats?|semi-?finals?)\b)           # what athletes compete in

@@ -40,7 +40,8 @@ SLOGAN = rf"""
   | (?:also\s)?in\s(?:this|our|today's|tomorrow's|next\s\w+'s|the\snext)\s(?:issue|edition|paper|magazine
       |bulletin)\s?:.{{0,160}}
   | (?:inside|tomorrow\sin\sthe\spaper|on\spage\s\d+)\s?:\s.{{0,120}}
-  | (?:tides?|high\swater|low\swater|sunrise|sunset|sun\srises|moonrise)\b[^.]{{0,30}}\b\d{{1,2}}[.:]\d\d\b.{{0,80}}
+  | (?:tides?|high\swater|low\swater|sunrise|sunset|sun\srises|moonrise)\b[^.]{{0,30}}\b\d{{1,2}}[.:]\d\d\b
+      (?!\s?(?:m|ft|met(?:re|er)s?|feet)\b).{{0,80}}
   | (?:bus(?:es)?|trams?|metro|ferry|tube)\s(?:lines?\s|no\.?\s)?[a-z]?\d{{1,3}}[a-z]?
       (?:(?:,\s|/|\sand\s|\sor\s)[a-z]?\d{{1,3}})*[,;:]\s(?:stop|to|from|get\soff|alight|station|direction|car\spark|parking)\b.{{0,80}}
   | (?:weather|forecast)\s(?:today|tonight|tomorrow|for\s\w+)\s?:.{{0,100}}

@@ -46,6 +46,8 @@ def test_a_year_before_the_noun_of_a_work_is_that_of_the_work(text: str, year: s
         "He went through the 2012 draft with the club.",
         "The 1998 drama won four prizes.",
         "The 2019 single-payer plan was dropped by the party.",
+        "It won a prize at the 2023 Arle Film Festival.",
+        "They were honoured at the 2010 Norport Drama Awards.",
     ],
 )
 def test_a_year_that_names_no_work_is_no_claim(text: str):

@@ -47,3 +47,10 @@ def test_an_address_begins_also_within_a_word(text: str) -> None:
     assert (
         [match.span() for match in codes(text, 0, len(text))] == [match.span() for match in MASK.finditer(text)] != []
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["They claim 200-300 jobs will go.", "It was a £400m record loss.", "They permit 300-400 visitors a day."]
+)
+def test_amounts_before_a_noun_are_no_codes(text: str) -> None:
+    assert not list(MASK.finditer(text))

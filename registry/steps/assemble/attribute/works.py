@@ -31,6 +31,7 @@ NAME = re.compile(
     r"(?P<name>[A-Z\d][\w'\u2019.&-]*(?:,?\s(?:(?:of|the|and|in|to|for|an?|on|at|with|from|de|la)\s){0,2}(?:[A-Z][\w'\u2019.:&-]*|\d{1,2}\b))*)"
 )
 BOOKS = frozenset(("novel", "novella", "memoir", "biography", "autobiography", "short story"))
+CAPITALS = frozenset(("EP", "TV series"))
 REACH = 120
 
 
@@ -46,6 +47,8 @@ def made(page: Page, number: int, mention: Mention) -> Attribute | None:
     hit = MADE.match(page.folded[mention.end : min(part.end, mention.end + 2 * REACH)])
     if hit is None or not (NAME.match(hit["rest"]) or TOLD.search(before)):
         return None
+    if hit["noun"][0].isupper() and hit["noun"] not in CAPITALS:
+        return None  # "the 2023 Arle Film Festival"
     return Attribute("publication date" if hit["noun"].lower() in BOOKS else "release date", None, "work")
 
 
