@@ -131,7 +131,8 @@ def _side(newest: Witness, witnesses: Sequence[Witness]) -> Side:
     days = [_day(one) for one in witnesses]
     label = " ".join(newest.claim.span.exact.split())
     sources = len({one.claim.source.id for one in witnesses})
-    ordered = tuple(sorted(witnesses, key=_day, reverse=True))
+    once = {one.id: one for one in witnesses}.values()  # whoever states the fact may also be of the matter
+    ordered = tuple(sorted(once, key=_day, reverse=True))
     return Side(label, newest.claim.assertion.value, ordered, sources, sources, min(days), max(days))
 
 

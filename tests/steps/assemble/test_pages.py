@@ -27,6 +27,9 @@ CALLED = [
     # what is survived is no survivor
     ("Marr survived two break points in the eighth game.", "two", "break point"),
     ("Twelve miners survived.", "Twelve", "survivor"),
+    # who was hurt beside things
+    ("The storm hit 14 homes, and 31 others were hurt.", "31", "injured person"),
+    ("14 homes fell, 30 more were injured.", "30", "injured person"),
     # what rose to a level
     ("The museum had its best year, with a 9% rise in visitors to 412,300.", "412,300", "visitor"),
     ("The firm reported a 7% rise in revenue to $6bn.", "$6bn", "revenue"),

@@ -70,7 +70,8 @@ def of_others(spot: Spot, head: Token) -> str:
     """What "others" are, and what was done to them: "1,900 homes fell and 4,300 others were damaged"."""
     last = spot.page.last
     noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else "person"
-    if singular(noun) not in words()["nouns.things"] | words()["nouns.wares"] | words()["nouns.places"]:
+    hurt = done_to(head) in words().adjectives  # "14 homes fell and three others were hurt"
+    if hurt or singular(noun) not in words()["nouns.things"] | words()["nouns.wares"] | words()["nouns.places"]:
         before = spot.tree.before_place(spot.mention.start) if spot.tree else None
         base = before.low.removesuffix("ing") if before is not None and before.low.endswith("ing") else ""
         harmed = next((words().tolls[form] for form in (base, f"{base}e") if form in words().tolls), None)

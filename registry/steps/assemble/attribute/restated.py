@@ -77,6 +77,8 @@ def more_done(spot: Spot) -> Attribute | None:
     noun = last[1].name.split()[-1] if last is not None and spot.number - last[0] <= 1 and last[1].name else ""
     if hit is None or last is None or singular(noun) not in words()["nouns.things"] | words()["nouns.wares"]:
         return None
+    if hit[1] in words().adjectives:
+        return Attribute(words().adjectives[hit[1]], None, "people")  # "14 homes fell, 30 more were injured"
     return Attribute(f"{hit[1]} {noun}", last[1].anchor, "counted")
 
 
