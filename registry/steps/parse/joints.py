@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from registry.steps.parse.finite import hangs_below
 from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -86,6 +87,7 @@ def behind_comma(tokens: Sequence[Token], heads: list[int], verb: Token) -> None
     if (
         place > verb.index
         or noun is None
+        or hangs_below(heads, verb.index, who.index)  # they would hang on each other
         or any(heads[token.index] == verb.index and token.dep == "nsubj" for token in tokens)
     ):
         return

@@ -87,7 +87,7 @@ def before_kind(tokens: Sequence[Token], heads: list[int], figure: Token) -> Non
     has = next((one for one in tokens[: figure.index] if one.lemma == "have" and heads[one.index] == verb.index), None)
     if has is None or heads[figure.index] not in (verb.index, has.index) or verb.tag not in ("VBD", "VBN"):
         return
-    if thing.tag != "NNS" or thing.dep != "obj":
+    if thing.tag != "NNS" or thing.dep != "obj" or hangs_below(heads, verb.index, thing.index):
         return
     has.dep, heads[has.index] = verb.dep, has.index if heads[verb.index] == verb.index else heads[verb.index]
     for token in tokens:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from registry.model.span import Block, BlockKind, Sentence
 from registry.steps.parse import load
 from registry.steps.parse.days import gap, without
+from registry.steps.parse.mend import mend
+from registry.steps.parse.tree import Token
 
 
 def tree_of(words: str, kind: BlockKind = BlockKind.PROSE):
@@ -97,3 +99,27 @@ def test_every_tree_keeps_its_tokens_in_order_and_has_one_root(said):
 def test_a_figure_hangs_on_its_verb_and_not_on_what_stands_beside_it(words, figure, above):
     token = next(one for one in tree_of(words).tokens if one.text == figure)
     assert token.head.low == above
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "relations", "heads"),
+    [
+        ("Raised toll to 64", "VBD NN IN CD", "acl obj case root", [3, 0, 3, 3]),
+        ("Fire in Marsk, police said", "NN IN NNP , NN VBD", "root case compound punct nmod acl", [0, 4, 4, 4, 0, 4]),
+    ],
+)
+def test_no_word_comes_to_hang_on_itself(words, tags, relations, heads):
+    texts = words.replace(",", " ,").split()
+    lemmas = [{"raised": "raise", "said": "say"}.get(text.lower(), text.lower()) for text in texts]
+    told = zip(texts, lemmas, tags.split(), relations.split(), strict=True)
+    tokens = [Token(at, *one, at, at + 1) for at, one in enumerate(told)]
+    after = mend(tokens, list(heads))
+    assert all(any(after[end] == end for end in above(after, at)) for at in range(len(after)))
+
+
+def above(heads: list[int], at: int) -> list[int]:
+    """A word and what it hangs on, as many steps as there are words."""
+    chain = [at]
+    for _ in heads:
+        chain.append(heads[chain[-1]])
+    return chain
