@@ -33,7 +33,7 @@ class Held(NamedTuple):
 
 
 # How the reading of times begins its note that a clock has its day from the date of the document, or for want of one
-# from the last day that the text names; and that of dates its note that an earlier date of the text gives the year.
+# from a day that the text names; and that of dates its note that an earlier date of the text gives the year.
 ASSUMED_DAY = ("day from the document's date", "day from a date of the text")
 ASSUMED_YEAR = "year from the date before"
 # What one person is beside an office: ministers sit in parliament.

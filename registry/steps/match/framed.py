@@ -14,7 +14,7 @@ from registry.steps.match.words import content
 
 SAID_ON = re.compile(
     r"\b(?:said|says|told|added|warned|in a (?:statement|report|briefing))(?: [\w'-]+){0,6} on$"
-    r"|^(?:he|she|it|they) said on$|\b(?:week|month|days|year)s? (?:leading up to|ending|ended|to)(?: on)?$",
+    r"|\b(?:week|month|days|year)s? (?:leading up to|ending|ended|to)(?: on)?$",
     re.IGNORECASE,
 )
 RECALLED = re.compile(r"[a-z] of ((?:19|20)\d\d)$")

@@ -63,7 +63,7 @@ def only_before(left: Profile, right: Profile) -> str | None:
 
 
 def other_rise(left: Profile, right: Profile) -> str | None:
-    """Two rises or falls that documents tell of more than half a year apart, and neither for a time that is stated."""
+    """Two rises or falls that documents tell of more than half a year apart, and not for a time that both state."""
     one = left.period and right.period and left.period.meets(right.period)
     if (
         not left.direction
@@ -78,8 +78,8 @@ def other_rise(left: Profile, right: Profile) -> str | None:
 
 
 def other_results(left: Profile, right: Profile) -> str | None:
-    """Two results of a firm, or rates of an economy, that documents tell of more than half a year apart, and neither of
-    a time that both state."""
+    """Two results of a firm, or rates of an economy, that documents tell of more than half a year apart, and not of a
+    time that both state."""
     both = left.core & right.core & FLOWS
     stated = (left.period and right.period and left.period.meets(right.period)) or left.near.years & right.near.years
     if not both or stated or not left.day or not right.day or abs((left.day - right.day).days) < LONG:

@@ -210,14 +210,14 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
     if before := _day_before(line, at):
         return before, end, f"day from the words before: {before}"
     published, told = line.about.published, None if line.about.today else line.about.day
-    if published is None and (told := told or _day_to_come(line)):
+    if published is None and (told := told or _day_named(line)):
         return told, end, f"day from a date of the text: {told}"
     if told and published and told < published and not PAST.isdisjoint(tokens.low) and WILL.isdisjoint(tokens.low):
         return told, end, f"day named before: {told}"
     return published, end, f"day from the document's date: {published}"
 
 
-def _day_to_come(line: Line) -> date | None:
+def _day_named(line: Line) -> date | None:
     """The first day with its year that an English text without a date names anywhere."""
     hit = DAYS.search(line.about.folded, 0, FAR) if line.about.language.code == "en" else None
     if hit is None:
