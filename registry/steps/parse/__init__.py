@@ -87,10 +87,10 @@ def spoken(words: str) -> str:
 
 
 def plain(words: str) -> str:
-    """A sentence without accents, sign for sign: the parser has hardly seen any and takes "Mégantic" for no name.
+    """A sentence without accents, sign for sign: the parser has hardly seen any and takes "Mérandel" for no name.
 
-    >>> plain("Sûreté du Québec")
-    'Surete du Quebec'
+    >>> plain("Sûreté du Mérandel")
+    'Surete du Merandel'
     """
     return words if words.isascii() else "".join(sign if sign.isascii() else base(sign) for sign in words)
 

@@ -242,13 +242,13 @@ def _of_things(line: Line, at: int, number: Number) -> bool:
 
 
 def _of_flight(line: Line, at: int) -> bool:
-    """Whether a number is that of a flight or a train: "the plane ET 302 bound for", "flight 4U 9525"."""
+    """Whether a number is that of a flight or a train: "the plane KX 318 bound for", "flight 8Q 4417"."""
     start = line.tokens.starts[at]
     return FLIGHT.search(line.about.folded, max(0, start - REACH), start) is not None
 
 
 def _of_model(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether a number is a model, since it has an article and no noun: "had flown a 737 since 2017"."""
+    """Whether a number is a model, since it has an article and no noun: "had flown a 767 since 2017"."""
     after = tokens.word(number.end)
     plain = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) == 3
     return plain and tokens.word(at - 1) in ("a", "an") and (not after or after in ENDING)

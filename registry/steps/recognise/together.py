@@ -92,7 +92,7 @@ def mark_conversions(line: Line, drafts: list[Draft]) -> None:
         if money or same or clocks:
             right.notes.append("conversion")
             right.trace.append("conversion: restates the value before it")
-            right.approx = right.approx or left.approx  # "around 6,500ft (1,980m)"
+            right.approx = right.approx or left.approx  # "around 7,200ft (2,190m)"
             _open_like(left, right)
 
 

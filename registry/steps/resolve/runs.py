@@ -14,7 +14,7 @@ from registry.steps.resolve.words import words
 
 ARAB = r"(?:(?:a[ldnrstz]|ash|el)-)"
 SMALL = r"(?:of|for|de|du|des|del|da|dos|di|van|von|der|den|ten|ter|bin|bint|ibn|and|on|the|&)"
-INITIALS = r"(?:[A-Z]\.)+(?=[ \n](?!The\b|An?\b|In\b|It\b)[A-Z])"  # U.S. Geological Survey, John F. Kelly
+INITIALS = r"(?:[A-Z]\.)+(?=[ \n](?!The\b|An?\b|In\b|It\b)[A-Z])"  # U.S. Forest Service, Mara F. Lind
 NAME = re.compile(
     rf"\b(?:{INITIALS}|[A-Z][\w'&.-]*[\w])"  # a capitalised word
     rf"(?:[ \n](?:{SMALL}[ \n]"  # perhaps with "of the"
@@ -219,7 +219,7 @@ def looks_personal(name: str) -> bool:
 
 
 def is_initial(token: str, *, first: bool) -> bool:
-    """Whether a word of a name only stands for one: "George W. Bush", "J.K. Rowling", not the "U.S." of its Senate."""
+    """Whether a word of a name only stands for one: "Otto W. Lind", "J.K. Renner", not the "U.S." of its Senate."""
     return (INITIAL.fullmatch(token) is not None and token not in PLACES) or (len(token) == 1 and not first)
 
 

@@ -293,8 +293,8 @@ def test_a_short_report_under_a_headline_is_about_what_the_headline_names() -> N
 RECALLED = (
     "Quake in Marle kills 38\n\nA 6.1 magnitude earthquake in Marle killed 38 on Sunday and ruined 1,200 homes."
     "\n\n"
-    "A 5.6 magnitude quake hit the valley on 7 September 2012. At least 89 people were killed.\n\n"
-    "In 2008, an earthquake in Teshan killed almost 70,000 people. The quake of Sunday was felt 400 km away.\n\n"
+    "A 5.4 magnitude quake hit the valley on 4 October 2011. At least 74 people were killed.\n\n"
+    "In 2006, an earthquake in Teshan killed almost 43,000 people. The quake of Sunday was felt 400 km away.\n\n"
     "It was worse, she said, than the one that struck the area in 1999 and killed 81 people."
 )
 
@@ -304,8 +304,8 @@ RECALLED = (
     [
         ("38", "Marle earthquake"),
         ("1,200", "Marle earthquake"),
-        ("At least 89", "earthquake of 2012"),
-        ("almost 70,000", "Teshan earthquake of 2008"),
+        ("At least 74", "earthquake of 2011"),
+        ("almost 43,000", "Teshan earthquake of 2006"),
         ("400 km", "Marle earthquake"),
         ("81", "earthquake of 1999"),
     ],

@@ -58,7 +58,7 @@ def test_a_year_that_names_no_work_is_no_claim(text: str):
     ("text", "higher", "lower"),
     [
         ("Rovers beat City 3-1 in the cup.", "3", "1"),
-        ("Haland scored the winner in Norway's 2-0 victory.", "2", "0"),
+        ("Lind scored the winner in Norland's 2-0 victory.", "2", "0"),
         ("Orlin were eliminated by Lansk 4-2 on penalties.", "4", "2"),
         ("The Tigers finished the season at 11-5.", "11", "5"),
         ("The visitors lost 1-2 on Sunday.", "2", "1"),

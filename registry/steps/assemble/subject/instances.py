@@ -1,4 +1,4 @@
-"""Another event of the kind that a document is about: "In 2008 a quake in Arle killed 70,000".
+"""Another event of the kind that a document is about: "In 2006 a quake in Arle killed 43,000".
 
 A newcomer's mistake: giving every death to the event of the title. Reports recall what happened before, and call it by
 its year and with "a".
