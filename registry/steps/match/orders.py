@@ -100,7 +100,7 @@ def other_trade(left: Profile, right: Profile) -> str | None:
 
 
 def only_sure(left: Profile, right: Profile) -> str | None:
-    """One only says between which figures an estimate lies: "1.07 (95% confidence interval: 0.99-1.16)"."""
+    """One only says between which figures an estimate lies: "1.12 (95% confidence interval: 0.97-1.29)"."""
     if not any(INTERVAL.search(one.frame[0]) for one in (left, right)):
         return None
     return None if values.compare(left.value, right.value).meets else "one only says how sure an estimate is"

@@ -82,7 +82,7 @@ def to_level(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
 
 
 def before_kind(tokens: Sequence[Token], heads: list[int], figure: Token) -> None:
-    """Make the participle behind a number of things an adjective of theirs: "it has 450 million paid subscriptions"."""
+    """Make the participle behind a number of things an adjective of theirs: "it has 3,400 paid subscriptions"."""
     verb, thing = tokens[figure.index + 1 : figure.index + 3] if figure.index < len(tokens) - 2 else (figure, figure)
     has = next((one for one in tokens[: figure.index] if one.lemma == "have" and heads[one.index] == verb.index), None)
     if has is None or heads[figure.index] not in (verb.index, has.index) or verb.tag not in ("VBD", "VBN"):

@@ -55,7 +55,7 @@ def moved(line: Line, draft: Draft, at: int) -> bool:
 
 
 def raised(words: list[str]) -> bool:
-    """Whether the words before "up to" move a total: "bringing the official body count up to 13" names the level."""
+    """Whether the words before "up to" move a total: "bringing the official body count up to 14" names the level."""
     verb = next((place for place, word in enumerate(words) if word in BRINGING), None)
     return verb is not None and not TOTALS.isdisjoint(words[verb:]) and "," not in words[verb:]
 

@@ -36,7 +36,7 @@ def verb_of(words: str, kind: BlockKind = BlockKind.PROSE) -> tuple[str, str | N
         ("A county court on Tuesday fined the brewer Otto Lind 90,000 euros.", "fined", "court"),
         ("The regulator on Friday cut the price of water by 4 percent.", "cut", "regulator"),
         ("The forest service counted 14 fires and 3 campers.", "counted", "service"),
-        ("The death toll from the explosion in Saint-Mégar rose to 27 Monday afternoon.", "rose", "toll"),
+        ("The death toll from the explosion in Saint-Mérand rose to 27 Monday afternoon.", "rose", "toll"),
     ],
 )
 def test_the_past_tense_is_the_verb(words, verb, who):

@@ -60,7 +60,7 @@ def in_all(spot: Spot) -> Attribute | None:
 
 
 def totalled(spot: Spot) -> Attribute | None:
-    """The total that is brought to a number of people: "bringing the official body count up to 13 people"."""
+    """The total that is brought to a number of people: "bringing the official body count up to 14 people"."""
     ends = PEOPLE.match(spot.after()) or spot.after()[:1] in (".", ",", ";", "")
     hit = (BROUGHT.search(spot.before()) or RISEN.search(spot.before())) if ends else None
     if hit is None:
