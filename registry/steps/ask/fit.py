@@ -17,8 +17,8 @@ from registry.steps.ask.wish import Wish
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
 from registry.steps.match.entities import Same, bare, compare
+from registry.steps.match.portions import opposed
 from registry.steps.match.profile import Profile, attribute_words, profile
-from registry.steps.match.vetoes import opposed
 from registry.steps.match.wishes import wishes
 from registry.steps.match.words import content, stems
 

@@ -15,9 +15,9 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.match import concepts, taught
 from registry.steps.match.entities import acronyms, bare
+from registry.steps.match.portions import exclusive
 from registry.steps.match.profile import Profile, attribute_words, drawn, profile
 from registry.steps.match.taught import Taught
-from registry.steps.match.vetoes import exclusive
 from registry.steps.match.wishes import wishes
 
 ALL = 24

@@ -74,7 +74,7 @@ def other_rise(left: Profile, right: Profile) -> str | None:
         or abs((left.day - right.day).days) < LONG
     ):
         return None
-    return None if values.compare(left.value, right.value).meets else "they are of different years"
+    return None if values.compare(left.value, right.value).meets else "they are told more than half a year apart"
 
 
 def other_results(left: Profile, right: Profile) -> str | None:
@@ -84,7 +84,7 @@ def other_results(left: Profile, right: Profile) -> str | None:
     stated = (left.period and right.period and left.period.meets(right.period)) or left.near.years & right.near.years
     if not both or stated or not left.day or not right.day or abs((left.day - right.day).days) < LONG:
         return None
-    return None if values.compare(left.value, right.value).meets else "they are of different years"
+    return None if values.compare(left.value, right.value).meets else "they are told more than half a year apart"
 
 
 def other_trade(left: Profile, right: Profile) -> str | None:

@@ -32,7 +32,8 @@ MASK = re.compile(
       |Thur|Thurs|Fri|Sat|Sun))*:?\s
       \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?
       |h\b)?      # Mon-Fri 9-17
-    | \b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|[Dd]aily|[Ww]eekdays|[Ww]eekends)
+    | \b(?!(?<=\w\s)\w+day\s\d[-–]\d(?!\d|[.:]\d|\s?[aph]))      # no score: "lost on Saturday 4-2"
+      (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|[Dd]aily|[Ww]eekdays|[Ww]eekends)
       (?:(?:\s?[-–/,&]\s?|\sand\s|\sto\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)*[,:]?\s(?:from\s)?
       \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|until)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[ap]\.?m\b\.?|h\b)
       |(?=[,.;)]|\s*$|\sand\s|\sat\s))      # Monday to Friday, 9 to 5

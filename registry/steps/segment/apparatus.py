@@ -42,7 +42,7 @@ RESULTS = rf"""
   | (?:exchange\s|conversion\s)rates?\s(?:used|applied|as\sof|on)\b.{{0,80}}
   | (?:exchange\srate\s?:\s)?1\s[a-z]+\s=\s\d[\d.,]*\s[a-z]+\W*
   | all\s(?:times|figures|prices|dates|amounts|sums|distances|measurements)\s(?:are\s)?(?:local|in\s|given|rounded
-      |approximate|inclu|exclu|gmt|utc|cet|before|after|net|gross).{{0,80}}
+      |approximate|(?:inclu|exclu|before|after|net|gross)(?![^.]*\d)|gmt|utc|cet).{{0,80}}
   | .{{2,60}}\s[(](?:read|viewed)\s\d[\d.,]*\stimes[)]
   | the\s[\w\s]{{2,40}}\s(?:release|bulletin|report|issue|update)\sfor\s.{{2,30}}\s(?:is|are
       |will\sbe)\s(?:scheduled|due|expected)\b.{{0,100}}
@@ -75,7 +75,8 @@ LETTERS = rf"""
       (?:(?:,\s|\sand\s|and\s)\d[\d.,]*\s(?:[\w'-]+\s?){{1,4}})?\W*
   | (?:the\s)?(?:full\s)?list\sof\s(?:the\s|all\s)?\d[\d.,]*\s(?:signator\w+|signers|names|members|donors)\b.{{0,60}}
   | (?:enclosures?|encl\.?|annex(?:es)?|attachments?|appendices|supplements?)\s?:\s?\d{{1,2}}\W*
-  | (?:this|our|the)\s(?:letter|newsletter|bulletin|circular|magazine|paper|sheet|gazette|leaflet|mailing|digest)\s
+  | (?:(?:this|our)\s(?:letter|paper|sheet)|(?:this|our|the)\s(?:newsletter|bulletin|circular|magazine|gazette|leaflet
+      |mailing|digest))\s
       (?:goes|is\s(?:sent|posted|delivered|printed|mailed|distributed)|reaches\s\d[\d.,]*\s(?:homes|readers
       |households|subscribers|addresses|members|people)|appears|comes\sout)\b.{{0,80}}
   | (?:this|our)\s(?:letter|newsletter|bulletin|magazine|paper|gazette)\shas\sa\s(?:circulation|print\srun)\b.{{0,80}}

@@ -82,7 +82,7 @@ CREDIT = r"""
       (?:by|and\s\w+\sby)\s.{2,120}
   | (?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?)\s*(?:by|credit|courtesy(?:\sof)?|:)\s?
       (?-i:[A-Z])[\w.'&-]+(?:[\s/,]+(?-i:[A-Z])[\w.'&-]+){0,5}(?:[\s/,]+\d{4})?
-  | file\s?(?:photo\s?)?[-:\u2013\u2014]\s(?:in\s)?this\b(?:[^.]|\.(?!\s[A-Z]))*\.?         # the date of a picture
+  | file\s?(?:photo\s?)?[-:\u2013\u2014]\s(?:in\s)?this\b(?:[^.]|\.(?!\s(?-i:[A-Z])))*\.?  # the date of a picture
   | \d{1,2}\s(?:the\s)?(?:department|institute|school|faculty|centre|center|division|university|college|hospital
       |laborator\w+)
       \b[^.;]{0,80}(?:[.;]\s?\d{1,2}\s(?-i:[A-Z])[^.;]{2,80})*\.?                         # 1 Department of ...

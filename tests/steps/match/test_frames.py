@@ -7,9 +7,9 @@ import pytest
 from registry.steps.match import marks
 from registry.steps.match.entries import two_rows
 from registry.steps.match.framed import a_difference
+from registry.steps.match.portions import part_of_it
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_window
-from registry.steps.match.vetoes import part_of_it
 from tests.steps.makers import said
 
 YEARS = profile(said("12 years", "The tram was in service for 12 years.", what="time"))

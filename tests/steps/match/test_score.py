@@ -6,9 +6,9 @@ import pytest
 
 from registry.steps.match import fact_key, keys, question, score
 from registry.steps.match.entries import only_labels
+from registry.steps.match.portions import part_of_it
 from registry.steps.match.profile import profile
 from registry.steps.match.thresholds import default
-from registry.steps.match.vetoes import part_of_it
 from registry.steps.match.weigh import refusal
 from tests.steps.makers import day, holds, quarter, said, year
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from registry.steps.match import score
 from registry.steps.match.entries import other_event
+from registry.steps.match.portions import part_of_it
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_day
-from registry.steps.match.vetoes import part_of_it
 from registry.steps.match.wishes import only_wished
 from tests.steps.makers import said, year
 

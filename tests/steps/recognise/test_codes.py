@@ -54,3 +54,8 @@ def test_an_address_begins_also_within_a_word(text: str) -> None:
 )
 def test_amounts_before_a_noun_are_no_codes(text: str) -> None:
     assert not list(MASK.finditer(text))
+
+
+@pytest.mark.parametrize(("text", "found"), [("They lost on Saturday 4-2.", 0), ("Open on Saturdays 9-5.", 1)])
+def test_a_score_of_a_day_is_no_opening_hour(text: str, found: int) -> None:
+    assert len(list(codes(text, 0, len(text)))) == found

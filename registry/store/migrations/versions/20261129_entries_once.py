@@ -20,7 +20,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Go back; of a thing that is there twice the first stays findable."""
-    op.execute("DELETE FROM entry WHERE number NOT IN (SELECT min(number) FROM entry GROUP BY kind, ref)")
+    """Go back; of a thing that is there twice the newer stays findable."""
+    op.execute("DELETE FROM entry WHERE number NOT IN (SELECT max(number) FROM entry GROUP BY kind, ref)")
     with op.batch_alter_table("entry") as entry:
         entry.create_unique_constraint(NAME, ["kind", "ref"])
