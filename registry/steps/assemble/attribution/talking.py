@@ -7,6 +7,8 @@ questions and answers of its own is nobody's talk.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Page
@@ -106,11 +108,18 @@ def paragraph(page: Page, number: int) -> str:
 
 def heard(page: Page, place: int) -> str | None:
     """Who answers: the witness sworn last before a place, or whom title or opening say the interview is with."""
-    sworn = [hit["who"] for hit in SWORN.finditer(page.folded, 0, place)]
-    if sworn:
-        return named(page, sworn[-1])
+    oaths = sworn(page.folded)
+    before = bisect_right(oaths, place, key=lambda oath: oath[0])
+    if before:
+        return named(page, oaths[before - 1][1])
     hit = HEARD.search(page.source.title or "") or HEARD.search(page.folded[:REACH])
     return named(page, hit["who"]) if hit else None
+
+
+@lru_cache(maxsize=4)
+def sworn(folded: str) -> tuple[tuple[int, str], ...]:
+    """Where each oath of a text ends, and who swears it; each answer of a long transcript asks for the last one."""
+    return tuple((hit.end(), hit["who"]) for hit in SWORN.finditer(folded))
 
 
 def named(page: Page, who: str) -> str | None:
