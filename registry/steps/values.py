@@ -145,7 +145,7 @@ def rounded(coarse: Quantity, fine: Quantity) -> bool:
     if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
         return False
     step, gap = rough(coarse, fine), fine.low - coarse.low
-    up = gap < step / 2 / OVER or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
+    up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
     return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= step / 2 * OVER
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from registry.model.quantity import Quantity
@@ -82,7 +82,9 @@ def test_meeting_across_units_does_not_depend_on_the_order(left, right):
 
 
 @given(st.integers(1000, 10**9))
+@example(24_999_996)
+@example(25_000_000)
 def test_a_rounder_number_does_not_disagree(number):
     step = Decimal(10) ** (len(str(number)) - 1)
-    rounded = (Decimal(number) / step).quantize(Decimal(1)) * step
+    rounded = (Decimal(number) / step).quantize(Decimal(1), ROUND_HALF_UP) * step
     assert compare(exactly(number), Quantity(rounded, rounded, "count", round=step)).meets
