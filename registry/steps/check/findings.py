@@ -13,7 +13,7 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.check import timing
 from registry.steps.check.slips import transposed
-from registry.steps.check.wording import moment, stating, voice
+from registry.steps.check.wording import listed, moment, name, stating, voice
 
 
 def changed(left: Claim, right: Claim) -> Finding:
@@ -40,8 +40,19 @@ def wrong(left: Claim, right: Claim) -> Finding:
     same_time = timing.behaviour(left, right) is not Behaviour.FIXED and timing.together(left, right)
     tail = "for the same time; both cannot be right" if same_time else "both cannot be right"
     slip = ", and the two differ only in two digits that have changed places" if transposed(left, right) else ""
-    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}{slip}."
+    detail = (
+        f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}{undated(left, right)}{slip}."
+    )
     return Finding(Relation.CONTRADICTION, "contradiction", detail, size(left, right))
+
+
+def undated(left: Claim, right: Claim) -> str:
+    """What a reviewer has to look for first where a figure may have moved and a document does not say when it was."""
+    open_ended = [name(claim) for claim in (left, right) if timing.when(claim) is None]
+    if not open_ended or timing.behaviour(left, right) is Behaviour.FIXED:
+        return ""
+    gives = "gives" if len(set(open_ended)) == 1 else "give"
+    return f" unless it changed in between, as {listed(sorted(set(open_ended)))} {gives} no date"
 
 
 def size(left: Claim, right: Claim) -> Severity:

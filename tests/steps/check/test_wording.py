@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from registry.model.assertion import Behaviour
+from registry.steps.check.findings import wrong
 from registry.steps.check.wording import voice
 from tests.steps.makers import said
 
@@ -10,3 +12,16 @@ def test_a_document_says_what_those_it_quotes_say():
     assert voice(said("12", where="Port News", by="union")) == "Port News, quoting the union,"
     assert voice(said("12", where="Port News", by="Mira Solen")) == "Port News, quoting Mira Solen,"
     assert voice(said("12", where="Port News", on="2024-05-01")) == "Port News (1 May 2024)"
+
+
+def test_a_figure_that_moves_is_wrong_only_unless_a_document_without_a_date_is_older():
+    crew = {"what": "employee", "of": "Harbour Line"}
+    dated, open_ended = (
+        said("412", where="Port News", on="2024-05-01", **crew),
+        said("436", where="Harbour Line", **crew),
+    )
+    assert "unless it changed in between, as Harbour Line gives no date" in wrong(dated, open_ended).detail
+    other = said("436", where="Coast Post", on="2024-05-01", **crew)
+    assert "unless" not in wrong(dated, other).detail
+    fixed = {"what": "length", "of": "pier", "behaviour": Behaviour.FIXED}
+    assert "unless" not in wrong(said("31 m", **fixed), said("43 m", **fixed)).detail
