@@ -31,6 +31,7 @@ CLUSTERS = Path(__file__).with_name("lint_clusters.json")
 UNSEEN = Path(__file__).with_name("lint_unseen.json")
 FRESH = Path(__file__).with_name("lint_fresh.json")
 OPENED = Path(__file__).with_name("lint_opened.json")  # about the clusters that were held out until 29 November 2026
+OPENED_LATER = Path(__file__).with_name("lint_opened_later.json")  # about those held out until that evening
 BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
 HELD_OUT = OWN_CLUSTERS / "held_out"
@@ -89,6 +90,11 @@ def measure_fresh() -> dict[str, float | int]:
 def measure_opened() -> dict[str, float | int]:
     """The figures of sentences about clusters that were held out once, by a writer who did not know the linter."""
     return measure_clusters(OPENED)
+
+
+def measure_opened_later() -> dict[str, float | int]:
+    """The same for the clusters that were held out after those."""
+    return measure_clusters(OPENED_LATER)
 
 
 def measure_blind() -> dict[str, float | int]:
@@ -190,7 +196,14 @@ def main(arguments: list[str]) -> int:
         others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
         report("other subjects", others, show="--show" in arguments)
         store = clustered(f"sqlite:///{folder}/clusters.sqlite")
-        for title, source in (("clusters", CLUSTERS), ("unseen", UNSEEN), ("fresh", FRESH), ("opened", OPENED)):
+        sources = {
+            "clusters": CLUSTERS,
+            "unseen": UNSEEN,
+            "fresh": FRESH,
+            "opened": OPENED,
+            "opened later": OPENED_LATER,
+        }
+        for title, source in sources.items():
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
             report(title, list(judge(store, drafts)), show="--show" in arguments and source == CLUSTERS)
         drafts = json.loads(BLIND.read_text(encoding="utf-8"))["drafts"]
