@@ -6,14 +6,33 @@ of its own table.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import marked
+from registry.steps.match.words import content, stem
 
 BESIDE = 0.6
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 SHARE = "share"
+COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
+# A list behind its total: "19 of 23 counts" and behind a colon 16 counts of this and three of that.
+TOTAL = re.compile(
+    rf"\b{COUNT} (?:(?:out )?of (?:the )?{COUNT} )?(?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]{{3,}})\b[^.:;]*:"
+    r"(?:[^.:;]*(?:,| and))?$"
+)
+ITEM = re.compile(
+    r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,})(?: (?:of|for|about|with|in|on) (?P<of>[^.,;:]{3,40}?))?(?: and\b|[.,;:]|$)"
+)
+# "78 objects, which brings the total to 142"
+ADDED = re.compile(
+    r"[^.;:\d]{0,60}?,? (?:which |that |and )?(?:br(?:ings?|ought)|bringing|tak(?:es?|ing)|took|rais(?:es?|ed|ing)"
+    r"|lift(?:s|ed|ing)|push(?:es|ed|ing)) (?:the |its |their |his |her |this year's |our )?(?:[a-z]+ ){0,2}?"
+    r"(?:total|number|count|tally|toll|sum|figure|haul|collection)\b[^.;:\d]{0,40} to\b"
+)
 
 
 def opposed(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
@@ -55,3 +74,41 @@ def opposed_nearby(left: Profile, right: Profile) -> str | None:
             if opposed(table.get(word), table.get(other)):
                 return f"“{table[word][1]}” is not “{table[other][1]}”"
     return None
+
+
+def only_item(left: Profile, right: Profile) -> str | None:
+    """Only one is an item of a list behind its total ("19 counts: 16 counts of fraud and three of forgery")."""
+    if left.dimension != "count" or values.compare(left.value, right.value).meets:
+        return None
+    one, two = item(*left.frame), item(*right.frame)
+    if bool(one) == bool(two) or (one or two) == narrowed((right if one else left).frame[1]):
+        return None
+    return "only one is an item of a list behind its total"
+
+
+@lru_cache(maxsize=20_000)
+def item(before: str, after: str) -> frozenset[str]:
+    """What narrows a count that is listed behind the total of its noun; nothing where it is no such item."""
+    found, behind = TOTAL.search(before), ITEM.match(after)
+    if not found or not behind or stem(found["noun"]) != stem(behind["noun"]):
+        return frozenset()
+    return content(behind["of"] or "")
+
+
+def narrowed(after: str) -> frozenset[str]:
+    """What narrows any count."""
+    behind = ITEM.match(after)
+    return content(behind["of"] or "") if behind else frozenset()
+
+
+def only_added(left: Profile, right: Profile) -> str | None:
+    """Only one is what was added to a total ("78 objects, which brings the total to 142")."""
+    if values.compare(left.value, right.value).meets or left.near.days & right.near.days:
+        return None
+    return "only one is what was added to a total" if added(left.frame[1]) != added(right.frame[1]) else None
+
+
+@lru_cache(maxsize=20_000)
+def added(after: str) -> bool:
+    """Whether the words behind a figure say that it was added to a total."""
+    return ADDED.match(after) is not None

@@ -16,6 +16,7 @@ from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.match import concepts
+from registry.steps.match.bearers import Bearer, bearer
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.lines import agent, elliptic, frame, label, level, names, numbers, owner, row, voice
 from registry.steps.match.nearby import Nearby, nearby
@@ -90,6 +91,7 @@ class Profile:
     level: str
     text: str
     verb: str
+    bearer: Bearer
 
     @property
     def named(self) -> frozenset[str]:
@@ -157,6 +159,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         verb=last_verb(said.verb),
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
+        bearer=bearer(claim),
     )
 
 

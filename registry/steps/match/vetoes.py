@@ -22,7 +22,8 @@ from registry.steps.match.orders import (
     other_series,
     other_trade,
 )
-from registry.steps.match.portions import opposed, opposed_nearby, part_of_it
+from registry.steps.match.parties import other_asker, other_bearer
+from registry.steps.match.portions import only_added, only_item, opposed, opposed_nearby, part_of_it
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto
 from registry.steps.match.singled import (
@@ -257,6 +258,10 @@ VETOES: tuple[Veto, ...] = (
     counted_since,
     within_due,
     people_and_things,
+    other_bearer,
+    other_asker,
+    only_item,
+    only_added,
 )
 
 # What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.

@@ -152,6 +152,8 @@ def test_whom_a_figure_is_according_to_makes_no_plan_of_it():
         ("Correction: on Monday we wrote that 62 percent had signed.", "62 percent"),
         ("CORRECTION: A story on 19 May said that the mate had been 40 days at sea. It was 14.", "40 days"),
         ("We gave the number of boats sunk as 137; 173 is right.", "137"),
+        ("Correction: An answer on page 2 first gave the length of the quay as 87 metres. It has 78.", "87 metres"),
+        ("The leaflet at first showed the height of the mast as 42 m; the mast is 24 m high.", "42 m"),
         ("The port corrects itself: it is 184 ships that will not sail, not 148.", "148"),
         ("The port now sees turnover of 5.7 million euros instead of 5.9 million euros.", "5.9 million euros"),
         ("The fair, once set for 12 December, has been put off.", "12 December"),
@@ -160,6 +162,17 @@ def test_whom_a_figure_is_according_to_makes_no_plan_of_it():
 )
 def test_what_a_text_takes_back_is_retracted(text, exact):
     assert status_of(text, exact) == "retracted"
+
+
+def test_what_something_to_come_is_estimated_to_cost_is_planned():
+    for text in ("The cost of the new slipway is estimated at £2.4 million.", "The estimated cost is £2.4 million."):
+        assert status_of(text, "£2.4 million") == "planned"
+    for cost in ("The cost of the storm is estimated", "The annual cost is estimated", "Its final cost is put"):
+        assert status_of(f"{cost} at £2.4 million.", "£2.4 million") == "actual"
+
+
+def test_what_a_report_first_counted_is_not_taken_back():
+    assert status_of("The report first counted 12 wolves in the valley in 1990.", "12") == "actual"
 
 
 def test_a_table_whose_opening_line_expects_is_a_plan():

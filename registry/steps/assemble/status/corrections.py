@@ -48,14 +48,24 @@ AS_WRITTEN = re.compile(
     r"(?:published|reported|stated|printed|wrote|written|said|announced|given)\b"
 )
 CORRECTS = re.compile(r"\bcorrect(?:s|ed|ing) (?:it|him|her|them)sel(?:f|ves)\b|\bcorrections? to\b", re.I)
+PART = (  # what a text is made of, and takes back
+    r"(?:article|report|story|headline|caption|version|release|edition|dispatch|item|graphic|map|alert|notice|answer"
+    r"|reply|paragraph|table|chart|box|sentence|passage|entry|page|leaflet|brochure|text|column|infobox|factsheet|list)"
+)
 OURS = cued(
     r"\b(?:we|I)(?: have| had| also| had also| wrongly)?"
     r"(?: (?:also|earlier|previously|originally|first|initially|mistakenly|erroneously|incorrectly))?"
     r" (?:wrote|written|reported|said|stated|gave|given|put|published|printed|told)\b"
-    r"|\b(?:article|report|story|headline|caption|version|release|edition|dispatch|item|graphic|map|alert|notice)\b[^.;:]{0,40}?"
-    r"(?<!should) (?<!have )(?:said|gave|put|stated|showed|shown|had|reported)\b",
+    rf"|\b{PART}\b[^.;:]{{0,40}}?"
+    r"(?<!should) (?<!have )(?:said|gave|put|stated|showed|shown|had|reported|named|listed|described|printed)\b",
     re.I,
 )
+AT_FIRST = cued(
+    rf"\b{PART}\b[^.;:]{{0,40}} (?:first|originally|initially|at first|wrongly|at one point)"
+    r" (?:said|gave|put|stated|showed|had|reported|named|listed|described|printed|called|counted)\b",
+    re.I,
+)
+RESTATES = re.compile(r"[^.;]{0,60}(?:; (?!and\b)|, (?:not|but|now)\b)")
 SO = re.compile(r"\bit (?:is|was) [^.;]*[\d]|\b(?:in fact|but|that is)\b|;", re.I)
 AFTER_ALL = re.compile(
     r"[^.;]{0,60}; (?:the (?:correct|right|true|actual) (?:\w+ )?(?:is|was)\b"
@@ -128,6 +138,10 @@ def mistold(spot: Spot) -> bool:
     if spot.mention.kind is Kind.DATE and PUBLISHED.search(spot.before()):
         return False
     if AFTER_ALL.match(spot.after()) and (spot.mention.kind is Kind.DATE or OURS.search(spot.before())):
+        return True
+    told = AT_FIRST.search(spot.before())
+    righted = told and (is_correction(spot) or RESTATES.match(spot.after()))
+    if told and righted and SO.search(spot.before(), told.end()) is None:
         return True
     told = OURS.search(spot.before())
     return told is not None and is_correction(spot) and SO.search(spot.before(), told.end()) is None

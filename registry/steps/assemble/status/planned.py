@@ -15,6 +15,7 @@ from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
 from registry.steps.assemble.status.announcing import things
 from registry.steps.assemble.status.auxiliaries import bare_would, conditional, might, reported
+from registry.steps.assemble.status.estimates import estimated_ahead
 from registry.steps.assemble.status.negation import challenged
 from registry.steps.assemble.status.plans_abroad import planned_abroad
 from registry.steps.assemble.status.projects import pending
@@ -64,6 +65,7 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or asked_ahead(spot)
         or echoes(spot)
         or pending(spot)
+        or estimated_ahead(spot)
     )
 
 
