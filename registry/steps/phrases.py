@@ -106,6 +106,8 @@ def named(label: str, sentences: Sequence[str] = ()) -> str:
     ('the Harbour Group', 'the council')
     """
     first = label.split(" ", 1)[0].lower()
+    if label.startswith("\u201c"):
+        return label
     if first in ("the", "a", "an", "this", "these", "his", "her", "their") or "'s " in label or "’s " in label:
         return label
     head = re.split(r"\s(?:of|for|in|on|against|and)\s", label)[0].split(" ")[-1]

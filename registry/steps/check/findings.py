@@ -5,7 +5,7 @@ A newcomer's mistake: giving a day that no text gives. What is known by the docu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from registry.model.assertion import Behaviour, Claim
 from registry.model.finding import Finding, Relation, Severity
@@ -13,7 +13,9 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.check import timing
 from registry.steps.check.slips import transposed
-from registry.steps.check.wording import listed, moment, name, stating, voice
+from registry.steps.check.wording import listed, moment, name, number, stating, voice
+
+NAMED = 2
 
 
 def changed(left: Claim, right: Claim) -> Finding:
@@ -40,19 +42,24 @@ def wrong(left: Claim, right: Claim) -> Finding:
     same_time = timing.behaviour(left, right) is not Behaviour.FIXED and timing.together(left, right)
     tail = "for the same time; both cannot be right" if same_time else "both cannot be right"
     slip = ", and the two differ only in two digits that have changed places" if transposed(left, right) else ""
-    detail = (
-        f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}{undated(left, right)}{slip}."
-    )
-    return Finding(Relation.CONTRADICTION, "contradiction", detail, size(left, right))
+    unless = undated((left, right))
+    detail = f"{voice(left)} says {stating(left)}; {voice(right)} says {stating(right)}: {tail}{unless}{slip}."
+    severity = size(left, right)
+    if unless and severity is Severity.HIGH:
+        severity = Severity.MEDIUM
+    return Finding(Relation.CONTRADICTION, "contradiction", detail, severity)
 
 
-def undated(left: Claim, right: Claim) -> str:
+def undated(claims: Sequence[Claim]) -> str:
     """What a reviewer has to look for first where a figure may have moved and a document does not say when it was."""
-    open_ended = [name(claim) for claim in (left, right) if timing.when(claim) is None]
-    if not open_ended or timing.behaviour(left, right) is Behaviour.FIXED:
+    open_ended = sorted({name(claim) for claim in claims if timing.when(claim) is None})
+    if not open_ended or any(timing.behaviour(claims[0], claim) is Behaviour.FIXED for claim in claims[1:]):
         return ""
-    gives = "gives" if len(set(open_ended)) == 1 else "give"
-    return f" unless it changed in between, as {listed(sorted(set(open_ended)))} {gives} no date"
+    if len(open_ended) > NAMED:
+        return f" unless it changed in between, as {number(len(open_ended))} documents give no date"
+    return (
+        f" unless it changed in between, as {listed(open_ended)} {'gives' if len(open_ended) == 1 else 'give'} no date"
+    )
 
 
 def size(left: Claim, right: Claim) -> Severity:

@@ -6,14 +6,19 @@ A newcomer's mistake: naming every document. With five values over twelve years,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from registry.model.assertion import Claim
 from registry.model.finding import Relation
+from registry.model.quantity import Quantity
+from registry.steps.check.findings import undated
 from registry.steps.check.shapes import Side, Witness
-from registry.steps.check.timing import when
-from registry.steps.check.wording import capital, day, listed, name, number
+from registry.steps.check.timing import edge, when
+from registry.steps.check.wording import capital, day, listed, name, number, quoted, words
 from registry.steps.phrases import inside, named
 
+NEAR = 0.05
 ENDINGS = {
     Relation.DISPUTED_ATTRIBUTION: "Different sources are quoted, and they disagree.",
     Relation.SELF_CONTRADICTION: "One document contradicts itself.",
@@ -28,7 +33,14 @@ def told(shown: Sequence[Side], relation: Relation) -> str:
         line = f"The values over time: {listed([dated(side) for side in sides])}"
     else:
         line = "; ".join(side_words(side) for side in sides)
-    return f"{capital(line)}. {change(sides) if changed else ENDINGS.get(relation, 'They cannot all be right.')}"
+    return f"{capital(line)}. {change(sides) if changed else ending(sides, relation)}"
+
+
+def ending(sides: Sequence[Side], relation: Relation) -> str:
+    """What the sides come to, where it is no change over time."""
+    if relation is not Relation.CONTRADICTION:
+        return ENDINGS[relation]
+    return f"They cannot all be right{undated([claim for side in sides for claim in side.claims])}."
 
 
 def dated(side: Side) -> str:
@@ -40,14 +52,36 @@ def dated(side: Side) -> str:
 
 
 def side_words(side: Side) -> str:
-    """A side in words: who, when, what."""
+    """A side in words: who, when, what; and what looser words elsewhere would allow it."""
+    wide = [claim for claim in side.claims if is_wide(claim, side.strongest)]
+    side = without(side, wide)
     documents = sorted({claim.source.id for claim in side.claims})
     who = named(name(side.strongest)) if len(documents) == 1 else f"{number(len(documents))} documents"
     when_said = f" ({period(side)})" if period(side) else ""
     speakers = sorted({claim.assertion.asserted_by.label for claim in side.claims if claim.assertion.asserted_by})
     by = f", quoting {listed([named(speaker) for speaker in speakers[:3]])}," if speakers else ""
     verb = "says" if len(documents) == 1 else "say"
-    return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(side.witnesses, documents)}"
+    allowing = f", which {listed(sorted({quoted(words(claim)) for claim in wide}))} elsewhere allows" if wide else ""
+    return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(side.witnesses, documents)}{allowing}"
+
+
+def without(side: Side, claims: Sequence[Claim]) -> Side:
+    """A side without some of its claims, and without the witnesses that are left with none."""
+    gone = {id(claim) for claim in claims}
+    kept = tuple(claim for claim in side.claims if id(claim) not in gone)
+    heard_of = tuple(one for one in side.witnesses if any(id(claim) not in gone for claim in one.claims))
+    return replace(side, claims=kept, witnesses=heard_of)
+
+
+def is_wide(claim: Claim, strongest: Claim) -> bool:
+    """Whether a claim only gives a bound far from the figure of its side: "at least 89" on the side of 615."""
+    value, figure = claim.assertion.value, strongest.assertion.value
+    if (
+        not (isinstance(value, Quantity) and isinstance(figure, Quantity) and figure.single)
+        or value.unit != figure.unit
+    ):
+        return False
+    return None in (value.low, value.high) and abs(edge(value) - edge(figure)) > NEAR * abs(edge(figure))
 
 
 def heard(found: Sequence[Witness], documents: Sequence[str]) -> str:

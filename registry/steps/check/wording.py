@@ -15,7 +15,7 @@ from registry.steps.phrases import spoken as moment
 PERSON = "person/"
 BARE = ("count", "fraction", "ratio", "rank", "ordinal")
 
-__all__ = ["capital", "day", "listed", "moment", "name", "number", "stating", "valued", "voice", "words"]
+__all__ = ["capital", "day", "listed", "moment", "name", "number", "quoted", "stating", "valued", "voice", "words"]
 
 
 def words(claim: Claim) -> str:
@@ -47,8 +47,16 @@ def stating(claim: Claim) -> str:
 
 
 def name(claim: Claim) -> str:
-    """The document in words."""
-    return claim.source.publisher or claim.source.title or claim.source.id
+    """The document in words: its publisher, or its title in quotes, without the names of sites that stand behind it."""
+    if claim.source.publisher:
+        return claim.source.publisher
+    title = (claim.source.title or "").split(" | ")[0].strip()
+    return quoted(title) if title else claim.source.id
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks."""
+    return f"\u201c{text}\u201d"
 
 
 def voice(claim: Claim) -> str:

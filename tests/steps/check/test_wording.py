@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from registry.model.assertion import Behaviour
 from registry.steps.check.findings import wrong
+from registry.steps.check.sides import dispute
 from registry.steps.check.wording import voice
 from tests.steps.makers import said
 
@@ -25,3 +26,26 @@ def test_a_figure_that_moves_is_wrong_only_unless_a_document_without_a_date_is_o
     assert "unless" not in wrong(dated, other).detail
     fixed = {"what": "length", "of": "pier", "behaviour": Behaviour.FIXED}
     assert "unless" not in wrong(said("31 m", **fixed), said("43 m", **fixed)).detail
+
+
+def test_a_document_without_a_publisher_is_called_by_its_title():
+    assert (
+        voice(said("12", title="Twelve hurt as pier falls | Port News | Solen"))
+        == "\u201cTwelve hurt as pier falls\u201d"
+    )
+
+
+def test_a_bound_far_below_does_not_say_the_figure_of_its_side():
+    toll = {"what": "person", "verb": "kill", "of": "quake", "behaviour": Behaviour.TOTAL}
+    claims = [
+        said("615", on="2024-08-07", **toll),
+        said("615", on="2024-08-08", where="Port News", **toll),
+        said("at least 89", on="2024-08-07", **toll),
+        said("381", **toll),
+        said("398", **toll),
+    ]
+    found = dispute(claims)
+    assert found is not None
+    assert "two documents (7 August 2024 to 8 August 2024) say 615;" in found.detail
+    assert "says 381, which \u201cat least 89\u201d elsewhere allows" in found.detail
+    assert "They cannot all be right unless it changed in between, as document" in found.detail
