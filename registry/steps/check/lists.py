@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from registry.model.assertion import Claim
 
+OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|all|our) )*", re.IGNORECASE)
 LEAD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?", re.IGNORECASE)
 PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b(?:[^,;:.()\d]|\b(?:19|20)\d\d\b){1,60}?", re.IGNORECASE)
 KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,3}?", re.IGNORECASE)
@@ -24,8 +25,9 @@ CLOSE = re.compile(r"\s*\)")
 def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     """A total and the list right behind it, where it is a list of all parts; claims of one sentence, in order."""
     for at, total in enumerate(own[:-2]):
-        lead = LEAD.fullmatch(between(total, own[at + 1]))
-        parts = items(own[at + 1 :], lead["mark"]) if lead else []
+        last = at + 1 if OF_ALL.fullmatch(between(total, own[at + 1])) else at  # "12 of its 40 boats: ..."
+        lead = LEAD.fullmatch(between(own[last], own[last + 1]))
+        parts = items(own[last + 1 :], lead["mark"]) if lead else []
         if parts:
             return total, parts
     return None

@@ -97,7 +97,8 @@ def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     found = None if OPEN.search(text) or OVERLAPPING.search(text) else list_of_parts(own)
     if not found or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1:
         return None
-    return found if adds_wrongly(*found, NEAR) else None
+    told = sum(map(figure, found[1])) in {figure(claim) for claim in own}  # they are the parts of another one
+    return found if not told and adds_wrongly(*found, NEAR) else None
 
 
 def split_up(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:

@@ -14,6 +14,7 @@ from registry.model.assertion import Claim
 from registry.steps.check.apiece import wrong_products
 from registry.steps.check.columns import wrong_columns
 from registry.steps.check.conversions import wrong_conversions
+from registry.steps.check.differences import wrong_differences
 from registry.steps.check.durations import wrong_durations
 from registry.steps.check.growths import wrong_growths
 from registry.steps.check.headlines import wrong_headlines
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_shares,
     wrong_rates,
     wrong_growths,
+    wrong_differences,
     wrong_durations,
     wrong_products,
     wrong_headlines,

@@ -30,6 +30,12 @@ PAST = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+WHOLE_ENDS = re.compile(
+    r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from|did|do|never|not|died|drowned|perished|survived"
+    r"|escaped|disappeared|voted|failed|agreed|remained|returned|arrived|went|came|fell|took|got|lost|won|said|say|stayed"
+    r"|lived|live|work|worked|resigned|refused|left)\b",
+    re.IGNORECASE,
+)
 PART_BEFORE = re.compile(
     r"\bof (?:the|these|those|its|their|all|(?=\d[\d,.]* [a-z]))(?: ?(?:about |some )?\d[\d,.]*)?"
     r"(?P<of>(?:\s[a-z-]+){0,3}?)(?: (?:that|which|who)(?: [a-z-]+){1,4})?, "  # "of 96 kitchens that were open, 23"
@@ -128,9 +134,7 @@ def portion(sentence: str, end: int) -> tuple[str, ...]:
         return ()
     if ITSELF.match(sentence, end):
         return ("",)  # what follows says what they are, not of what: "three of them seriously"
-    words = stems(
-        re.split(r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from)\b", found["of"] or "")[0]
-    )
+    words = stems(WHOLE_ENDS.split(found["of"] or "")[0])
     return words or ("",)
 
 

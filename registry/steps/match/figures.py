@@ -6,6 +6,7 @@ A newcomer's mistake: adding the value as a reason for a veto. Claims of one fac
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from registry.model.assertion import Value
 from registry.model.moment import Moment
@@ -14,6 +15,7 @@ from registry.steps import units, values
 from registry.steps.match.about import one_thing
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
+from registry.steps.match.words import lists
 
 CLOSE = 0.08
 HALF = 0.5
@@ -38,7 +40,23 @@ def far_figures(left: Profile, right: Profile) -> Said:
     told = "the figures are far apart" if apart >= NEARBY else ""
     if left.dimension == "count" and max(magnitude(seen.value) for seen in (left, right)) < FEW:
         apart *= HALF
+    if dwindled(left, right):
+        apart *= HALF
     return Said(min(1.0, apart / 1.5), told) if apart else SILENT
+
+
+def dwindled(left: Profile, right: Profile) -> bool:
+    """Whether the later figure is the smaller, of what gets less as news comes in: the missing are found."""
+    if not left.core & right.core & dwindling() or not left.day or not right.day or left.day == right.day:
+        return False
+    first, last = (left, right) if left.day < right.day else (right, left)
+    return magnitude(first.value) > magnitude(last.value)
+
+
+@lru_cache(maxsize=1)
+def dwindling() -> frozenset[str]:
+    """The concepts of what gets less as news comes in."""
+    return frozenset(lists()["dwindling"]["concepts"].split())
 
 
 def close_figures(left: Profile, right: Profile) -> Said:

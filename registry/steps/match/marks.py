@@ -12,6 +12,7 @@ from functools import lru_cache
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.match import concepts
+from registry.steps.match.figures import dwindled
 from registry.steps.match.nearby import SPANS
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
@@ -108,7 +109,9 @@ def one_alone(left: Profile, right: Profile) -> Said:
 
 
 def one_undone(left: Profile, right: Profile) -> Said:
-    """Only one is what is still to come or to be done."""
+    """Only one is what is still to come or to be done; all that are missing are so still."""
+    if MISSING & left.core & right.core:
+        return SILENT
     return only_one(left, right, UNDONE, "only one is what is left or still to be done")
 
 
@@ -250,6 +253,8 @@ def grown(left: Profile, right: Profile) -> Said:
     sizes = [size(seen) for seen in (left, right)]
     if None in sizes or sizes[0] == sizes[1] or isinstance(left.value, Moment):
         return SILENT
+    if dwindled(left, right):
+        return Said(1.0, "the later figure is the smaller, as of what gets less")
     rises = (sizes[0] < sizes[1]) == (left.day < right.day)  # type: ignore[operator]
     return (
         Said(1.0, "the later figure is the larger, as in a count that grows")

@@ -6,11 +6,14 @@ of its own table.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
 from registry.steps import values
 from registry.steps.match import concepts
+from registry.steps.match.entities import Same, compare
+from registry.steps.match.figures import magnitude
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import marked
 from registry.steps.match.words import content, stem
@@ -18,6 +21,7 @@ from registry.steps.match.words import content, stem
 BESIDE = 0.6
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 SHARE = "share"
+FAR = 0.05  # of powers of ten
 COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
 # A list behind its total: "19 of 23 counts" and behind a colon 16 counts of this and three of that.
 TOTAL = re.compile(
@@ -47,6 +51,10 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if SHARE in left.core & right.core and left.heads == right.heads and left.modifiers == right.modifiers:
         return None  # "17 percent of all exports", "14 percent of exports"
     part, whole = (left, right) if left.near.part else (right, left)
+    if (told := whole_told(part)) and of_one(part, whole):
+        sizes = [magnitude(seen.value) for seen in (part, whole)]
+        if abs(sizes[1] - told) > abs(sizes[1] - sizes[0]):
+            return None  # "33 of the 60 seats", "32 seats"
     itself = part.dimension == "count" and not any(part.near.part)  # "690 of them"
     if itself and (part.core & whole.core or part.heads & whole.heads):
         return "one is a part of what the other counts"
@@ -56,6 +64,17 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None
+
+
+def of_one(left: Profile, right: Profile) -> bool:
+    """Whether two figures are about one body or person by name."""
+    return bool(left.subject and right.subject) and compare(left.subject or "", right.subject or "") is Same.YES
+
+
+def whole_told(part: Profile) -> float:
+    """How large the whole is, in powers of ten, where the words behind a part say so; 0 where they do not."""
+    told = [word.replace(",", "") for word in part.near.part]
+    return next((math.log10(int(word)) for word in told if word.isdigit() and int(word) > 1), 0.0)
 
 
 def exclusive(seen: Profile) -> set[str]:
@@ -103,7 +122,8 @@ def narrowed(after: str) -> frozenset[str]:
 
 def only_added(left: Profile, right: Profile) -> str | None:
     """Only one is what was added to a total ("78 objects, which brings the total to 142")."""
-    if values.compare(left.value, right.value).meets or left.near.days & right.near.days:
+    far = abs(magnitude(left.value) - magnitude(right.value)) >= FAR  # what is as large is hardly the total
+    if not far or values.compare(left.value, right.value).meets or left.near.days & right.near.days:
         return None
     return "only one is what was added to a total" if added(left.frame[1]) != added(right.frame[1]) else None
 

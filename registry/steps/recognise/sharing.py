@@ -97,6 +97,8 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
             share_hundredths(left, right)
         if right.scaled and not left.scaled and right.low is not None and left.low < SCALED:
             scale = scale_of(right)
+            if scale == 1:
+                continue  # "from eight to six and a half"
             left.low, left.high = left.low * scale, None if left.high is None else left.high * scale
             left.step, left.scaled = (left.step or Decimal(1)) * scale, True
             left.trace.append(f"scale shared: {scale}")

@@ -13,6 +13,7 @@ CALLED = [
     ("The probe lifted off on 14 April 2024.", "14 April 2024", "launch date"),
     ("Orlin Foods, which went public in 1998, has nine mills.", "1998", "listing year"),
     ("Orlin Foods has been listed in Tarn since 1989.", "1989", "listing year"),
+    ("The Elm Dam was finished in 1913.", "1913", "completion year"),
     ("Mara Lind took the post in 2017.", "2017", "start in office year"),
     ("It opened after five years of construction, which began in 1996.", "1996", "construction start year"),
     ("Start of construction: 1989", "1989", "construction start year"),

@@ -13,8 +13,11 @@ from registry.steps.extract import extract
 WRONG = (
     "Nineteen people died when the bridge fell into the river: eleven men, five women and two children.",
     "The dam cost £212 million, of which £140 million came from us, £45 million from firms, £37 million from towns.",
+    "The jury found her guilty on 19 of 23 counts: 16 counts of fraud and four counts of forgery.",
 )
 RIGHT = (
+    "The jury found her guilty on 20 of 23 counts: 16 counts of fraud and four counts of forgery.",
+    "The port has lost 21 of its 23 boats: 16 boats with nets and seven boats without.",
     "Eighteen people died when the bridge fell into the river: eleven men, five women and two children.",
     "The dam cost £222 million, of which £140 million came from us, £45 million from firms, £37 million from towns.",
     "It cost £212 million, of which £140 million was from the state and £45 million from the company.",

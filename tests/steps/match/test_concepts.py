@@ -26,6 +26,8 @@ def names(text):
         ("hospitalised people", "admitted to hospital"),
         ("infected people", "cases"),
         ("went into service", "opening"),
+        ("operation start date", "opening date"),
+        ("unfilled posts", "vacancies"),
         ("immunisation coverage", "vaccination rate"),
         ("electricity demand", "power consumption"),
         ("financial penalty", "fine"),

@@ -123,6 +123,16 @@ def test_counts_grow_as_news_comes_in():
     assert told(marks.grown, first, said("15", "The flood killed 15 people.", what="person", on="2021-05-02")) == 0
 
 
+def test_the_missing_get_fewer_as_news_comes_in():
+    first = said("40", "The flood left 40 people missing.", what="missing person", on="2021-05-02")
+    last = said("nine", "It is said that nine people are still missing.", what="missing person", on="2021-05-04")
+    assert told(marks.grown, first, last) == 1
+    assert told(marks.one_undone, first, last) == 0
+    dead = said("nine", "The flood killed nine people.", what="death", on="2021-05-04")
+    many = said("40", "The flood killed 40 people.", what="death", on="2021-05-02")
+    assert told(figures.far_figures, first, last) < told(figures.far_figures, many, dead)
+
+
 def test_the_day_of_a_document_is_not_the_day_of_what_it_tells():
     dateline = said("6 May", "Arden, 6 May - for release at once", what="date", on="2021-05-06")
     event = said("4 May", "The bridge was closed on 4 May.", what="date", on="2021-05-09")

@@ -54,11 +54,20 @@ def test_an_item_of_a_list_is_not_its_total():
     assert portions.only_item(boats, seen("nine", "In all nine boats were lost.", what="boat")) is None
 
 
+def test_a_part_is_no_part_of_what_is_hardly_its_whole():
+    part = seen("33", "Labour has 33 of the 60 seats.", what="seat", of="Labour")
+    assert portions.part_of_it(part, seen("32", "It has 32 seats.", what="seat", of="Labour Party")) is None
+    assert portions.part_of_it(part, seen("64", "The council has 64 seats.", what="seat", of="Labour"))
+    died = seen("35", "In all 35 of the 51 men died, most of them at night.", what="death")
+    assert died.near.part == ("51", "man")
+
+
 def test_what_is_added_to_a_total_is_not_the_total():
     added = seen("41", "The team dug up 41 coins, bringing the total to 96.", what="coin")
     assert portions.only_added(added, seen("96", "The team has dug up 96 coins.", what="coin"))
     assert (
         portions.only_added(added, seen("44", "It dug up 44 coins, which takes the number to 99.", what="coin")) is None
     )
+    assert portions.only_added(added, seen("42", "The team dug up 42 coins.", what="coin")) is None
     day = seen("41", "On 3 May the team dug up 41 coins, bringing the total to 96.", what="coin")
     assert portions.only_added(day, seen("44", "On 3 May it dug up 44 coins.", what="coin")) is None

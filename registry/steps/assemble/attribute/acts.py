@@ -65,7 +65,7 @@ def act(spot: Spot, verb: Token) -> Attribute:
     told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
     if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
-    name = called(verb)
+    name = "completion" if verb.lemma == "finish" and verb.first("aux:pass") else called(verb)
     if (deal := concluded(verb)) is not None:
         return Attribute("deal completion date", deal, "deed")
     if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE:

@@ -1,0 +1,102 @@
+"""A difference that its two figures do not give ("by two years, from eight to six and a half").
+
+A newcomer's mistake: taking any three figures of a sentence. The words between them must say which is the difference,
+which the old and which the new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from registry.model.assertion import Claim, Status
+from registry.model.finding import Finding, Relation, Severity
+from registry.model.quantity import Quantity
+from registry.steps.check.growths import ABOUT, DOWN, FALLING, FROM, RISE, THEN_FROM, THEN_TO, TO, UNIT, UP, loose
+from registry.steps.check.lists import between
+from registry.steps.check.parts import plain, written
+from registry.steps.check.rates import before, figure, like, single
+from registry.steps.check.shapes import Pair
+from registry.steps.check.wording import name, words
+from registry.steps.match import fact_key
+
+LESS = r"fewer|less|lower|shorter|smaller|lighter|cheaper|below|down on|short of|behind"
+MORE = r"more|higher|longer|greater|larger|taller|heavier|above|up on|over|ahead of"
+BY = re.compile(
+    rf"\b(?P<verb>[a-z]+)\b[^.;:\d]{{0,40}}? by {ABOUT}$|\b(?P<noun>{UP}|{DOWN}) of {ABOUT}$", re.IGNORECASE
+)
+JOINT = re.compile(rf"{UNIT},? (?:from|to) {ABOUT}", re.IGNORECASE)
+BEHIND = re.compile(rf"{UNIT}(?:,? \(|, )(?:an? )?(?P<way>{UP}|{DOWN}) (?:of |by )?{ABOUT}", re.IGNORECASE)
+# "420 staff, 60", "the turnout of 31.8 per cent was 6.4"
+BESIDE = re.compile(rf"{UNIT}(?:,| [–-]| (?:is|was|are|were)(?: only)?) {ABOUT}", re.IGNORECASE)
+# "points lower than the"
+THAN = re.compile(
+    rf"{UNIT} (?P<way>{LESS}|{MORE})(?: than)? (?:(?:the|its|their|his|her|last year's|previous) )*{ABOUT}",
+    re.IGNORECASE,
+)
+NEAR, FEW = Decimal(3), 6
+POINTS = "percentage point"
+
+
+def wrong_differences(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """A difference is not that between the two figures beside it."""
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if single(claim) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED):
+            by_sentence.setdefault(claim.sentence.start, []).append(claim)
+    for own in by_sentence.values():
+        if 3 <= len(own) <= FEW:
+            yield from wrong_ones(own)
+
+
+def wrong_ones(own: Sequence[Claim]) -> Iterator[Pair]:
+    """The same in one sentence."""
+    for gap, old, new in permutations(own, 3):
+        if of_one_sort(gap, old, new) and (changes(gap, old, new) or compares(gap, old, new)):
+            due = abs(figure(new) - figure(old))
+            off = abs(due - abs(figure(gap))) > loose(gap) + loose(old) + loose(new)
+            if off and due / NEAR < abs(figure(gap)) < due * NEAR:
+                yield Pair(new, gap, wrong(gap, due, new), fact_key(gap))
+
+
+def of_one_sort(gap: Claim, old: Claim, new: Claim) -> bool:
+    """Whether three figures have one unit; between two shares it may be points."""
+    if not like(old, new):
+        return False
+    value, share = gap.assertion.value, old.assertion.value
+    assert isinstance(value, Quantity)
+    assert isinstance(share, Quantity)
+    return like(gap, old) or (value.unit == POINTS and share.unit == "percent")
+
+
+def changes(gap: Claim, old: Claim, new: Claim) -> bool:
+    """Whether the words say that a figure went by so much from the one to the other, and in its direction."""
+    first, last = sorted((old, new), key=lambda one: one.span.start)
+    opens, joins = (FROM, THEN_TO) if first is old else (TO, THEN_FROM)
+    if not opens.search(before(first)) or not joins.fullmatch(between(first, last)):
+        return False
+    if gap.span.start > last.span.end:
+        found = BEHIND.fullmatch(between(last, gap))
+        return found is not None and bool(FALLING.fullmatch(found["way"])) == (figure(new) < figure(old))
+    if gap.span.end > first.span.start or not JOINT.fullmatch(between(gap, first)):
+        return False
+    found = BY.search(before(gap))
+    return found is not None and not (figure(new) < figure(old) and RISE.search(found.group()))
+
+
+def compares(gap: Claim, old: Claim, new: Claim) -> bool:
+    """Whether the words say that one figure is so much more or less than the other, and it is."""
+    if not new.span.end <= gap.span.start < gap.span.end <= old.span.start or not BESIDE.fullmatch(between(new, gap)):
+        return False
+    found = THAN.fullmatch(between(gap, old))
+    return found is not None and bool(re.fullmatch(LESS, found["way"], re.IGNORECASE)) == (figure(new) < figure(old))
+
+
+def wrong(gap: Claim, due: Decimal, new: Claim) -> Finding:
+    """The finding, with what the figures give as they are written."""
+    scale = figure(new) / (written(new) or figure(new) or Decimal(1))
+    told = plain(due / (scale or Decimal(1)))
+    detail = f"{name(gap)} gives {words(gap)} as a difference, but the two figures beside it differ by {told}."
+    return Finding(Relation.SELF_CONTRADICTION, "wrong_difference", detail, Severity.MEDIUM)
