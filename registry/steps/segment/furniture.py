@@ -44,7 +44,8 @@ SHARE = rf"""
 """
 STAMP = rf"""
     (?:first\s|last\s)?(?:posted|published|updated|modified|created|issued|released|printed|reviewed)\s*
-      (?:on|at|by|in|:)?\s*(?:[\w.'-]+\s+){{0,4}}?(?:on\s|at\s|:\s)?(?:{NAMELESS}|{CLOCK}).{{0,40}}
+      (?:on|at|by|in|:)?\s*(?:[\w.'-]+:?\s+){{0,6}}?(?:on\s|at\s|:\s)?(?:{NAMELESS}|{CLOCK})
+      (?:.{{0,40}}|\W{{1,3}}(?:{CLOCK}|updated|modified|last)\b.{{0,60}})
   | (?:posted|written|published|reported)\sby\s.{{2,60}}
   | {CLOCK},?\s*{NAMELESS}
   | {NAMELESS}(?:,?\s*{CLOCK})?
@@ -115,7 +116,7 @@ DATELINE = rf"""
     (?:[\w'&.-]+\s){{0,3}}(?:report|update|bulletin|briefing|statement)\s(?:no|nr)?\.?\s?\#?\d+,?\s[(]?as\s(?:of|at)\s
       {NAMELESS}(?:,?\s*{CLOCK})?[)]?
   | (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|document|circular|issue|update|edition
-      |version|volume)?
+      |version|volume|(?:research|briefing|working|discussion|policy|white)\s(?:paper|note|brief))?
       \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
   | (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|circular|notice)\s(?:no\.?|nr\.?|n[°º]|\#)?
       \s?[\d/-]+\s?[-|,\u2013\u2014\u00b7]\s?(?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}},\s{NAMELESS}
@@ -128,12 +129,13 @@ HEADER_DATE = re.compile(
     rf"(?P<label>[^\d.!?]{{3,70}})(?:,\s|\s[-\u2013\u2014|]\s){NAMELESS}(?:,?\s*{CLOCK})?(?:\s[(][^()\d]{{2,30}}[)])?",
     _FLAGS,
 )
-BYLINE = r"""
-    by\s(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+){1,8}
-    (?:,\s(?:[\w'-]+\s){0,4}(?:reporter|correspondent|editor|writer|staff|columnist|photographs?|photos?|pictures?
-       |illustrations?|graphics?|agencies|wires?)\b.{0,40})?
+BYLINE = rf"""
+    by\s(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+(?:(?:\s|,\s|\sand\s|\s&\s)(?-i:[^\W\d_a-zß-öø-ÿ])[\w.'-]+){{1,8}}
+    (?:,\s(?:[\w'-]+\s){{0,4}}(?:reporter|correspondent|editor|writer|staff|columnist|photographs?|photos?|pictures?
+       |illustrations?|graphics?|agencies|wires?)\b.{{0,40}})?
     (?:,\s\d\d)?
-    (?:\s?[-.|\u2013\u2014\u00b7,]+\s?\d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?)?\.?
+    (?:\s?[-.|\u2013\u2014\u00b7,]+\s?\d{{1,3}}[\s-]min(?:ute)?s?(?:[\s-]read)?)?\.?
+    (?:\s?[-|\u2013\u2014\u00b7,]\s?{NAMELESS}(?:,?\s*(?:at\s)?{CLOCK})?)?
 """
 _MENU_WORDS_WORDS = """
     home news world sport sports weather business politics opinion culture tech travel video videos photos

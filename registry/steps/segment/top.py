@@ -24,16 +24,19 @@ _PREFIX = re.compile(
         \s?[-\u2013\u2014,]\s?{NAMELESS}                                           # Delft, the Netherlands - 3 May 2024
       | {NAMELESS}                                                                          # 3 May 2024
     )
-    (?:\s?\([\w\s./&-]{{2,30}}\))?                                                         # (AP)
+    (?:\s?\([\w\s./&-]{{2,30}}\)|\s?/[\w\s.-]{{2,30}}/)?                                     # (AP), /Newswire/
     \s?(?:--|[-\u2013\u2014])\s*
     (?=["'“‘(]?(?-i:[^\W_a-z]))                                                              # and a sentence after it
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"\((?:{CAPITAL}[\w.'’-]+(?:\s{CAPITAL}[\w.'’-]+){{0,2}},\s)?{NAMELESS}\)\s+(?=[\"'“‘]?{CAPITAL})",
+    rf"(?:(?-i:{CAPITAL}[{CAPITALS}.'’]+)(?:[\s-](?-i:{CAPITAL}[{CAPITALS}.'’]+)){{0,3}}\s)?"
+    rf"\((?:{CAPITAL}[\w.'’-]+(?:\s(?:/\s)?{CAPITAL}[\w.'’-]+){{0,4}}(?:,|\s[-\u2013\u2014])\s)?{NAMELESS}\)"
+    rf"\s+(?=[\"'“‘]?{CAPITAL})",
     re.VERBOSE | re.IGNORECASE,
 )
+_GLUED = re.compile(rf"{NAMELESS}(?=(?-i:{CAPITAL})[a-z])", re.VERBOSE | re.IGNORECASE)  # "3 May 2024Officials said"
 _DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
@@ -59,7 +62,8 @@ def dateline_end(text: str, start: int) -> int:
     >>> dateline_end("OSLO, May 3 (NW) - Ferries stopped.", 0)
     19
     """
-    found = _PREFIX.match(text, start, start + _LONGEST) or _BRACKETED.match(text, start, start + _LONGEST)
+    shapes = (_PREFIX, _BRACKETED, _GLUED)
+    found = next((hit for shape in shapes if (hit := shape.match(text, start, start + _LONGEST))), None)
     return found.end() if found else start
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.errors import TooLarge, Unreadable
+from registry.model.span import BlockKind
 from registry.steps.read import MAX_BYTES, read
 
 CYRILLIC = "\u0412\u0441\u0435\u0433\u043e \u0434\u0432\u0435\u0441\u0442\u0438 \u043b\u044e\u0434\u0435\u0439"
@@ -105,3 +106,32 @@ def test_more_lines_or_cells_than_the_memory_holds_are_refused_unread(lines: str
     with pytest.raises(TooLarge, match=what):
         read(lines.encode(), name="long.txt")
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "Ferry aground off Solen\n\nPublished: March 25, 2015; 11:00 Updated: March 26; 14:30 (Vale)\n\n",
+            (2015, 3, 25),
+        ),
+        ("Ferry aground off Solen\n\nBy Mira Vale| Mar 25, 2015\n\n", (2015, 3, 25)),
+        ("Ferry aground off Solen\n\nPublished online by Solen University Press:  09 November 2012\n\n", (2012, 11, 9)),
+        ("Ferry aground off Solen\n\nBRIEFING PAPER 14/50 30 September 2014\n\n", (2014, 9, 30)),
+        ("Ferry aground off Solen\n\nSOLEN (Coast Wire / Harbour - 01st April, 2022) ", (2022, 4, 1)),
+        ("Ferry aground off Solen\n\nPORT SOLEN, May 6, 2021 /Coastwire/ -- ", (2021, 5, 6)),
+        ("Ferry aground off Solen\n\nAugust 3, 2014", (2014, 8, 3)),
+    ],
+)
+def test_the_day_of_a_page_is_read_however_its_head_puts_it(head, day):
+    found = read(f"{head}Rescuers took 212 people off the ferry.\n".encode())
+    assert found.published == date(*day)
+    told = [found.text[block.start : block.end] for block in found.blocks if block.kind is BlockKind.PROSE]
+    assert told == ["Rescuers took 212 people off the ferry."]
+
+
+def test_a_sentence_that_begins_with_a_day_of_publishing_stays_a_sentence():
+    found = read(
+        b"Camp report\n\nPublished on 3 May 2021, the report says that 14 people died in the camp in one year.\n"
+    )
+    assert any(block.kind is BlockKind.PROSE for block in found.blocks)
