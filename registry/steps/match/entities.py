@@ -104,15 +104,22 @@ def overlapping(one: frozenset[str], two: frozenset[str], left: str, right: str)
         return Same.MAYBE if generic(shared) else Same.YES
     if two_people(left, right):
         return Same.NO
-    return Same.YES if 2 * len(shared) > min(len(one), len(two)) and not generic(shared) else Same.MAYBE
+    most = 2 * len(shared) > min(len(one), len(two)) and not generic(shared)
+    return Same.YES if most and not two_sorts(one, two) else Same.MAYBE
 
 
 def two_of_a_sort(one: frozenset[str], two: frozenset[str], left: str, right: str) -> bool:
     """Whether both are of one sort and each has a name of its own ("port of Hull", "port of Dover"); one event may have
     several names."""
     shared = one & two
-    mine, theirs = proper(left), proper(right)
-    return shared.isdisjoint(mine) and shared.isdisjoint(theirs) and bool(mine and theirs) and not shared & EVENTS
+    mine, theirs = proper(left) - SORTS, proper(right) - SORTS
+    own = shared.isdisjoint(mine) and shared.isdisjoint(theirs) and bool(mine and theirs)
+    return own and (not shared & EVENTS or bool(shared & PLACES))
+
+
+def two_sorts(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether each is of a sort that the other is not: a city's museum and its gallery."""
+    return bool((one - two) & SORTS) and bool((two - one) & SORTS)
 
 
 def two_people(left: str, right: str) -> bool:
@@ -149,6 +156,8 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
 
 EVENTS = frozenset(stem(word) for word in lists()["happenings"]["words"].split())
 GENERIC = frozenset(stem(word) for word in COMMON)
+SORTS = GENERIC | frozenset(stem(word) for word in lists()["sorts_of_bodies"]["words"].split())
+PLACES = frozenset(stem(word) for word in lists()["sorts_of_places"]["words"].split())
 
 
 def adjectival(*names: str) -> bool:

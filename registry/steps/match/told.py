@@ -62,7 +62,9 @@ def one_sentence(left: Profile, right: Profile) -> Said:
     """One sentence states both, and nobody else is quoted with the other."""
     if left.document != right.document or left.sentence_start != right.sentence_start:
         return SILENT
-    if values.compare(left.value, right.value).meets or (left.speaker and right.speaker and left.speaker != right.speaker):
+    if values.compare(left.value, right.value).meets or (
+        left.speaker and right.speaker and left.speaker != right.speaker
+    ):
         return SILENT
     return Said(1.0, "one sentence states both")
 
