@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from registry.model.assertion import Claim
+from registry.steps.match.entities import SORTS
 from registry.steps.match.nearby import MONTHS
 from registry.steps.match.profile import profile
 from registry.steps.match.telling import rarity
@@ -81,7 +82,7 @@ def kin(claims: Sequence[Claim]) -> Kin:
         words=frozenset(word for word in told_words if not word[0].isdigit()),
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),
-        scene=scene(seen[0].topic or ""),
+        scene=scene(seen[0].topic or "") - plain - SORTS,
     )
 
 

@@ -29,7 +29,8 @@ def other_subject(left: Profile, right: Profile) -> Said:
     """They are about different bodies, persons, places or events."""
     if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.NO:
         return SILENT
-    if content(left.subject) & (right.sentence | right.context) or content(right.subject) & left.sentence:
+    mine, theirs = content(left.subject), content(right.subject)
+    if (mine - theirs) & (right.sentence | right.context) or (theirs - mine) & left.sentence:
         return Said(0.3, f"one is about {left.subject}, the other about {right.subject}")
     return Said(1.0, f"one is about {left.subject}, the other about {right.subject}")
 
