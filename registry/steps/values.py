@@ -5,6 +5,7 @@ A newcomer's mistake: asking whether numbers are equal. Ask whether both can be 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from registry.model.quantity import OVER, Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.departments import one_department, two_departments
+from registry.steps.deputies import other_rank, without_rank
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
 
@@ -36,6 +38,9 @@ class Held(NamedTuple):
 # from a day that the text names; and that of dates its note that an earlier date of the text gives the year.
 ASSUMED_DAY = ("day from the document's date", "day from a date of the text")
 ASSUMED_YEAR = "year from the date before"
+NEAREST = "year from the document's date"
+YEARS_BACK = re.compile(r"(\d+) year back from")
+PAIR, ROUGH = 2, 20
 # What one person is beside an office: ministers sit in parliament.
 HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator"))
 # Names that reports take for each other where they speak of who leads a body.
@@ -62,11 +67,35 @@ def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:
         elif is_day_open(right):
             two = of_day(two, one)
     elif isinstance(one, Moment) and isinstance(two, Moment):
-        if is_year_open(left):
+        if is_year_open(left) or of_another_year(left, one, two):
             one = in_year(one, two.low.year)
-        elif is_year_open(right):
+        elif is_year_open(right) or of_another_year(right, two, one):
             two = in_year(two, one.low.year)
+        one, two = years_ago(left, one), years_ago(right, two)
     return one, two
+
+
+def of_another_year(claim: Claim, moment: Moment, other: Moment) -> bool:
+    """Whether the year of a day is no more than that of its document, and another names that day of one long before:
+    "she sank on 9 October", "9 October 1866"."""
+    if other.precision is not Precision.DAY or moment.precision is not Precision.DAY:
+        return False
+    same = (moment.low.month, moment.low.day) == (other.low.month, other.low.day)
+    return same and other.low.year < moment.low.year - 1 and any(step.startswith(NEAREST) for step in claim.trace)
+
+
+def years_ago(claim: Claim, moment: Moment) -> Moment:
+    """A year that is only so many years back, as loose as such words are: "two years ago", "nearly 160 years ago"."""
+    back = next((found for step in claim.trace if (found := YEARS_BACK.match(step))), None)
+    if back is None or moment.precision is not Precision.YEAR or int(back[1]) < PAIR:
+        return moment
+    slack = max(1, int(back[1]) // ROUGH)
+    return calendar_years(moment.low.year - slack, moment.high.year + slack)
+
+
+def calendar_years(first: int, last: int) -> Moment:
+    """From the beginning of one year to the end of another."""
+    return Moment(date(first, 1, 1), date(last, 12, 31), Precision.PERIOD)
 
 
 def is_year_open(claim: Claim) -> bool:
@@ -220,6 +249,8 @@ def terms(left: Term, right: Term) -> Held:
     """Two offices or events: the same concept, one more exact than the other, or apart."""
     if left.key == right.key:
         return Held(meets=True, same=True, rule="same_value", why="both say the same")
+    if other_rank(left, right):
+        return APART
     one, two = offices(left), offices(right)
     if one and two and not one & two and not one_department(left, right):
         beside = bool((one | two) & HELD_BESIDE) and "deputy" not in f"{left.key} {right.key}"
@@ -240,7 +271,8 @@ def offices(term: Term) -> frozenset[str]:
 def of_one_word(left: Term, right: Term) -> bool:
     """Whether two terms share a word, of the office itself where both are of one body."""
     (one, _, body), (two, _, other) = (term.key.partition(" of ") for term in (left, right))
-    return bool(content(one) & content(two) if body and body == other else content(left.key) & content(right.key))
+    shared = content(one) & content(two) if body and body == other else content(left.key) & content(right.key)
+    return bool(without_rank(shared))
 
 
 def exactness(value: Value) -> tuple[int, Decimal]:

@@ -40,3 +40,24 @@ def test_two_given_days_stay_apart():
         clock(f"The fire at the Orrin sawmill started at 06:40 on {day} March.", date(2026, 3, 20)) for day in (13, 14)
     )
     assert hold(one, two).meets is False
+
+
+def dated(text: str, day: date) -> Claim:
+    found = prepare_text(text, given=Given(None, "Report", "Fell Post", day, "en")).claims
+    return next(one for one in found if isinstance(one.assertion.value, Moment))
+
+
+def test_a_day_whose_year_is_guessed_meets_that_day_of_a_year_long_past():
+    guessed = dated("The barque went down on 9 October.", date(2025, 11, 13))
+    assert hold(guessed, dated("The barque went down on 9 October 1866.", date(2025, 9, 4))).meets
+    assert hold(guessed, dated("The barque went down on 8 October 1866.", date(2025, 9, 4))).meets is False
+    assert hold(guessed, dated("The barque went down on 9 October 2024.", date(2025, 9, 4))).meets is False
+
+
+def test_years_that_are_counted_back_are_as_loose_as_that():
+    back = dated("The barque sank 160 years ago.", date(2025, 9, 4))
+    assert hold(back, dated("The barque sank in 1868.", date(2025, 9, 4))).meets
+    assert hold(back, dated("The barque sank in 1886.", date(2025, 9, 4))).meets is False
+    few = dated("The mill burned down three years ago.", date(2025, 2, 4))
+    assert hold(few, dated("The mill burned down in 2021.", date(2025, 2, 4))).meets
+    assert hold(few, dated("The mill burned down in 2019.", date(2025, 2, 4))).meets is False

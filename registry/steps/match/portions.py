@@ -16,7 +16,7 @@ from registry.steps.match.entities import Same, compare
 from registry.steps.match.figures import magnitude
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import marked
-from registry.steps.match.words import content, stem
+from registry.steps.match.words import content, stem, stems
 
 BESIDE = 0.6
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
@@ -24,10 +24,8 @@ SHARE = "share"
 FAR = 0.05  # of powers of ten
 COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
 # A list behind its total: "19 of 23 counts" and behind a colon 16 counts of this and three of that.
-TOTAL = re.compile(
-    rf"\b{COUNT} (?:(?:out )?of (?:the )?{COUNT} )?(?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]{{3,}})\b[^.:;]*:"
-    r"(?:[^.:;]*(?:,| and))?$"
-)
+LISTED = re.compile(r"(?P<total>[^.:;]*):(?:[^.:;]*(?:,| and))?$")
+TOTAL = re.compile(rf"\b{COUNT} (?:(?:out )?of (?:the )?{COUNT} )?(?P<words>(?:[a-z-]+ ?){{1,3}})")
 ITEM = re.compile(
     r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,})(?: (?:of|for|about|with|in|on) (?P<of>[^.,;:]{3,40}?))?(?: and\b|[.,;:]|$)"
 )
@@ -108,8 +106,9 @@ def only_item(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def item(before: str, after: str) -> frozenset[str]:
     """What narrows a count that is listed behind the total of its noun; nothing where it is no such item."""
-    found, behind = TOTAL.search(before), ITEM.match(after)
-    if not found or not behind or stem(found["noun"]) != stem(behind["noun"]):
+    found, behind = LISTED.search(before), ITEM.match(after)
+    totals = TOTAL.finditer(found["total"]) if found and behind else ()
+    if not behind or not any(stem(behind["noun"]) in stems(total["words"]) for total in totals):
         return frozenset()
     return content(behind["of"] or "")
 

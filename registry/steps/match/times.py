@@ -17,6 +17,8 @@ OTHER_OCCASION = re.compile(
     r"""\b(?:(?:an?|one)\ (?:separate|different|unrelated)|(?:in|at|on|after|during|of)\ another)\b  # a separate ballot
           (?!\ ?$|\ (?:[\d$€£]|hundred|(?:two|three|four|five|six|seven|eight|nine|ten|report|statement|interview|study
               |count|estimate|post|message|survey|analysis|sign)s?\b))
+      | \b(?:first|initial|original|earlier|previous)\ (?:count|tally|reading|estimate|measurement|test|survey)s?
+          \ had\ (?:put|given|shown|found|said|come|been)\b    # the first count had put him ahead
       | \bthe\ (?:first|second|last|previous|earlier|other)(?:\ one)?,\ (?:in|on|at|of)\b   # the first, in March
     """,
     re.VERBOSE,

@@ -47,7 +47,11 @@ def test_what_two_sides_ask_for_is_two():
 
 
 def test_an_item_of_a_list_is_not_its_total():
-    item = seen("22", "It upheld 31 of 40 complaints: 22 complaints about noise and nine about litter.", "complaint")
+    item = seen(
+        "22",
+        "On 4 May it had upheld 31 of 40 complaints: 22 complaints about noise and nine about litter.",
+        "complaint",
+    )
     assert portions.only_item(item, seen("31", "The council upheld 31 complaints.", what="complaint"))
     assert portions.only_item(item, seen("25", "It upheld 25 complaints about noise.", what="complaint")) is None
     boats = seen("eight", "It lost 14 ships: eight boats and six barges.", what="boat")
