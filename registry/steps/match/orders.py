@@ -78,13 +78,15 @@ def other_rise(left: Profile, right: Profile) -> str | None:
 
 
 def other_results(left: Profile, right: Profile) -> str | None:
-    """Two results of a firm, or rates of an economy, that documents tell of more than half a year apart, and not of a
-    time that both state."""
+    """Two results of a firm, or rates of an economy, that documents tell of more than half a year apart, or nobody
+    knows when, and not of a time that both state."""
     both = left.core & right.core & FLOWS
     stated = (left.period and right.period and left.period.meets(right.period)) or left.near.years & right.near.years
-    if not both or stated or not left.day or not right.day or abs((left.day - right.day).days) < LONG:
+    if not both or stated or left.document == right.document or values.compare(left.value, right.value).meets:
         return None
-    return None if values.compare(left.value, right.value).meets else "they are told more than half a year apart"
+    if not left.day or not right.day:
+        return "nobody knows whether they are of one period"
+    return None if abs((left.day - right.day).days) < LONG else "they are told more than half a year apart"
 
 
 def other_trade(left: Profile, right: Profile) -> str | None:

@@ -270,5 +270,5 @@ UNLESS_AGREED = frozenset((confused_acts, confused_things, other_period, other_p
 # What they say comes from what stands before a sentence, or from words that both have; of two that are the same, no
 # word of their own parts them.
 ABOUT_ANOTHER = frozenset(
-    (other_matter, other_person, other_party, confused_acts, confused_things, other_window, no_event)
+    (other_matter, other_person, other_party, confused_acts, confused_things, other_results, other_window, no_event)
 )

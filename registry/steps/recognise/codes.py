@@ -61,7 +61,11 @@ MASK = re.compile(
     | (?<![$£€])\b(?:4\s?[x\u00d7]\s?)?(?:50|60|80|1[01]0|[248]00|1,?500|[35],?000|10,?000)(?:m|-met(?:re|er)s?)
       (?=\s(?:(?:world|national|Olympic|European|individual|indoor|junior|own|flat|new)\s){0,2}
       (?:records?|finals?|title|gold|silver|bronze|champion\w*|sprint\w*|dash|hurdles|relay|freestyle|butterfly
-      |backstroke|breaststroke|medley|steeplechase|heats?|semi-?finals?)\b)           # what athletes compete in
+      |backstroke|breaststroke|medley|steeplechase|heats?|semi-?finals?|races?|times?|runners?|events?)\b)
+                                                               # what athletes compete in
+    | (?<=\b[Tt]he\s)(?:4\s?[x\u00d7]\s?)?(?:60|80|1[01]0|[248]00|1,?500|[35],000|10,000)m
+      (?=\s(?:at|in|on|and|but|when|where)\b|[.,;!?)]|\s*$)      # "bronze in the 100m at the championships"
+    | (?<=-ever\s)(?:60|80|1[01]0|[248]00|1,?500|[35],000|10,000)m(?=\s|[.,;!?)]|$)
     | \b\d{1,4}(?:,\d{3})?(?:-|/|\sto\s)1(?=\s(?:outsiders?|odds|shots?|underdogs?|favou?rites?|long-?shots?)\b)
     | (?<=odds\sof\s)\d{1,4}(?:,\d{3})?(?:-|/|\sto\s)1\b                        # of bookmakers
     | (?<=men's\s)(?:4\s?[x\u00d7]\s?)?\d[\d,]{1,5}(?:m|\smet(?:re|er)s?)\b

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
+from registry.steps.match import score
 from registry.steps.match.orders import (
     only_before,
     only_sure,
     only_which,
     other_age,
+    other_results,
     other_rise,
     other_series,
     other_trade,
@@ -89,3 +93,24 @@ def test_between_which_figures_an_estimate_lies_is_no_other_estimate():
     right = profile(said("1.02", "The risk was 1.02 among women.", what="relative risk", of="Berg study"))
     assert only_sure(left, right)
     assert only_sure(right, profile(said("1.4", "The risk was 1.4.", what="relative risk", of="Marr study"))) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        (None, "2030-02-01", True),
+        (None, None, True),
+        ("2030-02-01", "2030-02-03", False),
+        ("2029-02-01", "2030-02-03", True),
+    ],
+)
+def test_results_are_of_one_period_only_where_it_is_known(one, two, apart):
+    left = said("$14.8bn", "Revenue came to $14.8bn.", what="revenue", of="Norwind", on=one)
+    right = said("$16.1bn", "Norwind posted revenue of $16.1bn.", what="revenue", of="Norwind", on=two)
+    assert bool(other_results(profile(left), profile(right))) is apart
+
+
+def test_edited_copies_of_one_sentence_are_of_one_period():
+    left = said("$14.8bn", "At the end the revenue of the whole group came to $14.8bn.", what="revenue", of="Norwind")
+    right = said("$16.1bn", "At the end the revenue of the whole group came to $16.1bn.", what="revenue", of="Norwind")
+    assert score(left, right).same is not False

@@ -38,7 +38,7 @@ def test_a_word_that_a_document_also_writes_small_is_no_name():
 
 def test_outbreaks_in_two_counties_are_two_though_both_are_called_county():
     text = (
-        "Harbour County measles outbreak grows\n\nThe measles outbreak in Harbour County grew to 35 confirmed cases, the "
+        "Harbour County measles outbreak grows\n\nThe measles outbreak in Harbour County grew to 35 cases, the "
         "health department said. Of the 35 cases, 14 are children."
     )
     assert akin(known(text), known(text.replace("Harbour", "Mill").replace("35", "49"))) < 0.03

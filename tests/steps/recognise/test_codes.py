@@ -59,3 +59,18 @@ def test_amounts_before_a_noun_are_no_codes(text: str) -> None:
 @pytest.mark.parametrize(("text", "found"), [("They lost on Saturday 4-2.", 0), ("Open on Saturdays 9-5.", 1)])
 def test_a_score_of_a_day_is_no_opening_hour(text: str, found: int) -> None:
     assert len(list(codes(text, 0, len(text)))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Lind took bronze in the 100m at the games.", ["100m"]),
+        ("She won the 200m and the 4x100m relay.", ["200m", "4x100m"]),
+        ("It was the fastest-ever 800m.", ["800m"]),
+        ("Her 5,000m time is a record.", ["5,000m"]),
+        ("The wall is 100m long, the 200m wide moat is dry.", []),
+        ("He ran the last 60m in pain.", []),
+    ],
+)
+def test_a_race_called_by_its_length_is_no_measure(text, masked):
+    assert [found.group().strip() for found in codes(text, 0, len(text))] == masked

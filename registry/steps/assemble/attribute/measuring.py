@@ -61,6 +61,9 @@ BEARING = re.compile(
     r"^ (?:(?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
     r"|off (?:the (?:[a-z]+ )?(?:coast|shore|island|islands|tip)|[A-Z]))"
 )
+RACED = re.compile(
+    r"\b(?:sprint\w*|metres? freestyle|finish(?:ing)? line|hurdles|relay|marathon|(?:100|200|400|800|1,?500)m)\b"
+)
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
@@ -80,7 +83,8 @@ def magnitude(spot: Spot) -> Attribute | None:
 
 def bearing(spot: Spot) -> Attribute | None:
     """How far something lies from a place: "17 km NNE of the city", "14 miles southwest of the village"."""
-    far = words().dimension.get(spot.unit) == "length" and BEARING.match(spot.after())
+    after = BRACKETED.sub("", spot.after()).removeprefix(")")
+    far = words().dimension.get(spot.unit) == "length" and BEARING.match(after)
     return Attribute("distance", None, "bearing") if far else None
 
 
@@ -226,7 +230,7 @@ def cue(spot: Spot) -> Attribute | None:
     verb = verb_of(spot.node)
     stands = verb is not None and verb.lemma in words()["linking.verbs"]
     if spot.unit in ("ft", "m") and not stands and re.search(r"\bat (?:about |around )?$", spot.before()):
-        return Attribute("height", None, "cue")
+        return Attribute("distance" if RACED.search(spot.page.folded) else "height", None, "cue")
     if kind == "length" and (upright := vertical(spot, after)):
         return Attribute(upright, None, "cue")
     for place, word in enumerate([*own, *near]):
