@@ -18,6 +18,19 @@ INTENDS, INTENDED = (
     re.compile(r"\bwant(?:s|ed)? to (?!be\b|see\b|have\b)", re.IGNORECASE),
     frozenset({"want", "wanted"}),
 )
+# What a market asks for is what it takes: "electricity demand fell by 23 percent".
+MARKET, DEMAND = (
+    re.compile(
+        r"\b(?:electricity|power|energy|water|oil|gas|fuel|coal|steel|consumer|market|domestic|global|world|peak|housing"
+        r"|loan|credit|labou?r|export) demand\b|\bdemand (?:for|is|was|has|had|fell|rose|grew|down|up|at|in)\b"
+    ),
+    frozenset(stems("demand demanded")),
+)
+# "It put the cost at 4 million when it asked for the council's consent."
+BESIDES, ASKED = (
+    re.compile(r"\b(?:when|after|before|as|while|if|who|which) (?:[a-z]+ ){1,3}?(?:had )?asked\b"),
+    frozenset(stems("asked")),
+)
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(
@@ -44,4 +57,6 @@ def wishes(seen: Profile) -> set[str]:
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
     own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
     own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
+    own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
+    own |= ASKED if BESIDES.search(seen.frame[1]) else frozenset()
     return {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}

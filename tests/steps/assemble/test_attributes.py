@@ -13,6 +13,8 @@ CALLED = [
     ("The probe lifted off on 14 April 2024.", "14 April 2024", "launch date"),
     ("Orlin Foods, which went public in 1998, has nine mills.", "1998", "listing year"),
     ("Orlin Foods has been listed in Tarn since 1989.", "1989", "listing year"),
+    ("Teachers in Lansk earn $61,400 on average.", "$61,400", "salary"),
+    ("The firm earned 4.1 million euros last year.", "4.1 million euros", "profit"),
     ("The Elm Dam was finished in 1913.", "1913", "completion year"),
     ("Mara Lind took the post in 2017.", "2017", "start in office year"),
     ("It opened after five years of construction, which began in 1996.", "1996", "construction start year"),

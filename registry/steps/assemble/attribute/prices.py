@@ -39,11 +39,13 @@ def is_ware(verb: Token) -> bool:
 
 
 def is_salary(spot: Spot, verb: Token) -> bool:
-    """Whether a sum is what somebody is paid for each week or year: "he earns £900 a week", "is paid £900 a day"."""
+    """Whether a sum is what somebody is paid each week or year: "he earns £900 a week", "is paid £900 a day"; people
+    of a calling earn it in any case: "nurses earn £31,000 on average"."""
     each = EACH.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
-    if each is None or verb.lemma not in ("earn", "pay", "make"):
-        return False
     who = subject_of(verb)
+    if each is None or verb.lemma not in ("earn", "pay", "make"):
+        anyone = who is not None and is_kind(who) and (who.tag == "NNS" or who.word("det") in ("a", "an"))
+        return verb.lemma == "earn" and anyone and spot.mention.kind is Kind.MONEY
     person = who is not None and (who.low in PERSONS or is_kind(who))
     if verb.lemma == "pay":
         return verb.first("aux:pass") is not None and who is not None and (person or who.is_name)

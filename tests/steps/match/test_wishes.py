@@ -1,0 +1,23 @@
+"""Figures that somebody asks for, and words that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.match.profile import profile
+from registry.steps.match.wishes import only_wished
+from tests.steps.makers import said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "wished"),
+    [
+        ("The union demanded 9 percent.", "9 percent", True),
+        ("Electricity demand fell by 9 percent at noon.", "9 percent", False),
+        ("Demand for steel was down 9 percent.", "9 percent", False),
+        ("It put the rise at 9 percent when it had asked for consent.", "9 percent", False),
+    ],
+)
+def test_what_a_market_demands_is_no_wish(sentence, words, wished):
+    plain = profile(said("7 percent", "It came to 7 percent.", what="change"))
+    assert bool(only_wished(plain, profile(said(words, sentence, what="change")))) is wished
