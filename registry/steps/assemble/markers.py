@@ -19,6 +19,12 @@ CREDIT = re.compile(r"^[\W_]*(?:[A-Z][\w'&.-]*|of|for|the|and)(?: (?:[A-Z][\w'&.
 SCALES = frozenset({"thousands", "millions", "billions", "hundreds", "thousand", "million", "billion"})
 NUMERAL = re.compile(r"\d{1,2}|[A-Z][a-z]{2,8}|[IVX]{1,4}")
 LAST_NAME = re.compile(r"\b([A-Z][\w'-]+) $")
+CLASSES = re.compile(r"\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+(?=[<>\u2264\u2265\d])")
+CLASS = re.compile(
+    r"(?:[<>\u2264\u2265]=?|under|over|up to|none|never|0\b)|\d[\d.,]*\s*(?:[-\u2013/+]|to\b|or\b|and\b)", re.I
+)
+OPEN = re.compile(r"[<>\u2264\u2265+]|\b(?:under|over|or (?:more|less|fewer|older|above|below|over))\b", re.I)
+FEWEST = 3
 LONGEST = 50_000
 REACH = 90
 TO_BE_DONE = re.compile(
@@ -32,7 +38,7 @@ TO_BE_DONE = re.compile(
 def is_marker(page: Page, number: int, mention: Mention) -> bool:
     """Whether a mention of a sentence marks something else."""
     frames = labels(mention) and not awaited(page, number, mention) and made(page, number, mention) is None
-    return frames or heads(page, number, mention) or is_model(page, mention)
+    return frames or heads(page, number, mention) or is_model(page, mention) or is_class(page, number, mention)
 
 
 def labels(mention: Mention) -> bool:
@@ -66,6 +72,21 @@ def heads(page: Page, number: int, mention: Mention) -> bool:
         return False
     words_ = page.folded[mention.start : mention.end]
     return any(words_ in header for header in page.sentences[number + 1].block.headers)
+
+
+def is_class(page: Page, number: int, mention: Mention) -> bool:
+    """Whether a figure bounds one of the classes of a scale in brackets: "by levels of intake (<1, 1-3, >=4 cups)"."""
+    part, folded = page.sentences[number], page.folded
+    opened = folded.rfind("(", part.start, mention.start + 1)
+    closed = folded.find(")", mention.end, part.end) if opened >= 0 else -1
+    if closed < 0 or folded.find(")", opened, mention.start) >= 0:
+        return False
+    items = [item for item in CLASSES.split(folded[opened + 1 : closed]) if item]
+    return (
+        len(items) >= FEWEST
+        and all(CLASS.match(item) for item in items)
+        and any(OPEN.search(item) for item in (items[0], items[-1]))
+    )
 
 
 def is_model(page: Page, mention: Mention) -> bool:

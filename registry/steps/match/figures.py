@@ -31,7 +31,14 @@ def same_figure(left: Profile, right: Profile) -> Said:
     held = values.compare(left.value, right.value)
     if not held.meets or held.rule == "comparator" or apart_in_size(left, right) > 0.1:
         return SILENT
+    if loose(left.value) and loose(right.value) and not left.core & right.core:
+        return SILENT  # "dozens were asleep", "dozens are missing"
     return Said(min(1.0, digits(left.value) * 0.25) * (1.0 if held.same else 0.8), "both state the same figure")
+
+
+def loose(value: Value) -> bool:
+    """Whether a figure is a word for many: "dozens", "hundreds"."""
+    return isinstance(value, Quantity) and value.approx and value.high is None
 
 
 def far_figures(left: Profile, right: Profile) -> Said:

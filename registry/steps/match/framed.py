@@ -18,6 +18,7 @@ SAID_ON = re.compile(
     re.IGNORECASE,
 )
 RECALLED = re.compile(r"[a-z] of ((?:19|20)\d\d)$")
+EARLIER = re.compile(r"earlier [a-z]+$")  # one that was told of just before: "in that crash"
 THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
 DIFFERENCE = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
@@ -49,6 +50,8 @@ def long_ago(left: Profile, right: Profile) -> str | None:
 def other_instance(left: Profile, right: Profile) -> str | None:
     """One is about an event of another year, which its document only recalls ("the earthquake of 2012")."""
     for seen, other in ((left, right), (right, left)):
+        if EARLIER.match(seen.subject or "") and not EARLIER.match(other.subject or ""):
+            return f"only one is about an {seen.subject}"
         found = RECALLED.search(seen.subject or "")
         if not found or found[1] in (other.subject or "") or found[1] in other.near.years:
             continue

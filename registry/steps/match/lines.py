@@ -39,6 +39,11 @@ REGION = re.compile(
     r"^\W*the (?:province|region|city|town|district|county)\b",
     re.IGNORECASE,
 )
+WORLD = re.compile(
+    r"\b(?:worldwide|globally|around the (?:world|globe)|"
+    r"(?:across|in) all (?:the )?(?:[a-z-]+ )?(?:countries|nations))\b",
+    re.IGNORECASE,
+)
 FULL_NAME = re.compile(r"\W*(?P<first>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ]\w+")
 AGED = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?:, (?:aged? )?| \()$")
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
@@ -105,7 +110,10 @@ def agent(claim: Claim) -> str:
 
 
 def level(claim: Claim) -> str:
-    """Whether a sentence speaks of the whole country only ("nation"), or of a part of it only ("part")."""
+    """Whether a sentence speaks of the whole country only ("nation"), of a part of it only ("part"), or of all
+    countries and no single one ("world")."""
+    if not claim.assertion.scope.place and WORLD.search(claim.sentence.exact):
+        return "world"
     nation, part = (bool(pattern.search(claim.sentence.exact)) for pattern in (NATION, REGION))
     return "" if nation == part else "nation" if nation else "part"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
+from registry.steps.match.apart import former_record, other_heat, other_paper, other_rank, other_runner
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
@@ -150,7 +151,10 @@ def two_names(left: Profile, right: Profile) -> bool:
 
 
 def other_level(left: Profile, right: Profile) -> str | None:
-    """One is for the whole country, one for a part of it."""
+    """One is for the whole country, one for a part of it; or one for all countries, one for a place."""
+    for seen, other in ((left, right), (right, left)):
+        if seen.level == "world" and other.place and other.level != "world" and seen.dimension == "count":
+            return f"one is for all countries, the other for {other.place}"
     if {left.level, right.level} != {"nation", "part"}:
         return None
     return "one is for the whole country, the other for a part of it"
@@ -262,6 +266,11 @@ VETOES: tuple[Veto, ...] = (
     other_asker,
     only_item,
     only_added,
+    other_runner,
+    other_heat,
+    former_record,
+    other_rank,
+    other_paper,
 )
 
 # What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from registry.model.assertion import Claim
 from registry.steps import values
 from registry.steps.match import taught
+from registry.steps.match.apart import other_home
 from registry.steps.match.doubts import agreed
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.features import FEATURES
@@ -107,6 +108,8 @@ def refusals(
     if akin < strange and not twin and left.document != right.document and not namesake(left, right):
         yield UNRELATED
         return
+    if strange > STRANGE and not twin and (elsewhere := other_home(left, right, akin)) is not None:
+        yield elsewhere
     for veto in vetoes:
         why = veto(left, right) if akin < AKIN or veto is not other_matter else None
         if why and not spared(veto, left, right, akin, twin=twin):

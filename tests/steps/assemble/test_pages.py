@@ -175,3 +175,64 @@ def test_what_is_said_of_a_thing_is_not_said_by_it(text):
 def test_an_outbreak_that_is_now_up_to_so_many_has_that_many():
     value = claims("The outbreak of fever in Corran is now up to 57 cases.")[0].assertion.value
     assert value.low == value.high == 57
+
+
+RANKING = (
+    "Ferry Park had 487,856 visitors. The Glass House was fourth with 42,038 visits and the Maritime Hall fifth with"
+    " 39,966 visits. The abbey was sixth with 31,200 visits."
+)
+BRIDGES = "The Arle bridge opened. It pushed the Holm Bridge into third place. The Sund bridge is now in second place."
+
+
+@pytest.mark.parametrize(
+    ("exact", "of"),
+    [("42,038", "Glass House"), ("39,966", "Maritime Hall"), ("31,200", "abbey")],
+)
+def test_a_figure_of_a_ranking_is_of_the_name_before_its_rank(exact, of):
+    said = next(one.assertion for one in claims(RANKING) if one.span.exact == exact)
+    assert said.subject is not None
+    assert said.subject.label == of
+
+
+@pytest.mark.parametrize(("exact", "of"), [("third place", "Holm Bridge"), ("second place", "Sund bridge")])
+def test_a_rank_is_of_what_moved_into_it(exact, of):
+    said = next(one.assertion for one in claims(BRIDGES) if one.span.exact == exact)
+    assert said.subject is not None
+    assert said.subject.label == of
+
+
+CRASHES = (
+    "A coach hit a lorry near Corran on Tuesday, killing nine people. It came two weeks after another coach overturned"
+    " near Denby. Four people died in that crash."
+)
+
+
+def test_that_crash_is_the_one_told_last_where_it_was_another():
+    found = claims(CRASHES, "2031-03-12", "Coach crash near Corran kills nine")
+    said = next(one.assertion for one in found if one.span.exact == "Four")
+    assert said.subject is not None
+    assert said.subject.label == "earlier crash"
+
+
+THEM = "Officials said that 67 of the passengers were Danish citizens, and 45 of them have Polish names."
+
+
+def test_what_some_of_them_have_tells_them_from_the_rest():
+    said = next(one.assertion for one in claims(THEM) if one.span.exact == "45")
+    assert said.attribute is not None
+    assert said.attribute.label.lower() == "passenger with polish name"
+
+
+def test_a_country_that_reports_its_cases_is_no_source_and_a_ministry_is():
+    text = "By late February, Norway had reported eight suspected cases and Sweden six. The ministry reported 14 cases."
+    by = {one.span.exact: one.assertion.asserted_by for one in claims(text, "2031-03-20", "Fever spreads")}
+    assert by["eight"] is None
+    assert by["six"] is None
+    assert by["14"] is not None
+
+
+def test_classes_of_a_scale_in_brackets_make_no_claims():
+    text = "The ratios across levels of intake (<1 cup/mo, 1-3/wk, 4-6/wk, and >=4/d) were 0.97 and 0.95."
+    exact = {one.span.exact for one in claims(text)}
+    assert not exact & {"<1", "1-3", "4-6", ">=4"}
+    assert "0.97" in exact

@@ -12,6 +12,7 @@ from registry.model.span import BlockKind
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
 from registry.steps.assemble.attribute.restated import befallen, prefixed
+from registry.steps.assemble.attribute.some_of_them import called, owning
 from registry.steps.assemble.attribute.states import narrowed
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.fragments import HEDGES
@@ -248,8 +249,10 @@ def partitive(spot: Spot) -> Attribute | None:
     if token is not None and token.low in THEM and (said := called(spot, token)):
         return said
     if token is None or token.low in PRONOUNS:
-        return earlier(spot) or (
-            Attribute("person", token, "ellipsis") if token is not None and token.low in SELVES else None
+        return (
+            owning(spot)
+            or earlier(spot)
+            or (Attribute("person", token, "ellipsis") if token is not None and token.low in SELVES else None)
         )
     head = run_end(token)
     if head.low in words().adjectives:
@@ -258,15 +261,6 @@ def partitive(spot: Spot) -> Attribute | None:
         return None
     fate = participle(spot.node) if spot.node is not None and singular(head.low) in PEOPLE else None
     return Attribute(fate, head, "people") if fate in FATES else befallen(spot, named(spot, head))
-
-
-def called(spot: Spot, them: Token) -> Attribute | None:
-    """What some "of them" are said to be without a verb: "57 were rescued, nine of them children"."""
-    token = spot.tree.after_place(them.end) if spot.tree else None
-    if token is None or token.start > them.end + 1 or token.tag not in ("NNS", "JJ", "NN"):
-        return None
-    head = run_end(token)
-    return named(spot, head) if head.tag == "NNS" else None
 
 
 def next_nouns(spot: Spot) -> Attribute | None:

@@ -29,10 +29,14 @@ from registry.steps.assemble.attribution.speakers import head_at, label
 from registry.steps.assemble.attribution.turns import credited, given, holding, opening, quoted_as
 from registry.steps.assemble.spot import REACH, Page, Spot
 from registry.steps.assemble.status.negation import by_votes
+from registry.steps.assemble.subject.scope import having
 from registry.steps.resolve.words import words
 
 OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
 SAME = re.compile(r"^[^;]*;[^;,]{0,60}\b(?:it|that) (?:is|was|had been|has been) (?:about |only |just )?$")
+CASES = re.compile(r"(?: (?!that\b)[a-z-]+){0,4}? (?:cases|infections|hospitali[sz]ations)\b")
+ALONE = re.compile(r"\s*(?:[.,;]|and\b|$)")
+SPREADING = (["outbreak"], ["epidemic"], ["pandemic"])
 LISTED = ("conj", "appos", "list")
 
 
@@ -40,8 +44,13 @@ def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
     if by_votes(spot):
         return None  # who rejects a plan by 312 votes says nothing
-    found = next((who for rule in RULES if (who := rule(spot))), None) or joined(spot) or quoted or carried_on(spot)
-    if found and own_voice(spot.page, found):
+    found = (
+        next((who for rule in RULES if (who := rule(spot)) and not own_cases(spot, who)), None)
+        or joined(spot)
+        or quoted
+        or carried_on(spot)
+    )
+    if found and (own_voice(spot.page, found) or own_cases(spot, found)):
         return None
     if found:
         spot.page.voice, spot.page.said = (spot.number, found), spot.mention.start
@@ -68,6 +77,15 @@ def own_voice(page: Page, who: str) -> bool:
         return False
     known = publisher.lower() if who.islower() else publisher  # "the ministry" of a ministry
     return (who in known and who not in page.story.placed) or publisher in who
+
+
+def own_cases(spot: Spot, who: str) -> bool:
+    """Whether a country has the cases that it reports: "Norland reported 14 new cases, and Torland six"."""
+    if not spot.counts or who.lower() not in words()["places.countries"] or having(spot) is None:
+        return False
+    event = (spot.page.story.event or "").split()[-1:]
+    alone = ALONE.match(spot.after()) and CASES.search(spot.before())
+    return bool(CASES.match(spot.after()) or alone) or event in SPREADING
 
 
 def carried_on(spot: Spot) -> str | None:

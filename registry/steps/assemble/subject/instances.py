@@ -13,11 +13,20 @@ from functools import lru_cache
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.spot import Page, Spot
+from registry.steps.fragments import TO_TWELVE
 from registry.steps.resolve.words import words
 
 BEFORE = 300
 PLACED = re.compile(r" in ([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 OPENING, LATELY = 24, 60
+# "in that crash" takes up the one that was told last, where that was another: "after another coach overturned".
+BACK = re.compile(r"\b(?:in|by|from|after|during) that (?P<kind>[a-z]+)\b")
+EARLIER = re.compile(
+    rf"\b(?:another (?!\d|{TO_TWELVE}\b)|an? (?:earlier|previous|prior|similar|separate|different"
+    r"|unrelated|deadlier|worse) )",
+    re.I,
+)
+CALLED = frozenset({"accident", "incident", "disaster", "tragedy"})
 
 
 def instance(spot: Spot) -> str | None:
@@ -26,6 +35,8 @@ def instance(spot: Spot) -> str | None:
     if not event:
         return None
     kind = event.split()[-1].lower()
+    if (before := taken_back(spot)) is not None:
+        return before
     line, at = spot.words, spot.mention.start - spot.sentence.start
     cues = [hit for hit in recalling(words().aliases.get(kind, kind)).finditer(line) if hit.start() <= at]
     if not cues:
@@ -40,6 +51,19 @@ def instance(spot: Spot) -> str | None:
     if cues[-1].start() < OPENING:
         page.recalled = spot.number, label
     return label
+
+
+def taken_back(spot: Spot) -> str | None:
+    """Another event that was told just before, taken up with "that": "Four people died in that crash"."""
+    hit = BACK.search(spot.words)
+    kinds = words()["nouns.event"] | CALLED
+    if hit is None or hit["kind"] not in kinds or EARLIER.search(spot.words):
+        return None
+    last = spot.number - 1
+    if last < 0 or not EARLIER.search(spot.page.line(last)):
+        return None
+    number, label = spot.page.recalled or (-2, "")
+    return label if number == last else f"earlier {words().aliases.get(hit['kind'], hit['kind'])}"
 
 
 def carried(spot: Spot) -> str | None:

@@ -53,8 +53,9 @@ UNDER = re.compile(
     rf"((?:[a-z]+ )?(?:{'|'.join(sorted(words()['scope.activities']))}))\b"
 )
 HAVING = re.compile(
-    r"(?:^\W*|[;,] |\b(?:while|whereas|and|but) )([A-Z][\w.'-]+(?: (?:and |of |the )?[A-Z][\w.'-]+){0,4}) "
+    r"(?:^\W*|[;,] |\b(?:while|whereas|and|but|that) )([A-Z][\w.'-]+(?: (?:and |of |the )?[A-Z][\w.'-]+){0,4}) "
     r"(?:$|(?:has|have|had)(?: (?:so far|now))?\b|(?:reports?|reported|records?|recorded|confirm(?:s|ed)|registered"
+    r"|logged|declared"
     r"|sees?|saw|accounts? for|accounted for|counts?|counted|suffered|is (?:currently |now )?the country)\b)"
 )
 QUALIFIERS = words()["scope.qualifiers"]
