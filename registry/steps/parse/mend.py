@@ -76,7 +76,8 @@ def single(token: Token) -> None:
         if OPEN_ENDED.search(token.lemma) and token.low.startswith(f"{token.lemma}ed"):
             token.lemma += "e"
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
-        bases = (token.low[:-2], token.low[:-1], token.low[:-3])
+        doubled = token.low[-4:-3] == token.low[-3:-2]  # "planned" is of "plan", "planted" is not
+        bases = (token.low[:-2], token.low[:-1], token.low[:-3] if doubled else "")
         token.lemma = next((one for one in bases if one in tables()["headline"]), token.lemma)
 
 

@@ -48,6 +48,14 @@ def lies_in(one: Draft, whole: Draft) -> bool:
     return whole.low <= one.low <= whole.high
 
 
+# Verbs that have a count of their own behind them: "the bus takes 14".
+HAVING = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "takes", "took", "carries", "carried", "holds", "held", "seats"}
+    | {"got", "won", "lost", "needs", "employs", "runs", "hired", "killed", "injured", "hurt", "owns", "bought", "sold"}
+    | {"scored", "made", "built", "opened", "closed", "found", "left", "saved", "counts", "numbers"}
+    | {"to", "of", "in", "at", "by"}
+)
+OWNERS, GAP = frozenset(("the", "its", "their", "his", "her", "our")), 6
 NOT_NOUNS = cues("together_not_nouns") | {""}
 
 
@@ -76,9 +84,22 @@ def carry_unit(line: Line, left: Draft, draft: Draft) -> None:
         or (draft.scaled and left.scaled and tokens.word(draft.start - 1) in COMPARING)
         or (tokens.word(draft.start - 1) == "the" and after.endswith("ed"))
     )
-    if nounless and sized:
+    if nounless and (sized or gapped(line, draft)):
         draft.unit, draft.kind = left.unit, Kind.MONEY if money else Kind.MEASURE
         draft.trace.append(f"unit carried from the value before: {left.unit}")
+
+
+def gapped(line: Line, draft: Draft) -> bool:
+    """Whether a number ends a clause that leaves its verb out: "the city measured 64 decibels, the residents 71"."""
+    tokens = line.tokens
+    if tokens.word(draft.end) not in ("", ".", ";", ",") or tokens.word(draft.start - 1) in HAVING:
+        return False
+    for place in range(draft.start - 1, max(-1, draft.start - GAP), -1):
+        if tokens.word(place) in OWNERS:
+            return place < draft.start - 1 and tokens.word(place - 1) in (",", ";", "and", "while", "but")
+        if not tokens.is_word(place) and tokens.word(place) != "'":
+            return False
+    return False
 
 
 def share_units(line: Line, drafts: list[Draft]) -> None:

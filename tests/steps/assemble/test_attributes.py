@@ -15,6 +15,8 @@ CALLED = [
     ("Orlin Foods has been listed in Tarn since 1989.", "1989", "listing year"),
     ("Teachers in Lansk earn $61,400 on average.", "$61,400", "salary"),
     ("The firm earned 4.1 million euros last year.", "4.1 million euros", "profit"),
+    ("It cost 640 million euros, 90 million more than planned.", "90 million", "cost overrun"),
+    ("Sales came to 640 million euros, 90 million more than expected.", "90 million", "sales"),
     ("The Elm Dam was finished in 1913.", "1913", "completion year"),
     ("Mara Lind took the post in 2017.", "2017", "start in office year"),
     ("It opened after five years of construction, which began in 1996.", "1996", "construction start year"),

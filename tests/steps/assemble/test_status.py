@@ -171,6 +171,12 @@ def test_what_something_to_come_is_estimated_to_cost_is_planned():
         assert status_of(f"{cost} at £2.4 million.", "£2.4 million") == "actual"
 
 
+def test_votes_on_a_plan_are_no_plan():
+    text = "Thirty-one councillors voted for the plan, 26 against and two abstained."
+    assert status_of(text, "26") == "actual"
+    assert status_of("Some 4,300 trees were felled and 6,000 planted.", "6,000") == "actual"
+
+
 def test_what_a_report_first_counted_is_not_taken_back():
     assert status_of("The report first counted 12 wolves in the valley in 1990.", "12") == "actual"
 

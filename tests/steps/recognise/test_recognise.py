@@ -202,3 +202,14 @@ def test_a_month_of_which_the_clause_says_that_it_will_be_lies_ahead():
 
 def test_without_a_date_of_the_document_a_bare_month_says_nothing():
     assert read("They met in March.", published=None) == []
+
+
+def test_a_clause_without_a_verb_of_its_own_has_the_unit_of_the_one_before():
+    text = "The city measured 64 decibels at night, the residents' association 71."
+    assert [ends(one.value)[2] for one in read(text)] == ["dB", "dB"]
+    assert [ends(one.value)[2] for one in read("The road is 12 km long, the bus takes 14.")] == ["km", "count"]
+
+
+def test_a_half_gives_no_scale_to_the_number_before_it():
+    values = [one.value for one in read("It was cut by two years, from eight to six and a half.")]
+    assert [value.quantum for value in values] == [0, 0, Decimal("0.01")]

@@ -21,6 +21,11 @@ ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be
 APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 FAR = 8
 BUDGET = re.compile(r"^ (?:over|above|beyond) (?:its |the |their )?(?:original )?budgets?\b")
+PLANNED = re.compile(
+    r"^ more than (?:(?:was|had been|it was|they had|first|originally|once) ){0,2}"
+    r"(?:planned|budgeted|foreseen|agreed|expected|estimated|intended|projected)\b"
+)
+COSTS = re.compile(r"\b(?:costs?|costing|bill|budget|price tag|spent|spending)\b", re.I)
 MORE = frozenset(["a", "an", "another", "further", "additional", "extra", "the", "some", "about"])
 
 
@@ -40,9 +45,14 @@ def over_budget(spot: Spot) -> Attribute | None:
     """The sum by which something costs more than was meant: "two years late and £310m over budget"."""
     return (
         Attribute("cost overrun", None, "cue")
-        if spot.mention.kind is Kind.MONEY and BUDGET.match(spot.after())
+        if spot.mention.kind is Kind.MONEY and (BUDGET.match(spot.after()) or planned_less(spot))
         else None
     )
+
+
+def planned_less(spot: Spot) -> bool:
+    """Whether a sum is what something cost beyond its plan: "it cost 640 million, 90 million more than planned"."""
+    return PLANNED.match(spot.after()) is not None and COSTS.search(spot.before()) is not None
 
 
 def named_last(before: list[Token]) -> Attribute | None:

@@ -40,6 +40,8 @@ DASH = re.compile(r" (?:-|--|\u2013|\u2014) ")
 YEAR = re.compile(r"\b(20\d\d)\b")
 _THINGS = "site town city village country company firm group island region district area field family party club school"
 STANDING_THINGS = frozenset(f"{_THINGS} hospital university bank council court parliament army river park".split())
+BALLOT = re.compile(r" (?:against|opposed|rejected|abstained|abstentions?|in favou?r|for)(?: it)?(?: and\b|[.,;)]|$)")
+VOTED = re.compile(r"\b(?:voted|backed|supported|approved|passed|adopted)\b[^.;]*$")
 BARE = re.compile(r"\s*(?:$|[,;.)]|(?:and|while|but|for|that will)\b)")
 ECHOING = frozenset({"put", "reckon", "speak", "hear", "talk", "think"})
 COUNTED = frozenset({"change", "measure", "recommendation", "amendment", "reform", "step", "candidate", "name"})
@@ -51,7 +53,7 @@ REVISED = re.compile(
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
-    if standing(spot) or sought(spot) or challenged(chain):
+    if standing(spot) or sought(spot) or challenged(chain) or balloted(spot):
         return False
     if planned_abroad(spot) and not is_past(spot):
         return True
@@ -67,6 +69,11 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or pending(spot)
         or estimated_ahead(spot)
     )
+
+
+def balloted(spot: Spot) -> bool:
+    """Whether a figure counts votes that have been cast on a plan: "31 voted for the plan, 26 against"."""
+    return spot.counts and BALLOT.match(spot.after()) is not None and VOTED.search(spot.before()) is not None
 
 
 def is_past(spot: Spot) -> bool:
