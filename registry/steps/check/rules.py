@@ -35,10 +35,17 @@ def other_status(left: Claim, right: Claim) -> Finding | None:
     loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
     if (one is two and one not in loose) or one_plan(left, right):
         return None
-    if {one, two} == {Status.PLANNED, Status.ACTUAL} and twins(left, right):
-        return None  # the same words say so
+    if {one, two} == {Status.PLANNED, Status.ACTUAL} and (twins(left, right) or both_ahead(left, right)):
+        return None  # the same words say so, or both days are to come
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
+
+
+def both_ahead(left: Claim, right: Claim) -> bool:
+    """Whether both are days that lay ahead when they were told: a contract's end is planned, though nobody says so."""
+    one, two = left.assertion.value, right.assertion.value
+    told = [claim.source.published for claim in (left, right) if claim.source.published]
+    return isinstance(one, Moment) and isinstance(two, Moment) and bool(told) and min(one.low, two.low) > max(told)
 
 
 def provisional(left: Claim, right: Claim) -> bool:
@@ -135,7 +142,8 @@ def planned(left: Claim, right: Claim) -> bool:
     """Whether both are plans, and were made long enough after each other to have moved."""
     said = (left.source.published, right.source.published)
     soon = bool(said[0] and said[1] and abs((said[0] - said[1]).days) < SOON)
-    return status(left) is Status.PLANNED is status(right) and not soon
+    ahead = status(left) is Status.PLANNED is status(right) or both_ahead(left, right)
+    return ahead and not soon
 
 
 def restated(left: Claim, right: Claim) -> bool:

@@ -21,6 +21,8 @@ PLANNED = [
     ("The opening slipped from the original date of 3 May 2030.", "3 May 2030"),
     ("The company will sell its ferries to raise 25 million euros.", "25 million euros"),
     ("Design life: 40 years", "40 years"),
+    ("The mill warned of up to 250 job losses.", "up to 250"),
+    ("She will give up 15 percent of her salary of $890,000.", "15 percent"),
     ("The relief office would hand out 6,000 tents, its head told a radio station.", "6,000"),
 ]
 ACTUAL = [
@@ -36,6 +38,9 @@ ACTUAL = [
     ("The council does not deny that 600 flats are empty.", "600"),
     ("The harbour office dredged 14 km of channel.", "14 km"),
     ("Turnout rose to 63 percent.", "63 percent"),
+    ("Ilse Tamm, 57, is to stay as conductor.", "57"),
+    ("She will give up 15 percent of her salary of $890,000.", "$890,000"),
+    ("The mill plans to cut its workforce of 3,200 by half.", "3,200"),
     ("The court rejected an appeal by the firm seeking to overturn a $2.1 million verdict.", "$2.1 million"),
     ("The firm said it was not treated fairly in facing one trial involving 22 patients.", "22"),
     ("The island is not far from the coast and about 470 km from the capital.", "about 470 km"),

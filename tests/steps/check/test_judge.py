@@ -279,3 +279,12 @@ def test_one_person_is_the_minister_of_one_department():
 def test_a_figure_is_rounded_to_its_last_digit_that_counts(left, right, meet):
     one, two = said(left, what="vote"), said(right, f"By evening {right} were known.", what="vote")
     assert judge(one, two).relation.is_conflict is not meet
+
+
+def test_two_days_to_come_are_held_against_each_other_whoever_calls_them_planned():
+    ends = {"what": "end year", "of": "Ilse Tamm"}
+    left = said("2034", "Her contract runs until 2034.", on="2031-02-01", **ends)
+    right = said("2033", "She is to stay until 2033.", on="2031-02-09", status=Status.PLANNED, **ends)
+    assert judge(left, right).relation is Relation.CONTRADICTION
+    past = said("2030", "She was to stay until 2030.", on="2031-02-09", status=Status.PLANNED, **ends)
+    assert judge(left, past).rule == "other_status"

@@ -14,6 +14,9 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 PERSONAL = words()["nouns.persons"] | words()["nouns.people"] | words()["nouns.corporate"] | {*words().agents.values()}
+MEASURED = frozenset(
+    {"temperature", "speed", "distance", "height", "depth", "width", "weight", "area", "volume", "price"}
+)
 
 
 def described(spot: Spot, found: Attribute) -> Attribute:
@@ -31,11 +34,16 @@ def described(spot: Spot, found: Attribute) -> Attribute:
         return found
     if name.split()[-1] == found.name:  # "2.4 gigawatts of wind power"
         return Attribute(name, thing, found.how)
-    if found.how == "unit" and singular(thing.low) in words()["levels.quantities"]:
+    if found.how == "unit" and singular(thing.low) in words()["levels.quantities"] and lasts(spot, name):
         return Attribute(name, thing, "subject")
     kind = sized(spot, thing) if found.how == "unit" and found.name in ("length", "duration") else found.name
     whole = is_definite(thing) and found.name != "amount"
     return Attribute(kind if whole else f"{name} {kind}", thing, found.how)
+
+
+def lasts(spot: Spot, name: str) -> bool:
+    """Whether a name can be that of the unit, as far as it is a time: no temperature lasts eleven weeks."""
+    return words().dimension.get(spot.unit) != "duration" or singular(name.split()[-1].lower()) not in MEASURED
 
 
 def is_definite(thing: Token) -> bool:

@@ -56,6 +56,11 @@ ROOM = re.compile(
     rf" for {HEDGES}$",
     re.I,
 )
+VENUE = re.compile(
+    r"\b(?:stadium|arena|ground|hall|theat(?:re|er)|auditorium|cinema|venue|church|tent|house|shelter|hostel)"
+    rf"(?:,? (?:which|that))? (?:seats|holds|sleeps) {HEDGES}$",
+    re.I,
+)
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
@@ -95,7 +100,8 @@ def meant_for(spot: Spot) -> Attribute | None:
     )
     bare = BARE.match(spot.after()) and not measured  # "pumped 30 litres through a pipe made for 40"
     plain = spot.mention.kind is Kind.COUNT and (bare or PEOPLED.match(spot.after().lstrip()))
-    return Attribute("capacity", None, "deed") if plain and ROOM.search(spot.before()) else None
+    before = spot.before() if plain else ""
+    return Attribute("capacity", None, "deed") if ROOM.search(before) or VENUE.search(before) else None
 
 
 def elided(spot: Spot) -> Attribute | None:
@@ -193,7 +199,12 @@ def is_object(found: Attribute) -> bool:
 
 
 def numbered(spot: Spot) -> Attribute | None:
-    """Those whose number is told: "the number of displaced at 75,000", "the number of the missing rose to five"."""
+    """Those whose number is told: "the number of displaced at 75,000", "the number of subscribers, 10,000 in 2025,"."""
+    node = spot.node
+    if node is not None and node.dep == "appos" and node.head.lemma in ("number", "total", "count"):
+        inner = next((one for one in node.head.of("nmod") if one.word("case") == "of"), None)
+        if inner is not None and inner.is_noun:
+            return Attribute(noun_phrase(inner), inner, "number of")
     hit = NUMBERED.search(spot.before())
     noun = words().adjectives.get(hit.group(1)) if hit else None
     return Attribute(noun, None, "number of") if noun else None

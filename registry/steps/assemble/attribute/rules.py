@@ -30,7 +30,7 @@ from registry.steps.assemble.attribute import (
     restated,
     sums_beside,
 )
-from registry.steps.assemble.attribute.bearers import PERSONAL, described
+from registry.steps.assemble.attribute.bearers import PERSONAL, described, lasts
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -58,6 +58,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and found.name not in words()["levels.nameless"]
             and found.name != "%"
             and not (found.name == "time" and spot.unit == "ratio")
+            and lasts(spot, found.name)
             and not is_place(spot, found)
             and not is_span_before(spot, found)
             and not is_base(spot, found)

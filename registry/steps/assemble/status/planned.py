@@ -20,6 +20,7 @@ from registry.steps.assemble.status.negation import challenged
 from registry.steps.assemble.status.plans_abroad import planned_abroad
 from registry.steps.assemble.status.projects import pending
 from registry.steps.assemble.status.schedules import below_plan, coming, tabled, worded
+from registry.steps.assemble.status.settled import settled
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
@@ -27,11 +28,6 @@ DEEP = 4
 YEARLY = frozenset({"annual", "yearly", "regular", "core", "operating", "current"})
 MEANT = frozenset({"mean", "suppose", "design", "set", "build"})
 GOING = frozenset({"go", "come", "follow", "open", "close"})
-STANDING = re.compile(r"\b(?:target|goal|aim)s?\b(?: (?:of|is|was|remains|stays)(?: at)?)? (?:about )?$", re.I)
-PLEA = re.compile(r"\b(?:asked|asks|wanted|want|wants|sought|seeks?|demanded|called|argued|recommended|proposed)\b")
-TRIAL = re.compile(
-    r"\b(?:prosecut\w+|defen[cs]e|defendants?|probation|sentence[ds]?|prison|jail|lawyers?|government)\b", re.I
-)
 PLANNED = re.compile(
     r"\b(?:plan(?:ned|s)?|due|scheduled|expected|promised|meant|target(?:ed)?|was to|were to|would|should)\b[^,;]*$",
     re.I,
@@ -40,10 +36,9 @@ DASH = re.compile(r" (?:-|--|\u2013|\u2014) ")
 YEAR = re.compile(r"\b(20\d\d)\b")
 _THINGS = "site town city village country company firm group island region district area field family party club school"
 STANDING_THINGS = frozenset(f"{_THINGS} hospital university bank council court parliament army river park".split())
-BALLOT = re.compile(r" (?:against|opposed|rejected|abstained|abstentions?|in favou?r|for)(?: it)?(?: and\b|[.,;)]|$)")
-VOTED = re.compile(r"\b(?:voted|backed|supported|approved|passed|adopted)\b[^.;]*$")
 BARE = re.compile(r"\s*(?:$|[,;.)]|(?:and|while|but|for|that will)\b)")
 ECHOING = frozenset({"put", "reckon", "speak", "hear", "talk", "think"})
+WARNED = re.compile(r"\bwarn(?:s|ed|ing)? (?:[a-z]+ ){0,2}?of (?:up to |about |around |some |another |more than )?$")
 COUNTED = frozenset({"change", "measure", "recommendation", "amendment", "reform", "step", "candidate", "name"})
 REVISED = re.compile(
     r"\b(?:offers?|bids?|appeals?|investments?|forecasts?|guidance|outlook|targets?|goals?|estimates?|projections?|proposals?|plans?)\b",
@@ -53,7 +48,7 @@ REVISED = re.compile(
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
-    if standing(spot) or sought(spot) or challenged(chain) or balloted(spot):
+    if settled(spot) or challenged(chain):
         return False
     if planned_abroad(spot) and not is_past(spot):
         return True
@@ -68,12 +63,8 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or echoes(spot)
         or pending(spot)
         or estimated_ahead(spot)
+        or WARNED.search(spot.before()) is not None
     )
-
-
-def balloted(spot: Spot) -> bool:
-    """Whether a figure counts votes that have been cast on a plan: "31 voted for the plan, 26 against"."""
-    return spot.counts and BALLOT.match(spot.after()) is not None and VOTED.search(spot.before()) is not None
 
 
 def is_past(spot: Spot) -> bool:
@@ -206,24 +197,6 @@ def was_changed(spot: Spot) -> bool:
     return any(REVISED.fullmatch(one.low) and not (spot.counts and one.lemma == "estimate") for one in things)
 
 
-def standing(spot: Spot) -> bool:
-    """Whether a share is the aim of a policy that holds now, of no coming day: "the target of 2 percent"."""
-    return spot.mention.kind is Kind.PERCENT and STANDING.search(spot.before()[-40:]) is not None and not dated(spot)
-
-
-def dated(spot: Spot) -> bool:
-    """Whether the sentence has a date at all."""
-    return any(one.kind is Kind.DATE for one in spot.page.mentions[spot.number][:40])
-
-
-def sought(spot: Spot) -> bool:
-    """Whether a figure is the sentence that somebody asked a court for, which is a fact of the trial."""
-    if spot.mention.kind is Kind.MONEY and is_claimed(spot):
-        return True
-    penal = words().dimension.get(spot.unit) == "duration" or spot.mention.kind is Kind.COUNT
-    return penal and PLEA.search(spot.words) is not None and TRIAL.search(spot.words) is not None
-
-
 def echoes(spot: Spot) -> bool:
     """Whether others put a planned figure otherwise: "It will cost 9 million. The union puts it at 12."."""
     number, fate = spot.page.fates.get(spot.unit, (-9, Status.ACTUAL))
@@ -234,14 +207,6 @@ def echoes(spot: Spot) -> bool:
     return (
         verb.lemma in ECHOING and who is not None and not spot.holds(who) and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
     )
-
-
-def is_claimed(spot: Spot) -> bool:
-    """Whether a sum is what somebody demands of another: "they demand 412 million", "prosecutors want $804 million"."""
-    node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or node.dep != "obj" or node.head.tag not in ("VBZ", "VBP", "VBD"):
-        return False
-    return node.head.lemma in ("want", "demand", "seek", "claim") and node.head.first("xcomp") is None
 
 
 def budgeted(token: Token, *, dates: bool) -> bool:
