@@ -19,9 +19,6 @@ OUTCOMES = {
     Outcome.NOT_FOUND: Meaning("unsure", "not found"),
 }
 QUOTES, LIMIT, FEW = 2, 20, 3
-ASKS = frozenset(
-    ("how", "what", "which", "who", "whose", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has")
-)
 
 
 class Card(NamedTuple):
@@ -109,16 +106,6 @@ def near(asked: Asked, found: Found) -> tuple[FactRow, ...]:
     first = next((each.fact.id for each in asked.answers if each.fact), None)
     rows = {row.id: row for row in (*asked.nearest, *found.facts) if row.id != first}
     return tuple(rows.values())[:6]
-
-
-def question(text: str) -> str:
-    """A question with its mark, which people leave out when they are in a hurry.
-
-    >>> question("how many members"), question("64 members")
-    ('how many members?', '64 members')
-    """
-    first = text.partition(" ")[0].casefold()
-    return f"{text}?" if first in ASKS and "?" not in text else text
 
 
 def title(found: Found, near: Sequence[FactRow] = ()) -> str:

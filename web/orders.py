@@ -106,8 +106,7 @@ def misreadable(sides: Sequence[SideView]) -> list[Misread]:
     return [
         Misread(
             claim.id,
-            f"“{claim.span.exact}” in {claim.source.publisher or claim.source.title or 'a document'}"
-            f", {days.day(claim.source.published)}",
+            f"“{claim.span.exact}” in {claim.source.name}, {days.day(claim.source.published)}",
         )
         for _, _, claim in sorted(found, key=lambda each: each[:2])
     ]

@@ -5,10 +5,12 @@ A newcomer's mistake: choosing reasons by their words. What is kept with a link 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 FEW = 3
+BETWEEN = re.compile("; (?![^“”]*”)")  # a title in quotation marks may hold one
 
 
 class Laid(NamedTuple):
@@ -39,8 +41,10 @@ def laid(detail: str) -> Laid:
     Laid(parts=('A says 1', 'B says 2', 'C says 3', 'Two say 4'), rest='The dates differ.')
     >>> laid("A says 1; B says 2. The dates differ.")
     Laid(parts=(), rest='A says 1; B says 2. The dates differ.')
+    >>> laid("“Fire; 2 hurt” says 1; B says 2; C says 3; D says 4. They differ.").parts
+    ('“Fire; 2 hurt” says 1', 'B says 2', 'C says 3', 'D says 4')
     """
-    *parts, last = detail.split("; ")
+    *parts, last = BETWEEN.split(detail)
     end, stop, rest = last.partition(". ")
     if len(parts) < FEW:
         return Laid((), detail)

@@ -114,7 +114,7 @@ def witness(claim: ClaimView, differs: Sequence[Place] = ()) -> shown.Witness:
         id=claim.id,
         href=f"/claims/{claim.id}",
         document_href=document_address(claim),
-        title=source.title or "untitled",
+        title=source.headline or ("untitled" if source.publisher else source.name),
         publisher=source.publisher,
         published=source.published,
         pieces=pieces(claim.sentence.exact, marks),
@@ -228,7 +228,7 @@ def _lane_dot(claim: ClaimView) -> Dot:
 
 def name(claim: ClaimView) -> str:
     """What a source is called in a picture."""
-    return claim.source.publisher or claim.source.title or "untitled"
+    return claim.source.name
 
 
 def points(given: Sequence[SideView]) -> list[Point]:

@@ -136,6 +136,9 @@ def _planned(lead: FactRow, stated: Stated, past: Sequence[ConflictRow]) -> tupl
     if dispute is None:
         return question, None
     groups = tallies.widened(_groups(dispute, claims), rows, stated.every)
+    if len(telling) < len(rows) or stated.every:
+        every = {group.label: check.Count(group.sources, group.independent) for group in groups}
+        dispute = check.counted_anew(dispute, every)
     found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, stated.why, question)
     return question, Plan(lead.fact_key, found, rows, [row for row in past if not row.across])
 

@@ -161,7 +161,7 @@ def show(view: ConflictView) -> None:
         print(f"{side.number}  {side.label}  ({side.sources} {plural}, {side.independent} independent)")
         for claim in side.claims:
             when = claim.source.published.isoformat() if claim.source.published else "no date"
-            print(f"   {claim.id}  {claim.source.publisher or claim.source.title or ''}, {when}")
+            print(f"   {claim.id}  {claim.source.name}, {when}")
             print(f"   {output.shorten(claim.sentence.exact, 200)}")
     for decision in view.decisions:
         replaced = f" (replaced by {decision.superseded_by})" if decision.superseded_by else ""

@@ -84,7 +84,7 @@ def moment(given: str | None) -> datetime | None:
 def teller(claim: ClaimView) -> str:
     """Who says so, and when."""
     when = claim.source.published.isoformat() if claim.source.published else "no date"
-    return f"{claim.source.publisher or claim.source.title or 'unknown'}, {when}"
+    return f"{claim.source.name}, {when}"
 
 
 def run_search(options: argparse.Namespace) -> int:

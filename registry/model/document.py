@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import urlsplit
 
 from registry.model.span import Block
+
+SITE = re.compile(r"\s+(?:\||·|\u00bb|::)\s+")
+LONGEST = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,49 @@ class Source:
     authors: tuple[str, ...] = ()
     origin: str | None = None
     alike: float | None = None
+
+    @property
+    def headline(self) -> str:
+        """The title on one line, without the name of its site and no longer than a line; nothing where there is none.
+
+        >>> Source("a", title="Harbour bridge reopens after two years | The Courier | Norsund").headline
+        'Harbour bridge reopens after two years'
+        """
+        parts = SITE.split(" ".join((self.title or "").split()))
+        return shortened(max(parts, key=len).strip())
+
+    @property
+    def name(self) -> str:
+        """What the document is called where there is no room for all that is known: never the bare id of a row.
+
+        >>> Source("a", title="Bridge reopens", publisher="Courier").name, Source("a", url="https://www.a.example/b").name
+        ('Courier', 'a.example')
+        >>> Source("76c4818d1acb42d27c6de6748d39752e").name, Source("drafts/one.md").name
+        ('untitled document 76c481', 'drafts/one.md')
+        """
+        house = " ".join((self.publisher or "").split())
+        return house or self.headline or host(self.url) or unnamed(self.id)
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """The first words of a text, as many as fit.
+
+    >>> shortened("The bridge over the harbour", 20)
+    'The bridge over the …'
+    """
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
+
+
+def host(url: str | None) -> str:
+    """The host of an address, without what every second one begins with."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+
+
+def unnamed(identity: str) -> str:
+    """What a document is called of which nothing is known: the path it was given as, or the first signs of its id."""
+    return f"untitled document {identity[:6]}" if re.fullmatch(r"[0-9a-f]{32}", identity) else identity
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,34 @@ def test_a_question_is_answered_with_the_value_that_is_held(subjects, question, 
 @pytest.mark.parametrize(
     "question",
     [
+        "how many emergency exits does the Skarvholm Tunnel have",
+        "number of emergency exits of the Skarvholm Tunnel",
+        "How many emergency exits does the Skarvholm Tunnel have ",
+    ],
+)
+def test_a_question_typed_in_a_hurry_is_answered(subjects, question):
+    (told,) = asked(subjects, question).answers
+    assert told.value == "38"
+
+
+def test_a_slip_is_read_as_the_word_it_must_be_and_the_answer_says_so(store):
+    text = "Landslide at Tornvik\n\nThe landslide at Tornvik destroyed 31 houses on Sunday morning, police said."
+    prepared = ingest.prepare_text(text, given=Given(publisher="Fell Post", published=date(2025, 4, 13)))
+    with store.writing() as session:
+        ingest.keep(session, prepared, actor="test")
+    (told,) = asked(store, "how many hosues were destroyed at Tornvik").answers
+    assert told.value == "31"
+    assert told.detail.startswith("Read as “how many houses were destroyed at Tornvik?” The registry holds 31")
+
+
+def test_a_name_that_nobody_knows_is_no_slip_of_another(subjects):
+    (told,) = asked(subjects, "How many students does Landgate University have?").answers
+    assert "Read as" not in told.detail
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "How many helicopters were used at Castellmar?",
         "How many people were injured in the Castellmar fire?",
         "How many students does Marlow College have?",

@@ -208,6 +208,14 @@ def test_what_is_given_outranks_what_the_text_says():
     assert all(claim.span.holds_in(ready.reading.text) for claim in ready.claims)
 
 
+def test_a_text_that_is_pasted_has_the_title_and_date_that_a_file_of_it_would_have():
+    text = "Bridge reopens after two years\n\n12 May 2024\n\nThe bridge at Norsund is 212 metres long."
+    pasted, file = prepare_text(text), prepare(text.encode(), name="bridge.txt")
+    assert pasted.source.title == "Bridge reopens after two years"
+    assert (pasted.source.title, pasted.source.published) == (file.source.title, file.source.published)
+    assert [claim.span for claim in pasted.claims] == [claim.span for claim in file.claims]
+
+
 def test_a_conflict_asks_what_its_fact_asks(store: Store):
     add(store, said("12"), publisher="Harbour Post")
     add(store, said("14"), publisher="Valley Times")
@@ -224,6 +232,7 @@ def test_a_fact_that_forty_documents_state_is_one_conflict_that_counts_them_all(
         (row,) = lookup.conflicts(session).items
         (fact,) = lookup.facts(session).items
     assert {side.label: side.sources for side in row.sides} == {"12": 30, "14": 10}
+    assert "30 documents (31 May 2024) say 12; ten documents (31 May 2024) say 14" in row.detail
     assert {side.label: (side.sources, side.independent) for side in fact.values} == {"12": (30, 30), "14": (10, 10)}
 
 

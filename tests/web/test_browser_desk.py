@@ -43,6 +43,36 @@ def test_the_next_conflict_is_painted_before_one_can_wait_for_it(queue):
     queue.wait_for_selector("text=No conflicts are open")
 
 
+def test_a_key_that_is_pressed_twice_or_held_decides_one_conflict(queue):
+    before = queue.inner_text("h1")
+    queue.evaluate(
+        """() => [false, false, true].map((repeat) => new KeyboardEvent("keydown", { key: "1", repeat, bubbles: true }))
+             .forEach((event) => document.dispatchEvent(event))"""
+    )
+    queue.wait_for_selector(".toast >> text=is right")
+    assert queue.inner_text("h1") != before
+    queue.goto("/queue")
+    assert queue.inner_text("h1") == "1 conflict is open"
+
+
+def test_a_verdict_without_a_connection_brings_the_conflict_back(queue):
+    tab = queue.context.new_page()  # the first tab takes a failed request on its console for a fault
+    tab.goto(queue.url)
+    tab.wait_for_selector("[data-next][data-ready]")
+    before, path = tab.inner_text("h1"), tab.evaluate("location.pathname")
+    tab.fill("#reason", "measured twice")
+    tab.focus("main")
+    tab.route("**/decisions", lambda route: route.abort())
+    tab.keyboard.press("1")
+    tab.wait_for_selector("[role=alert] >> text=did not answer")
+    assert tab.inner_text("h1") == before
+    assert tab.evaluate("location.pathname") == path
+    assert tab.input_value("#reason") == "measured twice"
+    tab.unroute("**/decisions")
+    tab.keyboard.press("2")
+    tab.wait_for_selector(".toast >> text=is right")
+
+
 def test_a_draft_survives_and_goes_with_the_decision(queue):
     queue.keyboard.press("r")
     queue.keyboard.type("measured twice")

@@ -175,11 +175,6 @@ def test_facts_nearby_are_listed_once_and_without_the_answer():
     assert asking.near(asked, Found((), (row, other), (), bounded=False)) == (other,)
 
 
-def test_a_question_gets_the_mark_that_was_left_out():
-    asked = ("How many members does it have", "Is it 64?", "It has 64 members.")
-    assert [asking.question(each) for each in asked] == [asked[0] + "?", asked[1], asked[2]]
-
-
 def test_titles_are_answers():
     assert [needs_you(n) for n in (0, 1, 4)] == [
         "Nothing needs you now",

@@ -31,7 +31,7 @@ def search(
     if not given:
         return frame.page("search.html", title="Ask or search", asked="", answer=None, near=(), found=None, json=None)
     claims = ask.read(given, model=settings.model)
-    asked = ask.ask(frame.session, asking.question(given), claims, as_of=as_of, known_at=known_at)
+    asked = ask.ask(frame.session, given, claims, as_of=as_of, known_at=known_at)
     found = lookup.search(frame.session, given, limit=asking.LIMIT)
     answer, near = asking.card(asked), asking.near(asked, found)
     same = {"q": given, "as_of": as_of}

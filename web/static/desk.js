@@ -6,10 +6,15 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   const RENEW = 5 * 60 * 1000;
   const LOOK = 15 * 1000;
+  const TWICE = 250;
+  const PARTS = ["header.bar", "main", "footer.foot"];
   let ahead = null;
   let pending = 0;
   let wish = "";
   let held = {};
+  let last = { key: null, at: 0 };
+  let pressed = 0;
+  let sent = false;
 
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const key = (field) => `draft ${location.pathname} ${field.id}`;
@@ -72,7 +77,7 @@
   function show(page, href) {
     const known = [...document.styleSheets].map((sheet) => sheet.href);
     for (const sheet of page.querySelectorAll("link[rel=stylesheet]")) if (!known.includes(sheet.href)) document.head.append(document.adoptNode(sheet));
-    renew(page, ["header.bar", "main", "footer.foot"]);
+    renew(page, PARTS);
     toast(page);
     document.title = page.title;
     if (href) history.pushState({ desk: true }, "", href);
@@ -119,39 +124,68 @@
     (window.requestIdleCallback || setTimeout)(lookAhead);
   }
 
+  // A key that is pressed twice in so short a time has decided one conflict; nobody has read the next one yet.
+  function twice(key) {
+    const before = last;
+    last = { key, at: pressed };
+    return Boolean(key) && key === before.key && last.at - before.at < TWICE;
+  }
+
   async function decide(form, submitter) {
     const data = new URLSearchParams(new FormData(form, submitter));
     const here = location.href;
     const next = ahead;
     const drafts = all("[data-draft]").map(key);
+    const left = { title: document.title, nodes: PARTS.map(one) };
     pending += 1;
+    sent = !next;
     if (next) { show(next.page, next.href); ahead = null; }
     const answer = await fetch(form.action, { method: "POST", body: data }).catch(() => null);
     const page = answer && parsed(await answer.text());
     pending -= 1;
-    if (answer?.ok && /[?&](done|corrected)=/.test(answer.url)) {
+    sent = false;
+    if (!answer) unsent(left, here, next);
+    else if (answer.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
       if (!next && page.querySelector("[data-lease]")) show(page, cleaned(answer.url));
       else if (!next) location.assign(answer.url);
       else { toast(page); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
-    } else if (answer?.ok) location.assign(answer.url);
-    else if (page?.querySelector("main")) show(page, here);
+    } else if (answer.ok) location.assign(answer.url);
+    else if (page.querySelector("main")) show(page, here);
     else location.assign(here);
+  }
+
+  // Without an answer nobody knows of the verdict: the conflict comes back as it was, with what was typed.
+  function unsent(left, here, next) {
+    if (next) {
+      PARTS.forEach((part, at) => one(part).replaceWith(left.nodes[at]));
+      document.title = left.title;
+      history.replaceState({ desk: true }, "", here);
+      lookAhead();
+    }
+    one("#unsent")?.remove();
+    const box = Object.assign(document.createElement("div"), { id: "unsent", className: "notice contradiction", role: "alert" });
+    box.append(Object.assign(document.createElement("p"), { textContent: "The registry did not answer, so this is not decided yet. What you wrote is kept here; decide again in a moment." }));
+    one("#presence").after(box);
+    scrollTo(0, 0);
   }
 
   async function whole(link) {
     const quote = link.closest(".witness").querySelector(".quote");
     if (quote.dataset.short) { quote.replaceChildren(...quote.short); delete quote.dataset.short; return; }
-    const answer = await fetch(`/claims/${link.hash.slice(1)}/paragraph`);
-    if (!answer.ok) return;
+    const answer = await fetch(`/claims/${link.hash.slice(1)}/paragraph`).catch(() => null);
+    if (!answer?.ok) return;
     quote.short = [...quote.childNodes];
     quote.dataset.short = "yes";
     quote.replaceChildren(...document.adoptNode(parsed(await answer.text()).getElementById("paragraph")).childNodes);
   }
 
+  // When the finger came down, also where the page was too busy to hear of it at once.
+  for (const kind of ["keydown", "pointerdown"]) on(kind, (event) => { pressed = event.timeStamp; }, true);
   on("submit", (event) => {
     if (!event.target.matches("[data-decides]")) return;
     event.preventDefault();
+    if (sent || twice(event.submitter?.dataset.key)) return;
     decide(event.target, event.submitter);
   });
   on("input", (event) => {

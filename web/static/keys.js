@@ -61,6 +61,7 @@
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing(event.target)) { if (event.shiftKey ? press("Z") : press("Backspace")) event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;
+    if (event.repeat && !["j", "k", "[", "]"].includes(event.key)) return;
     if (writing(event.target) || one("dialog[open]")) return;
     if (event.key === " " && event.target.closest("button, summary, a")) return;
     if (act(event)) event.preventDefault();

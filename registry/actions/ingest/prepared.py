@@ -92,7 +92,18 @@ def read_text(text: str, *, given: Given | None = None, max_bytes: int = MAX_BYT
         raise TooLarge(f"The text has {len(data):,} bytes; {max_bytes:,} are the limit. Give a part of it.")
     if any("\ud800" <= char <= "\udfff" or char == "\0" for char in text):
         raise Unreadable("The text holds characters that are none (half characters or zero bytes); paste it again.")
-    return _prepared(data, Reading(text, "text/plain", "given/1"), given or Given(), None)
+    return _prepared(data, typed(text), given or Given(), None)
+
+
+def typed(text: str) -> Reading:
+    """The reading of a text without a file: title and date as a plain file of the same words would have them."""
+    from registry.steps.read.plain import dateline, title
+    from registry.steps.segment import blocks
+
+    found = blocks(text)
+    published, note = dateline(text, found)
+    notes = (note,) if note else ()
+    return Reading(text, "text/plain", "given/1", found, title=title(text, found), published=published, notes=notes)
 
 
 def prepare_url(

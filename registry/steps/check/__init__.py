@@ -10,15 +10,18 @@ from registry.steps.check.judge import judge
 from registry.steps.check.relation import relation
 from registry.steps.check.shapes import Answer, Dispute, Pair, Side, Witness
 from registry.steps.check.sides import dispute, sides
+from registry.steps.check.telling import Count, counted_anew
 from registry.steps.check.within import within
 
 __all__ = [
     "Answer",
+    "Count",
     "Dispute",
     "Pair",
     "Side",
     "Witness",
     "conflict_pairs",
+    "counted_anew",
     "dispute",
     "examine",
     "judge",

@@ -5,34 +5,51 @@ A newcomer's mistake: naming every document. With five values over twelve years,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.model.finding import Relation
 from registry.model.quantity import Quantity
 from registry.steps.check.findings import undated
-from registry.steps.check.shapes import Side, Witness
+from registry.steps.check.shapes import Dispute, Side
 from registry.steps.check.timing import edge, when
 from registry.steps.check.wording import capital, day, listed, name, number, quoted, words
 from registry.steps.phrases import inside, named
 
 NEAR = 0.05
+SPEAKERS = 3
 ENDINGS = {
     Relation.DISPUTED_ATTRIBUTION: "Different sources are quoted, and they disagree.",
     Relation.SELF_CONTRADICTION: "One document contradicts itself.",
 }
 
 
-def told(shown: Sequence[Side], relation: Relation) -> str:
-    """All sides, their dates, and what they come to."""
+class Count(NamedTuple):
+    """How many documents stand behind a value, and how many of them are independent."""
+
+    sources: int
+    independent: int
+
+
+def counted_anew(dispute: Dispute, counts: Mapping[str, Count]) -> Dispute:
+    """A dispute whose sentence tells of everybody behind each value, where only some of them were judged."""
+    if dispute.detail != told(dispute.sides, dispute.kind):
+        return dispute
+    return replace(dispute, detail=told(dispute.sides, dispute.kind, counts))
+
+
+def told(shown: Sequence[Side], relation: Relation, counts: Mapping[str, Count] | None = None) -> str:
+    """All sides, their dates, and what they come to; `counts` by the label of a side that shows only some of them."""
+    every = counts or {}
     sides = sorted(shown, key=lambda side: (first(side) or date.max, side.label))
     changed = relation is Relation.CHANGE_OVER_TIME
     if changed and len(sides) > 2:
-        line = f"The values over time: {listed([dated(side) for side in sides])}"
+        line = f"The values over time: {listed([dated(side, every.get(side.label)) for side in sides])}"
     else:
-        line = "; ".join(side_words(side) for side in sides)
+        line = "; ".join(side_words(side, every.get(side.label)) for side in sides)
     return f"{capital(line)}. {change(sides) if changed else ending(sides, relation)}"
 
 
@@ -43,26 +60,41 @@ def ending(sides: Sequence[Side], relation: Relation) -> str:
     return f"They cannot all be right{undated([claim for side in sides for claim in side.claims])}."
 
 
-def dated(side: Side) -> str:
+def count(side: Side, known: Count | None, shown: Side) -> Count:
+    """Who stands behind a side: all who do, where that is known, but for what the side shows and the reason leaves out;
+    else as far as its claims show."""
+    mine = Count(len({claim.source.id for claim in side.claims}), len(side.witnesses))
+    if known is None:
+        return mine
+    sources, independent = len({claim.source.id for claim in shown.claims}), len(shown.witnesses)
+    return Count(
+        max(mine.sources, known.sources - (sources - mine.sources)),
+        max(mine.independent, known.independent - (independent - mine.independent)),
+    )
+
+
+def dated(side: Side, known: Count | None = None) -> str:
     """A value with its dates: "125 (two documents, 16 January 2025 to 2 December 2025)"."""
-    count = len({claim.source.id for claim in side.claims})
-    parts = [f"{number(count)} documents"] if count > 1 else []
+    sources = count(side, known, side).sources
+    parts = [f"{number(sources)} documents"] if sources > 1 else []
     parts += [period(side)] if period(side) else []
     return f"{side.label} ({', '.join(parts)})" if parts else side.label
 
 
-def side_words(side: Side) -> str:
+def side_words(whole: Side, known: Count | None = None) -> str:
     """A side in words: who, when, what; and what looser words elsewhere would allow it."""
-    wide = [claim for claim in side.claims if is_wide(claim, side.strongest)]
-    side = without(side, wide)
-    documents = sorted({claim.source.id for claim in side.claims})
-    who = named(name(side.strongest)) if len(documents) == 1 else f"{number(len(documents))} documents"
+    wide = [claim for claim in whole.claims if is_wide(claim, whole.strongest)]
+    side = without(whole, wide)
+    behind = count(side, known, whole)
+    house, document = side.strongest.source.publisher, name(side.strongest)
+    who = f"{number(behind.sources)} documents" if behind.sources > 1 else named(document) if house else document
     when_said = f" ({period(side)})" if period(side) else ""
     speakers = sorted({claim.assertion.asserted_by.label for claim in side.claims if claim.assertion.asserted_by})
-    by = f", quoting {listed([named(speaker) for speaker in speakers[:3]])}," if speakers else ""
-    verb = "says" if len(documents) == 1 else "say"
+    said = [named(speaker) for speaker in speakers[:SPEAKERS]] + ["others"] * (len(speakers) > SPEAKERS)
+    by = f", quoting {listed(said)}," if speakers else ""
+    verb = "says" if behind.sources == 1 else "say"
     allowing = f", which {listed(sorted({quoted(words(claim)) for claim in wide}))} elsewhere allows" if wide else ""
-    return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(side.witnesses, documents)}{allowing}"
+    return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(behind)}{allowing}"
 
 
 def without(side: Side, claims: Sequence[Claim]) -> Side:
@@ -84,9 +116,9 @@ def is_wide(claim: Claim, strongest: Claim) -> bool:
     return None in (value.low, value.high) and abs(edge(value) - edge(figure)) > NEAR * abs(edge(figure))
 
 
-def heard(found: Sequence[Witness], documents: Sequence[str]) -> str:
+def heard(behind: Count) -> str:
     """How many of several documents are independent."""
-    return f" ({number(len(found))} independent)" if len(documents) > 1 and len(found) < len(documents) else ""
+    return f" ({number(behind.independent)} independent)" if 0 < behind.independent < behind.sources else ""
 
 
 def change(sides: Sequence[Side]) -> str:

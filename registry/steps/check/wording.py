@@ -48,10 +48,8 @@ def stating(claim: Claim) -> str:
 
 def name(claim: Claim) -> str:
     """The document in words: its publisher, or its title in quotes, without the names of sites that stand behind it."""
-    if claim.source.publisher:
-        return claim.source.publisher
-    title = (claim.source.title or "").split(" | ")[0].strip()
-    return quoted(title) if title else claim.source.id
+    source = claim.source
+    return source.name if source.publisher or not source.headline else quoted(source.headline)
 
 
 def quoted(text: str) -> str:

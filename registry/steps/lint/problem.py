@@ -53,8 +53,7 @@ class Witness:
     @property
     def name(self) -> str:
         """The document in a few words."""
-        source = self.claim.source
-        return source.publisher or source.title or source.url or source.id
+        return self.claim.source.name
 
 
 def surely(witness: Witness) -> bool:

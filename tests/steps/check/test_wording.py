@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from registry.model.assertion import Behaviour
+from registry.model.document import Source
+from registry.model.finding import Relation
 from registry.steps.check.findings import wrong
+from registry.steps.check.shapes import Side, Witness
 from registry.steps.check.sides import dispute
-from registry.steps.check.wording import voice
+from registry.steps.check.telling import Count, told
+from registry.steps.check.wording import name, voice
 from tests.steps.makers import said
 
 
@@ -49,3 +55,28 @@ def test_a_bound_far_below_does_not_say_the_figure_of_its_side():
     assert "two documents (7 August 2024 to 8 August 2024) say 615;" in found.detail
     assert "says 381, which \u201cat least 89\u201d elsewhere allows" in found.detail
     assert "They cannot all be right unless it changed in between, as document" in found.detail
+
+
+def called(source: Source) -> str:
+    """What a reason calls a document."""
+    return name(replace(said("12"), source=source))
+
+
+def test_a_document_without_a_publisher_is_called_by_its_title_its_host_or_its_path():
+    long = "Bridge reopens after two years of repairs and a quarrel over who pays for the work | The Courier | Norsund"
+    assert called(Source("a", long)) == "“Bridge reopens after two years of repairs and a quarrel over who pays …”"
+    assert called(Source("a", "Bridge reopens", "The Courier")) == "The Courier"
+    assert called(Source("a", url="https://www.courier.example/bridge")) == "courier.example"
+    assert called(Source("drafts/bridge.txt")) == "drafts/bridge.txt"
+    assert called(Source("76c4818d1acb42d27c6de6748d39752e")) == "untitled document 76c481"
+
+
+def test_titles_take_no_article_and_others_behind_a_side_are_counted():
+    one, two = (replace(said(figure), source=Source(figure, "Questions after a fire")) for figure in ("12", "14"))
+    sides = [Side(claim.span.exact, (claim,), (Witness((claim,)),)) for claim in (one, two)]
+    assert told(sides, Relation.DISPUTED_ATTRIBUTION).startswith(
+        "“Questions after a fire” says 12; “Questions after a fire” says 14. Different sources"
+    )
+    assert told(sides, Relation.DISPUTED_ATTRIBUTION, {"14": Count(34, 5)}).startswith(
+        "“Questions after a fire” says 12; 34 documents say 14 (five independent)."
+    )

@@ -1,0 +1,79 @@
+"""How people type questions: in a hurry, without the mark, with letters that changed places.
+
+A newcomer's mistake: mending a word that the registry knows. Only one that stands nowhere in it can be a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from registry.actions.ask.finding import WORD, telling
+from registry.actions.views import FactRow
+from registry.steps.ask import split
+from registry.steps.match.words import stem
+from registry.store import ReadSession
+from registry.store.queries import search
+
+OPENS = frozenset(
+    ("how", "what", "which", "who", "whose", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has")
+)
+OF = re.compile(
+    r"(?:the )?(?:total )?(?:number|amount|share|percentage|proportion|cost|price|value|date|year|age|length|height"
+    r"|depth|width|size|area|weight|mass|speed|population|capacity|budget|turnout) of\b(?!.*\d)",
+    re.IGNORECASE,
+)
+SHORT, LONG = 5, 8
+
+
+def marked(text: str) -> str:
+    """A question with its mark, which people leave out when they are in a hurry, and with its verb.
+
+    >>> marked("how many members"), marked("number of members"), marked("64 members")
+    ('how many members?', 'What is the number of members?', '64 members')
+    >>> marked("When it opened it had 60 members."), marked("How many members. Tell me")
+    ('When it opened it had 60 members.', 'How many members. Tell me')
+    """
+    plain = text.strip()
+    if not plain or plain.endswith((".", "!", "?", '"', "”")) or len(split(plain)) != 1 or "?" in plain:
+        return text
+    if OF.match(plain):
+        return f"What is the {re.sub('^the ', '', plain, flags=re.IGNORECASE)}?"
+    return f"{plain}?" if plain.split()[0].casefold() in OPENS else text
+
+
+def respelt(session: ReadSession, text: str, near: Iterable[FactRow]) -> dict[str, str]:
+    """The words of a question that stand nowhere in the registry, each with the one word of facts near it that it must
+    be a slip of; a name that nobody knows may well be another name."""
+    known = {word.casefold() for row in near for word in WORD.findall(row.question)}
+    known |= {word.removesuffix("s") for word in known}
+    found: dict[str, str] = {}
+    for word in telling(text):
+        meant = slip_of(word, known) if word.islower() and len(word) >= SHORT else None
+        if meant and not search.find(session, "claim", word, limit=1):
+            found[word] = meant
+    return found
+
+
+def slip_of(word: str, known: Iterable[str]) -> str | None:
+    """The one word of some that differs by a letter or by two that changed places, or by two of those in a long word.
+
+    >>> slip_of("hosues", {"houses", "cars"}), slip_of("houses", {"houses"}), slip_of("tests", {"tents", "texts"})
+    ('houses', None, None)
+    """
+    most = 1 if len(word) < LONG else 2
+    close = {one for one in known if len(one) >= SHORT - 1 and 0 < OSA.distance(word, one, score_cutoff=most) <= most}
+    if word in known or len({stem(one) for one in close}) != 1:
+        return None
+    return min(close, key=lambda one: (OSA.distance(word, one), one))
+
+
+def mended(text: str, slips: dict[str, str]) -> str:
+    """A question with its slips mended.
+
+    >>> mended("How many hosues burnt?", {"hosues": "houses"})
+    'How many houses burnt?'
+    """
+    return WORD.sub(lambda match: slips.get(match.group(), match.group()), text)
