@@ -22,12 +22,12 @@ def changed(left: Claim, right: Claim) -> Finding:
     """The figures hold for different times, and it may have changed in between."""
     first, last = timing.later(left, right)
     one, two = timing.when(first), timing.when(last)
-    assert one
-    assert two
-    detail = (
-        f"{voice(first)} says {stating(first)}; {voice(last)} says {stating(last)}. The dates differ: "
-        f"this looks like a change between {moment(one)} and {moment(two)}."
-    )
+    if one and two:
+        why = f"The dates differ: this looks like a change between {moment(one)} and {moment(two)}."
+    else:
+        first, last = sorted((left, right), key=lambda claim: timing.edge(claim.assertion.value))  # type: ignore[arg-type]
+        why = f"{name(last)} tells that the figure has moved: this looks like a change."
+    detail = f"{voice(first)} says {stating(first)}; {voice(last)} says {stating(last)}. {why}"
     return Finding(Relation.CHANGE_OVER_TIME, "change_over_time", detail, Severity.LOW)
 
 

@@ -19,7 +19,7 @@ from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps.check import timing
 from registry.steps.check.cues import DISPUTING, MOVED, OPEN, PROVISIONAL, RESTATED, WE
-from registry.steps.check.rules import planned, provisional, restated, tells_change
+from registry.steps.check.rules import planned, provisional, restated, tells_change, told_moved
 from registry.steps.check.slips import transposed
 from registry.steps.check.voices import own_voice, two_voices
 from registry.steps.match.entities import Same, compare
@@ -48,7 +48,7 @@ def held(told: Relation, best: Relation, left: Claim, right: Claim) -> bool:
     if told is not Relation.CHANGE_OVER_TIME or transposed(left, right):
         return False
     behaviour, last = timing.behaviour(left, right), timing.later(left, right)[1]
-    if behaviour is Behaviour.TOTAL and timing.grows(left, right):
+    if behaviour is Behaviour.TOTAL and (timing.grows(left, right) or told_moved(left, right)):
         return True
     known = behaviour is Behaviour.STATE and bool(timing.known(left, right))
     said = restated(left, right) or provisional(left, right) or tells_change(last) or planned(left, right)

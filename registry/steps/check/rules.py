@@ -112,6 +112,8 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
     if told_together(left, right):
         return None
     behaviour = timing.behaviour(left, right)
+    if behaviour is Behaviour.TOTAL and told_moved(left, right):
+        return changed(left, right)
     if behaviour is Behaviour.FIXED and not (planned(left, right) or restated(left, right) or provisional(left, right)):
         return None
     if not timing.apart(left, right) or (behaviour is Behaviour.TOTAL and not timing.grows(left, right)):
@@ -119,6 +121,17 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
     if behaviour is Behaviour.STATE and not (timing.moves(left, right) or tells_change(timing.later(left, right)[1])):
         return None
     return changed(left, right)
+
+
+def told_moved(left: Claim, right: Claim) -> bool:
+    """Whether nobody knows when both totals held, and the larger is told as one that has grown."""
+    if one_document(left, right) or (timing.when(left) and timing.when(right)):
+        return False
+    values_ = [claim.assertion.value for claim in (left, right)]
+    if not all(isinstance(value, Quantity) for value in values_):
+        return False
+    larger = max((left, right), key=lambda claim: timing.edge(claim.assertion.value))  # type: ignore[arg-type]
+    return tells_change(larger)
 
 
 def disputed_attribution(left: Claim, right: Claim) -> Finding | None:

@@ -38,7 +38,11 @@ NUMBERED = re.compile(
 SINCE = re.compile(r"\b(?:since|between)(?: the)?$")
 DUE = re.compile(r"\b(?:by|before|no later than)(?: the)?$")
 REACH, NEXT = 45, 3
-JOINTS = frozenset(("in", "on", "at", "of", "from", "by", "to", "with", "and", "for"))
+JOINTS = frozenset(("in", "on", "at", "of", "from", "by", "to", "with", "and", "for", "as", "after", "when", "since"))
+HARMED = frozenset(
+    ("dead", "killed", "injured", "wounded", "hurt", "missing")
+)  # in a headline: "Two dead as tram derails"
+PAUSE = re.compile(r"[,.;:()]")
 PERSONS, OBJECTS = (frozenset(stem(word) for word in lists()["sorts"][name].split()) for name in ("persons", "objects"))
 
 
@@ -136,8 +140,10 @@ def people_and_things(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def sort(after: str) -> str:
     """Whether the first noun behind a figure that is known for either is one of people or of things."""
-    for word in WORD.findall(after[:REACH])[:NEXT]:
+    for word in WORD.findall(PAUSE.split(after[:REACH], maxsplit=1)[0])[:NEXT]:
         one = stem(word)
+        if word in HARMED:
+            return "people"
         if one in PERSONS or one in OBJECTS:
             return "people" if one in PERSONS else "things"
         if word in JOINTS:

@@ -288,3 +288,19 @@ def test_two_days_to_come_are_held_against_each_other_whoever_calls_them_planned
     assert judge(left, right).relation is Relation.CONTRADICTION
     past = said("2030", "She was to stay until 2030.", on="2031-02-09", status=Status.PLANNED, **ends)
     assert judge(left, past).rule == "other_status"
+
+
+def test_a_total_that_is_told_as_grown_is_a_change_though_a_document_has_no_date():
+    left = toll("two", on="2031-06-06")
+    right = said(
+        "three",
+        "The toll of the flood has risen to three.",
+        what="person",
+        verb="kill",
+        of="flood",
+        behaviour=Behaviour.TOTAL,
+    )
+    found = judge(left, right)
+    assert found.relation is Relation.CHANGE_OVER_TIME
+    assert "tells that the figure has moved" in found.detail
+    assert judge(left, toll("three")).relation is Relation.CONTRADICTION

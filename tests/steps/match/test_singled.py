@@ -76,6 +76,9 @@ def test_people_are_not_held_against_things():
     people = seen("212", "212 people were rescued in three operations.", what="rescued person")
     assert singled.people_and_things(people, seen("214", "It rescued them in 214 operations.", what="operation"))
     assert singled.people_and_things(people, seen("221", "221 migrants were rescued.", what="migrant")) is None
+    headline = seen("two", "Tram crash: two dead as tram derails.", what="death")
+    later = seen("three", "The number of people killed rose to three, after a woman died.", what="death")
+    assert singled.people_and_things(headline, later) is None
 
 
 def test_one_more_occasion_may_stand_behind_its_figure():
