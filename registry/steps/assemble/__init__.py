@@ -37,6 +37,7 @@ from registry.steps.assemble.attribution.rules import quotes, speaker
 from registry.steps.assemble.dating.behaviour import behaviour
 from registry.steps.assemble.dating.previous import is_previous
 from registry.steps.assemble.dating.reckoning import reckons
+from registry.steps.assemble.episodes import episode
 from registry.steps.assemble.facts import acts, offices
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
 from registry.steps.assemble.markers import credits, is_marker
@@ -193,8 +194,14 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         behaviour=behaves,
         context=context(place.tree),
         topic=page_topic(place.page),
-        notes=(*mention.notes, *(["previous"] if is_previous(place) else [])),
+        notes=(*mention.notes, *(["previous"] if is_previous(place) else []), *episodes(place)),
     )
+
+
+def episodes(place: Spot) -> list[str]:
+    """Which of several of a kind the paragraph of a figure opens with, as a note."""
+    found = episode(place)
+    return [f"episode {found}"] if found else []
 
 
 def parted(held: Scope, table: Cell | None) -> Scope:

@@ -26,6 +26,11 @@ ECHOED = re.compile(
     rf"{ASKS}[^.;:]*(?:,|\band\b|\bwhile\b|\bbut\b|\bagainst\b) (?P<who>(?:[a-z'’-]+ ){{0,4}}?[a-z'’-]+)"
     r"(?: for)?(?: (?:only|just))?$"
 )
+# What only stands beside who asks: "the union, which has 400 members at the firm, demands".
+BESIDE = re.compile(
+    r", (?:which|who|whose|where) (?:[^,]|(?<=\d),(?=\d))*,"
+    r"|\b(?:at|of|for|with|from|in|against|between|by) (?:the |an? |its |his |her |their )[a-z-]+(?= )"
+)
 ONE = frozenset(("he", "she", "we", "i"))
 TWICE = 0.3  # of powers of ten
 
@@ -72,7 +77,7 @@ def asker(before: str) -> frozenset[str]:
     found = ECHOED.search(before) or ASKING.search(before)
     if not found:
         return frozenset()
-    for word in reversed(re.findall(r"[a-z]+", found["who"])):
+    for word in reversed(re.findall(r"[a-z]+", BESIDE.sub(" ", found["who"]))):
         if word in sides():
             return sides()[word]
         if word in ONE:

@@ -23,6 +23,7 @@ from registry.steps.match.nearby import Nearby, nearby
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 
 MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
+EPISODE = "episode "
 CLOSE = 0.8
 SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
@@ -92,6 +93,7 @@ class Profile:
     text: str
     verb: str
     bearer: Bearer
+    episode: str
 
     @property
     def named(self) -> frozenset[str]:
@@ -160,6 +162,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,
         speaker=speaker(claim, near),
         bearer=bearer(claim),
+        episode=next((note.removeprefix(EPISODE) for note in said.notes if note.startswith(EPISODE)), ""),
     )
 
 

@@ -12,6 +12,7 @@ from registry.model.moment import Moment, Precision
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
+from registry.steps.match.words import stem
 
 OTHER_OCCASION = re.compile(
     r"""\b(?:(?:an?|one)\ (?:separate|different|unrelated)|(?:in|at|on|after|during|of)\ another)\b  # a separate ballot
@@ -37,6 +38,7 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 WEEK = 7
+LATER = 100
 # "had sold 39,000 tickets for a second concert"
 ONE_MORE = re.compile(
     r"\b(?:for|at|in|on|during|after) an? (?:second|third|fourth|further|later|earlier) (?!time\b)[a-z]+"
@@ -73,9 +75,17 @@ def other_day(left: Profile, right: Profile) -> str | None:
         return "they are for different days"
     if left.near.turn and left.near.turn == right.near.turn and left.near.turn[1] in LONG:
         return None  # both speak of last season
+    if recalled(left, right):
+        return None
     far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
     apart = values.compare(left.value, right.value).meets is False
     return "it was news on different days" if far and apart else None
+
+
+def recalled(left: Profile, right: Profile) -> bool:
+    """Whether both tell of one year that lies before those of their documents."""
+    now = {str(seen.day.year) for seen in (left, right) if seen.day}
+    return len(now) > 0 and bool((left.near.years & right.near.years) - now)
 
 
 def known_days_apart(left: Profile, right: Profile) -> bool:
@@ -120,6 +130,17 @@ def other_turn(left: Profile, right: Profile) -> str | None:
     one, two = left.near.turn, right.near.turn
     apart = one and two and one[0] != two[0] and one[1] == two[1]
     return f"one is for this {one[1]}, the other for the last" if one and apart else None
+
+
+def other_episode(left: Profile, right: Profile) -> str | None:
+    """One is about the second or a later one of several, and the other was told long before it."""
+    if left.episode == right.episode or not left.day or not right.day or values.compare(left.value, right.value).meets:
+        return None
+    first, last = (left, right) if left.day < right.day else (right, left)
+    if not last.episode or first.episode or (last.day - first.day).days < LATER:  # type: ignore[operator]
+        return None
+    known = stem(last.episode.split()[0]) in first.sentence
+    return None if known else f"only one is about the {last.episode}"
 
 
 def other_occasion(left: Profile, right: Profile) -> str | None:

@@ -165,6 +165,8 @@ def note_row(block: Block, about: Context) -> None:
 def numbers_rows(block: Block, index: int) -> bool:
     """Whether a column only numbers or names the rows: its heading says so, or it is the first of a table with more."""
     heading = block.headers[index].strip() if index < len(block.headers) else ""
+    if heading.lower() == "no" and any(other.strip().lower() == "yes" for other in block.headers):
+        return False  # those who said so
     return bool(heading) and (NUMBERED.fullmatch(heading) is not None or (index == 0 and len(block.cells) > 1))
 
 

@@ -46,6 +46,11 @@ def test_what_two_sides_ask_for_is_two():
         assert parties.other_asker(nine, seen("seven years", sentence, what="prison sentence")) is None
 
 
+def test_a_clause_about_who_asks_is_not_who_asks():
+    eight = seen("8 percent", "The union, which has 1,340 members at the company, demands 8 percent.", what="pay rise")
+    assert parties.asker(eight.frame[0]) == {"union"}
+
+
 def test_an_item_of_a_list_is_not_its_total():
     item = seen(
         "22",

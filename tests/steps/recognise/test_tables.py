@@ -65,3 +65,15 @@ def figures(text):
 )
 def test_a_figure_has_the_unit_that_its_table_gives(text, wanted):
     assert figures(text) == wanted
+
+
+def test_a_column_of_those_who_say_no_numbers_no_rows():
+    from tests.steps.assemble.test_cases import claims
+
+    rows = (
+        "             Yes        No        Turnout %",
+        "North      6,120      5,890      60.2",
+        "South      5,204      6,010      63.9",
+    )
+    text = "\n".join(("Vote", "", *rows, ""))
+    assert {"5,890", "6,010"} <= {claim.span.exact for claim in claims(text, "2031-05-02")}
