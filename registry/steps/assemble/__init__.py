@@ -181,7 +181,7 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
     who = voice_of(place, voice) if table is None else table.speaker
     verb = verb_of(place.node)
     return Assertion(
-        mention.kind,
+        Kind.MEASURE if place.unit == "percentage point" else mention.kind,
         mention.value,
         subject=term(owner(place, table, found, who) or ""),
         attribute=term(name),

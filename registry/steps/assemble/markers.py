@@ -1,4 +1,5 @@
-"""Mentions that make no claim: they say when another figure holds, head a column, number a model, or date a credit.
+"""Mentions that make no claim: they say when another figure holds, head a column or a report, number a model, or date a
+credit.
 
 A newcomer's mistake: leaving out every quarter. "Sales of the third quarter" has one that only frames the sales; "to be
 completed in the third quarter" tells what is claimed.
@@ -7,6 +8,7 @@ completed in the third quarter" tells what is claimed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from registry.model.assertion import Kind, Mention
 from registry.model.moment import Moment, Precision
@@ -26,7 +28,14 @@ CLASS = re.compile(
 OPEN = re.compile(r"[<>\u2264\u2265+]|\b(?:under|over|or (?:more|less|fewer|older|above|below|over))\b", re.I)
 FEWEST = 3
 LONGEST = 50_000
-REACH = 90
+REACH, TITLE, FEWEST_CELLS = 90, 80, 2
+PERIOD = re.compile(
+    r"(?:(?:the|for|financial|fiscal|full|half|business|first|second|third|fourth|six|nine|three|twelve|\d{1,2})[ -])*"
+    r"(?:year|half|quarter|months|weeks)[ -](?:to|ended|ending|up to) (?:\w+ ){0,2}[\w,. ]*\d{4}$",
+    re.I,
+)
+_CLOCK = r"\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?"
+HOURS = re.compile(rf"(?:from |between )?{_CLOCK} ?(?:-|\u2013|\u2014|to|until|till|and) ?{_CLOCK}(?: h| hours)?", re.I)
 TO_BE_DONE = re.compile(
     r"\b(?:complet(?:e|ed|ion)|clos(?:e|ed|ing)|open(?:ed|ing)?|reopen(?:ed|ing)?|start(?:ed|ing)?|beg[iu]n|finish(?:ed)?"
     r"|launch(?:ed)?|deliver(?:ed|y|ies)?|end|concluded?|due|ready|service|effect|follow|arrive|held|decided?|operational"
@@ -38,7 +47,9 @@ TO_BE_DONE = re.compile(
 def is_marker(page: Page, number: int, mention: Mention) -> bool:
     """Whether a mention of a sentence marks something else."""
     frames = labels(mention) and not awaited(page, number, mention) and made(page, number, mention) is None
-    return frames or heads(page, number, mention) or is_model(page, mention) or is_class(page, number, mention)
+    if frames or heads(page, number, mention) or is_model(page, mention):
+        return True
+    return is_class(page, number, mention) or is_period(page, number, mention)
 
 
 def labels(mention: Mention) -> bool:
@@ -87,6 +98,32 @@ def is_class(page: Page, number: int, mention: Mention) -> bool:
         and all(CLASS.match(item) for item in items)
         and any(OPEN.search(item) for item in (items[0], items[-1]))
     )
+
+
+def is_period(page: Page, number: int, mention: Mention) -> bool:
+    """Whether a mention only says of when all the figures of a report, a table or a row are: "Year to 30 June 2024"."""
+    part = page.sentences[number]
+    line = page.folded[part.start : part.end].strip()
+    if part.block.kind is BlockKind.ROW:
+        return mention.kind is Kind.DATE and is_time_of_row(page, part.block.cells, mention)
+    if part.block.kind not in (BlockKind.HEADING, BlockKind.CAPTION) or len(line) > TITLE:
+        return False
+    if PERIOD.match(line) and page.mentions[number][-1].end == part.start + len(line):
+        return True
+    below = number + 1 < len(page.sentences) and page.sentences[number + 1].block.kind is BlockKind.ROW
+    ends = mention.kind is Kind.DATE and mention.end >= part.start + len(line.rstrip(" :.)"))
+    return below and ends and page.folded[part.start : mention.start].endswith((", ", "("))
+
+
+def is_time_of_row(page: Page, cells: Sequence[tuple[int, int]], mention: Mention) -> bool:
+    """Whether a row begins with nothing but the time that its figures are of: "11:42 to 12:30", "May 2024"."""
+    if len(cells) < FEWEST_CELLS or mention.start >= cells[0][1]:
+        return False
+    first, rest = page.folded[slice(*cells[0])].strip(), page.folded[cells[1][0] : cells[-1][1]]
+    if not any(map(str.isdigit, rest)):
+        return False
+    whole = page.folded[mention.start : mention.end] == first and not any(map(str.isalpha, rest))
+    return whole or HOURS.fullmatch(first) is not None
 
 
 def is_model(page: Page, mention: Mention) -> bool:

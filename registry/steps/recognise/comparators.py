@@ -13,6 +13,7 @@ TALK = cues("comparators_talk")
 MOST = 2
 TIMES = frozenset(("s", "minute", "hour", "day", "week", "month", "year"))
 NEGATIONS = frozenset(("not", "never", "cannot", "nor", "t"))
+GOING, LEVELS = cues("comparators_going"), cues("comparators_levels")
 CREEPING = cues("comparators_creeping")
 BRINGING = cues("comparators_bringing")
 TOTALS = cues("comparators_totals")
@@ -49,6 +50,8 @@ def moved(line: Line, draft: Draft, at: int) -> bool:
     tokens = line.tokens
     if tokens.low[at : at + 2] == ["up", "to"] and (tokens.word(at - 1) in CREEPING or is_up(line, draft, at)):
         return True  # "is forecast to edge up to 4.3%" names the level
+    if tokens.low[at : at + 2] == ["up", "to"] and goes_up(tokens.low[max(0, at - NEAR) : at]):
+        return True
     if tokens.low[at : at + 2] == ["up", "to"] and raised(tokens.low[max(0, at - NEAR) : at]):
         return True
     return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
@@ -58,6 +61,12 @@ def raised(words: list[str]) -> bool:
     """Whether the words before "up to" move a total: "bringing the official body count up to 14" names the level."""
     verb = next((place for place, word in enumerate(words) if word in BRINGING), None)
     return verb is not None and not TOTALS.isdisjoint(words[verb:]) and "," not in words[verb:]
+
+
+def goes_up(words: list[str]) -> bool:
+    """Whether a price or a pay goes up to a level: "the minimum fare goes up to 3.20", not "fines go up to 500"."""
+    verb = next((place for place, word in enumerate(words) if word in GOING), None)
+    return verb is not None and verb >= len(words) - 2 and not LEVELS.isdisjoint(words[:verb])
 
 
 def is_up(line: Line, draft: Draft, at: int) -> bool:

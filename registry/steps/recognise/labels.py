@@ -237,8 +237,15 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
 def _of_things(line: Line, at: int, number: Number) -> bool:
     """Whether a number names things, of a brand, of several kinds, of a flight or of a model."""
     tokens = line.tokens
-    named = _of_brand(tokens, at) or _in_plural(tokens, at, number)
+    named = _of_brand(tokens, at) or _in_plural(tokens, at, number) or _graded(tokens, at, number)
     return named or _of_flight(line, at) or _of_model(tokens, at, number)
+
+
+def _graded(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a number with a full stop is an ordinal of a name that was left as it is: "in the 2. Bundesliga"."""
+    end = number.end
+    dotted = tokens.word(at - 1) == "the" and tokens.word(end) == "." and tokens.touches(end)
+    return dotted and tokens.is_word(end + 1) and tokens.written(end + 1)[:1].isupper()
 
 
 def _of_flight(line: Line, at: int) -> bool:

@@ -80,9 +80,10 @@ def of_column(header: str) -> tuple[str, int]:
 def only_unit(words: str) -> str:
     """The unit that some words name if they say nothing else; a "second" may be the next after the first."""
     tokens = Tokens(words, 0, min(len(words), CAPTION))
-    if not tokens.size or tokens.low[0] in ("second", "m", "t", "an", "a"):
+    lone = tokens.size == 1 and len(tokens.low[0]) == 1 and tokens.low[0].isalpha()  # "L" of games that were lost
+    if not tokens.size or lone or tokens.low[0] in ("second", "an"):
         return ""
-    found = find(tokens, 0, units().forms)
+    found = find(tokens, 0, units().forms) or find(tokens, 0, currencies().names)
     return found[0] if found and found[1] == tokens.size else ""
 
 

@@ -5,6 +5,7 @@ A newcomer's mistake: looking far ahead or back. Each reader sees a bounded numb
 
 from __future__ import annotations
 
+from registry.model.span import BlockKind
 from registry.steps.recognise.dates.feasts import OPENERS, read_feast
 from registry.steps.recognise.dates.numeric import numeric
 from registry.steps.recognise.dates.openends import bounded
@@ -81,7 +82,8 @@ def begins(tokens: Tokens, at: int, language: Language, known: frozenset[str]) -
     return True
 
 
-YEAR_DIGITS = 4
+YEAR_DIGITS, FEWEST = 4, 10
+TELLING = frozenset((BlockKind.PROSE, BlockKind.ITEM, BlockKind.QUOTE))
 
 
 def drafts_of(line: Line) -> list[Draft]:
@@ -97,13 +99,18 @@ def drafts_of(line: Line) -> list[Draft]:
                     line.dated = draft
                     if draft.moment.low == draft.moment.high:
                         line.about.day = draft.moment.low
-                        line.about.today |= draft.moment.low == line.about.published
+                        line.about.today |= draft.moment.low == line.about.published and tells(line)
                 at = floor = draft.end
                 continue
             at = max(at + 1, skipped(line, at))
             continue
         at += 1
     return found
+
+
+def tells(line: Line) -> bool:
+    """Whether a line tells something, and does not only date the document: "Radio Norport, Thursday, 14 March 2030"."""
+    return line.sentence.block.kind in TELLING and line.tokens.size >= FEWEST
 
 
 def skipped(line: Line, at: int) -> int:

@@ -21,6 +21,7 @@ LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 SCALED = 10_000  # "by 412,000 to 3.4 million": what is in thousands already is not in millions
+HUNDRED = 100
 HUNDREDTH = Decimal("0.01")
 
 
@@ -107,8 +108,9 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
     for right, left in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=True):
         if not left.bare or left.low is None or not _linked(line, left, right) or not _lends(right):
             continue
-        if left.scaled and right.kind is Kind.PERCENT:
-            continue  # "304 million, 8 percent fewer than last year"
+        many = left.scaled or (left.low > HUNDRED and between(line, left, right) == [","])
+        if many and right.kind is Kind.PERCENT:
+            continue  # "304 million, 8 percent fewer than last year", "23,000, 87% of the seats"
         if "(" in between(line, left, right) and (told := _told_before(drafts, left, right)):
             left.unit, left.kind = told, Kind.MONEY
             left.trace.append(f"unit carried from the value before: {told}")

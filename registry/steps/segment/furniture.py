@@ -120,6 +120,9 @@ DATELINE = rf"""
       \s*(?:(?:no|nr|n)\.?\s?|\#|°)?\s?[\d/-]*\s*,?\s*{NAMELESS}(?:,?\s*{CLOCK})?
   | (?:statement|(?:press|news|media)\srelease|bulletin|communiqu\w|report|circular|notice)\s(?:no\.?|nr\.?|n[°º]|\#)?
       \s?[\d/-]+\s?[-|,\u2013\u2014\u00b7]\s?(?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}},\s{NAMELESS}
+  | (?-i:[A-Z])[\w.'&-]*(?:\s(?:(?-i:[A-Z])[\w.'&-]*|of|and|the|for|de|la)){{0,7}},\s(?:[a-z-]+\s)?(?:report|paper|note
+      |bulletin|circular|memorandum|briefing|newsletter|notice|series|publication)\s(?:no\.?\s?|nr\.?\s?)?\d+
+      (?:\s?[/-]\s?\d+)?,?\s{NAMELESS}                                  # Institute of Soils, Report 12, 3 May 2024
   | (?-i:[A-Z])[\w.'-]+(?:\s(?-i:[A-Z])[\w.'-]+){{0,2}}(?:,\s(?-i:[A-Z])[\w.'-]+)?,\s(?:le\s)?{NAMELESS}
       (?:\s*(?:\([\w\s./]+\))?\s*[-\u2013\u2014]+\s*(?-i:[A-Z])[\w'&]*(?:\s(?-i:[A-Z])[\w'&]*){{0,4}})?
   | {NAMELESS}(?:,?\s*{CLOCK})?\s*[,|/\u00b7\u2013\u2014-]\s*(?-i:[A-Z])[\w'&.-]*(?:\s(?:(?-i:[A-Z])[\w'&.-]*|of

@@ -49,6 +49,7 @@ _UNFINISHED = re.compile(
     r"|mio|mrd|tsd|bzw|ca)"
     r"|(?<![\d°])(?<![\d°]\s)\b[A-Z])\.$"
 )
+_GRADED = re.compile(r"\b[Tt]he \d{1,2}\.$")  # "in the 2. Bundesliga"
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
 _GERMAN_MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal)\b"
@@ -115,6 +116,8 @@ def _belongs(words: str, before: tuple[int, int], start: int) -> bool:
     if _UNFINISHED.search(words, max(before[0], before[1] - 12), before[1]):
         return True
     if _DAY.search(words, max(before[0], before[1] - 4), before[1]) and _GERMAN_MONTH.match(words, start):
+        return True
+    if _GRADED.search(words, max(before[0], before[1] - 8), before[1]):
         return True
     return words[start].islower() or words[start] in ",;)"
 

@@ -40,6 +40,7 @@ _GLUED = re.compile(rf"{NAMELESS}(?=(?-i:{CAPITAL})[a-z])", re.VERBOSE | re.IGNO
 _DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
+_POINT = re.compile(r"(\d{1,2})(?: {2,}|\t+)(?=\S)|(\d{1,2}) (?=[\"“(]?[A-Z])")
 _ENTRY = re.compile(
     r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|(?:[ABCEIJKMPSW]|A[CEW]|NZ)[SD]T|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
@@ -50,6 +51,7 @@ _FLAG = re.compile(
 )
 _LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
+_POINTED = (BlockKind.HEADING, BlockKind.PROSE)
 _NUMBER = 20
 _HEAD = 300
 _TOP, _OPENING = 3, 4
@@ -84,8 +86,8 @@ def mark_top(found: Sequence[Block], text: str) -> list[Block]:
 
 def mark_sections(found: list[Block], text: str) -> list[Block]:
     """The blocks, headings and paragraphs that are numbered one after the other without their numbers: "1 Results",
-    "2.1 Costs", "2.2 The line cost more than planned."."""
-    for kinds, shape in (((BlockKind.HEADING,), _SECTION), (_NUMBERED, PARAGRAPH)):
+    "2.1 Costs", "2.2 The line cost more than planned.", "3  The line is 9 km long."."""
+    for kinds, shape in (((BlockKind.HEADING,), _SECTION), (_NUMBERED, PARAGRAPH), (_POINTED, _POINT)):
         found = _unnumbered(found, text, kinds, shape)
     return found
 
@@ -97,7 +99,7 @@ def _unnumbered(found: list[Block], text: str, kinds: Sequence[BlockKind], shape
         for number, block in enumerate(found)
         if block.kind in kinds and (hit := shape.match(text[block.start : min(block.end, block.start + _NUMBER)]))
     }
-    steps = [tuple(int(part) for part in re.split(r"[./]", hit[1])) for hit in hits.values()]
+    steps = [tuple(int(part) for part in re.split(r"[./]", hit[hit.lastindex or 1])) for hit in hits.values()]
     if len(steps) < 2 or any(one >= two or two[0] - one[0] > 1 for one, two in pairwise(steps)):
         return found
     if steps[0][0] > 1 and all(len(step) == 1 for step in steps):

@@ -93,3 +93,15 @@ def test_a_figure_that_stands_there_again_is_about_the_same_thing():
     text = "It has 602,400 subscribers. Some left.\n\nPrices rose.\n\nOthers stayed.\n\nNearly all 602,400 of us pay."
     found = [claim.assertion.attribute for claim in claims(text, "2031-01-05") if claim.span.exact == "602,400"]
     assert [term.key for term in found] == ["subscriber", "subscriber"]
+
+
+def test_what_is_asked_or_named_as_a_number_is_no_sum():
+    text = "The grant was €4 million and the loan €3 million. How many bottles were filled?\n\nOne point nine million."
+    assert {one.span.exact: one.assertion.kind.value for one in claims(text)}["One point nine million"] == "count"
+    text = "The grant was €4 million and the loan €3 million. The number of bottles filled was put at 2.6 million."
+    assert {one.span.exact: one.assertion.kind.value for one in claims(text)}["2.6 million"] == "count"
+
+
+def test_a_point_of_percentages_is_a_measure():
+    found = next(iter(claims("The levy would add 0.3 percentage points to the rate.")))
+    assert (found.assertion.kind.value, found.assertion.value.unit) == ("measure", "percentage point")

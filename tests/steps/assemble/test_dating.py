@@ -271,3 +271,15 @@ def test_the_head_of_a_report_says_the_day_of_its_figures(head, day):
 def test_what_is_over_and_done_does_not_grow(text, exact, behaviour):
     found = next(claim for claim in claims(text, "2030-02-01") if claim.span.exact == exact)
     assert found.assertion.behaviour is behaviour
+
+
+def test_a_time_of_what_is_over_is_of_the_day_told_before():
+    text = "Halden Mail\n\nOn Friday the bridge was shut.\n\nThe gates jammed at 11.40am and stayed so until 6.25pm."
+    found = {one.span.exact: one.assertion.value.low.isoformat() for one in claims(text, "2030-02-02")}
+    assert found["11.40am"] == "2030-02-01"
+
+
+def test_the_line_that_dates_a_document_gives_no_day_to_what_happened_before():
+    text = "Mail, Saturday 2 February 2030\n\nOn Friday the bridge was shut.\n\n- The gates jammed at 11.40am.\n"
+    found = {one.span.exact: one.assertion.value.low.isoformat() for one in claims(text, "2030-02-02")}
+    assert found["11.40am"] == "2030-02-01"

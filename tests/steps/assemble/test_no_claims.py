@@ -74,3 +74,28 @@ def test_advice_claims_nothing_and_rules_do(text, told):
 )
 def test_the_strength_of_goods_is_a_part_of_their_name(text, told):
     assert figures(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Halden Museum\nHalf year to 30 September 2031\n\nThe museum had 48,000 visitors.\n", ["48,000"]),
+        (
+            "Halden Museum\nThe yard closes on 30 September 2031\n\nIt had 48,000 visitors.\n",
+            ["30 September 2031", "48,000"],
+        ),
+        ("Visits by hour\n09:00 to 11:00   412\n11:00 to 13:00   388\n13:00 to 15:00   295\n", ["412", "388", "295"]),
+        ("Visits\n\nMonth      Visits\nMay 2031   1,940\nJune 2031  2,310\n", ["1,940", "2,310"]),
+        ("Halden Institute\nInstitute of Soils, Report 12, 3 May 2031\n\nWe took 80 samples.\n", ["80"]),
+        ("The Ninth Circuit upheld the fine of $4 million.", ["$4 million"]),
+        ("It was the ninth regatta on the lake.", ["ninth"]),
+        ("Aas scored 14 goals in the 2. Bundesliga last year.", ["14"]),
+        (
+            "Harbour audit\n\n1  The harbour cost 12 million crowns.\n\n2  It has 40 berths.\n\n"
+            "3  Nine cranes stand there.\n",
+            ["12 million crowns", "40", "Nine"],
+        ),
+    ],
+)
+def test_what_only_numbers_names_or_dates_the_rest_is_no_claim(text, told):
+    assert figures(text) == told

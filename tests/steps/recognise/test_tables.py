@@ -27,6 +27,14 @@ def figures(text):
             ["120 = 120000000 EUR", "45 = 45000000 EUR", "8 = 8 count", "2 = 2 count"],
         ),
         (
+            "Country      Euros   Workers\nNorland      2,161    14,000\nSudland      1,278     9,000",
+            ["2,161 = 2161 EUR", "14,000 = 14000 count", "1,278 = 1278 EUR", "9,000 = 9000 count"],
+        ),
+        (
+            "Club         P   W   L   Pts\nNorport     46  26  11    88\nHalden      46  20  14    71",
+            [f"{figure} = {figure} count" for figure in (46, 26, 11, 88, 46, 20, 14, 71)],
+        ),
+        (
             "Walk to the pier (min)     11\n  by boat                  31\nPiers                       4",
             ["11 = 11 minute", "31 = 31 minute", "4 = 4 count"],
         ),

@@ -14,7 +14,7 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.ages import is_age, is_limit, of_one
 from registry.steps.assemble.attribute.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
-from registry.steps.assemble.attribute.sums import norm, sum_in
+from registry.steps.assemble.attribute.sums import is_asked, norm, sum_in
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
@@ -56,6 +56,8 @@ def is_bare(spot: Spot) -> bool:
 
 def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
+    if is_asked(spot):
+        return None
     if is_step(spot):
         return with_unit(spot.mention, "percentage point", Kind.PERCENT)
     if currency := sum_in(spot, own):

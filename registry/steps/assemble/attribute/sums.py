@@ -36,6 +36,12 @@ NORM = re.compile(
 REACH = 1
 
 
+NUMBER_OF = re.compile(
+    r"\b[Tt]he (?:total |overall )?(?:number|count|tally) of [^.;,$\u20ac\u00a3]{3,60}? (?:was|is|were|are|has|had|rose"
+    r"|fell|stood|stands|reached|came|grew|put)\b[^.;$\u20ac\u00a3]{0,90}$"
+)
+
+
 def sum_in(spot: Spot, own: Attribute | None) -> str:
     """The currency of a bare sum: of a scaled figure in a text whose scaled figures are money, or what a fine is."""
     mention, value = spot.mention, spot.mention.value
@@ -43,12 +49,19 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
         return ""
     if mention.kind not in (Kind.COUNT, Kind.RANGE) or ALONE.match(spot.after()) is None or "share_of" in mention.notes:
         return ""
-    if spot.page.abroad is not None:
+    if spot.page.abroad is not None or NUMBER_OF.search(spot.before()):
         return ""
     spent = SPENT.search(spot.before()) is not None and size(value) >= LEAST_PAID
     if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
         return ""
     return spot.page.currency or purse(spot.page) if spent or all_money(spot) else ""
+
+
+def is_asked(spot: Spot) -> bool:
+    """Whether the sentence before asks how many there are."""
+    part = spot.page.sentences[spot.number - 1] if spot.number else None
+    words_ = spot.page.folded[part.start : part.end].rstrip() if part is not None else ""
+    return words_.endswith("?") and "how many " in words_.lower()
 
 
 def is_scaled(mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from registry.model.span import BlockKind
+from registry.steps.assemble.attribution.interviews import interviewed
 from registry.steps.assemble.spot import Page
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
@@ -54,6 +55,15 @@ def spoken_lines(voices: list[str | None], page: Page) -> list[str | None]:
             block = part.block
             current = current if through and goes_on(page, number, last) and not asks(page, number, said) else None
         voices[number] = voices[number] or current
+    return answered(voices, page)
+
+
+def answered(voices: list[str | None], page: Page) -> list[str | None]:
+    """Give the answers of an interview without labels whoever is heard there."""
+    who, passages = interviewed(page)
+    for passage in passages:
+        for number in range(passage.first, passage.end):
+            voices[number] = voices[number] or who
     return voices
 
 

@@ -40,7 +40,7 @@ HOLDS = re.compile(
     r"|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
     r"|made it|thinks?|thought|(?:has |have |had )?heard of"
     r"|arrived at|told (?:the )?[a-z]+|believes? in|spoke of|speaks? of|talks? of|talked of"
-    r"|reckons? with|reckoned with|says|said|expects?|expected|had expected|had projected"
+    r"|reckons? with|reckoned with|says?|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
     r"(?:number|figure|total|count|estimate|toll|value|sum|date|time)(?: for [^,;.]{2,40})?)"

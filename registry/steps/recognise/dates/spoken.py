@@ -87,7 +87,9 @@ def _is_time(line: Line, start: int, at: int, here: int) -> bool:
     tokens, after = line.tokens, line.tokens.word(here + 2)
     if tokens.word(here) in ("after", "before"):
         return False
-    told = here > at + 1 and tokens.word(start - 1) in LEADS - {"from"}
+    led = tokens.word(start - 1) in LEADS - {"from"}
+    halved = part_of_day(line, here + 2)[0] is not None or half_of(line, here + 2)[0] is not None
+    told = led and (here > at + 1 or halved)
     loose = tokens.word(here) == "to" or (tokens.is_word(here + 2) and after not in SAID_AFTER)
     if loose and not told and tokens.word(at) not in ("quarter", "half"):
         return False

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
+from registry.model.span import BlockKind
 from registry.steps.recognise.dates import calendar
 from registry.steps.recognise.dates.spoken import LATE, LEADS, half_of, part_of_day, spoken
 from registry.steps.recognise.line import Draft, Line, find
@@ -28,7 +29,7 @@ DAYS = re.compile(
         "January|February|March|April|May|June|July|August|September|October|November|December"
     )
 )
-FAR = 50_000
+FAR, SHORTEST = 50_000, 4
 FULL = re.compile(r"[0-2]\d\.[0-5]\d")
 
 
@@ -212,9 +213,18 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
     published, told = line.about.published, None if line.about.today else line.about.day
     if published is None and (told := told or _day_named(line)):
         return told, end, f"day from a date of the text: {told}"
-    if told and published and told < published and not PAST.isdisjoint(tokens.low) and WILL.isdisjoint(tokens.low):
+    if told and published and told < published and is_past(line, at):
         return told, end, f"day named before: {told}"
     return published, end, f"day from the document's date: {published}"
+
+
+def is_past(line: Line, at: int) -> bool:
+    """Whether a time is of something that is over: its sentence says so, or it opens a row of a timeline."""
+    words = line.tokens.low
+    if not WILL.isdisjoint(words):
+        return False
+    row = at == 0 and line.sentence.block.kind is BlockKind.ROW
+    return row or not PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > SHORTEST for word in words)
 
 
 def _day_named(line: Line) -> date | None:

@@ -41,7 +41,7 @@ LESS = frozenset(
 MOVED = frozenset(("to", "from", "since", "in", "over", "compared", "between", "during", "on", "last", "this", "after"))
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
-TEN = 10
+TEN, MINUTES = 10, Decimal(60)
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
 
 
@@ -173,9 +173,16 @@ def _half_unit(line: Line, start: int, at: int, bottom: int) -> Draft | None:
         return None
     if units().dimension.get(found[0]) not in DIMENSIONS or (tokens.word(here) in ("second", "day") and not between):
         return None
-    value = share((1, bottom))
-    kind = Kind.PERCENT if units().dimension.get(found[0]) == "share" else Kind.MEASURE
-    return Draft(start, found[1], kind, value, value, found[0], trace=[f"part of a unit: {found[0]} -> 1/{bottom}"])
+    return _part_of_unit((start, found[1]), share((1, bottom)), found[0], f"1/{bottom}")
+
+
+def _part_of_unit(place: tuple[int, int], value: Decimal, unit: str, words: str) -> Draft:
+    """A part of a unit as a draft; that of an hour is told in minutes."""
+    kind = Kind.PERCENT if units().dimension.get(unit) == "share" else Kind.MEASURE
+    trace = [f"part of a unit: {unit} -> {words}"]
+    if unit == "hour":
+        value, unit = value * MINUTES, "minute"
+    return Draft(*place, kind, value, value, unit, trace=trace)
 
 
 def _named(line: Line, at: int) -> Draft | None:
@@ -191,6 +198,11 @@ def _named(line: Line, at: int) -> Draft | None:
     bottom = language.denominators.get(tokens.word(here), 0)
     if not bottom or tokens.word(here) == "second" or not _fits(line, number, here, bottom):
         return None
+    of = tokens.low[here + 1 : here + 2] == ["of"] and tokens.word(here + 2) in language.words["article"]
+    unit = find(tokens, here + 3, units().forms) if of and bottom <= TEN else None
+    if unit and units().dimension.get(unit[0]) in DIMENSIONS - {"share"} and len(tokens.word(here + 3)) > 1:
+        words = f"{number.value}/{bottom}"  # "three quarters of an hour"
+        return _part_of_unit((at, unit[1]), share((int(number.value), bottom)), unit[0], words)
     return fraction(at, here + 1, number.value / bottom, " ".join(tokens.low[at : here + 1]))
 
 

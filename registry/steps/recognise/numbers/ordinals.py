@@ -20,6 +20,7 @@ PERIODS = cues("ordinals_periods")
 STANDING, MOVED = cues("ordinals_standing"), cues("ordinals_moved")
 STOOD_IN = cues("ordinals_stood_in")
 RANKED_IN = cues("ordinals_ranked_in")
+NAMES = cues("ordinals_names")
 PRONOUNS = cues("ordinals_pronouns")
 LISTS, LISTED = cues("ordinals_lists"), 500
 SCALED = frozenset(("hundredth", "thousandth", "millionth", "billionth", "trillionth"))  # "the eight billionth human"
@@ -173,6 +174,8 @@ def _of_noun(line: Line, at: int, end: int, value: Decimal) -> bool:
     """Whether the word after an ordinal is what it counts: no month, no denominator."""
     tokens, language = line.tokens, line.about.language
     before, after = tokens.word(at - 1), tokens.word(end)
+    if after in NAMES and all(tokens.written(here)[:1].isupper() for here in (at, end)) and not tokens.is_number(at):
+        return False  # "the Ninth Circuit"
     if after in language.months or tokens.word(end + 1) in language.months:
         return False
     if after in language.denominators and after not in DOUBLE:

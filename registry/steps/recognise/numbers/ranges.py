@@ -14,7 +14,7 @@ from registry.steps.recognise.tables import cues, labels
 from registry.steps.recognise.tokens import Tokens
 
 Read = Callable[[Line, int], Draft | None]
-BACK = 8
+BACK, CLAUSE = 8, 22
 FAR = 4
 DASHES = frozenset(("-", "\u2013"))
 MILLION = Decimal(1_000_000)
@@ -138,7 +138,8 @@ def is_change(line: Line, left: Draft) -> bool:
     tokens, language = line.tokens, line.about.language
     if tokens.word(left.start - 1) not in language.words["from"]:
         return False
-    before = tokens.low[max(0, left.start - 1 - BACK) : left.start - 1]
+    back = CLAUSE if tokens.word(left.start - 2) == "," else BACK  # "up by 9 % since it opened, from 40 to 44"
+    before = tokens.low[max(0, left.start - 1 - back) : left.start - 1]
     return any(word in language.directions or word in CHANGES for word in before)
 
 

@@ -1,0 +1,46 @@
+"""Interviews whose lines name nobody: who answers says it, who asks does not, and a page of advice has no speaker."""
+
+from __future__ import annotations
+
+from tests.steps.assemble.test_cases import claims
+
+TALK = (
+    'Ines Holm: "The herd is safe"\n\nThe reindeer herder has spent 30 winters on the plateau. A talk about ice.\n\n'
+    "How large is your herd now?\n\nWe counted 1,240 in March. I had hoped for more.\n\n"
+    "You sold some animals in the autumn. Why?\n\nWe needed money for fodder, so 85 went.\n\n"
+    "How did you feed them?\n\nI bought 14 tonnes of hay. The herders further north say 20.\n"
+)
+HEARD = TALK.replace('Ines Holm: "The herd is safe"', "Winter on the plateau").replace(
+    "The reindeer", "Ines Holm, the reindeer"
+)
+ADVICE = (
+    "Paying for parking\n\nAnswers to your questions.\n\nHow much does a permit cost?\n\nWe charge 52 crowns a month."
+    "\n\nWhere can you pay?\n\nWe have 14 machines in the centre.\n\nCan I get my money back?\n\n"
+    "We return it within 30 days.\n"
+)
+
+
+def speakers(text):
+    """The speaker of each figure."""
+    return {
+        one.span.exact: one.assertion.asserted_by and one.assertion.asserted_by.label
+        for one in claims(text, "2031-01-05")
+    }
+
+
+def test_whoever_the_title_names_answers():
+    said = speakers(TALK)
+    assert {said["1,240"], said["85"], said["14 tonnes"]} == {"Ines Holm"}
+    assert said["30"] is None
+
+
+def test_the_only_person_named_above_the_questions_answers():
+    assert speakers(HEARD)["1,240"] == "Ines Holm"
+
+
+def test_whom_the_answer_cites_says_it():
+    assert "herders" in (speakers(TALK)["20"] or "")
+
+
+def test_nobody_answers_on_a_page_of_advice():
+    assert set(speakers(ADVICE).values()) == {None}
