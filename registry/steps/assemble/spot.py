@@ -71,6 +71,7 @@ class Page:
     values: dict[tuple[str, str], Attribute] = field(default_factory=dict)
     abroad: Foreign | None = None
     sums: list[tuple[int, bool]] | None = None
+    changes: str | None = None
     pending: dict[str, int] | None = None
     marches: bool | None = None
     recalled: tuple[int, str] | None = None

@@ -22,6 +22,8 @@ OLD = cues("measures_old")
 HUNDREDTH = Decimal("0.01")
 SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt"))
 WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
+POUND = "PS"  # a pound sign that was written in other letters on its way
+MANY: tuple[list[str], ...] = (["m"], ["bn"], ["mn"], ["million"], ["billion"], ["k"])
 
 
 def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -38,7 +40,14 @@ def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if word in table.codes:
         end = at + 2 if tokens.word(at + 1) in ("$", ".") and word != "kr" else at + 1
         return table.codes[word], end
-    return None
+    return ("GBP", at + 1) if word == POUND and is_sum(tokens, at + 1) else None
+
+
+def is_sum(tokens: Tokens, at: int) -> bool:
+    """Whether the number glued to what is left of a sign is written as a sum is: "PS21,700", "PS8.1bn", not "PS5"."""
+    if not (tokens.is_number(at) and tokens.touches(at)):
+        return False
+    return "," in tokens.raw[at] or (tokens.touches(at + 1) and tokens.low[at + 1 : at + 2] in MANY)
 
 
 def with_unit(line: Line, draft: Draft, *, digits: bool) -> None:

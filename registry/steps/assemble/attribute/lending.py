@@ -29,6 +29,10 @@ STEPPED = re.compile(
     r"|improvement|gain|loss|jump|slip|swing|change) of|margin of error(?: of| was| is)?)"
     r"(?: about)?\s*$"
 )
+INSTEAD = re.compile(  # "in two days instead of the usual ten"
+    r"\b(?:instead of|rather than|not|against) (?:the |its |their )(?:usual|normal|planned|required|recommended"
+    r"|scheduled|promised|expected|customary|statutory|prescribed|permitted) $"
+)
 
 
 def is_step(spot: Spot) -> bool:
@@ -58,6 +62,8 @@ def lender(spot: Spot, own: Attribute | None) -> Measured | None:
         value, here = one.mention.value, one.number == spot.number
         if not here or not isinstance(value, Quantity) or is_vast(spot, value):
             return None
+        if INSTEAD.search(spot.before()):
+            return one
         said = spot.page.folded[one.mention.start : one.mention.end].lower()
         if own is not None and said.endswith((own.name, f"{own.name}s")):
             return one

@@ -98,6 +98,7 @@ OUTRUN = re.compile(
 MISSED = re.compile(
     r"\b(?:earlier|former|previous|first|original) (?:target )?(?:date|deadline|target|timetable), $", re.I
 )
+LASTING = re.compile(r"\bsince\b[^.;]*\b(?:has|have)\b|\b(?:has|have)\b[^.;]*\bsince\b", re.I)
 PUBLISHED = re.compile(r"\b(?:published|issued|released|reported|printed|dated|aired)\b[^,;]{0,30}$")
 TOP, NEARBY = 200, 2
 
@@ -177,7 +178,7 @@ def dropped(spot: Spot) -> bool:
         return True
     if OUTRUN.search(before) or (RESTATED.search(before) and TOLD.match(after)):
         return True
-    return GIVEN_UP.search(before) is not None
+    return GIVEN_UP.search(before) is not None and LASTING.search(spot.words) is None
 
 
 def put_right(spot: Spot) -> bool:

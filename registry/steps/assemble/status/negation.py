@@ -77,6 +77,7 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
         or CONTRAST.search(before)
         or (spot.mention.kind is Kind.DATE and not_before(spot))
         or is_frame(spot)
+        or is_labelled(spot)
     ):
         return False
     for place, token in enumerate(own(spot, chain)):
@@ -92,6 +93,12 @@ def negated(spot: Spot, chain: list[Token]) -> bool:
         if (denied(token) and not (place and token.lemma in THINKING)) or nobody(token, place):
             return not (token.is_verb and token.lemma in words()["status.denials"])
     return NOT_SO.search(before) is not None
+
+
+def is_labelled(spot: Spot) -> bool:
+    """Whether a figure stands in another cell than the label of its row: "Bonds not issued   1.43"."""
+    cells = spot.sentence.block.cells
+    return len(cells) > 1 and spot.mention.start >= cells[0][1]
 
 
 def own(spot: Spot, chain: list[Token]) -> list[Token]:

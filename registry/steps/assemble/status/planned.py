@@ -15,12 +15,14 @@ from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
 from registry.steps.assemble.status.announcing import things
 from registry.steps.assemble.status.auxiliaries import bare_would, conditional, might, reported
+from registry.steps.assemble.status.effects import takes_effect
 from registry.steps.assemble.status.estimates import estimated_ahead
 from registry.steps.assemble.status.negation import challenged
 from registry.steps.assemble.status.plans_abroad import planned_abroad
 from registry.steps.assemble.status.projects import pending
 from registry.steps.assemble.status.schedules import below_plan, coming, tabled, worded
 from registry.steps.assemble.status.settled import settled
+from registry.steps.assemble.status.terms import in_force, reserved
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
@@ -48,7 +50,7 @@ REVISED = re.compile(
 
 def planned(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what is to be."""
-    if settled(spot) or challenged(chain):
+    if settled(spot) or challenged(chain) or in_force(spot):
         return False
     if planned_abroad(spot) and not is_past(spot):
         return True
@@ -64,6 +66,8 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or pending(spot)
         or estimated_ahead(spot)
         or WARNED.search(spot.before()) is not None
+        or reserved(spot)
+        or takes_effect(spot)
     )
 
 
