@@ -140,12 +140,12 @@ def people_and_things(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def sort(after: str) -> str:
     """Whether the first noun behind a figure that is known for either is one of people or of things."""
+    harmed = ""
     for word in WORD.findall(PAUSE.split(after[:REACH], maxsplit=1)[0])[:NEXT]:
         one = stem(word)
-        if word in HARMED:
-            return "people"
         if one in PERSONS or one in OBJECTS:
             return "people" if one in PERSONS else "things"
         if word in JOINTS:
             break
-    return ""
+        harmed = "people" if word in HARMED else harmed  # "dead birds" are things
+    return harmed

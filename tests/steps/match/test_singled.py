@@ -101,3 +101,8 @@ def test_who_has_done_something_with_what_is_counted_gives_no_figure():
     prosecution = seen("31", "The prosecution has named 31 witnesses.", what="witness")
     assert prosecution.speaker is None
     assert seen("31", "The prosecution spoke of 31 victims.", what="victim").speaker
+
+
+def test_dead_birds_are_no_people():
+    assert singled.sort("dead birds on the beach") == "things"
+    assert singled.sort("dead as tram derails") == "people"
