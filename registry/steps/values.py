@@ -40,17 +40,17 @@ ASSUMED_DAY = ("day from the document's date", "day from a date of the text")
 ASSUMED_YEAR = "year from the date before"
 NEAREST = "year from the document's date"
 YEARS_BACK = re.compile(r"(\d+) year back from")
-PAIR, ROUGH = 2, 20
-# What one person is beside an office: ministers sit in parliament.
-HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator"))
+PAIR, ROUGH, LASTING = 2, 20, ("year", "month", "week", "day", "hour")
+# What one person is beside an office: ministers sit in parliament, a founder may lead the firm.
+HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator", "founder"))
 # Names that reports take for each other where they speak of who leads a body.
 LOOSE = (
     frozenset(("chair", "president")),
     frozenset(("director", "director_general")),
     frozenset(("president", "rector")),
 )
-APART = Held(meets=False)
-FOREIGN = Held(meets=None)
+APART, FOREIGN = Held(meets=False), Held(meets=None)
+TONS = Held(meets=True, rule="approximation", why="“tons” and “tonnes” are taken for each other")
 
 
 def hold(left: Claim, right: Claim) -> Held:
@@ -149,13 +149,17 @@ def quantities(left: Quantity, right: Quantity) -> Held:
     one, two = both
     if left.unit == right.unit and (one.low, one.high) == (two.low, two.high):
         exact = left.base == right.base and left.approx == right.approx and left.strict == right.strict
-        return Held(
-            meets=True, same=exact, rule="same_value" if exact else "approximation", why="the figures are the same"
-        )
+        rule = "same_value" if exact else "approximation"
+        return Held(meets=True, same=exact, rule=rule, why="the figures are the same")
     if not meets(one, two):
-        return APART
+        return TONS if tons(left, right) else APART
     rule, why = reason(left, right)
     return Held(meets=True, rule=rule, why=why)
+
+
+def tons(left: Quantity, right: Quantity) -> bool:
+    """Whether "tons" and "tonnes" of one number are one: few mean the short ton by the word."""
+    return {left.unit, right.unit} == {"ton", "t"} and meets(replace(left, unit="t"), replace(right, unit="t"))
 
 
 def mark_and_share(left: Quantity, right: Quantity) -> bool:
@@ -166,7 +170,13 @@ def mark_and_share(left: Quantity, right: Quantity) -> bool:
 
 def meets(one: Quantity, two: Quantity) -> bool:
     """Whether both can be true; a bare "nearly" and a figure written rounded overlap at their ends."""
-    return one.meets(two) or rounded(one, two) or rounded(two, one)
+    return one.meets(two) or rounded(one, two) or rounded(two, one) or cut(one, two) or cut(two, one)
+
+
+def cut(bound: Quantity, other: Quantity) -> bool:
+    """Whether a whole number of years or hours may be told of what lasts longer: "more than 11 years", "11 years"."""
+    above = bound.strict and bound.high is None and other.single and bound.low == other.low
+    return above and bound.unit == other.unit in LASTING
 
 
 def rounded(coarse: Quantity, fine: Quantity) -> bool:

@@ -97,7 +97,7 @@ def slip(found: Sum, summed: Decimal, like: Sequence[Claim]) -> bool:
     if not found.misses(SLIPPED) or len(one) != len(two):
         return False
     other = sum(a != b for a, b in zip(one, two, strict=True))
-    related = kin(found) or right_before(found, like)
+    related = kin(found) or (right_before(found, like) and not strange(found))
     three = len(found.parts) >= MANY
     if sorted(one) == sorted(two):
         return related or (three and len(one) >= MANY)
@@ -110,6 +110,12 @@ def kin(found: Sum) -> bool:
     """Whether a total counts what one of its parts counts."""
     one = profile(found.total)
     return any(one.named & two.named or one.heads & two.heads for two in map(profile, found.parts))
+
+
+def strange(found: Sum) -> bool:
+    """Whether a total and all parts name what they count, and nothing that both do: patients and cases by state."""
+    one, every = profile(found.total), [profile(part) for part in found.parts]
+    return bool(one.named) and all(two.named and not one.named & two.named for two in every)
 
 
 def right_before(found: Sum, like: Sequence[Claim]) -> bool:

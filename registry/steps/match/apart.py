@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from registry.steps import values
 from registry.steps.match.entities import Same, bare, compare, full_name, proper
+from registry.steps.match.marks import one_included
 from registry.steps.match.profile import Profile
-from registry.steps.match.words import content
+from registry.steps.match.saying import Veto, marked
+from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import common_nouns
 
@@ -27,11 +29,14 @@ DECIDED = re.compile(
     re.I,
 )
 FORMER = re.compile(
-    r"\b(?:previous|former|old|existing|then|earlier) (?:[a-z0-9-]+ ){0,3}?(?:record|best|mark)s?\b[^.;]{0,30}$",
+    r"\b(?:previous|former|old|existing|then|earlier) (?:[a-z0-9-]+ ){0,3}?(?:record|best|mark)s?\b[^.;]{0,30}$"
+    r"|\b(?:smash|beat|br[eo]k|better|shatter|improv|lower|eclips|surpass)[a-z]* (?:on )?"
+    r"(?:his|her|their|the|its|[a-z'’]+s) (?:own )?(?:[a-z0-9-]+ ){0,3}(?:record|best|mark)s?(?: time)?(?: of)?$",
     re.I,
 )
 # "the closest she came to her own record was" calls no record what follows.
 RECORD = re.compile(r"(?<!own )(?<!to her )(?<!to his )(?<!to the )(?<!than the )\b(?:records?|bests?|marks?)\b", re.I)
+NEW = re.compile(r"\bnew (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b")
 PAPER = re.compile(
     r"\b(?P<det>[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)? ?(?P<kind>(?:[\w'-]+ ){0,4}?)"
     r"(?P<head>reports?|reviews?|stud(?:y|ies)|statement|findings|paper|plan|guidelines|strategy|survey|audit|results|book)"
@@ -43,6 +48,24 @@ NUMBERED = re.compile(
     r"\b(?:phase|part|volume|stage|chapter) (?:\d+|one|two|three|[IVX]+)\b"
     r"|\b(?:interim|final|preliminary|first|second)\b",
     re.I,
+)
+PENAL = re.compile(
+    r"\b(?:convicted|sentenced|jailed|imprisoned|guilty|charged|acquitted|indicted|counts? of|prison|in jail)\b"
+)
+TNT = re.compile(r"\btnt\b|\b(?:equivalent to|force of|yield of)\b", re.I)
+MARKET = re.compile(
+    r"\b(?P<where>international|domestic|overseas|foreign|uk|us|u\.s\.|european|american|north american|asian|chinese"
+    r"|online|wholesale) (?:net )?(?:revenues?|sales|turnover|profits?|earnings)\b",
+    re.I,
+)
+MARK = re.compile(r"-? ?(?:mark|point|checkpoint|split|stage|post)\b")
+VOTES = frozenset(("referendum", "election", "elections", "vote", "ballot", "plebiscite"))
+MORE = re.compile(r"\d (?:more|new|additional|further) [a-z]+(?: [a-z]+){0,4} (?:in|from|across)$")
+INCLUDING = re.compile(r"\bincluding(?: at least| about| some)?$")
+AGE = ["age"]
+AGED_THING = re.compile(
+    r",? (?:[\w-]+,? ){0,3}?(?:building|tower|bridge|house|church|ship|ferry|bus|train|plane|aircraft|dam|pipe|tunnel"
+    r"|school|factory|plant|car|truck|boat|vessel|structure|system|company|firm|law|treaty|record|tree)\b"
 )
 TIMES, RUN = ("time",), ("time", "length")
 RANKS = ("rank", "ordinal")
@@ -60,6 +83,108 @@ def other_runner(left: Profile, right: Profile) -> str | None:
     return f"one is of {left.subject}, one of {right.subject}"
 
 
+def other_convict(left: Profile, right: Profile) -> str | None:
+    """They are the charges or the sentences of two people, each named in the sentence or in what it is about."""
+    tried = all(PENAL.search(told(seen)) and seen.subject for seen in (left, right))
+    if not tried or agrees(left, right) or left.dimension not in ("count", "time"):
+        return None
+    one, two = left.subject or "", right.subject or ""
+    known = all(content(seen.subject or "") <= seen.sentence | content(seen.topic or "") for seen in (left, right))
+    if not known or left.subject == right.subject or compare(one, two) is not Same.NO:
+        return None
+    return f"one is of {one}, one of {two}" if looks_personal(one) or looks_personal(two) else None
+
+
+def only_yield(left: Profile, right: Profile) -> str | None:
+    """Only one is the strength of a blast, told by the mass of an explosive."""
+    if left.dimension != "mass":
+        return None
+    one, two = (bool(TNT.search(told(seen))) for seen in (left, right))
+    return "only one is the strength of a blast" if one != two else None
+
+
+def only_some(left: Profile, right: Profile) -> str | None:
+    """Only one counts some that are included in another count, and nothing that both count is named."""
+    if left.dimension != "count" or left.core & right.core or agrees(left, right):
+        return None
+    some = any(INCLUDING.search(seen.frame[0]) for seen in (left, right))
+    return "only one counts some of them" if some and one_included(left, right).value else None
+
+
+def other_aged(left: Profile, right: Profile) -> str | None:
+    """They are ages of different sorts: of a building, of a person, of retirement."""
+    one, two = what(left), what(right)
+    if one[-1:] != AGE or two[-1:] != AGE or agrees(left, right):
+        return None
+    sorts = one != two and not {*one[:-1]} & {*two[:-1]}
+    aged = [bool(AGED_THING.match(seen.frame[1])) for seen in (left, right)]
+    return "they are ages of different things" if sorts or aged[0] != aged[1] else None
+
+
+def only_in_word(left: Profile, right: Profile) -> str | None:
+    """Only one has what it counts in its own word: a "12-storey tower" counts storeys, whatever stands near."""
+    for seen, other in ((left, right), (right, left)):
+        noun = in_word(seen)
+        if noun and noun not in other.heads | other.sentence and not seen.named & other.named:
+            return f"only one counts what its own word says ({marked((noun,))})"
+    return None
+
+
+def in_word(seen: Profile) -> str:
+    """The stem of the noun that a hyphen ties to a figure, where that is what it counts."""
+    tied = next((one.rsplit("-", 1)[1] for one in seen.figures if "-" in one and one[:1].isdigit()), "")
+    own = [stem(one) for one in what(seen)[-1:]]
+    return own[0] if seen.dimension == "count" and tied and own and stem(tied) == own[0] else ""
+
+
+def what(seen: Profile) -> list[str]:
+    """The words of the attribute, which the text of a profile has behind its sentence."""
+    return seen.text[seen.sentence_end - seen.sentence_start + 1 :].lower().split()
+
+
+def only_mark(left: Profile, right: Profile) -> str | None:
+    """Only one is a mark on the way: "crossed the 40-kilometre mark"."""
+    if left.dimension not in RUN:
+        return None
+    one, two = (bool(MARK.match(seen.frame[1])) for seen in (left, right))
+    return "only one is a mark on the way" if one != two and not agrees(left, right) else None
+
+
+def part_of_vote(left: Profile, right: Profile) -> str | None:
+    """One is the share of a place or a party, the other that of the whole vote."""
+    if left.dimension not in ("share", "percent") or agrees(left, right):
+        return None
+    for seen, other in ((left, right), (right, left)):
+        own = content(seen.subject or "")
+        whole = bool(other.topic and other.subject == other.topic and other.topic.split()[-1].lower() in VOTES)
+        if whole and own and own <= seen.sentence and not own & (other.sentence | content(other.topic or "")):
+            return f"one is of {seen.subject}, the other of the whole vote"
+    return None
+
+
+def only_more(left: Profile, right: Profile) -> str | None:
+    """One counts only the places of what was added: "23 more cases in 13 states"."""
+    if left.dimension != "count" or agrees(left, right):
+        return None
+    one, two = (bool(MORE.search(seen.frame[0])) for seen in (left, right))
+    return "only one is for what was added" if one != two else None
+
+
+def other_market(left: Profile, right: Profile) -> str | None:
+    """Only one is of what a firm sells in one market: "international revenue", "UK sales"."""
+    one, two = (market(seen.text.rsplit(". ", 1)[-1]) for seen in (left, right))
+    if one == two or left.document == right.document:
+        return None
+    return f"they are of different markets ({one or 'all'}, {two or 'all'})"
+
+
+@lru_cache(maxsize=20_000)
+def market(words: str) -> str:
+    """The market that an attribute names before what is sold there."""
+    found = MARKET.search(words)
+    return found["where"].lower().replace(".", "") if found else ""
+
+
 def other_heat(left: Profile, right: Profile) -> str | None:
     """One comes from a heat or a semi-final, the other from what decided a title."""
     if left.dimension not in RUN or agrees(left, right):
@@ -75,7 +200,8 @@ def former_record(left: Profile, right: Profile) -> str | None:
     if one == two or agrees(left, right):
         return None
     other = right if one else left
-    return "only one is an earlier record" if not RECORD.search(other.frame[0][-40:]) else None
+    kept = RECORD.search(other.frame[0][-40:]) and not NEW.search(other.frame[0][-60:])
+    return None if kept else "only one is an earlier record"
 
 
 def other_rank(left: Profile, right: Profile) -> str | None:
@@ -153,3 +279,21 @@ def agrees(left: Profile, right: Profile) -> bool:
 def told(seen: Profile) -> str:
     """The words around a figure."""
     return f"{seen.frame[0]} {seen.frame[1]}"
+
+
+OF_A_SORT: tuple[Veto, ...] = (
+    other_runner,
+    other_heat,
+    former_record,
+    other_rank,
+    other_paper,
+    other_convict,
+    other_market,
+    only_yield,
+    only_mark,
+    only_more,
+    only_some,
+    other_aged,
+    only_in_word,
+    part_of_vote,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
-from registry.steps.match.apart import former_record, other_heat, other_paper, other_rank, other_runner
+from registry.steps.match.apart import OF_A_SORT
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
@@ -268,11 +268,7 @@ VETOES: tuple[Veto, ...] = (
     other_asker,
     only_item,
     only_added,
-    other_runner,
-    other_heat,
-    former_record,
-    other_rank,
-    other_paper,
+    *OF_A_SORT,
 )
 
 # What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.

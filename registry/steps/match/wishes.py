@@ -31,6 +31,8 @@ BESIDES, ASKED = (
     re.compile(r"\b(?:when|after|before|as|while|if|who|which) (?:[a-z]+ ){1,3}?(?:had )?asked\b"),
     frozenset(stems("asked")),
 )
+# What a side in court wants is no sentence: "the prosecution argued for a 12-year term".
+SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the)? $")
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(
@@ -59,4 +61,5 @@ def wishes(seen: Profile) -> set[str]:
     own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
     own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= ASKED if BESIDES.search(seen.frame[1]) else frozenset()
-    return {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
+    found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
+    return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())

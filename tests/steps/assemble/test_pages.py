@@ -236,3 +236,55 @@ def test_classes_of_a_scale_in_brackets_make_no_claims():
     exact = {one.span.exact for one in claims(text)}
     assert not exact & {"<1", "1-3", "4-6", ">=4"}
     assert "0.97" in exact
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "of"),
+    [
+        ("The UK and International arms had falls of 19% and 15%, respectively.", "19%", "UK"),
+        ("The UK and International arms had falls of 19% and 15%, respectively.", "15%", "International"),
+        ("Sales in Denby, Marlow and Corran came to $3.1m, $2.2m and $1.9m, respectively.", "$2.2m", "Marlow"),
+        ("The Corran Bridge and the Denby Tunnel opened in 1998 and 2003, respectively.", "2003", "Denby Tunnel"),
+    ],
+)
+def test_respectively_deals_out_the_figures_in_their_order(text, exact, of):
+    said = next(one.assertion for one in claims(text) if one.span.exact == exact)
+    assert said.subject is not None
+    assert said.subject.label == of
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "what"),
+    [
+        ("The probe will fly within 8,000 miles of Vesta.", "within 8,000 miles", "distance"),
+        ("Homes within 300 metres of the plant were cleared.", "within 300 metres", "radius"),
+        ("The blast sent a cloud into the sky and shook windows about 100 miles away.", "about 100 miles", "distance"),
+    ],
+)
+def test_how_near_and_how_far_something_is_said_is_a_distance(text, exact, what):
+    said = next(one.assertion for one in claims(text) if one.span.exact == exact)
+    assert said.attribute is not None
+    assert said.attribute.label.lower() == what
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "what"),
+    [
+        (
+            "Thirty from 11 states fell ill; 22, including three infants, have been hospitalized.",
+            "22",
+            "hospitalised person",
+        ),
+        ("The slide killed 40, with as many as 14 potentially still missing.", "as many as 14", "missing person"),
+    ],
+)
+def test_a_state_told_behind_an_aside_is_what_is_counted(text, exact, what):
+    said = next(one.assertion for one in claims(text) if one.span.exact == exact)
+    assert said.attribute is not None
+    assert said.attribute.label.lower() == what
+
+
+def test_what_results_fell_short_of_was_only_expected():
+    found = claims("Norwind had revenue of $23.4 billion. It fell short of the anticipated $24.1 billion.")
+    said = next(one.assertion for one in found if one.span.exact == "$24.1 billion")
+    assert said.status is not Status.ACTUAL

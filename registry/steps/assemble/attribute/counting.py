@@ -23,8 +23,12 @@ from registry.steps.resolve.words import words
 NEXT_WORD = re.compile(
     r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain"  # first, sure
     r"|remained|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known|declared|as|to be"
+    r"|potentially|possibly|probably|likely"
     r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
+)
+ASIDE = re.compile(
+    r",? (?:including|among (?:them|whom)|(?:most|many|some|half|all|one) of (?:them|whom)|mostly)\b[^,;.]{3,80},"
 )
 BARE = re.compile(r"\s*(?:$|[.,;:)]|(?:in|at|on|near|from|by|during|after|before|elsewhere|last|this|and|or|but)\b)")
 APART = re.compile(
@@ -140,10 +144,14 @@ def predicated(spot: Spot) -> Attribute | None:
 def adjective(spot: Spot) -> Attribute | None:
     """An adjective that stands for people: "89 dead", "five missing", "459 were injured"."""
     heading = spot.sentence.block.kind is BlockKind.HEADING  # "6 Killed, 19 Hurt as Trains Collide"
-    hit = NEXT_WORD.match(spot.after().lower().lstrip("'\"\u2019\u201d") if heading else spot.after())
+    aside = ASIDE.match(spot.after())
+    behind = spot.after()[aside.end() :] if aside else spot.after()
+    hit = NEXT_WORD.match(behind.lower().lstrip("'\"\u2019\u201d") if heading else behind)
     if not hit:
         return None
     noun = words().adjectives.get(hit.group(1))
+    if aside:  # "22, including three children, have been hospitalised"
+        return Attribute(noun, None, "adjective") if noun else None
     follows = spot.after()[hit.end() :].lstrip()
     token = spot.tree.after_place(spot.mention.end + hit.end()) if spot.tree else None
     if token is not None and token.is_noun and token.start <= spot.mention.end + hit.end() + 1 and not token.is_name:

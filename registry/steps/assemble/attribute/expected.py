@@ -38,10 +38,18 @@ AGAINST = re.compile(
 )
 
 
+# What results fell short of or beat was awaited: "above the consensus forecast of 12%".
+AWAITED = re.compile(
+    r"\b(?:than|above|below|beat|beats|beating|missed|missing|short of|exceed(?:ed|ing)|topp(?:ed|ing))"
+    r" (?:the|an?|its|their) (?:[a-z]+ )?(?:anticipated|expected|forecast|projected|predicted|consensus)"
+    r"(?: (?:forecast|estimate)s?)?(?: of)? $"
+)
+
+
 def is_expected(spot: Spot) -> bool:
     """Whether a figure is what forecasters had expected of the one before it."""
     behind = EXPECTED.match(spot.after()) is not None and AGAINST.search(spot.before()) is not None
-    return behind or foretold(spot)
+    return behind or foretold(spot) or AWAITED.search(spot.before()) is not None
 
 
 def foretold(spot: Spot) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.around import around
 from registry.steps.assemble.attribute.nouns import OF_NOUN, named, physical, run_end, sized
 from registry.steps.assemble.attribute.prices import is_priced
 from registry.steps.assemble.attribute.sums_beside import sums_beside
@@ -30,8 +31,7 @@ UNCERTAIN = frozenset(
 PERCENTS = frozenset({"percent", "cent", "%", "point", "points"})  # "dropped 11 percent to 2.31 euros"
 PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
-QUANTITY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $")
-CURRENCY = re.compile(r"[A-Z]{3}")
+QUANTITY, CURRENCY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $"), re.compile(r"[A-Z]{3}")
 EXTREME = re.compile(r"\b(youngest|oldest|eldest)\b[^.;:\d]{0,40}$", re.I)
 TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 AGE_STEP = "unit: an age -> year"
@@ -49,7 +49,6 @@ ALOFT = re.compile(
     r"^ above (?:the |its )?(?:water|river|road|valley|street|ground|lake|waves|tracks?|rails|deck|square)\b"
 )
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
-AROUND = re.compile(r"^within\b|\bwithin $", re.I)
 EVERY = re.compile(r"every\b", re.I)
 AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
 BEATEN = re.compile(r"\b(?:best|record|mark|victory|win|won|beat|beaten|winner|time) by (?:\w+ )?$")
@@ -240,7 +239,7 @@ def cue(spot: Spot) -> Attribute | None:
             continue
         found = words().cues.get(word)
         if found and (kind == "length" or (kind is None and not physical(spot)) or found in ("age", "delay")):
-            return Attribute(found, None, "cue")
+            return Attribute(found, None, "away" if word == "away" else "cue")
     return None
 
 
@@ -282,10 +281,8 @@ def by_unit(spot: Spot) -> Attribute | None:
         return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
     if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
         return Attribute("area burned", None, "burned")
-    if kind == "length" and (
-        AROUND.search(spot.page.folded[spot.mention.start : spot.mention.end]) or AROUND.search(spot.before())
-    ):
-        return Attribute("radius", None, "around")
+    if kind == "length" and (within := around(spot)):
+        return Attribute(within, None, "around")
     kind = kind or physical(spot) or ("ratio" if spot.unit == "ratio" else "")
     stuff = stuff_of(spot) if kind in words()["levels.bulk"] else None
     return stuff or (Attribute(kind, None, "unit") if kind else None)

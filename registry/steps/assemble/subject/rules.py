@@ -14,6 +14,7 @@ from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.assemble.subject.beside import aged, backed, bracketed, fronted, labelled, listed, opening
 from registry.steps.assemble.subject.instances import instance
 from registry.steps.assemble.subject.ranked import ranked
+from registry.steps.assemble.subject.respective import respective
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, Story, looks_personal
 from registry.steps.resolve.names import flat_name, singular
@@ -116,7 +117,15 @@ def is_plain(spot: Spot, token: Token) -> bool:
 
 def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
     """The name that the label or the sentence gives."""
-    told = labelled(spot) or bracketed(spot) or backed(spot) or aged(spot) or ranked(spot) or listed(spot)
+    told = (
+        respective(spot)
+        or labelled(spot)
+        or bracketed(spot)
+        or backed(spot)
+        or aged(spot)
+        or ranked(spot)
+        or listed(spot)
+    )
     if told:
         return told
     for token in candidates(spot, anchor):
