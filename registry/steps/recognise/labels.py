@@ -23,6 +23,7 @@ MASKABLE = re.compile(r"\d|@|\.\w|://")
 BIG = 1000
 GROUPS_OF_AGE = frozenset(("under", "over", "u"))
 NO_NOUN, CARRIERS = cues("labels_no_noun"), cues("labels_carriers")
+PLACES = cues("labels_numbered_places")
 SMALL = 30
 GOING_ON = frozenset(("to", "with", "for", "as", "has", "is"))
 MOST_STEPS = 30
@@ -108,7 +109,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         and tokens.written(at)[:1].isupper()
     ):
         return True
-    if _is_listicle(line, number) or (not number.digits and _in_name(line, at)):
+    if _is_listicle(line, number) or (not number.digits and (_in_name(line, at) or _in_place(tokens, at, number))):
         return True
     if line.about.language.code != "en" and not number.digits and number.value == 1:
         return not (find(tokens, number.end, units().forms) or find(tokens, number.end, currencies().names))
@@ -155,6 +156,12 @@ def _in_plural(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether the number names a group of ages or years: "under-18s", "in her 20s", "the 80s"."""
     glued = tokens.word(number.end) == "s" and tokens.touches(number.end) and not number.step
     return glued and tokens.word(at - 1) in cues("labels_plurals")
+
+
+def _in_place(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a number in words says which place it is: "on deck eight", "line four is closed"."""
+    ends = not tokens.is_word(number.end) or tokens.word(number.end) in NO_NOUN
+    return ends and 1 < number.value <= MOST_STEPS and tokens.word(at - 1) in PLACES
 
 
 def _in_code(tokens: Tokens, at: int, number: Number) -> bool:

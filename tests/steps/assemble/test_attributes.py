@@ -175,3 +175,7 @@ def test_who_speaks_in_a_talk_is_no_label():
         term and set(term.key.split()) & {"lindt", "ross", "mayor"}
         for term in (claim.assertion.attribute for claim in claims(text, "2031-01-05"))
     )
+
+
+def test_a_plural_that_the_parser_takes_for_a_verb_is_counted():
+    assert "dose" in called("The maker can produce 18 million doses a year.", "18 million")

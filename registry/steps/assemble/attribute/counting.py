@@ -54,17 +54,6 @@ BODY_OF = re.compile(
     rf"(?: of)? {HEDGES}$"
 )
 WATCHED = re.compile(r" (?:had |who )?(?:watched|saw|witnessed|cheered|looked on)\b")
-ROOM = re.compile(
-    r"\b(?:made|meant|built|designed|laid out|intended|equipped|planned|constructed"
-    r"|(?:there (?:is|was)|with|has|had) (?:room|space|places?|beds|seats))(?:, [^,]{3,40},)?"
-    rf" for {HEDGES}$",
-    re.I,
-)
-VENUE = re.compile(
-    r"\b(?:stadium|arena|ground|hall|theat(?:re|er)|auditorium|cinema|venue|church|tent|house|shelter|hostel)"
-    rf"(?:,? (?:which|that))? (?:seats|holds|sleeps) {HEDGES}$",
-    re.I,
-)
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
@@ -95,17 +84,6 @@ def fronted(spot: Spot) -> Attribute | None:
     head = run_end(token)
     name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
     return Attribute(name, head, "fronted") if name else earlier(spot)
-
-
-def meant_for(spot: Spot) -> Attribute | None:
-    """How many something is made for: "a camp meant for 8,000", "there is room for 10,000"."""
-    measured = any(
-        one.kind is Kind.MEASURE for one in spot.page.mentions[spot.number] if one.start < spot.mention.start
-    )
-    bare = BARE.match(spot.after()) and not measured  # "pumped 30 litres through a pipe made for 40"
-    plain = spot.mention.kind is Kind.COUNT and (bare or PEOPLED.match(spot.after().lstrip()))
-    before = spot.before() if plain else ""
-    return Attribute("capacity", None, "deed") if ROOM.search(before) or VENUE.search(before) else None
 
 
 def elided(spot: Spot) -> Attribute | None:
@@ -224,7 +202,7 @@ def counted(spot: Spot) -> Attribute | None:
     if node is None:
         return None
     head = node.head if node.dep in ("nummod", "det", "amod", "compound", "nmod", "advmod", "nmod:unmarked") else None
-    if head is None or spot.holds(head) or head.end <= spot.mention.start or not head.is_noun:
+    if head is None or spot.holds(head) or head.end <= spot.mention.start or not (head.is_noun or is_plural(node)):
         return None
     if node.dep == "nmod" and node.word("case"):
         return None
@@ -239,6 +217,11 @@ def counted(spot: Spot) -> Attribute | None:
     if often is not None and often.lemma in ("hit", "find") and any(one.low == "net" for one in often.of("obj")):
         done = "goal"  # "hit the net 16 times"
     return Attribute(done, None, "often") if done else named(spot, head)
+
+
+def is_plural(number: Token) -> bool:
+    """Whether the parser takes the plural behind a number for a verb: "18 million doses"."""
+    return number.dep == "nummod" and number.head.tag == "VBZ"
 
 
 def whole_compound(head: Token) -> Token:

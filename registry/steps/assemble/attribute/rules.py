@@ -28,6 +28,7 @@ from registry.steps.assemble.attribute import (
     penalties,
     qualified,
     restated,
+    rooms,
     sums_beside,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, described, lasts
@@ -204,7 +205,7 @@ RULES = {
         levels.fatal,
         changes.fewer,
         counting.partitive,
-        counting.meant_for,
+        rooms.meant_for,
         counting.fronted,
         levels.suffered,
         counting.elided,
