@@ -29,6 +29,7 @@ def table(dimension: str, factors: Mapping[str, str]) -> dict[str, Unit]:
 
 
 SIZE = 3
+TIMES = frozenset({"hour", "day", "week", "month", "year"})
 FIVE_NINTHS = Decimal(5) / Decimal(9)
 UNITS = {
     **table("length", {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "mi": "1609.344", "nmi": "1852"}),
@@ -137,7 +138,8 @@ def on_one_base(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | 
         return (replace(left, base=""), replace(right, base="")) if loose else None
     (one, what), (two, other) = counted_by(left.base), counted_by(right.base)
     if what != other and what and other:
-        return None
+        partly = "person" in (what, other) and {what, other} & TIMES and alike(left, right)
+        return (replace(left, base=""), replace(right, base="")) if partly else None  # "per person per day", "a day"
     scale, base = one / two, left.base
     stretched = replace(
         right,

@@ -28,7 +28,9 @@ TAKEN = re.compile(
 )
 RESTATED = re.compile(
     r"\b(?:restated?|revised?|recalculated|amended|upgraded|downgraded|"
-    r"(?:was|were|been|is) (?:raised|lowered|cut|reduced)|instead of the|replaces the|put back|"
+    r"(?<!alarm )(?<!concern )(?<!concerns )(?<!doubts )(?<!questions )"
+    r"(?:was|were|been|is) (?:raised|lowered|cut|reduced)|"
+    r"instead of the|replaces the|put back|"
     r"brought forward|postponed)\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from registry.steps.match.profile import profile, status
 from registry.steps.match.twins import twins
 
 SOON = 21
+CLOSE = 70  # how far from a figure what is said of it may stand, in characters
 YEAR = 365.25
 Rule = Callable[[Claim, Claim], Finding | None]
 
@@ -161,7 +162,9 @@ def planned(left: Claim, right: Claim) -> bool:
 
 def restated(left: Claim, right: Claim) -> bool:
     """Whether the later of two says itself that it takes the place of an earlier figure."""
-    return bool(RESTATED.search(timing.later(left, right)[1].sentence.exact))
+    last = timing.later(left, right)[1]
+    at = last.span.start - last.sentence.start
+    return bool(RESTATED.search(last.sentence.exact[max(0, at - CLOSE) : at + len(last.span.exact) + CLOSE]))
 
 
 def other_time(left: Claim, right: Claim) -> Finding | None:
