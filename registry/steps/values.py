@@ -5,7 +5,6 @@ A newcomer's mistake: asking whether numbers are equal. Ask whether both can be 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -21,6 +20,7 @@ from registry.steps.departments import one_department, two_departments
 from registry.steps.deputies import other_rank, without_rank
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
+from registry.steps.rough_times import of_another_year, rough_clocks, years_ago
 
 WEEK = 6  # days between the first and the last
 
@@ -38,9 +38,7 @@ class Held(NamedTuple):
 # from a day that the text names; and that of dates its note that an earlier date of the text gives the year.
 ASSUMED_DAY = ("day from the document's date", "day from a date of the text")
 ASSUMED_YEAR = "year from the date before"
-NEAREST = "year from the document's date"
-YEARS_BACK = re.compile(r"(\d+) year back from")
-PAIR, ROUGH, LASTING = 2, 20, ("year", "month", "week", "day", "hour")
+LASTING = ("year", "month", "week", "day", "hour")
 # What one person is beside an office: ministers sit in parliament, a founder may lead the firm.
 HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator", "founder"))
 # Names that reports take for each other where they speak of who leads a body.
@@ -51,11 +49,13 @@ LOOSE = (
 )
 APART, FOREIGN = Held(meets=False), Held(meets=None)
 TONS = Held(meets=True, rule="approximation", why="“tons” and “tonnes” are taken for each other")
+ROUGHLY = Held(meets=True, rule="approximation", why="one of the times is only told roughly")
 
 
 def hold(left: Claim, right: Claim) -> Held:
     """Hold the values of two claims against each other."""
-    return compare(*on_one_day(left, right))
+    one, two = on_one_day(left, right)
+    return ROUGHLY if rough_clocks(left, right, one, two) else compare(one, two)
 
 
 def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:
@@ -73,29 +73,6 @@ def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:
             two = in_year(two, one.low.year)
         one, two = years_ago(left, one), years_ago(right, two)
     return one, two
-
-
-def of_another_year(claim: Claim, moment: Moment, other: Moment) -> bool:
-    """Whether the year of a day is no more than that of its document, and another names that day of one long before:
-    "she sank on 9 October", "9 October 1866"."""
-    if other.precision is not Precision.DAY or moment.precision is not Precision.DAY:
-        return False
-    same = (moment.low.month, moment.low.day) == (other.low.month, other.low.day)
-    return same and other.low.year < moment.low.year - 1 and any(step.startswith(NEAREST) for step in claim.trace)
-
-
-def years_ago(claim: Claim, moment: Moment) -> Moment:
-    """A year that is only so many years back, as loose as such words are: "two years ago", "nearly 160 years ago"."""
-    back = next((found for step in claim.trace if (found := YEARS_BACK.match(step))), None)
-    if back is None or moment.precision is not Precision.YEAR or int(back[1]) < PAIR:
-        return moment
-    slack = max(1, int(back[1]) // ROUGH)
-    return calendar_years(moment.low.year - slack, moment.high.year + slack)
-
-
-def calendar_years(first: int, last: int) -> Moment:
-    """From the beginning of one year to the end of another."""
-    return Moment(date(first, 1, 1), date(last, 12, 31), Precision.PERIOD)
 
 
 def is_year_open(claim: Claim) -> bool:

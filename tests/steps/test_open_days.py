@@ -35,6 +35,12 @@ def test_a_clock_without_a_day_is_of_the_day_of_the_other(text, meets):
     assert hold(second, FIRST).meets is meets
 
 
+def test_a_rough_time_of_day_meets_one_some_minutes_off():
+    rough = clock("The fire at the Orrin sawmill started at about ten to seven in the morning.", date(2026, 3, 14))
+    assert hold(rough, clock("The fire at the Orrin sawmill started at 06:52.", date(2026, 3, 14))).meets
+    assert not hold(rough, clock("The fire at the Orrin sawmill started at 07:20.", date(2026, 3, 14))).meets
+
+
 def test_two_given_days_stay_apart():
     one, two = (
         clock(f"The fire at the Orrin sawmill started at 06:40 on {day} March.", date(2026, 3, 20)) for day in (13, 14)

@@ -45,6 +45,7 @@ DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|after
 EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
 STATED = re.compile(r"[.!] ")
 ASKED = re.compile(r"(?:Q|Question)\b")
+HUNDREDS = re.compile(r"number words: (?:an? |one |two |three |four |five |six |seven |eight |nine )?hundred -> ")
 ROUND_DIGITS = 2
 ROUND_ZEROS = 3
 
@@ -163,10 +164,15 @@ def quantity(draft: Draft) -> Quantity:
         strict=draft.strict,
         quantum=step,
         base=draft.base,
-        round=roundness(single)
+        round=max(roundness(single), hundreds(draft.trace))
         if not draft.scaled and not vague and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
         else Decimal(0),
     )
+
+
+def hundreds(trace: Sequence[str]) -> Decimal:
+    """A hundred where a number is only so many hundreds in words, as people round: "three hundred"."""
+    return Decimal(100) if any(HUNDREDS.match(step) for step in trace) else Decimal(0)
 
 
 def roundness(value: Decimal | None) -> Decimal:

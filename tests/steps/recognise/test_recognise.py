@@ -210,6 +210,13 @@ def test_a_clause_without_a_verb_of_its_own_has_the_unit_of_the_one_before():
     assert [ends(one.value)[2] for one in read("The road is 12 km long, the bus takes 14.")] == ["km", "count"]
 
 
+def test_hundreds_in_words_are_round():
+    rounds = [
+        read(f"They found {words} coins.")[0].value.round for words in ("three hundred", "300", "a hundred and ten")
+    ]
+    assert rounds == [100, 0, 0]
+
+
 def test_a_half_gives_no_scale_to_the_number_before_it():
     values = [one.value for one in read("It was cut by two years, from eight to six and a half.")]
     assert [value.quantum for value in values] == [0, 0, Decimal("0.01")]

@@ -1,0 +1,51 @@
+"""Dates and times that are only told roughly: years counted back, a guessed year, "at about ten to eight".
+
+A newcomer's mistake: making the value itself wider. What a text says is kept; how loosely it was told counts only where
+two are held against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from registry.model.assertion import Claim, Value
+from registry.model.moment import Moment, Precision
+
+NEAREST = "year from the document's date"
+YEARS_BACK = re.compile(r"(\d+) year back from")
+PAIR, ROUGH = 2, 20
+ROUGH_CLOCK, MINUTES = re.compile(r"(?:about|around|roughly|shortly|just|towards|nearly|almost)\b", re.IGNORECASE), 10
+
+
+def rough_clocks(left: Claim, right: Claim, one: Value, two: Value) -> bool:
+    """Whether two times of day lie minutes apart, and one is only told roughly: "at about ten to eight"."""
+    if not (isinstance(one, Moment) and isinstance(two, Moment) and one.clock and two.clock):
+        return False
+    if not any(ROUGH_CLOCK.match(claim.span.exact) for claim in (left, right)):
+        return False
+    gap = abs(one.clock.replace(tzinfo=None) - two.clock.replace(tzinfo=None)).total_seconds()
+    return 0 < gap <= MINUTES * 60
+
+
+def of_another_year(claim: Claim, moment: Moment, other: Moment) -> bool:
+    """Whether the year of a day is no more than that of its document, and another names that day of one long before:
+    "she sank on 9 October", "9 October 1866"."""
+    if other.precision is not Precision.DAY or moment.precision is not Precision.DAY:
+        return False
+    same = (moment.low.month, moment.low.day) == (other.low.month, other.low.day)
+    return same and other.low.year < moment.low.year - 1 and any(step.startswith(NEAREST) for step in claim.trace)
+
+
+def years_ago(claim: Claim, moment: Moment) -> Moment:
+    """A year that is only so many years back, as loose as such words are: "two years ago", "nearly 160 years ago"."""
+    back = next((found for step in claim.trace if (found := YEARS_BACK.match(step))), None)
+    if back is None or moment.precision is not Precision.YEAR or int(back[1]) < PAIR:
+        return moment
+    slack = max(1, int(back[1]) // ROUGH)
+    return calendar_years(moment.low.year - slack, moment.high.year + slack)
+
+
+def calendar_years(first: int, last: int) -> Moment:
+    """From the beginning of one year to the end of another."""
+    return Moment(date(first, 1, 1), date(last, 12, 31), Precision.PERIOD)
