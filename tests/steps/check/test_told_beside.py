@@ -1,4 +1,4 @@
-"""Differences that words beside a figure explain, or seem to: grown totals, days to come, alarms raised, bases of rates."""
+"""Differences that words beside a figure explain, or seem to: grown totals, days to come, alarms, bases of rates."""
 
 from __future__ import annotations
 
