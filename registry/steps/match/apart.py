@@ -1,7 +1,7 @@
-"""Vetoes for two of a sort that a text tells apart by a name of its own: runners, heats and records, ranks, papers, and
-the places that documents are about.
+"""Vetoes for two of a sort that a text tells apart by their own names: papers, charges, markets, ages, parts of votes,
+and the places that documents are about; those of contests stand beside (`contests`).
 
-A newcomer's mistake: trusting figures that lie close. Two runners of one race finish within a breath of each other.
+A newcomer's mistake: trusting a noun that both share. A review that came out in May is not the report of June.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from registry.steps import values
-from registry.steps.match.entities import Same, bare, compare, full_name, proper
+from registry.steps.match.contests import agrees, former_record, only_mark, other_heat, other_rank, other_runner, told
+from registry.steps.match.entities import Same, compare
 from registry.steps.match.marks import one_included
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto, marked
@@ -18,25 +18,6 @@ from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import common_nouns
 
-HEAT = re.compile(
-    r"\b(?:semi-?finals?|quarter-?finals?|(?:opening |first |second |qualifying )heats?|heats|qualifying|qualifiers?"
-    r"|preliminary|(?:first|second|opening) round|warm-up|training|practice)\b",
-    re.I,
-)
-DECIDED = re.compile(
-    r"\b(?:(?:gold|silver|bronze)(?: medal)?|medals?|titles?|champions?|crown|podium|(?<!semi-)(?<!semi)(?<!quarter-)"
-    r"final|came (?:in )?(?:second|third|fourth|last)|won)\b",
-    re.I,
-)
-FORMER = re.compile(
-    r"\b(?:previous|former|old|existing|then|earlier) (?:[a-z0-9-]+ ){0,3}?(?:record|best|mark)s?\b[^.;]{0,30}$"
-    r"|\b(?:smash|beat|br[eo]k|better|shatter|improv|lower|eclips|surpass)[a-z]* (?:on )?"
-    r"(?:his|her|their|the|its|[a-z'’]+s) (?:own )?(?:[a-z0-9-]+ ){0,3}(?:record|best|mark)s?(?: time)?(?: of)?$",
-    re.I,
-)
-# "the closest she came to her own record was" calls no record what follows.
-RECORD = re.compile(r"(?<!own )(?<!to her )(?<!to his )(?<!to the )(?<!than the )\b(?:records?|bests?|marks?)\b", re.I)
-NEW = re.compile(r"\bnew (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b")
 PAPER = re.compile(
     r"\b(?P<det>[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)? ?(?P<kind>(?:[\w'-]+ ){0,4}?)"
     r"(?P<head>reports?|reviews?|stud(?:y|ies)|statement|findings|paper|plan|guidelines|strategy|survey|audit|results|book)"
@@ -58,7 +39,6 @@ MARKET = re.compile(
     r"|online|wholesale) (?:net )?(?:revenues?|sales|turnover|profits?|earnings)\b",
     re.I,
 )
-MARK = re.compile(r"-? ?(?:mark|point|checkpoint|split|stage|post)\b")
 VOTES = frozenset(("referendum", "election", "elections", "vote", "ballot", "plebiscite"))
 MORE = re.compile(r"\d (?:more|new|additional|further) [a-z]+(?: [a-z]+){0,4} (?:in|from|across)$")
 INCLUDING = re.compile(r"\bincluding(?: at least| about| some)?$")
@@ -67,20 +47,7 @@ AGED_THING = re.compile(
     r",? (?:[\w-]+,? ){0,3}?(?:building|tower|bridge|house|church|ship|ferry|bus|train|plane|aircraft|dam|pipe|tunnel"
     r"|school|factory|plant|car|truck|boat|vessel|structure|system|company|firm|law|treaty|record|tree)\b"
 )
-TIMES, RUN = ("time",), ("time", "length")
-RANKS = ("rank", "ordinal")
 AKIN = 0.4
-
-
-def other_runner(left: Profile, right: Profile) -> str | None:
-    """They are the times of two people."""
-    if left.dimension not in TIMES or not left.subject or not right.subject or agrees(left, right):
-        return None
-    if not all(full_name(name) and looks_personal(name) for name in (left.subject, right.subject)):
-        return None
-    if compare(left.subject, right.subject) is not Same.NO:
-        return None
-    return f"one is of {left.subject}, one of {right.subject}"
 
 
 def other_convict(left: Profile, right: Profile) -> str | None:
@@ -142,14 +109,6 @@ def what(seen: Profile) -> list[str]:
     return seen.text[seen.sentence_end - seen.sentence_start + 1 :].lower().split()
 
 
-def only_mark(left: Profile, right: Profile) -> str | None:
-    """Only one is a mark on the way: "crossed the 40-kilometre mark"."""
-    if left.dimension not in RUN:
-        return None
-    one, two = (bool(MARK.match(seen.frame[1])) for seen in (left, right))
-    return "only one is a mark on the way" if one != two and not agrees(left, right) else None
-
-
 def part_of_vote(left: Profile, right: Profile) -> str | None:
     """One is the share of a place or a party, the other that of the whole vote."""
     if left.dimension not in ("share", "percent") or agrees(left, right):
@@ -183,36 +142,6 @@ def market(words: str) -> str:
     """The market that an attribute names before what is sold there."""
     found = MARKET.search(words)
     return found["where"].lower().replace(".", "") if found else ""
-
-
-def other_heat(left: Profile, right: Profile) -> str | None:
-    """One comes from a heat or a semi-final, the other from what decided a title."""
-    if left.dimension not in RUN or agrees(left, right):
-        return None
-    one, two = (bool(HEAT.search(told(seen))) for seen in (left, right))
-    other = right if one else left
-    return "only one comes from a heat" if one != two and DECIDED.search(told(other)) else None
-
-
-def former_record(left: Profile, right: Profile) -> str | None:
-    """One is the record that was broken, the other no record."""
-    one, two = (bool(FORMER.search(seen.frame[0])) for seen in (left, right))
-    if one == two or agrees(left, right):
-        return None
-    other = right if one else left
-    kept = RECORD.search(other.frame[0][-40:]) and not NEW.search(other.frame[0][-60:])
-    return None if kept else "only one is an earlier record"
-
-
-def other_rank(left: Profile, right: Profile) -> str | None:
-    """Two ranks are of two things."""
-    if left.dimension not in RANKS or not left.subject or not right.subject or agrees(left, right):
-        return None
-    shared = bare(left.subject) & bare(right.subject)
-    own = all(proper(name) - shared for name in (left.subject, right.subject))
-    if compare(left.subject, right.subject) is Same.YES or not own:
-        return None
-    return f"one is the place of {left.subject}, the other of {right.subject}"
 
 
 def other_paper(left: Profile, right: Profile) -> str | None:
@@ -269,16 +198,6 @@ def mixed(title: str) -> bool:
     """Whether a title is written as a sentence, so that a capital tells a name."""
     some = [word for word in title.split()[1:] if word.isalpha() and len(word) > 3]
     return any(word.islower() for word in some)
-
-
-def agrees(left: Profile, right: Profile) -> bool:
-    """Whether the two figures can both be true."""
-    return bool(values.compare(left.value, right.value).meets)
-
-
-def told(seen: Profile) -> str:
-    """The words around a figure."""
-    return f"{seen.frame[0]} {seen.frame[1]}"
 
 
 OF_A_SORT: tuple[Veto, ...] = (

@@ -6,21 +6,23 @@ from dataclasses import replace
 
 from registry.steps import values
 from registry.steps.match.apart import (
-    former_record,
     only_in_word,
-    only_mark,
     only_more,
     only_some,
     only_yield,
     other_aged,
     other_convict,
-    other_heat,
     other_home,
     other_market,
     other_paper,
+    part_of_vote,
+)
+from registry.steps.match.contests import (
+    former_record,
+    only_mark,
+    other_heat,
     other_rank,
     other_runner,
-    part_of_vote,
 )
 from registry.steps.match.framed import other_instance
 from registry.steps.match.profile import profile
@@ -55,6 +57,8 @@ def test_a_record_that_was_broken_is_no_later_run():
     left = timed("48.31 seconds", "Her previous world record of 48.31 seconds fell.")
     right = timed("48.40 seconds", "The closest she came to her own record was a 48.40 seconds run.")
     assert former_record(left, right)
+    held = timed("48.12 seconds", "She set a world record of 48.12 seconds.")
+    assert former_record(right, held)
     kept = timed("48.33 seconds", "She held the record of 48.33 seconds.")
     assert former_record(left, kept) is None
 
