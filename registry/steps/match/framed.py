@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from registry.model.quantity import Quantity
 from registry.steps import values
 from registry.steps.match.marks import FROM, other_end
 from registry.steps.match.profile import Profile
@@ -34,6 +35,14 @@ def a_difference(left: Profile, right: Profile) -> str | None:
     if one == two or both or points or left.dimension == "share" or values.compare(left.value, right.value).meets:
         return None
     return "only one is a difference from another figure"
+
+
+def below_zero(left: Profile, right: Profile) -> str | None:
+    """Only one is below zero: no things are counted that way ("paid by three dealers", "they say minus eleven")."""
+    if left.dimension != "count" or right.dimension != "count":
+        return None
+    signs = [isinstance(seen.value, Quantity) and (seen.value.high or 0) < 0 for seen in (left, right)]
+    return "only one is below zero" if signs[0] != signs[1] else None
 
 
 def long_ago(left: Profile, right: Profile) -> str | None:

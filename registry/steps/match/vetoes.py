@@ -12,7 +12,14 @@ from registry.steps.match.apart import OF_A_SORT
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
 from registry.steps.match.figures import far_figures
-from registry.steps.match.framed import a_difference, day_of_saying, long_ago, other_end_of_it, other_instance
+from registry.steps.match.framed import (
+    a_difference,
+    below_zero,
+    day_of_saying,
+    long_ago,
+    other_end_of_it,
+    other_instance,
+)
 from registry.steps.match.orders import (
     only_before,
     only_sure,
@@ -248,6 +255,7 @@ VETOES: tuple[Veto, ...] = (
     other_trade,
     other_window,
     a_difference,
+    below_zero,
     long_ago,
     other_instance,
     day_of_saying,

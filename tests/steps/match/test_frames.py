@@ -6,7 +6,7 @@ import pytest
 
 from registry.steps.match import marks
 from registry.steps.match.entries import two_rows
-from registry.steps.match.framed import a_difference
+from registry.steps.match.framed import a_difference, below_zero
 from registry.steps.match.portions import part_of_it
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_window
@@ -79,3 +79,10 @@ def test_the_label_of_a_row_is_no_source_for_being_read_as_one():
     assert two_rows(fees, fines)
     police, union = row("690", "Police: 690", "Police", 0), row("440", "Union: 440", "Union", 40)
     assert two_rows(police, union) is None
+
+
+def test_no_things_are_counted_below_zero():
+    three = profile(said("three", "He is paid by three dealers.", what="dealer"))
+    minus = profile(said("minus eleven", "They say minus eleven.", what="dealer"))
+    assert below_zero(three, minus)
+    assert below_zero(minus, profile(said("minus two", "Others say minus two.", what="dealer"))) is None
