@@ -7,6 +7,8 @@ a claim: only verbs of doing count, and only what stands in their own clause.
 
 from __future__ import annotations
 
+import re
+
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Spot
@@ -19,6 +21,13 @@ OPENING = frozenset(
 CLAUSES = frozenset(("acl:relcl", "acl", "ccomp", "parataxis", "csubj"))
 BLOCKS = frozenset((BlockKind.PROSE, BlockKind.ITEM))
 MOST = 14
+WALKING = frozenset(("walk", "drive", "hike", "cycle", "ride", "climb", "sail", "paddle"))
+ALONG = frozenset(("along", "to", "from", "up", "down", "through", "across", "past", "over"))
+LEAD = re.compile(  # not what you must do
+    r"^(?!.*\b(?:you|your|we recommend|steps|tips|advice)\b).*\b(?:order(?:s|ed)|sentenc(?:es|ed)|requir(?:es|ed)"
+    r"|agre(?:es|ed)|pledg(?:es|ed)|promis(?:es|ed)|must|has to|have to)\b[^.]*$",
+    re.I | re.S,
+)
 
 
 def advises(place: Spot) -> bool:
@@ -34,7 +43,22 @@ def advises(place: Spot) -> bool:
     ):
         return False
     verb = urged(place.node)
-    return verb is not None and verb.low in table and is_urged(verb)
+    return verb is not None and verb.low in table and is_urged(verb) and not is_way(place, verb) and not ordered(place)
+
+
+def is_way(place: Spot, verb: Token) -> bool:
+    """Whether a figure says how long a way is: "From there walk one hour along the cliff"."""
+    far = verb.low in WALKING and words().dimension.get(place.unit) in ("duration", "length")
+    return far and any(child.word("case") in ALONG for child in verb.of("obl", "nmod"))
+
+
+def ordered(place: Spot) -> bool:
+    """Whether a figure stands in a list of what somebody else has to do: "The court ordered Aas to:"."""
+    page, at = place.page, place.number
+    while at and page.sentences[at].block.kind is BlockKind.ITEM:
+        at -= 1
+    lead = page.folded[page.sentences[at].start : page.sentences[at].end]
+    return at < place.number and LEAD.search(lead) is not None
 
 
 def urged(token: Token) -> Token | None:

@@ -102,3 +102,18 @@ def test_the_strength_of_goods_is_a_part_of_their_name(text, told):
 )
 def test_what_only_numbers_names_or_dates_the_rest_is_no_claim(text, told):
     assert figures(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("From the mill walk one hour along the ridge to the chapel.", ["one hour"]),
+        ("Walk for at least 30 minutes a day.", []),
+        (
+            "The judge ordered Aas to:\n\n- serve three years under supervision\n- pay 40,000 crowns\n",
+            ["three years", "40,000 crowns"],
+        ),
+    ],
+)
+def test_the_length_of_a_way_and_what_a_court_orders_are_no_advice(text, told):
+    assert figures(text) == told
