@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from registry.model.span import BlockKind
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.furniture import is_furniture
+from registry.steps.segment.sentences import split
 
 PROSE, HEADING, ITEM, ROW = BlockKind.PROSE, BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW
 FURNITURE = BlockKind.FURNITURE
@@ -54,6 +55,11 @@ def test_a_line_below_a_longer_title_is_no_part_of_it():
     lines = "The council met for the ninth time this year and\nspoke at length about the price of water, which\n"
     lines += "rose by 4 per cent in May. It will meet again on\nMonday to hear what the traders have to say.\n"
     assert found(f"{wrapped}\n\n{lines}")[0][1] == wrapped
+
+
+def test_marks_of_notes_belong_to_the_sentence_before():
+    text = "The toll was put at 19 by the Mayor.[3][4] The damage came to 4 million.[a] Work stopped.[2] It went on."
+    assert [text[start:end].rpartition(".")[2] for start, end in split(text)] == ["[3][4]", "[a]", "[2]", ""]
 
 
 def test_a_line_that_ends_with_an_article_or_a_preposition_goes_on():

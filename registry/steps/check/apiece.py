@@ -63,6 +63,20 @@ def nearby(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     if THAT_IS.match(each.sentence.exact):
         start = max((c.sentence.start for c in claims if c.sentence.start < each.sentence.start), default=None)
         yield [c for c in claims if c.sentence.start == start]
+    yield from told_elsewhere(each, claims)
+
+
+def told_elsewhere(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The sum "in all" beside so much "per stall", and the only number of stalls that the document tells."""
+    own = [c for c in claims if c.sentence.start == each.sentence.start and c is not each and plain(c)]
+    sums = [c for c in own if each.span.end <= c.span.start and IN_ALL.match(after(c).lstrip())]
+    per = PER.match(after(each))
+    if len(sums) != 1 or not per or any(c.assertion.kind is Kind.COUNT for c in own):
+        return
+    what = set(stems(per["what"]))
+    counts = [c for c in claims if plain(c) and c.assertion.kind is Kind.COUNT and what & set(stems(count_noun(c)))]
+    if counts and len({figure(c) for c in counts}) == 1:
+        yield [sums[0], counts[0]]
 
 
 def sum_and_count(each: Claim, own: Sequence[Claim]) -> tuple[Claim, Claim] | None:

@@ -13,9 +13,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
-from registry.steps.check.parts import figure, slack, wrong
+from registry.steps.check.parts import figure, looseness, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
@@ -26,6 +26,7 @@ BLANK = 2  # an empty line
 INDENT = 2
 FEWEST, LEAST = 2, 20
 NEAR, VERY_NEAR = Decimal("0.12"), Decimal("0.05")
+ROUNDING = Decimal("1.5")  # times what independent roundings add up to; two and a half deviations
 ENDS = (".", "!", "?", "”", '"', "»", ":")
 CELL = re.compile(r"(?:(?!\t|\s{2,}|\s*\||\.{3,}|…).)+", re.DOTALL)
 ZERO = re.compile(r"\W*(?:0|-|–|—|nil|none|n/?a)\W*", re.IGNORECASE)
@@ -60,8 +61,10 @@ class Sum(NamedTuple):
 
     @property
     def fits(self) -> bool:
-        """Whether they add up but for rounding."""
-        return self.gap <= slack([self.total, *self.parts])
+        """Whether they add up but for rounding, which does not go one way in every line of a table."""
+        every = [looseness(one) for one in (self.total, *self.parts)]
+        likely = ROUNDING * sum((one * one for one in every), Decimal(0)).sqrt()
+        return self.gap <= min(sum(every, Decimal(0)), max(2 * max(every), likely))
 
     def misses(self, near: Decimal) -> bool:
         """Whether they come close to the total and do not add up."""
@@ -143,7 +146,7 @@ def sums(row: Row, parts: Sequence[Row]) -> list[Sum]:
 
 def alike(total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether all are plain figures of one sort, and none is as large as the total."""
-    sorts = {(profile(one).dimension, one.assertion.status) for one in (total, *parts)}
+    sorts = {profile(one).dimension for one in (total, *parts)}
     return len(sorts) == 1 and all(figure(part) < figure(total) for part in parts)
 
 
@@ -202,4 +205,4 @@ def addable(claim: Claim) -> bool:
     sort = profile(claim).dimension
     money = len(sort) == len("EUR") and sort.isupper()
     plain = isinstance(value, Quantity) and value.single and value.low is not None and value.low >= 0
-    return plain and (money or sort in ADDED) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED)
+    return plain and (money or sort in ADDED)

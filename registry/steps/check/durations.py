@@ -22,6 +22,10 @@ from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
 
 DELAY = re.compile(r"\b(?:a|the) (?:delay|postponement) of\s*$", re.IGNORECASE)
+DUE = re.compile(r"\b(?:due|planned|scheduled|expected|promised|supposed|(?:was|were) to|should have)\b", re.IGNORECASE)
+LATE = re.compile(
+    r"\s+(?:late\b|behind (?:schedule|plan)\b|(?:later )?than (?:planned|promised|scheduled)\b)", re.IGNORECASE
+)
 EACH_FOR = re.compile(r"(?: an?| per| each| every)? ?(?:year)? (?:for|over)(?: the next)? ", re.IGNORECASE)
 IN_ALL = re.compile(r"\W{0,2}\s*(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 EXACT = (Precision.DAY, Precision.MONTH)
@@ -58,20 +62,27 @@ def wrong_durations(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def delays(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
-    """A delay behind the only two dates before it in its sentence, by which it is another."""
+    """A delay behind the only two dates before it in its sentence, by which it is another, however early or late in its
+    month, season or year each of them lies."""
     value = claim.assertion.value
     dates = [c for c in own if isinstance(c.assertion.value, Moment)]
     if not (isinstance(value, Quantity) and value.unit in DAYS and not value.approx and value.low):
         return
-    if len(dates) != PAIR or not DELAY.search(before(claim)):
+    late_by = DUE.search(before(claim)) and LATE.match(after(claim))
+    if len(dates) != PAIR or not (late_by or DELAY.search(before(claim))):
         return
     first, last = (c.assertion.value for c in dates)
     assert isinstance(first, Moment)
     assert isinstance(last, Moment)
-    if {first.precision, last.precision} <= set(EXACT) and not (first.open or last.open) and first.high < last.low:
-        days, due = float(value.low) * DAYS[value.unit], (last.low - first.low).days
-        if abs(days - due) > MONTH and due / NEAR <= days <= due * NEAR:
-            yield Pair(dates[1], claim, late(claim, first.low, last.low), fact_key(claim))
+    if first.open or last.open or first.high >= last.low:
+        return
+    days, due = float(value.low) * DAYS[value.unit], (last.low - first.low).days
+    least, most = (last.low - first.high).days, (last.high - first.low).days
+    fine = {first.precision, last.precision} <= set(EXACT)
+    slack = max(MONTH, DAYS[value.unit] / 2)
+    outside = abs(days - due) > slack if fine else not least - slack <= days <= most + slack
+    if outside and due / NEAR <= days <= due * NEAR:
+        yield Pair(dates[1], claim, late(claim, first.low, last.low), fact_key(claim))
 
 
 def spans(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:

@@ -21,11 +21,11 @@ ABOUT = r"(?:about |some |around |roughly |nearly |almost |just (?:over|under) |
 UNIT = r"(?: ?[a-z]+(?: [a-z]+){0,2}?)?"
 UP = (
     r"increase|rise|growth|gain|jump|leap|surge|hike|up|rose|rises|risen|grew|grows|grown|climbed|increased|jumped|"
-    r"went up"
+    r"went up|gone up|raised|lifted|extended|lengthened"
 )
 DOWN = (
     r"decrease|drop|fall|decline|cut|reduction|loss|slump|down|fell|falls|fallen|dropped|drops|declined|sank|shrank|"
-    r"decreased|was cut|were cut|went down|reduced"
+    r"decreased|was cut|were cut|went down|gone down|reduced|lowered|shortened|trimmed"
 )
 FROM = re.compile(rf"\bfrom {ABOUT}$", re.IGNORECASE)
 TO = re.compile(rf"\bto {ABOUT}$", re.IGNORECASE)
@@ -36,7 +36,11 @@ BEHIND = re.compile(
     rf"(?:(?:[a-z]+ )?(?P<way>{UP}|{DOWN}) (?:of |by )?)?{ABOUT}",
     re.IGNORECASE,
 )
-AHEAD = re.compile(rf"\b(?P<way>{UP}|{DOWN})(?: by)? {ABOUT}$", re.IGNORECASE)
+THING = r"(?: (?:the|its|his|her|their|our|a) [a-z-]+(?: [a-z-]+){0,2}?)?"
+AHEAD = re.compile(rf"\b(?P<way>{UP}|{DOWN})(?:{THING} by)? {ABOUT}$", re.IGNORECASE)
+TO_LEVELS = re.compile(rf"(?: [a-z'’ -]{{0,70}}(?=, from))?,? (?:from|to) {ABOUT}", re.IGNORECASE)
+A_CHANGE = re.compile(rf"\ban? (?:[a-z]+ )?(?P<way>{UP}|{DOWN}) of {ABOUT}$", re.IGNORECASE)
+CLOSE = 3
 TWICE, SAME = 200, Decimal("0.02")
 RISE = re.compile(UP, re.IGNORECASE)
 FALLING = re.compile(DOWN, re.IGNORECASE)
@@ -52,10 +56,15 @@ def wrong_growths(claims: Sequence[Claim]) -> Iterator[Pair]:
     for claim in claims:
         if claim.assertion.kind is not Kind.PERCENT or not single(claim) or ELSE.search(claim.sentence.exact):
             continue
-        for old, new in changes(claim, claims):
+        for old, new in (*changes(claim, claims), *next_told(claim, claims)):
             due = abs(figure(new) / figure(old) - 1) * 100
-            if told(claim, old, new) and not possible(claim, old, new) and due / NEAR < figure(claim) < due * NEAR:
-                yield Pair(new, claim, wrong(claim, due), fact_key(claim))
+            if (
+                (old.sentence.start != claim.sentence.start or told(claim, old, new))
+                and not possible(claim, old, new)
+                and due / NEAR < figure(claim) < due * NEAR
+            ):
+                beside = old if old.sentence.start != claim.sentence.start else new
+                yield Pair(beside, claim, wrong(claim, due), fact_key(claim))
         yield from multiples(claim, claims)
 
 
@@ -100,13 +109,29 @@ def changes(claim: Claim, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Clai
             yield old, new
 
 
+def next_told(claim: Claim, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The only change of the sentence right behind one that names nothing but "a rise of" so many per cent."""
+    here = [c for c in claims if c.sentence.start == claim.sentence.start]
+    label = claim.assertion.attribute.label if claim.assertion.attribute else ""
+    way = A_CHANGE.search(before(claim))
+    if len(here) != 1 or not way or label.lower() != way["way"].lower():
+        return
+    then = next((c for c in claims if c.sentence.start > claim.sentence.start), None)
+    if not then or then.sentence.start - claim.sentence.end > CLOSE or not (found := list(changes(then, claims))):
+        return
+    old, new = found[0]
+    rises = figure(new) > figure(old)
+    if len(found) == 1 and rises != bool(FALLING.fullmatch(way["way"])):
+        yield old, new
+
+
 def told(claim: Claim, old: Claim, new: Claim) -> bool:
     """Whether the words say that the percentage is that change, and in its direction."""
     first, last = sorted((old, new), key=lambda one: one.span.start)
     if claim.span.start > last.span.end:
         found = BEHIND.fullmatch(between(last, claim))
     else:
-        joint = re.fullmatch(rf",? (?:from|to) {ABOUT}", between(claim, first), re.IGNORECASE)
+        joint = TO_LEVELS.fullmatch(between(claim, first))
         found = AHEAD.search(before(claim)) if joint and claim.span.end < first.span.start else None
     if not found or figure(old) == figure(new):
         return False

@@ -15,11 +15,16 @@ from registry.model.assertion import Claim
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|all|our) )*", re.IGNORECASE)
 LEAD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?", re.IGNORECASE)
 PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b(?:[^,;:.()\d]|\b(?:19|20)\d\d\b){1,60}?", re.IGNORECASE)
-KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,3}?", re.IGNORECASE)
+KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,5}?", re.IGNORECASE)
 BRIEF = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
 END = re.compile(r"[\s)]*(?:[.;!]|$|,(?!\s*(?:and|or|plus|as well)\b))")
 CLOSE = re.compile(r"\s*\)")
+ASIDE = re.compile(  # what a total is compared with: "60 cabins, up from 48: ..."
+    r"(?:\s[\w'’-]+){0,4}?,?\s\(?(?:(?:as )?(?:compared|opposed) (?:with|to)|(?:up|down) from|instead of|rather than|"
+    r"against|from)(?: (?:the|its|their|all|some|about))*\s",
+    re.IGNORECASE,
+)
 
 
 def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
@@ -29,7 +34,8 @@ def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
         lead = LEAD.fullmatch(between(own[last], own[last + 1]))
         parts = items(own[last + 1 :], lead["mark"]) if lead else []
         if parts:
-            return total, parts
+            aside = at > 0 and ASIDE.fullmatch(between(own[at - 1], total))
+            return (own[at - 1] if aside else total), parts
     return None
 
 

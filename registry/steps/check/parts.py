@@ -45,7 +45,7 @@ WHAT_THEY = re.compile(
 )
 REACH = 12
 CLOSE_TO = Decimal("0.3")
-NEAR = Decimal("0.1")
+NEAR, LISTED = Decimal("0.1"), Decimal("0.2")
 VERY_NEAR = Decimal("0.05")
 JOIN = re.compile(r",|;|\band\b", re.IGNORECASE)
 MOST = 6
@@ -98,7 +98,8 @@ def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     if not found or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1:
         return None
     told = sum(map(figure, found[1])) in {figure(claim) for claim in own}  # they are the parts of another one
-    return found if not told and adds_wrongly(*found, NEAR) else None
+    near = LISTED if between(found[0], found[1][0]).rstrip()[-1:] == ":" else NEAR
+    return found if not told and adds_wrongly(*found, near) else None
 
 
 def split_up(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:

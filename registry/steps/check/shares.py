@@ -13,10 +13,12 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import between
+from registry.steps.check.lists import after, between
+from registry.steps.check.parts import figure
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
+from registry.steps.match.words import stems
 
 X_OF_Y = re.compile(r"(?P<part>\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?(?P<whole>\d[\d,]*)\b")
 OF_IT = re.compile(
@@ -24,6 +26,9 @@ OF_IT = re.compile(
     r"(?:,? or |, i\.e\. |, that is,? |,? ?\()(?:about |some |roughly |around )?",
     re.IGNORECASE,
 )
+OR = re.compile(r"(?:,? or |, i\.e\. |, that is,? |,? ?\()(?:about |some |roughly |around )?", re.IGNORECASE)
+OF_NAMED = re.compile(r" of (?:(?:the|its|their|his|her|our|all|total|annual) ){0,2}(?P<what>[a-z]{3,})\b")
+NEAR = 2
 BESIDE = re.compile(r"^[\s\w,]{0,40}?[,(–-]?\s*(?:or|i\.e\.|that is)?\s*\(?(?:about|some|roughly|around)?\s*$")
 
 
@@ -32,7 +37,7 @@ def wrong_shares(claims: Sequence[Claim]) -> Iterator[Pair]:
     for claim in claims:
         if claim.assertion.kind is not Kind.PERCENT:
             continue
-        found = beside(claim) or of_it(claim, claims)
+        found = beside(claim) or of_it(claim, claims) or of_named(claim, claims)
         part = found and next((c for c in claims if c.span.start == found[0] and c is not claim), None)
         if found and part and not fits(claim, found[1]):
             yield Pair(part, claim, wrong(claim, part, found[1]), fact_key(claim))
@@ -63,6 +68,35 @@ def of_it(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Decimal] | None:
         if OF_IT.fullmatch(between(part, claim)) and one.unit == two.unit and (two.low or 0) <= (one.low or 0) > 0:
             return part.span.start, (two.low or Decimal(0)) * 100 / (one.low or Decimal(1))
     return None
+
+
+def of_named(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Decimal] | None:
+    """Where the part begins in "sales of 50 million and costs of 30 million, or 60 per cent of sales", and its
+    percentage of the only other figure of its unit that the sentence calls so."""
+    named = OF_NAMED.match(after(claim))
+    own = [c for c in claims if c.sentence.start == claim.sentence.start and c is not claim and plain(c)]
+    before = [c for c in own if c.span.end <= claim.span.start]
+    if not named or not before or not OR.fullmatch(between(before[-1], claim)):
+        return None
+    part = before[-1]
+    what = set(stems(named["what"]))
+    wholes = [c for c in own if c is not part and unit(c) == unit(part) and what & called(c)]
+    if len(wholes) != 1 or what & called(part) or not figure(part) < figure(wholes[0]):
+        return None
+    share, value = figure(part) * 100 / figure(wholes[0]), claim.assertion.value
+    said = value.low if isinstance(value, Quantity) else None
+    return (part.span.start, share) if said and share / NEAR < said < share * NEAR else None
+
+
+def called(claim: Claim) -> set[str]:
+    """The stems of what a figure is called."""
+    return set(stems(claim.assertion.attribute.label)) if claim.assertion.attribute else set()
+
+
+def unit(claim: Claim) -> str:
+    """The unit of a plain figure."""
+    value = claim.assertion.value
+    return value.unit if isinstance(value, Quantity) else ""
 
 
 def plain(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from registry.model.assertion import Claim
+from registry.model.assertion import Claim, Status
 from registry.model.quantity import Quantity
 from registry.steps.check.columns import FEWEST, Sum, addable, alike, tables
 from registry.steps.check.columns import PARTLY as LESS
@@ -57,7 +57,7 @@ def lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The figures of one sort that a sentence lists, three and more; two behind "of those"."""
     by_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if addable(claim):
+        if addable(claim) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED):
             by_sentence[claim.sentence.start].append(claim)
     for own in by_sentence.values():
         text = own[0].sentence.exact
@@ -71,12 +71,18 @@ def lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 def missed(parts: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
     """The total that the parts miss, if there is one and nothing explains it."""
     lines, summed = {part.sentence.start for part in parts}, sum(map(figure, parts), Decimal(0))
-    like = [c for c in claims if c.sentence.start not in lines and addable(c) and plainly(c) and alike(c, parts)]
+    like = [c for c in claims if c.sentence.start not in lines and addable(c) and plainly(c) and of_a_kind(c, parts)]
     every = [Sum(one, list(parts), abs(figure(one) - summed)) for one in like]
     if any(one.fits for one in every):
         return None
     found = (one for one in every if figure(one.total) > LEAST and (named_alike(one) or slip(one, summed, like)))
     return next((one.total for one in found if not explained(one.gap, claims)), None)
+
+
+def of_a_kind(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a total and its parts are figures of one sort, all of what is or all of what is planned."""
+    told = {one.assertion.status for one in (total, *parts)}
+    return len(told) == 1 and told <= {Status.ACTUAL, Status.PLANNED} and alike(total, parts)
 
 
 def plainly(claim: Claim) -> bool:

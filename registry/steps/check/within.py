@@ -14,6 +14,7 @@ from registry.model.assertion import Claim
 from registry.steps.check.apiece import wrong_products
 from registry.steps.check.columns import wrong_columns
 from registry.steps.check.conversions import wrong_conversions
+from registry.steps.check.crosswise import wrong_lines
 from registry.steps.check.differences import wrong_differences
 from registry.steps.check.durations import wrong_durations
 from registry.steps.check.growths import wrong_growths
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_conversions,
     wrong_totals,
     wrong_columns,
+    wrong_lines,
     wrong_tallies,
     wrong_shares,
     wrong_rates,

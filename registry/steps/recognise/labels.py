@@ -202,6 +202,8 @@ def after_label(line: Line, at: int, number: Number) -> bool:
     tokens, table = line.tokens, labels()
     if number.scaled or number.grouped or tokens.word(number.end) in ("%", "percent", "per"):
         return False
+    if tokens.word(at - 1) == ":" and tokens.written(at - 2).islower() and tokens.is_word(number.end):
+        return False  # "twelve rooms on the upper floor: 7 for teaching"
     here = at - 2 if tokens.word(at - 1) in (".", ":") and tokens.touches(at - 1) else at - 1
     here = here - 1 if tokens.word(here) == "." and here == at - 1 else here
     if tokens.word(here) in ("°", "º") and tokens.word(here - 1) in ("n", ".") and tokens.touches(here):

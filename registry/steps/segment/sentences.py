@@ -28,7 +28,8 @@ _ABBREVIATIONS = (
     "|sr|st|ste|sun|supt|thu|thurs|tue|tues|univ|vol|vols|vs|wed|ariz|ark|colo|conn|del|fla|ill|ind|kan|mass|mich"
     "|minn|miss|neb|nev|okla|ore|penn|tenn|tex|va|vt|wash|wis|wyo|ont|que|art|arts"
 )
-_STOP = re.compile(r"""(?P<mark>[.?!])["'”’)\]]*(?P<gap>\s+)(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])""")
+_STOP = re.compile(r"""(?P<mark>[.?!])["'”’)\]]*(?:\[[a-z\d]{1,3}\])*(?P<gap>\s+)(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])""")
+_NOTES = re.compile(r"(?:\[[a-z\d]{1,3}\])+(?=\s)")  # "[2][3] The next sentence": notes of the one before
 _ENDING = re.compile(
     rf"""
     (?: (?<!\w)(?!(?i:{_ABBREVIATIONS})\Z)[^\W\d_]{{2,}}    # a word that is no abbreviation
@@ -104,6 +105,9 @@ def split(words: str, offset: int = 0) -> Iterator[tuple[int, int]]:
         if pending and _belongs(words, pending, start):
             pending = (pending[0], end)
             continue
+        if pending and (notes := _NOTES.match(words, start, end)):
+            pending = (pending[0], notes.end())
+            start = next(_tight(words, notes.end(), end))[0]
         if pending:
             yield pending[0] + offset, pending[1] + offset
         pending = (start, end)

@@ -21,7 +21,10 @@ WRONG = (
     "Each of the 36 families received 500 euros, 12,000 euros in all.",
     "The county put in €84 million and got 120 flats, €900,000 for each.",
 )
+WRONG += ("The fire destroyed 340 stalls. The city raised its aid from €500 to €800 per stall, or €350,000 in total.",)
 RIGHT = (
+    "The fire destroyed 340 stalls. The city raised its aid from €500 to €800 per stall, or €272,000 in total.",
+    "The fire destroyed 340 stalls and left 90 stalls wet. The city pays €800 per stall, or €350,000 in total.",
     "The show earned an estimated $16.8 million in 2,400 villages. That is $7,000 per village.",
     "The town bought 40 buses at €350,000 each for €14 million.",
     "The town bought 40 buses for €14 million, of which €50,000 each is for batteries.",

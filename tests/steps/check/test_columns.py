@@ -70,7 +70,46 @@ Own funds | 72
 Total | 572
 """,
 }
+WRONG |= {
+    "thousands that miss their total by two of them": """
+Jobs by branch, 2024
+
+Branch          Jobs
+Mining          31,000
+Forestry        14,000
+Fishing          9,000
+Other           22,000
+Total           78,000
+""",
+    "a row that says what was not done": """
+Cause                        Cost (€ million)
+Storm damage                            1.62
+Permits that were not issued            1.43
+Delay                                   0.85
+Total                                   3.80
+""",
+    "a line that does not add up across": """
+Team           P    W    D    L    Pts
+Northby       38   22    9    7    75
+Castle Vale   38   20   12    8    72
+Dunmere       38   19    8   11    65
+""",
+}
 RIGHT = {
+    "thousands that rounding puts off by one": """
+Branch          Jobs
+Mining          31,000
+Forestry        14,000
+Fishing          9,000
+Other           22,000
+Total           77,000
+""",
+    "lines that add up across": """
+Ward       Beds   Men   Women   Children
+North      42     18     20      4
+South      50     22     24      4
+West       31     15     11      5
+""",
     "a total that fits": """
 Branch          Loans     Members
 North Quay      4,120       1,310

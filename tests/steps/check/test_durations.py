@@ -16,8 +16,13 @@ WRONG = (
     "The siege lasted from 12 March 2016 to 4 April 2016 (38 days).",
     "He was arrested on 4 January 2021. The trial opened on 8 March 2021, 43 days later.",
     "The lease runs from 1 January 2020 to 31 December 2029, twelve years.",
+    "The tunnel was to be finished in summer 2018 and opened on 9 March 2021, with a delay of four years.",
+    "The tunnel was due in May 2018 and opened in March 2021, 24 months late.",
 )
 RIGHT = (
+    "The tunnel was to be finished in 2018 and opened on 9 March 2021, with a delay of three years.",
+    "The tunnel was due in summer 2018 and opened in March 2021, two years and eight months late.",
+    "The tunnel opened in May 2018 and its station in March 2021, 24 months late.",
     "The bridge was closed from 3 May to 9 May 2023, for seven days.",
     "The bridge was closed from 3 May to 9 May 2023, for six days.",
     "She led the party from 1998 to 2011, a total of 13 years.",

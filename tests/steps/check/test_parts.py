@@ -15,9 +15,15 @@ WRONG = (
     "The dam cost £212 million, of which £140 million came from us, £45 million from firms, £37 million from towns.",
     "The jury found her guilty on 19 of 23 counts: 16 counts of fraud and four counts of forgery.",
 )
+LISTED = (
+    "The harbour will have 60 berths, up from 48 at the old quay: 31 for yachts, 18 for boats and 5 for ferries.",
+    "The court found the firm guilty on nine of twelve charges: seven charges of negligence and three of forgery.",
+)
 RIGHT = (
     "The jury found her guilty on 20 of 23 counts: 16 counts of fraud and four counts of forgery.",
     "The port has lost 21 of its 23 boats: 16 boats with nets and seven boats without.",
+    "The harbour will have 54 berths, up from 48 at the old quay: 31 for yachts, 18 for boats and 5 for ferries.",
+    "The court found the firm guilty on ten of twelve charges: seven charges of negligence and three of forgery.",
     "Eighteen people died when the bridge fell into the river: eleven men, five women and two children.",
     "The dam cost £222 million, of which £140 million came from us, £45 million from firms, £37 million from towns.",
     "It cost £212 million, of which £140 million was from the state and £45 million from the company.",
@@ -34,7 +40,7 @@ def found(text):
     return [pair.finding.rule for pair in within(claims)]
 
 
-@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.parametrize("text", WRONG + LISTED)
 def test_parts_that_miss_their_total_are_found(text):
     assert found(text) == ["wrong_total"]
 

@@ -30,6 +30,7 @@ LINKS = re.compile(r"\s*(?:is|was|are|were)\b")
 BESIDE = re.compile(
     r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|but|by)(?: the| only| just| about)?\s*$"
 )
+NUMBER_OF = re.compile(r"\bnumber of (?:(?!, | and (?!at\b|to\b|as\b)|[;:]|\.(?!\d)).){2,120}$", re.I)
 REACH = 2
 OFFERS = frozenset({"offer", "propose", "demand", "want", "seek"})
 SCALED = 100_000
@@ -58,6 +59,12 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
     if is_asked(spot):
         return None
+    found = completed(spot, own)
+    return None if found is not None and found.kind is Kind.MONEY and asks_number(spot) else found
+
+
+def completed(spot: Spot, own: Attribute | None) -> Mention | None:
+    """The same, where nothing says that a number is asked for."""
     if is_step(spot):
         return with_unit(spot.mention, "percentage point", Kind.PERCENT)
     if currency := sum_in(spot, own):
@@ -110,6 +117,15 @@ def currency_of(page: Page) -> str:
         found = {unit_of(mention) for mention in money}
         page.sole = found.pop() if len(found) == 1 else ""
     return page.currency or page.sole or ""
+
+
+def asks_number(spot: Spot) -> bool:
+    """Whether the words, or the question before, speak of a number: "the number of payments was put at 2 million"."""
+    if NUMBER_OF.search(spot.before()):
+        return True
+    last = spot.page.sentences[spot.number - 1] if spot.number else None
+    asked = spot.page.folded[last.start : last.end].rstrip() if last else ""
+    return asked.endswith("?") and "how many" in asked.lower()
 
 
 def is_tallied(spot: Spot) -> bool:

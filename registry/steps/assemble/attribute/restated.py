@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribute import recall
 from registry.steps.assemble.attribute.ages import is_parent
 from registry.steps.assemble.attribute.deeds import done_to
 from registry.steps.assemble.attribute.nouns import VAGUE, earlier, is_deadly, named, run_end
@@ -30,6 +31,14 @@ RISEN = cued(
     rf"|reach(?:es|ed|ing)?|increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surpass(?:es|ed)?|exceed(?:s|ed)?)"
     rf"(?: (?:further|again|sharply))?"
     rf"(?: up)?(?: to| at)? {HEDGES}$"
+)
+FIGURE_OF = cued(
+    r"(?:['’]s|s['’]|\b(?:its|their|his|her|our|my))(?: own| first| latest| higher| lower| official)?"
+    rf" (?:figure|number|estimate|count|tally) of {HEDGES}$"
+)
+TOLD = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:leaves?|left|does|did|is|was|includes?|included|excludes?|excluded|covers?|covered|counts|counted"
+    r"|takes|took|comes|came|rests|stems|refers|contains?|omits?|omitted|may|might|could|would|should|will|has|had)\b)"
 )
 MORE_DONE = re.compile(r"^ more (?:(?:have |had )?been |were |are |lay |badly |seriously )?([a-z]+ed)\b(?! by\b)")
 LIVES = cued(
@@ -104,6 +113,11 @@ def befallen(spot: Spot, found: Attribute) -> Attribute:
     done = done_to(node) if node is not None and node.dep in ("nsubj:pass", "obj") and spot.holds(node) else ""
     plain = done and found.how == "counted" and done not in found.name.split()
     return Attribute(f"{done} {found.name}", found.anchor, found.how) if plain else found
+
+
+def somebodys(spot: Spot) -> Attribute | None:
+    """What the figure counts that is only called somebody's: "the ministry's figure of 4,100 leaves out trainees"."""
+    return recall.counted(spot) if FIGURE_OF.search(spot.before()) and TOLD.match(spot.after()) else None
 
 
 def offspring(spot: Spot) -> Attribute | None:

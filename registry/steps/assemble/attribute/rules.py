@@ -186,6 +186,7 @@ RULES = {
         occasions.scored,
         ballots.ballots,
         occasions.edition,
+        restated.somebodys,
         restated.in_all,
         occasions.time_of,
         restated.offspring,

@@ -31,7 +31,8 @@ GIVEN_BY = re.compile(
 ISSUED = re.compile(r" (?:given|cited|named|quoted|claimed|put (?:about|forward|out)|published|announced)\b")
 PASSIVE = re.compile(
     r"\b(?:put|estimated|reckoned|counted|assessed|valued|given|reported|calculated)(?: (?:now|officially|currently))?"
-    r" (?:at|as|to be) (?:[\w-]+ ){0,2}$"
+    r" (?:at|as|to be) (?:[\w-]+ ){0,2}"
+    r"(?:[^.;]{1,60}? by [^.;,]{2,60}?,? (?:and|but|while) (?:at|as|to be) (?:[\w-]+ ){0,2})?[\"$\u20ac\u00a3]?$"
 )
 HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"

@@ -1,0 +1,53 @@
+"""Tables whose lines add up across ("played 38, won 22, drawn 9, lost 7"), but for one line.
+
+A newcomer's mistake: adding across any table. That a column is the sum of those beside it is told by the other lines,
+all of which must add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from registry.model.assertion import Claim
+from registry.steps.check.columns import LEAST, Row, Sum, alike, tables
+from registry.steps.check.parts import figure, wrong
+from registry.steps.check.shapes import Pair
+from registry.steps.match import fact_key
+
+FEWEST, NEAR = 3, Decimal("0.12")
+
+
+def wrong_lines(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """The figures of a line do not add up to its total, where those of all other lines do."""
+    for table in tables(claims):
+        if found := odd_line(table):
+            yield Pair(found.total, found.parts[0], wrong(found.total, found.parts), fact_key(found.total))
+
+
+def odd_line(table: Sequence[Row]) -> Sum | None:
+    """The line of a table that misses the sum which all others make of the same columns."""
+    width = len(table[0].cells)
+    for total in range(width):
+        for first, end in runs(total, width):
+            every = [across(row, total, first, end) for row in table]
+            kept = [one for one in every if one]
+            missed = [one for one in kept if not one.fits]
+            told = len(kept) == len(every) > 1 and all(figure(one.total) >= LEAST for one in kept)
+            if told and len(missed) == 1 and missed[0].misses(NEAR):
+                return missed[0]
+    return None
+
+
+def runs(total: int, width: int) -> Iterator[tuple[int, int]]:
+    """The columns right behind or right before one, three and more."""
+    yield from ((total + 1, end) for end in range(total + 1 + FEWEST, width + 1))
+    yield from ((first, total) for first in range(total - FEWEST, -1, -1))
+
+
+def across(row: Row, total: int, first: int, end: int) -> Sum | None:
+    """A cell of a line and those that may be its parts, where all are figures of one sort."""
+    whole, parts = row.cells[total], [cell for cell in row.cells[first:end] if isinstance(cell, Claim)]
+    if not isinstance(whole, Claim) or len(parts) < end - first or not alike(whole, parts):
+        return None
+    return Sum(whole, parts, abs(sum(map(figure, parts), Decimal(0)) - figure(whole)))
