@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from registry.model.assertion import Claim
+from registry.steps.check.cues import WE
 from registry.steps.check.voices import quoted_apart
+from registry.steps.match.profile import profile
 from registry.steps.match.thresholds import open_ended
 from registry.steps.match.told import of_one_thing
 
 if TYPE_CHECKING:
     from registry.steps.check.scores import Scores
 
-MARGIN = 0.1
+MARGIN, LIKELY = 0.1, 0.5
 
 
 class Answered:
@@ -50,10 +53,16 @@ class Answered:
         return 0.0 if open_ended(found.profiles[one], found.profiles[two]) else MARGIN
 
     def two_things(self, one: int, two: int) -> bool:
-        """Whether a document gives two figures that differ and are no one fact there, nor one thing by two sources ("the
-        ministry's figure of 4,000 leaves out ...; we count 5,000")."""
+        """Whether a document gives two figures that differ and are no one fact there, nor one thing by two sources
+        ("the ministry's figure of 4,000 leaves out ...; we count 5,000")."""
         found = self.found
         if found.meets(one, two) or (min(one, two), max(one, two)) in found.joined:
             return False
-        apart = quoted_apart(found.claims[one], found.claims[two])
+        left, right = found.claims[one], found.claims[two]
+        apart = quoted_apart(left, right) and voiced(left) and voiced(right) and found.of(one, two) >= LIKELY
         return not apart or not of_one_thing(found.profiles[one], found.profiles[two])
+
+
+def voiced(claim: Claim) -> bool:
+    """Whether somebody gives a figure, if it is those who write: "we estimate"."""
+    return bool(profile(claim).speaker) or WE.search(claim.sentence.exact) is not None

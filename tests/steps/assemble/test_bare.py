@@ -43,6 +43,8 @@ READ = [
     ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
 ]
 COUNTS = [
+    ("The town paid €5 million. The number of late payments was put at 1.2 million by the bank.", "1.2 million"),
+    ("The town paid €5 million. How many payments were late? One point two million.", "One point two million"),
     ("The paper cost $5 million. Of 11 million readers the half, 6 million, stayed.", "6 million"),
     ("The ministry, which has $5 million, counts 11 million hens. The farmers admit to 12 million.", "12 million"),
     ("The line, which 40 percent use, serves patients, an average of 12.", "12"),

@@ -23,6 +23,11 @@ def test_each_side_of_a_semicolon_has_its_own_speaker():
     assert "ministry" in (said["11 tonnes"] or "")
 
 
+def test_by_whom_each_of_two_figures_is_put():
+    said = speakers("The damage was put at €4 million by the Lakeside Bank and at €7 million by the Orlin League.")
+    assert said == {"€4 million": "Lakeside Bank", "€7 million": "Orlin League"}
+
+
 def test_what_is_listed_with_a_figure_gives_none():
     said = speakers("The league of exporters reports for 2029: wine 11.2 billion euros, spirits 4.7 billion.")
     assert "spirits" not in (said["4.7 billion"] or "")
