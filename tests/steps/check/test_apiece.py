@@ -20,8 +20,8 @@ WRONG = (
     "They planted 1,200 trees at a cost of $96,000, which is $60 per tree.",
     "Each of the 36 families received 500 euros, 12,000 euros in all.",
     "The county put in €84 million and got 120 flats, €900,000 for each.",
+    "The fire destroyed 340 stalls. The city raised its aid from €500 to €800 per stall, or €350,000 in total.",
 )
-WRONG += ("The fire destroyed 340 stalls. The city raised its aid from €500 to €800 per stall, or €350,000 in total.",)
 RIGHT = (
     "The fire destroyed 340 stalls. The city raised its aid from €500 to €800 per stall, or €272,000 in total.",
     "The fire destroyed 340 stalls and left 90 stalls wet. The city pays €800 per stall, or €350,000 in total.",
