@@ -81,7 +81,8 @@ def record(session: WriteSession, plans: Sequence[Plan], at: datetime) -> int:
     upkeep.refresh_all(session, [_refreshed(plan, same, moved) for plan, same in old])
     new = keep(session, "conflict", [_row(plan, moved, at) for plan in fresh.values()])
     search.index(session, [entry for plan, same in held for entry in _findable(plan, same)])
-    revive(session, [same for _, same in old], at)
+    # Of one that is open and was never decided, no decisions are to be looked for.
+    revive(session, [same for _, same in old if (same.phase, same.decision_id) != (Phase.OPEN, 0)], at)
     kept = {same.id for _, same in old}
     over = [row for plan in plans for row in plan.live if row.id not in kept and row.phase in WAITING]
     end(session, over, Phase.FOLLOWED, at)

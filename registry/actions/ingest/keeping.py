@@ -13,6 +13,7 @@ from registry.actions import audit, copying, settle
 from registry.actions.copying import Origin
 from registry.actions.identity import content_id, uri_key
 from registry.actions.ingest.claims import ENGINE, keep_claims
+from registry.actions.ingest.collector import uncollected
 from registry.actions.ingest.prepared import Prepared
 from registry.actions.rows import of_block, to_claim
 from registry.actions.views import Ingested
@@ -28,6 +29,12 @@ from registry.store.writes import keep_all
 
 def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Ingested:
     """Keep a prepared document: version, claims, facts, conflicts. The same bytes twice change nothing."""
+    with uncollected(len(prepared.claims)):
+        return _keep(session, prepared, actor)
+
+
+def _keep(session: WriteSession, prepared: Prepared, actor: str) -> Ingested:
+    """The same, whatever the collector does."""
     at, bands = datetime.now(UTC), shingles.bands(prepared.reading.text)
     keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
     upkeep.take_turns(session, (*bands, *map(number_of, (prepared.digest, *keys))))
