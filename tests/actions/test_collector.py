@@ -21,7 +21,7 @@ def collecting() -> Iterator[None]:
 
 
 def test_the_collector_rests_while_a_document_is_kept(store: Store, monkeypatch: pytest.MonkeyPatch):
-    seen = []
+    seen: list[str] = []
     monkeypatch.setattr(gc, "disable", lambda: seen.append("rests"))
     monkeypatch.setattr(gc, "enable", lambda: seen.append("collects"))
     with store.writing() as session:
