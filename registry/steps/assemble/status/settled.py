@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
-from registry.steps.assemble.attribute.measuring import age
+from registry.steps.assemble.attribute.measuring import AGED, age
 from registry.steps.assemble.spot import Spot, climb
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
@@ -67,7 +67,7 @@ def balloted(spot: Spot) -> bool:
 def is_had(spot: Spot) -> bool:
     """Whether a figure says how old somebody is, or how much there is of what somebody has, whatever is to become of
     it: "Tamm, 57, is to stay", "will give up a tenth of her salary of $890,000"."""
-    if spot.unit == "year" and age(spot) is not None:
+    if spot.unit == "year" and AGED.search(spot.before()) and (found := age(spot)) is not None and found.name == "age":
         return True
     owned = OWNED.search(spot.before())
     return owned is not None and not {owned["noun"], singular(owned["noun"])} & words()["status.planned_nouns"]
