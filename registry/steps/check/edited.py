@@ -13,6 +13,8 @@ from decimal import Decimal
 from registry.model.assertion import Claim
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
+from registry.steps.match.entries import frames
+from registry.steps.match.profile import profile
 from registry.steps.match.twins import twins
 from registry.steps.values import Held
 
@@ -43,6 +45,13 @@ def edited_bound(left: Claim, right: Claim, held: Held) -> bool:
         not one.single and not two.single and (one.low is None, one.high is None) == (two.low is None, two.high is None)
     )
     return one_way and bool(twins(left, right))
+
+
+def edited_day(left: Claim, right: Claim, held: Held) -> bool:
+    """Whether two sentences are the same but for the day that they are for ("as of 4 March", "as of 9 March")."""
+    if held.meets or not (isinstance(left.assertion.value, Moment) and isinstance(right.assertion.value, Moment)):
+        return False
+    return frames(profile(left)) and frames(profile(right)) and bool(twins(left, right))
 
 
 def told_closely(left: Claim, right: Claim) -> bool:

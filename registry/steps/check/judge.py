@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
-from registry.steps.check.edited import edited_bound
+from registry.steps.check.edited import edited_bound, edited_day
 from registry.steps.check.findings import FINDINGS
 from registry.steps.check.kinds import likeliest
 from registry.steps.check.order import arranged
@@ -26,6 +26,8 @@ def judge(left: Claim, right: Claim) -> Finding:
     if held.meets is None:
         detail = f"{words(one)} and {words(two)} cannot be held against each other."
         return Finding(Relation.COMPATIBLE, "not_comparable", detail, Severity.LOW)
+    if edited_day(one, two, held):
+        return moved(one, two)
     edited = bool(held.meets) and edited_bound(one, two, held)
     if held.meets and not edited:
         return other_status(one, two) or meeting(one, two, held)
@@ -59,6 +61,15 @@ def reworded(left: Claim, right: Claim) -> Finding:
         "one of the two was changed."
     )
     return Finding(Relation.CONTRADICTION, "edited_bound", detail, Severity.MEDIUM)
+
+
+def moved(left: Claim, right: Claim) -> Finding:
+    """The finding about two days for which the same figures are given in the same words."""
+    detail = (
+        f"{voice(left)} says so for {words(left)}, {voice(right)} for {words(right)}, in a sentence that is the same "
+        "else: the day was brought forward and the figures were not, or one of the two is wrong."
+    )
+    return Finding(Relation.CHANGE_OVER_TIME, "edited_day", detail, Severity.LOW)
 
 
 def meeting(left: Claim, right: Claim, held: Held) -> Finding:

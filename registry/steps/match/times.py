@@ -39,6 +39,7 @@ ELECTED = re.compile(
 )
 WEEK = 7
 LATER = 100
+NEW = "new"
 # "had sold 39,000 tickets for a second concert"
 ONE_MORE = re.compile(
     r"\b(?:for|at|in|on|during|after) an? (?:second|third|fourth|further|later|earlier) (?!time\b)[a-z]+"
@@ -65,12 +66,15 @@ def like_periods(one: Moment, two: Moment) -> bool:
 
 
 def other_day(left: Profile, right: Profile) -> str | None:
-    """What happens anew each time happened on different days."""
-    if not left.core & right.core & concepts.default().events:
+    """What happens anew each time happened on different days, and what is new on a day is of that day."""
+    event = bool(left.core & right.core & concepts.default().events)
+    if not event and NEW not in left.modifiers & right.modifiers:
         return None
     one, two = left.near.days, right.near.days
     if one and two:
         return None if one & two else "it happened on different days"
+    if not event:
+        return None
     if (left.as_of or right.as_of) and known_days_apart(left, right):
         return "they are for different days"
     if left.near.turn and left.near.turn == right.near.turn and left.near.turn[1] in LONG:

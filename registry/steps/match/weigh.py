@@ -15,12 +15,13 @@ from registry.steps.match import taught
 from registry.steps.match.apart import other_home
 from registry.steps.match.doubts import agreed
 from registry.steps.match.entities import Same, compare
+from registry.steps.match.entries import frames, only_labels, other_event
 from registry.steps.match.features import FEATURES
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import SILENT, Said, Veto, spelled
 from registry.steps.match.taught import Taught
 from registry.steps.match.thresholds import Weights, default, threshold
-from registry.steps.match.times import other_period
+from registry.steps.match.times import other_period, other_season
 from registry.steps.match.twins import twins
 from registry.steps.match.vetoes import (
     ABOUT_ANOTHER,
@@ -45,6 +46,7 @@ SIZES = ("far_figures", "far_of_one")
 # What a reader looks for first is said also where other features carry its weight.
 PLAIN, LEAST = frozenset({"same_core"}), 0.05
 NAMED: frozenset[Veto] = frozenset({other_person})
+HELD_FOR: frozenset[Veto] = frozenset({other_event, only_labels, other_season})
 # Where only the answer matters, what is soon seen and often so is asked first.
 SOON = (other_dimension, other_person, other_place)
 PROMPT: tuple[Veto, ...] = (*SOON, *(veto for veto in VETOES if veto not in SOON))
@@ -122,9 +124,22 @@ def spared(veto: Veto, left: Profile, right: Profile, akin: float, *, twin: bool
         return True
     if veto is other_period and twin and lent_year(left, right):
         return True
+    if veto in HELD_FOR and twin and (other_end(left, right) or moved_day(left, right)):
+        return True
     if veto in UNLESS_AGREED and agreed(left, right):
         return True
     return veto in NAMED and akin >= SURELY_AKIN and two_names(left, right)
+
+
+def other_end(left: Profile, right: Profile) -> bool:
+    """Whether the seasons that two sentences are for are the very values that are held against each other."""
+    return left.dimension == right.dimension == "date" and bool(left.near.season and right.near.season)
+
+
+def moved_day(left: Profile, right: Profile) -> bool:
+    """Whether two versions of a text give one and the same figures for two days; reports of two days may find
+    the same again."""
+    return left.day == right.day and left.numbers == right.numbers and frames(left) and frames(right)
 
 
 def lent_year(left: Profile, right: Profile) -> bool:
