@@ -32,14 +32,20 @@ class Source:
     alike: float | None = None
 
     @property
-    def headline(self) -> str:
-        """The title on one line, without the name of its site and no longer than a line; nothing where there is none.
+    def bare_title(self) -> str:
+        """The title on one line without the name of its site; nothing where there is none.
 
-        >>> Source("a", title="Harbour bridge reopens after two years | The Courier | Norsund").headline
+        >>> Source("a", title="Harbour bridge reopens after two years | The Courier | Norsund").bare_title
         'Harbour bridge reopens after two years'
         """
-        parts = SITE.split(" ".join((self.title or "").split()))
-        return shortened(max(parts, key=len).strip())
+        house = (self.publisher or "").casefold()
+        parts = [part.strip() for part in SITE.split(" ".join((self.title or "").split()))]
+        return max([part for part in parts if part.casefold() != house] or parts, key=len)
+
+    @property
+    def headline(self) -> str:
+        """The same, no longer than a line."""
+        return shortened(self.bare_title)
 
     @property
     def name(self) -> str:
@@ -48,7 +54,7 @@ class Source:
         >>> Source("a", title="Bridge reopens", publisher="Courier").name, Source("a", url="https://www.a.example/b").name
         ('Courier', 'a.example')
         >>> Source("76c4818d1acb42d27c6de6748d39752e").name, Source("drafts/one.md").name
-        ('untitled document 76c481', 'drafts/one.md')
+        ('Untitled document 76c481', 'drafts/one.md')
         """
         house = " ".join((self.publisher or "").split())
         return house or self.headline or host(self.url) or unnamed(self.id)
@@ -72,7 +78,7 @@ def host(url: str | None) -> str:
 
 def unnamed(identity: str) -> str:
     """What a document is called of which nothing is known: the path it was given as, or the first signs of its id."""
-    return f"untitled document {identity[:6]}" if re.fullmatch(r"[0-9a-f]{32}", identity) else identity
+    return f"Untitled document {identity[:6]}" if re.fullmatch(r"[0-9a-f]{32}", identity) else identity
 
 
 @dataclass(frozen=True, slots=True)

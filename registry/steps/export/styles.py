@@ -83,7 +83,9 @@ def in_apa(citation: Citation) -> list[Piece]:
     moment, site = words.published(citation), apart(citation)
     when = f"({moment.year}, {words.american(moment).rsplit(',', 1)[0]})" if moment else "(n.d.)"
     names, news = listed_apa(authors(citation)), kind(citation) is SourceKind.NEWS
-    heading = [plain(words.title(citation)) if news else italic(words.title(citation)), *apa_genre(citation)]
+    title = words.title(citation)
+    shown = plain(f"[{title}]") if title == words.UNTITLED else plain(title) if news else italic(title)
+    heading = [shown, *apa_genre(citation)]
     mark = plain(stop(heading[-1].text))
     lead = [plain(f"{closed(names)} {when}. "), *heading, mark] if names else [*heading, mark, plain(f"{when}. ")]
     shelf = [italic(site) if news else plain(site), plain(stop(site))] if site else []
@@ -117,6 +119,8 @@ def in_chicago(citation: Citation) -> list[Piece]:
 def headed(citation: Citation) -> list[Piece]:
     """The title as Chicago and MLA set it: a report stands by itself, in italics; what is part of a site is quoted."""
     title = words.title(citation)
+    if title == words.UNTITLED:
+        return [plain(f"{title}. ")]
     if kind(citation) is SourceKind.REPORT:
         return [italic(title), plain(stop(title))]
     return [plain(f"“{ended(title)}” ")]

@@ -27,8 +27,8 @@ class Provenance(NamedTuple):
 
 
 def title(citation: Citation) -> str:
-    """The title on one line."""
-    return " ".join((citation.source.title or "").split()) or UNTITLED
+    """The title on one line, without the name of its site, which is told by itself."""
+    return citation.source.bare_title or UNTITLED
 
 
 def publisher(citation: Citation) -> str | None:

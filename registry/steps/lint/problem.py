@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from registry.model.assertion import Claim, Value
 from registry.model.span import Span
+from registry.steps.check.wording import name
 from registry.steps.match import Match
 
 
@@ -53,7 +54,7 @@ class Witness:
     @property
     def name(self) -> str:
         """The document in a few words."""
-        return self.claim.source.name
+        return name(self.claim)
 
 
 def surely(witness: Witness) -> bool:

@@ -68,7 +68,7 @@ def test_a_document_without_a_publisher_is_called_by_its_title_its_host_or_its_p
     assert called(Source("a", "Bridge reopens", "The Courier")) == "The Courier"
     assert called(Source("a", url="https://www.courier.example/bridge")) == "courier.example"
     assert called(Source("drafts/bridge.txt")) == "drafts/bridge.txt"
-    assert called(Source("76c4818d1acb42d27c6de6748d39752e")) == "untitled document 76c481"
+    assert called(Source("76c4818d1acb42d27c6de6748d39752e")) == "Untitled document 76c481"
 
 
 def test_titles_take_no_article_and_others_behind_a_side_are_counted():

@@ -174,3 +174,13 @@ def test_the_registry_is_named_once_where_a_source_has_no_address(cited, style):
     assert shown.count(made.permalink) == 1
     assert "Archived 22 August 2026 as SHA-256" in written
     assert "Standing: undisputed" in written
+
+
+def test_a_title_is_told_without_its_site_and_where_there_is_none_it_is_no_title(cited):
+    long = cited(title="Berths in the old port | Harbour Board of Lindau | News")
+    assert "".join(EXPORTERS["apa"]([long])) == "".join(EXPORTERS["apa"]([cited()]))
+    assert '"title": "Berths in the old port"' in "".join(EXPORTERS["csl"]([long]))
+    bare = cited(title=None, publisher=None, published=None)
+    assert "".join(EXPORTERS["apa"]([bare])).startswith("[Untitled document]. (n.d.). Retrieved August 22, 2026, from ")
+    assert "".join(EXPORTERS["chicago"]([bare])).startswith("Untitled document. Accessed August 22, 2026. ")
+    assert "".join(EXPORTERS["mla"]([bare])).startswith(f"Untitled document. {URL}. Accessed 22 Aug. 2026.")
