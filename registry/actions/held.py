@@ -17,6 +17,7 @@ from registry.actions import concepts, matter, past
 from registry.actions.background import Background, background, informed, witness
 from registry.actions.matter import Answer, Matter, answers
 from registry.actions.nearest import nearest
+from registry.actions.neighbours import beside_neighbours
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
 from registry.actions.wholes import Whole, speaking, wholes
@@ -26,7 +27,8 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.ask.fit import HAVE
-from registry.steps.lint.gather import gathered, scored
+from registry.steps.lint.alongside import held_by
+from registry.steps.lint.gather import LIKELY, gathered, scored, slip
 from registry.steps.lint.naming import NO_NAMES, apart, names
 from registry.steps.lint.problem import Known, Near, Side
 from registry.steps.match import Match, taught
@@ -89,7 +91,23 @@ def looked_up(
         around = background(found[0].matter if found else matter.NONE, site)
         facts = all_of(session, {name for one in found for name in one.clusters}, at)
         told = {name: known_of(fact, site) for name, fact in facts.items()}
-        return [_looked(claim, one, facts, told, around) for claim, one in zip(claims, found, strict=True)]
+        looked = [_looked(claim, one, facts, told, around) for claim, one in zip(claims, found, strict=True)]
+        return _alongside(session, claims, found, looked, around) if around.figures else looked
+
+
+def _alongside(
+    session: ReadSession, claims: Sequence[Claim], found: Sequence[Place], looked: list[Looked], around: Background
+) -> list[Looked]:
+    """What is held about claims, for those that nothing is known of by what stands beside their neighbours' figures."""
+    known = [one.known for one in looked]
+    against = beside_neighbours(claims, [place.matches for place in found], known, around)
+    facts = wholes(session, {one.fact for one in against.values()}) if against else {}
+    for number, one in against.items():
+        fact = facts.get(one.fact)
+        told = held_by(one, known_of(fact, around.site), claims[number]) if fact else None
+        if fact and told:
+            looked[number] = Looked(told, (fact,), ("the same figures stand beside it",))
+    return looked
 
 
 def lessons(session: ReadSession, at: datetime | None) -> AbstractContextManager[None]:
@@ -225,13 +243,18 @@ def _place(claim: Claim, rows: Sequence[ClaimRow], answers: Sequence[Answer] = (
     sure = [
         (opinion.score, row.cluster, opinion.reasons)
         for opinion, row, other in judged
-        if opinion.same or (opinion.same is None and same_act(claim, other, opinion.score))
+        if opinion.same or (opinion.same is None and open_still(claim, other, opinion.score))
     ]
     sure.sort(reverse=True)
     clusters = tuple(dict.fromkeys(name for _, name, _ in sure))[: FACTS if not matches else AMONG_ALL]
     close = [(opinion.score, row.id, row) for opinion, row, other in judged if _same_number(claim, other)]
     why = sure[0][2] if sure else ()
     return Place(clusters, why, tuple(row for *_, row in sorted(close, reverse=True)[:NEAREST]), matches)
+
+
+def open_still(claim: Claim, other: Claim, score: float) -> bool:
+    """Whether what the matcher leaves open is enough for a draft: two dates of one act, two digits exchanged."""
+    return same_act(claim, other, score) or (score >= LIKELY and slip(claim, other))
 
 
 def same_act(claim: Claim, other: Claim, score: float) -> bool:

@@ -15,8 +15,10 @@ from itertools import combinations
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Relation
 from registry.model.moment import Moment
+from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.check import judge
+from registry.steps.check.slips import transposed
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.joining import absorbed, agreed, agrees, everybody, joined, moment_of
 from registry.steps.lint.naming import about
@@ -29,6 +31,7 @@ WITNESSES = 4
 LIKELY = 0.5
 SURER = 0.93
 BESIDE = 0.1
+LARGE = 100
 FAR = 0.25
 
 
@@ -106,6 +109,14 @@ def _likely(claim: Claim, witness: Witness) -> bool:
         return True
     opinion = matched(claim, witness)
     return opinion.score >= (SURER if doubtful(claim, witness.claim) else LIKELY)
+
+
+def slip(claim: Claim, other: Claim) -> bool:
+    """Whether a figure of a draft is a stored one with two digits exchanged, which is hardly chance where neither is a
+    small count."""
+    value = claim.assertion.value
+    large = isinstance(value, Quantity) and (value.unit != "count" or abs(value.low or 0) >= LARGE)
+    return large and transposed(claim, other)
 
 
 def _bounded(claim: Claim, fact: Known) -> bool:
