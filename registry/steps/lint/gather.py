@@ -115,7 +115,9 @@ def slip(claim: Claim, other: Claim) -> bool:
     """Whether a figure of a draft is a stored one with two digits exchanged, which is hardly chance where neither is a
     small count."""
     value = claim.assertion.value
-    large = isinstance(value, Quantity) and (value.unit != "count" or abs(value.low or 0) >= LARGE)
+    if not isinstance(value, Quantity) or value.low is None:
+        return False
+    large = value.unit != "count" or abs(value.low) >= LARGE
     return large and transposed(claim, other)
 
 
