@@ -46,7 +46,7 @@ def both_ahead(left: Claim, right: Claim) -> bool:
     """Whether both are days that lay ahead when they were told: a contract's end is planned, though nobody says so."""
     one, two = left.assertion.value, right.assertion.value
     told = [claim.source.published for claim in (left, right) if claim.source.published]
-    return isinstance(one, Moment) and isinstance(two, Moment) and bool(told) and min(one.low, two.low) > max(told)
+    return isinstance(one, Moment) and isinstance(two, Moment) and len(told) == 2 and min(one.low, two.low) > max(told)
 
 
 def provisional(left: Claim, right: Claim) -> bool:
