@@ -34,6 +34,7 @@ CLOSEST = re.compile(r"\b(?:closest|nearest)\b[^.;]{0,40} to (?:[a-z'’]+ ){1,3
 NEW = re.compile(r"\bnew (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b")
 MARK = re.compile(r"-? ?(?:mark|point|checkpoint|split|stage|post)\b")
 TIMES, RUN = ("time",), ("time", "length")
+COPIED = 0.6
 RANKS = ("rank", "ordinal")
 
 
@@ -81,12 +82,14 @@ def former_record(left: Profile, right: Profile) -> str | None:
 
 
 def other_rank(left: Profile, right: Profile) -> str | None:
-    """Two ranks are of two things."""
+    """Two ranks are of two things, in sentences that are not nearly the same."""
     if left.dimension not in RANKS or not left.subject or not right.subject or agrees(left, right):
         return None
+    if len(left.sentence & right.sentence) >= COPIED * min(len(left.sentence), len(right.sentence)):
+        return None
     shared = bare(left.subject) & bare(right.subject)
-    own = all(proper(name) - shared for name in (left.subject, right.subject))
-    if compare(left.subject, right.subject) is Same.YES or not own:
+    mine, theirs = (proper(name) - shared for name in (left.subject, right.subject))
+    if compare(left.subject, right.subject) is Same.YES or not (mine and theirs):
         return None
     return f"one is the place of {left.subject}, the other of {right.subject}"
 

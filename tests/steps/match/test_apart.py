@@ -68,6 +68,8 @@ def test_two_bridges_are_in_two_places():
     right = ranked("third place", 3, "It pushed the Holm Bridge into third place.", "Holm Bridge")
     assert other_rank(left, right)
     assert other_rank(left, ranked("third place", 3, "It is in third place.", "Sund bridge")) is None
+    edited = ranked("third place", 3, "The Sund bridge is now in third place.", "Orn bridge")
+    assert other_rank(left, edited) is None
 
 
 def printed(words, sentence):
