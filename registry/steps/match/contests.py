@@ -34,7 +34,7 @@ CLOSEST = re.compile(r"\b(?:closest|nearest)\b[^.;]{0,40} to (?:[a-z'’]+ ){1,3
 NEW = re.compile(r"\bnew (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b")
 MARK = re.compile(r"-? ?(?:mark|point|checkpoint|split|stage|post)\b")
 TIMES, RUN = ("time",), ("time", "length")
-COPIED = 0.6
+COPIED = 0.75
 RANKS = ("rank", "ordinal")
 
 
