@@ -5,7 +5,6 @@ A newcomer's mistake: judging in two places. `ask` and `lint` both look up here,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -20,8 +19,9 @@ from registry.actions.nearest import nearest
 from registry.actions.neighbours import beside_neighbours
 from registry.actions.rows import to_claim
 from registry.actions.views import Held
+from registry.actions.wanted import names_and_noun, own_words, wide
 from registry.actions.wholes import Whole, speaking, wholes
-from registry.model.assertion import Claim, Kind
+from registry.model.assertion import Claim
 from registry.model.finding import Relation, Verdict
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
@@ -29,11 +29,11 @@ from registry.steps import match
 from registry.steps.ask.fit import HAVE
 from registry.steps.lint.alongside import held_by
 from registry.steps.lint.gather import LIKELY, gathered, scored, slip
-from registry.steps.lint.naming import NO_NAMES, apart, names
+from registry.steps.lint.naming import apart, names
 from registry.steps.lint.problem import Known, Near, Side
 from registry.steps.match import Match, taught
 from registry.steps.match.profile import profile
-from registry.steps.match.words import STOP, stems
+from registry.steps.match.words import stems
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
@@ -46,14 +46,9 @@ NEAREST = 3
 FACTS, AMONG_ALL = 3, 6
 SURE = "the same question"
 BY_WORDS = 60
-CURRENCIES = ("EUR", "USD", "GBP")
 FEW = 12
 SAME_ACT = 0.85
 DATE = frozenset(stems("date"))
-MIN_WORDS, MAX_WORDS = 2, 7
-FIGURES = frozenset(Kind) - {Kind.ROLE, Kind.EVENT}
-OWN = re.compile(r"[^\W\d_]{2,}")
-NAMES = re.compile(r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+)*")
 
 
 class Place(NamedTuple):
@@ -183,28 +178,6 @@ def _worded(session: ReadSession, query: str) -> list[ClaimRow]:
     return [row for row in claim_queries.claims_by_id(session, ids).values() if row.retired_at is None]
 
 
-def own_words(claim: Claim) -> str:
-    """What a sentence says beside its figure, for full text; empty where that is too little to go by, or too much."""
-    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
-    words = OWN.findall(f"{claim.sentence.exact[:start]} {claim.sentence.exact[end:]}")
-    kept = list(dict.fromkeys(word for word in words if word.casefold() not in (STOP | NO_NAMES)))
-    return " ".join(kept) if MIN_WORDS <= len(kept) <= MAX_WORDS and claim.assertion.kind in FIGURES else ""
-
-
-def names_and_noun(claim: Claim) -> str:
-    """The last words of the names in a sentence and what is counted or done, for full text; empty without both."""
-    sentence = claim.sentence.exact
-    names = [found.group().split()[-1] for found in NAMES.finditer(sentence, 1)]
-    first = NAMES.match(sentence)
-    if first and " " in first.group():
-        names.insert(0, first.group().split()[-1])
-    said = claim.assertion
-    noun = (said.attribute.label.split()[0] if said.attribute else None) or said.verb or said.head
-    return (
-        " ".join(dict.fromkeys([*names[:2], noun])) if names and noun and claim.assertion.kind is not Kind.ROLE else ""
-    )
-
-
 def _with(place: Place, cluster: str | None) -> Place:
     """A place, with the fact of the very same question before the others."""
     if cluster is None:
@@ -225,13 +198,6 @@ def _searched(session: ReadSession, claims: Sequence[Claim], at: datetime | None
         _place(claim, found[number], told.answers.get(number, ()))._replace(matter=told)
         for number, claim in enumerate(claims)
     ]
-
-
-def wide(keys: Sequence[str]) -> tuple[str, ...]:
-    """Blocking keys, those of an amount of money in the other common currencies too: that slip is easily made."""
-    sums = [key for key in keys if any(f"|{code}" in key for code in CURRENCIES)]
-    other = [key.replace(f"|{code}", f"|{new}") for key in sums for code in CURRENCIES for new in CURRENCIES]
-    return tuple(dict.fromkeys((*keys, *other)))
 
 
 def _place(claim: Claim, rows: Sequence[ClaimRow], answers: Sequence[Answer] = ()) -> Place:

@@ -146,8 +146,8 @@ def test_a_plan_does_not_put_what_is_so_out_of_date(corvel):
 
 
 def test_what_no_key_leads_to_is_found_by_the_words_of_its_sentence(corvel):
-    from registry.actions import held
+    from registry.actions import wanted
 
     (claim,) = lint.read(Reading("The new stand will cost 25 million euros.", "text/plain", "given/1", language="en"))
-    assert held.own_words(claim) == "new stand cost"
+    assert wanted.own_words(claim) == "new stand cost"
     assert rules(corvel, "Sandby Reef was opened by the minister on 14 May 2021.") == ["FACT001"]

@@ -12,6 +12,7 @@ from registry.model.span import BlockKind
 from registry.steps.recognise.codes import NOTED, codes
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
+from registry.steps.recognise.makes import of_make, of_product, of_things
 from registry.steps.recognise.marks import is_marked
 from registry.steps.recognise.series import in_series, says_yes
 from registry.steps.recognise.tables import cues, currencies, labels, units
@@ -25,7 +26,6 @@ GROUPS_OF_AGE = frozenset(("under", "over", "u"))
 NO_NOUN, CARRIERS = cues("labels_no_noun"), cues("labels_carriers")
 PLACES = cues("labels_numbered_places")
 SMALL = 30
-GOING_ON = frozenset(("to", "with", "for", "as", "has", "is"))
 MOST_STEPS = 30
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2}\.\d{1,2}")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
@@ -70,11 +70,6 @@ def _numbered(line: Line, item: re.Match[str]) -> bool:
     return item.end() < line.sentence.end and (kind is not BlockKind.ROW) and bool(item.group().strip()[:-1])
 
 
-FLIGHT = re.compile(r"\b(?:[Ff]light|[Pp]lane|jet|aircraft|airliner|[Tt]rain|service) (?=\d?[A-Z])[A-Z\d]{2} ?$")
-REACH = 14
-ENDING = frozenset(
-    (".", ",", ";", "since", "and", "that", "which", "when", "from", "to", "on", "at", "in", "was", "had")
-)
 PERCENTS = frozenset(("%", "percent", "per", "pct"))
 
 
@@ -88,7 +83,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         or (number.step and in_series(tokens, at))
     ):
         return False
-    if before == "bottom" or (number.digits and (_of_things(line, at, number) or is_marked(line, at, number))):
+    if before == "bottom" or (number.digits and (of_things(line, at, number) or is_marked(line, at, number))):
         return True
     bracketed = before == "(" and tokens.touches(at - 1) and line.label_end == at - 1 >= 0 and number.digits
     if bracketed or (number.digits and (_in_code(tokens, at, number) or after_label(line, at, number))):
@@ -144,18 +139,6 @@ def _is_listicle(line: Line, number: Number) -> bool:
         return False
     near = (line.tokens.word(at) for at in range(number.end, number.end + 4))
     return not LISTICLES.isdisjoint(near)
-
-
-def _of_brand(tokens: Tokens, at: int) -> bool:
-    """Whether a name with a capital inside stands before: "iOS 17"."""
-    name = tokens.written(at - 1) if tokens.is_word(at - 1) else ""
-    return name[:1].islower() and not name.islower() and len(name) > 2
-
-
-def _in_plural(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether the number names a group of ages or years: "under-18s", "in her 20s", "the 80s"."""
-    glued = tokens.word(number.end) == "s" and tokens.touches(number.end) and not number.step
-    return glued and tokens.word(at - 1) in cues("labels_plurals")
 
 
 def _in_place(tokens: Tokens, at: int, number: Number) -> bool:
@@ -243,46 +226,6 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _of_things(line: Line, at: int, number: Number) -> bool:
-    """Whether a number names things, of a brand, of several kinds, of a flight or of a model."""
-    tokens = line.tokens
-    named = _of_brand(tokens, at) or _in_plural(tokens, at, number) or _graded(tokens, at, number)
-    return named or _of_flight(line, at) or _of_model(tokens, at, number)
-
-
-def _graded(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether a number with a full stop is an ordinal of a name that was left as it is: "in the 2. Bundesliga"."""
-    end = number.end
-    dotted = tokens.word(at - 1) == "the" and tokens.word(end) == "." and tokens.touches(end)
-    return dotted and tokens.is_word(end + 1) and tokens.written(end + 1)[:1].isupper()
-
-
-def _of_flight(line: Line, at: int) -> bool:
-    """Whether a number is that of a flight or a train: "the plane KX 318 bound for", "flight 8Q 4417"."""
-    start = line.tokens.starts[at]
-    return FLIGHT.search(line.about.folded, max(0, start - REACH), start) is not None
-
-
-def _of_model(tokens: Tokens, at: int, number: Number) -> bool:
-    """Whether a number is a model, since it has an article and no noun: "had flown a 767 since 2017"."""
-    after = tokens.word(number.end)
-    plain = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) == 3
-    return plain and tokens.word(at - 1) in ("a", "an") and (not after or after in ENDING)
-
-
-def _of_product(tokens: Tokens, at: int, after: str) -> bool:
-    """Whether a name of two words stands before a small number and the clause goes on: "the Nova Phone 5 to see"."""
-    named = all(tokens.is_word(here) and tokens.written(here)[:1].isupper() for here in (at - 1, at - 2))
-    return named and at > 3 and after in GOING_ON and not tokens.is_number(at + 2)
-
-
-def _of_make(tokens: Tokens, at: int) -> bool:
-    """Whether a number stands between a name behind an article and the one thing called so: "an Orlin 5 rocket"."""
-    after = tokens.word(at + 1)
-    one = tokens.is_word(at + 1) and tokens.written(at + 1).islower() and len(after) > 3 and not after.endswith("s")
-    return one and tokens.word(at - 2) in ("a", "an") and tokens.raw[at] not in ("1", "0")
-
-
 def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     """Whether a bare number without unit is only a name's number: "Windows 10", "Chamber 2"."""
     tokens = line.tokens
@@ -302,6 +245,6 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
         return False
     if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
         return False
-    if (_of_product(tokens, at, after) or _of_make(tokens, at)) and draft.low < SMALL:
+    if (of_product(tokens, at, after) or of_make(tokens, at)) and draft.low < SMALL:
         return True
     return draft.low < BIG and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER
