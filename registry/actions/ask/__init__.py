@@ -126,7 +126,7 @@ def _second(
     """A second answer, where a question has none and one of its words can only be a slip."""
     if first.answer.fact is not None:
         return first
-    slips = respelt(session, question, first.near or near(session, question, at))
+    slips = respelt(session, question, first.near or near(session, question, at), at)
     if not slips:
         return first
     meant = mended(question, slips)

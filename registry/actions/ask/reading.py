@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 
 from rapidfuzz.distance import OSA
 
-from registry.actions.ask.finding import WORD, telling
+from registry.actions import past
+from registry.actions.ask.finding import BY_WORDS, WORD, telling
 from registry.actions.views import FactRow
 from registry.steps.ask import split
 from registry.steps.match.words import stem
@@ -25,6 +27,10 @@ OF = re.compile(
     r"|depth|width|size|area|weight|mass|speed|population|capacity|budget|turnout) of\b(?!.*\d)",
     re.IGNORECASE,
 )
+# "When it opened it had 60 members" is no question, though no point ends it.
+CLAUSE = re.compile(
+    r"(?:when|where) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|could|should|would)\b).*\d", re.IGNORECASE
+)
 SHORT, LONG = 5, 8
 
 
@@ -33,28 +39,34 @@ def marked(text: str) -> str:
 
     >>> marked("how many members"), marked("number of members"), marked("64 members")
     ('how many members?', 'What is the number of members?', '64 members')
-    >>> marked("When it opened it had 60 members."), marked("How many members. Tell me")
-    ('When it opened it had 60 members.', 'How many members. Tell me')
+    >>> marked("When it opened it had 60 members"), marked("How many members. Tell me")
+    ('When it opened it had 60 members', 'How many members. Tell me')
     """
     plain = text.strip()
     if not plain or plain.endswith((".", "!", "?", '"', "”")) or len(split(plain)) != 1 or "?" in plain:
         return text
     if OF.match(plain):
         return f"What is the {re.sub('^the ', '', plain, flags=re.IGNORECASE)}?"
-    return f"{plain}?" if plain.split()[0].casefold() in OPENS else text
+    return f"{plain}?" if plain.split()[0].casefold() in OPENS and not CLAUSE.match(plain) else text
 
 
-def respelt(session: ReadSession, text: str, near: Iterable[FactRow]) -> dict[str, str]:
+def respelt(session: ReadSession, text: str, near: Iterable[FactRow], at: datetime | None = None) -> dict[str, str]:
     """The words of a question that stand nowhere in the registry, each with the one word of facts near it that it must
     be a slip of; a name that nobody knows may well be another name."""
-    known = {word.casefold() for row in near for word in WORD.findall(row.question)}
+    known = {word for row in near for word in WORD.findall(row.question) if word.islower()}
     known |= {word.removesuffix("s") for word in known}
     found: dict[str, str] = {}
     for word in telling(text):
         meant = slip_of(word, known) if word.islower() and len(word) >= SHORT else None
-        if meant and not search.find(session, "claim", word, limit=1):
+        if meant and not stands(session, word, at):
             found[word] = meant
     return found
+
+
+def stands(session: ReadSession, word: str, at: datetime | None) -> bool:
+    """Whether a word stands in any claim of the registry, or stood in one at a moment that has passed."""
+    found = search.find(session, "claim", word, limit=1 if at is None else BY_WORDS)
+    return bool(found if at is None else past.rows_then(session, found, at))
 
 
 def slip_of(word: str, known: Iterable[str]) -> str | None:
