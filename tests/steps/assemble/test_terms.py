@@ -50,3 +50,9 @@ def test_what_a_change_does_is_planned_until_it_is_in_force():
     assert found["2 million euros"] == "planned"
     assert found["5 million euros"] == "actual"
     assert states(LEVY.replace("1 June 2031", "1 June 2030"))["2 million euros"] == "actual"
+
+
+def test_what_is_new_beside_a_change_to_come_is_there():
+    found = states(f"{LEVY}\nThe new bridge carries 4,000 cars a day. The new toll brings in 7 million euros.\n")
+    assert found["4,000"] == "actual"
+    assert found["7 million euros"] == "planned"

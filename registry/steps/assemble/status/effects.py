@@ -24,6 +24,7 @@ RAISING = (
 CHANGE = re.compile(rf"\b{RAISING}\b", re.I)
 TITLE = re.compile(r"\b(?:raises|lifts|cuts|increases|hikes|lowers|reduces|goes (?:up|down)|rises)\b")
 CHANGES = frozenset({"rise", "increase", "raise", "cut", "reform", "change", "hike", "reduction"})
+RATES = frozenset({"rate", "level", "minimum", "tariff", "wage", "price", "fare", "fee", "charge", "tax"})
 PRESENT = ("VBZ", "VBP")
 
 
@@ -39,13 +40,20 @@ def takes_effect(spot: Spot) -> bool:
     who = subject_of(verb)
     if verb is None or who is None or verb.tag not in PRESENT or verb.of("aux"):
         return False
-    return is_change(who) or (verb.lemma in ("rise", "increase", "fall", "go") and who.lemma in changes(spot.page))
+    told = names(changes(spot.page), who)
+    return is_change(who, told=told) or (verb.lemma in ("rise", "increase", "fall", "go") and told)
 
 
-def is_change(who: Token) -> bool:
-    """Whether a subject is the change itself, or what is new by it."""
-    known = who.word("det") == "the"
-    return known and (who.lemma in CHANGES or who.word("amod") == "new")
+def names(words_: str, who: Token) -> bool:
+    """Whether the words of a change name a thing, be it in the plural."""
+    return re.search(rf"\b{re.escape(who.lemma)}s?\b", words_) is not None
+
+
+def is_change(who: Token, *, told: bool) -> bool:
+    """Whether a subject is the change itself, or what is new by it: "the new rate", no new bridge beside it."""
+    if who.word("det") != "the":
+        return False
+    return who.lemma in CHANGES or (who.word("amod") == "new" and (told or who.lemma in RATES))
 
 
 def changes(page: Page) -> str:
