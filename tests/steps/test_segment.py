@@ -159,6 +159,11 @@ def test_captions_and_quotes():
     ]
 
 
+def test_a_number_with_a_stop_belongs_to_a_name_only_where_it_is_small():
+    assert said("He plays in the 2. Bundesliga for Kiel.") == ["He plays in the 2. Bundesliga for Kiel."]
+    assert len(said("She was the oldest of the 12. Rescuers found her.")) == 2
+
+
 def test_a_dateline_stands_apart_from_its_sentence():
     text = "Ferries stop\n\nOSLO, May 3, 2021 (NW) - Nine ferries were halted.\n"
     assert found(text)[1:] == [(FURNITURE, "OSLO, May 3, 2021 (NW) -"), (PROSE, "Nine ferries were halted.")]

@@ -50,7 +50,7 @@ _UNFINISHED = re.compile(
     r"|mio|mrd|tsd|bzw|ca)"
     r"|(?<![\d°])(?<![\d°]\s)\b[A-Z])\.$"
 )
-_GRADED = re.compile(r"\b[Tt]he \d{1,2}\.$")  # "in the 2. Bundesliga"
+_GRADED = re.compile(r"\b[Tt]he \d\.$")  # "in the 2. Bundesliga", not "the oldest of the 12. Rescuers"
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
 _GERMAN_MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal)\b"
