@@ -33,7 +33,9 @@ NUMBERED = re.compile(
 PENAL = re.compile(
     r"\b(?:convicted|sentenced|jailed|imprisoned|guilty|charged|acquitted|indicted|counts? of|prison|in jail)\b"
 )
-TNT = re.compile(r"\btnt\b|\b(?:equivalent to|force of|yield of)\b", re.I)
+TNT = re.compile(  # not "a yield of three tonnes per hectare"
+    r"\btnt\b|\b(?:blast|explosi\w+|explod\w+|detonat\w+|bomb\w*)\b[^.;]*\b(?:equivalent to|force of|yield of)\b", re.I
+)
 MARKET = re.compile(
     r"\b(?P<where>international|domestic|overseas|foreign|uk|us|u\.s\.|european|american|north american|asian|chinese"
     r"|online|wholesale) (?:net )?(?:revenues?|sales|turnover|profits?|earnings)\b",

@@ -22,6 +22,7 @@ FIRST = re.compile(
     r"(?:polled|received|won|got|took|secured|scored|had|has|earned|gained|ran|threw|jumped|finished (?:with|on)"
     r"|ended (?:with|on)) (?:(?:about|some|only|just) )?$"
 )
+REACH = 200  # how far the figure of the other one may stand, in characters
 COUNTED = frozenset((Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE))
 
 
@@ -41,7 +42,7 @@ def bearer(claim: Claim) -> Bearer:
         " ".join(f"{line[:start]}|".split())[:-1],
         " ".join(f"|{line[start + len(claim.span.exact) :]}".split())[1:],
     )
-    if second := SECOND.search(before):
+    if second := SECOND.search(before, max(0, len(before) - REACH)):
         return Bearer(second["who"], second=True)
     if first := FIRST.search(before):
         return Bearer(first["who"])

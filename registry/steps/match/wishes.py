@@ -32,7 +32,7 @@ BESIDES, ASKED = (
     frozenset(stems("asked")),
 )
 # What a side in court wants is no sentence: "the prosecution argued for a 12-year term".
-SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the)? $")
+SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the) $")
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(

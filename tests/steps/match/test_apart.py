@@ -123,6 +123,8 @@ def test_the_strength_of_a_blast_is_no_stock():
     right = profile(said("2,750 tonnes", "There were 2,750 tonnes of sulphur.", what="sulphur"))
     assert only_yield(left, right)
     assert only_yield(right, right) is None
+    crop = profile(said("3.2 tonnes", "The field had a yield of 3.2 tonnes per hectare.", what="wheat"))
+    assert only_yield(crop, right) is None
 
 
 def test_revenue_of_one_market_is_not_that_of_the_group():

@@ -60,9 +60,7 @@ BEARING = re.compile(
     r"^ (?:(?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
     r"|off (?:the (?:[a-z]+ )?(?:coast|shore|island|islands|tip)|[A-Z]))"
 )
-RACED = re.compile(
-    r"\b(?:sprint\w*|metres? freestyle|finish(?:ing)? line|hurdles|relay|marathon|(?:100|200|400|800|1,?500)m)\b"
-)
+RACED = re.compile(r"\b(?:sprint\w*|metres? freestyle|finish(?:ing)? line|hurdles|relay|(?:100|200|400|800|1,?500)m)\b")
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
 
