@@ -56,3 +56,8 @@ def test_what_is_new_beside_a_change_to_come_is_there():
     found = states(f"{LEVY}\nThe new bridge carries 4,000 cars a day. The new toll brings in 7 million euros.\n")
     assert found["4,000"] == "actual"
     assert found["7 million euros"] == "planned"
+
+
+def test_what_was_paid_is_no_plan_beside_what_is_set_aside():
+    assert states("The city paid 4 million euros for the hall and has set aside a room.")["4 million euros"] == "actual"
+    assert states("For repairs 4 million euros has been set aside.")["4 million euros"] == "planned"

@@ -27,6 +27,12 @@ BASE = re.compile(
 )
 OUTLOOK = re.compile(r"\b(?:previous|earlier|forecast|expected|planned|target|budgeted)\b", re.I)
 RESERVED = cued(r"\b(?:set(?:s|ting)? aside|earmark(?:s|ed|ing)?|ring-?fenced)\b", re.I)
+# "4 million has been set aside", "4 million that the council set aside", not "paid 4 million and has set aside a room"
+RESERVED_BEHIND = re.compile(
+    r"[^.;]{0,60}?\b(?:been|was|were|is|are|be|being|(?:that|which) [^.;,]{2,40})"
+    r" (?:set aside|earmarked|ring-?fenced)\b|[^.;]{0,20}?,? (?:set aside|earmarked|ring-?fenced) (?:for|to)\b",
+    re.I,
+)
 BOOKED = re.compile(r"\b(?:quarter|half-year|provisions?|charges?|lawsuits?|claims|results?)\b", re.I)
 MEANT = re.compile(
     r"\b(?:the|its|their|his|her|a|of) (?:originally |initially )?(?:planned|scheduled|intended|projected) $", re.I
@@ -49,7 +55,8 @@ def reserved(spot: Spot) -> bool:
     before, after = spot.before(), spot.after()
     if MEANT.search(before) or (is_span(spot) and AWAY.match(after) and not GONE.search(before)):
         return True
-    if spot.mention.kind is Kind.MONEY and RESERVED.search(spot.words) and not BOOKED.search(spot.words):
+    laid = RESERVED.search(before) or RESERVED_BEHIND.match(after)
+    if spot.mention.kind is Kind.MONEY and laid and not BOOKED.search(spot.words):
         return ";" not in before
     return enumerated(spot)
 
