@@ -6,12 +6,14 @@ A newcomer's mistake: counting an outdated figure as a wrong one. Each sentence 
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,10 +73,7 @@ def measure_others() -> dict[str, float | int]:
 
 def measure_clusters(source: Path = CLUSTERS, documents: Path = OWN_CLUSTERS) -> dict[str, float | int]:
     """The figures of the sentences about the document clusters of a folder, all in one registry."""
-    with tempfile.TemporaryDirectory() as folder:
-        drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
-        found = list(judge(clustered(f"sqlite:///{folder}/clusters.sqlite", documents), drafts))
-    return figures(found)
+    return figures(list(judge(kept(documents), json.loads(source.read_text(encoding="utf-8"))["drafts"])))
 
 
 def measure_unseen() -> dict[str, float | int]:
@@ -123,6 +122,14 @@ def other_subjects(database: str) -> Store:
         with store.writing() as session:
             ingest.keep(session, prepared, actor=ACTOR)
     return store
+
+
+@cache
+def kept(documents: Path) -> Store:
+    """A registry with the document clusters of a folder, for as long as the program runs: judging writes nothing."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return clustered(f"sqlite:///{folder.name}/clusters.sqlite", documents)
 
 
 def clustered(database: str, documents: Path = OWN_CLUSTERS) -> Store:
@@ -195,7 +202,6 @@ def main(arguments: list[str]) -> int:
         drafts = json.loads(SUBJECTS.read_text(encoding="utf-8"))["drafts"]
         others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
         report("other subjects", others, show="--show" in arguments)
-        store = clustered(f"sqlite:///{folder}/clusters.sqlite")
         sources = {
             "clusters": CLUSTERS,
             "unseen": UNSEEN,
@@ -205,10 +211,9 @@ def main(arguments: list[str]) -> int:
         }
         for title, source in sources.items():
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
-            report(title, list(judge(store, drafts)), show="--show" in arguments and source == CLUSTERS)
+            report(title, list(judge(kept(OWN_CLUSTERS), drafts)), show="--show" in arguments and source == CLUSTERS)
         drafts = json.loads(BLIND.read_text(encoding="utf-8"))["drafts"]
-        store = clustered(f"sqlite:///{folder}/held_out.sqlite", HELD_OUT)
-        report("blind", list(judge(store, drafts)), show=False)
+        report("blind", list(judge(kept(HELD_OUT), drafts)), show=False)
     return 0
 
 
