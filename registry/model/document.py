@@ -37,10 +37,12 @@ class Source:
 
         >>> Source("a", title="Harbour bridge reopens after two years | The Courier | Norsund").bare_title
         'Harbour bridge reopens after two years'
+        >>> Source("a", title="Fire | The Norsund Courier of the North").bare_title
+        'Fire'
         """
         house = (self.publisher or "").casefold()
         parts = [part.strip() for part in SITE.split(" ".join((self.title or "").split()))]
-        return max([part for part in parts if part.casefold() != house] or parts, key=len)
+        return next((part for part in parts if part and part.casefold() != house), parts[0])
 
     @property
     def headline(self) -> str:

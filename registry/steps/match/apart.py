@@ -134,7 +134,7 @@ def only_more(left: Profile, right: Profile) -> str | None:
 def other_market(left: Profile, right: Profile) -> str | None:
     """Only one is of what a firm sells in one market: "international revenue", "UK sales"."""
     one, two = (market(seen.text.rsplit(". ", 1)[-1]) for seen in (left, right))
-    if one == two or left.document == right.document:
+    if one == two or left.document == right.document or agrees(left, right):
         return None
     return f"they are of different markets ({one or 'all'}, {two or 'all'})"
 

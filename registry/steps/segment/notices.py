@@ -107,7 +107,8 @@ OFFER = rf"""
 STATUTE = r"""
     .*\b(?:forward-looking\sstatements?|securities\s(?:exchange\s)?act\sof\s19\d\d
       |private\ssecurities\slitigation)\b.*
-  | this\s(?:article|section|page|biography|entry|list|stub)\s(?:needs|relies|lacks|does\snot|may|has|contains|cites)\b
+  | this\s(?:(?:article|section|page|biography)\s(?:needs|relies|lacks|does\snot|may|has|contains|cites)
+      |(?:entry|list|stub)\s(?:needs|relies|lacks|does\snot|may|cites))\b
       .{0,60}\b(?:citations?|sources|references|verification|clean-?up|to\sbe\supdated|footnotes)\b.{0,60}
   | (?:this|the)\s(?:document|material|summary|text|publication|e-?mail|message)\s(?:is|was|does|may|has)\b.{0,80}
       \b(?:legal\sforce|legal\sadvice|investment\sadvice|confidential|part\sof\sthe\s(?:judgment|report)

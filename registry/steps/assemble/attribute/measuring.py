@@ -60,6 +60,7 @@ BEARING = re.compile(
     r"^ (?:(?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
     r"|off (?:the (?:[a-z]+ )?(?:coast|shore|island|islands|tip)|[A-Z]))"
 )
+NEARBY = 400
 RACED = re.compile(r"\b(?:sprint\w*|metres? freestyle|finish(?:ing)? line|hurdles|relay|(?:100|200|400|800|1,?500)m)\b")
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
 
@@ -227,7 +228,13 @@ def cue(spot: Spot) -> Attribute | None:
     verb = verb_of(spot.node)
     stands = verb is not None and verb.lemma in words()["linking.verbs"]
     if spot.unit in ("ft", "m") and not stands and re.search(r"\bat (?:about |around )?$", spot.before()):
-        return Attribute("distance" if RACED.search(spot.page.folded) else "height", None, "cue")
+        return Attribute(
+            "distance"
+            if RACED.search(spot.page.folded, max(0, spot.mention.start - NEARBY), spot.mention.end + NEARBY)
+            else "height",
+            None,
+            "cue",
+        )
     if kind == "length" and (upright := vertical(spot, after)):
         return Attribute(upright, None, "cue")
     for place, word in enumerate([*own, *near]):
