@@ -105,6 +105,18 @@ def test_a_name_that_nobody_knows_is_no_slip_of_another(subjects):
     assert "Read as" not in told.detail
 
 
+def test_a_small_word_that_nobody_has_used_leaves_a_question_unanswered(store):
+    text = "Arden council\n\nThe Arden council has 40 members. It met in Arden on Monday."
+    prepared = ingest.prepare_text(text, given=Given(publisher="Fell Post", published=date(2025, 4, 13)))
+    with store.writing() as session:
+        ingest.keep(session, prepared, actor="test")
+    (known,) = asked(store, "how many members does the arden council have").answers
+    assert known.outcome is Outcome.SUPPORTED
+    (told,) = asked(store, "how many members does the zorken council have").answers
+    assert told.outcome is Outcome.NOT_FOUND
+    assert "has the word \u201czorken\u201d" in told.detail
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_side, since
 from registry.actions.ask.finding import NEAREST, candidates
+from registry.actions.ask.reading import unknown
 from registry.actions.held import all_of, lessons
 from registry.actions.likeness import likeness
 from registry.actions.rows import to_claim
@@ -23,6 +24,7 @@ from registry.steps.ask.fit import CLOSE, SURE
 from registry.store import ReadSession
 from registry.store.queries.claims import ClaimRow
 
+NEAR_ONLY = "it holds facts near this."
 ALIKE = 95.0
 ASKED_SO = 0.7
 STALE = 366
@@ -55,7 +57,19 @@ def answered(
         rows = candidates(session, wanted, at)
         ranked = [_ranked(one, some) for one, some in zip(wanted, rows, strict=True)]
         found = all_of(session, {one.cluster for some in ranked for one in some}, at)
-        return [_answered(one, some, found, as_of) for one, some in zip(wanted, ranked, strict=True)]
+        told = [_answered(one, some, found, as_of) for one, some in zip(wanted, ranked, strict=True)]
+        return [_unheard(session, question, one, at) for question, one in zip(questions, told, strict=True)]
+
+
+def _unheard(session: ReadSession, question: str, told: Answered, at: datetime | None) -> Answered:
+    """An answer, or none where the question has a word that nobody has used: the answer may be about another."""
+    fact = told.answer.fact
+    word = unknown(session, question, at) if fact is not None else None
+    if fact is None or word is None:
+        return told
+    return Answered(
+        _silent(f"No source of the registry has the word \u201c{word}\u201d; {NEAR_ONLY}"), (fact, *told.near)
+    )
 
 
 def _answered(wanted: Wish, ranked: Sequence[Scored], found: Mapping[str, Whole], as_of: date | None) -> Answered:

@@ -15,6 +15,8 @@ from registry.actions import past
 from registry.actions.ask.finding import BY_WORDS, WORD, telling
 from registry.actions.views import FactRow
 from registry.steps.ask import split
+from registry.steps.match import concepts
+from registry.steps.match.telling import rarity
 from registry.steps.match.words import stem
 from registry.store import ReadSession
 from registry.store.queries import search
@@ -61,6 +63,16 @@ def respelt(session: ReadSession, text: str, near: Iterable[FactRow], at: dateti
         if meant and not stands(session, word, at):
             found[word] = meant
     return found
+
+
+def unknown(session: ReadSession, text: str, at: datetime | None = None) -> str | None:
+    """The first word of a question, written small, that stands nowhere in the registry and is neither a usual word nor
+    one for what is counted: most likely a name that nobody knows ("how many members does the alden council have")."""
+    for word in telling(text):
+        plain = word.islower() and len(word) >= SHORT - 1 and rarity(stem(word)) == 1.0
+        if plain and stem(word) not in concepts.default().starts and not stands(session, word, at):
+            return word
+    return None
 
 
 def stands(session: ReadSession, word: str, at: datetime | None) -> bool:
