@@ -52,6 +52,16 @@ def test_what_a_change_does_is_planned_until_it_is_in_force():
     assert states(LEVY.replace("1 June 2031", "1 June 2030"))["2 million euros"] == "actual"
 
 
+@pytest.mark.parametrize(
+    "talks", ["meets on 1 June 2031 to discuss whether to lift", "will vote on 1 June 2031 on a rise of"]
+)
+def test_the_day_of_a_meeting_about_a_change_is_no_day_from_which_it_holds(talks):
+    text = (
+        f"Halden talks of bridge toll\n\nThe council {talks} the toll.\n\nThe rise brings the city 2 million euros.\n"
+    )
+    assert states(text)["2 million euros"] == "actual"
+
+
 def test_what_is_new_beside_a_change_to_come_is_there():
     found = states(f"{LEVY}\nThe new bridge carries 4,000 cars a day. The new toll brings in 7 million euros.\n")
     assert found["4,000"] == "actual"

@@ -22,6 +22,12 @@ RAISING = (
     r"|go(?:es)? (?:up|down)|reforms?)"
 )
 CHANGE = re.compile(rf"\b{RAISING}\b", re.I)
+# The day of a meeting, a vote, a report: "meets on 5 May to discuss cuts", "cuts will be debated on 5 May".
+TALKS = re.compile(
+    r"\b(?:meet|vot|decid|discuss|debat|consult|talk|present|publish|announc|hear|sit|table|consider|review)\w*"
+    r" (?:[\w-]+ ){0,3}(?:in|on|from|starting|beginning) $",
+    re.I,
+)
 TITLE = re.compile(r"\b(?:raises|lifts|cuts|increases|hikes|lowers|reduces|goes (?:up|down)|rises)\b")
 CHANGES = frozenset({"rise", "increase", "raise", "cut", "reform", "change", "hike", "reduction"})
 RATES = frozenset({"rate", "level", "minimum", "tariff", "wage", "price", "fare", "fee", "charge", "tax"})
@@ -72,4 +78,5 @@ def told_in(page: Page, number: int) -> str:
     if published is None or CHANGE.search(words_) is None:
         return ""
     dates = [one for one in page.mentions[number] if isinstance(one.value, Moment) and one.value.low > published]
-    return words_.lower() if any(FROM.search(page.folded[part.start : one.start]) for one in dates) else ""
+    before = [page.folded[part.start : one.start] for one in dates]
+    return words_.lower() if any(FROM.search(one) and not TALKS.search(one) for one in before) else ""
