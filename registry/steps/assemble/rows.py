@@ -22,7 +22,7 @@ from registry.steps.resolve.words import common_nouns, words
 UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
 PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|^\s*$"  # a year, a quarter, nothing
-    r"|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
+    rf"|^\W*{MONTHS}\W*$|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
     r"|result|now|so far|previous|current|last)\b",
     re.I,
 )

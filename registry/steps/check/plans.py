@@ -15,6 +15,12 @@ from registry.steps.match.profile import status
 
 DAYS = 10
 REACH = 120
+# What somebody only reckons with is no decision that another report could tell as one.
+RECKONED = re.compile(
+    r"\b(?:expect|forecast|outlook|guid(?:e|ance)|project(?:s|ed|ion)|estimat|target|aim|could|may|might|hope|predict"
+    r"|anticipat|reckon|likely|analyst|consensus)",
+    re.IGNORECASE,
+)
 FULL = re.compile(r"[.!?][\"'\u201d\u2019)]?\s*$")
 PARTED = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
 # What tells that something has been, or how it is by now.
@@ -30,7 +36,9 @@ DONE = re.compile(
 # What tells of neither: "that is enough for", "she announced", "farms hit by drought".
 IDLE = re.compile(
     r"\b(?:has|have) (?:been )?(?:appointed|named|agreed|decided|ordered|chosen|picked|hired|signed|approved)\b"
-    r"|\b(?:is|are) (?:to|enough|sufficient|due|being|going|set)\b|\b[a-z]+ (?=by\b)"
+    r"|\b(?:is|are) (?:to|enough|sufficient|due|being|set|budgeted|affected|at risk"
+    r"|(?!(?:liv|work|runn|stand|hold|stay|wait|miss|operat|serv)ing)[a-z]{2,}ing)\b|\b[a-z]+ (?=by\b)"
+    r"|\b(?:budget|price tag|estimate|plan)\b[^.;]{0,20}?\b(?:is|stands|comes)\b"
     r"|\b(?:announced|said|told|confirmed|presented|unveiled"
     r"|proposed|called|put forward|published|approved|estimated)\b",
     re.IGNORECASE,
@@ -46,8 +54,10 @@ def one_plan(left: Claim, right: Claim) -> bool:
     days = (left.source.published, right.source.published)
     if not (days[0] and days[1]) or abs((days[0] - days[1]).days) > DAYS:
         return False
-    told = left if status(left) is Status.ACTUAL else right
-    return FULL.search(told.sentence.exact) is not None and not DONE.search(IDLE.sub("", clause(told)))
+    told, plan = (left, right) if status(left) is Status.ACTUAL else (right, left)
+    if not FULL.search(told.sentence.exact) and RECKONED.search(plan.sentence.exact):
+        return False  # a row of figures may be what has been
+    return not DONE.search(IDLE.sub("", clause(told)))
 
 
 def clause(claim: Claim) -> str:

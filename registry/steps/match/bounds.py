@@ -30,6 +30,15 @@ PAST = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# What a figure is only held against: "5 percent more than a year earlier", "compared with the previous month".
+AGAINST = re.compile(
+    r"\b(?:than|on|over|against|compared (?:with|to)) (?:that |those |it was )?(?:(?:in|at|for|of) )?"
+    r"(?:the |an? |one )?"
+    r"(?:(?:same|corresponding) (?:period|month|quarter|week|day|time) )?(?:(?:of|in|a) )?(?:the )?"
+    r"(?:(?:prior|previous|preceding|last) )?(?:year|quarter|month|week|season)s?(?:['’]s)?"
+    r"(?: (?:ago|earlier|before))?\b",
+    re.IGNORECASE,
+)
 WHOLE_ENDS = re.compile(
     r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from|did|do|never|not|died|drowned|perished|survived"
     r"|escaped|disappeared|voted|failed|agreed|remained|returned|arrived|went|came|fell|took|got|lost|won|said|say|stayed"

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from registry.steps.match import concepts
 from registry.steps.match.bounds import (
+    AGAINST,
     BESIDE,
     ORDERS,
     PAST,
@@ -65,6 +66,11 @@ SPANS = (
     (re.compile(r"\b(?:full[- ]year|for the year|annual|whole year|twelve months|12 months)\b", re.IGNORECASE), "year"),
 )
 YEAR = re.compile(r"(?<![\d.,€$£])(?:1[89]|20)\d\d(?![\d%])")
+# When something came to be says for when nothing else holds: "set up in 1912 and has 2,400 staff".
+ORIGIN = re.compile(
+    r"\b(?:founded|established|set up|formed|incorporated|created|built|born|erected) (?:back )?in "
+    r"(?:early |late |mid-)?(?:the )?(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b"
+)
 MONTH_DAY = re.compile(
     r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>[A-Za-zéû]{3,9})\.?(?!\w)|\b(?P<n>[A-Z][a-z]{2,8})\.?\s+(?P<e>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[.,]\d)"
 )
@@ -123,7 +129,7 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         concepts=tuple(sorted(concept_weights(weighed, table).items())),
         names=frozenset(names(tokens, weighed)),
         days=frozenset(days(beside)),
-        years=frozenset(m.group() for m in YEAR.finditer(beside)),
+        years=frozenset(m.group() for m in YEAR.finditer(ORIGIN.sub("", beside))),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(beside)),
         part=portion(sentence, end) or portion_before(sentence, start),
         per=per(sentence, end),
@@ -132,7 +138,7 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         orders=frozenset((match["which"].lower(), stem(match["what"])) for match in ORDERS.finditer(beside)),
         stance=stance(sentence[max(0, start - BESIDE) : start], sentence[end : end + BESIDE]),
         turn=turn(sentence),
-        past=bool(PAST.search(around(sentence, start, end))),
+        past=bool(PAST.search(AGAINST.sub("", around(sentence, start, end)))),
         close_days=frozenset(days(around(sentence, start, end))),
         close_years=frozenset(m.group() for m in YEAR.finditer(around(sentence, start, end))),
     )

@@ -11,6 +11,7 @@ import re
 from registry.steps import values
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
+from registry.steps.match.words import content
 
 WHICH = re.compile(r"\b(?:in|during|after|before|at|from|until|by|through|into|opened|began|started|closed) the$")
 BOUTS = frozenset(
@@ -94,6 +95,8 @@ def other_trade(left: Profile, right: Profile) -> str | None:
     one, two = left.subject or "", right.subject or ""
     if one == two or not (one.islower() or two.islower()) or not all(JOBS.search(seen.text) for seen in (left, right)):
         return None
+    if one and two and (content(one) <= content(two) or content(two) <= content(one)):
+        return None  # "the council" is the council of the town
     return (
         None
         if values.compare(left.value, right.value).meets

@@ -46,8 +46,8 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
-    if SHARE in left.core & right.core and left.heads == right.heads and left.modifiers == right.modifiers:
-        return None  # "17 percent of all exports", "14 percent of exports"
+    if of_one_whole(left, right):
+        return None
     part, whole = (left, right) if left.near.part else (right, left)
     if (told := whole_told(part)) and of_one(part, whole):
         sizes = [magnitude(seen.value) for seen in (part, whole)]
@@ -62,6 +62,14 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None
+
+
+def of_one_whole(left: Profile, right: Profile) -> bool:
+    """Whether both are shares of one thing: "17 percent of all exports", "14 percent of exports"."""
+    both = left.things & right.things
+    if SHARE in both and both - {SHARE}:
+        return True  # "70 percent of turnover", "80 percent of its revenue"
+    return SHARE in left.core & right.core and left.heads == right.heads and left.modifiers == right.modifiers
 
 
 def of_one(left: Profile, right: Profile) -> bool:

@@ -23,6 +23,10 @@ from registry.steps.match.nearby import Nearby, nearby
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 
 MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
+MADE_BY, MAKING = (
+    frozenset(("mass", "volume", "energy")),
+    frozenset(stem(w) for w in ["make", "made", "produce", "generate", "mine", "extract", "brew"]),
+)
 EPISODE = "episode "
 CLOSE = 0.8
 SPOKEN = 0.3
@@ -118,6 +122,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
     joint, used = concepts.joined(pool, table)
     things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
+    things, acts = by_measure(claim, things, acts)
     near = around(claim)
     if said.kind is Kind.ROLE:
         things, acts = frozenset(), frozenset()
@@ -230,6 +235,17 @@ def sort_out(
     acts = frozenset(c for c in every | (told - covered) if c in table.acts)
     acts = acts or frozenset(c for c in verb - covered if c in table.acts)
     return frozenset(c for c in every if c not in table.acts), acts
+
+
+def by_measure(claim: Claim, things: frozenset[str], acts: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The same where the unit tells more than the words: an "output of 310 MW" is a capacity, and who "made 130,000
+    tonnes" produced them."""
+    sort, said = dimension(claim), claim.assertion
+    if sort == "power" and "produced" in acts:
+        return things | {"capacity"}, acts - {"produced"}
+    if sort in MADE_BY and not things - {"mass", "volume"} and said.verb and last_verb(said.verb) in MAKING:
+        return frozenset(), acts | {"produced"}
+    return things, acts
 
 
 def core(named: frozenset[str], near: Nearby) -> frozenset[str]:

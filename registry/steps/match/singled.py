@@ -15,7 +15,14 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.words import WORD, lists, stem
 
 AVERAGE = re.compile(
-    r"\b(?:average|mean|median|typical)(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}$", re.IGNORECASE
+    r"\b(?:average|mean|median|typical)(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}:? ?$", re.IGNORECASE
+)
+# What is told by the day is an average, whether it says so or not: "52,000 passengers a day", "on an average day".
+BY_TIME = re.compile(
+    r"\b(?:a|per|each|every|average|normal|typical) (?:week|school|working)? ?"
+    r"(?:day|weekday|week|month|year|night|season)\b"
+    r"|\b(?:daily|weekly|monthly|yearly|annual|annually)\b",
+    re.IGNORECASE,
 )
 ON_AVERAGE = re.compile(r"^[^.;:,\d]{0,25}\bon average\b")
 RIVAL = re.compile(
@@ -50,6 +57,8 @@ def only_average(left: Profile, right: Profile) -> str | None:
     """One count or age is the average of several, the other is not."""
     counted = left.dimension == "count" or "age" in left.core & right.core
     if not counted or values.compare(left.value, right.value).meets:
+        return None
+    if all(BY_TIME.search(" … ".join(seen.frame)) for seen in (left, right)):
         return None
     return "only one is an average" if averaged(*left.frame) != averaged(*right.frame) else None
 

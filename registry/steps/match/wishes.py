@@ -31,6 +31,11 @@ BESIDES, ASKED = (
     re.compile(r"\b(?:when|after|before|as|while|if|who|which) (?:[a-z]+ ){1,3}?(?:had )?asked\b"),
     frozenset(stems("asked")),
 )
+# A permit is a paper: "building permits were granted for 7,240 homes".
+PERMITS, PERMIT = (
+    re.compile(r"\b(?:[Bb]uilding|[Pp]lanning|[Ww]ork|[Rr]esidence) permits?\b|\b[Pp]ermits\b"),
+    frozenset(stems("permit permits")),
+)
 # What a side in court wants is no sentence: "the prosecution argued for a 12-year term".
 SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the) $")
 NEEDED = frozenset(stems("need needed needs"))
@@ -60,6 +65,7 @@ def wishes(seen: Profile) -> set[str]:
     own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
     own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
     own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
+    own |= PERMIT if PERMITS.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= ASKED if BESIDES.search(seen.frame[1]) else frozenset()
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
     return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())

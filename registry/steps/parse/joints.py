@@ -13,6 +13,8 @@ from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 CLAUSES = ("acl:relcl", "appos", "acl")
+RELATIVE = frozenset({"which", "who", "whose"})
+BEHIND = ("conj", "advcl", "acl", "acl:relcl", "parataxis", "amod")
 NEAR = 3
 SAYING = frozenset({"said", "says"})
 
@@ -31,6 +33,7 @@ def joints(tokens: Sequence[Token], heads: list[int]) -> None:
         elif token.low in SAYING and token.tag in FINITE:
             behind_comma(tokens, heads, token)
     behind_aside(tokens, heads)
+    behind_relative(tokens, heads)
 
 
 def before_name(tokens: Sequence[Token], heads: list[int], trade: Token) -> None:
@@ -64,6 +67,37 @@ def behind_aside(tokens: Sequence[Token], heads: list[int]) -> None:
     root.dep, heads[root.index] = "nsubj", verb.index
     for token in below:
         if token.index > verb.index:
+            heads[token.index] = verb.index
+
+
+def behind_relative(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Make the verb behind a clause with "which" or "who" that of a sentence that has none: "Loans from the owner, who
+    has run the club since 2017, stand at 62 million"."""
+    root = next((token for token in tokens if heads[token.index] == token.index), None)
+    if root is None or not root.is_noun:
+        return
+    if any(heads[token.index] == root.index and token.dep in ("nsubj", "cop", "aux") for token in tokens):
+        return
+    commas = [token.index for token in tokens[root.index + 1 : -1] if token.text == ","]
+    opens = next((at for at in commas if tokens[at + 1].low in RELATIVE), None)
+    closes = next((at for at in commas if opens is not None and at > opens), None)
+    if opens is None or closes is None or any(token.tag in FINITE for token in tokens[root.index + 1 : opens]):
+        return
+    verb = tokens[closes + 1]
+    if (
+        not verb.is_verb
+        or verb.tag == "VBG"
+        or verb.dep not in BEHIND
+        or not hangs_below(heads, verb.index, root.index)
+    ):
+        return
+    if any(token.dep == "aux:pass" and heads[token.index] == verb.index for token in tokens):
+        return
+    verb.tag = {"VB": "VBP", "VBN": "VBD"}.get(verb.tag, verb.tag)
+    verb.dep, heads[verb.index] = "root", verb.index
+    root.dep, heads[root.index] = "nsubj", verb.index
+    for token in tokens[verb.index + 1 :]:
+        if heads[token.index] < verb.index:
             heads[token.index] = verb.index
 
 

@@ -17,6 +17,15 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TOP = 6
+# A letterhead: nothing but the name of a body, above the heading of what it publishes.
+_LETTERHEAD = re.compile(
+    r"""(?=.{4,60}$)(?=.*\b(?:plc|PLC|Ltd|Limited|Inc|Corp|Corporation|AG|AS|ASA|AB|SA|SE|NV|GmbH|Group|Holdings?|FC|Bank
+        |Council|Parliament|Senate|Assembly|Ministry|Department|Bureau|Office|Agency|Authority|Institute|Statistics
+        |Research|University|Commission|Union|Association|Federation|Foundation|Trust|Service|Society|Observatory
+        |Courier|Gazette|Herald|Times|Post|News|Tribune|Chronicle|Observer|Journal)\b)
+        [A-Z][\w'’.&-]*(?:\ (?:[A-Z][\w'’.&-]*|&|of|and|for|the|in))*""",
+    re.VERBOSE,
+)
 
 
 def plain(data: bytes, *, media_type: str = "text/plain") -> Reading:
@@ -25,7 +34,8 @@ def plain(data: bytes, *, media_type: str = "text/plain") -> Reading:
     found = blocks(text)
     published, note = dateline(text, found)
     notes = tuple(part for part in (how, note) if part)
-    return Reading(text, media_type, READER, found, title=title(text, found), published=published, notes=notes)
+    name, who = title(text, found), letterhead(text, found)
+    return Reading(text, media_type, READER, found, title=name, publisher=who, published=published, notes=notes)
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -84,11 +94,30 @@ def _mangled(text: str) -> bool:
 
 
 def title(text: str, found: tuple[Block, ...]) -> str | None:
-    """The first heading near the top."""
+    """The first heading near the top, below a letterhead."""
+    heads = headings(text, found)
+    if not heads:
+        return None
+    return heads[1 if letterhead(text, found) else 0] or None
+
+
+def letterhead(text: str, found: tuple[Block, ...]) -> str | None:
+    """The body whose name alone stands above the heading of what it publishes: "Norwind plc", "Ministry of Works"."""
+    heads = headings(text, found)
+    if len(heads) < 2 or not _LETTERHEAD.fullmatch(heads[0]) or len(heads[1].split()) < 3:
+        return None
+    return heads[0]
+
+
+def headings(text: str, found: tuple[Block, ...]) -> list[str]:
+    """The headings that stand together near the top; days and labels between them do not count."""
+    heads: list[str] = []
     for block in found[:_TOP]:
         if block.kind is BlockKind.HEADING:
-            return " ".join(text[block.start : block.end].split()).strip("*_ ") or None
-    return None
+            heads.append(" ".join(text[block.start : block.end].split()).strip("*_ "))
+        elif heads and block.kind is not BlockKind.FURNITURE:
+            break
+    return heads
 
 
 def dateline(text: str, found: tuple[Block, ...], *, month_first: bool | None = None) -> tuple[date | None, str | None]:

@@ -104,6 +104,8 @@ def _coded(tokens: Tokens, draft: Draft, at: int) -> tuple[str, int] | None:
 def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     """The name of a currency; "pounds" are a weight in a document about weights, "dollars" those of the document."""
     found = find(line.tokens, at, currencies().names)
+    if not found and draft.scaled and line.tokens.word(at) == "pound" and line.tokens.is_word(at + 1):
+        return "GBP", at + 1  # "a 33 million pound hall": nothing weighs millions of pounds in the singular
     if not found or found[1] > at + 1:
         return found
     word = line.tokens.word(at)

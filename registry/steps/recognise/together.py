@@ -16,7 +16,13 @@ from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
 from registry.steps.recognise.sharing import carry_unit, is_level_of_trust, share_intervals, share_units, share_whole
 from registry.steps.recognise.tables import cues, units
+from registry.steps.recognise.tokens import Tokens
 
+UNTIL = frozenset(("until", "till", "when", "before", "once", "after"))
+THEM, BECOME = (
+    frozenset(("they", "he", "she", "people", "workers", "you")),
+    frozenset(("are", "is", "turn", "turns", "reach")),
+)
 STATED = cues("together_stated")
 WHOLE = cues("together_whole")
 FRAMING = cues("together_framing")
@@ -135,6 +141,19 @@ def of_person(line: Line, at: int) -> bool:
     return doer and not {"the", "a", "an", "his", "her"}.isdisjoint(tokens.low[max(0, at - 2) : at])
 
 
+def on_label(tokens: Tokens, at: int) -> bool:
+    """Whether a number is all that stands behind a label for an age: "Average age of new members: 20.4"."""
+    label = tokens.low[max(0, at - 8) : at]
+    return label[-1:] == [":"] and "age" in label and "-" not in label[label.index("age") + 1 :]
+
+
+def comes_of_age(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a number is the age up to or from which people do something: "work until they are 68"."""
+    before = tokens.low[max(0, draft.start - 3) : draft.start]
+    told = len(before) == 3 and before[0] in UNTIL and before[1] in THEM and before[2] in BECOME
+    return told and not tokens.is_word(draft.end) and (draft.low or 0) >= 12
+
+
 def mark_age(line: Line, draft: Draft) -> None:
     """A bare number after a name and a comma, or after "aged", is an age in years."""
     tokens, language = line.tokens, line.about.language
@@ -142,7 +161,9 @@ def mark_age(line: Line, draft: Draft) -> None:
     if ranged and any(word in language.ages for word in tokens.low[max(0, draft.start - 3) : draft.start]):
         draft.unit = "year"
         draft.trace.append("unit: an age -> year")
-    if not draft.bare or draft.scaled or draft.low is None or not 0 < draft.low < 120 or draft.low != int(draft.low):
+    if not draft.bare or draft.scaled or draft.low is None or not 0 < draft.low < 120:
+        return
+    if draft.low != int(draft.low) and not on_label(tokens, draft.start):
         return
     before = tokens.low[max(0, draft.start - 3) : draft.start]
     stated = any(word in language.ages for word in before) and not tokens.is_word(draft.end)
@@ -161,6 +182,7 @@ def mark_age(line: Line, draft: Draft) -> None:
     now = tokens.low[max(0, draft.start - 2) : draft.start] in ([",", "now"], [",", "then"])
     told = draft.start >= 2 and tokens.word(draft.start - 1) == "," == tokens.word(draft.end) and 15 < draft.low < 100
     told = told and tokens.is_number(draft.start) and of_person(line, draft.start - 2)
+    stated = stated or on_label(tokens, draft.start) or comes_of_age(tokens, draft)
     if stated or named or told or (now and draft.low > 11 and tokens.word(draft.end) in (",", ".", ";", ")")):
         draft.unit, draft.kind = "year", Kind.MEASURE
         draft.trace.append("unit: an age -> year")

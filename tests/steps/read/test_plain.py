@@ -135,3 +135,21 @@ def test_a_sentence_that_begins_with_a_day_of_publishing_stays_a_sentence():
         b"Camp report\n\nPublished on 3 May 2021, the report says that 14 people died in the camp in one year.\n"
     )
     assert any(block.kind is BlockKind.PROSE for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "publisher"),
+    [
+        (
+            "Norwind Group\nNorwind to close its yard in Lansk\n3 May 2025\n\nThe yard",
+            "Norwind to close its yard",
+            "Norwind Group",
+        ),
+        ("Lansk Dam\n\nThe dam is 40 metres high.", "Lansk Dam", None),
+        ("Yard in Lansk to close\n3 May 2025\n\nThe yard has 40 staff.", "Yard in Lansk to close", None),
+    ],
+)
+def test_a_letterhead_names_the_publisher_and_is_no_title(words, title, publisher):
+    reading = read(words.encode(), media_type="text/plain")
+    assert (reading.title or "").startswith(title)
+    assert reading.publisher == publisher

@@ -19,6 +19,7 @@ SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*
 UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
 BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
 DONE_ONCE = frozenset(("list", "marry", "retire"))  # "has been listed since 1989"
+SERVING = frozenset(("operation", "service", "use"))
 FORCING = frozenset(("come", "enter", "go", "bring", "put"))
 BEGUN = {"began": "start", "begun": "start"}
 ACT_OF = re.compile(r"([a-z]+) of (?:the )?([a-z-]+(?: [a-z-]+)?)")
@@ -63,7 +64,8 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if clock and not happens and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
         return Attribute("time", None, "clock")
     told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
-    if told_for or verb.lemma in words()["frames.planning"] or verb.lemma in words()["frames.happening"]:
+    planned = verb.lemma in words()["frames.planning"] and phrase(verb) not in words().acts  # not "was set up in 1912"
+    if told_for or planned or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
     name = "completion" if verb.lemma == "finish" and verb.first("aux:pass") else called(verb)
     if (deal := concluded(verb)) is not None:
@@ -125,6 +127,8 @@ def called(verb: Token) -> str:
     table = words()
     if verb.lemma in FORCING and any(one.low == "force" for one in verb.of("obl", "obj", "compound:prt")):
         return "entry into force"
+    if verb.lemma in FORCING and any(one.low in SERVING for one in verb.of("obl", "obj", "compound:prt")):
+        return "opening"
     if (joined := phrase(verb)) in table.acts:
         return table.acts[joined]
     if verb.lemma in table.acts:

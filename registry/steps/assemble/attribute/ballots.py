@@ -16,7 +16,9 @@ from registry.steps.fragments import HEDGES, TO_TWELVE
 from registry.steps.resolve.words import words
 
 FOR, AGAINST, ABSTENTION = "vote for", "vote against", "abstention"
-WHO = r"(?:of (?:them|these|us) |(?:more )?[a-z]{3,} (?:of [a-z ]{3,30}? )?)?"
+ALL = r"(?:the|its|all|our) (?:\d+ )?[a-z]{3,}(?: [a-z]{3,})?"
+WHO = rf"(?:of (?:them|these|us|{ALL}) |(?:more )?[a-z]{{3,}} (?:of [a-z ]{{3,30}}? )?)?"
+OF_ALL = re.compile(r"\w of (?:the|its|all|our) (?:\w+ )?$")
 VOTED = r"(?:had |have |has )?(?:voted |spoke |came out |were |was )?"
 SIDE = re.compile(
     rf"^ (?:{WHO}{VOTED}(?:(?P<pro>in favou?r|for(?= (?:it|the|and)\b|[,;.]))|(?P<con>against\b(?! (?:about )?\d))))"
@@ -62,6 +64,8 @@ def ballots(spot: Spot) -> Attribute | None:
         return pair(spot)
     if spot.mention.kind is not Kind.COUNT or not CAST.search(spot.words):
         return pair(spot) if spot.mention.kind is Kind.COUNT and is_carried(spot) else None
+    if OF_ALL.search(spot.before()):
+        return None  # "85 of the 155 members voted for it"
     if ABSTAINED.match(spot.after()):
         return Attribute(ABSTENTION, None, "ballot")
     side = SIDE.match(spot.after())

@@ -79,7 +79,10 @@ def more_of(spot: Spot) -> Attribute | None:
     head = run_end(token) if token is not None else None
     if hit is None or head is None or head.is_name or not (head.is_noun or head.low in words()["nouns.money"]):
         return None
-    return Attribute(f"{noun_phrase(head)} {'increase' if hit.group(1) == 'more' else 'decrease'}", head, "change")
+    verb = verb_of(spot.node)
+    paid = token is not None and token.low == "for" and verb is not None and verb.lemma == "pay"
+    what = f"{noun_phrase(head)} price" if paid else noun_phrase(head)  # "paid 4 percent less for fuel"
+    return Attribute(f"{what} {'increase' if hit.group(1) == 'more' else 'decrease'}", head, "change")
 
 
 def is_owned(spot: Spot) -> bool:
@@ -139,11 +142,19 @@ def change(spot: Spot) -> Attribute | None:
     thing = subject_of(verb)
     if verb is not None and verb.lemma in words()["levels.moving"]:
         thing = next((one for one in verb.of("obj", "nsubj:pass") if one is not node and one.is_noun), thing)
-    thing = stood_for(spot, thing)
+    thing = stood_for(spot, witnessed(spot, verb) or thing)
     if thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing):
         return moved_thing(thing, verb, word)
     named = thing is not None and thing.is_noun
     return Attribute(word if named else after_level(spot, word), thing if named else None, "change")
+
+
+def witnessed(spot: Spot, verb: Token | None) -> Token | None:
+    """What somebody sees rise or fall: "tenants saw rents rise 4 percent"."""
+    seeing = verb.head if verb is not None and verb.dep in ("xcomp", "ccomp") else verb
+    if seeing is None or seeing.lemma != "see":
+        return None
+    return next((one for one in seeing.of("obj") if one.is_noun and one.end <= spot.mention.start), None)
 
 
 def moved_thing(thing: Token, verb: Token | None, word: str) -> Attribute:

@@ -28,6 +28,12 @@ OF_OTHER = re.compile(r"\b(?:from|against|versus|than) (?:about |some |nearly )?
 BRACKETED = re.compile(r"(?: [a-z]+){0,3} \((?:in |as of |at )?")
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
 ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
+# When a thing came to be dates nothing else of it: "built in 1903 and 26 metres long", "the Aster of 1908".
+ORIGIN = re.compile(
+    r"\b(?:built|founded|set up|formed|born|established|erected|constructed|incorporated|created|laid down|opened"
+    r"|launched|completed|commissioned|inaugurated|finished|dating(?: back)?) (?:in|from|to|on)(?: the)? $"
+    r"|[a-z]\w* [A-Z][\w'-]+ (?:of|from|, built in) $"
+)
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
 # Years that a figure is only held against, as in "nearly as many as in the record year of 2019 came".
 COMPARED = re.compile(r"\b(?:as|than|like|unlike) in(?: the)?(?: [a-z]+){0,2}(?: year)?(?: of)? $")
@@ -102,6 +108,9 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
     between = spot.page.folded[left.end : right.start]
     if left is mention and between.startswith(",") and ASIDE.search(spot.page.folded[spot.sentence.start : left.start]):
         return False  # ", founded in 1953, has 46 members"
+    origin = left is mention and ORIGIN.search(spot.page.folded[spot.sentence.start : left.start])
+    if origin and not between.startswith(" with"):
+        return False
     if right is mention and re.search(r"\([^()]*\w[^()]*$", between):
         return False  # what a bracket says has a date of its own
     if right is mention and RELATIVE.search(between):

@@ -35,7 +35,8 @@ MOVED = re.compile(
     re.I,
 )
 AFTER = cued(
-    r"^[^.;,]{0,30}?\b(?:(?:in|of|for|during) the (?:prior|previous|preceding) (?:year|quarter|month|week|season)"
+    r"^(?:(?!\b(?:than|up on|down on|compared|against) )[^.;,]){0,30}?\b(?:(?:in|of|for|during) the"
+    r" (?:prior|previous|preceding) (?:year|quarter|month|week|season)"
     r"|a (?:year|month|week|decade) (?:earlier|before|ago)|the (?:year|month|week|season) before)\b",
     re.I,
 )
@@ -55,6 +56,9 @@ DAYS = re.compile(
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 RIVAL = re.compile(r" (?:votes )?for (?:the |its )?[A-Za-z]")  # "46%, against 12,808 for the Blue candidate"
+OTHER = re.compile(
+    r" (?!(?:in|a|an|the|at|last|this|for|on|per|million|points?|by)\b)[a-z]{3,}s\b[^.;]{0,20}(?:[.;,]|$)"
+)
 REACH, CROWD = 60, 100
 
 
@@ -64,8 +68,8 @@ def is_previous(spot: Spot) -> bool:
         return False
     before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
     last = before.rstrip().lower()
-    if last.endswith("against") and RIVAL.match(after):
-        return False
+    if last.endswith("against") and (RIVAL.match(after) or (OTHER.match(after) and not AFTER.match(after))):
+        return False  # "2,300 flats were finished, against 2,800 houses"
     if last.endswith("from") and MOVED.search(before):
         return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
     if (

@@ -87,8 +87,9 @@ def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
         return False  # "ticked up to 5 percent - analysts had expected 4.9"
     below = chain[place - 1] if place else None
     doer = below is not None and below.dep == "nsubj" and token.first("aux:pass") is None
-    if below is not None and (below.dep == "obl:agent" or describes(spot, below)):
-        return False  # "pledged by 3,000 donors", "the 62-hectare site will need"
+    agent = below is not None and below.dep == "obl:agent" and (spot.counts or not spot.holds(below))
+    if below is not None and (agent or describes(spot, below)):
+        return False  # "pledged by 3,000 donors", "the 62-hectare site will need"; not "to be lowered by nine metres"
     todo = place < 2 and token.is_noun and any(bound(child) for child in token.of("acl"))
     counted = place == 1 and below is not None and below.dep == "nummod" and expects_noun(token)
     if counted or is_advice(token, below):
