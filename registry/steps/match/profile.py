@@ -20,13 +20,10 @@ from registry.steps.match.bearers import Bearer, bearer
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.lines import agent, elliptic, frame, label, level, names, numbers, owner, row, voice
 from registry.steps.match.nearby import Nearby, nearby
+from registry.steps.match.verbs import by_measure, last_verb, phrasal
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 
 MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
-MADE_BY, MAKING = (
-    frozenset(("mass", "volume", "energy")),
-    frozenset(stem(w) for w in ["make", "made", "produce", "generate", "mine", "extract", "brew"]),
-)
 EPISODE = "episode "
 CLOSE = 0.8
 SPOKEN = 0.3
@@ -116,13 +113,13 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     said = claim.assertion
     words = attribute_words(claim)
     found = concepts.named(words, table)
-    verb = concepts.named((root(said.verb),), table) if said.verb else concepts.Named(frozenset(), ())
+    verb = concepts.named(phrasal(claim, table), table) if said.verb else concepts.Named(frozenset(), ())
     qualifiers = tuple(part for word in said.scope.qualifiers for part in stems(word))
     told = concepts.named(qualifiers, table)
     pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
     joint, used = concepts.joined(pool, table)
     things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
-    things, acts = by_measure(claim, things, acts)
+    things, acts = by_measure(claim, dimension(claim), things, acts)
     near = around(claim)
     if said.kind is Kind.ROLE:
         things, acts = frozenset(), frozenset()
@@ -169,18 +166,6 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         bearer=bearer(claim),
         episode=next((note.removeprefix(EPISODE) for note in said.notes if note.startswith(EPISODE)), ""),
     )
-
-
-def root(verb: str) -> str:
-    """The stem of a verb; a reader may leave a doubled consonant at its end ("acquitt")."""
-    found = stem(verb)
-    return found[:-1] if len(found) > 3 and found[-1] == found[-2] and found[-1] not in "lsz" else found
-
-
-def last_verb(said: str | None) -> str:
-    """The stem of the last word of a verb phrase; "" where a reader took a sign for a verb."""
-    last = said.split()[-1] if said and said.split() else ""
-    return root(last) if last.isalpha() else ""
 
 
 def subject(claim: Claim) -> str | None:
@@ -235,17 +220,6 @@ def sort_out(
     acts = frozenset(c for c in every | (told - covered) if c in table.acts)
     acts = acts or frozenset(c for c in verb - covered if c in table.acts)
     return frozenset(c for c in every if c not in table.acts), acts
-
-
-def by_measure(claim: Claim, things: frozenset[str], acts: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The same where the unit tells more than the words: an "output of 310 MW" is a capacity, and who "made 130,000
-    tonnes" produced them."""
-    sort, said = dimension(claim), claim.assertion
-    if sort == "power" and "produced" in acts:
-        return things | {"capacity"}, acts - {"produced"}
-    if sort in MADE_BY and not things - {"mass", "volume"} and said.verb and last_verb(said.verb) in MAKING:
-        return frozenset(), acts | {"produced"}
-    return things, acts
 
 
 def core(named: frozenset[str], near: Nearby) -> frozenset[str]:

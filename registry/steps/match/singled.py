@@ -24,6 +24,7 @@ BY_TIME = re.compile(
     r"|\b(?:daily|weekly|monthly|yearly|annual|annually)\b",
     re.IGNORECASE,
 )
+STAFF = "employee"
 ON_AVERAGE = re.compile(r"^[^.;:,\d]{0,25}\bon average\b")
 RIVAL = re.compile(
     r"\b(?:rivals?|competitors?|market leaders?)(?:['’]s?)?\b[^.;:,\d]{0,45}$"
@@ -58,6 +59,8 @@ def only_average(left: Profile, right: Profile) -> str | None:
     counted = left.dimension == "count" or "age" in left.core & right.core
     if not counted or values.compare(left.value, right.value).meets:
         return None
+    if STAFF in left.core & right.core:
+        return None  # accounts give the average number of a year's employees
     if all(BY_TIME.search(" … ".join(seen.frame)) for seen in (left, right)):
         return None
     return "only one is an average" if averaged(*left.frame) != averaged(*right.frame) else None

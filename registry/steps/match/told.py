@@ -12,7 +12,7 @@ from registry.steps.match.about import one_thing
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
-from registry.steps.match.words import stems
+from registry.steps.match.words import stem, stems
 
 SHORT = 24
 FRAMED = 0.7
@@ -22,6 +22,10 @@ BREAK = 3
 BEHIND = 250
 VAGUE = 0.25
 SCALES = frozenset(stems("hundred thousand million billion trillion dozen half and"))
+
+
+_SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+SMALL = {stem(word): str(number) for number, word in enumerate(_SMALL.split(), 2)}
 
 
 def context_words(left: Profile, right: Profile) -> Said:
@@ -142,7 +146,18 @@ def parallel(left: Profile, right: Profile) -> bool:
 def other_numbers(left: Profile, right: Profile) -> Said:
     """Both sentences have other figures besides, and share none."""
     one, two = left.numbers, right.numbers
-    return Said(1.0, "the other figures in their sentences differ") if one and two and not one & two else SILENT
+    if not one or not two or one & two:
+        return SILENT
+    apart = left.dimension not in ("date", "clock") and not values.compare(left.value, right.value).meets
+    if apart and also_told(left) & also_told(right):
+        return SILENT
+    return Said(1.0, "the other figures in their sentences differ")
+
+
+def also_told(seen: Profile) -> frozenset[str]:
+    """The other figures of a sentence, small ones in words too: "nine ships on six routes"."""
+    words = (SMALL.get(word, "") for word in seen.sentence - seen.figures)
+    return frozenset(number.replace(",", "") for number in (*seen.numbers, *words) if number)
 
 
 def covered_words(left: Profile, right: Profile) -> Said:

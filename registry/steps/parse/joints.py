@@ -34,6 +34,7 @@ def joints(tokens: Sequence[Token], heads: list[int]) -> None:
             behind_comma(tokens, heads, token)
     behind_aside(tokens, heads)
     behind_relative(tokens, heads)
+    second_clauses(tokens, heads)
 
 
 def before_name(tokens: Sequence[Token], heads: list[int], trade: Token) -> None:
@@ -108,6 +109,47 @@ def before_goal(tokens: Sequence[Token], heads: list[int], verb: Token) -> bool:
         return False
     thing.dep, heads[thing.index] = "obj", verb.index
     return True
+
+
+def second_clauses(tokens: Sequence[Token], heads: list[int]) -> None:
+    """Put right what joins a second clause to a sum at the end of the first."""
+    for token in tokens[:-1]:
+        if token.tag == "CD" and token.dep in ("compound", "nummod"):
+            before_second(tokens, heads, token)
+        elif token.is_noun and token.dep == "conj":
+            of_second(tokens, heads, token)
+
+
+def before_second(tokens: Sequence[Token], heads: list[int], sum_: Token) -> None:
+    """Part a sum from the subject of the next clause: "sales rose to 40 million and operating profit reached 6"."""
+    noun = tokens[heads[sum_.index]]
+    joint = next((token for token in tokens[sum_.index + 1 : noun.index] if token.tag == "CC"), None)
+    verb = next((token for token in reversed(tokens[: sum_.index]) if token.is_verb), None)
+    second = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else None
+    if joint is None or joint.index != sum_.index + 1 or verb is None or second is None or not noun.is_noun:
+        return
+    if second.tag not in ("VBN", "VBD") or heads[second.index] != noun.index:
+        return
+    sum_.dep, heads[sum_.index] = "obl", verb.index
+    for token in tokens[joint.index : noun.index]:
+        heads[token.index] = noun.index if token is not joint else second.index
+        token.dep = "cc" if token is joint else "amod"
+    second.tag, second.dep, heads[second.index] = "VBD", "conj", verb.index
+    noun.dep, heads[noun.index] = "nsubj", second.index
+
+
+def of_second(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
+    """Make a noun that is joined to a sum the subject of the verb right behind it: "rose to 40 and net income came"."""
+    verb, joined = tokens[noun.index + 1], tokens[heads[noun.index]]
+    left = range(joined.index)
+    summed = joined.tag == "CD" or any(heads[at] == joined.index and tokens[at].tag == "CD" for at in left)
+    free = verb.tag in ("VBD", "VBN", "VBZ", "VBP") and verb.dep in ("conj", "advcl", "acl")
+    if not summed or not free or heads[verb.index] >= joined.index:
+        return
+    if any(heads[token.index] == verb.index and token.dep.startswith(("nsubj", "aux", "mark")) for token in tokens):
+        return
+    verb.tag, verb.dep = "VBD" if verb.tag == "VBN" else verb.tag, "conj"
+    noun.dep, heads[noun.index] = "nsubj", verb.index
 
 
 def behind_comma(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:

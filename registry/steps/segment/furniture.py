@@ -43,8 +43,8 @@ SHARE = rf"""
     (?:(?:{_ACTIONS}|{_NETWORKS}|via|on|this|to|with|{_NUMBER}|\(\d+\)|[,|:/·•>-])(?:\s+|$))+
 """
 STAMP = rf"""
-    (?:first\s|last\s)?(?:posted|published|updated|modified|created|issued|released|printed|reviewed)\s*
-      (?:on|at|by|in|:)?\s*(?:[\w.'-]+:?\s+){{0,6}}?(?:on\s|at\s|:\s)?(?:{NAMELESS}|{CLOCK})
+    (?:first\s|last\s)?(?:posted|published|updated|modified|created|issued|released?|printed|reviewed|announced)\s*
+      (?:on|at|by|in|of|:)?\s*(?:[\w.'-]+:?\s+){{0,6}}?(?:on\s|at\s|:\s)?(?:{NAMELESS}|{CLOCK})
       (?:.{{0,40}}|\W{{1,3}}(?:{CLOCK}|updated|modified|last)\b.{{0,60}})
   | (?:posted|written|published|reported)\sby\s.{{2,60}}
   | {CLOCK},?\s*{NAMELESS}

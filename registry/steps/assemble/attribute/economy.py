@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import OF_NOUN, run_end
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 
 CORE = re.compile(  # "excluding food and energy, the rate was"
@@ -20,6 +21,13 @@ CORE = re.compile(  # "excluding food and energy, the rate was"
     re.I,
 )
 RESTATING = re.compile(r"[a-z\d](?:,| \(|,? or)(?: or| that is| equal to| equivalent to)?(?: about| around| some)? ?$")
+WIDE = 80
+ACCOUNT = cued(
+    r"\b(?P<name>(?:(?:profit|loss|income|earnings|result|surplus) (?:before|after) (?:income )?tax(?:es|ation)?"
+    r"|(?:(?:basic|diluted|adjusted|headline|underlying) )?(?:earnings|dividend|profit|loss|net assets)"
+    r" per (?:ordinary )?share))(?: of| at| was| were|:)? ?$",
+    re.I,
+)
 
 
 def core(spot: Spot) -> Attribute | None:
@@ -39,3 +47,9 @@ def of_output(spot: Spot) -> Attribute | None:
     token = spot.tree.after_place(spot.mention.end + hit.end())
     base = token is not None and run_end(token).lemma.lower() in words()["levels.bases"]
     return Attribute(last[1].name, last[1].anchor, "ellipsis") if base and RESTATING.search(spot.before()) else None
+
+
+def account(spot: Spot) -> Attribute | None:
+    """A line of a firm's accounts whose name has a preposition in it: "profit before tax of 40 million"."""
+    hit = ACCOUNT.search(spot.before()[-WIDE:]) if spot.mention.kind is Kind.MONEY else None
+    return Attribute(" ".join(hit["name"].lower().split()), None, "label") if hit else None

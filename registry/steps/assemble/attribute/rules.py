@@ -32,6 +32,7 @@ from registry.steps.assemble.attribute import (
     sums_beside,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, described, lasts
+from registry.steps.assemble.dating.comparatives import compared
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -50,6 +51,8 @@ def attribute(spot: Spot) -> Attribute | None:
     """What the mention counts or measures."""
     if spot.mention.noun and spot.mention.kind is not Kind.DATE:
         return hyphenated(spot)
+    if compared(spot) is not None and (known := spot.page.latest) is not None and known[0] == spot.number:
+        return known[1]
     for rule in RULES[spot.counts]:
         found = rule(spot)
         found = over_span(spot, found) if found is not None else None
@@ -233,6 +236,7 @@ RULES = {
         chains.chained,
         labels.explained,
         bargaining.bargained,
+        economy.account,
         economy.core,
         economy.of_output,
         changes.stands,

@@ -9,7 +9,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.prices import is_gained
-from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
@@ -18,6 +18,9 @@ VALUED = {"worth": "value", "forfeit": "forfeiture", "cost": "cost", "costs": "c
 LINKS = frozenset(["be", "have", "will", "would", "may", "can", "rise", "fall", "stand", "come", "go", "get"])
 REQUESTS = frozenset(["ask", "appeal", "apply", "call", "request", "bid", "sue", "plead"])
 ACCOUNTS = frozenset(["account", "provide", "budget", "set", "save", "make", "be"])
+BUILDING = frozenset(
+    ["build", "rebuild", "construct", "erect", "restore", "renovate", "refurbish", "convert", "extend", "repair"]
+)
 APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 FAR = 8
 BUDGET = re.compile(r"^ (?:over|above|beyond) (?:its |the |their )?(?:original )?budgets?\b")
@@ -35,7 +38,7 @@ def sums_beside(spot: Spot) -> Attribute | None:
     while before and before[-1].low in MORE:
         before.pop()
     if len(before) > 1 and before[-1].low == "for":
-        return asked_for(before[-2])
+        return built_for(spot) or asked_for(before[-2])
     if given := gave(before):
         return Attribute(given, None, "beside")
     return named_last(before)
@@ -81,6 +84,13 @@ def gave(before: list[Token]) -> str | None:
     )
     held = all(token.low in ("of",) for token in between if token.tag == "IN")
     return deed_of(before[at]) if between and plain and held else None
+
+
+def built_for(spot: Spot) -> Attribute | None:
+    """What is built for a sum costs it: "was built in eight years for 97 million euros"."""
+    verb = verb_of(spot.node)
+    built = verb is not None and verb.lemma in BUILDING and spot.mention.kind is Kind.MONEY
+    return Attribute("cost", None, "beside") if built else None
 
 
 def asked_for(verb: Token) -> Attribute | None:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
+from registry.steps.assemble.dating.comparatives import compared
+from registry.steps.assemble.dating.headings import period_in
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
@@ -66,6 +68,8 @@ def is_previous(spot: Spot) -> bool:
     """Whether a value is the one that the text says was true before."""
     if spot.mention.kind is Kind.DATE or spot.mention.direction:
         return False
+    if compared(spot) is not None:
+        return True
     before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
     last = before.rstrip().lower()
     if last.endswith("against") and (RIVAL.match(after) or (OTHER.match(after) and not AFTER.match(after))):
@@ -86,6 +90,8 @@ def is_previous(spot: Spot) -> bool:
 
 def earlier(spot: Spot) -> Moment | None:
     """When a previous value held, where the text says so."""
+    if (when := compared(spot)) and (period := period_in(when)):
+        return period
     after = spot.after()[:REACH]
     for mention in spot.page.mentions[spot.number][:CROWD]:
         between = spot.page.folded[spot.mention.end : mention.start]
