@@ -86,8 +86,8 @@ def no_core(left: Profile, right: Profile) -> Said:
 
 
 def narrower_concept(left: Profile, right: Profile) -> Said:
-    """One names a concept that the other does not."""
-    if not left.named & right.named:
+    """One names a concept that the other does not, unless both are called by one phrase."""
+    if not left.named & right.named or (left.attribute == right.attribute and len(left.attribute) > 1):
         return SILENT
     extra = left.named ^ right.named
     return Said(min(1.0, len(extra) / 2), f"only one is about {labels(extra)}") if extra else SILENT

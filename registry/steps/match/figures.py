@@ -15,6 +15,7 @@ from registry.steps import units, values
 from registry.steps.match.about import one_thing
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
+from registry.steps.match.whose import bygone
 from registry.steps.match.words import lists
 
 CLOSE = 0.08
@@ -176,7 +177,9 @@ def near_figures(left: Profile, right: Profile) -> Said:
 
 
 def slipped_figures(left: Profile, right: Profile) -> Said:
-    """The figures differ by one digit, or by two that changed places."""
+    """The figures differ by one digit, or by two that changed places; what was so in a year long past has its own."""
+    if bool(bygone(left)) != bool(bygone(right)):
+        return SILENT
     one, two = (spelled(seen.value) for seen in (left, right))
     if len(one) != len(two) or len(one) < NEXT or one == two or apart_in_size(left, right) > 1:
         return SILENT

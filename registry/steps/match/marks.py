@@ -23,7 +23,8 @@ BEFORE, BEHIND = 50, 60
 BREAK = re.compile(r"[;:]|, (?:and|while|but|of whom|of which) |\. ")
 LIMIT = re.compile(
     r"""\b(?:capacity|certified|licen[cs]ed?|designed|room|space|limit(?:ed)?|maximum|minimum|at\ most|quorum|threshold
-        |law|allow(?:s|ed)?|permit(?:s|ted)?|requires?|required|must|need(?:s|ed)?|should|ought|entitled
+        |law|allow(?:s|ed)?|permit(?:s|ted)?|requires?|required
+        |must(?!\ (?:pay|serve|complete|do|perform)\b)|need(?:s|ed)?|should|ought|entitled
         |absolute\ majority
         |(?:can|could|may|might|would)\ (?:carry|hold|handle|take|seat|house|treat|process|face|get|receive))\b
     """,
@@ -34,7 +35,8 @@ EACH = re.compile(r"^[^.;:,\d]{0,40}?\b(?:each|apiece)\b")
 ALONE = re.compile(r"^[^.;:,\d]{0,40}?\b(?:alone|itself|proper)\b")
 UNDONE = re.compile(
     r"""\b(?:yet\ to|still\ (?:to|in|out|open|waiting|missing|without|at)|remain(?:s|ed|ing)?|left\ to|to\ go|pending
-        |outstanding|un(?:paid|used|sold|resolved|executed|solved|filled|treated|confirmed|identified|claimed|spent|finished)
+        |outstanding|unpaid(?!\ (?:work|community|leave|labou?r))
+        |un(?:used|sold|resolved|executed|solved|filled|treated|confirmed|identified|claimed|spent|finished)
         |awaiting|backlog|not\ yet)\b
     """,
     re.VERBOSE,
@@ -44,8 +46,8 @@ STAGED = ("length", "time", "long time", "count", "share")
 BOUND = re.compile(
     r"\b(?:by|until|till|before|since|after|from|through|between|as of|as at)\ (?:around |about |early |late |mid-?)?$"
 )
-REST = re.compile(r"\b(?:other|another|further|additional|remaining)\b[^.;,]{0,12}$")
-OTHERS = re.compile(r"^\ (?:others?|more|further|additional)\b")
+REST = re.compile(r"\b(?:other|another|further|additional|extra|remaining)\b[^.;,]{0,12}$")
+OTHERS = re.compile(r"^\ (?:others?|more|further|additional|extra)\b")
 FORECAST = re.compile(
     r"\b(?:expect(?:ed|s|ing)?|forecasts?|predict\w*|project(?:ed|ions?)|estimat\w+|analysts|economists|polled|hoped|feared|"
     r"budget(?:ed)?|planned|scheduled|originally|initially)\b"

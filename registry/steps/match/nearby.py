@@ -68,7 +68,7 @@ SPANS = (
 YEAR = re.compile(r"(?<![\d.,€$£])(?:1[89]|20)\d\d(?![\d%])")
 # When something came to be says for when nothing else holds: "set up in 1912 and has 2,400 staff".
 ORIGIN = re.compile(
-    r"\b(?:founded|established|set up|formed|incorporated|created|built|born|erected) (?:back )?in "
+    r"\b(?:founded|established|set up|put up|formed|incorporated|created|built|born|erected) (?:back )?in "
     r"(?:early |late |mid-)?(?:the )?(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b"
 )
 MONTH_DAY = re.compile(
@@ -129,7 +129,7 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         concepts=tuple(sorted(concept_weights(weighed, table).items())),
         names=frozenset(names(tokens, weighed)),
         days=frozenset(days(beside)),
-        years=frozenset(m.group() for m in YEAR.finditer(ORIGIN.sub("", beside))),
+        years=frozenset(years(beside)),
         spans=frozenset(name for pattern, name in SPANS if pattern.search(beside)),
         part=portion(sentence, end) or portion_before(sentence, start),
         per=per(sentence, end),
@@ -140,8 +140,13 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         turn=turn(sentence),
         past=bool(PAST.search(AGAINST.sub("", around(sentence, start, end)))),
         close_days=frozenset(days(around(sentence, start, end))),
-        close_years=frozenset(m.group() for m in YEAR.finditer(around(sentence, start, end))),
+        close_years=frozenset(years(around(sentence, start, end))),
     )
+
+
+def years(sentence: str) -> Iterator[str]:
+    """The years that a sentence speaks of, without those in which a thing was made: "built in 1983"."""
+    return (found.group() for found in YEAR.finditer(ORIGIN.sub("", sentence)))
 
 
 def weights(tokens: list[Token], start: int, end: int) -> Iterator[tuple[Token, float]]:

@@ -21,6 +21,7 @@ from registry.steps.match.words import content, stem, stems
 BESIDE = 0.6
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 SHARE = "share"
+LIVING = frozenset(("population", "resident"))
 FAR = 0.05  # of powers of ten
 COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
 # A list behind its total: "19 of 23 counts" and behind a colon 16 counts of this and three of that.
@@ -30,6 +31,8 @@ ITEM = re.compile(
     r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,})(?: (?:of|for|about|with|in|on) (?P<of>[^.,;:]{3,40}?))?(?: and\b|[.,;:]|$)"
 )
 # "78 objects, which brings the total to 142"
+WHOM = re.compile(r"\b(?:of (?:whom|which|these|those)|among (?:them|whom)|including)(?: [a-z]+){0,2} ?$")
+ARE = re.compile(r" ?of (?:them|whom|which|these|those) (?:are|were|was|is|being) (?P<what>[a-z -]{3,40})")
 ADDED = re.compile(
     r"[^.;:\d]{0,60}?,? (?:which |that |and )?(?:br(?:ings?|ought)|bringing|tak(?:es?|ing)|took|rais(?:es?|ed|ing)"
     r"|lift(?:s|ed|ing)|push(?:es|ed|ing)) (?:the |its |their |his |her |this year's |our )?(?:[a-z]+ ){0,2}?"
@@ -55,7 +58,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
             return None  # "33 of the 60 seats", "32 seats"
     itself = part.dimension == "count" and not any(part.near.part)  # "690 of them"
     if itself and (part.core & whole.core or part.heads & whole.heads):
-        return "one is a part of what the other counts"
+        return None if also_part(part, whole) else "one is a part of what the other counts"
     of = concepts.named(part.near.part)
     if part.acts & whole.acts and not of.concepts & whole.acts:
         return None  # "four of the 47 patients have died", "three patients have died"
@@ -70,6 +73,30 @@ def of_one_whole(left: Profile, right: Profile) -> bool:
     if SHARE in both and both - {SHARE}:
         return True  # "70 percent of turnover", "80 percent of its revenue"
     return SHARE in left.core & right.core and left.heads == right.heads and left.modifiers == right.modifiers
+
+
+def also_part(part: Profile, other: Profile) -> bool:
+    """Whether the other is the same part: behind "of whom" as well, told in the same narrowing words ("seven of them
+    seriously", "nine in a serious condition"), or what some "of them are"."""
+    table = concepts.default().modifiers
+    narrow = {word for word in part.modifiers if word in table and table[word][0] == "severity"}
+    if said_to_be(part) & (other.core | other.heads):
+        return True
+    return bool(one_of_them(other.frame[0]) or (narrow and part.modifiers == other.modifiers))
+
+
+@lru_cache(maxsize=20_000)
+def one_of_them(before: str) -> bool:
+    """Whether the words before a figure make it a part of the one before."""
+    return WHOM.search(before) is not None
+
+
+def said_to_be(part: Profile) -> frozenset[str]:
+    """What some "of them" are said to be ("47 of them are women"), which others may count by itself ("41 women")."""
+    found = ARE.match(part.frame[1])
+    if not found:
+        return frozenset()
+    return concepts.named(stems(found["what"])).concepts | part.heads & content(found["what"])
 
 
 def of_one(left: Profile, right: Profile) -> bool:
@@ -125,6 +152,15 @@ def narrowed(after: str) -> frozenset[str]:
     """What narrows any count."""
     behind = ITEM.match(after)
     return content(behind["of"] or "") if behind else frozenset()
+
+
+def only_befallen(left: Profile, right: Profile) -> str | None:
+    """One counts all who live there, the other only some of them: "620 inhabitants were moved"."""
+    if not LIVING & left.things & right.things or values.compare(left.value, right.value).meets:
+        return None
+    family = concepts.default().family
+    one, two = (any(family.get(act) == "casualties" for act in seen.acts) for seen in (left, right))
+    return "only one counts those to whom something happened" if one != two else None
 
 
 def only_added(left: Profile, right: Profile) -> str | None:

@@ -95,6 +95,7 @@ class Profile:
     verb: str
     bearer: Bearer
     episode: str
+    attribute: tuple[str, ...]
 
     @property
     def named(self) -> frozenset[str]:
@@ -165,6 +166,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         speaker=speaker(claim, near),
         bearer=bearer(claim),
         episode=next((note.removeprefix(EPISODE) for note in said.notes if note.startswith(EPISODE)), ""),
+        attribute=words,
     )
 
 

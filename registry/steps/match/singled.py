@@ -51,6 +51,8 @@ HARMED = frozenset(
     ("dead", "killed", "injured", "wounded", "hurt", "missing")
 )  # in a headline: "Two dead as tram derails"
 PAUSE = re.compile(r"[,.;:()]")
+STATES = frozenset(("states", "countries", "nations"))
+FATES = frozenset(("death", "arrest", "survivor", "evacuee"))
 PERSONS, OBJECTS = (frozenset(stem(word) for word in lists()["sorts"][name].split()) for name in ("persons", "objects"))
 
 
@@ -142,22 +144,30 @@ def within_due(left: Profile, right: Profile) -> str | None:
 
 
 def people_and_things(left: Profile, right: Profile) -> str | None:
-    """One counts people, the other things ("212 people", "214 operations")."""
-    if left.dimension != "count" or values.compare(left.value, right.value).meets:
+    """One counts people, the other things ("212 people", "214 operations"); that the figures are the same makes them no
+    one fact ("14 missing", "14 excavators")."""
+    if left.dimension != "count":
         return None
-    sorts = {sort(left.frame[1]), sort(right.frame[1])}
+    same = values.compare(left.value, right.value).meets
+    sorts = {sort(seen.frame[1]) or (called(seen.attribute) if same else "") for seen in (left, right)}
     return "one counts people, the other things" if sorts == {"people", "things"} else None
+
+
+def called(attribute: tuple[str, ...]) -> str:
+    """Whether what is counted is called by a noun of people or of things."""
+    noun = attribute[-1] if attribute else ""
+    return "people" if noun in PERSONS or noun in FATES else "things" if noun in OBJECTS else ""
 
 
 @lru_cache(maxsize=20_000)
 def sort(after: str) -> str:
-    """Whether the first noun behind a figure that is known for either is one of people or of things."""
-    harmed = ""
+    """Whether the first noun behind a figure that is known for either, or its compound, is of people or things."""
+    found = harmed = ""
     for word in WORD.findall(PAUSE.split(after[:REACH], maxsplit=1)[0])[:NEXT]:
         one = stem(word)
-        if one in PERSONS or one in OBJECTS:
-            return "people" if one in PERSONS else "things"
-        if word in JOINTS:
-            break
+        if (one in PERSONS or one in OBJECTS) and not (found and word in STATES):
+            found = "people" if one in PERSONS else "things"  # the last of a compound: "12 bus drivers"
+        elif found or word in JOINTS:
+            return "" if word in STATES else found or harmed  # "31 member states"
         harmed = "people" if word in HARMED else harmed  # "dead birds" are things
-    return harmed
+    return found or harmed

@@ -75,7 +75,8 @@ def few_of_nothing(left: Profile, right: Profile) -> Said:
     """Two counts of nothing that both name; any text has many small ones, and fewer large ones."""
     if left.dimension != "count" or left.value == right.value or one_thing(left, right):
         return SILENT
-    small = min(1.0, (LARGE - max(map(magnitude, (left.value, right.value)))) / (LARGE - FEW))
+    kin = 0.5 if kindred(left.core, right.core) else 1.0  # "23 vehicles", "26 cars"
+    small = kin * min(1.0, (LARGE - max(map(magnitude, (left.value, right.value)))) / (LARGE - FEW))
     told = "both are small numbers, and the texts count nothing by the same name" if small == 1 else ""
     return Said(small, told) if small > 0 else SILENT
 

@@ -6,6 +6,7 @@ A newcomer's mistake: taking the day of a document for the day of an event. News
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from registry.model.moment import Moment, Precision
@@ -52,9 +53,19 @@ LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
 
 def other_period(left: Profile, right: Profile) -> str | None:
     """They hold for different periods."""
-    if not left.period or not right.period or left.dimension in ("date", "clock"):
+    if left.dimension in ("date", "clock") or not (left.period or right.period):
         return None  # a day is of no period
+    if not left.period or not right.period:
+        told, now = left.period or right.period, this_year(right if left.period else left)
+        return "they are for different periods" if told and now and not told.meets(now) else None
     return None if like_periods(left.period, right.period) else "they are for different periods"
+
+
+def this_year(seen: Profile) -> Moment | None:
+    """The year of its document, where a sentence speaks of this year."""
+    if seen.day is None or seen.near.turn != ("this", "year"):
+        return None
+    return Moment(date(seen.day.year, 1, 1), date(seen.day.year, 12, 31), Precision.YEAR)
 
 
 def like_periods(one: Moment, two: Moment) -> bool:

@@ -31,7 +31,7 @@ from registry.steps.match.orders import (
     other_trade,
 )
 from registry.steps.match.parties import other_asker, other_bearer
-from registry.steps.match.portions import only_added, only_item, opposed, opposed_nearby, part_of_it
+from registry.steps.match.portions import only_added, only_befallen, only_item, opposed, opposed_nearby, part_of_it
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Veto
 from registry.steps.match.singled import (
@@ -276,6 +276,7 @@ VETOES: tuple[Veto, ...] = (
     other_asker,
     only_item,
     only_added,
+    only_befallen,
     *OF_A_SORT,
 )
 

@@ -82,6 +82,7 @@ TRADES = frozenset(
     }
 )
 Found = tuple[Sentence, int, str, bool]
+HOME = re.compile(r"\d,? of $")  # behind an age
 
 
 def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees: Sequence[Tree | None] = ()) -> Story:
@@ -116,6 +117,12 @@ def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
     return frozenset(token.start for tree in trees if tree for token in tree.tokens[:3] if token.is_name)
 
 
+def persons(folded: str, people: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those who are named, without the streets where somebody lives: "Ann Ross, 38, of Mill Lane"."""
+    homes = {name for start, name in people if HOME.search(folded, max(0, start - len("00, of ")), start)}
+    return [(start, name) for start, name in people if name not in homes]
+
+
 def told(folded: str, source: Source, main: Sequence[Sentence], proper: frozenset[int] = frozenset()) -> Story:
     """The names of a text, counted, with their short forms."""
     story = Story()
@@ -124,7 +131,7 @@ def told(folded: str, source: Source, main: Sequence[Sentence], proper: frozense
     bind(story, folded, source, found)
     weigh(story, folded, main, found, proper)
     heard = ((turn.start, story.expand(turn.who)) for turn in turns(folded, main).values() if looks_personal(turn.who))
-    story.people = sorted({*story.people, *heard})
+    story.people = persons(folded, sorted({*story.people, *heard}))
     entitle(story, folded, source, main)
     return story
 

@@ -18,6 +18,8 @@ IRREGULAR = {
     "men": "man",
     "women": "woman",
     "children": "child",
+    "grandchildren": "grandchild",
+    "schoolchildren": "schoolchild",
     "lives": "life",
     "wives": "wife",
     "criteria": "criterion",

@@ -57,6 +57,31 @@ CALLED = [
     ("The vessel was inspected in September.", "September", "vessel inspection date"),
     ("The blast occurred at 5.10 am.", "5.10 am", "blast time"),
     ("The train left the rails at 7.22 am.", "7.22 am", "rail derailment time"),
+    # those who were saved, lost their homes, were not found or suffocated
+    ("The crew took 289 people off the boat.", "289", "rescued person"),
+    ("The coastguard brought 312 people ashore.", "312", "rescued person"),
+    ("Rescuers pulled 34 survivors from the mud.", "34", "rescued survivor"),
+    ("Nine people suffocated below deck.", "Nine", "death"),
+    ("The bodies of 28 people were recovered.", "28", "death"),
+    ("Some 9,300 people have lost their homes.", "Some 9,300", "homeless person"),
+    ("Helpers speak of 11,400 who were made homeless.", "11,400", "homeless person"),
+    ("Seventeen people have still not been found.", "Seventeen", "missing person"),
+    ("Three of the injured are fighting for their lives.", "Three", "critically injured person"),
+    ("Some 620 inhabitants have been moved to two hotels.", "Some 620", "evacuated inhabitant"),
+    ("A ferry carrying 212 people hit a wall.", "212", "person on board"),
+    ("Arrivals on Orlin have reached 26,300.", "26,300", "arrival"),
+    ("Nineteen suspects aged between 20 and 58 were arrested.", "Nineteen", "arrest"),
+    ("Police held four women, the oldest of them 61.", "61", "oldest age"),
+    # what courts give and take, what was found
+    ("Lind must do 200 hours of unpaid work.", "200 hours", "unpaid work"),
+    ("Lind got 24 months in prison, suspended for two years.", "24 months", "suspended sentence"),
+    ("The jury was out for six hours.", "six hours", "deliberation"),
+    ("The jury took just under four hours to convict him.", "just under four hours", "deliberation"),
+    ("They found 68,000 euros in cash, three guns and 16 phones.", "68,000 euros", "cash"),
+    ("In all, 53 vehicles valued at €2.3 million were stolen.", "€2.3 million", "vehicle value"),
+    ("Everyone is offered a voucher worth $400.", "$400", "voucher value"),
+    ("The cost of the damage is put at €1.2 million.", "€1.2 million", "damage cost"),
+    ("Some 2,400 tents have been handed out.", "Some 2,400", "tent"),
 ]
 
 

@@ -29,6 +29,11 @@ SEVERAL = re.compile(r"\b([a-z]+)(?P<listed>, (?:\d{1,2}, )*(?:\d{1,2},? and )?)
 PARENTS = frozenset(
     {"father", "mother", "parent", "dad", "mum", "mom", "grandfather", "grandmother", "grandparent", "widow", "widower"}
 )
+EXTREME = re.compile(
+    r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|these|those|the [a-z]+))?"
+    r"(?:,| is| was| being| aged| just| only)* ?$",
+    re.I,
+)
 MANY = 15  # nobody is a mother at fourteen, and few have fifteen children
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 MEN = frozenset({"men", "women", "children", "people"})
@@ -49,7 +54,7 @@ def is_age(spot: Spot) -> bool:
     said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
     if LIMIT.match(said) and (AGES.search(before) or ends_in_persons(before)):
         return before.endswith("aged") or not said.startswith("at least")
-    if before.endswith(" aged") or is_listed(spot):
+    if before.endswith(" aged") or EXTREME.search(before) or is_listed(spot):
         return True
     if is_parent(spot):
         return False

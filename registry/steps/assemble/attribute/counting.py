@@ -21,7 +21,8 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
-    r"^\s*,?\s*(?:(?:people|persons|more|were|others|are|was|is|still|also|now|already|officially|remain"  # first, sure
+    r"^\s*,?\s*(?:(?:people|persons|more|who|made|left|were|others|are|was|is|still|also|now|already|officially"  # sure
+    r"|remain"
     r"|remained|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known|declared|as|to be"
     r"|potentially|possibly|probably|likely"
     r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
@@ -201,7 +202,8 @@ def counted(spot: Spot) -> Attribute | None:
     node = spot.node
     if node is None:
         return None
-    head = node.head if node.dep in ("nummod", "det", "amod", "compound", "nmod", "advmod", "nmod:unmarked") else None
+    before = node.dep in ("nummod", "det", "amod", "compound", "nmod", "advmod", "nmod:unmarked")
+    head = node.head if before or is_plural(node) else None
     if head is None or spot.holds(head) or head.end <= spot.mention.start or not (head.is_noun or is_plural(node)):
         return None
     if node.dep == "nmod" and node.word("case"):
@@ -212,7 +214,7 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if head.low in PREFIXES and (whole := prefixed(spot, head)) is not None:
         return Attribute(f"former {noun_phrase(whole)}", whole, "counted")
-    often = verb_of(head) if head.low in ("time", "times") else None
+    often = verb_of(head) if head.low in ("time", "times", "occasions") else None
     done = words().occurrences.get(often.lemma) if often is not None else None
     if often is not None and often.lemma in ("hit", "find") and any(one.low == "net" for one in often.of("obj")):
         done = "goal"  # "hit the net 16 times"
@@ -220,8 +222,10 @@ def counted(spot: Spot) -> Attribute | None:
 
 
 def is_plural(number: Token) -> bool:
-    """Whether the parser takes the plural behind a number for a verb: "18 million doses"."""
-    return number.dep == "nummod" and number.head.tag == "VBZ"
+    """Whether the parser takes the plural behind a number for a verb: "18 million doses", "Nineteen suspects aged"."""
+    if number.dep == "nsubj" and (number.head.index != number.index + 1 or number.low in ("1", "one")):
+        return False
+    return number.dep in ("nummod", "nsubj") and number.head.tag == "VBZ"
 
 
 def whole_compound(head: Token) -> Token:

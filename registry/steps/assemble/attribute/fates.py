@@ -11,12 +11,22 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 PARTICLES = frozenset({"after", "away", "back", "down", "for", "in", "off", "on", "out", "over", "up", "through"})
-OWN_FATE = frozenset({"die", "perish", "drown", "survive"})
+OWN_FATE = frozenset({"die", "perish", "drown", "survive", "suffocate", "asphyxiate", "succumb"})
 BECOMES = frozenset({"fall", "become", "be", "get", "go"})
 BRINGS = frozenset(
     {"take", "bring", "rush", "airlift", "fly", "admit", "transport", "transfer", "treat", "carry", "lead", "get"}
 )
 HOSPITALS = frozenset({"hospital", "clinic"})
+SHORE = frozenset({"ashore", "aboard"})
+TAKES = frozenset({"take", "bring", "pick", "pluck", "lift", "winch", "fish", "haul", "pull", "drag"})
+WRECKS = frozenset(
+    {"boat", "ship", "vessel", "raft", "dinghy", "sea", "water", "wreck", "rubble", "debris", "ruin", "roof"}
+)
+HOMES = frozenset({"homes", "home", "houses", "house"})
+SHELTERS = frozenset({"shelter", "gymnasium", "gym", "hotel", "accommodation", "lodging"})
+SOUGHT = frozenset({"found", "located", "traced"})
+MOVED = frozenset({"move", "take", "bring", "relocate", "transfer"})
+BODIES = frozenset({"body", "bodies", "remains", "corpse", "corpses"})
 # Nouns of what befalls people, and the verbs that they come from.
 DEEDS = {
     "arrest": "arrest",
@@ -35,7 +45,11 @@ DEEDS = {
 
 def patient(head: Token) -> str | None:
     """What people are called to whom something is done: "employs 40 people" counts employees."""
-    return words().patients.get(head.head.lemma) if head.dep == "obj" else None
+    if head.dep != "obj":
+        return None
+    if head.head.low == "carrying" and head.low in ("people", "persons"):
+        return "person on board"  # "a coach carrying 46 people"; a line carries passengers
+    return words().patients.get(head.head.lemma)
 
 
 def target(head: Token) -> str | None:
@@ -59,6 +73,8 @@ def agent(head: Token) -> str | None:
 
 def participle(head: Token) -> str | None:
     """What happened to people: "75 people were killed" counts deaths."""
+    if head.dep == "nmod" and head.word("case") == "of" and head.head.low in BODIES:
+        return words().tolls["die"]  # "the bodies of 28 people"
     if head.dep == "nmod" and head.word("case") == "of" and head.head.low in DEEDS:
         return words().tolls[DEEDS[head.head.low]]
     deed = head.head if head.dep in ("nsubj:pass", "nsubj", "obj") else head.first("acl", "acl:relcl", "amod")
@@ -70,6 +86,8 @@ def participle(head: Token) -> str | None:
 def toll_of(head: Token, deed: Token) -> str | None:
     """What people are called who died, or to whom a verb of harm did what it says."""
     table = words()
+    if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in HOMES for child in deed.of("obj")):
+        return table.adjectives["homeless"]
     if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):
         return table.tolls["die"]
     return table.tolls.get(deed.lemma) if head.dep != "nsubj" or deed.lemma in OWN_FATE else None
@@ -88,6 +106,8 @@ def outcome_of(head: Token, deed: Token) -> str | None:
 def done(head: Token, deed: Token) -> str | None:
     """What people are called by the participle of what was done to them."""
     passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
+    if passive and deed.low in SOUGHT and any(one.low in ("not", "n't", "never") for one in deed.of("advmod")):
+        return words().adjectives["missing"]  # "six people have not been found"
     told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]
     return f"{deed.low} person" if passive and told else None
 
@@ -109,12 +129,25 @@ def held(deed: Token) -> str | None:
 
 
 def brought(deed: Token) -> str | None:
-    """What people are called who are brought somewhere: to hospital, or to safety."""
+    """What people are called who are brought somewhere: to hospital, to safety, ashore or off a boat."""
+    if deed.lemma in TAKES and is_saved(deed):
+        return words().tolls["rescue"]
+    if deed.lemma in MOVED and any(
+        one.lemma in SHELTERS and one.word("case") in ("to", "into") for one in deed.of("obl")
+    ):
+        return words().tolls["evacuate"]
     if deed.lemma not in BRINGS:
         return None
     goals = {one.lemma for one in deed.of("obl")} | {one.lemma for child in deed.of("obl") for one in child.of("conj")}
     where = "hospitalize" if goals & HOSPITALS else "rescue" if "safety" in goals else ""
     return words().tolls.get(where)
+
+
+def is_saved(deed: Token) -> bool:
+    """Whether somebody is taken off what is in distress, or brought ashore."""
+    if any(one.low in SHORE for one in deed.of("advmod", "compound:prt")):
+        return True
+    return any(one.lemma in WRECKS and one.word("case") in ("off", "from", "out") for one in deed.of("obl"))
 
 
 def fell_ill(deed: Token) -> str | None:

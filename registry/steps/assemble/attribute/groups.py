@@ -12,6 +12,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
+SAVES = words()["deeds.saving"] | {"rescue", "save", "free"}
 CREWS = frozenset({"crew", "staff", "family", "team", "gang", "group", "congregation", "band", "orchestra"})
 
 
@@ -24,6 +25,8 @@ def of_crew(head: Token, inner: Token) -> str:
 
 def people(spot: Spot, head: Token) -> Attribute | None:
     """People by what they do or by what befell them."""
+    if head.lemma == "survivor" and head.dep in ("obj", "nsubj:pass") and head.head.lemma in SAVES:
+        return Attribute("rescued survivor", head, "people")
     if singular(head.low) in words()["nouns.people"]:
         done = participle(head) or agent(head) or patient(head) or target(head)
         if done:

@@ -30,7 +30,7 @@ STATES = {
     "slight": "slightly",
     "light": "slightly",
 }
-THOSE = r"(?: of (?:them|whom|these|those))?"
+THOSE = r"(?: of (?:them|whom|these|those|the (?:injured|wounded|hurt|victims|patients|survivors|casualties)))?"
 PEOPLE = r"(?: (?:people|persons|others|men|women|children|passengers|officers|workers|residents|soldiers|civilians))?"
 BE = r"(?: (?:was|were|is|are|has been|have been|had been))?"
 ADVERB = re.compile(
@@ -40,7 +40,8 @@ ADVERB = re.compile(
 STATE = re.compile(
     rf"^{THOSE}{PEOPLE}{BE} (?:(?:with|suffered|sustained|for) (?:(?:a|several) )?"
     rf"(?P<with>{'|'.join(STATES)}) (?:injur|wounds|burns)"
-    rf"|in (?:an? )?(?:very )?(?P<in>critical|serious|grave) (?:but stable )?condition)"
+    rf"|in (?:an? )?(?:very )?(?P<in>critical|serious|grave|life-threatening) (?:but stable )?condition"
+    rf"|(?P<dying>(?:still )?fighting for (?:their|his|her) li(?:fe|ves)|in danger of dying))"
 )
 CARE = re.compile(
     rf"^(?: of (?:the|those|these|them|whom)(?: [a-z]+)?)?{PEOPLE}(?: (?:patients|victims))?(?: (?:still|also))?"
@@ -65,7 +66,9 @@ def gravely(spot: Spot) -> Attribute | None:
     if (hit := ADVERB.match(after)) and (hit["hurt"] or HURT.search(spot.before())):
         return Attribute(f"{ADVERBS[hit['how']]} injured person", None, "people")
     hit = STATE.match(after)
-    return Attribute(f"{STATES[hit['with'] or hit['in']]} injured person", None, "people") if hit else None
+    return (
+        Attribute(f"{STATES[hit['with'] or hit['in'] or 'critical']} injured person", None, "people") if hit else None
+    )
 
 
 def in_care(spot: Spot) -> Attribute | None:

@@ -82,7 +82,7 @@ def level(spot: Spot) -> Attribute | None:
     if moved and node.head.first("nummod") is not None:
         moved, goal = False, None  # "dropped 11 percent to 2.31 euros"
     thing = node.head if moved else goal or verb.first("nsubj:pass") or subject_of(verb)
-    if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or is_name(spot.page, thing):
+    if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or is_named(spot, thing):
         return None
     if any(child.lemma in words()["levels.steps"] for child in thing.subtree() if child is not node and not moved):
         return None
@@ -133,10 +133,16 @@ def predicate(spot: Spot) -> Attribute | None:
         return None
     if is_offered(spot, node, subject):
         return Attribute(f"{noun_phrase(subject)} price", subject, "priced")
-    named = is_name(spot.page, subject) and spot.mention.kind is not Kind.MEASURE
+    named = is_named(spot, subject) and spot.mention.kind is not Kind.MEASURE
     if (node.dep not in words()["levels.linked"] and verb is not node) or named:
         return None
     return from_subject(spot, subject)
+
+
+def is_named(spot: Spot, thing: Token) -> bool:
+    """Whether a noun is a name or in one; a plural that opens a sentence is what is counted there, though the document
+    may take it for a name: "Arrivals on Lisso have reached 26,300"."""
+    return is_name(spot.page, thing) and not (thing.tag == "NNS" and thing.index == 0)
 
 
 def is_offered(spot: Spot, node: Token, subject: Token) -> bool:

@@ -106,6 +106,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
     name = noun_phrase(subject)
     name = f"{sector_of(spot, subject)} {name}".strip()
     name = f"{forecast_of(spot, subject)} {name}".strip()
+    name = f"{harm_of(subject)} {name}".strip()
     noun, kind = singular(subject.low), dimension(spot)
     if spot.mention.kind is Kind.MEASURE and kind != "figure" and spot.unit != "magnitude":
         watered = noun == "level" and kind == "length"  # "the water level fell to 41 centimetres"
@@ -129,6 +130,12 @@ def sector_of(spot: Spot, subject: Token) -> str:
         (one for one in subject.of("nmod") if one.word("case") == "in" and one.is_noun and not one.is_name), None
     )
     return noun_phrase(trade) if trade is not None and not spot.holds(trade) and trade.low not in TIMED else ""
+
+
+def harm_of(subject: Token) -> str:
+    """What a cost is the cost of, where that is the harm itself: "the cost of the damage"."""
+    harm = (one.low for one in subject.of("nmod") if one.word("case") == "of" and one.low in ("damage", "repairs"))
+    return next(harm, "") if subject.lemma == "cost" else ""
 
 
 def number_in(subject: Token) -> Token | None:

@@ -11,7 +11,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.prices import is_gained
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.parse.tree import Token
-from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 VALUED = {"worth": "value", "forfeit": "forfeiture", "cost": "cost", "costs": "cost", "costing": "cost"}
@@ -23,6 +23,40 @@ BUILDING = frozenset(
 )
 APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 FAR = 8
+VALUED_AT = re.compile(
+    r"\b[a-z]+s (?:(?:that|which) )?(?:(?:are|were|was|is|have been) )?(?:together |jointly |altogether )?"
+    r"(?:valued at|estimated to be worth|said to be worth)(?: (?:about|some|around|up to|more than|over))* ?$"
+)
+WORTH = re.compile(
+    r"\b([A-Za-z][a-z]{2,}) worth(?: (?:about|some|around|up to|more than|over|nearly|almost|an|estimated))* ?$"
+)
+UNSAID = frozenset(
+    {
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "now",
+        "thing",
+        "anything",
+        "something",
+        "not",
+        "and",
+        "still",
+        "reportedly",
+        "together",
+        "deal",
+        "company",
+        "firm",
+        "business",
+    }
+)
+IN_CASH = re.compile(r" (?:in|of) (?:cash|banknotes|notes)\b")
+PRICED = re.compile(
+    r"\b(?:pa(?:y|id)|buy|bought|sold|sell|offer|acquir|acquisition|takeover|deal|bid|price|merger)", re.I
+)
 BUDGET = re.compile(r"^ (?:over|above|beyond) (?:its |the |their )?(?:original )?budgets?\b")
 PLANNED = re.compile(
     r"^ more than (?:(?:was|had been|it was|they had|first|originally|once) ){0,2}"
@@ -51,6 +85,19 @@ def over_budget(spot: Spot) -> Attribute | None:
         if spot.mention.kind is Kind.MONEY and (BUDGET.match(spot.after()) or planned_less(spot))
         else None
     )
+
+
+def of_goods(spot: Spot) -> Attribute | None:
+    """What goods are worth ("53 vehicles valued at £2.3 million"), and money that is found as notes ("recovered £68,000
+    in cash")."""
+    if spot.mention.kind is not Kind.MONEY:
+        return None
+    if VALUED_AT.search(spot.before()):
+        return Attribute("value", None, "cue")
+    if (hit := WORTH.search(spot.before())) and singular(hit[1].lower()) not in UNSAID:
+        return Attribute(f"{singular(hit[1].lower())} value", None, "beside")
+    found = IN_CASH.match(spot.after()) and not PRICED.search(spot.words)
+    return Attribute("cash", None, "beside") if found else None
 
 
 def planned_less(spot: Spot) -> bool:

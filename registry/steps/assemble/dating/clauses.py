@@ -27,12 +27,17 @@ APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compar
 OF_OTHER = re.compile(r"\b(?:from|against|versus|than) (?:about |some |nearly )?(?:[€$£]|US\$)?\d")
 BRACKETED = re.compile(r"(?: [a-z]+){0,3} \((?:in |as of |at )?")
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
-ASIDE = re.compile(r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|made)\b[^,;]{0,60}$")
+ASIDE = re.compile(
+    r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|put up|bought|sold|laid|made)\b[^,;]{0,60}$"
+)
 # When a thing came to be dates nothing else of it: "built in 1903 and 26 metres long", "the Aster of 1908".
 ORIGIN = re.compile(
-    r"\b(?:built|founded|set up|formed|born|established|erected|constructed|incorporated|created|laid down|opened"
-    r"|launched|completed|commissioned|inaugurated|finished|dating(?: back)?) (?:in|from|to|on)(?: the)? $"
+    r"\b(?:built|put up|founded|set up|formed|born|established|erected|constructed|incorporated|created|laid down"
+    r"|opened|launched|completed|commissioned|inaugurated|finished|dating(?: back)?) (?:in|from|to|on)(?: the)? $"
     r"|[a-z]\w* [A-Z][\w'-]+ (?:of|from|, built in) $"
+)
+ORIGIN_ASIDE = re.compile(
+    r", (?:built|put up|erected|constructed|founded|set up|established|opened|created|launched|bought)(?: back)? in $"
 )
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
 # Years that a figure is only held against, as in "nearly as many as in the record year of 2019 came".
@@ -113,6 +118,8 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
         return False
     if right is mention and re.search(r"\([^()]*\w[^()]*$", between):
         return False  # what a bracket says has a date of its own
+    if right is mention and ORIGIN_ASIDE.search(between):
+        return False
     if right is mention and RELATIVE.search(between):
         return False
     if right is mention and OF_OTHER.search(between):

@@ -62,6 +62,8 @@ def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
     word = tokens.word(at)
     named = at > 1 and tokens.is_word(at + 1) and tokens.written(at + 1)[:1].isupper() and tokens.touches(at + 1)
     if word in ("-", "–", "~", "—") and not named and (tokens.touches(at) == tokens.touches(at + 1)):
+        if not tokens.touches(at) and tokens.is_word(at - 1) and tokens.is_number(at + 1):
+            return None  # a pause: "under the age of five - 27 percent -"
         return at + 1, "-"
     if word in language.words["to"]:
         return at + 1, "to"
