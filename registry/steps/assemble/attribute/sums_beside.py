@@ -23,6 +23,7 @@ BUILDING = frozenset(
 )
 APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 FAR = 8
+REACH = 60
 VALUED_AT = re.compile(
     r"\b[a-z]+s (?:(?:that|which) )?(?:(?:are|were|was|is|have been) )?(?:together |jointly |altogether )?"
     r"(?:valued at|estimated to be worth|said to be worth)(?: (?:about|some|around|up to|more than|over))* ?$"
@@ -92,9 +93,10 @@ def of_goods(spot: Spot) -> Attribute | None:
     in cash")."""
     if spot.mention.kind is not Kind.MONEY:
         return None
-    if VALUED_AT.search(spot.before()):
+    before = spot.before()[-REACH:]
+    if VALUED_AT.search(before):
         return Attribute("value", None, "cue")
-    if (hit := WORTH.search(spot.before())) and singular(hit[1].lower()) not in UNSAID:
+    if (hit := WORTH.search(before)) and singular(hit[1].lower()) not in UNSAID:
         return Attribute(f"{singular(hit[1].lower())} value", None, "beside")
     found = IN_CASH.match(spot.after()) and not PRICED.search(spot.words)
     return Attribute("cash", None, "beside") if found else None
