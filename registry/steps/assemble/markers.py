@@ -25,6 +25,16 @@ CLASSES = re.compile(r"\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+(?=[<>\u2264\u226
 CLASS = re.compile(
     r"(?:[<>\u2264\u2265]=?|under|over|up to|none|never|0\b)|\d[\d.,]*\s*(?:[-\u2013/+]|to\b|or\b|and\b)", re.I
 )
+CODED = re.compile(
+    r"\W*(?:ean|gtin|bar ?codes?|isbn|issn|sku|upc|asin|doi|(?:post|zip)(?:al)? ?codes?|postcodes?|phone"
+    r"|tel(?:ephone)?|fax|mobile|(?:order|article|item|part|batch|lot|serial|catalogue|case|file|reference|ref|phone|room|account|product|model"
+    r"|registration|flight|licence|license)\.? (?:no\.?|nos\.?|numbers?|codes?|ids?)|ids?|ref\.?)(?: ?\([^()]*\))?\W*",
+    re.I,
+)
+DESK = re.compile(
+    r"\((?:\d(?:st|nd|rd|th) (?:lead|update|write-?thru)|(?:lead|update|write-?thru|recasts|adds|corrects)\b)[^()]*\)",
+    re.I,
+)
 OPEN = re.compile(r"[<>\u2264\u2265+]|\b(?:under|over|or (?:more|less|fewer|older|above|below|over))\b", re.I)
 FEWEST = 3
 LONGEST = 50_000
@@ -47,7 +57,7 @@ TO_BE_DONE = re.compile(
 def is_marker(page: Page, number: int, mention: Mention) -> bool:
     """Whether a mention of a sentence marks something else."""
     frames = labels(mention) and not awaited(page, number, mention) and made(page, number, mention) is None
-    if frames or heads(page, number, mention) or is_model(page, mention):
+    if frames or heads(page, number, mention) or is_model(page, mention) or is_coded(page, number, mention):
         return True
     return is_class(page, number, mention) or is_period(page, number, mention)
 
@@ -83,6 +93,17 @@ def heads(page: Page, number: int, mention: Mention) -> bool:
         return False
     words_ = page.folded[mention.start : mention.end]
     return any(words_ in header for header in page.sentences[number + 1].block.headers)
+
+
+def is_coded(page: Page, number: int, mention: Mention) -> bool:
+    """Whether a figure stands in a column of codes or numbers to call, or in the bracket of a desk: "(2nd lead)"."""
+    part = page.sentences[number]
+    if part.block.headers:
+        at = next((n for n, (start, end) in enumerate(part.block.cells) if start <= mention.start < end), None)
+        return at is not None and at < len(part.block.headers) and CODED.fullmatch(part.block.headers[at]) is not None
+    return part.block.kind is BlockKind.HEADING and any(
+        hit.start() <= mention.start < hit.end() for hit in DESK.finditer(page.folded, part.start, part.end)
+    )
 
 
 def is_class(page: Page, number: int, mention: Mention) -> bool:

@@ -22,6 +22,7 @@ from registry.steps.match.lines import agent, elliptic, frame, label, level, nam
 from registry.steps.match.nearby import Nearby, nearby
 from registry.steps.match.verbs import by_measure, last_verb, phrasal
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
+from registry.steps.resolve.words import words as told_words
 
 MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
 EPISODE = "episode "
@@ -246,7 +247,8 @@ def speaker(claim: Claim, near: Nearby) -> str | None:
     """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900"); nobody who is
     counted ("12 experts")."""
     if claim.assertion.asserted_by:
-        return claim.assertion.asserted_by.label
+        who = claim.assertion.asserted_by.label
+        return who if who not in told_words()["speech.hosts"] else None  # who asks is no party
     own = content(claim.assertion.subject.label) if claim.assertion.subject else frozenset()  # "the Union runs four"
     counted = {*own, *attribute_words(claim), *(stem(found["who"]) for found in COUNTED.finditer(claim.sentence.exact))}
     close = [(weight, word) for word, weight in near.words if word in SPEAKERS - counted and weight >= SPOKEN]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from registry.model.span import Block, BlockKind
+from registry.steps.read.apart import Body
 from registry.steps.read.compose import Composer
 from registry.steps.read.grid import Cell, laid_out, named
 from registry.steps.read.main import is_furniture
@@ -35,8 +36,9 @@ _BLOCKS = frozenset(_BLOCKS_WORDS.split())
 
 def write(elements: Iterable[HtmlElement]) -> tuple[str, tuple[Block, ...]]:
     """The text and blocks of elements, one after the other."""
-    walker = _Walker()
-    for element in elements:
+    parts = [*elements]
+    walker = _Walker(Body(parts))
+    for element in parts:
         walker.walk(element)
         walker.flush()
     return walker.composer.done()
@@ -45,8 +47,10 @@ def write(elements: Iterable[HtmlElement]) -> tuple[str, tuple[Block, ...]]:
 class _Walker:
     """Collects the words of elements until a block ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, body: Body) -> None:
         """Nothing collected yet."""
+        self.body = body
+        self._apart = False
         self.composer = Composer()
         self._words: list[str] = []
         self._kind = BlockKind.PROSE
@@ -73,13 +77,19 @@ class _Walker:
         words = tidy("".join(self._words))
         self._words.clear()
         for paragraph in re.split(r"\n{2,}", words):
-            self.composer.put(paragraph.strip(" \n"), self._kind, level=self._level)
+            kind = BlockKind.FURNITURE if self._apart else self._kind
+            self.composer.put(paragraph.strip(" \n"), kind, level=self._level)
 
     def _child(self, child: HtmlElement) -> None:
         """Adds a child element, unless it is around the article."""
         if not isinstance(child.tag, str) or is_furniture(child):
             return
-        if child.tag == "table":
+        if not self._apart and self.body.is_apart(child):
+            self.flush()
+            self._apart = True
+            self.walk(child)
+            self._apart = False
+        elif child.tag == "table":
             self.flush()
             self._table(child)
         elif child.tag == "dl" and (grid := _pairs(child)):

@@ -80,7 +80,8 @@ LETTERS = rf"""
       (?:goes|is\s(?:sent|posted|delivered|printed|mailed|distributed)|reaches\s\d[\d.,]*\s(?:homes|readers
       |households|subscribers|addresses|members|people)|appears|comes\sout)\b.{{0,80}}
   | (?:this|our)\s(?:letter|newsletter|bulletin|magazine|paper|gazette)\shas\sa\s(?:circulation|print\srun)\b.{{0,80}}
-  | (?:distribution|circulation|mailing\slist|recipients|copies)\s?:\s?\d[\d.,]*(?:\s\w+){{0,2}}\W*
+  | (?:distribution|circulation|mailing\slist|recipients|copies)\s?:\s?\d[\d.,]*(?:\s\w+){{0,2}}
+      (?:,\s\d[\d.,]*\s\w+){{0,3}}\W*
   | map\s(?:no\.?|number|sheet)\s?\d[\w./-]*\W*
   | next\s(?:update|bulletin|meeting|issue|report|session)\s?:?\s(?:on\s|due\s)?(?:{NAMELESS}|{SHORT}
       |\w+day\s{SHORT})\b.{{0,40}}

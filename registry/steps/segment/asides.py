@@ -7,15 +7,16 @@ its kind, and a heading with running text under it is the document's own again.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from registry.model.span import Block, BlockKind
 from registry.steps.fold import fold
+from registry.steps.segment.boxes import boxes
 from registry.steps.segment.dates import NAMELESS
-from registry.steps.segment.polls import polls
+from registry.steps.segment.polls import felt, polls
+from registry.steps.segment.running import running_heads
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _THINGS = r"(?:news|stories|story|articles?|posts?|content|coverage|links|topics?|reading|items|pages|releases|videos?)"
@@ -30,11 +31,17 @@ OTHERS = re.compile(
       (?:(?:press|blog|news)\s)?{_THINGS}(?:\s(?:in|on|from|about)\s[\w\s]{{2,24}})?
   | (?:most|top)\s(?:read|viewed|popular|shared|commented|watched|clicked)(?:\s(?:{_THINGS}|today|now|this\sweek
       |in\s\w+))?
+  | more\son\sthis(?:\s\w+)?
   | more\s(?:on|from|about|in)\s[\w\s'&-]{{2,30}} | (?:explore|read|see|discover)\smore(?:\s(?:on
       |about)\s[\w\s]{{2,24}})?
   | (?:trending|popular|editors?'?s?\s(?:picks?|choice)|up\snext|(?:see|read|watch)\salso|recommended\sfor\syou
       |don't\smiss)
-  | (?:also|elsewhere)\s(?:in|on)\s(?:the\s|this\s)?(?:news|section|site|show|issue)
+  | (?:also|elsewhere)\s(?:in|on)\s(?:the\s|this\s)?(?:[\w.]+\s?){{1,3}}
+  | (?:from|in)\sthe\ssame\s(?:issue|edition|series)
+  | (?:from\s)?(?:around|across)\sthe\s(?:region|country|world|county|league|web|state|province|area)
+  | (?:the\s)?top\s(?:\d{{1,2}}|five|ten)(?:\s(?:today|this\sweek|last\sweek|this\smonth|now))?
+  | (?:other|more|recent|latest|further)\s(?:recalls|alerts|notices|warnings|recipes|reviews|interviews|obituaries|jobs
+      |questions|answers|explainers|guides|quizzes|podcasts)
   | in\s(?:this\ssection|other\snews) | what\swe'?(?:\sa)?re\s(?:reading|watching)
   | (?:you|readers|customers|people|others)\s(?:may|might|who\s\w+\sthis)?\s?also\s\w+(?:\s\w+)?
   | (?:related|supporting|useful)\s(?:documents?|files?|downloads?|publications?|products?|materials?|resources)
@@ -72,8 +79,8 @@ _ENTRY = re.compile(
 )
 _CITED = re.compile(
     r"\b(?:19|20)\d\d[a-z]?\)|\((?:19|20)\d\d|\bpp?\.\s?\d|\bvol\.|\bpara\.|\bibid|\bop\.\scit|\bet\sal|\bretrieved\b|\baccessed\b"
-    r"|\bISBN\b|\bdoi\b|https?://|www\.|^\W*\d{0,2}\W*\^|\bno\.\s?\d|\bpress\srelease\b|\barchive|\bsee\b|\bnote\s\d|\binterview\b",
-    re.IGNORECASE,
+    r"|^\W*\d{0,2}\W*[\"\u201c][^\"\u201d]{3,120}[\"\u201d][.,]?\s|\bISBN\b|\bdoi\b|https?://|www\.|^\W*\d{0,2}\W*\^|\bno\.\s?\d|\bpress\srelease\b|\barchive|\bsee\b|\bnote\s\d|\binterview\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _MAIL = re.compile(
     r"(?:von|an|gesendet|betreff|envoy[eé]|objet|para|enviado|asunto|from|to|cc|bcc|sent|date|subject|importance|priority|reply-to|attachments?|message-id|organi[sz]ation|newsgroups"
@@ -84,14 +91,10 @@ _CALL = re.compile(r"@\w|\+\d|\d{3}[\s-]\d{2,}|www\.|https?://|\b(?:tel|phone|mo
 _NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?\.?\s+(?=[^\W\d_])")
 _MARKED = re.compile(r"[(\[]\d{1,2}[)\]]\s|\d{1,2}\)\s|\d{1,2}[ \t]{2,}\S|\*+\s?\S")
 _FAR = re.compile(r"\d{1,2}[ \t]{2,}(?=[^\W\d_])")
-_HEAD = re.compile(
-    r"(?P<words>[^\W\d_][^\n\t:]{2,90}?)(?:(?P<bar>\s{3,}|\s+[|\u00b7\u2013\u2014-]\s)|\s+)\s*\d{1,3}"
-    r"|\d{1,3}(?:(?P<far>\s{3,}|\s+[|\u00b7\u2013\u2014-]\s)|\s+)\s*(?P<after>[^\W\d_][^\n\t:]{2,90})"
-)
 _TITLED = re.compile(r"^\S+(?:\s+\S+){3,}$")
 _STOPS = (".", "!", "?", '."', ".\u201d")
 _DATED = re.compile(rf"\W*(?:{NAMELESS}|v(?:ersion)?\.?\s?\d)", _FLAGS)
-_LONG, _RUNNING, _MOST, _TITLE = 130, 90, 14, 2
+_LONG, _RUNNING, _MOST = 130, 90, 14
 _PITCH = 300
 Looks = Callable[[Block, str], bool]
 
@@ -110,11 +113,22 @@ def mark_asides(found: Sequence[Block], text: str) -> list[Block]:
             beside.add(number)
     beside.update(_mail_heads(found, text))
     beside.update(_notes(found, text))
-    beside.update(_running_heads(found, text))
-    beside.update(polls(found, text))
+    beside.update(running_heads(found, text))
+    beside.update([*polls(found, text), *felt(found, text)])
+    beside.update(boxes(found, text))
+    beside.update(number for number, block in enumerate(found) if _is_list(block, text))
     return [
         replace(block, kind=BlockKind.FURNITURE) if number in beside else block for number, block in enumerate(found)
     ]
+
+
+def _is_list(block: Block, text: str) -> bool:
+    """Whether a block is a head of other stories with their titles below, line by line."""
+    if block.kind is not BlockKind.PROSE or (mark := text.find("\n", block.start, block.end)) < 0:
+        return False
+    head, *lines = (line.strip() for line in text[block.start : block.end].split("\n"))
+    known = mark - block.start < _RUNNING and OTHERS.fullmatch(fold(head).strip(" *_#=:.|\u2022\u00bb>-"))
+    return bool(known) and all(len(line) < _LONG and not line.endswith((".", "!", ";")) for line in lines)
 
 
 def _title(found: Sequence[Block], text: str) -> int:
@@ -253,28 +267,6 @@ def _noted(block: Block, text: str) -> re.Match[str] | None:
     """The number of a footnote that cites something."""
     number = _NOTE.match(text, block.start, block.end) if block.end - block.start < 300 else None
     return number if number and _is_cited(block, text) else None
-
-
-def _running_heads(found: Sequence[Block], text: str) -> list[int]:
-    """The numbers of running heads: a title of the document, or a line that comes again, with the number of a page."""
-    hits = {
-        number: hit for number, block in enumerate(found) if (hit := _HEAD.fullmatch(text[block.start : block.end]))
-    }
-    if not hits:
-        return []
-    titles = {fold(text[block.start : block.end]).strip(" #*_").lower() for block in found}
-    again = Counter(map(_words, hits.values()))
-    return [
-        number
-        for number, hit in hits.items()
-        if (hit["bar"] or hit["far"] or _words(hit).count(" ") >= _TITLE)
-        and (again[_words(hit)] > 1 or not titles.isdisjoint(re.split(r" [|\u00b7] ", _words(hit))))
-    ]
-
-
-def _words(head: re.Match[str]) -> str:
-    """The words of a running head."""
-    return fold(head["words"] or head["after"]).strip().lower()
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Looks], ...] = (

@@ -36,7 +36,8 @@ COUNTER = rf"""
   | reading\stime:?\s.*
   | (?:no|add|post|view|show|hide|leave|write)\s(?:an?\s|your\s)?(?:all\s)?(?:comments?|repl(?:y|ies))(?:\syet)?\s*:?
   | {_NUMBER}\s(?:people|others?|users|readers|friends)\s
-    (?:like|likes|liked|follow|followed|shared?|recommend|talking|reading|are\s(?:talking|reading)|have\sread)\b.*
+    (?:like|likes|liked|follow|followed|shared?|recommend|talking|reading|viewing|(?:are|is)\s(?:now\s)?(?:talking|reading
+      |viewing|watching|listening|looking|browsing|here|online)|have\sread)\b.*
 """
 SHARE = rf"""
     (?=.*\b(?:share|tweet|like|follow|comments?|facebook|twitter|whats\s?app|telegram|linkedin|reddit|vk|e-?mail)\b)
@@ -269,7 +270,7 @@ def _is_strip(line: str) -> bool:
     if len(pieces) > 2 and any(widgets):
         widgets = [known or is_date(piece) for known, piece in zip(widgets, pieces, strict=True)]
     if len(pieces) == 2 and re.search(r"\s{3,}|\t", line) and not all(widgets):
-        return False
+        return any(widgets) and all(known or is_date(one) for known, one in zip(widgets, pieces, strict=True))
     if any(widgets):
         return all(widget or piece.count(" ") < 5 for widget, piece in zip(widgets, pieces, strict=True))
     return _is_menu(line, pieces)

@@ -241,7 +241,16 @@ class Margin:
         if place is None or not is_asked(line, block.kind, place):
             return False
         self.known = self.known or Counter(word.lower() for word in WORD.findall(self.text))
+        if not place.opened and self.titles(line):
+            return False
         return chance(features(line, block.kind, place, self.known)) >= SURE
+
+    def titles(self, line: str) -> bool:
+        """Whether a line above the text has the text's words, as a title in capitals has, and no sign of a desk's."""
+        words = [word.lower() for word in WORD.findall(line)]
+        own = {word for word in words if len(word) > TITLE and word not in plain()["small"]}
+        again = sum(self.known[word] > words.count(word) for word in own)
+        return len(words) > FEW and 2 * again >= max(len(own), MANY) and not (has_sign(line) or first_date(line))
 
     def place(self, block: Block) -> Place | None:
         """Where a block stands; nothing in running text, or where there is none."""

@@ -44,8 +44,9 @@ SLOGAN = rf"""
       (?!\s?(?:m|ft|met(?:re|er)s?|feet)\b).{{0,80}}
   | (?:bus(?:es)?|trams?|metro|ferry|tube)\s(?:lines?\s|no\.?\s)?[a-z]?\d{{1,3}}[a-z]?
       (?:(?:,\s|/|\sand\s|\sor\s)[a-z]?\d{{1,3}})*[,;:]\s(?:stop|to|from|get\soff|alight|station|direction|car\spark|parking)\b.{{0,80}}
-  | (?:weather|forecast)\s(?:today|tonight|tomorrow|for\s\w+)\s?:.{{0,100}}
-  | (?:lotto|lottery|bingo|euromillions|powerball)\b[^.]{{0,30}}:\s[\d\s,;()+a-z]{{4,80}}
+  | (?:weather|forecast)(?:\s(?:today|tonight|tomorrow|for\s\w+))?\s?:.{{0,100}}
+  | (?:puzzles?|games|inside\stoday|inside)\s?:\s.{{0,160}} | bonus(?:\s(?:ball|number))?\s?:?\s\d{{1,2}}\W*
+  | (?:\w+'s\s)?(?:lotto|lottery|bingo|euromillions|powerball)\b[^.]{{0,30}}:\s[\d\s,;()+a-z]{{4,80}}
   | (?:sudoku|crossword|chess\sproblem|word\ssearch)\b.{{0,60}}
 """
 DESK = rf"""

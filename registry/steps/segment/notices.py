@@ -167,7 +167,8 @@ NUMBERED = r"""
 CALLS = r"""
     (?:for\s(?:more|further)\s(?:information|details)|for\shelp|in\san\semergency|(?:please\s)?call|ring|dial|phone)\b
       [^.\d]{0,60}\+?[\d(][\d\s()/-]{5,}[.!]?
-  | (?-i:[A-Z])?[a-z]*(?:\s[a-z]+){0,3}\s?(?:hotline|helpline|line|switchboard|desk|number|office|emergencies)\s?[:.]?\s
+  | (?-i:[A-Z])?[a-z]*(?:\s[a-z]+){0,3}\s?(?:hotline|helpline|line|switchboard|desk|number|office|emergencies)
+      (?:\sfor\s[\w\s]{2,30})?\s?[:.]?\s
       \+?(?:[\d(][\d\s()/-]{5,}|1\d\d)(?:\s?[(][^()]{2,40}[)]|,\s\d+\s?(?:hours|h|/)\b.{0,40})?[.!]?
   | .{2,60}[,:]\s\+\d[\d\s()/-]{6,}\W*   # a name, then +47 22 00 00 00
   | (?:hotline|helpline|switchboard|phone|tel)\s?[:.]?\s\+?\d[\d\s()/-]{2,}(?:,\s(?:weekdays|daily|mon|24)\b.{0,40})?
@@ -184,7 +185,25 @@ CALLS = r"""
   | [\w\s'&.-]{2,40},?\s[\u00a3$\u20ac]?\s?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|crowns?|kr|p|c))?\s
     (?:at\sthe\s(?:kiosk|newsstand|door|box\soffice|gate)|at\skiosks|in\sshops|where\ssold)\W*
   | support\s(?:our|independent)\s\w+\b.{0,80}
-  | complaints\s(?:to|about)\b.{0,80}
+  | complaints(?:\s(?:to|about)\b|\s?:).{0,80}
+  | (?:current|average|estimated)\s(?:waiting|queue|queuing)\stime\s?:.{1,60} | next\s(?:free\s)?number\s?:\s?\d+\W*
+  | (?-i:ANNONCE|ANZEIGE|ADVERT|REKLAME|PUBLICIT[EÉ]|ADVERTORIAL|PROMOTION|WERBUNG)\b.{0,140}
+  | .{0,80}\bregistered\s(?:as\sa\s)?charity\b.{0,60}\d{6,7}.{0,80}
+  | \d{1,3}\s?(?:p|c|pence|cents?)\s(?:of|in|from)\s(?:every|each)\s[\u00a3$\u20ac]\s?1?\b.{0,80}
+  | (?:in|out\sof)\s(?:every|each)\s[\u00a3$\u20ac]\s?1\b.{0,80}
+  | \[\w+\s"[^"]{0,80}"\].* | (?:e-?paper|print\sedition|today's\spaper)\b.{0,60}
+  | (?:quiz|puzzle|game|competition)\s(?:of\sthe\s\w+|time)\b.{0,140}
+  | \d[\d.,]*k?\shave\s(?:already\s)?(?:played|taken\spart|entered)\W*
+  | (?:plus\s?:\s)?read\sthis\s(?:and|article|story)\b.{0,100} | max(?:imum)?\.?\s\d[\d.,]*\scharacters\W*
+  | (?:photos|pictures|images|videos?|graphics)\s(?:are\s)?available\s?:.{0,40} | word\scount\s?:?\s?\d[\d,]*\W*
+  | also\s(?:in|on|at)\s[\w\s]{2,20}\s(?:today|tonight|tomorrow|(?:this|next)\sweek)\s?:.{0,200}
+  | legal(?:\snotice)?\s?:\s.{0,120}
+  | (?:in\san\semergency,?\s)?(?:please\s)?(?:call|dial|ring|phone)\s\d{2,3}(?:\s(?:or|and)\s\d{2,3})?\W*
+  | [^.:]{0,50}:\s(?:from|only|just)\s(?:[\u00a3$\u20ac]\s?\d[\d.]*|\d[\d.]*\s(?:euros?|dollars?|pounds?))\s(?:a|per)\s
+      (?:day|week|month|year|issue)\W*
+  | .{0,100}\bcan\sbe\s(?:watched|viewed|read|downloaded|heard|found)\s(?:at|on|online|here|via)\b.{0,100}
+  | .{2,60}\sfrom\s(?:[\u00a3$\u20ac]\s?\d[\d.]*|\d[\d.]*\s?(?:[\u00a3$\u20ac]|euros?|dollars?|pounds?|kr))\s
+      (?:p\.?p\.?|pppn|(?:per|a)\s(?:person|night|head|couple)|each\sway|return|sleeps\s\d)\b.{0,30}
   | cancel\s(?:at\s)?any\s?time\W*
   | get\s(?:our|the|your|this)\s(?:[\w-]+\s){0,3}(?:newsletter|briefing|e-?mail|digest|app)\b.{0,80}
   | get\s\d+\s\w+\sfor\sthe\sprice\sof\s\d+\W*

@@ -29,11 +29,13 @@ APPEALS = rf"""
   | if\syou(?:'ve)?\s(?:\w+\s){{0,2}}(?:liked?|enjoy(?:ed)?|found|value|learned|read)\b[^.]{{0,80}}
       \b(?:chip\sin|consider|share\s(?:it|this)|tell\sa\sfriend|buy\s(?:me|us)|subscribe|support\s(?:us|me|our|my)|leave\sa)\b.{{0,100}}
   | (?:(?:fewer|less)\sthan\s|only\s|just\s)?{_NUMBER}\s?(?:%|per\s?cent)?\sof\s
-      (?:our\s|you\s|you,\sour\s)?(?:readers|visitors|users)\s(?:give|donate|pay|contribute|support|subscribe)\b.{{0,60}}
+      (?:our\s|you\s|you,\sour\s)?(?:readers|visitors|users)\s(?:never\s|don't\s|do\snot\s|already\s)?(?:give|donate|pay|contribute|support|subscribe)\b.{{0,60}}
   | {_SMALL_SUM}(?:\s(?:a|per)\s(?:day|week|month|year))?
       \s(?:could|can|would|will|helps?(?:\sto)?|may)\s(?:help\s(?:to\s)?)?
       (?:buy|pay|provide|give|feed|cover|fund|send|train|treat|vaccinate|keep|protect|plant|supply|supplies|buys|provides
       |pays|gives|feeds|help)\b.{{0,100}}
+  | {_SMALL_SUM}(?:\s(?:a|per)\s(?:day|week|month|year))?\s(?:could|can)\s
+      (?!(?:be|have|not|only|hardly|barely|no|seem|still|even)\b)[a-z]{{3,}}\b.{{0,100}}
   | your\s(?:gift|donation|contribution)\s(?:of\s{_SUM}\s)?(?:will|can|could|would|helps?|today)\b.{{0,120}}
   | (?:signez|partagez|abonnez-vous|inscrivez-vous|soutenez|faites\sun\sdon|lisez\saussi|lire\saussi|à\slire\saussi
       |suscr[ií]b\w+|comp[aá]rt\w+|s[ií]g(?:ue|a)nos|lea\stambi[eé]n|jetzt\s\w+|abonnieren|teilen|lesen\ssie\sauch)
@@ -78,6 +80,7 @@ DESKS = rf"""
 """
 CARDS = rf"""
     \[?embedded\s(?:post|tweet|video|content|media)\b.{{0,80}} | [^.!?]{{2,40}}:\s{_NUMBER}\s(?:ratings?|reviews?)\W*
+  | .{{2,80}}\s\d(?:[.,]\d)?(?:\s?/\s?(?:5|10))?\s[(]{_NUMBER}\s(?:ratings?|reviews?|votes?)[)]\W*
   | .{{2,80}}\sand\s\d+\sothers\s(?:like|liked|love|reacted|follow)\b.{{0,30}}
   | (?:joined|member\ssince|messages|likes\sreceived|reaction\sscore|trophy\spoints|threads|solutions)\s?:?\s
       (?:{NAMELESS}|{SHORT}|(?-i:[A-Z])[a-z]{{2,8}}\.?\s(?:19|20)\d\d|\d[\d,.]*k?)\W*
@@ -86,7 +89,8 @@ CARDS = rf"""
       (?:\w+\s)?(?:things|stories|headlines|numbers|links|reads|items)\b.{{0,60}}
   | (?:\d[\d.,]*[km]?\s(?:reposts?|quotes?|likes?|bookmarks?|views?|replies|retweets?|shares?)\s*){{2,}}
   | (?=.*\dk\b)(?:\d[\d.,]*[km]?\s+){{2,}}\d[\d.,]*[km]? | trends?\s?:.{{0,100}}
-  | {_NUMBER}\s(?:people|users|readers|customers|of\s\d+)\sfound\sthis\b.{{0,60}}
+  | {_NUMBER}\s(?:people|users|readers|customers|of\s\d+)\sfound\s(?:this|it)\b.{{0,60}}
+  | {_NUMBER}\s[a-z]+\s(?:already|also)\s(?:do|have|get\sit|read\sit|subscribe)\W*
 """
 AUDIENCE = rf"""
     .{{2,40}}\s(?:is|are)\s(?:read|followed|supported|funded|watched|received)\sby\s(?:over\s|more\sthan\s|some\s)?{_NUMBER}\s

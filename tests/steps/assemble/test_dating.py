@@ -283,3 +283,17 @@ def test_the_line_that_dates_a_document_gives_no_day_to_what_happened_before():
     text = "Mail, Saturday 2 February 2030\n\nOn Friday the bridge was shut.\n\n- The gates jammed at 11.40am.\n"
     found = {one.span.exact: one.assertion.value.low.isoformat() for one in claims(text, "2030-02-02")}
     assert found["11.40am"] == "2030-02-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("For 2030 the agency has asked for $204 million and got $11 million so far.", "$11 million", "2030-02-01"),
+        ("Norwind, founded in 2011 in a bakery in Hull, has 326 clubs.", "326", "2030-02-01"),
+        ("The bill was passed by 31 votes.", "31", None),
+        ("The lorry with 140 crates overturned.", "140", None),
+        ("The home could take 60 patients.", "60", None),
+    ],
+)
+def test_what_has_a_day_by_its_words(text, exact, day):
+    assert day_of(text, exact)[0] == day

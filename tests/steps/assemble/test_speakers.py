@@ -285,3 +285,48 @@ def test_he_is_no_fire_service_and_may_be_named_beside_a_later_verb():
         "He expects 95 more."
     )
     assert speakers(text)["95"] == "Tor Lie"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        ("The port, whose master is Ana Holm, reported a revenue of €41 million.", "€41 million", "port"),
+        ("Rail Norland estimated that its rivals had lost €48m.", "€48m", "Rail Norland"),
+        ("Fares go up by €12, an increase that the city says will bring in €90,000.", "€90,000", "city"),
+        ("Ana Holm considers the toll of 90 too high and puts it at 40.", "40", "Ana Holm"),
+        ("Ana Holm said her staff called the fire brigade 40 minutes before.", "40 minutes", "Ana Holm"),
+        ("The ministry's own figures show 14 cases, the union counts 31.", "31", "union"),
+        ("The board wrote that 18 people had left.", "18", "board"),
+        ('"She carried 25 kilos and sang," recalled Ana Holm, who led it.', "25 kilos", "Ana Holm"),
+        (
+            "The opposition disputes this: its leader, Tom Vass, reckons that it cost 8 million euros.",
+            "8 million euros",
+            "Vass",
+        ),
+        ("The company, Norwind of Lorn, put its loss at €31,000.", "€31,000", "Norwind"),
+        ("According to the indictment, Roy Vass, 61, took $12 million.", "$12 million", "indictment"),
+        ("She values the boat at €85,000, Ana Holm said.", "€85,000", "Ana Holm"),
+    ],
+)
+def test_the_speaker_is_who_tells_and_not_who_stands_near(text, exact, who):
+    assert who in (speakers(text)[exact] or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Fares go up by €12, an increase that the city says will bring in €90,000.", "€12"),
+        ("The line has promised €20,000 for each berth.", "€20,000"),
+        ("The union demands 12 percent more pay.", "12 percent"),
+        ("The state has promised €10,500 a family, and the opposition wants €25,000.", "€25,000"),
+    ],
+)
+def test_what_is_promised_or_asked_for_has_no_speaker(text, exact):
+    assert speakers(text)[exact] is None
+
+
+def test_a_host_speaks_in_a_talk_and_is_no_party_to_a_dispute():
+    talk = (
+        "PRESENTER: You offer 25 euros.\n\nANA HOLM: We pay 40 euros.\n\nPRESENTER: Since when?\n\nANA HOLM: Since May."
+    )
+    assert speakers(talk)["25 euros"] == "presenter"

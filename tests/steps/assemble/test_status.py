@@ -201,3 +201,19 @@ def test_a_table_whose_opening_line_expects_is_a_plan():
 )
 def test_what_a_condition_supposes_is_hypothetical(text, exact):
     assert status_of(text, exact) == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "status"),
+    [
+        ("Shop chain to close 40 branches after losing £48 million", "£48 million", "actual"),
+        ("Shop chain to close 40 branches after losing £48 million", "40", "planned"),
+        ("Bank to cut 900 jobs as profit falls 30%", "30%", "actual"),
+        ("Bank to cut as many as 900 jobs", "as many as 900", "planned"),
+        ("The line said it had cancelled 730 trains and would run none before 6 March.", "before 6 March", "planned"),
+        ("A repair would have cost €38 million.", "€38 million", "hypothetical"),
+        ("The works began in May and are to last 14 months.", "14 months", "planned"),
+    ],
+)
+def test_a_cause_has_happened_and_what_would_be_has_not(text, exact, status):
+    assert status_of(text, exact) == status

@@ -22,6 +22,7 @@ SORTED = re.compile(
     r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
 )
 JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
+PLACED = frozenset({"club", "city", "county", "town"})  # words of offices, "city mayor", that are no office themselves
 ASKING = frozenset({"ask", "press", "question", "contact", "reach", "quiz"})
 
 
@@ -31,7 +32,7 @@ def subject(page: Page, verb: Token) -> Token | None:
     if len(told) > 1 and ":" in page.folded[told[0].end : told[-1].start] and told[-1].end < verb.start:
         return told[-1]
     if told:
-        return told[0]
+        return told[0] if told[0].is_noun else next((one for one in told if one.is_noun), told[0])
     aside = next((one for one in verb.of("parataxis", "advcl") if one.index < verb.index and one.lemma in ASKING), None)
     return aside.first("nsubj") if aside is not None else None  # "Ms Lind, asked about it, said"
 
@@ -79,8 +80,8 @@ def is_owner(token: Token) -> bool:
 
 def office_holder(page: Page, who: Token) -> str | None:
     """The person whose office is named: "chief executive Mara Lind", "the chair"."""
-    if who.is_name:
-        return None
+    if (who.is_name and who.low not in office_words()) or who.lemma in words()["nouns.bodies"] or who.lemma in PLACED:
+        return None  # "the club, whose chairman is Ana Ruiz"
     names = (page.story.name_at(one.start) for one in who.subtree() if one.is_name)
     person = next((name for name in names if name and looks_personal(name)), None)
     return person if person and who.lemma in office_words() else page.holder(flat_name(who, page.folded))

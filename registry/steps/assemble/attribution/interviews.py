@@ -13,7 +13,15 @@ from registry.model.span import BlockKind
 from registry.steps.assemble.spot import Page
 from registry.steps.resolve import looks_personal
 
-FEWEST, LONGEST = 3, 400
+FEWEST, LONGEST, OPENING, NEAR = 3, 400, 600, 24
+SAYS_SO = re.compile(r"\b(?:interview(?:ed)?|q ?& ?a|in conversation|questions? (?:to|for))\b", re.I)
+ASKER = re.compile(
+    r"\b(?:[Ii]nterview(?:er|ed by| by)?|[Tt]ext|[Ww]ords|[Qq]uestions(?: by)?|[Pp]hotos?|[Bb]y)(?: by)?:? $"
+)
+ADDRESSED = re.compile(
+    r"(?:And |So |But )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|President|Minister|Mayor|Chancellor|Herr|Frau)\.? "
+    r"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?), "
+)
 KINDS = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.QUOTE)
 YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
 OWN = re.compile(r"\b(?:I|we|my|our|me|us)\b|\b(?:I|we)'", re.I)
@@ -47,13 +55,16 @@ class Passage(NamedTuple):
 
 def interviewed(page: Page) -> tuple[str, list[Passage]]:
     """Who answers the questions of an interview, and the passages in which that is done; none where it is none."""
-    found = passages(page) if not page.turns and page.folded.count("?\n") >= FEWEST else []
+    told = SAYS_SO.search(f"{page.source.title or ''}\n{page.folded[:OPENING]}") is not None
+    fewest = FEWEST - told
+    found = passages(page) if not page.turns and page.folded.count("?\n") >= fewest else []
     first = next((at for at, one in enumerate(found) if one.asks), len(found))
-    asked, answers = parted(found[first:])
+    asked, answers = parted(found[first:], sure=told)
     own = sum(OWN.search(one.words) is not None for one in answers)
-    if min(len(asked), len(answers)) < FEWEST or 3 * own < len(answers):
+    if min(len(asked), len(answers)) < fewest or 3 * own < len(answers):
         return "", []
-    who = person(page, found[first].first) if any(YOU.search(one.words) for one in asked) else None
+    named = addressed(page, asked) or person(page, found[first].first)
+    who = named if any(YOU.search(one.words) for one in asked) else None
     return (who, answers) if who else ("", [])
 
 
@@ -72,11 +83,18 @@ def passages(page: Page) -> list[Passage]:
     return found
 
 
-def parted(found: list[Passage]) -> tuple[list[Passage], list[Passage]]:
+def addressed(page: Page, asked: list[Passage]) -> str | None:
+    """Whom a question addresses by name: "Mr Ruiz, how bad was it?"."""
+    hits = (ADDRESSED.match(one.words) for one in asked)
+    names = (page.story.expand(hit["who"]) for hit in hits if hit is not None)
+    return next((name for name in names if looks_personal(name)), None)
+
+
+def parted(found: list[Passage], *, sure: bool) -> tuple[list[Passage], list[Passage]]:
     """The questions and the answers; where they take turns, every other passage is one, though it be no question."""
     asked, told = found[::2], found[1::2]
     turned = not any(one.asks and one.words.count(" ") < 20 for one in told)
-    if turned and 2 * sum(one.asks for one in asked) > len(asked):
+    if turned and 2 * sum(one.asks for one in asked) + 2 * sure > len(asked):
         return asked, told
     spoken = [one for one in found if not one.asks and not NOTE.match(one.words)]
     return [one for one in found if one.asks], spoken
@@ -91,5 +109,6 @@ def person(page: Page, number: int) -> str | None:
             hit = pattern.search(line)
             if hit is not None and looks_personal(name := page.story.expand(hit["who"])):
                 return name
-    names = {name for place, name in page.story.people if place < len(top)}
+    people = ((place, name) for place, name in page.story.people if place < len(top))
+    names = {name for place, name in people if not ASKER.search(top, max(0, place - NEAR), place)}
     return names.pop() if len(names) == 1 else None

@@ -13,6 +13,7 @@ from registry.steps.assemble.attribution.speakers import told
 from registry.steps.assemble.attribution.talking import spoken_lines
 from registry.steps.assemble.spot import Page
 from registry.steps.cues import cued
+from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import words
@@ -154,9 +155,17 @@ def speaker_in(page: Page, number: int, verbs: frozenset[str] | None = None) -> 
         for token in tree.tokens:
             says = token.lemma in (verbs or quoting()) and token.is_verb
             outside = says and (page.folded.count('"', part.start, token.start) + inside) % 2 == 0
-            if outside and (found := told(page, token)):
+            if outside and (found := told(page, token) or named_behind(page, token)):
                 return found
     return None
+
+
+def named_behind(page: Page, verb: Token) -> str | None:
+    """The person named right behind a verb that closes a quotation: '"We sang," recalled Ana Ruiz'."""
+    if verb.first("nsubj") is not None or not page.folded[: verb.start].rstrip().endswith('"'):
+        return None
+    name = page.story.name_at(verb.end + 1)
+    return name if name and looks_personal(name) else None
 
 
 def quoting() -> frozenset[str]:

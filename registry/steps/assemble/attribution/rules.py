@@ -23,13 +23,14 @@ from registry.steps.assemble.attribution.sources import (
     inverted,
     labelled,
     possessed,
-    trailing,
 )
 from registry.steps.assemble.attribution.speakers import head_at, label
+from registry.steps.assemble.attribution.trailing import trailing
 from registry.steps.assemble.attribution.turns import credited, given, holding, opening, quoted_as
 from registry.steps.assemble.spot import REACH, Page, Spot
 from registry.steps.assemble.status.negation import by_votes
 from registry.steps.assemble.subject.scope import having
+from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$")
@@ -60,7 +61,7 @@ def speaker(spot: Spot, quoted: str | None) -> str | None:
 def joined(spot: Spot) -> str | None:
     """The speaker of the figure that this one restates or is listed with: "31 dead and 80 injured"."""
     voice = spot.page.voice
-    listed = spot.node is not None and (spot.node.dep in LISTED or spot.node.head.dep in LISTED)
+    listed = spot.node is not None and (spot.node.dep in LISTED or is_part(spot.node.head))
     if voice is None or voice[0] != spot.number:
         return None
     if SAME.search(spot.page.folded[spot.page.said : spot.mention.start]):
@@ -68,6 +69,11 @@ def joined(spot: Spot) -> str | None:
     if not ("conversion" in spot.mention.notes or listed):
         return None
     return voice[1] if ";" not in spot.page.folded[spot.page.said : spot.mention.start] else None
+
+
+def is_part(above: Token) -> bool:
+    """Whether what a figure hangs on is listed, and no clause with a subject of its own: "and the union wants 9"."""
+    return above.dep in LISTED and not (above.is_verb and above.first("nsubj") is not None)
 
 
 def own_voice(page: Page, who: str) -> bool:

@@ -12,9 +12,12 @@ from registry.steps.assemble.attribution.speakers import head_at, label, told
 from registry.steps.assemble.spot import Spot, antecedent
 from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
+from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import words
 
 CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
+ASKING = frozenset({"demand", "promise", "pledge"})  # "the union demands 12 percent" reports nothing
+VOWING = frozenset({"promise", "pledge"})
 LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
 OWN = re.compile(r"\b(?:I|we|you|one)$")
 COUNTING = cued(
@@ -37,10 +40,15 @@ def governing(spot: Spot) -> str | None:
             break
         above = teller(at) or at.head
         found = told(spot.page, above) if above is not at.head or talks(at, above) or tells_on(spot, at) else None
-        if found and at.head.lemma not in words()["speech.findings"]:
+        if found and at.head.lemma not in words()["speech.findings"] and not is_retold(at.head):
             return found
         kept, at = kept or found, at.head
     return kept
+
+
+def is_retold(verb: Token) -> bool:
+    """Whether what somebody called, denied or promised is itself told: "she said the union rejected 4 percent"."""
+    return verb.lemma in words()["speech.accusing"] and verb.dep == "ccomp" and says(verb.head)
 
 
 def teller(clause: Token) -> Token | None:
@@ -73,6 +81,8 @@ def talks(below: Token, above: Token) -> bool:
     able = {child.low for child in above.of("aux") if child.text != "May"} & (CANNOT - {"will", "would"})
     if not says(above) or sourced(above) or able or unsaid(above) or above.word("mark") in ("if", "unless"):
         return False
+    if above.lemma in ASKING:
+        return below.dep == "ccomp"
     if above.lemma in words()["speech.accusing"]:
         return below.dep in ("obj", "ccomp", "advcl", "xcomp") or (below.dep == "obl" and above.lemma == "accuse")
     if (
@@ -160,9 +170,11 @@ def weak(token: Token) -> bool:
 
 def sets(verb: Token, below: Token) -> bool:
     """Whether a verb puts something at a figure: "put the toll at 40", not "put 4 percent on the table"."""
+    if below.dep in ("nsubj", "nsubj:pass") or (below.dep == "conj" and below.is_verb and below.first("nsubj")):
+        return False  # "the ministry promised 9 million, and the union wants 12"
     if verb.lemma == "speak":
         return below.word("case") == "of"  # not "for", nor "to"
-    if verb.lemma in ("put", "place"):
+    if verb.lemma in ("put", "place", "value"):
         return below.dep.startswith("obl") or below.dep in ("nmod", "xcomp", "advcl")
     if verb.lemma == "count" and below.word("case") == "for":
         return False  # "the trips counted for 310 tons"
@@ -187,20 +199,25 @@ def setting(spot: Spot) -> str | None:
         if above.is_verb and cut_off(spot, above):
             return None
         able = {child.low for child in above.of("aux", "mark")} & CANNOT
-        if (
-            above.lemma in words()["speech.settings"]
-            and above.is_verb
-            and not able
-            and at.dep not in ("nsubj", "nsubj:pass")
-            and sets(above, at)
-        ):
-            who = above.first("nsubj")
-            who = antecedent(who) if who else None
-            return label(spot.page, who) if who and who is not at and (who.is_noun or who.tag == "PRP") else None
+        if above.lemma in words()["speech.settings"] and above.is_verb and not able and sets(above, at):
+            who = above.first("nsubj") or goes_on(above)
+            return setter(spot, above, antecedent(who)) if who is not None and who is not at else None
         if at.is_verb and at.first("nsubj", "nsubj:pass"):
             return None
         at = above
     return None
+
+
+def setter(spot: Spot, verb: Token, who: Token) -> str | None:
+    """The name of whoever puts a figure; what a body promises, it does not tell."""
+    name = label(spot.page, who) if who.is_noun or who.tag == "PRP" else None
+    return name if name is None or verb.lemma not in VOWING or looks_personal(name) else None
+
+
+def goes_on(verb: Token) -> Token | None:
+    """The subject of the verb that a finite one goes on from: "Ana Ruiz doubts it and puts the toll at 40"."""
+    joined = verb.dep == "conj" and verb.tag in ("VBZ", "VBP", "VBD") and verb.word("cc") in ("and", "but")
+    return verb.head.first("nsubj") if joined else None
 
 
 def measured(spot: Spot, below: Token, verb: Token) -> str | None:

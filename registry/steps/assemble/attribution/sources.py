@@ -10,7 +10,6 @@ import re
 
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
-from registry.steps.assemble.attribution.behind import behind_sort
 from registry.steps.assemble.attribution.quotations import ACCORDING
 from registry.steps.assemble.attribution.saying import governing
 from registry.steps.assemble.attribution.speakers import head_at, label
@@ -22,28 +21,9 @@ from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import words
 
-TRAILING = re.compile(
-    r",\"? (?:(?P<who>(?:the |a |an )?(?:[\w.&'-]+ ){0,7}?[\w.&'-]+)(?:, [^,;]{3,60},)? "  # Ana Ruiz, its head,
-    r"(?<!been )(?<!was )(?<!were )(?<!be )"  # "fever had been confirmed" tells of no fever that says so
-    r"(?P<verb>said|says|say|show|shows|showed|suggest|suggests|estimated?|reported|announced|added|told|found|ruled"
-    r"|concluded"
-    r"|argued?|argues|insists?|insisted|warned|warns|wrote|writes|explained"
-    r"|expects?|expected|predicts?|predicted|reports|believes?|reckons?|calculates|calculated|notes|noted|adds|confirmed"
-    r"|testified)\b"  # said
-    r"|(?:said|says|say|insists|insisted|argues|argued|claims|warned|warns|writes|explained) "
-    r"(?P<said>(?:the |a |an )?(?:[\w.&'-]+ ?){1,6}))"  # or: said the ministry
-)
-RESUMED = re.compile(r", [^,;.]{2,40}, (?:had|has|have|was|were|is|are|would|will|could)\b")
 CITED = frozenset(
     {"police", "data", "figure", "source", "record", "document", "report", "statistic", "study", "estimate", "survey"}
 )
-CLAUSE = re.compile(
-    r"(?:among|before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so"
-    r"|(?:well |far |slightly |just )?(?:(?:more|less|fewer|higher|lower|better|worse"
-    r"|faster|slower|larger|smaller) than"
-    r"|above|below|short of|ahead of|compared|beating|missing|topping|exceeding))\b"  # "above the 2% analysts expected"
-)
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 GAPPED = re.compile(
     r"(?:\band|,|;) (?:the )?([A-Za-z][\w&'-]*(?: [\w&'-]+){0,2}?)"
     r"(?:, (?:which|who|whose) [^,;]{3,80},)?(?:,? (?:of|at)|,? that (?:it|there) (?:is|are|was|were))? $"
@@ -92,6 +72,9 @@ DIFFERS = cued(
     r"|insists?|insisted|complains?|complained|notes|noted|(?:disputes?|disputed|denies|denied|contradicts?|contradicted"
     r"|rejects?|rejected) (?:it|this|that)|convinced|cautious|clear|sure|impressed|agree)"
     r"(?: that figure| this figure)?: [^.;]*$"
+)
+LED_BY = re.compile(
+    r": (?:its|their|the|his|her) (?:[a-z]+ ){0,3}[a-z]+, (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)+), [a-z]+(?:s|ed) "
 )
 BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
 
@@ -252,6 +235,8 @@ def countering(spot: Spot) -> str | None:
     if hit is None or spot.sentence.block.kind is not BlockKind.PROSE:
         return None
     first = spot.mention.start - len(spot.before())
+    if led := LED_BY.search(spot.before(), hit.end("who")):
+        return spot.page.story.expand(led["name"])  # "The union disputes this: its head, Ana Ruiz, counts 40"
     token = head_at(spot.tree, first + hit.start("who"), first + hit.end("who"))
     return label(spot.page, token) if token is not None and is_party(token) else None
 
@@ -272,29 +257,3 @@ def is_party(token: Token) -> bool:
     table = words()
     known = table["speech.voices"] | table["nouns.bodies"] | table["nouns.persons"] | office_words()
     return token.is_name or token.low in known or token.lemma in known or token.tag in ("NNS", "NNPS")
-
-
-def trailing(spot: Spot) -> str | None:
-    """The source after the comma: "..., the ministry said", "..., said the mayor"."""
-    after = spot.after()
-    hit = TRAILING.search(after)
-    if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
-        return None
-    if hit["said"] and RESUMED.match(after, hit.end()):
-        return None  # "the ministry, which looks at 40 lifts, said the last check, on 5 May, had found"
-    told = spot.tree.within(*(spot.mention.end + at for at in hit.span("said"))) if spot.tree and hit["said"] else ()
-    if any(token.tag in FINITE for token in told):
-        return None  # "Hale, who lets four flats, said his costs had doubled"
-    if hit.group("verb") and not verbal(spot, spot.mention.end + hit.start("verb"), spot.mention.end + hit.end("verb")):
-        return None
-    part = "who" if hit.group("who") else "said"
-    if hit.group("who") and CLAUSE.match(hit.group("who")):
-        return None
-    start, end = spot.mention.end + hit.start(part), spot.mention.end + hit.end(part)
-    if name := behind_sort(spot.page, start, end):
-        return name
-    token = head_at(spot.tree, start, end)
-    if token is None and hit["said"] and re.match(r", [A-Z]", after[hit.end() : hit.end() + 3]):
-        name = spot.page.story.name_at(spot.mention.end + hit.end() + 2)  # "said its chief executive, Fiona Grant"
-        return name if name and looks_personal(name) else None
-    return label(spot.page, token) if token else None

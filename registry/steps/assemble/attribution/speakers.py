@@ -27,12 +27,18 @@ from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.words import words
 
-NEAR = 2
+NEAR, REACH = 2, 60
+GOING_ON = ("conj", "advcl")  # "imposed duties, saying that"
+BEFORE = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)+),? $")
 FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer"})
 RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
+CALLED = re.compile(
+    r", ((?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*){0,3})(?: (?:of|in|from|based in) [A-Z][\w' -]{2,30})?, [a-z]"
+)
 REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "desk"})
 PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
+FILED = frozenset({"indictment", "complaint", "lawsuit", "suit", "filing", "affidavit", "petition", "document"})
 WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
@@ -58,7 +64,9 @@ def told(page: Page, verb: Token) -> str | None:
     """The speaker of a verb of saying; that of the first of two verbs for both."""
     if verb.lemma == "point" and verb.word("compound:prt") != "out":
         return None
-    who = subject(page, verb) or (verb.head.first("nsubj") if verb.dep == "conj" and not verb.is_root else None)
+    who = subject(page, verb) or (verb.head.first("nsubj") if verb.dep in GOING_ON and not verb.is_root else None)
+    if who is None and verb.tag in ("VBD", "VBZ") and (name := right_before(page, verb)):
+        return name
     if (
         who is None
         or (verb.lemma == "claim" and any(one.low in ("lives", "life") for one in verb.of("obj")))
@@ -74,6 +82,13 @@ def told(page: Page, verb: Token) -> str | None:
         return name
     first = min((one.start for one in who.of("compound", "amod")), default=who.start)
     return behind_sort(page, first, verb.start) or beside_verb(page, who, verb) or label(page, who)
+
+
+def right_before(page: Page, verb: Token) -> str | None:
+    """The person named right before a verb whose subject the parser missed: "a dealer, Ana Ruiz, thinks"."""
+    hit = BEFORE.search(page.folded, max(0, verb.start - REACH), verb.start)
+    name = page.story.name_at(hit.start(1)) if hit else None
+    return name if name and looks_personal(name) else None
 
 
 def label(page: Page, who: Token) -> str | None:
@@ -257,12 +272,17 @@ def spoken_for(page: Page, who: Token) -> str | None:
         return story.expand(flat_name(behind, page.folded))
     if who.lemma in OFFICE_OF and (body := body_before(page, who)):
         return body
-    named = next((child for child in who.of("appos", "flat") if child.is_name), None) if not who.is_name else None
+    beside = (child for child in who.of("appos", "flat") if child.is_name and child.first("cop") is None)
+    named = (
+        next(beside, None) if not (who.is_name or who.lemma in FILED) else None
+    )  # not "the club, whose chairman is Dominic Hale"
     name = flat_name(named or who, page.folded)
     name = untraded(name) if (named or who).is_name else name
     if who.is_name or named is not None or " " in name:
         return story.expand(name)
     firm = who.word("det") == "the" and who.lemma in FIRMS
+    if firm and (hit := CALLED.match(page.folded, who.end)):  # "the company, Norwind of Norport, put"
+        return story.expand(hit[1])
     meant = story.meant(who.low) if firm else None
     return story.sorts.get(name) or (meant if meant not in story.placed else None) or name
 

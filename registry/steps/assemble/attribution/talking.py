@@ -15,6 +15,7 @@ from registry.steps.assemble.attribution.interviews import interviewed
 from registry.steps.assemble.spot import Page
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
+from registry.steps.resolve.words import words
 
 ASKS = frozenset(
     {
@@ -72,6 +73,8 @@ def speaker_of(who: str, page: Page, place: int) -> str | None:
     low = who.lower()
     if low in ANSWERS:
         return heard(page, place)
+    if low in words()["speech.hosts"]:
+        return low
     return None if low in ASKS or is_paper(who, page.source.publisher) else full_name(who, page)
 
 

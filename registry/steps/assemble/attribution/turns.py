@@ -83,6 +83,11 @@ TALLY = cued(
     r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|records?|forecast"
     r"|projection|data|statistics|list|register|log)s?\b[^.;]{0,50}?$"
 )
+OTHER = re.compile(  # "the ministry's figures show 14 cases, the union counts 31"
+    r", (?:and |but |while |whereas )?(?:the |[A-Z])[\w.&' -]{2,40} "
+    r"(?:counts?|counted|says?|said|puts?|has|had|speaks?|spoke|reports?|reported|estimates?|estimated) "
+    r"(?:of |it at |only |about )?$"
+)
 
 
 def turned(spot: Spot) -> str | None:
@@ -125,6 +130,8 @@ def holding(spot: Spot) -> str | None:
         hit = pattern.search(before)
         offset = spot.mention.start - len(before)
         if hit is None or (pattern is ASIDE and clausal(spot, offset + hit.start(), offset + hit.end())):
+            continue
+        if pattern is TALLY and OTHER.search(before, hit.end("who")):
             continue
         if who := named(spot, hit, offset):
             return who

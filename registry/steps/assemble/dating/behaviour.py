@@ -11,7 +11,7 @@ import re
 from registry.model.assertion import Behaviour, Kind
 from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
-from registry.steps.assemble.dating.standing import has_moved, is_held, lasts, runs_on, says_now
+from registry.steps.assemble.dating.standing import has_moved, is_held, lasts, runs_on, says_now, so_far
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
@@ -28,6 +28,9 @@ LARGE, REACH = 1_000_000, 3_000
 FINAL = re.compile(
     r"(?:^|[\s,])(?!(?:to|will|would|could|may|might|should|has|had|have|already|far|of|total|the|its)\s)[\w'-]+ cost $"
 )
+MIGHT = re.compile(r"\b(?:could|may|might|must|should)\b")
+FURTHER = re.compile(r" (?:new|other|more|additional|further|extra|fresh)\b")
+WITH = re.compile(r"\bwith (?:(?:about|some|the|its|more than|over|around|nearly|almost|only|just) )*$")
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 BESIDE = ("nmod", "conj", "parataxis", "compound")
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
@@ -74,6 +77,19 @@ def is_quoted(spot: Spot) -> bool:
     return spot.number in spot.page.quoted or spot.before().count('"') % 2 == 1
 
 
+def passes(spot: Spot, name: str) -> bool:
+    """Whether words or form say that a figure is settled, or only might be, and so is of no day.
+
+    Of such figures with the document's day annotators date hardly one: votes, ratios, what could be, what is with
+    something, further ones of a kind.
+    """
+    if "vote" in parts(name) or spot.unit == "ratio" or spot.mention.kind is Kind.FRACTION:
+        return True
+    if MIGHT.search(spot.words) or FURTHER.match(spot.after()):
+        return True
+    return spot.counts and WITH.search(spot.before()) is not None
+
+
 def is_final(spot: Spot, head: str) -> bool:
     """Whether a sum is what something cost in the end."""
     return head == "cost" and spot.mention.kind is Kind.MONEY and FINAL.search(spot.before()) is not None
@@ -83,7 +99,7 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a value without a date of its own holds for the day of the document."""
     if spot.mention.kind in UNDATED or is_undated(spot, name) or spot.mention.kind is Kind.FRACTION or is_quoted(spot):
         return False
-    if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)):
+    if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)) or so_far(spot):
         return True
     if is_revised(spot, name):
         return True

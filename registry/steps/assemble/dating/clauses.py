@@ -39,6 +39,7 @@ ORIGIN = re.compile(
 ORIGIN_ASIDE = re.compile(
     r", (?:built|put up|erected|constructed|founded|set up|established|opened|created|launched|bought)(?: back)? in $"
 )
+ENDED = re.compile(r"[^,;]{0,60},")  # the rest of an aside: "founded in 2011 in Hull, has"
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
 # Years that a figure is only held against, as in "nearly as many as in the record year of 2019 came".
 COMPARED = re.compile(r"\b(?:as|than|like|unlike) in(?: the)?(?: [a-z]+){0,2}(?: year)?(?: of)? $")
@@ -111,7 +112,7 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
     """Whether a date and the figure share a clause, as far as the marks between them tell."""
     left, right = sorted((mention, spot.mention), key=lambda one: one.start)
     between = spot.page.folded[left.end : right.start]
-    if left is mention and between.startswith(",") and ASIDE.search(spot.page.folded[spot.sentence.start : left.start]):
+    if left is mention and ENDED.match(between) and ASIDE.search(spot.page.folded[spot.sentence.start : left.start]):
         return False  # ", founded in 1953, has 46 members"
     origin = left is mention and ORIGIN.search(spot.page.folded[spot.sentence.start : left.start])
     if origin and not between.startswith(" with"):

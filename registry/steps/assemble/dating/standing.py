@@ -18,6 +18,7 @@ NOW = re.compile(
     r"|still (?:has|have|holds?|stands?|are|is))\b",
     re.I,
 )
+SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now|up to now)\b", re.I)
 NEAR = 60
 # "Since January", "since the start", "since 6 May", but not "the largest since 1992".
 SINCE = re.compile(
@@ -37,6 +38,12 @@ INSTEAD = re.compile(
 def says_now(spot: Spot) -> bool:
     """Whether the words around a figure say that it holds now."""
     return NOW.search(spot.before()[-NEAR:]) is not None or NOW.search(spot.after()[:NEAR]) is not None
+
+
+def so_far(spot: Spot) -> bool:
+    """Whether the words beside a figure sum up until they are written: "it got $11 million so far"."""
+    after = spot.after()[:NEAR].split(",")[0]
+    return SO_FAR.search(after) is not None or SO_FAR.search(spot.before()[-NEAR:].rsplit(",", 1)[-1]) is not None
 
 
 def runs_on(spot: Spot) -> bool:

@@ -24,7 +24,10 @@ CREDENCE = cued(
     r"|(?:I|we|memory) (?:\w+ )?(?:serves?|remember|recall|counted|copied|understood|read|heard)\b[^,;.]{0,40})"
 )
 CONDITION = cued(
-    r"\b(?:if|unless|had)\b|\b(?:[Ww]ithout|[Oo]therwise)\b.*\bwould\b(?! not otherwise)|\bwould\b.*\bwithout\b", re.I
+    r"\b(?:if|unless|would have had to)\b"
+    r"|(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)had\b"
+    r"|\b(?:[Ww]ithout|[Oo]therwise)\b.*\bwould\b(?! not otherwise)|\bwould\b.*\bwithout\b",
+    re.I,
 )
 EXAMPLE = re.compile(
     r"^\W*(?:for (?:example|instance)\b"
@@ -50,6 +53,10 @@ OPENS = re.compile(
     r"(?:^\W*|[,;\u2013\u2014-] (?:and |but )?)(?:[Ii]f|[Uu]nless)\b"
     r"(?:[^,;]{3,80}, [^;]*|[^,;]{8,80} (?:must|will|would|shall)\b [^;]*)$"
 )
+SPARED = re.compile(
+    r"\bwould have (?:cost|taken|saved|needed|meant) (?:(?:him|her|it|them|us|the|an?|about|some) ){0,2}$"
+)
+BEHIND = frozenset({"after", "since", "following", "despite", "having"})
 CREDITING = frozenset({"believe", "trust", "follow", "ask", "listen"})
 INVERTED = re.compile(
     r"^\W*(?:(?:had|should|were) (?:the|it|she|he|they|we|another|a|an|this|that)\b"
@@ -134,7 +141,10 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
         return above.dep in ("nsubj", "nsubj:pass") or above.is_name
     if below.dep == "advcl":
         led = below.index > above.index and not own_subject(below)
-        return not (led and (below.tag == "VBG" or below.word("mark") == "to"))
+        before = any(
+            child.low in BEHIND for child in below.of("mark", "case")
+        )  # "to close 31 shops after losing 48 million"
+        return not (led and not before and (below.tag == "VBG" or below.word("mark") == "to"))
     perfect = below.tag == "VBN" and any(child.lemma == "have" for child in below.of("aux"))
     if below.dep == "conj" and below.is_verb and (below.tag in ("VBD", "VBZ", "VBP") or perfect):
         return True
@@ -162,7 +172,14 @@ def own_subject(token: Token) -> bool:
 def hypothetical(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause speaks of what might be, or gives an example."""
     polled = POLLED.search(spot.words) is not None and spot.mention.kind in (Kind.PERCENT, Kind.COUNT, Kind.FRACTION)
-    if INVERTED.match(spot.words) or ASKED.match(spot.words) or example(spot) or polled or follows(spot):
+    if (
+        INVERTED.match(spot.words)
+        or ASKED.match(spot.words)
+        or example(spot)
+        or polled
+        or follows(spot)
+        or SPARED.search(spot.before())
+    ):
         return True
     for place, token in enumerate(chain):
         if supposed(token):

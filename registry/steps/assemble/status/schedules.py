@@ -55,7 +55,10 @@ FORESEES = re.compile(
     r"\b(?:sees?|looks? for|reckons? (?:with|on)) (?:[\w'-]+ ){0,4}?"
     r"(?:growth|margin|profits?|sales|revenues?|turnover|inflation|deficit|earnings|loss|output|prices?)\b[^,;.]{0,30}$"
 )
-COUNTS_ON = re.compile(r"\b(?:counts?|counting|banks?|banking|betting|reckons?|reckoned|reckoning) on (?:\w+ ){0,3}$")
+COUNTS_ON = re.compile(
+    r"\b(?:is|are) to last (?:about |around |at least |up to )?$"
+    r"|\b(?:counts?|counting|banks?|banking|betting|reckons?|reckoned|reckoning) on (?:\w+ ){0,3}$"
+)
 FIRST = re.compile(
     r"\b(?:(?:original(?:ly)?|initial|earlier|previous) (?:\w+ )?date"
     r"|(?:original(?:ly)?|initial|earlier|previous|first) (?:\w+ )?(?:target|deadline|budget|plan|schedule|forecast))"
@@ -69,6 +72,11 @@ MOVED = re.compile(
 )
 NO_VERB = (
     r"(?:the|an?|its|their|his|her|first|second|third|fourth|fifth|last|nearly|almost|about|just|over|under|more|less)"
+)
+# What a headline gives as the cause has happened: "Shop to close after losing 48 million".
+CAUSE = re.compile(
+    r"[;:]|,? \b(?:after|following|since|despite|amid|because"
+    r"|(?<!many )(?<!much )(?<!few )as(?! (?:many|much|few|little)\b)) "
 )
 NAMED = re.compile(r"^\W*[^:\d]{3,40}: ")
 IN_SHORT = re.compile(
@@ -110,7 +118,7 @@ def worded(spot: Spot) -> bool:
 
 def to_do(before: str) -> bool:
     """Whether a headline or a list item says that somebody is to do something: "Bank to cut 300 jobs"."""
-    tail = re.split(r"[;:]", before)[-1] + " "
+    tail = CAUSE.split(before)[-1] + " "
     return bool(re.search(rf"\b[\w'.]+ to (?!{NO_VERB} )[a-z]{{2,9}} ", tail)) and not MOVED.search(tail)
 
 

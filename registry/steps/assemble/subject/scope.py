@@ -19,6 +19,7 @@ from registry.steps.assemble.dating.behaviour import (
     is_revised,
     may_change,
     parts,
+    passes,
 )
 from registry.steps.assemble.dating.framing import dates_event, only_frames
 from registry.steps.assemble.dating.previous import earlier, is_previous
@@ -73,12 +74,13 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
     as_of, known = None, None
     if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
         ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
-        as_of, known = said if ties else held_on(spot, behaves), "stated"
+        as_of, known = arrived(spot, said if ties else held_on(spot, behaves)), "stated"
         past = said is not None and (is_old(spot, said) if behaves is Behaviour.TOTAL else only_frames(spot, said))
         past = past and not has_become(spot) and not says_now(spot)
         if (
             as_of is None
             and not past
+            and not passes(spot, name)
             and (is_dated(spot, name, behaves) or is_sheet(spot) or (said is None and may_change(spot, name, behaves)))
         ):
             as_of, known = published(spot), "document"
@@ -86,6 +88,14 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
         as_of, known = published(spot), "document"
     period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, said)
     return Scope(as_of, known if as_of else None, period, place, narrow)
+
+
+def arrived(spot: Spot, day: Moment | None) -> Moment | None:
+    """The day on which a value holds that is so already: not one after the document's own."""
+    known = spot.page.source.published
+    if day is None or known is None or day.high <= known:
+        return day
+    return Moment.on(known) if spot.counts else day
 
 
 def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
