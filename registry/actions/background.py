@@ -6,7 +6,7 @@ A newcomer's mistake: working it out for each claim. It is put in order once for
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from registry.model.assertion import Claim, Kind
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.lint.joining import everybody
-from registry.steps.lint.later import overtaken
+from registry.steps.lint.later import ONE_MATTER, overtaken
 from registry.steps.lint.naming import proper
 from registry.steps.lint.problem import Known, Witness
 from registry.store.queries.claims import ClaimRow
@@ -36,7 +36,7 @@ class Background(NamedTuple):
 
 def background(matter: Matter, site: str) -> Background:
     """What a matter tells, in order; `site` is the address that permalinks begin with."""
-    names = names_of([claim for _, claim in matter.told])
+    names = shared_names(names_of([claim for _, claim in matter.told]), matter.between)
     figures: dict[str, list[Witness]] = defaultdict(list)
     holders: list[Witness] = []
     for row, claim in matter.told:
@@ -60,6 +60,19 @@ def names_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
     for sentence, source in {(claim.sentence.exact, claim.source.id) for claim in claims}:
         found[source] |= proper(sentence)
     return {source: frozenset(words) for source, words in found.items()}
+
+
+def shared_names(
+    names: Mapping[str, frozenset[str]], between: Callable[[str, str], float]
+) -> dict[str, frozenset[str]]:
+    """The names in each document, with those that most documents of its matter have: whoever leaves out the name that
+    the whole matter goes by speaks of nothing else for it."""
+    found: dict[str, frozenset[str]] = {}
+    for document, own in names.items():
+        akin = [some for other, some in names.items() if between(document, other) >= ONE_MATTER]
+        often = Counter(name for some in akin for name in some)
+        found[document] = own | {name for name, count in often.items() if count > 1 and 2 * count >= len(akin)}
+    return found
 
 
 def sort(claim: Claim) -> str:

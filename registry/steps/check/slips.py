@@ -16,6 +16,15 @@ def transposed(left: Claim, right: Claim) -> bool:
     one, two = digits(left), digits(right)
     while one[LEAST:] and two[LEAST:] and one[-1] == two[-1] == "0":
         one, two = one[:-1], two[:-1]
+    return exchanged(one, two)
+
+
+def exchanged(one: str, two: str) -> bool:
+    """Whether the digits of one number are those of another with two of them exchanged.
+
+    >>> exchanged("1741", "1714"), exchanged("1741", "1771")
+    (True, False)
+    """
     if len(one) != len(two) or len(one) < LEAST or sorted(one) != sorted(two):
         return False
     return sum(a != b for a, b in zip(one, two, strict=True)) == 2

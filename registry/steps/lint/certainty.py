@@ -30,6 +30,10 @@ ONE_SIDED = re.compile(
 )
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:the (?:other|remaining)|another|a further) (?:\S+ )?$", re.IGNORECASE)
+# "Two stops before the end" says where something is, "one night in October" when it was; neither counts anything.
+AWAY = re.compile(r"^\s[^\W\d_]+\s(?:before|away|from|later|earlier|ahead)\b")
+ONCE = re.compile(r"^one\s(?:night|day|evening|morning|afternoon|week|weekend|month|year|summer|winter)\b", re.IGNORECASE)
+FEW = 12
 MARGIN = 0.15
 CLEAR = 0.85
 PLAIN = 0.97
@@ -42,11 +46,24 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one)]
     if not speaking or any(has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
         return False
+    if counts_nothing(claim):
+        return False
     if OTHERS.search(claim.span.prefix) and not any(OTHERS.search(one.claim.span.prefix) for one in against):
         return False
     if all(apart(claim, one.claim, one.named if surely(one) else frozenset()) for one in every):
         return False
     return not _closer(claim, known, speaking)
+
+
+def counts_nothing(claim: Claim) -> bool:
+    """Whether a small number only says where or when something is."""
+    value = claim.assertion.value
+    if not isinstance(value, Quantity) or value.low is None or value.low > FEW:
+        return False
+    text = claim.sentence.exact[claim.span.start - claim.sentence.start :]
+    if ONCE.search(text):
+        return True
+    return claim.assertion.kind is Kind.COUNT and AWAY.search(text[len(claim.span.exact) :]) is not None
 
 
 def plain(witness: Witness) -> bool:

@@ -114,7 +114,14 @@ def strangers(claim: Claim, known: Known) -> bool:
     subject = claim.assertion.subject
     assumed = subject is None or not said(subject.label, claim.sentence.exact)
     every = [witness for side in known.sides for witness in side.witnesses]
-    return all(_apart(claim, witness.claim) and not (assumed and surely(witness)) for witness in every)
+    return all(_apart(claim, one.claim) and not (surely(one) and (assumed or _known(claim, one))) for one in every)
+
+
+def _known(claim: Claim, witness: Witness) -> bool:
+    """Whether what a claim is about is among the names of a witness's document or of its whole matter."""
+    subject = claim.assertion.subject
+    proper = {stem(word) for word in parts(subject.label) if word[:1].isupper()} if subject else set()
+    return bool(proper) and proper <= witness.named
 
 
 def _apart(claim: Claim, other: Claim) -> bool:
