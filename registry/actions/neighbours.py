@@ -49,6 +49,8 @@ def _of_its_matter(
     documents = {one.id: one.claim.source.id for one in witnesses}
     sure = {documents[name] for some in matches for name, match in some.items() if match.same and name in documents}
     near = {
-        one for one in set(documents.values()) if one in sure or any(around.between(one, two) >= ONE_MATTER for two in sure)
+        one
+        for one in set(documents.values())
+        if one in sure or any(around.between(one, two) >= ONE_MATTER for two in sure)
     }
     return [one for one in witnesses if one.claim.source.id in near]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from registry.actions import ingest, lint
+from registry.actions.background import shared_names
 from registry.actions.ingest import Given
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options, Report
@@ -85,3 +86,10 @@ def test_a_later_figure_by_another_name_makes_the_earlier_one_out_of_date(filled
 
 def test_what_a_draft_tells_of_the_past_is_not_out_of_date(filled):
     assert linted(filled, "The bill for the pool was put at 14 million pounds then.").problems == ()
+
+
+def test_a_name_that_most_documents_of_a_matter_have_is_heard_in_those_that_leave_it_out():
+    names = {"a": frozenset({"orval", "hallow"}), "b": frozenset({"orval"}), "c": frozenset({"pool"})}
+    told = shared_names(names, lambda one, two: 1.0)
+    assert told["c"] == {"pool", "orval"}
+    assert shared_names(names, lambda one, two: float(one == two)) == names

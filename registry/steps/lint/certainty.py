@@ -32,7 +32,9 @@ LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:the (?:other|remaining)|another|a further) (?:\S+ )?$", re.IGNORECASE)
 # "Two stops before the end" says where something is, "one night in October" when it was; neither counts anything.
 AWAY = re.compile(r"^\s[^\W\d_]+\s(?:before|away|from|later|earlier|ahead)\b")
-ONCE = re.compile(r"^one\s(?:night|day|evening|morning|afternoon|week|weekend|month|year|summer|winter)\b", re.IGNORECASE)
+ONCE = re.compile(
+    r"^one\s(?:night|day|evening|morning|afternoon|week|weekend|month|year|summer|winter)\b", re.IGNORECASE
+)
 FEW = 12
 MARGIN = 0.15
 CLEAR = 0.85

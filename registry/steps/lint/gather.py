@@ -16,7 +16,7 @@ from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Relation
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
-from registry.steps import match
+from registry.steps import match, units
 from registry.steps.check import judge
 from registry.steps.check.slips import transposed
 from registry.steps.lint.doubts import doubtful, owned
@@ -29,6 +29,8 @@ from registry.steps.match.profile import profile
 
 WITNESSES = 4
 LIKELY = 0.5
+HARDLY = 0.75
+LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 SURER = 0.93
 BESIDE = 0.1
 LARGE = 100
@@ -41,7 +43,7 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     if settled is not None or not facts:
         return settled or Known()
     every = [one for fact in facts for side in fact.sides for one in side.witnesses]
-    near = frozenset(one.id for one in nearest(claim, every))
+    near = frozenset(one.id for one in nearest(claim, every)) - weak(claim, every)
     mine = (about(claim, every) | {one.id for one in every if surely(one) and agrees(claim, one)}) & near
     told = [
         _history(claim, fact) if stated_in(claim, fact, near) else own(claim, fact, mine)
@@ -158,6 +160,44 @@ def nearest(claim: Claim, witnesses: Sequence[Witness]) -> list[Witness]:
         and score[one.id] >= document[one.claim.source.id] - BESIDE
         and (one.match is None or one.match.same or score[one.id] >= surest - FAR)
     ]
+
+
+def weak(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
+    """The ids of those who only seem to bear a claim out: somebody surer of its question gives another figure, and they
+    have its own by chance, or a bound or a round number that it happens to fit."""
+    score = {one.id: matched(claim, one).score for one in witnesses}
+    agreeing = {one.id for one in witnesses if agrees(claim, one)}
+    against = [
+        score[one.id]
+        for one in witnesses
+        if one.id not in agreeing
+        and matched(claim, one).same
+        and one.claim.assertion.status not in LOOSE
+        and _exact(one)
+    ]
+    surest = max(against, default=0.0)
+    return frozenset(
+        one.id
+        for one in witnesses
+        if one.id in agreeing
+        and score[one.id] <= surest - BESIDE
+        and (score[one.id] < HARDLY or not _the_very(claim, one))
+    )
+
+
+def _exact(witness: Witness) -> bool:
+    """Whether somebody states one figure, no bound."""
+    value = witness.claim.assertion.value
+    return isinstance(value, Quantity) and value.single
+
+
+def _the_very(claim: Claim, witness: Witness) -> bool:
+    """Whether somebody states the very value of a claim, in whatever unit."""
+    one, two = claim.assertion.value, witness.claim.assertion.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return True
+    same = units.common(one, two)
+    return same is not None and (same[0].low, same[0].high) == (same[1].low, same[1].high)
 
 
 def stated_in(claim: Claim, fact: Known, near: AbstractSet[str]) -> bool:

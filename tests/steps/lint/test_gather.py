@@ -10,10 +10,11 @@ import pytest
 from registry.model.assertion import Behaviour, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.steps.lint import lint
-from registry.steps.lint.gather import gathered
+from registry.steps.lint.gather import gathered, weak
 from registry.steps.lint.problem import Known
 from registry.steps.lint.weigh import stating
-from tests.steps.lint.makers import draft, figure, known, says, side
+from registry.steps.match import Match
+from tests.steps.lint.makers import draft, figure, known, says, side, witness
 
 EARLY, LATE = date(2021, 3, 1), date(2024, 6, 1)
 OLD = known(side("12", figure("12"), EARLY))
@@ -99,3 +100,15 @@ def test_a_source_of_last_year_says_nothing_about_another():
     other = known(side("12", figure("12"), LATE, text=told))
     assert [one.rule for one in lint(draft(text), [claim], [found]).problems] == ["FACT001"]
     assert lint(draft(text), [claim], [other]).problems == ()
+
+
+def test_a_bound_that_a_figure_happens_to_fit_does_not_bear_it_out_where_somebody_surer_has_another():
+    claim = says("The harbour board has 17 members.", "17", figure("17"))
+    exact = replace(witness("14", figure("14"), publisher="A"), match=Match(0.95, same=True, reasons=()))
+    bound = witness("more than 9", replace(figure("9"), high=None), publisher="B")
+    loose = replace(bound, match=Match(0.8, same=True, reasons=()))
+    very = replace(witness("17", figure("17"), publisher="C"), match=Match(0.8, same=True, reasons=()))
+    assert weak(claim, [exact, loose, very]) == {loose.id}
+    assert weak(claim, [loose, very]) == frozenset()
+    unlikely = replace(very, match=Match(0.6, same=True, reasons=()))
+    assert weak(claim, [exact, unlikely]) == {unlikely.id}
