@@ -39,7 +39,7 @@ class Once:
         if not self.keys[one] or self.keys[one] != self.keys[two] or left.source.id == right.source.id:
             return False
         mine, other = left.assertion.subject, right.assertion.subject
-        if mine is None or other is None or compare(mine.label, other.label) is not Same.YES:
+        if mine is None or other is None or compare(proper(mine.label), proper(other.label)) is not Same.YES:
             return False
         return self.alone(one) and self.alone(two)
 
@@ -47,6 +47,12 @@ class Once:
         """Whether a document gives no other date for the same act."""
         claim = self.claims[one]
         return all(hold(claim, self.claims[at]).meets for at in self.told[claim.source.id, self.keys[one]])
+
+
+def proper(name: str) -> str:
+    """A name without the nouns that a text calls its matter by: "Norwind strike" is about Norwind."""
+    kept = " ".join(word for word in name.split() if not word.islower())
+    return kept or name
 
 
 def key(claim: Claim) -> str:

@@ -77,7 +77,8 @@ def ordinals(seen: Profile) -> frozenset[str]:
 def kindred(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether one writer may use a concept of the one for a concept of the other."""
     kin = concepts.default().kin
-    return any(kin.get(concept, concept) == kin.get(other) for concept in one for other in two)
+    nothing: frozenset[int] = frozenset()
+    return any(kin.get(concept, nothing) & kin.get(other, nothing) for concept in one for other in two)
 
 
 def no_core(left: Profile, right: Profile) -> Said:

@@ -34,7 +34,7 @@ class Table:
     label: Mapping[str, str]
     general: frozenset[str]
     events: frozenset[str]
-    kin: Mapping[str, str]
+    kin: Mapping[str, frozenset[int]]
     modifiers: Mapping[str, tuple[str, str]]
     participles: frozenset[str] = frozenset()
     longest: int = 1
@@ -108,7 +108,7 @@ def build(data: Mapping[str, Any]) -> Table:
         label=label,
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
         events=frozenset(split(data["events"]["words"])),
-        kin={concept: line.split()[0] for line in split(data["kin"]["sets"]) for concept in line.split()},
+        kin=kin_of(split(data["kin"]["sets"])),
         modifiers=modifiers,
         participles=frozenset(
             entry
@@ -151,6 +151,15 @@ def add(
             together.append((frozenset(stem(word.strip()) for word in entry.split("&")), concept))
         else:
             phrases.setdefault(stems(entry), set()).add(concept)
+
+
+def kin_of(sets: Sequence[str]) -> dict[str, frozenset[int]]:
+    """The sets of concepts that one writer may use for each other, by the concepts; one may be in several."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(sets):
+        for concept in line.split():
+            found.setdefault(concept, set()).add(number)
+    return {concept: frozenset(numbers) for concept, numbers in found.items()}
 
 
 def named(words: Sequence[str], table: Table | None = None) -> Named:

@@ -15,7 +15,7 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.words import WORD, lists, stem
 
 AVERAGE = re.compile(
-    r"\b(?:average|mean|median|typical)(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}:? ?$", re.IGNORECASE
+    r"\b(?:average|mean|median|typical)\b(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}:? ?$", re.IGNORECASE
 )
 # What is told by the day is an average, whether it says so or not: "52,000 passengers a day", "on an average day".
 BY_TIME = re.compile(

@@ -23,6 +23,8 @@ def by_measure(
     """The same where the unit tells more than the words: an "output of 310 MW" is a capacity, and who "made 130,000
     tonnes" produced them."""
     said = claim.assertion
+    if sort in ("power", "energy") and "wind_speed" in things:
+        things = things - {"wind_speed"} | {"wind_power"}
     if sort == "power" and "produced" in acts:
         return things | {"capacity"}, acts - {"produced"}
     if sort in MADE_BY and not things - {"mass", "volume"} and said.verb and last_verb(said.verb) in MAKING:

@@ -35,6 +35,7 @@ OPEN_ENDED = re.compile(r"[a-z]{3}[^aeiou]at$(?<!combat)(?<!format)")  # "reloca
 MOVES = frozenset(
     {"increase", "decrease", "climb", "decline", "drop", "jump", "surge", "slip", "slump", "soar", "dip", "improve"}
 )
+UNCHANGED = frozenset({"cost", "cut", "hit", "put", "set", "shut", "spread", "split", "run", "come", "become"})
 DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
@@ -85,12 +86,14 @@ def single(token: Token) -> None:
 
 
 def passive(tokens: Sequence[Token], heads: Sequence[int]) -> None:
-    """Make an adjective with the helper of a passive its participle: "230 were relocated"."""
+    """Make a word with the helper of a passive or a perfect its participle: "230 were relocated", "it has cost"."""
     for helper in tokens:
         done = tokens[heads[helper.index]]
         if helper.dep == "aux:pass" and done.tag == "JJ" and done.low.endswith("ed"):
             done.tag, done.lemma = "VBN", done.low[:-2]
             done.lemma += "e" if OPEN_ENDED.search(done.lemma) else ""
+        if helper.dep == "aux" and helper.lemma == "have" and done.low in UNCHANGED:
+            done.tag, done.lemma = "VBN", done.low  # "it has cost 40 million"
 
 
 def verbs_and_nouns(tokens: Sequence[Token], heads: list[int]) -> None:

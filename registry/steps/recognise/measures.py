@@ -224,6 +224,8 @@ def _unit_fits(line: Line, at: int, *, glued: bool) -> bool:
         return line.about.language.code == "fr"
     if word in SHORT and word != "min":
         return written.islower() and (glued or (word in ("m", "g", "h", "l", "t") and not tokens.is_number(at + 1)))
+    if written == "Year" and tokens.is_number(at + 1):
+        return False  # "eight Year 7 classes"
     if len(word) == 1:
         return glued or not word.isalpha()
     if word == "second":

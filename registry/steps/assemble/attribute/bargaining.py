@@ -20,6 +20,7 @@ SIDES = {
     "want": "demand",
 }
 RISES = frozenset({"rise", "increase", "raise", "hike", "uplift"})
+PAID = RISES | {"bonus", "payment", "sum", "supplement", "allowance", "package", "settlement"}
 PAY = re.compile(
     r"\b(?:pay|wages?|salar(?:y|ies)|unions?|strik(?:e|es|ers|ing)|walk(?:ed)? ?out|industrial action)\b", re.I
 )
@@ -42,3 +43,15 @@ def is_object(spot: Spot, node: Token, verb: Token) -> bool:
     """Whether a figure, or the rise that it is the size of, is what a verb offers or wants."""
     thing = node.head if node.head.is_noun and singular(node.head.low) in RISES and not spot.holds(node.head) else node
     return thing.head is verb and thing.dep in ("obj", "nsubj:pass", "obl:unmarked", "xcomp") and not thing.word("case")
+
+
+def on_offer(spot: Spot) -> bool:
+    """Whether a sum or a rise is what one side of a dispute about pay offers: "offer a bonus of 900 euros"."""
+    node = climb(spot.node) if spot.node else None
+    verb = verb_of(node)
+    if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT) or verb is None or SIDES.get(verb.lemma) != "offer":
+        return False
+    if not any(singular(one.low) in PAID or spot.holds(one) for one in verb.of("obj", "nsubj:pass")):
+        return False
+    around = spot.page.folded[max(0, spot.mention.start - NEAR) : spot.mention.end + NEAR]
+    return PAY.search(around) is not None

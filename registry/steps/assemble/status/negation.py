@@ -45,6 +45,8 @@ CONTRADICTS = cued(
     re.I,
 )
 BY, VOTES = re.compile(r"\bby (?:an? [a-z-]+ |the )?$"), re.compile(r" (?:votes? (?:to|against) |to )\d")
+WITH = re.compile(r"\b(?:with|by)(?: about| over| more than| nearly| some)? $")
+OF_VOTES = re.compile(r" (?:of (?:the |its |their )?(?:votes?|ballots?|members|those|workers|voters)\b|against\b)")
 TO_VOTES = re.compile(r"\bby (?:an? [a-z-]+ |the )?[\d,]+ (?:votes )?(?:to|against) $")
 NONE = frozenset({"none", "no one", "nobody", "zero", "nil"})
 HANDLED = frozenset({"reject", "dismiss"})
@@ -123,10 +125,11 @@ def is_frame(spot: Spot) -> bool:
 
 
 def by_votes(spot: Spot) -> bool:
-    """Whether a figure tells how a ballot ended: "have rejected her plan by 312 votes to 198"."""
+    """Whether a figure tells how a ballot ended: "have rejected her plan by 312 votes to 198", "with 83 percent"."""
     before = spot.before()
     won = BY.search(before) is not None and VOTES.match(spot.after()) is not None
-    return spot.counts and (won or TO_VOTES.search(before) is not None)
+    share = spot.unit == "percent" and WITH.search(before) is not None and OF_VOTES.match(spot.after()) is not None
+    return share or (spot.counts and (won or TO_VOTES.search(before) is not None))
 
 
 def disowned(spot: Spot) -> bool:

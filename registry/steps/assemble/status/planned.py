@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind, Status
 from registry.model.moment import Moment
 from registry.steps.assemble.attribute.answers import asked_ahead
+from registry.steps.assemble.attribute.bargaining import on_offer
 from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, climb, subject_of, verb_of
 from registry.steps.assemble.status.announcing import things
@@ -68,6 +69,7 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or WARNED.search(spot.before()) is not None
         or reserved(spot)
         or takes_effect(spot)
+        or on_offer(spot)
     )
 
 

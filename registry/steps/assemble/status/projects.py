@@ -55,6 +55,9 @@ PAYING = frozenset({"put", "invest", "contribute", "pay", "provide", "bear"})
 WANTING = frozenset({"want", "plan", "promise", "propose", "pledge"})
 SOURCES = frozenset({"poll", "survey", "study", "report", "analyst", "critic", "expert", "estimate"})
 REACH = 4
+PERFECT = re.compile(
+    r"\b(?:has|have) (?:so far |already |now )?(?:cost|been|had|taken|won|lost|grown|[a-z]{2,}ed)\b[^,;.:]{0,30}$"
+)
 
 
 def pending(spot: Spot) -> bool:
@@ -62,7 +65,7 @@ def pending(spot: Spot) -> bool:
     if spot.mention.kind in (Kind.DATE, Kind.ORDINAL) or spot.page.abroad or tells_today(spot):
         return False
     verb = verb_of(spot.node)
-    if verb is not None and is_past(verb):
+    if (verb is not None and is_past(verb)) or PERFECT.search(spot.before()):
         return False
     if PROPOSAL.match(spot.words):
         return True
