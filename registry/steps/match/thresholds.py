@@ -7,6 +7,7 @@ differ by chance far more often.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,11 +18,15 @@ from registry.steps import values
 from registry.steps.match.about import kindred, one_thing, other_core
 from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile
-from registry.steps.match.told import two_voices
+from registry.steps.match.telling import same_verb
+from registry.steps.match.told import covered_words, two_voices
 from registry.steps.match.vetoes import UNLESS_AGREED, VETOES
+from registry.steps.match.whose import same_names
 
 NAMED_APART = 0.95
 SURE_DATES = 0.95
+COVERED = 0.5
+CURRENCY = re.compile(r"[A-Z]{3}|crown|franc|peso|rupee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,18 @@ def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bo
 
 def flagged_from(left: Profile, right: Profile, weights: Weights) -> float:
     """The chance from which two different figures of one fact are called a conflict; others may have joined them."""
-    return weights.flag.get(sort_of_pair(left, right, meet=False), 0.0)
+    sort = sort_of_pair(left, right, meet=False)
+    return weights.flag.get("apart" if sort == "unlike" and borne_out(left, right) else sort, 0.0)
+
+
+def borne_out(left: Profile, right: Profile) -> bool:
+    """Whether more than likeness says that two figures whose things have no common name answer one question: they are
+    percentages or sums of money, which no two things of a matter have by chance, or their sentences share their verb,
+    their names or most of their words."""
+    if left.dimension == "share" or CURRENCY.fullmatch(left.dimension):
+        return True
+    alike = same_verb(left, right).value or same_names(left, right).value
+    return bool(alike) or covered_words(left, right).value >= COVERED
 
 
 def sort_of_pair(left: Profile, right: Profile, *, meet: bool) -> str:
