@@ -110,6 +110,8 @@ def borne_out(left: Profile, right: Profile) -> bool:
     """Whether more than likeness says that two figures whose things have no common name answer one question: they are
     percentages or sums of money, which no two things of a matter have by chance, or their sentences share their verb,
     their names or most of their words."""
+    if open_ended(left, right):
+        return False  # "no more than 2.6 million" leaves much open
     if left.dimension == "share" or CURRENCY.fullmatch(left.dimension):
         return True
     alike = same_verb(left, right).value or same_names(left, right).value
