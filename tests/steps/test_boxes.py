@@ -6,6 +6,7 @@ import pytest
 
 from registry.model.span import BlockKind
 from registry.steps.segment import blocks
+from registry.steps.segment.furniture import is_furniture
 
 BODY = (
     "The ferry Halma ran aground off Lorn on Monday with 214 passengers on board; all of them were taken ashore within "
@@ -61,3 +62,34 @@ def test_what_readers_feel_is_counted_and_no_claim():
     assert beside("How did this story make you feel?", "Angry 41 · Sad 12 · Hopeful 88") == [
         "Angry 41 · Sad 12 · Hopeful 88"
     ]
+
+
+CHITS = """
+    The committee rose at 12.41 p.m. | Peer reviewed by 2 referees | Cited by 14 | Downloads: 1,204
+    This biography of a living person cites 14 sources and needs 3 more. | Only 3 left in stock
+    Docket 23-1188, argued March 4, decided June 3, 2024 | Word count 196 | Current waiting time: 14 minutes
+    Lesezeit: 4 Minuten | Mis à jour le 3 juin 2024 à 14 h 10 | Foto: 3 von 12 | Ab 4,90 Euro im Monat
+    FOR SALE: Boat, 7 m, €6,200 | 92p of every £1 goes to our work. | £25 could insulate a tank.
+    Hotline for farmers: 800 22 33 44 (weekdays 7-19) | Quiz of the week: how many of the 10 can you get?
+"""
+
+
+@pytest.mark.parametrize("line", [one.strip() for row in CHITS.strip().splitlines() for one in row.split("|")])
+def test_notes_of_desks_shops_and_sites_are_furniture(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The meeting began at 10 a.m.",
+        "Publié en 2021, le livre compte 300 pages.",
+        "Found dead: 3 sailors",
+        "Lost £4m on the deal",
+        "£25 can be enough.",
+        "Research by Norport University suggests that 30 per cent of gulls eat plastic.",
+        "The article has cost 14 people their jobs.",
+    ],
+)
+def test_lines_of_a_text_are_not(line):
+    assert not is_furniture(line)

@@ -31,6 +31,8 @@ CODED = re.compile(
     r"|registration|flight|licence|license)\.? (?:no\.?|nos\.?|numbers?|codes?|ids?)|ids?|ref\.?)(?: ?\([^()]*\))?\W*",
     re.I,
 )
+QUOTED = re.compile(r"\((?:[A-Z]{2,6}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})? $")
+NEAR = 20
 DESK = re.compile(
     r"\((?:\d(?:st|nd|rd|th) (?:lead|update|write-?thru)|(?:lead|update|write-?thru|recasts|adds|corrects)\b)[^()]*\)",
     re.I,
@@ -96,11 +98,14 @@ def heads(page: Page, number: int, mention: Mention) -> bool:
 
 
 def is_coded(page: Page, number: int, mention: Mention) -> bool:
-    """Whether a figure stands in a column of codes or numbers to call, or in the bracket of a desk: "(2nd lead)"."""
+    """Whether a figure stands in a column of codes or numbers to call, behind the sign of a share, "(NWD 118.20)", or
+    in the bracket of a desk, "(2nd lead)"."""
     part = page.sentences[number]
     if part.block.headers:
         at = next((n for n, (start, end) in enumerate(part.block.cells) if start <= mention.start < end), None)
         return at is not None and at < len(part.block.headers) and CODED.fullmatch(part.block.headers[at]) is not None
+    if mention.kind is Kind.COUNT and QUOTED.search(page.folded, max(part.start, mention.start - NEAR), mention.start):
+        return page.folded[mention.end : mention.end + 1] in ("", ")", ",", " ")
     return part.block.kind is BlockKind.HEADING and any(
         hit.start() <= mention.start < hit.end() for hit in DESK.finditer(page.folded, part.start, part.end)
     )

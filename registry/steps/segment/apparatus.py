@@ -29,6 +29,18 @@ PAPERS = rf"""
 RESULTS = rf"""
     {NAMELESS}\s*[-\u2013|:\u00b7]?\s*(?:news\srelease|press\srelease|report|statement|video|audio|blog|dispatch(?:es)?|feature|commentary
       |interview|podcast|gallery|(?:world|annual)\sreport|letter|speech|q\s?&\s?a)\b.{{0,120}}
+  | (?:this\s(?:\w+\s)?)?(?:article|section|entry|biography|page|list|stub)\b[^.\d]{{0,60}}
+      \b(?:has|have|cites|needs|contains|lists|uses|relies\son)\s[^.\d]{{0,20}}\d+\s(?:\w+\s)?
+      (?:sources?|citations?|references?|footnotes?|tags?|issues?|links?|editors?|reviewers?|languages?|problems?|notes)\b
+      .{{0,60}}
+  | \d+\s(?:footnotes?|references?|sources|languages|editors|reviewers|dead\slinks|watchers|contributors|translations
+      |revisions|edits)(?:\s(?:need|needs|to\sbe|are)\b.{{0,30}})?\W*
+  | (?:docket|no\.?|case|file)\s[\w./-]*\d[\w./-]*,\s(?:argued|decided|heard|filed|submitted|reargued)\b.{{0,80}}
+  | (?:(?:transcript|interview|programme|program|episode)\b.{{0,60}})?\b(?:broadcast|aired|recorded|streamed)\s
+      (?:on\s)?{NAMELESS}.{{0,40}}
+  | (?:este\sart[ií]culo\stiene\s|cet\sarticle\sa\s)?\d[\d.\s]*
+      (?:comentarios?|commentaires?|kommentare?|abonnés|lecturas|réactions|reacciones)\b\W*
+  | (?:shares\s)?listed\son\s(?:the\s)?.{{2,40}}\b(?:exchange|market|bourse|index|nasdaq|nyse)\b.{{0,60}}
   | manuscript\s(?:completed|finali[sz]ed|closed)\b.{{0,60}} | .{{0,80}}\bcatalogue\s(?:no|number)\b.{{0,100}}
   | [\[(]?\d{{1,3}}[\])]?\.?\s(?:see|ibid|cf|id|op\.\scit|supra|infra)\b.{{0,160}}
   | take\saction\b.{{0,100}} | .{{2,140}}[^\w\s]\s?(?:\u00a9|\(c\)\s)\s?(?:(?:19|20)\d\d)?.{{2,60}}

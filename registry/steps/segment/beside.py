@@ -38,7 +38,6 @@ FACT = re.compile(
 ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.FURNITURE})
 ADDRESSED = frozenset({"mail or address", "code", "bars"})
 SIGNS = frozenset({"clock", "code", "bars", "sign", "hours", "near furniture 2"})
-SHARING = frozenset({"shared 2", "shared 3", "shared 4"})  # a title has words of its text
 LONGEST = 400
 
 
@@ -97,8 +96,7 @@ def is_asked(page: Page, place: Place, found: frozenset[str]) -> bool:
     small = line[:1].islower() and ADDRESSED.isdisjoint(found)
     below = zone == "head" and page.heads[:1] < [place.block]  # a line below a title may be the desk's
     titles = "title" in found or (titled and "heading" in found and "after text" in found)
-    top = titled and place.part.block.kind is BlockKind.HEADING and place.part.block.level == 1 and "(" not in line
-    if small or (titles and not below) or (top and not below and not SHARING.isdisjoint(found)):
+    if small or (titles and not below):
         return False
     fact = SPEC.fullmatch(line.rstrip(".")) and not is_of_trade(line) and (":" in line or "fresh 0" in found)
     if "fresh 0" in found and SIGNS.isdisjoint(found):

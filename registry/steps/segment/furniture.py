@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from registry.steps.fold import fold
 from registry.steps.segment.apparatus import APPARATUS
+from registry.steps.segment.chits import CHITS
 from registry.steps.segment.dates import CLOCK, NAMELESS, is_date
 from registry.steps.segment.families import Families
 from registry.steps.segment.margins import MARGINS
@@ -149,7 +150,9 @@ _MENU_WORDS_WORDS = """
 """
 MENU_WORDS = frozenset(_MENU_WORDS_WORDS.split())
 
-_WHOLE = Families(BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS)
+_WHOLE = Families(
+    BYLINE, COUNTER, STAMP, TEASER, APPEAL, LEGAL, MASTHEAD, *NOTICES, *MARGINS, *APPARATUS, *WIDGETS, *CHITS
+)
 _LINES = Families(SHARE, WIDGET, DATELINE)
 _PIECE = Families(SHARE, WIDGET, AUDIENCE_PIECE)  # what a strip may hold besides
 _LONG = 120

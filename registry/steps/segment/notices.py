@@ -79,7 +79,9 @@ REFERENCE = rf"""
 CREDIT = r"""
     (?:(?:additional|further)\s)?(?:reporting|editing|writing|graphics?|research|translation|photography
       |illustration)\s
-      (?:by|and\s\w+\sby)\s.{2,120}
+      (?:by|and\s\w+\sby)\s
+      (?!.*\b(?:shows?|showed|suggests?|suggested|finds?|found|says?|said|indicates?|puts?|estimates?|reveal(?:s|ed)?|that
+      |is|are|was|were|has|have|had|will)\b).{2,120}
   | (?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?)\s*(?:by|credit|courtesy(?:\sof)?|:)\s?
       (?-i:[A-Z])[\w.'&-]+(?:[\s/,]+(?-i:[A-Z])[\w.'&-]+){0,5}(?:[\s/,]+\d{4})?
   | file\s?(?:photo\s?)?[-:\u2013\u2014]\s(?:in\s)?this\b(?:[^.]|\.(?!\s(?-i:[A-Z])))*\.?  # the date of a picture

@@ -34,6 +34,9 @@ APPEALS = rf"""
       \s(?:could|can|would|will|helps?(?:\sto)?|may)\s(?:help\s(?:to\s)?)?
       (?:buy|pay|provide|give|feed|cover|fund|send|train|treat|vaccinate|keep|protect|plant|supply|supplies|buys|provides
       |pays|gives|feeds|help)\b.{{0,100}}
+  | {_SMALL_SUM}\s(?:buys|feeds|pays\sfor|provides|plants|funds|covers|keeps|trains|treats|houses|vaccinates|sends)\s
+      (?=.{{0,60}}\b(?:famil\w+|child\w*|person|people|meals?|blankets?|kits?|trees?|animals?|days?|weeks?|nights?|school
+      |class|doses?|nets?|patients?|nurses?|dogs?|cats?|homeless|refugees?)\b).{{0,80}}
   | {_SMALL_SUM}(?:\s(?:a|per)\s(?:day|week|month|year))?\s(?:could|can)\s
       (?!(?:be|have|not|only|hardly|barely|no|seem|still|even)\b)[a-z]{{3,}}\b.{{0,100}}
   | your\s(?:gift|donation|contribution)\s(?:of\s{_SUM}\s)?(?:will|can|could|would|helps?|today)\b.{{0,120}}
@@ -79,7 +82,8 @@ DESKS = rf"""
   | [^.]{{0,60}},\s\d+\swords\.?(?:\swith\s.{{0,60}})?
 """
 CARDS = rf"""
-    \[?embedded\s(?:post|tweet|video|content|media)\b.{{0,80}} | [^.!?]{{2,40}}:\s{_NUMBER}\s(?:ratings?|reviews?)\W*
+    [\w.-]*\d[\w.-]*\s(?:wrote|posted|said)\s(?:on\s)?[^.]{{3,30}}\d{{1,2}}[:.]\d\d\W*
+  | \[?embedded\s(?:post|tweet|video|content|media)\b.{{0,80}} | [^.!?]{{2,40}}:\s{_NUMBER}\s(?:ratings?|reviews?)\W*
   | .{{2,80}}\s\d(?:[.,]\d)?(?:\s?/\s?(?:5|10))?\s[(]{_NUMBER}\s(?:ratings?|reviews?|votes?)[)]\W*
   | .{{2,80}}\sand\s\d+\sothers\s(?:like|liked|love|reacted|follow)\b.{{0,30}}
   | (?:joined|member\ssince|messages|likes\sreceived|reaction\sscore|trophy\spoints|threads|solutions)\s?:?\s

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from registry.steps.assemble.attribution.quotations import going_on, quotes, speaker_in
+from registry.steps.assemble.attribution.quotations import before_colon, going_on, quotes, speaker_in
 from registry.steps.assemble.attribution.saying import governing, setting
 from registry.steps.assemble.attribution.sources import (
     according,
@@ -112,7 +112,8 @@ def beside(spot: Spot) -> str | None:
         return None
     if (hit := OPENED.search(spot.before())) and (token := head_at(spot.tree, *placed(spot, hit))):
         return label(spot.page, token)
-    return speaker_in(spot.page, spot.number) or spot.page.spoken.get(spot.number) or going_on(spot.page, spot.number)
+    named = speaker_in(spot.page, spot.number) or spot.page.spoken.get(spot.number) or going_on(spot.page, spot.number)
+    return named or before_colon(spot.page, spot.number)
 
 
 def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:

@@ -94,7 +94,7 @@ def talks(below: Token, above: Token) -> bool:
         return True  # "They came at ten, she says, with two vans"
     if below.dep == "obl":
         return (above.lemma == "tell" and below.word("case") in ("of", "about")) or (
-            above.lemma == "speak" and below.word("case") == "of"
+            above.lemma in ("speak", "warn") and below.word("case") == "of"
         )
     if below.dep == "xcomp" and above.lemma == "claim":
         return True  # "claims to sell 7,000"

@@ -116,7 +116,7 @@ def is_anyone(who: Token) -> bool:
     owners = {one.low for one in who.of("nmod:poss")}
     if ("my" in owners and not who.text[:1].isupper()) or (owners & {"our", "this"} and who.lemma in REPORTERS):
         return True
-    return who.lemma == "person" and not who.of("amod", "acl")
+    return who.lemma == "person" and not who.of("amod", "acl", "acl:relcl", "nmod")
 
 
 def is_figure(page: Page, who: Token) -> bool:
