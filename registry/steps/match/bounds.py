@@ -51,6 +51,12 @@ PART_BEFORE = re.compile(
     r"(?:about |some |only |just )?$",
     re.IGNORECASE,
 )
+# "Seven experts of the board", "eight of her fellow students": no part of a board, nor of the fellows.
+NAMED = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?!others\b|members\b|quarters\b|[a-z]+(?:th|rd)s\b|thousands\b|hundreds\b|dozens\b|millions\b"
+    r"|points\b|parts\b)[a-z]{3,}s of the (?:[A-Z]|(?:[a-z]+ )?(?:board|agency|authority|ministry|service|office"
+    r"|company|firm|police|department|institute|team)\b)|\s+of (?:his|her|their|its) fellow\b"
+)
 ITSELF = re.compile(r"\s+(?:\w+\s+){0,2}of (?:them|whom|which)\b", re.IGNORECASE)
 TRADED = re.compile(r"[^.,;:]{0,60} for (?:each|every)\b")  # "0.68 of its own shares for every share"
 BASED = 110
@@ -139,7 +145,7 @@ def portion(sentence: str, end: int) -> tuple[str, ...]:
     """Of what a figure is a part ("550 of the injured"), up to the first word that is no name for it; "" where nothing
     says of what."""
     found = PART.match(sentence, end)
-    if not found or TRADED.match(sentence, end):
+    if not found or TRADED.match(sentence, end) or NAMED.match(sentence, end):
         return ()
     if ITSELF.match(sentence, end):
         return ("",)  # what follows says what they are, not of what: "three of them seriously"

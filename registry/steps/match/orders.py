@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from registry.steps import values
+from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import content
+from registry.steps.resolve import looks_personal
 
 WHICH = re.compile(r"\b(?:in|during|after|before|at|from|until|by|through|into|opened|began|started|closed) the$")
 BOUTS = frozenset(
@@ -53,7 +55,15 @@ def other_age(left: Profile, right: Profile) -> str | None:
         return None
     if values.compare(left.value, right.value).meets or compare(left.subject, right.subject) is not Same.NO:
         return None
+    if foremost(left) & foremost(right) and not any(looks_personal(seen.subject or "") for seen in (left, right)):
+        return None  # the oldest of those who are told of
     return f"one is of {left.subject}, one of {right.subject}"
+
+
+def foremost(seen: Profile) -> set[str]:
+    """Whether an age is that of the oldest or of the youngest."""
+    table = concepts.default().modifiers
+    return {table[word][1] for word in seen.modifiers if word in table and table[word][0] == "extreme"}
 
 
 def only_before(left: Profile, right: Profile) -> str | None:

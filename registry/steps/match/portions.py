@@ -21,6 +21,8 @@ from registry.steps.match.words import content, stem, stems
 BESIDE = 0.6
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
 SHARE = "share"
+REACH = 60
+PEOPLE = frozenset(("person", "in"))
 LIVING = frozenset(("population", "resident"))
 FAR = 0.05  # of powers of ten
 COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
@@ -93,6 +95,9 @@ def one_of_them(before: str) -> bool:
 
 def said_to_be(part: Profile) -> frozenset[str]:
     """What some "of them" are said to be ("47 of them are women"), which others may count by itself ("41 women")."""
+    own = {word for word in part.attribute if word not in PEOPLE}
+    if own and len(part.attribute) > 1 and own <= content(part.frame[1][:REACH]):
+        return part.core | part.heads  # "two of them in intensive care"
     found = ARE.match(part.frame[1])
     if not found:
         return frozenset()

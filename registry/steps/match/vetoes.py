@@ -5,6 +5,8 @@ A newcomer's mistake: a veto for what is merely unlikely. That is a feature with
 
 from __future__ import annotations
 
+import re
+
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
@@ -60,6 +62,7 @@ from registry.steps.match.whose import other_agent, other_subject, other_topic
 from registry.steps.match.wishes import only_wished
 
 FAR = 0.4
+STREET = re.compile(r" (?:Street|Road|Avenue|Lane|Square|Terrace|Crescent|Boulevard|Close|Drive)$")
 LIFE = frozenset(("born", "death"))
 
 
@@ -112,6 +115,8 @@ def other_place(left: Profile, right: Profile) -> str | None:
     anywhere = left.dimension in ("date", "clock") or "age" in left.core & right.core
     if anywhere or not left.place or not right.place or compare(left.place, right.place) is not Same.NO:
         return None
+    if len({bool(STREET.search(seen.place or "")) for seen in (left, right)}) > 1:
+        return None  # a street is in a town: "in Old Mill Road", "in Terring"
     return None if adjectival(left.place, right.place) else f"one is for {left.place}, the other for {right.place}"
 
 

@@ -37,6 +37,10 @@ PERMITS, PERMIT = (
     frozenset(stems("permit permits")),
 )
 # What a side in court wants is no sentence: "the prosecution argued for a 12-year term".
+# Those who ask are there: "4,380 people asked for protection".
+ASKING = re.compile(r"(?:[a-z]+ ){1,3}(?:have |had )?asked for\b")
+NEEDY = re.compile(r"\bneed(?:ed|s)? $")
+STITCHED = re.compile(r"(?:stitches|operations|transfusions)\b")  # "needed eight stitches"
 SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the) $")
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
@@ -66,6 +70,7 @@ def wishes(seen: Profile) -> set[str]:
     own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
     own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= PERMIT if PERMITS.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
-    own |= ASKED if BESIDES.search(seen.frame[1]) else frozenset()
+    own |= ASKED if BESIDES.search(seen.frame[1]) or ASKING.match(seen.frame[1]) else frozenset()
+    own |= NEEDED if STITCHED.match(seen.frame[1]) and NEEDY.search(f"{seen.frame[0]} ") else frozenset()
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
     return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())

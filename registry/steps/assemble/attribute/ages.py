@@ -9,10 +9,10 @@ import re
 from decimal import Decimal
 
 from registry.model.quantity import Quantity
-from registry.steps.assemble.spot import Spot, climb, subject_of
+from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
-from registry.steps.resolve.names import singular
+from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 LESS = re.compile(r"\b(?:half|third|quarter) (?:of|as)\b")
@@ -34,6 +34,8 @@ EXTREME = re.compile(
     r"(?:,| is| was| being| aged| just| only)* ?$",
     re.I,
 )
+FOREMOST = re.compile(r"\b(youngest|oldest|eldest)\b[^.;:\d]{0,40}$", re.I)
+TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 MANY = 15  # nobody is a mother at fourteen, and few have fifteen children
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 MEN = frozenset({"men", "women", "children", "people"})
@@ -156,3 +158,20 @@ def is_person(spot: Spot, who: Token) -> bool:
 def is_kind(who: Token) -> bool:
     """Whether a noun is one for persons."""
     return singular(who.low) in words()["nouns.persons"] | words()["nouns.people"]
+
+
+def age_of(spot: Spot) -> Attribute:
+    """What age it is, where a noun says so right before: "raise the retirement age to 67"."""
+    token = spot.tree.before_place(spot.mention.start) if spot.tree else None
+    while token is not None and spot.tree and token.low in TO_AGE:
+        token = spot.tree.before(token)
+    kind = noun_phrase(token) if token is not None and token.low == "age" else "age"
+    if kind == "age" and (first := FOREMOST.search(spot.before())):
+        kind = f"{first[1].lower()} age"
+    return Attribute(kind, token if kind != "age" else None, "age")
+
+
+def by_cue(spot: Spot) -> Attribute:
+    """The age of somebody "61 years old": of the oldest or the youngest, where the words say so."""
+    first = FOREMOST.search(spot.before())
+    return Attribute(f"{first[1].lower()} age", None, "age") if first else Attribute("age", None, "cue")

@@ -252,6 +252,8 @@ def partitive(spot: Spot) -> Attribute | None:
         return earlier(spot)
     place = spot.mention.end + hit.end()
     token = next((token for token in tree.tokens if token.start >= place), None)
+    if token is not None and token.tag == "CD":
+        token = tree.after(token)  # "17 of 23 drones"
     if token is not None and token.low in THEM and (said := called(spot, token)):
         return said
     if token is None or token.low in PRONOUNS:

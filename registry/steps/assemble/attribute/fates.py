@@ -86,6 +86,8 @@ def participle(head: Token) -> str | None:
 def toll_of(head: Token, deed: Token) -> str | None:
     """What people are called who died, or to whom a verb of harm did what it says."""
     table = words()
+    if any(one.low == "death" and one.word("case") == "to" for one in deed.of("obl", "nmod")):
+        return table.tolls["die"]  # "crushed to death"
     if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in HOMES for child in deed.of("obj")):
         return table.adjectives["homeless"]
     if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in ("lives", "life") for child in deed.of("obj")):

@@ -9,6 +9,8 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 
 ADVERBS = {
     "critically": "critically",
@@ -32,7 +34,7 @@ STATES = {
 }
 THOSE = r"(?: of (?:them|whom|these|those|the (?:injured|wounded|hurt|victims|patients|survivors|casualties)))?"
 PEOPLE = r"(?: (?:people|persons|others|men|women|children|passengers|officers|workers|residents|soldiers|civilians))?"
-BE = r"(?: (?:was|were|is|are|has been|have been|had been))?"
+BE = r"(?: (?:was|were|is|are|remain(?:s|ed)?|has been|have been|had been))?(?: (?:still|also|now|all))?"
 ADVERB = re.compile(
     rf"^{THOSE}{PEOPLE}{BE} (?P<how>{'|'.join(ADVERBS)})"
     rf"(?: (?P<hurt>injured|hurt|wounded)|(?=[.,;)]|$| (?:when|in|after|and|by|during|as|while|at|on)\b))"
@@ -48,6 +50,22 @@ CARE = re.compile(
     rf"(?: (?:remain(?:ed|s)?|stay(?:ed|s)?|(?:is|are|was|were|have been|had been|has been)(?: still)?(?: being)?"
     rf"(?: (?:treated|kept|cared for|taken|rushed|flown|airlifted|admitted|brought))?))?(?: still)?"
     rf" (?:in|to)(?: a| the| an)?(?: (?P<where>hospitals?|clinics?|intensive care)\b)"
+)
+# "The number of persons who lost their lives in the fire is 18", whatever the tree makes of it.
+FATES = {
+    "lost their lives": "death",
+    "died": "death",
+    "killed": "death",
+    "dead": "death",
+    "had to leave their homes": "evacuated person",
+    "left their homes": "evacuated person",
+    "lost their homes": "homeless person",
+}
+NUMBERED = cued(
+    r"\bnumber of (?:people|persons|those|victims|passengers|residents|civilians)(?: (?:who|that))?"
+    rf"(?: (?:have|had|has|were|was|are|been|confirmed|known to have))* (?P<fate>{'|'.join(FATES)})\b[^.;:]{{0,60}}?"
+    r" (?:is|was|now|st(?:ands?|ood) at|(?:has |had )?(?:risen|rose|climbed|grown|gone up|reached|come)(?: to)?)"
+    rf"(?: now| at| to)? {HEDGES}$"
 )
 LEAVE = re.compile(
     r"^(?: (?:people|persons|residents|inhabitants|villagers|families|others))?"
@@ -78,6 +96,12 @@ def in_care(spot: Spot) -> Attribute | None:
         return None
     name = "person in intensive care" if hit["where"] == "intensive care" else "hospitalised person"
     return Attribute(name, None, "people")
+
+
+def numbered(spot: Spot) -> Attribute | None:
+    """Those whose number is told with what befell them: "the number of persons who lost their lives is 18"."""
+    hit = NUMBERED.search(spot.before()) if spot.mention.kind is Kind.COUNT else None
+    return Attribute(FATES[hit["fate"]], None, "number of") if hit else None
 
 
 def driven_out(spot: Spot) -> Attribute | None:

@@ -21,6 +21,7 @@ SEASONS = frozenset(
     {"season", "year", "month", "quarter", "week", "term", "session", "kilo", "tonne", "ton", "litre", "barrel"}
 )
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
+PEOPLED = re.compile(r" (?:more |other )?(?:people|persons|others)(?=[.,;)]|$| (?:and|in|on|at|when|after)\b)")
 FATAL = re.compile(
     r" (?:of (?:them|whom|these|those) )?(?:may |might |could )?(?:have |had )?"
     r"(?:died\b|lost (?:their|his|her) li(?:fe|ves)\b|perished\b|starved to death"
@@ -215,7 +216,8 @@ def lasts(spot: Spot) -> bool:
 def suffered(spot: Spot) -> Attribute | None:
     """What those are called whom the word right before a bare number has as its object, whatever the tree makes of it:
     "killing 23 people and injuring 14"."""
-    token = spot.tree.before_place(spot.mention.start) if spot.tree and ENDED.match(spot.after()) else None
+    ends = ENDED.match(spot.after()) or PEOPLED.match(spot.after())
+    token = spot.tree.before_place(spot.mention.start) if spot.tree and ends else None
     if token is None:
         return None
     going = [token.low[:-3], f"{token.low[:-3]}e"] if token.low.endswith("ing") else []  # the parser's lemma may err

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribute import ages
 from registry.steps.assemble.attribute.around import around
 from registry.steps.assemble.attribute.nouns import OF_NOUN, named, physical, run_end, sized
 from registry.steps.assemble.attribute.prices import is_priced
@@ -32,8 +33,6 @@ PERCENTS = frozenset({"percent", "cent", "%", "point", "points"})  # "dropped 11
 PLACING = frozenset({"in", "at", "on", "for", "during", "within", "by"})
 WITH_CUE = re.compile(r"^ (?:away|wide|long|deep|high|tall|across|apart|old|late|thick|from|below|above)\b")
 QUANTITY, CURRENCY = re.compile(r"[a-z] (?:of )?\(?$|[a-z], $"), re.compile(r"[A-Z]{3}")
-EXTREME = re.compile(r"\b(youngest|oldest|eldest)\b[^.;:\d]{0,40}$", re.I)
-TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 AGE_STEP = "unit: an age -> year"
 OF_AGES = re.compile(r"\baged (?:between |from )?$", re.I)
 LATER = re.compile(r"^ later\b(?! than\b)")
@@ -93,7 +92,7 @@ def age(spot: Spot) -> Attribute | None:
         or AGE_STEP in spot.mention.trace
         or (spot.unit == "year" and OF_AGES.search(spot.before()))
     ):
-        return age_of(spot)
+        return ages.age_of(spot)
     hit = AGED.search(spot.before()) if spot.unit == "year" and re.match(r"\s*[,.;)]|$", spot.after()) else None
     if hit is None or (
         hit["who"] and singular(hit["who"]) not in words()["nouns.persons"] | words()["nouns.corporate"]
@@ -101,17 +100,6 @@ def age(spot: Spot) -> Attribute | None:
         return None
     anchor = spot.node.head if spot.node and not spot.node.is_root else None
     return Attribute("age", anchor, "age")
-
-
-def age_of(spot: Spot) -> Attribute:
-    """What age it is, where a noun says so right before: "raise the retirement age to 67"."""
-    token = spot.tree.before_place(spot.mention.start) if spot.tree else None
-    while token is not None and spot.tree and token.low in TO_AGE:
-        token = spot.tree.before(token)
-    kind = noun_phrase(token) if token is not None and token.low == "age" else "age"
-    if kind == "age" and (first := EXTREME.search(spot.before())):
-        kind = f"{first[1].lower()} age"
-    return Attribute(kind, token if kind != "age" else None, "age")
 
 
 def inward(spot: Spot) -> Attribute | None:
@@ -244,7 +232,7 @@ def cue(spot: Spot) -> Attribute | None:
             continue
         found = words().cues.get(word)
         if found and (kind == "length" or (kind is None and not physical(spot)) or found in ("age", "delay")):
-            return Attribute(found, None, "away" if word == "away" else "cue")
+            return ages.by_cue(spot) if found == "age" else Attribute(found, None, "away" if word == "away" else "cue")
     return None
 
 

@@ -183,6 +183,7 @@ RULES = {
         chains.chained,
         labels.explained,
         labels.enclosed,
+        harm.numbered,
         harm.gravely,
         harm.in_care,
         harm.driven_out,

@@ -31,6 +31,7 @@ DAYS = re.compile(
 )
 FAR, SHORTEST = 50_000, 4
 FULL = re.compile(r"[0-2]\d\.[0-5]\d")
+HOURED = re.compile(r"[0-2]?\d\.[0-5]\d")
 
 
 def read_time(line: Line, at: int) -> Draft | None:
@@ -116,6 +117,8 @@ def _is_dotted(line: Line, at: int, end: int) -> bool:
     led = line.about.dotted and raw[-3:-2] == "." and tokens.word(at - 1) in LEADS - {"was", "is", ","}
     if end == at + 1 and FULL.fullmatch(raw) and tokens.word(at - 1) in LEADS and (raw[0] == "0" or named(tokens, end)):
         return True  # "hit rocks at 05.35 local time"
+    if end == at + 1 and HOURED.fullmatch(raw) and tokens.low[max(0, at - 2) : at] == ["it", "was"]:
+        return tokens.word(end) == "when"  # "It was 11.40 when the alarm was raised"
     return (
         led and end == at + 1 and (not tokens.is_word(end) or tokens.word(end) in ("and", "on", "but", "when", "from"))
     )
