@@ -32,6 +32,7 @@ PARTLY = re.compile(
 SHARED = 0.6
 CLOSE, NEARBY = 0.1, 0.5  # powers of ten
 LONG = 2
+FIRST, ROUND = 120, 2
 WRITTEN = re.compile(r"\d[\d.,]*\d|\d")
 LAID_OUT = re.compile(r"\t|\||\s{2,}|:\s*\d")
 KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MONEY)
@@ -49,7 +50,11 @@ def wrong_headlines(claims: Sequence[Claim]) -> Iterator[Pair]:
         return  # two lines of a table are no headline and its text
     for claim in told[starts[0]]:
         body = counterpart(claim, told[starts[0]], told[starts[1]]) or further_down(claim, told[starts[0]], claims)
-        if body and not any(hold(claim, other).meets for other in claims if other is not claim):
+        if (
+            body
+            and not rounded(claim, body)
+            and not any(hold(claim, other).meets for other in claims if other is not claim)
+        ):
             yield Pair(claim, body, wrong(claim, body), fact_key(body))
 
 
@@ -105,6 +110,21 @@ def slip(claim: Claim, other: Claim) -> bool:
     known = len(digits(claim)) > LONG or one_thing(profile(claim), profile(other))
     near = apart_in_size(profile(claim), profile(other)) < NEARBY
     return claim.assertion.kind is Kind.MONEY and known and near and transposed(claim, other)
+
+
+def rounded(left: Claim, right: Claim) -> bool:
+    """Whether a headline only gives a figure of its own text in round hundreds or thousands: "300 pupils fall sick"
+    over "302 pupils"."""
+    if left.source.id != right.source.id or left.assertion.kind is not Kind.COUNT:
+        return False
+    title, body = (left, right) if left.sentence.start < right.sentence.start else (right, left)
+    if title.sentence.start > FIRST or title.sentence.exact.rstrip().endswith(ENDS):
+        return False
+    one, two = title.assertion.value, body.assertion.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity) and one.low and two.low and one.single):
+        return False
+    zeros = len(str(int(one.low))) - len(str(int(one.low)).rstrip("0"))
+    return zeros >= ROUND and one.low % 1 == 0 and round(two.low, -zeros) == one.low
 
 
 def wrong(claim: Claim, body: Claim) -> Finding:

@@ -11,6 +11,7 @@ from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.edited import edited_bound, edited_day
 from registry.steps.check.findings import FINDINGS
+from registry.steps.check.headlines import rounded
 from registry.steps.check.kinds import likeliest
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
@@ -31,6 +32,9 @@ def judge(left: Claim, right: Claim) -> Finding:
     edited = bool(held.meets) and edited_bound(one, two, held)
     if held.meets and not edited:
         return other_status(one, two) or meeting(one, two, held)
+    if rounded(one, two):
+        detail = f"{words(one)} in a headline may be {words(two)} told in round figures."
+        return Finding(Relation.COMPATIBLE, "rounding", detail, Severity.LOW)
     finding = ruled(one, two)
     if edited and finding.relation is Relation.CONTRADICTION:
         return reworded(one, two)

@@ -12,7 +12,7 @@ from registry.steps.match.words import stems
 REACH = 60
 PART = re.compile(
     r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b(?P<of>(?:\s[\w-]+){0,4})"
-    r"|\s+d(?:es|'entre)\b",
+    r"|\s+of (?P<told>\d[\w,]*(?: [\w-]+){1,3})|\s+d(?:es|'entre)\b",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[;:]|, (?:and|while|but) | and (?=(?:is|are|was|were|has|have|had|will|would)\b)")
@@ -149,7 +149,7 @@ def portion(sentence: str, end: int) -> tuple[str, ...]:
         return ()
     if ITSELF.match(sentence, end):
         return ("",)  # what follows says what they are, not of what: "three of them seriously"
-    words = stems(WHOLE_ENDS.split(found["of"] or "")[0])
+    words = stems(WHOLE_ENDS.split(found["of"] or found["told"] or "")[0])
     return words or ("",)
 
 

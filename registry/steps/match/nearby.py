@@ -70,6 +70,7 @@ YEAR = re.compile(r"(?<![\d.,€$£])(?:1[89]|20)\d\d(?![\d%])")
 ORIGIN = re.compile(
     r"\b(?:founded|established|set up|put up|formed|incorporated|created|built|born|erected) (?:back )?in "
     r"(?:early |late |mid-)?(?:the )?(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:was|were|been|,) (?:opened|inaugurated|commissioned) in (?:1[5-9]|20)\d\d\b"
 )
 MONTH_DAY = re.compile(
     r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>[A-Za-zéû]{3,9})\.?(?!\w)|\b(?P<n>[A-Z][a-z]{2,8})\.?\s+(?P<e>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[.,]\d)"

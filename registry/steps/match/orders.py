@@ -7,6 +7,7 @@ is meant.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from registry.steps import values
 from registry.steps.match import concepts
@@ -29,6 +30,13 @@ FLOWS = frozenset(
     {"revenue", "profit", "operating_profit", "core_profit", "gross_profit", "pretax_profit", "loss", "operating_loss"}
     | {"margin", "earnings_per_share", "dividend", "unit_sold", "inflation", "unemployment", "trade_deficit"}
 )
+WOMEN, MEN = (
+    r"(?P<woman>wom[ae]n|girls?|mothers?|wife|daughters?|sisters?|grandmothers?|widow|actress)\b",
+    r"(?P<man>m[ae]n|boys?|fathers?|husband|sons?|brothers?|grandfathers?|widower|actor)\b",
+)
+SEXED = 40
+SEX_AHEAD = re.compile(rf"\b(?:{WOMEN}|{MEN})(?: (?:aged|of|who (?:is|was)))?[ ,and\d-]*$", re.IGNORECASE)
+SEX_BEHIND = re.compile(rf"-?(?:years?[ -]old)? ?(?:[a-z-]+ )?(?:{WOMEN}|{MEN})", re.IGNORECASE)
 INTERVAL = re.compile(r"(?:\bconfidence intervals?|\bcredible intervals?|\bCI)\W*$|\d\.\d+ ?\($", re.IGNORECASE)
 LONG = 200
 
@@ -51,13 +59,24 @@ def other_series(left: Profile, right: Profile) -> str | None:
 
 def other_age(left: Profile, right: Profile) -> str | None:
     """Two ages are of two people, as far as it is known whose they are."""
-    if not all(AGE in seen.text.rsplit(" ", 1)[-1:] for seen in (left, right)) or not left.subject or not right.subject:
+    aged = all(AGE in seen.text.rsplit(" ", 1)[-1:] for seen in (left, right))
+    if not aged or values.compare(left.value, right.value).meets:
         return None
-    if values.compare(left.value, right.value).meets or compare(left.subject, right.subject) is not Same.NO:
+    if len({sex(*seen.frame) for seen in (left, right)} - {""}) > 1:
+        return "one is of a man, the other of a woman"
+    if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.NO:
         return None
     if foremost(left) & foremost(right) and not any(looks_personal(seen.subject or "") for seen in (left, right)):
         return None  # the oldest of those who are told of
     return f"one is of {left.subject}, one of {right.subject}"
+
+
+@lru_cache(maxsize=20_000)
+def sex(before: str, after: str) -> str:
+    """Whether an age is that of a man or of a woman, by the noun closest to it: "two women aged 24 and 61"."""
+    behind, ahead = SEX_BEHIND.match(after), SEX_AHEAD.search(before[-SEXED:])
+    found = behind or ahead
+    return "" if found is None else "woman" if found["woman"] else "man"
 
 
 def foremost(seen: Profile) -> set[str]:

@@ -162,11 +162,12 @@ def called(attribute: tuple[str, ...]) -> str:
 @lru_cache(maxsize=20_000)
 def sort(after: str) -> str:
     """Whether the first noun behind a figure that is known for either, or its compound, is of people or things."""
-    found = harmed = ""
+    found = harmed = last = ""
     for word in WORD.findall(PAUSE.split(after[:REACH], maxsplit=1)[0])[:NEXT]:
         one = stem(word)
-        if (one in PERSONS or one in OBJECTS) and not (found and word in STATES):
-            found = "people" if one in PERSONS else "things"  # the last of a compound: "12 bus drivers"
+        joined = not last or last == stem(last)  # what stands before the last noun of a compound has no plural
+        if (one in PERSONS or one in OBJECTS) and joined and not (found and word in STATES):
+            found, last = "people" if one in PERSONS else "things", word  # "12 bus drivers"
         elif found or word in JOINTS:
             return "" if word in STATES else found or harmed  # "31 member states"
         harmed = "people" if word in HARMED else harmed  # "dead birds" are things

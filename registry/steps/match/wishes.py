@@ -39,6 +39,8 @@ PERMITS, PERMIT = (
 # What a side in court wants is no sentence: "the prosecution argued for a 12-year term".
 # Those who ask are there: "4,380 people asked for protection".
 ASKING = re.compile(r"(?:[a-z]+ ){1,3}(?:have |had )?asked for\b")
+# "Mothers demand answers as 300 pupils fall sick"
+AMID = re.compile(r"\b(?:demand|seek|want|ask|call)[a-z]* [a-z ]{3,40}\b(?:as|after|amid|when|while) $", re.IGNORECASE)
 NEEDY = re.compile(r"\bneed(?:ed|s)? $")
 STITCHED = re.compile(r"(?:stitches|operations|transfusions)\b")  # "needed eight stitches"
 SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the) $")
@@ -62,7 +64,7 @@ def only_wished(left: Profile, right: Profile) -> str | None:
 
 def wishes(seen: Profile) -> set[str]:
     """The words beside a figure that make it a wish or a limit; those who are asked something are there already."""
-    if ADDRESSED.search(f"{seen.frame[0]} "):
+    if ADDRESSED.search(f"{seen.frame[0]} ") or AMID.search(f"{seen.frame[0]} "):
         return set()
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers

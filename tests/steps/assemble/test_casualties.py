@@ -81,6 +81,14 @@ CALLED = [
     ("In all, 53 vehicles valued at €2.3 million were stolen.", "€2.3 million", "vehicle value"),
     ("Everyone is offered a voucher worth $400.", "$400", "voucher value"),
     ("The cost of the damage is put at €1.2 million.", "€1.2 million", "damage cost"),
+    ("The number of persons who lost their lives is 18.", "18", "death"),
+    ("The number of people who had to leave their homes stands at 900.", "900", "evacuated person"),
+    ("Fifteen young people were crushed to death.", "Fifteen", "death"),
+    ("The jet slid off the runway, injuring 14 people, officials said.", "14", "injured person"),
+    ("Winds were gusting at 65 km/h.", "65 km/h", "wind gust"),
+    ("Nine are still in a critical condition.", "Nine", "critically injured person"),
+    ("Seventeen are receiving intensive care.", "Seventeen", "person in intensive care"),
+    ("The eldest is 61 years old.", "61 years old", "eldest age"),
     ("Some 2,400 tents have been handed out.", "Some 2,400", "tent"),
 ]
 

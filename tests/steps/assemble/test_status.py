@@ -59,6 +59,8 @@ ACTUAL = [
     ("Whoever leaves nets behind may be fined up to 400 euros.", "up to 400 euros"),
     ("Annual budget: 12 million euros", "12 million euros"),
     ("There were 1,260 proposals for two berths.", "1,260"),
+    ("Mothers demand answers as 300 pupils fall sick.", "300"),
+    ("Some 62 farms with 740,000 birds lie within the zone.", "740,000"),
     ("The liner slid to second place with 12 million euros", "12 million euros"),
 ]
 

@@ -54,6 +54,7 @@ def test_a_headline_that_its_text_contradicts_is_flagged(title, text, pair):
         ("Lansk council cuts 40 jobs", "The Lansk council will cut 120 jobs over three years, 40 of them at once."),
         ("The €361m harbour wall", "The town sought €316 million from the state. The wall cost 361 million euros."),
         ("Fall injures 26", "On Monday a cable car fell. Of the injured, 24 are in hospital and 2 at home."),
+        ("Mothers demand answers as 300 pupils fall sick", "Altogether 302 pupils fell sick on Monday."),
         ("About 300 jobs go at Lansk mill", "The Lansk mill will close in March, and 312 jobs go with it."),
     ],
 )

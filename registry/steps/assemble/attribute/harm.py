@@ -49,7 +49,8 @@ CARE = re.compile(
     rf"^(?: of (?:the|those|these|them|whom)(?: [a-z]+)?)?{PEOPLE}(?: (?:patients|victims))?(?: (?:still|also))?"
     rf"(?: (?:remain(?:ed|s)?|stay(?:ed|s)?|(?:is|are|was|were|have been|had been|has been)(?: still)?(?: being)?"
     rf"(?: (?:treated|kept|cared for|taken|rushed|flown|airlifted|admitted|brought))?))?(?: still)?"
-    rf" (?:in|to)(?: a| the| an)?(?: (?P<where>hospitals?|clinics?|intensive care)\b)"
+    rf" (?:in|to|receiv(?:ing|ed)|getting|need(?:ing|ed)|requir(?:ing|ed))(?: a| the| an)?"
+    rf" (?P<where>hospitals?|clinics?|intensive care)\b"
 )
 # "The number of persons who lost their lives in the fire is 18", whatever the tree makes of it.
 FATES = {

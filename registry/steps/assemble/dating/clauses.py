@@ -40,6 +40,7 @@ ORIGIN_ASIDE = re.compile(
     r", (?:built|put up|erected|constructed|founded|set up|established|opened|created|launched|bought)(?: back)? in $"
 )
 ENDED = re.compile(r"[^,;]{0,60},")  # the rest of an aside: "founded in 2011 in Hull, has"
+OPENED, CLOSED = re.compile(r", (?:which|who|whose) [^,;]*$"), re.compile(r"^[^,;]*, (?!and\b|or\b)[a-z]")
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
 # Years that a figure is only held against, as in "nearly as many as in the record year of 2019 came".
 COMPARED = re.compile(r"\b(?:as|than|like|unlike) in(?: the)?(?: [a-z]+){0,2}(?: year)?(?: of)? $")
@@ -121,6 +122,12 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
         return False  # what a bracket says has a date of its own
     if right is mention and ORIGIN_ASIDE.search(between):
         return False
+    if (
+        right is mention
+        and CLOSED.search(between)
+        and OPENED.search(spot.page.folded[spot.sentence.start : left.start])
+    ):
+        return False  # "The firm, which employs 150 people, was fined in 2022"
     if right is mention and RELATIVE.search(between):
         return False
     if right is mention and OF_OTHER.search(between):

@@ -199,7 +199,8 @@ def unsaid(token: Token, below: Token | None) -> bool:
     """Whether a token denies the clause below it: "denied that", "no truth in the report that", "failed to reach"."""
     if below is None:
         return False
-    wrong = token.low in words()["status.untrue"] and below.dep in ("nsubj", "csubj", "nsubj:pass")
+    told = token.low in words()["status.untrue"] and not (token.low == "lie" and token.is_verb)  # farms lie in a zone
+    wrong = told and below.dep in ("nsubj", "csubj", "nsubj:pass")
     if token.is_noun and below.dep in ("acl", "acl:relcl", "ccomp", "nmod"):
         return token.lemma in ("truth", "evidence", "sign", "proof", "indication") and token.word("det") == "no"
     turned = token.lemma in ("prove", "turn") and any(one.low in words()["status.untrue"] for one in token.of("xcomp"))

@@ -16,6 +16,7 @@ from registry.steps.assemble.status.planned import planned
 from registry.steps.assemble.status.schedules import coming, tabled
 from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 CREDENCE = cued(
@@ -64,6 +65,7 @@ INVERTED = re.compile(
     r"|had\b[^,;.?]{3,80}, [^;]*\b(?:would|could|might) (?:not )?have\b)",
     re.I,
 )
+REASONS = frozenset({"as", "after", "amid"})
 
 
 def status(spot: Spot) -> Status:
@@ -135,6 +137,12 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
     """Whether what is said of a token says nothing of the one below it."""
     if coordinate(below, above):
         return False
+    if (
+        below.tag == "NNS"
+        and below.word("case") in REASONS
+        and words().dimension.get(singular(below.low)) != "duration"
+    ):
+        return True  # "Mothers demand answers as 300 pupils fall sick"
     if below.dep == "acl:relcl" or (below.dep in ("conj", "parataxis") and own_subject(below)):
         return True
     if below.dep == "appos":
