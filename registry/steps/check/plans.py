@@ -27,7 +27,7 @@ PARTED = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
 DONE = re.compile(
     r"\b(?:was|were|had|has|have|did|been|is|are"
     r"|(?:be|over)came|came|rose|fell|grew|took|made|paid|sold|won|lost|spent"
-    r"|cost|brought|built"
+    r"|cost(?! (?:savings?|cuts?|reductions?|synergies))|brought|built"
     r"|held|kept|left|led|met|put|saw|set|shut|stood|went|hit|cut|now|currently|today|already|still|so far"
     r"|to date|stands?|remains?|stays?|operates?|owns?|employs?|runs?|counts?|carr(?:y|ies)|serves?|lives?|works?"
     r"|holds?|contains?|measures?|[a-z]{3,}ed)\b",

@@ -45,7 +45,9 @@ WORLD = re.compile(
     re.IGNORECASE,
 )
 FULL_NAME = re.compile(r"\W*(?P<first>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ]\w+")
-AGED = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?:, (?:aged? )?| \()$")
+AGED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?: (?:of|from) [A-ZÀ-Þ][\w'’ -]{2,30}?)?(?:, (?:aged? )?| \()$"
+)
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NAME = re.compile(r"(?<=[\w,;:)”\"“(] )[“\"(]?[A-ZÀ-Þ][\w'’-]+")
 VOICES = (

@@ -68,6 +68,8 @@ def other_age(left: Profile, right: Profile) -> str | None:
         return None
     if foremost(left) & foremost(right) and not any(looks_personal(seen.subject or "") for seen in (left, right)):
         return None  # the oldest of those who are told of
+    if left.owner and right.owner and compare(left.owner, right.owner) is Same.YES:
+        return None  # each stands behind the name
     return f"one is of {left.subject}, one of {right.subject}"
 
 

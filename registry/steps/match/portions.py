@@ -64,7 +64,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     of = concepts.named(part.near.part)
     if part.acts & whole.acts and not of.concepts & whole.acts:
         return None  # "four of the 47 patients have died", "three patients have died"
-    if of.concepts & whole.core or (set(of.rest) & whole.heads and not of.concepts):
+    if (of.concepts - {SHARE}) & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None
 

@@ -24,19 +24,43 @@ PAID = RISES | {"bonus", "payment", "sum", "supplement", "allowance", "package",
 PAY = re.compile(
     r"\b(?:pay|wages?|salar(?:y|ies)|unions?|strik(?:e|es|ers|ing)|walk(?:ed)? ?out|industrial action)\b", re.I
 )
-NEAR = 400
+NEAR, LINES = 400, 3
+WANTED = re.compile(
+    r"^What\b.{0,60}\b(?:(?P<offer>offer(?:ed|ing|s)?|on the table|proposed?|proposing)|wants?"
+    r"|ask(?:s|ed|ing)?(?: for)?|demand(?:s|ed|ing)?|after|seeking)\b",
+    re.I,
+)
 
 
 def bargained(spot: Spot) -> Attribute | None:
     """What a side of a dispute about pay offers or demands."""
     if spot.mention.kind is not Kind.PERCENT or spot.unit != "percent":
         return None
+    if told := asked(spot):
+        return told
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)
     if node is None or verb is None or verb.lemma not in SIDES or not is_object(spot, node, verb):
         return None
     around = spot.page.folded[max(0, spot.mention.start - NEAR) : spot.mention.end + NEAR]
     return Attribute(SIDES[verb.lemma], None, "bargained") if PAY.search(around) else None
+
+
+def asked(spot: Spot) -> Attribute | None:
+    """The same below a question: "What do you want? A rise of 9 percent.", "What has been offered? 4 percent."."""
+    for at in range(spot.number - 1, max(-1, spot.number - 1 - LINES), -1):
+        part = spot.page.sentences[at]
+        words_ = spot.page.folded[part.start : part.end].strip()
+        if not words_.endswith("?"):
+            continue
+        hit = WANTED.search(words_)
+        if hit is None or spot.tree is None or spot.mention.direction == "down":
+            return None
+        opens = not any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in spot.tree.tokens)  # an answer without a verb
+        around = spot.page.folded[max(0, part.start - NEAR) : spot.mention.end + NEAR]
+        side = "offer" if hit["offer"] else "demand"
+        return Attribute(side, None, "bargained") if opens and PAY.search(around) else None
+    return None
 
 
 def is_object(spot: Spot, node: Token, verb: Token) -> bool:
@@ -47,6 +71,8 @@ def is_object(spot: Spot, node: Token, verb: Token) -> bool:
 
 def on_offer(spot: Spot) -> bool:
     """Whether a sum or a rise is what one side of a dispute about pay offers: "offer a bonus of 900 euros"."""
+    if spot.mention.kind is Kind.PERCENT and asked(spot) is not None:
+        return True
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)
     if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT) or verb is None or SIDES.get(verb.lemma) != "offer":
