@@ -114,3 +114,14 @@ def test_edited_copies_of_one_sentence_are_of_one_period():
     left = said("$14.8bn", "At the end the revenue of the whole group came to $14.8bn.", what="revenue", of="Norwind")
     right = said("$16.1bn", "At the end the revenue of the whole group came to $16.1bn.", what="revenue", of="Norwind")
     assert score(left, right).same is not False
+
+
+def test_an_age_behind_a_home_is_that_of_who_comes_from_there():
+    claim = said("16", "Ida Moe of Varnia, 16, won the cup.", what="age")
+    assert profile(claim).owner == "Ida Moe"
+
+
+def test_two_ages_behind_one_name_are_of_one_person_whatever_the_texts_are_about():
+    one = said("16", "Ida Moe, 16, won the cup.", what="age", of="Lansk cup")
+    two = said("17", "The cup went to Ida Moe, 17, on Sunday.", what="age", of="Ida Moe")
+    assert other_age(profile(one), profile(two)) is None
