@@ -305,6 +305,12 @@ def test_he_is_no_fire_service_and_may_be_named_beside_a_later_verb():
         ),
         ("The company, Norwind of Lorn, put its loss at €31,000.", "€31,000", "Norwind"),
         ("According to the indictment, Roy Vass, 61, took $12 million.", "$12 million", "indictment"),
+        ('"I have 9 boats," said Jan Holm, who runs the largest yard.', "9", "Jan Holm"),
+        (
+            "The operator, Norwind, objects. It puts its investment at 44 million crowns.",
+            "44 million crowns",
+            "Norwind",
+        ),
         ("Coroner Ann Lee ruled that 14 people had died of cold.", "14", "Ann Lee"),
         ("Ana Holm warned of 14 closures.", "14", "Ana Holm"),
         ("According to a person who was in the room, 14 members voted against.", "14", "person"),

@@ -210,6 +210,7 @@ def test_what_a_condition_supposes_is_hypothetical(text, exact):
     [
         ("Shop chain to close 40 branches after losing £48 million", "£48 million", "actual"),
         ("Shop chain to close 40 branches after losing £48 million", "40", "planned"),
+        ("Surfers banned from bay to protect 220 terns", "220", "actual"),
         ("Bank to cut 900 jobs as profit falls 30%", "30%", "actual"),
         ("Bank to cut as many as 900 jobs", "as many as 900", "planned"),
         ("The line said it had cancelled 730 trains and would run none before 6 March.", "before 6 March", "planned"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from registry.steps.assemble.roles.offices import office_words
+from registry.steps.assemble.roles.offices import head_words, office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
@@ -21,6 +21,10 @@ POSTED = re.compile(
 SORTED = re.compile(
     r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
 )
+REACH = 60
+BEFORE = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)+),? $")
+RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
+LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
 JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
 PLACED = frozenset({"club", "city", "county", "town"})  # words of offices, "city mayor", that are no office themselves
 ASKING = frozenset({"ask", "press", "question", "contact", "reach", "quiz"})
@@ -64,6 +68,27 @@ def named_between(page: Page, who: Token, verb: Token) -> str | None:
     between = page.folded[who.end : verb.start]
     names = (page.story.name_at(who.end + at) for at, char in enumerate(between[:120]) if char.isupper())
     return next((name for name in names if name and looks_personal(name)), None)
+
+
+def right_before(page: Page, verb: Token) -> str | None:
+    """The person named right before a verb whose subject the parser missed: "a dealer, Ana Ruiz, thinks"."""
+    hit = BEFORE.search(page.folded, max(0, verb.start - REACH), verb.start)
+    name = page.story.name_at(hit.start(1)) if hit else None
+    return name if name and looks_personal(name) else None
+
+
+def body_at(page: Page, who: Token) -> str | None:
+    """The body or person whose name goes on behind a word: "Securities and Exchange Commission", "Minister Ruiz"."""
+    if not who.text[:1].isupper():
+        return None
+    if (who.lemma in office_words() or who.low in head_words()) and page.folded[who.end : who.end + 1] == " ":
+        led = LED.match(page.folded, who.end)
+        places = [led.start(1), *(at for at in range(*led.span(1)) if page.folded[at - 1] == " ")] if led else []
+        names = (page.story.name_at(at) for at in places)
+        return next((name for name in names if name and looks_personal(name)), None)
+    run = RUN.match(page.folded, who.start)
+    last = run.group().split()[-1].lower() if run else ""
+    return page.story.expand(run.group()) if run and last in words()["nouns.bodies"] else None
 
 
 def made_by(work: Token) -> Token | None:

@@ -182,7 +182,7 @@ def gapped(spot: Spot) -> str | None:
     hit = GAPPED.search(spot.before())
     if (
         not hit
-        or re.search(r" (?:is|are|was|were|at|in|of|by|to)\b", hit.group(1))
+        or re.search(r" (?:is|are|was|were|at|in|of|by|to|for|with|on|from|per)\b", hit.group(1))
         or OPENER.match(hit.group(1))
         or hit.group(1).endswith((" and", " or"))  # "two helicopters and seven dogs", said their chief
         or spot.page.voice is None

@@ -13,26 +13,30 @@ from registry.steps.assemble.attribution.behind import (
     behind_office,
     behind_sort,
     beside_verb,
+    body_at,
     is_owner,
     made_by,
     named_between,
     office_holder,
+    right_before,
     subject,
     untraded,
 )
-from registry.steps.assemble.roles.offices import head_words, office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.words import words
 
-NEAR, REACH = 2, 60
+NEAR = 2
 GOING_ON = ("conj", "advcl")  # "imposed duties, saying that"
-BEFORE = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)+),? $")
-FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer"})
-RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
-LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
+FIRMS = frozenset(
+    {
+        "company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer", "contractor",
+        "supplier", "builder", "developer", "insurer", "lender", "utility", "brewery", "shipyard", "publisher",
+        "producer", "distributor", "group",
+    }
+)  # fmt: skip
 CALLED = re.compile(
     r", ((?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*){0,3})(?: (?:of|in|from|based in) [A-Z][\w' -]{2,30})?, [a-z]"
 )
@@ -42,6 +46,9 @@ FILED = frozenset({"indictment", "complaint", "lawsuit", "suit", "filing", "affi
 WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
+NAMED_BODY = re.compile(
+    r"(?:But |And |Yet )?[Tt]he ([a-z-]+), ([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?:, which [^,]{3,60})?, [a-z]"
+)
 SPOKEN_FOR = re.compile(r"\b(?:spokes|official|representative|head|chief|director|leader)")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
@@ -84,20 +91,13 @@ def told(page: Page, verb: Token) -> str | None:
     return behind_sort(page, first, verb.start) or beside_verb(page, who, verb) or label(page, who)
 
 
-def right_before(page: Page, verb: Token) -> str | None:
-    """The person named right before a verb whose subject the parser missed: "a dealer, Ana Ruiz, thinks"."""
-    hit = BEFORE.search(page.folded, max(0, verb.start - REACH), verb.start)
-    name = page.story.name_at(hit.start(1)) if hit else None
-    return name if name and looks_personal(name) else None
-
-
 def label(page: Page, who: Token) -> str | None:
     """A speaker as a name; a spokesman speaks for those he speaks for."""
     if who.tag in ("PRP", "PRP$"):
         return pronoun(page, who)
     if not who.is_noun or who.lemma in ("correction", "people", "version"):
         return None
-    if who.low in words()["speech.silent"] | words()["scope.calendar"] or who.low in words().dimension:
+    if is_mute(page, who):
         return None
     if is_figure(page, who) or is_anyone(who):
         return None
@@ -109,6 +109,13 @@ def label(page: Page, who: Token) -> str | None:
     if (full := body_at(page, who)) or (named and (full := page.story.name_at(who.start))):
         return flat_name(who, page.folded) if INITIALS.fullmatch(full) else full  # "the U.S. Geological Survey"
     return office_holder(page, who) or spoken_for(page, who)
+
+
+def is_mute(page: Page, who: Token) -> bool:
+    """Whether a word never speaks: a price, a unit, a month; but "Jan Holm" and "June Aas" do."""
+    if who.low in words()["speech.silent"] or who.low in words().dimension:
+        return True
+    return who.low in words()["scope.calendar"] and not looks_personal(page.story.name_at(who.start) or "")
 
 
 def is_anyone(who: Token) -> bool:
@@ -125,20 +132,6 @@ def is_figure(page: Page, who: Token) -> bool:
         one.kind is not Kind.DATE and one.start < who.end and who.start < one.end
         for one in page.mentions[page.number_of(who.start)]
     )
-
-
-def body_at(page: Page, who: Token) -> str | None:
-    """The body or person whose name goes on behind a word: "Securities and Exchange Commission", "Minister Ruiz"."""
-    if not who.text[:1].isupper():
-        return None
-    if (who.lemma in office_words() or who.low in head_words()) and page.folded[who.end : who.end + 1] == " ":
-        led = LED.match(page.folded, who.end)
-        places = [led.start(1), *(at for at in range(*led.span(1)) if page.folded[at - 1] == " ")] if led else []
-        names = (page.story.name_at(at) for at in places)
-        return next((name for name in names if name and looks_personal(name)), None)
-    run = RUN.match(page.folded, who.start)
-    last = run.group().split()[-1].lower() if run else ""
-    return page.story.expand(run.group()) if run and last in words()["nouns.bodies"] else None
 
 
 def behind_source(page: Page, who: Token) -> str | None:
@@ -179,7 +172,8 @@ def impersonal(page: Page, who: Token, low: str, last: str | None) -> str | None
     number = page.number_of(who.start)
     if number in page.quoted or page.folded.count('"', page.sentences[number].start, who.start) % 2:
         return None  # what somebody says aloud "it says" is not of the last speaker
-    if (last is None or looks_personal(last)) and number not in page.quoted and (body := centred(page, number)):
+    stale = last is None or looks_personal(last) or (page.voice is not None and page.voice[0] < number - 1)
+    if stale and number not in page.quoted and (body := centred(page, number)):
         return body
     if last and looks_personal(last) and last in page.story.women:
         last = None
@@ -255,7 +249,10 @@ def is_body(page: Page, name: str) -> bool:
 
 def opens_with(page: Page, number: int) -> str | None:
     """The body that a sentence without a tree begins with: "The company disputes this."."""
-    hit = BODY.match(page.folded, page.sentences[number].start)
+    start = page.sentences[number].start
+    if (named := NAMED_BODY.match(page.folded, start)) and named[1] in FIRMS:
+        return page.story.expand(named[2])
+    hit = BODY.match(page.folded, start)
     known = words()["speech.voices"] | words()["nouns.bodies"] | FIRMS
     noun = next((one for one in (hit[2], hit[1]) if one and one in known), None) if hit else None
     name = page.story.meant(noun) if noun else None

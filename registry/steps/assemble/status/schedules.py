@@ -70,6 +70,7 @@ MOVED = re.compile(
     r"|led|ordered|told|forced|had|has|have|used|able|first|last|only|likely|refused?|fails?|failed) to ",
     re.I,
 )
+PURPOSE = r"(?:protect|mark|honou?r|celebrate|mourn|commemorate|defend|thank|remember)"  # "banned to protect 220 terns"
 NO_VERB = (
     r"(?:the|an?|its|their|his|her|first|second|third|fourth|fifth|last|nearly|almost|about|just|over|under|more|less)"
 )
@@ -119,7 +120,7 @@ def worded(spot: Spot) -> bool:
 def to_do(before: str) -> bool:
     """Whether a headline or a list item says that somebody is to do something: "Bank to cut 300 jobs"."""
     tail = CAUSE.split(before)[-1] + " "
-    return bool(re.search(rf"\b[\w'.]+ to (?!{NO_VERB} )[a-z]{{2,9}} ", tail)) and not MOVED.search(tail)
+    return bool(re.search(rf"\b[\w'.]+ to (?!{NO_VERB} |{PURPOSE} )[a-z]{{2,9}} ", tail)) and not MOVED.search(tail)
 
 
 def finite(spot: Spot) -> bool:
