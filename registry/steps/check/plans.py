@@ -29,8 +29,8 @@ DONE = re.compile(
     r"|(?:be|over)came|came|rose|fell|grew|took|made|paid|sold|won|lost|spent"
     r"|cost(?! (?:savings?|cuts?|reductions?|synergies))|brought|built"
     r"|held|kept|left|led|met|put|saw|set|shut|stood|went|hit|cut|now|currently|today|already|still|so far"
-    r"|to date|stands?|remains?|stays?|operates?|owns?|employs?|runs?|counts?|carr(?:y|ies)|serves?|lives?|works?"
-    r"|holds?|contains?|measures?|[a-z]{3,}ed)\b",
+    r"|to date|stands?|remains?|stays?|operates?|owns?|employs?|runs?|counts?|carr(?:y|ies)|serves?|lives?"
+    r"|(?<![Tt]he )works?|holds?|contains?|measures?|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 # What tells of neither: "that is enough for", "she announced", "farms hit by drought".

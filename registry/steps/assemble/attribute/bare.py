@@ -38,6 +38,7 @@ SCALES = {10**9: "billion", 10**6: "million", 10**3: "thousand"}
 RATIOS = frozenset({"ratio", "factor", "multiple"})
 NAMING = frozenset({"subject", "counted", "complement", "label"})
 UNLIKE = frozenset({"count", "ordinal", "rank", "fraction", "ratio", "date", "datetime", ""})
+THOUSAND = 1000
 
 
 def is_bare(spot: Spot) -> bool:
@@ -245,6 +246,8 @@ def leans(spot: Spot) -> bool:
 def with_unit(mention: Mention, unit: str, kind: Kind) -> Mention:
     """A mention with a unit that its words leave out."""
     assert isinstance(mention.value, Quantity)
+    if unit == "percent" and (mention.value.low or mention.value.high or 0) >= THOUSAND:
+        return mention  # "sales rose 4.7 percent to 24,180"
     kind = mention.kind if mention.kind is Kind.RANGE else kind
     trace = (*mention.trace, f"unit carried from the value before: {unit}")
     return replace(mention, kind=kind, value=replace(mention.value, unit=unit), trace=trace)
