@@ -61,6 +61,7 @@ from registry.steps.segment.talks import spoken, turns
 CROWD = 300
 OTHERS = frozenset({"predecessor", "successor", "forerunner", "precursor"})  # "it" behind them is not the topic
 LIKE, SIZES = 3, 12
+CURRENCY = 3  # letters of its code
 BARE = re.compile(r"\s*(?:[.,;)]|$|(?:an?|the|in)\s)")
 
 
@@ -142,7 +143,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         return moment(place)
     if place.page.abroad:
         return abroad.attribute(place, place.page.abroad)
-    group = words().dimension.get(place.unit, place.mention.kind.value if place.unit != "count" else "count")
+    group = group_of(place)
     if "conversion" in place.mention.notes:
         found = known.get("")
     elif group in known and BARE.match(place.after()) and is_previous(place):
@@ -162,6 +163,15 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         place.page.sizes = [*place.page.sizes[-SIZES:], (place.number, group, size_of(place.mention), found)]
         recall.keep(place, group, found)
     return found
+
+
+def group_of(place: Spot) -> str:
+    """The sort of a figure, for what lends its attribute to the next one: "€60-80 million" and "€120 million" are
+    money."""
+    kind, unit = place.mention.kind, place.unit
+    if kind is Kind.RANGE and len(unit) == CURRENCY and unit.isupper():
+        kind = Kind.MONEY
+    return words().dimension.get(unit, kind.value if unit != "count" else "count")
 
 
 def alike(place: Spot, group: str) -> Attribute | None:

@@ -7,11 +7,13 @@ other whose or when.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from registry.model.assertion import Kind
 from registry.model.span import Block
-from registry.steps.assemble.attribute.labels import shared, titled
+from registry.steps.assemble.attribute.labels import is_participle, shared, titled
+from registry.steps.assemble.captions import adds_up, captioned, is_unit
 from registry.steps.assemble.dating.behaviour import happens
 from registry.steps.assemble.spot import Spot
 from registry.steps.fragments import MONTHS
@@ -19,7 +21,9 @@ from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import common_nouns, words
 
-UNITS = re.compile(r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$")
+UNITS = re.compile(
+    r"\s*[(\[][^)\]]{0,24}[)\]]|,\s*(?:€|\$|£|%|m|bn|km|in)\b.*$|\s+in (?:thousands|millions|billions)\b.*$"
+)
 PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|^\s*$"  # a year, a quarter, nothing
     rf"|^\W*{MONTHS}\W*$|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
@@ -44,7 +48,21 @@ PART = re.compile(  # what a row without a name is a part of: sorts of people, s
     re.I,
 )
 PLACING = frozenset({"at", "in", "on", "off", "by", "under", "over", "outside", "inside"})
+IN = frozenset({"hospital", "custody", "prison", "quarantine", "isolation", "detention", "shelters", "care"})
 NUMERIC = re.compile(r"^\W*\d")
+PLAYED = {  # the columns of a league's table
+    "p": "games played",
+    "mp": "games played",
+    "pld": "games played",
+    "w": "games won",
+    "d": "games drawn",
+    "l": "games lost",
+    "f": "goals",
+    "gf": "goals",
+    "ga": "goals against",
+    "gd": "goal difference",
+    "pts": "points",
+}
 
 
 @dataclass(slots=True)
@@ -69,12 +87,9 @@ def cell(spot: Spot) -> Cell | None:
     if column is None:
         return None
     label = words_of(spot, block, 0) if column else ""
-    heading = block.headers[column] if column < len(block.headers) else ""
-    heading = "" if FIGURES.match(heading) and not tells_when(heading) else heading
-    if TOTAL.match(label) and heading and not tells_when(heading) and not is_who(spot, heading):
-        return Cell(named(heading, spot.mention.kind), None, heading, label)
-    if label and block.headers and SOURCE.search(block.headers[0]):
-        return Cell(named(heading, spot.mention.kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
+    heading = heading_of(spot, block, column)
+    if (shared_by_all := of_all(spot, label, heading)) is not None:
+        return shared_by_all
     if not heading or tells_when(heading) or SYSTEM.match(heading) or not label:
         return Cell(named(label or heading, spot.mention.kind), None, heading, label)
     who = spot.page.story.expand(UNITS.sub("", heading).strip())
@@ -85,6 +100,45 @@ def cell(spot: Spot) -> Cell | None:
     return Cell(named(label, spot.mention.kind), None, heading, label)
 
 
+def heading_of(spot: Spot, block: Block, column: int) -> str:
+    """The heading of a column, spelt out."""
+    heading = block.headers[column] if column < len(block.headers) else ""
+    heading = "" if FIGURES.match(heading) and not tells_when(heading) else heading
+    return spelt(spot, PLAYED.get(heading.lower(), heading) if is_league(block.headers) else heading)
+
+
+def of_all(spot: Spot, label: str, heading: str) -> Cell | None:
+    """What a cell means in the row of a total, of a source that says it, or below a caption that says it for all."""
+    kind, headers = spot.mention.kind, spot.sentence.block.headers
+    if TOTAL.match(label) and heading and not tells_when(heading) and not is_who(spot, heading):
+        return Cell(named(heading, kind), None, heading, label)
+    if label and headers and SOURCE.search(headers[0]) and not known(label) and not adds_up(spot):
+        return Cell(named(heading, kind), None, heading, label, re.sub(r"\s*\(.*", "", label) or None)
+    silent = not heading or tells_when(heading) or is_unit(heading)
+    if silent and label and (TOTAL.match(label) or not known(label)) and (shown := captioned(spot)):
+        return replace(about(spot, label, shown), heading=heading)
+    return None
+
+
+def spelt(spot: Spot, heading: str) -> str:
+    """The heading of a column of counts with the noun that it leaves out: "Confirmed" are the cases of which the text
+    speaks, "In hospital" are people."""
+    low = heading.strip(" :").lower()
+    if not spot.counts or " " in UNITS.sub("", low).strip().removeprefix("in ") or low in words().adjectives:
+        return heading
+    if low.removeprefix("in ") in IN and low.startswith("in "):
+        return f"people {low}"
+    if not is_participle(low):
+        return heading
+    told = re.search(rf"\b{re.escape(low)} ([a-z]{{3,}}s)\b", spot.page.folded)
+    return f"{low} {told.group(1)}" if told and singular(told.group(1)) != told.group(1) else heading
+
+
+def is_league(headers: Sequence[str]) -> bool:
+    """Whether columns are those of a league's table: games won and lost, and points."""
+    return {"w", "l"} <= {heading.lower() for heading in headers}
+
+
 def about(spot: Spot, label: str, heading: str) -> Cell:
     """What a cell means whose row is about what its label names, or about a part of the matter of the table."""
     kind, story = spot.mention.kind, spot.page.story
@@ -93,7 +147,8 @@ def about(spot: Spot, label: str, heading: str) -> Cell:
     if PART.fullmatch(label) or is_sort(spot, label):
         return Cell(named(heading, kind), None, heading, label, part=label.strip(" .:*").lower())
     name = named(heading, kind)
-    located = singular(spot.sentence.block.headers[0].strip(" :").lower()) in words()["nouns.places"]
+    first = next(iter(spot.sentence.block.headers), "")
+    located = singular(first.strip(" :").lower()) in words()["nouns.places"]
     if story.event and (located or happens(name or "", story.event)) and not looks_personal(story.expand(label)):
         return Cell(name, None, heading, label, place=label)
     return Cell(name, UNITS.sub("", label).strip() or None, heading, label)

@@ -11,7 +11,7 @@ from registry.steps.segment.asides import mark_asides
 from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lines import PARAGRAPH, UNWRAPPED, Line, runs
 from registry.steps.segment.lists import mark_lists
-from registry.steps.segment.tables import Taken, aligned, ended, pairs, piped
+from registry.steps.segment.tables import Taken, aligned, ended, heads, pairs, piped
 from registry.steps.segment.top import PARAGRAPH as NUMBERED
 from registry.steps.segment.top import mark_top
 
@@ -68,6 +68,8 @@ def _title(found: list[Block]) -> list[Block]:
 def _furniture(run: list[Line], at: int) -> Taken | None:
     """A line of page furniture, or a rule between parts."""
     line = run[at]
+    if heads(run, at):
+        return None
     bare = _bare(line.text)
     if _RULE.fullmatch(line.text) or is_furniture(bare) or (bare != line.text and is_furniture(line.text)):
         return [Block(line.start, line.end, BlockKind.FURNITURE)], at + 1

@@ -27,6 +27,9 @@ _KEY = re.compile(
     r"|motto|field|genre|category|region|province|rocket|website|key people|industry|leader|mayor|capital|crosses)"
 )
 _FACT = re.compile(r"[A-Z][^\W\d_]*(?:[ -][^\W\d_]+){0,3}(?: \([^()|]{1,20}\))? \| [^|]{1,120}(?<![.!?:])")
+_CAPTION = re.compile(
+    r"(?:(?i:table|tab\.|figure|annex|appendix|section|part) )?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]\d?|[ivx]{1,4})[.:)]?"
+)
 _WIDEST, _FACTS = 60, 3
 
 
@@ -65,10 +68,31 @@ def aligned(run: list[Line], at: int) -> Taken | None:
     stop = at
     while stop < len(run) and (_is_columns(run[stop]) or (stop > at and _RULE.fullmatch(run[stop].text))):
         stop += 1
+    if _is_caption(run[at:stop]):
+        return None  # the table begins below it
     lines = [line for line in run[at:stop] if not _RULE.fullmatch(line.text)]
     if len(lines) < 2 or (len(lines) == 2 and not any(char.isdigit() for line in lines for char in line.text)):
         return None
     return _rows(lines, None), stop
+
+
+def _is_caption(lines: list[Line]) -> bool:
+    """Whether the first line is the numbered title of the table below it: "Table 2   Pupils by district"."""
+    if len(lines) < 3:
+        return False
+    first, *below = ([piece for piece in _GAP.split(line.text) if piece] for line in lines[:3])
+    numbered = len(first) == 2 and _CAPTION.fullmatch(first[0]) is not None and first[1][:1].isalpha()
+    return numbered and not any(char.isdigit() for char in first[1]) and all(len(row) > 2 for row in below)
+
+
+def heads(run: list[Line], at: int) -> bool:
+    """Whether a line names the columns of the two rows below it: "Candidate   Votes   Share" is no button to share."""
+    if len(run) < at + 3 or not all(map(_is_columns, run[at : at + 3])):
+        return False
+    named, *rows = ([piece for piece in _GAP.split(line.text) if piece] for line in run[at : at + 3])
+    return _figures(named) == 0 and all(
+        len(row) == len(named) and row[0][:1].isalpha() and _figures(row[1:]) == 1 for row in rows
+    )
 
 
 def _is_columns(line: Line) -> bool:

@@ -59,3 +59,23 @@ def test_a_column_for_a_day_or_a_system_of_units_names_nothing_that_is_measured(
 
 def test_a_part_in_a_table_is_called_without_its_of_which():
     assert "which" not in called("Sheet\n\nStations           2031\n  of which deep      4\nTrains   12\n", "4")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The club sold 15,200 season tickets last summer.", "15,200", "ticket"),
+        ("He has 24 league goals.", "24", "goal"),
+        ("The deadline for registering is 20 February.", "20 February", "deadline date"),
+        ("The hearing, once set for 26 October, has been put off to 9 November.", "26 October", "hearing date"),
+        ("The hearing, once set for 26 October, has been put off to 9 November.", "9 November", "hearing date"),
+        ("Six will stand in the ballot, which takes place on 7 March.", "7 March", "ballot date"),
+        ("Harlow has put the cost of the recall at 60-80 million euros.", "60-80 million euros", "cost"),
+        ("Harlow put the cost at €60-80 million; brokers think that 120 million is right.", "120 million", "cost"),
+        ("The council put the shortfall at £3m. The auditors arrived at £5m.", "£5m", "shortfall"),
+        ("The council put the shortfall at £3m. The auditors spoke of £5m for a new bridge.", "£5m", "amount"),
+        ("The bank fined the company €7.2m.", "€7.2m", "fine"),
+    ],
+)
+def test_a_figure_is_called_by_its_thing_and_not_by_who_stands_beside_it(text, exact, name):
+    assert called(text, exact).split()[-len(name.split()) :] == name.split()

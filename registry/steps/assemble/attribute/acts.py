@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from registry.model.moment import Bound, Moment
-from registry.steps.assemble.spot import Attribute, Spot, is_name, subject_of
+from registry.steps.assemble.spot import Attribute, Spot, antecedent, is_name, subject_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -24,6 +24,9 @@ FORCING = frozenset(("come", "enter", "go", "bring", "put"))
 BEGUN = {"began": "start", "begun": "start"}
 ACT_OF = re.compile(r"([a-z]+) of (?:the )?([a-z-]+(?: [a-z-]+)?)")
 SPRING = 6  # the longest verbs that end in -ing themselves: spring, string
+MOVED = frozenset(
+    {"put off", "put back", "push back", "bring forward", "move forward", "move back", "pencil in", "take place"}
+)
 CONCLUDING = frozenset({"close", "complete", "conclude", "finalise", "finalize"})
 DEALS = frozenset({"deal", "takeover", "merger", "acquisition", "purchase", "transaction", "sale", "tie-up", "buyout"})
 
@@ -64,7 +67,8 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if clock and not happens and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
         return Attribute("time", None, "clock")
     told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
-    planned = verb.lemma in words()["frames.planning"] and phrase(verb) not in words().acts  # not "was set up in 1912"
+    told = phrase(verb)
+    planned = told in MOVED or (verb.lemma in words()["frames.planning"] and told not in words().acts)  # not "set up"
     if told_for or planned or verb.lemma in words()["frames.happening"]:
         return happening(spot, verb)
     name = "completion" if verb.lemma == "finish" and verb.first("aux:pass") else called(verb)
@@ -92,7 +96,8 @@ def concluded(verb: Token) -> Token | None:
 
 def happening(spot: Spot, verb: Token) -> Attribute:
     """The date of what happens or is planned: "the quake struck on", "a march is set for"."""
-    thing = verb.first("nsubj:pass") or verb.first("nsubj")
+    thing = verb.first("nsubj:pass") or verb.first("nsubj") or (verb.head if verb.dep == "acl" else None)
+    thing = antecedent(thing) if thing is not None else subject_of(verb) if verb.tag == "VBN" else None
     if thing is not None and thing.is_noun and not is_name(spot.page, thing):
         return Attribute(f"{noun_phrase(thing)} date", thing, "event")
     event = spot.page.story.event

@@ -17,6 +17,13 @@ PERSONAL = words()["nouns.persons"] | words()["nouns.people"] | words()["nouns.c
 MEASURED = frozenset(
     {"temperature", "speed", "distance", "height", "depth", "width", "weight", "area", "volume", "price"}
 )
+SOMEBODY = (
+    words()["nouns.bodies"]
+    | words()["nouns.people"]
+    | words()["nouns.persons"]
+    | words()["speech.rulers"]
+    | {singular(voice) for voice in words()["speech.voices"]}
+) - {"service", "exchange", "office"}
 
 
 def described(spot: Spot, found: Attribute) -> Attribute:

@@ -208,8 +208,7 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if node.dep == "nmod" and node.word("case"):
         return None
-    if spot.mention.kind is Kind.ORDINAL:
-        head = whole_compound(head)
+    head = whole_compound(head) if spot.mention.kind is Kind.ORDINAL else whole_plural(head)
     if head.start > spot.mention.end and APART.match(spot.after()):
         return None
     if head.low in PREFIXES and (whole := prefixed(spot, head)) is not None:
@@ -226,6 +225,13 @@ def is_plural(number: Token) -> bool:
     if number.dep == "nsubj" and (number.head.index != number.index + 1 or number.low in ("1", "one")):
         return False
     return number.dep in ("nummod", "nsubj") and number.head.tag == "VBZ"
+
+
+def whole_plural(head: Token) -> Token:
+    """The plural right behind a singular that only says of what kind it is: "24 league goals"."""
+    whole = head.head
+    half = head.tag == "NN" and head.dep == "compound" and whole.tag == "NNS" and whole.index == head.index + 1
+    return whole if half else head
 
 
 def whole_compound(head: Token) -> Token:

@@ -54,6 +54,10 @@ def setting(node: Token) -> Token | None:
     """The verb that puts something at a figure; behind "as" also one further up: "gave the number hurt as 20"."""
     if node.is_root:
         return None
+    inner = node.dep == "nmod" and node.word("case") == "at" and node.head.is_noun
+    top = topmost(node.head) if inner else node
+    if inner and top.dep == "obj" and top.start < node.start:  # "has put the cost of the recall at 60 million"
+        return top.head if top.head.lemma in words()["levels.settings"] else None
     above = node.ancestors() if node.word("case") == "as" else [node.head]
     return next((one for one in above if one.is_verb and one.lemma in words()["levels.settings"]), None)
 

@@ -58,7 +58,9 @@ def dated(spot: Spot) -> Attribute:
     if spot.page.abroad:  # its trees are those of a parser of English
         return Attribute("", None, "frame")
     node = climb(spot.node) if spot.node else None
-    who = node.first("nsubj") if node is not None and node.first("cop") is not None else None
+    inner = [node, *(one for one in node.of("nummod", "nmod", "compound") if spot.holds(one))] if node else []
+    linked = node is not None and any(one.first("cop") is not None for one in inner)
+    who = next((who for one in inner if (who := one.first("nsubj")) is not None), None) if linked else None
     if who is not None and who.is_noun and not is_name(spot.page, who):
         return Attribute(f"{noun_phrase(who)} date", who, "event")
     if node is None or node.is_root or AS_OF.search(spot.before()):

@@ -9,13 +9,29 @@ from __future__ import annotations
 import re
 
 from registry.model.quantity import Quantity
+from registry.steps.assemble.attribute.bearers import SOMEBODY
 from registry.steps.assemble.attribute.nouns import size_of
-from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, is_name, subject_of, verb_of
+from registry.steps.parse.tree import Token
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
-OWN = re.compile(r" of (?!(?:it|them|that|this|these|those|which|whom)\b)[a-z]")
+OWN = re.compile(r" (?:of (?!(?:it|them|that|this|these|those|which|whom)\b)|for (?:an?|new|its|their|his|her) )[a-z]")
 REACH, DIGITS, TALLIES = 3, 3, 7
 LARGE, TIMES = 100, 4
+RECKONING = {  # verbs of having a figure, with the words before it
+    "come": ("to",),
+    "arrive": ("at",),
+    "speak": ("of",),
+    "talk": ("of",),
+    "hear": ("of",),
+    "think": (),
+    "reckon": (),
+    "calculate": (),
+    "believe": (),
+    "insist": ("on",),
+}
+RESTS = re.compile(r"^\s*(?:[.,;:)]|$|(?:and|but|while|instead|rather)\b|that (?:will|would|are)\b)")
 COUNTS = 100  # looking through more makes long documents slow
 VAGUE = ("unit", "ellipsis", "recalled")
 
@@ -48,7 +64,20 @@ def refers(spot: Spot) -> bool:
     if verb is None or who is None or verb.first("expl") is not None:
         return False
     tells = verb.lemma in words()["speech.verbs"] | words()["speech.settings"] | words()["levels.hoping"]
-    return who.low in ("it", "they", "that", "this") or (tells and not who.tag.startswith("PRP"))
+    if who.low in ("it", "they", "that", "this"):
+        return True
+    return (tells or reckons(spot, verb, who)) and not who.tag.startswith("PRP")
+
+
+def reckons(spot: Spot, verb: Token, who: Token) -> bool:
+    """Whether somebody has a figure of their own: "Ridgeline, a firm of modellers, comes to $1bn"."""
+    ways = RECKONING.get(verb.lemma)
+    if ways is None or not RESTS.match(spot.after()) or spot.mention.direction:
+        return False
+    link = spot.tree.before_place(spot.mention.start) if spot.tree else None
+    if ways and (link is None or link.low not in ways):
+        return False
+    return is_name(spot.page, who) or singular(who.low) in SOMEBODY
 
 
 def repeated(spot: Spot) -> Attribute | None:

@@ -32,7 +32,7 @@ from registry.steps.assemble.attribute import (
     rooms,
     sums_beside,
 )
-from registry.steps.assemble.attribute.bearers import PERSONAL, described, lasts
+from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
 from registry.steps.assemble.dating.comparatives import compared
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.parse.tree import Token
@@ -67,6 +67,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and not is_place(spot, found)
             and not is_span_before(spot, found)
             and not is_base(spot, found)
+            and not is_whose(spot, found)
             and not ((found.how == "ellipsis" or found.name in nouns.VAGUE) and labels.headed(spot))
         ):
             return called(per_share(spot, parted(spot, found) if found.how not in BARE else described(spot, found)))
@@ -122,6 +123,12 @@ def is_base(spot: Spot, found: Attribute) -> bool:
     if spot.unit == "percentage point" and found.name == "point":
         return True
     return spot.counts and isinstance(value, Quantity) and bool(value.base) and value.base.split()[-1] == found.name
+
+
+def is_whose(spot: Spot, found: Attribute) -> bool:
+    """Whether what a sum or a size seems to be is somebody: "the auditors arrived at $5m", "fined the company $5m"."""
+    last = singular(found.name.split()[-1])
+    return not spot.counts and found.how in ("subject", "number of", "complement") and last in SOMEBODY
 
 
 def parted(spot: Spot, found: Attribute) -> Attribute:
