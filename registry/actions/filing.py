@@ -6,7 +6,7 @@ order of the keys; two documents that lock in different orders wait for each oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -15,11 +15,12 @@ from registry.actions.clusters import clusters
 from registry.actions.identity import content_id
 from registry.actions.kindred import landmark_keys
 from registry.actions.opinions import Pair, opinions, strength
+from registry.actions.summaries import EMPTY, summed
 from registry.model.assertion import Claim
 from registry.store import WriteSession, upkeep
 from registry.store.queries import facts as fact_queries
 from registry.store.tables import Same
-from registry.store.writes import keep
+from registry.store.writes import keep_unknown
 
 
 class Filed(NamedTuple):
@@ -31,33 +32,42 @@ class Filed(NamedTuple):
     keys: tuple[str, ...]
 
 
+class Filing(NamedTuple):
+    """What filing came to: the clusters that the claims came to, and the facts that are new."""
+
+    leads: list[str]
+    new: set[str]
+
+
 def file(
     session: WriteSession,
     filed: Sequence[Filed],
     asked: Mapping[str, str],
     at: datetime,
     also: Iterable[str] = (),
-) -> tuple[list[str], set[str]]:
-    """Keep the facts of new claims, link them with those that are there, lock them all; the clusters they came to, and
-    the facts that are new.
+) -> Filing:
+    """Keep the facts of new claims, link them with those that are there, lock them all.
 
-    `asked` are the questions of the facts; `also` names facts that are touched for another reason.
+    `asked` are the questions of the facts; `also` names facts that are touched for another reason. A new fact is
+    written once, with the cluster and the summary that it comes to.
     """
     beside = landmark_keys([one.claim for one in filed])
     upkeep.serialise(session, {*beside, *(key for one in filed for key in one.keys)})
     links = opinions(session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed})
     ours = _by_fact(filed)
-    known = fact_queries.known(session, ours)
-    unknown = [(key, mine[0].claim) for key, mine in sorted(ours.items()) if key not in known]
-    new = {key for (key,) in keep(session, "fact", [_fact(key, claim, asked[key], at) for key, claim in unknown])}
     touched = {*ours, *also, *(key for pair in links for key in pair)}
-    clusters_of = {fact.cluster for fact in fact_queries.locked(session, touched)}
-    held = fact_queries.locked_members(session, clusters_of)
-    home = {fact.fact_key: fact.cluster for fact in held}
+    home = {fact.fact_key: fact.cluster for fact in fact_queries.locked_around(session, touched)}
+    unknown = sorted(ours.keys() - home.keys())
+    home |= {key: key for key in unknown}
     told = [pair for pair in put_links(session, links) if links[pair]["same"] or home[pair[0]] == home[pair[1]]]
     moved = {home[key] for pair in told for key in pair}
-    anew = regroup(session, [fact.fact_key for fact in held if fact.cluster in moved])
-    return sorted({*anew, *(fact.cluster for fact in held if fact.cluster not in moved)}), new
+    home |= fold(session, {key: lead for key, lead in home.items() if lead in moved}, set(unknown))
+    rows = [_fact(key, [one.claim for one in ours[key]], home[key], asked[key], at) for key in unknown]
+    new = {key for (key,) in keep_unknown(session, "fact", rows)}
+    if len(new) < len(unknown):  # another brought one of them meanwhile, filed as it stood for itself
+        late = [fact.fact_key for fact in fact_queries.locked_around(session, home)]
+        return Filing(sorted({*home.values(), *regroup(session, late)}), new)
+    return Filing(sorted(set(home.values())), new)
 
 
 def _by_fact(filed: Sequence[Filed]) -> dict[str, list[Filed]]:
@@ -70,6 +80,16 @@ def _by_fact(filed: Sequence[Filed]) -> dict[str, list[Filed]]:
 
 def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
     """Fold links and judgements about some whole clusters anew; the clusters they come to."""
+    now = {key: fact.cluster for key, fact in fact_queries.facts_by_key(session, keys).items()}
+    return sorted(set(fold(session, now).values()))
+
+
+def fold(session: WriteSession, now: Mapping[str, str], unkept: Collection[str] = ()) -> dict[str, str]:
+    """The same, with the clusters that the facts have `now`, some of which may be kept only later; where each comes
+    to."""
+    if not now:
+        return {}
+    keys = sorted(now)
     links = [
         (link.left_fact, link.right_fact, link.score, link.same) for link in fact_queries.links_among(session, keys)
     ]
@@ -77,9 +97,9 @@ def regroup(session: WriteSession, keys: Sequence[str]) -> list[str]:
     yes = [(one.left_fact, one.right_fact) for one in judged if one.same is Same.YES]
     no = [(one.left_fact, one.right_fact) for one in judged if one.same is Same.NO]
     folded = clusters(keys, links, yes, no)
-    now = {key: fact.cluster for key, fact in fact_queries.facts_by_key(session, keys).items()}
-    upkeep.set_clusters(session, {key: lead for key, lead in folded.items() if now[key] != lead})
-    return sorted(set(folded.values()))
+    moves = {key: lead for key, lead in folded.items() if now[key] != lead and key not in unkept}
+    upkeep.set_clusters(session, moves)
+    return folded
 
 
 def let_go(session: WriteSession, keys: Sequence[str], leads: Sequence[str]) -> list[str]:
@@ -104,22 +124,18 @@ def put_links(session: WriteSession, links: Mapping[Pair, Mapping[str, Any]]) ->
     return [pair for pair, row in sorted(better.items()) if row["same"] is not before.get(pair)]
 
 
-def _fact(key: str, claim: Claim, question: str, at: datetime) -> dict[str, Any]:
-    """The row of a fact."""
-    said = claim.assertion
+def _fact(key: str, claims: Sequence[Claim], cluster: str, question: str, at: datetime) -> dict[str, Any]:
+    """The row of a fact with the summary of its claims."""
+    said = claims[0].assertion
     return {
         "fact_key": key,
         "id": content_id("fact", key),
-        "cluster": key,
+        "cluster": cluster,
         "label": question,
         "subject": said.subject.key if said.subject else None,
         "attribute": said.attribute.key if said.attribute else None,
         "kind": said.kind,
-        "unit": None,
-        "n": 0,
-        "max_low": None,
-        "min_high": None,
-        "simple": True,
-        "version": 0,
+        **summed(EMPTY, claims)._asdict(),
+        "version": 1,
         "changed_at": at,
     }

@@ -20,7 +20,7 @@ from registry.store.queries import measures, search
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.tables import Phase
-from registry.store.writes import keep, keep_all
+from registry.store.writes import keep_all, keep_unknown
 
 LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 WAITING = (Phase.OPEN, Phase.UNSURE)
@@ -79,7 +79,7 @@ def record(session: WriteSession, plans: Sequence[Plan], at: datetime) -> int:
     keep_all(session, "conflict_publisher", _names(held, "publisher"))
     keep_all(session, "conflict_language", _names(held, "language"))
     upkeep.refresh_all(session, [_refreshed(plan, same, moved) for plan, same in old])
-    new = keep(session, "conflict", [_row(plan, moved, at) for plan in fresh.values()])
+    new = keep_unknown(session, "conflict", [_row(plan, moved, at) for plan in fresh.values()])
     search.index(session, [entry for plan, same in held for entry in _findable(plan, same)])
     # Of one that is open and was never decided, no decisions are to be looked for.
     revive(session, [same for _, same in old if (same.phase, same.decision_id) != (Phase.OPEN, 0)], at)

@@ -6,20 +6,19 @@ largest lower end is not above the smallest upper end); only where it does not a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from registry.actions import recording, tallies
 from registry.actions.recording import LIVE, Found, Plan
-from registry.actions.rows import is_plain, to_claim, value_key
+from registry.actions.rows import to_claim, value_key
 from registry.actions.sides import Group, groups_of, unpacked
+from registry.actions.summaries import agrees
 from registry.actions.telling.changes import settled
 from registry.model import record
 from registry.model.assertion import Claim
-from registry.model.quantity import Quantity
 from registry.steps import check, match
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
@@ -31,61 +30,6 @@ from registry.store.queries.facts import FactRow
 from registry.store.tables import Phase
 
 JUDGED = 24
-
-
-def add_up(session: WriteSession, new: Mapping[str, Sequence[Claim]], at: datetime) -> None:
-    """Bring the summaries of facts up to date with their new claims."""
-    facts = fact_queries.facts_by_key(session, new)
-    upkeep.summarise(session, [_summary(facts[key], claims, at) for key, claims in sorted(new.items())])
-
-
-def count_again(session: WriteSession, keys: Sequence[str], at: datetime) -> None:
-    """Write the summaries of facts that lost claims anew."""
-    left = upkeep.claims_left(session, keys)
-    claims: dict[str, list[Claim]] = {key: [] for key in keys}
-    facts = fact_queries.facts_by_key(session, keys)
-    for row in claim_queries.claims_of_facts(session, sorted(facts)):
-        claims[row.fact_key].append(to_claim(row))
-    empty = {
-        key: fact._replace(n=0, max_low=None, min_high=None, unit=None, simple=True) for key, fact in facts.items()
-    }
-    rows = [_summary(empty[key], claims[key], at) for key in sorted(empty)]
-    upkeep.summarise(session, [{**row, "n": left.get(row["fact_key"], 0)} for row in rows])
-
-
-def _summary(fact: FactRow, claims: Sequence[Claim], at: datetime) -> dict[str, Any]:
-    """A fact's summary with some more claims."""
-    values = [claim.assertion.value for claim in claims]
-    numbers = [value for value in values if isinstance(value, Quantity)]
-    meant = [value.meant() for value in numbers]
-    units = {value.unit for value in numbers} | ({fact.unit} if fact.unit else set())
-    plain = all(is_plain(claim.assertion) for claim in claims)
-    return {
-        "fact_key": fact.fact_key,
-        "n": fact.n + len(claims),
-        "max_low": _most(max, fact.max_low, (one.low for one in meant)),
-        "min_high": _most(min, fact.min_high, (one.high for one in meant)),
-        "unit": min(units, default=None),
-        "simple": fact.simple and plain and len(units) <= 1,
-        "changed_at": at,
-    }
-
-
-def _most(choose: Any, known: Decimal | None, more: Iterable[Decimal | None]) -> Decimal | None:
-    """The largest or smallest end; None, an open end, says nothing."""
-    values = [value for value in (known, *more) if value is not None]
-    return choose(values) if values else None
-
-
-def agrees(facts: Sequence[FactRow]) -> bool:
-    """Whether the summaries of the facts of a cluster say that all of their claims agree."""
-    if not all(fact.simple for fact in facts) or len({fact.unit for fact in facts if fact.n}) > 1:
-        return False
-    low = _most(max, None, (fact.max_low for fact in facts))
-    high = _most(min, None, (fact.min_high for fact in facts))
-    if low is None or high is None:
-        return True
-    return low < high or (low == high and facts[0].unit == "count")
 
 
 def settle(session: WriteSession, leads: Sequence[str], at: datetime) -> int:
@@ -174,8 +118,12 @@ def _why(session: WriteSession, lead_of: Mapping[str, str]) -> dict[str, list[st
     return {lead: list(reasons) for lead, reasons in found.items()}
 
 
-def check_within(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) -> int:
-    """Keep where a document contradicts itself across facts; how many are new."""
+def check_within(session: WriteSession, version_id: str, at: datetime, own: Mapping[str, Claim] | None = None) -> int:
+    """Keep where a document contradicts itself across facts; how many are new. `own` are the claims of its version by
+    their ids, where they are at hand."""
+    if own is not None and not check.within(list(own.values())):
+        return 0
+    rows = claim_queries.claims_of_version(session, version_id, retired=False)
     claims = [to_claim(row) for row in rows]
     by_claim = {id(claim): row for claim, row in zip(claims, rows, strict=True)}
     ids = {key: row.id for key, row in by_claim.items()}

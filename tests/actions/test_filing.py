@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from time import process_time
 
 import pytest
+from sqlalchemy import select
 
 from registry.actions import lookup
 from registry.actions.clusters import clusters
@@ -16,6 +18,7 @@ from registry.actions.views import ConflictFilter
 from registry.model.quantity import Quantity
 from registry.store import Store, open_store
 from registry.store.migrations import migrate
+from registry.store.writes import on, table
 from tests.actions.makers import add, said
 
 TITLE = "Marrow Bay ferry accident"
@@ -46,6 +49,17 @@ def test_the_order_in_which_documents_come_makes_no_difference(tmp_path):
         found.append(filled(open_store(database), texts))
     assert found[0] == found[1] == found[2]
     assert found[0]
+
+
+def test_a_new_fact_is_written_once_with_its_cluster_and_its_summary(store: Store):
+    filled(store, TEXTS[::-1])
+    fact, claim = table("fact"), table("claim")
+    with store.reading() as session:
+        facts = list(on(session).execute(select(fact)))
+        keys = list(on(session).execute(select(claim.c.fact_key)).scalars())
+        left = set(on(session).execute(select(table("fact_before").c.fact_key)).scalars())
+    assert {one.fact_key: one.n for one in facts} == Counter(keys)
+    assert {one.fact_key for one in facts if one.cluster != one.fact_key} - left  # which nobody ever saw elsewhere
 
 
 def test_what_one_document_counts_apart_is_no_conflict(store: Store):

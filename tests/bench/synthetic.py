@@ -87,7 +87,7 @@ def _load_chunk(session: WriteSession, numbers: range) -> None:
 
 def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
     """The rows of the claim of a number: table, key, row."""
-    subject = number % HOT if number % 50 == 0 else HOT + number // EACH
+    subject = number // 50 % HOT if number % 50 == 0 else HOT + number // EACH
     one, at = topic(subject), BEGAN + timedelta(seconds=number)
     wrong = subject % 10 == 0 and number % EACH == 1
     value = one.value + 7 if wrong else one.value
@@ -116,7 +116,7 @@ def _rows(number: int) -> Iterator[tuple[str, Any, dict[str, Any]]]:
 
 def _landmark_rows(numbers: range, page: str, name: str, at: datetime) -> Iterator[tuple[str, Any, dict[str, Any]]]:
     """The keys by which a document is found: the words of the names in it."""
-    topics = {topic(number % HOT if number % 50 == 0 else HOT + number // EACH) for number in numbers}
+    topics = {topic(number // 50 % HOT if number % 50 == 0 else HOT + number // EACH) for number in numbers}
     words = dict.fromkeys(stem(word) for one in sorted(topics) for word in one.subject.split())
     for word in list(words)[:MOST]:
         key = f"{PREFIX}{word}"

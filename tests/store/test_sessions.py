@@ -11,17 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
 from registry.errors import InvalidValue, Misconfigured
-from registry.model.finding import Severity
+from registry.model.finding import Relation, Severity
 from registry.store import Store, open_store
 from registry.store.columns import Exact, Instant, Json, Word
 from registry.store.migrations import config, migrate
 from registry.store.queries import history, totals
 from registry.store.queries.history import Sought
 from registry.store.schema import is_current, newest
-from registry.store.writes import append, keep, keep_all, on, table
+from registry.store.tables import Phase
+from registry.store.writes import append, keep, keep_all, keep_unknown, on, table
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
 EVENT = {"at": NOW, "actor": "Ada", "action": "look", "subject_id": "x", "detail": {"a": [1]}}
@@ -54,6 +55,44 @@ def test_a_rolled_back_savepoint_leaves_the_rest(store: Store):
             point.rollback()
     with store.reading() as session:
         assert totals.rows_in(session, "blob") == 1
+
+
+def test_rows_made_ready_by_us_are_those_that_sqlalchemy_writes(store: Store):
+    row = {"fact_key": "f", "id": "c", "kind": Relation.CONTRADICTION, "rule": "r", "severity": Severity.LOW}
+    row |= {"detail": "d", "question": "“q”?", "subject": None, "across": True, "sides": [{"a": [1, None]}], "why": []}
+    row |= {"priority": 1.25, "phase": Phase.OPEN, "suggested": False, "decision_id": 0, "follows": None}
+    row |= {"found_at": NOW, "changed_at": NOW.astimezone(timezone(timedelta(hours=5)))}
+    with store.writing() as session:
+        keep_all(session, "conflict", [row, {**row, "id": "d", "subject": "x"}])
+        keep(session, "conflict", [{**row, "id": "e"}])
+    with store.reading() as session:
+        found = [
+            one._asdict() for one in on(session).execute(select(table("conflict")).order_by(table("conflict").c.id))
+        ]
+    assert found[0] == {**row, "changed_at": NOW}
+    assert found[1] == {**found[0], "id": "d", "subject": "x"}
+    assert found[2] == {**found[0], "id": "e"}
+
+
+def test_a_row_that_is_there_stays_as_it_is(store: Store):
+    with store.writing() as session:
+        keep_all(session, "blob", [{"digest": "a", "data": b"1"}])
+        keep_all(session, "blob", [{"data": b"2", "digest": "a"}, {"data": b"3", "digest": "b"}])
+    with store.reading() as session:
+        found = {row.digest: row.data for row in on(session).execute(select(table("blob")))}
+    assert found == {"a": b"1", "b": b"3"}
+
+
+def test_rows_that_nobody_found_are_told_as_new(store: Store):
+    with store.writing() as session:
+        rows = [{"digest": name, "data": b"1"} for name in ("b", "a")]
+        assert sorted(keep_unknown(session, "blob", rows)) == [("a",), ("b",)]
+        assert keep_unknown(session, "blob", []) == []
+
+
+def test_what_the_driver_refuses_is_told_as_by_sqlalchemy(store: Store):
+    with store.writing() as session, pytest.raises(IntegrityError):
+        keep_all(session, "blob", [{"digest": "a", "data": None}])
 
 
 def test_keeping_a_row_twice_tells_that_the_second_was_not_new(store: Store):

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions import concepts, filing, findable, following, settle
+from registry.actions import concepts, filing, findable, following, settle, summaries
 from registry.actions.amendments import amended
 from registry.actions.concepts import ENGINE
 from registry.actions.kindred import landmark_keys
@@ -24,8 +24,7 @@ from registry.store.queries import claims as claim_queries
 from registry.store.queries import search
 from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import Placed
-from registry.store.writes import keep as keep_rows
-from registry.store.writes import keep_all
+from registry.store.writes import keep_all, keep_unknown
 
 __all__ = ["ENGINE", "file_of", "filed_of", "keep_claims", "keep_filed"]
 
@@ -38,10 +37,18 @@ class Moved(NamedTuple):
 
 
 def keep_claims(
-    session: WriteSession, version_id: str, claims: Sequence[Claim], at: datetime, gone: Sequence[str] = ()
+    session: WriteSession,
+    version_id: str,
+    claims: Sequence[Claim],
+    at: datetime,
+    gone: Sequence[str] = (),
+    *,
+    new: bool = False,
 ) -> int:
-    """Keep the claims of a version under their facts; how many conflicts are new. `gone` are facts that lost claims."""
-    return keep_filed(session, version_id, filed_of(session, version_id, claims, at), at, gone)
+    """Keep the claims of a version under their facts; how many conflicts are new. `gone` are facts that lost claims; of
+    a `new` version nothing is kept yet, and nothing is looked for."""
+    filed = filed_of(session, version_id, claims, at, whole=new)
+    return keep_filed(session, version_id, filed, at, gone, new=new)
 
 
 def filed_of(
@@ -51,7 +58,7 @@ def filed_of(
     with taught.using(concepts.taught(session)):
         told = amended(session, version_id, claims, whole=whole)
         rest = [] if whole else _rest(session, version_id, {one.claim.span for one in told})
-        every = [one.claim for one in told if not one.place] + rest
+        every = [one.claim for one in told] + rest
         own = distinct(every, [match.fact_key(claim) for claim in every])
         keys = dict(zip(map(id, every), following.followed(session, every, own), strict=True))
         found = [file_of(one.claim, version_id, at, one.place or keys[id(one.claim)]) for one in told]
@@ -65,19 +72,32 @@ def _rest(session: WriteSession, version_id: str, given: set[Span]) -> list[Clai
 
 
 def keep_filed(
-    session: WriteSession, version_id: str, filed: Sequence[filing.Filed], at: datetime, gone: Sequence[str] = ()
+    session: WriteSession,
+    version_id: str,
+    filed: Sequence[filing.Filed],
+    at: datetime,
+    gone: Sequence[str] = (),
+    *,
+    new: bool = False,
 ) -> int:
-    """Keep claims that are filed: new ones, those that come back and those that belong elsewhere now."""
+    """Keep claims that are filed: new ones, those that come back and those that belong elsewhere now. Of a `new`
+    version they are all there is."""
     with taught.using(concepts.taught(session)):
-        lost = _keep(session, filed, at, gone)
+        known = {} if new else claim_queries.places(session, [one.row["id"] for one in filed])
+        lost = _keep(session, filed, known, at, gone)
         conflicts = settle.settle(session, lost, at)
-        rows = claim_queries.claims_of_version(session, version_id, retired=False)
-        return conflicts + settle.check_within(session, rows, at)
+        own = {one.row["id"]: one.claim for one in filed} if new else None
+        return conflicts + settle.check_within(session, version_id, at, own)
 
 
-def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, gone: Sequence[str]) -> list[str]:
-    """Keep rows, keys and words; the clusters that the claims came to."""
-    known = claim_queries.places(session, [one.row["id"] for one in filed])
+def _keep(
+    session: WriteSession,
+    filed: Sequence[filing.Filed],
+    known: Mapping[str, Placed],
+    at: datetime,
+    gone: Sequence[str],
+) -> list[str]:
+    """Keep rows, keys and words; the clusters that the claims came to. `known` are those that are kept already."""
     moved = [Moved(one, place.fact_key) for one, place in _known(filed, known) if place.fact_key != one.fact_key]
     back = [one for one, place in _known(filed, known) if place.retired_at is not None]
     touched = {*gone, *(one.left for one in moved), *(one.fact_key for one in back)}
@@ -85,14 +105,14 @@ def _keep(session: WriteSession, filed: Sequence[filing.Filed], at: datetime, go
     leads, facts = filing.file(session, filed, asked, at, touched)
     upkeep.move(session, [(one.filed.row["id"], one.left, one.filed.fact_key) for one in moved])
     upkeep.retire(session, [one.row["id"] for one in back], None)
-    new = {row_id for _fact, row_id in keep_rows(session, "claim", _rows(filed, known))}
+    new = {row_id for _fact, row_id in keep_unknown(session, "claim", _rows(filed, known))}
     fresh = [one for one in filed if one.row["id"] in new]
     keep_all(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(filed, at)])
     leads = _leave(session, moved, leads, at)
     if touched:
-        settle.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
+        summaries.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
     else:
-        settle.add_up(session, _by_fact(fresh), at)
+        summaries.add_up(session, _by_fact([one for one in fresh if one.fact_key not in facts]), at)
     search.index(session, findable.entries(fresh, asked, facts=facts, moved=[one.filed for one in moved]))
     return leads
 

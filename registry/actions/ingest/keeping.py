@@ -56,7 +56,7 @@ def _keep(session: WriteSession, prepared: Prepared, actor: str) -> Ingested:
     gone = _retire(session, older.version_id, at) if older else []
     source = replace(prepared.source, id=document_id, origin=origin.document, alike=origin.alike)
     claims = [replace(claim, source=source) for claim in prepared.claims]
-    conflicts = keep_claims(session, version_id, claims, at, gone)
+    conflicts = keep_claims(session, version_id, claims, at, gone, new=True)
     if older:
         settle.drop_within(
             session, gone, {row.id for row in claim_queries.claims_of_version(session, older.version_id)}, at

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
 
 from registry.model.assertion import Claim
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import Said
 from registry.steps.match.telling import both_lead
 from registry.steps.match.weigh import AKIN, SURELY_AKIN, features, refused
+
+PLACE = ("document", "sentence_start", "sentence_end")
+PLACELESS = attrgetter(*(one.name for one in fields(Profile) if one.name not in PLACE))
 
 
 class Alike:
@@ -54,13 +58,14 @@ def sorts(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[int]:
     """For each claim the first one of its sort; most sentences stand in one document, and their claims are not looked
     at."""
     count = Counter(claim.sentence.exact for claim in claims)
-    first: dict[Profile, int] = {}
+    first: dict[tuple[object, ...], int] = {}
     return [
         at if count[claim.sentence.exact] == 1 else first.setdefault(placeless(profiles[at]), at)
         for at, claim in enumerate(claims)
     ]
 
 
-def placeless(seen: Profile) -> Profile:
-    """A profile without its document and its place there."""
-    return replace(seen, document="", sentence_start=0, sentence_end=0)
+def placeless(seen: Profile) -> tuple[object, ...]:
+    """What a profile says but for its document and its place there; a copy of it took ten times as long."""
+    told: tuple[object, ...] = PLACELESS(seen)
+    return told

@@ -13,6 +13,7 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import units, values
 from registry.steps.match.about import one_thing
+from registry.steps.match.lately import lately
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said
 from registry.steps.match.whose import bygone
@@ -27,6 +28,7 @@ LOOSE = 0.4
 HAIR, LITTLE, SOME, MUCH, VAST = 0.01, 0.03, 0.3, 1.2, 1.7
 
 
+@lately
 def same_figure(left: Profile, right: Profile) -> Said:
     """Both state the same figure; the longer it is, the more that says."""
     held = values.compare(left.value, right.value)
@@ -42,6 +44,7 @@ def loose(value: Value) -> bool:
     return isinstance(value, Quantity) and value.approx and value.high is None
 
 
+@lately
 def far_figures(left: Profile, right: Profile) -> Said:
     """The figures are of different size; those of much the same size have no words for it, which would contradict."""
     apart = apart_in_size(left, right)
@@ -130,6 +133,7 @@ def apart_in_time(one: Moment, two: Moment) -> float:
     return min(1.0, math.log10(1 + abs((one.low - two.low).days)) / math.log10(3650))
 
 
+@lately
 def apart_in_size(left: Profile, right: Profile) -> float:
     """How many powers of ten lie between two figures."""
     one, two = left.value, right.value

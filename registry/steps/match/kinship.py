@@ -102,7 +102,7 @@ def ground(one: Kin, two: Kin) -> Ground:
     """What two documents have in common."""
     names, both, about = one.names & two.names, one.words & two.words, one.about & two.about
     crossed = (one.about & (two.words | two.names)) | (two.about & (one.words | one.names))
-    common, sizes = telling(both), sorted((telling(one.words), telling(two.words)))
+    common, sizes = telling(both), sorted((whole(one), whole(two)))
     fewest = min(len(one.names), len(two.names))
     return Ground(
         names=min(1.0, telling(names) / FEW),
@@ -119,9 +119,15 @@ def ground(one: Kin, two: Kin) -> Ground:
     )
 
 
+@lru_cache(maxsize=256)  # a new document is held against some thirty others
+def whole(one: Kin) -> float:
+    """How much all words of a document tell."""
+    return telling(one.words)
+
+
 def telling(words: Iterable[str]) -> float:
     """How much some stems tell: the rare ones most."""
-    return sum(rarity(word) for word in words)
+    return sum(map(rarity, words))
 
 
 @lru_cache(maxsize=1)

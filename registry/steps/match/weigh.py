@@ -209,8 +209,10 @@ def odds(heard: Mapping[str, Said], of: Mapping[str, float]) -> float:
 
 def reasons(heard: Mapping[str, Said], of: Mapping[str, float], sign: int) -> tuple[str, ...]:
     """What speaks for a pair (1) or against it (-1), the weightiest first."""
-    weights = {**of, **{name: max(of[name], LEAST) for name in PLAIN if name in of and sign > 0}}
-    telling = [(sign * weights[name] * one.value, one.why) for name, one in heard.items() if one.why]
+    least = dict.fromkeys(PLAIN, LEAST) if sign > 0 else {}
+    telling = [
+        (sign * max(of[name], least.get(name, of[name])) * one.value, one.why) for name, one in heard.items() if one.why
+    ]
     return tuple(why for weight, why in sorted(telling, key=lambda pair: (-pair[0], pair[1])) if weight > 0)
 
 

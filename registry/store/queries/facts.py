@@ -71,7 +71,13 @@ def _facts() -> Select[Any]:
 
 
 _BY_KEY = _facts().where(among_given(FACT.c.fact_key, "keys"))
-_KNOWN = select(FACT.c.fact_key).where(among_given(FACT.c.fact_key, "keys"))
+_LOCKED = _BY_KEY.order_by(FACT.c.fact_key)
+_HOME = FACT.alias("home")
+_AROUND = (
+    _facts()
+    .where(FACT.c.cluster.in_(select(_HOME.c.cluster).where(among_given(_HOME.c.fact_key, "keys"))))
+    .order_by(FACT.c.fact_key)
+)
 _MEMBERS = _facts().where(among_given(FACT.c.cluster, "clusters")).order_by(FACT.c.fact_key)
 
 
@@ -138,11 +144,6 @@ def facts_by_key(session: Either, keys: Iterable[str]) -> dict[str, FactRow]:
     return {row.fact_key: row for row in _rows(session, _BY_KEY, keys=listed(keys))}
 
 
-def known(session: Either, keys: Iterable[str]) -> set[str]:
-    """Those of some facts that there are, by their keys; from the index alone."""
-    return set(on(session).execute(_KNOWN, {"keys": listed(keys)}).scalars())
-
-
 def fact_by_id(session: Either, fact_id: str) -> FactRow | None:
     """A fact by its id."""
     rows = _rows(session, _facts().where(FACT.c.id == fact_id))
@@ -161,14 +162,15 @@ def members(session: Either, clusters: Iterable[str]) -> list[FactRow]:
 
 def locked(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
     """Facts locked until the transaction ends, always in the same order; SQLite has one writer anyway."""
-    query = _facts().where(among(FACT.c.fact_key, keys)).order_by(FACT.c.fact_key)
-    return _rows(session, query if is_sqlite(session) else query.with_for_update())
+    return _rows(session, _LOCKED if is_sqlite(session) else _LOCKED.with_for_update(), keys=listed(keys))
 
 
-def locked_members(session: WriteSession, clusters: Iterable[str]) -> list[FactRow]:
-    """Every fact of some clusters, locked until the transaction ends."""
-    found = members(session, clusters)
-    return found if is_sqlite(session) else locked(session, [fact.fact_key for fact in found])
+def locked_around(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
+    """Those of some facts that there are, with every fact of their clusters, locked until the transaction ends."""
+    if is_sqlite(session):
+        return _rows(session, _AROUND, keys=listed(keys))
+    clusters = {fact.cluster for fact in locked(session, keys)}
+    return locked(session, [fact.fact_key for fact in members(session, clusters)])
 
 
 def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:
