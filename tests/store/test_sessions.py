@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from alembic.script import ScriptDirectory
@@ -58,7 +59,13 @@ def test_a_rolled_back_savepoint_leaves_the_rest(store: Store):
 
 
 def test_rows_made_ready_by_us_are_those_that_sqlalchemy_writes(store: Store):
-    row = {"fact_key": "f", "id": "c", "kind": Relation.CONTRADICTION, "rule": "r", "severity": Severity.LOW}
+    row: dict[str, Any] = {
+        "fact_key": "f",
+        "id": "c",
+        "kind": Relation.CONTRADICTION,
+        "rule": "r",
+        "severity": Severity.LOW,
+    }
     row |= {"detail": "d", "question": "“q”?", "subject": None, "across": True, "sides": [{"a": [1, None]}], "why": []}
     row |= {"priority": 1.25, "phase": Phase.OPEN, "suggested": False, "decision_id": 0, "follows": None}
     row |= {"found_at": NOW, "changed_at": NOW.astimezone(timezone(timedelta(hours=5)))}
