@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from registry.actions.views import Answer, Asked, ClaimView, FactRow, Found, Outcome
+from registry.actions.views import Answer, Asked, ClaimView, FactRow, Found, Meant, Outcome
 from web import labels, telling, told, words
 from web.meanings import Meaning
 from web.shown import Witness
@@ -34,6 +34,7 @@ class Card(NamedTuple):
     detail: str
     witnesses: tuple[Witness, ...]
     why: str
+    meant: Meant | None = None
 
 
 class Hit(NamedTuple):
@@ -63,7 +64,8 @@ def _card(given: Answer, fact: FactRow) -> Card:
     """An answer about a fact."""
     meaning = telling.held(fact.standing) if given.asked is None else OUTCOMES[given.outcome]
     quoted = _quoted(given)[:QUOTES]
-    detail = given.detail.replace(f" ({fact.standing.words})", "")
+    said = given.detail.removeprefix(f"{given.meant.words} ") if given.meant else given.detail
+    detail = said.replace(f" ({fact.standing.words})", "")
     found, fact = labels.labels(fact.values), labels.of_fact_row(fact)
     value = found.get(given.value or "", given.value) or fact.standing.value or stated(fact)
     return Card(
@@ -77,7 +79,15 @@ def _card(given: Answer, fact: FactRow) -> Card:
         detail=telling.sentence(labels.said(detail, found)),
         witnesses=tuple(telling.witness(claim) for claim in quoted),
         why="; ".join(given.why[:3]),
+        meant=given.meant,
     )
+
+
+def silence(asked: Asked) -> str:
+    """Why a question has no answer; empty where it has one, or where nothing was asked."""
+    if card(asked) is not None:
+        return ""
+    return next((each.detail for each in asked.answers if each.asked is None), "")
 
 
 def stated(fact: FactRow) -> str:

@@ -27,8 +27,16 @@ class CurrentOut(Wire):
     independent: int
 
 
+class MeantOut(Wire):
+    """The question that is answered instead: with a slip mended, or from another `language`."""
+
+    question: str
+    language: str | None
+
+
 class AnswerOut(Wire):
-    """What the registry says to one assertion or question; `current` is the value now, or on the day asked about."""
+    """What the registry says to one assertion or question; `current` is the value now, or on the day asked about, and
+    `meant` the question that is answered where it is not the one that was asked."""
 
     outcome: Outcome
     detail: str
@@ -40,6 +48,7 @@ class AnswerOut(Wire):
     opposing: list[ClaimOut]
     why: list[str]
     current: CurrentOut | None
+    meant: MeantOut | None
 
     @model_validator(mode="before")
     @classmethod
@@ -52,7 +61,8 @@ class AnswerOut(Wire):
         value = contract.of_value(held.value, kind) | {"direction": None} if held and held.value else None
         known = {name: value for name, value in (value or {}).items() if name in ValueOut.model_fields}
         current = held._asdict() | {"value": known or None} if held else None
-        return given._asdict() | {"asked": AssertedOut.of(said) if said else None, "current": current}
+        told = {"question": given.meant.question, "language": given.meant.language} if given.meant else None
+        return given._asdict() | {"asked": AssertedOut.of(said) if said else None, "current": current, "meant": told}
 
 
 class AskedOut(Wire):

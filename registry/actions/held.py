@@ -26,7 +26,7 @@ from registry.model.finding import Relation, Verdict
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match
-from registry.steps.ask.fit import HAVE
+from registry.steps.ask.doubts import HAVE
 from registry.steps.lint.alongside import held_by
 from registry.steps.lint.gather import LIKELY, gathered, scored, slip
 from registry.steps.lint.naming import apart, names

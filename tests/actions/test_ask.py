@@ -97,7 +97,7 @@ def test_a_slip_is_read_as_the_word_it_must_be_and_the_answer_says_so(store):
         ingest.keep(session, prepared, actor="test")
     (told,) = asked(store, "how many hosues were destroyed at Tornvik").answers
     assert told.value == "31"
-    assert told.detail.startswith("Read as “how many houses were destroyed at Tornvik?” The registry holds 31")
+    assert told.detail.startswith("Did you mean “how many houses were destroyed at Tornvik?” The registry holds 31")
 
 
 def test_a_name_that_nobody_knows_is_no_slip_of_another(subjects):

@@ -172,3 +172,10 @@ def test_a_claim_that_is_out_of_date_leads_to_what_is_held_now(client, database)
 def test_sides_that_no_reason_speaks_for_say_why_they_are_one_fact(disputed):
     together = disputed.get(conflict_of(disputed)).text.partition('id="why"')[2]
     assert re.search(r"<li>\w[^<]+\.</li>", together)
+
+
+def test_a_question_about_a_misspelt_name_asks_what_was_meant_and_one_without_an_answer_says_why(disputed):
+    page = unescape(disputed.get("/search?q=How+high+is+the+lighthouse+of+Norsumd%3F").text)
+    assert re.search(r"Did you mean “<a [^>]*>How high is the lighthouse of Norsund\?</a>”", page)
+    page = unescape(disputed.get("/search?q=How+many+zebras+does+the+lighthouse+of+Norsund+have%3F").text)
+    assert "No source of the registry has the word “zebras”" in page

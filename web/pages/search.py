@@ -44,6 +44,7 @@ def search(
         now="/search" + query(**same),
         again="/search" + query(**same, known_at=stamped(asked.known_at)),
         answer=answer,
+        silence=asking.silence(asked),
         near=[telling.fact_row(row) for row in near],
         found=asking.results(found, given),
         json="/v1/ask" + query(**same, known_at=stamped(asked.known_at) if known_at else None),

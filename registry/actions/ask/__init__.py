@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from registry.actions import past
 from registry.actions.ask.answering import judged
 from registry.actions.ask.finding import near
-from registry.actions.ask.questions import Answered, answered
-from registry.actions.ask.reading import marked, mended, respelt
+from registry.actions.ask.meaning import replies
+from registry.actions.ask.questions import Answered
+from registry.actions.ask.reading import marked, questions
 from registry.actions.held import looked_up
 from registry.actions.views import Answer, Asked, Outcome
 from registry.errors import InvalidValue
@@ -61,7 +62,7 @@ def _read(text: str, parser: Parser | None, published: date | None = None) -> tu
 
     if len(text) > LONGEST:
         raise InvalidValue(f"The text has {len(text):,} characters; {LONGEST:,} are the limit. Ask about a part of it.")
-    if not text.strip() or (marked(text) != text and asking.is_question(marked(text))):
+    if not text.strip() or (marked(text) != text and asking.is_question(marked(text))) or asking.translated(text):
         return ()
     source = Source("asked", published=published)
     reading = Reading(text, "text/plain", "given/1", blocks=_as_prose(text), published=published)
@@ -110,31 +111,12 @@ def ask_all(
     moment = at or past.moment(session)
     found = iter(looked_up(session, [claim for _, claims in texts for claim in claims], at=at))
     told = [[judged(claim, next(found), as_of) for claim in claims] for _, claims in texts]
-    questions = [[part for part in asking.split(marked(text)) if asking.is_question(part)] for text, _ in texts]
-    every = [one for some in questions for one in some]
-    said = answered(session, every, as_of=as_of, at=at)
-    answers = (_second(session, *pair, as_of=as_of, at=at) for pair in zip(every, said, strict=True))
+    put = [questions(text) for text, _ in texts]
+    answers = iter(replies(session, [one for some in put for one in some], as_of=as_of, at=at))
     return [
         _asked(session, text, some, [next(answers) for _ in mine], as_of=as_of, at=at)._replace(known_at=moment)
-        for (text, _), some, mine in zip(texts, told, questions, strict=True)
+        for (text, _), some, mine in zip(texts, told, put, strict=True)
     ]
-
-
-def _second(
-    session: ReadSession, question: str, first: Answered, *, as_of: date | None, at: datetime | None
-) -> Answered:
-    """A second answer, where a question has none and one of its words can only be a slip."""
-    if first.answer.fact is not None:
-        return first
-    slips = respelt(session, question, first.near or near(session, question, at), at)
-    if not slips:
-        return first
-    meant = mended(question, slips)
-    (second,) = answered(session, [meant], as_of=as_of, at=at)
-    if second.answer.fact is None:
-        return first
-    told = second.answer._replace(detail=f"Read as “{meant}” {second.answer.detail}")
-    return second._replace(answer=told)
 
 
 def _asked(

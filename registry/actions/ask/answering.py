@@ -54,6 +54,11 @@ def judged(claim: Claim, looked: Looked, as_of: date | None = None) -> Answer:
     )
 
 
+def silent(detail: str) -> Answer:
+    """No answer."""
+    return Answer(Outcome.NOT_FOUND, detail, None, None, None, None, (), (), ())
+
+
 def _current(known: Known, whole: Whole, weighed: Weighed, outcome: Outcome, *, then: bool) -> Current | None:
     """The value that is held about what was said, `then` the one of the time that is spoken about."""
     side = weighed.side if then and weighed.side and outcome is not Outcome.DISPUTED else known.side(known.held)

@@ -60,6 +60,13 @@ def _by_words(session: ReadSession, text: str, known: int) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
+def claims_with(session: ReadSession, start: str, at: datetime | None) -> list[ClaimRow]:
+    """Claims that have a word which begins so, the newest first."""
+    names = search.beginning(session, "claim", start, limit=FACTS_BY_WORDS)
+    rows = claim_queries.claims_by_id(session, names) if at is None else past.rows_then(session, names, at)
+    return [row for row in rows.values() if at is not None or row.retired_at is None]
+
+
 def telling(text: str) -> list[str]:
     """The words of a text that say what it is about, in order.
 

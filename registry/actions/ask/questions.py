@@ -5,12 +5,14 @@ A newcomer's mistake: answering whatever scores most. Below the sure score the n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_side, since
+from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_side, silent, since
 from registry.actions.ask.finding import NEAREST, candidates
+from registry.actions.ask.naming import with_names
 from registry.actions.ask.reading import unknown
 from registry.actions.held import all_of, lessons
 from registry.actions.likeness import likeness
@@ -20,14 +22,18 @@ from registry.actions.views import Answer, ClaimView, Current, FactRow, Held, Ou
 from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.quantity import Quantity
 from registry.steps.ask import Fit, Sort, Wish, fit, wish
+from registry.steps.ask.asking import meant
 from registry.steps.ask.fit import CLOSE, SURE
+from registry.steps.phrases import inside
 from registry.store import ReadSession
 from registry.store.queries.claims import ClaimRow
 
-NEAR_ONLY = "it holds facts near this."
+NEAR_ONLY = "; it holds facts near this."
 ALIKE = 95.0
 ASKED_SO = 0.7
 STALE = 366
+WITHIN = re.compile(r"\b(?:in|from|at|within|across) (?:the )?[A-Z]")
+DID = re.compile(r"\b(?:did|were|was|has|have)\b.*\b(?!have\b)[a-z]{3,}\b.*\b(?:in|during|by|on)\b", re.IGNORECASE)
 LEVEL, LEVEL_THEN = 0.02, 0.1
 
 
@@ -55,21 +61,33 @@ def answered(
     with lessons(session, at):
         wanted = [wish(question) for question in questions]
         rows = candidates(session, wanted, at)
+        _name(session, wanted, rows, at)
         ranked = [_ranked(one, some) for one, some in zip(wanted, rows, strict=True)]
         found = all_of(session, {one.cluster for some in ranked for one in some}, at)
         told = [_answered(one, some, found, as_of) for one, some in zip(wanted, ranked, strict=True)]
         return [_unheard(session, question, one, at) for question, one in zip(questions, told, strict=True)]
 
 
+def _name(session: ReadSession, wanted: list[Wish], rows: list[list[ClaimRow]], at: datetime | None) -> None:
+    """Read questions typed in small letters anew, with the names in them written as names."""
+    named = {number: with_names(one.text, rows[number]) for number, one in enumerate(wanted)}
+    changed = [number for number, text in named.items() if text != wanted[number].text]
+    again = [wish(named[number]) for number in changed]
+    for number, one, some in zip(changed, again, candidates(session, again, at) if again else (), strict=True):
+        wanted[number], rows[number] = one, list({row.id: row for row in (*some, *rows[number])}.values())
+
+
 def _unheard(session: ReadSession, question: str, told: Answered, at: datetime | None) -> Answered:
     """An answer, or none where the question has a word that nobody has used: the answer may be about another."""
     fact = told.answer.fact
-    word = unknown(session, question, at) if fact is not None else None
-    if fact is None or word is None:
+    if fact is None and told.answer.detail not in (UNKNOWN, UNSURE):
         return told
-    return Answered(
-        _silent(f"No source of the registry has the word \u201c{word}\u201d; {NEAR_ONLY}"), (fact, *told.near)
-    )
+    word = unknown(session, meant(question), at)
+    if word is None:
+        return told
+    near = (fact, *told.near) if fact else told.near
+    detail = f"No source of the registry has the word \u201c{word}\u201d{NEAR_ONLY if near else '.'}"
+    return Answered(silent(detail), near)
 
 
 def _answered(wanted: Wish, ranked: Sequence[Scored], found: Mapping[str, Whole], as_of: date | None) -> Answered:
@@ -78,10 +96,47 @@ def _answered(wanted: Wish, ranked: Sequence[Scored], found: Mapping[str, Whole]
     sure = [one for one in known if one.fit.sure]
     day = as_of or (wanted.when.high if wanted.when and wanted.sort is not Sort.DATE else None)
     best = _best([one for one in sure if not _beside(wanted, found[one.cluster], one)], found, day)
+    if best is not None and day is not None and _before(wanted, found[best.cluster], day):
+        return Answered(
+            silent(_earliest(found[best.cluster], day)), tuple(fact_row(found[one.cluster]) for one in known)
+        )
+    if best is not None and day is not None and as_of is None and _over(wanted, found[best.cluster], day):
+        told = _told(found[best.cluster], wanted, best, day).detail
+        return Answered(silent(told), tuple(fact_row(found[one.cluster]) for one in known))
     near = tuple(fact_row(found[one.cluster]) for one in known if best is None or one.cluster != best.cluster)
     if best is None:
-        return Answered(_silent(UNSURE if near else UNKNOWN), near)
+        part = next((one for one in known if one.fit.part), None)
+        told = _in_part(found[part.cluster], part) if part else UNSURE if near else UNKNOWN
+        return Answered(silent(told), near)
     return Answered(_told(found[best.cluster], wanted, best, day), near)
+
+
+def _in_part(whole: Whole, part: Scored) -> str:
+    """What is said where all that is held counts some of what is asked for."""
+    claim = whole.claims.get(part.claim_id)
+    if claim is None:
+        return UNSURE
+    return f"The registry holds no count of all of them. This one is of a part: \u201c{claim.sentence.exact}\u201d"
+
+
+def _before(wanted: Wish, whole: Whole, day: date) -> bool:
+    """Whether a day lies long before everything that is stated of a fact; a year that its claims name is of what they
+    are about."""
+    days = [group.first for group in whole.groups]
+    if not days or None in days or min(one for one in days if one) <= day + timedelta(STALE):
+        return False
+    texts = (text for one in whole.claims.values() for text in (one.sentence.exact, one.source.title or ""))
+    return not any(str(day.year) in text for text in texts)
+
+
+def _earliest(whole: Whole, day: date) -> str:
+    """What is said about a day before everything that is known."""
+    group = whole.groups[0]
+    told = f"{group.first.day} {group.first:%B %Y}" if group.first else "later"
+    return (
+        f"The registry knows no value of {day.day} {day:%B %Y} or before; "
+        f"the earliest it knows is {inside(group.label)}, of {told}."
+    )
 
 
 def _ranked(wanted: Wish, rows: Sequence[ClaimRow]) -> list[Scored]:
@@ -116,11 +171,14 @@ def _best(sure: Sequence[Scored], found: Mapping[str, Whole], day: date | None) 
 
 
 def _beside(wanted: Wish, whole: Whole, best: Scored) -> bool:
-    """Whether what answers is a bound ("more than 16") that nobody who states the value held answers with: then the two
-    may be about different things."""
+    """Whether nobody who states the value held answers the question: then what answers, a bound ("more than 16") or a
+    part ("eight situations, all in Africa"), and what is held may be about different things."""
     claim, label = whole.claims.get(best.claim_id), whole.standing.value
-    value = claim.assertion.value if claim else None
-    if not isinstance(value, Quantity) or (value.low is not None and value.high is not None) or label is None:
+    if claim is None or label is None:
+        return False
+    value = claim.assertion.value
+    bound = isinstance(value, Quantity) and (value.low is None or value.high is None)
+    if not bound and not (wanted.when is None and WITHIN.search(wanted.text)):
         return False
     held = [whole.claims[name] for group in whole.groups if group.label == label for name in group.claims]
     return claim not in held and max((fit(wanted, one).score for one in held), default=1.0) < SURE
@@ -137,11 +195,6 @@ def _away(whole: Whole, day: date) -> tuple[bool, int]:
 def _last(whole: Whole) -> date:
     """The last day that a fact is stated for."""
     return max((group.last for group in whole.groups if group.last), default=date.min)
-
-
-def _silent(detail: str) -> Answer:
-    """No answer."""
-    return Answer(Outcome.NOT_FOUND, detail, None, None, None, None, (), (), ())
 
 
 def _told(whole: Whole, wanted: Wish, best: Scored, day: date | None) -> Answer:
@@ -170,7 +223,7 @@ def _held(whole: Whole, day: date | None) -> Current | None:
     if day is not None and len(whole.groups) > 1:
         before = [group for group in whole.groups if group.first and group.first <= day]
         within = [group for group in before if group.last and day <= group.last]
-        chosen = (within or before)[-1:]
+        chosen = (within or before)[-1:] or list(whole.groups)[:1]
         if chosen:
             return of_side(chosen[0])
     label, standing = whole.standing.value, whole.standing
@@ -184,6 +237,13 @@ def _gone(wanted: Wish, held: Current, day: date) -> bool:
     """Whether a value was stated for the last time before the days that are asked about, and years may lie between."""
     since = wanted.when.low if wanted.when else day
     return held.last is not None and (since - held.last).days > STALE
+
+
+def _over(wanted: Wish, whole: Whole, day: date) -> bool:
+    """Whether what is held was told of long before the days asked about, and is of what happened then: how many were
+    issued in one year says nothing about another."""
+    held = _held(whole, day)
+    return held is not None and not wanted.whole and _gone(wanted, held, day) and bool(DID.search(wanted.text))
 
 
 def _named(whole: Whole, best: Scored) -> Current | None:
@@ -213,6 +273,16 @@ def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day:
     if day is not None and _gone(wanted, held, day):
         last = f"{held.last.day} {held.last:%B %Y}" if held.last else "an earlier day"
         return f"The registry knows no value of {day.day} {day:%B %Y}; the last before it is {held.label}, of {last}."
+    if day is not None and held.first is not None and held.first > day and len(whole.groups) > 1:
+        return _earliest(whole, day)
     if day is not None and held.label != whole.standing.value:
         return f"On {day.day} {day:%B %Y} it was {held.label}; the registry now holds {whole.standing.value or words}."
-    return f"The registry holds {held.label}{since(held)} ({words})."
+    return f"The registry holds {held.label}{since(held)} ({words}).{_only(whole, best)}"
+
+
+def _only(whole: Whole, best: Scored) -> str:
+    """What an answer counts, where that is narrower than what was asked for."""
+    claim = whole.claims.get(best.claim_id)
+    if not best.fit.narrowed or claim is None or claim.assertion.attribute is None:
+        return ""
+    return f" Counted are those of \u201c{claim.assertion.attribute.label}\u201d; there may be others."

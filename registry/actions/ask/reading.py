@@ -6,15 +6,19 @@ A newcomer's mistake: mending a word that the registry knows. Only one that stan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from registry.actions import past
-from registry.actions.ask.finding import BY_WORDS, WORD, telling
+from registry.actions.ask.finding import BY_WORDS, WORD, claims_with, telling
+from registry.actions.ask.naming import names_of
 from registry.actions.views import FactRow
-from registry.steps.ask import split
+from registry.steps.ask import is_question, split, translated
+from registry.steps.ask.asking import implied, light, same
+from registry.steps.ask.sorts import sort_of
 from registry.steps.match import concepts
 from registry.steps.match.telling import rarity
 from registry.steps.match.words import stem
@@ -33,7 +37,31 @@ OF = re.compile(
 CLAUSE = re.compile(
     r"(?:when|where) (?!(?:is|are|was|were|do|does|did|has|have|had|will|can|could|should|would)\b).*\d", re.IGNORECASE
 )
+# "She was convicted on how many counts?", "members how many"
+LATE = re.compile(
+    r"(?P<before>[^,;:?]+?)(?: (?:on|in|at|to|for|by|from|with|of|since))? (?P<asked>"
+    r"how (?:many|much|long|far|high|old)\b[^,;:?]*|(?:since )?when|(?:which|what) (?:year|day))\s*\?*$",
+    re.IGNORECASE,
+)
 SHORT, LONG = 5, 8
+START = 3
+
+
+class Put(NamedTuple):
+    """A question as it is looked up, the language it was asked in where that is not English, and a word of it that no
+    table of that language has."""
+
+    text: str
+    language: str | None = None
+    unknown: str | None = None
+
+
+def questions(text: str) -> list[Put]:
+    """The questions in a text; one in another language as an English one."""
+    found = translated(text)
+    if found is not None:
+        return [Put(*found)]
+    return [Put(part) for part in split(marked(text)) if is_question(part)]
 
 
 def marked(text: str) -> str:
@@ -45,23 +73,32 @@ def marked(text: str) -> str:
     ('When it opened it had 60 members', 'How many members. Tell me')
     """
     plain = text.strip()
-    if not plain or plain.endswith((".", "!", "?", '"', "”")) or len(split(plain)) != 1 or "?" in plain:
+    if not plain or plain.endswith((".", "!", '"', "”")) or len(split(plain)) != 1 or "?" in plain[:-1]:
+        return text
+    if sort_of(plain) is None and (late := LATE.match(plain)) and plain.split()[0].casefold() not in OPENS:
+        return f"{late['asked']} {late['before']}?"
+    if plain.endswith("?"):
         return text
     if OF.match(plain):
-        return f"What is the {re.sub('^the ', '', plain, flags=re.IGNORECASE)}?"
+        bare = re.sub("^the ", "", plain, flags=re.IGNORECASE)
+        return f"What is the {bare[0].lower()}{bare[1:]}?"
     return f"{plain}?" if plain.split()[0].casefold() in OPENS and not CLAUSE.match(plain) else text
 
 
 def respelt(session: ReadSession, text: str, near: Iterable[FactRow], at: datetime | None = None) -> dict[str, str]:
-    """The words of a question that stand nowhere in the registry, each with the one word of facts near it that it must
-    be a slip of; a name that nobody knows may well be another name."""
-    known = {word for row in near for word in WORD.findall(row.question) if word.islower()}
-    known |= {word.removesuffix("s") for word in known}
+    """The words of a question that stand nowhere in the registry, each with the one word that it must be a slip of: a
+    word of facts near it, or of a name that begins alike."""
+    known = {word.lower(): word for row in near for word in WORD.findall(row.question)}
+    known |= {word.removesuffix("s"): word.removesuffix("s") for word in known if word == known[word]}
     found: dict[str, str] = {}
     for word in telling(text):
-        meant = slip_of(word, known) if word.islower() and len(word) >= SHORT else None
-        if meant and not stands(session, word, at):
-            found[word] = meant
+        if len(word) < SHORT or stands(session, word, at):
+            continue
+        names = names_of(claims_with(session, word[:START], at))
+        every = {part.lower(): part for name in names.values() for part in WORD.findall(name)} | known
+        meant = slip_of(word.lower(), every)
+        if meant and (every[meant] != meant or word.islower()):
+            found[word] = every[meant]
     return found
 
 
@@ -70,9 +107,14 @@ def unknown(session: ReadSession, text: str, at: datetime | None = None) -> str 
     one for what is counted: most likely a name that nobody knows ("how many members does the alden council have")."""
     for word in telling(text):
         plain = word.islower() and len(word) >= SHORT - 1 and rarity(stem(word)) == 1.0
-        if plain and stem(word) not in concepts.default().starts and not stands(session, word, at):
+        if plain and not _is_known(stem(word)) and not stands(session, word, at):
             return word
     return None
+
+
+def _is_known(word: str) -> bool:
+    """Whether a stem is one that others may stand for."""
+    return word in concepts.default().starts or word in same() or word in implied() or word in light()
 
 
 def stands(session: ReadSession, word: str, at: datetime | None) -> bool:
@@ -94,7 +136,7 @@ def slip_of(word: str, known: Iterable[str]) -> str | None:
     return min(close, key=lambda one: (OSA.distance(word, one), one))
 
 
-def mended(text: str, slips: dict[str, str]) -> str:
+def mended(text: str, slips: Mapping[str, str]) -> str:
     """A question with its slips mended.
 
     >>> mended("How many hosues burnt?", {"hosues": "houses"})

@@ -5,7 +5,7 @@ A newcomer's mistake: taking a view for a table. A view is put together for a re
 
 from __future__ import annotations
 
-from registry.actions.views.answers import Answer, Asked, Current, Found, Outcome
+from registry.actions.views.answers import Answer, Asked, Current, Found, Meant, Outcome
 from registry.actions.views.claims import ClaimFilter, ClaimView
 from registry.actions.views.conflicts import (
     Age,
@@ -50,6 +50,7 @@ __all__ = [
     "Held",
     "Ingested",
     "Lease",
+    "Meant",
     "Outcome",
     "Page",
     "Preview",

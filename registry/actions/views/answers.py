@@ -43,11 +43,26 @@ class Current(NamedTuple):
     independent: int
 
 
+class Meant(NamedTuple):
+    """The question that is answered for the one that was asked: with a slip mended, or from another `language`."""
+
+    question: str
+    language: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What an answer says about it, before anything else."""
+        if self.language:
+            return f"Asked in {self.language}, read as “{self.question}”"
+        return f"Did you mean “{self.question}”"
+
+
 class Answer(NamedTuple):
     """The registry's answer to one assertion or question; `asked` is None for a question without a value.
 
     `detail` is one sentence; `why` says why this fact; `supporting` and `opposing` are claims, the strongest first.
-    `current` is the value held now or, where a day was asked about, on that day.
+    `current` is the value held now or, where a day was asked about, on that day; `meant` another question that is
+    answered.
     """
 
     outcome: Outcome
@@ -60,6 +75,7 @@ class Answer(NamedTuple):
     opposing: tuple[ClaimView, ...]
     why: tuple[str, ...]
     current: Current | None = None
+    meant: Meant | None = None
 
 
 class Asked(NamedTuple):

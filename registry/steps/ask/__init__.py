@@ -7,7 +7,8 @@ warrants, that are outstanding; a claim answers it that states such a count, in 
 from __future__ import annotations
 
 from registry.steps.ask.fit import Fit, fit
+from registry.steps.ask.foreign import translated
 from registry.steps.ask.sorts import Sort
 from registry.steps.ask.wish import Wish, is_question, keys, split, wish
 
-__all__ = ["Fit", "Sort", "Wish", "fit", "is_question", "keys", "split", "wish"]
+__all__ = ["Fit", "Sort", "Wish", "fit", "is_question", "keys", "split", "translated", "wish"]

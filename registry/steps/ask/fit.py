@@ -6,20 +6,30 @@ how many died, however alike the rest is.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from registry.model.assertion import Claim, Kind, Status
-from registry.model.term import Term
-from registry.steps.ask.sorts import PLAIN, Sort, is_of
+from registry.model.assertion import Claim
+from registry.steps.ask.asking import implied, kin, same
+from registry.steps.ask.doubts import (
+    UNSAID,
+    counts_less,
+    counts_other,
+    doubts,
+    excluded,
+    narrowed,
+    narrows,
+    of_things,
+    other_way,
+    reached,
+    spoken_for,
+)
+from registry.steps.ask.sorts import PLAIN, is_of
+from registry.steps.ask.whose import office, whose_is
 from registry.steps.ask.wish import Wish
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
-from registry.steps.match.entities import Same, bare, compare
-from registry.steps.match.portions import opposed
 from registry.steps.match.profile import Profile, attribute_words, profile
-from registry.steps.match.wishes import wishes
 from registry.steps.match.words import content, stems
 
 SURE = 0.6
@@ -27,20 +37,16 @@ HEARD = 0.5
 TOLD = 0.85
 CLOSE = 0.35
 ABOUT, COVERED = 0.5, 0.5
-WANTED = ("sought", "asked")
-REACHED = re.compile(
-    r"\b(?:to|for|on|against|from|by|at|among|in|into|onto|upon|under|over|across|after|before|between|towards?)"
-    r"(?: (?:the|all|some|about|those))?(?: [\w-]+ [\w-]+(?: [\w-]+)?,? and)? ?$",
-    re.IGNORECASE,
-)
-HAVE = frozenset(("have", "be", "comprise", "include", "consist", "number", "total", "contain", "there"))
 
 
 class Fit(NamedTuple):
-    """How well a claim answers, from 0 to 1, and why."""
+    """How well a claim answers, from 0 to 1, and why; `part` that it counts only a part of what is asked for,
+    `narrowed` that it says of what it counts something that the question does not."""
 
     score: float
     reasons: tuple[str, ...] = ()
+    part: bool = False
+    narrowed: bool = False
 
     @property
     def sure(self) -> bool:
@@ -49,6 +55,7 @@ class Fit(NamedTuple):
 
 
 NOT = Fit(0.0)
+NONE = frozenset[str]()
 
 
 def fit(wanted: Wish, claim: Claim) -> Fit:
@@ -60,50 +67,26 @@ def fit(wanted: Wish, claim: Claim) -> Fit:
         return NOT
     whose, named = whose_is(wanted, claim, seen)
     about, what = about_what(wanted, seen)
-    if about < 0 or excluded(wanted, seen):
+    if about < 0 or excluded(wanted, seen) or other_way(wanted, claim):
         return NOT
-    covered, head = coverage(wanted, claim, seen, shared=what)
-    if head < HEARD:
+    worth = worths(wanted, claim, seen, shared=what)
+    covered, first = coverage(wanted, seen, worth, shared=what)
+    if first < HEARD:
         return NOT
     bare = _bare(seen) if not wanted.words else (0.5 if wanted.concepts else 1.0) * covered
+    part, narrow = counts_less(wanted, claim), narrowed(wanted, seen)
     against = doubts(wanted, claim, seen) + (0.25 if seen.direction and covered < TOLD else 0.0)
-    against += 0.45 * counts_less(wanted, claim) + 0.3 * counts_other(wanted, seen, shared=what)
+    against += 0.45 * part + 0.3 * counts_other(wanted, seen, shared=what) + 0.03 * narrow
+    against += UNSAID * (0.0 in worth.values() or of_things(wanted, seen) or reached(wanted, claim, seen))
     score = whose * (ABOUT * max(about, bare) + COVERED * covered) - against
     reasons = [named, f"both are about {labels(what)}" if what else "", f"the claim states {wanted.sort.value}"]
-    return Fit(max(0.0, min(1.0, score)), tuple(reason for reason in reasons if reason))
+    told = tuple(reason for reason in reasons if reason)
+    return Fit(max(0.0, min(1.0, score)), told, part=part, narrowed=narrow)
 
 
 def _bare(seen: Profile) -> float:
     """How likely a question that only names something ("How large is it?") asks for a value of this sort."""
     return 0.6 if seen.dimension in PLAIN else 0.3
-
-
-def whose_is(wanted: Wish, claim: Claim, seen: Profile) -> tuple[float, str]:
-    """How far the names of a question are those that a claim is about."""
-    if not wanted.names:
-        return 1.0, ""
-    told = [name for name in (seen.subject, claim.source.title, seen.topic, seen.place, office(claim)) if name]
-    heard = seen.sentence | seen.context | {part for name in told for part in content(name)}
-    found = [_named(name, told, heard) for name in wanted.names]
-    known = [name for name, part in zip(wanted.names, found, strict=True) if part > CLOSE]
-    return min(found), f"both are about {', '.join(known)}" if known else ""
-
-
-def _named(name: str, told: list[str], heard: frozenset[str]) -> float:
-    """How far a claim is about what has this name; its subject counts more than a name in passing."""
-    if told and compare(name, told[0]) is Same.YES:
-        return 1.0
-    if any(compare(name, other) is Same.YES for other in told):
-        return 0.92
-    words = bare(name)
-    part = len(words & heard) / len(words) if words else 0.0
-    return 0.85 * part if part == 1.0 else 0.4 * part
-
-
-def office(claim: Claim) -> str | None:
-    """The words of the office that a claim gives to somebody."""
-    value = claim.assertion.value
-    return value.label if isinstance(value, Term) and claim.assertion.kind is Kind.ROLE else None
 
 
 def about_what(wanted: Wish, seen: Profile) -> tuple[float, frozenset[str]]:
@@ -120,109 +103,41 @@ def about_what(wanted: Wish, seen: Profile) -> tuple[float, frozenset[str]]:
         return 0.7, beside
     if kindred(wanted.concepts, own):
         return 0.8, frozenset()
+    if meant := kin(wanted.concepts) & own:
+        return 0.7, meant
     family = concepts.default().family
     confused = {family[one] for one in wanted.concepts} & {family[one] for one in own}
     return (-1.0 if confused else 0.0), frozenset()
 
 
-def coverage(wanted: Wish, claim: Claim, seen: Profile, *, shared: frozenset[str]) -> tuple[float, float]:
-    """How far a claim has a question's words, close to its figure, and how far the one that says what of.
-
-    A shared concept stands for its words.
-    """
-    if not wanted.words:
-        return (1.0 if wanted.names or wanted.concepts else 0.0), 1.0
+def worths(wanted: Wish, claim: Claim, seen: Profile, *, shared: frozenset[str]) -> Mapping[str, float]:
+    """How far a claim has each word of a question, close to its figure; a shared concept stands for its words."""
     close = dict(seen.near.words)
     own = set(attribute_words(claim)) | set(stems(office(claim) or "")) | seen.heads | seen.modifiers
     wide = seen.sentence | content(seen.subject or "")
-    loose = content(claim.source.title or "") | content(seen.topic or "")
-    spoken = spoken_for(wanted, shared)
+    loose = content(claim.source.title or "") | content(seen.topic or "") | seen.context
+    spoken = spoken_for(wanted, shared | kin(wanted.concepts) & (seen.core | seen.named))
+
+    meant = {told for other in wide | own if (told := narrows(other))}
 
     def worth(word: str) -> float:
         if word in own or word in spoken:
             return 1.0
         if word in close:
             return max(0.7, float(close[word]))
-        return 0.6 if word in wide else 0.4 if word in loose else 0.0
+        if word in wide or narrows(word) in meant or same().get(word, NONE) & (wide | own):
+            return 0.6
+        nouns = implied().get(word, NONE) & own
+        return 0.4 if word in loose or nouns & wanted.words or (nouns and wanted.people) else 0.0
 
-    kin = 1.0 if shared or kindred(wanted.concepts, seen.core | seen.named) else 0.0
-    first = worth(wanted.head) if wanted.head else 1.0
+    return {word: worth(word) for word in wanted.words}
+
+
+def coverage(wanted: Wish, seen: Profile, worth: Mapping[str, float], *, shared: frozenset[str]) -> tuple[float, float]:
+    """How far a claim has the words of a question, and how far the one that says what of."""
+    if not worth:
+        return (1.0 if wanted.names or wanted.concepts else 0.0), 1.0
+    akin = shared or kindred(wanted.concepts, seen.core | seen.named) or kin(wanted.concepts) & seen.core
+    first = worth[wanted.head] if wanted.head else 1.0
     known = wanted.head is not None and wanted.head in spoken_for(wanted, wanted.concepts)
-    return sum(map(worth, wanted.words)) / len(wanted.words), max(first, kin if known else 0.0)
-
-
-def spoken_for(wanted: Wish, shared: frozenset[str]) -> frozenset[str]:
-    """The words of a question that name a shared concept, alone or as a phrase ("arrest warrant")."""
-    table = concepts.default()
-    return frozenset(
-        word for phrase in _phrases(wanted.words, table) if table.phrases[phrase] & shared for word in phrase
-    )
-
-
-@lru_cache(maxsize=1_024)
-def _phrases(words: frozenset[str], table: concepts.Table) -> tuple[tuple[str, ...], ...]:
-    """The phrases that name a concept and whose words are all among some."""
-    return tuple(phrase for phrase in table.phrases if words.issuperset(phrase))
-
-
-def counts_less(wanted: Wish, claim: Claim) -> bool:
-    """Whether a question asks for all that there are, and a claim counts those only that something was done to ("it
-    was extended to six of them")."""
-    if not wanted.whole or claim.assertion.kind is not Kind.COUNT or claim.assertion.verb in (None, *HAVE):
-        return False
-    return REACHED.search(claim.span.prefix) is not None
-
-
-def counts_other(wanted: Wish, seen: Profile, *, shared: frozenset[str]) -> bool:
-    """Whether a claim counts something with a noun of its own that the question has not."""
-    if wanted.counted is None or not seen.heads:
-        return False
-    own = seen.core | seen.named
-    named = wanted.counted in spoken_for(wanted, shared & own) or bool(kindred(wanted.concepts, own))
-    return not (named or wanted.words & (seen.heads | seen.modifiers) or (wanted.concepts & own))
-
-
-def excluded(wanted: Wish, seen: Profile) -> bool:
-    """Whether a word of the question excludes one that stands by the figure ("domestic", "foreign")."""
-    near = {word for word, weight in seen.near.words if weight >= ABOUT} | seen.modifiers
-    return any(
-        opposed(_narrows(word), _narrows(other)) for word in wanted.words - near for other in near - wanted.words
-    )
-
-
-def _narrows(word: str) -> tuple[str, str] | None:
-    """What a word narrows and how; what was asked for was sought."""
-    found = concepts.default().modifiers.get(word)
-    return ("wish", WANTED[0]) if found and found[1] in WANTED else found
-
-
-def doubts(wanted: Wish, claim: Claim, seen: Profile) -> float:
-    """What speaks against a claim as an answer."""
-    table, said = concepts.default().modifiers, claim.assertion
-    strong = {word for word in seen.modifiers if word in table and word not in wanted.words}
-    heard = {_narrows(word) for word in seen.sentence | seen.modifiers}
-    missing = {word for word in wanted.words if word in table and _narrows(word) not in heard}
-    against = 0.12 * bool(strong) + 0.3 * bool(missing) + 0.3 * bool(wishes(seen) and not wishes_of(wanted))
-    against += 0.08 * (wanted.sort is Sort.AMOUNT and seen.dimension == "count")
-    against += 0.0 if said.status is Status.ACTUAL else 0.2
-    gone = "previous" in said.notes and wanted.when is None
-    against += 0.2 * bool(seen.near.past) + 0.15 * bool(seen.near.part) + 0.15 * gone
-    extra = seen.named - wanted.concepts if wanted.concepts & seen.named else frozenset()
-    against += 0.06 * len(extra)
-    return against + _time(wanted, claim)
-
-
-def wishes_of(wanted: Wish) -> bool:
-    """Whether a question itself asks what somebody wanted or allowed."""
-    table = concepts.default().modifiers
-    return any(word in table and table[word][0] == "wish" for word in wanted.words)
-
-
-def _time(wanted: Wish, claim: Claim) -> float:
-    """What speaks against a claim because of when it holds."""
-    period = claim.assertion.scope.period
-    if wanted.when is None or wanted.sort is Sort.DATE:
-        return 0.0
-    if period is not None:
-        return 0.0 if period.meets(wanted.when) else 0.5
-    return 0.0
+    return sum(worth.values()) / len(worth), max(first, float(bool(akin and known)))

@@ -24,9 +24,11 @@ class Sort(Enum):
     COUNT = "a count"
     DATE = "a date"
     PERSON = "a person"
+    AGE = "an age"
     TIME = "a length of time"
     LENGTH = "a length or a time"
     SIZE = "a size"
+    EXTENT = "an extent"
     MASS = "a weight"
     SPEED = "a speed"
     HEAT = "a temperature"
@@ -36,16 +38,20 @@ class Sort(Enum):
 
 _OPENINGS: tuple[tuple[Sort, str], ...] = (
     (Sort.SHARE, r"how many per ?cent|(?:what|which) (?:percentage|per ?cent|share|proportion|fraction|part) of"),
+    (Sort.SHARE, r"what (?:is|was|are|were) the (?:percentage|per ?cent|share|proportion|fraction) of"),
     (Sort.SHARE, r"how (?:large|big|high) (?:a|is the) (?:share|percentage|proportion)"),
     (Sort.MONEY, r"how much (?:money|does \S+ cost|did .{1,60} cost|will .{1,60} cost|would .{1,60} cost)"),
     (Sort.MONEY, r"how (?:expensive|costly)|what (?:does|did|will) .{1,80} cost"),
     (Sort.COUNT, r"how many|what (?:is|was|were) the number of|how often|how large (?:is|was) the number"),
     (Sort.AMOUNT, r"how much"),
-    (Sort.DATE, r"when|since when|(?:on|in|by)? ?(?:what|which) (?:date|day|month|year|time)|how long ago"),
+    (Sort.DATE, r"what (?:is|was) the (?:exact )?(?:date|day|year) of"),
+    (Sort.DATE, r"when|since when|(?:on|in|by|from|since)? ?(?:what|which) (?:date|day|month|year|time)|how long ago"),
     (Sort.PERSON, r"who|whom|whose"),
-    (Sort.TIME, r"how (?:old|quickly|soon)|for how long|how many (?:years|months|days|hours)"),
+    (Sort.AGE, r"how old|(?:at )?what age"),
+    (Sort.TIME, r"how (?:quickly|soon)|for how long|how many (?:years|months|days|hours)"),
     (Sort.LENGTH, r"how (?:long|far)"),
-    (Sort.SIZE, r"how (?:high|tall|deep|wide|large|big|broad|thick|steep|low|strong|small)"),
+    (Sort.EXTENT, r"how (?:tall|deep|wide|broad|thick|steep)"),
+    (Sort.SIZE, r"how (?:high|large|big|low|strong|small)"),
     (Sort.MASS, r"how (?:heavy|light)"),
     (Sort.SPEED, r"how fast"),
     (Sort.HEAT, r"how (?:hot|cold|warm)"),
@@ -55,9 +61,11 @@ _LEAD = (
     r"(?:and |so |but |then |please |tell me |do you know )*"
     r"(?:(?:in|on|at|to|for|by|from|with|of|under|over|during|within|across|after|before|against) )?"
 )
+AGED = re.compile(r"\b(?:age|ages|aged|old)\b", re.IGNORECASE)
 OPENINGS = tuple((sort, re.compile(rf"{_LEAD}(?:{words})\b", re.IGNORECASE)) for sort, words in _OPENINGS)
 _DIMENSIONS = {
     Sort.TIME: frozenset(("time", "long time")),
+    Sort.AGE: frozenset(("time", "long time")),
     Sort.LENGTH: frozenset(("length", "time", "long time")),
     Sort.MASS: frozenset(("mass",)),
     Sort.SPEED: frozenset(("speed",)),
@@ -87,6 +95,12 @@ def is_of(sort: Sort, claim: Claim) -> bool:
     return sort is Sort.ANY or _is_number(sort, claim)
 
 
+def _around(claim: Claim) -> str:
+    """What is measured, and the words at the figure."""
+    attribute = claim.assertion.attribute
+    return f"{claim.assertion.head} {attribute.label if attribute else ''} {claim.span.exact} {claim.span.suffix[:12]}"
+
+
 def _is_number(sort: Sort, claim: Claim) -> bool:
     """Whether a claim states a number of this sort."""
     kind, value = claim.assertion.kind, claim.assertion.value
@@ -97,8 +111,12 @@ def _is_number(sort: Sort, claim: Claim) -> bool:
         return kind is Kind.MONEY
     if sort is Sort.COUNT:
         return measured == "count"
+    if sort is Sort.AGE:
+        return measured in _DIMENSIONS[Sort.TIME] and AGED.search(_around(claim)) is not None
     if sort in _DIMENSIONS:
         return measured in _DIMENSIONS[sort]
+    if sort is Sort.EXTENT:
+        return measured in PLAIN
     if sort is Sort.SIZE:
         return measured in PLAIN or measured == "count" or kind is Kind.MONEY
     return kind is not Kind.ORDINAL

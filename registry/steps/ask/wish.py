@@ -13,6 +13,7 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps import units
+from registry.steps.ask.asking import LEADS, NEGATED, PEOPLE, heads, light, meant
 from registry.steps.ask.sorts import OPENINGS, Sort, dimensions, sort_of
 from registry.steps.match import concepts
 from registry.steps.match.entities import acronyms, bare, is_acronym
@@ -31,13 +32,12 @@ _EMPTY = """
     figure amount please tell me know exactly altogether all total already yet been date day year month time long high
     tall big large deep wide far old heavy fast hot cold a an the any some many money"""
 EMPTY = frozenset(stem(word) for word in _EMPTY.split())
-# Whoever belongs to a body is its member.
-SAYS = {stem("belong"): stem("member")}
 HAVING = re.compile(
     r"\b(?:are|is|were|was) there\b|\b(?:do|does|did)\b.*\bhave(?: now| today| at present| in all| altogether)?\W*$"
-    r"|^\W*how many(?: [\w-]+){1,4} (?:has|have|had) (?!\w+ed\b)[^?]*$",
+    r"|^\W*how many(?: [\w-]+){1,4} (?:has|have|had) (?!\w+ed\b)[^?]*\W*$",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\W*what (?:is|was|are|were) the (?:total )?number of\b", re.IGNORECASE)
 LATELY = re.compile(
     r"\b(?:(?:in|during|over|for|within|at) )?the (?:end of the )?"
     r"(?:last|past|latest|previous|most recent|current|present) "
@@ -46,6 +46,7 @@ LATELY = re.compile(
 )
 SHORT = re.compile(r"[A-Z]{2,}s")
 MOST_KEYS = 64
+SEXES = frozenset((stem("women"), stem("men")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Wish:
     """What a question wishes to know. Words are stems, `head` the first that says what of; `names` are as written.
 
     `dimension` is that of a unit which is asked for: "how many hectares"; `counted` is what is counted, where no name
-    has it; `whole` tells that all of it is meant: "how many does it have".
+    has it; `whole` tells that all of it is meant: "how many does it have"; `leads` that whoever leads is asked
+    for, `people` that people are counted, `negated` that the question says "not".
     """
 
     text: str
@@ -66,6 +68,9 @@ class Wish:
     dimension: str | None = None
     counted: str | None = None
     whole: bool = False
+    leads: bool = False
+    people: bool = False
+    negated: bool = False
 
 
 def split(text: str) -> list[str]:
@@ -84,19 +89,37 @@ def is_question(text: str) -> bool:
 
 def wish(question: str) -> Wish:
     """What a question wishes to know."""
-    sort = sort_of(question) or Sort.ANY
-    rest = _opened(question)
+    asked = meant(question)
+    sort = sort_of(asked) or Sort.ANY
+    leads = LEADS.search(asked)
+    rest = asked[leads.end() :] if leads else _opened(asked)
     measured = _unit(rest) if sort is Sort.COUNT else None
     plain = LATELY.sub(" ", _without_dates(rest))
     names = tuple(dict.fromkeys(_names(plain)))
     own = {part for name in names for part in stems(name)}
-    told = [SAYS.get(word, word) for word in stems(plain) if word not in own]
-    silent = EMPTY | STOP_STEMS | concepts.default().general | ({told[0]} if measured and told else set())
+    told = [word for word in stems(plain) if word not in own]
+    silent = EMPTY | light() | STOP_STEMS | concepts.default().general - SEXES
+    silent |= {told[0]} if measured and told else set()
     words = [word for word in told if word not in silent and not word[0].isdigit()]
     head = words[0] if words else None
     counted = head if sort is Sort.COUNT and not measured and head in stems(plain)[:2] else None
-    whole = counted is not None and HAVING.search(question) is not None
-    return Wish(question, sort, names, frozenset(words), head, _concepts(told), _when(rest), measured, counted, whole)
+    whole = counted is not None and HAVING.search(asked) is not None
+    whole = whole or NUMBER.match(asked) is not None
+    return Wish(
+        question,
+        sort,
+        names,
+        frozenset(words),
+        head,
+        heads() if leads else _concepts(told),
+        _when(rest),
+        measured,
+        counted,
+        whole=whole,
+        leads=leads is not None,
+        people=PEOPLE.search(question) is not None,
+        negated=NEGATED.search(question) is not None,
+    )
 
 
 def _concepts(told: list[str]) -> frozenset[str]:
@@ -132,7 +155,13 @@ def _names(text: str) -> list[str]:
     """The names in a text, the longest first."""
     found = [match.group().rstrip("’'?") for match in NAME.finditer(text)]
     found = [re.sub(r"(?:’s|'s)$", "", name) for name in found]
-    return sorted((name for name in found if len(name) > 1 and not SHORT.fullmatch(name)), key=lambda name: -len(name))
+    kept = (name for name in found if len(name) > 1 and not SHORT.fullmatch(name) and not _is_noun(name))
+    return sorted(kept, key=lambda name: -len(name))
+
+
+def _is_noun(name: str) -> bool:
+    """Whether capital words are a noun that some write so: "States Parties"."""
+    return " " in name and not concepts.named(stems(name)).rest
 
 
 def _read(text: str) -> tuple[Mention, ...]:

@@ -15,7 +15,7 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps import units
-from registry.steps.ask.fit import HAVE, REACHED
+from registry.steps.ask.doubts import HAVE, REACHED
 from registry.steps.check.timing import stated
 from registry.steps.fragments import MONTHS
 from registry.steps.lint.level import levelled

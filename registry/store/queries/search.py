@@ -114,6 +114,18 @@ def _best_postgresql(session: Either, kind: str, words: Sequence[str], *, every:
     return Best(refs[:limit], len(refs) >= most)
 
 
+def beginning(session: Either, kind: str, start: str, *, limit: int = 20) -> list[str]:
+    """The newest things of a kind that have a word which begins so."""
+    words = words_of(start)
+    if len(words) != 1:
+        return []
+    if is_sqlite(session):
+        numbers = _numbers(session, _NEWEST, query=f'kind : {kind} AND words : ("{words[0]}" *)', most=limit)
+        return _refs(session, numbers)
+    told = {"kind": kind, "query": f"'{words[0]}':*", "most": limit}
+    return list(on(session).execute(text(_POSTGRESQL_NEWEST), told).scalars())
+
+
 def in_dispute(session: Either, query: str) -> Best:
     """The facts of the newest conflicts that have every word of a query, by their keys."""
     words = words_of(query)
