@@ -34,6 +34,7 @@ UNSEEN = Path(__file__).with_name("lint_unseen.json")
 FRESH = Path(__file__).with_name("lint_fresh.json")
 OPENED = Path(__file__).with_name("lint_opened.json")  # about the clusters that were held out until 29 November 2026
 OPENED_LATER = Path(__file__).with_name("lint_opened_later.json")  # about those held out until that evening
+AGAIN = Path(__file__).with_name("lint_again.json")  # about clusters of our own, written before anybody looked again
 BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
 HELD_OUT = OWN_CLUSTERS / "held_out"
@@ -94,6 +95,11 @@ def measure_opened() -> dict[str, float | int]:
 def measure_opened_later() -> dict[str, float | int]:
     """The same for the clusters that were held out after those."""
     return measure_clusters(OPENED_LATER)
+
+
+def measure_again() -> dict[str, float | int]:
+    """The figures of sentences about twelve clusters, written for the classes that the blind set's totals show."""
+    return measure_clusters(AGAIN)
 
 
 def measure_blind() -> dict[str, float | int]:
@@ -208,6 +214,7 @@ def main(arguments: list[str]) -> int:
             "fresh": FRESH,
             "opened": OPENED,
             "opened later": OPENED_LATER,
+            "again": AGAIN,
         }
         for title, source in sources.items():
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]

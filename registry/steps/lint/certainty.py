@@ -123,7 +123,7 @@ def has_figure(claim: Claim, other: Claim) -> bool:
     if not isinstance(value, Quantity):
         return False
     start, end = other.span.start - other.sentence.start, other.span.end - other.sentence.start
-    for at, till, told in _figures(other.sentence.exact):
+    for at, till, told in figures_in(other.sentence.exact):
         if (till <= start or end <= at) and _alike(value, told) and told.single and _says(value, told):
             return True
     return False
@@ -140,7 +140,7 @@ def _alike(one: Quantity, two: Quantity) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _figures(sentence: str) -> tuple[tuple[int, int, Quantity], ...]:
+def figures_in(sentence: str) -> tuple[tuple[int, int, Quantity], ...]:
     """The figures in a sentence with their places."""
     found = recognise(sentence, [Sentence(0, len(sentence), Block(0, len(sentence)))], published=None, language="en")
     return tuple(

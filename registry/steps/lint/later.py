@@ -20,6 +20,7 @@ from registry.steps.lint.bygone import compared, over
 from registry.steps.lint.certainty import has_figure
 from registry.steps.lint.joining import agrees, everybody
 from registry.steps.lint.level import yearless
+from registry.steps.lint.moved import moved_on
 from registry.steps.lint.naming import heard, names, said
 from registry.steps.lint.problem import Known, Side, Witness, surely
 from registry.steps.lint.weigh import asked_time, says
@@ -45,12 +46,29 @@ def overtaken(claim: Claim, known: Known, others: Sequence[Witness], between: Be
     last = max((_day(one) for side in agreeing for one in side.witnesses), default=date.min)
     after = [one for one in others if last < _day(one) <= (claim.source.published or date.max)]
     new = [one for one in after if not any(agrees(one.claim, other) for other in everybody(known))]
-    found = [one for one in new if _overtakes(claim, sources, one, between)]
+    found = [one for one in new if _overtakes(claim, sources, one, between)] or _moved(claim, sources, others, between)
     if not found:
         return known
     newest = max(found, key=_day)
     side = _side(newest, [one for one in found if agrees(newest.claim, one)])
     return replace(known, sides=(*known.sides, side), held=side.label, changes=True, certain=True)
+
+
+def _moved(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness], between: Between) -> list[Witness]:
+    """Those who tell the change of a claim's figure in one sentence, in documents of its matter that are no older."""
+    first = min((_day(one) for one in sources), default=date.max)
+    akin = [
+        one
+        for one in moved_on(claim, others)
+        if first <= _day(one) <= (claim.source.published or date.max)
+        and any(
+            between(two.claim.source.id, one.claim.source.id) >= ONE_MATTER
+            and not _another(two.claim, one.claim)
+            and not has_figure(one.claim, two.claim)
+            for two in sources
+        )
+    ]
+    return akin if all(agrees(akin[0].claim, one) for one in akin[1:]) else []
 
 
 def told_of_past(claim: Claim) -> bool:
