@@ -10,6 +10,7 @@ import re
 from registry.steps import values
 from registry.steps.match.entities import Same, bare, compare, full_name, proper
 from registry.steps.match.profile import Profile
+from registry.steps.match.words import content
 from registry.steps.resolve import looks_personal
 
 HEAT = re.compile(
@@ -87,6 +88,8 @@ def other_rank(left: Profile, right: Profile) -> str | None:
         return None
     if len(left.sentence & right.sentence) >= COPIED * min(len(left.sentence), len(right.sentence)):
         return None
+    if not all(content(seen.subject or "") <= seen.sentence for seen in (left, right)):
+        return None  # what a sentence is about without naming it is no more than likely
     shared = bare(left.subject) & bare(right.subject)
     mine, theirs = (proper(name) - shared for name in (left.subject, right.subject))
     if compare(left.subject, right.subject) is Same.YES or not (mine and theirs):

@@ -13,7 +13,7 @@ from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
-from registry.steps.match.words import content
+from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
 
 WHICH = re.compile(r"\b(?:in|during|after|before|at|from|until|by|through|into|opened|began|started|closed) the$")
@@ -37,6 +37,13 @@ WOMEN, MEN = (
 SEXED = 40
 SEX_AHEAD = re.compile(rf"\b(?:{WOMEN}|{MEN})(?: (?:aged|of|who (?:is|was)))?[ ,and\d-]*$", re.IGNORECASE)
 SEX_BEHIND = re.compile(rf"-?(?:years?[ -]old)? ?(?:[a-z-]+ )?(?:{WOMEN}|{MEN})", re.IGNORECASE)
+# "selling 31,000 copies in its first week", "within three days"
+OPENING = re.compile(
+    r"\b(?:in|within|during|over|on) (?:just |only |less than )?(?:its |the |their |his |her )?"
+    r"(?:first|opening|debut|second|\d+|two|three|four|five|six) ?(?:days?|weeks?|weekend|months?|years?|hours?)\b"
+)
+SALES = frozenset({"unit_sold"})
+COPIES = frozenset(stem(word) for word in ("copies", "albums", "singles", "records", "books", "tickets"))
 INTERVAL = re.compile(r"(?:\bconfidence intervals?|\bcredible intervals?|\bCI)\W*$|\d\.\d+ ?\($", re.IGNORECASE)
 LONG = 200
 
@@ -113,12 +120,27 @@ def other_results(left: Profile, right: Profile) -> str | None:
     """Two results of a firm, or rates of an economy, that documents tell of more than half a year apart, or nobody
     knows when, and not of a time that both state."""
     both = left.core & right.core & FLOWS
+    if both == SALES and copies_of_one(left, right):
+        return None
     stated = (left.period and right.period and left.period.meets(right.period)) or left.near.years & right.near.years
     if not both or stated or left.document == right.document or values.compare(left.value, right.value).meets:
         return None
     if not left.day or not right.day:
         return "nobody knows whether they are of one period"
     return None if abs((left.day - right.day).days) < LONG else "they are told more than half a year apart"
+
+
+def copies_of_one(left: Profile, right: Profile) -> bool:
+    """Whether both count the copies of one work: all that were ever sold of what both name, or those of its first
+    week."""
+    if not all(COPIES & seen.sentence for seen in (left, right)):
+        return False
+    one, two = (OPENING.search(seen.text.lower()) for seen in (left, right))
+    if one or two:
+        return bool(one and two and one.group().split()[-1] == two.group().split()[-1])
+    if left.level == right.level == "world":
+        return True
+    return bool(left.subject and right.subject) and compare(left.subject or "", right.subject or "") is Same.YES
 
 
 def other_trade(left: Profile, right: Profile) -> str | None:

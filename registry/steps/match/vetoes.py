@@ -35,6 +35,7 @@ from registry.steps.match.orders import (
 from registry.steps.match.parties import other_asker, other_bearer
 from registry.steps.match.portions import only_added, only_befallen, only_item, opposed, opposed_nearby, part_of_it
 from registry.steps.match.profile import Profile
+from registry.steps.match.reviews import other_work
 from registry.steps.match.saying import Veto
 from registry.steps.match.singled import (
     counted_since,
@@ -290,6 +291,6 @@ UNLESS_AGREED = frozenset((confused_acts, confused_things, other_period, other_p
 
 # What they say comes from what stands before a sentence, or from words that both have; of two that are the same, no
 # word of their own parts them.
-ABOUT_ANOTHER = frozenset(
+ABOUT_ANOTHER = frozenset({other_work}) | frozenset(
     (other_matter, other_person, other_party, confused_acts, confused_things, other_results, other_window, no_event)
 )

@@ -70,6 +70,7 @@ def test_two_bridges_are_in_two_places():
     assert other_rank(left, ranked("third place", 3, "It is in third place.", "Sund bridge")) is None
     edited = ranked("third place", 3, "The Sund bridge is now in third place.", "Orn bridge")
     assert other_rank(left, edited) is None
+    assert other_rank(left, ranked("third place", 3, "It was pushed into third place.", "Holm Bridge")) is None
 
 
 def printed(words, sentence):

@@ -110,6 +110,27 @@ def test_results_are_of_one_period_only_where_it_is_known(one, two, apart):
     assert bool(other_results(profile(left), profile(right))) is apart
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("Lansk has sold 31,000 copies.", "Some 36,000 copies of Lansk were sold.", False),
+        ("It sold 31,000 copies in its first week.", "Lansk sold 36,000 copies in the first week.", False),
+        ("It sold 31,000 copies in its first week.", "Lansk sold 36,000 copies.", True),
+        ("It sold 31,000 units.", "Lansk sold 36,000 units.", True),
+    ],
+)
+def test_copies_of_one_work_add_up(one, two, apart):
+    left = said("31,000", one, what="copy sold", of="Lansk")
+    right = said("36,000", two, what="copy sold", of="Lansk")
+    assert bool(other_results(profile(left), profile(right))) is apart
+
+
+def test_copies_of_two_works_are_not_held_against_each_other():
+    left = said("31,000", "Lansk has sold 31,000 copies.", what="copy sold", of="Lansk")
+    right = said("36,000", "Orlin has sold 36,000 copies.", what="copy sold", of="Orlin")
+    assert other_results(profile(left), profile(right))
+
+
 def test_edited_copies_of_one_sentence_are_of_one_period():
     left = said("$14.8bn", "At the end the revenue of the whole group came to $14.8bn.", what="revenue", of="Norwind")
     right = said("$16.1bn", "At the end the revenue of the whole group came to $16.1bn.", what="revenue", of="Norwind")

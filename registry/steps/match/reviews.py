@@ -1,0 +1,93 @@
+"""Vetoes for what critics say: marks that two raters give, and the marks of two works that nobody names.
+
+A newcomer's mistake: taking "the film" for a name. Every summary of reviews is written alike, so that another work's
+looks like an edited copy; its other marks tell that it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from registry.steps.match.contests import agrees
+from registry.steps.match.profile import Profile
+from registry.steps.match.words import content
+from registry.steps.resolve.words import words
+
+RATED = frozenset(
+    (
+        "review",
+        "reviews",
+        "reviewer",
+        "reviewers",
+        "critic",
+        "critics",
+        "rating",
+        "ratings",
+        "score",
+        "scores",
+        "approval",
+        "rated",
+        "mark",
+        "marks",
+    )
+)
+NAME = r"(?P<{}>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
+TITLED = re.compile(r"\b[A-Z][\w'’-]* (?:by|on|from|at) (?:the )?(?=[A-Z])")  # "Harbour by the Sea" is one name
+RATER = re.compile(
+    rf"\b(?:[Oo]n|[Bb]y|[Ff]rom|[Aa]t|[Aa]ccording to|[Ww]ebsites?|[Aa]ggregators?) (?:the |its )?(?:[a-z]+ ){{0,4}}"
+    rf"{NAME.format('one')}"
+    rf"|{NAME.format('two')} (?:has |had |currently )?(?:gave|gives?|given|assign(?:s|ed)|reports?|reported"
+    rf"|calculate[sd]|award(?:s|ed)|rate[sd]|lists?|listed)\b"
+)
+MARK = re.compile(
+    r"(?<![\d.,])(?P<mark>\d+(?:\.\d+)?)(?:\s?(?P<share>%|per ?cent\b)|\s?(?:/|out of) ?(?P<top>5|10|100)\b)"
+)
+FAR = 0.05
+
+
+def other_rater(left: Profile, right: Profile) -> str | None:
+    """They are marks or reviews by two raters: a site, a paper, an agency."""
+    if not rated(left) or not rated(right) or agrees(left, right):
+        return None
+    one, two = (raters(seen.text[: seen.sentence_end - seen.sentence_start]) for seen in (left, right))
+    return "they are by two raters" if one and two and not one & two else None
+
+
+def other_work(left: Profile, right: Profile) -> str | None:
+    """Their sentences share no name but the rater's, and give other marks of another size besides."""
+    if not rated(left) or not rated(right) or agrees(left, right):
+        return None
+    one, two = (seen.text[: seen.sentence_end - seen.sentence_start] for seen in (left, right))
+    if left.names & right.names - raters(one) - raters(two):
+        return None
+    return "their sentences give other marks of another size" if far(marks(left), marks(right)) else None
+
+
+def rated(seen: Profile) -> bool:
+    """Whether a figure is a mark that critics gave, or counts them."""
+    told = seen.text[seen.sentence_end - seen.sentence_start + 1 :].lower().split()
+    return not RATED.isdisjoint(told)
+
+
+@lru_cache(maxsize=20_000)
+def raters(sentence: str) -> frozenset[str]:
+    """The stems of the names that a sentence gives for whoever rates."""
+    found = (hit["one"] or hit["two"] for hit in RATER.finditer(TITLED.sub("", sentence)))
+    named = (name for name in found if name.split()[0].lower() not in words()["scope.calendar"])
+    return frozenset(part for name in named for part in content(name))
+
+
+def marks(seen: Profile) -> dict[str, float]:
+    """The marks beside a figure, each by its scale, as a share of the highest."""
+    found: dict[str, float] = {}
+    for side in seen.frame:
+        for hit in MARK.finditer(side):
+            top = 100.0 if hit["share"] else float(hit["top"])
+            found.setdefault("share" if hit["share"] else hit["top"], float(hit["mark"]) / top)
+    return found
+
+
+def far(one: dict[str, float], two: dict[str, float]) -> bool:
+    """Whether marks on one scale lie far apart."""
+    return any(abs(one[scale] - two[scale]) > FAR for scale in one.keys() & two.keys())
