@@ -21,8 +21,12 @@ LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 FROM = re.compile(r"\bfrom (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 TO = re.compile(r"^(?:(?! from )[^.;]){0,60}?\bto (?:[\w-]+ ){0,3}$")
 INSTEAD = re.compile(
-    r"^[^.;]{0,40}?\b(?:from|instead of|rather than|previously|formerly|originally|initially) (?:[\w-]+ ){0,3}$"
+    r"^[^.;]{0,40}?\b(?:(?:up|down) from|instead of|rather than|previously|formerly|originally|initially) "
+    r"(?:[\w-]+ ){0,3}$"
 )
+# "Lowered to 15 from 30"; "821 patients from 64 hospitals" is none.
+SINCE = re.compile(r"^[^.;]{0,20}?\bfrom (?:[\w-]+ ){0,3}$")
+REACHED = re.compile(r"\bto (?:[\w-]+ ){0,3}[^\w\s]?$", re.IGNORECASE)
 SIZES = {"trillion": Decimal(10**12), "billion": Decimal(10**9), "million": Decimal(10**6), "thousand": Decimal(1000)}
 YEARLY = re.compile(r"^[^.;]{0,20}?\b(?:a year|year before|earlier|in (?:19|20)\d\d|last year|the year)\b")
 
@@ -51,7 +55,8 @@ def _tells_change(value: Quantity, other: Claim) -> bool:
         same = told.single and told.unit in (value.unit, "count") and value.low in _readings(told, other)
         if same and till <= start and FROM.search(text[:at]) and TO.search(text[till:start]):
             return True
-        if same and end <= at and INSTEAD.search(text[end:at]) and not YEARLY.search(text[till:]):
+        left = INSTEAD.search(text[end:at]) or (SINCE.search(text[end:at]) and REACHED.search(text[:start]))
+        if same and end <= at and left and not YEARLY.search(text[till:]):
             return True
     return False
 

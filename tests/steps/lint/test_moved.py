@@ -17,6 +17,7 @@ from tests.steps.lint.makers import figure, says, witness
         ("The fine was lowered to 75 million euros from 48 million.", True),
         ("Sales rose to 75 million euros from 48 million a year earlier.", False),
         ("It spent 48 million on the quay and 75 million euros on cranes.", False),
+        ("It spent 75 million euros from 48 million people.", False),
         ("The trip from 48 harbours costs 75 million euros.", False),
     ],
 )
