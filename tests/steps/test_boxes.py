@@ -43,6 +43,19 @@ def test_what_a_box_offers_is_no_claim(head, line):
     assert beside(head, line) == [head, line]
 
 
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("Reactions", "The union counts 1,200 members in Lorn and disputes what is said in the report."),
+        ("Responses", "The ministry said two years ago that 14 ferries would have to be sold."),
+        ("Tickets", "A day ticket costs £12, up from £10 in 2025."),
+        ("Donations", "Donations rose to £4.2 million from £3.9 million a year earlier."),
+    ],
+)
+def test_a_chapter_that_is_headed_like_a_box_is_read(head, line):
+    assert line not in beside(head, line)
+
+
 def test_events_of_a_chronicle_are_read():
     assert beside("Events", "1912: the pier is built with 40 piles.", "1954: a storm sinks 3 boats.") == []
 
@@ -89,6 +102,13 @@ def test_notes_of_desks_shops_and_sites_are_furniture(line):
         "£25 can be enough.",
         "Research by Norport University suggests that 30 per cent of gulls eat plastic.",
         "The article has cost 14 people their jobs.",
+        "More than 40 kinds of orchid can be found on the island, 12 of them nowhere else.",
+        "Rooms at the hostel went up from £40 a night to £52 a night.",
+        "23,000 people are looking for a home in the city.",
+        "Forecast: sales of 4.2 to 4.4 billion euros in 2026",
+        "Listed on the Lorn exchange since 1997",
+        "PROMOTION FOR LORN AFTER 3-1 WIN",
+        "Games: 10,500 athletes from 206 countries",
     ],
 )
 def test_lines_of_a_text_are_not(line):

@@ -27,8 +27,10 @@ CLASS = re.compile(
 )
 CODED = re.compile(
     r"\W*(?:ean|gtin|bar ?codes?|isbn|issn|sku|upc|asin|doi|(?:post|zip)(?:al)? ?codes?|postcodes?|phone"
-    r"|tel(?:ephone)?|fax|mobile|(?:order|article|item|part|batch|lot|serial|catalogue|case|file|reference|ref|phone|room|account|product|model"
-    r"|registration|flight|licence|license)\.? (?:no\.?|nos\.?|numbers?|codes?|ids?)|ids?|ref\.?)(?: ?\([^()]*\))?\W*",
+    r"|tel(?:ephone)?|fax|(?:order|article|item|part|batch|lot|serial|catalogue|case|file|reference|ref|phone|mobile"
+    r"|room|account|product|model|registration|flight|licence|license)\.?"
+    r" (?:no\.?|nos\.?|number|codes?|ids?)|ids?|ref\.?)"
+    r"(?: ?\([^()]*\))?\W*",
     re.I,
 )
 QUOTED = re.compile(r"\((?:[A-Z]{2,6}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})? $")
@@ -105,7 +107,8 @@ def is_coded(page: Page, number: int, mention: Mention) -> bool:
         at = next((n for n, (start, end) in enumerate(part.block.cells) if start <= mention.start < end), None)
         return at is not None and at < len(part.block.headers) and CODED.fullmatch(part.block.headers[at]) is not None
     if mention.kind is Kind.COUNT and QUOTED.search(page.folded, max(part.start, mention.start - NEAR), mention.start):
-        return page.folded[mention.end : mention.end + 1] in ("", ")", ",", " ")
+        priced = "." in page.folded[mention.start : mention.end]  # "(SNP 43, Labour 37)" are seats
+        return priced and page.folded[mention.end : mention.end + 1] in ("", ")", ",", " ")
     return part.block.kind is BlockKind.HEADING and any(
         hit.start() <= mention.start < hit.end() for hit in DESK.finditer(page.folded, part.start, part.end)
     )

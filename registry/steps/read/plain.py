@@ -17,12 +17,15 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TOP = 6
-# A letterhead: nothing but the name of a body, above the heading of what it publishes.
+# A letterhead: nothing but the name of a body, above the heading of what it publishes. "Council Approves New Budget"
+# and "Minister Leaves Office" are headings: the noun of a body ends its name or has "of" behind it; there is no verb.
 _LETTERHEAD = re.compile(
     r"""(?=.{4,60}$)(?=.*\b(?:plc|PLC|Ltd|Limited|Inc|Corp|Corporation|AG|AS|ASA|AB|SA|SE|NV|GmbH|Group|Holdings?|FC|Bank
         |Council|Parliament|Senate|Assembly|Ministry|Department|Bureau|Office|Agency|Authority|Institute|Statistics
         |Research|University|Commission|Union|Association|Federation|Foundation|Trust|Service|Society|Observatory
-        |Courier|Gazette|Herald|Times|Post|News|Tribune|Chronicle|Observer|Journal)\b)
+        |Courier|Gazette|Herald|Times|Post|News|Tribune|Chronicle|Observer|Journal)(?:$|\ (?:of|for)\ ))
+        (?!.*\b[A-Z][a-z]+(?:ed|s)(?<!ics)(?<!Sports)(?<!ways)(?<!Airlines)(?<!Works)(?<!Affairs)(?<!Services)(?<!Resources)
+        (?<!Systems)\ [A-Z])
         [A-Z][\w'’.&-]*(?:\ (?:[A-Z][\w'’.&-]*|&|of|and|for|the|in))*""",
     re.VERBOSE,
 )

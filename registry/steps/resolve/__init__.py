@@ -82,7 +82,7 @@ TRADES = frozenset(
     }
 )
 Found = tuple[Sentence, int, str, bool]
-HOME = re.compile(r"\d,? of $")  # behind an age
+HOME = re.compile(r", \d\d?,? of $")  # behind an age; "shows 40 of Ana Ruiz's paintings" counts hers
 
 
 def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees: Sequence[Tree | None] = ()) -> Story:
@@ -119,7 +119,7 @@ def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
 
 def persons(folded: str, people: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Those who are named, without the streets where somebody lives: "Ann Ross, 38, of Mill Lane"."""
-    homes = {name for start, name in people if HOME.search(folded, max(0, start - len("00, of ")), start)}
+    homes = {name for start, name in people if HOME.search(folded, max(0, start - len(", 00, of ")), start)}
     return [(start, name) for start, name in people if name not in homes]
 
 

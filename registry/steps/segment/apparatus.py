@@ -40,7 +40,8 @@ RESULTS = rf"""
       (?:on\s)?{NAMELESS}.{{0,40}}
   | (?:este\sart[ií]culo\stiene\s|cet\sarticle\sa\s)?\d[\d.\s]*
       (?:comentarios?|commentaires?|kommentare?|abonnés|lecturas|réactions|reacciones)\b\W*
-  | (?:shares\s)?listed\son\s(?:the\s)?.{{2,40}}\b(?:exchange|market|bourse|index|nasdaq|nyse)\b.{{0,60}}
+  | (?:shares\s)?listed\son\s(?!.*\b(?:since|in)\s(?:19|20)\d\d)
+      (?:the\s)?.{{2,40}}\b(?:exchange|market|bourse|index|nasdaq|nyse)\b.{{0,60}}
   | manuscript\s(?:completed|finali[sz]ed|closed)\b.{{0,60}} | .{{0,80}}\bcatalogue\s(?:no|number)\b.{{0,100}}
   | [\[(]?\d{{1,3}}[\])]?\.?\s(?:see|ibid|cf|id|op\.\scit|supra|infra)\b.{{0,160}}
   | take\saction\b.{{0,100}} | .{{2,140}}[^\w\s]\s?(?:\u00a9|\(c\)\s)\s?(?:(?:19|20)\d\d)?.{{2,60}}

@@ -28,12 +28,12 @@ COMMENTS = re.compile(
 )
 WRITTEN = re.compile(
     r"""
-    \b(?:\d{1,3}|an?|one|two|three|few)\s?(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?
-      |months?|years?)\s(?:ago|edited)\b
+    ^.{0,40}\b(?:\d{1,3}|an?|one|two|three|few)\s?(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?
+      |weeks?|months?|years?)\s(?:ago|edited)\b(?:[^.!?]{0,40}$|\W*\n)
   | ^\W*\d{1,2}\s(?:hrs?|mins?|secs?|days?|weeks?)\W*$
   | \b\d{1,2}\s?[smhdw]\b\s*(?:[\u00b7|\u2022-]|$) | \bjust\snow\b | \byesterday\sat\b
   | ^\W*(?:reply|report|like|upvote|flag|quote|recommend)\b
-  | \b(?:reply|report|upvotes?|downvotes?|likes?)\W*(?:\d[\d.,]*\W*)?$
+  | ^.{0,40}\b(?:reply|report|upvotes?|downvotes?|likes?)\b[^\w.]*(?:\d[\d.,]*\W*)?$
   | [\u2191\u2193\u25b2\u25bc]|\U0001f44d | \b(?:joined|member\ssince|verified\s(?:buyer|purchase))\b
     """,
     _FLAGS,
@@ -80,6 +80,11 @@ BYLINE = re.compile(
     re.M,
 )
 ABOUT = re.compile(r"(?:,? (?:who )?(?:is|was|has|covers|writes|reports|works|joined|lives)\b(?!.*\bsaid\b)|: @|\W*$)")
+# What a sentence tells of the past is of a chapter: "Donations rose to £4.2 million".
+TOLD = re.compile(
+    r"^[A-Z][^:|]*\b(?:was|were|had|has|have|rose|rises?|fell|falls?|grew|went|sold|costs?|came|brought|took|up from"
+    r"|down from|[a-z]{3,}ed)\b[^:|]*\.$"
+)
 _YOU = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _STOPS = (".", "!", "?", '."', ".\u201d")
 _TOP, _HEAD, _SOON, _MOST, _BRIEF, _PITCH, _BOX, _TITLE = 8, 90, 4, 80, 160, 320, 14, 6
@@ -148,7 +153,9 @@ def offered(found: Sequence[Block], at: int, text: str) -> set[int]:
             continue
         ends = words.rstrip().endswith(_STOPS)
         title = not ends and len(words.split()) <= _TITLE and not any(map(str.isdigit, words))
-        if not (title or (len(words) < _BRIEF and OFFER.search(words) and block.kind is not BlockKind.QUOTE)):
+        told = TOLD.match(words) is not None and _YOU.search(words) is None
+        offers = len(words) < _BRIEF and OFFER.search(words) is not None and block.kind is not BlockKind.QUOTE
+        if not (title or (offers and not told)):
             break
         taken.add(number)
     return {at, *taken} if any(OFFER.search(text[found[n].start : found[n].end]) for n in taken) else set()

@@ -37,8 +37,10 @@ COUNTER = rf"""
   | reading\stime:?\s.*
   | (?:no|add|post|view|show|hide|leave|write)\s(?:an?\s|your\s)?(?:all\s)?(?:comments?|repl(?:y|ies))(?:\syet)?\s*:?
   | {_NUMBER}\s(?:people|others?|users|readers|friends)\s
-    (?:like|likes|liked|follow|followed|shared?|recommend|talking|reading|viewing|(?:are|is)\s(?:now\s)?(?:talking|reading
-      |viewing|watching|listening|looking|browsing|here|online)|have\sread)\b.*
+    (?:(?:like|likes|liked|follow|followed|shared?|recommend|talking|reading|viewing|(?:are|is)\s(?:now\s)?(?:talking|reading
+      |viewing|browsing)|have\sread)\b.*
+      |(?:are|is)\s(?:now\s)?(?:watching|listening|looking|here|online)(?:\s(?:at\s)?(?:now|right\snow|live|today|this|here|too)
+      \b.{{0,40}})?\W*)
 """
 SHARE = rf"""
     (?=.*\b(?:share|tweet|like|follow|comments?|facebook|twitter|whats\s?app|telegram|linkedin|reddit|vk|e-?mail)\b)

@@ -44,8 +44,12 @@ SLOGAN = rf"""
       (?!\s?(?:m|ft|met(?:re|er)s?|feet)\b).{{0,80}}
   | (?:bus(?:es)?|trams?|metro|ferry|tube)\s(?:lines?\s|no\.?\s)?[a-z]?\d{{1,3}}[a-z]?
       (?:(?:,\s|/|\sand\s|\sor\s)[a-z]?\d{{1,3}})*[,;:]\s(?:stop|to|from|get\soff|alight|station|direction|car\spark|parking)\b.{{0,80}}
-  | (?:weather|forecast)(?:\s(?:today|tonight|tomorrow|for\s\w+))?\s?:.{{0,100}}
-  | (?:puzzles?|games|inside\stoday|inside)\s?:\s.{{0,160}} | bonus(?:\s(?:ball|number))?\s?:?\s\d{{1,2}}\W*
+  | (?:weather|forecast)(?:\s(?:today|tonight|tomorrow|for\s\w+)\s?:
+      |\s?:(?=.*(?:°|\b(?:degrees|sunn?y?|rain\w*|cloud\w*
+      |snow\w*|showers?|dry|fog\w*|wind\w*)\b))).{{0,100}}
+  | (?:puzzles?|inside\stoday|inside|games(?=.*\b(?:sudoku|crosswords?|quiz\w*|puzzles?|chess|words?)\b))
+      \s?:\s.{{0,160}}
+  | bonus(?:\s(?:ball|number))?\s?:?\s\d{{1,2}}\W*
   | (?:\w+'s\s)?(?:lotto|lottery|bingo|euromillions|powerball)\b[^.]{{0,30}}:\s[\d\s,;()+a-z]{{4,80}}
   | (?:sudoku|crossword|chess\sproblem|word\ssearch)\b.{{0,60}}
 """

@@ -189,7 +189,8 @@ CALLS = r"""
   | support\s(?:our|independent)\s\w+\b.{0,80}
   | complaints(?:\s(?:to|about)\b|\s?:).{0,80}
   | (?:current|average|estimated)\s(?:waiting|queue|queuing)\stime\s?:.{1,60} | next\s(?:free\s)?number\s?:\s?\d+\W*
-  | (?-i:ANNONCE|ANZEIGE|ADVERT|REKLAME|PUBLICIT[EÉ]|ADVERTORIAL|PROMOTION|WERBUNG)\b.{0,140}
+  | (?-i:ANNONCE|ANZEIGE|ADVERT|REKLAME|PUBLICIT[EÉ]|ADVERTORIAL|WERBUNG)\b.{0,140}
+  | (?-i:PROMOTION)(?:\W*|\s?[^\w\s]\s?.{0,140})
   | .{0,80}\bregistered\s(?:as\sa\s)?charity\b.{0,60}\d{6,7}.{0,80}
   | \d{1,3}\s?(?:p|c|pence|cents?)\s(?:of|in|from)\s(?:every|each)\s[\u00a3$\u20ac]\s?1?\b.{0,80}
   | (?:in|out\sof)\s(?:every|each)\s[\u00a3$\u20ac]\s?1\b.{0,80}
@@ -203,9 +204,10 @@ CALLS = r"""
   | (?:in\san\semergency,?\s)?(?:please\s)?(?:call|dial|ring|phone)\s\d{2,3}(?:\s(?:or|and)\s\d{2,3})?\W*
   | [^.:]{0,50}:\s(?:from|only|just)\s(?:[\u00a3$\u20ac]\s?\d[\d.]*|\d[\d.]*\s(?:euros?|dollars?|pounds?))\s(?:a|per)\s
       (?:day|week|month|year|issue)\W*
-  | .{0,100}\bcan\sbe\s(?:watched|viewed|read|downloaded|heard|found)\s(?:at|on|online|here|via)\b.{0,100}
+  | .{0,100}\bcan\sbe\s(?:watched|viewed|read|downloaded|heard|found)\s(?:online|here
+      |(?:at|on|via)\s(?:(?:our|the|its|this)\s(?:\w+\s)?(?:web)?(?:sites?|pages?|channel)|\S+\.[a-z]{2,}))\b.{0,100}
   | .{2,60}\sfrom\s(?:[\u00a3$\u20ac]\s?\d[\d.]*|\d[\d.]*\s?(?:[\u00a3$\u20ac]|euros?|dollars?|pounds?|kr))\s
-      (?:p\.?p\.?|pppn|(?:per|a)\s(?:person|night|head|couple)|each\sway|return|sleeps\s\d)\b.{0,30}
+      (?:p\.?p\.?|pppn|(?:per|a)\s(?:person|night|head|couple)|each\sway|return|sleeps\s\d)\b(?!.*\bto\s\W?\d).{0,30}
   | cancel\s(?:at\s)?any\s?time\W*
   | get\s(?:our|the|your|this)\s(?:[\w-]+\s){0,3}(?:newsletter|briefing|e-?mail|digest|app)\b.{0,80}
   | get\s\d+\s\w+\sfor\sthe\sprice\sof\s\d+\W*

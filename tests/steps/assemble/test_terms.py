@@ -62,6 +62,14 @@ def test_the_day_of_a_meeting_about_a_change_is_no_day_from_which_it_holds(talks
     assert states(text)["2 million euros"] == "actual"
 
 
+def test_who_votes_to_change_something_from_a_day_on_changes_it():
+    text = (
+        "Halden lifts bridge toll\n\nThe council voted to lift the toll from 1 June 2031.\n\nThe rise brings the city 2"
+        " million euros a year.\n"
+    )
+    assert states(text)["2 million euros"] == "planned"
+
+
 def test_what_is_new_beside_a_change_to_come_is_there():
     found = states(f"{LEVY}\nThe new bridge carries 4,000 cars a day. The new toll brings in 7 million euros.\n")
     assert found["4,000"] == "actual"

@@ -145,6 +145,17 @@ def test_a_sentence_that_begins_with_a_day_of_publishing_stays_a_sentence():
             "Norwind to close its yard",
             "Norwind Group",
         ),
+        (
+            "Office for Works in Lansk\nYard in Lansk to close\n\nThe yard",
+            "Yard in Lansk to close",
+            "Office for Works in Lansk",
+        ),
+        (
+            "Lansk Union Rejects Pay Offer\nVote of 4,300 members sets up strike\n\nThe",
+            "Lansk Union Rejects Pay Offer",
+            None,
+        ),
+        ("Minister Leaves Office\nTwo others to go in September\n\nThe", "Minister Leaves Office", None),
         ("Lansk Dam\n\nThe dam is 40 metres high.", "Lansk Dam", None),
         ("Yard in Lansk to close\n3 May 2025\n\nThe yard has 40 staff.", "Yard in Lansk to close", None),
     ],

@@ -27,7 +27,7 @@ PAY = re.compile(
 NEAR, LINES = 400, 3
 WANTED = re.compile(
     r"^What\b.{0,60}\b(?:(?P<offer>offer(?:ed|ing|s)?|on the table|proposed?|proposing)|wants?"
-    r"|ask(?:s|ed|ing)?(?: for)?|demand(?:s|ed|ing)?|after|seeking)\b",
+    r"|ask(?:s|ed|ing)?(?: for)?|demand(?:s|ed|ing)?|after(?=\W*$)|seeking)\b",
     re.I,
 )
 

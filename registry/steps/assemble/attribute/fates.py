@@ -26,6 +26,8 @@ HOMES = frozenset({"homes", "home", "houses", "house"})
 SHELTERS = frozenset({"shelter", "gymnasium", "gym", "hotel", "accommodation", "lodging"})
 SOUGHT = frozenset({"found", "located", "traced"})
 MOVED = frozenset({"move", "take", "bring", "relocate", "transfer"})
+# "Sentenced to death", "bored to death" tell of nobody's death.
+ALIVE = frozenset({"sentenced", "condemned", "scared", "frightened", "bored", "terrified", "worried", "linked", "led"})
 BODIES = frozenset({"body", "bodies", "remains", "corpse", "corpses"})
 # Nouns of what befalls people, and the verbs that they come from.
 DEEDS = {
@@ -86,7 +88,8 @@ def participle(head: Token) -> str | None:
 def toll_of(head: Token, deed: Token) -> str | None:
     """What people are called who died, or to whom a verb of harm did what it says."""
     table = words()
-    if any(one.low == "death" and one.word("case") == "to" for one in deed.of("obl", "nmod")):
+    to_death = any(one.low == "death" and one.word("case") == "to" for one in deed.of("obl", "nmod"))
+    if to_death and deed.low not in ALIVE:
         return table.tolls["die"]  # "crushed to death"
     if deed.lemma == "lose" and head.dep == "nsubj" and any(child.low in HOMES for child in deed.of("obj")):
         return table.adjectives["homeless"]

@@ -40,6 +40,7 @@ UNSAID = frozenset(
         "been",
         "being",
         "now",
+        "today",
         "thing",
         "anything",
         "something",
@@ -96,10 +97,16 @@ def of_goods(spot: Spot) -> Attribute | None:
     before = spot.before()[-REACH:]
     if VALUED_AT.search(before):
         return Attribute("value", None, "cue")
-    if (hit := WORTH.search(before)) and singular(hit[1].lower()) not in UNSAID:
+    if (hit := WORTH.search(before)) and is_goods(spot, hit) and singular(hit[1].lower()) not in UNSAID:
         return Attribute(f"{singular(hit[1].lower())} value", None, "beside")
     found = IN_CASH.match(spot.after()) and not PRICED.search(spot.words)
     return Attribute("cash", None, "beside") if found else None
+
+
+def is_goods(spot: Spot, hit: re.Match[str]) -> bool:
+    """Whether the word before "worth" may be a noun for things, and is no name, no "already", "each" or "itself"."""
+    token = spot.tree.before_place(spot.mention.start - len(spot.before()[-REACH:]) + hit.end(1)) if spot.tree else None
+    return token is not None and token.tag in ("NN", "NNS", "JJ")  # "a voucher worth": the parser errs
 
 
 def planned_less(spot: Spot) -> bool:

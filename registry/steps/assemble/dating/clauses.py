@@ -34,7 +34,8 @@ ASIDE = re.compile(
 ORIGIN = re.compile(
     r"\b(?:built|put up|founded|set up|formed|born|established|erected|constructed|incorporated|created|laid down"
     r"|opened|launched|completed|commissioned|inaugurated|finished|dating(?: back)?) (?:in|from|to|on)(?: the)? $"
-    r"|[a-z]\w* [A-Z][\w'-]+ (?:of|from|, built in) $"
+    r"|(?<![Ii]n )(?<![Aa]t )(?<![Bb]y )(?<!uring )(?<!ince )"
+    r"\b(?:the|an?|his|her|its|their) (?:[a-z]+ )?[A-Z][\w'-]+ of $"
 )
 ORIGIN_ASIDE = re.compile(
     r", (?:built|put up|erected|constructed|founded|set up|established|opened|created|launched|bought)(?: back)? in $"

@@ -24,8 +24,8 @@ RAISING = (
 CHANGE = re.compile(rf"\b{RAISING}\b", re.I)
 # The day of a meeting, a vote, a report: "meets on 5 May to discuss cuts", "cuts will be debated on 5 May".
 TALKS = re.compile(
-    r"\b(?:meet|vot|decid|discuss|debat|consult|talk|present|publish|announc|hear|sit|table|consider|review)\w*"
-    r" (?:[\w-]+ ){0,3}(?:in|on|from|starting|beginning) $",
+    r"\b(?:meet|vot|decid|discuss|debat|consult|talk|present|publish|announc|hear|sit|table|consider|review)"
+    r"(?:e?[sd]|e|t?ing|ings)? (?:(?!to |that )[\w-]+ ){0,3}(?:in|on) $",
     re.I,
 )
 TITLE = re.compile(r"\b(?:raises|lifts|cuts|increases|hikes|lowers|reduces|goes (?:up|down)|rises)\b")
