@@ -191,6 +191,25 @@ def test_sentences(parts):
     assert said(" ".join(parts)) == parts
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The hall was opened by the mayor.", "It holds 812 people."],
+        ["It has an average of 5.6/10.", "Ida Noor praised it."],
+        ["Turnout was 61%.", "As of May, 30 seats were filled."],
+        ["The list came to 22 bridges.", "9 August: 31 more were closed."],
+    ],
+)
+def test_a_note_that_was_taken_out_leaves_two_sentences_without_a_blank(parts):
+    assert said("".join(parts)) == parts
+
+
+def test_full_stops_inside_names_end_no_sentence():
+    for name in ("Lansk.Com", "St.Orlin", "Prof.Byrne", "J.R.R.Noor", "the U.S.Army", "www.Lansk"):
+        text = f"He wrote of {name} in the summer."
+        assert said(text) == [text]
+
+
 def test_sentences_take_time_in_proportion_to_the_text():
     text = "The U.S. fleet lost 12 boats at 9 a.m. on Monday. " * 20_000
     assert len(said(text)) == 20_000

@@ -28,7 +28,15 @@ _ABBREVIATIONS = (
     "|sr|st|ste|sun|supt|thu|thurs|tue|tues|univ|vol|vols|vs|wed|ariz|ark|colo|conn|del|fla|ill|ind|kan|mass|mich"
     "|minn|miss|neb|nev|okla|ore|penn|tenn|tex|va|vt|wash|wis|wyo|ont|que|art|arts"
 )
-_STOP = re.compile(r"""(?P<mark>[.?!])["'”’)\]]*(?:\[[a-z\d]{1,3}\])*(?P<gap>\s+)(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])""")
+_STOP = re.compile(
+    r"""(?P<mark>[.?!])["'”’)\]]*(?:\[[a-z\d]{1,3}\])*(?P<gap>
+        \s+(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])
+      | (?=(?!(?:Com|Org|Net|Co)\b)[A-Z][a-z]+,?\s            # a note between the two was taken out: "of it.The court"
+        |\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)
+    )""",
+    re.VERBOSE,
+)
+_GLUED = re.compile(r"(?:(?!www)[^\W\d_]{3}|\d{2}|/\d|[%)])\Z")
 _NOTES = re.compile(r"(?:\[[a-z\d]{1,3}\])+(?=\s)")  # "[2][3] The next sentence": notes of the one before
 _ENDING = re.compile(
     rf"""
@@ -137,9 +145,11 @@ def _mended(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_end(words: str, found: re.Match[str]) -> bool:
     """Whether a full stop before a capital ends a sentence."""
-    if found["mark"] != ".":
+    if found["mark"] != "." and found["gap"]:
         return True
     tail = words[max(0, found.start() - _TAIL) : found.start()]
+    if not found["gap"]:
+        return _GLUED.search(tail) is not None and _ENDING.search(tail) is not None
     if _CLOCK_OR_STATE.search(tail):
         return _OPENER.match(words, found.end()) is not None
     return not words[found.end()].isdigit() and _ENDING.search(tail) is not None

@@ -47,6 +47,8 @@ LEAD = 3
 NAMED = r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 BEHIND = re.compile(rf"[^\d.;:]{{0,40}}?\bin {NAMED}")  # before another figure
 ELSEWHERE = re.compile(r"[ a-z]{0,20}\bin (?:other|the (?:other|rest|remaining))\b")
+ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:worldwide|globally|around the (?:world|globe))\b")
+PARTS = re.compile(r";|, (?:of (?:which|whom|these|them)|including)\b")  # "1,000 cases, of which 421 in Holm"
 WITHIN, AHEAD = re.compile(rf"\bin {NAMED}"), re.compile(rf"\b[Ii]n {NAMED}")
 REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
 UNDER = re.compile(
@@ -163,9 +165,10 @@ def period_of(spot: Spot, said: Moment | None) -> Moment | None:
 
 def place_of(spot: Spot) -> str | None:
     """The place that narrows the figure: "in Paris", "in New York"."""
-    behind = BEHIND.match(spot.after()) or WITHIN.search(spot.after()[:80].split(";")[0])
-    if ELSEWHERE.match(spot.after()):
+    after = spot.after()
+    if ELSEWHERE.match(after) or ALL.match(after):
         return None
+    behind = BEHIND.match(after) or WITHIN.search(PARTS.split(after[:80])[0])
     ahead = AHEAD.search(spot.before()) if ";" not in spot.before() else last_place(spot.before())
     hit = behind or ahead
     if not hit or hit.group(1).split()[0].lower() in MONTHS:
