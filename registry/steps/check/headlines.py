@@ -33,6 +33,7 @@ SHARED = 0.6
 CLOSE, NEARBY = 0.1, 0.5  # powers of ten
 LONG = 2
 FIRST, ROUND = 120, 2
+ROUGHLY = 10  # a headline rounds by a tenth at most: "2,000 march" over 2,140, not "100 dead" over 149
 WRITTEN = re.compile(r"\d[\d.,]*\d|\d")
 LAID_OUT = re.compile(r"\t|\||\s{2,}|:\s*\d")
 KINDS = (Kind.COUNT, Kind.PERCENT, Kind.MONEY)
@@ -124,7 +125,8 @@ def rounded(left: Claim, right: Claim) -> bool:
     if not (isinstance(one, Quantity) and isinstance(two, Quantity) and one.low and two.low and one.single):
         return False
     zeros = len(str(int(one.low))) - len(str(int(one.low)).rstrip("0"))
-    return zeros >= ROUND and one.low % 1 == 0 and round(two.low, -zeros) == one.low
+    near = ROUGHLY * abs(two.low - one.low) <= one.low
+    return near and zeros >= ROUND and one.low % 1 == 0 and round(two.low, -zeros) == one.low
 
 
 def wrong(claim: Claim, body: Claim) -> Finding:

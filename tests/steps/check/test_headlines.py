@@ -40,6 +40,11 @@ def found(title, text):
             "The report runs to 90 pages. It tells of an afternoon in May on which 24 people were injured.",
             ("26", "24"),
         ),
+        (
+            "Lansk paper mill to close, cutting 1,000 jobs",
+            "The Lansk paper mill will close in March, cutting 1,220 jobs, its owner said on Friday.",
+            ("1,000", "1,220"),
+        ),
     ],
 )
 def test_a_headline_that_its_text_contradicts_is_flagged(title, text, pair):

@@ -59,7 +59,7 @@ COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 RIVAL = re.compile(r" (?:votes )?for (?:the |its )?[A-Za-z]")  # "46%, against 12,808 for the Blue candidate"
 OTHER = re.compile(
-    r" (?!(?:in|a|an|the|at|last|this|for|on|per|million|points?|by)\b)[a-z]{3,}s\b[^.;]{0,20}(?:[.;,]|$)"
+    r" (?!(?:in|a|an|the|at|last|this|for|on|per|million|points?|by)\b)(?P<what>[a-z]{3,}s)\b[^.;]{0,20}(?:[.;,]|$)"
 )
 REACH, CROWD = 60, 100
 
@@ -72,7 +72,7 @@ def is_previous(spot: Spot) -> bool:
         return True
     before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
     last = before.rstrip().lower()
-    if last.endswith("against") and (RIVAL.match(after) or (OTHER.match(after) and not AFTER.match(after))):
+    if last.endswith("against") and (RIVAL.match(after) or of_others(before, after)):
         return False  # "2,300 flats were finished, against 2,800 houses"
     if last.endswith("from") and MOVED.search(before):
         return re.match(r"[^.;]{0,60}?\bto\b|\s*(?:$|[.,;)])|.{0,30}\b(?:in|a)\b", after) is not None
@@ -86,6 +86,12 @@ def is_previous(spot: Spot) -> bool:
         return True  # "fewer than last year (4,975)"
     told = last.endswith(ENDS) and BEFORE.search(before) is not None and spot.unit != "ratio"
     return told or AFTER.match(after) is not None
+
+
+def of_others(before: str, after: str) -> bool:
+    """Whether a figure behind "against" counts other things than the one before: "40 flats, against 50 houses"."""
+    hit = OTHER.match(after)
+    return hit is not None and f" {hit['what']} " not in before and AFTER.match(after) is None
 
 
 def earlier(spot: Spot) -> Moment | None:
