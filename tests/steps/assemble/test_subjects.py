@@ -1,16 +1,9 @@
-"""Whose or what of: persons in trials, things with figures of their own, rows, topics of documents."""
+"""Whose or what of: persons in trials, things with figures of their own, rows of tables, events that are recalled."""
 
 from __future__ import annotations
 
-from collections import Counter
-
-import numpy as np
 import pytest
 
-from registry.model.document import Source
-from registry.steps.resolve.fit import Row, covers, fit, left_out
-from registry.steps.resolve.standing import Weights
-from registry.steps.resolve.traits import learnt, traits
 from tests.steps.assemble.test_cases import claims
 
 TRIAL = (
@@ -51,20 +44,6 @@ def test_the_row_of_a_table_is_about_its_label_even_where_a_heading_holds_figure
     assert subject_of(text, "3.8") == "Sudland"
 
 
-def test_a_title_names_what_a_text_is_about_before_a_colon():
-    text = (
-        "The firm grew again. Sales rose 9 percent. It has 410 staff, and Norwind says that it wants more of them soon."
-    )
-    assert subject_of(text * 6, "410", title="Norwind: good, not great") == "Norwind"
-
-
-def test_the_paper_and_the_people_of_a_place_are_not_what_a_text_is_about():
-    text = (
-        "The Hallanders were happy. Bergby opened 12 pools. Hallanders swim a lot. Bergby spent 4 million euros. " * 8
-    )
-    assert subject_of(text, "4 million euros", title="Pools open", by="Daily Hallander") == "Bergby"
-
-
 def test_what_is_said_of_a_place_at_the_start_of_a_sentence_is_about_the_place():
     text = "Kastel is hot. Kastel met on Monday. In Port Sund the maximum was 39 degrees. " * 10
     assert subject_of(text, "39 degrees") in ("Port Sund", "Kastel")
@@ -84,18 +63,8 @@ def test_each_name_has_the_change_that_is_told_of_it(exact, who):
     assert subject_of("Vestal lost 2 percent. Nordal rose 3 percent and Sudal fell 4 percent.", exact) == who
 
 
-def test_what_an_authority_reports_on_is_its_country_and_not_itself():
-    text = "Exports of Alderland rose. Imports cost 4 million euros more. Alderland sold less steel. " * 6
-    assert subject_of(text, "4 million euros", by="Statistics Institute of Alderland") == "Alderland"
-
-
 def test_a_witness_is_one_of_the_trial():
     assert subject_of(f"{TRIAL} There were 41 witnesses.", "41 witnesses"[:2]) in ("Olga Brix", "Feld trial")
-
-
-def test_a_word_that_only_begins_sentences_is_not_what_a_text_is_about():
-    text = "Seismologists felt it. Seismologists wrote it down. The Kesten mine lost 9 shafts. Kesten mourned. " * 8
-    assert subject_of(text, "9") == "Kesten"
 
 
 @pytest.mark.parametrize(
@@ -114,42 +83,6 @@ def test_a_column_headed_by_a_person_is_about_the_person():
     text = "Ada Brix and Tom Feld were convicted. Ada Brix was jailed. Tom Feld was jailed.\n\n"
     text += "Count          Ada Brix   Tom Feld\nCharges        9          7\n"
     assert subject_of(text, "7") == "Tom Feld"
-
-
-def test_a_person_who_only_tells_of_a_town_is_not_what_its_paper_writes_about():
-    text = (
-        "Yesterday the council met. Nora Velt put down her pen. There are 12 pools in Marnby, and Velt has "
-        "read all of it. People in Marnby pay 310 euros each. Nora Velt shook her head. Velt is the auditor. "
-    )
-    assert subject_of(text * 3, "310 euros", title="The long night", by="Marnby Weekly") == "Marnby"
-
-
-def test_the_office_of_a_prosecutor_is_not_what_its_release_is_about():
-    text = (
-        "The founder of Brisk Loans was sentenced today. Olga TARN, 44, was sentenced to nine years in prison. TARN "
-        "was found guilty of fraud in May. The Attorney's Office for Dale said so. The Attorney's Office for Dale "
-        "thanked the police. TARN must also forfeit 3 million euros, the Attorney's Office for Dale said. "
-    )
-    told = subject_of(text * 2, "3 million euros", title="Founder sentenced", by="Attorney's Office for Dale")
-    assert told is not None
-    assert "TARN" in told
-
-
-def test_the_weights_of_traits_are_all_of_traits_that_there_are():
-    weights = Weights("Norwind grew. Norwind hired 4 people.", Source("a", "Norwind grows"), Counter({"Norwind": 2}))
-    assert set(learnt()) == set(traits(weights)["Norwind"])
-
-
-def test_the_fit_finds_the_trait_that_tells_topics_from_other_names():
-    rows = [Row(str(n), np.array([[1.0, n % 2], [0.0, 1.0]]), np.array([1.0, 0.0]), 5) for n in range(6)]
-    weights = fit(rows, 2)
-    assert weights[0] > abs(weights[1])
-    assert left_out(rows, 2) == 1.0
-
-
-def test_half_the_words_of_the_shorter_name_are_enough_for_the_fit():
-    assert covers("Marnby", "council of Marnby")
-    assert not covers("Nora Velt", "council of Marnby")
 
 
 def test_a_measure_before_a_thing_is_no_part_of_its_name():
@@ -243,24 +176,6 @@ def test_a_row_for_a_sort_of_thing_is_about_the_matter_of_the_table():
     assert found[0].scope.qualifiers != found[-1].scope.qualifiers
 
 
-def test_a_plain_word_that_begins_a_sentence_is_no_name() -> None:
-    text = (
-        "Cable car stranded at Hochried\n\nThe Hochried cable car stopped on Sunday and it was cut off for days. "
-        "Helicopters brought 29 of them down before dark, and the Hochried cable car will stand still for a week while "
-        "engineers look for the cause, the operator of the Hochried cable car said in a short statement. " + LONG
-    )
-    assert "Hochried" in str(subject_of(text, "29", title="Cable car stranded at Hochried"))
-
-
-def test_who_looks_into_an_event_is_not_what_its_figures_are_about() -> None:
-    text = (
-        "The bombing of Zarel: findings\n\nThe Rights Office interviewed 64 witnesses of the bombing of Zarel. It has "
-        "verified 54 deaths in Zarel, and the Rights Office will publish the names of those who died in Zarel. " + LONG
-    )
-    found = {subject_of(text, exact, title="The bombing of Zarel: findings") for exact in ("64", "54")}
-    assert found == {"Zarel bombing"}
-
-
 def test_a_court_is_not_what_the_fine_that_it_imposes_is_about() -> None:
     text = "Tarn spill: fine\n\nThe regulator fined Norwind Gas 4 million pounds on Friday over the Tarn spill. " + LONG
     assert subject_of(text, "4 million pounds", title="Tarn spill: fine") == "Norwind Gas"
@@ -281,13 +196,6 @@ def test_counties_of_a_table_narrow_an_event_and_are_not_its_name() -> None:
         + LONG
     )
     assert "outbreak" in str(subject_of(text, "45", title="Measles outbreak in Tarn"))
-
-
-def test_a_short_report_under_a_headline_is_about_what_the_headline_names() -> None:
-    text = (
-        "Helicopters brought down 29 of the people on Sunday evening. The rope had jumped from its wheel at Hochried."
-    )
-    assert "Hochried" in str(subject_of(text, "29", title="Cable car stranded at Hochried"))
 
 
 RECALLED = (
