@@ -28,8 +28,8 @@ LONG_MONTHS = (
 
 
 def day(value: date | None) -> str:
-    """A day: "31 May 2024"; a day that is not known is said to be so."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else "no date"
+    """A day: "16 January 2025", as the sentences of the registry have it; a day that is not known is said to be so."""
+    return f"{value.day} {LONG_MONTHS[value.month - 1]} {value.year}" if value else "no date"
 
 
 def moment(value: Moment | None) -> str:
@@ -57,13 +57,20 @@ def _month(value: Moment) -> str:
 
 def _stretch(value: Moment) -> str:
     """The days from one to another, an open end left open."""
-    if value.low == value.high:
-        return day(value.low)
     if value.low == date.min:
         return f"until {day(value.high)}"
     if value.high == date.max:
         return f"since {day(value.low)}"
-    return f"{day(value.low)} – {day(value.high)}"
+    return stretch(value.low, value.high)
+
+
+def stretch(first: date, last: date) -> str:
+    """The days from one to another, a single day once.
+
+    >>> stretch(date(2025, 1, 16), date(2025, 12, 4)), stretch(date(2024, 5, 31), date(2024, 5, 31))
+    ('16 January 2025 – 4 December 2025', '31 May 2024')
+    """
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
 _SHAPES = {Precision.YEAR: _year, Precision.QUARTER: _quarter, Precision.MONTH: _month}
@@ -78,6 +85,6 @@ def months(first: date, last: date) -> str:
 
 
 def exactly(then: datetime) -> str:
-    """A point in time for a tooltip: "24 Nov 2026, 15:04 UTC"."""
+    """A point in time for a tooltip: "24 November 2026, 15:04 UTC"."""
     at = then.astimezone(UTC)
     return f"{day(at.date())}, {at:%H:%M} UTC"

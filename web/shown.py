@@ -67,7 +67,8 @@ class Witness(NamedTuple):
 
 
 class Side(NamedTuple):
-    """A value and who says so; `number` names it in a decision, `place` counts the sides in order of time."""
+    """A value and who says so; `number` names it in a decision, `place` counts the sides in order of time, `beyond`
+    the sources that are not among the witnesses."""
 
     number: int
     label: str
@@ -75,6 +76,7 @@ class Side(NamedTuple):
     witnesses: tuple[Witness, ...]
     chosen: bool = False
     place: int = 0
+    beyond: int = 0
 
 
 class Decided(NamedTuple):

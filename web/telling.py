@@ -205,7 +205,8 @@ def plain_side(side: SideView) -> shown.Side:
     said = tuple(
         witness(claim)._replace(copy=again.get(claim.id, ""), apart=apart.get(claim.id, "")) for claim in side.claims
     )
-    return shown.Side(side.number, side.label, told, said, side.chosen)
+    beyond = max(0, side.sources - len({claim.source.id for claim in side.claims}))
+    return shown.Side(side.number, side.label, told, said, side.chosen, beyond=beyond)
 
 
 def stated(claim: ClaimView) -> date | None:

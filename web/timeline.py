@@ -48,12 +48,14 @@ class Drawn(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A lane in its place; `reach` runs from its first source to its last, None where no date is known."""
+    """A lane in its place; `reach` runs from its first source to its last, None where no date is known; `when` tells
+    these days in words, for the marks below are round days that need not be those of any source."""
 
     label: str
     y: int
     reach: Drawn | None
     dots: tuple[Drawn, ...]
+    when: str = "no date"
 
 
 class Timeline(NamedTuple):
@@ -90,7 +92,7 @@ def _row(lane: Lane, y: int, across: Days) -> Row:
         return Row(lane.label, y, None, ())
     reach = Drawn(across.at(known[0][0]), y, across.at(known[-1][0]))
     dots = tuple(Drawn(across.at(day), y, label=f"{dot.label}, {days.day(day)}", href=dot.href) for day, dot in known)
-    return Row(lane.label, y, reach, dots)
+    return Row(lane.label, y, reach, dots, days.stretch(known[0][0], known[-1][0]))
 
 
 def _gaps(lanes: Sequence[Lane], across: Days, tall: int) -> list[Gap]:

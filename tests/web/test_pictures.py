@@ -49,9 +49,19 @@ def test_a_timeline_has_a_lane_for_each_value_and_a_dot_for_each_source():
     drawn = timeline(lanes)
     assert drawn is not None
     assert [len(row.dots) for row in drawn.rows] == [1, 2]
-    assert drawn.rows[1].dots[0].label == "Joint statement, 16 Jan 2025"
+    assert drawn.rows[1].dots[0].label == "Joint statement, 16 January 2025"
     assert drawn.rows[0].dots[0].href == "/claims/a"
-    assert drawn.summary == "124: 31 May 2024. 125: 4 Dec 2025, 16 Jan 2025, no date."
+    assert drawn.summary == "124: 31 May 2024. 125: 4 December 2025, 16 January 2025, no date."
+
+
+def test_each_lane_of_a_timeline_tells_its_days_however_near_they_lie():
+    days = (date(2015, 9, 1), date(2015, 9, 2))
+    drawn = timeline([Lane("9", (Dot(days[0], "a"),)), Lane("8", (Dot(days[1], "b"), Dot(days[0], "c")))])
+    assert drawn is not None
+    assert [row.when for row in drawn.rows] == ["1 September 2015", "1 September 2015 – 2 September 2015"]
+    undated = timeline([Lane("9", (Dot(days[0], "a"), Dot(days[1], "b"))), Lane("8", (Dot(None, "c"),))])
+    assert undated is not None
+    assert undated.rows[1].when == "no date"
 
 
 def test_the_time_in_which_a_value_changed_is_shown():

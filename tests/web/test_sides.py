@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from registry.actions import lookup
 from tests.web.conftest import fill, links
 from tests.web.test_weight import COUNTS, PAPERS, said
 
@@ -33,6 +36,38 @@ def test_a_fact_leads_to_all_who_say_a_value(often):
     assert often.get(more).text.count('class="witness"') == 4
 
 
+@pytest.fixture
+def very_often(client, database):
+    """A registry in which fifteen papers say one value, more than a fact keeps at hand, and one says another."""
+    papers = [f"Pier Post no. {place}" for place in "ABCDEFGHIJKLMNO"]
+    fill(database, *(said(125, "2025-01-16", paper) for paper in papers), said(121, "2019-05-01", "Island Gazette"))
+    return client
+
+
+def test_a_conflict_tells_how_many_more_there_are_than_it_has_at_hand_and_leads_to_all(very_often):
+    [conflict] = links(very_often.get("/queue").text, "/conflicts/")
+    desk = very_often.get(conflict).text
+    assert "15 sources" in desk
+    assert f"{15 - 3} more quotations" in desk
+    page = very_often.get(links(desk, f"{conflict}/sides/")[0]).text
+    assert page.count('class="witness"') == 15
+    assert all(f"Pier Post no. {place}" in page for place in "ABCDEFGHIJKLMNO")
+    assert "Island Gazette" not in page
+
+
+def test_all_who_say_a_value_come_a_page_at_a_time(very_often, monkeypatch):
+    monkeypatch.setattr(lookup, "further", partial(lookup.further, limit=2))
+    [conflict] = links(very_often.get("/queue").text, "/conflicts/")
+    page = very_often.get(links(very_often.get(conflict).text, f"{conflict}/sides/")[0]).text
+    found = page.count('class="witness"')
+    assert found == 14
+    [following] = [link for link in links(page, f"{conflict}/sides/") if "cursor=" in link]
+    page = very_often.get(following).text
+    assert page.count('class="witness"') == 1
+    assert "More who say so" not in page
+    assert very_often.get(f"{conflict}/sides/1?cursor=none").status_code == 422
+
+
 @pytest.mark.browser
 def test_the_other_sources_come_in_place(page, database):
     fill(database, *(said(count, day, paper) for count, day in COUNTS for paper in PAPERS))
@@ -42,3 +77,28 @@ def test_the_other_sources_come_in_place(page, database):
     page.wait_for_selector(".side:first-child .witness:nth-of-type(3)")
     assert page.locator("[data-rest]").count() == 3
     assert page.evaluate("document.activeElement.closest('.witness') !== null")
+
+
+@pytest.mark.browser
+def test_all_sources_of_a_value_come_in_place_also_those_that_are_not_at_hand(page, database):
+    papers = [f"Pier Post no. {place}" for place in "ABCDEFGHIJKLMNO"]
+    fill(database, *(said(125, "2025-01-16", paper) for paper in papers), said(121, "2019-05-01", "Island Gazette"))
+    page.goto("/queue")
+    page.click(".rows .title")
+    page.focus("[data-rest]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".side .witness:nth-of-type(15)")
+    assert page.locator(".witness").count() == 16
+
+
+@pytest.mark.browser
+def test_a_day_is_written_in_one_way_on_a_page_whatever_the_language_of_the_browser(browser, site, database):
+    fill(database, said(125, "2025-01-16", "Pier Post"), said(121, "2019-05-01", "Island Gazette"))
+    tab = browser.new_page(base_url=site, locale="en-US")
+    tab.goto("/queue")
+    tab.click(".rows .title")
+    tab.wait_for_selector("h2.value")
+    assert tab.locator(".witness time").all_inner_texts() == ["1 May 2019", "16 January 2025"]
+    assert tab.locator(".lane-days").all_text_contents() == ["1 May 2019", "16 January 2025"]
+    assert "16 January 2025" in tab.inner_text(".head")
+    tab.close()

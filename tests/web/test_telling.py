@@ -60,7 +60,7 @@ def test_how_words_were_read_leaves_out_what_is_not_there():
         ("Value", "64"),
         ("Counts", "members"),
         ("Of", "Norsund Choir"),
-        ("As of", "2 Dec 2024, as the text says"),
+        ("As of", "2 December 2024, as the text says"),
         ("Said by", "the conductor"),
         ("Status", "planned"),
     )
@@ -94,7 +94,7 @@ def test_witnesses_that_copy_each_other_are_counted_apart():
 
 def test_a_fact_is_answered_with_the_value_that_is_held():
     row = make.fact(make.side_row(1, "60", EARLY), make.side_row(2, "64", LATE))
-    assert told.answer(make.fact_view(row)) == ("64", "since 9 Dec 2025 at the latest")
+    assert told.answer(make.fact_view(row)) == ("64", "since 9 December 2025 at the latest")
     alone = make.fact(make.side_row(1, "64", EARLY))
     assert told.answer(make.fact_view(alone)) == ("64", "as of Dec 2024")
 

@@ -42,11 +42,11 @@ def said(low: str | None, high: str | None = "same", unit: str = "count", **more
         (Moment(date(2024, 5, 1), date(2024, 5, 31), Precision.MONTH), "May 2024"),
         (Moment(date(2024, 7, 1), date(2024, 9, 30), Precision.QUARTER), "Q3 2024"),
         (Moment(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR), "2024"),
-        (Moment(date(2024, 1, 2), date(2024, 3, 4), Precision.PERIOD), "2 Jan 2024 – 4 Mar 2024"),
+        (Moment(date(2024, 1, 2), date(2024, 3, 4), Precision.PERIOD), "2 January 2024 – 4 March 2024"),
         (Moment(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR, bound=Bound.BEFORE), "before 2024"),
         (Quantity(Decimal("5.3"), Decimal("5.3"), "count", base="100000"), "5.3 per 100,000"),
-        (Moment(date(2024, 1, 2), date.max, Precision.PERIOD), "since 2 Jan 2024"),
-        (Moment(date.min, date(2024, 1, 2), Precision.PERIOD), "until 2 Jan 2024"),
+        (Moment(date(2024, 1, 2), date.max, Precision.PERIOD), "since 2 January 2024"),
+        (Moment(date.min, date(2024, 1, 2), Precision.PERIOD), "until 2 January 2024"),
     ],
 )
 def test_a_value_reads_as_a_person_would_write_it(value, text):
@@ -87,8 +87,8 @@ def test_the_past_is_told_by_how_far_it_is():
     now = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
     spans = (timedelta(seconds=5), timedelta(minutes=1), timedelta(hours=3), timedelta(days=2), timedelta(days=90))
     told = [words.ago(now - span, now) for span in spans]
-    assert told == ["just now", "1 minute ago", "3 hours ago", "2 days ago", "26 Aug 2026"]
-    assert days.exactly(now) == "24 Nov 2026, 15:00 UTC"
+    assert told == ["just now", "1 minute ago", "3 hours ago", "2 days ago", "26 August 2026"]
+    assert days.exactly(now) == "24 November 2026, 15:00 UTC"
 
 
 def test_sizes_of_files_are_short():

@@ -5,9 +5,10 @@ A newcomer's mistake: sending all of them with the page; a figure that forty pap
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from api.deps import Id, Number
@@ -16,25 +17,27 @@ from registry.actions.views import SideView
 from registry.errors import NotFound
 from web import labels, telling
 from web.frame import Frame, Framed
+from web.rendering import query
 from web.shown import Side
 
 router = APIRouter()
+Line = Annotated[str | None, Query(max_length=300)]
 
 
 @router.get("/conflicts/{conflict_id}/sides/{number}")
-def of_conflict(frame: Framed, conflict_id: Id, number: Number) -> HTMLResponse:
+def of_conflict(frame: Framed, conflict_id: Id, number: Number, cursor: Line = None) -> HTMLResponse:
     """All who say one of the values of a conflict, in the order of its page."""
     view = labels.of_conflict(lookup.conflict(frame.session, conflict_id))
     side = chosen(telling.sides(view.sides), number)
-    return listed(frame, view.sides, side, question=view.row.question, back=f"/conflicts/{conflict_id}")
+    return listed(frame, view.sides, side, question=view.row.question, back=f"/conflicts/{conflict_id}", cursor=cursor)
 
 
 @router.get("/facts/{fact_id}/sides/{number}")
-def of_fact(frame: Framed, fact_id: Id, number: Number) -> HTMLResponse:
+def of_fact(frame: Framed, fact_id: Id, number: Number, cursor: Line = None) -> HTMLResponse:
     """All who say one of the values of a fact, in the order of its page."""
     view = labels.of_fact(lookup.fact(frame.session, fact_id))
     side = chosen([telling.plain_side(side) for side in view.sides], number)
-    return listed(frame, view.sides, side, question=view.row.question, back=f"/facts/{fact_id}")
+    return listed(frame, view.sides, side, question=view.row.question, back=f"/facts/{fact_id}", cursor=cursor)
 
 
 def chosen(sides: Iterable[Side], number: int) -> Side:
@@ -45,11 +48,18 @@ def chosen(sides: Iterable[Side], number: int) -> Side:
     raise NotFound(f"There is no value {number} here; look at all of them.")
 
 
-def listed(frame: Frame, views: Iterable[SideView], side: Side, *, question: str, back: str) -> HTMLResponse:
-    """The page of one value with everybody who says so."""
-    claims = (claim for view in views for claim in view.claims)
+def listed(
+    frame: Frame, views: Sequence[SideView], side: Side, *, question: str, back: str, cursor: str | None
+) -> HTMLResponse:
+    """The page of one value with everybody who says so: those of the desk, then the others, a page at a time."""
+    view = next(each for each in views if each.number == side.number)
+    more = lookup.further(frame.session, views, view, cursor=cursor)
+    said = tuple(telling.witness(claim) for claim in more.items)
+    side = side._replace(witnesses=said if cursor else side.witnesses + said)
+    claims = (*(claim for each in views for claim in each.claims), *more.items)
     [told] = telling.in_tables([side], lookup.headed(frame.session, claims))
-    return frame.page("side.html", side=told, question=question, back=back)
+    following = f"{back}/sides/{side.number}{query(cursor=more.next)}" if more.next else None
+    return frame.page("side.html", side=told, question=question, back=back, next=following)
 
 
 @router.get("/facts/{fact_id}/split")

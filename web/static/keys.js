@@ -97,23 +97,24 @@
     const there = place.parentElement.querySelectorAll(":scope > .witness").length;
     const page = parsed(await answer.text());
     const more = [...page.querySelectorAll(".witness")].slice(there).map((one) => document.adoptNode(one));
-    place.replaceWith(...more);
+    place.replaceWith(...more, ...page.querySelectorAll("[data-further]"));
     more[0]?.querySelector("a")?.focus();
     clocks();
   }
 
   // A day is the same day everywhere; a moment is told in the reader's zone, with its name.
-  const DAY = { day: "numeric", month: "short", year: "numeric" };
-  const MOMENT = { ...DAY, hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+  // Days are written as the server writes them, "31 May 2024", whatever the language of the browser.
+  const DAY = { day: "numeric", month: "long", year: "numeric" };
+  const CLOCK = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
   function localise(time) {
-    const moment = time.dateTime.includes("T");
-    const date = new Date(time.dateTime);
-    if (Number.isNaN(date.getTime())) return;
-    const exact = moment ? date.toLocaleString(undefined, MOMENT) : time.dateTime;
     time.dataset.local = "";
+    const date = new Date(time.dateTime);
+    if (Number.isNaN(date.getTime()) || !time.dateTime.includes("T")) return;
+    const day = date.toLocaleDateString("en-GB", DAY);
+    const exact = `${day}, ${date.toLocaleTimeString("en-GB", CLOCK)}`;
     if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = exact; return; }
     time.title = exact;
-    if (/\d{4}$/.test(time.textContent)) time.textContent = date.toLocaleDateString(undefined, moment ? DAY : { ...DAY, timeZone: "UTC" });
+    if (/\d{4}$/.test(time.textContent)) time.textContent = day;
   }
 
   const clocks = () => all("time[datetime]:not([data-local])").forEach(localise);

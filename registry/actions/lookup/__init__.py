@@ -20,7 +20,7 @@ from registry.actions.lookup.figures import counts, weeks
 from registry.actions.lookup.holdings import fact, facts, facts_total
 from registry.actions.lookup.queue import QUEUE, conflict, conflict_of, conflicts, decision
 from registry.actions.lookup.rows import headed
-from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, claims_total, number
+from registry.actions.lookup.statements import ALL_CLAIMS, claim, claims, claims_total, further, number
 from registry.actions.lookup.words import LONGEST_QUERY, find_facts, search
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "facts",
     "facts_total",
     "find_facts",
+    "further",
     "headed",
     "number",
     "original",

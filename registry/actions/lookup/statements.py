@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from registry.actions import paging
@@ -10,6 +11,7 @@ from registry.actions.views import (
     ClaimFilter,
     ClaimView,
     Page,
+    SideView,
     Total,
 )
 from registry.actions.wholes import claim_views
@@ -35,6 +37,17 @@ def claims(
         some = thinned.claim_rows(session, wanted, where.words, cursor, limit)
         return Page(thinned.standing_so(claim_views(session, some.items), where.standing), some.next)
     rows = claim_queries.claims(session, wanted, after=paging.time_of(cursor), limit=limit + 1)
+    cut = paging.page(rows, limit, lambda row: [row.found_at.isoformat(), row.id])
+    return Page(claim_views(session, cut.items), cut.next)
+
+
+def further(
+    session: ReadSession, sides: Sequence[SideView], side: SideView, *, cursor: str | None = None, limit: int = 100
+) -> Page[ClaimView]:
+    """Who else states the value of a side, beyond the claims it is shown with; the newest first."""
+    ids, shown = [one.id for one in side.claims], [one.id for each in sides for one in each.claims]
+    after = paging.time_of(cursor)
+    rows = claim_queries.saying_the_same(session, ids, without=shown, after=after, limit=limit + 1) if ids else []
     cut = paging.page(rows, limit, lambda row: [row.found_at.isoformat(), row.id])
     return Page(claim_views(session, cut.items), cut.next)
 

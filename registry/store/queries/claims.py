@@ -173,6 +173,19 @@ def claims_of_clusters(session: Either, clusters: Sequence[str]) -> list[ClaimRo
     return _rows(session, _OF_CLUSTERS, names=listed(clusters)) if clusters else []
 
 
+def saying_the_same(
+    session: Either, ids: Sequence[str], *, without: Sequence[str], after: tuple[datetime, str] | None, limit: int
+) -> list[ClaimRow]:
+    """The other claims that state what some claims state, of the same facts and the newest first."""
+    near = select(FACT.c.cluster, CLAIM.c.value_key).join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
+    said = near.where(among(CLAIM.c.id, ids)).distinct().subquery()
+    query = _CLAIMS.join(said, (said.c.cluster == FACT.c.cluster) & (said.c.value_key == CLAIM.c.value_key))
+    query = query.where(CLAIM.c.retired_at.is_(None), CLAIM.c.id.not_in(without))
+    if after is not None:
+        query = query.where(below((CLAIM.c.found_at, CLAIM.c.id), after))
+    return _rows(session, query.order_by(CLAIM.c.found_at.desc(), CLAIM.c.id.desc()).limit(limit))
+
+
 def _standing(whole_of: Any) -> Select[Any]:
     """The newest few claims of every value, for each fact or cluster of the names given."""
     newest = (CLAIM.c.found_at.desc(), CLAIM.c.id)
