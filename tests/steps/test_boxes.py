@@ -49,6 +49,7 @@ def test_what_a_box_offers_is_no_claim(head, line):
         ("Reactions", "The union counts 1,200 members in Lorn and disputes what is said in the report."),
         ("Responses", "The ministry said two years ago that 14 ferries would have to be sold."),
         ("Tickets", "A day ticket costs £12, up from £10 in 2025."),
+        ("Careers", "The port employs 214 people, 120 of them part-time."),
         ("Donations", "Donations rose to £4.2 million from £3.9 million a year earlier."),
     ],
 )

@@ -37,7 +37,7 @@ WOMEN, MEN = (
 SEXED = 40
 SEX_AHEAD = re.compile(rf"\b(?:{WOMEN}|{MEN})(?: (?:aged|of|who (?:is|was)))?[ ,and\d-]*$", re.IGNORECASE)
 SEX_BEHIND = re.compile(rf"-?(?:years?[ -]old)? ?(?:[a-z-]+ )?(?:{WOMEN}|{MEN})", re.IGNORECASE)
-# "selling 31,000 copies in its first week", "within three days"
+# "selling 31,000 copies in the opening week", "within three days"
 OPENING = re.compile(
     r"\b(?:in|within|during|over|on) (?:just |only |less than )?(?:its |the |their |his |her )?"
     r"(?:first|opening|debut|second|\d+|two|three|four|five|six) ?(?:days?|weeks?|weekend|months?|years?|hours?)\b"

@@ -80,10 +80,10 @@ BYLINE = re.compile(
     re.M,
 )
 ABOUT = re.compile(r"(?:,? (?:who )?(?:is|was|has|covers|writes|reports|works|joined|lives)\b(?!.*\bsaid\b)|: @|\W*$)")
-# What a sentence tells of the past is of a chapter: "Donations rose to £4.2 million".
+# What is told in a whole sentence is of a chapter: "Donations rose to £4.2 million".
 TOLD = re.compile(
     r"^[A-Z][^:|]*\b(?:was|were|had|has|have|rose|rises?|fell|falls?|grew|went|sold|costs?|came|brought|took|up from"
-    r"|down from|[a-z]{3,}ed)\b[^:|]*\.$"
+    r"|down from|[a-z]{3,}ed)\b[^:|]*\.$|^(?:The|This|Its?|Some|About|Almost|Nearly|More than) [^:|!?]{20,}\.$"
 )
 _YOU = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _STOPS = (".", "!", "?", '."', ".\u201d")

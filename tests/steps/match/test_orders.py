@@ -114,8 +114,8 @@ def test_results_are_of_one_period_only_where_it_is_known(one, two, apart):
     ("one", "two", "apart"),
     [
         ("Lansk has sold 31,000 copies.", "Some 36,000 copies of Lansk were sold.", False),
-        ("It sold 31,000 copies in its first week.", "Lansk sold 36,000 copies in the first week.", False),
-        ("It sold 31,000 copies in its first week.", "Lansk sold 36,000 copies.", True),
+        ("It sold 31,000 copies in its opening week.", "Lansk sold 36,000 copies in the first week.", False),
+        ("It sold 31,000 copies in its opening week.", "Lansk sold 36,000 copies.", True),
         ("It sold 31,000 units.", "Lansk sold 36,000 units.", True),
     ],
 )

@@ -22,8 +22,7 @@ from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
     r"^\s*,?\s*(?:(?:people|persons|more|who|made|left|were|others|are|was|is|still|also|now|already|officially"  # sure
-    r"|remain"
-    r"|remained|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known|declared|as|to be"
+    r"|remain(?:ed)?|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known|declared|as|to be"
     r"|potentially|possibly|probably|likely"
     r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
@@ -222,9 +221,8 @@ def counted(spot: Spot) -> Attribute | None:
 
 def is_plural(number: Token) -> bool:
     """Whether the parser takes the plural behind a number for a verb: "18 million doses", "Nineteen suspects aged"."""
-    if number.dep == "nsubj" and (number.head.index != number.index + 1 or number.low in ("1", "one")):
-        return False
-    return number.dep in ("nummod", "nsubj") and number.head.tag == "VBZ"
+    apart = number.dep == "nsubj" and (number.head.index != number.index + 1 or number.low in ("1", "one"))
+    return number.dep in ("nummod", "nsubj") and number.head.tag == "VBZ" and not apart
 
 
 def whole_plural(head: Token) -> Token:
