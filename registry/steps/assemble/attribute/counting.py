@@ -22,7 +22,8 @@ from registry.steps.resolve.words import words
 
 NEXT_WORD = re.compile(
     r"^\s*,?\s*(?:(?:people|persons|more|who|made|left|were|others|are|was|is|still|also|now|already|officially"  # sure
-    r"|remain(?:ed)?|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known|declared|as|to be"
+    r"|remain(?:ed)?|feared|believed|presumed|confirmed|reported|considered|thought|assumed|listed|known"
+    r"|declared|as|to be"
     r"|potentially|possibly|probably|likely"
     r"|(?:have |had |has )?(?:been|fallen|become|fell|became|taken))\s+)*"
     r"([a-z]+)\b"  # the adjective
