@@ -32,7 +32,7 @@ RATED = frozenset(
         "marks",
     )
 )
-NAME = r"(?P<{}>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
+NAME = r"(?P<{}>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,7}})"
 TITLED = re.compile(r"\b[A-Z][\w'’-]* (?:by|on|from|at) (?:the )?(?=[A-Z])")  # "Harbour by the Sea" is one name
 RATER = re.compile(
     rf"\b(?:[Oo]n|[Bb]y|[Ff]rom|[Aa]t|[Aa]ccording to|[Ww]ebsites?|[Aa]ggregators?) (?:the |its )?(?:[a-z]+ ){{0,4}}"

@@ -153,8 +153,8 @@ def offered(found: Sequence[Block], at: int, text: str) -> set[int]:
             continue
         ends = words.rstrip().endswith(_STOPS)
         title = not ends and len(words.split()) <= _TITLE and not any(map(str.isdigit, words))
-        told = TOLD.match(words) is not None and _YOU.search(words) is None
         offers = len(words) < _BRIEF and OFFER.search(words) is not None and block.kind is not BlockKind.QUOTE
+        told = offers and TOLD.match(words) is not None and _YOU.search(words) is None
         if not (title or (offers and not told)):
             break
         taken.add(number)
