@@ -18,6 +18,7 @@ from web.shortcuts import SHORTCUTS
 from web.sought import sought
 
 STATIC = Path(__file__).parent / "static"
+ENTRANCES = ("/sign-in", "/welcome")
 FILTERS = (
     words.ago,
     words.counted,
@@ -85,7 +86,9 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
 
 
 def here(request: Request) -> str:
-    """The address to come back to after signing in."""
+    """The address to come back to after signing in; a page where one signs in leads on to where it would have led."""
+    if request.url.path in ENTRANCES:
+        return request.query_params.get("next", "/")
     if request.method != "GET":
         return "/"
     return request.url.path + (f"?{request.url.query}" if request.url.query else "")

@@ -24,6 +24,13 @@ def test_reading_works_before_anybody_has_set_the_registry_up(home):
         assert f'href="/welcome?next={path.replace("/", "%2F")}"' in page.text
 
 
+def test_the_way_to_the_set_up_does_not_grow_with_every_step(home):
+    for path in ("/welcome", "/welcome?next=%2Fqueue"):
+        assert home.get(path).status_code == 200
+    assert 'href="/welcome?next=%2Fqueue"' in home.get("/welcome?next=%2Fqueue").text
+    assert 'href="/welcome?next=%2F"' in home.get("/welcome").text
+
+
 def test_a_first_write_leads_to_the_set_up_and_goes_on_after_it(home):
     asked = home.post("/add/text", data=OLD)
     assert asked.status_code == 401

@@ -29,7 +29,7 @@ def search(
     """What the registry says to some words, on a day and as it was known at a moment, and where they stand."""
     given = " ".join(q.split())
     if not given:
-        return frame.page("search.html", title="Ask or search", asked="", answer=None, near=(), found=None, json=None)
+        return frame.page("search.html", title="Ask or search", answer=None, silence="", near=(), found=None)
     claims = ask.read(given, model=settings.model)
     asked = ask.ask(frame.session, given, claims, as_of=as_of, known_at=known_at)
     found = lookup.search(frame.session, given, limit=asking.LIMIT)
