@@ -43,8 +43,8 @@ class Body:
         """Whether an element is a box of short lines with other words than the article's."""
         if element.tag not in BOXES or len(self.long) < FEWEST or self.often[element.get("class") or ""] >= MANY:
             return False
-        words = " ".join(element.itertext())
-        if len(words) > WHOLE or not any(map(str.isdigit, words)) or next(element.iter(*KEPT), None) is not None:
+        words = words_of(element)
+        if not any(map(str.isdigit, words)) or next(element.iter(*KEPT), None) is not None:
             return False
         lines = [" ".join(one.text_content().split()) for one in element.iter("p", "li", "h2", "h3", "h4", "h5", "div")]
         if any(len(line) > LONG for line in lines if line and not is_group(element, line)):
@@ -55,6 +55,18 @@ class Body:
         own = stems(words)
         shared = sum(one in self.stems for one in own) / max(len(own), FEWEST)
         return shared < (TOLD if any(tells(line) for line in lines) else SHARED)
+
+
+def words_of(element: HtmlElement) -> str:
+    """The words of a box; empty for one that is too long to be such a box, which is not read to its end."""
+    told: list[str] = []
+    left = WHOLE
+    for part in element.itertext():
+        told.append(part)
+        left -= len(part) + 1
+        if left < -1:
+            return ""
+    return " ".join(told)
 
 
 def is_group(element: HtmlElement, line: str) -> bool:

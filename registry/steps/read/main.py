@@ -128,9 +128,12 @@ def is_links(element: HtmlElement) -> bool:
 
 def _is_link(element: HtmlElement) -> bool:
     """Whether all words of an element stand in one link that leaves the page."""
-    links = [link for link in element.iter("a") if not (link.get("href") or "#").startswith("#")]
+    leaving = (link for link in element.iter("a") if not (link.get("href") or "#").startswith("#"))
+    links = [*islice(leaving, 2)]
+    if len(links) != 1:
+        return False
     words = "".join(element.text_content().split())
-    return len(links) == 1 and words != "" and words == "".join(links[0].text_content().split())
+    return words != "" and words == "".join(links[0].text_content().split())
 
 
 def _is_bulk(element: HtmlElement) -> bool:
@@ -140,35 +143,33 @@ def _is_bulk(element: HtmlElement) -> bool:
 
 def _container(root: HtmlElement) -> HtmlElement:
     """The smallest element that holds most of the page's running text."""
-    whole = max(1, _weight(root))
+    weight = _weights(root)
+    whole = max(1, weight[root])
     for candidate in islice((*root.iter("article"), *root.iter("main")), _CANDIDATES):
-        if _weight(candidate) >= _ENOUGH * whole:
+        if weight[candidate] >= _ENOUGH * whole:
             return candidate
     mains = list(root.iter("main"))
-    part = mains[0] if len(mains) == 1 and _weight(mains[0]) else root
-    total = max(1, _weight(part))
+    part = mains[0] if len(mains) == 1 and weight[mains[0]] else root
+    total = max(1, weight[part])
     while True:
-        heavy = [child for child in part if _is_element(child) and _weight(child) >= 0.9 * total]
+        heavy = [child for child in part if weight.get(child, 0) >= 0.9 * total and not is_furniture(child)]
         if len(heavy) != 1 or heavy[0].tag in _TEXTUAL or heavy[0].tag in ("table", "ul", "ol", "tbody", "tr"):
             return part
         part = heavy[0]
 
 
-def _is_element(child: HtmlElement) -> bool:
-    """Whether a node is an element that can hold the article."""
-    return isinstance(child.tag, str) and not is_furniture(child)
-
-
-def _weight(element: HtmlElement) -> int:
-    """How much running text an element holds."""
-    total, queue = 0, [element]
-    while queue:
-        node = queue.pop()
+def _weights(root: HtmlElement) -> dict[HtmlElement, int]:
+    """How much running text each element holds without the furniture in it; each is looked at once."""
+    found: dict[HtmlElement, int] = {}
+    kept: set[HtmlElement] = set()
+    for node in reversed([*root.iter(etree.Element)]):
         if node.tag in _TEXTUAL:
-            total += len(" ".join(node.text_content().split()))
-            continue
-        queue.extend(child for child in node if _is_element(child))
-    return total
+            found[node] = len(" ".join(node.text_content().split()))
+        else:
+            found[node] = sum(found[child] for child in node if child in kept)
+        if not is_furniture(node):
+            kept.add(node)
+    return found
 
 
 def _headline(root: HtmlElement, part: HtmlElement) -> HtmlElement | None:

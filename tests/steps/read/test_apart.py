@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from registry.model.span import BlockKind
@@ -60,3 +62,17 @@ def test_boxes_of_the_article_are_read(box):
 def test_other_stories_in_lines_of_one_paragraph_are_furniture():
     told = "<p><b>More on this story</b><br>Firm 'had 7 warnings'<br>Ten sailors who won</p>"
     assert "7 warnings" in beside(told)
+
+
+def test_a_page_in_two_hundred_boxes_costs_as_much_as_one_in_one():
+    piece = (
+        f"<p>{'The council said on Monday that 12 boats were lost. ' * 3}</p><div class='x'><p>12 more</p></div>" * 400
+    )
+
+    def seconds(depth: int) -> float:
+        page = f"<html><body>{'<div>' * depth}{piece}{'</div>' * depth}</body></html>".encode()
+        start = time.process_time()
+        read(page, media_type="text/html")
+        return time.process_time() - start
+
+    assert seconds(200) < 5 * seconds(1)
