@@ -114,3 +114,8 @@ def test_notes_of_desks_shops_and_sites_are_furniture(line):
 )
 def test_lines_of_a_text_are_not(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["Visits: 412,000", "Beds free: 12", "Citations 48"])
+def test_a_line_of_a_fact_sheet_is_no_counter_of_a_site(line):
+    assert not is_furniture(line)

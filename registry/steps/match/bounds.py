@@ -32,7 +32,8 @@ PAST = re.compile(
 )
 # What a figure is only held against: "5 percent more than a year earlier", "compared with the previous month".
 AGAINST = re.compile(
-    r"\b(?:than|on|over|against|compared (?:with|to)) (?:that |those |it was )?(?:(?:in|at|for|of) )?"
+    r"\b(?:than|on|over(?! (?:an?|one|two|three|four|five|six|ten|\d+) [a-z]+ ago\b)|against|compared (?:with|to))"
+    r" (?:that |those |it was )?(?:(?:in|at|for|of) )?"
     r"(?:the |an? |one |two |three |four |five |six |ten |\d+ )?"
     r"(?:(?:same|corresponding) (?:period|month|quarter|week|day|time) )?(?:(?:of|in|a) )?(?:the )?"
     r"(?:(?:prior|previous|preceding|last) )?(?:year|quarter|month|week|season)s?(?:['’]s)?"

@@ -21,7 +21,7 @@ COURTS = rf"""
 PAPERS = rf"""
     (?:peer[\s-])?reviewed\sby\s(?:\d+|two|three|four|five)\s(?:\w+\s)?(?:referees?|reviewers?|readers|editors)\W*
   | cited\s(?:by|in)\s{_COUNT}(?:\s\w+){{0,2}}\W*
-  | (?:altmetric|downloads?|accesses|citations|page\sviews|mentions|karma|visits|clicks|impressions|reads)(?:\sscore)?
+  | (?:altmetric|downloads?|accesses|page\sviews|karma|clicks|impressions|reads)(?:\sscore)?
       \s?:?\s{_COUNT}\W*
   | (?:tables|figures|maps|photos|charts|boxes)\s?:\s?\d{{1,2}}\W*
   | [(](?:adds|recasts|updates|repeats|refiles|eds\s?:)[^()]{{0,200}}[)]
@@ -35,7 +35,7 @@ SHOPS = r"""
   | (?:difficulty|spiciness|degree\sof\sdifficulty)\s?:?\s\d(?:\.\d)?\s?(?:/|of|out\sof)\s?\d+\W*
   | tip\sjar\s?:.{1,40} | length\sof\s(?:the\s)?(?:film|video|recording|audio|episode|clip)\s?:.{1,40}
   | (?:age\srating|certificate|fsk)\s?:?\s\d{1,2}\+?\W* | rsvp\b.{0,60}
-  | (?:berths?|beds|seats|tables|rooms|places|slots)\s(?:free|left|vacant)\s?:?\s\d+\W*
+  | (?:berths?|tables|slots)\s(?:free|left|vacant)\s?:?\s\d+\W*
   | (?:lights\son|lighting-up\stime|hw|lw|high\stide|low\stide)\s?:?\s\d{1,2}[:.]\d\d.{0,40}
   | (?-i:FOR\sSALE|TO\sLET|WANTED|LOST|FOUND|SITUATIONS?\sVACANT|VACANCY|AUCTION)\b\s?:?\s[^.]{0,60}(?:[£$€]\s?\d
       |\d\s?(?:[£$€]|euros?|pounds?|kr)|\bono\b|\bbox\s\d|\breward\b|\b\d{2}h\d\d).{0,60}

@@ -69,6 +69,7 @@ CALLED = [
     ("Three of the injured are fighting for their lives.", "Three", "critically injured person"),
     ("Some 620 inhabitants have been moved to two hotels.", "Some 620", "evacuated inhabitant"),
     ("A ferry carrying 212 people hit a wall.", "212", "person on board"),
+    ("The line is carrying 46,000 people a day.", "46,000", "person"),
     ("Arrivals on Orlin have reached 26,300.", "26,300", "arrival"),
     ("Nineteen suspects aged between 20 and 58 were arrested.", "Nineteen", "arrest"),
     ("Police held four women, the oldest of them 61.", "61", "oldest age"),

@@ -43,6 +43,7 @@ DEEDS = {
     "acquittal": "acquit",
     "displacement": "displace",
 }
+TIMES = frozenset(("day", "week", "month", "year", "hour", "daily", "weekly", "annually"))
 
 
 def patient(head: Token) -> str | None:
@@ -50,7 +51,8 @@ def patient(head: Token) -> str | None:
     if head.dep != "obj":
         return None
     if head.head.low == "carrying" and head.low in ("people", "persons"):
-        return "person on board"  # "a coach carrying 46 people"; a line carries passengers
+        by_time = any(word.low in TIMES for word in (*head.subtree(), *head.head.subtree()))
+        return None if by_time else "person on board"  # "a coach carrying 46 people"; a line carries 4,600 a day
     return words().patients.get(head.head.lemma)
 
 
