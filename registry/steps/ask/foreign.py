@@ -25,6 +25,7 @@ MONTHS = (
 )
 BEHIND = ("outstanding", "built")
 STATES, PEOPLE = frozenset(("states", "country")), "person"
+SETTLEMENTS = frozenset(("town", "city", "village", "municipality"))
 HAPPENED = ("When", "Since when")
 SHORTEST, LONGEST, PHRASE = 2, 300, 5
 
@@ -80,7 +81,7 @@ def translated(question: str) -> Translated | None:
     """A question in one of the languages as an English one; None for any other text.
 
     >>> translated("Wie viele Mitglieder hat der Rat der Stadt Arden?")
-    Translated(text='How many members does Rat Stadt Arden have?', language='German', unknown=None)
+    Translated(text='How many members does Rat Arden have?', language='German', unknown=None)
     >>> translated("Combien de maisons ont été badigeonnées à Arden ?").unknown
     'badigeonnées'
     >>> translated("How many members are there?") is None
@@ -106,7 +107,9 @@ def _read(opening: str, rest: str, known: Tables) -> Translated | None:
     has, unknown, at = False, None, 0
     while at < len(words):
         size, meant = _longest(low[at : at + PHRASE], known)
-        if meant:
+        if meant in SETTLEMENTS and said and any(word[0].isupper() for word in words[at + size :]):
+            pass  # "der Rat der Stadt Arden": what Arden is, and nothing that is counted
+        elif meant:
             (names if meant in known.names.values() else said).append(meant)
         elif low[at] in known.months:
             when.append(MONTHS[known.months[low[at]] - 1])
