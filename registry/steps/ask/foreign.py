@@ -107,10 +107,9 @@ def _read(opening: str, rest: str, known: Tables) -> Translated | None:
     has, unknown, at = False, None, 0
     while at < len(words):
         size, meant = _longest(low[at : at + PHRASE], known)
-        if meant in SETTLEMENTS and said and any(word[0].isupper() for word in words[at + size :]):
-            pass  # "der Rat der Stadt Arden": what Arden is, and nothing that is counted
-        elif meant:
-            (names if meant in known.names.values() else said).append(meant)
+        if meant:
+            kept = _counted(meant, said, words[at + size :])
+            (names if meant in known.names.values() else said).extend(kept)
         elif low[at] in known.months:
             when.append(MONTHS[known.months[low[at]] - 1])
         elif low[at].isdigit():
@@ -126,6 +125,12 @@ def _read(opening: str, rest: str, known: Tables) -> Translated | None:
         return None if unknown is None else Translated("", known.name, unknown)
     named = f"{'the ' if any(name in known.names.values() for name in names) else ''}{' '.join(names)}"
     return Translated(_written(opening, said, named, " ".join(when), has=has), known.name, unknown)
+
+
+def _counted(meant: str, said: list[str], behind: list[str]) -> list[str]:
+    """A word of a question that asks for something; none that only says what a name is: "der Rat der Stadt Arden"."""
+    labels = meant in SETTLEMENTS and said and any(word[0].isupper() for word in behind)
+    return [] if labels else [meant]
 
 
 def _longest(words: list[str], known: Tables) -> tuple[int, str | None]:
