@@ -1,4 +1,4 @@
-"""Who is where, and when: presence without a reload, dates in the reader's own way, what a reader may do instead."""
+"""Who is where, and when: presence without a reload, days in one way, what a reader may do instead."""
 
 from __future__ import annotations
 
@@ -120,16 +120,14 @@ def test_a_decision_ends_the_lease_of_whoever_made_it_and_no_other(disputed, dat
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    ("locale", "zone", "day"), [("de-DE", "Europe/Berlin", "31.05.2024"), ("en-US", "Asia/Tokyo", "May 31, 2024")]
-)
-def test_dates_read_as_the_reader_writes_them_with_the_exact_one_on_hover(browser, site, database, locale, zone, day):
+@pytest.mark.parametrize(("locale", "zone"), [("de-DE", "Europe/Berlin"), ("en-US", "Asia/Tokyo")])
+def test_days_are_written_in_one_way_in_every_locale_with_the_exact_one_on_hover(browser, site, database, locale, zone):
     fill(database, THIRD)
     context = browser.new_context(base_url=site, locale=locale, timezone_id=zone)
     tab = context.new_page()
     tab.goto("/documents")
     published, added = tab.locator(".rows time").all()
-    assert published.inner_text() in (day, "31. Mai 2024")
+    assert published.inner_text() == "31 May 2024"
     assert published.get_attribute("title") == "2024-05-31"
     assert added.inner_text() == "just now"
     assert {"Europe/Berlin": "MEZ", "Asia/Tokyo": "GMT+9"}[zone] in added.get_attribute("title") or "MESZ" in (
