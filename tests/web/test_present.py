@@ -130,9 +130,7 @@ def test_days_are_written_in_one_way_in_every_locale_with_the_exact_one_on_hover
     assert published.inner_text() == "31 May 2024"
     assert published.get_attribute("title") == "2024-05-31"
     assert added.inner_text() == "just now"
-    assert {"Europe/Berlin": "MEZ", "Asia/Tokyo": "GMT+9"}[zone] in added.get_attribute("title") or "MESZ" in (
-        added.get_attribute("title")
-    )
+    assert {"Europe/Berlin": "CE", "Asia/Tokyo": "GMT+9"}[zone] in added.get_attribute("title")
     context.close()
     plain = browser.new_context(base_url=site, java_script_enabled=False).new_page()
     plain.goto("/documents")

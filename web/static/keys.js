@@ -109,7 +109,8 @@
   function localise(time) {
     time.dataset.local = "";
     const date = new Date(time.dateTime);
-    if (Number.isNaN(date.getTime()) || !time.dateTime.includes("T")) return;
+    if (Number.isNaN(date.getTime())) return;
+    if (!time.dateTime.includes("T")) { time.title = time.dateTime; return; }
     const day = date.toLocaleDateString("en-GB", DAY);
     const exact = `${day}, ${date.toLocaleTimeString("en-GB", CLOCK)}`;
     if ("clock" in time.dataset) { time.title = time.textContent; time.textContent = exact; return; }
