@@ -292,6 +292,7 @@ def test_the_line_that_dates_a_document_gives_no_day_to_what_happened_before():
         ("Norwind, founded in 2011 in a bakery in Hull, has 326 clubs.", "326", "2030-02-01"),
         ("The bill was passed by 31 votes.", "31", None),
         ("The lorry with 140 crates overturned.", "140", None),
+        ("The office was dealing with four disputes.", "four", "2030-02-01"),
         ("The home could take 60 patients.", "60", None),
     ],
 )

@@ -30,7 +30,9 @@ FINAL = re.compile(
 )
 MIGHT = re.compile(r"\b(?:could|may|might|must|should)\b")
 FURTHER = re.compile(r" (?:new|other|more|additional|further|extra|fresh)\b")
-WITH = re.compile(r"\bwith (?:(?:about|some|the|its|more than|over|around|nearly|almost|only|just) )*$")
+# What somebody deals with is a state that holds on a day, no trait of a thing ("a ship with 12 cabins").
+DEALT = r"(?<!dealing )(?<!dealt )(?<!deals )(?<!deal )(?<!faced )(?<!left )"
+WITH = re.compile(rf"\b{DEALT}with (?:(?:about|some|the|its|more than|over|around|nearly|almost|only|just) )*$")
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 BESIDE = ("nmod", "conj", "parataxis", "compound")
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
