@@ -100,13 +100,6 @@ def same_head(left: Profile, right: Profile) -> Said:
     return Said(1.0, f"both name {marked(shared)}") if shared else SILENT
 
 
-def other_head(left: Profile, right: Profile) -> Said:
-    """They count different things that no concept connects."""
-    if left.heads and right.heads and not left.heads & right.heads and not left.named & right.named:
-        return Said(1.0, "they count or measure different things")
-    return SILENT
-
-
 def same_modifiers(left: Profile, right: Profile) -> Said:
     """The same words narrow both; "date" and "duration" only name the sort of figure."""
     sorts = concepts.default().measure_words

@@ -25,7 +25,7 @@ FEW = 1.3
 NEXT = 2
 NEARBY = 0.3
 LOOSE = 0.4
-HAIR, LITTLE, SOME, MUCH, VAST = 0.01, 0.03, 0.3, 1.2, 1.7
+HAIR, LITTLE, VAST = 0.01, 0.03, 1.7
 
 
 @lately
@@ -86,12 +86,6 @@ def far_of_one(left: Profile, right: Profile) -> Said:
     if not left.named or left.named != right.named:
         return SILENT
     return far_figures(left, right)._replace(why="")
-
-
-def some_apart(left: Profile, right: Profile) -> Said:
-    """One figure is twice to fifteen times the other: sources that contradict each other may be that far apart, so
-    it speaks against a pair less than its size would; it has no words of its own."""
-    return Said(1.0) if SOME < apart_in_size(left, right) <= MUCH else SILENT
 
 
 def vastly_apart(left: Profile, right: Profile) -> Said:

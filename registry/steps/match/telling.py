@@ -15,7 +15,6 @@ from registry.steps.match.about import concept_weights, kindred, one_thing
 from registry.steps.match.figures import FEW, magnitude
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, marked
-from registry.steps.match.whose import bygone
 from registry.steps.match.words import content
 
 USUAL = 3.0
@@ -146,40 +145,6 @@ def both_lead(left: Profile, right: Profile) -> Said:
         return SILENT
     depth = max(left.sentence_start, right.sentence_start)
     return Said(1.0 - depth / TOP, "both stand at the top of their documents") if depth < TOP else SILENT
-
-
-def same_named(left: Profile, right: Profile) -> Said:
-    """Everything that is known to be named is the same on both sides."""
-    if not left.named or left.named != right.named:
-        return SILENT
-    return Said(1.0, "both texts name the same things, and nothing else")
-
-
-def nothing_apart(left: Profile, right: Profile) -> Said:
-    """The same is named on both sides, and nothing narrows one of them only."""
-    if not (left.named and left.named == right.named) and not (left.heads and left.heads == right.heads):
-        return SILENT
-    return SILENT if narrowed(left, right) else Said(1.0, "neither is limited in a way that the other is not")
-
-
-def narrowed(left: Profile, right: Profile) -> bool:
-    """Whether a word, a place, a time or a part narrows one of two only."""
-    one, two = (
-        (
-            seen.modifiers,
-            seen.place,
-            seen.near.part,
-            seen.near.past,
-            seen.near.per,
-            seen.near.spans,
-            seen.direction,
-            bool(OF.search(f"{seen.frame[0]} ")),
-            seen.status,
-            bygone(seen),
-        )
-        for seen in (left, right)
-    )
-    return one != two
 
 
 def one_other_day(left: Profile, right: Profile) -> Said:

@@ -37,13 +37,6 @@ def context_words(left: Profile, right: Profile) -> Said:
     return Said(len(one & two) / min(len(one), len(two)), "the sentences around them are alike")
 
 
-def sentence_words(left: Profile, right: Profile) -> Said:
-    """The sentences are alike."""
-    if not left.sentence or not right.sentence:
-        return SILENT
-    return Said(len(left.sentence & right.sentence) / len(left.sentence | right.sentence), "the sentences are alike")
-
-
 def near_words(left: Profile, right: Profile) -> Said:
     """The same words stand close to both figures."""
     one, two = dict(left.near.words), dict(right.near.words)
@@ -71,13 +64,6 @@ def one_sentence(left: Profile, right: Profile) -> Said:
     ):
         return SILENT
     return Said(1.0, "one sentence states both")
-
-
-def one_direction(left: Profile, right: Profile) -> Said:
-    """One is the amount of a change and the other is not."""
-    if left.direction == right.direction:
-        return SILENT
-    return Said(1.0, "only one is a rise or a fall")
 
 
 def other_status(left: Profile, right: Profile) -> Said:

@@ -45,14 +45,6 @@ def same_topic(left: Profile, right: Profile) -> Said:
     return Said(likeness) if likeness > 0.5 else Said(-0.5, "the documents are about different topics")
 
 
-def same_title(left: Profile, right: Profile) -> Said:
-    """The titles of the documents name the same."""
-    one, two = content(left.title or ""), content(right.title or "")
-    if not one or not two:
-        return SILENT
-    return Said(len(one & two) / min(len(one), len(two)), "the titles of the documents are alike")
-
-
 def same_place(left: Profile, right: Profile) -> Said:
     """Both hold for the same place."""
     if left.place and right.place and compare(left.place, right.place) is Same.YES:
