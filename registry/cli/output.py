@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -65,11 +67,18 @@ def table(rows: Iterable[Sequence[object]], heads: Sequence[str], limits: Sequen
 
 def span_of_numbers(low: object, high: object) -> str:
     """The ends of an interval in a few characters."""
+    first, last = grouped(low), grouped(high)
     if low == high:
-        return str(low)
+        return first
     if low is None or high is None:
-        return f"≤ {high}" if low is None else f"≥ {low}"
-    return f"{low} to {high}"
+        return f"≤ {last}" if low is None else f"≥ {first}"
+    return f"{first} to {last}"
+
+
+def grouped(end: object) -> str:
+    """A decimal string with its thousands apart, from five digits on (1994 may be a year); all else as it is."""
+    found = re.fullmatch(r"(-?\d{5,})(\.\d+)?", str(end))
+    return f"{int(found[1]):,}{found[2] or ''}" if found else str(end)
 
 
 def value(said: dict[str, Any]) -> str:
@@ -77,5 +86,17 @@ def value(said: dict[str, Any]) -> str:
     if said["label"]:
         return str(said["label"])
     sign = "~ " if said["approx"] else ""
+    if said["unit"] == "date" and (known := whole(said["low"], said["high"])):
+        return sign + known
     unit = "" if said["unit"] in ("count", "date", "datetime") else f" {said['unit']}"
     return sign + span_of_numbers(said["low"], said["high"]) + unit
+
+
+def whole(low: str | None, high: str | None) -> str | None:
+    """The year or the month ("1994", "1994-02") that two ISO dates are the ends of; None if they are not."""
+    if not low or not high or low == high or not low.endswith("-01"):
+        return None
+    if (low[4:], high[4:]) == ("-01-01", "-12-31") and low[:4] == high[:4]:
+        return low[:4]
+    ends = date.fromisoformat(high) + timedelta(days=1)
+    return low[:7] if ends.day == 1 and high[:7] == low[:7] else None

@@ -143,7 +143,7 @@ def claim_cells(said: Line) -> list[object]:
 def finding_cells(said: Line) -> list[object]:
     """A finding in columns."""
     left, right = (output.value(said[side]["value"]) for side in ("left", "right"))
-    return [said["kind"], said["severity"], left, right, said["detail"]]
+    return [said["kind"], said["severity"], said["question"], left, right, said["detail"]]
 
 
 def answer_cells(said: Line) -> list[object]:
@@ -156,7 +156,11 @@ CLAIM_COLUMNS = (
     ("document", "value", "attribute", "subject", "as of", "status", "words"),
     (24, 26, 28, 28, 10, 12, 60),
 )
-FINDING_COLUMNS = (finding_cells, ("kind", "severity", "left", "right", "detail"), (22, 8, 24, 24, 160))
+FINDING_COLUMNS = (
+    finding_cells,
+    ("kind", "severity", "question", "left", "right", "detail"),
+    (22, 8, 64, 24, 24, 160),
+)
 ANSWER_COLUMNS = (answer_cells, ("id", "relation", "detail"), (24, 18, 120))
 
 

@@ -22,6 +22,8 @@ BEGUN = frozenset(TABLE["begun"].split())
 FORMS: dict[str, str] = TABLE["forms"]
 AFTER_HEAD = re.compile(
     r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|between|against|who|that|which)\s"
+    r"|\s(?:aboard|abroad|alive|ashore|away|elsewhere|indoors|offline|online|onboard|outdoors|outside|overboard"
+    r"|overseas|underground|upstairs|worldwide)\s$"
 )
 PARTICIPLE = re.compile(
     r"(?:\w+(?:ed|ing|en|own|orn)|begun|bought|built|cast|caught|cut|found|held|hit|hurt|kept|laid|left|lent|lost|made"
@@ -52,6 +54,8 @@ def plural(phrase: str) -> str:
     ('households without power', 'bridges closed', 'buses')
     >>> plural("votes cast"), plural("marched person")
     ('votes cast', 'people who marched')
+    >>> plural("person aboard"), plural("overseas student")
+    ('people aboard', 'overseas students')
     """
     cut = AFTER_HEAD.search(f"{phrase} ")
     front, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")

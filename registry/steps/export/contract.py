@@ -15,6 +15,7 @@ from registry.model.quantity import Quantity
 from registry.model.record import plain
 from registry.model.span import Span
 from registry.model.term import Term
+from registry.steps.match import question
 
 Line = dict[str, Any]
 SPELLED = {"nmi": "nautical mile", "ly": "light-year", "um": "micrometre", "ug": "µg"}  # ours that need telling
@@ -99,6 +100,7 @@ def of_pair(pair: Pair, name: str | None) -> Line:
         "severity": found.severity.value,
         "detail": found.detail,
         "fact": pair.fact_key,
+        "question": question([pair.left, pair.right]),
         "left": of_claim(pair.left),
         "right": of_claim(pair.right),
     }
