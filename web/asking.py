@@ -123,10 +123,11 @@ def title(found: Found, near: Sequence[FactRow] = ()) -> str:
     count = len(found.claims)
     if not count and near:
         return "No sure answer; this is near it"
-    if not count:
+    if not count and not found.documents:
         return "Nothing in the registry holds these words"
-    more = "at least " if count >= LIMIT else ""
-    return telling.sentence(f"{more}{words.counted(count, 'claim')} {'holds' if count == 1 else 'hold'} these words")[
+    kind, number = ("claim", count) if count else ("document", len(found.documents))
+    more = "at least " if number >= LIMIT else ""
+    return telling.sentence(f"{more}{words.counted(number, kind)} {'holds' if number == 1 else 'hold'} these words")[
         :-1
     ]
 

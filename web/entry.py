@@ -7,7 +7,7 @@ pages is followed.
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 from urllib.parse import urlencode, urlsplit
 
@@ -23,8 +23,11 @@ from registry.actions.people.sessions import ABSOLUTE, Browser
 from registry.actions.people.views import Made
 from registry.config import Settings
 from registry.errors import NotSignedIn
+from registry.model.finding import Verdict
 from web import rendering
 from web.edge import place
+from web.meanings import told
+from web.orders import OFFERED
 
 # What people write themselves, of all that a form carries.
 TYPED = ("reason", "value", "source", "should", "text", "title", "publisher", "published", "url", "addresses", "note")
@@ -88,7 +91,7 @@ def let_in(request: Request, made: Made, way: Way) -> Response:
     if way.then:
         auth.admit(request, made.secret)
         fields = way.fields()
-        typed = [(name, value) for name, value in fields if name in TYPED and value.strip()]
+        typed = [*verdicts(fields), *((name, value) for name, value in fields if name in TYPED and value.strip())]
         answer: Response = rendering.page(
             request, "resume.html", then=local(way.then), fields=fields, typed=typed, back=local(way.next)
         )
@@ -96,6 +99,22 @@ def let_in(request: Request, made: Made, way: Way) -> Response:
     else:
         answer = RedirectResponse(local(way.next), 303)
     return with_cookie(answer, made, request.app.state.settings)
+
+
+def verdicts(fields: Sequence[Field_]) -> list[Field_]:
+    """The verdict among what was about to be sent, in words; whoever comes back has to know what they said.
+
+    >>> verdicts([("verdict", "side:2"), ("reason", "Newer.")]), verdicts([("ready", "time:The value changed.")])
+    ([('verdict', 'value 2 is right')], [('verdict', 'all are right, the time differs: The value changed.')])
+    """
+    said = []
+    for name, value in fields:
+        word, _, rest = value.partition(":")
+        if name in ("verdict", "ready") and word in OFFERED:
+            side = f"value {rest}" if rest else None
+            reason = f": {rest}" if rest and word != Verdict.SIDE else ""
+            said.append(("verdict", told(Verdict(word), side) + reason))
+    return said
 
 
 def with_cookie(answer: Response, made: Made, settings: Settings) -> Response:

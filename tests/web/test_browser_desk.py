@@ -89,6 +89,20 @@ def test_a_draft_survives_and_goes_with_the_decision(queue):
     assert "measured twice" in queue.inner_text("main")
 
 
+def test_a_form_that_is_found_begun_is_shown_and_leaves_the_keys_to_the_desk(queue):
+    path, before = queue.evaluate("location.pathname"), queue.inner_text("h1")
+    queue.keyboard.press("b")
+    queue.wait_for_selector("#value:focus")
+    queue.keyboard.type("62")
+    queue.goto(path)
+    queue.wait_for_selector("[data-next][data-ready]")
+    assert queue.input_value("#value") == "62"
+    assert queue.is_visible("#value")
+    queue.keyboard.press("u")
+    queue.wait_for_selector(".toast")
+    assert queue.inner_text("h1") != before
+
+
 def test_both_wrong_asks_for_the_right_value_in_place(queue):
     path = queue.evaluate("location.pathname")
     queue.keyboard.press("b")

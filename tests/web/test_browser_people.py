@@ -11,6 +11,7 @@ from registry.store import accounts, open_store
 from registry.store.queries import people as queries
 from tests.web.axe import wrong
 from tests.web.conftest import NEW, OLD, fill, sign_in
+from tests.web.test_flows import FOURTH, THIRD
 
 pytestmark = pytest.mark.browser
 
@@ -140,6 +141,35 @@ def test_a_session_that_ends_in_the_middle_of_a_decision_loses_nothing(browser, 
     desk.goto("/queue?state=decided")
     desk.click(".rows .title")
     assert "Measured “again”, by hand." in desk.inner_text("main")
+    context.close()
+
+
+def test_after_a_session_that_ended_the_conflict_that_was_decided_is_looked_at_again_not_the_next(
+    browser, site, database, page
+):
+    fill(database, OLD, NEW, THIRD, FOURTH)
+    context = browser.new_context(base_url=site)
+    sign_in(context, site, database, "Ito")
+    desk = context.new_page()
+    chosen(database, "Ito")
+    desk.goto("/queue")
+    desk.click(".rows .title")
+    desk.wait_for_selector("[data-next][data-ready]")
+    question, path = desk.inner_text("h1"), desk.evaluate("location.pathname")
+    desk.fill("#reason", "Two things.")
+    desk.keyboard.press("Escape")
+    ended(database)
+    desk.keyboard.press("n")
+    desk.wait_for_selector("#password")
+    enter(desk, "Ito")
+    desk.wait_for_selector("h1:text-is('You are signed in')")
+    assert "not the same fact" in desk.inner_text("main")
+    desk.click("text=Look at the page first")
+    desk.wait_for_selector("#reason")
+    assert (desk.inner_text("h1"), desk.evaluate("location.pathname")) == (question, path)
+    assert desk.input_value("#reason") == "Two things."
+    desk.go_back()
+    assert desk.evaluate("location.pathname") == path
     context.close()
 
 

@@ -50,7 +50,7 @@ def test_opening_a_conflict_takes_a_lease_that_others_see(disputed, other):
     assert disputed.post(f"{path}/lease").json()["mine"] is True
     assert "Being reviewed by" not in disputed.get(path).text
     assert "Being reviewed by <b>Ito</b>" in other.get(path).text
-    assert "open at Ito" in other.get("/queue").text
+    assert "with Ito" in other.get("/queue").text
     assert other.post(f"{path}/lease").json()["mine"] is False
 
 
@@ -114,6 +114,7 @@ def test_several_conflicts_are_previewed_decided_and_taken_back_at_once(two):
     assert conflicts(two) == []
     back = two.post("/queue/undo", data={"number": inputs(done, "number")}).text
     assert heading(back) == f"{len(ids)} decisions of {len(ids)} taken back"
+    assert all(heading(two.get(path).text) in unescape(back) for path in conflicts(two))
     assert len(conflicts(two)) == len(ids)
 
 

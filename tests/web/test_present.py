@@ -70,7 +70,7 @@ def test_who_opens_or_decides_a_conflict_is_seen_without_a_reload(browser, site,
     sign_in(context, site, database, "Ada", Role.REVIEWER)
     other, listed = context.new_page(), context.new_page()
     listed.goto("/queue")
-    listed.wait_for_selector(".holder:text-is('open at Ito')")
+    listed.wait_for_selector(".holder:text-is('with Ito')")
     other.goto(path)
     other.click("text=Take over")
     other.wait_for_load_state("networkidle")

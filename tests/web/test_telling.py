@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from registry.actions.views import Asked, Found, Held, Outcome
+from registry.actions.views import Asked, DocumentRow, Found, Held, Outcome
 from registry.model.assertion import Status
 from registry.model.finding import State, Verdict
 from registry.model.span import Block, BlockKind
@@ -14,6 +14,7 @@ from web import asking, telling, text, told
 from web.pages.home import needs_you
 
 EARLY, LATE = date(2024, 12, 2), date(2025, 12, 9)
+DOCUMENT = DocumentRow("d", "urn:x", make.source(), "v", datetime(2026, 1, 2, tzinfo=UTC), 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -182,5 +183,6 @@ def test_titles_are_answers():
         "4 conflicts need you",
     ]
     assert asking.title(Found((make.claim(),), (), (), bounded=False)) == "1 claim holds these words"
+    assert asking.title(Found((), (), (DOCUMENT,), bounded=False)) == "1 document holds these words"
     assert asking.title(Found((), (), (), bounded=False)) == "Nothing in the registry holds these words"
     assert asking.title(Found((), (), (), bounded=False), (make.fact(),)) == "No sure answer; this is near it"

@@ -18,7 +18,7 @@ from registry.actions.views import ConflictRow
 from registry.errors import RegistryError
 from registry.model.finding import Verdict
 from web import labels, telling, words
-from web.frame import Framed
+from web.frame import Frame, Framed
 from web.meanings import told
 from web.orders import Line
 from web.shown import ConflictRow as Shown
@@ -108,7 +108,7 @@ def decide(frame: Framed, store: Opened, reviewer: Reviewer, order: Annotated[Bu
     return frame.page("bulked.html", title=title, done=done, undo=made, taken_back=False)
 
 
-def decided(frame: Framed, store: Opened, reviewer: str, order: Bulk, pick: str) -> Done:
+def decided(frame: Frame, store: Opened, reviewer: str, order: Bulk, pick: str) -> Done:
     """The outcome for one conflict."""
     found = CHOSEN.fullmatch(pick)
     assert found is not None
@@ -142,16 +142,20 @@ class Undo(BaseModel):
 @router.post("/queue/undo")
 def undo(frame: Framed, store: Opened, reviewer: Reviewer, order: Annotated[Undo, Form()]) -> HTMLResponse:
     """Take several decisions back, each for itself."""
-    done = [undone(store, reviewer, number) for number in dict.fromkeys(order.number)]
+    done = [undone(frame, store, reviewer, number) for number in dict.fromkeys(order.number)]
     count = words.counted(sum(bool(each.number) for each in done), "decision")
     return frame.page("bulked.html", title=f"{count} of {len(done)} taken back", done=done, undo=[], taken_back=True)
 
 
-def undone(store: Opened, reviewer: str, number: int) -> Done:
+def undone(frame: Frame, store: Opened, reviewer: str, number: int) -> Done:
     """The outcome for one decision."""
     try:
         with store.writing() as session:
             made = review.undo(session, number, reviewer=reviewer)
     except RegistryError as error:
         return Done("/queue", f"decision {number}", str(error), 0)
-    return Done(f"/conflicts/{made.conflict_id}", f"decision {number}", "taken back", made.id)
+    row = lookup.conflict(frame.session, made.conflict_id).row
+    says = told(made.verdict, made.label)
+    return Done(
+        f"/conflicts/{row.id}", row.question, says if made.verdict is Verdict.UNDONE else f"again: {says}", made.id
+    )

@@ -60,7 +60,7 @@
       if (!draft || field.value) continue;
       field.value = draft;
       const panel = field.closest("details");
-      if (panel) panel.open = true;
+      if (panel && !panel.open) { panel.dataset.found = ""; panel.open = true; }
     }
   }
 
@@ -140,7 +140,8 @@
     pending += 1;
     sent = !next;
     if (next) { show(next.page, next.href); ahead = null; }
-    const answer = await fetch(form.action, { method: "POST", body: data }).catch(() => null);
+    // Whoever has to sign in first comes back to the conflict that was decided, not to the one that is shown already.
+    const answer = await fetch(form.action, { method: "POST", body: data, referrer: here }).catch(() => null);
     const page = answer && parsed(await answer.text());
     pending -= 1;
     sent = false;
@@ -192,7 +193,10 @@
     if (event.target.matches("[data-draft]")) localStorage.setItem(key(event.target), event.target.value);
   });
   on("toggle", (event) => {
-    if (event.target.open && event.target.matches(".more details")) event.target.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+    const panel = event.target;
+    // A form that is found begun is shown; the keys stay those of the desk.
+    if ("found" in panel.dataset) { delete panel.dataset.found; return; }
+    if (panel.open && panel.matches(".more details")) panel.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   }, true);
   on("click", (event) => {
     if (event.target.closest("[data-all-whole]")) all("[data-whole]").forEach(whole);

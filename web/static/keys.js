@@ -135,6 +135,9 @@
       history.replaceState(null, "", address);
     }
   }
+  // The browser's way back leads to the page that was left, not to a password that is sent once more.
+  const resumes = one("[data-resumes]");
+  if (resumes) history.replaceState(null, "", resumes.dataset.resumes);
   on("shown", ready);
   on("told", announce);
   ready();

@@ -52,7 +52,7 @@
       const { holder, decision, reviewer } = now[named(row)];
       const before = known.get(row) ?? decision;
       known.set(row, before);
-      tell(row, decision !== before ? ` decided by ${reviewer}` : holder && ` open at ${holder}`);
+      tell(row, decision !== before ? ` decided by ${reviewer}` : holder && ` with ${holder}`);
       row.classList.toggle("gone", decision !== before);
     }
   }
