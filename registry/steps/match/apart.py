@@ -13,7 +13,7 @@ from registry.steps.match.contests import agrees, former_record, only_mark, othe
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.marks import one_included
 from registry.steps.match.profile import Profile
-from registry.steps.match.reviews import other_rater, other_work
+from registry.steps.match.reviews import other_rater, other_version, other_work
 from registry.steps.match.saying import Veto, marked
 from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
@@ -210,6 +210,7 @@ OF_A_SORT: tuple[Veto, ...] = (
     other_rank,
     other_rater,
     other_work,
+    other_version,
     other_paper,
     other_convict,
     other_market,

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from registry.steps.match.contests import agrees
+from registry.steps.match.lines import FRAME
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import content
 from registry.steps.resolve.words import words
@@ -42,7 +43,11 @@ RATER = re.compile(
 )
 MARK = re.compile(
     r"(?<![\d.,])(?P<mark>\d+(?:\.\d+)?)(?:\s?(?P<share>%|per ?cent\b)|\s?(?:/|out of) ?(?P<top>5|10|100)\b)"
+    r"|\b(?:scores?|ratings?|metascores?|marks?|averages?)(?: was| is|:)? (?:of )?"
+    r"(?P<bare>[1-9]\d)(?![\d%]|[.,/]\d| out of\b| per ?cent\b)"
 )
+PART = r"(?!(?:the|its|and|of) )[\w.&'’+-]+"
+VERSION = re.compile(rf"\b(?:the|its) (?P<which>{PART}(?: {PART}){{0,3}}) (?:version|edition|port)\b")
 FAR = 0.05
 
 
@@ -64,6 +69,25 @@ def other_work(left: Profile, right: Profile) -> str | None:
     return "their sentences give other marks of another size" if far(marks(left), marks(right)) else None
 
 
+def other_version(left: Profile, right: Profile) -> str | None:
+    """They are marks of two versions of one work ("gave the console version 76 and the handheld version 68"); or one is
+    of one of several, and the other sentence names none."""
+    if not rated(left) or not rated(right) or agrees(left, right):
+        return None
+    one, two = version(left.frame), version(right.frame)
+    if one and two:
+        return None if one[0] == two[0] else f"one is of the {one[0]} version, the other of the {two[0]} version"
+    several = one or two
+    return "only one is of one of several versions" if several and several[1] > 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def version(frame: tuple[str, str]) -> tuple[str, int] | None:
+    """The version of a work that was named last before a figure, and how many its sentence names."""
+    before, after = ([hit["which"] for hit in VERSION.finditer(side)] for side in frame)
+    return (before[-1], len({*before, *after})) if before else None
+
+
 def rated(seen: Profile) -> bool:
     """Whether a figure is a mark that critics gave, or counts them."""
     told = seen.text[seen.sentence_end - seen.sentence_start + 1 :].lower().split()
@@ -81,10 +105,13 @@ def raters(sentence: str) -> frozenset[str]:
 def marks(seen: Profile) -> dict[str, float]:
     """The marks beside a figure, each by its scale, as a share of the highest."""
     found: dict[str, float] = {}
-    for side in seen.frame:
-        for hit in MARK.finditer(side):
-            top = 100.0 if hit["share"] else float(hit["top"])
-            found.setdefault("share" if hit["share"] else hit["top"], float(hit["mark"]) / top)
+    for side, words_ in enumerate(seen.frame):
+        for hit in MARK.finditer(words_):
+            if not side and not hit.start() and len(words_) == FRAME:
+                continue  # what comes before is cut off: "7%" of "27%"
+            scale = "share" if hit["share"] else hit["top"] or "100"  # "a score of 82" is one of a hundred
+            top = 100.0 if hit["share"] else float(scale)
+            found.setdefault(scale, float(hit["mark"] or hit["bare"]) / top)
     return found
 
 
