@@ -20,17 +20,50 @@ from importlib import import_module
 from registry import __version__
 from registry.errors import NotFound, Refused, RegistryError
 
+# Each verb with what it does, by the module that has it.
 GROUPS = {
-    "stateless": ("extract", "check", "compare"),
-    "desk": ("add", "conflicts", "decide", "undo"),
-    "looking": ("ask", "search", "cite"),
-    "measures": ("recheck", "concept", "rules"),
-    "pack": ("pack", "verify"),
-    "lint": ("lint",),
-    "users": ("users",),
-    "carry": ("export", "work"),
-    "lsp": ("lsp",),
-    "opening": ("migrate", "serve"),
+    "stateless": {
+        "extract": "print the claims of documents",
+        "check": "print the conflicts between documents",
+        "compare": "say how pairs of texts from standard input relate",
+    },
+    "desk": {
+        "add": "take documents into the registry",
+        "conflicts": "list the queue, or show one conflict",
+        "decide": "settle a conflict",
+        "undo": "take a decision back",
+    },
+    "looking": {
+        "ask": "say what the registry holds about a statement or a question",
+        "search": "find claims, facts and documents by their words",
+        "cite": "cite claims, facts with all their sources, or documents",
+    },
+    "measures": {
+        "recheck": "run the present engine over what is stored",
+        "concept": "say whether two words mean the same here, or list what was said",
+        "rules": "show how often people agree with each rule",
+    },
+    "pack": {
+        "pack": "write the evidence of a fact into a zip",
+        "verify": "check an evidence pack",
+    },
+    "lint": {
+        "lint": "hold drafts against the registry",
+    },
+    "users": {
+        "users": "list, invite and change the people of this registry",
+    },
+    "carry": {
+        "export": "write the registry into one SQLite file, to lint with elsewhere",
+        "work": "deliver webhooks until stopped",
+    },
+    "lsp": {
+        "lsp": "be a language server, for editors",
+    },
+    "opening": {
+        "migrate": "bring the database to the present schema",
+        "serve": "serve the API and the pages",
+    },
 }
 KNOWN = frozenset(verb for verbs in GROUPS.values() for verb in verbs)
 # How many new objects the collector waits for: with the usual 700 it takes a tenth of every start and of every text.
@@ -38,7 +71,7 @@ COLLECTED = (20_000, 20, 20)
 
 
 def parser(verb: str | None = None) -> argparse.ArgumentParser:
-    """The command line; where a verb is named, that of its group."""
+    """The command line; where a verb is named, that of its group, otherwise what each does, without their modules."""
     top = argparse.ArgumentParser(prog="claims", description="The claim registry.")
     top.add_argument("--version", action="version", version=f"claims {__version__}")
     top.add_argument(
@@ -48,9 +81,12 @@ def parser(verb: str | None = None) -> argparse.ArgumentParser:
         help="a registry elsewhere to ask, add to and decide in; a token in CLAIMS_TOKEN says for whom",
     )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    groups = [group for group, known in GROUPS.items() if verb in known] or GROUPS
-    for group in groups:
-        import_module(f"registry.cli.{group}").add_verbs(verbs)
+    for group, known in GROUPS.items():
+        if verb in known:
+            import_module(f"registry.cli.{group}").add_verbs(verbs)
+        elif verb not in KNOWN:
+            for name, told in known.items():
+                verbs.add_parser(name, help=told)
     return top
 
 
@@ -61,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     words = ordered(sys.argv[1:] if arguments is None else arguments)
-    options = parser(next((word for word in words[:3] if word in KNOWN), None)).parse_args(words)
+    options = parser(next((word for word in words if word in KNOWN), None)).parse_args(words)
     try:
         code: int = elsewhere(options) if options.remote else options.run(options)
         sys.stdout.flush()

@@ -19,13 +19,13 @@ from registry.store.keyfile import sealing_key
 
 def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
-    export = verbs.add_parser("export", help="write the registry into one SQLite file, to lint with elsewhere")
+    export = verbs.add_parser("export")
     export.set_defaults(run=run_export)
     export.add_argument("file", metavar="FILE", help="a new file")
     export.add_argument("--without-originals", action="store_true", help="leave out the bytes that documents came as")
     export.add_argument("--fact", action="append", default=[], help="with --watch: a fact that is used, by its id")
     export.add_argument("--watch", metavar="URL-OR-NAME", help="be told when the facts named, or else any fact, change")
-    work = verbs.add_parser("work", help="deliver webhooks until stopped")
+    work = verbs.add_parser("work")
     work.set_defaults(run=run_work)
     work.add_argument("--once", action="store_true", help="deliver what is due now, then end")
 

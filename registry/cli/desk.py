@@ -37,7 +37,7 @@ WORDS = {
 
 def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
-    add = verbs.add_parser("add", help="take documents into the registry")
+    add = verbs.add_parser("add")
     add.set_defaults(run=run_add)
     add.add_argument(
         "places", nargs="+", metavar="PLACE", help="files, folders, addresses (http, https), or - for text"
@@ -49,14 +49,14 @@ def add_verbs(verbs: Any) -> None:
     known.add_argument("--language", metavar="CODE", help="such as en")
     known.add_argument("--url", help="where it is published; the same address again is a new version of it")
 
-    conflicts = verbs.add_parser("conflicts", help="list the queue, or show one conflict")
+    conflicts = verbs.add_parser("conflicts")
     conflicts.set_defaults(run=run_conflicts)
     conflicts.add_argument("conflict", nargs="?", metavar="ID", help="a conflict to show with its sides")
     conflicts.add_argument("--state", choices=[*State, "all"], default="open", help="default: open")
     conflicts.add_argument("--kind", choices=[kind.value for kind in Relation if kind.is_conflict])
     conflicts.add_argument("--limit", type=at_least_one, default=50, help="how many to list; default: 50")
 
-    decide = verbs.add_parser("decide", help="settle a conflict")
+    decide = verbs.add_parser("decide")
     decide.set_defaults(run=run_decide)
     decide.add_argument("conflict", metavar="ID", help="a conflict, as `claims conflicts` lists it")
     decide.add_argument("verdict", metavar="VERDICT", help=f"the number of the right side, or {', '.join(WORDS)}")
@@ -65,7 +65,7 @@ def add_verbs(verbs: Any) -> None:
     decide.add_argument("--source", help="with neither: where the right value is from")
     decide.add_argument("--supersedes", type=int, metavar="DECISION", help="the decision that this one replaces")
 
-    undo = verbs.add_parser("undo", help="take a decision back")
+    undo = verbs.add_parser("undo")
     undo.set_defaults(run=run_undo)
     undo.add_argument("decision", type=int, metavar="DECISION", help="its number, as `claims decide` printed it")
     undo.add_argument("--reason", default="", help="why; kept with the decision")

@@ -29,7 +29,7 @@ FIXABLE = ("text/plain", "text/markdown")
 
 def add_verbs(verbs: Any) -> None:
     """The command and its options."""
-    lint = verbs.add_parser("lint", help="hold drafts against the registry")
+    lint = verbs.add_parser("lint")
     lint.set_defaults(run=run_lint)
     lint.add_argument("paths", nargs="*", metavar="FILE", help="Markdown, text, HTML, DOCX or PDF; folders of them")
     lint.add_argument("--format", choices=list(FORMATS), default="human")

@@ -25,17 +25,17 @@ from registry.steps.export import EXPORTERS
 
 def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
-    ask = verbs.add_parser("ask", help="say what the registry holds about a statement or a question")
+    ask = verbs.add_parser("ask")
     ask.set_defaults(run=run_ask)
     ask.add_argument("text", help="a statement or a question; - reads it from standard input")
     ask.add_argument("--as-of", metavar="DATE", help="a day in the world: what held then")
     ask.add_argument("--known-at", metavar="TIME", help="a moment that has passed: what the registry held then")
 
-    search = verbs.add_parser("search", help="find claims, facts and documents by their words")
+    search = verbs.add_parser("search")
     search.set_defaults(run=run_search)
     search.add_argument("words", metavar="WORDS", help="words that all occur, in quotes where there are several")
 
-    citing = verbs.add_parser("cite", help="cite claims, facts with all their sources, or documents")
+    citing = verbs.add_parser("cite")
     citing.set_defaults(run=run_cite)
     citing.add_argument("claim", nargs="+", metavar="ID", help="of a claim, a fact or a document")
     citing.add_argument("--words", metavar="WORDS", help="of a document: only these words, as they stand there")

@@ -30,7 +30,7 @@ MISSING = "The language server needs pygls; install claim-registry[lsp]."
 
 def add_verbs(verbs: Any) -> None:
     """The command and its options."""
-    lsp = verbs.add_parser("lsp", help="be a language server, for editors")
+    lsp = verbs.add_parser("lsp")
     lsp.set_defaults(run=run_lsp)
     lsp.add_argument("--registry", metavar="FILE-OR-URL", help="the registry to ask, instead of CLAIMS_DATABASE")
     lsp.add_argument("--cache", metavar="FOLDER", help="keep what a registry elsewhere says, for when it is away")

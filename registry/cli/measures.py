@@ -26,12 +26,12 @@ NOTHING = Rechecked(0, 0, 0, 0)
 
 def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
-    again = verbs.add_parser("recheck", help="run the present engine over what is stored")
+    again = verbs.add_parser("recheck")
     again.set_defaults(run=run_recheck)
     again.add_argument("--all", action="store_true", help="every document, also those the present engine has read")
     again.add_argument("--quiet", action="store_true", help="only the report at the end")
 
-    concept = verbs.add_parser("concept", help="say whether two words mean the same here, or list what was said")
+    concept = verbs.add_parser("concept")
     concept.set_defaults(run=run_concept)
     concept.add_argument("words", nargs="*", metavar="WORDS", help="two names for what is counted, each in quotes")
     said = concept.add_mutually_exclusive_group()
@@ -40,7 +40,7 @@ def add_verbs(verbs: Any) -> None:
     said.add_argument("--forget", action="store_true", help="take back what was said about them")
     concept.add_argument("--reason", default="")
 
-    rules = verbs.add_parser("rules", help="show how often people agree with each rule")
+    rules = verbs.add_parser("rules")
     rules.set_defaults(run=run_rules)
 
 

@@ -41,8 +41,8 @@ def opened() -> Iterator[Store]:
 
 def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
-    verbs.add_parser("migrate", help="bring the database to the present schema").set_defaults(run=run_migrate)
-    serve = verbs.add_parser("serve", help="serve the API and the pages")
+    verbs.add_parser("migrate").set_defaults(run=run_migrate)
+    serve = verbs.add_parser("serve")
     serve.set_defaults(run=run_serve)
     serve.add_argument("--host", help="loopback only, until there is an administrator")
     serve.add_argument("--port", type=int, help="default: CLAIMS_PORT, or 8000")

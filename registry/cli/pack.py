@@ -14,12 +14,12 @@ from registry.errors import InvalidValue
 
 def add_verbs(verbs: Any) -> None:
     """The commands and their options."""
-    packing = verbs.add_parser("pack", help="write the evidence of a fact into a zip")
+    packing = verbs.add_parser("pack")
     packing.set_defaults(run=run_pack)
     packing.add_argument("fact", metavar="FACT", help="a fact, by its id")
     packing.add_argument("-o", "--output", metavar="FILE", help="where to write it; FACT.zip where left out")
 
-    checking = verbs.add_parser("verify", help="check an evidence pack")
+    checking = verbs.add_parser("verify")
     checking.set_defaults(run=run_verify)
     checking.add_argument("pack", metavar="PACK", help="a zip that `claims pack` or /v1/facts/ID/pack wrote")
 

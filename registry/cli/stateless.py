@@ -22,12 +22,12 @@ Line = dict[str, Any]
 
 def add_verbs(verbs: Any) -> None:
     """The three commands and their options."""
-    extract = verbs.add_parser("extract", help="print the claims of documents")
+    extract = verbs.add_parser("extract")
     extract.set_defaults(run=run_extract)
-    check = verbs.add_parser("check", help="print the conflicts between documents")
+    check = verbs.add_parser("check")
     check.set_defaults(run=run_check)
     check.add_argument("--all", action="store_true", help="print every pair of claims that share a fact")
-    compare = verbs.add_parser("compare", help="say how pairs of texts from standard input relate")
+    compare = verbs.add_parser("compare")
     compare.set_defaults(run=run_compare)
     for verb in (extract, check):
         verb.add_argument("paths", nargs="*", metavar="PATH", help="files, folders of files, or - for text")

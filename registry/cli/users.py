@@ -19,7 +19,7 @@ from registry.store import Store
 
 def add_verbs(verbs: Any) -> None:
     """The command and its own verbs."""
-    users = verbs.add_parser("users", help="list, invite and change the people of this registry")
+    users = verbs.add_parser("users")
     kinds = users.add_subparsers(dest="users_verb", required=True, metavar="VERB")
     kinds.add_parser("list", help="list people and the links that wait").set_defaults(run=run_list)
     invite = kinds.add_parser("invite", help="print a one-time link with which somebody joins")

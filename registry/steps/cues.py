@@ -15,13 +15,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import product
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from registry.steps.kept import compiled, kept
 
 try:
     parser: Any = import_module("re._parser")
 except ImportError:  # another Python: patterns have no cues then, and are searched
     parser = None
 
+WRITTEN = Path(__file__).stat().st_mtime_ns  # cues are kept until this module changes
 # In the strings of a pattern: an edge of a word, and a sign that belongs to none.
 EDGE, GAP = "\0", "\1"
 MOST = 96
@@ -89,12 +93,14 @@ class Cued:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself."""
-        return re.compile(self.pattern, self.flags)
+        return compiled(self.pattern, self.flags)
 
     @cached_property
     def cues(self) -> Cues | None:
         """What a text must have."""
-        return cues_of(self.pattern, self.flags)
+        source = f"{WRITTEN} {int(self.flags)}\0{self.pattern}"
+        words, parts = kept("cues", source, lambda: told(cues_of(self.pattern, self.flags)))
+        return Cues(words, parts) if words or parts else None
 
     def may_match(self, text: str) -> bool:
         """Whether a text has a cue."""
@@ -128,6 +134,11 @@ class Cued:
 def cued(pattern: str, flags: int = 0) -> Cued:
     """A pattern that is searched only in texts that have one of its cues."""
     return Cued(pattern, flags)
+
+
+def told(cues: Cues | None) -> tuple[frozenset[bytes], tuple[str, ...]]:
+    """Cues as they are kept: nothing of either sort where there are none."""
+    return (cues.words, cues.parts) if cues else (frozenset(), ())
 
 
 def cues_of(pattern: str, flags: int = 0) -> Cues | None:

@@ -6,7 +6,6 @@ A newcomer's mistake: taking the last word of a phrase for its head. "Households
 from __future__ import annotations
 
 import re
-import tomllib
 from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,8 +13,9 @@ from datetime import date
 from importlib.resources import files
 
 from registry.model.moment import Bound, Moment, Precision
+from registry.steps.kept import toml
 
-TABLE = tomllib.loads((files("registry.steps") / "data" / "phrases.toml").read_text("utf-8"))
+TABLE = toml((files("registry.steps") / "data" / "phrases.toml").read_text("utf-8"))
 IRREGULAR: dict[str, str] = TABLE["plural"]
 UNCHANGED, BODIES = frozenset(TABLE["unchanged"].split()), frozenset(TABLE["bodies"].split())
 BEGUN = frozenset(TABLE["begun"].split())

@@ -26,6 +26,12 @@ def test_without_a_verb_all_are_known() -> None:
     assert verbs_of(parser()) == {verb for known in GROUPS.values() for verb in known} == verbs_of(parser("--help"))
 
 
+def test_help_loads_the_module_of_no_verb() -> None:
+    told = "import sys; from registry.cli import parser; parser(); print('registry.cli.output' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_reading_starts_without_a_database() -> None:
     told = "import sys; from registry.cli import parser; parser('extract'); print('sqlalchemy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)

@@ -6,11 +6,11 @@ A newcomer's mistake: adding these to the concept table. They hold for questions
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from registry.steps.kept import toml
 from registry.steps.match.words import stem
 
 NEGATED = re.compile(r"\b(?:not|never|no longer|without|neither|nor)\b|n['’]t\b|\bun(?:like|less)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ PEOPLE = re.compile(r"\bhow many (?:[a-z]+ )?(?:people|persons|individuals)\b", 
 @cache
 def table() -> dict[str, Any]:
     """The table of questions."""
-    return tomllib.loads(files("registry.steps").joinpath("data", "asking.toml").read_text(encoding="utf-8"))
+    return toml(files("registry.steps").joinpath("data", "asking.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -6,11 +6,11 @@ A newcomer's mistake: guessing the words that no table has. A question with such
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from registry.steps.kept import toml
 from registry.steps.match.words import plain
 from registry.steps.recognise.tables import read
 from registry.steps.resolve.foreign import NAMES, table
@@ -52,7 +52,7 @@ class Tables(NamedTuple):
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files("registry.steps").joinpath("data", "asking_foreign.toml").read_text(encoding="utf-8"))
+    return toml(files("registry.steps").joinpath("data", "asking_foreign.toml").read_text(encoding="utf-8"))
 
 
 @cache

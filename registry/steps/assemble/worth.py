@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import math
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from registry.steps.cues import Cued, cued
+from registry.steps.kept import toml
 from registry.steps.resolve.words import DATA
 
 SIZES = (5, 9, 14, 20, 30)
@@ -33,7 +33,7 @@ class Shape(NamedTuple):
 @lru_cache(maxsize=1)
 def shapes() -> dict[str, Shape]:
     """The shapes of the features."""
-    data = tomllib.loads((DATA / "worth.toml").read_text(encoding="utf-8"))
+    data = toml((DATA / "worth.toml").read_text(encoding="utf-8"))
     loose = {name: shape(pattern) for name, pattern in data["loose"].items()}
     return loose | {name: Shape(frozenset(), cued(pattern)) for name, pattern in data["exact"].items()}
 

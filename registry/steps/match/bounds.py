@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
+from registry.steps.kept import compiled
 from registry.steps.match.words import stems
 
 REACH = 60
-PART = re.compile(
+PART = compiled(
     r"\s+(?:\w+\s+){0,2}of (?:the|them|those|these|whom|which|its|their|his|her|all)\b(?P<of>(?:\s[\w-]+){0,4})"
     r"|\s+of (?P<told>\d[\w,]*(?: [\w-]+){1,3})|\s+d(?:es|'entre)\b",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[;:]|, (?:and|while|but) | and (?=(?:is|are|was|were|has|have|had|will|would)\b)")
-PAST = re.compile(
+CLAUSE = compiled(r"[;:]|, (?:and|while|but) | and (?=(?:is|are|was|were|has|have|had|will|would)\b)")
+PAST = compiled(
     r"""\b(?:(?:prior|previous|preceding|last)\ (?:year|quarter|month|week|season)  # last year 40
         |(?:year|month|week|quarter)s?\ (?:ago|earlier|before)                       # a year ago it was 40
         |previously|formerly|compared\ (?:with|to)|up\ from|down\ from|from)\s*$     # up from 40
@@ -31,7 +32,7 @@ PAST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What a figure is only held against: "5 percent more than a year earlier", "compared with the previous month".
-AGAINST = re.compile(
+AGAINST = compiled(
     r"\b(?:than|on|over(?! (?:an?|one|two|three|four|five|six|ten|\d+) [a-z]+ ago\b)|against|compared (?:with|to))"
     r" (?:that |those |it was )?(?:(?:in|at|for|of) )?"
     r"(?:the |an? |one |two |three |four |five |six |ten |\d+ )?"
@@ -40,44 +41,44 @@ AGAINST = re.compile(
     r"(?: (?:ago|earlier|before))?\b",
     re.IGNORECASE,
 )
-WHOLE_ENDS = re.compile(
+WHOLE_ENDS = compiled(
     r"\b(?:who|that|which|were|was|are|is|had|have|has|in|at|on|to|from|did|do|never|not|died|drowned|perished|survived"
     r"|escaped|disappeared|voted|failed|agreed|remained|returned|arrived|went|came|fell|took|got|lost|won|said|say|stayed"
     r"|lived|live|work|worked|resigned|refused|left)\b",
     re.IGNORECASE,
 )
-PART_BEFORE = re.compile(
+PART_BEFORE = compiled(
     r"\bof (?:the|these|those|its|their|all|(?=\d[\d,.]* [a-z]))(?: ?(?:about |some )?\d[\d,.]*)?"
     r"(?P<of>(?:\s[a-z-]+){0,3}?)(?: (?:that|which|who)(?: [a-z-]+){1,4})?, "  # "of 96 kitchens that were open, 23"
     r"(?:about |some |only |just )?$",
     re.IGNORECASE,
 )
 # "Seven experts of the board", "eight of her fellow students": no part of a board, nor of the fellows.
-NAMED = re.compile(
+NAMED = compiled(
     r"\s+(?:[a-z]+\s+)?(?!others\b|members\b|quarters\b|[a-z]+(?:th|rd)s\b|thousands\b|hundreds\b|dozens\b|millions\b"
     r"|points\b|parts\b)[a-z]{3,}s of the (?:[A-Z]|(?:[a-z]+ )?(?:board|agency|authority|ministry|service|office"
     r"|company|firm|police|department|institute|team)\b)|\s+of (?:his|her|their|its) fellow\b"
 )
-ITSELF = re.compile(r"\s+(?:\w+\s+){0,2}of (?:them|whom|which)\b", re.IGNORECASE)
-TRADED = re.compile(r"[^.,;:]{0,60} for (?:each|every)\b")  # "0.68 of its own shares for every share"
+ITSELF = compiled(r"\s+(?:\w+\s+){0,2}of (?:them|whom|which)\b", re.IGNORECASE)
+TRADED = compiled(r"[^.,;:]{0,60} for (?:each|every)\b")  # "0.68 of its own shares for every share"
 BASED = 110
-BASE = re.compile(
+BASE = compiled(
     r"\b(?P<years>(?:1[89]|20)\d\d\s?(?:-|–|to|and)\s?(?:1[89]|20)?\d\d)\b|\bpre-?industrial\b", re.IGNORECASE
 )
-ORDERS = re.compile(
+ORDERS = compiled(
     r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?P<what>[a-z]{3,})",
     re.IGNORECASE,
 )
 BESIDE = 28
-PRO = re.compile(r"\b(?:in favou?r|voted (?:yes|for)|votes for|supported)\b", re.IGNORECASE)
-CON = re.compile(r"\b(?:against|voted no|opposed)\b", re.IGNORECASE)
-SEASON = re.compile(r"\b(?P<first>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b")
-TURNS = re.compile(r"\b(?P<which>this|last) (?P<unit>year|month|week|season|quarter|summer|winter)\b", re.IGNORECASE)
+PRO = compiled(r"\b(?:in favou?r|voted (?:yes|for)|votes for|supported)\b", re.IGNORECASE)
+CON = compiled(r"\b(?:against|voted no|opposed)\b", re.IGNORECASE)
+SEASON = compiled(r"\b(?P<first>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b")
+TURNS = compiled(r"\b(?P<which>this|last) (?P<unit>year|month|week|season|quarter|summer|winter)\b", re.IGNORECASE)
 EACH = (
     "second|minute|hour|day|night|week|weekday|month|quarter|season|year|head|person|capita|household|pupil|resident|"
     "inhabitant|share"
 )
-PER = re.compile(
+PER = compiled(
     rf"""
     ^[^.;:,\d]{{0,40}}?\b(?:an?|per|each|every|(?:on|in)\s+an?\s+(?:typical|average|normal))[ ]
         (?P<each>{EACH})\b(?![ ](?:ago|earlier|before|later|old|after|on[ ]year))   # 600 a day

@@ -6,7 +6,6 @@ word. Phrases come first: a "job cut" is no job.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +15,7 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
+from registry.steps.kept import toml
 from registry.steps.match.words import stem, stems
 
 Phrase = tuple[str, ...]
@@ -74,7 +74,7 @@ def using(table: Table) -> Iterator[None]:
 def shipped() -> Table:
     """The table that comes along."""
     text = files("registry.steps").joinpath("data", "concepts.toml").read_text(encoding="utf-8")
-    return build(tomllib.loads(text))
+    return build(toml(text))
 
 
 def build(data: Mapping[str, Any]) -> Table:

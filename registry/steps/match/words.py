@@ -6,11 +6,12 @@ A newcomer's mistake: showing a stem to a person. Stems are only ever compared w
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from registry.steps.kept import toml
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
@@ -18,7 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 @lru_cache(maxsize=1)
 def lists() -> dict[str, Any]:
     """The word lists of `data/matching.toml`."""
-    return tomllib.loads(files("registry.steps").joinpath("data", "matching.toml").read_text(encoding="utf-8"))
+    return toml(files("registry.steps").joinpath("data", "matching.toml").read_text(encoding="utf-8"))
 
 
 IRREGULAR: dict[str, str] = lists()["irregular"]

@@ -6,12 +6,12 @@ another verb, is the verb; else its neighbours decide.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from registry.steps.kept import toml
 from registry.steps.parse.tree import Token
 
 TABLE = Path(__file__).parent.parent / "data" / "mending.toml"
@@ -22,13 +22,13 @@ LEVELS = ("to", "by", "from", "above", "below", "past")
 @lru_cache(maxsize=1)
 def tables() -> dict[str, frozenset[str]]:
     """The words that the rules need."""
-    return {name: frozenset(words) for name, words in tomllib.loads(TABLE.read_text(encoding="utf-8")).items()}
+    return {name: frozenset(words) for name, words in toml(TABLE.read_text(encoding="utf-8")).items()}
 
 
 @lru_cache(maxsize=1)
 def irregular() -> dict[str, str]:
     """Past tenses that the parser does not know, and their verbs."""
-    return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["irregular"])
+    return dict(toml(TABLE.read_text(encoding="utf-8"))["irregular"])
 
 
 def children(heads: Sequence[int], at: int) -> list[int]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from registry.steps.kept import compiled
 from registry.steps.segment.dates import CLOCK, NAMELESS, SHORT
 
-MASK = re.compile(
+MASK = compiled(
     r"""
       (?:https?://|www\.)\S+                                     # addresses
     | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}            # mail
@@ -92,9 +93,9 @@ MASK = re.compile(
     re.VERBOSE,
 )
 # Where any of them but an address can begin: tried only there, which takes a third of the time.
-PLAIN = re.compile(rf"(?:\b(?=[\w-])|(?=[+(\#\[©]))(?:{MASK.pattern})", re.VERBOSE)
+PLAIN = compiled(rf"(?:\b(?=[\w-])|(?=[+(\#\[©]))(?:{MASK.pattern})", re.VERBOSE)
 ADDRESSES = ("@", "://", "www.")
-NOTED = re.compile(
+NOTED = compiled(
     rf"""\W*(?:correction|corrected|clarification|clarified|erratum|corrigendum|edit|edited|editor'?s?\snote|amended|amendment
     |rectificatif|correcci[oó]n|berichtigung|korrektur)\b[\s,(\u2013-]*(?:(?:on|of|added|made|published)\s)?
     (?P<day>{NAMELESS}|{SHORT})(?:,?\s(?:at\s)?{CLOCK})?[)\s]*[:\u2013-]""",

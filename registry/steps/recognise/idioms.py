@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from registry.steps.kept import compiled
 from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
 SPOKEN = cues("idioms_words")
-IDIOM = re.compile(
+IDIOM = compiled(
     r"""
     \b(?:
       (?:an?|one|the)\s(?:hundred|thousand|million|billion)(?:\sand\sone)?\s
@@ -54,7 +55,7 @@ IDIOM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-CITED = re.compile(
+CITED = compiled(
     r"""
     (?:\b(?=\w)|(?=[\[(.-]))(?:                                    # where one can begin: for speed
       \[(?:19|20)\d\d\]\s(?:\d{1,3}\s)?[A-Z][A-Za-z.]{1,6}(?:\s[A-Z][A-Za-z.]{1,5})?\s\d+           # [1994] 2 AC 130

@@ -5,13 +5,13 @@ A newcomer's mistake: writing a word into the code. A word belongs into a table,
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
+from registry.steps.kept import toml
 from registry.steps.recognise.tokens import words_of
 
 LANGUAGES = ("en", "fr", "de", "es")
@@ -20,7 +20,8 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 def read(name: str) -> dict[str, Any]:
     """A data file as nested mappings."""
-    return tomllib.loads(resources.files("registry.steps").joinpath("data", name).read_text("utf-8"))
+    text = resources.files("registry.steps").joinpath("data", name).read_text("utf-8")
+    return toml(text)
 
 
 def phrases(table: Mapping[str, Iterable[str]], *, last: bool = False) -> Phrases:

@@ -5,10 +5,11 @@ A newcomer's mistake: guessing for a language without a table. What has none is 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from registry.steps.kept import toml
 
 DATA = Path(__file__).parent.parent / "data"
 LANGUAGES = ("fr", "de", "es")
@@ -30,7 +31,7 @@ class Foreign:
 @cache
 def table(code: str) -> Foreign:
     """The tables of a language."""
-    raw = tomllib.loads((DATA / f"concepts_{code}.toml").read_text("utf-8"))
+    raw = toml((DATA / f"concepts_{code}.toml").read_text("utf-8"))
     names = {part: {form.lower(): name for name, forms in raw[part].items() for form in forms} for part in NAMES}
     return Foreign(code, **names, speech={name: frozenset(forms) for name, forms in raw["speech"].items()})
 

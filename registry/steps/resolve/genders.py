@@ -7,10 +7,11 @@ nothing is known, and they may be meant by either.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+
+from registry.steps.kept import toml
 
 TABLE = Path(__file__).parent.parent / "data" / "given_names.toml"
 TITLED = re.compile(r"\b(?:(Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|Princess)|Mr|Sir|Lord|King|Prince)\.? (?=[A-Z])")
@@ -19,7 +20,7 @@ TITLED = re.compile(r"\b(?:(Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|Princess)|Mr|Si
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, bool]:
     """First names, and whether they are women's."""
-    told = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    told = toml(TABLE.read_text(encoding="utf-8"))
     return dict.fromkeys(told["men"].split(), False) | dict.fromkeys(told["women"].split(), True)
 
 

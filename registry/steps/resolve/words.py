@@ -6,11 +6,12 @@ A newcomer's mistake: a word in the code. A class of words has a table and a nam
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from registry.steps.kept import toml
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -50,7 +51,7 @@ def words() -> Words:
     """The tables of English."""
     data: dict[str, dict[str, Any]] = {}
     for path in sorted(DATA.glob("assembly_*.toml")):
-        for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for name, table in toml(path.read_text(encoding="utf-8")).items():
             data.setdefault(name, {}).update(table)
     dimensions, cues = inverted(data.pop("dimensions")), inverted(data.pop("cues"))
     maps = {name: table for name, table in data.items() if all(isinstance(entry, str) for entry in table.values())}

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from registry.model.span import Block, BlockKind
 from registry.steps.fold import fold
+from registry.steps.kept import compiled
 from registry.steps.segment.boxes import boxes
 from registry.steps.segment.dates import NAMELESS
 from registry.steps.segment.polls import felt, polls
@@ -20,12 +21,12 @@ from registry.steps.segment.running import running_heads
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _THINGS = r"(?:news|stories|story|articles?|posts?|content|coverage|links|topics?|reading|items|pages|releases|videos?)"
-CONTENTS = re.compile(
+CONTENTS = compiled(
     r"(?:table\sof\s)?contents|(?:on|in)\sthis\s(?:page|report|issue|document|article|paper|bulletin|guide)|jump\sto"
     r"|list\sof\s(?:tables|figures|boxes)",
     _FLAGS,
 )
-OTHERS = re.compile(
+OTHERS = compiled(
     rf"""
     (?:related|recommended|similar|recent|latest|trending|popular|other|further|featured|top|previous|more|also)\s
       (?:(?:press|blog|news)\s)?{_THINGS}(?:\s(?:in|on|from|about)\s[\w\s]{{2,24}})?
@@ -50,7 +51,7 @@ OTHERS = re.compile(
     """,
     _FLAGS,
 )
-CONTACT = re.compile(
+CONTACT = compiled(
     r"""
     (?:(?:media|press|investor|public|editorial|general)\s(?:and\s\w+\s)?)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)
       |relations)(?:\s(?:details|information|us|persons?|points?))?
@@ -59,41 +60,41 @@ CONTACT = re.compile(
     """,
     _FLAGS,
 )
-REFERENCES = re.compile(
+REFERENCES = compiled(
     r"(?:references|bibliography|works\scited|literature(?:\scited)?|foot-?notes|end-?notes|notes|sources"
     r"|further\sreading|(?:notes\sand\s)?(?:references|sources))(?:\s?[\[(]edit[\])])?",
     _FLAGS,
 )
-CHANGES = re.compile(
+CHANGES = compiled(
     r"(?:updates?|changes|revisions)\sto\sthis\s(?:page|document|article|list)|(?:change|update)\s?log"
     r"|(?:revision|version|document|page|update|edit)\shistory",
     _FLAGS,
 )
-SPONSOR = re.compile(
+SPONSOR = compiled(
     r"an?\s(?:word|message)\sfrom\s(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)"
     r"|(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)|(?:sponsored|presented|brought\sto\syou)\sby\b.{0,40}|(?:paid\s)?partner\scontent|jobs",
     _FLAGS,
 )
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?[^\W\d_].{1,90}?[\s.\u2026_]+(?:\d{1,3}|[ivxl]{1,6})|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z].{2,80}"
 )
-_CITED = re.compile(
+_CITED = compiled(
     r"\b(?:19|20)\d\d[a-z]?\)|\((?:19|20)\d\d|\bpp?\.\s?\d|\bvol\.|\bpara\.|\bibid|\bop\.\scit|\bet\sal|\bretrieved\b|\baccessed\b"
     r"|^\W*\d{0,2}\W*[\"\u201c][^\"\u201d]{3,120}[\"\u201d][.,]?\s|\bISBN\b|\bdoi\b|https?://|www\.|^\W*\d{0,2}\W*\^|\bno\.\s?\d|\bpress\srelease\b|\barchive|\bsee\b|\bnote\s\d|\binterview\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_MAIL = re.compile(
+_MAIL = compiled(
     r"(?:von|an|gesendet|betreff|envoy[eé]|objet|para|enviado|asunto|from|to|cc|bcc|sent|date|subject|importance|priority|reply-to|attachments?|message-id|organi[sz]ation|newsgroups"
     r"|envelope-to|return-path|x-[\w-]+):\s",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"@\w|\+\d|\d{3}[\s-]\d{2,}|www\.|https?://|\b(?:tel|phone|mobile|e-?mail|ext)\b", re.IGNORECASE)
-_NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?\.?\s+(?=[^\W\d_])")
-_MARKED = re.compile(r"[(\[]\d{1,2}[)\]]\s|\d{1,2}\)\s|\d{1,2}[ \t]{2,}\S|\*+\s?\S")
-_FAR = re.compile(r"\d{1,2}[ \t]{2,}(?=[^\W\d_])")
-_TITLED = re.compile(r"^\S+(?:\s+\S+){3,}$")
+_CALL = compiled(r"@\w|\+\d|\d{3}[\s-]\d{2,}|www\.|https?://|\b(?:tel|phone|mobile|e-?mail|ext)\b", re.IGNORECASE)
+_NOTE = compiled(r"[\[(]?(\d{1,3})[\])]?\.?\s+(?=[^\W\d_])")
+_MARKED = compiled(r"[(\[]\d{1,2}[)\]]\s|\d{1,2}\)\s|\d{1,2}[ \t]{2,}\S|\*+\s?\S")
+_FAR = compiled(r"\d{1,2}[ \t]{2,}(?=[^\W\d_])")
+_TITLED = compiled(r"^\S+(?:\s+\S+){3,}$")
 _STOPS = (".", "!", "?", '."', ".\u201d")
-_DATED = re.compile(rf"\W*(?:{NAMELESS}|v(?:ersion)?\.?\s?\d)", _FLAGS)
+_DATED = compiled(rf"\W*(?:{NAMELESS}|v(?:ersion)?\.?\s?\d)", _FLAGS)
 _LONG, _RUNNING, _MOST = 130, 90, 14
 _PITCH = 300
 Looks = Callable[[Block, str], bool]

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from registry.model.span import Block, BlockKind
 from registry.steps.fold import fold
+from registry.steps.kept import compiled
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-COMMENTS = re.compile(
+COMMENTS = compiled(
     r"""
     (?:(?:all|top|latest|recent|newest|best|your|user|reader|readers['’]?|the|join\sthe|community|most\srecommended)\s)*
       (?:comments?|responses?|replies|reactions?|discussion|conversation|reviews|thoughts|letters|views)
@@ -26,7 +27,7 @@ COMMENTS = re.compile(
     """,
     _FLAGS,
 )
-WRITTEN = re.compile(
+WRITTEN = compiled(
     r"""
     ^.{0,40}\b(?:\d{1,3}|an?|one|two|three|few)\s?(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?
       |weeks?|months?|years?)\s(?:ago|edited)\b(?:[^.!?]{0,40}$|\W*\n)
@@ -38,7 +39,7 @@ WRITTEN = re.compile(
     """,
     _FLAGS,
 )
-OFFERED = re.compile(
+OFFERED = compiled(
     r"""
     (?:from\s)?(?:the|our|today's|latest|this\sweek's|more)?\s?
       (?:(?:\w+\s)?(?:shop|store|deals|offers|bookshop)|jobs(?:\s(?:near\syou|board|of\sthe\s\w+|in\s.{2,30}))?|vacancies
@@ -52,7 +53,7 @@ OFFERED = re.compile(
     """,
     _FLAGS,
 )
-OFFER = re.compile(
+OFFER = compiled(
     r"""
     [£$€]\s?\d | \b\d[\d.,]*\s?(?:[£$€]|euros?\b|kr\b|p\.?a\.?\b) | \b(?:apply|closing\sdate|deadline|part-time
       |full-time|salary|hours\sa\sweek|per\shour|book\s(?:now|here|online|your|a)|places?\s(?:left|available)|sold\sout
@@ -63,7 +64,7 @@ OFFER = re.compile(
     """,
     _FLAGS,
 )
-PITCH = re.compile(
+PITCH = compiled(
     r"""
     (?:^|[.!?]\s)\W*(?:please\s)?(?:donate|give|sign\sup|subscribe|book|buy|order|apply|register|join|shop|enrol
       |upgrade|adopt|become\sa\s\w+)\s(?:now|here|today|online|yours|us|via|at\s\S+\.\S+)\b
@@ -74,18 +75,18 @@ PITCH = re.compile(
     """,
     re.VERBOSE,
 )
-BYLINE = re.compile(
+BYLINE = compiled(
     r"(?:^|[|\u00b7\u2022\n] ?)(?:[Bb][Yy]|[Ww]ords:?|[Tt]ext:?) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'.-]+){1,2})"
     r"(?=$|[ ,|\u00b7\u2022\n])",
     re.M,
 )
-ABOUT = re.compile(r"(?:,? (?:who )?(?:is|was|has|covers|writes|reports|works|joined|lives)\b(?!.*\bsaid\b)|: @|\W*$)")
+ABOUT = compiled(r"(?:,? (?:who )?(?:is|was|has|covers|writes|reports|works|joined|lives)\b(?!.*\bsaid\b)|: @|\W*$)")
 # What is told in a whole sentence is of a chapter: "Donations rose to £4.2 million".
-TOLD = re.compile(
+TOLD = compiled(
     r"^[A-Z][^:|]*\b(?:was|were|had|has|have|rose|rises?|fell|falls?|grew|went|sold|costs?|came|brought|took|up from"
     r"|down from|[a-z]{3,}ed)\b[^:|]*\.$|^(?:The|This|Its?|Some|About|Almost|Nearly|More than) [^:|!?]{20,}\.$"
 )
-_YOU = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
+_YOU = compiled(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _STOPS = (".", "!", "?", '."', ".\u201d")
 _TOP, _HEAD, _SOON, _MOST, _BRIEF, _PITCH, _BOX, _TITLE = 8, 90, 4, 80, 160, 320, 14, 6
 

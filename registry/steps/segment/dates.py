@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from registry.steps.kept import compiled
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -38,7 +40,7 @@ DATE = rf"""(?:{_WEEKDAY}(?:
 SHORT = rf"(?:(?:{_MONTH})\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH})\b\.?)"
 NAMELESS = re.sub(r"\(\?P<\w+>", "(?:", DATE)
 CLOCK = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|z))?)"
-_PERIOD = re.compile(
+_PERIOD = compiled(
     rf"""
     (?:(?:as\s(?:of|at)|on|at|by|in|end(?:\sof)?|to|until|year(?:\s(?:to|ended))?|since)\s)*
     (?:
@@ -51,8 +53,8 @@ _PERIOD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DATE = re.compile(DATE, re.VERBOSE | re.IGNORECASE)
-_ONLY = re.compile(rf"(?:{NAMELESS}|{_WEEKDAY}{SHORT})(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
+_DATE = compiled(DATE, re.VERBOSE | re.IGNORECASE)
+_ONLY = compiled(rf"(?:{NAMELESS}|{_WEEKDAY}{SHORT})(?:,?\s*(?:at\s+|-\s+)?{CLOCK})?", re.VERBOSE | re.IGNORECASE)
 
 
 def is_period(cell: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from registry.steps.kept import compiled
+
 CASED = re.compile(r"(?<!\\)[A-Z]|\(\?-i:")
 NOTE = re.compile(r"\s#\s.*")
 
@@ -36,4 +38,4 @@ def one_of(families: Sequence[str], flags: re.RegexFlag) -> re.Pattern[str]:
 
     A last stop may follow, so that a sentence is matched once and not with and without it.
     """
-    return re.compile("(?:" + ("|".join(f"(?:{family}\n)" for family in families) or r"(?!)") + r")\.*", flags)
+    return compiled("(?:" + ("|".join(f"(?:{family}\n)" for family in families) or r"(?!)") + r")\.*", flags)

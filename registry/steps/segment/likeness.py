@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from registry.model.span import Block, BlockKind
+from registry.steps.kept import toml
 from registry.steps.segment.dates import first_date
 
 DATA = Path(__file__).parents[1] / "data"
@@ -89,7 +89,7 @@ def plain() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def table() -> dict[str, Any]:
     """The table of words."""
-    return tomllib.loads((DATA / "furniture.toml").read_text(encoding="utf-8"))
+    return toml((DATA / "furniture.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from registry.model.span import Block, BlockKind, Sentence
+from registry.steps.kept import compiled
 from registry.steps.segment.beside import marked
 from registry.steps.segment.blocks import MARKER
 from registry.steps.segment.furniture import is_aside
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _ASIDES = frozenset({BlockKind.PROSE, BlockKind.ITEM, BlockKind.QUOTE})
 _SHORT = 130
-_NUMERAL = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
+_NUMERAL = compiled(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.ROW, BlockKind.FURNITURE})
 _ABBREVIATIONS = (
     "adm|amb|approx|apr|assoc|asst|aug|ave|bros|brig|calif|capt|cf|cmdr|co|col|comdr|corp|cpl|dec|dept|dist|dr|ed"
@@ -28,7 +29,7 @@ _ABBREVIATIONS = (
     "|sr|st|ste|sun|supt|thu|thurs|tue|tues|univ|vol|vols|vs|wed|ariz|ark|colo|conn|del|fla|ill|ind|kan|mass|mich"
     "|minn|miss|neb|nev|okla|ore|penn|tenn|tex|va|vt|wash|wis|wyo|ont|que|art|arts"
 )
-_STOP = re.compile(
+_STOP = compiled(
     r"""(?P<mark>[.?!])["'”’)\]]*(?:\[[a-z\d]{1,3}\])*(?P<gap>
         \s+(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])
       | (?=(?!(?:Com|Org|Net|Co)\b)[A-Z][a-z]+,?\s            # a note between the two was taken out: "of it.The court"
@@ -36,9 +37,9 @@ _STOP = re.compile(
     )""",
     re.VERBOSE,
 )
-_GLUED = re.compile(r"(?:(?!www)[^\W\d_]{3}|\d{2}|/\d|[%)])\Z")
-_NOTES = re.compile(r"(?:\[[a-z\d]{1,3}\])+(?=\s)")  # "[2][3] The next sentence": notes of the one before
-_ENDING = re.compile(
+_GLUED = compiled(r"(?:(?!www)[^\W\d_]{3}|\d{2}|/\d|[%)])\Z")
+_NOTES = compiled(r"(?:\[[a-z\d]{1,3}\])+(?=\s)")  # "[2][3] The next sentence": notes of the one before
+_ENDING = compiled(
     rf"""
     (?: (?<!\w)(?!(?i:{_ABBREVIATIONS})\Z)[^\W\d_]{{2,}}    # a word that is no abbreviation
       | [\d%)\]] | \d\s?[CFKWtmgl] | °\s?[CFK]                  # a figure, a bracket, degrees
@@ -46,21 +47,21 @@ _ENDING = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOCK_OR_STATE = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])\Z")
-_OPENER = re.compile(
+_CLOCK_OR_STATE = compiled(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])\Z")
+_OPENER = compiled(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen"
     r"|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Dozens|Hundreds|Thousands|Police|Officials|Nobody"
     r"|The|A|An|By|In|On|At|It|He|She|They|We|But|And|Some|About|More|There|This|That|When|After|Before|Its|His|Her)\b"
 )
 _TAIL = 24
-_UNFINISHED = re.compile(
+_UNFINISHED = compiled(
     r"(?:\b(?i:gen|gov|sen|rep|lt|col|maj|capt|sgt|adm|prof|dr|mr|mrs|ms|mme|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|nos?|figs?|vs|approx|pp"
     r"|mio|mrd|tsd|bzw|ca)"
     r"|(?<![\d°])(?<![\d°]\s)\b[A-Z])\.$"
 )
-_GRADED = re.compile(r"\b[Tt]he \d\.$")  # "in the 2. Bundesliga", not "the oldest of the 12. Rescuers"
-_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
-_GERMAN_MONTH = re.compile(
+_GRADED = compiled(r"\b[Tt]he \d\.$")  # "in the 2. Bundesliga", not "the oldest of the 12. Rescuers"
+_DAY = compiled(r"(?<!\d)\d{1,2}\.\s*$")
+_GERMAN_MONTH = compiled(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal)\b"
 )
 

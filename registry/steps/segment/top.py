@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from registry.model.span import Block, BlockKind
+from registry.steps.kept import compiled
 from registry.steps.segment.dates import NAMELESS, SHORT
 from registry.steps.segment.furniture import is_furniture, is_header
 
 CAPITALS = "A-ZÀ-ÖØ-Þ"
 CAPITAL = f"[{CAPITALS}]"
-_PREFIX = re.compile(
+_PREFIX = compiled(
     rf"""
     (?:
         (?P<place>(?-i:{CAPITAL}[{CAPITALS}.'’]+(?:[\s-]{CAPITAL}[{CAPITALS}.'’]+){{0,3}}))     # SAN JOSE
@@ -30,26 +31,26 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     rf"(?:(?-i:{CAPITAL}[{CAPITALS}.'’]+)(?:[\s-](?-i:{CAPITAL}[{CAPITALS}.'’]+)){{0,3}}\s)?"
     rf"\((?:{CAPITAL}[\w.'’-]+(?:\s(?:/\s)?{CAPITAL}[\w.'’-]+){{0,4}}(?:,|\s[-\u2013\u2014])\s)?{NAMELESS}\)"
     rf"\s+(?=[\"'“‘]?{CAPITAL})",
     re.VERBOSE | re.IGNORECASE,
 )
-_GLUED = re.compile(rf"{NAMELESS}(?=(?-i:{CAPITAL})[a-z])", re.VERBOSE | re.IGNORECASE)  # "3 May 2024Officials said"
-_DAY_FIRST = re.compile(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
-_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
-PARAGRAPH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
-_POINT = re.compile(r"(\d{1,2})(?: {2,}|\t+)(?=\S)|(\d{1,2}) (?=[\"“(]?[A-Z])")
-_ENTRY = re.compile(
+_GLUED = compiled(rf"{NAMELESS}(?=(?-i:{CAPITAL})[a-z])", re.VERBOSE | re.IGNORECASE)  # "3 May 2024Officials said"
+_DAY_FIRST = compiled(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
+_SECTION = compiled(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
+PARAGRAPH = compiled(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
+_POINT = compiled(r"(\d{1,2})(?: {2,}|\t+)(?=\S)|(\d{1,2}) (?=[\"“(]?[A-Z])")
+_ENTRY = compiled(
     r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|(?:[ABCEIJKMPSW]|A[CEW]|NZ)[SD]T|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )
-_FLAG = re.compile(
+_FLAG = compiled(
     r"(?:UPDATED?|Updated?|BREAKING|Breaking|JUST IN|LATEST|Latest|DEVELOPING|EXCLUSIVE|Exclusive|RECAP)"
     r"(?: NEWS| \d{1,2})?"
     r"(?:\s?[:|\u2013\u2014]\s|-(?=[A-Z])|\s-\s)\s*(?=\S)"
 )
-_LIVE = re.compile(r"\blive\b(?: ?blog)?", re.I)
+_LIVE = compiled(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
 _POINTED = (BlockKind.HEADING, BlockKind.PROSE)
 _NUMBER = 20

@@ -14,7 +14,7 @@ GUIDE = (Path(__file__).resolve().parents[3] / "docs" / "lint.md").read_text(enc
 
 
 def options() -> list[str]:
-    verbs = parser()._subparsers._group_actions[0].choices
+    verbs = parser("lint")._subparsers._group_actions[0].choices
     return [one for action in verbs["lint"]._actions for one in action.option_strings if one.startswith("--")]  # type: ignore[index]
 
 

@@ -14,6 +14,7 @@ from registry.model.assertion import Status
 from registry.steps.assemble.roles.offices import HONOURS, NAME_SHAPE, TITLES, WORD, listed
 from registry.steps.assemble.roles.titles import Office
 from registry.steps.cues import cued
+from registry.steps.kept import compiled
 
 ONE = rf"(?:{NAME_SHAPE}|{WORD})"
 NAME = rf"(?<![\w'-])(?P<name>{ONE})"
@@ -72,16 +73,16 @@ BEFORE = tuple(
         ("not", DOER, " (?:is|was) (?:not|no longer|never) "),
     )
 )
-DIRECT = re.compile(rf" {TITLES}{NAME}")
-APART = re.compile(rf", {TITLES}{NAME}{HONOURS}(?=[,.;:!?)\"]|$| (?:and|who|has|had|is|was|said|says|told) )")
-AFTER_BE = re.compile(rf" (?:is|was|became|has been) (?:the )?{TITLES}{NAME}(?=[,.;:]|$| who | and | since | from )")
-COLON = re.compile(rf"^(?: ?\([^)]*\))?\s*:\s+{TITLES}{NAME}{HONOURS}(?=\s*(?:$|[,(;.]))")
-ALONE = re.compile(rf"\W*{TITLES}(?P<name>{NAME_SHAPE}){HONOURS},?\W*")
+DIRECT = compiled(rf" {TITLES}{NAME}")
+APART = compiled(rf", {TITLES}{NAME}{HONOURS}(?=[,.;:!?)\"]|$| (?:and|who|has|had|is|was|said|says|told) )")
+AFTER_BE = compiled(rf" (?:is|was|became|has been) (?:the )?{TITLES}{NAME}(?=[,.;:]|$| who | and | since | from )")
+COLON = compiled(rf"^(?: ?\([^)]*\))?\s*:\s+{TITLES}{NAME}{HONOURS}(?=\s*(?:$|[,(;.]))")
+ALONE = compiled(rf"\W*{TITLES}(?P<name>{NAME_SHAPE}){HONOURS},?\W*")
 STATUS = {"soon": Status.PLANNED, "not": Status.NEGATED}
-TOO = re.compile(rf"(?:\band|,) (?:{BE}|{SERVED} as) (?:also )?{SINCE}(?:the )?$")
-OPENING = re.compile(r"^\W*(?:Once|Formerly|Previously|Now|As|Until recently|Long) (?:the |an? )?$")
-OF_WHOM = re.compile(r", (?P<he>he|she)\b")
-NOT = re.compile(r",? (?:and |but )?not $")
+TOO = compiled(rf"(?:\band|,) (?:{BE}|{SERVED} as) (?:also )?{SINCE}(?:the )?$")
+OPENING = compiled(r"^\W*(?:Once|Formerly|Previously|Now|As|Until recently|Long) (?:the |an? )?$")
+OF_WHOM = compiled(r", (?P<he>he|she)\b")
+NOT = compiled(r",? (?:and |but )?not $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ A newcomer's mistake: any noun before a name. Offices are a table; the name must
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from typing import Any
 
+from registry.steps.kept import toml
 from registry.steps.resolve.words import DATA
 
 PARTICLES = "de|van|von|mac|bin|ibn|al|el|da|del|dos|la|le|der|den|ter|ten|zu|e"
@@ -47,7 +47,7 @@ LETTERS = re.compile(r"[a-z]+")
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
     """The offices and the verbs of public acts."""
-    return tomllib.loads((DATA / "offices.toml").read_text(encoding="utf-8"))
+    return toml((DATA / "offices.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=16)
