@@ -27,6 +27,7 @@ NO_NOUN, CARRIERS = cues("labels_no_noun"), cues("labels_carriers")
 PLACES = cues("labels_numbered_places")
 SMALL = 30
 MOST_STEPS = 30
+MODELS = 100  # of aircraft and the like: a number of two digits behind "and Boeing" may be a count
 VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{4}|\d{2})|(?:1\d|20)\d{2}\.\d{1,2}\.\d{1,2}")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)\]](?=\s)")
 LISTICLES = cues("labels_listicles")
@@ -80,7 +81,7 @@ def is_label(line: Line, at: int, number: Number) -> bool:
     if (
         says_yes(tokens, at)
         or (before == "no" and tokens.word(number.end) in PERCENTS)
-        or (number.step and in_series(tokens, at))
+        or ((number.step or (number.value < MODELS and not tokens.touches(at))) and in_series(tokens, at))
     ):
         return False
     if before == "bottom" or (number.digits and (of_things(line, at, number) or is_marked(line, at, number))):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
-MOST_NAMES, MOST_WORDS = 8, 4
-GAPPING = cues("labels_gapping")
+MOST_NAMES, MOST_WORDS = 8, 7
+GAPPING, BETWEEN = cues("labels_gapping"), cues("labels_gapping_between")
 NAMED = frozenset(("the", "of", "de"))
 SEPARATES = frozenset((",", ";", "and"))
 
@@ -22,6 +22,7 @@ def in_series(tokens: Tokens, at: int) -> bool:
             return True
         if first == here or tokens.word(here) not in SEPARATES:
             return False
+        here -= tokens.word(here) == "and" and tokens.word(here - 1) == ","
         if not tokens.is_number(here - 1):
             return is_gapped(tokens, here - 1)
         here -= 2
@@ -31,13 +32,20 @@ def in_series(tokens: Tokens, at: int) -> bool:
 
 
 def is_gapped(tokens: Tokens, here: int) -> bool:
-    """Whether a clause with the noun of its figure ends here, which a name goes on with: "Kalvo won 41 seats"."""
-    for _ in range(MOST_WORDS):
-        if tokens.is_word(here) and (tokens.low[here] == tokens.written(here) or tokens.is_number(here)):
-            here -= 1
-    verb = here - 1
-    named = tokens.is_word(verb - 1) and tokens.written(verb - 1)[:1].isupper()
-    return tokens.is_number(here) and tokens.word(verb) in GAPPING and named
+    """Whether a clause with the noun of its figure ends here, which a name goes on with: "Kalvo won 41 of 90 seats"."""
+    last = max(here - MOST_WORDS, 1)
+    while here > last and tokens.is_word(here) and tokens.low[here] == tokens.written(here):
+        here -= 1
+        if tokens.is_number(here) and governed(tokens, here):
+            return True
+        here -= tokens.is_number(here)
+    return False
+
+
+def governed(tokens: Tokens, at: int) -> bool:
+    """Whether a figure stands behind a verb that the next name may share, or behind its adverb: "now has 41"."""
+    before = tokens.word(at - 1)
+    return before in GAPPING or (before in BETWEEN and tokens.word(at - 2) in GAPPING)
 
 
 def says_yes(tokens: Tokens, at: int) -> bool:

@@ -34,6 +34,7 @@ from registry.steps.assemble.attribute import (
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
 from registry.steps.assemble.dating.comparatives import compared
+from registry.steps.assemble.gapping import tail
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
@@ -52,7 +53,8 @@ def attribute(spot: Spot) -> Attribute | None:
     """What the mention counts or measures."""
     if spot.mention.noun and spot.mention.kind is not Kind.DATE:
         return hyphenated(spot)
-    if compared(spot) is not None and (known := spot.page.latest) is not None and known[0] == spot.number:
+    goes_on = compared(spot) is not None or (spot.counts and tail(spot, spot.mention) is not None)
+    if goes_on and (known := spot.page.latest) is not None and known[0] == spot.number:
         return known[1]
     for rule in RULES[spot.counts]:
         found = rule(spot)

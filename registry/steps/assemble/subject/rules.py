@@ -9,6 +9,7 @@ from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.attribute.works import titled
 from registry.steps.assemble.dating.behaviour import happens
+from registry.steps.assemble.gapping import beyond, gapped
 from registry.steps.assemble.reference import is_thing, named
 from registry.steps.assemble.spot import Attribute, Spot, subject_of, verb_of
 from registry.steps.assemble.subject.beside import aged, backed, bracketed, fronted, labelled, listed, opening
@@ -119,6 +120,7 @@ def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
     """The name that the label or the sentence gives."""
     told = (
         respective(spot)
+        or gapped(spot)
         or labelled(spot)
         or bracketed(spot)
         or backed(spot)
@@ -173,7 +175,7 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
     found += outer(verb)
-    return [token for token in found if token is anchor or not figured(spot, token)]
+    return [token for token in found if not beyond(spot, token) and (token is anchor or not figured(spot, token))]
 
 
 def figured(spot: Spot, token: Token) -> bool:
