@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from registry.steps.ask.wish import NAME
 from registry.steps.match import concepts
 from registry.steps.match.entities import acronyms
-from registry.steps.match.telling import rarity
-from registry.steps.match.words import stem, stems
+from registry.steps.match.words import rarity, stem, stems
 from registry.store.queries.claims import ClaimRow
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -20,8 +20,7 @@ from registry.steps.ask import is_question, split, translated
 from registry.steps.ask.asking import implied, light, same
 from registry.steps.ask.sorts import sort_of
 from registry.steps.match import concepts
-from registry.steps.match.telling import rarity
-from registry.steps.match.words import stem
+from registry.steps.match.words import rarity, stem
 from registry.store import ReadSession
 from registry.store.queries import search
 

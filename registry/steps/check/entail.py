@@ -16,8 +16,7 @@ from registry.model.quantity import Quantity
 from registry.steps.check.align import Slot, covered, has
 from registry.steps.match import concepts
 from registry.steps.match.profile import profile
-from registry.steps.match.telling import rarity
-from registry.steps.match.words import content, stem, stems
+from registry.steps.match.words import content, rarity, stem, stems
 from registry.steps.recognise.tables import read
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

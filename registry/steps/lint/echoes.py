@@ -21,8 +21,7 @@ from registry.steps.check.slips import exchanged, transposed
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.problem import Witness
 from registry.steps.match.profile import attribute_words, profile
-from registry.steps.match.telling import rarity
-from registry.steps.match.words import STOP_STEMS, content, stems
+from registry.steps.match.words import STOP_STEMS, content, rarity, stems
 
 LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 ALIKE, ENOUGH, AHEAD = 0.5, 1.0, 0.1

@@ -17,8 +17,7 @@ from registry.steps.lint.problem import Witness
 from registry.steps.match.entities import GENERIC, Same, compare, parts
 from registry.steps.match.landmarks import RARE
 from registry.steps.match.profile import profile
-from registry.steps.match.telling import rarity
-from registry.steps.match.words import stem
+from registry.steps.match.words import rarity, stem
 
 LONG = re.compile(r"\b[A-Z][\w&’'-]+(?: (?:(?:of|the|de|la|and) )?[A-Z][\w&’'-]+)+")
 FIRST = re.compile(r"[A-Z][a-z’'-]{3,}(?=, [a-z])")

@@ -18,6 +18,7 @@ ONE_NAME, ONE_LONG_NAME, SHORT = 60, 80, 5
 NAME_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 TITLES = frozenset(lists()["titles"]["words"].split())
 COMMON = frozenset(lists()["common"]["words"].split())
+RENAMED = {name: group[0] for group in lists()["other_names"]["groups"] for name in group}
 
 
 class Same(Enum):
@@ -75,13 +76,25 @@ def proper(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in parts(name) if word[0].isupper())
 
 
+@lru_cache(maxsize=16384)
+def usual(name: str) -> str | None:
+    """The first of the names of a country, city or body that is known to have several."""
+    low = plain(name).replace("’", "'")
+    return RENAMED.get(low.removeprefix("the ")) or RENAMED.get(low)
+
+
 @lru_cache(maxsize=65536)
 def compare(left: str, right: str) -> Same:
     """Whether two names mean the same.
 
     >>> compare("International Criminal Court", "the ICC").name, compare("Anna Berg", "Jonas Berg").name
     ('YES', 'NO')
+    >>> compare("Britain", "the United Kingdom").name, compare("Lib Dems", "Liberal Democrats").name
+    ('YES', 'YES')
     """
+    known = usual(left), usual(right)
+    if all(known):
+        return Same.YES if known[0] == known[1] else Same.NO
     one, two = bare(left), bare(right)
     if not one or not two:
         return Same.MAYBE

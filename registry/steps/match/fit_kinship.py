@@ -23,7 +23,7 @@ from registry.model.assertion import Claim
 from registry.steps.fitting import Table, pulled, weighed
 from registry.steps.match.examples import examples
 from registry.steps.match.kinship import RARE, Ground, Kin, ground, kin
-from registry.steps.match.telling import rarity
+from registry.steps.match.words import rarity
 
 DATA = Path(__file__).parents[1] / "data" / "kinship.json"
 PRIOR = {**dict.fromkeys(Ground._fields, 3.0), "bias": -6.0}

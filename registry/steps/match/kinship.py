@@ -20,8 +20,7 @@ from registry.model.assertion import Claim
 from registry.steps.match.entities import SORTS
 from registry.steps.match.nearby import MONTHS
 from registry.steps.match.profile import profile
-from registry.steps.match.telling import rarity
-from registry.steps.match.words import content, stem
+from registry.steps.match.words import content, rarity, stem
 from registry.steps.resolve.words import words
 
 INNER = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*")

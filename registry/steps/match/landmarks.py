@@ -14,7 +14,7 @@ from registry.model.assertion import Claim
 from registry.steps.match import concepts
 from registry.steps.match.kinship import kin
 from registry.steps.match.profile import profile
-from registry.steps.match.telling import rarity
+from registry.steps.match.words import rarity
 
 MOST = 16
 RARE, LONG = 0.9, 4

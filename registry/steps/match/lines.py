@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Claim
-from registry.steps.match.words import content, stems
+from registry.steps.match.words import content, rarity, stem, stems
+from registry.steps.resolve.words import words
 
 LINE = 120
+RARE = 0.95
 FRAME = 80
 WORDS = re.compile(r"\w+")
 BRIEF = 12
@@ -26,7 +28,8 @@ TELLS = re.compile(
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 PROPER = r"[A-ZÀ-Þ][\w'’-]+"
 AGENT = re.compile(
-    rf"(?:In [^,]{{3,30}}, )?(?:The (?P<one>{PROPER}(?: {PROPER})*)|(?P<two>{PROPER}(?: {PROPER})+))(?= [a-z])"
+    rf"(?:In [^,]{{3,30}}, )?(?:The (?P<one>{PROPER}(?: {PROPER})*)|(?P<two>{PROPER}(?: {PROPER})+)"
+    rf"|(?P<alone>{PROPER}))(?= [a-z])"
 )
 NATION = re.compile(
     r"\b(?:nationwide|countrywide|nationally|across the (?:country|nation)|the (?:country|nation) as a whole|"
@@ -107,8 +110,22 @@ def numbers(claim: Claim) -> frozenset[str]:
 def agent(claim: Claim) -> str:
     """The name that a sentence opens with ("The Elm rose to 6 metres"), unless it only gives the figure."""
     found = AGENT.match(claim.sentence.exact)
-    name = (found["one"] or found["two"]) if found else ""
+    name = next(filter(None, found.groups()), "") if found else ""
+    if found and found["alone"] and not (is_subject(claim, name) and is_name(name)):
+        return ""
     return "" if content(name) & voice(claim) else name
+
+
+def is_subject(claim: Claim, name: str) -> bool:
+    """Whether a claim is about what has this name."""
+    subject = claim.assertion.subject
+    return subject is not None and subject.label == name
+
+
+def is_name(word: str) -> bool:
+    """Whether a word that opens a sentence is a name: no usual word, and no plural ("Dockers")."""
+    known = word.lower() in words()["places.countries"]
+    return known or (rarity(stem(word)) >= RARE and not word.endswith("s"))
 
 
 def level(claim: Claim) -> str:

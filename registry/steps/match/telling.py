@@ -7,17 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
-from importlib.resources import files
 
 from registry.steps.fragments import TO_TWELVE
 from registry.steps.match.about import concept_weights, kindred, one_thing
 from registry.steps.match.figures import FEW, magnitude
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, marked
-from registry.steps.match.words import content
+from registry.steps.match.words import content, rarity
 
-USUAL = 3.0
 CLOSE = 0.2
 ENOUGH = 1.5
 TOP = 400
@@ -32,19 +29,6 @@ OF = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-@lru_cache(maxsize=1)
-def counts() -> dict[str, int]:
-    """How often usual stems stand in a quarter of a million words of English."""
-    text = files("registry.steps").joinpath("data", "usual.txt").read_text(encoding="utf-8")
-    return {word: int(count) for word, count in (line.split() for line in text.splitlines() if line[:1] not in "#")}
-
-
-@lru_cache(maxsize=65536)
-def rarity(word: str) -> float:
-    """How rare a stem is, from 0 to 1."""
-    return min(1.0, max(0.05, 1 - math.log10(1 + counts().get(word, 0)) / USUAL))
 
 
 def own_words(seen: Profile) -> frozenset[str]:

@@ -5,6 +5,7 @@ A newcomer's mistake: showing a stem to a person. Stems are only ever compared w
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -13,6 +14,7 @@ from typing import Any
 
 from registry.steps.kept import toml
 
+USUAL = 3.0
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
 
@@ -22,7 +24,7 @@ def lists() -> dict[str, Any]:
     return toml(files("registry.steps").joinpath("data", "matching.toml").read_text(encoding="utf-8"))
 
 
-IRREGULAR: dict[str, str] = lists()["irregular"]
+IRREGULAR: dict[str, str] = lists()["irregular"] | lists()["renamed"]
 STOP = frozenset(lists()["stop"]["words"].split())
 
 
@@ -87,3 +89,16 @@ def content(text: str) -> frozenset[str]:
 
 
 STOP_STEMS = frozenset(stem(word) for word in STOP)
+
+
+@lru_cache(maxsize=1)
+def counts() -> dict[str, int]:
+    """How often usual stems stand in a quarter of a million words of English."""
+    text = files("registry.steps").joinpath("data", "usual.txt").read_text(encoding="utf-8")
+    return {word: int(count) for word, count in (line.split() for line in text.splitlines() if line[:1] not in "#")}
+
+
+@lru_cache(maxsize=65536)
+def rarity(word: str) -> float:
+    """How rare a stem is, from 0 to 1."""
+    return min(1.0, max(0.05, 1 - math.log10(1 + counts().get(word, 0)) / USUAL))
