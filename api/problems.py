@@ -79,6 +79,24 @@ KINDS: Mapping[str, Kind] = {
     "unavailable": Kind(503, "Not ready", "Try again in a moment."),
 }
 
+# What the framework says about values, in words that tell a caller what to send.
+PLAIN: Mapping[str, str] = {
+    "extra_forbidden": "there is nothing of this name here; look at its spelling",
+    "missing": "it is needed and was not given",
+    "bool_parsing": "give true or false",
+    "int_parsing": "give a whole number",
+    "int_type": "give a whole number",
+    "string_type": "give a text in quotes",
+    "list_type": "give a list in brackets",
+    "model_attributes_type": "send a JSON object in braces",
+    "date_parsing": "give a day as 2024-05-31",
+    "date_from_datetime_parsing": "give a day as 2024-05-31",
+    "date_from_datetime_inexact": "give a day as 2024-05-31, without a time",
+    "datetime_parsing": "give a moment as 2024-05-31T12:00:00Z",
+    "datetime_from_date_parsing": "give a moment as 2024-05-31T12:00:00Z",
+    "timezone_aware": "give a moment with its zone, as 2024-05-31T12:00:00Z",
+}
+WEB_ADDRESS = "give an address that begins with http:// or https://"
 STATUS: Mapping[type[errors.RegistryError], str] = {
     errors.RegistryError: "internal",
     errors.NotFound: "not-found",
@@ -182,8 +200,14 @@ def of_validation(request: Request, error: Exception) -> Response:
 
 
 def said(error: Mapping[str, Any]) -> str:
-    """What is wrong with a value; a rule of ours speaks for itself, without “Value error” before it."""
-    return str(error["msg"]).removeprefix("Value error, ").rstrip(".")
+    """What is wrong with a value, and what would be right; a rule of ours speaks for itself.
+
+    >>> said({"type": "extra_forbidden", "msg": "Extra inputs are not permitted"})
+    'there is nothing of this name here; look at its spelling'
+    """
+    pattern = error.get("ctx", {}).get("pattern")
+    plain = WEB_ADDRESS if pattern == "^https?://" else PLAIN.get(str(error["type"]))
+    return plain or str(error["msg"]).removeprefix("Value error, ").rstrip(".")
 
 
 def unread(request: Request, found: Sequence[Mapping[str, Any]]) -> bool:

@@ -15,6 +15,8 @@ from web.meanings import Meaning
 from web.rendering import query
 from web.shown import Side
 
+LONGEST_TITLE = 200
+
 
 class Link(NamedTuple):
     """Words, and where they lead; nowhere where `href` is empty."""
@@ -76,10 +78,19 @@ class Alike(NamedTuple):
     rows: tuple[Precedent, ...]
 
 
+def brief(title: str) -> str:
+    """A title as a list has room for it; a few documents have a page of one.
+
+    >>> brief("The lighthouse of Norsund"), len(brief("word " * 400)) <= LONGEST_TITLE
+    ('The lighthouse of Norsund', True)
+    """
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 2].rstrip()} …"
+
+
 def document_line(row: DocumentRow) -> DocumentLine:
     """A document in a list."""
     source = row.source
-    title = source.title or "Untitled document"
+    title = brief(source.title or "Untitled document")
     return DocumentLine(f"/documents/{row.id}", title, source.publisher, source.published, row.claims, row.read_at)
 
 

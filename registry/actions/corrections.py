@@ -8,7 +8,7 @@ correcting a document that is wrong. The claim is what it says; a wrong source i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
@@ -60,14 +60,15 @@ def correct(session: WriteSession, claim_id: str, change: Change, *, reviewer: s
     row = _live(session, claim_id)
     _check(reviewer, reason)
     before = to_claim(row)
-    return _amend(session, row, before, changed(before, change), (reviewer, reason))
+    parts = {name: words for name, words in change._asdict().items() if words is not None}
+    return _amend(session, row, before, changed(before, change), (reviewer, reason), told=parts)
 
 
 def strike(session: WriteSession, claim_id: str, *, reviewer: str, reason: str = "") -> Corrected:
     """Say that some words are no claim: it is retired, and not found again when the words are read again."""
     row = _live(session, claim_id)
     _check(reviewer, reason)
-    return _amend(session, row, to_claim(row), Amended.NONE, (reviewer, reason))
+    return _amend(session, row, to_claim(row), Amended.NONE, (reviewer, reason), told={"struck": True})
 
 
 def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "") -> Corrected:
@@ -125,8 +126,11 @@ def _amend(
     claim: Claim,
     said: Assertion | Literal[Amended.NONE] | None,
     who: tuple[str, str],
+    *,
+    told: Mapping[str, object] | None = None,
 ) -> Corrected:
-    """Append the amendment, let the old reading go and file what the words mean now, if anything."""
+    """Append the amendment, let the old reading go and file what the words mean now, if anything; `told` is what the
+    history says was changed."""
     at, before = datetime.now(UTC), current(session, row)
     number = append(session, "amendment", _row(row, before, said, who, at))
     upkeep.retire(session, [row.id], at)
@@ -135,7 +139,7 @@ def _amend(
     settle.drop_within(session, [row.fact_key], {row.id}, at)
     name = str(filed[0].row["id"]) if filed else row.id
     deed = audit.Deed(who[0], "correct" if said else "undo correction", row.id, at)
-    audit.note(session, deed, amendment=number, claim=name, reason=who[1])
+    audit.note(session, deed, amendment=number, claim=name, reason=who[1], **(told or {}))
     return Corrected(number, name, row.id, conflicts)
 
 

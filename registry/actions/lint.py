@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from registry.actions import cite
 from registry.actions.held import looked_up
@@ -24,7 +25,20 @@ from registry.store.queries import search
 PASSAGES = 3
 TELLING = 4
 SHORT = 3
+PAGES = ("text/html", "application/xhtml+xml")
 STYLES = {"text/markdown": "markdown", "text/html": "apa-html"}
+
+
+def opened(data: bytes, name: str) -> Reading:
+    """The file of a draft as its reader sees it; pages without their code."""
+    from registry.sandbox import read_guarded
+    from registry.steps.lint.skip import without_code
+    from registry.steps.read import sniff
+
+    short = PurePath(name).name
+    if data.strip() and sniff(data, short) in PAGES:
+        data = without_code(data)
+    return read_guarded(data, name=short, media_type=None)
 
 
 def read(

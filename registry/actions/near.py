@@ -17,8 +17,11 @@ from registry.steps import match
 from registry.steps.match import taught
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
+from registry.store.queries import facts as fact_queries
+from registry.store.tables import Same
 
 CANDIDATES, SHOWN = 48, 12
+KEPT_APART = "people keep them apart"
 
 
 class NearClaim(NamedTuple):
@@ -43,10 +46,21 @@ def near(session: ReadSession, claim_id: str, *, limit: int = SHOWN) -> tuple[Ne
         others = [one for one in found if one.cluster != row.cluster and one.retired_at is None]
         scored = [(match.score(claim, to_claim(one)), one) for one in others]
     scored.sort(key=lambda pair: (-pair[0].score, pair[1].id))
+    apart = parted(session, row.fact_key)
     views = claim_views(session, [one for _, one in scored[:limit]])
     return tuple(
         NearClaim(
-            view, round(told.score, 3), told.same is None, told.reasons, told.against or ("people keep them apart",)
+            view,
+            round(told.score, 3),
+            told.same is None,
+            told.reasons,
+            (KEPT_APART, *told.against) if other.fact_key in apart else told.against or (KEPT_APART,),
         )
-        for (told, _), view in zip(scored, views, strict=False)
+        for (told, other), view in zip(scored, views, strict=False)
     )
+
+
+def parted(session: ReadSession, key: str) -> frozenset[str]:
+    """The facts that a person said are others than one."""
+    said = [one for one in fact_queries.judgements_about(session, [key]) if one.same is Same.NO]
+    return frozenset(name for one in said for name in (one.left_fact, one.right_fact)) - {key}

@@ -13,7 +13,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from registry.actions import cite, lookup
-from registry.actions.views import ClaimView, TextView
+from registry.actions.views import ClaimView, Standing, TextView
+from registry.actions.views.standing import ALONE, CHANGED
 from registry.errors import Misquoted, NotFound
 from registry.model.citation import About, Citation
 from registry.model.span import Block, Span
@@ -143,11 +144,16 @@ def summed(claims: Sequence[ClaimView]) -> str:
     """How the claims of a document stand, the commonest first: "7 claims: 5 undisputed, 2 disputed"."""
     if not claims:
         return "no claims"
-    told = Counter(claim.standing.held.value.replace("_", " ") for claim in claims)
+    told = Counter(briefly(claim.standing) for claim in claims)
     if len(told) == 1:
         (word,) = told
         return f"1 claim, {word}" if len(claims) == 1 else f"{len(claims)} claims, all {word}"
     return f"{len(claims)} claims: {', '.join(f'{count} {word}' for word, count in told.most_common())}"
+
+
+def briefly(standing: Standing) -> str:
+    """The standing of one claim among many, without a comma."""
+    return {ALONE: "undisputed", CHANGED: "changed but not confirmed"}.get(standing.name, standing.name)
 
 
 def _made(

@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from registry.cli.checking import Check, checker
@@ -21,9 +21,7 @@ from registry.steps.lint import baseline, wording
 from registry.steps.lint.formats import FORMATS
 from registry.steps.lint.formats.human import human
 from registry.steps.lint.problem import Level, Options, Report
-from registry.steps.lint.skip import without_code
 
-PAGES = ("text/html", "application/xhtml+xml")
 FIXABLE = ("text/plain", "text/markdown")
 
 
@@ -118,29 +116,20 @@ def linted(
     check: Check, name: str, data: bytes, told: Options, options: argparse.Namespace
 ) -> Report | tuple[str, object]:
     """The report on a draft, fixed before where that is wanted; its name and what went wrong where it is unreadable."""
+    from registry.actions.lint import opened
+
     try:
-        reading = read(data, name)
+        reading = opened(data, name)
         report = check(name, reading, told)
         fixed = repaired(data, reading, report) if options.fix else None
         if fixed is None:
             return report
         Path(name).write_bytes(fixed)
-        return check(name, read(fixed, name), told)
+        return check(name, opened(fixed, name), told)
     except (RegistryError, OSError) as error:
         return name, error.strerror if isinstance(error, OSError) else error
     except Exception as error:
         return name, fault(error)
-
-
-def read(data: bytes, name: str) -> Reading:
-    """A draft as its reader sees it; pages without their code."""
-    from registry.sandbox import read_guarded
-    from registry.steps.read import sniff
-
-    short = PurePath(name).name
-    if data.strip() and sniff(data, short) in PAGES:
-        data = without_code(data)
-    return read_guarded(data, name=short, media_type=None)
 
 
 def repaired(data: bytes, reading: Reading, report: Report) -> bytes | None:

@@ -49,6 +49,15 @@ def test_the_citation_of_a_document_sums_up_its_claims(client, document):
     assert "selector" not in item["custom"]
 
 
+def test_a_document_with_a_figure_that_changed_since_is_not_all_undisputed(client):
+    guild = {"text": "The guild of Norsund has 40 members.", "title": "The guild", "published": "2024-05-31"}
+    client.post("/v1/documents", json=guild)
+    later = {"text": "The guild of Norsund has 44 members and 3 halls.", "title": "More", "published": "2026-05-31"}
+    document = client.post("/v1/documents", json=later).json()["document_id"]
+    told = cited(client, document, style="apa").text
+    assert "Standing: 2 claims: 1 changed but not confirmed, 1 undisputed." in told
+
+
 def test_chosen_words_are_cited_with_their_place_and_what_is_held(client, document):
     told = cited(client, document, style="csv", exact="keel of the Ada is 28 metres")
     (row,) = csv.DictReader(io.StringIO(told.text))

@@ -88,6 +88,30 @@ def test_a_rule_about_the_whole_body_points_at_all_of_it_in_its_own_words(client
     assert problem["detail"] == "the body: Give either text or url."
 
 
+@pytest.mark.parametrize(
+    ("order", "says"),
+    [
+        ({"txt": "x"}, "/txt: there is nothing of this name here; look at its spelling."),
+        ({"text": "x", "published": "31.5.2024"}, "/published: give a day as 2024-05-31."),
+        ({"url": "ftp://norsund.example"}, "/url: give an address that begins with http:// or https://."),
+        ({"text": 5}, "/text: give a text in quotes."),
+        ([], "the body: send a JSON object in braces."),
+    ],
+)
+def test_a_value_that_does_not_fit_is_told_what_would(order, says, client):
+    answer = client.post("/v1/documents", json=order)
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == says
+
+
+def test_a_parameter_that_does_not_fit_is_told_what_would(client):
+    told = client.get("/v1/claims?limt=3&since=yesterday").json()["errors"]
+    assert {each["pointer"]: each["detail"] for each in told} == {
+        "query/limt": "there is nothing of this name here; look at its spelling",
+        "query/since": "give a day as 2024-05-31",
+    }
+
+
 def test_a_body_that_is_not_json_is_a_bad_request(client):
     response = client.post("/v1/documents", content=b"{", headers={"content-type": "application/json"})
     told(response, 400, "bad-request")

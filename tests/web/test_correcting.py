@@ -75,6 +75,9 @@ def test_a_claims_own_page_corrects_it_and_tells_who_did(disputed):
     page = disputed.get(made.headers["location"]).text
     assert "Corrected by Ito" in page
     assert "A slip." in page
+    told = disputed.get("/history?did=correct").text
+    assert "right is 61 m" in told
+    assert "amendment" not in told
     assert disputed.post(f"/claims/{claim}/correct", data={"misread": "tone", "should": "x"}).status_code == 422
 
 
@@ -84,6 +87,9 @@ def test_claims_are_taken_out_of_a_fact_and_put_back(disputed):
     made = disputed.post(f"{fact}/split", data={"claim": claims[0], "reason": "Another light."})
     page = disputed.get(made.headers["location"], follow_redirects=True).text
     assert "Noted." in page
+    near = disputed.get(f"{fact}/near").text
+    assert "people keep them apart" in near
+    assert "no new conflicts" in disputed.get("/history?did=split").text
     assert heading(disputed.get("/queue").text) == "No conflicts are open"
     disputed.post(links(page, "/deeds/")[0])
     assert heading(disputed.get("/queue").text) == "1 conflict is open"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 
 from registry.actions import webhooks
@@ -44,6 +47,46 @@ def test_what_is_right_is_left_alone(client):
 )
 def test_a_form_that_cannot_be_used_says_why_and_keeps_the_draft(client, given, said):
     told = client.post("/lint", data=given)
+    assert told.status_code == 200
+    assert said in told.text
+
+
+def word_file(text: str) -> bytes:
+    """A DOCX of one paragraph."""
+    made = docx.Document()
+    made.add_paragraph(text)
+    written = io.BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("draft.md", DRAFT.encode()),
+        ("draft.html", b"<h1>Islands</h1><p>Vessel Island covers 24 square kilometres.</p>"),
+        ("draft.docx", word_file("Vessel Island covers 24 square kilometres.")),
+    ],
+)
+def test_a_draft_in_a_file_is_checked_and_its_text_is_there_to_be_mended(client, name, data):
+    client.post("/add/text", data=OTHER)
+    told = client.post("/lint/file", files={"file": (name, data)}).text
+    assert heading(told) == "1 place to look at"
+    assert "The registry holds 42 square kilometres" in told
+    assert "Vessel Island covers 24" in told.split("<textarea")[1].split("</textarea>")[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"files": {"file": ("draft.pdf", b"")}}, "is empty"),
+        ({"files": {"file": ("draft.docx", b"PK\x03\x04 nothing")}}, "Not checked"),
+        ({"files": {"file": ("", b"")}}, "No file was chosen"),
+        ({"files": {"file": ("draft.md", DRAFT.encode())}, "data": {"as_of": "May"}}, "is no date"),
+    ],
+)
+def test_a_file_that_cannot_be_checked_says_why(client, given, said):
+    told = client.post("/lint/file", **given)
     assert told.status_code == 200
     assert said in told.text
 

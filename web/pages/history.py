@@ -57,8 +57,8 @@ DID = {
     "make token": "made a token",
     "revoke token": "revoked a token",
 }
-NUMBERS = ("link", "decision", "review", "event")
-CALLED = {"whom": "for", "value": "right is", "role": "as"}
+NUMBERS = ("link", "decision", "review", "event", "amendment", "concept", "undone")
+CALLED = {"whom": "for", "value": "right is", "role": "as", "speaker": "said by", "as_of": "holds for"}
 BACK = "took a decision back"
 PLACES = {
     "decide": "/conflicts/",
@@ -173,6 +173,10 @@ def telling_much(name: str, value: object) -> bool:
 
 
 def _said(name: str, value: object) -> str:
+    if name == "conflicts":
+        return words.counted(int(str(value)), "new conflict")
+    if name == "struck":
+        return "no claim"
     worded = value.replace("_", " ") if isinstance(value, str) else orjson.dumps(value).decode()
     return f"{CALLED.get(name, name.replace('_', ' '))} {worded}".strip()
 

@@ -5,17 +5,21 @@ A newcomer's mistake: a script that checks while one types. The page works witho
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Annotated, NamedTuple
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, UploadFile
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field, StringConstraints
 
 from api.deps import BY_READERS, Configured
 from api.drafts import DraftIn, LintedOut, LintProblemOut
 from registry.actions import lint
-from registry.errors import InvalidValue
+from registry.config import Settings
+from registry.errors import InvalidValue, RegistryError
+from registry.model.document import Reading
 from web import words
 from web.frame import Frame, Framed
 
@@ -43,20 +47,35 @@ CALLED = {
 Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
 
 
-class Paste(BaseModel):
-    """What was written into the form."""
+class Wishes(BaseModel):
+    """What is to be looked for."""
 
-    text: Annotated[str, Field(max_length=LONGEST)] = ""
     as_of: Line = ""
     unsupported: bool = False
 
-    def draft(self) -> DraftIn:
-        """The draft as the API would get it."""
+    def draft(self, text: str) -> DraftIn:
+        """A draft as the API would get it, with these wishes."""
         try:
             day = date.fromisoformat(self.as_of) if self.as_of else None
         except ValueError:
             raise InvalidValue(f"{self.as_of!r} is no date; write it as 2024-05-31.") from None
-        return DraftIn(text=self.text.replace("\r\n", "\n"), as_of=day, unsupported=self.unsupported)
+        return DraftIn(text=text, as_of=day, unsupported=self.unsupported)
+
+
+class Paste(Wishes):
+    """What was written into the form."""
+
+    text: Annotated[str, Field(max_length=LONGEST)] = ""
+
+    def reading(self) -> Reading:
+        """The draft as it was pasted."""
+        return self.draft(self.text.replace("\r\n", "\n")).reading()
+
+
+class Upload(Wishes):
+    """A draft in a file."""
+
+    file: UploadFile | None = None
 
 
 class Piece(NamedTuple):
@@ -88,14 +107,33 @@ def lint_draft(frame: Framed, settings: Configured, given: Annotated[Paste, Form
     """The draft with its findings, and the form again below."""
     if not given.text.strip():
         return shown(frame, given, error="There is no draft yet; paste one.")
+    return checked(frame, settings, given, given.reading)
+
+
+@router.post("/lint/file", dependencies=BY_READERS)
+def lint_file(frame: Framed, settings: Configured, given: Annotated[Upload, Form()]) -> HTMLResponse:
+    """The same for a draft in a file; its text is put into the form, to be mended and checked again."""
+    file, asked = given.file, Paste(as_of=given.as_of, unsupported=given.unsupported)
+    if file is None or not file.filename:
+        return shown(frame, asked, error="No file was chosen; choose one, or paste the draft.")
+    data = file.file.read(settings.max_bytes + 1)
+    if len(data) > settings.max_bytes:
+        return shown(
+            frame, asked, error=f"The file has more than {words.sized(settings.max_bytes)}; check a part of it."
+        )
+    return checked(frame, settings, asked, partial(lint.opened, data, file.filename))
+
+
+def checked(frame: Frame, settings: Settings, given: Paste, opened: Callable[[], Reading]) -> HTMLResponse:
+    """The page of a draft that was read; or the form again, with what is wrong."""
     try:
-        order = given.draft()
-        reading, options = order.reading(), order.options()
+        options, reading = given.draft("-").options(), opened()
         claims = lint.read(reading, options, model=settings.model)
-    except InvalidValue as error:
+    except RegistryError as error:
         return shown(frame, given, error=str(error))
     report = lint.lint(frame.session, reading, claims, options, site=settings.site)
-    return shown(frame, given, LintedOut.of(report), text=order.text)
+    kept = given.model_copy(update={"text": given.text or reading.text[:LONGEST]})
+    return shown(frame, kept, LintedOut.of(report), text=reading.text)
 
 
 def shown(

@@ -6,6 +6,8 @@ A newcomer's mistake: a veto. Two writers may well put one thing in different wo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from registry.model.assertion import Claim, Kind
 from registry.steps.match import concepts
@@ -21,6 +23,10 @@ OWNED = re.compile(
     re.VERBOSE,
 )
 
+# What a date is called whose sentence tells no event, as stems in longer names.
+BARE = frozenset({"year", "date", "period"})
+WHENS = frozenset(map(stem, BARE))
+
 
 def doubtful(claim: Claim, other: Claim) -> bool:
     """Whether two claims may be about different things although they look alike."""
@@ -31,13 +37,27 @@ def doubtful(claim: Claim, other: Claim) -> bool:
 
 
 def other_thing(claim: Claim, other: Claim, one: Profile, two: Profile) -> bool:
-    """Whether both count something, and neither sentence has a word for what the other counts."""
-    if claim.assertion.kind is not Kind.COUNT or other.assertion.kind is not Kind.COUNT:
+    """Whether both count something, and neither sentence has a word for what the other counts; or both date something,
+    and neither has a word for what happened in the other."""
+    kinds = {claim.assertion.kind, other.assertion.kind}
+    words = [set(attribute_words(each)) - general() - WHENS for each in (claim, other)]
+    if kinds == {Kind.DATE}:
+        return all(words) and not kindred(*map(frozenset, words)) and not _shared(words, one, two)
+    if kinds != {Kind.COUNT} or not one.heads or not two.heads:
         return False
-    if not one.heads or not two.heads or one.named & two.named or kindred(one.named, two.named):
-        return False
-    words = [set(attribute_words(each)) - general() for each in (claim, other)]
-    return not (words[0] & (two.sentence | words[1]) or words[1] & one.sentence)
+    return not (one.named & two.named or kindred(one.named, two.named) or _shared(words, one, two))
+
+
+def _shared(words: Sequence[AbstractSet[str]], one: Profile, two: Profile) -> bool:
+    """Whether a sentence has a word for what the other is about."""
+    return bool(words[0] & (two.sentence | words[1]) or words[1] & one.sentence)
+
+
+def eventless(claim: Claim) -> bool:
+    """Whether a day or year only says when the rest of its sentence holds ("In 2013 the club had 40 members"): it dates
+    nothing that happened, and no other date is held against it."""
+    said = claim.assertion
+    return said.kind is Kind.DATE and (said.attribute is None or said.attribute.key in BARE)
 
 
 def owned(claim: Claim, other: Claim) -> bool:

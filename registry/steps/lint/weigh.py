@@ -18,6 +18,7 @@ from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.bygone import over
 from registry.steps.lint.certainty import CLEAR, MARGIN, other_year, stands
+from registry.steps.lint.doubts import eventless
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import around, said
 from registry.steps.lint.numbers import figure
@@ -44,6 +45,8 @@ UNKNOWN = Weighed(Verdict.UNKNOWN)
 def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
     """What the registry says to a claim; nothing is held against one that may be about something else."""
     found = _weighed(claim, known, as_of)
+    if found.verdict is not Verdict.SUPPORTED and eventless(claim):
+        return UNKNOWN
     if found.verdict is Verdict.CONTRADICTED and not stands(claim, known, found.side):
         return UNKNOWN
     return found if known.certain or found.verdict is Verdict.SUPPORTED else UNKNOWN

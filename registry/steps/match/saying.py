@@ -23,6 +23,9 @@ class Said(NamedTuple):
 Feature = Callable[[Profile, Profile], Said]
 Veto = Callable[[Profile, Profile], str | None]
 SILENT = Said(0.0)
+# Verbs whose stem lacks their last letter, and whose other forms have another stem.
+_CLIPPED = "arise become bite choose come drive forgive freeze give have hide leave lose make ride rise shake shine"
+CLIPPED = {stem(verb): verb for verb in f"{_CLIPPED} strike strive take wake write".split()}
 STEM = re.compile("‹(?P<stem>[^›]*)›")
 
 
@@ -42,6 +45,7 @@ def spelled(why: str, left: Profile, right: Profile) -> str:
 
 
 def spoken(wanted: str, left: Profile, right: Profile) -> str:
-    """The word in the sentence of one of the claims that has a stem; the stem where there is none."""
+    """The word in the sentence of one of the claims that has a stem; the verb where only other forms of it stand there
+    ("has" of "have"), else the stem."""
     words = (part for seen in (left, right) for word in WORD.findall(seen.text) for part in word.split("-"))
-    return next((word for word in words if stem(word) == wanted), wanted)
+    return next((word for word in words if stem(word) == wanted), CLIPPED.get(wanted, wanted))

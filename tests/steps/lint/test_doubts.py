@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from registry.actions.ask import read
-from registry.steps.lint.doubts import doubtful, owned
+from registry.model.assertion import Kind
+from registry.steps.lint.doubts import doubtful, eventless, owned
 
 
 def claim(text: str):
@@ -48,3 +49,24 @@ def test_two_of_a_sort_with_names_of_their_own_are_strangers():
     known = Known(sides=(Side("61 metres", stored.assertion.value, (Witness("c", stored),)),))
     assert strangers(claim("Lake Varn is 40 metres deep."), known)
     assert not strangers(claim("Lake Sorn is 40 metres deep."), known)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("In 2013 the club had 40 members.", True),
+        ("On 3 May 2024, the mill employed 40 people.", True),
+        ("In 1893 the lighthouse was built.", False),
+        ("The lighthouse is from 1893.", False),
+        ("The harbour reopened on 3 May 2024.", False),
+    ],
+)
+def test_a_day_that_only_says_when_the_rest_holds_dates_nothing(text, only):
+    dates = [one for one in read(text) if one.assertion.kind is Kind.DATE]
+    assert [eventless(one) for one in dates] == [only]
+
+
+def test_two_dates_of_things_that_no_word_connects_are_doubtful():
+    stored = claim("The club signed its agreement with the town in 2004.")
+    assert doubtful(claim("In 2011 the club moved."), stored)
+    assert not doubtful(claim("The club signed the agreement in 2005."), stored)

@@ -221,3 +221,13 @@ def test_every_problem_stands_in_the_text():
 def test_a_report_without_claims_is_empty():
     report = lint(Reading("Nothing to count.", "text/plain", "given/1"), [], [])
     assert (report.problems, report.claims) == ((), 0)
+
+
+def test_a_year_that_only_says_when_the_rest_holds_is_held_against_no_other_year():
+    text = "In 2013 the harbour board had 40 members."
+    made = Moment(date(2004, 1, 1), date(2004, 12, 31), Precision.YEAR)
+    year = Moment(date(2013, 1, 1), date(2013, 12, 31), Precision.YEAR)
+    rests = "The harbour board rests on an agreement of 2004."
+    what = known(side("2004", made, LATE, text=rests, kind=Kind.DATE, noun="agreement year"))
+    assert rules(text, says(text, "2013", year, kind=Kind.DATE, noun="year"), what) == []
+    assert rules(text, says(text, "2013", year, kind=Kind.DATE, noun="agreement year"), what) == ["FACT001"]

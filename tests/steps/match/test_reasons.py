@@ -9,6 +9,7 @@ import pytest
 
 from registry.steps.match import score
 from registry.steps.match.profile import profile
+from registry.steps.match.saying import spelled
 from registry.steps.match.weigh import between, features
 from tests.steps.makers import said
 
@@ -32,6 +33,12 @@ def test_a_reason_stands_on_one_side_and_is_short(left, right):
         for why in (*found.reasons, *found.against):
             assert len(why) <= LONGEST
             assert "‹" not in why
+
+
+def test_a_reason_names_a_verb_by_a_word_not_by_its_stem():
+    left, right = profile(CLAIMS[1]), profile(CLAIMS[2])
+    assert spelled("one text says ‹hav›, the other ‹lit›", left, right) == "one text says “have”, the other “lit”"
+    assert spelled("both mention ‹tower›", left, right) == "both mention “tower”"
 
 
 @pytest.mark.parametrize(("left", "right"), list(combinations(CLAIMS, 2)))
