@@ -12,9 +12,10 @@ from registry.model.assertion import Claim
 from registry.steps.check.alike import Alike
 from registry.steps.check.answered import Answered
 from registry.steps.check.copies import Copies, Crossed
+from registry.steps.check.matters import Matters
 from registry.steps.check.once import LEAST, SURE, Once
 from registry.steps.check.voices import quoted_apart
-from registry.steps.match.kinship import Kin, akin, kin
+from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
@@ -30,7 +31,8 @@ class Scores:
     """The chances of pairs by position, worked out once: first each by itself, then among its rivals.
 
     `known` are pairs that are one fact already and agree, where not all pairs are weighed: those that may bear on a
-    pair are weighed besides. Documents less akin than `strange` share no fact.
+    pair are weighed besides. Documents less akin than `strange` share no fact; among the few that somebody checks
+    together a third document may tell that two are akin.
     """
 
     def __init__(
@@ -46,7 +48,7 @@ class Scores:
         self.alike = Alike(claims, self.profiles, strange)
         self.weights = default()
         self.family = family or families(claims)
-        self.kinship: dict[tuple[int, int], float] = {}
+        self.matters = Matters(self.family, linked=strange <= STRANGE)
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
         self.copies, self.crossed, self.once = Copies(claims, pairs), Crossed(claims), Once(claims)
@@ -67,13 +69,7 @@ class Scores:
 
     def between(self, one: str, two: str) -> float:
         """How likely two documents are about one matter."""
-        left, right = sorted((one, two))
-        if left == right:
-            return 1.0
-        pair = id(self.family[left]), id(self.family[right])
-        if pair not in self.kinship:
-            self.kinship[pair] = akin(self.family[left], self.family[right])
-        return self.kinship[pair]
+        return self.matters.between(one, two)
 
     def odds(self, one: int, two: int) -> float | None:
         """What the features say of a pair by itself; None where something speaks against it for sure."""

@@ -23,6 +23,7 @@ EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certa
 SHARE = "share"
 REACH = 60
 PEOPLE = frozenset(("person", "in"))
+PERSON = ("person",)
 LIVING = frozenset(("population", "resident"))
 FAR = 0.05  # of powers of ten
 COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
@@ -51,7 +52,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
-    if of_one_whole(left, right):
+    if of_one_whole(left, right) or one_spot(left, right):
         return None
     part, whole = (left, right) if left.near.part else (right, left)
     if (told := whole_told(part)) and of_one(part, whole):
@@ -59,7 +60,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
         if abs(sizes[1] - told) > abs(sizes[1] - sizes[0]):
             return None  # "33 of the 60 seats", "32 seats"
     itself = part.dimension == "count" and not any(part.near.part)  # "690 of them"
-    if itself and (part.core & whole.core or part.heads & whole.heads):
+    if itself and (part.core & whole.core or part.heads & whole.heads or both_people(part, whole)):
         return None if also_part(part, whole) else "one is a part of what the other counts"
     of = concepts.named(part.near.part)
     if part.acts & whole.acts and not of.concepts & whole.acts:
@@ -85,6 +86,18 @@ def also_part(part: Profile, other: Profile) -> bool:
     if said_to_be(part) & (other.core | other.heads):
         return True
     return bool(one_of_them(other.frame[0]) or (narrow and part.modifiers == other.modifiers))
+
+
+def one_spot(left: Profile, right: Profile) -> bool:
+    """Whether one name stands beside both, and is none of what their documents are about as a whole: "of the dead, 91
+    were in Tarn", "87 deaths in Tarn itself"."""
+    known = content(left.topic or "") & content(right.topic or "")
+    return bool((left.near.names & right.near.names) - known - content(" ".join((*left.near.part, *right.near.part))))
+
+
+def both_people(left: Profile, right: Profile) -> bool:
+    """Whether both count people and nothing tells what they are: "57,000 of them", "83,500 people"."""
+    return left.attribute == right.attribute == PERSON
 
 
 @lru_cache(maxsize=20_000)

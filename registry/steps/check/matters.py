@@ -1,0 +1,49 @@
+"""How likely documents are of one matter: by themselves, and through a third that is surely of one matter with both.
+
+What one report calls by other names, a third may call by those of both. A newcomer's mistake: a chain of likely
+documents. Reports of two floods have some words in common with a report that recalls both; so either link must be next
+to certain, and a registry, whose third documents are many, does without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from registry.steps.match.kinship import Kin, akin
+
+CERTAIN = 0.99
+FEW = 40
+
+
+class Matters:
+    """The chances that two documents are of one matter, each worked out once; `linked`, whether a third may tell."""
+
+    def __init__(self, family: Mapping[str, Kin], *, linked: bool) -> None:
+        self.family = family
+        self.linked = linked and len(family) <= FEW
+        self.direct: dict[tuple[int, int], float] = {}
+        self.known: dict[tuple[str, str], float] = {}
+
+    def between(self, one: str, two: str) -> float:
+        """How likely two documents are of one matter."""
+        left, right = sorted((one, two))
+        if left == right:
+            return 1.0
+        if (left, right) not in self.known:
+            alone = self.alone(left, right)
+            self.known[left, right] = alone if alone >= CERTAIN or not self.linked else self.best(left, right, alone)
+        return self.known[left, right]
+
+    def alone(self, one: str, two: str) -> float:
+        """The same by the two documents themselves."""
+        left, right = sorted((one, two))
+        pair = id(self.family[left]), id(self.family[right])
+        if pair not in self.direct:
+            self.direct[pair] = akin(self.family[left], self.family[right])
+        return self.direct[pair]
+
+    def best(self, one: str, two: str, alone: float) -> float:
+        """What the best third document says, if it is certain, or else the two themselves."""
+        others = (each for each in self.family if each not in (one, two))
+        linked = max((min(self.alone(one, each), self.alone(each, two)) for each in others), default=0.0)
+        return max(alone, linked) if linked >= CERTAIN else alone
