@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from registry.actions.views import ClaimView, SideView
 from registry.model.assertion import Claim
-from registry.steps.check.witnesses import witnesses
+from registry.steps.check.witnesses import COPY, witnesses
 
 MOST = 60
 
@@ -45,7 +45,8 @@ def separate(claim: Claim, others: list[Claim]) -> str:
         return ""
     near = max(others, key=lambda other: fuzz.ratio(claim.sentence.exact, other.sentence.exact))
     alike = round(fuzz.ratio(claim.sentence.exact, near.sentence.exact))
-    return f"{_whose(claim, near)}, other words ({alike} % alike)"
+    words = "other words" if alike < COPY else "words too few to tell a copy"
+    return f"{_whose(claim, near)}, {words} ({alike} % alike)"
 
 
 def _whose(claim: Claim, near: Claim) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import ipaddress
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from registry.config import Settings
@@ -26,17 +28,26 @@ def settings() -> Settings:
 
 @contextmanager
 def opened() -> Iterator[Store]:
-    """The registry's database, migrated."""
+    """The registry's database, migrated; whoever mistook its place is told that a new one was made."""
     from registry.store.db import reachable
     from registry.store.migrations import migrate
 
     with reachable():
+        missed = missing(settings().database)
         migrate(settings().database)
+        if missed:
+            print(f"claims: {missed} is a new, empty registry; CLAIMS_DATABASE names another.", file=sys.stderr)
         store = open_store(settings().database)
         try:
             yield store
         finally:
             store.close()
+
+
+def missing(database: str) -> str:
+    """The file of a database that is not there yet; empty where it is, or is no file."""
+    file = database.removeprefix("sqlite:///") if database.startswith("sqlite:///") else ""
+    return file if file and not file.startswith((":", "file:")) and not Path(file).exists() else ""
 
 
 def add_verbs(verbs: Any) -> None:

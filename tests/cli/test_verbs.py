@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from registry.cli import GROUPS, parser
+from registry.cli import GROUPS, main, parser
+from registry.cli.opening import settings
 
 
 def verbs_of(one: argparse.ArgumentParser) -> set[str]:
@@ -36,3 +37,13 @@ def test_reading_starts_without_a_database() -> None:
     told = "import sys; from registry.cli import parser; parser('extract'); print('sqlalchemy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_whoever_mistakes_the_place_of_the_registry_is_told_that_it_is_new(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("CLAIMS_DATABASE", f"sqlite:///{tmp_path}/elsewhere.sqlite")
+    settings.cache_clear()
+    assert main(["conflicts"]) == 0
+    assert "elsewhere.sqlite is a new, empty registry" in capsys.readouterr().err
+    assert main(["conflicts"]) == 0
+    assert capsys.readouterr().err == ""
+    settings.cache_clear()
