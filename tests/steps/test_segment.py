@@ -296,3 +296,9 @@ WHO = [
 def test_a_long_list_of_figures_is_no_list_of_names():
     text = "The dead included:\n" + "".join(f"- {at} {who}\n" for at, who in enumerate(WHO, 2))
     assert sum(block.kind is BlockKind.ITEM for block in blocks(text)) == len(WHO)
+
+
+def test_the_numbers_of_minutes_are_none_of_the_text():
+    text = "Minutes\n\n24/107 Apologies were received.\n\n24/108 Nobody spoke.\n\n24/109 The hall costs £90 a day.\n"
+    assert said(text)[1:] == ["Apologies were received.", "Nobody spoke.", "The hall costs £90 a day."]
+    assert said("Two shares\n\n3/4 Harbour Street was sold for £2 million.\n")[1].startswith("3/4")

@@ -98,3 +98,14 @@ def test_an_office_with_its_holder_in_brackets_speaks_by_name_and_a_member_with_
     found = turns(ANSWERS, sentences(ANSWERS, blocks(ANSWERS)))
     assert [turn.who for turn in found.values()] == ["Dora Lund", "Leif Aas", "Dora Lund", "Leif Aas"]
     assert voices(ANSWERS)["95"] == "Dora Lund"
+
+
+LATER = ANSWERS + "\nThe Minister of Ports: We shall repair 40.\n\nLeif Aas (Norport West): Only 40?\n"
+SHEET = "The quay\n\nLength of the Quay: 95 m\n\nDepth of the Dock: 12 m\n\nCost of Works: 31 million euros\n"
+
+
+def test_an_office_of_several_words_speaks_and_labels_of_a_sheet_do_not():
+    assert voices(LATER)["40"] is not None
+    found = turns(LATER, sentences(LATER, blocks(LATER)))
+    assert [turn.who for turn in found.values()][4] == "Dora Lund"
+    assert turns(SHEET, sentences(SHEET, blocks(SHEET))) == {}

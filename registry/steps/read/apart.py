@@ -15,13 +15,13 @@ from lxml.html import HtmlElement
 from registry.steps.segment.likeness import WORD, plain
 from registry.steps.segment.page import stem_of
 
-BOXES = frozenset({"div", "section"})
+BOXES = frozenset({"div", "section", "td"})  # a cell is one where a table lays out the page
 KEPT = ("h1", "table", "dl", "pre", "article", "main", "figure", "details")
 LONG, WHOLE, FEWEST, MANY = 120, 700, 3, 3
 SHARED, TOLD = 0.25, 0.12  # what a whole sentence tells is not given up lightly
 FACTS = re.compile(
-    r"\b(?:in (?:numbers|figures|brief|short)|at a glance|facts?|figures|data|background|timeline|overview|results"
-    r"|questions)\b",
+    r"\b(?:(?:in|by the) (?:numbers|figures)|in (?:brief|short)|at a glance|facts?|figures|data|background|timeline"
+    r"|overview|results|questions)\b",
     re.IGNORECASE,
 )
 YOU = re.compile(r"\b(?:you|your|us|our)\b", re.IGNORECASE)

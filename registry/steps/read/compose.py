@@ -12,6 +12,7 @@ from registry.steps.segment.furniture import heads_widget, is_card, is_furniture
 from registry.steps.segment.lists import mark_lists
 from registry.steps.segment.top import mark_top
 
+_SENTENCE, _STOPS = 60, (".", "!", "?", '."', ".\u201d")
 _ALIKE = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
 
@@ -85,3 +86,20 @@ def plain_headings(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return blocks
     looks = {block.start: block for block in find(text) if block.kind is BlockKind.HEADING}
     return tuple(looks.get(block.start, block) if block.kind is BlockKind.PROSE else block for block in blocks)
+
+
+def above_title(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks of a page, those above its one headline as furniture, where no text stands there: sections, weather."""
+    titles = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
+    first = titles[0] if len(titles) == 1 else 0
+    if any(block.kind is BlockKind.ROW or is_running(text, block) for block in blocks[:first]):
+        return blocks
+    if not any(is_running(text, block) for block in blocks[first:]):
+        return blocks
+    return (*(replace(block, kind=BlockKind.FURNITURE) for block in blocks[:first]), *blocks[first:])
+
+
+def is_running(text: str, block: Block) -> bool:
+    """Whether a block is a sentence or more of running text."""
+    words = text[block.start : block.end].rstrip()
+    return block.kind is BlockKind.PROSE and len(words) > _SENTENCE and words.endswith(_STOPS)

@@ -9,7 +9,7 @@ import re
 
 from registry.errors import Unreadable
 from registry.model.document import Reading
-from registry.steps.read.compose import plain_headings
+from registry.steps.read.compose import above_title, plain_headings
 from registry.steps.read.main import main_part, parse
 from registry.steps.read.meta import about
 from registry.steps.read.walk import write
@@ -27,7 +27,7 @@ def html(data: bytes) -> Reading:
     check_depth(data)
     tree = parse(data)
     text, blocks = write(main_part(tree))
-    blocks = plain_headings(text, blocks)
+    blocks = plain_headings(text, above_title(text, blocks))
     if not text.strip():
         raise Unreadable("The page has no text of its own (it may need a browser); save it as text or PDF.")
     return about(tree, text, blocks, reader=READER)

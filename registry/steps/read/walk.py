@@ -113,9 +113,9 @@ class _Walker:
         for caption in table.iterchildren("caption"):
             self.walk(caption)
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
-        if any(_is_layout(row) for row in rows):
+        if lays_out(table, rows):
             for cell in (cell for row in rows for cell in cells_of(row)):
-                self.walk(cell)
+                self._child(cell)
                 self.flush()
             return
         said, full = laid_out([[_spanning(cell) for cell in cells_of(row)] for row in rows])
@@ -180,7 +180,22 @@ def _pairs(terms: HtmlElement) -> list[list[str]]:
     return [words[at : at + 2] for at in range(0, len(words), 2)] if all(len(word) <= _SHORT for word in words) else []
 
 
+def lays_out(table: HtmlElement, rows: list[HtmlElement]) -> bool:
+    """Whether a table lays out a page, as those of e-mails do, instead of listing figures."""
+    single = len(rows) > 1 and all(len(cells_of(row)) < 2 for row in rows) and table.find(".//p") is not None
+    return (
+        single
+        or (table.get("role") in ("presentation", "none") and table.find(".//th") is None)
+        or any(_is_layout(row) for row in rows)
+    )
+
+
 def _is_layout(row: HtmlElement) -> bool:
-    """Whether a row lays out a page instead of listing figures."""
+    """Whether a row lays out a page: a long text, a table or a heading with a paragraph stands in one of its cells."""
     long = any(cell.find(".//p") is not None and len(cell.text_content()) > 400 for cell in row)
-    return long or row.find(".//table") is not None
+    return long or row.find(".//table") is not None or any(_is_headed(cell) for cell in cells_of(row))
+
+
+def _is_headed(cell: HtmlElement) -> bool:
+    """Whether a cell has a heading with a paragraph or a list beside it."""
+    return next(cell.iter(*_HEADINGS), None) is not None and next(cell.iter("p", "ul", "ol"), None) is not None

@@ -21,6 +21,7 @@ LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 SCALED = 10_000  # "by 412,000 to 3.4 million": what is in thousands already is not in millions
+SMALLEST, LARGEST = Decimal("0.2"), 5
 HUNDRED = 100
 HUNDREDTH = Decimal("0.01")
 
@@ -141,6 +142,24 @@ def _told_before(drafts: list[Draft], left: Draft, right: Draft) -> str:
     ($893 million)"."""
     sums = [one.unit for one in drafts if one.kind is Kind.MONEY and one.end <= left.start]
     return sums[-1] if right.kind is Kind.MONEY and left.scaled and sums and sums[-1] != right.unit else ""
+
+
+def share_earlier(line: Line, drafts: list[Draft]) -> None:
+    """A bare figure in brackets behind a sum or a share is that of the year before: "4.20 kroner per share (3.85)"."""
+    for left, right in pairwise(drafts):
+        words = between(line, left, right)
+        behind = words == ["("] or (len(words) == 3 and words[0] in ("per", "a") and words[2] == "(")
+        if not (behind and right.bare and right.single and line.tokens.word(right.end) == ")"):
+            continue
+        if left.kind not in (Kind.MONEY, Kind.PERCENT) or not left.single or not left.low or not right.low:
+            continue
+        scale = scale_of(left) if left.scaled and not right.scaled else 1
+        if not SMALLEST < right.low * scale / left.low < LARGEST:
+            continue
+        right.unit, right.kind = left.unit, left.kind
+        right.low, right.high = right.low * scale, None if right.high is None else right.high * scale
+        right.step, right.scaled = (right.step or Decimal(1)) * scale, left.scaled
+        right.trace.append(f"unit carried from the value before: {left.unit}")
 
 
 def share_whole(line: Line, drafts: list[Draft]) -> None:

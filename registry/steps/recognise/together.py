@@ -14,11 +14,19 @@ from registry.steps.recognise import readings
 from registry.steps.recognise.bases import mark_bases
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
-from registry.steps.recognise.sharing import carry_unit, is_level_of_trust, share_intervals, share_units, share_whole
+from registry.steps.recognise.sharing import (
+    carry_unit,
+    is_level_of_trust,
+    share_earlier,
+    share_intervals,
+    share_units,
+    share_whole,
+)
 from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
 UNTIL = frozenset(("until", "till", "when", "before", "once", "after"))
+DYING = frozenset({"dies", "died", "dead", "dying"})  # "builder of bridges, dies at 91"
 THEM, BECOME = (
     frozenset(("they", "he", "she", "people", "workers", "you")),
     frozenset(("are", "is", "turn", "turns", "reach")),
@@ -38,6 +46,7 @@ def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     share_intervals(line, drafts)
     drafts = [draft for draft in drafts if "void" not in draft.notes and not is_level_of_trust(line, draft)]
     drafts = merge(line, drafts)
+    share_earlier(line, drafts)
     share_units(line, drafts)
     share_whole(line, drafts)
     mark_conversions(line, drafts)
@@ -182,7 +191,8 @@ def mark_age(line: Line, draft: Draft) -> None:
     now = tokens.low[max(0, draft.start - 2) : draft.start] in ([",", "now"], [",", "then"])
     told = draft.start >= 2 and tokens.word(draft.start - 1) == "," == tokens.word(draft.end) and 15 < draft.low < 100
     told = told and tokens.is_number(draft.start) and of_person(line, draft.start - 2)
-    stated = stated or on_label(tokens, draft.start) or comes_of_age(tokens, draft)
+    ended = before[-2:-1] and before[-2] in DYING and before[-1] == "at" and not tokens.is_word(draft.end)
+    stated = stated or bool(ended) or on_label(tokens, draft.start) or comes_of_age(tokens, draft)
     if stated or named or told or (now and draft.low > 11 and tokens.word(draft.end) in (",", ".", ";", ")")):
         draft.unit, draft.kind = "year", Kind.MEASURE
         draft.trace.append("unit: an age -> year")

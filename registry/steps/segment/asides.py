@@ -72,7 +72,7 @@ CHANGES = compiled(
 )
 SPONSOR = compiled(
     r"an?\s(?:word|message)\sfrom\s(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)"
-    r"|(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)|(?:sponsored|presented|brought\sto\syou)\sby\b.{0,40}|(?:paid\s)?partner\scontent|jobs",
+    r"|(?:our|today's|this\sweek's)\s(?:sponsors?|partners?)|together\swith\s[^.\d]{2,40}|(?:sponsored|presented|brought\sto\syou)\sby\b.{0,40}|(?:paid\s)?partner\scontent|jobs",
     _FLAGS,
 )
 _ENTRY = compiled(

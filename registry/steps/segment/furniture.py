@@ -84,7 +84,8 @@ APPEAL = r"""
   | (?:(?:cookies|your\schoices)\s*:|we\svalue\syour\sprivacy|by\scontinuing\sto\s(?:use|browse)).*
 """
 LEGAL = r"""
-    (?:©|\(c\)\s|copyright\b).{0,160}
+    (?:©|copyright\b).{0,160}
+  | [(]c[)]\s(?:.{0,30}\b(?:19|20)\d\d\b|[^.\d]{2,60}$).{0,120}           # no item (c) of a list
   | .{0,120}\ball\srights\sreserved\b.{0,80}
   | (?:terms\s(?:of\suse|and\sconditions)|privacy\spolicy|cookie\spolicy|imprint)(?:\s*[|·-].*)?
   | (?:(?:press|media)\s)?(?:contacts?|enquir(?:y|ies)|inquiries|tel|telephone|phone|fax|e-?mail|permanence)

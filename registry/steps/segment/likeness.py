@@ -27,7 +27,8 @@ FORMS: dict[str, re.Pattern[str]] = {
     "phone": re.compile(r"\+\d[\d ()-]{6,}|\b0\d{2,4}[ /-]\d[\d ]{3,}|\b\d{3}[ -]\d{3,4}\b(?![,.]\d)"),
     "bars": re.compile(r" [|·•»›>←→] | / "),
     "key": re.compile(r"^\W*[A-Z][\w' -]{1,30}:\s"),
-    "brackets": re.compile(r"\(\d[\d,.]*\)|\(\w{2,4}, [\d.]+ [KM]B"),
+    # A counter; behind a figure stands the one of the year before: "a dividend of 3.25 a share (3.00)".
+    "brackets": re.compile(r"^\D*\(\d[\d,.]*\)|\(\w{2,4}, [\d.]+ [KM]B"),
     "hours": re.compile(
         r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b[ :,–-].{0,12}\d"
         r"|\b\d{1,2}-\d{1,2} ?(?:[ap]\.?m|h\b)"

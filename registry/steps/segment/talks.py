@@ -22,12 +22,14 @@ OPENER = re.compile(
     rf"(?:(?P<office>{WORD}(?: (?:of|for|the|and|{WORD})){{0,9}}) \((?P<holder>{WORD}(?: {WORD}){{1,3}})\) ?: "
     rf"|(?P<who>[{UPPER}][{UPPER} .&'-]{{1,40}}|Q|A|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? )?"
     rf"{WORD}(?: (?:& )?{WORD}){{0,3}})(?: \([^()]{{2,50}}\))? ?: "
+    rf"|(?P<post>{WORD}(?: (?:of|for|the|and|{WORD})){{2,9}}) ?: "  # The Minister of State:
     r"|(?P<letter>[QA])\. (?=[\"\w]))"  # "Q. How many?", in the transcripts of courts
 )
 OFFICE = re.compile(
     r"\b(?:Minister|Secretary|Chair\w*|Director|President|Mayor|Head|Chief|Commissioner|Counsel|Officer|Manager|Governor"
     r"|Attorney|General|Treasurer|Clerk|Leader|Speaker|Executive|Spokes\w+|Ministerin|Präsident\w*|of|for)\b"
 )
+POST = re.compile(OFFICE.pattern.replace(r"|of|for)", ")"))
 HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? (?=[A-Z])")
 
 
@@ -43,10 +45,17 @@ def turns(text: str, sentences: Sequence[Sentence]) -> dict[int, Turn]:
     hits = {number: hit for number, part in enumerate(sentences) if (hit := opener(text, part))}
     often = Counter(labelled(hit) for hit in hits.values())
     kept = {number: hit for number, hit in hits.items() if takes_turns(hit, often)}
+    people = {plain(hit["office"]): labelled(hit) for hit in kept.values() if hit["office"]}
     alone = len({labelled(hit) for hit in kept.values()}) < 2
     if len(kept) < FEWEST or (alone and not are_answers(text, sentences, kept)):
         return {}
-    return {number: Turn(named(labelled(hit)), hit.end()) for number, hit in kept.items()}
+    said = {number: labelled(hit) for number, hit in kept.items()}
+    return {number: Turn(named(people.get(plain(who), who)), kept[number].end()) for number, who in said.items()}
+
+
+def plain(office: str) -> str:
+    """An office without its article, in small letters."""
+    return office.removeprefix("The ").lower()
 
 
 def are_answers(text: str, sentences: Sequence[Sentence], places: Iterable[int]) -> bool:
@@ -73,12 +82,14 @@ def opener(text: str, part: Sentence) -> re.Match[str] | None:
 def labelled(hit: re.Match[str]) -> str:
     """Who speaks by a label: the name in the brackets behind an office, else what stands before the mark."""
     held = hit["holder"] if hit["office"] and OFFICE.search(hit["office"]) else None  # not a member's constituency
-    return (held or hit["office"] or hit["who"] or hit["letter"]).strip()
+    return (held or hit["office"] or hit["who"] or hit["post"] or hit["letter"]).strip()
 
 
 def takes_turns(hit: re.Match[str], often: Counter[str]) -> bool:
     """Whether what stands before a mark can be a speaker: one plain word, or a letter, must open several lines."""
     who = labelled(hit)
+    if hit["post"]:
+        return POST.search(who) is not None  # "Cost of the Works:" is none
     return often[who] > 1 if hit["letter"] else " " in who or who.isupper() or often[who] > 1
 
 

@@ -41,7 +41,10 @@ _GLUED = compiled(rf"{NAMELESS}(?=(?-i:{CAPITAL})[a-z])", re.VERBOSE | re.IGNORE
 _DAY_FIRST = compiled(rf"{NAMELESS}\s?(?:--|[-\u2013\u2014:])", re.VERBOSE | re.IGNORECASE)
 _SECTION = compiled(r"(\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,4}/\d{1,4})\.? +(?=[A-Z])")
 PARAGRAPH = compiled(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[\"“(]?(?:[A-Z]|\d[\d,.]*%? [a-z]))")
-_POINT = compiled(r"(\d{1,2})(?: {2,}|\t+)(?=\S)|(\d{1,2}) (?=[\"“(]?[A-Z])")
+_POINT = compiled(
+    r"(\d{1,4}/\d{2,4})\.? +(?=[A-Z])"  # "25/031 Apologies", in the minutes of councils
+    r"|(\d{1,2})(?: {2,}|\t+)(?=\S)|(\d{1,2}) (?=[\"“(]?[A-Z])"
+)
 _ENTRY = compiled(
     r"[\[(]?(\d{1,2})[:.h](\d\d)(?::\d\d)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:GMT|UTC|(?:[ABCEIJKMPSW]|A[CEW]|NZ)[SD]T|CES?T))?(?:\s?[-:|\u2013\u2014])?\s+(?=\S)"
 )

@@ -298,3 +298,51 @@ def test_the_line_that_dates_a_document_gives_no_day_to_what_happened_before():
 )
 def test_what_has_a_day_by_its_words(text, exact, day):
     assert day_of(text, exact)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("The shelter is struggling with 38 dogs.", "38", "2030-02-01"),
+        ("The depot has two halls with 310 lockers.", "310", None),
+        ("The jail, with 640 inmates, is full.", "640", None),
+        ("The mill, which may shut in spring, has 57 workers.", "57", "2030-02-01"),
+        ("The mill may shut in spring and leave 57 workers without a wage.", "57", None),
+        ("Some 57 workers, who could lose their posts, are on strike.", "Some 57", None),
+    ],
+)
+def test_a_trait_and_what_only_may_be_have_no_day(text, exact, day):
+    assert day_of(text, exact)[0] == day
+
+
+LATE = "Ostra camp: fact sheet\nAs of 20 January 2030\n\n- Families: 1,312\n- Children: 41%\n"
+
+
+@pytest.mark.parametrize("exact", ["1,312", "41%"])
+def test_a_sheet_that_came_out_late_is_of_the_day_at_its_head(exact):
+    assert day_of(LATE, exact, "2030-03-15")[0] == "2030-01-20"
+    assert day_of(LATE, exact, "2030-08-15")[0] != "2030-03-15"
+
+
+def test_a_row_of_the_end_of_a_period_has_its_last_day():
+    rows = (
+        "| Figures | Q3 2029 | Q4 2029 |",
+        "|---|---|---|",
+        "| Hired | 88 | 91 |",
+        "| Staff at end of period | 512 | 540 |",
+    )
+    text = "The firm in figures\n\n" + "\n".join(rows) + "\n"
+    assert day_of(text, "540")[0] == "2029-12-31"
+    assert day_of(text, "91")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("He took €9,000 from 11 guests, the court heard.", "€9,000"),
+        ("Vera Holm, singer, dies at 88", "88"),
+        ("She is survived by two sons and a daughter.", "two"),
+    ],
+)
+def test_takings_ages_and_kin_have_no_day(text, exact):
+    assert day_of(text, exact)[0] is None

@@ -100,3 +100,8 @@ def test_an_act_names_its_doer_and_its_object():
 @pytest.mark.parametrize("text", ["When was she convicted?", "It signed them.", "They launched early."])
 def test_an_act_without_doer_and_object_is_none(text):
     assert of_kind(text, Kind.EVENT) == []
+
+
+def test_a_place_before_who_says_it_is_no_holder():
+    assert of_kind("The brigade sent nine engines to Ash Lane, a spokesman said.", Kind.ROLE) == []
+    assert of_kind("Ana Ruiz, a spokeswoman for the brigade, said nine came.", Kind.ROLE) != []

@@ -24,8 +24,12 @@ PLANNED = [
     ("The mill warned of up to 250 job losses.", "up to 250"),
     ("She will give up 15 percent of her salary of $890,000.", "15 percent"),
     ("The relief office would hand out 6,000 tents, its head told a radio station.", "6,000"),
+    ("The port is cutting 45 posts from 1 May 2031.", "45"),
+    ("We are closing the quay for nine weeks from 5 June 2031 to replace 2.4 km of rail.", "2.4 km"),
 ]
 ACTUAL = [
+    ("Nobody had expected it: 1.6 million people came.", "1.6 million"),
+    ("The prison is holding 45 men until 5 June 2031.", "45"),
     ("The line no longer owns the dock, sold for 75 million euros in 2021.", "75 million euros"),
     ("The court heard that 37 invoices were false.", "37"),
     ("Of 18 bakers polled, 15 had expected a loss.", "18"),

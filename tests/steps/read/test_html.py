@@ -170,3 +170,28 @@ def test_a_box_of_facts_has_no_columns_that_its_first_row_names():
     for table in (keyed, plain):
         reading = read(f"<main><h1>Ormen dam</h1><table>{table}</table></main>".encode(), media_type="text/html")
         assert [block.headers for block in reading.blocks if block.kind is BlockKind.ROW] == [(), (), ()]
+
+
+LETTER = """<html><body><table><tr><td><h1>Elm Weekly</h1></td></tr>
+<tr><td><h2>Mill</h2><p>The mill let 30 go.</p></td></tr>
+<tr><td><h2>Pool</h2><p>The pool had 412 visitors on Sunday.</p></td></tr></table></body></html>"""
+
+
+def test_a_letter_laid_out_in_a_table_is_text_and_a_table_of_figures_is_none():
+    reading = read(LETTER.encode(), name="letter.html")
+    assert words(reading, BlockKind.HEADING) == ["Elm Weekly", "Mill", "Pool"]
+    assert words(reading, BlockKind.ROW) == []
+    figures = (
+        "<main><h1>Pool</h1><table><tr><th>Day</th><th>Visitors</th></tr><tr><td><p>Sunday</p></td><td>412</td></tr>"
+    )
+    reading = read(f"{figures}</table></main>".encode(), name="figures.html")
+    assert words(reading, BlockKind.ROW) == ["Day\tVisitors", "Sunday\t412"]
+
+
+def test_what_stands_above_the_one_headline_is_around_the_article():
+    told = "<p>The mill on the Alder let 30 of its 212 workers go on Friday, its owner said.</p>"
+    page = f"<body><p>Elmham 9°C</p><p>Jobs 214</p><h1>Mill lets 30 go</h1>{told}</body>"
+    assert [*words(read(page.encode(), name="a.html"), BlockKind.FURNITURE)] == ["Elmham 9°C", "Jobs 214"]
+    lead = "<p>For 40 years the mill has stood on the Alder, and now it is to close, with all in it.</p>"
+    page = f"<body>{lead}<h1>Mill</h1>{told}</body>"
+    assert words(read(page.encode(), name="a.html"), BlockKind.FURNITURE) == []

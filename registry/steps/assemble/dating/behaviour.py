@@ -13,6 +13,7 @@ from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
 from registry.steps.assemble.dating.standing import has_moved, is_held, lasts, runs_on, says_now, so_far
 from registry.steps.assemble.spot import Spot, verb_of
+from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -28,11 +29,10 @@ LARGE, REACH = 1_000_000, 3_000
 FINAL = re.compile(
     r"(?:^|[\s,])(?!(?:to|will|would|could|may|might|should|has|had|have|already|far|of|total|the|its)\s)[\w'-]+ cost $"
 )
+MODALS = frozenset({"could", "may", "might", "must", "should"})
 MIGHT = re.compile(r"\b(?:could|may|might|must|should)\b")
 FURTHER = re.compile(r" (?:new|other|more|additional|further|extra|fresh)\b")
-# What somebody deals with is a state that holds on a day, no trait of a thing ("a ship with 12 cabins").
-DEALT = r"(?<!dealing )(?<!dealt )(?<!deals )(?<!deal )(?<!faced )(?<!left )"
-WITH = re.compile(rf"\b{DEALT}with (?:(?:about|some|the|its|more than|over|around|nearly|almost|only|just) )*$")
+WITH = re.compile(r" with (?:(?:about|some|the|its|more than|over|around|nearly|almost|only|just) )*$")
 UNDATED = (Kind.DATE, Kind.ORDINAL, Kind.ROLE, Kind.EVENT)
 BESIDE = ("nmod", "conj", "parataxis", "compound")
 ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
@@ -87,9 +87,35 @@ def passes(spot: Spot, name: str) -> bool:
     """
     if "vote" in parts(name) or spot.unit == "ratio" or spot.mention.kind is Kind.FRACTION:
         return True
-    if MIGHT.search(spot.words) or FURTHER.match(spot.after()):
+    return only_might(spot) or FURTHER.match(spot.after()) is not None or is_trait(spot)
+
+
+def only_might(spot: Spot) -> bool:
+    """Whether the clause of a figure tells what may, could or must be: not "which could close, has 40 beds"."""
+    if not MIGHT.search(spot.words):
+        return False
+    modals = [token for token in spot.tree.tokens if token.low in MODALS] if spot.tree else []
+    node = spot.node
+    if not modals or node is None:
         return True
-    return spot.counts and WITH.search(spot.before()) is not None
+    clauses = [describing(one) for one in modals]
+    return any(one is describing(node) or (one is not None and one.head in (node, node.head)) for one in clauses)
+
+
+def describing(token: Token) -> Token | None:
+    """The verb of the relative clause that a token stands in."""
+    return next((one for one in (token, *token.ancestors()) if one.dep == "acl:relcl"), None)
+
+
+def is_trait(spot: Spot) -> bool:
+    """Whether a count is what a thing is with: "a ship with 12 cabins", but not "the clinic deals with 40 patients"."""
+    found = WITH.search(spot.before()) if spot.counts else None
+    node = spot.node if spot.node is None or spot.node.dep != "nummod" else spot.node.head
+    if found is None or node is None:
+        return found is not None
+    # Behind anything but its verb it is most often a trait of what stands before it, wherever the parser hangs it.
+    verb = node.head if node.dep == "obl" and node.head.is_verb and node.head.text.islower() else None
+    return verb is None or not spot.before()[: found.start()].endswith(verb.text)
 
 
 def is_final(spot: Spot, head: str) -> bool:

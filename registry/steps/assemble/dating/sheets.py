@@ -17,7 +17,7 @@ from registry.steps.assemble.dating.clauses import OWN, capped, dates_of
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
-NEAR, LEAD, FRESH = 4, 3, timedelta(days=14)
+NEAR, LEAD, FRESH, SEASON = 4, 3, timedelta(days=14), timedelta(days=120)
 REACH, TOP, FAR = 400, 8, 40
 
 SHEET = cued(
@@ -87,6 +87,9 @@ def published(spot: Spot) -> Moment | None:
     if known is None:
         return None
     summed = spot.counts or spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
+    sheet = headed_day(spot) if summed and is_sheet(spot) else None
+    if sheet and timedelta(0) < known - sheet.high <= SEASON:
+        return sheet  # what a sheet lists is of the day at its head, however late it came out
     told = (opening_day(spot) if spot.counts else None) or (headed_day(spot) if summed else None)
     return told if told and timedelta(0) < known - told.high <= FRESH else Moment.on(known)
 

@@ -83,6 +83,8 @@ TOO = compiled(rf"(?:\band|,) (?:{BE}|{SERVED} as) (?:also )?{SINCE}(?:the )?$")
 OPENING = compiled(r"^\W*(?:Once|Formerly|Previously|Now|As|Until recently|Long) (?:the |an? )?$")
 OF_WHOM = compiled(r", (?P<he>he|she)\b")
 NOT = compiled(r",? (?:and |but )?not $")
+# "It sent nine engines to Ash Lane, a spokesman said": no comma stands behind who says it, so the lane is no spokesman.
+TRAILS = compiled(r" (?:said|says|told|added|confirmed|warned|announced|explained)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def direct(flat: str, office: Office) -> Holder | None:
 def before(flat: str, office: Office) -> Iterator[Holder]:
     """The names that stand before an office: "Jon Dahl, the club's president", "she became president"."""
     base = max(0, office.first - 160)
-    text = flat[base : office.first] if is_told(office) else ""
+    trails = office.det in ("a", "an", "the") and TRAILS.match(flat, office.last)
+    text = flat[base : office.first] if is_told(office) and not trails else ""
     for kind, end, pattern in BEFORE:
         hit = pattern.search(text) if end.search(text) else None
         if hit is None:

@@ -159,7 +159,8 @@ def ends_clause(below: Token, above: Token, folded: str) -> bool:
     if below.dep == "acl" and below.tag == "VBN" and folded[below.start - 2 : below.start] == ", ":
         return True  # "no longer owns the port, sold for 75 million"
     between = folded[min(below.end, above.end) : max(below.start, above.start)]
-    return below.dep == "parataxis" or (below.dep in ("conj", "dep") and ";" in between)
+    told = below.tag == "VBD" and ":" in folded[above.end : below.start] and own_subject(below)
+    return told or below.dep == "parataxis" or (below.dep in ("conj", "dep") and ";" in between)
 
 
 def coordinate(below: Token, above: Token) -> bool:

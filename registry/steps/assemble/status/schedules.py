@@ -35,7 +35,7 @@ PROMISE = re.compile(
     re.I,
 )
 LABEL = cued(
-    r"^[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
+    r"^(?!\W*(?:nobody|no[ -]one|none|few|hardly)\b)[^:\d]{0,60}(?:(?<=\w )to be [a-z]{3,}(?:ed|en|t|d)\b"
     r"|\b(?:planned|target|forecast|expected|proposed|projected|(?:to|by) 20\d\d)\b)[^:]{0,40}:"
     r"|^\W*[Dd]esign (?:life(?:time)?|speed|capacity)\b",
     re.I,
@@ -173,9 +173,23 @@ def together(spot: Spot, date: Mention) -> bool:
     when = spot.tree.top(date.start, date.end)
     if when is None:
         return False
-    verbs = verb_of(spot.node), verb_of(when)
+    verbs = meant_by(verb_of(spot.node)), meant_by(verb_of(when))
     phrase = when.head in (spot.node, spot.node.head) and when.head.is_noun
-    return phrase or (verbs[0] is verbs[1] and (verbs[0] is None or verbs[0].tag in (TO_COME if deadline else PRESENT)))
+    if phrase or verbs[0] is not verbs[1]:
+        return phrase
+    begins = deadline or spot.page.folded[: date.start].endswith((" from ", " on ", " in "))
+    return verbs[0] is None or verbs[0].tag in (TO_COME if begins and (deadline or goes_on(verbs[0])) else PRESENT)
+
+
+def meant_by(verb: Token | None) -> Token | None:
+    """The verb whose purpose one tells: "are closing it to replace the rails"."""
+    purpose = verb is not None and verb.dep == "advcl" and verb.word("mark") == "to" and verb.head.is_verb
+    return verb.head if verb is not None and purpose else verb
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a verb tells of what is under way or arranged: "is cutting 40 jobs from 1 May"."""
+    return any(child.low in ("is", "are", "'s", "'re", "am", "'m") for child in verb.of("aux"))
 
 
 def sums_up(spot: Spot, opening: str) -> bool:

@@ -44,6 +44,9 @@ SHIFTED = re.compile(
     re.I,
 )
 LEAD = 3
+CLOSING = re.compile(
+    r"\b(?:end of (?:the )?(?:period|year|quarter|month)|(?:period|year|quarter|month)[ -]end)\b", re.I
+)
 NAMED = r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 BEHIND = re.compile(rf"[^\d.;:]{{0,40}}?\bin {NAMED}")  # before another figure
 ELSEWHERE = re.compile(r"[ a-z]{0,20}\bin (?:other|the (?:other|rest|remaining))\b")
@@ -139,7 +142,9 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
     if is_old(spot, said) and behaves is Behaviour.TOTAL:
         return False
     if heading and said.precision is not Precision.DAY:
-        return is_changing(name)
+        return is_changing(name) or closes(spot)
+    if lasts(spot) and not is_changing(name):
+        return False
     if behaves is Behaviour.TOTAL and by_then(spot):
         return True
     if behaves is Behaviour.TOTAL and dates_event(spot, said):
@@ -149,6 +154,11 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
     if behaves is Behaviour.STATE and not spot.sentence.block.cells and not is_changing(name) and is_beside(spot):
         return False
     return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
+
+
+def closes(spot: Spot) -> bool:
+    """Whether the row of a figure is of the end of the period above it: "Employees at end of period"."""
+    return bool(spot.sentence.block.cells) and CLOSING.search(spot.words) is not None
 
 
 def is_old(spot: Spot, said: Moment) -> bool:
