@@ -81,3 +81,17 @@ def test_what_marks_furniture_in_a_few_pages_is_learnt(tmp_path):
     caught, furniture, lost, body = left_out(data)
     assert caught > furniture / 4
     assert lost < body / 40
+
+
+REPORT = (
+    "Floods in the delta\n\nThe river at Gorda reached 9.4 metres on Monday, the office said, and it falls by ten "
+    "centimetres a day now that the rain has ended in the hills.\n\nFUNDING\n\nUS$18.2 million requested\n\n"
+    "US$5.1 million received (28 per cent)\n\nRESPONSE\n\nNotes to editors: The office has 64 boats and 11 halls in "
+    "the delta, and feeds 94,000 people there.\n"
+)
+
+
+def test_sums_of_a_sheet_and_notes_that_tell_something_are_text():
+    parts = sentences(REPORT, blocks(REPORT))
+    kept = " ".join(REPORT[p.start : p.end] for p in parts if p.block.kind is not BlockKind.FURNITURE)
+    assert all(said in kept for said in ("18.2", "5.1", "64 boats"))

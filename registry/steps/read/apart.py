@@ -24,7 +24,7 @@ FACTS = re.compile(
     r"|overview|results|questions)\b",
     re.IGNORECASE,
 )
-YOU = re.compile(r"\b(?:you|your|us|our)\b", re.IGNORECASE)
+YOU = re.compile(r"\b(?!US\b)(?i:you|your|us|our)\b")
 
 
 class Body:

@@ -32,7 +32,7 @@ OF_SOMEBODY = re.compile(r"[\"“'(]*(?:He|She|They|It|His|Her|Their|Its)\b")
 FACT = re.compile(
     r"\W*(?:status|[\w ]+: [\w ]+: [\d.,]+ |as (?:of|at)|period|dated?|decided|signed|adopted|opened|founded"
     r"|start(?:ed)?|end(?:ed)?|built|born|died|total|an earlier version|corrections?|clarification"
-    r"|updated?|vote|result)\b",
+    r"|updated?|vote|result|notes? (?:to|for) editors(?!.*(?:@|\d{3}[ -]\d{3})))\b",
     re.I,
 )
 ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.FURNITURE})

@@ -16,7 +16,7 @@ from registry.steps.segment.page import Page, Place, names_of, stem_of, stems_of
 
 PERSONS: dict[str, re.Pattern[str]] = {
     "you": re.compile(r"\b(?:you|yours?|you['’](?:ve|re|ll))\b", re.I),
-    "we": re.compile(r"\b(?:we|us|ours?|we['’](?:re|ve))\b", re.I),
+    "we": re.compile(r"\b(?:(?!US\b)(?i:we|us|ours?|we['’](?:re|ve)))\b"),  # not the country
     "i": re.compile(r"\b(?:I|I['’](?:m|ve)|me|my)\b"),
     "said": re.compile(r"\b(?:said|says?|told|according|reported|announced|added|estimates?|expects?)\b"),
     "itself": re.compile(

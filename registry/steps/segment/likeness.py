@@ -41,7 +41,7 @@ FORMS: dict[str, re.Pattern[str]] = {
     "sign": re.compile(r"[©®★☆▶►✓←→↑]"),
     "question": re.compile(r"\?\s*$"),
     "quote": re.compile(r"[\"“”]"),
-    "you": re.compile(r"\b(?:you|your|us|our)\b", re.I),
+    "you": re.compile(r"\b(?!US\b)(?i:you|your|us|our)\b"),  # not the country
     "i": re.compile(r"\b(?:I|my|me)\b"),
     "money": re.compile(r"[$€£]\s?\d|\b\d[\d.,]* ?(?:euros?|dollars?|kr)\b"),
     "percent": re.compile(r"%|\bper ?cent\b"),
@@ -58,6 +58,11 @@ FACT = re.compile(
     r"|died|total)\b",
     re.I,
 )
+# A line of a fact sheet: "$5.1 million received (28 per cent)". No price and no counter is told in millions of money.
+TALLY = re.compile(
+    r"(?:[A-Z]{2,3} ?)?[$€£] ?\d[\d.,]* ?(?:million|billion|bn|m|mn)\b(?: [a-z]+){1,5}(?: \([^()]{2,40}\))?"
+)
+MONEY = "$€£ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ASKED_NOT = frozenset({BlockKind.ROW, BlockKind.FURNITURE, BlockKind.QUOTE})
 TRADE = frozenset({"mail or address", "phone", "bars", "brackets", "hours", "sign"})
 LENGTHS = (2, 4, 7, 11, 16, 24)
@@ -157,6 +162,8 @@ def of_place(place: Place) -> Iterator[str]:
 def is_asked(line: str, kind: BlockKind, place: Place) -> bool:
     """Whether a line may be furniture by its likeness: short, with a figure, and no title, row, fact or sentence."""
     if kind in ASKED_NOT or len(line) > LONGEST or LEADERS.search(line) or not any(map(str.isdigit, line)):
+        return False
+    if line[0] in MONEY and TALLY.fullmatch(line):
         return False
     if (place.above == 0 and kind is BlockKind.HEADING) or FACT.match(line) or FORMS["i"].search(line):
         return False

@@ -208,6 +208,9 @@ CALLS = r"""
       |(?:at|on|via)\s(?:(?:our|the|its|this)\s(?:\w+\s)?(?:web)?(?:sites?|pages?|channel)|\S+\.[a-z]{2,}))\b.{0,100}
   | .{2,60}\sfrom\s(?:[\u00a3$\u20ac]\s?\d[\d.]*|\d[\d.]*\s?(?:[\u00a3$\u20ac]|euros?|dollars?|pounds?|kr))\s
       (?:p\.?p\.?|pppn|(?:per|a)\s(?:person|night|head|couple)|each\sway|return|sleeps\s\d)\b(?!.*\bto\s\W?\d).{0,30}
+  | (?!.*\b(?:was|were|is|are|sold|fetched|has|had|will|cost|costs|went|let)\b)
+      .{0,40}\b\d[\s-]bed(?:room(?:ed)?)?\s[^.!?]{2,60}[\u00a3$\u20ac]\s?\d[\d,.]*k?(?:\s?(?:pcm|pw|ono))?\W*
+  | .{0,40}\b(?:images|photos|pictures|footage|b-roll)\b.{0,60}\bcan\sbe\sdownloaded\b.{0,60}
   | cancel\s(?:at\s)?any\s?time\W*
   | get\s(?:our|the|your|this)\s(?:[\w-]+\s){0,3}(?:newsletter|briefing|e-?mail|digest|app)\b.{0,80}
   | get\s\d+\s\w+\sfor\sthe\sprice\sof\s\d+\W*

@@ -346,3 +346,8 @@ def test_a_row_of_the_end_of_a_period_has_its_last_day():
 )
 def test_takings_ages_and_kin_have_no_day(text, exact):
     assert day_of(text, exact)[0] is None
+
+
+def test_a_report_that_says_what_it_covers_is_of_the_last_of_these_days():
+    text = "Floods in Norrland\nSituation report 7\n\n(Covers 12 to 18 January.)\n\n- 212,000 people affected\n"
+    assert day_of(text, "212,000", "2030-01-20")[0] == "2030-01-18"

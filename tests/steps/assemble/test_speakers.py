@@ -280,3 +280,8 @@ def test_a_host_speaks_in_a_talk_and_is_no_party_to_a_dispute():
         "PRESENTER: You offer 25 euros.\n\nANA HOLM: We pay 40 euros.\n\nPRESENTER: Since when?\n\nANA HOLM: Since May."
     )
     assert speakers(talk)["25 euros"] == "presenter"
+
+
+def test_who_admits_a_charge_says_nothing_of_it():
+    assert speakers("Craig Dell admitted five charges in May.")["five"] is None
+    assert speakers("Craig Dell admitted that 40 fell ill.")["40"] == "Craig Dell"

@@ -41,6 +41,7 @@ CALLED = re.compile(
     r", ((?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*){0,3})(?: (?:of|in|from|based in) [A-Z][\w' -]{2,30})?, [a-z]"
 )
 REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "desk"})
+CHARGED = frozenset({"charge", "count", "offence", "offense", "theft", "burglary", "assault", "robbery", "crime"})
 PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
 FILED = frozenset({"indictment", "complaint", "lawsuit", "suit", "filing", "affidavit", "petition", "document"})
 WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
@@ -77,6 +78,7 @@ def told(page: Page, verb: Token) -> str | None:
     if (
         who is None
         or (verb.lemma == "claim" and any(one.low in ("lives", "life") for one in verb.of("obj")))
+        or (verb.lemma == "admit" and any(one.lemma in CHARGED for one in verb.of("obj")))
         or verb.first("nsubj:pass")
         or (who.low in words()["speech.nobody"] and who.low not in ("it", "they"))
     ):

@@ -21,14 +21,14 @@ NEAR, LEAD, FRESH, SEASON = 4, 3, timedelta(days=14), timedelta(days=120)
 REACH, TOP, FAR = 400, 8, 40
 
 SHEET = cued(
-    r"\b(?:as (?:of|at)|status(?: on| at)?|covering|(?:reporting|covered) period:?"
+    r"\b(?:as (?:of|at)|status(?: on| at)?|cover(?:ing|s)|(?:reporting|covered) period:?"
     r"|by (?:the )?|(?:year|months?|weeks?|quarter|period) (?:to|ended|ending))\b\W*$",
     re.I,
 )
 AS_OF = re.compile(r"\W*as (?:of|at)\b", re.I)
 # "By the evening of 6 March they had counted 95" at the head of a report gives the day of the whole.
 EVENING = re.compile(r"\W*by (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight) (?:of|on)\b", re.I)
-COVERING = re.compile(r"\b(?:covering|(?:reporting|covered) period)\b", re.I)
+COVERING = re.compile(r"\b(?:cover(?:ing|s)|(?:reporting|covered) period)\b", re.I)
 STATUS = re.compile(
     r"\W*(?:(?:the )?(?:situation|status|position|data|figures|information|numbers|state)"
     r"(?: (?:report|update|brief))?,?(?: (?:is|are))?(?: correct)?:? )?(?:as (?:of|at)|status(?: on| at)?)\b",

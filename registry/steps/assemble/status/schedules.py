@@ -173,7 +173,8 @@ def together(spot: Spot, date: Mention) -> bool:
     when = spot.tree.top(date.start, date.end)
     if when is None:
         return False
-    verbs = meant_by(verb_of(spot.node)), meant_by(verb_of(when))
+    verbs = verb_of(spot.node), verb_of(when)
+    verbs = (meant_by(verbs[0]), verbs[1]) if verbs[0] is not verbs[1] else verbs
     phrase = when.head in (spot.node, spot.node.head) and when.head.is_noun
     if phrase or verbs[0] is not verbs[1]:
         return phrase
@@ -183,7 +184,13 @@ def together(spot: Spot, date: Mention) -> bool:
 
 def meant_by(verb: Token | None) -> Token | None:
     """The verb whose purpose one tells: "are closing it to replace the rails"."""
-    purpose = verb is not None and verb.dep == "advcl" and verb.word("mark") == "to" and verb.head.is_verb
+    purpose = (
+        verb is not None
+        and verb.tag == "VB"
+        and verb.dep == "advcl"
+        and verb.word("mark") == "to"
+        and verb.head.is_verb
+    )
     return verb.head if verb is not None and purpose else verb
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
@@ -43,7 +44,7 @@ SHIFTED = re.compile(
     r"|rescheduled?|brought forward|move[ds]?)\b",
     re.I,
 )
-LEAD = 3
+LEAD, MONTH = 3, timedelta(days=31)
 CLOSING = re.compile(
     r"\b(?:end of (?:the )?(?:period|year|quarter|month)|(?:period|year|quarter|month)[ -]end)\b", re.I
 )
@@ -164,7 +165,10 @@ def closes(spot: Spot) -> bool:
 def is_old(spot: Spot, said: Moment) -> bool:
     """Whether a date lies so far back that the document only recalls it."""
     known = spot.page.source.published
-    return known is not None and said.precision is Precision.YEAR and said.high.year < known.year - 1
+    if known is None:
+        return False
+    month = said.precision is Precision.MONTH and known - said.high > MONTH and happened(spot)
+    return month or (said.precision is Precision.YEAR and said.high.year < known.year - 1)
 
 
 def period_of(spot: Spot, said: Moment | None) -> Moment | None:
