@@ -37,6 +37,17 @@ Timed = TypeVar("Timed", SideRow, SideView)
 Shown = TypeVar("Shown")
 AS_OF_FROM = {"stated": "as the text says", "document": "the date of the document"}
 
+# What a comparator made of a figure, as people read it.
+BOUNDS = {
+    "comparator: strict_low": "above the figure, which is not included",
+    "comparator: low": "from the figure upwards",
+    "comparator: strict_high": "below the figure, which is not included",
+    "comparator: high": "up to the figure",
+    "comparator: about": "about the figure",
+    "comparator: nearly": "a little below the figure",
+    "comparator: just_over": "a little above the figure",
+}
+
 
 def held(standing: views.Standing) -> Meaning:
     """How a standing looks; its word is the one with which its sentence begins."""
@@ -139,10 +150,10 @@ def in_table(given: shown.Witness, found: Mapping[str, Headed]) -> shown.Witness
 def steps(trace: Iterable[str]) -> tuple[str, ...]:
     """How words became a value, without what changed nothing.
 
-    >>> steps(("digits: 121 -> 121", "words: six -> 6"))
-    ('words: six → 6',)
+    >>> steps(("digits: 121 -> 121", "words: six -> 6", "comparator: strict_low"))
+    ('words: six → 6', 'above the figure, which is not included')
     """
-    told = (step.replace(" -> ", " → ") for step in trace)
+    told = (BOUNDS.get(step, step.replace(" -> ", " → ")) for step in trace)
     return tuple(step for step in told if len(set(step.partition(": ")[2].split(" → "))) != 1 or " → " not in step)
 
 
