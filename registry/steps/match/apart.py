@@ -83,12 +83,17 @@ def only_some(left: Profile, right: Profile) -> str | None:
 
 def other_aged(left: Profile, right: Profile) -> str | None:
     """They are ages of different sorts: of a building, of a person, of retirement."""
-    one, two = what(left), what(right)
+    one, two = sort_of_age(left), sort_of_age(right)
     if one[-1:] != AGE or two[-1:] != AGE or agrees(left, right):
         return None
     sorts = one != two and not {*one[:-1]} & {*two[:-1]}
     aged = [bool(AGED_THING.match(seen.frame[1])) for seen in (left, right)]
     return "they are ages of different things" if sorts or aged[0] != aged[1] else None
+
+
+def sort_of_age(seen: Profile) -> list[str]:
+    """The words that name an age; the noun behind "22-year-old" is whose it is, and no sort of age."""
+    return AGE if any("-year-" in figure for figure in seen.figures) else what(seen)
 
 
 def only_in_word(left: Profile, right: Profile) -> str | None:

@@ -77,7 +77,14 @@ def other_age(left: Profile, right: Profile) -> str | None:
         return None  # the oldest of those who are told of
     if left.owner and right.owner and compare(left.owner, right.owner) is Same.YES:
         return None  # each stands behind the name
+    if hails(left) or hails(right):
+        return None
     return f"one is of {left.subject}, one of {right.subject}"
+
+
+def hails(seen: Profile) -> bool:
+    """Whether what an age is taken for is only where somebody comes from: "the 22-year-old from Tarn"."""
+    return bool(seen.subject) and f"from {seen.subject}".lower() in seen.frame[1]
 
 
 @lru_cache(maxsize=20_000)

@@ -47,6 +47,7 @@ SINCE = re.compile(r"\b(?:since|between)(?: the)?$")
 DUE = re.compile(r"\b(?:by|before|no later than)(?: the)?$")
 REACH, NEXT = 45, 3
 JOINTS = frozenset(("in", "on", "at", "of", "from", "by", "to", "with", "and", "for", "as", "after", "when", "since"))
+OWN = frozenset(("the", "its", "their", "his", "her", "our"))  # "310,000 followed the final games"
 HARMED = frozenset(
     ("dead", "killed", "injured", "wounded", "hurt", "missing")
 )  # in a headline: "Two dead as tram derails"
@@ -165,6 +166,8 @@ def sort(after: str) -> str:
     found = harmed = last = ""
     for word in WORD.findall(PAUSE.split(after[:REACH], maxsplit=1)[0])[:NEXT]:
         one = stem(word)
+        if word in OWN or (word.endswith("ed") and one in OBJECTS):
+            return found or harmed  # "half a million watched", and no watches
         joined = not last or last == stem(last)  # what stands before the last noun of a compound has no plural
         if (one in PERSONS or one in OBJECTS) and joined and not (found and word in STATES):
             found, last = "people" if one in PERSONS else "things", word  # "12 bus drivers"

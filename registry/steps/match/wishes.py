@@ -6,6 +6,7 @@ A newcomer's mistake: holding "asked for 40 officers" against the 30 that came.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
@@ -44,6 +45,13 @@ AMID = re.compile(r"\b(?:demand|seek|want|ask|call)[a-z]* [a-z ]{3,40}\b(?:as|af
 NEEDY = re.compile(r"\bneed(?:ed|s)? $")
 STITCHED = re.compile(r"(?:stitches|operations|transfusions)\b")  # "needed eight stitches"
 SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the) $")
+# "it must have 35,000", "the 35,000 it says it must have"
+NEED = (
+    r"(?:(?:must|ought to) (?:have|get|find|raise|collect|reach)|(?:has|have|needs?) to (?:find|raise|collect|reach))\b"
+)
+MUST = re.compile(rf"\b{NEED} (?:(?:a|an|at|least|another|some|about|up|together) ){{0,3}}$")
+SAID = r"(?:(?:it|they|he|she|we) (?:says?|said|thinks?|claims?) )?"
+MUSTS = re.compile(rf" ?(?:[a-z]+ ){{0,2}}?(?:that )?{SAID}(?:that )?(?:it|they|he|she|we) {NEED}")
 NEEDED = frozenset(stems("need needed needs"))
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(
@@ -75,4 +83,11 @@ def wishes(seen: Profile) -> set[str]:
     own |= ASKED if BESIDES.search(seen.frame[1]) or ASKING.match(seen.frame[1]) else frozenset()
     own |= NEEDED if STITCHED.match(seen.frame[1]) and NEEDY.search(f"{seen.frame[0]} ") else frozenset()
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
+    found |= {"needed"} if must_have(*seen.frame) else set()
     return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())
+
+
+@lru_cache(maxsize=20_000)
+def must_have(before: str, after: str) -> bool:
+    """Whether a figure is what somebody must have, by the words on either side of it."""
+    return bool(MUST.search(f"{before} ") or MUSTS.match(after))
