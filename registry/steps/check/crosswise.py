@@ -16,6 +16,7 @@ from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 
 FEWEST, NEAR = 3, Decimal("0.12")
+MOST = 16  # parts of a sum: a year has twelve, and a table of a thousand columns takes time in proportion
 
 
 def wrong_lines(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -40,9 +41,15 @@ def odd_line(table: Sequence[Row]) -> Sum | None:
 
 
 def runs(total: int, width: int) -> Iterator[tuple[int, int]]:
-    """The columns right behind or right before one, three and more."""
-    yield from ((total + 1, end) for end in range(total + 1 + FEWEST, width + 1))
-    yield from ((first, total) for first in range(total - FEWEST, -1, -1))
+    """The columns right behind or right before one, three and more.
+
+    >>> list(runs(1, 6)), list(runs(4, 5))
+    ([(2, 5), (2, 6)], [(1, 4), (0, 4)])
+    >>> len(list(runs(500, 1000)))
+    28
+    """
+    yield from ((total + 1, end) for end in range(total + 1 + FEWEST, min(width, total + 1 + MOST) + 1))
+    yield from ((first, total) for first in range(total - FEWEST, max(0, total - MOST) - 1, -1))
 
 
 def across(row: Row, total: int, first: int, end: int) -> Sum | None:

@@ -21,6 +21,7 @@ from registry.steps.parse.finite import (
 )
 from registry.steps.parse.joints import joints
 from registry.steps.parse.levels import levels
+from registry.steps.parse.places import free, settle, take_over
 from registry.steps.parse.tree import Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -278,27 +279,3 @@ def verb_in(token: Token, table: str = "headline") -> str | None:
         return None
     bases = (token.low.removesuffix(end) + more for end, more in ENDS if token.low.endswith(end))
     return next((base for base in bases if base in tables()[table]), None)
-
-
-def free(tokens: Sequence[Token], heads: Sequence[int], at: int) -> None:
-    """Give what follows a new verb the relation it has to a verb."""
-    token = tokens[at]
-    if token.dep in ("nmod", "nummod", "compound", "nmod:unmarked", "appos", "amod"):
-        cased = any(tokens[child].dep == "case" for child in children(heads, at))
-        token.dep = "obl" if cased else "obj"
-
-
-def take_over(tokens: Sequence[Token], heads: list[int], at: int, place: int) -> None:
-    """Put a word in the place that another has in the tree."""
-    tokens[at].dep = tokens[place].dep
-    heads[at] = at if heads[place] == place else heads[place]
-    for child in children(heads, place):
-        if tokens[child].dep == "punct" and child > at:
-            heads[child] = at
-
-
-def settle(tokens: Sequence[Token], heads: list[int], verb: int, who: int, left: Sequence[int]) -> None:
-    """Hang a subject with the words before it on a verb."""
-    for child in left:
-        heads[child] = who if child < who else verb
-    tokens[who].dep, heads[who] = "nsubj", verb

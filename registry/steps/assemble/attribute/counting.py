@@ -11,6 +11,7 @@ from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
+from registry.steps.assemble.attribute.plurals import is_plural, whole_compound, whole_plural
 from registry.steps.assemble.attribute.restated import befallen, prefixed
 from registry.steps.assemble.attribute.some_of_them import called, owning
 from registry.steps.assemble.attribute.states import narrowed
@@ -59,9 +60,6 @@ PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
 PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
 THEM = frozenset({"them", "whom", "which"})
-ROUNDS = frozenset(
-    {"round", "quarter", "half", "set", "leg", "stage", "season", "week", "term", "division", "floor", "person"}
-)
 PREFIXES = frozenset({"ex"})
 SELVES = frozenset({"us", "you"})
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "JJR")
@@ -218,33 +216,6 @@ def counted(spot: Spot) -> Attribute | None:
     if often is not None and often.lemma in ("hit", "find") and any(one.low == "net" for one in often.of("obj")):
         done = "goal"  # "hit the net 16 times"
     return Attribute(done, None, "often") if done else named(spot, head)
-
-
-def is_plural(number: Token) -> bool:
-    """Whether the parser takes the plural behind a number for a verb: "18 million doses", "Nineteen suspects aged"."""
-    apart = number.dep == "nsubj" and (number.head.index != number.index + 1 or number.low in ("1", "one"))
-    return number.dep in ("nummod", "nsubj") and number.head.tag == "VBZ" and not apart
-
-
-def whole_plural(head: Token) -> Token:
-    """The plural right behind a singular that only says of what kind it is: "24 league goals"."""
-    whole = head.head
-    half = head.tag == "NN" and head.dep == "compound" and whole.tag == "NNS" and whole.index == head.index + 1
-    return whole if half else head
-
-
-def whole_compound(head: Token) -> Token:
-    """The last noun of a compound that an ordinal stands before: "her 9th grand slam crown"."""
-    at = head
-    while at.dep == "compound" and at.head.index > at.index and at.head.is_noun and is_kind(at):
-        at = at.head
-    return at
-
-
-def is_kind(noun: Token) -> bool:
-    """Whether a noun only says of what kind the next one is: no time and no event, which are counted themselves."""
-    table = words()
-    return singular(noun.low) not in table.dimension.keys() | table["nouns.event"] | ROUNDS and not noun.is_name
 
 
 def partitive(spot: Spot) -> Attribute | None:
