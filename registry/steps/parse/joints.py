@@ -118,6 +118,8 @@ def second_clauses(tokens: Sequence[Token], heads: list[int]) -> None:
             before_second(tokens, heads, token)
         elif token.is_noun and token.dep == "conj":
             of_second(tokens, heads, token)
+        elif token.tag == "VBG" and token.dep == "amod":
+            second_harm(tokens, heads, token)
 
 
 def before_second(tokens: Sequence[Token], heads: list[int], sum_: Token) -> None:
@@ -150,6 +152,23 @@ def of_second(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
         return
     verb.tag, verb.dep = "VBD" if verb.tag == "VBN" else verb.tag, "conj"
     noun.dep, heads[noun.index] = "nsubj", verb.index
+
+
+def second_harm(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
+    """Make a participle before a joined number a second verb: "killing two men and injuring 11 of their friends"."""
+    thing = tokens[heads[verb.index]]
+    first = tokens[heads[thing.index]]
+    one = tokens[heads[first.index]]
+    joint = tokens[verb.index - 1]
+    if thing.dep != "conj" or first.dep != "obj" or one.tag != "VBG" or joint.tag != "CC":
+        return
+    if not one.index < first.index < joint.index < verb.index < thing.index or tokens[verb.index + 1].tag != "CD":
+        return
+    verb.dep, heads[verb.index] = "conj", one.index
+    thing.dep, heads[thing.index], heads[joint.index] = "obj", verb.index, verb.index
+    for token in tokens[thing.index + 1 :]:
+        if heads[token.index] == first.index and token.dep == "nmod":
+            heads[token.index] = thing.index
 
 
 def behind_comma(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:

@@ -41,6 +41,16 @@ READ = [
     ("Children under five make up half of the patients.", "under five", "year", "age"),
     ("When Ada Brix signed on, she was sixteen.", "sixteen", "year", "age"),
     ("They lost a nurse of 28 who had come in March.", "28", "year", "age"),
+    ("Mr Dolan was 27 when the wall fell.", "27", "year", "age"),
+    ("Mrs Hale is 81.", "81", "year", "age"),
+    # years in prison, and sums that a person told by his age has taken
+    ("Seven years behind bars: that is what he got.", "Seven years", "year", "prison sentence"),
+    (
+        "The 59-year-old had helped himself to 3.2 million euros of its money.",
+        "3.2 million euros",
+        "EUR",
+        "money amount",
+    ),
 ]
 COUNTS = [
     ("The town paid €5 million. The number of late payments was put at 1.2 million by the bank.", "1.2 million"),
@@ -55,6 +65,8 @@ COUNTS = [
     ("There were 24 hours of rain. There were maybe sixty.", "sixty"),
     ("The toll rose to 89 after 75 percent of the houses fell.", "89"),
     ("The ministry gave a higher number, 139, after 120 hours.", "139"),
+    ("The census cost 41 million euros. The capital, Ostra, grew to 612,000.", "612,000"),
+    ("Mr Hale was one of 12.", "12"),
 ]
 
 

@@ -94,6 +94,7 @@ def test_every_tree_keeps_its_tokens_in_order_and_has_one_root(said):
         ("Police raised the number of people reported missing to 64.", "64", "raised"),
         ("The college cut the number of places for nurses to 310.", "310", "cut"),
         ("They met on 3 Monday afternoons.", "3", "afternoons"),
+        ("A boiler blew up, killing two fitters and injuring 11 of their colleagues.", "11", "injuring"),
     ],
 )
 def test_a_figure_hangs_on_its_verb_and_not_on_what_stands_beside_it(words, figure, above):

@@ -40,6 +40,7 @@ MANY = 15  # nobody is a mother at fourteen, and few have fifteen children
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 MEN = frozenset({"men", "women", "children", "people"})
 PERSONS = frozenset({"he", "she", "i", "who"})
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady)\.? (?:[A-Z][\w'-]+ )?$")
 OLDEST = 110
 
 
@@ -150,6 +151,8 @@ def is_person(spot: Spot, who: Token) -> bool:
     if who.low in PERSONS:
         return True
     if who.is_name:
+        if TITLE.search(spot.page.folded, max(0, who.start - 30), who.start):
+            return True
         name = spot.page.story.name_at(who.start)
         return name is not None and looks_personal(name) and name in {one for _, one in spot.page.story.people}
     return who.tag == "NN" and is_kind(who)

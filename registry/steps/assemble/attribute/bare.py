@@ -31,6 +31,7 @@ BESIDE = re.compile(
     r"\b(?:from|to|than|against|of|with|for|below|above|at|until|not|but|by)(?: the| only| just| about)?\s*$"
 )
 NUMBER_OF = re.compile(r"\bnumber of (?:(?!, | and (?!at\b|to\b|as\b)|[;:]|\.(?!\d)).){2,120}$", re.I)
+CITY = re.compile(r"\b[Cc]apital(?: city)?,? [A-Z][a-z]")
 REACH = 2
 OFFERS = frozenset({"offer", "propose", "demand", "want", "seek"})
 SCALED = 100_000
@@ -134,8 +135,11 @@ def is_tallied(spot: Spot) -> bool:
 
 
 def is_amount(spot: Spot, named: Attribute) -> bool:
-    """Whether a figure of something that is money is written as large sums or prices are."""
+    """Whether a figure of something that is money is written as large sums or prices are; a capital that has a name is
+    a city."""
     value = spot.mention.value
+    if CITY.search(spot.before()):
+        return False
     sum_ = isinstance(value, Quantity) and (bool(value.quantum) or size(value) >= SCALED)
     return sum_ and named.name.split()[-1] in words()["nouns.money"]
 

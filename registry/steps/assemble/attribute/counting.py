@@ -255,6 +255,8 @@ def next_nouns(spot: Spot) -> Attribute | None:
             continue
         if not goes_on(run, token):
             break
+        if spot.unit == "rank" and not run and token.low in ("last", "this"):
+            return None  # "finished 11th last term"
         run.append(token)
     while run and not run[-1].is_noun:
         run.pop()

@@ -205,7 +205,7 @@ def deed(spot: Spot) -> Attribute | None:
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
-        named = table.cues.get(child.low) if spot.mention.kind is not Kind.PERCENT else None
+        named = table.cues.get(child.low) if spot.mention.kind not in (Kind.PERCENT, Kind.MONEY) else None
         lies = named in LYING and words().dimension.get(spot.unit) != "length"  # "down from $11 billion"
         if named and not lies and not spot.holds(child) and not (lasts(spot) and named not in ("age", "delay")):
             return Attribute(named, None, "cue")

@@ -47,6 +47,7 @@ SEA_LEVEL = re.compile(r"^ above (?:mean )?sea[ -]level")
 ALOFT = re.compile(
     r"^ above (?:the |its )?(?:water|river|road|valley|street|ground|lake|waves|tracks?|rails|deck|square)\b"
 )
+BARS = re.compile(r"\s*behind (?:bars|closed doors|the (?:wheel|scenes|counter|bar))\b")  # no delay
 SPREAD = re.compile(r"^[ -]across (?:the|an?|its|their|both|all|[A-Z])")
 EVERY = re.compile(r"every\b", re.I)
 AHEAD = re.compile(r"^ (?:ahead\b|clear of\b|back\b(?! (?:to|in|from|on|at|then)\b)|adrift\b|off the (?:lead|pace)\b)")
@@ -228,7 +229,7 @@ def cue(spot: Spot) -> Attribute | None:
     for place, word in enumerate([*own, *near]):
         if word in NEXT and place > 1:
             continue
-        if word == "across" and SPREAD.match(after):
+        if (word == "across" and SPREAD.match(after)) or BARS.match(after):
             continue
         found = words().cues.get(word)
         if found and (kind == "length" or (kind is None and not physical(spot)) or found in ("age", "delay")):

@@ -53,7 +53,8 @@ BEHIND = re.compile(rf"[^\d.;:]{{0,40}}?\bin {NAMED}")  # before another figure
 ELSEWHERE = re.compile(r"[ a-z]{0,20}\bin (?:other|the (?:other|rest|remaining))\b")
 ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:worldwide|globally|around the (?:world|globe))\b")
 PARTS = re.compile(r";|, (?:of (?:which|whom|these|them)|including)\b")  # "1,000 cases, of which 421 in Holm"
-WITHIN, AHEAD = re.compile(rf"\bin {NAMED}"), re.compile(rf"\b[Ii]n {NAMED}")
+BY = r"(?:(?:neighbou?ring|nearby|adjacent) )?"
+WITHIN, AHEAD = re.compile(rf"\bin {BY}{NAMED}"), re.compile(rf"\b[Ii]n {BY}{NAMED}")
 REQUESTS = frozenset({"ask", "apply", "request", "seek", "demand", "petition", "bid"})
 UNDER = re.compile(
     r"\s+[a-z-]+(?: (?:are|were|is|remain|now))*\s+(?:under|awaiting|pending)\s+"  # situations are under

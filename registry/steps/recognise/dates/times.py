@@ -24,12 +24,13 @@ BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around"
 
 # What tells that a clock belongs to a day gone by, which the text has named.
 PAST, WILL = cues("times_past"), cues("times_coming")
+DEEDS, MARKET = cues("times_deeds"), cues("times_market")
 DAYS = re.compile(
     r"\b(?:(?P<day>[0-3]?\d) (?P<month>{0})|(?P<before>{0}) (?P<after>[0-3]?\d)),? (?P<year>(?:19|20)\d\d)\b".format(
         "January|February|March|April|May|June|July|August|September|October|November|December"
     )
 )
-FAR, SHORTEST = 50_000, 4
+FAR, SHORTEST, CLAUSE = 50_000, 4, 6
 FULL = re.compile(r"[0-2]\d\.[0-5]\d")
 HOURED = re.compile(r"[0-2]?\d\.[0-5]\d")
 
@@ -119,9 +120,19 @@ def _is_dotted(line: Line, at: int, end: int) -> bool:
         return True  # "hit rocks at 05.35 local time"
     if end == at + 1 and HOURED.fullmatch(raw) and tokens.low[max(0, at - 2) : at] == ["it", "was"]:
         return tokens.word(end) == "when"  # "It was 11.40 when the alarm was raised"
-    return (
-        led and end == at + 1 and (not tokens.is_word(end) or tokens.word(end) in ("and", "on", "but", "when", "from"))
-    )
+    ends = end == at + 1 and (not tokens.is_word(end) or tokens.word(end) in ("and", "on", "but", "when", "from"))
+    opens = at == 1 and tokens.low[0] == "at" and tokens.word(end) in ("the", "a", "he", "she", "they", "we", "it")
+    return (ends and (led or tells_when(tokens, at))) or (opens and end == at + 1 and tells_when(tokens, at))
+
+
+def tells_when(tokens: Tokens, at: int) -> bool:
+    """Whether "10.15" is a time by its clause: "At 10.15, the lights went out", "the last walked out at 10.15"."""
+    if HOURED.fullmatch(tokens.raw[at]) is None or not MARKET.isdisjoint(tokens.low):
+        return False
+    if tokens.word(at - 1) == "at" and (at == 1 or (tokens.word(at + 1) == "," and tokens.word(at - 2) == ",")):
+        return True
+    led = tokens.word(at - 1) in LEADS - {"was", "is", ",", "said", "past"} and tokens.raw[at][-1] in "05"
+    return led and not DEEDS.isdisjoint(tokens.low[max(0, at - CLAUSE) : at - 1])
 
 
 def named(tokens: Tokens, end: int) -> bool:

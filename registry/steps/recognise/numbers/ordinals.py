@@ -50,17 +50,18 @@ def read_ordinal(line: Line, at: int) -> Draft | None:
 
 
 def _listed(line: Line, at: int) -> Draft | None:
-    """A place on a list: "number 12 on the singles chart"."""
+    """A place on a list: "number 12 on the singles chart", "entered the charts at number three"."""
     tokens = line.tokens
     number = read_number(line, at + 1) if line.about.language.code == "en" else None
-    if number is None or number.step or not 1 <= number.value <= LISTED or tokens.word(number.end) not in ("on", "in"):
+    if number is None or number.step or not 1 <= number.value <= LISTED:
         return None
-    beyond = tokens.low[number.end + 1 : number.end + 8]
-    return (
-        rank(at, number.end, number.value, " ".join(tokens.low[at : number.end]))
-        if not LISTS.isdisjoint(beyond)
-        else None
+    behind = tokens.word(number.end) in ("on", "in") and not LISTS.isdisjoint(
+        tokens.low[number.end + 1 : number.end + 8]
     )
+    ahead = tokens.word(at - 1) in ("at", "to", "reached", "hit") and not LISTS.isdisjoint(
+        tokens.low[max(0, at - 9) : at]
+    )
+    return rank(at, number.end, number.value, " ".join(tokens.low[at : number.end])) if behind or ahead else None
 
 
 def _counted(line: Line, at: int, end: int, value: Decimal) -> Draft | None:
