@@ -27,6 +27,8 @@ from registry.steps.match.twins import twins
 SOON = 21
 CLOSE = 70  # how far from a figure what is said of it may stand, in characters
 YEAR = 365.25
+FEW_DAYS = 7
+OFFER = "offer"
 Rule = Callable[[Claim, Claim], Finding | None]
 
 
@@ -34,7 +36,7 @@ def other_status(left: Claim, right: Claim) -> Finding | None:
     """What is planned, denied, supposed or withdrawn is not held against what is, unless it is only told otherwise."""
     one, two = status(left), status(right)
     loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
-    if (one is two and one not in loose) or one_plan(left, right):
+    if (one is two and one not in loose) or one_plan(left, right) or both_offered(left, right):
         return None
     if {one, two} == {Status.PLANNED, Status.ACTUAL} and (twins(left, right) or both_ahead(left, right)):
         return None  # the same words say so, or both days are to come
@@ -71,6 +73,12 @@ def is_previous(claim: Claim) -> bool:
     return "previous" in claim.assertion.notes
 
 
+def both_offered(left: Claim, right: Claim) -> bool:
+    """Whether both figures are what is offered, whatever the verb: "has offered 4.5 percent", "the offer is 5.5"."""
+    so = {status(left), status(right)} <= {Status.PLANNED, Status.ACTUAL}
+    return so and all(OFFER in dict(profile(claim).near.words) for claim in (left, right))
+
+
 def grown_older(left: Claim, right: Claim) -> Finding | None:
     """The ages of one person differ by the time between the documents."""
     one, two = profile(left), profile(right)
@@ -81,6 +89,8 @@ def grown_older(left: Claim, right: Claim) -> Finding | None:
     ages = [claim.assertion.value for claim in (first, last)]
     if not before or not after or not all(isinstance(age, Quantity) for age in ages):
         return None
+    if (after.low - before.low).days <= FEW_DAYS:
+        return None  # hardly anybody's birthday lies between two reports of one week
     years = (after.low - before.low).days / YEAR
     if abs(timing.edge(ages[1]) - timing.edge(ages[0]) - years) > 1:  # type: ignore[arg-type]
         return None

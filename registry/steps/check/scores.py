@@ -5,7 +5,7 @@ A newcomer's mistake: scoring a pair without the rest of its two documents. What
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from registry.model.assertion import Claim
@@ -21,10 +21,14 @@ from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
 from registry.steps.match.thresholds import default, demanded, flagged_from
 from registry.steps.match.twins import twins
-from registry.steps.match.weigh import HOLDER, STRANGE, SURELY_COPIED, between, explained
+from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_COPIED, between, explained
 from registry.steps.match.weigh import odds as log_odds
 
 PARTED = 0.2
+# From which chance two different figures are a conflict, where each is all that its document gives of that sort of
+# measure. Texts have many lengths, dates and counts of many things.
+ALONE, SEVERAL = 0.5, 8
+MANIFOLD = frozenset(("count", "share", "date", "clock", "role", "event", "ordinal", "ratio", "length", "area"))
 
 
 class Scores:
@@ -49,6 +53,10 @@ class Scores:
         self.weights = default()
         self.family = family or families(claims)
         self.matters = Matters(self.family, linked=strange <= STRANGE)
+        # Where not all claims of a document are weighed, nothing is known to be the only one.
+        every = self.profiles if known is None else []
+        self.given = Counter((seen.document, seen.dimension) for seen in every)
+        self.size = Counter(seen.document for seen in every)
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
         self.copies, self.crossed, self.once = Copies(claims, pairs), Crossed(claims), Once(claims)
@@ -110,11 +118,22 @@ class Scores:
 
     def needed(self, one: int, two: int) -> float:
         """From which chance on a pair is one fact."""
-        return demanded(self.profiles[one], self.profiles[two], self.weights, meet=self.meets(one, two))
+        least = demanded(self.profiles[one], self.profiles[two], self.weights, meet=self.meets(one, two))
+        return min(least, ALONE) if self.only_ones(one, two) else least
+
+    def only_ones(self, one: int, two: int) -> bool:
+        """Whether two documents of one matter give one measure of a sort each: "the hall measured 39 degrees"."""
+        left, right = self.profiles[one], self.profiles[two]
+        if left.dimension in MANIFOLD or left.dimension != right.dimension or left.document == right.document:
+            return False
+        if self.akin(one, two) < AKIN or any(self.size[seen.document] < SEVERAL for seen in (left, right)):
+            return False  # all that a short text gives is the only one of its sort
+        return all(self.given[seen.document, seen.dimension] == 1 for seen in (left, right))
 
     def alarming(self, one: int, two: int) -> bool:
         """Whether two different figures of one fact are sure enough of it to be called a conflict."""
-        if self.of(one, two) < flagged_from(self.profiles[one], self.profiles[two], self.weights):
+        asked = flagged_from(self.profiles[one], self.profiles[two], self.weights)
+        if self.of(one, two) < (min(asked, ALONE) if self.only_ones(one, two) else asked):
             return False
         if twins(self.claims[one], self.claims[two]):
             return True

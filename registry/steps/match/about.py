@@ -14,6 +14,7 @@ from registry.steps.phrases import listed
 GUESSED = 0.6
 ORDERED = 0.12
 SPANNED = {"q2": "second", "h2": "second", "q3": "third", "q4": "fourth"}
+SCHOOL = frozenset(stem(word) for word in ("school", "schools", "class", "classes", "lessons", "taught", "pupils"))
 MEASURED = ("length", "mass", "area", "volume", "speed")
 REACH, NEXT = 45, 4
 LATER = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next"])
@@ -39,7 +40,7 @@ def other_core(left: Profile, right: Profile) -> Said:
     """The figures are about different things."""
     if not left.core or not right.core or left.core & right.core:
         return SILENT
-    if kindred(left.core, right.core):
+    if kindred(left.core, right.core) or one_by_context(left, right):
         return SILENT
     known = bool(left.core & concept_weights(right).keys()) or bool(right.core & concept_weights(left).keys())
     guessed = not left.core & left.named or not right.core & right.named
@@ -79,6 +80,17 @@ def kindred(one: frozenset[str], two: frozenset[str]) -> bool:
     kin = concepts.default().kin
     nothing: frozenset[int] = frozenset()
     return any(kin.get(concept, nothing) & kin.get(other, nothing) for concept in one for other in two)
+
+
+def one_by_context(left: Profile, right: Profile) -> bool:
+    """Whether two things have one name among what is planned ("will cost", "is budgeted at"), or where both sentences
+    speak of a school ("pupils", "children")."""
+    table = concepts.default()
+    known = table.meant if left.status == right.status == "planned" else {}
+    if SCHOOL & left.sentence and SCHOOL & right.sentence:
+        known = {**known, **table.schooled}
+    nothing: frozenset[int] = frozenset()
+    return any(known.get(one, nothing) & known.get(two, nothing) for one in left.named for two in right.named)
 
 
 def no_core(left: Profile, right: Profile) -> Said:

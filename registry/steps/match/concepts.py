@@ -35,6 +35,8 @@ class Table:
     general: frozenset[str]
     events: frozenset[str]
     kin: Mapping[str, frozenset[int]]
+    meant: Mapping[str, frozenset[int]]
+    schooled: Mapping[str, frozenset[int]]
     modifiers: Mapping[str, tuple[str, str]]
     participles: frozenset[str] = frozenset()
     longest: int = 1
@@ -109,6 +111,8 @@ def build(data: Mapping[str, Any]) -> Table:
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
         events=frozenset(split(data["events"]["words"])),
         kin=kin_of(split(data["kin"]["sets"])),
+        meant=kin_of(split(data["kin"]["planned"])),
+        schooled=kin_of(split(data["kin"]["schooled"])),
         modifiers=modifiers,
         participles=frozenset(
             entry

@@ -36,6 +36,7 @@ FEW = 4
 STRANGERS = 0.3
 SEVERAL = 3
 ELSEWHERE = 0.02
+LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,15 @@ def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
 
 def elsewhere(one: Kin, two: Kin) -> bool:
     """Whether two documents are about events in places that the other one never names."""
-    apart = not one.scene & (two.names | two.words) and not two.scene & (one.names | one.words)
-    return bool(one.scene and two.scene) and apart
+    if not one.scene or not two.scene:
+        return False
+    return not any(named(name, other) for seen, other in ((one, two), (two, one)) for name in seen.scene)
+
+
+def named(name: str, other: Kin) -> bool:
+    """Whether a document has a name, or one made of it: "Icelanders" are those of Iceland."""
+    known = name in other.names or name in other.words
+    return known or (len(name) >= LONG and any(one.startswith(name) for one in other.names))
 
 
 def agreeing(one: Kin, two: Kin) -> int:

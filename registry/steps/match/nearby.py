@@ -72,6 +72,10 @@ ORIGIN = re.compile(
     r"(?:early |late |mid-)?(?:the )?(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b"
     r"|\b(?:was|were|been|,) (?:opened|inaugurated|commissioned) in (?:1[5-9]|20)\d\d\b"
 )
+# The year that a change is measured from is not the one it is of: "4.5 percent more than in 2023".
+MEASURED_FROM = re.compile(
+    r"\b(?:than(?: in)?|compared (?:with|to)|versus) (?:the )?(?:(?:full[- ])?year )?(?:19|20)\d\d\b"
+)
 MONTH_DAY = re.compile(
     r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>[A-Za-zéû]{3,9})\.?(?!\w)|\b(?P<n>[A-Z][a-z]{2,8})\.?\s+(?P<e>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[.,]\d)"
 )
@@ -146,8 +150,9 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
 
 
 def years(sentence: str) -> Iterator[str]:
-    """The years that a sentence speaks of, without those in which a thing was made: "built in 1983"."""
-    return (found.group() for found in YEAR.finditer(ORIGIN.sub("", sentence)))
+    """The years that a sentence speaks of, without those in which a thing was made ("built in 1983") or from which a
+    change is measured."""
+    return (found.group() for found in YEAR.finditer(MEASURED_FROM.sub("", ORIGIN.sub("", sentence))))
 
 
 def weights(tokens: list[Token], start: int, end: int) -> Iterator[tuple[Token, float]]:

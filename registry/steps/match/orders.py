@@ -15,6 +15,7 @@ from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
+from registry.steps.resolve.words import words
 
 WHICH = re.compile(r"\b(?:in|during|after|before|at|from|until|by|through|into|opened|began|started|closed) the$")
 BOUTS = frozenset(
@@ -35,6 +36,7 @@ WOMEN, MEN = (
     r"(?P<man>m[ae]n|boys?|fathers?|husband|sons?|brothers?|grandfathers?|widower|actor)\b",
 )
 SEXED = 40
+PEOPLES = words()["capitals.peoples"]
 SEX_AHEAD = re.compile(rf"\b(?:{WOMEN}|{MEN})(?: (?:aged|of|who (?:is|was)))?[ ,and\d-]*$", re.IGNORECASE)
 SEX_BEHIND = re.compile(rf"-?(?:years?[ -]old)? ?(?:[a-z-]+ )?(?:{WOMEN}|{MEN})", re.IGNORECASE)
 # "selling 31,000 copies in the opening week", "within three days"
@@ -77,14 +79,23 @@ def other_age(left: Profile, right: Profile) -> str | None:
         return None  # the oldest of those who are told of
     if left.owner and right.owner and compare(left.owner, right.owner) is Same.YES:
         return None  # each stands behind the name
-    if hails(left) or hails(right):
-        return None
+    if hails(left) or hails(right) or not all(personal(seen) for seen in (left, right)):
+        return None  # "the 59-year-old" of a text about a clinic is somebody else than the clinic
     return f"one is of {left.subject}, one of {right.subject}"
 
 
 def hails(seen: Profile) -> bool:
     """Whether what an age is taken for is only where somebody comes from: "the 22-year-old from Tarn"."""
     return bool(seen.subject) and f"from {seen.subject}".lower() in seen.frame[1]
+
+
+def personal(seen: Profile) -> bool:
+    """Whether what an age is about may be a person's name, and is neither a thing nor a people."""
+    name = seen.subject or ""
+    if looks_personal(name):
+        return True
+    thing = seen.subject == seen.topic or any(word.islower() for word in name.split()) or name.endswith("s")
+    return not thing and name.lower() not in PEOPLES
 
 
 @lru_cache(maxsize=20_000)

@@ -19,13 +19,13 @@ from registry.steps.match.saying import marked
 from registry.steps.match.words import content, stem, stems
 
 BESIDE = 0.6
-EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty"))
+EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty", "schooling"))
 SHARE = "share"
 REACH = 60
 PEOPLE = frozenset(("person", "in"))
 PERSON = ("person",)
 LIVING = frozenset(("population", "resident"))
-FAR = 0.05  # of powers of ten
+FAR, ALIKE, MUCH = 0.05, 0.08, 0.2  # of powers of ten
 COUNT = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
 # A list behind its total: "19 of 23 counts" and behind a colon 16 counts of this and three of that.
 LISTED = re.compile(r"(?P<total>[^.:;]*):(?:[^.:;]*(?:,| and))?$")
@@ -55,9 +55,10 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if of_one_whole(left, right) or one_spot(left, right):
         return None
     part, whole = (left, right) if left.near.part else (right, left)
-    if (told := whole_told(part)) and of_one(part, whole):
+    if told := whole_told(part):
         sizes = [magnitude(seen.value) for seen in (part, whole)]
-        if abs(sizes[1] - told) > abs(sizes[1] - sizes[0]):
+        near = abs(sizes[1] - sizes[0])
+        if abs(sizes[1] - told) > near and (of_one(part, whole) or (near < ALIKE and told - sizes[1] > MUCH)):
             return None  # "33 of the 60 seats", "32 seats"
     itself = part.dimension == "count" and not any(part.near.part)  # "690 of them"
     if itself and (part.core & whole.core or part.heads & whole.heads or both_people(part, whole)):

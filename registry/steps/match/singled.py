@@ -15,7 +15,8 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.words import WORD, lists, stem
 
 AVERAGE = re.compile(
-    r"\b(?:average|mean|median|typical)\b(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}:? ?$", re.IGNORECASE
+    r"\b(?:average|mean|median|typical)\b(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}:? ?$",
+    re.IGNORECASE,
 )
 # What is told by the day is an average, whether it says so or not: "52,000 passengers a day", "on an average day".
 BY_TIME = re.compile(
@@ -24,6 +25,7 @@ BY_TIME = re.compile(
     r"|\b(?:daily|weekly|monthly|yearly|annual|annually)\b",
     re.IGNORECASE,
 )
+FROM = re.compile(r" from \d[\d.,]* to ?$")  # "the average age rose from 40.1 to 42.3"
 STAFF = "employee"
 ON_AVERAGE = re.compile(r"^[^.;:,\d]{0,25}\bon average\b")
 RIVAL = re.compile(
@@ -35,6 +37,14 @@ PAYER = re.compile(
     r" (?:(?:will|would|must|can|had|has|now) )?"
     r"(?:pays?|paid|spends?|spent|gets?|got|receives?|received|earns?|earned)\b[^.;:\d]{0,40}$"
 )
+CLASSES = (
+    r"(?P<who>cars?|lorr(?:y|ies)|trucks?|buses|bus|coach(?:es)?|vans?|motorbikes?|motorcycles?|motorcyclists?|cyclists?"
+    r"|adults?|children|child|students?|pensioners?|seniors|residents?|tourists?|families|(?:first|second)[- ]class)"
+)
+BY_CLASS = re.compile(
+    rf"\b{CLASSES}(?: (?:will|would|must|have to|had to))?(?: (?:pay|paid|pays|costs?|is|are|at))?:? ?$", re.I
+)
+FOR_CLASS = re.compile(rf"[^.;:,\d]{{0,30}}?\b(?:for|in|by|per|with)(?: an?| the)? {CLASSES}\b", re.I)
 # One of several of a kind that are told apart by a letter or a number: "wing C", "Terminal 3", "phase two".
 NUMBERED = re.compile(
     r"\b(?P<what>(?i:wing|terminal|zone|unit|gate|block|ward|phase|group|stage|room|building|tower|pier|hall|platform"
@@ -72,7 +82,7 @@ def only_average(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def averaged(before: str, after: str) -> bool:
     """Whether the words around a figure make it an average."""
-    return bool(AVERAGE.search(before) or ON_AVERAGE.search(after))
+    return bool(AVERAGE.search(FROM.sub("", before)) or ON_AVERAGE.search(after))
 
 
 def of_a_rival(left: Profile, right: Profile) -> str | None:
@@ -91,9 +101,22 @@ def rivals(before: str) -> bool:
 def for_other_payers(left: Profile, right: Profile) -> str | None:
     """They are what one of two sorts of people pays or gets ("a family of four will pay 400")."""
     one, two = payer(left.frame[0]), payer(right.frame[0])
+    if not one or not two or stem(one) == stem(two):
+        one, two = (tariff(seen) if priced(seen) else "" for seen in (left, right))
     if not one or not two or stem(one) == stem(two) or values.compare(left.value, right.value).meets:
         return None
     return f"they are for different payers ({one}, {two})"
+
+
+def priced(seen: Profile) -> bool:
+    """Whether a figure is a sum of money."""
+    return seen.dimension.isupper()
+
+
+def tariff(seen: Profile) -> str:
+    """Of which class a price is, by the nearest word for one: "lorries pay 7.40", "3.20 in a car"."""
+    found = BY_CLASS.search(seen.frame[0]) or FOR_CLASS.match(seen.frame[1])
+    return found["who"].lower() if found else ""
 
 
 @lru_cache(maxsize=20_000)

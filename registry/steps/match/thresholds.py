@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from registry.model.quantity import Quantity
 from registry.steps import values
-from registry.steps.match.about import kindred, one_thing, other_core
+from registry.steps.match.about import kindred, one_by_context, one_thing, other_core
 from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile
 from registry.steps.match.telling import same_verb
@@ -92,7 +92,9 @@ def demanded(left: Profile, right: Profile, weights: Weights, *, meet: bool, man
 
 def named_apart(left: Profile, right: Profile) -> bool:
     """Whether the table of concepts has different names for two things, and no writer takes one for the other."""
-    return bool(left.named and right.named) and not left.named & right.named and not kindred(left.named, right.named)
+    if not left.named or not right.named or left.named & right.named:
+        return False
+    return not kindred(left.named, right.named) and not one_by_context(left, right)
 
 
 def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bool) -> float:

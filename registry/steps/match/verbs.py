@@ -27,6 +27,8 @@ def by_measure(
         things = things - {"wind_speed"} | {"wind_power"}
     if sort == "power" and "produced" in acts:
         return things | {"capacity"}, acts - {"produced"}
+    if sort == "share":
+        acts = acts - {"capture"}  # "captured 13 percent"
     if sort in MADE_BY and not things - {"mass", "volume"} and said.verb and last_verb(said.verb) in MAKING:
         return frozenset(), acts | {"produced"}
     return things, acts

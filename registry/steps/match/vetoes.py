@@ -9,7 +9,7 @@ import re
 
 from registry.steps import values
 from registry.steps.match import concepts
-from registry.steps.match.about import concept_weights, kindred, labels
+from registry.steps.match.about import concept_weights, kindred, labels, one_by_context
 from registry.steps.match.apart import OF_A_SORT
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
@@ -80,7 +80,7 @@ def opposite_direction(left: Profile, right: Profile) -> str | None:
 def held_apart(left: Profile, right: Profile) -> str | None:
     """The table of concepts, or somebody's judgement, says that the two are never the same."""
     opposed = concepts.default().opposed
-    for one in sorted(left.named) if opposed else ():
+    for one in sorted(left.named) if opposed and not one_by_context(left, right) else ():
         for two in sorted(right.named):
             if frozenset((one, two)) in opposed:
                 return f"{labels(frozenset((one,)))} and {labels(frozenset((two,)))} are different things"
@@ -96,7 +96,7 @@ def confused_things(left: Profile, right: Profile) -> str | None:
     """What is counted is easily confused and not the same."""
     if concept_weights(left).keys() & concept_weights(right).keys() & (left.things | right.things):
         return None
-    return confused(left.things, right.things)
+    return None if one_by_context(left, right) else confused(left.things, right.things)
 
 
 def confused(one: frozenset[str], two: frozenset[str]) -> str | None:

@@ -57,10 +57,10 @@ NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:e
 ADDRESSED = re.compile(
     r"""
     \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
-    \ (?:all|each\ of)                                   # a whole that is known
+    \ (?:all|each\ of|any(?:one|body)?\ (?:of|among))      # a whole that is known
     (?:\ (?:of\ )?(?:the|its|his|her|their|our))? \ $
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -52,6 +52,14 @@ def test_two_ages_are_of_two_people():
     assert other_age(right, same) is None
 
 
+def test_an_age_told_of_what_a_text_is_about_may_be_anybody_s():
+    left = profile(said("57", "Lind, 57, lost.", what="age", of="Ana Lind", value=exactly(57, "year")))
+    clinic = said("59", "The 59-year-old lost.", what="age", of="Marsk clinic", value=exactly(59, "year"))
+    dane = said("58", "The Dane, who is 58, lost.", what="age", of="Dane", value=exactly(58, "year"))
+    assert other_age(left, profile(clinic)) is None
+    assert other_age(left, profile(dane)) is None
+
+
 def test_those_that_went_before_are_not_all():
     left = profile(said("three", "She lost her previous three finals.", what="final", of="Lind"))
     right = profile(said("four", "She has lost all four finals.", what="final", of="Lind"))

@@ -42,3 +42,16 @@ def test_outbreaks_in_two_counties_are_two_though_both_are_called_county():
         "health department said. Of the 35 cases, 14 are children."
     )
     assert akin(known(text), known(text.replace("Harbour", "Mill").replace("35", "49"))) < 0.03
+
+
+CENSUS = (
+    "Census: {place} has 3.2 million people\n\n"
+    "The census counted 3.2 million people in {place}, 612,000 of them in Ostra."
+)
+
+
+def test_those_of_a_place_are_told_by_its_name():
+    people = CENSUS.format(place="Norland") + " The average Norlander is 43 years old."
+    other = CENSUS.format(place="Vesland") + " The average of all Norlanders is 43 years."
+    assert akin(known(CENSUS.format(place="Norland")), known(other)) > 0.03
+    assert akin(known(people), known(CENSUS.format(place="Marle"))) < 0.03

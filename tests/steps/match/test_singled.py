@@ -42,6 +42,15 @@ def test_two_sorts_of_people_pay_two_sums():
     )
 
 
+def test_two_classes_pay_two_prices():
+    car = seen("3.20 euros", "They pay 3.20 euros each way in a car.", what="price")
+    lorry = seen("€7.40", "On it lorries pay €7.40.", what="price")
+    assert singled.for_other_payers(car, lorry)
+    assert singled.for_other_payers(car, seen("€2.80", "The toll for a car is €2.80.", what="toll")) is None
+    many = seen("40", "The depot has 40 in a car park.", what="bus")
+    assert singled.for_other_payers(many, seen("12", "Lorries pay 12.", what="lorry")) is None
+
+
 def test_parts_that_a_letter_or_a_number_tells_apart_are_two():
     one = seen("184", "It began in wing C, where 184 men were held.", what="man")
     assert singled.other_of_many(one, seen("210", "In wing A, with 210 men, all stayed quiet.", what="man"))
