@@ -21,6 +21,13 @@ RECKONED = re.compile(
     r"|anticipat|reckon|likely|analyst|consensus)",
     re.IGNORECASE,
 )
+# What two that are to merge will have is what they have together by now.
+TOGETHER = re.compile(
+    r"\b(?:combined|merged|joint|enlarged) (?:company|group|firm|business|entity|bank|airline|operations?|club|party"
+    r"|union|council|workforce|turnover|revenues?|sales)\b|\btogether,? (?:the two|they|both)\b"
+    r"|\bthe two (?:[a-z]+ )?(?:together|combined)\b|\bbetween them\b",
+    re.IGNORECASE,
+)
 FULL = re.compile(r"[.!?][\"'\u201d\u2019)]?\s*$")
 PARTED = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
 # What tells that something has been, or how it is by now.
@@ -54,6 +61,8 @@ def one_plan(left: Claim, right: Claim) -> bool:
     days = (left.source.published, right.source.published)
     if not (days[0] and days[1]) or abs((days[0] - days[1]).days) > DAYS:
         return False
+    if all(TOGETHER.search(claim.sentence.exact) for claim in (left, right)):
+        return True
     told, plan = (left, right) if status(left) is Status.ACTUAL else (right, left)
     if not FULL.search(told.sentence.exact) and RECKONED.search(plan.sentence.exact):
         return False  # a row of figures may be what has been

@@ -24,7 +24,7 @@ PAST = compiled(
       |\b(?:prior|previous|preceding)\ (?:year|quarter|month|record)\b              # 40 in the prior year
       |\b(?:year|quarter|month)s?\ (?:ago|earlier|before)\b
       |\b(?:last|the\ previous)\ (?:year|quarter|month|week|season)
-          \ (?:it|they|this|that|the\ \w+)\ (?:was|were|had\ been)\b               # last year it was 40
+          \ (?:it|they|this|that|there|the\ \w+)\ (?:was|were|had\ been)\b               # last year it was 40
       |\bfor\ comparison\b|\bby\ comparison\b|\b(?:season|year|quarter|month|decade)\ before\b
       |\b(?:pre-[a-z]+|baseline|reference|long-term)\ (?:\w+\ ){0,2}of\s*$          # the pre-war level of 40
       |\b(?:old|previous|former)\ (?:record|high|plan|target|estimate|figure)\b     # the old record of 40

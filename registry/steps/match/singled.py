@@ -32,6 +32,11 @@ RIVAL = re.compile(
     r"\b(?:rivals?|competitors?|market leaders?)(?:['’]s?)?\b[^.;:,\d]{0,45}$"
     r"|\b(?:our|its|their|his|her) other [a-z]+\b[^.;:\d]{0,60}$"  # our other vessel, the Maud, has 21
 )
+# What is paid for a rival is paid by who buys it: "to take over its rival Baltana for 4.9 billion".
+BOUGHT = re.compile(
+    r"\b(?:take over|takes over|taking over|took over|takeover of|buy|buys|buying|bought|acquir(?:e|es|ed|ing)"
+    r"|acquisition of|purchase(?:d|s)? of|merge[sd]? with|merger with|merging with)\b[^.;:\d]{0,30}\brival\b"
+)
 PAYER = re.compile(
     r"\b(?:an?|each|every) (?P<who>(?:[a-z]+[ -]){0,2}?[a-z]+)(?: (?:of|from|in|with|on) [\w ]{2,20}?)?"
     r" (?:(?:will|would|must|can|had|has|now) )?"
@@ -95,7 +100,7 @@ def of_a_rival(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def rivals(before: str) -> bool:
     """Whether the words before a figure speak of a rival or of another thing of one owner."""
-    return RIVAL.search(before) is not None
+    return RIVAL.search(before) is not None and BOUGHT.search(before) is None
 
 
 def for_other_payers(left: Profile, right: Profile) -> str | None:

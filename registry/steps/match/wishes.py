@@ -53,6 +53,7 @@ MUST = re.compile(rf"\b{NEED} (?:(?:a|an|at|least|another|some|about|up|together
 SAID = r"(?:(?:it|they|he|she|we) (?:says?|said|thinks?|claims?) )?"
 MUSTS = re.compile(rf" ?(?:[a-z]+ ){{0,2}}?(?:that )?{SAID}(?:that )?(?:it|they|he|she|we) {NEED}")
 NEEDED = frozenset(stems("need needed needs"))
+ALL_NEEDED = re.compile(r"\b(?:was|were|is) all (?:that )?(?:they|he|she|it|we|the [a-z]+) (?:had )?needed\b")  # took
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 ADDRESSED = re.compile(
     r"""
@@ -81,6 +82,7 @@ def wishes(seen: Profile) -> set[str]:
     own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= PERMIT if PERMITS.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= ASKED if BESIDES.search(seen.frame[1]) or ASKING.match(seen.frame[1]) else frozenset()
+    own |= NEEDED if ALL_NEEDED.search(seen.frame[1]) else frozenset()
     own |= NEEDED if STITCHED.match(seen.frame[1]) and NEEDY.search(f"{seen.frame[0]} ") else frozenset()
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
     found |= {"needed"} if must_have(*seen.frame) else set()

@@ -31,6 +31,12 @@ def test_what_a_rival_has_is_not_held_against_it(sentence):
     assert singled.of_a_rival(own, seen("8.20", "The average ticket costs 8.20.", what="ticket price")) is None
 
 
+def test_what_is_paid_for_a_rival_is_no_figure_of_the_rival():
+    one = seen("€4.9 billion", "Marsk is to take over its rival Baltana for €4.9 billion.", what="price")
+    two = seen("€4.6 billion", "Marsk pays €4.6 billion for Baltana.", what="price")
+    assert singled.of_a_rival(one, two) is None
+
+
 def test_two_sorts_of_people_pay_two_sums():
     family = seen("400 dollars", "A family of four will pay 400 dollars.", what="payment")
     assert singled.for_other_payers(

@@ -138,7 +138,7 @@ def is_amount(spot: Spot, named: Attribute) -> bool:
     """Whether a figure of something that is money is written as large sums or prices are; a capital that has a name is
     a city."""
     value = spot.mention.value
-    if CITY.search(spot.before()):
+    if "apital" in spot.before() and CITY.search(spot.before()):
         return False
     sum_ = isinstance(value, Quantity) and (bool(value.quantum) or size(value) >= SCALED)
     return sum_ and named.name.split()[-1] in words()["nouns.money"]

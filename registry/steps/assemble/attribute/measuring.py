@@ -229,7 +229,7 @@ def cue(spot: Spot) -> Attribute | None:
     for place, word in enumerate([*own, *near]):
         if word in NEXT and place > 1:
             continue
-        if (word == "across" and SPREAD.match(after)) or BARS.match(after):
+        if (word == "across" and SPREAD.match(after)) or (word == "behind" and BARS.match(after)):
             continue
         found = words().cues.get(word)
         if found and (kind == "length" or (kind is None and not physical(spot)) or found in ("age", "delay")):

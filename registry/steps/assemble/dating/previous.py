@@ -51,8 +51,9 @@ FOLLOWED = re.compile(
     re.I,
 )
 YEAR = re.compile(r"^[\w\s-]{0,24}?\b(?:in|of|for) ((?:19|20)\d\d)\b")
+BYGONE = ("last", "previous", "outgoing", "old", "former")
 LAST_ONE = re.compile(
-    r"\b[Ii]n the (?:last|previous|outgoing|old|former) (?:one|parliament|house|assembly|council|chamber|legislature)\b"
+    rf"\b[Ii]n the (?:{'|'.join(BYGONE)}) (?:one|parliament|house|assembly|council|chamber|legislature)\b"
     r"[^.;\d]{0,60}$"
 )
 EARLIER = re.compile(r"\b(?:(?:prior|previous|preceding) year|a year (?:earlier|before|ago)|the year before)\b", re.I)
@@ -89,7 +90,11 @@ def is_previous(spot: Spot) -> bool:
     if last.endswith("(") and BRACKETED.search(before) is not None:
         return True  # "fewer than last year (4,975)"
     told = last.endswith(ENDS) and BEFORE.search(before) is not None and spot.unit != "ratio"
-    return told or AFTER.match(after) is not None or (" the " in before and LAST_ONE.search(before) is not None)
+    return (
+        told
+        or AFTER.match(after) is not None
+        or (any(f"n the {word} " in before for word in BYGONE) and LAST_ONE.search(before) is not None)
+    )
 
 
 def of_others(before: str, after: str) -> bool:
