@@ -59,7 +59,7 @@ def pronoun(spot: Spot, token: Token) -> str | None:
         if near:
             return near
     if token.low in ("we", "our", "us"):
-        return story.author or story.about
+        return (None if spot.page.turns else story.author) or story.about  # in a talk others than the publisher speak
     return story.about if token.low in PLURALS else None
 
 

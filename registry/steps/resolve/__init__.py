@@ -4,6 +4,7 @@
     headline what a title says             topic   the name a text is about
     titled   the thing that a title calls by its noun
     event    the event a text is about, by name             matter  what of the topic it is about
+    called   after what text and event are called           vessels the ships
     names    noun phrases as words                          words   the tables
     story    what all that comes to
 
@@ -22,6 +23,7 @@ from functools import cache, partial
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.parse.tree import Tree
+from registry.steps.resolve.called import is_of_thing, is_tried_alone, of_vessel
 from registry.steps.resolve.event import Scene, event_of
 from registry.steps.resolve.genders import women_of
 from registry.steps.resolve.headline import headline
@@ -43,6 +45,7 @@ from registry.steps.resolve.standing import Weights, accused_of, is_media, publi
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.titled import thing_of
 from registry.steps.resolve.topic import topic_of
+from registry.steps.resolve.vessels import vessels_of
 from registry.steps.resolve.words import common_nouns, words
 from registry.steps.segment.talks import spoken, turns
 
@@ -57,30 +60,6 @@ NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 IN = re.compile(r"\b(?:in|near|across|around|outside) $")
 ENDS = re.compile(r"\b(?! [A-Z])")
-TRADES = frozenset(
-    {
-        "rival",
-        "carmaker",
-        "chipmaker",
-        "airline",
-        "retailer",
-        "insurer",
-        "lender",
-        "operator",
-        "broadcaster",
-        "charity",
-        "utility",
-        "drugmaker",
-        "builder",
-        "supplier",
-        "competitor",
-        "union",
-        "planemaker",
-        "brewer",
-        "miner",
-        "steelmaker",
-    }
-)
 Found = tuple[Sentence, int, str, bool]
 HOME = re.compile(r", \d\d?,? of $")  # behind an age; "shows 40 of Ana Ruiz's paintings" counts hers
 
@@ -105,8 +84,11 @@ def read_story(folded: str, source: Source, sentences: Sequence[Sentence], trees
     story.brief = len(folded) <= SNIPPET and not source.title
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
-    story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
+    story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
+    if story.event and (is_tried_alone(story, story.event) or is_of_thing(story, story.event, weights)):
+        story.event = None
+    story.event = story.event and of_vessel(story.event, weights)
     story.women = women_of((name for _, name in story.people[:MANY]), folded[:LONGEST], story.name_at)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
@@ -156,7 +138,7 @@ def is_owned(name: str, inner: Container[str]) -> bool:
 def is_apart(name: str, inner: Container[str]) -> bool:
     """Whether a name is the rest of another, behind a plain word: it stands alone elsewhere, or is all in capitals."""
     first, rest = name.split(" ", 1)
-    loud = rest.isupper() and rest.isalpha() and len(rest) > 2 and first.lower() in TRADES
+    loud = rest.isupper() and rest.isalpha() and len(rest) > 2 and first.lower() in words()["capitals.trades"]
     called = singular(first.lower()) in words()["nouns.persons"] and looks_personal(rest) and " " in rest
     return loud or called or (rest in inner and is_common(name))
 
@@ -175,7 +157,8 @@ def weights_of(story: Story, folded: str, source: Source, main: Sequence[Sentenc
     lead = [part for part in main if not is_heading(part)][:2]
     opening = (lead[0].start, lead[-1].end) if lead else (0, 0)
     speakers = frozenset(turn.who.split()[-1].lower() for turn in turns(folded, main).values())
-    return Weights(folded, source, story.names, story.full, places, opening, speakers)
+    vessels = vessels_of(folded, story.names)
+    return Weights(folded, source, story.names, story.full, places, opening, speakers, vessels)
 
 
 def heads_rows(folded: str, part: Sentence) -> bool:
@@ -280,7 +263,7 @@ def sort_after(story: Story, folded: str, start: int, name: str) -> None:
 def is_plain(name: str, folded: str) -> bool:
     """Whether a single capitalised word is a plain noun: "Council", "Children", "Captain"."""
     low = name.lower()
-    if low in MEMBERS:
+    if low in MEMBERS or low.startswith("ex-"):
         return True
     if " " in name or name.isupper():
         return False
@@ -295,6 +278,7 @@ def is_plural(name: str) -> bool:
 
 
 def acts(folded: str, start: int, name: str) -> bool:
-    """Whether a headline begins with the name of somebody who does something: "Norwind cuts 300 jobs"."""
-    follows = re.match(r" ([a-z]+s)\b", folded[start + len(name) : start + len(name) + 30])
+    """Whether a headline begins with the name of somebody who does something: "Norwind cuts 300 jobs", and is no noun
+    phrase: "Main figures", "Alleged abusers, by group"."""
+    follows = re.match(r" ([a-z]+s) [\w\"'$\u00a3\u20ac]", folded[start + len(name) : start + len(name) + 30])
     return follows is not None and not name.endswith("s")

@@ -239,6 +239,8 @@ def is_place(name: str) -> bool:
 def joining(sort: str) -> tuple[re.Pattern[str], ...]:
     """How a name is joined to a sort of event: before it, after it, or as what is struck."""
     shapes = "|".join(rf"{re.escape(shape)}(?:e?s)?" for shape in forms(sort.split()[-1]))
+    if sort in words()["nouns.disaster"]:
+        shapes = rf"{shapes}|disasters?|tragedy|tragedies"
     shapes = shapes if " " not in sort else rf"{sort.split()[0]}(?: (?:{shapes}))?"
     verbs = [verb for verb, noun in words().happenings.items() if noun == sort]
     return (

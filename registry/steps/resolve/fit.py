@@ -33,7 +33,7 @@ from registry.steps.resolve.story import LONGEST
 from registry.steps.resolve.traits import traits
 from registry.steps.resolve.words import DATA
 
-PARTS, ROUNDS, RATE, PENALTY = 8, 400, 0.05, 0.5
+PARTS, ROUNDS, RATE, PENALTY = 8, 400, 0.05, 2.0
 SMALL = frozenset(["the", "of", "a", "an", "in", "on", "at", "for", "and", "de", "la", "le", "du"])
 
 

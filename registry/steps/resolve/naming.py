@@ -21,7 +21,8 @@ NUMBERED = re.compile(
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")
 SCORE = re.compile(r"\b[A-Z][a-z]+ \d{1,2},? [A-Z][\w ]*? \d{1,2}\b(?! [A-Z])")  # "Rovers 3 Albion 1"
-SHORT = 3
+SHORT, LONG = 3, 5
+SMALL_JOINTS = frozenset(("about", "their", "under", "until", "where", "which", "while", "whose"))
 
 
 def names_in(folded: str, part: Sentence) -> list[tuple[int, str, bool]]:
@@ -39,11 +40,17 @@ def lowered(name: str, folded: str) -> str:
     return " ".join([*tokens[:-1], plain]) if loud and any(places(plain, folded)) else name
 
 
+def is_long(token: str) -> bool:
+    """Whether a small word of a title would have a capital in one that gives every noun its own."""
+    return len(token) >= LONG and token not in words()["titles.joints"] and token not in SMALL_JOINTS
+
+
 def names_of_title(title: str | None) -> list[str]:
     """The names of a title that is not written in capitals throughout."""
     tokens = [token for token in (title or "").split() if token[:1].isalpha()]
     capitals = sum(token[:1].isupper() for token in tokens)
-    if not title or (len(tokens) > 3 and capitals > len(tokens) * 0.7):
+    plain = any(token.islower() and is_long(token) for token in tokens)  # "Oral evidence: Milford General Hospital"
+    if not title or (len(tokens) > 3 and capitals > len(tokens) * 0.7 and not plain):
         return []
     return [name for _, name, _ in names_of(title)]
 

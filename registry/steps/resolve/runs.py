@@ -24,6 +24,7 @@ NAME = re.compile(
 INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 PLACES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y."})
 JOINED = re.compile(r"[ \n]and[ \n](?:the[ \n])?")
+TELLING = re.compile(r"([A-Z][\w'-]+ [A-Z][\w'-]+) on (?:the )?")
 SIDES = frozenset(
     {
         "north",
@@ -70,6 +71,11 @@ def names_of(said: str) -> list[tuple[int, str, bool]]:
 def runs(said: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised words; what "and" joins are two, but for one body: "Search and Rescue Service"."""
     for hit in NAME.finditer(said):
+        tells = TELLING.match(hit.group()) if " on " in hit.group() else None
+        if tells is not None and looks_personal(tells[1]):  # "Mara Lind on the Corran Dam"
+            yield from runs_between(said, hit.start(), hit.start() + tells.end(1))
+            yield from runs_between(said, hit.start() + tells.end(), hit.end())
+            continue
         both = JOINED.search(hit.group())
         one = both is None or singular(hit.group().split()[-1]) in words()["nouns.generic"]
         if both is None or one or hit.group()[: both.start()].lower() in SIDES:

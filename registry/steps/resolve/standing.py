@@ -37,8 +37,21 @@ DEED = re.compile(
     r"(?:sentenced|convicted|found (?:not )?guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned"
     r"|accused of|den(?:y|ies|ied) (?:[a-z]+ ){0,2}(?:counts?|charges?|murder|manslaughter|fraud)\b)"
 )
+TRIED = re.compile(
+    r"\b(?:(?:sentence|conviction|trial|prosecution|indictment|retrial) of (?:the )?(?:(?:ex-|former |[a-z]+ ){0,3})"
+    r"(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
+    r"|(?P<whose>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?:sentence|conviction|trial|retrial|guilty plea)\b)"
+)
+CASES = ("sentence", "conviction", "trial", "indictment", "guilty plea")
+PRONOUN = re.compile(r"^\W*(?:He|She)\b")
+OPENS = re.compile(r"\W*([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)[, ]")
+STOP = re.compile(r"[.\n]\s+")
 BEING = re.compile(r"\b(?:is|was|were|has been|be|been)\b[^.\n]{0,20}$")
-NEAR, AROUND, CLOSE = 110, 40, 50
+NEAR, AROUND, CLOSE, LONG = 110, 40, 50, 320
+ARTICLED = frozenset(("the", "in", "at", "near", "off", "across", "outside", "around"))
+SITES = frozenset(
+    ("north", "south", "east", "west", "port", "mount", "lake", "cape", "fort", "st", "saint", "new", "upper", "lower")
+)
 
 
 @dataclass(slots=True)
@@ -55,11 +68,35 @@ class Weights:
     places: Mapping[str, Sequence[int]] = field(default_factory=dict)
     opening: tuple[int, int] = (0, 0)
     speakers: frozenset[str] = frozenset()
+    vessels: frozenset[str] = frozenset()
+    human: dict[str, bool] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         """The title, or nothing."""
         return self.source.title or ""
+
+
+def is_human(weights: Weights, name: str) -> bool:
+    """Whether a name may be a person's: it looks so, and does not stand behind "the", "in" or "at" as those of places,
+    ships and bodies do."""
+    if name not in weights.human:
+        site = name.split()[0].lower().rstrip(".") in SITES
+        weights.human[name] = looks_personal(name) and not site and not stands_placed(name, weights.folded)
+    return weights.human[name]
+
+
+def stands_placed(name: str, folded: str) -> bool:
+    """Whether a name stands behind an article or a word of place, and is not the first part of another name."""
+    return any(
+        before.lower().split()[-1:] and before.lower().split()[-1] in ARTICLED and not begins_name(after)
+        for before, after in places_of(name, folded)
+    )
+
+
+def begins_name(after: str) -> bool:
+    """Whether a name goes on: "the Mara Lind Foundation"."""
+    return after.removeprefix("'s")[1:2].isupper()
 
 
 def publisher_of(source: Source) -> str | None:
@@ -86,7 +123,7 @@ def standing(weights: Weights, name: str) -> float:
     """How fit a name is to be what a document is about."""
     if is_own_paper(weights, name) or is_people(weights, name):
         return 0.0
-    if looks_personal(name):
+    if is_human(weights, name):
         return personal(weights, name)
     around = list(places_of(name, weights.folded))
     hits = len(around)
@@ -144,7 +181,7 @@ def is_own_paper(weights: Weights, name: str) -> bool:
 
 def accused_of(folded: str, people: Iterable[str]) -> frozenset[str]:
     """The persons of whom a text says that they are charged, tried or sentenced."""
-    if not trials(folded):
+    if not trials(folded) and not tried(folded):
         return frozenset()
     return frozenset(name for name in dict.fromkeys(people) if is_accused(folded, name.split()[-1]))
 
@@ -158,12 +195,33 @@ def trials(folded: str) -> tuple[tuple[str, str], ...]:
         passive = BEING.search(before)
         answered = hit.group().startswith(("den", "plea"))
         who = before[-CLOSE:] if answered else before[: passive.start()] if passive else ""
+        if who and PRONOUN.match(before):
+            who = f"{taken_up(folded[max(0, hit.start() - LONG) : hit.start()])} {who}"
         found.append((who, folded[hit.end() : hit.end() + AROUND]))
     return tuple(found)
 
 
+def taken_up(before: str) -> str:
+    """The name that the sentence before the last one begins with: "Mara Lind, 58, ran a branch. She was convicted"."""
+    parts = STOP.split(before)
+    opens = OPENS.match(parts[-2]) if len(parts) > 1 else None
+    return opens[1] if opens else ""
+
+
+@lru_cache(maxsize=4)
+def tried(folded: str) -> tuple[str, ...]:
+    """Whose trial, sentence or conviction a text speaks of: "the prison sentence of Mara Lind", "Lind's trial"."""
+    return (
+        tuple(hit["of"] or hit["whose"] for hit in TRIED.finditer(folded))
+        if any(case in folded for case in CASES)
+        else ()
+    )
+
+
 def is_accused(folded: str, last: str) -> bool:
     """Whether somebody with a surname is said to be charged, tried or sentenced."""
+    if any(last in told.split() for told in tried(folded)):
+        return True
     for before, after in trials(folded):
         if last in before and last in re.findall(r"[\w'-]+", before):
             return True

@@ -29,8 +29,11 @@ def thing_of(story: Story, weights: Weights, nouns: Mapping[str, Noun]) -> str |
     """The thing that a title calls by its noun, with the place that belongs to it, where it does not name the topic."""
     topic, title = story.topic, weights.title
     phrase = phrase_titled(title, weights.folded, nouns)
+    if topic and (whole := thing_behind(title, topic, weights.folded, nouns)):
+        return whole
     heads = phrase is not None and opens(title, phrase) and (topic is None or not title.startswith(topic))
-    if topic and named(title, topic) and not (heads and is_body(topic)):
+    short = [one for one, full in story.full.items() if full == topic]
+    if topic and any(named(title, one) for one in (topic, *short)) and not (heads and is_body(topic)):
         # "The desalination plant at Norwind": the title joins both, elsewhere the name stands alone.
         return f"{topic} {phrase}" if phrase and at_place(title, phrase, topic) else None
     if phrase and (topic is None or is_aside(story, topic, weights) or (heads and is_body(topic))):
@@ -40,6 +43,20 @@ def thing_of(story: Story, weights: Weights, nouns: Mapping[str, Noun]) -> str |
     if phrase and (heads or matter_of(topic, weights, nouns) == f"{topic} {phrase.split()[-1]}"):
         return f"{topic} {phrase}"
     return thing_titled(title, nouns) if topic and only_tells(weights, topic) else None
+
+
+def thing_behind(title: str, topic: str, folded: str, nouns: Container[str]) -> str | None:
+    """The thing that a title calls by a name and the nouns behind it: "Milford metro extension delayed again"."""
+    at = title.find(f"{topic} ")
+    if at < 0 or (at > 0 and title[at - 1].isalpha()):
+        return None
+    run = plain(title[at + len(topic) :].split()[:LONGEST], nouns)
+    table = words()
+    idle = table["levels.quantities"] | table["nouns.rates"] | table["nouns.money"] | table["nouns.measures"]
+    if len(run) < 2 or set(run) & idle or not comes_back(run[-1], folded.lower()):
+        return None
+    written = title[at + len(topic) :].lower().split()
+    return f"{topic} {' '.join(run)}" if not any(word.endswith("s") for word in written[: len(run)]) else None
 
 
 def is_aside(story: Story, topic: str, weights: Weights) -> bool:
@@ -87,7 +104,8 @@ def plain(tokens: list[str], nouns: Container[str]) -> list[str]:
             break
     while run and not is_noun(run[-1], nouns):
         run.pop()
-    return [*run[:-1], singular(run[-1])] if run and is_thing(run[-1]) else []
+    acting = any(singular(word) != word and singular(word) in words()["nouns.persons"] for word in run[:-1])
+    return [*run[:-1], singular(run[-1])] if run and is_thing(run[-1]) and not acting else []
 
 
 def is_joint(low: str) -> bool:

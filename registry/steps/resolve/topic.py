@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from registry.steps.resolve.called import thing_called
 from registry.steps.resolve.naming import names_of_title
 from registry.steps.resolve.publisher import body_of, home_of
 from registry.steps.resolve.standing import Weights
 from registry.steps.resolve.traits import chosen
 from registry.steps.resolve.words import words
 
-BRIEF = 600
+BRIEF, LEAST, MOST = 600, 2, 8
+ASIDE = re.compile(r" \([^()]*\)$")
 KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
 DATED = re.compile(
     r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
@@ -25,9 +27,13 @@ DATED = re.compile(
 
 def topic_of(weights: Weights) -> str | None:
     """The name a document is about; the year that a title names; the body or the thing that it has no name for."""
+    if told := defined(weights):
+        return told
     year = dated_title(weights)
     if year:
         return year
+    if thing := thing_called(weights):
+        return thing
     if len(weights.folded) <= BRIEF and not weights.title:
         best = max(weights.counted, key=lambda name: weights.counted[name], default=None)
     else:
@@ -35,6 +41,19 @@ def topic_of(weights: Weights) -> str | None:
     if best is not None:
         return best
     return home_of(weights.source, weights.folded) or common_topic(weights.folded) or own(weights)
+
+
+def defined(weights: Weights) -> str | None:
+    """The title of an entry whose text begins by saying what it is: "The 2025 Corran power cut was a failure of"."""
+    title = ASIDE.sub("", weights.title).strip()
+    if not LEAST <= len(title.split()) <= MOST or title[:1].islower():
+        return None
+    if title.lower() not in weights.folded[:BRIEF].lower():
+        return None
+    told = re.compile(
+        rf"(?:^|[\n.>] ?)(?:The |An? )?{re.escape(title)}(?: \([^()]*\))?,? (?:was|is|were|are) (?:an?|the|one)\b", re.I
+    )
+    return title.removeprefix("The ") if told.search(weights.folded[:BRIEF]) else None
 
 
 def own(weights: Weights) -> str | None:

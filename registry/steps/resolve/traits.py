@@ -14,13 +14,14 @@ from math import log
 
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
-from registry.steps.resolve.runs import HEADS, looks_personal
+from registry.steps.resolve.runs import HEADS
 from registry.steps.resolve.standing import (
     ACCORDING,
     PLACED,
     TELLS,
     Weights,
     is_accused,
+    is_human,
     is_own_paper,
     is_people,
     named,
@@ -34,6 +35,7 @@ from registry.steps.resolve.words import DATA, words
 
 MOST, FIRST, LATE = 25, 25, 2 / 3
 VERB, HOLDER = re.compile(r" (?:today |has |have )?([a-z]+)\b"), re.compile(r"(?:'s|')? (?:ex-|former )?([a-z]+)\b")
+HEAD = re.compile(r" (?:of|for|on) ")
 OF = re.compile(r"\bof (?:the )?$")
 Traits = dict[str, float]
 
@@ -70,6 +72,8 @@ def traits(weights: Weights) -> dict[str, Traits]:
     names = dict.fromkeys([*often, *(name for name in apart.values() if name)])
     fit = [name for name in names if name == apart["home"] or not is_own_paper(weights, name)]
     fit = [name for name in fit if not (talks(weights, name) or prosecutes(weights, name))]
+    if any(not is_human(weights, name) for name in fit):
+        fit = [name for name in fit if not is_asked(weights, name)]  # who answers tells of something else
     marked = {name: weights.counted[name] * standing(weights, name) for name in fit}
     most = max((weights.counted[name] for name in fit), default=0) or 1
     best = max(marked.values(), default=0.0) or 1.0
@@ -89,7 +93,7 @@ def by_form(weights: Weights, name: str) -> Traits:
     """What the words of a name say: a person, a body, an event, a part of what the publisher calls itself."""
     tokens = name.split()
     low = {singular(token.lower()) for token in tokens}
-    own, personal = publisher_of(weights.source) or "", looks_personal(name)
+    own, personal = publisher_of(weights.source) or "", is_human(weights, name)
     return {
         "personal": float(personal),
         "passing": float(is_passing(weights, name)),
@@ -115,7 +119,7 @@ def by_place(weights: Weights, name: str) -> Traits:
     short = [*(one for one, full in weights.full.items() if full == name), name]
     spots, (begin, end) = weights.places.get(name, ()), weights.opening
     opens = any(begin <= start < end for start in spots)
-    tried = opens and looks_personal(name) and is_accused(weights.folded, name.split()[-1])
+    tried = opens and is_human(weights, name) and is_accused(weights.folded, name.split()[-1])
     held = any(named(weights.title, one) for one in short) and not is_teller(weights, name)
     return {
         "often": log(1 + often),
@@ -128,6 +132,9 @@ def by_place(weights: Weights, name: str) -> Traits:
         "told": sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
         / hits,
         "after of": sum(OF.search(before) is not None for before, _ in around) / hits,
+        "noun titled": float(is_noun_titled(weights, name)),
+        "vessel": float(name in weights.vessels),
+        "party": float(name.lower() in words()["capitals.parties"] or name.endswith(" Party")),
         "late": float(bool(spots) and max(spots) > LATE * len(weights.folded)),
     }
 
@@ -138,16 +145,42 @@ def titled(weights: Weights, name: str) -> list[str]:
     return [weights.title[hit.end() :] for one in short for hit in re.finditer(rf"\b{re.escape(one)}\b", weights.title)]
 
 
+def is_noun_titled(weights: Weights, name: str) -> bool:
+    """Whether a title has the noun that a name ends with, written small: "Dam fails in Montana" and "Lemke Dam"."""
+    last = singular(HEAD.split(name)[0].lower().split()[-1])
+    if " " not in name or name in weights.title or last not in words()["nouns.things"] | words()["nouns.generic"]:
+        return False
+    if last not in weights.title.lower():
+        return False
+    return re.search(rf"\b{last}s?\b(?! [a-z]+(?:er|or|man)\b)", weights.title, re.I) is not None
+
+
+def is_asked(weights: Weights, name: str) -> bool:
+    """Whether a title only names who answers: "Mara Lind: 'We will not sell'", "interview with Mara Lind"."""
+    last = re.escape(name.split()[-1])
+    return (
+        last in weights.title
+        and is_human(weights, name)
+        and (
+            re.search(rf"\b{last}(?:: [\"']|:? (?:answers|speaks|talks|on [A-Z]))", weights.title) is not None
+            or re.search(rf"[\"'].*[\"'],? (?:says )?(?:[A-Z][\w-]+ )?{last}$", weights.title) is not None
+            or re.search(rf"\b(?:interview|conversation|talk|q&a) with [^:]*\b{last}\b", weights.title, re.I)
+            is not None
+        )
+    )
+
+
 def is_teller(weights: Weights, name: str) -> bool:
     """Whether a title names a person only for telling something: "Governor Dana Holt announces road repairs"."""
-    told = titled(weights, name.split()[-1]) if looks_personal(name) else []
+    told = titled(weights, name.split()[-1]) if is_human(weights, name) else []
     return bool(told) and all(is_announcing(after) for after in told)
 
 
 def holds_person(title: str) -> bool:
     """Whether a title has a noun for a person, who is named below it: "Ferry captain jailed"."""
     low = {singular(word) for word in re.findall(r"[a-z]+", title.lower())}
-    return bool(low & (words()["nouns.persons"] | words()["capitals.titles"] | HEADS))
+    once = any(word.startswith("ex-") or word == "former" for word in title.lower().split())
+    return once or bool(low & (words()["nouns.persons"] | words()["capitals.titles"] | HEADS))
 
 
 def is_announcing(after: str) -> bool:
@@ -166,7 +199,7 @@ def is_holder(after: str) -> bool:
 
 def is_passing(weights: Weights, name: str) -> bool:
     """Whether a name is that of a person who is only quoted: the surname stands alone, the title names nobody so."""
-    if not looks_personal(name) or (name.split()[-1] in weights.title and not is_teller(weights, name)):
+    if not is_human(weights, name) or (name.split()[-1] in weights.title and not is_teller(weights, name)):
         return False
     first, last = name.split()[0], name.split()[-1]
     alone = re.search(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b", weights.folded)

@@ -8,7 +8,7 @@ import numpy as np
 
 from registry.model.document import Source
 from registry.steps.resolve.fit import Row, covers, fit, left_out
-from registry.steps.resolve.standing import Weights
+from registry.steps.resolve.standing import Weights, is_human
 from registry.steps.resolve.traits import learnt, traits
 from tests.steps.assemble.test_subjects import LONG, subject_of
 
@@ -96,3 +96,34 @@ def test_a_short_report_under_a_headline_is_about_what_the_headline_names() -> N
         "Helicopters brought down 29 of the people on Sunday evening. The rope had jumped from its wheel at Hochried."
     )
     assert "Hochried" in str(subject_of(text, "29", title="Cable car stranded at Hochried"))
+
+
+def test_the_loss_of_a_ship_is_called_after_her_and_not_after_the_place() -> None:
+    text = (
+        "The ferry Orla Quist sank off Corran on Monday and 12 people died. The Orla Quist sailed from Corran with 90 "
+        "people. Corran's coastguard sent three boats. "
+    )
+    assert subject_of(text, "12", title="Ferry with 90 aboard sinks off Corran") == "Orla Quist sinking"
+
+
+def test_a_person_never_stands_behind_an_article_or_a_word_of_place() -> None:
+    weights = Weights("The Orla Quist lies in Port Amle. Mara Lind saw it. The Mara Lind Foundation paid.", Source("a"))
+    assert not is_human(weights, "Orla Quist")
+    assert not is_human(weights, "Port Amle")
+    assert is_human(weights, "Mara Lind")
+
+
+def test_a_place_that_acts_does_so_in_what_the_text_is_about() -> None:
+    text = (
+        "The strike in Corley went on. Corley has seen 3 weeks of it. The strike costs 4 million. Prices in Corley "
+        "rose 5 percent. The strike in Corley is the longest in years. "
+    )
+    told = subject_of(text * 3, "3 weeks", title="Strike in Corley goes on")
+    assert told == "Corley strike"
+    assert subject_of(text * 3, "5 percent", title="Strike in Corley goes on") == "Corley"
+
+
+def test_we_in_a_talk_are_those_who_answer_and_not_the_publisher() -> None:
+    text = "CHAIR: What has it cost?\n\nTARR: We moved 400 patients.\n\nCHAIR: When?\n\nTARR: In May.\n"
+    told = subject_of(text, "400", title="Oral evidence: Corley General Hospital", by="Committee of Accounts")
+    assert told == "Corley General Hospital"

@@ -63,12 +63,12 @@ def subject(spot: Spot, found: Attribute | None) -> str | None:
     if (other := instance(spot) or work(spot, found)) is not None:
         return other
     told = stated(spot, anchor, name) if (trade := sector(spot, name)) is None else trade
+    if story.accused and (not told or is_court(told, name, story)) and (tried := in_court(spot, name)):
+        return tried
     if name == "turnout" and not story.event:
         return told if told and is_event(told) else story.home
     if story.event and happens(name, story.event) and not (told and is_sum(spot)):
         return told if told and is_event(told) else story.event
-    if not told and story.accused and (tried := in_court(spot, name)):
-        return tried
     if told:
         return organisation(told, story) if name.startswith(("state party", "member ")) else told
     if story.brief and not story.event:
@@ -97,12 +97,19 @@ def sector(spot: Spot, name: str) -> str | None:
     return flat_name(who, spot.page.folded).lower() or None
 
 
+def is_court(told: str, name: str, story: Story) -> bool:
+    """Whether a penalty's clause names the court, the prosecution or the place of a deed, and not who is tried."""
+    bodies = words()["nouns.generic"] | words()["nouns.proceedings"] | words()["speech.rulers"]
+    other = told in story.placed or bool({singular(word) for word in told.lower().split()} & bodies)
+    return other and name.split()[-1:] != [] and name.split()[-1] in words()["nouns.penalties"]
+
+
 def in_court(spot: Spot, name: str) -> str | None:
     """Whom a sentence or a charge is for, in a text about a trial: the accused named last; or the trial itself."""
     story, last = spot.page.story, name.split()[-1] if name else ""
     if last in words()["nouns.penalties"] or name in PENAL:
         before = [who for place, who in story.people if place < spot.mention.start and who in story.accused]
-        return before[-1] if before else None
+        return before[-1] if before else next(iter(story.accused)) if len(story.accused) == 1 else None
     about = story.topic
     if about and not story.event and set(name.split()) & words()["nouns.proceedings"]:
         return f"{about.split()[-1] if looks_personal(about) else about} trial"
@@ -130,11 +137,19 @@ def stated(spot: Spot, anchor: Token | None, name: str) -> str | None:
     )
     if told:
         return told
+    story = spot.page.story
     for token in candidates(spot, anchor):
         who = named(spot, token)
         if who and who.lower() not in SELVES and not (looks_personal(who) and passes(spot, token, who)):
-            return who
+            return whole(who, story) if token.dep == "nsubj" and token is not anchor else who
     return fronted(spot) or opening(spot)
+
+
+def whole(who: str, story: Story) -> str:
+    """What of a place a text is about, where the place itself only acts: "Norland raises" the Norland minimum wage."""
+    about = story.about or ""
+    acts = who in story.placed and not looks_personal(who)
+    return about if acts and set(who.lower().split()) < set(about.lower().split()) else who
 
 
 def passes(spot: Spot, token: Token, who: str) -> bool:
