@@ -28,9 +28,10 @@ from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.ask.doubts import HAVE
 from registry.steps.lint.alongside import held_by
-from registry.steps.lint.gather import LIKELY, gathered, scored, slip
+from registry.steps.lint.gather import LIKELY, gathered, scored
 from registry.steps.lint.naming import apart, names
 from registry.steps.lint.problem import Known, Near, Side
+from registry.steps.lint.slips import slip
 from registry.steps.match import Match, taught
 from registry.steps.match.profile import profile
 from registry.steps.match.words import stems

@@ -24,6 +24,11 @@ BESIDE = re.compile(
         |founded|voted|promised|wanted|hoped|expected|planned|from|after|against|compared\ with|than)\b[^.;:]{0,60}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Dale and Sons expected a bill of 341 million": what a name reckoned once, not what is reckoned.
+RECKONED = re.compile(
+    r"(?P<who>[A-Z][\w&'’.-]*(?: (?:and|of|the|for) [A-Z][\w&'’.-]*| [A-Z][\w&'’.-]*)+) (?:had |once |first )?"
+    r"(?:expected|estimated|reckoned|forecast|predicted|projected|calculated|assumed|put)\b[^.;:]{0,60}$"
+)
 AGO = re.compile(r"^[^.;]{0,40}\b(?:ago|before|at the time|then|last year|the year before|in (?:19|20)\d\d)\b")
 AT_ONCE = re.compile(r"^[^.;:]{0,20}\bin (?:a|the|its|their) (?:first )?(?:hour|day|week|weekend|month)\b")
 
@@ -32,6 +37,12 @@ def over(claim: Claim) -> bool:
     """Whether a sentence tells its figure as a plan or a state that is over, or as what the first days brought."""
     before, after = around(claim)
     return bool(OVER.search(before) or AT_ONCE.search(after))
+
+
+def reckoner(claim: Claim) -> str:
+    """The name of those who reckoned a figure, in the past; nothing where a sentence does not say so."""
+    found = RECKONED.search(around(claim)[0])
+    return found["who"].removeprefix("The ") if found else ""
 
 
 def compared(claim: Claim) -> bool:

@@ -11,16 +11,17 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from registry.model.assertion import Behaviour, Claim, Kind
-from registry.model.moment import Moment
+from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps import units
 from registry.steps.ask.doubts import HAVE, REACHED
-from registry.steps.check.timing import stated
+from registry.steps.check.timing import YEARS, stated
 from registry.steps.fragments import MONTHS
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import apart
 from registry.steps.lint.problem import Known, Side, Witness, surely
+from registry.steps.lint.slips import slip
 from registry.steps.recognise import recognise
 from registry.steps.values import hold
 
@@ -52,9 +53,16 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
         return False
     if OTHERS.search(claim.span.prefix) and not any(OTHERS.search(one.claim.span.prefix) for one in against):
         return False
-    if all(apart(claim, one.claim, one.named if surely(one) else frozenset()) for one in every):
+    if all(_apart(claim, one) for one in every):
         return False
     return not _closer(claim, known, speaking)
+
+
+def _apart(claim: Claim, witness: Witness) -> bool:
+    """Whether the draft has a name that a witness does not know; its whole document is asked where it is surely of the
+    draft's question, or gives the figure with two digits exchanged."""
+    slipped = slip(claim, witness.claim)
+    return apart(claim, witness.claim, witness.named if slipped or surely(witness) else frozenset(), slipped=slipped)
 
 
 def counts_nothing(claim: Claim) -> bool:
@@ -115,6 +123,13 @@ def _of_some(claim: Claim, witness: Witness) -> bool:
     if said.kind is not Kind.COUNT or said.verb not in HAVE or theirs.verb in (None, *HAVE):
         return False
     return REACHED.search(witness.claim.span.prefix) is not None
+
+
+def is_lent(claim: Claim, period: Moment) -> bool:
+    """Whether a draft without a date names a month or a day whose year stands in another sentence at best."""
+    if claim.source.published or period.precision not in (Precision.MONTH, Precision.DAY):
+        return False
+    return YEARS.search(claim.sentence.exact) is None
 
 
 def has_figure(claim: Claim, other: Claim) -> bool:

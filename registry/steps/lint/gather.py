@@ -18,7 +18,6 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match, units
 from registry.steps.check import judge
-from registry.steps.check.slips import transposed
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.joining import absorbed, agreed, agrees, everybody, joined, moment_of
 from registry.steps.lint.naming import about
@@ -33,7 +32,6 @@ HARDLY = 0.75
 LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 SURER = 0.93
 BESIDE = 0.1
-LARGE = 100
 FAR = 0.25
 
 
@@ -111,16 +109,6 @@ def _likely(claim: Claim, witness: Witness) -> bool:
         return True
     opinion = matched(claim, witness)
     return opinion.score >= (SURER if doubtful(claim, witness.claim) else LIKELY)
-
-
-def slip(claim: Claim, other: Claim) -> bool:
-    """Whether a figure of a draft is a stored one with two digits exchanged, which is hardly chance where neither is a
-    small count."""
-    value = claim.assertion.value
-    if not isinstance(value, Quantity) or value.low is None:
-        return False
-    large = value.unit != "count" or abs(value.low) >= LARGE
-    return large and transposed(claim, other)
 
 
 def _bounded(claim: Claim, fact: Known) -> bool:

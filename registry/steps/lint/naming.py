@@ -115,11 +115,11 @@ def standing_around(other: Claim) -> frozenset[str]:
     return _words(other)
 
 
-def apart(claim: Claim, other: Claim, named: AbstractSet[str] = frozenset()) -> bool:
+def apart(claim: Claim, other: Claim, named: AbstractSet[str] = frozenset(), *, slipped: bool = False) -> bool:
     """Whether the draft's sentence has a name that is not heard around a stored claim, nor, where it is not that of
-    what the sentence is about, among the names given."""
+    what the sentence is about, among the names given; of a figure that is a slip of the stored one, any name may be."""
     subject = claim.assertion.subject
-    own = subject.label if subject else ""
+    own = subject.label if subject and not slipped else ""
     return any(not heard(name, other, frozenset() if name == own else named) for name in names(claim))
 
 

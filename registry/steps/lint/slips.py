@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.quantity import Quantity
 from registry.steps import units
+from registry.steps.check.slips import transposed
 from registry.steps.lint.problem import Near, Side
 from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.words import stems
 
 SMALL = 10
+LARGE = 100
 
 
 def other_unit(claim: Claim, side: Side) -> bool:
@@ -57,3 +59,13 @@ def _other_act(one: str | None, two: str | None) -> bool:
     """Whether two verbs are known to be different acts ("killed", "injured"); others may say one thing."""
     acts = [concepts.named(stems(verb)).concepts if verb else frozenset() for verb in (one, two)]
     return bool(acts[0] and acts[1] and not acts[0] & acts[1])
+
+
+def slip(claim: Claim, other: Claim) -> bool:
+    """Whether a figure of a draft is a stored one with two digits exchanged, which is hardly chance where neither is a
+    small count."""
+    value = claim.assertion.value
+    if not isinstance(value, Quantity) or value.low is None:
+        return False
+    large = value.unit != "count" or abs(value.low) >= LARGE
+    return large and transposed(claim, other)

@@ -16,8 +16,8 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
-from registry.steps.lint.bygone import over
-from registry.steps.lint.certainty import CLEAR, MARGIN, other_year, stands
+from registry.steps.lint.bygone import over, reckoner
+from registry.steps.lint.certainty import CLEAR, MARGIN, is_lent, other_year, stands
 from registry.steps.lint.doubts import eventless
 from registry.steps.lint.level import levelled
 from registry.steps.lint.naming import around, said
@@ -161,7 +161,7 @@ def asked_time(claim: Claim, as_of: date | None) -> tuple[date, date] | None:
     scope = claim.assertion.scope
     if stated(claim) and scope.as_of:
         return scope.as_of.low, scope.as_of.high
-    if scope.period and claim.assertion.behaviour is not Behaviour.FIXED:
+    if scope.period and claim.assertion.behaviour is not Behaviour.FIXED and not is_lent(claim, scope.period):
         return scope.period.low, scope.period.high
     return (as_of, as_of) if as_of else None
 
@@ -216,7 +216,7 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     """The verdict by the value held."""
     if held in agreeing:
         return Weighed(Verdict.SUPPORTED, held, found[held.label])
-    if agreeing and over(claim):
+    if agreeing and (over(claim) or _reckoned(claim, agreeing, held)):
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     if known.changes and any(telling(side) and not _later(side, held) for side in agreeing):
         return Weighed(Verdict.OUTDATED, held, found[held.label])
@@ -233,6 +233,21 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     return _against(claim, held, found[held.label])
+
+
+def _reckoned(claim: Claim, agreeing: Sequence[Side], held: Side) -> bool:
+    """Whether a draft tells what somebody by name reckoned, as the registry has it, and it was another who came to the
+    value that is held: that takes nothing from what the first one reckoned."""
+    who = reckoner(claim)
+    if not who:
+        return False
+    mine, theirs = (
+        any(
+            who in f"{one.claim.sentence.exact} {one.claim.source.publisher}" for side in some for one in side.witnesses
+        )
+        for some in (agreeing, [held])
+    )
+    return mine and not theirs
 
 
 def _later(side: Side, held: Side) -> bool:

@@ -15,6 +15,7 @@ from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import stem
 
+YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 OTHER_OCCASION = re.compile(
     r"""\b(?:(?:an?|one)\ (?:separate|different|unrelated)|(?:in|at|on|after|during|of)\ another)\b  # a separate ballot
           (?!\ ?$|\ (?:[\d$€£]|hundred|(?:two|three|four|five|six|seven|eight|nine|ten|report|statement|interview|study
@@ -58,7 +59,26 @@ def other_period(left: Profile, right: Profile) -> str | None:
     if not left.period or not right.period:
         told, now = left.period or right.period, this_year(right if left.period else left)
         return "they are for different periods" if told and now and not told.meets(now) else None
-    return None if like_periods(left.period, right.period) else "they are for different periods"
+    one, two = in_one_year(left, right, left.period, right.period)
+    return None if like_periods(one, two) else "they are for different periods"
+
+
+def in_one_year(left: Profile, right: Profile, one: Moment, two: Moment) -> tuple[Moment, Moment]:
+    """Two periods; a month of a text without a date, whose year stands in another sentence at best, is of the year that
+    it is held against ("in July")."""
+    if one.low.year != two.low.year:
+        if is_year_lent(left, one):
+            one = values.in_year(one, two.low.year)
+        elif is_year_lent(right, two):
+            two = values.in_year(two, one.low.year)
+    return one, two
+
+
+def is_year_lent(seen: Profile, period: Moment) -> bool:
+    """Whether a text without a date names a month or a day in a sentence that names no year."""
+    if seen.day is not None or period.precision not in (Precision.MONTH, Precision.DAY):
+        return False
+    return YEAR.search(seen.text) is None
 
 
 def this_year(seen: Profile) -> Moment | None:

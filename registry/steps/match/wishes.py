@@ -55,6 +55,11 @@ MUSTS = re.compile(rf" ?(?:[a-z]+ ){{0,2}}?(?:that )?{SAID}(?:that )?(?:it|they|
 NEEDED = frozenset(stems("need needed needs"))
 ALL_NEEDED = re.compile(r"\b(?:was|were|is) all (?:that )?(?:they|he|she|it|we|the [a-z]+) (?:had )?needed\b")  # took
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
+# "Each season 150 wolves may be shot": so many are allowed; what "may be trapped" is merely not known.
+PERMITTED = re.compile(
+    r"^(?: ?[a-z-]+){0,4} (?:may|can) (?:now |only |be |still |then )*be "
+    r"(?:shot|hunted|culled|caught|fished|landed|felled|harvested|imported|exported|admitted|used|sold|built|spent)\b"
+)
 ADDRESSED = re.compile(
     r"""
     \b(?:ask|request|want|need|requir|allow|permit)(?:e|s|es|ed|ing)?
@@ -86,6 +91,7 @@ def wishes(seen: Profile) -> set[str]:
     own |= NEEDED if STITCHED.match(seen.frame[1]) and NEEDY.search(f"{seen.frame[0]} ") else frozenset()
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
     found |= {"needed"} if must_have(*seen.frame) else set()
+    found |= {"may be"} if PERMITTED.search(seen.frame[1]) else set()
     return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())
 
 

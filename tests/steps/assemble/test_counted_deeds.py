@@ -150,3 +150,16 @@ def test_what_only_says_how_a_figure_is_reckoned_is_no_claim(text, exacts):
 def test_the_head_of_a_name_stands_before_what_narrows_it():
     assert head_of("vote against") == "vote"
     assert head_of("share of seat") == "seat"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("The club has shrunk from 96 boats in 1990 to 41.", "41", "boat"),
+        ("The chain was cut from 84 shops at the start of the year to 61 by June.", "61", "shop"),
+        ("The chain was cut from 84 shops to 61 depots.", "61", "depot"),
+        ("It fell from 84 metres to 61 shops.", "61", "shop"),
+    ],
+)
+def test_a_count_that_another_came_to_is_of_the_same_things(text, exact, name):
+    assert called(text, exact) == name

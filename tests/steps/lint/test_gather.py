@@ -11,7 +11,7 @@ from registry.model.assertion import Behaviour, Scope, Status
 from registry.model.moment import Moment, Precision
 from registry.steps.lint import lint
 from registry.steps.lint.gather import gathered, weak
-from registry.steps.lint.problem import Known
+from registry.steps.lint.problem import Known, Side
 from registry.steps.lint.weigh import stating
 from registry.steps.match import Match
 from tests.steps.lint.makers import draft, figure, known, says, side, witness
@@ -112,3 +112,30 @@ def test_a_bound_that_a_figure_happens_to_fit_does_not_bear_it_out_where_somebod
     assert weak(claim, [loose, very]) == frozenset()
     unlikely = replace(very, match=Match(0.6, same=True, reasons=()))
     assert weak(claim, [exact, unlikely]) == {unlikely.id}
+
+
+@pytest.mark.parametrize(
+    ("says_so", "rule"),
+    [
+        ("Dale Partners expected that the board would have 12 members.", []),
+        ("The board is expected to have 12 members.", ["FACT002"]),
+        ("Dale Partners expects the board to have 12 members.", ["FACT002"]),
+        ("Hill Partners expected the board to have 12 members.", ["FACT002"]),
+    ],
+)
+def test_what_somebody_by_name_reckoned_is_not_out_of_date_by_what_another_did(says_so, rule):
+    told = "Dale Partners expect the harbour board to have 12 members."
+    old, new = side("12", figure("12"), EARLY, text=told), side("14", figure("14"), LATE)
+    fact = known(old, new, held="14", changes=True)
+    claim = says(says_so, "12", figure("12"))
+    assert [one.rule for one in lint(draft(says_so), [claim], [gathered(claim, [fact])]).problems] == rule
+
+
+@pytest.mark.parametrize(("number", "wrong"), [("6,400", True), ("6,500", False)])
+def test_a_name_of_the_document_is_enough_for_a_slip(number, wrong):
+    told = witness("4,600", figure("4600"), text="A petition gathered 4,600 members.", day=LATE)
+    told = replace(told, named=frozenset({"quay", "street"}), match=Match(0.73, None, ()))
+    fact = known(Side("4,600", figure("4600"), (told,), 1, 1, LATE, LATE))
+    text = f"For Quay Street the board has {number} members."
+    claim = says(text, number, figure(number.replace(",", "")))
+    assert bool(lint(draft(text), [claim], [gathered(claim, [fact])]).problems) is wrong

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from registry.model.moment import Moment, Precision
 from registry.steps.match import score
 from registry.steps.match.entries import other_event
 from registry.steps.match.portions import part_of_it
 from registry.steps.match.profile import profile
-from registry.steps.match.times import other_day
+from registry.steps.match.times import other_day, other_period
 from registry.steps.match.wishes import only_wished
 from tests.steps.makers import said, year
 
@@ -53,3 +58,22 @@ def test_those_who_needed_treatment_are_nothing_that_is_wished_for():
     passive = said("7", "Another 7 needed patients are sought.", what="needed patient", of="Tarn recall")
     assert only_wished(profile(active), profile(right)) is None
     assert only_wished(profile(passive), profile(right))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on", "apart"),
+    [
+        ("In July three workers were hurt.", None, False),
+        ("In July 2021 three workers were hurt.", None, True),
+        ("In July three workers were hurt.", "2021-08-01", True),
+        ("In May three workers were hurt.", None, True),
+    ],
+)
+def test_a_month_of_a_text_without_a_date_is_of_the_year_it_is_held_against(sentence, on, apart):
+    lent = Moment(date(2021, 5, 1), date(2021, 5, 31), Precision.MONTH)
+    if "July" in sentence:
+        lent = Moment(date(2021, 7, 1), date(2021, 7, 31), Precision.MONTH)
+    stored = Moment(date(2025, 7, 1), date(2025, 7, 31), Precision.MONTH)
+    left = said("three", sentence, what="worker", period=lent, on=on)
+    right = said("two", "In July two workers were hurt.", what="worker", period=stored, on="2025-09-03")
+    assert bool(other_period(profile(left), profile(right))) is apart

@@ -21,3 +21,17 @@ from tests.steps.makers import said
 def test_what_a_market_demands_is_no_wish(sentence, words, wished):
     plain = profile(said("7 percent", "It came to 7 percent.", what="change"))
     assert bool(only_wished(plain, profile(said(words, sentence, what="change")))) is wished
+
+
+@pytest.mark.parametrize(
+    ("sentence", "allowed"),
+    [
+        ("This year 150 wolves may be shot.", True),
+        ("In the reserve 150 wolves can only be hunted in May.", True),
+        ("Some 150 wolves may be trapped by the snow.", False),
+        ("Hunters shot 150 wolves.", False),
+    ],
+)
+def test_what_may_be_done_is_a_limit(sentence, allowed):
+    plain = profile(said("131", "Last year hunters shot 131 wolves.", what="shot wolf"))
+    assert bool(only_wished(plain, profile(said("150", sentence, what="shot wolf")))) is allowed

@@ -52,6 +52,8 @@ PLURALS = ("NNS", "NNPS")
 REACH = 3
 FROM = re.compile(rf"\bfrom {HEDGES}$")
 COME_TO = re.compile(rf" to {HEDGES}\d[\d.,]*(?: million| billion)? (?=[a-z])")
+CAME_FROM = cued(rf"\bfrom {HEDGES}[\w,.-]+(?P<what> (?=[a-z])[^.,;:]{{3,60}}?) to {HEDGES}$")
+CAME = re.compile(r"[.,;:)]|$| (?:in|by|on|at|last|this|now|today|within|over|and|but|since|between|a|one)\b")
 
 
 def in_all(spot: Spot) -> Attribute | None:
@@ -127,8 +129,22 @@ def offspring(spot: Spot) -> Attribute | None:
 
 def from_to(spot: Spot) -> Attribute | None:
     """What a count shares with the one it came to: "from over 900 to about 640 branches"."""
-    hit = COME_TO.match(spot.after()) if spot.mention.kind is Kind.COUNT and FROM.search(spot.before()) else None
+    started = spot.mention.kind is Kind.COUNT and "from " in spot.before() and FROM.search(spot.before())
+    hit = COME_TO.match(spot.after()) if started else None
     token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
     head = run_end(token) if token is not None else None
     plain = head is not None and head.tag == "NNS" and singular(head.low) not in words().dimension
     return named(spot, head) if plain and head is not None else None
+
+
+def came_to(spot: Spot) -> Attribute | None:
+    """What a count shares with the one that it came from: "shrank from 96 boats in 1990 to 41"."""
+    last = spot.page.sizes[-1] if spot.page.sizes and spot.mention.kind is Kind.COUNT else None
+    if last is None or last[:2] != (spot.number, "count") or " from " not in (before := spot.before()):
+        return None
+    hit = CAME_FROM.search(before) if CAME.match(spot.after()) else None
+    if hit is None:
+        return None
+    found, first = last[3], spot.sentence.start + hit.start("what")
+    within = found.anchor is not None and first < found.anchor.start < spot.mention.start
+    return Attribute(found.name, found.anchor, found.how) if within else None

@@ -216,6 +216,7 @@ RULES = {
         counting.collected,
         counting.numbered,
         restated.from_to,
+        restated.came_to,
         counting.predicated,
         levels.fatal,
         changes.fewer,
