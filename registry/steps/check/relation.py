@@ -19,6 +19,7 @@ from registry.steps.check.judge import meeting
 from registry.steps.check.shapes import Answer
 from registry.steps.check.wording import moment, words
 from registry.steps.match.about import kindred
+from registry.steps.match.parallel import parallel
 from registry.steps.match.profile import Profile, profile
 
 APART = 0.1
@@ -54,6 +55,8 @@ def one_thing(slot: Slot) -> bool:
     """Whether two figures that differ can be of one thing: by the words around them, or as they also lie close."""
     dated = isinstance(slot.right.assertion.value, Moment)
     if dated and unlike_acts(profile(slot.left), profile(slot.right)):
+        return False
+    if parallel(profile(slot.left), profile(slot.right)):
         return False
     near = 0.0 if dated else closeness(slot)
     return slot.likeness >= APART or slot.likeness + near >= CLOSE

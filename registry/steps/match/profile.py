@@ -93,6 +93,7 @@ class Profile:
     agent: str
     level: str
     text: str
+    words: str
     verb: str
     bearer: Bearer
     episode: str
@@ -161,6 +162,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         numbers=numbers(claim),
         agent=agent(claim),
         level=level(claim),
+        words=claim.sentence.exact,
         text=f"{claim.sentence.exact} {said.attribute.label if said.attribute else ''}",
         verb=last_verb(said.verb),
         as_of=said.scope.as_of if said.scope.as_of_from == "stated" else None,

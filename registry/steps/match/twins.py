@@ -47,7 +47,7 @@ def form(sentence: str) -> Form:
     figures: list[list[str]] = [[]]
     for found in TOKEN.finditer(sentence):
         word = plain(found.group())
-        if _is_figure(word) or word in COMPARING:
+        if is_figure(word) or word in COMPARING:
             figures[-1].append(word)
             starts += [] if word in COMPARING else [(found.start(), len(words))]
         else:
@@ -62,7 +62,7 @@ def follows(of: Form, sentence: str) -> bool:
     place = 0
     for found in TOKEN.finditer(sentence):
         word = plain(found.group())
-        if _is_figure(word) or word in COMPARING:
+        if is_figure(word) or word in COMPARING:
             continue
         if place == len(of.words) or of.words[place] != word:
             return False
@@ -70,7 +70,7 @@ def follows(of: Form, sentence: str) -> bool:
     return place == len(of.words)
 
 
-def _is_figure(word: str) -> bool:
+def is_figure(word: str) -> bool:
     """Whether a word is of a figure or a date."""
     return word[:1].isdigit() or word in numerals()
 

@@ -13,6 +13,7 @@ from registry.steps.match.about import concept_weights, kindred, labels, one_by_
 from registry.steps.match.apart import OF_A_SORT
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
+from registry.steps.match.extents import other_extent
 from registry.steps.match.figures import far_figures
 from registry.steps.match.framed import (
     a_difference,
@@ -32,6 +33,7 @@ from registry.steps.match.orders import (
     other_series,
     other_trade,
 )
+from registry.steps.match.parallel import parallel
 from registry.steps.match.parties import other_asker, other_bearer
 from registry.steps.match.portions import only_added, only_befallen, only_item, opposed, opposed_nearby, part_of_it
 from registry.steps.match.profile import Profile
@@ -283,6 +285,8 @@ VETOES: tuple[Veto, ...] = (
     only_item,
     only_added,
     only_befallen,
+    parallel,
+    other_extent,
     *OF_A_SORT,
 )
 

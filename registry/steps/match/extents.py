@@ -1,0 +1,26 @@
+"""A veto for two measures of a thing: how high it is is not how long it is.
+
+A newcomer's mistake: asking what the measures are called. A writer's "height of the column" may be its length; but who
+says "high" behind one figure and "long" behind the other means two.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.match.profile import Profile
+
+BEHIND = re.compile(
+    r"^[ -]?(?:(?P<height>high|tall|above sea level)|(?P<length>long|in length)|(?P<width>wide|broad|across|in width"
+    r"|in diameter)|(?P<depth>deep|below the surface|underground)|(?P<thickness>thick)|(?P<distance>away|from))\b"
+)
+
+
+def other_extent(left: Profile, right: Profile) -> str | None:
+    """One says how high, the other how long, wide or deep something is."""
+    if left.dimension != "length" or right.dimension != "length":
+        return None
+    one, two = (BEHIND.match(seen.frame[1]) for seen in (left, right))
+    if one is None or two is None or one.lastgroup == two.lastgroup:
+        return None
+    return f"one is a {one.lastgroup}, the other a {two.lastgroup}"
