@@ -13,6 +13,7 @@ from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
+from registry.steps.match.singled import PERSONS
 from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import words
@@ -90,9 +91,10 @@ def hails(seen: Profile) -> bool:
 
 
 def personal(seen: Profile) -> bool:
-    """Whether what an age is about may be a person's name, and is neither a thing nor a people."""
-    name = seen.subject or ""
-    if looks_personal(name):
+    """Whether what an age is about may be a person's name, and is neither a thing nor a people; the age of a hall is
+    nobody's."""
+    name, named = seen.subject or "", seen.attribute[:-1]
+    if looks_personal(name) or (named and named[-1] not in PERSONS):
         return True
     thing = seen.subject == seen.topic or any(word.islower() for word in name.split()) or name.endswith("s")
     return not thing and name.lower() not in PEOPLES
