@@ -104,6 +104,18 @@ def test_each_figure_has_the_name_that_stands_beside_it(text, exact, who):
 
 
 @pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        ("Ada Brix (born 11 April 1968) is a singer.", "11 April 1968", "Ada Brix"),
+        ("Ada Brix (born 3 May 1950 in Dorrin) was an engineer.", "3 May 1950", "Ada Brix"),
+        ("The town of Melk (31,144 in 2019) is near Dorrin.", "31,144", "Melk"),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_is_of_that_name(text, exact, who):
+    assert subject_of(f"Norwind rose. Norwind sold 12 ships. Norwind won. {text}", exact) == who
+
+
+@pytest.mark.parametrize(
     ("exact", "who"),
     [
         ("118", "Halden Air"),

@@ -31,9 +31,12 @@ WHO_WAS = re.compile(
     r"(?: (?:only|just|then|already|about|nearly|almost|not yet))? $"
 )
 BRACKET = re.compile(
-    r"[\w'&-] \((?:(?:pop|population|area|founded|established|est|built|length|height|capacity)\.?:? )?$"
+    r"[\w'&-] \((?:(?:pop|population|area|founded|established|est|built|length|height|capacity"
+    r"|(?P<life>born|died))\.?:? (?:(?:on|in|c\.|around|about) )?)?$"
 )
-OWN = re.compile(r"(?: (?:inhabitants|people|residents|members|staff|employees|students))?\)")
+OWN = re.compile(
+    r"(?: (?:inhabitants|people|residents|members|staff|employees|students)|, [\w, ]{3,40}| in [\w, ]{3,40})?\)"
+)
 VOTES = re.compile(r"\b(?:votes?|voters|ballots|polled|majority)\b")
 FOR = re.compile(
     r" (?:votes )?(?:\([^()]*\) )?(?:for|went to) (?:(?:the|its|their) )?"
@@ -76,7 +79,9 @@ def bracketed(spot: Spot) -> str | None:
     """The name right before the bracket of a figure that is its own: "the town of Hamra (population 31,144)"."""
     hit = BRACKET.search(spot.before())
     name = spot.page.story.name_at(spot.mention.start - len(hit.group())) if hit and OWN.match(spot.after()) else None
-    return name if name in spot.page.story.names and not looks_personal(name or "") else None
+    if name is None or name not in spot.page.story.names:
+        return None
+    return name if (hit is not None and hit["life"] is not None) or not looks_personal(name) else None
 
 
 def backed(spot: Spot) -> str | None:
