@@ -133,7 +133,8 @@ def mark_shares(line: Line, drafts: list[Draft]) -> None:
 
 
 def mark_framing(line: Line, drafts: list[Draft]) -> None:
-    """A duration that only opens a sentence or a title frames what follows: "Two years on", "One year of war"."""
+    """A duration that only opens a sentence or a title frames what follows: "Two years on", "One year of war"; "six
+    weeks later" tells how long it took."""
     for draft in drafts[:1]:
         after = line.tokens.word(draft.end)
         title = line.sentence.block.kind is BlockKind.HEADING
