@@ -17,6 +17,7 @@ FRAMES = ("as of", "as at", "status:")
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|than) (?:(?:about|some|just) )?\W?\d[^;.]{0,30} in$"
 )
+OPENS = "in"  # all that stands before a month or a year that a sentence begins with
 
 
 def one_label(left: Profile, right: Profile) -> str | None:
@@ -51,14 +52,18 @@ def frames(seen: Profile) -> bool:
 def only_labels(left: Profile, right: Profile) -> str | None:
     """Two days that only say for when other, different figures hold, and not when one thing was done ("opened on 20
     June", "opened on 10 June")."""
-    if left.dimension != "date" or values.compare(left.value, right.value).meets or left.acts & right.acts:
+    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+        return None
+    if left.acts & right.acts and not left.frame[0] == right.frame[0] == OPENS:  # "In March 410 people died"
         return None
     return "each day only says for when another figure holds" if other_numbers(left, right).value else None
 
 
 def no_event(left: Profile, right: Profile) -> str | None:
     """Two days in sentences with figures that hang on nothing that is named."""
-    if left.dimension != "date" or values.compare(left.value, right.value).meets or left.acts & right.acts:
+    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+        return None
+    if left.acts & right.acts and not left.frame[0] == right.frame[0] == OPENS:  # "In March 410 people died"
         return None
     bare = not (left.heads or right.heads or left.things or right.things)
     return "neither day is that of an event" if bare and left.numbers and right.numbers else None

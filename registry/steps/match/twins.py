@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Claim
+from registry.model.moment import Moment
 from registry.steps.match.nearby import MONTHS
 from registry.steps.match.words import plain
 from registry.steps.recognise.tables import read
@@ -96,8 +97,16 @@ def twins(left: Claim, right: Claim) -> bool | None:
     if mine[0] != other[0]:
         return False
     beside = [pair for at, pair in enumerate(zip(one.figures, two.figures, strict=True)) if at not in {*mine, *other}]
-    moved = any(a != b and (DATED.search(a) or DATED.search(b)) for a, b in beside)
+    beside.append((rest(left, one, mine), rest(right, two, other)))
+    day = isinstance(left.assertion.value, Moment)  # "In March 410 died", "In April 380 died"
+    moved = any(a != b and (day or DATED.search(a) or DATED.search(b)) for a, b in beside)
     return None if moved else True
+
+
+def rest(claim: Claim, of: Form, at: list[int]) -> str:
+    """What stands right beside a claim's figure without a word between: the 410 of "In March 410"."""
+    own = {plain(word) for word in TOKEN.findall(claim.span.exact)}
+    return " ".join(word for place in dict.fromkeys(at) for word in of.figures[place].split() if word not in own)
 
 
 def places(claim: Claim, of: Form) -> list[int]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from registry.steps.match.entries import only_labels
 from registry.steps.match.extents import other_extent
 from registry.steps.match.parallel import parallel
 from registry.steps.match.profile import profile
+from registry.steps.match.twins import twins
 from tests.steps.makers import said
 
 
@@ -59,3 +61,21 @@ def test_another_word_for_it_another_voice_or_day_is_no_other_thing(one, other):
 def test_how_high_it_is_is_not_how_long(one, other, parted):
     first, second = (next(f"{word} metres" for word in text.split() if word.isdigit()) for text in (one, other))
     assert (of(other_extent, one, other, first, second) is not None) is parted
+
+
+def test_months_that_open_sentences_with_other_figures_are_two_months():
+    first, second = "In March 410 people died on the roads.", "In April 380 people died on the roads."
+    days = [
+        said(month, text, what="death date", on="2024-05-31") for month, text in (("March", first), ("April", second))
+    ]
+    assert twins(*days) is None
+    assert only_labels(*map(profile, days))
+
+
+def test_a_month_alone_that_differs_was_edited():
+    days = [
+        said(month, f"In {month} 410 people died on the roads.", what="death date", on="2024-05-31")
+        for month in ("March", "April")
+    ]
+    assert twins(*days)
+    assert only_labels(*map(profile, days)) is None
