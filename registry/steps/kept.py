@@ -64,13 +64,15 @@ class Shelf:
         from tempfile import NamedTemporaryFile
 
         told = self.held if len(self.held) <= MOST else self.used
+        made = None
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with NamedTemporaryFile(dir=self.file.parent, delete=False) as made:
                 made.write(marshal.dumps((FORM, told)))
             os.replace(made.name, self.file)
-        except OSError:  # a folder that cannot be written: every start takes as long as the first
-            return
+        except OSError:  # a folder that cannot be written, a full disk: every start takes as long as the first
+            if made is not None:
+                Path(made.name).unlink(missing_ok=True)
 
 
 def loaded(file: Path) -> dict[bytes, bytes]:

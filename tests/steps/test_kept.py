@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import marshal
 import re
 
@@ -93,6 +94,17 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path):
     assert shelf.kept("sort", "source", lambda: 5) == 5
     shelf.write()
     assert Shelf(None).kept("sort", "source", lambda: 5) == 5
+
+
+def test_a_full_disk_leaves_no_half_file_behind(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    shelf = Shelf(tmp_path / "one.kept")
+    shelf.kept("sort", "source", lambda: 5)
+    monkeypatch.setattr("os.replace", full)
+    shelf.write()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_nobody_uses_is_given_up_when_there_is_much(tmp_path, monkeypatch):
