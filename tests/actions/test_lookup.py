@@ -109,6 +109,15 @@ def test_search_finds_claims_facts_and_documents(towns: Store):
         assert lookup.search(session, "lighthouse") == Found((), (), (), bounded=False)
 
 
+@pytest.mark.parametrize("told_often", ["Birch", "Elm"])
+def test_the_fact_that_most_documents_speak_of_stands_first(towns: Store, told_often: str):
+    add(towns, said("12", subject=told_often), publisher="Valley Herald")
+    with towns.reading() as session:
+        first, *others = lookup.search(session, "bridges").facts
+    assert told_often in first.question
+    assert len(others) == 4
+
+
 @pytest.mark.parametrize(
     "words", ['"', "AND", "kind : claim", "a* NEAR(b)", "'; DROP TABLE claim; --", "é & | !", "\x00", ""]
 )

@@ -35,7 +35,7 @@ def search(session: ReadSession, words: str, *, limit: int = 20) -> Found:
     found = wholes(session, [*(row.cluster for row in rows), *leads])
     return Found(
         claims=tuple(claim_view(row, found.get(row.cluster)) for row in rows),
-        facts=_told(found, leads),
+        facts=_most_told(_told(found, leads)),
         documents=_find_documents(session, words, limit),
         bounded=named.bounded,
     )
@@ -73,6 +73,11 @@ def _leads(session: ReadSession, words: str, *, every: bool, limit: int) -> list
 def _told(found: Mapping[str, Whole], leads: Sequence[str]) -> tuple[FactRow, ...]:
     """Facts in short, in the order given, those without claims left out."""
     return tuple(row for lead in leads if lead in found and (row := fact_row(found[lead])).claims)
+
+
+def _most_told(rows: Sequence[FactRow]) -> tuple[FactRow, ...]:
+    """The facts that most documents speak of first: every one holds the words; of equals the better match."""
+    return tuple(sorted(rows, key=lambda row: -sum(side.sources for side in row.values)))
 
 
 def _find_documents(session: ReadSession, words: str, limit: int) -> tuple[DocumentRow, ...]:
