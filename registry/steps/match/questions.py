@@ -13,11 +13,14 @@ from collections.abc import Sequence
 
 from registry.model.assertion import Behaviour, Claim, Kind
 from registry.model.moment import Moment
+from registry.model.term import Term
 from registry.steps import units
 from registry.steps.match import concepts
 from registry.steps.match.blanks import blanked
+from registry.steps.match.entities import SORTS, peoples
 from registry.steps.match.profile import profile
-from registry.steps.match.words import content, lists
+from registry.steps.match.verbs import root
+from registry.steps.match.words import content, lists, stems
 from registry.steps.phrases import FORMS, NUMBERS, capital, is_plural, named, plural, singular, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
@@ -27,6 +30,8 @@ MEASURED = re.compile(
     r"|use|intake|dose|reserves?|record|limit|target|loss|need|rate|average|total"
     r"|\w+(?:ion|ions|ing|age|ment|ity|th|ture))$"
 )
+# What goes before the thing that it is of: "the start of the work".
+ENDS = frozenset(("start", "end", "beginning", "opening", "closing", "completion", "signing", "expiry", "introduction"))
 LAST = {"up": "rise", "down": "fall"}
 SHARE = re.compile(r"^(?:share|proportion|percentage|portion|part) of (?:the )?(?P<what>.+)$")
 # Names of what is done that nobody made up: other words on -ing are a verb made a noun ("the suffering of an attack").
@@ -74,9 +79,17 @@ def form(claims: Sequence[Claim], whose: str) -> str | None:
         return None
     whose = "" if counts(whose) else whose
     place = claim.assertion.scope.place or whose
+    if "{where}" in pattern and place == whose and is_body(whose):
+        pattern, place = f"{{whose}}: {pattern[:1].lower()}{pattern[1:]}", ""
     if "{whose}" in pattern and not whose:
         return None
-    return pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claim))
+    asked = pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claim))
+    return capital(asked)
+
+
+def is_body(whose: str) -> bool:
+    """Whether a name is that of a court, an office or a firm, in which nobody is said to die."""
+    return bool(frozenset(stems(whose)) & SORTS) and not happens(whose)
 
 
 def counts(whose: str) -> bool:
@@ -88,7 +101,12 @@ def counts(whose: str) -> bool:
 def counted(claims: Sequence[Claim], whose: str) -> str:
     """The question for a count."""
     claim = spokesman(claims)
-    things, when = plural(attribute(claims)), period(claim)
+    what, when = attribute(claims), period(claim)
+    done, _, rest = what.partition(" ")
+    if rest and claim.assertion.verb and done.endswith("ed") and root(done[:-2]) == root(claim.assertion.verb):
+        asked = f"how many {plural(rest)} were {done}{when}?"
+        return f"{capital(whose)}: {asked}" if whose else capital(asked)
+    things = plural(what)
     if not whose:
         return f"How many {things}{when}?"
     if claim.assertion.verb == "have" or owns(claims):
@@ -152,8 +170,16 @@ def dated(claims: Sequence[Claim], whose: str) -> str:
     event = "" if singular(event) in PEOPLE else event
     if not event and happens(whose):
         return f"When was {whose}?"
-    named_so = f"When was the {event}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
+    named_so = (
+        f"When was the {turned(event)}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
+    )
     return named_so if known(event) else quoted(claims, "when") or named_so
+
+
+def turned(event: str) -> str:
+    """What began or ended behind its beginning or end: "start of the measure" for "measure start"."""
+    what, _, end = event.rpartition(" ")
+    return f"{end} of the {what}" if what and end in ENDS else event
 
 
 def quoted(claims: Sequence[Claim], ask: str) -> str:
@@ -176,10 +202,20 @@ def happens(whose: str) -> bool:
 
 def happened(claims: Sequence[Claim], whose: str) -> str:
     """The question for an act or an event."""
-    verb, what = spokesman(claims).assertion.verb, attribute(claims)
+    claim, what = spokesman(claims), attribute(claims)
     if not whose:
         return f"What happened: {what}?"
-    return f"What did {whose} {verb}?" if verb == what else f"What is known of the {what} of {whose}?"
+    doer, _, thing = told(claim).partition(f" {claim.span.exact.split()[0].lower()} ")
+    if thing and set(stems(doer)) & set(stems(whose)):
+        return f"What did {whose} {claim.assertion.verb}?"
+    if claim.assertion.verb != what:
+        return f"What is known of the {what} of {whose}?"
+    return f"What is known of the {thing} concerning {whose}?" if thing else f"What happened to {whose}?"
+
+
+def told(claim: Claim) -> str:
+    """What an act tells in words, who did it first: "Court issued warrant"."""
+    return claim.assertion.value.label if isinstance(claim.assertion.value, Term) else ""
 
 
 def of(whose: str) -> str:
@@ -234,13 +270,17 @@ def attribute(claims: Sequence[Claim]) -> str:
 
 
 def cased(label: str, claims: Sequence[Claim]) -> str:
-    """A label with the capitals that its words have inside the sentences ("Russian arrest warrant", "EBIT")."""
+    """A label with the capitals and hyphens of the sentences ("Russian arrest warrant", "EBIT", "non-stop flight")."""
     texts = " ".join(c.sentence.exact.partition(" ")[2] for c in claims)
     small = set(re.findall(r"\b[a-z]+\b", texts))
     names = {
         word.lower(): word for word in re.findall(r"\b[A-Z](?:[a-z]+|[A-Z]+)\b", texts) if word.lower() not in small
     }
-    return " ".join(names.get(word, word) for word in label.split(" "))
+    names |= {word: word.capitalize() for word in label.split(" ") if word in peoples()}
+    told = " ".join(names.get(word, word) for word in label.split(" "))
+    for joined in set(re.findall(r"\b[a-z]+-[a-z]+\b", texts)):
+        told = re.sub(rf"\b{joined.replace('-', ' ')}\b", joined, told)
+    return told
 
 
 def period(claim: Claim) -> str:

@@ -159,8 +159,7 @@ def other_life(left: Profile, right: Profile) -> str | None:
 
 
 def two_names(left: Profile, right: Profile) -> bool:
-    """Whether each is about what its document is about as a whole; documents of one matter may call that by two names
-    ("Marrow Bay ferry", "Tarl Strait ferry")."""
+    """Whether each is about what its document is about, which two may call otherwise ("Marrow Bay", "Tarl ferry")."""
     if not left.subject or not right.subject or two_people(left.subject, right.subject):
         return False
     return left.subject == left.topic and right.subject == right.topic
@@ -215,12 +214,13 @@ def other_matter(left: Profile, right: Profile) -> str | None:
 
 
 def other_holder(left: Profile, right: Profile) -> str | None:
-    """An office is compared for one person only."""
-    if left.dimension != "role":
+    """An office is compared for one person only, an act for one to whom it is done."""
+    if left.dimension not in ("role", "event"):
         return None
-    if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.YES:
-        return "they are about the offices of different people"
-    return None
+    same = compare(left.subject, right.subject) if left.subject and right.subject else Same.MAYBE
+    if left.dimension == "role":
+        return None if same is Same.YES else "they are about the offices of different people"
+    return None if same is not Same.NO else f"one act is done to {left.subject}, the other to {right.subject}"
 
 
 VETOES: tuple[Veto, ...] = (

@@ -41,6 +41,7 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("Its President is Luc Tessin.", "President", "Luc Tessin"),
         ("Mara Lind spoke. Lind was the treasurer then.", "treasurer", "Mara Lind"),
         ("The mayor, Omar al-Rashid, left.", "mayor", "Omar al-Rashid"),
+        ("The court issued a writ against Norland chancellor Ida Marsh.", "Norland chancellor", "Ida Marsh"),
         ("They met Cllr Ida Marsh, who chairs the parks committee.", "chair of parks committee", "Ida Marsh"),
         ("The weavers' union, led by Knut Dahl, sued.", "leader of weavers' union", "Knut Dahl"),
         ("Ana Ruiz, minister for ports and inland waters, left.", "minister of ports and inland waters", "Ana Ruiz"),

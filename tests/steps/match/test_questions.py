@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from decimal import Decimal
 
@@ -83,12 +84,34 @@ def amount(unit: str) -> Quantity:
         (claim("age", "Jon Adler", Kind.MEASURE, amount("year")), "What is the age of Jon Adler?"),
         (claim("sentencing date", "Jon Adler", Kind.DATE, QUARTER), "When was the sentencing (Jon Adler)?"),
         (claim("date", "next meeting", Kind.DATE, QUARTER), "When was the next meeting?"),
+        (claim("work start date", "Jon Adler", Kind.DATE, QUARTER), "When was the start of the work (Jon Adler)?"),
+        (claim("french court date", "Jon Adler", Kind.DATE, QUARTER), "When was the French court (Jon Adler)?"),
+        (claim("death", "Norland Court"), "The Norland Court: how many people died?"),
+        (claim("death", "Norland Airport crash"), "How many people died in the Norland Airport crash?"),
+        (claim("issued new permit", "Norland", verb="issue"), "Norland: how many new permits were issued?"),
+        (claim("limited edition", "Norland", verb="issue"), "Norland: how many limited editions?"),
         (claim("session", "Assembly", Kind.ORDINAL, amount("ordinal")), "Which session of the Assembly was it?"),
         (claim("office", "Mira Solen", Kind.ROLE, Term("mayor", "mayor")), "What office does Mira Solen hold?"),
     ],
 )
 def test_questions_read_as_an_editor_would_write_them(made, asked):
     assert question([made]) == asked
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "told", "about", "asked"),
+    [
+        ("signing", "sign", "Ada Holm signed treaty", "Ada Holm", "What did Ada Holm sign?"),
+        ("issue", "issue", "Court issued warrant", "Ada Holm", "What is known of the warrant concerning Ada Holm?"),
+        ("conviction", "convict", "Ada Holm was convicted", "Ada Holm", "What is known of the conviction of Ada Holm?"),
+        ("jail", "jail", "Ada Holm was jailed", "Ada Holm", "What happened to Ada Holm?"),
+    ],
+)
+def test_an_act_is_asked_for_from_the_side_of_whom_it_is_about(noun, verb, told, about, asked):
+    sentence = f"{told.split()[-2 if 'was' not in told else -1]} it, they say."
+    act = claim(noun, about, Kind.EVENT, Term(told.lower(), told), sentence=sentence, verb=verb)
+    act = dataclasses.replace(act, span=Span(0, len(sentence.split()[0]), sentence.split()[0]))
+    assert question([act]) == asked
 
 
 @pytest.mark.parametrize(
@@ -108,6 +131,12 @@ def test_a_question_about_a_time_takes_the_word_that_goes_with_it(period, ending
 def test_a_name_takes_the_article_that_its_texts_give_it():
     said = [claim("shop", "Harbour Line", sentence="The Harbour Line has two shops.", verb="have")]
     assert question(said) == "How many shops does the Harbour Line have?"
+
+
+def test_a_word_keeps_its_hyphen():
+    assert question([claim("non stop flight", "Vardal", sentence="Two non-stop flights leave.")]) == (
+        "Vardal: how many non-stop flights?"
+    )
 
 
 def test_the_fullest_name_that_several_claims_use_is_shown():

@@ -150,7 +150,7 @@ def is_part(word: str) -> bool:
     low = word.lower()
     if low in listed("passing") or low in listed("parts") | listed("fields") | ACTING or low == "and":
         return True
-    return low not in listed("leading") and not low.endswith(("'s", "ing")) and not re.search(r"[a-z]ed$", low)
+    return low not in listed("leading") | listed("stops") and not re.search(r"(?:'s|ing|[a-z]ed)$", low)
 
 
 def fits(word: str, flat: str, at: int) -> bool:
