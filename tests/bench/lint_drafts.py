@@ -36,7 +36,9 @@ OPENED = Path(__file__).with_name("lint_opened.json")  # about the clusters that
 OPENED_LATER = Path(__file__).with_name("lint_opened_later.json")  # about those held out until that evening
 AGAIN = Path(__file__).with_name("lint_again.json")  # about clusters of our own, written before anybody looked again
 OPENED_THIRD = Path(__file__).with_name("lint_opened_third.json")  # about those held out until the 30th
+BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
+HELD_OUT = OWN_CLUSTERS / "held_out"
 CALLED = {
     "FACT001": "contradicted",
     "FACT002": "outdated",
@@ -104,6 +106,11 @@ def measure_again() -> dict[str, float | int]:
 def measure_opened_third() -> dict[str, float | int]:
     """The same for the clusters that were held out last, until they were opened."""
     return measure_clusters(OPENED_THIRD)
+
+
+def measure_blind() -> dict[str, float | int]:
+    """The figures of sentences about the held-out clusters, by writers who did not know the linter."""
+    return measure_clusters(BLIND, HELD_OUT)
 
 
 def filled(database: str) -> Store:
@@ -219,6 +226,8 @@ def main(arguments: list[str]) -> int:
         for title, source in sources.items():
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
             report(title, list(judge(kept(OWN_CLUSTERS), drafts)), show="--show" in arguments and source == CLUSTERS)
+        drafts = json.loads(BLIND.read_text(encoding="utf-8"))["drafts"]
+        report("blind", list(judge(kept(HELD_OUT), drafts)), show=False)
     return 0
 
 
