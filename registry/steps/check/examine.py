@@ -14,6 +14,7 @@ from itertools import combinations, product
 
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
+from registry.steps.check.chains import linked
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered
 from registry.steps.check.scores import Scores
@@ -104,9 +105,11 @@ def grouped(found: Scores) -> list[list[int]]:
 def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
     """Whether two groups are one fact."""
     every = list(product(left, right))
-    if any(found.excluded(one, two) for one, two in every):
+    by_others = {pair: linked(*pair, [*left, *right], found) for pair in every if found.excluded(*pair)}
+    if not all(by_others.values()):
         return False
-    return sum(found.of(one, two) for one, two in every) / len(every) >= found.weights.sure["average"]
+    chances = (by_others.get(pair) or found.of(*pair) for pair in every)
+    return sum(chances) / len(every) >= found.weights.sure["average"]
 
 
 def strays(found: Scores, groups: Sequence[Sequence[int]]) -> list[Pair]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from registry.model.moment import Moment, Precision
 from registry.steps import values
 from registry.steps.match.about import labels
 from registry.steps.match.profile import SPEAKERS, Profile
@@ -17,6 +18,7 @@ FRAMES = ("as of", "as at", "status:")
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|than) (?:(?:about|some|just) )?\W?\d[^;.]{0,30} in$"
 )
+OF = re.compile(r"(?:^|\bof|\bthe|\ba|['’]s)$")  # "the quake of 3 May", "the 3 May quake"
 OPENS = "in"  # all that stands before a month or a year that a sentence begins with
 
 
@@ -54,9 +56,16 @@ def only_labels(left: Profile, right: Profile) -> str | None:
     June", "opened on 10 June")."""
     if left.dimension != "date" or values.compare(left.value, right.value).meets:
         return None
-    if left.acts & right.acts and not left.frame[0] == right.frame[0] == OPENS:  # "In March 410 people died"
-        return None
+    if (left.acts & right.acts or one_deed(left, right)) and not left.frame[0] == right.frame[0] == OPENS:
+        return None  # but "In March 410 people died"
     return "each day only says for when another figure holds" if other_numbers(left, right).value else None
+
+
+def one_deed(left: Profile, right: Profile) -> bool:
+    """Whether two days are those on which, or until which, one thing was so ("under control on 1 August"), and not what
+    tells two things of a sort apart ("the quake of 1998")."""
+    told = (isinstance(seen.value, Moment) and seen.value.precision is Precision.DAY for seen in (left, right))
+    return bool(left.heads & right.heads) and all(told) and not any(OF.search(seen.frame[0]) for seen in (left, right))
 
 
 def no_event(left: Profile, right: Profile) -> str | None:

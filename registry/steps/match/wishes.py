@@ -32,6 +32,10 @@ BESIDES, ASKED = (
     re.compile(r"\b(?:when|after|before|as|while|if|who|which) (?:[a-z]+ ){1,3}?(?:had )?asked\b"),
     frozenset(stems("asked")),
 )
+# A question is no request: "what they ask about began on 20 July".
+QUESTIONED = re.compile(
+    r"\bask(?:s|ed|ing)? (?:[a-z]+ )?(?:about|whether|if|how|why|what|who|when|where)\b", re.IGNORECASE
+)
 # A permit is a paper: "building permits were granted for 7,240 homes".
 PERMITS, PERMIT = (
     re.compile(r"\b(?:[Bb]uilding|[Pp]lanning|[Ww]ork|[Rr]esidence) permits?\b|\b[Pp]ermits\b"),
@@ -87,6 +91,7 @@ def wishes(seen: Profile) -> set[str]:
     own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= PERMIT if PERMITS.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= ASKED if BESIDES.search(seen.frame[1]) or ASKING.match(seen.frame[1]) else frozenset()
+    own |= ASKED if QUESTIONED.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
     own |= NEEDED if ALL_NEEDED.search(seen.frame[1]) else frozenset()
     own |= NEEDED if STITCHED.match(seen.frame[1]) and NEEDY.search(f"{seen.frame[0]} ") else frozenset()
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}

@@ -134,6 +134,8 @@ def called(verb: Token) -> str:
         return "entry into force"
     if verb.lemma in FORCING and any(one.low in SERVING for one in verb.of("obl", "obj", "compound:prt")):
         return "opening"
+    if any(one.low == "control" and one.word("case") == "under" for one in verb.of("obl", "xcomp", "obj")):
+        return "control"  # as what "was under control on 1 August" is called
     if (joined := phrase(verb)) in table.acts:
         return table.acts[joined]
     if verb.lemma in table.acts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.moment import Bound, Moment, Precision
-from registry.steps.assemble.attribute.acts import SINCE, act, bound, done, event_of
+from registry.steps.assemble.attribute.acts import SINCE, UNTIL, act, bound, done, event_of
 from registry.steps.assemble.attribute.labels import PARTICIPLE, labelled
 from registry.steps.assemble.attribute.works import made
 from registry.steps.assemble.roles.offices import office_words
@@ -62,7 +62,7 @@ def dated(spot: Spot) -> Attribute:
     linked = node is not None and any(one.first("cop") is not None for one in inner)
     who = next((who for one in inner if (who := one.first("nsubj")) is not None), None) if linked else None
     if who is not None and who.is_noun and not is_name(spot.page, who):
-        return Attribute(f"{noun_phrase(who)} date", who, "event")
+        return Attribute("end date" if bound(spot, UNTIL, Bound.UNTIL) else f"{noun_phrase(who)} date", who, "event")
     if node is None or node.is_root or AS_OF.search(spot.before()):
         return Attribute("", None, "frame")
     head = event_beside(spot) or counted(timeless(node.head))

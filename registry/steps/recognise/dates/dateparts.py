@@ -19,6 +19,7 @@ EARLIEST, LATEST = 1500, 2200
 SEEN = 200
 NOTED = re.compile(r"20[0-4]\d\.\d{1,2}")
 WHILE_AGO, AHEAD, CLAUSE, SPOKEN = 31, 7, 12, 8
+BEGAN = cues("times_past") - {"put", "hit", "said", "heard", "called"}
 WERE, BREAKS = frozenset(("was", "were", "had")), frozenset((",", ";", ".", ":", "(", "-", "\u2013", "\u2014"))
 WILL, IS = cues("dates_will"), frozenset(("is", "are"))
 SINCE = frozenset(("since", "depuis", "seit", "desde"))
@@ -26,6 +27,9 @@ COMPARING, LOOKING_BACK = frozenset(("compared", "against", "versus", "than", "s
 DUE = frozenset(("due", "scheduled", "expected", "fixed", "set", "slated", "planned"))
 PAST_CUES = cues("dates_past")
 MOVED = cues("dates_moved")
+# "put off until 3 May" and "brought forward to 3 May" are of days to come, "put out on 3 May" is not.
+SHIFTED, ASIDE = frozenset(("brought", "put")), frozenset(("back", "forward", "off"))
+TALKED = {"last": -1, "this": 0, "next": 1}
 FUTURE = cues("dates_future")
 WHOLE_NAMES = cues("dates_short_names")
 CENTURIES = (15, 20)
@@ -149,9 +153,11 @@ def is_to_come(line: Line, at: int) -> bool:
 def is_bygone(line: Line, at: int) -> bool:
     """Whether the clause of a date says what had been: "was held on 3 May", "by late March they had found"."""
     tokens = line.tokens
+    if tokens.word(at - 1) == "on" and tokens.word(at - 2) in BEGAN and tokens.word(at - 3) != "be":
+        return True  # "it broke out on 3 August", written in June
     for place in range(at - 1, max(-1, at - CLAUSE), -1):
         word = tokens.word(place)
-        if word in BREAKS or word in DUE or word in MOVED or word in FUTURE - {"by"}:
+        if word in BREAKS or word in DUE or is_moved(line, place) or word in FUTURE - {"by"}:
             break
         if word in WERE:
             return True
@@ -160,6 +166,23 @@ def is_bygone(line: Line, at: int) -> bool:
     behind = tokens.low[at : at + REACH + SPOKEN]
     stop = next((place for place, word in enumerate(behind) if word in BREAKS - {","}), len(behind))
     return "had" in behind[:stop] and DUE.isdisjoint(behind[:stop])
+
+
+def is_moved(line: Line, at: int) -> bool:
+    """Whether a verb puts something to another day."""
+    word = line.tokens.word(at)
+    if word in SHIFTED:
+        return not ASIDE.isdisjoint(line.tokens.low[at + 1 : at + 3])
+    return word in MOVED
+
+
+def year_in_talk(line: Line, at: int) -> tuple[int, int] | None:
+    """The year that "last year" behind a day or a month is, and the index after it; None where there is none."""
+    tokens, published = line.tokens, line.about.published
+    at = at + 1 if tokens.word(at) == "of" else at
+    if not published or tokens.word(at) not in TALKED or tokens.word(at + 1) != "year":
+        return None
+    return published.year + TALKED[tokens.word(at)], at + 2
 
 
 def is_year(line: Line, at: int) -> bool:

@@ -16,6 +16,7 @@ from registry.steps.recognise.dates.dateparts import (
     month_number,
     spoken_year,
     year_for,
+    year_in_talk,
     year_number,
 )
 from registry.steps.recognise.dates.months import LONG_PARTS, PARTS, after_part, read_part_of_month
@@ -119,20 +120,13 @@ def _quarter(line: Line, at: int, part: Part) -> Draft | None:
         return date_draft(at, here + 1, calendar.of_months(int(tokens.raw[here]), first, part.size), told)
     if (spoken := spoken_year(line, here)) and here > part.end:
         return date_draft(at, spoken[1], calendar.of_months(spoken[0], first, part.size), told)
-    if (year := _year_in_talk(line, here)) and here > part.end:
-        how = f"year from the document's date: {year}"
-        return date_draft(at, here + 2, calendar.of_months(year, first, part.size), told, how)
+    if (talk := year_in_talk(line, here)) and here > part.end:
+        how = f"year from the document's date: {talk[0]}"
+        return date_draft(at, talk[1], calendar.of_months(talk[0], first, part.size), told, how)
     known = year_for(line, first)
     if known is None or (part.size == 6 and not part.lettered):
         return None
     return date_draft(at, part.end, calendar.of_months(known[0], first, part.size), told, known[1])
-
-
-def _year_in_talk(line: Line, here: int) -> int:
-    """The year that "this year", "next year" or "last year" is; 0 where there is none."""
-    tokens, published = line.tokens, line.about.published
-    told = tokens.word(here) in SPEAKING and tokens.word(here) != "the" and tokens.word(here + 1) == "year"
-    return published.year + SPEAKING[tokens.word(here)] if told and published else 0
 
 
 def _week(line: Line, at: int, how: str = "") -> Draft | None:

@@ -17,6 +17,7 @@ from registry.steps.recognise.dates.dateparts import (
     month_number,
     void,
     year_for,
+    year_in_talk,
     year_number,
 )
 from registry.steps.recognise.dates.daylists import read_listed
@@ -86,7 +87,7 @@ def language_from(line: Line) -> frozenset[str]:
 def _days(line: Line, start: int, month: int, days: tuple[int, int], end: int) -> Draft | None:
     """The days of one month, with the year after them or without; or from one month into the next."""
     low, high = days
-    named = year_number(line, end)
+    named = year_number(line, end) or year_in_talk(line, end)
     known = (named[0], "") if named else year_for(line, month, low, start)
     if known is None:
         return void(start, end)
