@@ -16,6 +16,7 @@ NEARLY = Decimal("0.9")
 CODE = 3  # letters of a currency
 # What is greater by less than this was made so by converting.
 OVER = Decimal("1.000001")
+NEAR = Decimal("0.125")  # nobody takes 20,000 for 24,000, though it rounds to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +83,28 @@ class Quantity:
             return self._open() if self.low is None or self.high is None else self._range()
         if self.lean < 0:
             return Interval(min(self.low * NEARLY, self.low), self.low, has_high=False)
-        slack = self.quantum / 2
+        slack = self._written()
         if self.approx:
             slack = max(self._vague(), slack)
             return Interval(self.low - slack, self.low + slack)
         return Interval(self.low - slack, self.low + slack, has_high=slack == 0)
+
+    def _written(self) -> Decimal:
+        """How far the written digits reach; of whole millions no further than a reader takes them."""
+        assert self.low is not None
+        whole = self.quantum > 1 and self.unit != "percent" and self.as_written()
+        return min(self.quantum / 2, abs(self.low) * NEAR) if whole else self.quantum / 2
 
     def _vague(self) -> Decimal:
         """How far "about" reaches: a twentieth of "about 5,000", less of "about 5,430", which is told more closely."""
         assert self.low is not None
         size, (_, digits, exponent) = abs(self.low), self.low.normalize().as_tuple()
         reach = max(size * APPROXIMATE, self.round / 2)
-        if len(digits) < CLOSELY or not isinstance(exponent, int) or not self._as_written():
+        if len(digits) < CLOSELY or not isinstance(exponent, int) or not self.as_written():
             return reach
         return min(reach, max(size * EXACT, Decimal((0, (1,), exponent)) * REACH))
 
-    def _as_written(self) -> bool:
+    def as_written(self) -> bool:
         """Whether the digits are those that were written: counts, percentages and sums are never converted."""
         return self.unit in ("count", "percent") or (len(self.unit) == CODE and self.unit.isupper())
 
@@ -128,5 +135,5 @@ class Quantity:
         coarse, fine = (self, other) if self.round > other.round else (other, self)
         if not (coarse.single and fine.single) or coarse.low is None or fine.low is None:
             return False
-        slack, gap = coarse.round / 2, fine.low - coarse.low
+        slack, gap = min(coarse.round / 2, abs(coarse.low) * NEAR), fine.low - coarse.low
         return coarse.round > fine.round * OVER and -slack * OVER <= gap < slack / OVER

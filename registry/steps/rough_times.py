@@ -15,6 +15,7 @@ from registry.model.moment import Moment, Precision
 NEAREST = "year from the document's date"
 YEARS_BACK = re.compile(r"(\d+) year back from")
 PAIR, ROUGH = 2, 20
+ROUGH_YEAR, CIRCA = re.compile(r"(?:c\.?|ca\.?|circa|about|around)\s\d{4}$", re.IGNORECASE), 5
 ROUGH_CLOCK, MINUTES = re.compile(r"(?:about|around|roughly|shortly|just|towards|nearly|almost)\b", re.IGNORECASE), 10
 
 
@@ -37,8 +38,10 @@ def of_another_year(claim: Claim, moment: Moment, other: Moment) -> bool:
     return same and other.low.year < moment.low.year - 1 and any(step.startswith(NEAREST) for step in claim.trace)
 
 
-def years_ago(claim: Claim, moment: Moment) -> Moment:
-    """A year that is only so many years back, as loose as such words are: "two years ago", "nearly 160 years ago"."""
+def loosely(claim: Claim, moment: Moment) -> Moment:
+    """A year as loose as its words are: "two years ago", "nearly 160 years ago", "c. 1634"."""
+    if moment.precision is Precision.YEAR and ROUGH_YEAR.match(claim.span.exact):
+        return calendar_years(moment.low.year - CIRCA, moment.high.year + CIRCA)
     back = next((found for step in claim.trace if (found := YEARS_BACK.match(step))), None)
     if back is None or moment.precision is not Precision.YEAR or int(back[1]) < PAIR:
         return moment

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim, Value
 from registry.model.moment import DAY, Moment, Precision
-from registry.model.quantity import OVER, Quantity
+from registry.model.quantity import NEAR, OVER, Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.departments import one_department, two_departments
 from registry.steps.deputies import other_rank, without_rank
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
-from registry.steps.rough_times import of_another_year, rough_clocks, years_ago
+from registry.steps.rough_times import loosely, of_another_year, rough_clocks
 
 WEEK = 6  # days between the first and the last
 
@@ -71,7 +71,7 @@ def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:
             one = in_year(one, two.low.year)
         elif is_year_open(right) or of_another_year(right, two, one):
             two = in_year(two, one.low.year)
-        one, two = years_ago(left, one), years_ago(right, two)
+        one, two = loosely(left, one), loosely(right, two)
     return one, two
 
 
@@ -162,7 +162,9 @@ def rounded(coarse: Quantity, fine: Quantity) -> bool:
         return False
     step, gap = rough(coarse, fine), fine.low - coarse.low
     up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
-    return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= step / 2 * OVER
+    whole = step == coarse.round or (step > 1 and coarse.as_written() and coarse.unit != "percent")
+    reach = min(step / 2, abs(coarse.low) * NEAR) if whole else step / 2
+    return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= reach * OVER
 
 
 def rough(coarse: Quantity, fine: Quantity) -> Decimal:

@@ -85,6 +85,22 @@ def test_meeting_across_units_does_not_depend_on_the_order(left, right):
 @example(24_999_996)
 @example(25_000_000)
 def test_a_rounder_number_does_not_disagree(number):
-    step = Decimal(10) ** (len(str(number)) - 1)
+    step = Decimal(10) ** (len(str(number)) - 2)
     rounded = (Decimal(number) / step).quantize(Decimal(1), ROUND_HALF_UP) * step
     assert compare(exactly(number), Quantity(rounded, rounded, "count", round=step)).meets
+
+
+@given(st.integers(1000, 10**9))
+@example(24_999_996)
+def test_a_number_an_eighth_away_is_not_the_same_rounded(number):
+    step = Decimal(10) ** (len(str(number)) - 1)
+    rounded = (Decimal(number) / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+    near = abs(rounded - number) <= rounded / 8
+    assert compare(exactly(number), Quantity(rounded, rounded, "count", round=step)).meets == near
+
+
+def test_whole_millions_are_no_rounder_than_a_reader_takes_them():
+    million = Quantity(Decimal(10**6), Decimal(10**6), "EUR", quantum=Decimal(10**6))
+    tenth = Decimal(10**5)
+    assert compare(million, Quantity(11 * tenth, 11 * tenth, "EUR", quantum=tenth)).meets
+    assert not compare(million, Quantity(14 * tenth, 14 * tenth, "EUR", quantum=tenth)).meets

@@ -51,10 +51,13 @@ PERIOD = re.compile(
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?"
 HOURS = re.compile(rf"(?:from |between )?{_CLOCK} ?(?:-|\u2013|\u2014|to|until|till|and) ?{_CLOCK}(?: h| hours)?", re.I)
 TO_BE_DONE = re.compile(
-    r"\b(?:complet(?:e|ed|ion)|clos(?:e|ed|ing)|open(?:ed|ing)?|reopen(?:ed|ing)?|start(?:ed|ing)?|beg[iu]n|finish(?:ed)?"
-    r"|launch(?:ed)?|deliver(?:ed|y|ies)?|end|concluded?|due|ready|service|effect|follow|arrive|held|decided?|operational"
+    r"\b(?:complet(?:e|ed|ion)|clos(?:es?|ed|ing)|(?:re)?open(?:s|ed|ing)?|start(?:s|ed|ing)?|beg[iu]ns?|finish(?:ed)?"
+    r"|comes?|launch(?:ed)?|deliver(?:ed|y|ies)?|end|concluded?|due|ready|service|effect|follow|arrive|held|decided?|operational"
     r"|in operation|on the market|finali[sz]ed|signed|shipp?(?:ed|ing)?)\b[^.;:,\d%$\u20ac\u00a3]{0,50}"
     r"\b(?:in|by|during|for|until|before)(?: the)?(?: end of| middle of| start of)?(?: the)? $"
+    r"|\b(?:planned|expected|scheduled|slated|foreseen|due|likely|fixed|put (?:back|off)|pushed back|postponed|delayed)"
+    r" (?:for|in|by|to|until)(?: the)? $"
+    r"|(?:^|; ?)\W*[A-Za-z][^:;.\d]{2,60}:(?: the)? $"
 )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, looks_personal
@@ -110,7 +109,7 @@ def thing(spot: Spot, token: Token) -> str | None:
     owns = token.dep == "nmod:poss" or (token.dep == "nmod" and token.word("case") == "of")
     if not definite or not is_thing(token) or not (owns or token.dep.startswith("nsubj")):
         return None
-    if spot.mention.kind is Kind.MONEY and token.low in words()["nouns.payable"]:
+    if spot.is_money and token.low in words()["nouns.payable"]:
         return None
     story = spot.page.story
     known = (name for name, _ in story.names.most_common(40) if " " in name)

@@ -18,6 +18,7 @@ from registry.steps.resolve.words import words
 from registry.steps.segment.talks import Turn
 
 REACH = 2_000
+CURRENCY = 3  # letters of its code
 
 
 @dataclass(slots=True)
@@ -138,6 +139,12 @@ class Spot:
     def counts(self) -> bool:
         """Whether things are counted here, not measured."""
         return self.mention.kind in (Kind.COUNT, Kind.FRACTION, Kind.ORDINAL) or self.unit == "count"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether a figure is a sum, or lies between two: "£4 million to £6 million"."""
+        kind, unit = self.mention.kind, self.unit
+        return kind is Kind.MONEY or (kind is Kind.RANGE and len(unit) == CURRENCY and unit.isupper())
 
     def before(self) -> str:
         """What the sentence says before the mention."""

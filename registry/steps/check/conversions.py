@@ -22,6 +22,8 @@ from registry.steps.values import meets
 
 NEAR = 60
 YEARS = "year"
+SIGN = 6
+TIMES_AFTER, TIMES_BEFORE = re.compile(r"^\s?(?:[x\u00d7]|by)\s"), re.compile(r"\s(?:[x\u00d7]|by)\s?$")
 TIME = "time"
 OR = re.compile(rf",? (?:or|that is|i\.e\.|in other words),? {HEDGES}", re.IGNORECASE)
 COMPARED = r"above|below|over|under|more|less|fewer|higher|lower|warmer|colder|cooler|hotter|than"
@@ -42,9 +44,36 @@ DIFFERENCES = {"degC": "degC_diff", "degF": "degF_diff"}
 def wrong_conversions(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A figure in brackets is not the one it restates."""
     for claim in claims:
-        base = restated(claim, claims)
-        if base and restates(base, claim) and not right(base, claim):
+        sides = factors(claim, claims)
+        base = restated(sides[0], claims)
+        wholes = factors(base, claims) if base else []
+        if base and len(wholes) == len(sides) > 1 and restates(wholes[-1], sides[0]):
+            base = wholes[sides.index(claim)]
+        elif base is None or len(sides) > 1 or not restates(base, claim):
+            continue
+        if not right(base, claim):
             yield Pair(base, claim, wrong(base, claim), fact_key(base))
+
+
+def factors(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """The sides that a claim is one of, in order: "74 x 59 cm"; the claim alone where it stands alone."""
+    found = [claim]
+    while (before := beside(found[0], claims, ahead=False)) is not None:
+        found.insert(0, before)
+    while (after := beside(found[-1], claims, ahead=True)) is not None:
+        found.append(after)
+    return found
+
+
+def beside(claim: Claim, claims: Sequence[Claim], *, ahead: bool) -> Claim | None:
+    """The side that "x" or "by" joins to one, before or behind it."""
+    here, text = claim.span.start - claim.sentence.start, claim.sentence.exact
+    near = text[here + len(claim.span.exact) :][:SIGN] if ahead else text[max(0, here - SIGN) : here]
+    sign = (TIMES_AFTER if ahead else TIMES_BEFORE).search(near)
+    if sign is None:
+        return None
+    place = claim.span.end + sign.end() if ahead else claim.span.start - len(near) + sign.start()
+    return next((one for one in claims if (one.span.start if ahead else one.span.end) == place), None)
 
 
 def restated(claim: Claim, claims: Sequence[Claim]) -> Claim | None:

@@ -23,6 +23,8 @@ HUNDREDTH = Decimal("0.01")
 SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt"))
 WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
 POUND = "PS"  # a pound sign that was written in other letters on its way
+CLOSING = frozenset((")", "]", "x", "\u00d7"))
+EXTENTS = frozenset(("wide", "high", "long", "deep", "thick", "tall", "across"))
 MANY: tuple[list[str], ...] = (["m"], ["bn"], ["mn"], ["million"], ["billion"], ["k"])
 
 
@@ -174,6 +176,8 @@ def named_unit(line: Line, draft: Draft) -> bool:
     found = find(tokens, at, table.forms)
     if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued):
         return as_measure(draft, cased, at + 1, written)
+    if written == "in" and line.about.language.code == "en" and _inches(tokens, at):
+        return as_measure(draft, "in", at + 1, written)
     if not found or not _unit_fits(line, at, glued=glued):
         return False
     name, end = _per(tokens, *found)
@@ -183,6 +187,13 @@ def named_unit(line: Line, draft: Draft) -> bool:
     as_measure(draft, name, end, " ".join(tokens.low[at:end]))
     _and_half(line, draft)
     return True
+
+
+def _inches(tokens: Tokens, at: int) -> bool:
+    """Whether an "in" behind a figure is no preposition: "(29 x 23 in)", "12 in wide"; not "12 in long queues"."""
+    after = tokens.word(at + 1)
+    ends = not tokens.is_word(at + 2) or tokens.word(at + 2) in ("and", "at", "by")
+    return after in CLOSING or (after in EXTENTS and ends)
 
 
 def _and_half(line: Line, draft: Draft) -> None:

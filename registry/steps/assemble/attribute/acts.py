@@ -136,6 +136,8 @@ def called(verb: Token) -> str:
         return "opening"
     if any(one.low == "control" and one.word("case") == "under" for one in verb.of("obl", "xcomp", "obj")):
         return "control"  # as what "was under control on 1 August" is called
+    if verb.lemma == "bear" and verb.tag != "VBN":
+        return ""  # "the stone bears the year 1688"
     if (joined := phrase(verb)) in table.acts:
         return table.acts[joined]
     if verb.lemma in table.acts:

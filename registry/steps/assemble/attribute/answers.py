@@ -67,7 +67,7 @@ def answered(spot: Spot, found: Attribute | None) -> Attribute | None:
         return None
     if spot.counts and spot.unit == "count":
         return of_many(spot, asked, before.start)
-    if spot.mention.kind is Kind.MONEY:
+    if spot.is_money:
         return of_money(spot, asked)
     if FLIES.search(asked) and words().dimension.get(spot.unit) == "length":
         return Attribute("altitude", None, "asked")

@@ -260,7 +260,7 @@ def with_unit(mention: Mention, unit: str, kind: Kind) -> Mention:
 def remember(spot: Spot, found: Attribute | None) -> None:
     """Keep a figure with a unit for bare ones that follow."""
     page = spot.page
-    if spot.mention.kind is Kind.MONEY:
+    if spot.is_money:
         page.currency = spot.unit
     if spot.unit not in UNLIKE and spot.mention.kind is not Kind.DATE:
         page.measured = [*page.measured[-3:], Measured(spot.number, spot.mention, found)]

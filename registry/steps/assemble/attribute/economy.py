@@ -51,5 +51,5 @@ def of_output(spot: Spot) -> Attribute | None:
 
 def account(spot: Spot) -> Attribute | None:
     """A line of a firm's accounts whose name has a preposition in it: "profit before tax of 40 million"."""
-    hit = ACCOUNT.search(spot.before()[-WIDE:]) if spot.mention.kind is Kind.MONEY else None
+    hit = ACCOUNT.search(spot.before()[-WIDE:]) if spot.is_money else None
     return Attribute(" ".join(hit["name"].lower().split()), None, "label") if hit else None

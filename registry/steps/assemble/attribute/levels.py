@@ -44,7 +44,7 @@ def put_at(spot: Spot) -> Attribute | None:
     if worth and not spot.counts and (thing.is_name or thing.lemma in words()["nouns.generic"]):
         return Attribute(worth, thing, "put at")
     found = from_subject(spot, thing)
-    costs = spot.mention.kind is Kind.MONEY and singular(thing.low) not in words()["nouns.money"]
+    costs = spot.is_money and singular(thing.low) not in words()["nouns.money"]
     if found is not None and costs and found.how == "subject" and not words()["nouns.measures"] & {*found.name.split()}:
         return Attribute(f"{found.name} {worth or 'cost'}", thing, "put at")
     return found
@@ -152,7 +152,7 @@ def is_named(spot: Spot, thing: Token) -> bool:
 
 def is_offered(spot: Spot, node: Token, subject: Token) -> bool:
     """Whether a thing goes for a sum: "the house went on sale for $2m", "tickets start at 40 euros"."""
-    asks = spot.mention.kind is Kind.MONEY and node.word("case") in ("for", "at", "from")
+    asks = spot.is_money and node.word("case") in ("for", "at", "from")
     told = words()["nouns.money"] | words()["nouns.rates"] | words()["nouns.measures"] | words()["levels.quantities"]
     return asks and not subject.is_name and node.head.lemma in ("go", "start", "begin") and subject.lemma not in told
 
@@ -201,7 +201,7 @@ def deed(spot: Spot) -> Attribute | None:
     ):
         name = "salary" if is_salary(spot, verb) else spent_on(verb) or table.amounts[deed_name]
         name = "price" if name == "cost" and is_priced(spot) and is_ware(verb) else name
-        name = "loss" if name == "area burned" and spot.mention.kind is Kind.MONEY else name
+        name = "loss" if name == "area burned" and spot.is_money else name
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
@@ -263,14 +263,14 @@ def fits(spot: Spot, verb: Token) -> bool:
     name = words().amounts[verb.lemma]
     if verb.lemma in words()["levels.moneyed"]:
         you = any(child.low == "you" for child in verb.of("nsubj"))
-        return spot.mention.kind is Kind.MONEY and not you
+        return spot.is_money and not you
     if spot.mention.kind is Kind.MEASURE and name.split()[-1] in words()["nouns.money"]:
         return False
     sort = words().dimension.get({"distance": "km", "area": "ha", "weight": "kg"}.get(name, ""))
     if sort and words().dimension.get(spot.unit, physical(spot) or sort) != sort:
         return False
     if name == "profit":
-        return spot.mention.kind is Kind.MONEY and is_gained(verb)
+        return spot.is_money and is_gained(verb)
     return not lasting
 
 

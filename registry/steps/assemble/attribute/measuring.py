@@ -105,7 +105,7 @@ def age(spot: Spot) -> Attribute | None:
 
 def inward(spot: Spot) -> Attribute | None:
     """The noun that an amount of money is given in: "$171 million in damages", "2 billion euros in aid"."""
-    hit = INWARD.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
+    hit = INWARD.match(spot.after()) if spot.is_money else None
     token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
     head = run_end(token) if token is not None else None
     if head is None or not head.is_noun or head.is_name or head.lemma not in words()["nouns.money"] | KEPT:
@@ -135,7 +135,7 @@ def complement(spot: Spot) -> Attribute | None:
     head = node.head
     if head.lemma in AVERAGES and head.head.lemma in words().amounts and not spot.counts and not head.is_root:
         return Attribute(f"{head.lemma} {words().amounts[head.head.lemma]}", head, "complement")
-    if is_teller(spot, node, head) or (spot.mention.kind is Kind.MONEY and singular(head.low) in PAID):
+    if is_teller(spot, node, head) or (spot.is_money and singular(head.low) in PAID):
         return None
     if head.lemma in words()["levels.steps"] or singular(head.low) == spot.unit or spot.holds(head):
         return None
@@ -171,7 +171,7 @@ def of_noun(spot: Spot, head: Token) -> Attribute | None:
         head = head.head  # "a 23-kilometre rail tunnel"
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
     before = head.start > spot.mention.end
-    if spot.mention.kind is Kind.MONEY and before and head.lemma not in words()["nouns.money"]:
+    if spot.is_money and before and head.lemma not in words()["nouns.money"]:
         return Attribute(f"{name} {'price' if is_priced(spot) else 'cost'}", head, "priced")
     if spot.mention.kind is Kind.MEASURE and (is_thing(head) or (before and name not in TERMS)):
         kind = sized(spot, head)
@@ -268,7 +268,7 @@ def vertical(spot: Spot, after: str) -> str | None:
 
 def by_unit(spot: Spot) -> Attribute | None:
     """What the unit measures, where nothing else says it."""
-    if spot.mention.kind is Kind.MONEY:
+    if spot.is_money:
         return sums_beside(spot) or Attribute("amount", None, "unit")
     kind = words().dimension.get(spot.unit)
     if spot.unit in ("mm", "cm", "in") and RAINED.search(spot.words):

@@ -117,7 +117,7 @@ def from_subject(spot: Spot, subject: Token) -> Attribute | None:
             and kind != "ratio"
         ):
             return Attribute(f"{name} {sized(spot, subject)}", subject, "described")
-    if spot.mention.kind is Kind.MONEY and noun in words()["nouns.wares"]:
+    if spot.is_money and noun in words()["nouns.wares"]:
         return Attribute(f"{name} {'price' if size_of(spot.mention) < DEAR else 'cost'}", subject, "priced")
     return Attribute("death toll" if is_deadly(name) and spot.counts else name, subject, "subject")
 
@@ -166,7 +166,7 @@ def dimension(spot: Spot) -> str:
     if spot.unit == "ratio":
         return "ratio"
     known = physical(spot)
-    return words().dimension.get(spot.unit, "amount" if spot.mention.kind is Kind.MONEY else known or "figure")
+    return words().dimension.get(spot.unit, "amount" if spot.is_money else known or "figure")
 
 
 def physical(spot: Spot) -> str:

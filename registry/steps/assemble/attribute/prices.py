@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.ages import PERSONS, is_kind
 from registry.steps.assemble.attribute.nouns import DEAR, size_of
 from registry.steps.assemble.spot import Spot, subject_of
@@ -28,7 +27,7 @@ def is_gained(verb: Token) -> bool:
 def is_priced(spot: Spot) -> bool:
     """Whether a sum is what one of many costs: a ticket, a flat for a month."""
     size = size_of(spot.mention)
-    return spot.mention.kind is Kind.MONEY and 0 < size < DEAR
+    return spot.is_money and 0 < size < DEAR
 
 
 def is_ware(verb: Token) -> bool:
@@ -41,11 +40,11 @@ def is_ware(verb: Token) -> bool:
 def is_salary(spot: Spot, verb: Token) -> bool:
     """Whether a sum is what somebody is paid each week or year: "he earns £900 a week", "is paid £900 a day"; people
     of a calling earn it in any case: "nurses earn £31,000 on average"."""
-    each = EACH.match(spot.after()) if spot.mention.kind is Kind.MONEY else None
+    each = EACH.match(spot.after()) if spot.is_money else None
     who = subject_of(verb)
     if each is None or verb.lemma not in ("earn", "pay", "make"):
         anyone = who is not None and is_kind(who) and (who.tag == "NNS" or who.word("det") in ("a", "an"))
-        return verb.lemma == "earn" and anyone and spot.mention.kind is Kind.MONEY
+        return verb.lemma == "earn" and anyone and spot.is_money
     person = who is not None and (who.low in PERSONS or is_kind(who))
     if verb.lemma == "pay":
         return verb.first("aux:pass") is not None and who is not None and (person or who.is_name)

@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute import (
+    auctions,
     ballots,
     bargaining,
     chains,
@@ -248,6 +249,7 @@ RULES = {
         chains.chained,
         labels.explained,
         bargaining.bargained,
+        auctions.brought,
         economy.account,
         economy.core,
         economy.of_output,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.prices import is_gained
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.parse.tree import Token
@@ -84,7 +83,7 @@ def over_budget(spot: Spot) -> Attribute | None:
     """The sum by which something costs more than was meant: "two years late and £310m over budget"."""
     return (
         Attribute("cost overrun", None, "cue")
-        if spot.mention.kind is Kind.MONEY and (BUDGET.match(spot.after()) or planned_less(spot))
+        if spot.is_money and (BUDGET.match(spot.after()) or planned_less(spot))
         else None
     )
 
@@ -92,7 +91,7 @@ def over_budget(spot: Spot) -> Attribute | None:
 def of_goods(spot: Spot) -> Attribute | None:
     """What goods are worth ("53 vehicles valued at £2.3 million"), and money that is found as notes ("recovered £68,000
     in cash")."""
-    if spot.mention.kind is not Kind.MONEY:
+    if not spot.is_money:
         return None
     before = spot.before()[-REACH:]
     if VALUED_AT.search(before):
@@ -145,7 +144,7 @@ def gave(before: list[Token]) -> str | None:
 def built_for(spot: Spot) -> Attribute | None:
     """What is built for a sum costs it: "was built in eight years for 97 million euros"."""
     verb = verb_of(spot.node)
-    built = verb is not None and verb.lemma in BUILDING and spot.mention.kind is Kind.MONEY
+    built = verb is not None and verb.lemma in BUILDING and spot.is_money
     return Attribute("cost", None, "beside") if built else None
 
 

@@ -120,7 +120,7 @@ def is_trait(spot: Spot) -> bool:
 
 def is_final(spot: Spot, head: str) -> bool:
     """Whether a sum is what something cost in the end."""
-    return head == "cost" and spot.mention.kind is Kind.MONEY and FINAL.search(spot.before()) is not None
+    return head == "cost" and spot.is_money and FINAL.search(spot.before()) is not None
 
 
 def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
@@ -133,7 +133,7 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return True
     if behaves is Behaviour.FIXED:
         return False
-    if spot.mention.kind is Kind.MONEY:
+    if spot.is_money:
         return adds_up(spot, name)
     if is_changing(name):
         return are_victims(name) or not happened(spot)

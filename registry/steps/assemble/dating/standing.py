@@ -103,5 +103,5 @@ def is_held(spot: Spot) -> bool:
     """Whether the words say of a sum, a share or a count that it holds on the day they are written."""
     if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.RANGE, Kind.COUNT) or lasts(spot):
         return False
-    paid = spot.mention.kind is Kind.MONEY and spot.node is not None and spot.node.dep in ("obl", "nmod")
+    paid = spot.is_money and spot.node is not None and spot.node.dep in ("obl", "nmod")
     return says_now(spot) or (has_become(spot) and not paid)

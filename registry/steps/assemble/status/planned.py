@@ -83,7 +83,7 @@ def is_past(spot: Spot) -> bool:
 def looks_ahead(spot: Spot, chain: list[Token], place: int) -> bool:
     """Whether a word of the chain makes what hangs on it planned."""
     token = chain[place]
-    if token.lemma == "agree" and spot.mention.kind is Kind.MONEY:
+    if token.lemma == "agree" and spot.is_money:
         return False
     if token.start > spot.mention.end and DASH.search(spot.page.folded, spot.mention.end, token.start):
         return False  # "ticked up to 5 percent - analysts had expected 4.9"

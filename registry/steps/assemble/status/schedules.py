@@ -102,7 +102,7 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 def worded(spot: Spot) -> bool:
     """Whether fixed turns of phrase say so."""
     before = spot.before()
-    if spot.mention.kind is Kind.MONEY and ASKED.search(before):
+    if spot.is_money and ASKED.search(before):
         return True
     if spot.mention.kind in (Kind.PERCENT, Kind.MONEY) and OFFERED.search(before):
         return True

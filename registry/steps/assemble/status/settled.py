@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribute.auctions import was_estimated
 from registry.steps.assemble.attribute.measuring import AGED, age
 from registry.steps.assemble.spot import Spot, climb
 from registry.steps.resolve.names import singular
@@ -30,7 +31,7 @@ OWNED = re.compile(
 
 def settled(spot: Spot) -> bool:
     """Whether a figure is so whatever its sentence plans."""
-    return standing(spot) or sought(spot) or balloted(spot) or is_had(spot)
+    return standing(spot) or sought(spot) or balloted(spot) or is_had(spot) or was_estimated(spot)
 
 
 def standing(spot: Spot) -> bool:
@@ -45,7 +46,7 @@ def dated(spot: Spot) -> bool:
 
 def sought(spot: Spot) -> bool:
     """Whether a figure is the sentence that somebody asked a court for, which is a fact of the trial."""
-    if spot.mention.kind is Kind.MONEY and is_claimed(spot):
+    if spot.is_money and is_claimed(spot):
         return True
     penal = words().dimension.get(spot.unit) == "duration" or spot.mention.kind is Kind.COUNT
     return penal and PLEA.search(spot.words) is not None and TRIAL.search(spot.words) is not None

@@ -56,7 +56,7 @@ def reserved(spot: Spot) -> bool:
     if MEANT.search(before) or (is_span(spot) and AWAY.match(after) and not GONE.search(before)):
         return True
     laid = RESERVED.search(before) or RESERVED_BEHIND.match(after)
-    if spot.mention.kind is Kind.MONEY and laid and not BOOKED.search(spot.words):
+    if spot.is_money and laid and not BOOKED.search(spot.words):
         return ";" not in before
     return enumerated(spot)
 

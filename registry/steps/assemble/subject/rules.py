@@ -163,7 +163,7 @@ def passes(spot: Spot, token: Token, who: str) -> bool:
 
 def is_sum(spot: Spot) -> bool:
     """Whether a figure is of money: what somebody paid or lost is not the event's."""
-    return spot.mention.kind is Kind.MONEY
+    return spot.is_money
 
 
 def is_event(name: str) -> bool:

@@ -124,7 +124,7 @@ def is_forecast(spot: Spot, name: str) -> bool:
         return bool(name) and (SHIFTED.search(spot.words) is not None or is_headline(spot))
     if raised(spot):
         return True
-    if spot.mention.kind is Kind.MONEY:
+    if spot.is_money:
         return (is_revised(spot, name) or is_changing(name)) and SHIFTED.search(spot.words) is not None
     if is_revised(spot, name):
         return True

@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from registry.steps.recognise.dates import calendar
+from registry.steps.recognise.dates.circa import circa, labelled
 from registry.steps.recognise.dates.dateparts import (
     DASHES,
     EARLIEST,
@@ -42,8 +43,6 @@ STRONG = cues("periods_strong")
 YEARLY = cues("periods_yearly")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
-LABELS, WORDS = cues("periods_labels"), re.compile(r"[a-z]+")
-LABEL, ENDS = 8, frozenset(("", ".", "(", ";", ",", "in", "by", "at", "as"))
 DECADES = cues("periods_decades")
 COUNTED = cues("periods_counted")
 THROUGH = cues("periods_through")
@@ -217,33 +216,25 @@ def _year(line: Line, at: int) -> Draft | None:
     """A year by itself."""
     if _is_old(line, at):
         return date_draft(at, at + 1, calendar.of_year(int(line.tokens.raw[at])), f"year: {line.tokens.raw[at]}")
-    if not is_year(line, at) or _glued(line, at) or _counted(line, at):
+    first = circa(line, at)
+    if not is_year(line, at) or _glued(line, at) or (counts(line, at) if first < at else _counted(line, at)):
         return None
-    before, year = line.tokens.word(at - 1), int(line.tokens.raw[at])
-    cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE or _labelled(line, at)
+    year = int(line.tokens.raw[at])
+    before = line.tokens.word(first - 1)
+    cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE or labelled(line, at)
+    cued = cued or (first < at and before != ":")
     cued = cued or line.tokens.low[max(0, at - 3) : at] in LEAST
     recent = RECENT[0] <= year <= RECENT[1]
     if not recent and (not cued or before in LOOSE):
         return None
-    draft = date_draft(at, at + 1, calendar.of_year(year), f"year: {year}")
+    draft = date_draft(first, at + 1, calendar.of_year(year), f"year: {year}")
     if draft and not cued:
         draft.notes.append("label")
+    if draft and first < at:
+        draft.notes.append("about")
     if at <= 1:  # a year that opens a sentence is that of the story, others are only compared with
         line.about.note(date(year, 12, 31), line.tokens.starts[at], exact=False)
     return draft
-
-
-def _labelled(line: Line, at: int) -> bool:
-    """Whether a year is all that a row or a line says behind a label that asks for one: "Construction began: 1988"."""
-    tokens, block = line.tokens, line.sentence.block
-    if tokens.word(at + 1) not in ENDS:
-        return False
-    if block.cells:
-        start, end = block.cells[0]
-        label = line.about.folded[start:end] if at == 0 and tokens.starts[0] >= end else ""
-    else:
-        label = " ".join(tokens.low[:at]) if at <= LABEL and tokens.word(at - 1) == ":" else ""
-    return not LABELS.isdisjoint(WORDS.findall(label.lower()))
 
 
 def _is_old(line: Line, at: int) -> bool:
