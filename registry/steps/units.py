@@ -74,6 +74,9 @@ UNITS = {
     "K": Unit("temperature", Decimal(1), Decimal("273.15")),
 }
 
+YEARS, QUARTER = "long time", Decimal("0.5")
+WORDED = Decimal("0.02")  # a share in words is a point off either way: "one in four" are 25.7 percent
+
 
 def dimension(unit: str) -> str:
     """What a unit measures; a unit of its own (a currency, a count) measures itself."""
@@ -116,7 +119,8 @@ def convert(quantity: Quantity, unit: str) -> Quantity:
 def common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
     """Both in the unit of the left one; None where they measure different things.
 
-    Once converted, neither is more exact than its last written digit.
+    Once converted, neither is more exact than its last written digit; years only to a quarter either way, as few call
+    18 months "two years".
     """
     if left.base != right.base:
         both = on_one_base(left, right)
@@ -125,7 +129,10 @@ def common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
         return left, right
     if not convertible(left.unit, right.unit):
         return None
-    return replace(left, quantum=precision(left)), convert(right, left.unit)
+    one, two = replace(left, quantum=precision(left)), convert(right, left.unit)
+    if dimension(left.unit) != YEARS:
+        return one, two
+    return tuple(replace(each, quantum=each.quantum * QUARTER) for each in (one, two))  # type: ignore[return-value]
 
 
 def on_one_base(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -181,7 +188,7 @@ def precision(quantity: Quantity) -> Decimal:
     if dimension(quantity.unit) == "long time":
         return max(quantity.quantum, part_of_one(figure))
     if quantity.unit == "fraction":
-        return max(quantity.quantum, Decimal("0.01"))
+        return max(quantity.quantum, WORDED)
     return max(quantity.quantum, last_digit(figure))
 
 

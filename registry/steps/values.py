@@ -47,6 +47,8 @@ LOOSE = (
     frozenset(("director", "director_general")),
     frozenset(("president", "rector")),
 )
+# What reports call whoever leads a body, whatever the office is: "its leader", "the union's boss".
+PLAIN = frozenset(("leader", "boss", "chief"))
 APART, FOREIGN = Held(meets=False), Held(meets=None)
 TONS = Held(meets=True, rule="approximation", why="“tons” and “tonnes” are taken for each other")
 ROUGHLY = Held(meets=True, rule="approximation", why="one of the times is only told roughly")
@@ -243,7 +245,8 @@ def terms(left: Term, right: Term) -> Held:
     one, two = offices(left), offices(right)
     if one and two and not one & two and not one_department(left, right):
         beside = bool((one | two) & HELD_BESIDE) and "deputy" not in f"{left.key} {right.key}"
-        return FOREIGN if beside or any(one & both and two & both for both in LOOSE) else APART
+        loose = beside or plainly(left, right) or any(one & both and two & both for both in LOOSE)
+        return FOREIGN if loose else APART
     if two_departments(left, right):
         return APART
     if one & two or of_one_word(left, right):
@@ -255,6 +258,12 @@ def offices(term: Term) -> frozenset[str]:
     """The concepts of offices that a term names."""
     family = concepts.default().family
     return frozenset(one for one in concepts.named(stems(term.key)).concepts if family[one] == "offices")
+
+
+def plainly(left: Term, right: Term) -> bool:
+    """Whether one of two only says who leads a body that the other names as well or not at all."""
+    (one, _, body), (two, _, other) = (term.key.partition(" of ") for term in (left, right))
+    return (one in PLAIN or two in PLAIN) and (not body or not other or body == other)
 
 
 def of_one_word(left: Term, right: Term) -> bool:

@@ -28,7 +28,7 @@ SOON = 21
 CLOSE = 70  # how far from a figure what is said of it may stand, in characters
 YEAR = 365.25
 FEW_DAYS = 7
-OFFER = "offer"
+OFFER, DEMAND = "offer", frozenset({"demand"})
 Rule = Callable[[Claim, Claim], Finding | None]
 
 
@@ -74,9 +74,12 @@ def is_previous(claim: Claim) -> bool:
 
 
 def both_offered(left: Claim, right: Claim) -> bool:
-    """Whether both figures are what is offered, whatever the verb: "has offered 4.5 percent", "the offer is 5.5"."""
-    so = {status(left), status(right)} <= {Status.PLANNED, Status.ACTUAL}
-    return so and all(OFFER in dict(profile(claim).near.words) for claim in (left, right))
+    """Whether both figures are what is offered, whatever the verb ("has offered 4.5 percent", "the offer is 5.5"), or
+    both what is demanded."""
+    if not {status(left), status(right)} <= {Status.PLANNED, Status.ACTUAL}:
+        return False
+    one, two = profile(left), profile(right)
+    return one.heads == two.heads == DEMAND or all(OFFER in dict(seen.near.words) for seen in (one, two))
 
 
 def grown_older(left: Claim, right: Claim) -> Finding | None:

@@ -26,6 +26,8 @@ RATED = {
     "hour": frozenset(("hourly",)),
 }
 
+SOLE = frozenset({"turnout", "pass_rate", "unemployment", "vacancy_rate", "literacy"})  # rates that a text has once
+
 
 def same_core(left: Profile, right: Profile) -> Said:
     """Both figures are about the same."""
@@ -244,8 +246,10 @@ def one_narrow(left: Profile, right: Profile) -> bool:
 
 
 def a_share(left: Profile, right: Profile) -> Said:
-    """Both are shares or rates, of which most texts have many."""
-    return Said(1.0, "both are shares, and most texts have several") if left.dimension == "share" else SILENT
+    """Both are shares or rates, of which most texts have many; few have two turnouts."""
+    if left.dimension != "share" or left.things & right.things & SOLE:
+        return SILENT
+    return Said(1.0, "both are shares, and most texts have several")
 
 
 def a_day(left: Profile, right: Profile) -> Said:

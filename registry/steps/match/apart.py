@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from registry.steps.match.contests import agrees, former_record, only_mark, other_heat, other_rank, other_runner, told
+from registry.steps.match.addends import one_of_the_sum
+from registry.steps.match.contests import (
+    agrees,
+    former_record,
+    only_mark,
+    other_heat,
+    other_rank,
+    other_runner,
+    other_side,
+    told,
+)
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.marks import one_included
 from registry.steps.match.profile import Profile
@@ -209,6 +219,8 @@ def mixed(title: str) -> bool:
 
 
 OF_A_SORT: tuple[Veto, ...] = (
+    one_of_the_sum,
+    other_side,
     other_runner,
     other_heat,
     former_record,

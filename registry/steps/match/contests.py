@@ -10,7 +10,7 @@ import re
 from registry.steps import values
 from registry.steps.match.entities import Same, bare, compare, full_name, proper
 from registry.steps.match.profile import Profile
-from registry.steps.match.words import content
+from registry.steps.match.words import content, stems
 from registry.steps.resolve import looks_personal
 
 HEAT = re.compile(
@@ -34,6 +34,7 @@ RECORD = re.compile(r"(?<!own )(?<!to her )(?<!to his )(?<!to the )(?<!than the 
 CLOSEST = re.compile(r"\b(?:closest|nearest)\b[^.;]{0,40} to (?:[a-z'’]+ ){1,3}?(?:record|best|mark)\b")
 NEW = re.compile(r"\bnew (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b")
 MARK = re.compile(r"-? ?(?:mark|point|checkpoint|split|stage|post)\b")
+SCORE = stems("score")
 TIMES, RUN = ("time",), ("time", "length")
 COPIED = 0.75
 RANKS = ("rank", "ordinal")
@@ -48,6 +49,12 @@ def other_runner(left: Profile, right: Profile) -> str | None:
     if compare(left.subject, right.subject) is not Same.NO:
         return None
     return f"one is of {left.subject}, one of {right.subject}"
+
+
+def other_side(left: Profile, right: Profile) -> str | None:
+    """One is the higher score of a game, the other the lower one."""
+    both = {seen.attribute[:1] for seen in (left, right) if seen.attribute[1:] == SCORE}
+    return "one is the score of who won, the other of who lost" if len(both) > 1 else None
 
 
 def only_mark(left: Profile, right: Profile) -> str | None:

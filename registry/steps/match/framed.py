@@ -21,6 +21,7 @@ SAID_ON = re.compile(
 RECALLED = re.compile(r"[a-z] of ((?:19|20)\d\d)$")
 EARLIER = re.compile(r"earlier [a-z]+$")  # one that was told of just before: "in that crash"
 THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
+THEN = re.compile(r"(?:At that time|Back then|In those days|That year|On that occasion)\b")
 DIFFERENCE = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
     r"than (?:on|in|at|the|a|an|last|yesterday|before|his|her|its)\b"
@@ -47,7 +48,11 @@ def below_zero(left: Profile, right: Profile) -> str | None:
 
 def long_ago(left: Profile, right: Profile) -> str | None:
     """One is told of a year long past that the other does not name ("the worst since 1953, when it was 7.6")."""
-    if left.names & right.names or values.compare(left.value, right.value).meets:
+    if values.compare(left.value, right.value).meets:
+        return None
+    if bool(THEN.match(left.words)) != bool(THEN.match(right.words)) and "date" not in left.dimension:
+        return "only one is told of a time that was told of before"
+    if left.names & right.names:
         return None
     for seen, other in ((left, right), (right, left)):
         found = THEN_WHEN.search(f"{seen.frame[0]} ")

@@ -66,7 +66,7 @@ from registry.steps.match.wishes import only_wished
 
 FAR = 0.4
 STREET = re.compile(r" (?:Street|Road|Avenue|Lane|Square|Terrace|Crescent|Boulevard|Close|Drive)$")
-LIFE = frozenset(("born", "death"))
+LIFE, LASTS = frozenset(("born", "death")), frozenset(("time", "long time"))
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -90,8 +90,9 @@ def held_apart(left: Profile, right: Profile) -> str | None:
 
 
 def confused_acts(left: Profile, right: Profile) -> str | None:
-    """What happened is easily confused and not the same."""
-    return confused(left.acts, right.acts)
+    """What happened is easily confused and not the same; a strike that began, is or was called is as long as it is."""
+    lasts = left.dimension in LASTS and left.things & right.things
+    return None if lasts else confused(left.acts, right.acts)
 
 
 def confused_things(left: Profile, right: Profile) -> str | None:
@@ -293,8 +294,7 @@ VETOES: tuple[Veto, ...] = (
 # What speaks against two figures that agree only makes them less likely: words go wrong more often than figures.
 UNLESS_AGREED = frozenset((confused_acts, confused_things, other_period, other_person))
 
-# What they say comes from what stands before a sentence, or from words that both have; of two that are the same, no
-# word of their own parts them.
+# What they say comes from what stands before a sentence, or from words that both have: nothing that parts copies.
 ABOUT_ANOTHER = frozenset({other_work}) | frozenset(
     (other_matter, other_person, other_party, confused_acts, confused_things, other_results, other_window, no_event)
 )

@@ -32,9 +32,10 @@ BESIDES, ASKED = (
     re.compile(r"\b(?:when|after|before|as|while|if|who|which) (?:[a-z]+ ){1,3}?(?:had )?asked\b"),
     frozenset(stems("asked")),
 )
-# A question is no request: "what they ask about began on 20 July".
+# A question is no request, nor is a price: "what they ask about began on 20 July", "asking rents rose".
 QUESTIONED = re.compile(
-    r"\bask(?:s|ed|ing)? (?:[a-z]+ )?(?:about|whether|if|how|why|what|who|when|where)\b", re.IGNORECASE
+    r"\bask(?:s|ed|ing)? (?:[a-z]+ )?(?:about|whether|if|how|why|what|who|when|where)\b|\basking (?:rent|price)s?\b",
+    re.IGNORECASE,
 )
 # A permit is a paper: "building permits were granted for 7,240 homes".
 PERMITS, PERMIT = (
@@ -56,6 +57,7 @@ NEED = (
 MUST = re.compile(rf"\b{NEED} (?:(?:a|an|at|least|another|some|about|up|together) ){{0,3}}$")
 SAID = r"(?:(?:it|they|he|she|we) (?:says?|said|thinks?|claims?) )?"
 MUSTS = re.compile(rf" ?(?:[a-z]+ ){{0,2}}?(?:that )?{SAID}(?:that )?(?:it|they|he|she|we) {NEED}")
+OFFERED = frozenset(stems("offer"))  # what one side offers, whatever the other wants in the same breath
 NEEDED = frozenset(stems("need needed needs"))
 ALL_NEEDED = re.compile(r"\b(?:was|were|is) all (?:that )?(?:they|he|she|it|we|the [a-z]+) (?:had )?needed\b")  # took
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
@@ -82,7 +84,7 @@ def only_wished(left: Profile, right: Profile) -> str | None:
 
 def wishes(seen: Profile) -> set[str]:
     """The words beside a figure that make it a wish or a limit; those who are asked something are there already."""
-    if ADDRESSED.search(f"{seen.frame[0]} ") or AMID.search(f"{seen.frame[0]} "):
+    if seen.heads >= OFFERED or ADDRESSED.search(f"{seen.frame[0]} ") or AMID.search(f"{seen.frame[0]} "):
         return set()
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
@@ -97,6 +99,7 @@ def wishes(seen: Profile) -> set[str]:
     found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
     found |= {"needed"} if must_have(*seen.frame) else set()
     found |= {"may be"} if PERMITTED.search(seen.frame[1]) else set()
+    found |= {"sought"} if "sentence_sought" in seen.things else set()
     return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())
 
 

@@ -20,6 +20,7 @@ MERELY = frozenset(
     ("just", "only", "about", "around", "some", "nearly", "almost", "roughly", "a", "mere", "further", "another")
 )
 GROWING = frozenset(("grow", "grows", "grew", "grown", "growing"))  # "grows 40 hectares of rye" is no growth
+REFUSED = frozenset(("turn", "turned", "turning", "turns", "vote", "voted", "votes", "voting"))  # "turned it down"
 LANDS = frozenset(("ha", "acre", "t"))
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute"))
 
@@ -71,6 +72,8 @@ def _before(line: Line, draft: Draft, floor: int) -> str | None:
         if word in STOPS:
             return None
         if word == "up" and tokens.word(at - 1) in PARTICLES:
+            return None
+        if word == "down" and tokens.word(at - 1) in REFUSED:
             return None
         if word in ways:
             return ways[word] if _governs(line, at, draft) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
+from registry.steps.recognise.aged import aged
 from registry.steps.recognise.codes import NOTED, codes
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
@@ -236,6 +237,8 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     if in_series(tokens, at) or tokens.word(at - 1) in SIDES:
         return False
     if before == "(" and after == ")" and tokens.written(at - 2)[:1].isupper() and draft.low < BIG:
+        if aged(line, at, draft.end, int(draft.low)):
+            return False
         return line.sentence.block.kind is not BlockKind.ROW
     if (
         not tokens.is_word(at - 1)

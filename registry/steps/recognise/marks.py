@@ -13,12 +13,19 @@ from registry.steps.recognise.tables import cues, currencies
 QUOTED = cues("labels_quoted")
 NO_PARTS = cues("labels_no_parts")
 PARTED = frozenset((":", ",", "-", "\u2013", "\u2014", "|", "\u00b7"))
-FEW, DAYS = 5, 366
+FEW, DAYS, THOUSAND = 5, 366, 1000
 
 
 def is_marked(line: Line, at: int, number: Number) -> bool:
     """Whether digits are a quoted share or a part that a heading numbers."""
-    return quotes_share(line, at, number) if number.step else numbers_part(line, at, number)
+    return quotes_share(line, at, number) if number.step else scales(line, at, number) or numbers_part(line, at, number)
+
+
+def scales(line: Line, at: int, number: Number) -> bool:
+    """Whether a thousand is the scale of a column: "Area (1,000 ha)"."""
+    block = line.sentence.block
+    headed = block.kind is BlockKind.ROW and not block.headers and line.tokens.word(at - 1) == "("
+    return headed and number.value == THOUSAND and line.tokens.word(number.end) != ")"
 
 
 def numbers_part(line: Line, at: int, number: Number) -> bool:

@@ -29,6 +29,7 @@ MONEYED = re.compile(
 SHARES = re.compile(r"(?:,|\bin|[(\[])\s*(?:%|per ?cent\b)(?=\s*(?:$|[,;:)\]]|and\b|with\b))", re.I)
 PART = re.compile(r"(?:of (?:which|these|this|that|whom)|thereof|incl(?:uding|\.)|among (?:them|these))\b", re.I)
 NUMBERED = re.compile(r"(?:rank(?:ing)?|no|nr|pos(?:ition)?|place|\#)\.?", re.I)
+BRACKETED = SCALES | dict.fromkeys(("1,000", "1000", "1'000"), 1000)  # "Area (1,000 ha)"
 CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt"))
 NUMERAL = re.compile(r"\d[\d.,]*")
 SUMMED, SUMMED_DIGITS = 1_500, 3
@@ -52,15 +53,20 @@ def head_of(words: str) -> tuple[str, int]:
 def _read(part: str, *, whole: bool) -> tuple[str, int]:
     """The unit and scale in some words of a heading."""
     tokens, unit, scale, table = Tokens(part, 0, len(part)), "", 1, currencies()
-    for at in range(tokens.size):
+    counted_by = not whole and "/" in tokens.low  # "t/ha"; "km/h" is found before it ends
+    for at in range(tokens.low.index("/") if counted_by else tokens.size):
         written = tokens.raw[at]
         if not unit and (code := table.signs.get(written) or table.codes.get(written)):
             unit = code
         elif not unit and (money := find(tokens, at, table.names)) and not whole:
             unit = money[0]
-        elif tokens.low[at] in SCALES and (not whole or len(tokens.low[at]) > 2 or unit):
-            scale = SCALES[tokens.low[at]]
-        elif not unit and not whole and written in CASED and tokens.size == 1:
+        elif (
+            tokens.low[at] in (SCALES if whole else BRACKETED)
+            and tokens.word(at - 1) != "per"
+            and (not whole or len(tokens.low[at]) > 2 or unit)
+        ):
+            scale = BRACKETED[tokens.low[at]]
+        elif not unit and not whole and written in CASED and is_alone(tokens, at):
             unit = units().cased[written]
         elif (
             not unit
@@ -69,6 +75,12 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
         ):
             unit = found[0]
     return unit, scale
+
+
+def is_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a letter is all of a bracket but for a scale before it or what it counts by: "(million t)", "(t/ha)"."""
+    before = all(tokens.low[here] in BRACKETED for here in range(at))
+    return before and tokens.word(at + 1) in ("", "/", "per")
 
 
 def of_column(header: str) -> tuple[str, int]:

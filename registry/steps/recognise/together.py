@@ -11,6 +11,7 @@ from itertools import pairwise
 from registry.model.assertion import Kind
 from registry.model.span import BlockKind
 from registry.steps.recognise import readings
+from registry.steps.recognise.aged import aged
 from registry.steps.recognise.bases import mark_bases
 from registry.steps.recognise.line import Draft, Line, between
 from registry.steps.recognise.merging import merge
@@ -193,6 +194,7 @@ def mark_age(line: Line, draft: Draft) -> None:
     told = draft.start >= 2 and tokens.word(draft.start - 1) == "," == tokens.word(draft.end) and 15 < draft.low < 100
     told = told and tokens.is_number(draft.start) and of_person(line, draft.start - 2)
     ended = before[-2:-1] and before[-2] in DYING and before[-1] == "at" and not tokens.is_word(draft.end)
+    stated = stated or aged(line, draft.start, draft.end, int(draft.low))
     stated = stated or bool(ended) or on_label(tokens, draft.start) or comes_of_age(tokens, draft)
     if stated or named or told or (now and draft.low > 11 and tokens.word(draft.end) in (",", ".", ";", ")")):
         draft.unit, draft.kind = "year", Kind.MEASURE

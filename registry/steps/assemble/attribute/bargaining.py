@@ -9,8 +9,11 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
+from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import singular
+from registry.steps.resolve.words import words
 
 SIDES = {
     "offer": "offer",
@@ -25,6 +28,20 @@ PAY = re.compile(
     r"\b(?:pay|wages?|salar(?:y|ies)|unions?|strik(?:e|es|ers|ing)|walk(?:ed)? ?out|industrial action)\b", re.I
 )
 NEAR, LINES = 400, 3
+# "has put 5.5 percent on the table", "has asked for 12 percent", "are holding out for a rise of nine"
+TABLED = re.compile(
+    r"^ (?:(?:pay |wage )?(?:rise|increase|raise|offer) )?(?:(?:this|next|over|for) [a-z ]{2,20} )?on the table\b"
+)
+RISE_OF = r"(?:an? (?:[a-z-]+ ){0,2}(?:rise|increase|raise|hike|uplift) of )?"
+AFTER = cued(
+    r"\b(?:ask(?:s|ed|ing)?|hold(?:s|ing)? out|held out|call(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?"
+    rf"|strik(?:es|ing)) for {RISE_OF}{HEDGES}$"
+)
+MORE_PAY = re.compile(r"^ more (?:pay|money|wages)\b")
+LASTING = cued(
+    rf"\b(?:strike|strikes|walk(?:s|ed|ing)? out|stoppage|walkout|picket(?:ed|ing)?|industrial action)"
+    rf"(?: again)? (?:for|lasting|of) {HEDGES}$"
+)
 WANTED = re.compile(
     r"^What\b.{0,60}\b(?:(?P<offer>offer(?:ed|ing|s)?|on the table|proposed?|proposing)|wants?"
     r"|ask(?:s|ed|ing)?(?: for)?|demand(?:s|ed|ing)?|after(?=\W*$)|seeking)\b",
@@ -38,12 +55,28 @@ def bargained(spot: Spot) -> Attribute | None:
         return None
     if told := asked(spot):
         return told
+    around = spot.page.folded[max(0, spot.mention.start - NEAR) : spot.mention.end + NEAR]
+    side = side_of(spot)
+    return Attribute(side, None, "bargained") if side and PAY.search(around) else None
+
+
+def side_of(spot: Spot) -> str | None:
+    """Whether a percentage is offered or demanded, by its verb and the words on either side."""
+    if TABLED.match(spot.after()):
+        return "offer"
+    if AFTER.search(spot.before()):
+        return "demand"
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)
-    if node is None or verb is None or verb.lemma not in SIDES or not is_object(spot, node, verb):
+    if node is None or verb is None or verb.lemma not in SIDES:
         return None
-    around = spot.page.folded[max(0, spot.mention.start - NEAR) : spot.mention.end + NEAR]
-    return Attribute(SIDES[verb.lemma], None, "bargained") if PAY.search(around) else None
+    return SIDES[verb.lemma] if MORE_PAY.match(spot.after()) or is_object(spot, node, verb) else None
+
+
+def struck(spot: Spot) -> Attribute | None:
+    """How long people strike: "called its members out on strike for 72 hours"."""
+    lasts = words().dimension.get(spot.unit) == "duration" and LASTING.search(spot.before())
+    return Attribute("strike length", None, "bargained") if lasts else None
 
 
 def asked(spot: Spot) -> Attribute | None:

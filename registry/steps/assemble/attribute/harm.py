@@ -74,6 +74,12 @@ LEAVE = re.compile(
     r"|^(?: (?:people|persons|residents|inhabitants|villagers))? (?:out of|from) (?:their )?homes?\b"
 )
 DRIVEN = re.compile(r"\b(?:forc\w+|order\w*|told|drove|driven|drives|driving|compell\w+|urged) (?:[a-z]+ ){0,2}$", re.I)
+DISMISSED = cued(
+    r"^ (?:(?:people|workers|employees|staff|others|[a-z]{3,}ers) )?"
+    r"(?:(?:there|at the (?:site|plant|works|factory)) )?"
+    r"(?:(?:will|would|could|may|might|must|have|had|are|were|stand|stood|now|also|to|set|likely|expected|due) )*"
+    r"(?:lose|lost|losing) (?:their (?:jobs?|posts?|positions?)|work)\b"
+)
 HURT = re.compile(r"\b(?:injur\w+|hurt|wound(?:s|ed|ing)|hospitals?|casualt\w+|burns|burned)\b", re.I)
 
 
@@ -109,3 +115,9 @@ def driven_out(spot: Spot) -> Attribute | None:
     """Those who have to leave their homes: "forced 2,800 people to flee", "forces 2,800 from homes"."""
     fits = spot.mention.kind is Kind.COUNT and LEAVE.match(spot.after()) and DRIVEN.search(spot.before())
     return Attribute("evacuated person", None, "people") if fits else None
+
+
+def dismissed(spot: Spot) -> Attribute | None:
+    """Those who lose their work: "310 people will lose their jobs"."""
+    fits = spot.mention.kind is Kind.COUNT and DISMISSED.search(spot.after())
+    return Attribute("job cut", None, "people") if fits else None

@@ -48,6 +48,7 @@ TIMES = re.compile(
 OPEN = re.compile(r"\b(?:an?|the) .*\b(?:of|on|in|at|for|to|by|from|with)$")  # "Drivers face a fine of"
 SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
 CLAUSE = re.compile(rf"{SENTENCE.pattern}|(?:[a-z]{{2}}ed|went|fell|rose|sold|stood)$")  # "stock closed down 3%"
+WORDS = 5  # no label, if they have a verb
 PLACING = frozenset({"in", "under", "on", "at"})
 ASKED = frozenset({"question", "answer", "q", "a"})
 BEHIND = re.compile(r"^:\s+(?:the |an? )?(?=[a-z])")
@@ -62,7 +63,12 @@ def labelled(spot: Spot) -> Attribute | None:
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
     if not hit or not (first or ENDS.match(spot.after()) or is_item(spot)) or TIMES.match(hit.group(1)):
         return None
-    if SENTENCE.search(spot.before()[hit.start(1) :]) or is_turn(spot) or is_speaker(spot, hit.group(1)):
+    if (
+        SENTENCE.search(spot.before()[hit.start(1) :])
+        or is_told(spot)
+        or is_turn(spot)
+        or is_speaker(spot, hit.group(1))
+    ):
         return None
     if inner := bracketed(spot):
         return inner
@@ -75,6 +81,19 @@ def labelled(spot: Spot) -> Attribute | None:
     if spot.mention.direction and spot.unit == "percent" and not spot.before().rstrip().endswith(":"):
         return changed(spot, name)
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
+
+
+def is_told(spot: Spot) -> bool:
+    """Whether what stands between the colon and a figure tells something: "blamed its age: it dates from 1951"."""
+    before = spot.before()
+    colon = spot.mention.start - len(before) + before.rfind(":")
+    long = len(before[: before.rfind(":")].split()) >= WORDS
+    for verb in spot.tree.tokens if spot.tree and ":" in before else ():
+        who = verb.first("nsubj", "nsubj:pass") if verb.tag in ("VBD", "VBZ", "VBP") else None
+        told = long if verb.end <= colon else who is not None and who.start > colon
+        if who is not None and who.is_noun and told and verb.end <= spot.mention.start:
+            return True
+    return False
 
 
 def bracketed(spot: Spot) -> Attribute | None:

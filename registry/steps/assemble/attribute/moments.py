@@ -20,6 +20,8 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 AS_OF = re.compile(r"\b(?:as of|as at|status:?|(?:leading|running|coming|up) (?:up )?to)(?: the)?\s*$", re.I)
+ANEW = re.compile(r"\bopen(?:s|ed|ing)?\b(?: (?:its|the|their) (?:doors|gates))? (?:once more|again)\b")
+OPENING = re.compile(r"\bopening ")
 FRAMING = frozenset(("before", "after", "since", "following", "during"))
 
 
@@ -28,6 +30,8 @@ def moment(spot: Spot) -> Attribute:
     found = dated(spot)
     if not found.name:
         return Attribute(plain(spot.mention.value), found.anchor, "frame")
+    if "opening " in found.name and ANEW.search(spot.words):
+        found.name = OPENING.sub("reopening ", found.name)
     value = spot.mention.value
     if isinstance(value, Moment) and value.precision is Precision.YEAR and found.name.endswith(" date"):
         found.name = f"{found.name.removesuffix(' date').removesuffix('year').strip()} year".strip()

@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.levels import is_service
 from registry.steps.assemble.spot import Attribute, Spot, climb, verb_of
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
 JUSTICE = re.compile(
@@ -28,6 +29,19 @@ TERM_CUT = re.compile(  # "cut his jail term from nine years to seven", "had his
     re.I,
 )
 SERVED = re.compile(r"\s*(?:in|behind|of) (?:prison|jail|bars|imprisonment)\b")
+# "sent two brothers to prison for 11 and seven years", "was jailed for six and a half years"
+SENT = re.compile(
+    r"\b(?:(?:to|in|into) (?:prison|jail)|behind bars|jailed|imprisoned|locked up)(?: [A-Z][\w'-]+){0,2} for "
+    rf"{HEDGES}(?:[\w.-]+(?: and a half)?(?: years?| months?)? and (?:for )?)?$"
+)
+# What a side in court wants is no sentence yet: "prosecutors had demanded 13 years".
+SIDES = re.compile(
+    r"\b(?:[Pp]rosecut(?:ors?|ion)|[Dd]efen[cs]e|(?:his|her|their|[A-Z][\w']+) (?:lawyer|counsel|barrister)s?)\b[^.;]*$"
+)
+WANTED = re.compile(
+    r"\b(?:demand(?:ed|ing|s)?|sought|seek(?:s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing)?|urg(?:ed|es|ing)"
+    r"|(?:call|ask|plead|press|push|argu)(?:e?d|e?s|ing)? (?:the court )?for|wanted|wants)\b[^.;]{0,60}$"
+)
 PENAL_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 
@@ -37,7 +51,11 @@ def penalty(spot: Spot) -> Attribute | None:
         return None
     if SERVED.match(spot.after()):
         return Attribute("prison sentence", None, "penalty")
-    if TERM_CUT.search(spot.before()) and is_tried(spot):
+    before = spot.before()
+    side = SIDES.search(before) if WANTED.search(before) else None
+    if side is not None and (side[0].lower().startswith("prosec") or is_tried(spot)):
+        return Attribute("sentence sought", None, "penalty")
+    if SENT.search(before) or (TERM_CUT.search(before) and is_tried(spot)):
         return Attribute("prison sentence", None, "penalty")
     node = climb(spot.node) if spot.node else None
     verb = verb_of(node)

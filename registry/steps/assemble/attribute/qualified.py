@@ -44,6 +44,8 @@ def of_people(spot: Spot) -> Attribute | None:
 def qualified(spot: Spot) -> Attribute | None:
     """The plural noun behind adjectives that commas and "and" join: "12 probable, confirmed and suspected cases"."""
     token = spot.tree.after_place(spot.mention.end) if spot.tree else None
+    if token is None or token.low == ",":
+        return None  # "has fallen to 213,600, official figures showed"
     joined, last = False, token
     for _ in range(LONGEST):
         if token is None or spot.tree is None:

@@ -15,6 +15,8 @@ from registry.steps.resolve.runs import names_of
 
 LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
 AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
+OLD = re.compile(r"[- ]years?[- ]old\b")
+APPOSED = re.compile(r"\b[A-Z][\w'-]+, (?:the|an?|now an?|then an?) $")  # "Ruth Salter, the 58-year-old dean of Torp"
 FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the )?(?:[a-z]+,? (?:of )?)?([A-Z])")
 OPENING = re.compile(r"(?: [a-z]+)?, ")
 BESIDE = re.compile(
@@ -115,6 +117,9 @@ def fronted(spot: Spot) -> str | None:
 def aged(spot: Spot) -> str | None:
     """The person whose age stands between commas or is told: "Mara Lind, 37, said", "her son Jonas, who was six"."""
     before = spot.before()
+    if spot.unit == "year" and OLD.search(spot.page.folded, spot.mention.start, spot.mention.end + len(" -year-old")):
+        hit = APPOSED.search(before)
+        return spot.page.story.name_at(spot.mention.start - len(hit.group())) if hit else None
     hit = (AGED.search(before) or WHO_WAS.search(before)) if spot.unit == "year" else None
     if hit is None or not re.match(r"\s*(?:years old\b)?\s*(?:[,.;)]|$|(?:and|when|at) )", spot.after()):
         return None
