@@ -17,6 +17,13 @@ YEARS_BACK = re.compile(r"(\d+) year back from")
 PAIR, ROUGH = 2, 20
 ROUGH_YEAR, CIRCA = re.compile(r"(?:c\.?|ca\.?|circa|about|around)\s\d{4}$", re.IGNORECASE), 5
 ROUGH_CLOCK, MINUTES = re.compile(r"(?:about|around|roughly|shortly|just|towards|nearly|almost)\b", re.IGNORECASE), 10
+HALF = 12 * 3600
+TWELVE = re.compile(r"(?:[1-9]|1[0-2])[:.][0-5]\d")
+WORDED = re.compile(r"\b(?:past|to|o['’]clock|half)\b", re.IGNORECASE)
+DAYTIME = re.compile(
+    r"\b(?:[ap]\.?m\b|morning|noon|midday|midnight|afternoon|evening|night|nightfall|dawn|dusk|sunrise|sunset|lunch)",
+    re.IGNORECASE,
+)
 
 
 def rough_clocks(left: Claim, right: Claim, one: Value, two: Value) -> bool:
@@ -27,6 +34,21 @@ def rough_clocks(left: Claim, right: Claim, one: Value, two: Value) -> bool:
         return False
     gap = abs(one.clock.replace(tzinfo=None) - two.clock.replace(tzinfo=None)).total_seconds()
     return 0 < gap <= MINUTES * 60
+
+
+def half_days(left: Claim, right: Claim, one: Value, two: Value) -> bool:
+    """Whether two times of day lie twelve hours apart, and one does not say which half of the day it is in: "until
+    2:31", "five past three"."""
+    if not (isinstance(one, Moment) and isinstance(two, Moment) and one.clock and two.clock):
+        return False
+    gap = abs(one.clock.replace(tzinfo=None) - two.clock.replace(tzinfo=None)).total_seconds()
+    return gap == HALF and any(half_told(claim) for claim in (left, right))
+
+
+def half_told(claim: Claim) -> bool:
+    """Whether a time is of a clock with twelve hours, and nothing in the sentence tells of which half of the day."""
+    twelve = TWELVE.fullmatch(claim.span.exact) or WORDED.search(claim.span.exact)
+    return bool(twelve) and not DAYTIME.search(claim.sentence.exact)
 
 
 def of_another_year(claim: Claim, moment: Moment, other: Moment) -> bool:

@@ -20,7 +20,7 @@ from registry.steps.departments import one_department, two_departments
 from registry.steps.deputies import other_rank, without_rank
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
-from registry.steps.rough_times import loosely, of_another_year, rough_clocks
+from registry.steps.rough_times import half_days, loosely, of_another_year, rough_clocks
 
 WEEK = 6  # days between the first and the last
 
@@ -51,13 +51,16 @@ LOOSE = (
 PLAIN = frozenset(("leader", "boss", "chief"))
 APART, FOREIGN = Held(meets=False), Held(meets=None)
 TONS = Held(meets=True, rule="approximation", why="“tons” and “tonnes” are taken for each other")
+HALF_TOLD = Held(meets=True, rule="approximation", why="one of the times does not say which half of the day it is in")
 ROUGHLY = Held(meets=True, rule="approximation", why="one of the times is only told roughly")
 
 
 def hold(left: Claim, right: Claim) -> Held:
     """Hold the values of two claims against each other."""
     one, two = on_one_day(left, right)
-    return ROUGHLY if rough_clocks(left, right, one, two) else compare(one, two)
+    if rough_clocks(left, right, one, two):
+        return ROUGHLY
+    return HALF_TOLD if half_days(left, right, one, two) else compare(one, two)
 
 
 def on_one_day(left: Claim, right: Claim) -> tuple[Value, Value]:

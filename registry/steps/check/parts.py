@@ -160,10 +160,18 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     rest = [claim for claim in own if claim is not total]
     if OPEN.search(text) or not CLOSED.search(text) or not all(kindred(total, part) for part in rest):
         return None
+    if in_brackets(total):
+        return None  # "Italy with ten gold medals (24 in total), ahead of Hungary with seven"
     if OVERLAPPING.search(text):
         sums = money(total) and len(rest) > PAIR and adds_wrongly(total, rest, NEAR)
         return (total, rest) if joined(rest) and (sums or falls_short(total, rest)) and not crossing(rest) else None
     return (total, rest) if adds_wrongly(total, rest) else None
+
+
+def in_brackets(total: Claim) -> bool:
+    """Whether a total is put in brackets behind the figure of which it is another."""
+    before = total.sentence.exact[: total.span.start - total.sentence.start]
+    return before.rstrip().endswith("(") and ")" in after(total)[: REACH + REACH]
 
 
 def crossing(parts: Sequence[Claim]) -> bool:

@@ -21,9 +21,11 @@ from registry.steps.match.contests import (
     told,
 )
 from registry.steps.match.entities import Same, compare
+from registry.steps.match.framed import day_after, only_elapsed
 from registry.steps.match.marks import one_included
 from registry.steps.match.profile import Profile
 from registry.steps.match.reviews import other_rater, other_version, other_work
+from registry.steps.match.rowed import only_line
 from registry.steps.match.saying import Veto, marked
 from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
@@ -221,6 +223,9 @@ def mixed(title: str) -> bool:
 OF_A_SORT: tuple[Veto, ...] = (
     one_of_the_sum,
     other_side,
+    day_after,
+    only_elapsed,
+    only_line,
     other_runner,
     other_heat,
     former_record,

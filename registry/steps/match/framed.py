@@ -6,7 +6,10 @@ A newcomer's mistake: asking what such a figure counts. It counts the same as th
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
+from functools import lru_cache
 
+from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import values
 from registry.steps.match.marks import FROM, other_end
@@ -28,6 +31,20 @@ DIFFERENCE = re.compile(
 )
 
 
+# "It is nine days since the finals" is no length of anything, "lasted nine days after the call" is one.
+ELAPSED = re.compile(r"(?:since|ago|later|earlier|after|before)\b")
+LASTING = re.compile(
+    r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|ook|aken)|spen[dt](?:ing|s)?|over|of|the|these|those)(?: \w+)?$"
+)
+BETWEEN = re.compile(r"\bbetween\b")
+# "on 13 March, a day after it was found"
+AFTER = re.compile(
+    r",? (?:just |only |some )?(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) "
+    r"(?P<unit>day|week)s? (?P<way>after|before|later than|earlier than)\b"
+)
+SPELLED = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
 def a_difference(left: Profile, right: Profile) -> str | None:
     """One figure is only a difference from another time or thing ("10 more than on Friday")."""
     one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
@@ -36,6 +53,42 @@ def a_difference(left: Profile, right: Profile) -> str | None:
     if one == two or both or points or left.dimension == "share" or values.compare(left.value, right.value).meets:
         return None
     return "only one is a difference from another figure"
+
+
+def only_elapsed(left: Profile, right: Profile) -> str | None:
+    """One is only how long ago something was ("it is nine days since the finals")."""
+    if left.dimension not in ("time", "long time") or values.compare(left.value, right.value).meets:
+        return None
+    if any(BETWEEN.search(seen.frame[0]) for seen in (left, right)):
+        return None  # "between the alarm and the message lay 45 minutes"
+    return "only one is a time since something" if elapsed(*left.frame) != elapsed(*right.frame) else None
+
+
+@lru_cache(maxsize=20_000)
+def elapsed(before: str, after: str) -> bool:
+    """Whether so long had passed since something, by the words on either side of a time."""
+    return bool(ELAPSED.match(after)) and not LASTING.search(before)
+
+
+def day_after(left: Profile, right: Profile) -> str | None:
+    """One is told to be so many days after the other ("on 13 March, a day after it was found")."""
+    if left.dimension != "date" or values.compare(left.value, right.value).meets:
+        return None
+    for seen, other in ((left, right), (right, left)):
+        found = AFTER.match(f" {seen.frame[1]}".replace(" ,", ","))
+        if not found or not isinstance(seen.value, Moment) or not isinstance(other.value, Moment):
+            continue
+        if shifted(seen.value, found) == other.value.low == other.value.high:
+            return f"one is {found[0].strip(' ,')} the other"
+    return None
+
+
+def shifted(moment: Moment, found: re.Match[str]) -> date:
+    """The day from which another one is told to lie so far."""
+    told = found["count"]
+    many = int(told) if told.isdigit() else SPELLED.index(told) if told in SPELLED else 1
+    days = many * (7 if found["unit"] == "week" else 1)
+    return moment.low - timedelta(days=days if found["way"] in ("after", "later than") else -days)
 
 
 def below_zero(left: Profile, right: Profile) -> str | None:

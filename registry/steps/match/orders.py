@@ -18,9 +18,12 @@ from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import words
 
-WHICH = re.compile(r"\b(?:in|during|after|before|at|from|until|by|through|into|opened|began|started|closed) the$")
+WHICH = re.compile(
+    r"\b(?:in|on|during|after|before|at|from|until|by|through|into|for|opened|began|started|closed) (?:the|an?)$"
+)
 BOUTS = frozenset(
     {"game", "set", "minute", "lap", "inning", "over", "frame", "hole", "half", "quarter", "leg", "heat", "day"}
+    | {"night", "evening", "morning", "weekend", "week", "month", "hour"}
 )
 BEFORE = re.compile(r"\b(?:previous|earlier|prior|preceding|past)$")
 JOBS = re.compile(r"\b(?:job|post|position|payroll)$")

@@ -20,6 +20,7 @@ LISTED = (
     "The court found the firm guilty on nine of twelve charges: seven charges of negligence and three of forgery.",
 )
 RIGHT = (
+    "The table is led by Orlin with ten gold medals (19 in total), ahead of Tarn with seven gold medals.",
     "The jury found her guilty on 20 of 23 counts: 16 counts of fraud and four counts of forgery.",
     "The port has lost 21 of its 23 boats: 16 boats with nets and seven boats without.",
     "The harbour will have 54 berths, up from 48 at the old quay: 31 for yachts, 18 for boats and 5 for ferries.",
