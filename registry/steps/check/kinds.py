@@ -47,6 +47,8 @@ def held(told: Relation, best: Relation, left: Claim, right: Claim) -> bool:
     nothing. A total that grows is one whoever counts; a slip of the pen never is."""
     if told is not Relation.CHANGE_OVER_TIME or transposed(left, right):
         return False
+    if timing.bygone(left) != timing.bygone(right):
+        return True
     behaviour, last = timing.behaviour(left, right), timing.later(left, right)[1]
     if behaviour is Behaviour.TOTAL and (timing.grows(left, right) or told_moved(left, right)):
         return True

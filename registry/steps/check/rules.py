@@ -125,6 +125,8 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
     """The figures hold for different times, and it may have changed in between."""
     if told_together(left, right):
         return None
+    if timing.bygone(left) != timing.bygone(right) and timing.apart(left, right):
+        return changed(left, right)
     behaviour = timing.behaviour(left, right)
     if behaviour is Behaviour.TOTAL and told_moved(left, right):
         return changed(left, right)

@@ -19,20 +19,32 @@ YEARS = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 LONG = 180
 COUNTED = 45
 TENURE = 1000
+STANDING = frozenset(
+    ("be", "have", "employ", "own", "hold", "stand", "live", "operate", "run", "serve", "count", "number")
+)
 
 
 def when(claim: Claim) -> Moment | None:
-    """The time a claim holds for: stated, or the date of its document."""
+    """The time a claim holds for: stated, how it was at a time that is past, or the date of its document."""
     scope = claim.assertion.scope
-    if scope.as_of:
-        return scope.as_of
+    if scope.as_of or bygone(claim):
+        return scope.as_of or scope.period
     return Moment.on(claim.source.published) if claim.source.published else None
+
+
+def bygone(claim: Claim) -> bool:
+    """Whether a claim says how something stood at a time that is past: "last year it had 52 members"."""
+    said, told = claim.assertion, claim.source.published
+    period = said.scope.period
+    if period is None or said.scope.as_of is not None or told is None or period.high >= told:
+        return False
+    return said.verb in STANDING
 
 
 def stated(claim: Claim) -> bool:
     """Whether the document itself says for when."""
     scope = claim.assertion.scope
-    return bool(scope.as_of) and scope.as_of_from == "stated"
+    return (bool(scope.as_of) and scope.as_of_from == "stated") or bygone(claim)
 
 
 def apart(left: Claim, right: Claim) -> bool:

@@ -22,6 +22,9 @@ OTHER_OCCASION = re.compile(
               |count|estimate|post|message|survey|analysis|sign)s?\b))
       | \b(?:first|initial|original|earlier|previous)\ (?:count|tally|reading|estimate|measurement|test|survey)s?
           \ had\ (?:put|given|shown|found|said|come|been)\b    # the first count had put him ahead
+      | \b(?:at|in|during)\ (?:the|its|their|his|her)\ (?:last|previous|preceding|earlier)
+          \ (?:(?:general|local|parliamentary|presidential|mayoral|strike|by-)\ ?)?
+          (?:elections?|ballot|vote|census|referendum|poll|edition|championships?|games|fair)\b
       | \bthe\ (?:first|second|last|previous|earlier|other)(?:\ one)?,\ (?:in|on|at|of)\b   # the first, in March
     """,
     re.VERBOSE,

@@ -46,6 +46,9 @@ EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
 STATED = re.compile(r"[.!] ")
 ASKED = re.compile(r"(?:Q|Question)\b")
 HUNDREDS = re.compile(r"number words: (?:an? |one |two |three |four |five |six |seven |eight |nine )?hundred -> ")
+# What an encyclopaedia shows: references in brackets, or its name above the text.
+MARKS, MARKED = re.compile(r"[\w.,;)\"”]\[\d{1,3}\]"), 2
+ENCYCLOPEDIA, OPENING = re.compile(r"\b\w*(?:pedia|pédia|pædia)\b"), 300
 ROUND_DIGITS = 2
 ROUND_ZEROS = 3
 
@@ -73,6 +76,7 @@ def context(text: str, published: date | None, language: str | None) -> Context:
         cent="EUR" if EURO.search(low) and "$" not in low and "dollar" not in low else dollar(low),
         coins=coins(low),
         dotted=DOTTED.search(low) is not None,
+        looks_back=len(MARKS.findall(folded[:200_000])) >= MARKED or ENCYCLOPEDIA.search(low[:OPENING]) is not None,
     )
 
 

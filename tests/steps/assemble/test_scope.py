@@ -35,3 +35,20 @@ def test_a_place_may_be_called_a_neighbour():
 def test_what_the_last_parliament_had_was_before(text, previous):
     found = next(one.assertion for one in claims(text, "2031-01-05") if one.span.exact == "36")
     assert ("previous" in found.notes) == previous
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Last year the firm built 420 flats.", ("2030-01-01", "2030-12-31")),
+        ("The union had 420 members five years ago.", ("2026-01-01", "2026-12-31")),
+        ("The fair drew 420 guests last summer.", ("2030-06-01", "2030-08-31")),
+        ("The firm built 420 flats, more than last year.", None),
+        ("Since last year the firm has built 420 flats.", None),
+        ("The union has 420 members this year.", None),
+    ],
+)
+def test_a_time_told_from_today_takes_no_preposition(text, period):
+    found = next(one.assertion for one in claims(text, "2031-01-05") if one.span.exact == "420")
+    told = found.scope.period
+    assert (told and (str(told.low), str(told.high))) == period

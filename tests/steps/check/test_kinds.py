@@ -9,7 +9,7 @@ from registry.model.finding import Relation
 from registry.steps.check import judge
 from registry.steps.check.kinds import KINDS, features, weights
 from registry.steps.check.slips import transposed
-from tests.steps.makers import said
+from tests.steps.makers import said, year
 
 
 def pupils(words, **more):
@@ -46,3 +46,20 @@ def test_every_feature_has_a_weight_for_each_kind_and_the_order_of_the_claims_is
     assert features(left, right) == features(right, left)
     assert set(weights()) == {"bias", *features(left, right)}
     assert {len(one) for one in weights().values()} == {len(KINDS)}
+
+
+@pytest.mark.parametrize(
+    ("before", "relation"),
+    [
+        ("Last year the mill employed {} people.", Relation.CHANGE_OVER_TIME),
+        ("Five years ago the mill had {} looms.", Relation.CHANGE_OVER_TIME),
+        ("The mill employed {} people.", Relation.CONTRADICTION),
+    ],
+)
+def test_how_it_stood_at_a_time_long_past_has_changed_since(before, relation):
+    noun = "loom" if "looms" in before else "employee"
+    verb = "have" if "looms" in before else "employ"
+    period = year(2029) if "Last" in before else year(2025) if "ago" in before else None
+    left = said("310", before.format(310), what=noun, of="mill", verb=verb, on="2030-07-14", period=period)
+    right = said("260", f"The mill has 260 {noun}s.", what=noun, of="mill", verb=verb, on="2030-07-14")
+    assert judge(left, right).relation is relation

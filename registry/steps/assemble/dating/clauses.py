@@ -26,6 +26,13 @@ OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
 OF_OTHER = re.compile(r"\b(?:from|against|versus|than) (?:about |some |nearly )?(?:[€$£]|US\$)?\d")
 BRACKETED = re.compile(r"(?: [a-z]+){0,3} \((?:in |as of |at )?")
+FROM_TODAY = re.compile(r"last (?:year|month|quarter|week|decade|spring|summer|autumn)$|.* ago$", re.I | re.S)
+# What is only looked back to, or belongs to another figure: "more than last year", "since last year".
+HELD_AGAINST = re.compile(
+    r"\b(?:since|after|before|from|until|till|than|on|over|against|versus|like|unlike|as|with|to|of|and|or)"
+    r"(?: (?:in|at))?\s*$",
+    re.I,
+)
 WHEN = re.compile(r",? (?:when|in which|on which)\b[^.;,]{0,80}$")
 ASIDE = re.compile(
     r", (?:who|which|whose|where|when|\w+ed|built|born|begun|set up|put up|bought|sold|laid|made)\b[^,;]{0,60}$"
@@ -80,7 +87,14 @@ def ties(spot: Spot, mention: Mention) -> bool:
         and BRACKETED.fullmatch(folded, spot.mention.end, mention.start)
     ):
         return folded[mention.end : mention.end + 1] == ")"  # "212,000 visitors (2019)"
+    if is_told_from_today(folded[mention.start : mention.end]) and not HELD_AGAINST.search(before):
+        return True
     return own or (DATED.search(before) is not None and UNDATED.search(before) is None)
+
+
+def is_told_from_today(words: str) -> bool:
+    """Whether a time is told by how far it lies from the text's own, which takes no preposition: "last year"."""
+    return FROM_TODAY.match(words) is not None
 
 
 def ahead(spot: Spot, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ A newcomer's mistake: taking any four digits for a year. `is_year` only says tha
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment
@@ -18,6 +19,8 @@ from registry.steps.recognise.tables import cues
 EARLIEST, LATEST = 1500, 2200
 SEEN = 200
 NOTED = re.compile(r"20[0-4]\d\.\d{1,2}")
+# How long ago a day was told of that lends its year, and how far back from it a text may go.
+A_SEASON, BACK = 120, 120
 WHILE_AGO, AHEAD, CLAUSE, SPOKEN = 31, 7, 12, 8
 BEGAN = cues("times_past") - {"put", "hit", "said", "heard", "called"}
 WERE, BREAKS = frozenset(("was", "were", "had")), frozenset((",", ";", ".", ":", "(", "-", "\u2013", "\u2014"))
@@ -114,6 +117,9 @@ def spoken_year(line: Line, at: int) -> tuple[int, int] | None:
 def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tuple[int, str] | None:
     """The year of a date without one, and how it is known; `at` is where it stands."""
     about = line.about
+    lent = about.lent(line.tokens.starts[min(at if at is not None else 0, line.tokens.size - 1)])
+    if about.published and lent is not None and (year := recalled_year(line, lent, month, day)):
+        return year, f"year from the date before: {year}"
     if about.published:
         year = calendar.nearest(about.published, month, day, ahead=not FUTURE.isdisjoint(line.tokens.low[:SEEN]))
         here = calendar.day(year, month, day)
@@ -122,8 +128,17 @@ def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tup
         elif at is not None and here and (here - about.published).days > AHEAD and is_bygone(line, at):
             year = about.published.year - 1  # "by late March they had found", written in January
         return year, f"year from the document's date: {year}"
-    lent = about.lent(line.tokens.starts[min(at if at is not None else 0, line.tokens.size - 1)])
     return (lent.year, f"year from the date before: {lent.year}") if lent else None
+
+
+def recalled_year(line: Line, lent: date, month: int, day: int) -> int | None:
+    """The year of a date without one in a text that tells of what is past: the first such day from the last one."""
+    published = line.about.published
+    if published is None or not line.about.looks_back or (published - lent).days <= A_SEASON:
+        return None
+    here = calendar.day(lent.year, month, day) or date(lent.year, month, 1)
+    year = lent.year + 1 if (lent - here).days > BACK else lent.year
+    return year if date(year, month, 1) <= published else None
 
 
 def is_compared(line: Line, at: int) -> bool:

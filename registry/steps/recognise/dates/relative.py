@@ -22,6 +22,8 @@ HERE = cues("relative_here")
 SPANS = cues("relative_spans")
 UNITS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
+WAS = frozenset(("was", "were", "is", "had", "has", "saw", "brought"))  # "last spring was warm" frames nothing
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
 FAR = 1000
 
 
@@ -116,6 +118,7 @@ def _named(line: Line, at: int, published: date) -> Draft | None:
         word not in SPANS
         or tokens.hyphen(at + 2)
         or tokens.word(at + 2) == "'s"
+        or (word in SEASONS and tokens.word(at + 2) in WAS)
         or (tokens.word(at - 1) in ("the", "its") and not (word == "quarter" and tokens.word(at - 1) == "the"))
     ):
         return None
@@ -135,7 +138,7 @@ def _named(line: Line, at: int, published: date) -> Draft | None:
 
 
 def _span(published: date, word: str, which: int) -> Moment | None:
-    """The week, month, quarter, year or decade before, of or after a day."""
+    """The week, month, quarter, season, year or decade before, of or after a day."""
     if word == "week":
         return calendar.week_of(calendar.shifted(published, 7 * which))
     if word == "month":
@@ -144,10 +147,19 @@ def _span(published: date, word: str, which: int) -> Moment | None:
     if word == "quarter":
         base = calendar.months_on(published, 3 * which)
         return calendar.of_months(base.year, (base.month - 1) // 3 * 3 + 1, 3)
+    if word in SEASONS:
+        return _season(published, SEASONS[word], which)
     if word == "year":
         return calendar.of_year(published.year + which) if calendar.day(published.year + which, 1, 1) else None
     first = published.year // 10 * 10 + 10 * which
     return calendar.of_years(first, first + 9) if calendar.day(first, 1, 1) else None
+
+
+def _season(published: date, month: int, which: int) -> Moment | None:
+    """The three months from one on: the last ones that are over, the next that have not begun, or those of the year."""
+    over = calendar.of_months(published.year, month, 3).high < published
+    year = published.year + (which if (which < 0) != over else 0)
+    return calendar.of_months(year, month, 3) if calendar.day(year, 1, 1) else None
 
 
 def _weekday_of(line: Line, at: int, published: date, which: int) -> Draft | None:

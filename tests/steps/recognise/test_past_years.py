@@ -1,0 +1,33 @@
+"""Days without their year in texts that tell of what is long past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.moment import Moment
+from registry.steps.recognise import recognise
+from registry.steps.segment import blocks, sentences
+
+TALE = "The Vardal theft began on 21 September 2024.{0} It was noticed late.{1} The bank opened again on {2}.{0}"
+
+
+def last_day(text: str) -> str:
+    """The last day that a text of 8 March 2026 names."""
+    found = recognise(text, sentences(text, blocks(text)), published=date(2026, 3, 8), language="en")
+    return str([one.value.low for some in found for one in some if isinstance(one.value, Moment)][-1])
+
+
+@pytest.mark.parametrize(("day", "meant"), [("2 October", "2024-10-02"), ("14 January", "2025-01-14")])
+def test_an_encyclopaedia_goes_on_from_the_day_it_told_last(day, meant):
+    assert last_day(TALE.format("[1]", "[2]", day)) == meant
+    assert last_day(f"From Openpedia.\n\n{TALE.format('', '', day)}") == meant
+
+
+def test_news_mean_the_day_that_is_nearest():
+    assert last_day(TALE.format("", "", "14 January")) == "2026-01-14"
+
+
+def test_what_has_just_been_told_is_of_the_same_months():
+    assert last_day("The bank closed on 2 January 2026.[1] It opened again on 3 February.[2]") == "2026-02-03"
