@@ -7,8 +7,8 @@ import time
 import pytest
 
 from registry.model.document import Reading, Source
-from registry.steps import resolve
 from registry.steps.extract import extract
+from registry.steps.resolve import counting
 
 SIZE, FLOOR, MOST, TRIES = 12_000, 0.12, 3.2, 3
 # Where a quarter of the text takes as long as this, four times of that is the whole: a share of quadratic work that
@@ -63,13 +63,13 @@ def test_twice_the_text_takes_about_twice_the_time(piece):
 
 def test_a_name_that_is_said_often_is_weighed_once(monkeypatch):
     asked: list[str] = []
-    real = resolve.is_plain
+    real = counting.is_plain
 
     def plain(name, folded):
         asked.append(name)
         return real(name, folded)
 
-    monkeypatch.setattr(resolve, "is_plain", plain)
+    monkeypatch.setattr(counting, "is_plain", plain)
     extract(Reading("The court heard that Lind had said so. " * 500, "text/plain", "test"), Source("test"))
     assert "Lind" in asked
     assert len(asked) < 10

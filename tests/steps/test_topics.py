@@ -71,3 +71,54 @@ def test_who_denies_or_pleads_stands_trial() -> None:
     people = ["Mara Kell", "Owen Strand"]
     assert accused_of("Mara Kell, 34, denies three counts of murder. Owen Strand prosecutes.", people) == {"Mara Kell"}
     assert accused_of("Owen Strand denies that it rained. Mara Kell pleaded guilty.", people) == {"Mara Kell"}
+
+
+def test_whose_a_name_is_does_not_belong_to_it_where_a_country_owns_it() -> None:
+    assert [name for _, name, _ in names_of("They say Norway's Halden files, and Moody's Analytics waits")] == [
+        "Halden",
+        "Moody's Analytics",
+    ]
+    wire = "HALDEN, March 3 - Norway's Tarnair filed for insolvency on Monday. Tarnair has 23 aircraft and 1,840 staff."
+    assert "Norway" not in str(story("Norway's Tarnair files for insolvency", wire, "Wire").about)
+
+
+def test_shortened_words_and_units_are_no_names() -> None:
+    assert names_of("We say I'm late, and I'd go, but they Don't") == []
+    text = "The lamp failed. Turbidity rose to 4.1 NTU on Monday, the limit is 1 NTU. In Corran 300 people fell ill."
+    assert "NTU" not in story("The lamp failed", text, "Wire").names
+    assert "EU" in story("Votes in the EU", "The EU has 27 states. Of these, the EU says, 3 voted no.", "Wire").names
+
+
+def test_a_place_is_not_short_for_a_group_named_after_it() -> None:
+    text = (
+        "A year ago the town of Corran had to boil its water. In Corran 270 people fell ill. Clear Springs Corran "
+        "counted 3,200. Corran has 14,100 people."
+    )
+    assert "Corran" in story("Corran, a year after", text, "Radio").names
+    people = "Ann Lindqvist leads the club. Lindqvist scored 4 goals. The club likes Lindqvist."
+    assert "Lindqvist" not in story("The club", people, "Radio").names
+
+
+def test_a_committee_that_hears_and_who_brings_a_case_are_no_topics() -> None:
+    hearing = (
+        "Milton Committee\nOral evidence: The fire at Dorrin Hall\n\nQ1 Chair: How many?\nAda Poole: Forty-six.\n"
+        "Q2 Chair: How many got out?\nAda Poole: All but 3.\nQ3 Chair: When?\nAda Poole: By 9 p.m.\n"
+    )
+    about = story("Oral evidence: The fire at Dorrin Hall", hearing, "House of Milton Committee").about
+    assert "Dorrin Hall" in str(about)
+    case = "The Ethics Unit asked for four years. The Athlete is banned for 24 months. The Ethics Unit won."
+    assert story("Ethics Unit v. Mara Lindqvist: decision", case, "Sports Tribunal").topic == "Mara Lindqvist"
+
+
+def test_a_papers_own_place_is_found_behind_the_and_by_its_kind_of_land() -> None:
+    text = "Ten days of fire have cost the peninsula 87 houses. Four people died in the fire."
+    assert story("Ten days of fire", text, "The Tarsos Observer").about == "Tarsos fire"
+    assert "Prairie" not in str(story("Ten days of fire", text, "The Prairie Courier").about)
+
+
+def test_a_quoted_title_with_an_article_is_no_person() -> None:
+    text = (
+        'A painting found in a barn was sold for 9 million pounds. "The Blind Sailor" had been to make 4 million. '
+        "Five bidders wanted it, and Jonas Mertz got it. The panel bears the date 1634."
+    )
+    assert story("Painting sells for 9 million", text, "Wire").topic == "Blind Sailor"

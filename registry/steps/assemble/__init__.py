@@ -76,8 +76,9 @@ def assemble(
 ) -> list[Claim]:
     """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
     folded = fold(text)
-    story = read_story(folded, source, sentences, trees)
-    page = Page(text, folded, source, story, sentences, mentions, trees, abroad=table_of(language or source.language))
+    known = table_of(language or source.language)
+    story = read_story(folded, source, sentences, trees, known)
+    page = Page(text, folded, source, story, sentences, mentions, trees, abroad=known)
     page.turns = turns(folded, sentences)
     page.roles = [[*roles(folded, sentence, page.story)] for sentence in spoken(folded, sentences)]
     for held in page.roles:
@@ -140,7 +141,7 @@ def filled(place: Spot) -> Mention | None:
 def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     """The attribute of a mention; a restatement, or a figure that names none, has that of the like figure before it."""
     if place.mention.kind is Kind.DATE:
-        return moment(place)
+        return moment(place) if place.page.abroad is None else abroad.dated(place)
     if place.page.abroad:
         return abroad.attribute(place, place.page.abroad)
     group = group_of(place)
@@ -236,7 +237,7 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None, who: str | N
     if table:
         return place.page.story.section(place.mention.start) or place.page.story.about
     told = subject(place, found)
-    return told if place.page.abroad is None else abroad.subject(told, who, place.page.abroad) or place.page.story.about
+    return told if place.page.abroad is None else abroad.subject(place, told, who) or place.page.story.about
 
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Kind
-from registry.steps.assemble.attribute import measuring
+from registry.model.assertion import Kind, Status
+from registry.model.span import BlockKind
+from registry.steps.assemble.attribute import measuring, moments
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.assemble.status.rules import status
 from registry.steps.resolve.foreign import Foreign
 
 WORD = re.compile(r"[ldLD]'|[^\W\d_]+(?:-[^\W\d_]+)*(?:'(?=[^\W\d_]))?")
@@ -25,6 +27,14 @@ def attribute(spot: Spot, known: Foreign) -> Attribute | None:
     if spot.counts:
         return counted(spot, known)
     return measured(spot, known) or (counted(spot, known) if spot.unit == "ratio" else measuring.by_unit(spot))
+
+
+def dated(spot: Spot) -> Attribute:
+    """What a date is of: what a table says; without a parser nobody can tell of what one in prose is."""
+    if spot.sentence.block.kind is BlockKind.ROW:
+        return moments.moment(spot)
+    name = moments.plain(spot.mention.value) if status(spot) is Status.ACTUAL else ""
+    return Attribute(name, None, "frame")  # one that is only planned may be of anything
 
 
 def clause(words: str) -> list[str]:
@@ -98,11 +108,7 @@ def clause_before(words: str) -> list[str]:
     return WORD.findall(words[stops[-1].end() :] if stops else words)
 
 
-def subject(told: str | None, who: str | None, known: Foreign) -> str | None:
-    """A subject without what a reader of English takes for names; None where nothing is left, or only who says so."""
-    words = (told or "").split()
-    small = known.speech["articles"] | known.speech["nobody"] | known.speech["helpers"] | known.speech["openers"]
-    while words and words[0].lower() in small:
-        words = words[1:]
-    name = " ".join(words)
-    return name if name and name != who else None
+def subject(spot: Spot, told: str | None, who: str | None) -> str | None:
+    """A subject that is a name of the text; None for what a reader of English only takes for one, or who says so."""
+    story = spot.page.story
+    return told if told and told != who and (told in story.names or told == story.about) else None

@@ -128,11 +128,19 @@ def other_instance(left: Profile, right: Profile) -> str | None:
 
 
 def day_of_saying(left: Profile, right: Profile) -> str | None:
-    """A day is only that on which somebody said something, or the end of a week that is reported on."""
+    """A day is only that on which somebody said something, or the end of a week that is reported on; or nothing tells
+    what either day is of."""
     if left.dimension not in ("date", "clock") or values.compare(left.value, right.value).meets:
         return None
+    if not (left.attribute or right.attribute) and left.document != right.document and not alike(left, right):
+        return "nothing tells what either day is of"
     said = any(SAID_ON.search(seen.frame[0].rstrip()) for seen in (left, right))
     return "one is only the day on which something was said" if said else None
+
+
+def alike(left: Profile, right: Profile) -> bool:
+    """Whether two sentences share most of their words."""
+    return 2 * len(left.sentence & right.sentence) >= min(len(left.sentence), len(right.sentence))
 
 
 def other_end_of_it(left: Profile, right: Profile) -> str | None:

@@ -13,7 +13,8 @@ from registry.steps.kept import toml
 
 DATA = Path(__file__).parent.parent / "data"
 LANGUAGES = ("fr", "de", "es")
-NAMES = ("counted", "fates", "measured", "kinds")
+NAMES = ("counted", "fates", "measured", "kinds", "matters")
+SETS = ("speech", "names")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +27,8 @@ class Foreign:
     measured: dict[str, str]
     kinds: dict[str, str]
     speech: dict[str, frozenset[str]]
+    names: dict[str, frozenset[str]]
+    matters: dict[str, str]
 
 
 @cache
@@ -33,7 +36,8 @@ def table(code: str) -> Foreign:
     """The tables of a language."""
     raw = toml((DATA / f"concepts_{code}.toml").read_text("utf-8"))
     names = {part: {form.lower(): name for name, forms in raw[part].items() for form in forms} for part in NAMES}
-    return Foreign(code, **names, speech={name: frozenset(forms) for name, forms in raw["speech"].items()})
+    speech, dull = ({name: frozenset(forms) for name, forms in raw[part].items()} for part in SETS)
+    return Foreign(code, **names, speech=speech, names=dull)
 
 
 def table_of(language: str | None) -> Foreign | None:

@@ -22,6 +22,7 @@ DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")
 SCORE = re.compile(r"\b[A-Z][a-z]+ \d{1,2},? [A-Z][\w ]*? \d{1,2}\b(?! [A-Z])")  # "Rovers 3 Albion 1"
 SHORT, LONG = 3, 5
+PLACING = r"in|at|near|from|across|outside|(?:town|city|village|port|island|county|province|region) of"
 SMALL_JOINTS = frozenset(("about", "their", "under", "until", "where", "which", "while", "whose"))
 
 
@@ -89,15 +90,21 @@ def spelled_out(before: str, short: str) -> str | None:
     return clean_name(last.group()) if last and len(initials) > 1 and initials[0] == letters[0] else None
 
 
-def short_forms(names: Sequence[str], known: dict[str, str]) -> dict[str, str]:
-    """Surnames and other last words, each tied to the longer name that is used most."""
+def short_forms(names: Sequence[str], known: dict[str, str], folded: str = "") -> dict[str, str]:
+    """Surnames and other last words, each tied to the longer name that is used most; the town of Norwind is not short
+    for Fair Play Norwind."""
     counted = Counter(names)
     found: dict[str, str] = {}
     for name, _ in counted.most_common():
         tokens = name.split()
         if 2 <= len(tokens) <= 3 and looks_personal(name) and tokens[-1] not in known:
             found.setdefault(tokens[-1], known.get(name, name))
-    return {short: full for short, full in found.items() if counted[short]}
+    return {short: full for short, full in found.items() if counted[short] and not names_place(short, folded)}
+
+
+def names_place(name: str, folded: str) -> bool:
+    """Whether a text has something in, at or near a name that stands alone, or "the town of" it."""
+    return re.search(rf"\b(?:{PLACING})\s+{re.escape(name)}\b(?! [A-Z])", folded) is not None
 
 
 def long_forms(counted: Counter[str], folded: str) -> dict[str, str]:
@@ -107,8 +114,7 @@ def long_forms(counted: Counter[str], folded: str) -> dict[str, str]:
         longer = [one for one in counted if one.startswith(f"{name} ") and len(one.split()) <= len(name.split()) + 2]
         if len(longer) != 1 or " and " in longer[0]:
             continue
-        placed = re.search(rf"\b(?:in|at|near|from|across|outside)\s+{re.escape(name)}\b(?! [A-Z])", folded)
-        if not placed:
+        if not names_place(name, folded):
             found[name] = longer[0]
     return found
 

@@ -18,13 +18,14 @@ PEOPLES = ("ian", "ish", "ese")  # the Moravian Courier is no paper of a place c
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
 DOES = re.compile(r"(?:'s)? [a-z]")
 LOCAL = cued(
-    r"\b(?:[Oo]ur|[Tt]he) (?:city|town|province|county|region|district|island|city council|council|central bank)\b"
+    r"\b(?:[Oo]ur|[Tt]he) (?:city|town|village|borough|province|county|region|district|island|peninsula|valley"
+    r"|city council|council|central bank)\b"
 )
 
 
 def home_of(source: Source, folded: str) -> str | None:
     """The place that a paper is named after, where the text is about it: "Alder Herald" and "our province"."""
-    tokens = (publisher_of(source) or "").split()
+    tokens = (publisher_of(source) or "").removeprefix("The ").split()
     kept = [token for token in tokens if singular(token.lower()) not in words()["publishers.media"]]
     bodies = words()["nouns.bodies"] | words()["publishers.bodies"]
     plain = 0 < len(kept) < len(tokens) <= 4 and all(token[:1].isupper() for token in kept)

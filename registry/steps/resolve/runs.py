@@ -49,6 +49,7 @@ IMPERSONAL = frozenset[str]().union(
     *(words()[name] for name in ("nouns.generic", "nouns.event", "publishers.bodies", "nouns.places"))
 )
 PERIOD = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d{0,4}")  # "Norwind Q3" is Norwind
+CONTRACTED = re.compile(r"(?:'(?:m|d|ll|re|ve|t)|n't)$")
 DECIDED = re.compile(r"[A-Z]{3,}ED")
 SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN, MOST = 60, 200, 8
@@ -121,11 +122,20 @@ def beside_dollars(tokens: list[str], hit: re.Match[str], said: str) -> list[str
 
 def led(tokens: Sequence[str], *, begins: bool) -> int:
     """How many words stand before the name: "Closing the Norwind plant", "Norwind's Dorrin plant"."""
-    owner = next((place for place, token in enumerate(tokens[:-2]) if token.endswith("'s")), None)
+    owner = next(
+        (place for place, token in enumerate(tokens[:-1]) if is_owner(token, last=place + 2 == len(tokens))), None
+    )
     if owner is not None:
         return owner + 1
     joint = tokens[1] if len(tokens) > 2 else ""
     return 2 if (joint == "the" and begins) or (joint == "of" and is_plural(tokens[0])) else 0
+
+
+def is_owner(token: str, *, last: bool) -> bool:
+    """Whether a word only says whose a name is: "Norwind's Dorrin plant"; before a single word that may be the name's
+    own, as in "Moody's Analytics", unless it is a country's."""
+    owner = token.removesuffix("'s")
+    return owner != token and (not last or owner.lower() in words()["places.countries"])
 
 
 def is_titled(tokens: Sequence[str]) -> bool:
@@ -183,9 +193,10 @@ def is_first_name(tokens: Sequence[str]) -> bool:
 
 
 def empty(token: str) -> bool:
-    """Whether a capitalised word names nothing: an article, a month, a number word."""
+    """Whether a capitalised word names nothing: an article, a month, a number word, "I'm"."""
     plain = POSSESSIVE.sub("", token.lower()).rstrip(".")
-    return plain in DULL or is_number(token) or plain.endswith(TAILS)
+    shortened = CONTRACTED.sub("", plain) in DULL if "'" in plain else False
+    return plain in DULL or shortened or is_number(token) or plain.endswith(TAILS)
 
 
 def is_plural(token: str) -> bool:

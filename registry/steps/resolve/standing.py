@@ -15,6 +15,7 @@ from functools import lru_cache
 from registry.model.document import Source
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.runs import looks_personal
+from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import words
 
 BRANCH = re.compile(
@@ -25,8 +26,8 @@ BRANCH = re.compile(
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 PLACED = re.compile(r"\b(?:in|at|near|from|to|outside|around|across|of)\s+(?:the\s+)?$")
 TELLS = re.compile(
-    r"(?:,? which)? (?:\w+ )?(?:said|says|put|puts|counted|counts|reported|reports|claims|claimed|estimates"
-    r"|estimated|told|announced|spoke|speaks)\b"
+    r"(?: \([A-Z]+\))?(?:,? which)? (?:\w+ )?(?:said|says|put|puts|counted|counts|reported|reports|claims|claimed"
+    r"|estimates|estimated|told|announced|spoke|speaks|confirm(?:s|ed)|warn(?:s|ed))\b"
 )
 ACCORDING = re.compile(r"[Aa]ccording to (?:the )?$")
 NUMBERED = re.compile(
@@ -42,6 +43,7 @@ TRIED = re.compile(
     r"(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
     r"|(?P<whose>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?:sentence|conviction|trial|retrial|guilty plea)\b)"
 )
+HEARERS = frozenset(("committee", "commission", "inquiry", "panel"))
 CASES = ("sentence", "conviction", "trial", "indictment", "guilty plea")
 PRONOUN = re.compile(r"^\W*(?:He|She)\b")
 OPENS = re.compile(r"\W*([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)[, ]")
@@ -89,7 +91,7 @@ def is_human(weights: Weights, name: str) -> bool:
 def stands_placed(name: str, folded: str) -> bool:
     """Whether a name stands behind an article or a word of place, and is not the first part of another name."""
     return any(
-        before.lower().split()[-1:] and before.lower().split()[-1] in ARTICLED and not begins_name(after)
+        before.lower().split()[-1:] and before.lower().split()[-1].lstrip("\"'(") in ARTICLED and not begins_name(after)
         for before, after in places_of(name, folded)
     )
 
@@ -151,13 +153,16 @@ def named(title: str, name: str) -> bool:
 def prosecutes(weights: Weights, name: str) -> bool:
     """Whether a title names a state as the first party of a case, which is about the other: "United States v. Hale"."""
     public = bool({name.lower(), name.split()[-1].lower()} & words()["titles.prosecutors"])
-    return public and re.search(rf"\b{re.escape(name)} (?:v|vs|versus)\b", weights.title) is not None
+    against = re.search(rf"\b{re.escape(name)} (?:v|vs|versus)\b\.? ([^:;,]+)", weights.title)
+    return against is not None and (public or (not is_human(weights, name) and looks_personal(against[1])))
 
 
 def talks(weights: Weights, name: str) -> bool:
-    """Whether a name, which the title does not hold, is that of a speaker in a talk: who asks or answers."""
-    last = name.split()[-1]
-    return last.lower() in weights.speakers and last not in weights.title
+    """Whether a name, which the title does not hold, is that of a speaker in a talk, or of the committee before which
+    it is held: who asks or answers."""
+    last, own = name.split()[-1], weights.source.publisher or ""
+    hears = bool(weights.speakers) and name in own and bool(words_of(name) & HEARERS)
+    return (last.lower() in weights.speakers or hears) and last not in weights.title
 
 
 def is_people(weights: Weights, name: str) -> bool:
