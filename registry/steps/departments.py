@@ -12,7 +12,7 @@ from registry.model.term import Term
 from registry.steps.recognise.tables import read
 
 MINISTER = re.compile(
-    r"(?P<one>[a-z]+(?: and [a-z]+)?) (?:minister|secretary)"
+    r"(?P<one>[a-z]+(?: and [a-z]+)?) (?:minister|secretary)(?: (?:of|in|for) (?!state\b).+)?"
     r"|(?:minister|secretary of state|secretary) (?:for|of) (?:the )?(?P<two>[a-z]+(?: and [a-z]+)?)"
 )
 

@@ -75,6 +75,7 @@ class Page:
     changes: str | None = None
     pending: dict[str, int] | None = None
     marches: bool | None = None
+    begins: bool | None = None
     recalled: tuple[int, str] | None = None
     captions: dict[int, str | None] = field(default_factory=dict)
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)

@@ -18,6 +18,7 @@ PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b(?:[^,;:.()\d]|\b(
 KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,5}?", re.IGNORECASE)
 BRIEF = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
+SEVERAL = 3  # items that a colon announces need not be told by one preposition
 END = re.compile(r"[\s)]*(?:[.;!]|$|,(?!\s*(?:and|or|plus|as well)\b))")
 CLOSE = re.compile(r"\s*\)")
 ASIDE = re.compile(  # what a total is compared with: "60 cabins, up from 48: ..."
@@ -61,7 +62,8 @@ def run(own: Sequence[Claim], form: re.Pattern[str], end: re.Pattern[str], *, op
     last = re.match(form.pattern + end.pattern, after(found[-1]), re.IGNORECASE)
     hows.add((last.groupdict().get("how") or "").lower() if last else "?")
     closed = "and" in joins[-1].lower() or not open_ended
-    return found if last and closed and len(hows) == 1 else []
+    alike = len(hows) == 1 or (len(found) >= SEVERAL and not open_ended and "?" not in hows)
+    return found if last and closed and alike else []
 
 
 def between(one: Claim, two: Claim) -> str:

@@ -28,6 +28,7 @@ OF_IT = re.compile(
 )
 OR = re.compile(r"(?:,? or |, i\.e\. |, that is,? |,? ?\()(?:about |some |roughly |around )?", re.IGNORECASE)
 OF_NAMED = re.compile(r" of (?:(?:the|its|their|his|her|our|all|total|annual) ){0,2}(?P<what>[a-z]{3,})\b")
+RATE = re.compile(r", an? (?:[a-z-]+ )?(?:rate|share|proportion) of (?:about |some |roughly |around )?$")
 NEAR = 2
 BESIDE = re.compile(r"^[\s\w,]{0,40}?[,(–-]?\s*(?:or|i\.e\.|that is)?\s*\(?(?:about|some|roughly|around)?\s*$")
 
@@ -46,10 +47,10 @@ def wrong_shares(claims: Sequence[Claim]) -> Iterator[Pair]:
 def beside(claim: Claim) -> tuple[int, Decimal] | None:
     """Where "x of y" begins just before the percentage, and the percentage it gives."""
     text, at = claim.sentence.exact, claim.span.start - claim.sentence.start
-    found = [match for match in X_OF_Y.finditer(text) if match.end() <= at and BESIDE.match(text[match.end() : at])]
-    if not found or (
-        "(" not in text[found[-1].end() : at] + text[at - 1 : at] and " or " not in text[found[-1].end() : at]
-    ):
+    before = (match for match in X_OF_Y.finditer(text) if match.end() <= at)
+    found = [match for match in before if BESIDE.match(RATE.sub("", text[match.end() : at]))]
+    gap = text[found[-1].end() : at] if found else ""
+    if not found or not ("(" in gap + text[at - 1 : at] or " or " in gap or RATE.search(gap)):
         return None
     last = found[-1]
     part, whole = (Decimal(last[key].replace(",", "")) for key in ("part", "whole"))

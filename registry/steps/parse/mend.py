@@ -37,6 +37,7 @@ MOVES = frozenset(
     {"increase", "decrease", "climb", "decline", "drop", "jump", "surge", "slip", "slump", "soar", "dip", "improve"}
 )
 UNCHANGED = frozenset({"cost", "cut", "hit", "put", "set", "shut", "spread", "split", "run", "come", "become"})
+FIRST = 3  # the last word of a name that opens a sentence
 DOUBLED = ("led", "ling", "l")
 ENDS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""))
 
@@ -126,9 +127,12 @@ def owned(tokens: Sequence[Token], heads: Sequence[int]) -> None:
 
 
 def owning(tokens: Sequence[Token], heads: list[int]) -> None:
-    """Make the plural noun behind the name that opens a sentence its verb: "Norwind owns 2.1 GW of storage"."""
-    for who, verb, thing in zip(tokens[:4], tokens[1:], tokens[2:], strict=False):
+    """Make the plural noun behind the name that opens a sentence, or its main clause, its verb: "Norwind owns 2.1 GW
+    of storage", "Founded in 1998, Norwind employs 300"."""
+    for who, verb, thing in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if verb.low not in tables()["owning"] or not verb.is_noun or heads[verb.index] != verb.index:
+            continue
+        if who.index > FIRST and tokens[who.index - 1].text != ",":
             continue
         if who.is_name and heads[who.index] == verb.index and thing.tag in ("CD", "$", "DT", "RB", "IN"):
             verb.tag, verb.lemma, who.dep = "VBZ", verb.low.removesuffix("s"), "nsubj"

@@ -23,6 +23,7 @@ HUNDREDTH = Decimal("0.01")
 SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt"))
 WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
 POUND = "PS"  # a pound sign that was written in other letters on its way
+OF_EACH: tuple[list[str], ...] = tuple(["the", coin] for coin in ("dollar", "euro", "pound"))
 CLOSING = frozenset((")", "]", "x", "\u00d7"))
 EXTENTS = frozenset(("wide", "high", "long", "deep", "thick", "tall", "across"))
 MANY: tuple[list[str], ...] = (["m"], ["bn"], ["mn"], ["million"], ["billion"], ["k"])
@@ -130,6 +131,8 @@ def _cents(line: Line, draft: Draft, at: int) -> bool:
         or (tokens.word(at) == "p" and (not tokens.touches(at) or tokens.written(at) == "P"))
     ):
         return False
+    if tokens.word(found[1]) in ("on", "in") and tokens.low[found[1] + 1 : found[1] + 3] in OF_EACH:
+        return as_measure(draft, "percent", found[1] + 3, "cents on the dollar")
     code = line.about.cent if tokens.word(at) in ("cent", "cents") else found[0]
     draft.kind, draft.unit, draft.end = Kind.MONEY, code, found[1]
     draft.low = draft.high = draft.low * HUNDREDTH

@@ -126,6 +126,7 @@ def mark_shares(line: Line, drafts: list[Draft]) -> None:
     """ "25 of the 100 trains": two counts, the second the whole of the first."""
     for left, right in pairwise(drafts):
         words = between(line, left, right)
+        words = words[1:] if words[:1] == ["out"] else words
         of = words[:1] == ["of"] and (len(words) == 1 or (len(words) == 2 and words[1] in WHOLE))
         counts = left.kind is right.kind is Kind.COUNT and left.unit == right.unit == "count"
         if of and counts and left.single and right.single and (left.low or 0) <= (right.low or 0):

@@ -18,8 +18,10 @@ WRONG = (
     "In 2024 the museum had 20,300 visitors, a quarter fewer than the 40,200 of 2022.",
     "Nurses will get a rise of 8.5 per cent in spring. The board agreed to lift starting pay from £24,000 to £25,200.",
     "Prices have risen by 60 per cent since the season was announced last spring, from €60 to €120, the house says.",
+    "In all 29 of 36 stalls were let, a rate of 92 per cent.",
 )
 RIGHT = (
+    "In all 29 of 36 stalls were let, a rate of 81 per cent.",
     "Nurses will get a rise of 5 per cent in spring. The board agreed to lift starting pay from £24,000 to £25,200.",
     "Nurses will get a rise of 8.5 per cent in spring. The board agreed to cut the bonus from £1,100 to £1,000.",
     "Prices have risen by 60 per cent since the season was announced last spring, from €60 to €96, the house says.",

@@ -18,9 +18,11 @@ WRONG = (
 LISTED = (
     "The harbour will have 60 berths, up from 48 at the old quay: 31 for yachts, 18 for boats and 5 for ferries.",
     "The court found the firm guilty on nine of twelve charges: seven charges of negligence and three of forgery.",
+    "The sale raised €38.2 million: €18.5 million for the yard, €11.3 million for cranes and €6.4 million from a bank.",
 )
 RIGHT = (
     "The table is led by Orlin with ten gold medals (19 in total), ahead of Tarn with seven gold medals.",
+    "Police made 45 arrests: 18 for theft, 21 in the square and 6 on trains.",
     "The jury found her guilty on 20 of 23 counts: 16 counts of fraud and four counts of forgery.",
     "The port has lost 21 of its 23 boats: 16 boats with nets and seven boats without.",
     "The harbour will have 54 berths, up from 48 at the old quay: 31 for yachts, 18 for boats and 5 for ferries.",

@@ -17,6 +17,7 @@ FIGURE = r"[£$€~]?\d[\d,.]*(?: ?%| per ?cent| million| billion)?"
 LABEL = r"[A-Z][A-Za-z'’/-]*(?: (?:or |and |of )?[a-z/-]{2,}){0,3}"
 CHAIN = re.compile(rf"\W*(?:{LABEL} {FIGURE}[,;]? )*(?P<label>{LABEL}) $")
 ROW = re.compile(rf"\W*(?P<label>{LABEL}) (?:{FIGURE} )$")
+FINITE = ("VBZ", "VBD", "VBP", "MD")
 GOES_ON = re.compile(rf"^(?:[,;]? {LABEL} {FIGURE}| {FIGURE}\W*$)")
 LONGEST = 120
 SIDES = frozenset({"yes", "no", "for", "against", "leave", "remain", "aye", "ayes", "nay", "noes", "abstained"})
@@ -31,7 +32,7 @@ def chained(spot: Spot) -> Attribute | None:
     row = ROW.fullmatch(before) if hit is None else None
     many = row is not None or any(sign.isdigit() for sign in before) or GOES_ON.match(spot.after())
     hit = hit or row
-    if hit is None or not many:
+    if hit is None or not many or tells(spot):
         return None
     label = hit["label"].lower()
     if label in SIDES:
@@ -39,3 +40,9 @@ def chained(spot: Spot) -> Attribute | None:
     if not {singular(word) for word in re.split(r"[ /]", label)} & (common_nouns() | {"turnout", "total"}):
         return None
     return Attribute(shared(titled(label), label, spot.mention.kind), None, "label")
+
+
+def tells(spot: Spot) -> bool:
+    """Whether a verb stands right before the figure of a whole sentence: "Set up in 1960, Norwind employs 300."."""
+    verb = spot.tree.before_place(spot.mention.start) if spot.tree else None
+    return verb is not None and verb.tag in FINITE and spot.words.rstrip().endswith((".", "!", '"'))

@@ -35,6 +35,7 @@ from registry.steps.assemble.attribute import (
     rooms,
     speeds,
     sums_beside,
+    turns,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
 from registry.steps.assemble.dating.comparatives import compared
@@ -191,6 +192,8 @@ def hyphenated(spot: Spot) -> Attribute:
 RULES = {
     True: (
         expected.expected,
+        turns.given_work,
+        turns.opinion,
         ballots.recorded,
         labels.labelled,
         chains.chained,
@@ -248,6 +251,8 @@ RULES = {
     ),
     False: (
         expected.expected,
+        turns.opinion,
+        turns.left_to_live,
         measuring.magnitude,
         speeds.limited,
         measuring.age,

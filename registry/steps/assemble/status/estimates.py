@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.status.announcing import LAWS, TEXTS, things
 from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 
@@ -35,4 +36,6 @@ def estimated_ahead(spot: Spot) -> bool:
     told = {part for word in re.findall(r"[a-z]+", found.group().lower()) for part in (word, word.removesuffix("s"))}
     if told & words()["status.befallen"]:
         return False
-    return not BEGUN.search(spot.before()) and not BEGUN.match(spot.after().strip())
+    if BEGUN.search(spot.before()) or BEGUN.match(spot.after().strip()):
+        return any(law in things(spot.page) for law in LAWS | TEXTS)  # what a law that is to come will cost every year
+    return True

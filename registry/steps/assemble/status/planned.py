@@ -22,6 +22,7 @@ from registry.steps.assemble.status.negation import challenged
 from registry.steps.assemble.status.plans_abroad import planned_abroad
 from registry.steps.assemble.status.projects import pending
 from registry.steps.assemble.status.schedules import below_plan, coming, tabled, worded
+from registry.steps.assemble.status.sections import set_out
 from registry.steps.assemble.status.settled import settled
 from registry.steps.assemble.status.terms import in_force, reserved
 from registry.steps.parse.tree import Token
@@ -40,6 +41,7 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 _THINGS = "site town city village country company firm group island region district area field family party club school"
 STANDING_THINGS = frozenset(f"{_THINGS} hospital university bank council court parliament army river park".split())
 BARE = re.compile(r"\s*(?:$|[,;.)]|(?:and|while|but|for|that will)\b)")
+LIKELIER = re.compile(r" (?:is|are|was|seems?|looks?) (?:far |much )?(?:more |most )?(?:likely|realistic|plausible)\b")
 ECHOING = frozenset({"put", "reckon", "speak", "hear", "talk", "think"})
 WARNED = re.compile(r"\bwarn(?:s|ed|ing)? (?:[a-z]+ ){0,2}?of (?:up to |about |around |some |another |more than )?$")
 COUNTED = frozenset({"change", "measure", "recommendation", "amendment", "reform", "step", "candidate", "name"})
@@ -65,6 +67,7 @@ def planned(spot: Spot, chain: list[Token]) -> bool:
         or asked_ahead(spot)
         or echoes(spot)
         or pending(spot)
+        or set_out(spot)
         or estimated_ahead(spot)
         or WARNED.search(spot.before()) is not None
         or reserved(spot)
@@ -208,7 +211,11 @@ def echoes(spot: Spot) -> bool:
     """Whether others put a planned figure otherwise: "It will cost 9 million. The union puts it at 12."."""
     number, fate = spot.page.fates.get(spot.unit, (-9, Status.ACTUAL))
     verb = verb_of(spot.node)
-    if fate is not Status.PLANNED or spot.number - number > 1 or verb is None or not BARE.match(spot.after()):
+    if fate is not Status.PLANNED or spot.number - number > 1 or verb is None:
+        return False
+    if LIKELIER.match(spot.after()):
+        return True
+    if not BARE.match(spot.after()):
         return False
     who = subject_of(verb)
     return (

@@ -58,6 +58,7 @@ FORESEES = re.compile(
 COUNTS_ON = re.compile(
     r"\b(?:is|are) to last (?:about |around |at least |up to )?$"
     r"|\b(?:counts?|counting|banks?|banking|betting|reckons?|reckoned|reckoning) on (?:\w+ ){0,3}$"
+    r"|\breckons? with (?:about |around |some |up to |more than |at least |nearly )?$"
 )
 FIRST = re.compile(
     r"\b(?:(?:original(?:ly)?|initial|earlier|previous) (?:\w+ )?date"

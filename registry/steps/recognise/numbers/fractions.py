@@ -33,6 +33,7 @@ PLURALS = cues("fractions_plurals")
 TIMES = cues("fractions_times")
 ENOUGH = 1000
 ODDS = 7
+COUNTED = frozenset((6, 7, 8, 9, 12, 15))
 RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbering"))
 PLAYED = frozenset(("vote", "votes", "score", "win", "defeat", "result", "loss", "victory", "lead"))
 LESS = frozenset(
@@ -267,8 +268,8 @@ def _amount(line: Line, whole: Number) -> bool:
 def _whole_fits(line: Line, name: str, number: Number, whole: Number) -> bool:
     """Whether the second number is a whole: "one in 2012" and "5 in 10 years" are no shares."""
     tokens, after = line.tokens, line.tokens.word(whole.end)
-    if name == "out":
-        return True
+    if name == "out":  # "seven out of nine communities" are counted, "three out of four" are a share
+        return number.value == 1 or whole.value in WHOLES - COUNTED or line.about.language.code != "en"
     if name == "over":
         return not tokens.is_word(whole.end) and after not in ("%", "°")
     year = whole.digits and 1500 <= whole.value <= 2100 and not whole.grouped and not whole.scaled
