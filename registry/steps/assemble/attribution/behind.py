@@ -22,6 +22,17 @@ SORTED = re.compile(
     r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
 )
 REACH = 60
+FIRMS = frozenset(
+    {
+        "company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer", "contractor",
+        "supplier", "builder", "developer", "insurer", "lender", "utility", "brewery", "shipyard", "publisher",
+        "producer", "distributor", "group",
+    }
+)  # fmt: skip
+BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
+NAMED_BODY = re.compile(
+    r"(?:But |And |Yet )?[Tt]he ([a-z-]+), ([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?:, which [^,]{3,60})?, [a-z]"
+)
 BEFORE = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)+),? $")
 RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
@@ -117,3 +128,15 @@ def untraded(name: str) -> str:
     tokens = name.split()
     small = [at for at, token in enumerate(tokens[:-1]) if token.islower() and token not in JOINTS]
     return " ".join(tokens[small[-1] + 1 :]) if small and tokens[-1][:1].isupper() else name
+
+
+def opens_with(page: Page, number: int) -> str | None:
+    """The body that a sentence without a tree begins with: "The company disputes this."."""
+    start = page.sentences[number].start
+    if (named := NAMED_BODY.match(page.folded, start)) and named[1] in FIRMS:
+        return page.story.expand(named[2])
+    hit = BODY.match(page.folded, start)
+    known = words()["speech.voices"] | words()["nouns.bodies"] | FIRMS
+    noun = next((one for one in (hit[2], hit[1]) if one and one in known), None) if hit else None
+    name = page.story.meant(noun) if noun else None
+    return noun if name is None or looks_personal(name) else name

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from registry.steps.assemble.attribution.polling import polled
 from registry.steps.assemble.attribution.quotations import before_colon, going_on, quotes, speaker_in
 from registry.steps.assemble.attribution.saying import governing, setting
 from registry.steps.assemble.attribution.sources import (
@@ -30,6 +31,7 @@ from registry.steps.assemble.attribution.turns import credited, given, holding, 
 from registry.steps.assemble.spot import REACH, Page, Spot
 from registry.steps.assemble.status.negation import by_votes
 from registry.steps.assemble.subject.scope import having
+from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
@@ -37,13 +39,19 @@ OPENED = re.compile(r"(?:^|[.;] )([A-Z][\w.'&-]+(?: [\w.'&-]+){0,5}): \"[^\"]*$"
 SAME = re.compile(r"^[^;]*;[^;,]{0,60}\b(?:it|that) (?:is|was|had been|has been) (?:about |only |just )?$")
 CASES = re.compile(r"(?: (?!that\b)[a-z-]+){0,4}? (?:cases|infections|hospitali[sz]ations)\b")
 ALONE = re.compile(r"\s*(?:[.,;]|and\b|$)")
+# '"It ends tonight," said Governor Ana Ruiz, whose province has two mines': the paper tells of the mines.
+BEYOND = cued(
+    r"\" (?:said|says|added|adds|told [^,;\"]{2,40}) [^\",;:]{2,60}(?:, [^\",;:]{2,60})?, "
+    r"(?:whose|(?:who|which)(?! (?:\w+ )?(?:said|says|added|adds|puts?|told|noted|estimate[ds]|claims|counted)))\b"
+    r"[^\";]*$"
+)
 SPREADING = (["outbreak"], ["epidemic"], ["pandemic"])
 LISTED = ("conj", "appos", "list")
 
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
-    if by_votes(spot):
+    if by_votes(spot) or BEYOND.search(spot.before()):
         return None  # who rejects a plan by 312 votes says nothing
     found = (
         next((who for rule in RULES if (who := rule(spot)) and not own_cases(spot, who)), None)
@@ -132,6 +140,7 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     according,
     holding,
     counted_by,
+    polled,
     gapped,
     setting,
     governing,

@@ -115,18 +115,29 @@ def is_cause(hit: re.Match[str]) -> bool:
 
 def counted_by(spot: Spot) -> str | None:
     """Whose count it is: "by the ministry's reckoning", "on the union's figures", "by its count"."""
-    if (own := BY_ITS.search(spot.words)) and (token := head_at(spot.tree, *placed(spot, own, 1))):
-        return label(spot.page, token)
+    if spot.mention.kind is Kind.DATE and any(one.kind is not Kind.DATE for one in spot.page.mentions[spot.number]):
+        return None  # "The line, opened in 1974, carries 180,000 people by its owner's account"
+    if (own := BY_ITS.search(spot.words)) and spot.tree is not None:
+        its = spot.tree.within(*placed(spot, own, 1))
+        far = ";" in spot.page.folded[min(spot.mention.start, its[0].start) : its[0].start] if its else True
+        who = None if far else label(spot.page, its[0])
+        return None if who == spot.page.story.topic and not is_teller(spot, who) else who
     hit = BY_COUNT.search(spot.words)
     if hit and spot.words[: hit.start()].endswith(", ") and spot.words[hit.end() :].startswith(","):
         hit = hit if spot.mention.start - spot.sentence.start < hit.start() else None
-    if spot.mention.kind is Kind.DATE and any(one.kind is not Kind.DATE for one in spot.page.mentions[spot.number]):
-        return None  # "The line, opened in 1974, carries 180,000 people by its owner's account"
     if hit and hit.start() > LATE and parted_from(spot, hit):
         return None  # "The film, 98 minutes long, cost 32 million by the studio's account, and 20 million more to show"
     if not hit or ";" in spot.words[hit.end() : max(hit.end(), spot.mention.start - spot.sentence.start)]:
         return None
     return spot.page.story.expand(clean_name(hit.group(1)))
+
+
+def is_teller(spot: Spot, name: str | None) -> bool:
+    """Whether what a text is about can count: a body or a person, no place, no storm."""
+    story = spot.page.story
+    last = (name or "").split()[-1:]
+    known = words()["nouns.bodies"] | words()["speech.voices"]
+    return bool(last) and (story.is_person(name or "") or last[0].lower() in known) and name not in story.placed
 
 
 def parted_from(spot: Spot, hit: re.Match[str]) -> bool:

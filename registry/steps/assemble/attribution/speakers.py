@@ -10,6 +10,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribution.behind import (
+    FIRMS,
     behind_office,
     behind_sort,
     beside_verb,
@@ -18,6 +19,7 @@ from registry.steps.assemble.attribution.behind import (
     made_by,
     named_between,
     office_holder,
+    opens_with,
     right_before,
     subject,
     untraded,
@@ -30,13 +32,6 @@ from registry.steps.resolve.words import words
 
 NEAR = 2
 GOING_ON = ("conj", "advcl")  # "imposed duties, saying that"
-FIRMS = frozenset(
-    {
-        "company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer", "contractor",
-        "supplier", "builder", "developer", "insurer", "lender", "utility", "brewery", "shipyard", "publisher",
-        "producer", "distributor", "group",
-    }
-)  # fmt: skip
 CALLED = re.compile(
     r", ((?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*){0,3})(?: (?:of|in|from|based in) [A-Z][\w' -]{2,30})?, [a-z]"
 )
@@ -46,10 +41,6 @@ PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
 FILED = frozenset({"indictment", "complaint", "lawsuit", "suit", "filing", "affidavit", "petition", "document"})
 WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
-BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
-NAMED_BODY = re.compile(
-    r"(?:But |And |Yet )?[Tt]he ([a-z-]+), ([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?:, which [^,]{3,60})?, [a-z]"
-)
 SPOKEN_FOR = re.compile(r"\b(?:spokes|official|representative|head|chief|director|leader)")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
 
@@ -175,7 +166,7 @@ def impersonal(page: Page, who: Token, low: str, last: str | None) -> str | None
     if number in page.quoted or page.folded.count('"', page.sentences[number].start, who.start) % 2:
         return None  # what somebody says aloud "it says" is not of the last speaker
     stale = last is None or looks_personal(last) or (page.voice is not None and page.voice[0] < number - 1)
-    if stale and number not in page.quoted and (body := centred(page, number)):
+    if stale and number not in page.quoted and (body := centred(page, number, low)):
         return body
     if last and looks_personal(last) and last in page.story.women:
         last = None
@@ -193,7 +184,7 @@ def same_as_teller(page: Page, who: Token) -> str | None:
     return label(page, teller) if teller is not None and teller.is_noun and teller.index < who.index else None
 
 
-def centred(page: Page, number: int) -> str | None:
+def centred(page: Page, number: int, low: str) -> str | None:
     """The body that the sentence before was about, for "it says" and "they say"."""
     name = page.centre[1] if page.centre is not None and page.centre[0] == number else None
     tree = page.trees[number - 1] if number else None
@@ -206,7 +197,8 @@ def centred(page: Page, number: int) -> str | None:
     if who is None or not who.is_noun:
         return None
     known = words()["speech.voices"] | words()["nouns.bodies"]
-    body = who.low in known or who.lemma in known or who.lemma in FIRMS
+    people = low == "they" and who.tag == "NNS" and who.lemma in words()["nouns.persons"]
+    body = who.low in known or who.lemma in known or who.lemma in FIRMS or people
     return label(page, who) if body and (name is None or not page.story.is_person(name)) else None
 
 
@@ -247,18 +239,6 @@ def is_unspoken(page: Page, name: str) -> bool:
 def is_body(page: Page, name: str) -> bool:
     """Whether a speaker is a name that is no person's: "he" is not Norwind."""
     return name in page.story.names and not looks_personal(name)
-
-
-def opens_with(page: Page, number: int) -> str | None:
-    """The body that a sentence without a tree begins with: "The company disputes this."."""
-    start = page.sentences[number].start
-    if (named := NAMED_BODY.match(page.folded, start)) and named[1] in FIRMS:
-        return page.story.expand(named[2])
-    hit = BODY.match(page.folded, start)
-    known = words()["speech.voices"] | words()["nouns.bodies"] | FIRMS
-    noun = next((one for one in (hit[2], hit[1]) if one and one in known), None) if hit else None
-    name = page.story.meant(noun) if noun else None
-    return noun if name is None or looks_personal(name) else name
 
 
 def spoken_for(page: Page, who: Token) -> str | None:

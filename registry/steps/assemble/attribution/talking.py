@@ -39,6 +39,10 @@ SWORN = re.compile(
     r"(?P<who>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}),? (?:\([^()]{3,30}\),? )?"
     r"(?:(?:was |being |having been )?(?:duly )?(?:sworn|affirmed|called)|\((?:sworn|affirmed)\))"
 )
+JUDGE = re.compile(
+    r"\b(?i:before(?: the)? (?:hon(?:ou?rable|\.)|judge|justice)|hon(?:ou?rable|\.)|presiding(?: judge)?:?"
+    r"|(?:his|her) honou?r(?: judge)?|(?:district |circuit |chief )?judge:?) (?P<who>[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){1,3})"
+)
 TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau)\.?", re.I)
 REACH = 1_500
 
@@ -75,7 +79,15 @@ def speaker_of(who: str, page: Page, place: int) -> str | None:
         return heard(page, place)
     if low in words()["speech.hosts"]:
         return low
+    if low in ("court", "the court"):
+        return judge(page) or who
     return None if low in ASKS or is_paper(who, page.source.publisher) else full_name(who, page)
+
+
+def judge(page: Page) -> str | None:
+    """Who presides over the court whose transcript this is: "Before the Honorable Ana Ruiz"."""
+    hit = JUDGE.search(page.folded[:REACH])
+    return named(page, hit["who"]) if hit else None
 
 
 def is_paper(who: str, publisher: str | None) -> bool:

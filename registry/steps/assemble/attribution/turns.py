@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from registry.steps.assemble.attribution.speakers import head_at, label
+from registry.steps.assemble.roles.offices import office_words
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 from registry.steps.resolve import looks_personal
+from registry.steps.resolve.words import words
 
 REACH = 160
 LEADING = frozenset(
@@ -58,6 +60,11 @@ INFIX = cued(
     rf", {NAME} (?:says?|said|reports?|reported|adds?|added|writes?|wrote|estimates?|estimated|claims?|claimed|notes?"
     r"|noted), (?:(?:about|some|only|just|nearly|almost|more than|at least|the) )*$"
 )
+KEEPS = cued(
+    rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?:, [^,;]{{3,60}},)? (?:still |now |even |itself )?"
+    r"(?:sticks? to|stuck to|stands? by|stood by|comes? to|came to|maps?|mapped) (?:its |the |his |her |their )?"
+    r"(?:only |about |around |just |nearly |almost |over |more than |at least )*[\"$\u20ac\u00a3]?$"
+)
 GAVE = cued(
     rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?:, [^,;]{{3,60}},)? (?:gives|gave|puts?|has put|lists?|listed) "
     r"(?:the|its|their) (?:number|figure|count|total|toll|share|cost|costs|length|sum|value|size)\b[^.;]{0,50}? "
@@ -70,7 +77,8 @@ MENDS = cued(
     r" (?:its|their|his|her) (?:own )?(?:[a-z]+ )?(?:count|toll|estimates?|figures?|tally|total|number)\b[^.;]{0,60}?$"
 )
 OPENING = cued(
-    rf"^\W*(?:[A-Z]{{2,}}[A-Z .'-]*: )?{NAME}(?:, (?:[A-Z][a-z]+ )?(?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+),)? "
+    rf"^\W*(?:[A-Z]{{2,}}[A-Z .'-]*: )?{NAME}"
+    r"(?:, (?:(?:[A-Z][a-z]+ )?(?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+)|(?:which|who|whose) [^,;\"]{3,90}),)? "
     r"(?:(?P<verb>says?|said|reports|claims?|claimed|insists?|insisted|argues?|argued|admits|admitted|remarks|remarked|notes"
     r"|noted|warns?|warned|believes?|reckons?) (?:that |the |its |it |they |there |only |minus |about |around )"
     r"|(?:promised|pledged|announced|estimated|predicted|reported|confirmed|warned|said) (?:(?:in|on|last|this"
@@ -80,8 +88,8 @@ TURN = re.compile(r";|, (?:but|while|whereas|and) (?!that\b)|\bwhich\b")
 TALLY = cued(
     r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
     rf"{NAME}(?:'s|s') (?:own |latest |first |last |official |preliminary |provisional )*"
-    r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|records?|forecast"
-    r"|projection|data|statistics|list|register|log)s?\b[^.;]{0,50}?$"
+    r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|forecast"
+    r"|projection|record(?=s)|data|statistics|list|register|log)s?\b[^.;]{0,50}?$"
 )
 OTHER = re.compile(  # "the ministry's figures show 14 cases, the union counts 31"
     r", (?:and |but |while |whereas )?(?:the |[A-Z])[\w.&' -]{2,40} "
@@ -126,16 +134,27 @@ def given(spot: Spot) -> str | None:
 def holding(spot: Spot) -> str | None:
     """Who has a figure: "the port admits to nine", "the service had it at 20,000", "the office's tally was 86"."""
     before = spot.before()[-REACH:]
-    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY, GAVE):
+    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY, GAVE, KEEPS):
         hit = pattern.search(before)
         offset = spot.mention.start - len(before)
         if hit is None or (pattern is ASIDE and clausal(spot, offset + hit.start(), offset + hit.end())):
             continue
         if pattern is TALLY and OTHER.search(before, hit.end("who")):
             continue
+        if pattern is KEEPS and not gives_figures(spot, offset + hit.start("who"), offset + hit.end("who")):
+            continue
         if who := named(spot, hit, offset):
             return who
     return None
+
+
+def gives_figures(spot: Spot, start: int, end: int) -> bool:
+    """Whether a noun is a body or people: "the auditors came to 9 million", not "the bill" or "the costs"."""
+    token = head_at(spot.tree, start, end)
+    known = words()["speech.voices"] | words()["nouns.bodies"] | words()["nouns.persons"] | office_words()
+    if token is None or token.low in known or token.lemma in known:
+        return token is not None
+    return token.is_name and spot.page.story.name_at(start) is not None
 
 
 def clausal(spot: Spot, start: int, end: int) -> bool:

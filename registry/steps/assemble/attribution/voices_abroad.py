@@ -14,8 +14,13 @@ from registry.steps.resolve import looks_personal
 from registry.steps.resolve.foreign import Foreign
 
 NEAR, WIDEST, LEAST = 2, 8, 2
-BREAK = re.compile(r"[,;:\"()!?]|\.(?= |$)|\s-\s")
+BREAK = re.compile(r"[,;:\"()!?]|(?<!\d)\.(?= |$)|\s-\s")
 ELIDED = re.compile(r"\b[ldLD]'")
+HELD = re.compile(r"\s*(?P<office>[^,;:\"()]{4,60}), (?P<name>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,3})(?=[,.;\"]|$)")
+RELATIVE = re.compile(
+    r", (?:qui|dont|où|donde|cuy[oa]s?|quien|wo|deren|dessen|in (?:der|dem)|dans (?:lequel|laquelle))\b"
+)
+JOINED = re.compile(r"^(?:wie|und|aber|doch|pero|y|mais|et) ", re.I)
 CHAMBER = re.compile(r"(?:ium|or)s$")
 
 
@@ -27,11 +32,24 @@ def speaker(spot: Spot, known: Foreign) -> str | None:
     hit = after[0] if after else hits[-1] if hits else None
     if hit is None or ";" in spot.words[min(hit[0], at) : max(hit[0], at)]:
         return None
+    if not after and RELATIVE.search(spot.words, hit[0], at):
+        return None  # "responde Ana Ruiz, vocera de Norport, donde viven 64 familias"
     if not hit[1]:
         voice = spot.page.voice
-        return voice[1] if voice and spot.number - voice[0] <= NEAR else None
+        return voice[1] if voice and spot.number - voice[0] <= NEAR else lately(spot, known)
     spot.page.voice, spot.page.said = (spot.number, spot.page.story.expand(hit[1])), spot.mention.start
     return spot.page.voice[1]
+
+
+def lately(spot: Spot, known: Foreign) -> str | None:
+    """Who spoke last in the sentences before, also where they have no figures."""
+    for number in range(spot.number - 1, max(-1, spot.number - 1 - NEAR), -1):
+        part = spot.page.sentences[number]
+        flat = spot.page.folded[part.start : part.end].replace("\n", " ")
+        told = [name for _, name in sorted([*behind_words(flat, known), *beside_verbs(flat, known)]) if name]
+        if told:
+            return spot.page.story.expand(told[-1])
+    return None
 
 
 def behind_words(words: str, known: Foreign) -> list[tuple[int, str]]:
@@ -39,7 +57,8 @@ def behind_words(words: str, known: Foreign) -> list[tuple[int, str]]:
     found = [
         (hit.start(), name)
         for hit in pattern(known, "after").finditer(words)
-        if (name := named(upto(words[hit.end() :]), known))
+        if words[hit.end() : hit.end() + 1] != "-"  # "en fin d'après-midi"
+        and (name := named(upto(words[hit.end() :]), known))
     ]
     if "behind" in known.speech:
         for hit in pattern(known, "behind").finditer(words):
@@ -55,16 +74,37 @@ def beside_verbs(words: str, known: Foreign) -> list[tuple[int, str]]:
         for hit in pattern(known, kind).finditer(words):
             before, after = words[: hit.start()].rstrip(), words[hit.end() :]
             first = since(before)
-            inverted = not first or before.endswith((",", '"', ":")) or first.lower() == "so"
-            if inverted:
-                name = named(upto(after), known)
+            inverted = not first or before.endswith((",", '"', ":")) or leads_in(first, known)
+            if inverted and before.endswith(",") and not before.endswith('",') and leads_to(after, known):
+                name = named(since(before[:-1]), known)  # "La ministra, Ana Ruiz, aseguró que"
+            elif inverted:
+                name = holder_behind(after, known) or named(upto(after), known)
             elif kind == "announcing" or speaks(after, known) or hit["verb"].endswith(("mitteilte", "mitteilten")):
-                name = named(first.removeprefix("wie "), known)
+                name = named(JOINED.sub("", first), known)
             else:
                 continue
             if name is not None:
                 found.append((hit.start(), name))
     return found
+
+
+def leads_to(after: str, known: Foreign) -> bool:
+    """Whether what is said follows a verb in a clause: "aseguró que"."""
+    word = re.match(r"\s*([^\W\d_]+'?)", after)
+    return word is not None and word[1].lower() in known.speech["that"] - {"de"}
+
+
+def holder_behind(after: str, known: Foreign) -> str | None:
+    """The person named behind an office: "a dit le ministre de la Santé, Paul Réaux"."""
+    hit = HELD.match(after)
+    parts = trimmed(hit["office"].split(), known) if hit else []
+    return hit["name"] if hit and parts and is_title(parts[0], known) and looks_personal(hit["name"]) else None
+
+
+def leads_in(first: str, known: Foreign) -> bool:
+    """Whether what stands before a verb is no subject: "Mit 900 Verletzten rechnet die Polizei"."""
+    word = first.split()[0].lower()
+    return word == "so" or (word in known.speech["openers"] and not first.split()[0].isupper())
 
 
 def speaks(after: str, known: Foreign) -> bool:
@@ -92,6 +132,8 @@ def named(words: str, known: Foreign) -> str | None:
     parts = ELIDED.sub(lambda hit: f"{hit.group()} ", words).split()
     if parts and parts[0].lower() in known.speech["nobody"]:
         return ""
+    if parts and parts[0].lower() in known.speech["helpers"]:
+        return None  # "un litre d'eau de source a coûté"
     parts = trimmed(parts, known)
     if not parts or len(parts) > WIDEST or any(char.isdigit() for part in parts for char in part):
         return None
