@@ -80,7 +80,8 @@ def assemble(
     story = read_story(folded, source, sentences, trees, known)
     page = Page(text, folded, source, story, sentences, mentions, trees, abroad=known)
     page.turns = turns(folded, sentences)
-    page.roles = [[*roles(folded, sentence, page.story)] for sentence in spoken(folded, sentences)]
+    code = page.abroad.code if page.abroad else None
+    page.roles = [[*roles(folded, sentence, page.story, code)] for sentence in spoken(folded, sentences)]
     for held in page.roles:
         for role in held:
             page.holders.setdefault(role.office, set()).add(role.person)

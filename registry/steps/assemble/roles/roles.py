@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from registry.model.assertion import Status
 from registry.model.span import BlockKind, Sentence
+from registry.steps.assemble.roles.abroad import offices_abroad
 from registry.steps.assemble.roles.holders import Holder, holders_of
 from registry.steps.assemble.roles.leaders import leaders
 from registry.steps.assemble.roles.offices import LETTERS, head_words
@@ -34,11 +35,16 @@ class Role:
     status: Status = Status.ACTUAL
 
 
-def roles(folded: str, sentence: Sentence, story: Story) -> Iterator[Role]:
-    """The offices that a sentence gives to people."""
+def roles(folded: str, sentence: Sentence, story: Story, abroad: str | None = None) -> Iterator[Role]:
+    """The offices that a sentence gives to people; `abroad` is the language of a document that is not in English."""
     if sentence.block.kind is BlockKind.FURNITURE or sentence.end - sentence.start > 1500:
         return
     flat = folded[sentence.start : sentence.end].replace("\n", " ")
+    if abroad:
+        for start, end, label, person in offices_abroad(flat, abroad, story):
+            office = label.split(" of ")[0].split(" ")[-1]
+            yield Role(sentence.start + start, sentence.start + end, label, person, office)
+        return
     if head_words().isdisjoint(LETTERS.findall(flat.lower())):
         return
     yield from held(flat, above(folded, sentence.start), folded, sentence.start, story=story)
