@@ -115,6 +115,9 @@ STATUTE = r"""
   | (?:this|the)\s(?:document|material|summary|text|publication|e-?mail|message)\s(?:is|was|does|may|has)\b.{0,80}
       \b(?:legal\sforce|legal\sadvice|investment\sadvice|confidential|part\sof\sthe\s(?:judgment|report)
       |informational\spurposes)\b.{0,60}
+  | this\s(?:e-?mail|message|fax|letter)(?:\sand\s(?:any|its|all|the)\s(?:\w+\s)?(?:attachments?|files|contents)
+      (?:\s\w+\swith\sit)?)?\s(?:is|are|may|contains?)\b.{0,200}
+  | if\syou\s(?:have\s|are\snot\s)?(?:received?|the\sintended)\b.{0,60}\b(?:error|mistake|recipient)\b.{0,120}
   | (?:authorised|authorized|licensed|regulated)\s(?:and\sregulated\s)?by\s.{2,100}
 """
 TIMES = rf"""
@@ -132,6 +135,15 @@ TIMES = rf"""
   | (?:page\s|text\s|site\s)?(?:last\s)?(?:changed|amended|edited|revised|updated|reviewed)\s?:?\s?
       (?:on\s)?(?:{NAMELESS}|{SHORT})\W*
   | posted\s(?:on\s)?(?:{NAMELESS}|{SHORT})(?:,?\s{CLOCK})?\W*
+  | (?:date\s(?:and\s(?:place|time)\s)?of\s(?:the\s)?)next\smeeting\s?:\s.{{3,60}}
+  | (?:[a-z.' ]{{2,24}}\s?:\s)?(?:it's|it\sis|the\stime\sis)\s
+      (?:now\s|just\s(?:after\s|before\s|gone\s|coming\sup\sto\s)?)?\d{{1,2}}[.:]\d\d
+      (?:\s[ap]\.?m\.?)?(?:\son\s.{{2,30}}|\W*|,\s(?:and\s)?(?:here(?:'s|\sis|\sare)|now|next|you're|you\sare
+      |this\sis|time\sfor)\b.{{0,160}})
+  | (?:next(?:\s(?:week|time|up|on\s.{{2,20}}))?|coming\sup|after\sthe\s(?:news|break)|in\sa\s(?:moment|minute))
+      \s?[:,]\s
+      .{{0,60}}\b(?:weather|traffic|travel|the\snews|sports?|headlines|we\s(?:talk|meet|speak|hear|visit|ask|look)
+      |we'll|i'll|you\scan\shear)\b.{{0,60}}
   | (?:the\s|our\s)?next\s(?:release|edition|issue|meeting|publication)\s?:\s.{{3,40}}
   | this\s(?:article|story|page|post)\s(?:is|was)\s(?:more\sthan\s|over\s)?\d+\s\w+\sold\W*
   | (?:(?:the|our)\s)?(?:next|previous)\s(?:update|bulletin|report|briefing)\s
@@ -142,6 +154,7 @@ NUMBERED = r"""
   | (?:p|pp|page|seite|folio)\.?\s?\d{1,4}\W*
   | (?!.*%)(?:issue|edition|number|no|nr|vol(?:ume)?)\.?\s?\d[\d.,/]*
       (?:,?\s(?:spring|summer|autumn|fall|winter|\w+)\s\d{4})?\W*
+  | distribution\s?:\s(?=.*\b(?:copies|board|website|members|file|press|archive|offices?)\b).{2,120}
   | (?:(?:newsstand|cover|single|subscription|retail)\s)?(?:price|copies|distribution|circulation|print\srun)\s?:?\s
     [\u00a3$\u20ac]?\s?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|copies|p|c))?\W*
   | (?:ref|reference|case|docket|file|doc|document|document\snumber|application|decision|ruling|ordinance|item|annex)

@@ -11,6 +11,7 @@ from registry.model.span import Block, BlockKind
 from registry.steps.kept import compiled
 from registry.steps.segment.dates import NAMELESS, SHORT
 from registry.steps.segment.furniture import is_furniture, is_header
+from registry.steps.segment.imprints import is_imprint
 
 CAPITALS = "A-ZÀ-ÖØ-Þ"
 CAPITAL = f"[{CAPITALS}]"
@@ -56,9 +57,10 @@ _FLAG = compiled(
 _LIVE = compiled(r"\blive\b(?: ?blog)?", re.I)
 _NUMBERED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ITEM)
 _POINTED = (BlockKind.HEADING, BlockKind.PROSE)
+_HEADED = (BlockKind.HEADING, BlockKind.PROSE, BlockKind.ROW)
 _NUMBER = 20
 _HEAD = 300
-_TOP, _OPENING = 3, 4
+_OPENING = 4
 _LONGEST = 120
 
 
@@ -75,9 +77,8 @@ def dateline_end(text: str, start: int) -> int:
 
 def mark_top(found: Sequence[Block], text: str) -> list[Block]:
     """The blocks, with labels and the dateline of the first paragraph as furniture."""
-    marked = [replace(b, kind=BlockKind.FURNITURE) if _is_label(b, text) else b for b in found[:_TOP]] + list(
-        found[_TOP:]
-    )
+    labels = [replace(b, kind=BlockKind.FURNITURE) if _is_label(b, text) else b for b in found[:_OPENING]]
+    marked = [*labels, *found[_OPENING:]]
     prose = [number for number, block in enumerate(marked) if block.kind is BlockKind.PROSE]
     for number in prose[:_OPENING]:
         if len(parted := _parted(marked[number], text)) > 1:
@@ -153,7 +154,8 @@ def _stamped(block: Block, text: str) -> re.Match[str] | None:
 
 def _is_label(block: Block, text: str) -> bool:
     """Whether a block is a document's label with its date."""
-    return block.kind is BlockKind.HEADING and is_header(text[block.start : block.end])
+    line = text[block.start : block.end]
+    return (block.kind is BlockKind.HEADING and is_header(line)) or (block.kind in _HEADED and is_imprint(line))
 
 
 def _is_timeline(found: Sequence[Block], text: str) -> bool:

@@ -41,7 +41,8 @@ SWORN = re.compile(
 )
 JUDGE = re.compile(
     r"\b(?i:before(?: the)? (?:hon(?:ou?rable|\.)|judge|justice)|hon(?:ou?rable|\.)|presiding(?: judge)?:?"
-    r"|(?:his|her) honou?r(?: judge)?|(?:district |circuit |chief )?judge:?) (?P<who>[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){1,3})"
+    r"|(?:his|her) honou?r(?: judge)?|(?:district |circuit |chief )?judge:?)"
+    r" (?P<who>[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){1,3})"
 )
 TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Herrn?|Frau)\.?", re.I)
 REACH = 1_500

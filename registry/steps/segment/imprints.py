@@ -1,0 +1,76 @@
+"""The line near the top that says which document this is: "Board meeting no. 147, 22 January 2026, 10.00-12.15".
+
+A newcomer's mistake: any line with a date. Each of its pieces must be a date, a time, a number of the document or words
+without figures, one of them must name a sort of document, and no verb may tell anything.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.steps.fold import fold
+from registry.steps.kept import compiled
+from registry.steps.segment.dates import NAMELESS
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+SORT = r"""(?:minutes|transcript|programme|episode|edition|issue|(?:policy\s|research\s|staff\s|legal\s)?brief(?:ing)?
+  |(?:[^\W\d_]+\s)?bulletin|fact\s?sheet|(?:[^\W\d_]+\s){0,2}report|(?:press|news)\s(?:release|notice)|newsletter
+  |circular|notice|memo(?:randum)?
+  |(?:working|discussion|position|command)\spaper|(?:[^\W\d_][\w']*\s){0,3}meeting|(?:[^\W\d_]+\s)?hearing|session
+  |sitting|update|communiqu[eé]
+  |(?:information\s)?letter|document|case|judg(?:e?)ment|agenda|proceedings|(?:[^\W\d_]+\s)?alert|advisory|dispatch|volume|vol
+  |record|statement|factsheet|data\s(?:sheet|release)|technical\snote|opinion|ruling|resolution)"""
+TIME = r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?"
+MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+PIECE = compiled(
+    rf"""
+    (?P<sort>(?:[^\W\d_][\w'-]*\s){{0,3}}{SORT}(?:\sof\s(?:the\s)?[^\d]{{3,50}})?)(?:\s(?:no|nr|number)\.?)?(?:\s\#?\s?(?=[\w/.:-]*\d)[\w/.:-]{{1,16}})?
+        (?:\s(?:of|on|dated|from)\s{NAMELESS})?
+  | (?:no|nr|number|issue|edition|vol|volume|part|page|pages|pp)\.?\s\d[\d/.-]*(?:\s(?:to|of|and|-)\s\d+)?
+  | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{NAMELESS}(?:,?\s(?:at\s)?{TIME})?
+  | (?:(?:early|mid|late|spring|summer|autumn|winter)[\s-])?{MONTHS}\s(?:19|20)\d\d
+  | (?:spring|summer|autumn|winter)\s(?:19|20)\d\d
+  | {TIME}(?:\s?[-\u2013]\s?{TIME})?(?:\s(?:h|hrs|hours|gmt|utc|cet|cest|local\stime))?
+  | (?:presented|laid|submitted|delivered|adopted|published|issued|released|printed|recorded|broadcast|aired|held
+      |given|approved)\s(?:[a-z]+\s){{0,4}}{NAMELESS}
+  | (?-i:[A-Z]{{2,6}})\s?\d{{1,5}}(?:/\d+)?
+  | (?:covering|for)\s(?:the\s)?\d{{1,2}}(?:\s[a-z]+)?\s(?:to|-)\s\d{{1,2}}\s[a-z]+(?:\s\d{{4}})?
+    """,
+    _FLAGS,
+)
+SPLIT = re.compile(
+    r"\s*(?:[,;|\u00b7()]|(?<![Nn]o)(?<![Nn]r)(?<![Vv]ol)(?<!\d)\.(?=\s|$)|(?<=\d{3})\.(?=\s|$)|\s[-\u2013\u2014]\s|\s{2,}|\t)\s*"
+)
+DATED = compiled(rf"{NAMELESS}|{MONTHS}\s(?:19|20)\d\d|(?:spring|summer|autumn|winter)\s(?:19|20)\d\d", _FLAGS)
+TELLS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may not|must|said|says|rose|fell|grew|found|finds"
+    r"|shows?|puts?|killed|dead|died|injured|wins?|won|lost|up|down|percent|per cent|more|fewer|less|than|since|after"
+    r"|before)\b",
+    re.IGNORECASE,
+)
+CODED = re.compile(r"[A-Z]{2,6} ?\d|(?i:presented|laid|submitted|delivered|adopted)\b")
+AMERICAN = re.compile(r"(?<=[a-z] \d), (?=(?:19|20)\d\d\b)|(?<= \d\d), (?=(?:19|20)\d\d\b)")  # no part ends there
+LONGEST, WORDS = 160, 7
+
+
+def is_imprint(line: str) -> bool:
+    """Whether a line only says which document this is, of which day.
+
+    >>> is_imprint("THE SATURDAY CANVAS. Transcript, programme 212, 18 January 2025. Checked against delivery")
+    True
+    >>> is_imprint("Report of 3 May 2024: 40 dead")
+    False
+    """
+    flat = fold(line).strip()
+    if len(flat) > LONGEST or not any(map(str.isdigit, flat)) or DATED.search(flat) is None or TELLS.search(flat):
+        return False
+    whole = AMERICAN.sub(" ", flat)
+    parts = [part for part in SPLIT.split(whole) if part and part.strip(" .:")]
+    hits = [PIECE.fullmatch(part.strip(" .:")) for part in parts]
+    plain = all(hit or is_plain(part) for hit, part in zip(hits, parts, strict=True))
+    return plain and any(hit is not None and (hit["sort"] or CODED.match(hit.group())) for hit in hits)
+
+
+def is_plain(part: str) -> bool:
+    """Whether a piece is a few words without figures: a name, a place, "excerpt"."""
+    return not any(map(str.isdigit, part)) and len(part.split()) <= WORDS
