@@ -43,7 +43,7 @@ OFFERED = compiled(
     r"""
     (?:from\s)?(?:the|our|today's|latest|this\sweek's|more)?\s?
       (?:(?:\w+\s)?(?:shop|store|deals|offers|bookshop)|jobs(?:\s(?:near\syou|board|of\sthe\s\w+|in\s.{2,30}))?|vacancies
-      |job\s(?:ads?|offers|openings|vacancies|board)|situations\svacant|(?:we\sare|we're)\shiring|careers|classifieds?
+      |job\s(?:ads?|offers|openings|vacancies|board)|situations\svacant|(?:we\sare|we're)\shiring|careers|classifieds?|small\sads|(?:for\ssale|wanted)(?:\sand\s(?:wanted|to\slet|for\ssale))?
       |(?:upcoming|forthcoming|coming|next|local|our)\s(?:events|dates|courses|webinars|talks|walks|tours|concerts)
       |what's\son|events(?:\scalendar)?|calendar|(?:live\s)?(?:traffic|travel|departures|trains)|dates\sfor\syour\sdiary|diary\sdates|(?:recommended\s)?products
       |(?:reader|partner|member|subscriber)s?'?\s(?:offers?|deals|benefits|holidays|travel)|holidays|properties(?:\sfor\ssale)?

@@ -50,6 +50,9 @@ TICKER = r"""
   | (?=.*%)(?-i:[A-Z])[\w&/.\s-]{1,24}\s[$\u20ac\u00a3]?[\d,]+(?:\.\d+)?
       \s[(]?[+\u2212\u25b2\u25bc-]\s?\d+(?:\.\d+)?\s?%[)]?.{0,20}
   | (?-i:[A-Z]{3})\s?/\s?(?-i:[A-Z]{3})\s[\d.,]+.{0,20}             # a rate of exchange
+  | (?:ftse|dax|mdax|tecdax|cac|dow|nasdaq|s&p|nikkei|hang\sseng|aim|aex|ibex|smi|omx|osebx|stoxx|euro\sstoxx|brent|wti
+      |bitcoin|topix|kospi|sensex|asx|tsx)\b[^.;:]{0,20}\s[$\u20ac\u00a3]?[\d,.]+
+      (?:\s[(]?[+\u2212\u25b2\u25bc-]\s?[\d,.]+\s?%?[)]?){1,2}
   | (?:weather|currently|now\sin)\s*:?\s*(?:[\w\s]{2,24}\s)?-?\d+\s?°\s?[cf]?\W*
   | (?-i:[A-Z])[\w\s]{1,24}\s-?\d{1,2}\s?°(?:\s?[cf])?\s*(?:/\s?-?\d{1,2}\s?°(?:\s?[cf])?)?
 """
@@ -162,6 +165,8 @@ NUMBERED = r"""
       |id)?\.?\s?[:#]?\s(?=[\w\s./:-]*\d)(?:\d[\d./:-]*\s)?[\w./:-]*(?:\s[A-Z]{1,4}\s[\d/]+)?\W*
   | (?-i:[A-Z]{2,6})[-/](?:\d{1,4}|[A-Z])[-/]\d[\w/-]*(?:[-/][\w]+)*                           # ICC-01/19-77
   | (?:[«\u2039<]\s)?(?:\d+|\u2026|\.\.\.)(?:\s?\|?\s(?:\d+|\u2026|\.\.\.))+(?:\s?\|?\s(?:next|[»\u203a>]))
+  | [^|]{0,80}\|(?=.*\|)(?=.*\b(?:hrb|vat|gmbh|ltd|plc|llc|str|registered|managing\sdirectors?|tel|fax|iban)\b)
+      .*\|.{0,120}
   | (?:registered\s)?(?:charity|company|vat|tax)\s(?:no|nr|number|reg)\.?\s?:?\s?[A-Z]{0,3}\s?\d[\d\s]{4,}\W*
   | (?:download\s)?[(]?(?:pdf|docx?|xlsx?|csv|zip|mp3|mp4|jpe?g|png)\b[,\s]+\d[\d.,]*\s?(?:pages?|kb|mb|gb)[)]?\W*
   | (?:download|get)\b.{0,40}[(](?:pdf|docx?|xlsx?|csv|zip|mp3)?,?\s?\d[\d.,]*\s?(?:pages?|kb|mb|gb)[)]

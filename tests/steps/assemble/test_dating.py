@@ -351,3 +351,8 @@ def test_takings_ages_and_kin_have_no_day(text, exact):
 def test_a_report_that_says_what_it_covers_is_of_the_last_of_these_days():
     text = "Floods in Norrland\nSituation report 7\n\n(Covers 12 to 18 January.)\n\n- 212,000 people affected\n"
     assert day_of(text, "212,000", "2030-01-20")[0] == "2030-01-18"
+
+
+def test_a_past_clause_behind_one_of_years_ago_has_no_day():
+    assert day_of("When the quay was opened in 1988 the port employed 900 men.", "900") == (None, None)
+    assert day_of("The port employs 900 men.", "900")[0] == "2030-02-01"

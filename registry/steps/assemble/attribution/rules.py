@@ -24,6 +24,7 @@ from registry.steps.assemble.attribution.sources import (
     inverted,
     labelled,
     possessed,
+    writing,
 )
 from registry.steps.assemble.attribution.speakers import head_at, label
 from registry.steps.assemble.attribution.trailing import trailing
@@ -150,6 +151,7 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     countering,
     beside,
     labelled,
+    writing,
 )
 
 __all__ = ["quotes", "speaker"]

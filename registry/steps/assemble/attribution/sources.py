@@ -76,6 +76,7 @@ DIFFERS = cued(
 LED_BY = re.compile(
     r": (?:its|their|the|his|her) (?:[a-z]+ ){0,3}[a-z]+, (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)+), [a-z]+(?:s|ed) "
 )
+WRITES = re.compile(r"(?P<who>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?:, [^:.]{3,60},?)? writes ?: ")
 BRACKETED = re.compile(r"^ \((?:the )?([A-Za-z][\w&' -]{1,30})\)")
 
 
@@ -238,6 +239,15 @@ def labelled(spot: Spot) -> str | None:
         return None
     token = head_at(spot.tree, *placed(spot, hit, 1))
     return label(spot.page, token) if token is not None and is_voice(token) else None
+
+
+def writing(spot: Spot) -> str | None:
+    """Whose column a paragraph is that begins with a name: "Ana Ruiz writes: The county will close it."."""
+    page, first = spot.page, spot.number
+    while first and page.sentences[first - 1].block is spot.sentence.block:
+        first -= 1
+    hit = WRITES.match(page.folded, page.sentences[first].start)
+    return page.story.expand(clean_name(hit["who"])) if hit and hit.end() <= spot.mention.start else None
 
 
 def countering(spot: Spot) -> str | None:

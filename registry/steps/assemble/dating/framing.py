@@ -23,7 +23,8 @@ SUMS_UP = cued(
     re.I,
 )
 LATELY = timedelta(days=7)
-REACH = 120
+REACH, YEARS = 120, 2
+WHEN = cued(r"(?:^\W*|[,;(] |\b(?:and|but|that) )(?:when|as|after|before|until|at the time)\b[^.;]{0,80}$", re.I)
 # "the explosion at our works on", "the crash of": the word that a date hangs on, with what stands between.
 HANGS_ON = re.compile(
     r"(?=\b(?P<thing>[a-z]+)(?: (?:at|in|near|off|outside) [^,.;:]{1,60}?)? (?:on|of|last)(?: the)? ?$)"
@@ -39,6 +40,19 @@ def dates_event(spot: Spot, said: Moment) -> bool:
             before = spot.page.folded[max(spot.sentence.start, one.start - REACH) : one.start].replace("\n", " ")
             if any(singular(hung["thing"]) in words()["nouns.event"] for hung in HANGS_ON.finditer(before)):
                 return True
+    return False
+
+
+def long_ago(spot: Spot) -> bool:
+    """Whether a past clause follows one that says when, years ago: "when the port opened in 1988 it employed 900"."""
+    known, verb = spot.page.source.published, verb_of(spot.node)
+    if known is None or verb is None or verb.tag != "VBD":
+        return False
+    for one in dates_of(spot):
+        old = isinstance(one.value, Moment) and known.year - one.value.high.year >= YEARS
+        before = spot.page.folded[spot.sentence.start : one.start].replace("\n", " ")
+        if old and one.end <= spot.mention.start and WHEN.search(before):
+            return ";" not in spot.page.folded[one.end : spot.mention.start]
     return False
 
 

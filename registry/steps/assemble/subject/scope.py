@@ -22,7 +22,7 @@ from registry.steps.assemble.dating.behaviour import (
     parts,
     passes,
 )
-from registry.steps.assemble.dating.framing import dates_event, only_frames
+from registry.steps.assemble.dating.framing import dates_event, long_ago, only_frames
 from registry.steps.assemble.dating.previous import earlier, is_previous
 from registry.steps.assemble.dating.rules import by_then, reported, stated, strongly
 from registry.steps.assemble.dating.sheets import is_sheet, published
@@ -83,7 +83,7 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
         ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
         as_of, known = arrived(spot, said if ties else held_on(spot, behaves)), "stated"
         past = said is not None and (is_old(spot, said) if behaves is Behaviour.TOTAL else only_frames(spot, said))
-        past = past and not has_become(spot) and not says_now(spot)
+        past = (past or long_ago(spot)) and not has_become(spot) and not says_now(spot)
         if (
             as_of is None
             and not past

@@ -15,6 +15,9 @@ PARTS = {
     ("in", "the", "morning"): 0,
     ("in", "the", "afternoon"): 12,
     ("in", "the", "evening"): 12,
+    ("this", "morning"): 0,
+    ("this", "afternoon"): 12,
+    ("this", "evening"): 12,
     ("at", "night"): 12,
     ("of", "the", "clock"): 0,
 }
