@@ -21,6 +21,7 @@ from registry.steps.segment.imprints import is_imprint
         "THE ROWING HOUR. Transcript, programme 52, 4 March 2031. Checked against delivery",
         "Eels in figures                      Issue 12, spring 2031",
         "Case No. 3:31-CR-118. Sentencing hearing, March 4, 2031, 10:00 a.m. Excerpt, pages 41 to 52",
+        "THE NORPORT MAIL                     Thursday, March 4, 2031",
         "Rowing Club | Bulletin 3/2031 | 4 March 2031",
     ],
 )

@@ -48,6 +48,8 @@ def quotes_share(line: Line, at: int, number: Number) -> bool:
         tokens.word(here) in (":", ",") or (tokens.is_word(here) and tokens.written(here).isupper())
     ):
         here -= 1
+    if here == at - 1 and not tokens.written(at - 2)[:1].isupper():
+        return False  # "SEK 6.15 per share (5.40)" gives that of the year before
     letters = tokens.written(at - 1) if tokens.is_word(at - 1) else tokens.written(at - 2)
     if tokens.word(here) != "(" or tokens.word(number.end) not in (")", ",") or letters in currencies().codes:
         return False

@@ -11,8 +11,9 @@ from registry.steps.segment.dates import CLOCK, NAMELESS
 _COUNT = r"\d[\d.,]*k?\+?"
 
 COURTS = rf"""
-    (?:the\s)?(?:committee|house|court|council|meeting|session|sitting|hearing|board|chamber|assembly)\s
-      (?:rose|rises|adjourned|resumed|resumes|was\sadjourned|stands\sadjourned|(?:was\s)?closed)\s?:?\s
+    [(]?(?:the\s)?(?:committee|house|court|council|meeting|session|sitting|hearing|board|chamber|assembly|briefing
+      |(?:press\s)?conference|call|interview)\s
+      (?:rose|rises|adjourned|resumed|resumes|was\sadjourned|stands\sadjourned|(?:was\s)?closed|ended|concluded)\s?:?\s
       (?:at\s|until\s|till\s|to\s)?{CLOCK}\W*
   | before\s?:\s[^.\d]{{2,80}}\b(?:jj?|lj|judges?|members?|arbitrators?|assessors?)\b.{{0,40}}
   | heard\s(?:on\s|at\s|in\s)[^.]{{0,40}}\b(?:19|20)\d\d\W*

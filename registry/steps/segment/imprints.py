@@ -50,6 +50,12 @@ TELLS = re.compile(
 )
 CODED = re.compile(r"[A-Z]{2,6} ?\d|(?i:presented|laid|submitted|delivered|adopted)\b")
 AMERICAN = re.compile(r"(?<=[a-z] \d), (?=(?:19|20)\d\d\b)|(?<= \d\d), (?=(?:19|20)\d\d\b)")  # no part ends there
+# The name of a paper and its day in two columns: "THE NORPORT MAIL          Thursday, April 9, 2026".
+COLUMNS = compiled(
+    rf"""(?:(?-i:[A-Z])[^\d.:;%]{{3,60}}?\s{{4,}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{NAMELESS}
+      |(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{NAMELESS}\s{{4,}}(?-i:[A-Z])[^\d.:;%]{{3,60}})""",
+    _FLAGS,
+)
 LONGEST, WORDS = 160, 7
 
 
@@ -64,6 +70,8 @@ def is_imprint(line: str) -> bool:
     flat = fold(line).strip()
     if len(flat) > LONGEST or not any(map(str.isdigit, flat)) or DATED.search(flat) is None or TELLS.search(flat):
         return False
+    if COLUMNS.fullmatch(flat):
+        return True
     whole = AMERICAN.sub(" ", flat)
     parts = [part for part in SPLIT.split(whole) if part and part.strip(" .:")]
     hits = [PIECE.fullmatch(part.strip(" .:")) for part in parts]

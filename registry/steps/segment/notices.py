@@ -155,6 +155,8 @@ TIMES = rf"""
 NUMBERED = r"""
     [-\u2013\u2014]\s?\d{1,4}\s?[-\u2013\u2014]       # - 3 -, the number of a page
   | (?:p|pp|page|seite|folio)\.?\s?\d{1,4}\W*
+  | \d{1,3}\s{3,}(?-i:[A-Z][A-Z\s&'-]{0,50}\b(?:REPORT|REVIEW|ACCOUNTS|BULLETIN|GAZETTE|MINUTES|PROCEEDINGS|STATEMENTS
+      |TRANSCRIPT|HANDBOOK|YEARBOOK)\b)[^.:;%]{0,40}
   | (?!.*%)(?:issue|edition|number|no|nr|vol(?:ume)?)\.?\s?\d[\d.,/]*
       (?:,?\s(?:spring|summer|autumn|fall|winter|\w+)\s\d{4})?\W*
   | distribution\s?:\s(?=.*\b(?:copies|board|website|members|file|press|archive|offices?)\b).{2,120}

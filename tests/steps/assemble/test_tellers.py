@@ -76,6 +76,13 @@ def test_the_court_of_a_transcript_is_the_judge_before_whom_it_sits() -> None:
         ("fr", "En fin d'après-midi, 90 bateaux étaient encore en mer selon la mairie.", "90", "mairie"),
         ("fr", "En fin d'après-midi, les 90 bateaux de la flotte étaient encore en mer.", "90", None),
         ("de", "Mit 900 Verletzten rechnet die Polizei in der Stadt und auf dem Land.", "900", "Polizei"),
+        (
+            "de",
+            "Die Lage ist ernst, sagte Umweltministerin Karla Voss. Es seien 90 Boote gesunken.",
+            "90",
+            "Karla Voss",
+        ),
+        ("de", "Die Lage ist ernst, sagte Umweltministerin Karla Voss. Es sind 90 Boote gesunken.", "90", None),
         ("de", "Die Polizei war da, wie der Landrat am 3. März 2030 mitteilte. Es kamen 90 Menschen.", "90", None),
         (
             "es",
@@ -102,3 +109,20 @@ def test_who_tells_a_figure_in_other_languages(code: str, text: str, exact: str,
     told = {one.span.exact: one.assertion.asserted_by for one in extract(reading, Source("x", None, None, DAY, code))}
     named = told[exact]
     assert (named.label if named else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "who"),
+    [
+        (
+            "The energy regulator has fined Norwind for a failure that hit 900 homes, it said on Friday.",
+            "900",
+            "regulator",
+        ),
+        ("Havbruk had wanted to farm the bay, creating, it said, 28 jobs.", "28", "Havbruk"),
+        ("The port is closed. The storm has sunk 28 boats, it said on Friday.", "28", None),
+    ],
+)
+def test_it_said_means_the_body_that_the_sentence_is_about(text: str, exact: str, who: str | None) -> None:
+    assert (speakers(text)[exact] or "storm").endswith(who or "")
+    assert "storm" not in (speakers(text)[exact] or "")

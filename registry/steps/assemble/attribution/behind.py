@@ -140,3 +140,15 @@ def opens_with(page: Page, number: int) -> str | None:
     noun = next((one for one in (hit[2], hit[1]) if one and one in known), None) if hit else None
     name = page.story.meant(noun) if noun else None
     return noun if name is None or looks_personal(name) else name
+
+
+def addressed(page: Page, number: int) -> str | None:
+    """Whom "you" means in a talk: the one who speaks next, or else spoke before."""
+    if not page.turns:
+        return None
+    here = max((at for at in page.turns if at <= number), default=None)
+    asker = page.turns[here].who if here is not None else None
+    after = (one.who for at, one in sorted(page.turns.items()) if at > number and one.who != asker)
+    before = (one.who for at, one in sorted(page.turns.items(), reverse=True) if at < number and one.who != asker)
+    who = next(after, None) or next(before, None)
+    return page.story.expand(who) if who and len(who) > 1 else None

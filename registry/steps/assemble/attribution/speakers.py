@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribution.behind import (
     FIRMS,
+    addressed,
     behind_office,
     behind_sort,
     beside_verb,
@@ -150,7 +151,7 @@ def pronoun(page: Page, who: Token) -> str | None:
         return None
     low = {"its": "it", "their": "they", "his": "he", "her": "she"}.get(who.low, who.low)
     last = page.voice[1] if page.voice and page.number_of(who.start) - page.voice[0] <= NEAR else None
-    if (teller := same_as_teller(page, who)) is not None:
+    if (teller := same_as_teller(page, who) or said_aside(page, who)) is not None:
         return teller
     if low in ("he", "she"):
         before = just_told(page, page.number_of(who.start))
@@ -184,6 +185,26 @@ def same_as_teller(page: Page, who: Token) -> str | None:
     return label(page, teller) if teller is not None and teller.is_noun and teller.index < who.index else None
 
 
+def said_aside(page: Page, who: Token) -> str | None:
+    """The body that a sentence is about, where "it said" stands behind what it says: "The court fined him, it said"."""
+    verb = who.head
+    if who.low not in ("it", "they") or verb.lemma not in words()["speech.verbs"] or who.dep != "nsubj":
+        return None
+    told_ = [one for one in verb.of("ccomp", "parataxis") if one.index < who.index]
+    tops = told_ or ([verb.head, *verb.head.ancestors()] if verb.dep == "parataxis" else [])
+    head = next((one.first("nsubj") for one in tops if one.first("nsubj")), None)
+    if (
+        head is None
+        or not head.is_noun
+        or head.end > who.start
+        or (who.low == "it") != head.tag.endswith(("NN", "NNP"))
+    ):
+        return None
+    known = words()["speech.voices"] | words()["nouns.bodies"] | words()["speech.rulers"] | FIRMS
+    name = label(page, head) if head.is_name or head.low in known or head.lemma in known else None
+    return name if name and not looks_personal(name) and name not in page.story.placed else None
+
+
 def centred(page: Page, number: int, low: str) -> str | None:
     """The body that the sentence before was about, for "it says" and "they say"."""
     name = page.centre[1] if page.centre is not None and page.centre[0] == number else None
@@ -213,18 +234,6 @@ def just_told(page: Page, number: int) -> str | None:
     )
     names = [label(page, who) for who in told_by if who is not None and who.tag not in ("PRP", "PRP$")]
     return next((name for name in reversed(names) if name and looks_personal(name)), None)
-
-
-def addressed(page: Page, number: int) -> str | None:
-    """Whom "you" means in a talk: the one who speaks next, or else spoke before."""
-    if not page.turns:
-        return None
-    here = max((at for at in page.turns if at <= number), default=None)
-    asker = page.turns[here].who if here is not None else None
-    after = (one.who for at, one in sorted(page.turns.items()) if at > number and one.who != asker)
-    before = (one.who for at, one in sorted(page.turns.items(), reverse=True) if at < number and one.who != asker)
-    who = next(after, None) or next(before, None)
-    return page.story.expand(who) if who and len(who) > 1 else None
 
 
 def is_unspoken(page: Page, name: str) -> bool:

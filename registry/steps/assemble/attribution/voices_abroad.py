@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from registry.steps.assemble.roles.abroad import offices
 from registry.steps.assemble.spot import Spot
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.foreign import Foreign
@@ -21,6 +22,7 @@ RELATIVE = re.compile(
     r", (?:qui|dont|où|donde|cuy[oa]s?|quien|wo|deren|dessen|in (?:der|dem)|dans (?:lequel|laquelle))\b"
 )
 JOINED = re.compile(r"^(?:wie|und|aber|doch|pero|y|mais|et) ", re.I)
+REPORTED = re.compile(r"\b(?:sei|seien|habe|werde|würden|müsse|könne|dürfe|solle|wolle)\b(?!\?)")
 CHAMBER = re.compile(r"(?:ium|or)s$")
 
 
@@ -30,6 +32,8 @@ def speaker(spot: Spot, known: Foreign) -> str | None:
     at = spot.mention.start - spot.sentence.start
     after = [hit for hit in hits if hit[0] >= at]
     hit = after[0] if after else hits[-1] if hits else None
+    if hit is None and known.code == "de" and REPORTED.search(spot.words):
+        return lately(spot, known)
     if hit is None or ";" in spot.words[min(hit[0], at) : max(hit[0], at)]:
         return None
     if not after and RELATIVE.search(spot.words, hit[0], at):
@@ -37,8 +41,14 @@ def speaker(spot: Spot, known: Foreign) -> str | None:
     if not hit[1]:
         voice = spot.page.voice
         return voice[1] if voice and spot.number - voice[0] <= NEAR else lately(spot, known)
-    spot.page.voice, spot.page.said = (spot.number, spot.page.story.expand(hit[1])), spot.mention.start
+    spot.page.voice, spot.page.said = (spot.number, in_full(spot, hit[1], known)), spot.mention.start
     return spot.page.voice[1]
+
+
+def in_full(spot: Spot, name: str, known: Foreign) -> str:
+    """A name as the text writes it in full, without the office before it."""
+    full = spot.page.story.expand(name)
+    return person(full.split(), known) or full
 
 
 def lately(spot: Spot, known: Foreign) -> str | None:
@@ -48,7 +58,7 @@ def lately(spot: Spot, known: Foreign) -> str | None:
         flat = spot.page.folded[part.start : part.end].replace("\n", " ")
         told = [name for _, name in sorted([*behind_words(flat, known), *beside_verbs(flat, known)]) if name]
         if told:
-            return spot.page.story.expand(told[-1])
+            return in_full(spot, told[-1], known)
     return None
 
 
@@ -173,7 +183,8 @@ def is_article(word: str, known: Foreign) -> bool:
 def is_title(word: str, known: Foreign) -> bool:
     """Whether a word is an office; a German one may be a compound."""
     low = word.lower()
-    return any(low.endswith(title) if known.code == "de" else low == title for title in known.speech["titles"])
+    titles = known.speech["titles"] | offices(known.code).heads.keys()
+    return any(low.endswith(title) if known.code == "de" else low == title for title in titles)
 
 
 def ends(before: str, word: str, known: Foreign) -> bool:

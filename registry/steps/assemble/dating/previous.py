@@ -69,11 +69,17 @@ OTHER = re.compile(
 REACH, CROWD = 60, 100
 
 
+def of_year_before(spot: Spot) -> bool:
+    """Whether a bare figure in brackets is that of the year before: "Proposed dividend NOK 6.15 per share (5.40)"."""
+    carried = any(step.startswith("unit carried from the value before") for step in spot.mention.trace)
+    return carried and spot.before().endswith("(") and spot.after().startswith(")")
+
+
 def is_previous(spot: Spot) -> bool:
     """Whether a value is the one that the text says was true before."""
     if spot.mention.kind is Kind.DATE or spot.mention.direction:
         return False
-    if compared(spot) is not None:
+    if compared(spot) is not None or of_year_before(spot):
         return True
     before, after = spot.before()[-2 * REACH :], spot.after()[: 2 * REACH]
     last = before.rstrip().lower()

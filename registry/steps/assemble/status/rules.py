@@ -9,6 +9,7 @@ import re
 
 from registry.model.assertion import Kind, Status
 from registry.steps.assemble.attribute.expected import is_expected
+from registry.steps.assemble.dating.previous import of_year_before
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.status.corrections import PUBLISHED, corrects, taken_back
 from registry.steps.assemble.status.negation import disowned, negated
@@ -72,6 +73,8 @@ def status(spot: Spot) -> Status:
     """The status of a mention."""
     if taken_back(spot):
         return Status.RETRACTED
+    if of_year_before(spot):
+        return Status.ACTUAL
     chain = clause_chain(spot)
     if disowned(spot):
         return Status.NEGATED
