@@ -56,6 +56,48 @@ COLUMNS = compiled(
       |(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{NAMELESS}\s{{4,}}(?-i:[A-Z])[^\d.:;%]{{3,60}})""",
     _FLAGS,
 )
+LIKELY = (
+    *(
+        "minutes",
+        "transcript",
+        "programme",
+        "episode",
+        "edition",
+        "issue",
+        "brief",
+        "bulletin",
+        "sheet",
+        "report",
+        "release",
+    ),
+    *(
+        "notice",
+        "letter",
+        "circular",
+        "memo",
+        "paper",
+        "meeting",
+        "hearing",
+        "session",
+        "sitting",
+        "update",
+        "communiqu",
+    ),
+    *(
+        "document",
+        "case",
+        "judg",
+        "agenda",
+        "proceedings",
+        "alert",
+        "advisory",
+        "dispatch",
+        "vol",
+        "record",
+        "statement",
+    ),
+    *("note", "opinion", "ruling", "resolution", "presented", "laid", "submitted", "delivered", "adopted"),
+)
 LONGEST, WORDS = 160, 7
 
 
@@ -67,8 +109,10 @@ def is_imprint(line: str) -> bool:
     >>> is_imprint("Report of 3 May 2024: 40 dead")
     False
     """
+    if len(line) > LONGEST or not is_likely(line):
+        return False
     flat = fold(line).strip()
-    if len(flat) > LONGEST or not any(map(str.isdigit, flat)) or DATED.search(flat) is None or TELLS.search(flat):
+    if not any(map(str.isdigit, flat)) or DATED.search(flat) is None or TELLS.search(flat):
         return False
     if COLUMNS.fullmatch(flat):
         return True
@@ -77,6 +121,12 @@ def is_imprint(line: str) -> bool:
     hits = [PIECE.fullmatch(part.strip(" .:")) for part in parts]
     plain = all(hit or is_plain(part) for hit, part in zip(hits, parts, strict=True))
     return plain and any(hit is not None and (hit["sort"] or CODED.match(hit.group())) for hit in hits)
+
+
+def is_likely(line: str) -> bool:
+    """Whether a line has a word that such lines have, or two columns; looking is cheaper than matching."""
+    low = line.lower()
+    return "    " in line or any(word in low for word in LIKELY)
 
 
 def is_plain(part: str) -> bool:

@@ -35,7 +35,8 @@ def polled(spot: Spot) -> str | None:
     """Whoever asked people, for the share of them who answered so."""
     if spot.mention.kind not in (Kind.PERCENT, Kind.FRACTION) or spot.mention.direction:
         return None
-    hit = IN_POLL.search(spot.before()) or BY_POLLSTER.search(spot.words)
+    asked = "poll" in spot.words or "survey" in spot.words
+    hit = (IN_POLL.search(spot.before()) or BY_POLLSTER.search(spot.words)) if asked else None
     if hit is None and STANCE.match(spot.after()):
         hit = FOUND.search(spot.before())
     if hit is None or ";" in spot.before()[hit.end() :]:

@@ -52,7 +52,7 @@ LISTED = ("conj", "appos", "list")
 
 def speaker(spot: Spot, quoted: str | None) -> str | None:
     """Who says it, or None for the document's own voice."""
-    if by_votes(spot) or BEYOND.search(spot.before()):
+    if by_votes(spot) or ('"' in spot.before() and BEYOND.search(spot.before())):
         return None  # who rejects a plan by 312 votes says nothing
     found = (
         next((who for rule in RULES if (who := rule(spot)) and not own_cases(spot, who)), None)

@@ -244,6 +244,8 @@ def labelled(spot: Spot) -> str | None:
 def writing(spot: Spot) -> str | None:
     """Whose column a paragraph is that begins with a name: "Ana Ruiz writes: The county will close it."."""
     page, first = spot.page, spot.number
+    if " writes" not in page.folded:
+        return None
     while first and page.sentences[first - 1].block is spot.sentence.block:
         first -= 1
     hit = WRITES.match(page.folded, page.sentences[first].start)

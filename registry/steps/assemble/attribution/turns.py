@@ -66,6 +66,7 @@ KEEPS = cued(
     r"(?:sticks? to|stuck to|stands? by|stood by|comes? to|came to|maps?|mapped) (?:its |the |his |her |their )?"
     r"(?:only |about |around |just |nearly |almost |over |more than |at least )*[\"$\u20ac\u00a3]?$"
 )
+KEEPING = (" to ", " by ", " map")
 GAVE = cued(
     rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?:, [^,;]{{3,60}},)? (?:gives|gave|puts?|has put|lists?|listed) "
     r"(?:the|its|their) (?:number|figure|count|total|toll|share|cost|costs|length|sum|value|size)\b[^.;]{0,50}? "
@@ -113,7 +114,7 @@ def quoted_as(spot: Spot) -> str | None:
 def credited(spot: Spot) -> str | None:
     """Whom one has to believe: "28 vehicles if you ask the line"."""
     after = spot.after()
-    hit = CREDITED.match(after)
+    hit = CREDITED.match(after) if " if " in after else None
     if hit is None:
         return None
     between = (spot.mention.end, spot.mention.end + hit.start("who"))
@@ -126,7 +127,7 @@ def credited(spot: Spot) -> str | None:
 def given(spot: Spot) -> str | None:
     """By whom a figure is put or given: "put at $131 million by the bank", "41 given by the service"."""
     after = spot.after()
-    hit = GIVEN_BY.match(after)
+    hit = GIVEN_BY.match(after) if "by " in after else None
     if hit is None or not (PASSIVE.search(spot.before()) or ISSUED.match(after)):
         return None
     return named(spot, hit, spot.mention.end)
@@ -136,7 +137,7 @@ def holding(spot: Spot) -> str | None:
     """Who has a figure: "the port admits to nine", "the service had it at 20,000", "the office's tally was 86"."""
     before = spot.before()[-REACH:]
     for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY, GAVE, KEEPS):
-        hit = pattern.search(before)
+        hit = pattern.search(before) if pattern is not KEEPS or any(word in before for word in KEEPING) else None
         offset = spot.mention.start - len(before)
         if hit is None or (pattern is ASIDE and clausal(spot, offset + hit.start(), offset + hit.end())):
             continue
