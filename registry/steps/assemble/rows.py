@@ -39,6 +39,7 @@ BASE = re.compile(r"\b(?:19|20)\d\d\s*(?:[-\u2013]|to)\s*(?:19|20)\d\d\b")
 DAY = re.compile(rf"\b\d{{1,2}} {MONTHS}\b|\b{MONTHS} \d{{1,2}}\b")
 SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
+OF_ALL = re.compile(r"^of (?:(?:all|the|total) )*(?=[a-z])")
 TOTAL = re.compile(r"^\W*(?:(?:grand |overall |sub)?total|all|overall|sum|altogether|together|in all)\W*$", re.I)
 FIGURES = re.compile(r"^[\s.,-]*\d[\d\s.,-]*$")
 WHOLE = re.compile(r"\W*(?:all|total|overall|sum|altogether)\W*", re.I)
@@ -212,6 +213,7 @@ def known(label: str) -> bool:
 def named(label: str, kind: Kind) -> str | None:
     """A label as an attribute."""
     plain = THEREOF.sub("", " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower())))
+    plain = OF_ALL.sub("", plain)  # "% of all deaths"
     if not plain:
         return None
     sized = words().dimension.get(plain)

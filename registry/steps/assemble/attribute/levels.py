@@ -11,7 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.nouns import from_subject, of_them, physical
 from registry.steps.assemble.attribute.prices import is_gained, is_priced, is_salary, is_ware
-from registry.steps.assemble.spot import Attribute, Spot, climb, is_name, subject_of, topmost, verb_of
+from registry.steps.assemble.spot import Attribute, Spot, antecedent, climb, is_name, subject_of, topmost, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
@@ -38,6 +38,8 @@ def put_at(spot: Spot) -> Attribute | None:
     if node is None or verb is None:
         return None
     thing = verb.first("nsubj:pass") or verb.first("obj") or (subject_of(verb) if verb.tag == "VBN" else None)
+    if thing is not None and antecedent(thing) is not thing:
+        thing = topmost(antecedent(thing))  # "the cost of the bridge, which he had put at 40 million"
     if thing is None or thing is node or spot.holds(thing) or not thing.is_noun:
         return None
     worth = words().amounts.get(verb.lemma)

@@ -11,6 +11,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
 from registry.steps.resolve.words import words
 
 _WERE = r"(?:(?:were|was|are|is|came out|come out|had been|said they were) )?(?:all |now |still )?"
@@ -18,10 +19,8 @@ FAVOUR = re.compile(rf"^,? (?:of (?:them|those (?:asked|polled|questioned)|[a-z]
 OPPOSED = re.compile(rf"^,? {_WERE}(?:against|opposed)\b(?! (?:about |the )?\d)")
 SIDES = re.compile(r"\b(?:in favou?r|support\w*|approv\w+|back(?:s|ed|ing)?)\b")
 TO_LIVE = re.compile(r"^ (?:left )?to live\b(?! (?:in|on|with|there|here)\b)")
-LIVING = re.compile(
-    r"\b(?:expected|likely|estimated|unlikely) to live (?:for )?(?:more than |less than |at least |only )?$"
-)
-WORK_FOR = re.compile(
+LIVING = cued(r"\b(?:expected|likely|estimated|unlikely) to live (?:for )?(?:more than |less than |at least |only )?$")
+WORK_FOR = cued(
     r"\b(?:gives?|gave|giv(?:ing|en)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|creat(?:e|es|ed|ing)|finds?|found|means?)"
     r" (?P<kind>permanent |full-time |part-time |temporary |seasonal |steady )?(?:work|jobs|employment)"
     r" (?:to|for) (?:about |some |around |up to |more than |at least |nearly )?$",
@@ -36,9 +35,11 @@ def opinion(spot: Spot) -> Attribute | None:
     """A share of those asked that is for or against something: "two-thirds in favour"."""
     if spot.mention.kind not in (Kind.PERCENT, Kind.FRACTION) or spot.mention.direction:
         return None
-    if FAVOUR.match(spot.after()):
+    after = spot.after()
+    if " favo" in after and FAVOUR.match(after):
         return Attribute("support", None, "label")
-    return Attribute("opposition", None, "label") if OPPOSED.match(spot.after()) and SIDES.search(spot.words) else None
+    against = (" against" in after or " opposed" in after) and OPPOSED.match(after) and SIDES.search(spot.words)
+    return Attribute("opposition", None, "label") if against else None
 
 
 def left_to_live(spot: Spot) -> Attribute | None:

@@ -40,19 +40,18 @@ REACH = 40
 
 def set_out(spot: Spot) -> bool:
     """Whether a figure belongs to what a heading or a list sets out of something that is to come."""
-    if spot.mention.kind in (Kind.DATE, Kind.ORDINAL) or spot.page.abroad or GONE.search(spot.words):
+    if spot.mention.kind in (Kind.DATE, Kind.ORDINAL) or spot.page.abroad:
         return False
-    return is_provision(spot) or is_of_project(spot)
+    return (is_provision(spot) or is_of_project(spot)) and GONE.search(spot.words) is None
 
 
 def is_provision(spot: Spot) -> bool:
     """Whether a sentence stands below a heading that says what a bill provides, or what a thing will be."""
-    verb = verb_of(spot.node)
-    if spot.sentence.block.kind is BlockKind.HEADING or (verb is not None and is_past(verb)):
-        return False
-    heading = heading_of(spot.page, spot.number)
-    found = FORESEEN.match(heading) if heading else None
-    if found is None:
+    heading = "" if spot.sentence.block.kind is BlockKind.HEADING else heading_of(spot.page, spot.number)
+    asks = "hat " in heading or "ow " in heading
+    found = FORESEEN.match(heading) if asks else None
+    verb = verb_of(spot.node) if found else None
+    if found is None or (verb is not None and is_past(verb)):
         return False
     known = things(spot.page)
     text = found["thing"].lower()
@@ -70,12 +69,10 @@ def heading_of(page: Page, number: int) -> str:
 
 def is_of_project(spot: Spot) -> bool:
     """Whether an item without a verb stands in lists of which one tells on which coming day work begins."""
-    if spot.sentence.block.kind is not BlockKind.ITEM or PRESENT.match(spot.words):
+    if spot.sentence.block.kind is not BlockKind.ITEM or not begins(spot.page) or PRESENT.match(spot.words):
         return False
     tokens = spot.tree.tokens if spot.tree else ()
-    if not tokens or any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens):
-        return False
-    return begins(spot.page)
+    return bool(tokens) and not any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
 
 
 def begins(page: Page) -> bool:
