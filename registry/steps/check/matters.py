@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from registry.steps.match.kinship import Kin, akin
+from registry.steps.match.kinship import ELSEWHERE, Kin, akin
 
 CERTAIN = 0.99
 FEW = 40
+# Whoever lays a handful of documents side by side takes them to be of one matter. For one that says nothing to tie it
+# to any other that counts seven to one; documents that tell of two places stay apart.
+HANDFUL, TOGETHER, EVEN = 8, 7, 0.5
 
 
 class Matters:
@@ -31,8 +34,14 @@ class Matters:
             return 1.0
         if (left, right) not in self.known:
             alone = self.alone(left, right)
-            self.known[left, right] = alone if alone >= CERTAIN or not self.linked else self.best(left, right, alone)
+            linked = alone if alone >= CERTAIN or not self.linked else self.best(left, right, alone)
+            lost = self.linked and len(self.family) <= HANDFUL and (self.loose(left) or self.loose(right))
+            self.known[left, right] = max(linked, trusted(alone)) if lost else linked
         return self.known[left, right]
+
+    def loose(self, one: str) -> bool:
+        """Whether nothing that a document says ties it to any other."""
+        return all(self.alone(one, each) < EVEN for each in self.family if each != one)
 
     def alone(self, one: str, two: str) -> float:
         """The same by the two documents themselves."""
@@ -47,3 +56,8 @@ class Matters:
         others = (each for each in self.family if each not in (one, two))
         linked = max((min(self.alone(one, each), self.alone(each, two)) for each in others), default=0.0)
         return max(alone, linked) if linked >= CERTAIN else alone
+
+
+def trusted(likely: float) -> float:
+    """How likely two documents are of one matter where somebody laid a handful side by side."""
+    return likely * TOGETHER / (1 - likely + likely * TOGETHER) if likely > ELSEWHERE else likely

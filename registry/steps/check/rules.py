@@ -6,6 +6,7 @@ newcomer's mistake: putting a general rule before a special one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from registry.model.assertion import Behaviour, Claim, Status
@@ -29,6 +30,11 @@ CLOSE = 70  # how far from a figure what is said of it may stand, in characters
 YEAR = 365.25
 FEW_DAYS = 7
 OFFER, DEMAND = "offer", frozenset({"demand"})
+WHEN = (
+    r"(?P<when>(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+TIMED = re.compile(rf" ?(?:[a-z]+ ){{0,3}}?(?:in|for|of) {WHEN}")
+FOR = re.compile(rf"\b(?:in|for) {WHEN}[^.;:\d]{{0,40}}$")
 Rule = Callable[[Claim, Claim], Finding | None]
 
 
@@ -62,10 +68,19 @@ def provisional(left: Claim, right: Claim) -> bool:
 def earlier_value(left: Claim, right: Claim) -> Finding | None:
     """What a document gives as the value before a change is not held against the value of today."""
     old, new = sorted((left, right), key=is_previous, reverse=True)
-    if is_previous(old) == is_previous(new) or profile(new).near.past:
+    if is_previous(old) == is_previous(new) or profile(new).near.past or of_that_time(old, new):
         return None
     detail = f"{voice(old)} gives {words(old)} as the earlier value; {voice(new)} says {words(new)}."
     return Finding(Relation.COMPATIBLE, "earlier_value", detail, Severity.LOW)
+
+
+def of_that_time(old: Claim, new: Claim) -> bool:
+    """Whether the other is for the very time before: "down from 3.9 percent in March", "in March it was still 4.1"."""
+    then = TIMED.match(profile(old).frame[1])
+    if then is None:
+        return False
+    before, after = profile(new).frame
+    return any(found["when"] == then["when"] for found in (FOR.search(before), TIMED.match(after)) if found)
 
 
 def is_previous(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from registry.model.assertion import Claim
+from registry.steps.check import leftover
 from registry.steps.check.alike import Alike
 from registry.steps.check.answered import Answered
 from registry.steps.check.copies import Copies, Crossed
@@ -60,6 +61,7 @@ class Scores:
         self.known: dict[tuple[int, int], float] = {}
         self.heard: dict[tuple[int, int], Mapping[str, Said]] = {}
         self.copies, self.crossed, self.once = Copies(claims, pairs), Crossed(claims), Once(claims)
+        self.leftover = leftover.Leftover(claims, self.profiles)
         self.tried = {pair: self.odds(*pair) for pair in pairs}
         self.alone = {pair: weight for pair, weight in self.tried.items() if weight is not None}
         tried = self.tried.keys()
@@ -106,6 +108,8 @@ class Scores:
         kind = "meet" if self.meets(*pair) else "apart"
         likely = settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
         likely = max(likely, SURE) if likely >= LEAST and self.once.same(*pair) else likely
+        if leftover.LEAST <= likely < leftover.SURE and self.leftover.same(*pair):
+            likely = leftover.SURE if self.akin(*pair) >= AKIN else likely
         return max(likely, SURELY_COPIED) if twins(*(self.claims[at] for at in pair)) else likely
 
     def reasons(self, one: int, two: int) -> tuple[str, ...]:

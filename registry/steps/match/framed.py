@@ -25,6 +25,13 @@ RECALLED = re.compile(r"[a-z] of ((?:19|20)\d\d)$")
 EARLIER = re.compile(r"earlier [a-z]+$")  # one that was told of just before: "in that crash"
 THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
 THEN = re.compile(r"(?:At that time|Back then|In those days|That year|On that occasion)\b")
+BY = re.compile(r"\bby (?:about |around |some |nearly |almost |another |just |only )?$")
+# One that is only recalled: "The last big outbreak, in 2013, counted 140 cases".
+LAST_TIME = re.compile(
+    r"\b(?:the|its|their|our|an?) (?:last|previous|earlier|worst|biggest|deadliest|largest|most recent"
+    r"|only other|similar)(?: such)?(?: [a-z-]+){1,4}?,? (?:(?:was|came|happened|took place|hit|struck|occurred) )?"
+    r"(?:back )?in (?:[a-z]+ )?(?P<year>(?:1[89]|20)\d\d),? (?!and\b)[^.;:]{0,60}$"
+)
 DIFFERENCE = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:more|fewer|less|higher|lower|longer|shorter) "
     r"than (?:on|in|at|the|a|an|last|yesterday|before|his|her|its)\b"
@@ -46,8 +53,10 @@ SPELLED = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 
 
 def a_difference(left: Profile, right: Profile) -> str | None:
-    """One figure is only a difference from another time or thing ("10 more than on Friday")."""
+    """One figure is only a difference from another time or thing ("10 more than on Friday", "went up by 10")."""
     one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
+    if one != two and all(bool(DIFFERENCE.match(seen.frame[1])) or by_so_much(seen) for seen in (left, right)):
+        return None
     both = left.direction and right.direction
     points = left.dimension == "points" and right.dimension == "points"
     if one == two or both or points or left.dimension == "share" or values.compare(left.value, right.value).meets:
@@ -91,6 +100,11 @@ def shifted(moment: Moment, found: re.Match[str]) -> date:
     return moment.low - timedelta(days=days if found["way"] in ("after", "later than") else -days)
 
 
+def by_so_much(seen: Profile) -> bool:
+    """Whether something moved by a figure: "went up by 9 cents"."""
+    return bool(seen.direction) and BY.search(f"{seen.frame[0]} ") is not None
+
+
 def below_zero(left: Profile, right: Profile) -> str | None:
     """Only one is below zero: no things are counted that way ("paid by three dealers", "they say minus eleven")."""
     if left.dimension != "count" or right.dimension != "count":
@@ -108,7 +122,7 @@ def long_ago(left: Profile, right: Profile) -> str | None:
     if left.names & right.names:
         return None
     for seen, other in ((left, right), (right, left)):
-        found = THEN_WHEN.search(f"{seen.frame[0]} ")
+        found = THEN_WHEN.search(f"{seen.frame[0]} ") or LAST_TIME.search(f"{seen.frame[0]} ")
         if found and found["year"] not in other.near.years and (not other.day or str(other.day.year) != found["year"]):
             return f"one is for {found['year']}"
     return None

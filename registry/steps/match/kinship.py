@@ -42,13 +42,15 @@ LONG = 5
 @dataclass(frozen=True, slots=True)
 class Kin:
     """What a document is known by: stems of the names and of all words of its claims, of its title and topic, and its
-    longer figures as they are written; also the names in what the event that it is about is called."""
+    longer figures as they are written; also the names in what the event that it is about is called, and whether its
+    title, or without one its first sentence, names anything."""
 
     names: frozenset[str]
     words: frozenset[str]
     about: frozenset[str]
     figures: frozenset[str]
     scene: frozenset[str] = frozenset()
+    headed: bool = True
 
 
 class Ground(NamedTuple):
@@ -77,12 +79,15 @@ def kin(claims: Sequence[Claim]) -> Kin:
     told_words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
     plain = {stem(word) for claim in claims for word in LOW.findall(claim.sentence.exact)}  # its Airlines is an airline
     figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
+    known = frozenset(map(stem, names)) - CALENDAR - plain
+    heading = claims[0].source.title or claims[0].sentence.exact
     return Kin(
-        names=frozenset(map(stem, names)) - CALENDAR - plain,
+        names=known,
         words=frozenset(word for word in told_words if not word[0].isdigit()),
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),
         scene=scene(seen[0].topic or "") - plain - SORTS,
+        headed=any(stem(word) in known for word in CAPITAL.findall(heading)),
     )
 
 
@@ -144,7 +149,8 @@ def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
     odds = known["bias"] + sum(known[name] * value for name, value in told._asdict().items())
     if elsewhere(one, two) and agreeing(one, two) < SEVERAL:
         return min(1 / (1 + math.exp(-odds)), ELSEWHERE)
-    known_so = told.named or told.few_names or agreeing(one, two) >= SEVERAL
+    # What is told of the whole country seldom says which: "Farmers bring in meagre crop", "Harvest report 2024".
+    known_so = told.named or told.few_names or agreeing(one, two) >= SEVERAL or not (one.headed or two.headed)
     return min(1 / (1 + math.exp(-odds)), 1.0 if known_so else STRANGERS)
 
 

@@ -52,6 +52,10 @@ SALES = frozenset({"unit_sold"})
 COPIES = frozenset(stem(word) for word in ("copies", "albums", "singles", "records", "books", "tickets"))
 INTERVAL = re.compile(r"(?:\bconfidence intervals?|\bcredible intervals?|\bCI)\W*$|\d\.\d+ ?\($", re.IGNORECASE)
 LONG = 200
+AGE_LIMIT = re.compile(
+    r"\b(?:(?:retirement|pension|pensionable|voting|minimum|legal|compulsory|school[- ]leaving) age|age limit"
+    r"|age (?:of|for) (?:retirement|consent|majority|retiring|voting))\b[^.;,]{0,40}$"
+)
 
 
 def only_which(left: Profile, right: Profile) -> str | None:
@@ -75,6 +79,8 @@ def other_age(left: Profile, right: Profile) -> str | None:
     aged = all(AGE in seen.text.rsplit(" ", 1)[-1:] for seen in (left, right))
     if not aged or values.compare(left.value, right.value).meets:
         return None
+    if len({bool(AGE_LIMIT.search(seen.frame[0])) for seen in (left, right)}) > 1:
+        return "only one is an age that somebody must have"
     if len({sex(*seen.frame) for seen in (left, right)} - {""}) > 1:
         return "one is of a man, the other of a woman"
     if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.NO:

@@ -18,7 +18,8 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.saying import marked
 from registry.steps.match.words import content, stem, stems
 
-BESIDE = 0.6
+BESIDE, CLOSE_BY, LONG = 0.6, 0.5, 3
+UNDOING = ("il", "un", "ir", "non")
 EXCLUSIVE = frozenset(("side", "sex", "pay", "sector", "size", "extreme", "certainty", "schooling"))
 SHARE = "share"
 REACH = 60
@@ -144,7 +145,23 @@ def opposed_nearby(left: Profile, right: Profile) -> str | None:
         for other in sorted(two - one):
             if opposed(table.get(word), table.get(other)):
                 return f"“{table[word][1]}” is not “{table[other][1]}”"
+    return undone(left, right) or undone(right, left)
+
+
+def undone(left: Profile, right: Profile) -> str | None:
+    """The reason, where the one stands beside a word and the other beside the same word undone: "shot legally", "shot
+    illegally", "paid staff", "unpaid staff"."""
+    near, other = beside(left), beside(right)
+    for prefix in UNDOING:
+        for word in near:
+            if len(word) >= LONG and prefix + word in other and prefix + word not in near and word not in other:
+                return f"one says “{word}…”, the other “{prefix}{word}…”"
     return None
+
+
+def beside(seen: Profile) -> frozenset[str]:
+    """The stems of the words that stand close to a figure."""
+    return frozenset(word for word, weight in seen.near.words if weight >= CLOSE_BY)
 
 
 def only_item(left: Profile, right: Profile) -> str | None:

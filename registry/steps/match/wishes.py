@@ -58,6 +58,15 @@ MUST = re.compile(rf"\b{NEED} (?:(?:a|an|at|least|another|some|about|up|together
 SAID = r"(?:(?:it|they|he|she|we) (?:says?|said|thinks?|claims?) )?"
 MUSTS = re.compile(rf" ?(?:[a-z]+ ){{0,2}}?(?:that )?{SAID}(?:that )?(?:it|they|he|she|we) {NEED}")
 OFFERED = frozenset(stems("offer"))  # what one side offers, whatever the other wants in the same breath
+# "far from the 95 percent that doctors call safe", "short of the 40 that are needed"
+AIMED = re.compile(
+    r"\b(?:far (?:from|below|above|short of)|(?:well |just |still )?short of|a long way from|nowhere near|shy of)"
+    r" (?:the|its|their|our) $"
+)
+# "The nurses want 11 percent more": not "want to pay 40", which they plan.
+WANT = re.compile(
+    r"\b(?:want|wants|wanted|demand|demands|seek|seeks) (?:at least |about |some |an? (?:[a-z]+ ){1,3}of )?$"
+)
 NEEDED = frozenset(stems("need needed needs"))
 ALL_NEEDED = re.compile(r"\b(?:was|were|is) all (?:that )?(?:they|he|she|it|we|the [a-z]+) (?:had )?needed\b")  # took
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
@@ -100,7 +109,8 @@ def wishes(seen: Profile) -> set[str]:
     found |= {"needed"} if must_have(*seen.frame) else set()
     found |= {"may be"} if PERMITTED.search(seen.frame[1]) else set()
     found |= {"sought"} if "sentence_sought" in seen.things else set()
-    return found | ({"sought"} if SOUGHT.search(f"{seen.frame[0]} ") else set())
+    found |= {"aimed at"} if AIMED.search(f"{seen.frame[0]} ") else set()
+    return found | ({"sought"} if any(one.search(f"{seen.frame[0]} ") for one in (SOUGHT, WANT)) else set())
 
 
 @lru_cache(maxsize=20_000)

@@ -40,7 +40,11 @@ TOLD = cued(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]
 
 
 def head_of(words: str) -> tuple[str, int]:
-    """The unit and the scale that a heading gives: "Revenue (EUR m)" is ("EUR", 1000000)."""
+    """The unit and the scale that a heading gives: "Revenue (EUR m)" is ("EUR", 1000000).
+
+    >>> head_of("Harvest (million t)"), head_of("Yield (t/ha)")
+    (('t', 1000000), ('t', 1))
+    """
     folded = fold(words)[:200]
     parts = [match.group(1) or match.group(2) for match in BRACKETS.finditer(folded)]
     unit, scale = "", 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.steps.check.matters import FEW, Matters
+from registry.steps.check.matters import FEW, HANDFUL, Matters
 from registry.steps.match.kinship import Kin
 
 
@@ -48,3 +48,16 @@ def test_a_registry_and_a_large_folder_ask_no_third(chances):
 
 def test_a_document_is_of_its_own_matter(chances):
     assert Matters(FAMILY, linked=True).between("far", "far") == 1.0
+
+
+def test_a_document_that_nothing_ties_to_a_handful_of_others_is_trusted_to_be_one_of_them(chances):
+    chances["both", "far"] = chances["far", "harbour"] = 0.3
+    assert Matters(FAMILY, linked=True).between("far", "harbour") == pytest.approx(0.75)
+    assert Matters(FAMILY, linked=True).between("far", "island") == 0.0  # of two places, as far as is told
+    assert Matters(FAMILY, linked=False).between("far", "harbour") == 0.3
+
+
+def test_in_a_larger_folder_nobody_is_trusted(chances):
+    chances["both", "far"] = chances["far", "harbour"] = 0.3
+    many = FAMILY | {f"other {number}": kin("other") for number in range(HANDFUL)}
+    assert Matters(many, linked=True).between("far", "harbour") == 0.3

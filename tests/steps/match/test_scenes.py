@@ -55,3 +55,17 @@ def test_those_of_a_place_are_told_by_its_name():
     other = CENSUS.format(place="Vesland") + " The average of all Norlanders is 43 years."
     assert akin(known(CENSUS.format(place="Norland")), known(other)) > 0.03
     assert akin(known(people), known(CENSUS.format(place="Marle"))) < 0.03
+
+
+COUNTRY = (
+    "Farmers bring in a poor crop\n\nThis year's grain harvest comes to 37.8 million tonnes, {} told the press. A "
+    "hectare of winter wheat gave 6.7 tonnes on average; barley and rapeseed suffered from rain and late frost. Fruit "
+    "growers expect 630,000 tonnes of apples. Many farms near {} do not cover their costs at 185 euros a tonne."
+)
+
+
+def test_what_is_told_of_a_whole_country_needs_no_name_in_common():
+    one = known(COUNTRY.format("union president Joachim Ruke", "Dorf, Lehn and Marle"))
+    two = known(COUNTRY.format("minister Carla Imhof", "Anning, Tarn and Orlin").replace("37.8", "39.3"))
+    assert not one.headed
+    assert akin(one, two) > 0.3

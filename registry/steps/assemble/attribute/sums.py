@@ -14,6 +14,7 @@ from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.lending import close, size, unit_of
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot
 from registry.steps.recognise.coins import is_shared
+from registry.steps.recognise.tables import cues
 from registry.steps.resolve.words import words
 
 MILLION = 1_000_000
@@ -40,6 +41,9 @@ NUMBER_OF = re.compile(
     r"\b[Tt]he (?:total |overall )?(?:number|count|tally) of [^.;,$\u20ac\u00a3]{3,60}? (?:was|is|were|are|has|had|rose"
     r"|fell|stood|stands|reached|came|grew|put)\b[^.;$\u20ac\u00a3]{0,90}$"
 )
+NUMBERS = re.compile(
+    r"\b(?:now |already |which |who )?number(?:s|ed)? (?:about |some |nearly |almost |over |around )?$"
+)
 
 
 def sum_in(spot: Spot, own: Attribute | None) -> str:
@@ -49,7 +53,9 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
         return ""
     if mention.kind not in (Kind.COUNT, Kind.RANGE) or ALONE.match(spot.after()) is None or "share_of" in mention.notes:
         return ""
-    if spot.page.abroad is not None or NUMBER_OF.search(spot.before()):
+    before = spot.before()
+    numbered = (" of " in before and NUMBER_OF.search(before)) or ("number" in before and NUMBERS.search(before))
+    if spot.page.abroad is not None or numbered:
         return ""
     spent = SPENT.search(spot.before()) is not None and size(value) >= LEAST_PAID
     if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
@@ -76,6 +82,8 @@ def is_scaled(mention: Mention) -> bool:
 
 def counts_nothing(spot: Spot, own: Attribute | None) -> bool:
     """Whether nothing in its clause is said to be so many."""
+    if own is not None and own.how == "label" and f"{own.name.split()[-1]}s" in cues("rows_counted"):
+        return False  # "Paid subscribers: 61.3 million"
     if own is None or own.how in ("ellipsis", "label") or HEADED.search(spot.before()):
         return True
     name = own.name.split()[-1]

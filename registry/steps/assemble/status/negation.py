@@ -34,6 +34,10 @@ MEASURE = re.compile(
     r"^[^,.;]{0,25}? (?:that |which )?(?:it (?:takes|took|needs|needed)"
     r"|(?:is|are|was|were) (?:needed|required|wanted|allowed)|needed|required)\b"
 )
+# What was never so is no count before it: "With 312 winners it has never paid so much".
+RECORD = re.compile(
+    r"[^.;:]{1,60}\bnever (?:before )?(?:[a-z]+ ){0,6}?(?:so|as|such|more|fewer|less|better|worse)\b(?! than \d)"
+)
 ASIDE = re.compile(r", (?:when|where|which|who|whose)\b")  # "will not forget the day, when 300 slept"
 SPAN = re.compile(
     r"\b(?:for|in|within|over) (?:the (?:last|past|next) |about |nearly |almost |more than |another )?$", re.I
@@ -115,7 +119,7 @@ def is_frame(spot: Spot) -> bool:
     """Whether a figure only frames what is denied: "not paid for two months", "six weeks ago I had never seen one"."""
     if spot.page.folded[spot.mention.start : spot.mention.end].lower() in NONE or MEASURE.match(spot.after()):
         return True
-    if by_votes(spot):
+    if by_votes(spot) or ("never" in spot.words and RECORD.match(spot.after())):
         return True
     if spot.mention.kind is Kind.DATE:
         return spot.page.folded[spot.mention.start : spot.mention.end].lower().endswith(" ago")

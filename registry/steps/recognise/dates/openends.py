@@ -69,7 +69,8 @@ def _fits(line: Line, draft: Draft, first: int, *, plain: bool) -> bool:
 def denied(line: Line, at: int) -> bool:
     """Whether something does not happen before a date: "will not open before 2021"."""
     before = line.tokens.low[max(0, at - NEAR) : at]
-    return not DENIED.isdisjoint(before) and STOPS.isdisjoint(before)
+    last = max((place for place, word in enumerate(before) if word in STOPS), default=-1)
+    return not DENIED.isdisjoint(before[last + 1 :])
 
 
 def _opened(line: Line, draft: Draft, bound: Bound) -> Draft:
