@@ -18,6 +18,7 @@ from registry.steps.check.voices import quoted_apart
 from registry.steps.fragments import HEDGES
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
+from registry.steps.match.words import stems
 
 RETORT = re.compile(
     r"(?:^|[;,]\s*|\b(?:while|but|and|whereas)\s+)(?:(?:while|but|and|whereas)\s+)?"
@@ -29,6 +30,21 @@ RETORT = re.compile(
     r"claims?|claimed|"
     rf"(?:number|figure|count|estimate|tally) (?:is|was))\s+{HEDGES}$",
     re.IGNORECASE,
+)
+# "The city's events office, which read the turnstiles, has 58,900": who keeps count has another figure.
+KEEPS = re.compile(
+    r"(?:but |and |yet )?"
+    r"(?P<who>(?:the|its|his|her|their) [\w'’-]+(?:\s[\w'’-]+){0,5}?|(?-i:[A-Z])[\w'’-]+(?:\s[\w'’-]+){0,3}?)"
+    r"(?:, [^,.;:\d]{3,60},)?\s"
+    rf"(?:has|have|had|makes? it|made it|comes? to|came to|arrives? at|arrived at|gets? to|stops? at)\s{HEDGES}$",
+    re.IGNORECASE,
+)
+COUNTERS = frozenset(
+    stems(
+        "police ministry government authorities officials organisers organizers union unions agency bureau office"
+        " institute service auditors campaigners researchers scientists statisticians association federation"
+        " prefecture survey count audit"
+    )
 )
 BARE = re.compile(r"\s*(?:[.;)]|,(?! \d)|$)")
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -42,7 +58,7 @@ def wrong_retorts(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Different sources are quoted with different figures, the second without a word for what it counts."""
     for at, claim in enumerate(claims):
         asked = question(claim, claims[:at]) if at and bare(claim) else None
-        if asked and retorted(claim, asked) and apart(asked, claim):
+        if asked and ((retorted(claim, asked) and apart(asked, claim)) or kept(claim, asked)):
             yield Pair(asked, claim, disputed(asked, claim), fact_key(asked))
 
 
@@ -70,8 +86,20 @@ def retorted(claim: Claim, asked: Claim) -> bool:
     text, at = claim.sentence.exact, claim.span.start - claim.sentence.start
     if asked.sentence.start == claim.sentence.start:
         return bool(RETORT.search(text[asked.span.end - asked.sentence.start : at]))
-    near = 0 < claim.sentence.start - (asked.sentence.start + len(asked.sentence.exact)) < FEW
-    return near and bool(RETORT.match(text[:at].lstrip()))
+    return adjoins(claim, asked) and bool(RETORT.match(text[:at].lstrip()))
+
+
+def kept(claim: Claim, asked: Claim) -> bool:
+    """Whether a body that keeps count has a figure of its own in a sentence right behind; who merely owns so much is of
+    no such sort ("The port of Tarn has 40")."""
+    text, at = claim.sentence.exact, claim.span.start - claim.sentence.start
+    found = KEEPS.match(text[:at].lstrip()) if adjoins(claim, asked) else None
+    return bool(found and set(stems(found["who"])) & COUNTERS) and 1 < far(asked, claim) <= NEAR
+
+
+def adjoins(claim: Claim, asked: Claim) -> bool:
+    """Whether the sentence of a figure stands right behind that of another."""
+    return 0 < claim.sentence.start - (asked.sentence.start + len(asked.sentence.exact)) < FEW
 
 
 def asks(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ DECIDED = re.compile(
 )
 FORMER = re.compile(
     r"\b(?:previous|former|old|existing|then|earlier) (?:[a-z0-9-]+ ){0,3}?(?:record|best|mark)s?\b[^.;]{0,30}$"
+    r"|\b(?:record|best|mark)s? (?:before|until|till|up to) (?:that|then|now|this|today)\b[^.;\d]{0,20}$"
     r"|\b(?:smash|beat|br[eo]k|better|shatter|improv|lower|eclips|surpass)[a-z]* (?:on )?"
     r"(?:his|her|their|the|its|[a-z'’]+s) (?:own )?(?:[a-z0-9-]+ ){0,3}(?:record|best|mark)s?(?: time)?(?: of)?$",
     re.I,
@@ -32,7 +33,10 @@ FORMER = re.compile(
 # "the closest she came to her own record was" calls no record what follows.
 RECORD = re.compile(r"(?<!own )(?<!to her )(?<!to his )(?<!to the )(?<!than the )\b(?:records?|bests?|marks?)\b", re.I)
 CLOSEST = re.compile(r"\b(?:closest|nearest)\b[^.;]{0,40} to (?:[a-z'’]+ ){1,3}?(?:record|best|mark)\b")
-NEW = re.compile(r"\bnew (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b")
+NEW = re.compile(
+    r"\b(?:new|(?:sw[au]m|r[au]n|rode|ridden|set|clocked|skied|rowed|skated) (?:an?|the|his|her))"
+    r" (?:[a-z0-9-]+ ){0,3}(?:record|best|mark)\b"
+)
 MARK = re.compile(r"-? ?(?:mark|point|checkpoint|split|stage|post)\b")
 SCORE = stems("score")
 TIMES, RUN = ("time",), ("time", "length")

@@ -10,6 +10,7 @@ import math
 import re
 from functools import lru_cache
 
+from registry.model.quantity import Quantity
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
@@ -53,7 +54,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
-    if of_one_whole(left, right) or one_spot(left, right):
+    if of_one_whole(left, right) or one_spot(left, right) or nobody(left if left.near.part else right):
         return None
     part, whole = (left, right) if left.near.part else (right, left)
     if told := whole_told(part):
@@ -70,6 +71,11 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if (of.concepts - {SHARE}) & whole.core or (set(of.rest) & whole.heads and not of.concepts):
         return f"one is a part of what the other counts ({marked(part.near.part)})"
     return None
+
+
+def nobody(part: Profile) -> bool:
+    """Whether a part is none at all, so that there are none: "none of them has died"."""
+    return isinstance(part.value, Quantity) and part.value.low == part.value.high == 0
 
 
 def of_one_whole(left: Profile, right: Profile) -> bool:

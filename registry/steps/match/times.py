@@ -212,5 +212,6 @@ def other_window(left: Profile, right: Profile) -> str | None:
     """One duration is only the time in which something is counted ("the third fire in five years")."""
     if left.dimension not in ("time", "long time") or values.compare(left.value, right.value).meets:
         return None
-    framed = any(WINDOW.search(f"{seen.frame[0]} ") for seen in (left, right))
+    raced = any(":" in figure for seen in (left, right) for figure in seen.figures)  # "she was first in 2:05.78"
+    framed = not raced and any(WINDOW.search(f"{seen.frame[0]} ") for seen in (left, right))
     return "one is only the time in which something is counted" if framed else None

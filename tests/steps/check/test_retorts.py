@@ -17,11 +17,15 @@ DISPUTED = (
     ("The harbour office puts what sank with the barge at 300 tonnes; the shipper's number is 180.", "300 tonnes"),
     ("The mayor said that 6,000 of the town's 18,500 people were moved. The fire service counted 4,200.", "6,000"),
     ("Police counted 900 marchers. The union, which had called the march, said they were 2,000.", "900"),
+    ("Nor does everybody believe in 7,240 guests. The town's events office, which read the gates, has 5,890.", "7,240"),
+    ("The fair drew 7,240 guests. The police have 5,890.", "7,240"),
     ("The ministry said 74 people had died. The aid group put the figure at 110.", "74"),
 )
 LEFT_ALONE = (
     "The owner says 35 percent can be used and the audit says 35.",
     "The report counts 45 wolves in the north. The village has 60.",
+    "The quarry took 240 lorries a day. The police have 40.",
+    "The port of Tarn has 60 boats. The port of Dorn has 40.",
     "The owner says 35 percent can be used. It says 60 jobs will go.",
     "Police counted 900 marchers. The union, which had called the march, said they were 2,000 short of masks.",
 )

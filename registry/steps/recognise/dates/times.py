@@ -32,6 +32,7 @@ DAYS = re.compile(
 )
 FAR, SHORTEST, CLAUSE = 50_000, 4, 6
 FULL = re.compile(r"[0-2]\d\.[0-5]\d")
+HUNDREDTHS, MINUTES = re.compile(r"[0-5]\d\.\d{1,3}"), re.compile(r"\d|[1-5]\d")  # "1:05.44"
 HOURED = re.compile(r"[0-2]?\d\.[0-5]\d")
 
 
@@ -82,6 +83,10 @@ def _race(line: Line, at: int) -> Draft | None:
     """A running time in minutes and seconds, where no clock shows so many hours: "in 34:12"."""
     tokens, parts = line.tokens, [line.tokens.written(here) for here in (at, at + 2)]
     glued = tokens.word(at + 1) == ":" and tokens.touches(at + 1) and tokens.touches(at + 2)
+    if glued and HUNDREDTHS.fullmatch(parts[1]) and MINUTES.fullmatch(parts[0]) and not tokens.hyphen(at - 1):
+        exact = Decimal(parts[0]) * 60 + Decimal(parts[1])
+        told, finest = f"running time: {':'.join(parts)} -> {exact} s", parts[1].index(".") + 1 - len(parts[1])
+        return Draft(at, at + 3, Kind.MEASURE, exact, exact, "s", Decimal(1).scaleb(finest), trace=[told])
     if not glued or not all(part.isdigit() and len(part) == 2 for part in parts) or tokens.word(at + 3) == ":":
         return None
     minutes, seconds = (int(part) for part in parts)
