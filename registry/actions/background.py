@@ -22,31 +22,37 @@ from registry.steps.lint.naming import proper
 from registry.steps.lint.problem import Known, Witness
 from registry.store.queries.claims import ClaimRow
 
+NONE: frozenset[str] = frozenset()
+
 
 class Background(NamedTuple):
-    """Who gives offices to people, who gives figures of each unit, the stems of the names in each document, and how
-    likely two documents are of one matter."""
+    """Who gives offices to people, who gives figures of each unit, the stems of the names in each document and of those
+    that its matter goes by, and how likely two documents are of one matter."""
 
     holders: Sequence[Witness] = ()
     figures: Mapping[str, Sequence[Witness]] = MappingProxyType({})
     named: Mapping[str, frozenset[str]] = MappingProxyType({})
+    common: Mapping[str, frozenset[str]] = MappingProxyType({})
     between: Callable[[str, str], float] = lambda one, two: 0.0
     site: str = ""
 
 
 def background(matter: Matter, site: str) -> Background:
     """What a matter tells, in order; `site` is the address that permalinks begin with."""
-    names = shared_names(names_of([claim for _, claim in matter.told]), matter.between)
+    own = names_of([claim for _, claim in matter.told])
+    common = shared_names(own, matter.between)
+    names = {document: some | common[document] for document, some in own.items()}
     figures: dict[str, list[Witness]] = defaultdict(list)
     holders: list[Witness] = []
     for row, claim in matter.told:
-        one = replace(witness(row, claim, site), named=names.get(claim.source.id, frozenset()))
+        source = claim.source.id
+        one = replace(witness(row, claim, site), named=names.get(source, NONE), common=common.get(source, NONE))
         (holders if claim.assertion.kind is Kind.ROLE else figures[sort(claim)]).append(one)
 
     def between(one: str, two: str) -> float:
         return matter.between(one, two) if one in names and two in names else 0.0
 
-    return Background(holders, figures, names, between, site)
+    return Background(holders, figures, names, common, between, site)
 
 
 def witness(row: ClaimRow, claim: Claim, site: str) -> Witness:
@@ -65,13 +71,13 @@ def names_of(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
 def shared_names(
     names: Mapping[str, frozenset[str]], between: Callable[[str, str], float]
 ) -> dict[str, frozenset[str]]:
-    """The names in each document, with those that most documents of its matter have: whoever leaves out the name that
-    the whole matter goes by speaks of nothing else for it."""
+    """For each document the names that most documents of its matter have: whoever leaves out the name that the whole
+    matter goes by speaks of nothing else for it."""
     found: dict[str, frozenset[str]] = {}
-    for document, own in names.items():
+    for document in names:
         akin = [some for other, some in names.items() if between(document, other) >= ONE_MATTER]
         often = Counter(name for some in akin for name in some)
-        found[document] = own | {name for name, count in often.items() if count > 1 and 2 * count >= len(akin)}
+        found[document] = frozenset(name for name, count in often.items() if count > 1 and 2 * count >= len(akin))
     return found
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from registry.actions import concepts, matter, past
-from registry.actions.background import Background, background, informed, witness
+from registry.actions.background import NONE, Background, background, informed, witness
 from registry.actions.matter import Answer, Matter, answers
 from registry.actions.nearest import nearest
 from registry.actions.neighbours import beside_neighbours
@@ -124,21 +124,26 @@ def _looked(
     if not names:
         near = Known(near=tuple(_near(row, around.site) for row in place.near))
         return Looked(informed(claim, near, (), around))
-    held = [_weighed(told[name], place.matches, around.named) for name in names]
+    held = [_weighed(told[name], place.matches, around) for name in names]
     known = informed(claim, gathered(claim, held), held, around)
     return Looked(known, tuple(facts[name] for name in names), place.why)
 
 
-def _weighed(known: Known, matches: Mapping[str, Match], named: Mapping[str, frozenset[str]]) -> Known:
+def _weighed(known: Known, matches: Mapping[str, Match], around: Background) -> Known:
     """What is held about a fact, each witness with how it matches the claim in question, where that is known, and with
-    the names in its document."""
+    the names in its document and matter."""
     if not matches:
         return known
     sides = (
         replace(
             side,
             witnesses=tuple(
-                replace(one, match=matches.get(one.id), named=named.get(one.claim.source.id, frozenset()))
+                replace(
+                    one,
+                    match=matches.get(one.id),
+                    named=around.named.get(one.claim.source.id, NONE),
+                    common=around.common.get(one.claim.source.id, NONE),
+                )
                 for one in side.witnesses
             ),
         )

@@ -115,7 +115,7 @@ class Quantity:
         slack = self.quantum / 2
         if self.approx:
             slack = max(slack, (self.high - self.low) * APPROXIMATE)
-        return Interval(self.low - slack, self.high + slack)
+        return Interval(self.low - slack, self.high + slack, has_high=slack == 0 or self.approx)
 
     def _open(self) -> Interval:
         """A figure with an open end."""

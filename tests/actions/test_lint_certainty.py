@@ -151,3 +151,13 @@ def test_what_no_key_leads_to_is_found_by_the_words_of_its_sentence(corvel):
     (claim,) = lint.read(Reading("The new stand will cost 25 million euros.", "text/plain", "given/1", language="en"))
     assert wanted.own_words(claim) == "new stand cost"
     assert rules(corvel, "Sandby Reef was opened by the minister on 14 May 2021.") == ["FACT001"]
+
+
+def test_something_beside_what_its_matter_is_about_is_held_against_nothing_else(corvel):
+    assert rules(corvel, "The Sandby Reef wind farm has 46 turbines.") == ["FACT001"]
+    assert rules(corvel, "The neighbouring Sandby Reef wind farm has 46 turbines.") == []
+
+
+def test_a_country_that_a_sentence_begins_with_is_a_name(corvel):
+    assert rules(corvel, "The town of Corvel has 14,800 inhabitants.") == ["FACT001"]
+    assert rules(corvel, "England has 14,800 inhabitants like the town of Corvel.") == []

@@ -33,3 +33,12 @@ def test_about_reaches_as_far_as_the_figure_is_told_closely(about: str, other: s
 
 def test_two_approximate_figures_do_not_lend_each_other_their_reach() -> None:
     assert not figure("4200000", about=True).meets(figure("3800000", about=True))
+
+
+def test_ranges_that_only_touch_where_their_digits_are_rounded_are_apart():
+    million = Decimal(10**6)
+    low, next_one, high = (
+        Quantity(first * million, last * million, "GBP", quantum=million) for first, last in ((2, 3), (3, 4), (4, 6))
+    )
+    assert low.meets(next_one)
+    assert not low.meets(high)

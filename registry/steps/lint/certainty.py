@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from registry.model.assertion import Behaviour, Claim, Kind
+from registry.model.assertion import Behaviour, Claim, Kind, Status
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
@@ -30,7 +30,10 @@ ONE_SIDED = re.compile(
     rf"(?:(?:19|20)\d\d|{MONTHS})\b"
 )
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
+THAT_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:the (?:other|remaining)|another|a further) (?:\S+ )?$", re.IGNORECASE)
+# Another thing of the sort than the one that the matter is about.
+BESIDE_IT = re.compile(r"\b(?:neighbou?ring|nearby|adjacent|adjoining|rival|competing|sister|twin)\b", re.IGNORECASE)
 # "Two stops before the end" says where something is, "one night in October" when it was; neither counts anything.
 AWAY = re.compile(r"^\s[^\W\d_]+\s(?:before|away|from|later|earlier|ahead)\b")
 ONCE = re.compile(
@@ -39,6 +42,7 @@ ONCE = re.compile(
 FEW = 12
 MARGIN = 0.15
 CLEAR = 0.85
+FAIR = 0.75
 PLAIN = 0.97
 
 
@@ -51,6 +55,8 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
         return False
     if counts_nothing(claim):
         return False
+    if _of_a_neighbour(claim) and not any(BESIDE_IT.search(one.claim.sentence.exact) for one in against):
+        return False
     if OTHERS.search(claim.span.prefix) and not any(OTHERS.search(one.claim.span.prefix) for one in against):
         return False
     if all(_apart(claim, one) for one in every):
@@ -58,11 +64,20 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     return not _closer(claim, known, speaking)
 
 
+def _of_a_neighbour(claim: Claim) -> bool:
+    """Whether a sentence is about something beside what its matter is about ("the neighbouring mine produces")."""
+    before = claim.sentence.exact[: claim.span.start - claim.sentence.start]
+    return BESIDE_IT.search(before) is not None
+
+
 def _apart(claim: Claim, witness: Witness) -> bool:
     """Whether the draft has a name that a witness does not know; its whole document is asked where it is surely of the
     draft's question, or gives the figure with two digits exchanged."""
     slipped = slip(claim, witness.claim)
-    return apart(claim, witness.claim, witness.named if slipped or surely(witness) else frozenset(), slipped=slipped)
+    known = slipped or surely(witness)
+    named = witness.named if known else frozenset()
+    common = witness.common if known and (slipped or _surest(claim, [witness]) >= FAIR) else frozenset()
+    return apart(claim, witness.claim, named, common=common, slipped=slipped)
 
 
 def counts_nothing(claim: Claim) -> bool:
@@ -102,16 +117,19 @@ def _other_time(claim: Claim, other: Claim) -> bool:
 
 
 def other_year(claim: Claim, other: Claim) -> bool:
-    """Whether the two are of two years, of which the source may call its own "last year"."""
+    """Whether the draft speaks of one year, and the source of another: by name, as "last year", or as what is so long
+    after that year or before it began."""
     said, published = claim.assertion.scope.period, other.source.published
-    if (
-        said is None
-        or said.low.year != said.high.year
-        or published is None
-        or not LAST_YEAR.search(other.sentence.exact)
-    ):
+    if said is None or said.low.year != said.high.year or published is None:
         return False
-    return other.assertion.scope.period is None and said.low.year != published.year - 1
+    year, theirs = said.low.year, other.assertion.scope.period
+    if theirs:
+        return not theirs.low.year <= year <= theirs.high.year and not is_lent(claim, said)
+    if LAST_YEAR.search(other.sentence.exact):
+        return year != published.year - 1
+    told = str(year) in other.sentence.exact or THAT_YEAR.search(other.sentence.exact) or is_lent(claim, said)
+    before = published < said.low and other.assertion.status is Status.ACTUAL
+    return not told and (before or published.year > year + 1)
 
 
 def _of_some(claim: Claim, witness: Witness) -> bool:

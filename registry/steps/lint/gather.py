@@ -18,10 +18,12 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match, units
 from registry.steps.check import judge
+from registry.steps.lint.certainty import other_year
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.joining import absorbed, agreed, agrees, everybody, joined, moment_of
 from registry.steps.lint.naming import about
 from registry.steps.lint.problem import Known, Side, Witness, surely
+from registry.steps.lint.slips import slip
 from registry.steps.lint.weigh import finding, is_real, says, stating, strangers, telling, wider
 from registry.steps.match import concepts
 from registry.steps.match.profile import profile
@@ -40,7 +42,8 @@ def gathered(claim: Claim, facts: Sequence[Known]) -> Known:
     settled = next((fact for fact in facts if fact.settled), None)
     if settled is not None or not facts:
         return settled or Known()
-    every = [one for fact in facts for side in fact.sides for one in side.witnesses]
+    facts = of_its_year(claim, facts)
+    every = [one for fact in facts for one in everybody(fact)]
     near = frozenset(one.id for one in nearest(claim, every)) - weak(claim, every)
     mine = (about(claim, every) | {one.id for one in every if surely(one) and agrees(claim, one)}) & near
     told = [
@@ -108,6 +111,8 @@ def _likely(claim: Claim, witness: Witness) -> bool:
     if match.fact_key(claim) == match.fact_key(witness.claim):
         return True
     opinion = matched(claim, witness)
+    if opinion.score >= LIKELY and slip(claim, witness.claim):
+        return True
     return opinion.score >= (SURER if doubtful(claim, witness.claim) else LIKELY)
 
 
@@ -171,6 +176,21 @@ def weak(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
         and score[one.id] <= surest - BESIDE
         and (score[one.id] < HARDLY or not _the_very(claim, one))
     )
+
+
+def of_its_year(claim: Claim, facts: Sequence[Known]) -> Sequence[Known]:
+    """Facts without those who speak of another year than a claim, where somebody surely speaks of its own."""
+    said, every = claim.assertion.scope.period, [one for fact in facts for one in everybody(fact)]
+    if said is None or not any(surely(one) and str(said.low.year) in one.claim.sentence.exact for one in every):
+        return facts
+    others = {one.id for one in every if other_year(claim, one.claim)}
+    return [replace(fact, sides=_without(fact.sides, others)) for fact in facts] if others else facts
+
+
+def _without(sides: Sequence[Side], ids: AbstractSet[str]) -> tuple[Side, ...]:
+    """Sides without some who state them."""
+    kept = [replace(side, witnesses=tuple(one for one in side.witnesses if one.id not in ids)) for side in sides]
+    return tuple(side for side in kept if side.witnesses)
 
 
 def _exact(witness: Witness) -> bool:

@@ -18,12 +18,12 @@ from registry.steps import match
 from registry.steps.check.judge import judged
 from registry.steps.lint.bygone import compared, over
 from registry.steps.lint.certainty import has_figure
-from registry.steps.lint.joining import agrees, everybody
+from registry.steps.lint.joining import agrees
 from registry.steps.lint.level import yearless
 from registry.steps.lint.moved import moved_on
 from registry.steps.lint.naming import heard, names, said
 from registry.steps.lint.problem import Known, Side, Witness, surely
-from registry.steps.lint.weigh import asked_time, says
+from registry.steps.lint.weigh import asked_time, says, stating
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import profile
 
@@ -36,22 +36,34 @@ Between = Callable[[str, str], float]
 def overtaken(claim: Claim, known: Known, others: Sequence[Witness], between: Between) -> Known:
     """What is held about the question of a claim, with the figure that came after the one that the claim agrees with;
     `others` are the claims of the documents of its matter, `between` how likely two documents are of one matter."""
-    if known.settled or known.held is None or told_of_past(claim):
+    if known.settled or told_of_past(claim):
         return known
     agreeing = [side for side in known.sides if says(claim, side)]
     held = known.side(known.held)
-    if held is None or held not in agreeing:
+    if not agreeing or (known.held and not (held and all(agrees(claim, one) for one in held.witnesses))):
         return known
-    sources = [one for one in held.witnesses if agrees(claim, one) and _known(claim, one, known)]
-    last = max((_day(one) for side in agreeing for one in side.witnesses), default=date.min)
-    after = [one for one in others if last < _day(one) <= (claim.source.published or date.max)]
-    new = [one for one in after if not any(agrees(one.claim, other) for other in everybody(known))]
-    found = [one for one in new if _overtakes(claim, sources, one, between)] or _moved(claim, sources, others, between)
+    stated = [one for side in agreeing for one in side.witnesses if agrees(claim, one) and _known(claim, one, known)]
+    found = _after(claim, known, held, others, between) if held else []
+    found = found or _moved(claim, stated, others, between)
     if not found:
         return known
     newest = max(found, key=_day)
     side = _side(newest, [one for one in found if agrees(newest.claim, one)])
     return replace(known, sides=(*known.sides, side), held=side.label, changes=True, certain=True)
+
+
+def _after(claim: Claim, known: Known, held: Side, others: Sequence[Witness], between: Between) -> list[Witness]:
+    """Those who give another figure for what the sources of a claim's figure speak of, after all who have that one."""
+    sources = [one for one in held.witnesses if agrees(claim, one) and _known(claim, one, known)]
+    last = max((_day(one) for side in known.sides if says(claim, side) for one in side.witnesses), default=date.min)
+    said = [one for side in known.sides for one in stating(side) if _single(one)]
+    return [
+        one
+        for one in others
+        if last < _day(one) <= (claim.source.published or date.max)
+        and not any(agrees(one.claim, other) for other in said)
+        and _overtakes(claim, sources, one, between)
+    ]
 
 
 def _moved(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness], between: Between) -> list[Witness]:
@@ -61,14 +73,26 @@ def _moved(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness], 
         one
         for one in moved_on(claim, others)
         if first <= _day(one) <= (claim.source.published or date.max)
-        and any(
-            between(two.claim.source.id, one.claim.source.id) >= ONE_MATTER
-            and not _another(two.claim, one.claim)
-            and not has_figure(one.claim, two.claim)
-            for two in sources
-        )
+        and any(_same_sentence(one, two) or _of_one(one, two, between) for two in sources)
     ]
     return akin if all(agrees(akin[0].claim, one) for one in akin[1:]) else []
+
+
+def _single(witness: Witness) -> bool:
+    """Whether somebody states one figure or day, and not dozens."""
+    value = witness.claim.assertion.value
+    return not isinstance(value, Quantity) or value.single
+
+
+def _same_sentence(one: Witness, two: Witness) -> bool:
+    """Whether two figures stand in one sentence."""
+    return (one.claim.source.id, one.claim.sentence.start) == (two.claim.source.id, two.claim.sentence.start)
+
+
+def _of_one(one: Witness, two: Witness, between: Between) -> bool:
+    """Whether a change may be that of a figure told elsewhere in the matter."""
+    akin = between(two.claim.source.id, one.claim.source.id) >= ONE_MATTER
+    return akin and not _another(two.claim, one.claim) and not has_figure(one.claim, two.claim)
 
 
 def told_of_past(claim: Claim) -> bool:

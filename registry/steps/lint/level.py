@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Status
 from registry.model.moment import Moment, Precision
+from registry.steps.values import is_day_open
 
 YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 DATED = (Precision.DAY, Precision.MONTH, Precision.TIME)
@@ -34,6 +35,15 @@ def levelled(claim: Claim, other: Claim) -> Claim:
     return replace(claim, assertion=replace(said, value=value, status=status, notes=notes))
 
 
+def plainly(claim: Claim, other: Claim) -> Claim:
+    """A stored claim as it is to be held against one of a draft: the value before a change is what a draft is about
+    that names its time ("In 2016 there were 12,710", "compared with 17,210 in 2016")."""
+    said = other.assertion
+    if PREVIOUS not in said.notes or not _of_one_time(claim.assertion, said):
+        return other
+    return replace(other, assertion=replace(said, notes=tuple(note for note in said.notes if note != PREVIOUS)))
+
+
 def _as_told(said: Assertion, told: Assertion) -> bool:
     """Whether what is planned in one is so in the other without having changed: what stays as it is ("the licences run
     for 20 years", "will run for 20 years"), the same act, or a plan for a day that has come; a day that was planned may
@@ -50,9 +60,10 @@ def _of_one_time(said: Assertion, told: Assertion) -> bool:
 
 
 def yearless(claim: Claim) -> bool:
-    """Whether a date was written without its year, in a draft that does not say when it was written."""
+    """Whether a date was written without its year, in a draft that does not say when it was written; a clock without a
+    day is of any."""
     value = claim.assertion.value
-    dated = isinstance(value, Moment) and value.precision in DATED
+    dated = isinstance(value, Moment) and value.precision in DATED and not (value.clock and is_day_open(claim))
     return dated and claim.source.published is None and not YEAR.search(claim.span.exact)
 
 

@@ -18,6 +18,7 @@ from registry.steps.match.entities import GENERIC, Same, compare, parts
 from registry.steps.match.landmarks import RARE
 from registry.steps.match.profile import profile
 from registry.steps.match.words import rarity, stem
+from registry.steps.resolve.words import words as told_words
 
 LONG = re.compile(r"\b[A-Z][\w&’'-]+(?: (?:(?:of|the|de|la|and) )?[A-Z][\w&’'-]+)+")
 FIRST = re.compile(r"[A-Z][a-z’'-]{3,}(?=, [a-z])")
@@ -37,6 +38,7 @@ def names(claim: Claim) -> tuple[str, ...]:
     found = [subject.label] if subject and subject.label[:1].isupper() and said(subject.label, sentence) else []
     first = FIRST.match(sentence)
     found += [first.group()] if first and rarity(stem(first.group())) >= RARE else []
+    found += [word for word in sentence.split()[:1] if word.casefold() in told_words()["places.countries"]]
     found += [name for name in map(trimmed, LONG.findall(sentence)) if name]
     covered = {word for name in found for word in parts(name)}
     found += [word for word in SHORT.findall(sentence) if word.casefold() not in NO_NAMES and word not in covered]
@@ -115,12 +117,19 @@ def standing_around(other: Claim) -> frozenset[str]:
     return _words(other)
 
 
-def apart(claim: Claim, other: Claim, named: AbstractSet[str] = frozenset(), *, slipped: bool = False) -> bool:
-    """Whether the draft's sentence has a name that is not heard around a stored claim, nor, where it is not that of
-    what the sentence is about, among the names given; of a figure that is a slip of the stored one, any name may be."""
+def apart(
+    claim: Claim,
+    other: Claim,
+    named: AbstractSet[str] = frozenset(),
+    *,
+    common: AbstractSet[str] = frozenset(),
+    slipped: bool = False,
+) -> bool:
+    """Whether the draft's sentence has a name that is not heard around a stored claim, nor among the names given. That
+    of what the sentence is about has to be among the common ones, but where its figure is a slip of the stored one."""
     subject = claim.assertion.subject
     own = subject.label if subject and not slipped else ""
-    return any(not heard(name, other, frozenset() if name == own else named) for name in names(claim))
+    return any(not heard(name, other, common if name == own else named) for name in names(claim))
 
 
 def proper(sentence: str) -> frozenset[str]:

@@ -42,13 +42,14 @@ class Verdict(StrEnum):
 class Witness:
     """A stored claim and the document that makes it; `link` leads to the claim, `match` tells how it matches the claim
     of a draft, where that was worked out among all claims of the draft's matter, `named` has the stems of the names in
-    that document, and `fact` is what the registry has filed it under."""
+    that document, `common` those that its whole matter goes by, and `fact` is what the registry has filed it under."""
 
     id: str
     claim: Claim
     link: str = ""
     match: Match | None = None
     named: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     fact: str = ""
 
     @property

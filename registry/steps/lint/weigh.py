@@ -16,10 +16,12 @@ from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
+from registry.steps.lint.attributed import misattributed
 from registry.steps.lint.bygone import over, reckoner
-from registry.steps.lint.certainty import CLEAR, MARGIN, is_lent, other_year, stands
+from registry.steps.lint.certainty import is_lent, other_year, stands
+from registry.steps.lint.dispute import clearer, last_word, outvoted, overruled
 from registry.steps.lint.doubts import eventless
-from registry.steps.lint.level import levelled
+from registry.steps.lint.level import levelled, plainly
 from registry.steps.lint.naming import around, said
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict, Witness, surely
@@ -58,8 +60,10 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
         return UNKNOWN
     found = {side.label: finding(claim, side) for side in known.sides}
     agreeing = [side for side in known.sides if says(claim, side)]
-    if _comparable(found) is False:
+    if not agreeing and not _comparable(found):
         return UNKNOWN
+    if agreeing and not known.settled and (theirs := misattributed(claim, agreeing, known.sides)):
+        return _against(claim, theirs, found[theirs.label])
     when = asked_time(claim, as_of)
     if when is not None and known.changes and not known.settled:
         return _then(claim, known.sides, found, *when)
@@ -75,7 +79,7 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
 
 def finding(claim: Claim, side: Side) -> Finding:
     """What the rules say about a claim and a side: the kindest word about any who state its value."""
-    told = [judged(levelled(claim, witness.claim), witness.claim) for witness in stating(side)]
+    told = [judged(levelled(claim, one.claim), plainly(claim, one.claim)) for one in stating(side)]
     return next((one for one in told if not one.relation.is_conflict), told[0])
 
 
@@ -196,20 +200,15 @@ def _open(claim: Claim, known: Known, agreeing: Sequence[Side], found: dict[str,
     """The verdict where sources disagree; what speaks of another time or part speaks against nothing."""
     apart = [side for side in known.sides if side not in agreeing and found[side.label].relation.is_conflict]
     rivals = [side for side in apart if not all(other_year(claim, one.claim) for one in side.witnesses)]
-    if agreeing and (not rivals or _clearer(agreeing, rivals)):
+    if agreeing and (not rivals or outvoted(claim, agreeing, rivals) or last_word(claim, agreeing, rivals)):
+        return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
+    if agreeing and (after := overruled(claim, agreeing, rivals)):
+        return Weighed(Verdict.OUTDATED, after, found[after.label])
+    if agreeing and clearer(agreeing, rivals):
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     if agreeing:
         return Weighed(Verdict.DISPUTED, agreeing[0], found[agreeing[0].label])
     return Weighed(Verdict.CONTRADICTED, None, found[known.sides[0].label])
-
-
-def _clearer(agreeing: Sequence[Side], rivals: Sequence[Side]) -> bool:
-    """Whether those who agree speak about the very question far more surely than those who do not."""
-    best, other = (
-        max((one.match.score for side in some for one in side.witnesses if one.match), default=0.0)
-        for some in (agreeing, rivals)
-    )
-    return best >= CLEAR and best - other >= MARGIN
 
 
 def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found: dict[str, Finding]) -> Weighed:
