@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from registry.steps.kept import toml
 from registry.steps.match import concepts
+from registry.steps.match.about import kindred
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.nearby import MONTHS
 from registry.steps.match.profile import Profile
@@ -20,6 +21,8 @@ from registry.steps.match.words import STOP, plain, rarity, stem
 from registry.steps.resolve.words import words
 
 LEAST, FEWEST, MOST = 4, 2, 3
+ALIKE = 5  # "rescuers", "rescued": letters at the beginning of two forms of a word
+NARROWING = ("al", "ly", "ic", "ous", "ary", "ive", "ful", "able", "ible")  # how adjectives end
 RARE = 0.4
 DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
@@ -53,17 +56,47 @@ def parallel(left: Profile, right: Profile) -> str | None:
         mine, theirs = one[at], two[at]
         if {stem(mine.plain), stem(theirs.plain)} & voices or {mine.plain, theirs.plain} & STOP:
             continue
-        if frozenset((mine.plain, theirs.plain)) in opposites() and not one_thing(mine, theirs):
-            return f"one says “{mine.written}”, the other “{theirs.written}”"
-        if is_name(mine, at, left) and is_name(theirs, at, right) and compare(mine.written, theirs.written) is Same.NO:
-            return f"the sentences are the same, one with {mine.written}, the other with {theirs.written}"
+        if why := another(at, mine, theirs, left, right):
+            return why
     return None
+
+
+def another(at: int, mine: Word, theirs: Word, left: Profile, right: Profile) -> str | None:
+    """Why two words at one place of sentences that are else the same mean two things."""
+    if frozenset((mine.plain, theirs.plain)) in opposites() and not one_thing(mine, theirs):
+        return f"one says “{mine.written}”, the other “{theirs.written}”"
+    if is_name(mine, at, left) and is_name(theirs, at, right) and compare(mine.written, theirs.written) is Same.NO:
+        return f"the sentences are the same, one with {mine.written}, the other with {theirs.written}"
+    if other_thing(mine, theirs, left, right):
+        return f"one is about “{mine.written}”, the other about “{theirs.written}”"
+    return None
+
+
+def other_thing(mine: Word, theirs: Word, left: Profile, right: Profile) -> bool:
+    """Whether the words are of what either figure counts or measures ("tonnes of apples", "tonnes of pears"), and
+    nothing says that they are one. What it is told of may have two names ("the fire killed", "the blaze killed"), and
+    so may a measure ("a capacity of 240 megawatts", "an output") and what only narrows it ("annual", "yearly")."""
+    one, two = stem(mine.plain), stem(theirs.plain)
+    if one[:ALIKE] == two[:ALIKE] or not (counted(mine, left) and counted(theirs, right)):
+        return False
+    general = concepts.default().general
+    return not ({one, two} & general or one_thing(mine, theirs) or kindred(*map(concept, (mine, theirs))))
+
+
+def counted(word: Word, seen: Profile) -> bool:
+    """Whether a word is of what a figure counts, or narrows what it measures."""
+    measure = seen.dimension != "count" and stem(word.plain) in seen.heads and word.written not in seen.frame[1]
+    return stem(word.plain) in seen.attribute and not measure and not word.plain.endswith(NARROWING)
 
 
 def one_thing(mine: Word, theirs: Word) -> bool:
     """Whether the table of concepts, which people teach, has one name for two words."""
-    one, two = (concepts.named((stem(word.plain),), concepts.default()).concepts for word in (mine, theirs))
-    return bool(set(one) & set(two))
+    return bool(concept(mine) & concept(theirs))
+
+
+def concept(word: Word) -> frozenset[str]:
+    """What the table of concepts makes of a word by itself."""
+    return concepts.named((stem(word.plain),), concepts.default()).concepts
 
 
 def is_name(word: Word, at: int, seen: Profile) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from registry.model.assertion import Kind
 from registry.steps.match.entries import only_labels
 from registry.steps.match.extents import other_extent
 from registry.steps.match.parallel import parallel
@@ -47,6 +48,27 @@ def test_sentences_of_one_form_with_another_name_are_about_two_things(one, other
 def test_another_word_for_it_another_voice_or_day_is_no_other_thing(one, other):
     first, second = (next(word for word in text.split() if word.isdigit()) for text in (one, other))
     assert of(parallel, one, other, first, second) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what", "parted"),
+    [
+        ("The farm sold 12 tonnes of apples.", "The farm sold 6 tonnes of pears.", ("apple", "pear"), True),
+        ("Flour prices there rose 12 percent.", "Butter prices there rose 6 percent.", ("price rise",) * 2, False),
+        ("Flour prices there rose 12 percent.", "Butter prices there rose 6 percent.",
+         ("flour price rise", "butter price rise"), True),
+        ("The town has 12 homes there.", "The town has 6 houses there.", ("home", "house"), False),
+        ("The plant has a capacity of 12 MW.", "The plant has an output of 6 MW.", ("capacity", "output"), False),
+        ("The yearly budget is 12 million.", "The annual budget is 6 million.", ("yearly sum", "annual sum"), False),
+        ("The rescued were 12 there.", "The rescuing were 6 there.", ("rescued person", "rescuing person"), False),
+    ],
+)  # fmt: skip
+def test_sentences_of_one_form_about_other_things_by_name(one, other, what, parted):
+    claims = [
+        said(next(word for word in text.split() if word.isdigit()), text, what=name, of="Norsund", kind=Kind.MEASURE)
+        for text, name in zip((one, other), what, strict=True)
+    ]
+    assert (parallel(*map(profile, claims)) is not None) is parted
 
 
 @pytest.mark.parametrize(

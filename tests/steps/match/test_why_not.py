@@ -16,7 +16,7 @@ def test_what_rules_a_pair_out_is_said_in_one_sentence():
 
 def test_what_is_only_unlikely_is_told_with_what_it_would_take():
     left = said("14", "The wheel has 14 spokes.", what="spoke", of="Marlow Wheel")
-    right = said("1,200", "The wheel draws 1,200 guests.", what="guest", of="Marlow Wheel")
+    right = said("1,200", "Some 1,200 guests came to the wheel.", what="guest", of="Marlow Wheel")
     told = why_not(left, right)
     assert told[-1].startswith("What speaks for one fact, ")
     assert any(reason.startswith("Against it counts that ") for reason in told)
