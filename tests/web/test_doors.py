@@ -18,7 +18,7 @@ from tests.web.conftest import heading
 from web.app import create_app
 
 # Whatever else is asked of them, these only look; the others that are not safe write.
-LOOKS = {"/v1/ask", "/v1/lint", "/lint", "/lint/file", "/reconcile/0.2", "/reconcile/0.2/"}
+LOOKS = {"/v1/ask", "/v1/lint", "/lint", "/reconcile/0.2", "/reconcile/0.2/"}
 ENTRANCES = {"/sign-in", "/sign-out", "/welcome", "/join/{secret}"}
 HOME = Settings(site="http://localhost:8000")
 

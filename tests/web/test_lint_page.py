@@ -70,10 +70,19 @@ def word_file(text: str) -> bytes:
 )
 def test_a_draft_in_a_file_is_checked_and_its_text_is_there_to_be_mended(client, name, data):
     client.post("/add/text", data=OTHER)
-    told = client.post("/lint/file", files={"file": (name, data)}).text
+    told = client.post("/lint", files={"file": (name, data)}).text
     assert heading(told) == "1 place to look at"
     assert "The registry holds 42 square kilometres" in told
     assert "Vessel Island covers 24" in told.split("<textarea")[1].split("</textarea>")[0]
+
+
+def test_a_file_that_was_chosen_is_checked_instead_of_the_text(client):
+    client.post("/add/text", data=OTHER)
+    given = {"text": "Nobody counts here.", "unsupported": "true"}
+    told = client.post("/lint", data=given, files={"file": ("draft.md", DRAFT.encode())}).text
+    assert "Nobody counts here" not in told
+    assert heading(told) == "2 places to look at"
+    assert told.count('name="as_of"') == told.count('type="file"') == 1
 
 
 @pytest.mark.parametrize(
@@ -81,12 +90,12 @@ def test_a_draft_in_a_file_is_checked_and_its_text_is_there_to_be_mended(client,
     [
         ({"files": {"file": ("draft.pdf", b"")}}, "is empty"),
         ({"files": {"file": ("draft.docx", b"PK\x03\x04 nothing")}}, "Not checked"),
-        ({"files": {"file": ("", b"")}}, "No file was chosen"),
+        ({"files": {"file": ("", b"")}}, "no draft yet"),
         ({"files": {"file": ("draft.md", DRAFT.encode())}, "data": {"as_of": "May"}}, "is no date"),
     ],
 )
 def test_a_file_that_cannot_be_checked_says_why(client, given, said):
-    told = client.post("/lint/file", **given)
+    told = client.post("/lint", **given)
     assert told.status_code == 200
     assert said in told.text
 

@@ -47,9 +47,11 @@ CALLED = {
 Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
 
 
-class Wishes(BaseModel):
-    """What is to be looked for."""
+class Paste(BaseModel):
+    """What was written into the form: a draft or a file with one, and what is to be looked for."""
 
+    text: Annotated[str, Field(max_length=LONGEST)] = ""
+    file: UploadFile | None = None
     as_of: Line = ""
     unsupported: bool = False
 
@@ -61,21 +63,9 @@ class Wishes(BaseModel):
             raise InvalidValue(f"{self.as_of!r} is no date; write it as 2024-05-31.") from None
         return DraftIn(text=text, as_of=day, unsupported=self.unsupported)
 
-
-class Paste(Wishes):
-    """What was written into the form."""
-
-    text: Annotated[str, Field(max_length=LONGEST)] = ""
-
     def reading(self) -> Reading:
         """The draft as it was pasted."""
         return self.draft(self.text.replace("\r\n", "\n")).reading()
-
-
-class Upload(Wishes):
-    """A draft in a file."""
-
-    file: UploadFile | None = None
 
 
 class Piece(NamedTuple):
@@ -104,24 +94,22 @@ def lint_form(frame: Framed) -> HTMLResponse:
 
 @router.post("/lint", dependencies=BY_READERS)
 def lint_draft(frame: Framed, settings: Configured, given: Annotated[Paste, Form()]) -> HTMLResponse:
-    """The draft with its findings, and the form again below."""
+    """The draft with its findings, and the form again below; a file that was chosen is checked instead of the text."""
+    if given.file is not None and given.file.filename:
+        return lint_file(frame, settings, given, given.file)
     if not given.text.strip():
-        return shown(frame, given, error="There is no draft yet; paste one.")
+        return shown(frame, given, error="There is no draft yet; paste one, or choose a file.")
     return checked(frame, settings, given, given.reading)
 
 
-@router.post("/lint/file", dependencies=BY_READERS)
-def lint_file(frame: Framed, settings: Configured, given: Annotated[Upload, Form()]) -> HTMLResponse:
+def lint_file(frame: Frame, settings: Settings, given: Paste, file: UploadFile) -> HTMLResponse:
     """The same for a draft in a file; its text is put into the form, to be mended and checked again."""
-    file, asked = given.file, Paste(as_of=given.as_of, unsupported=given.unsupported)
-    if file is None or not file.filename:
-        return shown(frame, asked, error="No file was chosen; choose one, or paste the draft.")
     data = file.file.read(settings.max_bytes + 1)
     if len(data) > settings.max_bytes:
-        return shown(
-            frame, asked, error=f"The file has more than {words.sized(settings.max_bytes)}; check a part of it."
-        )
-    return checked(frame, settings, asked, partial(lint.opened, data, file.filename))
+        much = f"The file has more than {words.sized(settings.max_bytes)}; check a part of it."
+        return shown(frame, given, error=much)
+    asked = given.model_copy(update={"text": ""})
+    return checked(frame, settings, asked, partial(lint.opened, data, file.filename or ""))
 
 
 def checked(frame: Frame, settings: Settings, given: Paste, opened: Callable[[], Reading]) -> HTMLResponse:
