@@ -5,6 +5,7 @@ A newcomer's mistake: looking anything up here. The caller brings what the regis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -57,8 +58,10 @@ def lint(
     told, text = options or Options(), reading.text
     spoken = list(quotations(text))
     found = [_one(text, claim, what, spoken, told) for claim, what in zip(claims, known, strict=True)]
-    found += [misquoted(text, place, sources) for place, sources in (stored or {}).items()]
-    left, silent = silenced(once([one for one in found if one]), suppressions(text), text, inactive=_inactive(told))
+    wrong = [one for place, sources in (stored or {}).items() if (one := misquoted(text, place, sources))]
+    left, silent = silenced(
+        once(told_once([one for one in found if one], wrong)), suppressions(text), text, inactive=_inactive(told)
+    )
     return Report(path, text, tuple(printed(left)), tuple(printed(silent)), claims=len(claims))
 
 
@@ -72,6 +75,32 @@ def _one(text: str, claim: Claim, known: Known, spoken: Sequence[tuple[int, int]
     inside = any(start <= claim.span.start and claim.span.end <= end for start, end in spoken)
     case = Case(text, claim, known, weigh(claim, known, options.as_of), inside)
     return judged(case, unsupported_too=options.unsupported)
+
+
+def told_once(problems: Sequence[Problem], misquotations: Sequence[Problem]) -> list[Problem]:
+    """The problems and the misquotations, a figure of a misquoted passage not twice: where the passage has the value
+    that is held, the misquotation tells it, as gravely."""
+    left, graver = list(problems), list[Problem]()
+    for passage in misquotations:
+        inside = [one for one in left if _tells(passage, one)]
+        left = [one for one in left if one not in inside]
+        graver.append(replace(passage, level=min((passage.level, *(one.level for one in inside)), key=_rank)))
+    return [*left, *graver]
+
+
+def _tells(passage: Problem, figure: Problem) -> bool:
+    """Whether a misquotation has the value that is held against a figure in it."""
+    within = passage.span.start <= figure.span.start and figure.span.end <= passage.span.end
+    held = (figure.held or "").casefold()
+    return (
+        within
+        and bool(held)
+        and re.search(rf"(?<!\w){re.escape(held)}(?!\w)", (passage.held or "").casefold()) is not None
+    )
+
+
+def _rank(level: Level) -> int:
+    return level.rank
 
 
 def once(problems: Sequence[Problem]) -> list[Problem]:

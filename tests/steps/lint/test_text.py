@@ -13,7 +13,7 @@ from registry.errors import InvalidValue
 from registry.model.span import BlockKind
 from registry.steps.lint import baseline, lint, quoting, ready, to_compare
 from registry.steps.lint.lines import Lines
-from registry.steps.lint.problem import Known, Options, Stored
+from registry.steps.lint.problem import Known, Level, Options, Stored
 from registry.steps.lint.skip import masked, quotations
 from registry.steps.lint.suppress import suppressions
 from tests.steps.lint.makers import MARKDOWN, draft, figure, known, says, side
@@ -253,3 +253,14 @@ def test_masking_takes_no_longer_than_the_text_is_long(part):
     list(quotations(text))
     suppressions(text[:100_000])
     assert process_time() - began < 2
+
+
+def test_a_figure_of_a_misquoted_passage_is_told_once_and_as_gravely():
+    text = "“The harbour board has 17 members and one chair”, she said. The harbour board has 19 members."
+    source = Stored("The harbour board has 14 members and one chair, she said.", "Harbour News", "https://reg.example/1")
+    claims = [says(text, number, figure(number)) for number in ("17", "19")]
+    held = known(side("14", figure("14")))
+    (place,) = to_compare(draft(text), Options())
+    found = lint(draft(text), claims, [held, held], stored={place: [source]}).problems
+    assert {(one.rule, one.level) for one in found} == {("FACT005", Level.ERROR), ("FACT001", Level.ERROR)}
+    assert [one.span.exact for one in found if one.rule == "FACT001"] == ["19"]
