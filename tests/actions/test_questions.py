@@ -130,3 +130,13 @@ def test_a_day_long_before_everything_known_has_no_answer(registries):
     told = answer(registries["seeds"], "How many member states did the ICC have in 1990?")
     assert told.fact is None
     assert "the earliest it knows is" in told.detail
+
+
+@pytest.mark.parametrize("question", ["Who heads the International Criminal Court?", "Who leads the ICC?"])
+def test_who_leads_a_body_is_found_by_the_letters_before_an_office(registries, question):
+    assert "Tomoko Akane" in (answer(registries["seeds"], question).value or "")
+
+
+@pytest.mark.parametrize("question", ["Who leads France?", "Who heads the Office of the Prosecutor?"])
+def test_who_only_has_an_office_beside_it_leads_nothing(registries, question):
+    assert answer(registries["seeds"], question).fact is None

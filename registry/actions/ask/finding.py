@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import product
 
 from registry.actions import lookup, past
 from registry.actions.held import all_of
@@ -15,6 +16,7 @@ from registry.actions.nearest import nearest
 from registry.actions.views import FactRow
 from registry.actions.wholes import fact_row
 from registry.steps.ask import Wish, keys
+from registry.steps.match.entities import acronyms, is_acronym
 from registry.steps.match.words import STOP_STEMS, stem
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
@@ -25,7 +27,7 @@ from registry.store.queries.facts import FactRow as FactRecord
 
 BY_KEY = 20
 BY_WORDS = 12
-FEW = 6
+FEW, NAMES = 6, 2
 FACTS_BY_WORDS = 30
 NEAREST = 5
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -34,7 +36,10 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 def candidates(session: ReadSession, wanted: Sequence[Wish], at: datetime | None) -> list[list[ClaimRow]]:
     """For each of some questions the claims that could answer it, each once."""
     keyed = _by_key(session, wanted, at)
-    named = [_by_words(session, one.text, len(rows)) for one, rows in zip(wanted, keyed, strict=True)]
+    named = [
+        [*_by_words(session, one.text, len(rows)), *_by_offices(session, one)]
+        for one, rows in zip(wanted, keyed, strict=True)
+    ]
     every = {name for ids in named for name in ids}
     rows = claim_queries.claims_by_id(session, every) if at is None else past.rows_then(session, every, at)
     found = [
@@ -42,6 +47,19 @@ def candidates(session: ReadSession, wanted: Sequence[Wish], at: datetime | None
         for some, ids in zip(keyed, named, strict=True)
     ]
     return [[row for row in some.values() if at is not None or row.retired_at is None] for some in found]
+
+
+def _by_offices(session: ReadSession, wanted: Wish) -> list[str]:
+    """Claims that have a name of what is asked for and the word for an office of whoever leads, where that is asked."""
+    short = [name for name in wanted.names if is_acronym(name)]
+    names = [
+        *short,
+        *(each for name in wanted.names for each in sorted(acronyms(name)) if len(each) > 1),
+        *wanted.names,
+    ]
+    asked = product(names[:NAMES], sorted(concept.replace("_", " ") for concept in wanted.concepts))
+    queries = [f"{name} {office}" for name, office in asked] if wanted.leads else []
+    return [name for query in queries for name in search.find(session, "claim", query, limit=FEW)]
 
 
 def _by_key(session: ReadSession, wanted: Sequence[Wish], at: datetime | None) -> list[list[ClaimRow]]:

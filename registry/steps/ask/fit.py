@@ -66,7 +66,7 @@ def fit(wanted: Wish, claim: Claim) -> Fit:
     if wanted.dimension not in (None, seen.dimension):
         return NOT
     whose, named = whose_is(wanted, claim, seen)
-    about, what = about_what(wanted, seen)
+    about, what = max(about_what(wanted, seen), leading(wanted, claim), key=lambda told: told[0])
     if about < 0 or excluded(wanted, seen) or other_way(wanted, claim):
         return NOT
     worth = worths(wanted, claim, seen, shared=what)
@@ -87,6 +87,12 @@ def fit(wanted: Wish, claim: Claim) -> Fit:
 def _bare(seen: Profile) -> float:
     """How likely a question that only names something ("How large is it?") asks for a value of this sort."""
     return 0.6 if seen.dimension in PLAIN else 0.3
+
+
+def leading(wanted: Wish, claim: Claim) -> tuple[float, frozenset[str]]:
+    """How far a claim gives somebody an office of whoever leads, where that is asked for, and which."""
+    held = concepts.named(stems(office(claim) or "")).concepts if wanted.leads else frozenset()
+    return (1.0, held & wanted.concepts) if held & wanted.concepts else (-1.0, frozenset())
 
 
 def about_what(wanted: Wish, seen: Profile) -> tuple[float, frozenset[str]]:

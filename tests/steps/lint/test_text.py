@@ -257,7 +257,9 @@ def test_masking_takes_no_longer_than_the_text_is_long(part):
 
 def test_a_figure_of_a_misquoted_passage_is_told_once_and_as_gravely():
     text = "“The harbour board has 17 members and one chair”, she said. The harbour board has 19 members."
-    source = Stored("The harbour board has 14 members and one chair, she said.", "Harbour News", "https://reg.example/1")
+    source = Stored(
+        "The harbour board has 14 members and one chair, she said.", "Harbour News", "https://reg.example/1"
+    )
     claims = [says(text, number, figure(number)) for number in ("17", "19")]
     held = known(side("14", figure("14")))
     (place,) = to_compare(draft(text), Options())
