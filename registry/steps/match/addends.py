@@ -1,4 +1,4 @@
-"""A veto for a count and the sum of which it is a part: "112 passengers and three crew" are 115 people.
+"""Vetoes for a count and what it is a part of: "112 passengers and three crew" are 115 people, members are some.
 
 A newcomer's mistake: asking for the word "total". Who adds up writes the sum and leaves its parts to others.
 """
@@ -9,10 +9,12 @@ import re
 from functools import lru_cache
 
 from registry.model.quantity import Quantity
+from registry.steps import values
 from registry.steps.match.profile import Profile
 from registry.steps.match.told import SMALL
-from registry.steps.match.words import stem
+from registry.steps.match.words import stem, stems
 
+MEMBER, ANYBODY = frozenset(stems("member")), frozenset(("company", "employee", "job"))
 NUMBER = r"(?P<number>\d[\d,]*|[a-z]+)"
 BESIDE = re.compile(rf"[a-z-]+(?: [a-z-]+)? and {NUMBER} [a-z]")
 BEFORE = re.compile(rf"\b{NUMBER} [a-z-]+(?: [a-z-]+)? and$")
@@ -27,6 +29,16 @@ def one_of_the_sum(left: Profile, right: Profile) -> str | None:
         if sums & {*sizes(whole)}:
             return "one is a part of the sum that the other gives"
     return None
+
+
+def only_members(left: Profile, right: Profile) -> str | None:
+    """One counts the members of a body, the other all firms or workers of a place ("its 860 member firms", "the 1,200
+    firms of the town")."""
+    if left.dimension != "count" or values.compare(left.value, right.value).meets:
+        return None
+    one, two = (frozenset(seen.attribute) >= MEMBER or "member" in seen.things for seen in (left, right))
+    others = right if one else left
+    return "only one counts members" if one != two and others.things & ANYBODY else None
 
 
 def sizes(seen: Profile) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from registry.steps.match.addends import one_of_the_sum
+from registry.steps.match.addends import one_of_the_sum, only_members
 from registry.steps.match.contests import (
     agrees,
     former_record,
@@ -222,6 +222,7 @@ def mixed(title: str) -> bool:
 
 OF_A_SORT: tuple[Veto, ...] = (
     one_of_the_sum,
+    only_members,
     other_side,
     day_after,
     only_elapsed,

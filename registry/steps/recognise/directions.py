@@ -5,6 +5,8 @@ A newcomer's mistake: giving the level a direction too. "To 120" and "from 114" 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.tables import cues
@@ -35,6 +37,16 @@ def mark_directions(line: Line, drafts: list[Draft]) -> None:
         if way:
             draft.direction = way
             draft.trace.append(f"direction: {way}")
+    mark_either(line, drafts)
+
+
+def mark_either(line: Line, drafts: list[Draft]) -> None:
+    """An amount that a percentage tells once more has its direction: "5,700 or 23 percent more"."""
+    for left, right in pairwise(drafts):
+        once_more = right.kind is Kind.PERCENT and line.tokens.low[left.end : right.start] == ["or"]
+        if once_more and left.direction is None and right.direction and left.kind is not Kind.DATE:
+            left.direction = right.direction
+            left.trace.append(f"direction: {right.direction}")
 
 
 def _shared(line: Line, draft: Draft, left: Draft | None) -> str | None:

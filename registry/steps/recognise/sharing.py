@@ -109,9 +109,9 @@ def share_units(line: Line, drafts: list[Draft]) -> None:
     for right, left in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=True):
         if not left.bare or left.low is None or not _linked(line, left, right) or not _lends(right):
             continue
-        many = left.scaled or (left.low > HUNDRED and between(line, left, right) == [","])
+        many = left.scaled or (left.low > HUNDRED and between(line, left, right) in ([","], ["or"]))
         if many and right.kind is Kind.PERCENT:
-            continue  # "304 million, 8 percent fewer than last year", "23,000, 87% of the seats"
+            continue  # "304 million, 8 percent fewer than last year", "5,700 or 23 percent more"
         if "(" in between(line, left, right) and (told := _told_before(drafts, left, right)):
             left.unit, left.kind = told, Kind.MONEY
             left.trace.append(f"unit carried from the value before: {told}")

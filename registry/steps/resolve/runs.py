@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
-from registry.steps.resolve.words import words
+from registry.steps.resolve.words import common_nouns, words
 
 ARAB = r"(?:(?:a[ldnrstz]|ash|el)-)"
 SMALL = r"(?:of|for|de|du|des|del|da|dos|di|van|von|der|den|ten|ter|bin|bint|ibn|and|on|the|&)"
@@ -57,7 +57,7 @@ RANKS = words()["capitals.ranks"]
 HEADS = frozenset(
     {"ceo", "cfo", "coo", "cto", "executive", "economist", "analyst", "leader", "head", "manager", "founder"}
 )
-OFFICE = 4
+OFFICE, HELD = 4, 5
 PREFIXED = tuple(f"{prefix}-" for prefix in ("al", "ad", "an", "ar", "as", "at", "az", "ash", "el"))
 TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
 
@@ -97,6 +97,8 @@ def trimmed(hit: re.Match[str], said: str) -> tuple[int, str, bool] | None:
     tokens = hit.group().replace("\n", " ").split(" ")
     if len(tokens) > LONGEST_RUN:
         return None
+    if gone := of_department(tokens):
+        start, tokens, first = start + sum(map(len, tokens[:gone])) + gone, tokens[gone:], False
     while tokens and opens_nothing(tokens):
         start, tokens, first = start + len(tokens[0]) + 1, tokens[1:], False
     while tokens and closes_nothing(tokens):
@@ -150,6 +152,14 @@ def is_titled(tokens: Sequence[str]) -> bool:
 def of_office(tokens: Sequence[str]) -> int:
     """How many words stand before the place that somebody holds an office of: "The Mayor of Milford"."""
     return 2 if len(tokens) == 3 and tokens[0].lower() in TITLES and tokens[1] == "of" else 0
+
+
+def of_department(tokens: Sequence[str]) -> int:
+    """How many words of an office and its department or place stand before a name: "Minister of Health Jan Teske"."""
+    if len(tokens) < HELD or tokens[0].lower() not in TITLES or tokens[1] not in ("of", "for"):
+        return 0
+    personal = looks_personal(" ".join(tokens[-2:])) and singular(tokens[-1].lower()) not in common_nouns()
+    return len(tokens) - 2 if personal else 0
 
 
 def officed(tokens: Sequence[str]) -> int:

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from registry.model.assertion import Kind
 from registry.model.document import Reading, Source
 from registry.steps.extract import extract
+from registry.steps.resolve.runs import names_of
 
 
 def claims(text):
@@ -33,6 +35,12 @@ def called(text):
         ("The nurses' union is holding out for a rise of 9 percent.", "9 percent", "demand"),
         ("The nurses walked out for 48 hours.", "48 hours", "strike length"),
         ("We represent 26,000 doctors.", "26,000", "member"),
+        ("Hospitals have taken in 39,400 flu patients this season.", "39,400", "patient"),
+        ("Some 24,600 laboratory-confirmed cases of flu were reported.", "Some 24,600", "confirmed case"),
+        ("The airline opens 12 new routes.", "12", "opened new route"),
+        ("Some 30,223 people applied, 5,700 or 23 percent more than in 2022.", "5,700", "applicant increase"),
+        ("Norwind made 1.13 billion euros before tax.", "1.13 billion euros", "profit before tax"),
+        ("Norwind lost 40 million euros after tax.", "40 million euros", "loss after tax"),
         ("The permitted speed at the bend is 90 km/h.", "90 km/h", "speed limit"),
         ("The prosecution demanded 13 years in prison for the thief.", "13 years", "prison sentence"),
         ("In the trial the prosecution had called for 13 years.", "13 years", "sentence sought"),
@@ -79,6 +87,31 @@ def test_an_age_in_an_apposition_is_of_the_person_before_it():
         claim for claim in claims("They chose Ruth Salter, the 58-year-old dean.") if claim.span.exact[-3:] == "old"
     )
     assert age.assertion.subject.label == "Ruth Salter"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Karen Friis, 62, spokeswoman for the group Quiet Nights, agreed.", "Karen Friis"),
+        ("The spokeswoman for the group, Anna Berg, agreed.", "Anna Berg"),
+    ],
+)
+def test_an_office_is_of_the_person_and_not_of_the_body(text, name):
+    offices = [claim for claim in claims(text) if claim.assertion.kind is Kind.ROLE]
+    assert [claim.assertion.subject.label for claim in offices] == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Minister of Health Mara Teske", "Mara Teske"),
+        ("Governor of New York Dana Holt", "Dana Holt"),
+        ("Minister of Foreign Affairs", "Foreign Affairs"),
+        ("The Mayor of Milford", "Milford"),
+    ],
+)
+def test_a_name_does_not_begin_with_the_department(said, name):
+    assert [found for _, found, _ in names_of(f"It was {said}.")] == [name]
 
 
 def test_a_column_may_be_in_thousands_and_count_by_something():

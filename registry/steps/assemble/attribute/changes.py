@@ -18,7 +18,9 @@ MOVED = re.compile(r"\s+(higher|lower|more|less|fewer|above|below|up|down)\b")
 MORE = re.compile(r"\s+(more|less|fewer) (?=[a-z]+\b)(?!than\b|or\b|likely\b|often\b)")
 OWNING = frozenset({"own", "hold", "buy", "acquire", "sell", "control", "take", "purchase", "keep", "retain"})
 RISING = frozenset({"higher", "more", "above", "up"})
-FEWER = re.compile(r" (more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b")
+FEWER = re.compile(
+    r" (?:or [\d.,]+ ?(?:%|per ?cent) )?(more|fewer|less) than (?:an?|the|last|in|on|at|before|it|they)\b"
+)
 STANDS = re.compile(r"[a-z] (?P<be>is|are|was|were) (?:still |now )?(?:up|down)(?: by)? $")
 SHARES = frozenset({"cent", "percent", "%"})
 SCORED = re.compile(r" to \d[\d.]*(?:%| per ?cent)?(?:[.,;)]|$| in\b)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
@@ -195,6 +196,22 @@ def numbered(spot: Spot) -> Attribute | None:
     return Attribute(noun, None, "number of") if noun else None
 
 
+def behind_it(spot: Spot, head: Token) -> Token:
+    """The noun that is counted behind one that only narrows it: "39,400 flu patients", "laboratory-confirmed cases"."""
+    tree, value = spot.tree, spot.mention.value
+    if tree is None or head.tag != "NN" or (isinstance(value, Quantity) and value.low == 1):
+        return head
+    after = tree.after(head)
+    joined = after is not None and after.text == "-" and after.start == head.end
+    if joined and after is not None and (part := tree.after(after)) is not None and part.tag in ("VBN", "VBD"):
+        after = tree.after(part)
+    people = (
+        after is not None and after.tag == "VBZ" and singular(after.low) in words()["nouns.persons"]
+    )  # "flu patients"
+    plural = after is not None and (people or after.tag == "NNS") and (joined or after.start == head.end + 1)
+    return after if plural and after is not None else head
+
+
 def counted(spot: Spot) -> Attribute | None:
     """The noun that a number word stands before."""
     node = spot.node
@@ -206,6 +223,7 @@ def counted(spot: Spot) -> Attribute | None:
         return None
     if node.dep == "nmod" and node.word("case"):
         return None
+    head = behind_it(spot, head)
     head = whole_compound(head) if spot.mention.kind is Kind.ORDINAL else whole_plural(head)
     if head.start > spot.mention.end and APART.match(spot.after()):
         return None

@@ -6,11 +6,14 @@ what makes, ends or changes things tells those that are counted from others.
 
 from __future__ import annotations
 
+import re
+
 from registry.steps.assemble.spot import climb
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 NEVER = frozenset({"not", "n't", "never"})
+VOWELS = re.compile(r"[aeiou]+")
 DOUBLED = 4  # the longest verbs of one syllable that double their last letter: plan, stop, trim
 
 
@@ -54,10 +57,17 @@ def past(lemma: str) -> str:
 
     >>> past("create"), past("cull"), past("bury"), past("destroy"), past("plan")
     ('created', 'culled', 'buried', 'destroyed', 'planned')
+    >>> past("open"), past("edit")
+    ('opened', 'edited')
     """
     if lemma.endswith("e"):
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ied"
-    short = len(lemma) <= DOUBLED and lemma[-1] not in "wxyaeiou" and lemma[-2:-1] in "aeiou"
+    short = (
+        len(lemma) <= DOUBLED
+        and len(VOWELS.findall(lemma)) == 1
+        and lemma[-1] not in "wxyaeiou"
+        and lemma[-2:-1] in "aeiou"
+    )
     return f"{lemma}{lemma[-1] if short and lemma[-3:-2] not in 'aeiou' else ''}ed"

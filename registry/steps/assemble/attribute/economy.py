@@ -29,6 +29,9 @@ ACCOUNT = cued(
     re.I,
 )
 
+TAXED = re.compile(r"^ (before|after) tax\b")
+EARNED = re.compile(r"\b(?:ma[dk]e|makes|making|earn(?:s|ed|ing)?|(?P<lost>los(?:es?|t|ing)))\b[^.;:]{0,40}$")
+
 
 def core(spot: Spot) -> Attribute | None:
     """The rise of prices without those that swing: "excluding food and energy, the rate was 2.4 percent"."""
@@ -52,4 +55,7 @@ def of_output(spot: Spot) -> Attribute | None:
 def account(spot: Spot) -> Attribute | None:
     """A line of a firm's accounts whose name has a preposition in it: "profit before tax of 40 million"."""
     hit = ACCOUNT.search(spot.before()[-WIDE:]) if spot.is_money else None
+    if hit is None and spot.is_money and (taxed := TAXED.match(spot.after())):  # "made 1.13 billion before tax"
+        made = EARNED.search(spot.before())
+        return Attribute(f"{'loss' if made['lost'] else 'profit'} {taxed[1]} tax", None, "label") if made else None
     return Attribute(" ".join(hit["name"].lower().split()), None, "label") if hit else None

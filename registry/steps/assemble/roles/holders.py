@@ -15,6 +15,7 @@ from registry.steps.assemble.roles.offices import HONOURS, NAME_SHAPE, TITLES, W
 from registry.steps.assemble.roles.titles import Office
 from registry.steps.cues import cued
 from registry.steps.kept import compiled
+from registry.steps.resolve.genders import given_names
 
 ONE = rf"(?:{NAME_SHAPE}|{WORD})"
 NAME = rf"(?<![\w'-])(?P<name>{ONE})"
@@ -86,6 +87,10 @@ NOT = compiled(r",? (?:and |but )?not $")
 # "It sent nine engines to Ash Lane, a spokesman said": no comma stands behind who says it, so the lane is no spokesman.
 TRAILS = compiled(r" (?:said|says|told|added|confirmed|warned|announced|explained)\b")
 
+GROUPS = frozenset(
+    ("group", "company", "firm", "union", "club", "party", "band", "campaign", "charity", "initiative", "network")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -140,6 +145,8 @@ def direct(flat: str, office: Office) -> Holder | None:
         return None  # a rank is a title
     if office.head in listed("posts") and (" " not in office.told or office.of):
         return None
+    if office.of.split(" ")[-1] in GROUPS and hit.group("name").split()[0].lower() not in given_names():
+        return None  # "spokeswoman for the group Quiet Nights"
     return Holder(hit.group("name"), hit.start("name"), beside=True)
 
 
