@@ -28,6 +28,7 @@ TOGETHER = re.compile(
     r"|\bthe two (?:[a-z]+ )?(?:together|combined)\b|\bbetween them\b",
     re.IGNORECASE,
 )
+ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;:.]{3,60},")  # "the firm, which has 96 staff, offers ..."
 FULL = re.compile(r"[.!?][\"'\u201d\u2019)]?\s*$")
 PARTED = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
 # What tells that something has been, or how it is by now.
@@ -72,6 +73,6 @@ def one_plan(left: Claim, right: Claim) -> bool:
 def clause(claim: Claim) -> str:
     """The clause around a figure."""
     text, start = claim.sentence.exact, claim.span.start - claim.sentence.start
-    before = PARTED.split(text[max(0, start - REACH) : start])[-1]
+    before = PARTED.split(ASIDE.sub(" ", text[:start])[-REACH:])[-1]
     after = PARTED.split(text[start + len(claim.span.exact) : start + len(claim.span.exact) + REACH // 2])[0]
     return f"{before} {after}"

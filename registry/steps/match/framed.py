@@ -16,8 +16,10 @@ from registry.steps.match.marks import FROM, other_end
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import content
 
+# What was said on a day, not what was said to have been done on it ("said it had been inspected on 3 May").
 SAID_ON = re.compile(
-    r"\b(?:said|says|told|added|warned|in a (?:statement|report|briefing))(?: [\w'-]+){0,6} on$"
+    r"\b(?:said|says|told|added|warned|in a (?:statement|report|briefing))"
+    r"(?: (?!(?:had|has|have|was|were|is|are|been|that|it|they|he|she|would|will|[a-z]+ed)\b)[\w'-]+){0,6} on$"
     r"|\b(?:week|month|days|year)s? (?:leading up to|ending|ended|to)(?: on)?$",
     re.IGNORECASE,
 )

@@ -59,6 +59,7 @@ NUMBERED = re.compile(
     r"(?=[,;:)]|\.(?!\d)|$| (?:in|on|of|at|is|was|were|are|had|has|have|and|with|where|to|by|from|will|would)\b))"
 )
 SINCE = re.compile(r"\b(?:since|between)(?: the)?$")
+UNTIL = re.compile(r"\b(?:until|till)(?: the)?$")
 DUE = re.compile(r"\b(?:by|before|no later than)(?: the)?$")
 REACH, NEXT = 45, 3
 JOINTS = frozenset(("in", "on", "at", "of", "from", "by", "to", "with", "and", "for", "as", "after", "when", "since"))
@@ -164,8 +165,8 @@ def within_due(left: Profile, right: Profile) -> str | None:
     if left.dimension != "date":
         return None
     one, two = (bool(DUE.search(seen.frame[0])) for seen in (left, right))
-    if one == two:
-        return None
+    if one == two or any(UNTIL.search(seen.frame[0]) for seen in (left, right)):
+        return None  # "apply by 15 December", "can be asked for until 15 November"
     due, day = (left.value, right.value) if one else (right.value, left.value)
     if not (isinstance(due, Moment) and isinstance(day, Moment)) or day.low > due.high:
         return None
