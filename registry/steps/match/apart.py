@@ -98,7 +98,8 @@ def other_aged(left: Profile, right: Profile) -> str | None:
     one, two = sort_of_age(left), sort_of_age(right)
     if one[-1:] != AGE or two[-1:] != AGE or agrees(left, right):
         return None
-    sorts = one != two and not {*one[:-1]} & {*two[:-1]}
+    beside = content(" ".join(one[:-1])) & right.sentence or content(" ".join(two[:-1])) & left.sentence
+    sorts = one != two and not {*one[:-1]} & {*two[:-1]} and not beside  # "mothers were 31.2", "the age of mothers"
     aged = [bool(AGED_THING.match(seen.frame[1])) for seen in (left, right)]
     return "they are ages of different things" if sorts or aged[0] != aged[1] else None
 

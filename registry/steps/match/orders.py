@@ -41,7 +41,11 @@ WOMEN, MEN = (
 )
 SEXED = 40
 PEOPLES = words()["capitals.peoples"]
-SEX_AHEAD = re.compile(rf"\b(?:{WOMEN}|{MEN})(?: (?:aged|of|who (?:is|was)))?[ ,and\d-]*$", re.IGNORECASE)
+SEX_AHEAD = re.compile(
+    rf"\b(?:{WOMEN}|{MEN})(?: (?:aged|of|(?:who )?(?:is|was|are|were)))?"
+    r"(?: on average)?[ ,and\d-]*$",
+    re.IGNORECASE,
+)
 SEX_BEHIND = re.compile(rf"-?(?:years?[ -]old)? ?(?:[a-z-]+ )?(?:{WOMEN}|{MEN})", re.IGNORECASE)
 # "selling 31,000 copies in the opening week", "within three days"
 OPENING = re.compile(
@@ -52,6 +56,7 @@ SALES = frozenset({"unit_sold"})
 COPIES = frozenset(stem(word) for word in ("copies", "albums", "singles", "records", "books", "tickets"))
 INTERVAL = re.compile(r"(?:\bconfidence intervals?|\bcredible intervals?|\bCI)\W*$|\d\.\d+ ?\($", re.IGNORECASE)
 LONG = 200
+MEAN = re.compile(r"\b(?:average|mean|median)\b")
 AGE_LIMIT = re.compile(
     r"\b(?:(?:retirement|pension|pensionable|voting|minimum|legal|compulsory|school[- ]leaving) age|age limit"
     r"|age (?:of|for) (?:retirement|consent|majority|retiring|voting))\b[^.;,]{0,40}$"
@@ -76,13 +81,21 @@ def other_series(left: Profile, right: Profile) -> str | None:
 
 def other_age(left: Profile, right: Profile) -> str | None:
     """Two ages are of two people, as far as it is known whose they are."""
-    aged = all(AGE in seen.text.rsplit(" ", 1)[-1:] for seen in (left, right))
-    if not aged or values.compare(left.value, right.value).meets:
+    if left.dimension != "long time" or values.compare(left.value, right.value).meets:
+        return None
+    if len({sex(*seen.frame) for seen in (left, right)} - {""}) > 1:
+        return "one is of a man, the other of a woman"  # ages, and "women live 83.1 years, men 78.4"
+    if not all(AGE in seen.text.rsplit(" ", 1)[-1:] for seen in (left, right)):
         return None
     if len({bool(AGE_LIMIT.search(seen.frame[0])) for seen in (left, right)}) > 1:
         return "only one is an age that somebody must have"
-    if len({sex(*seen.frame) for seen in (left, right)} - {""}) > 1:
-        return "one is of a man, the other of a woman"
+    if all(MEAN.search(" ".join(seen.frame)) for seen in (left, right)):
+        return None  # an average is nobody's
+    return of_another(left, right)
+
+
+def of_another(left: Profile, right: Profile) -> str | None:
+    """Whose two ages are, where they are of two people by their names."""
     if not left.subject or not right.subject or compare(left.subject, right.subject) is not Same.NO:
         return None
     if foremost(left) & foremost(right) and not any(looks_personal(seen.subject or "") for seen in (left, right)):

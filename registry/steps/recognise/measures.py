@@ -181,7 +181,7 @@ def named_unit(line: Line, draft: Draft) -> bool:
         return as_measure(draft, cased, at + 1, written)
     if written == "in" and line.about.language.code == "en" and _inches(tokens, at):
         return as_measure(draft, "in", at + 1, written)
-    if not found or not _unit_fits(line, at, glued=glued):
+    if not found or not _unit_fits(line, at, glued=glued) or (draft.low != 1 and _only_when(tokens, at)):
         return False
     name, end = _per(tokens, *found)
     end = end + 1 if tokens.word(end) == "]" and tokens.word(at - 1) == "[" else end
@@ -190,6 +190,15 @@ def named_unit(line: Line, draft: Draft) -> bool:
     as_measure(draft, name, end, " ".join(tokens.low[at:end]))
     _and_half(line, draft)
     return True
+
+
+def _only_when(tokens: Tokens, at: int) -> bool:
+    """Whether "day" or "night" only says what sort of many things are counted: "418,000 day visitors", "six night
+    trains"."""
+    if tokens.word(at) not in ("day", "night") or tokens.hyphen(at + 1):
+        return False
+    after = tokens.word(at + 1)
+    return after.isalpha() and after.endswith("s") and after not in ("olds", "plus", "is", "was", "as", "this")
 
 
 def _inches(tokens: Tokens, at: int) -> bool:

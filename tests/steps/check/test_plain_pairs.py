@@ -45,6 +45,10 @@ def flagged(*texts):
             "Norland wants to raise the retirement age from 63 to 65, and thousands marched in Tarn.",
             "Thousands marched in Tarn against the plans of Norland. Among them was Karel Novy, 71.",
         ),
+        (  # two sexes, whether or not it is called an age
+            "In Norland women were 34.6 years old on average when they bought a home, men 36.8.",
+            "The average age at which women buy their first home in Norland is 34.6 years.",
+        ),
         (
             "In Norland three lynxes were shot illegally in 2023.",
             "In Norland two lynxes were shot legally in 2023.",
@@ -68,6 +72,16 @@ def test_two_reports_of_two_things_are_no_conflict(one, two):
             "With 7,120 runners the Lorne marathon has never had so many.",
             "The Lorne marathon had 7,210 runners.",
             ("7,120", "7,210"),
+        ),
+        (  # an average is of nobody who is named
+            "Brides in Solland were 31.2 years old on average last year.",
+            "The average age of brides was 32.1 years last year, says the Institute for Families in Solland.",
+            ("31.2 years old", "32.1 years"),
+        ),
+        (  # day visitors are counted, not days
+            "In the season 418,000 day visitors came to the Tavern Islands.",
+            "In the season 481,000 day visitors came to the Tavern Islands.",
+            ("418,000", "481,000"),
         ),
         (  # "not before" is heard behind a comma
             "The Orlin tunnel will cost 90 million euros, and it will not open before spring 2027.",
