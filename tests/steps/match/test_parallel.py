@@ -23,6 +23,7 @@ def of(veto, one, other, first, second):
     ("one", "other"),
     [
         ("Adults pay 12 euros.", "Children pay 6 euros."),
+        ("The charity raised 12 million.", "The charity spent 6 million."),
         ("The north tower is 12 metres high.", "The south tower is 6 metres high."),
         ("The strike at Norwind lasted 12 days.", "The strike at Halden lasted 6 days."),
         ("Ford sold 12 cars in the town.", "Opel sold 6 cars in the town."),
