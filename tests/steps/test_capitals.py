@@ -73,6 +73,13 @@ def test_names_of_several_words_and_of_offices_stay() -> None:
     assert senate.topic == "Senado de Belmira"
 
 
+def test_what_happened_at_a_place_is_no_part_of_its_name() -> None:
+    fire = (
+        "Hier, 3 400 hectares ont brûlé à Vellan. L'incendie, parti samedi, a détruit 4 maisons. L'incendie continue."
+    )
+    assert story("Incendie de Vellan : 3 400 hectares brûlés", fire, "fr").about == "Vellan fire"
+
+
 def test_a_german_name_that_opens_a_sentence_and_acts_is_one() -> None:
     text = "Norland will den Lohn auf 1.400 Euro anheben. Löhne von 1.200 Euro sind niedrig. Es kostet 310 Millionen."
     assert [*story("Mehr Lohn", text, "de").names] == ["Norland"]

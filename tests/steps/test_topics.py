@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from registry.model.document import Source
-from registry.steps.extract import recognised, trees
+from registry.steps.extract import extract, recognised, trees
 from registry.steps.fold import fold
 from registry.steps.read import read
 from registry.steps.resolve import Story, read_story
 from registry.steps.resolve.fit import content
+from registry.steps.resolve.headline import headline
 from registry.steps.resolve.naming import numbered_names
 from registry.steps.resolve.runs import names_of
 from registry.steps.resolve.standing import accused_of
@@ -122,3 +123,57 @@ def test_a_quoted_title_with_an_article_is_no_person() -> None:
         "Five bidders wanted it, and Jonas Mertz got it. The panel bears the date 1634."
     )
     assert story("Painting sells for 9 million", text, "Wire").topic == "Blind Sailor"
+
+
+def test_what_a_title_decides_on_is_what_a_text_is_about() -> None:
+    wire = (
+        "Lawmakers in Norland's dry Tarn province approved a large copper mine by 27 votes to 14. The mine of Halden "
+        "Metals is to turn out 24,000 tonnes a year. The mine costs 1.1 billion dollars."
+    )
+    assert "copper mine" in str(story("Norland province approves copper mine amid outcry", wire, "Wire").about)
+    bill = "Tarnland's senate passed the bill by 33 votes to 26. The senate has 60 members. Tarnland is dry."
+    assert story("Tarnland's senate backs wolf cull by 7 votes", bill, "Wire").about != "Tarnland back"
+
+
+def test_a_verb_of_a_headline_is_no_event() -> None:
+    kiln = "Halden Cement has started the second kiln at Tarsund. The kiln is 72 metres long. Tarsund is in Norway."
+    assert "fire" not in str(story("Halden fires up second kiln at Tarsund", kiln, "Trade").about)
+    fire = "Fires near Tarsund killed 3 people on Monday. The fires burned 400 hectares around Tarsund."
+    assert story("Tarsund fires kill three", fire, "Wire").about == "Tarsund fire"
+
+
+def test_who_expects_and_who_polls_is_not_what_a_figure_is_about() -> None:
+    text = (
+        "The Dorrin Act allows it from 2027. The Ministry of Health expects 450 persons a year to use it. In a Quillon "
+        "poll published in May, 68 percent were in favour. The Harbour Agency attributes 40 per cent of the loss to it."
+    )
+    reading = read(f"Dorrin Act\n\n{text}\n".encode(), name="text.txt", media_type=None)
+    found = {claim.span.exact: claim.assertion.subject for claim in extract(reading, Source("text.txt", "Dorrin Act"))}
+    told = {exact: subject.label for exact, subject in found.items() if subject}
+    assert told["450"] == told["68 percent"] == told["40 per cent"] == "Dorrin Act"
+
+
+def test_a_university_that_publishes_is_no_topic_and_a_plural_team_acts() -> None:
+    assert headline("University of Dorrin: Lake Orm leaks gas", "University of Dorrin") == "Lake Orm leaks gas"
+    assert headline("Halden: Lake Orm leaks gas", "Halden") == "Halden: Lake Orm leaks gas"
+    cup = "Falcons beat Rovers 5-4 on Saturday. A crowd of 41,300 saw Ivo Brandt score twice for Falcons."
+    assert story("Falcons lift cup for third time", cup, "Wire").about == "Falcons"
+
+
+def test_a_firm_that_answers_as_we_is_what_its_page_is_about() -> None:
+    text = (
+        "When will I get mine? We will have fitted 640,000 homes by 2027. What does it cost? It costs us 96 million; "
+        "Ofgrid lets us recover 61. How long does it take? We need 45 minutes."
+    )
+    assert story("Smart meters: your questions answered", text, "Tollan Energy").topic == "Tollan Energy"
+    assert story("Smart meters: your questions answered", text, "Department of Energy").topic == "Ofgrid"
+
+
+def test_the_year_in_which_a_body_that_opens_a_sentence_began_is_its_own() -> None:
+    text = "Sandell will buy rival Orin for 4 billion euros. Orin, founded in 1953, had sales of 1.1 billion euros."
+    reading = read(f"Sandell to buy Orin\n\n{text}\n".encode(), name="text.txt", media_type=None)
+    found = {
+        claim.span.exact: claim.assertion.subject for claim in extract(reading, Source("t", "Sandell to buy Orin"))
+    }
+    assert found["1953"] is not None
+    assert found["1953"].label == "Orin"

@@ -64,13 +64,13 @@ def read_story(
     language than English they tell nothing.
     """
     trees = () if abroad else trees
-    source = replace(source, title=headline(source.title))
+    source = replace(source, title=headline(source.title, source.publisher))
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
     story = told(folded, source, main, proper_places(trees), abroad)
     story.author = body_of(source, folded)
     start = main[0].start if main else 0
     weights = weights_of(story, folded, source, main)
-    nouns = nouns_of(trees)
+    nouns = nouns_of(trees, frozenset(number for number, part in enumerate(sentences) if is_heading(part)))
     story.home = home_of(source, folded)
     story.topic = topic_of(weights)
     if abroad:

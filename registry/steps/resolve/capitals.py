@@ -79,7 +79,7 @@ def pieces(run: str) -> Iterator[tuple[int, str]]:
 def plain(piece: str, known: Foreign, common: frozenset[str]) -> tuple[int, str] | None:
     """How much stands before the name in a run, and the name: "Geschäftsführer Jan Holt", "Norwind-Gläubiger"."""
     tokens, gone = piece.split(" "), 0
-    while tokens and names_nothing(tokens[0], known, common):
+    while tokens and (names_nothing(tokens[0], known, common) or is_sort(tokens, known)):
         gone, tokens = gone + len(tokens[0]) + 1, tokens[1:]
     while tokens and names_nothing(tokens[-1], known, common):
         tokens = tokens[:-1]
@@ -91,6 +91,12 @@ def plain(piece: str, known: Foreign, common: frozenset[str]) -> tuple[int, str]
         tokens[-1] = owner
     name = " ".join(tokens)
     return (gone, name) if len(name) > 1 else None
+
+
+def is_sort(tokens: list[str], known: Foreign) -> bool:
+    """Whether a run begins with what happened, or with people, of a place: "Incendie de Vellan"."""
+    low = tokens[0].lower()
+    return len(tokens) > 2 and tokens[1].islower() and (low in known.matters or low in known.counted)
 
 
 def names_nothing(token: str, known: Foreign, common: frozenset[str]) -> bool:

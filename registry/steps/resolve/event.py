@@ -29,6 +29,10 @@ HARM = re.compile(r"\b(?:dead|died|killed|kills?|deaths?|injured|destroyed|casua
 STRUCK = "(?:shook|hits?|struck|strikes|rattled|jolted|swept|devastated|ravaged|battered|shakes|sweeps)"
 DISEASES = {"birdflu": "bird flu", "swinefever": "swine fever"}
 ACTING = re.compile(rf"({NAMED})(?:'s)? [a-z]+s\b")
+DOER = re.compile(r"[A-Z][\w'&-]+ (?:[A-Z][\w'&-]+ )?")
+OBJECT = re.compile(
+    r" (?:up|out|off|back|into|towards|its|the|an?|new|fresh|first|second|third|\d[\d,]*|hundreds|thousands)\b"
+)
 MANY = re.compile(r"\b(?:fatal|road|traffic|car|vehicle|workplace|fewer) $")
 WIDTH = 12
 TITLE, LEAD, BODY, OFTEN = 5, 3, 1, 4
@@ -182,13 +186,19 @@ def sorts_in(part: str) -> Iterator[str]:
             yield f"{DISEASES.get(low, low)} outbreak"
         elif low in table.happenings:
             yield table.happenings[low]
-        elif sort in table["nouns.event"] and not named_month(hit) and not is_adjective(hit, part):
+        elif sort in table["nouns.event"] and not (named_month(hit) or is_adjective(hit, part) or is_verb(hit, part)):
             yield sort
 
 
 def named_month(hit: re.Match[str]) -> bool:
     """Whether a word is the month of March."""
     return hit.group() == "March"
+
+
+def is_verb(hit: re.Match[str], part: str) -> bool:
+    """Whether a word behind the name that a headline begins with is a verb: "Norwind fires up a second kiln"."""
+    opens = DOER.fullmatch(part, 0, hit.start()) is not None
+    return opens and hit.group().endswith("s") and OBJECT.match(part, hit.end()) is not None
 
 
 def is_adjective(hit: re.Match[str], part: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 SITE = re.compile(r"\s+(?:\||\u00bb|::)\s+")
+TELLER = re.compile(r"\b(?:universit|institut|college|ministr|department|agency|office|observator|academy)", re.I)
 GENRES = (
     "updated?|corrected|correction|refile|wrapup|wrap|recast|exclusive|breaking|watch|video|photos?|live ?blog|live"
     "|factbox|fact ?check|fact ?sheet|explainer|explained|analysis|insight|focus|feature|profile|portrait|interview"
@@ -22,8 +23,11 @@ GENRE = re.compile(
 )
 
 
-def headline(title: str | None) -> str | None:
-    """A title without the word for its genre and the name of its site: "Factbox: Norwind cuts | Alder Herald"."""
+def headline(title: str | None, publisher: str | None = None) -> str | None:
+    """A title without the word for its genre and the name of its site: "Factbox: Norwind cuts | Alder Herald"; nor with
+    that of a university or an office that publishes it: "University of Alder: Lake Orsa leaks"."""
     parts = [part for part in SITE.split(title or "") if part.strip()]
     plain = GENRE.sub("", max(parts, key=len)) if parts else ""
+    if publisher and TELLER.search(publisher):
+        plain = plain.removeprefix(f"{publisher}: ")
     return plain or title

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,15 +46,20 @@ class Noun:
         self.subject += token.dep.startswith("nsubj")
 
 
-def nouns_of(trees: Iterable[Tree | None]) -> dict[str, Noun]:
-    """The common nouns that stand for themselves in a text, in the singular."""
+def nouns_of(trees: Iterable[Tree | None], headings: Container[int] = ()) -> dict[str, Noun]:
+    """The common nouns that stand for themselves in a text, in the singular; not one that only stands in its headings,
+    where a verb may look like it: "Senate backs the bill"."""
     found: dict[str, Noun] = {}
+    sure = set[str]()
     idle = words()["nouns.people"] | words()["nouns.measures"] | words()["nouns.money"] | words()["nouns.idle"]
-    for token in (token for tree in trees if tree for token in tree.tokens):
-        plain = token.tag in ("NN", "NNS") and token.low.isalpha() and len(token.low) >= SHORTEST
-        if plain and token.dep != "compound" and (noun := singular(token.low)) not in idle:
-            found.setdefault(noun, Noun()).add(token)
-    return found
+    for number, tree in enumerate(trees):
+        for token in tree.tokens if tree else ():
+            plain = token.tag in ("NN", "NNS") and token.low.isalpha() and len(token.low) >= SHORTEST
+            if plain and token.dep != "compound" and (noun := singular(token.low)) not in idle:
+                found.setdefault(noun, Noun()).add(token)
+                if number not in headings:
+                    sure.add(noun)
+    return {noun: seen for noun, seen in found.items() if noun in sure}
 
 
 def matter_of(topic: str | None, weights: Weights, nouns: Mapping[str, Noun]) -> str | None:

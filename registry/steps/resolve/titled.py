@@ -21,6 +21,9 @@ PARTS = re.compile(r"\s*(?:[:;?!|\u2013\u2014]|\s-\s|,\s)\s*")
 YEAR = re.compile(r" (?:19|20)\d\d$")
 ARTICLE = re.compile(r"\b(?:the|our|its|their) ", re.I)
 JOINT = re.compile(r"\b(?:of|on|about) (?=[a-z\d])")
+RULES = re.compile(
+    r"\b(?:approve|back|reject|adopt|pass|block|delay|ban|scrap|endorse|veto|shelve|halt|suspend)(?:e?s|ed)? (?=[a-z])"
+)
 WORD = re.compile(r"[A-Za-z][a-z]*(?:-[a-z]+)*$")
 LONGEST, AGAIN = 4, 1
 
@@ -31,6 +34,8 @@ def thing_of(story: Story, weights: Weights, nouns: Mapping[str, Noun]) -> str |
     phrase = phrase_titled(title, weights.folded, nouns)
     if topic and (whole := thing_behind(title, topic, weights.folded, nouns)):
         return whole
+    if topic and not looks_personal(topic) and (ruled := phrase_ruled(title, weights.folded, nouns)):
+        return f"{topic} {ruled}" if named(title, topic) else ruled
     heads = phrase is not None and opens(title, phrase) and (topic is None or not title.startswith(topic))
     short = [one for one, full in story.full.items() if full == topic]
     if topic and any(named(title, one) for one in (topic, *short)) and not (heads and is_body(topic)):
@@ -53,10 +58,15 @@ def thing_behind(title: str, topic: str, folded: str, nouns: Container[str]) -> 
     run = plain(title[at + len(topic) :].split()[:LONGEST], nouns)
     table = words()
     idle = table["levels.quantities"] | table["nouns.rates"] | table["nouns.money"] | table["nouns.measures"]
-    if len(run) < 2 or set(run) & idle or not comes_back(run[-1], folded.lower()):
+    if len(run) < 2 or is_plural(topic) or set(run) & idle or not comes_back(run[-1], folded.lower()):
         return None
     written = title[at + len(topic) :].lower().split()
     return f"{topic} {' '.join(run)}" if not any(word.endswith("s") for word in written[: len(run)]) else None
+
+
+def is_plural(name: str) -> bool:
+    """Whether a name is that of several, behind which a title has a verb: "Rovers lift cup"."""
+    return " " not in name and name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
 def is_aside(story: Story, topic: str, weights: Weights) -> bool:
@@ -74,6 +84,13 @@ def phrase_titled(title: str, folded: str, nouns: Container[str]) -> str | None:
     low = folded.lower()
     found = [one for one in phrases(title, nouns) if " " in one and comes_back(one, low)]
     return max(found, key=lambda one: (len(one.split()), low.count(one)), default=None)
+
+
+def phrase_ruled(title: str, folded: str, nouns: Container[str]) -> str | None:
+    """What somebody decides on in a title: "Province approves lithium mine", "Senate rejects toll bridge"."""
+    hit = RULES.search(title)
+    run = plain(ARTICLE.sub("", title[hit.end() - 1 :]).split()[: LONGEST + 1], nouns) if hit else []
+    return " ".join(run) if len(run) > 1 and comes_back(run[-1], folded.lower()) else None
 
 
 def phrases(title: str, nouns: Container[str]) -> Iterator[str]:

@@ -11,12 +11,14 @@ from collections import Counter
 
 from registry.steps.resolve.called import thing_called
 from registry.steps.resolve.naming import names_of_title
-from registry.steps.resolve.publisher import body_of, home_of
-from registry.steps.resolve.standing import Weights
+from registry.steps.resolve.publisher import body_of, home_of, is_reporter
+from registry.steps.resolve.standing import WE, Weights
 from registry.steps.resolve.traits import chosen
 from registry.steps.resolve.words import words
 
 BRIEF, LEAST, MOST = 600, 2, 8
+FEW, OFTEN, LONGEST = 2, 3, 20_000
+QUOTED = re.compile(r"\"[^\"\n]{0,600}\"")
 ASIDE = re.compile(r" \([^()]*\)$")
 KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
 DATED = re.compile(
@@ -38,7 +40,7 @@ def topic_of(weights: Weights) -> str | None:
         best = max(weights.counted, key=lambda name: weights.counted[name], default=None)
     else:
         best = chosen(weights)
-    if best is not None:
+    if best is not None and not speaks_for_itself(weights, best):
         return best
     return home_of(weights.source, weights.folded) or common_topic(weights.folded) or own(weights)
 
@@ -54,6 +56,15 @@ def defined(weights: Weights) -> str | None:
         rf"(?:^|[\n.>] ?)(?:The |An? )?{re.escape(title)}(?: \([^()]*\))?,? (?:was|is|were|are) (?:an?|the|one)\b", re.I
     )
     return title.removeprefix("The ") if told.search(weights.folded[:BRIEF]) else None
+
+
+def speaks_for_itself(weights: Weights, best: str) -> bool:
+    """Whether a body tells of itself as "we" under a title that names nobody, and hardly names others."""
+    name = own(weights)
+    if name is None or is_reporter(name) or weights.speakers or weights.counted[best] > FEW:
+        return False
+    said = len(WE.findall(QUOTED.sub("", weights.folded[:LONGEST])))
+    return said >= OFTEN and not set(names_of_title(weights.title)) & set(weights.counted) and name != best
 
 
 def own(weights: Weights) -> str | None:

@@ -18,6 +18,8 @@ AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
 OLD = re.compile(r"[- ]years?[- ]old\b")
 APPOSED = re.compile(r"\b[A-Z][\w'-]+, (?:the|an?|now an?|then an?) $")  # "Ruth Salter, the 58-year-old dean of Torp"
 FRONTED = re.compile(r"^\W*(?:In|At|Across|Around|Near|For|On) (?:the )?(?:[a-z]+,? (?:of )?)?([A-Z])")
+ASKING = re.compile(r" (?:[A-Z][\w'-]+ )?(?:poll|survey|study|analysis|model|review)s?\b")  # "in a Norwind poll"
+BEGUN = re.compile(r"^\W*[^,;]{2,60}, (?:founded|established|formed|created|launched|opened|built|set up) in $")
 OPENING = re.compile(r"(?: [a-z]+)?, ")
 BESIDE = re.compile(
     r"(?:^|(?<=[ ,;:(]))([A-Z][\w'&.-]*(?: (?:(?:of|the|for) )?[A-Z][\w'&.-]*)*)"  # a name
@@ -101,7 +103,8 @@ def opening(spot: Spot) -> str | None:
     name = story.name_at(start)
     if name is None or name not in story.names or looks_personal(name) or not OPENING.match(spot.words, len(name)):
         return None
-    return name if ";" not in spot.before() and spot.mention.kind is not Kind.DATE else None
+    begun = spot.mention.kind is not Kind.DATE or BEGUN.search(spot.before()) is not None
+    return name if ";" not in spot.before() and begun else None
 
 
 def fronted(spot: Spot) -> str | None:
@@ -110,8 +113,11 @@ def fronted(spot: Spot) -> str | None:
     story = spot.page.story
     if hit is None or story.event or spot.mention.kind is Kind.DATE:
         return None
-    name = story.name_at(spot.sentence.start + hit.start(1))
-    return name if name is not None and name in story.names and not looks_personal(name) else None
+    start = spot.sentence.start + hit.start(1)
+    name = story.name_at(start)
+    if name is None or name not in story.names or looks_personal(name):
+        return None
+    return None if ASKING.match(spot.page.folded, start + len(spot.page.folded[start:].split(" ", 1)[0])) else name
 
 
 def aged(spot: Spot) -> str | None:
