@@ -15,6 +15,7 @@ from registry.model.document import Reading, Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.assemble import assemble
 from registry.steps.assemble.attribution.quotations import voices_words
+from registry.steps.assemble.roles.causes import may_name
 from registry.steps.assemble.roles.events import triggers
 from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
@@ -200,4 +201,4 @@ def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:
     words = text[part.start : part.end]
     if not any(map(str.isalpha, words)):
         return False
-    return bool(mentions) or triggers(words) or voices_words(words)
+    return bool(mentions) or triggers(words) or voices_words(words) or may_name(words)

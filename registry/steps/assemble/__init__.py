@@ -38,7 +38,7 @@ from registry.steps.assemble.dating.behaviour import behaviour
 from registry.steps.assemble.dating.previous import is_previous
 from registry.steps.assemble.dating.reckoning import reckons
 from registry.steps.assemble.episodes import episode
-from registry.steps.assemble.facts import acts, offices
+from registry.steps.assemble.facts import acts, offices, reasons
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
 from registry.steps.assemble.markers import credits, is_marker
 from registry.steps.assemble.naming import is_named
@@ -95,7 +95,12 @@ def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
     if page.sentences[number].block.kind is BlockKind.FURNITURE:
         return []
     note_centre(page, number)
-    found = [*figures(page, number, voice), *offices(page, number), *acts(page, number, voice)]
+    found = [
+        *figures(page, number, voice),
+        *offices(page, number),
+        *acts(page, number, voice),
+        *reasons(page, number, voice),
+    ]
     return sorted(found, key=lambda claim: (claim.span.start, claim.span.end))
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention
 from registry.steps.assemble.attribution.rules import speaker
+from registry.steps.assemble.attribution.speakers import label as label_of
 from registry.steps.assemble.making import claim_at, context, page_topic
+from registry.steps.assemble.roles.causes import causes
 from registry.steps.assemble.roles.events import events
 from registry.steps.assemble.spot import Page, Spot
 from registry.steps.assemble.status.rules import status
@@ -58,6 +60,33 @@ def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
             topic=page_topic(page),
         )
         yield claim_at(page, number, (act.start, act.end), said, ("act",))
+
+
+def reasons(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
+    """The claims about what something was caused by."""
+    tree = page.trees[number]
+    if tree is None or page.abroad:
+        return
+    for cause in causes(page, tree):
+        label, subject = term(cause.words), term(cause.effect)
+        if label is None or subject is None:
+            continue
+        here = Spot(page, number, Mention(cause.start, cause.end, Kind.EVENT, label), cause.node)
+        who = (label_of(page, cause.teller) if cause.teller is not None else None) or speaker(here, voice)
+        said = Assertion(
+            Kind.EVENT,
+            label,
+            subject=subject,
+            attribute=term("cause"),
+            head="cause",
+            verb="cause",
+            status=status(here),
+            asserted_by=term(who or ""),
+            behaviour=Behaviour.FIXED,
+            context=context(tree),
+            topic=page_topic(page),
+        )
+        yield claim_at(page, number, (cause.start, cause.end), said, ("cause",))
 
 
 def noun_of(verb: str) -> str:

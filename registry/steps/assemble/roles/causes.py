@@ -1,0 +1,152 @@
+"""What something was caused by: "was set off by a spark", "blames leaking tanks", "the cause was a faulty relay".
+
+A newcomer's mistake: whoever is to blame. A person or a body that is blamed has done something, and is no cause; a
+cause is a thing or a happening, told of what the text is about or of an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registry.steps.assemble.roles.offices import tables
+from registry.steps.assemble.spot import Page
+from registry.steps.cues import cued
+from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve.words import words
+
+CUE = cued(
+    r"\b(?:caus(?:e|ed|es|ing)|blam(?:e|ed|es|ing)|trigger(?:ed|s)?|spark(?:ed|s)?|ignit(?:ed|es)|provok(?:ed|es)"
+    r"|set off|sets off|started by|source|origin)\b"
+)
+NOUNS = frozenset({"cause", "source", "origin", "trigger", "culprit"})
+SURE = frozenset({"cause", "trigger", "culprit"})
+LIKELY = frozenset({"probable", "likely", "likeliest", "possible", "suspected", "presumed"})
+LINKS = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause: where its words stand, what they are, and what it brought about."""
+
+    start: int
+    end: int
+    words: str
+    effect: str
+    node: Token
+    teller: Token | None = None
+
+
+def may_name(words_: str) -> bool:
+    """Whether a sentence may name a cause."""
+    return CUE.search(words_.lower()) is not None
+
+
+def causes(page: Page, tree: Tree) -> Iterator[Cause]:
+    """The causes that a sentence names."""
+    if not tree.tokens or tree.tokens[-1].text == "?":
+        return
+    if not may_name(page.folded[tree.tokens[0].start : tree.tokens[-1].end]):
+        return
+    for token in tree.tokens:
+        cause, effect = by_verb(token) if token.is_verb else by_noun(token)
+        if cause is not None and (found := made(page, cause, effect)):
+            yield found
+
+
+def by_verb(verb: Token) -> tuple[Token | None, Token | None]:
+    """A cause and what it brought about, by a verb: caused by, blamed on, has set off."""
+    if verb.lemma == "blame":
+        blamed = verb.first("nsubj:pass")
+        if blamed is not None:
+            on = next((one for one in verb.of("obl") if one.word("case") == "on"), None)
+            why = next((one for one in verb.of("obl") if one.word("case") == "for"), None)
+            return (on, blamed) if on is not None else (blamed, why)
+        doing = next((one for one in verb.of("xcomp") if one.tag == "VBG"), None)  # "blames leaking tanks"
+        what = verb.first("obj") or (doing.first("obj") if doing is not None else None)
+        return what, next((one for one in verb.of("obl") if one.word("case") == "for"), None)
+    if not causing(verb):
+        return None, None
+    if (agent := verb.first("obl:agent")) is not None:
+        hung = verb.head if verb.dep == "acl" else None
+        return agent, verb.first("nsubj:pass") or hung
+    effect = verb.first("obj")
+    return (verb.first("nsubj"), effect) if effect is not None and happens(effect) else (None, None)
+
+
+def causing(verb: Token) -> bool:
+    """Whether a verb brings something about."""
+    if verb.lemma == "set":
+        return verb.word("compound:prt") == "off"
+    return verb.lemma in tables()["causes"]["verbs"] or (verb.lemma == "start" and verb.first("obl:agent") is not None)
+
+
+def by_noun(noun: Token) -> tuple[Token | None, Token | None]:
+    """A cause by a noun and a verb of being: "the cause of the fire was a spark", "the line was the source"."""
+    if noun.lemma not in NOUNS or noun.text.isupper():
+        return None, None
+    effect = next((one for one in noun.of("nmod") if one.word("case") in ("of", "for", "behind")), None)
+    if noun.dep == "nsubj" and noun.head.first("cop") is not None and noun.head.is_noun:
+        return (noun.head, effect) if settled(noun, effect) else (None, None)
+    if noun.first("cop") is not None and (who := noun.first("nsubj")) is not None and noun.word("det") == "the":
+        return (who, effect) if settled(noun, effect) else (None, None)
+    return None, None
+
+
+def settled(noun: Token, effect: Token | None) -> bool:
+    """Whether a noun means a cause: a source is also who tells something."""
+    if noun.lemma in SURE or effect is not None:
+        return noun.lemma in SURE or (effect is not None and happens(effect))
+    return any(one.lemma in LIKELY for one in noun.of("amod"))
+
+
+def happens(token: Token) -> bool:
+    """Whether a noun is something that happens and is caused."""
+    known = words()["nouns.event"] | words()["nouns.disaster"] | frozenset(tables()["causes"]["effects"])
+    return token.lemma in known and token.first("nummod") is None  # "caused 40 deaths" tells of a count
+
+
+def made(page: Page, cause: Token, effect: Token | None) -> Cause | None:
+    """A cause with its words, where it is a thing or a happening."""
+    if not cause.is_noun or cause.is_name or cause.tag.startswith("PRP") or cause.lemma in nobody():
+        return None
+    if cause.first("nummod") is not None and cause.word("det") == "":
+        return None  # "caused 40 deaths" told the other way round
+    near = (cause, *inside(cause))
+    first, last = min(near, key=lambda one: one.start), max(near, key=lambda one: one.end)
+    about = effect_of(page, effect)
+    told = " ".join(page.folded[first.start : last.end].split())
+    told = told[:1].lower() + told[1:] if first.tag == "DT" else told
+    return Cause(first.start, last.end, told, about, cause, teller(cause)) if about else None
+
+
+def effect_of(page: Page, effect: Token | None) -> str:
+    """What was brought about: what a noun means, else what the text is about."""
+    if effect is None or not effect.is_noun:
+        return page.story.event or page.story.topic or ""
+    plain = [one for one in effect.of("amod", "compound", "nmod:poss", "nmod:desc") if one.index < effect.index]
+    first = min((one.start for one in plain), default=effect.start)
+    return page.story.meant(effect.lemma) or " ".join(page.folded[first : effect.end].split())
+
+
+def teller(cause: Token) -> Token | None:
+    """Who blames it."""
+    verb = next((one for one in cause.ancestors() if one.lemma == "blame"), None)
+    return verb.first("nsubj") if verb is not None and verb.first("nsubj:pass") is None else None
+
+
+def inside(cause: Token) -> Iterator[Token]:
+    """The words of a cause: what stands before its noun, and "of" behind it."""
+    if not cause.is_root and cause.head.tag == "VBG" and cause.head.index < cause.index:
+        yield cause.head
+    for child in cause.children:
+        if child.dep in LINKS or (child.dep == "nmod" and child.word("case") == "of"):
+            yield from child.subtree()
+
+
+def nobody() -> frozenset[str]:
+    """Who is blamed and does something, and is no cause."""
+    table = words()
+    return (
+        table["nouns.persons"] | table["nouns.bodies"] | table["speech.voices"] | frozenset(tables()["causes"]["vague"])
+    )
