@@ -39,8 +39,8 @@ RATING = rf"""
       (?:[\s,\u00b7|]*\(?(?:from\s|based\son\s)?{NUMBER}\s(?:\w+\s)?(?:reviews?|ratings?|votes?)\)?)?\W*
   | (?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?\s\d\.\d\s\({NUMBER}\)      # a site, its stars and who gave them
   | {NUMBER}\s(?:reviews?|ratings?|signatures?|downloads?|plays?|listens?|installs?)\W*
-  | (?:(?:it|this\s\w+|the\s\w+)\shas\sbeen\s)?(?:viewed|read|shared|played|downloaded|watched
-      |seen)\s(?:more\sthan\s|over\s)?{NUMBER}\s(?:times|x)\W*
+  | (?:(?:it|this\s\w+|the\s\w+|our\s\w+)\shas\sbeen\s)?(?:viewed|read|shared|played|downloaded|watched
+      |opened|installed|seen)\s(?:more\sthan\s|over\s)?{NUMBER}\s(?:times|x)\W*
   | {NUMBER}\s(?:people\s|others\s|readers\s)?have\s(?:already\s)?(?:signed|joined|donated
       |voted)(?:\s(?:so\sfar|already|up))?\W*
   | (?:goal|target)\s?:\s?{NUMBER}\s(?:signatures?|supporters?)\W*
@@ -180,6 +180,7 @@ NUMBERED = r"""
     (?:no|nr)?\.?\s?[\w-]*\d[\w/.-]*(?:\s(?:rev|version|v)\.?\s?\d+)?(?:[;,]\s.{0,50})?\W*
   | (?:[\w'&.-]+\s){1,4}(?:bulletin|report|newsletter|review|gazette|letter|circular)\s
     (?:no|nr)\.?\s?\d+\s?[/-]\s?\d+\W*
+  | (?:annex(?:es)?|attachments?|enclosures?|appendices)\s?:\s?\d{1,2}\b(?:\s?[(][^()]{2,60}[)])?\W*
   | \d+\s(?:annex(?:es)?|attachments?|enclosures?|appendices|tables?|figures?|copies)\W*
   | for\sthe\s[\w\s]{3,40}:\s.{2,80}\band\s\d+\sothers\W*
   | printed\son\s(?:\d+\s?%\s)?recycled\b.{0,30}

@@ -95,4 +95,5 @@ def takes_turns(hit: re.Match[str], often: Counter[str]) -> bool:
 
 def named(who: str) -> str:
     """A speaker's name as a text would write it."""
-    return HONORIFIC.sub("", who.title() if who.isupper() and len(who) > 1 else who)
+    plain_ = HONORIFIC.sub("", who)
+    return plain_.title() if plain_.isupper() and len(plain_) > 1 else HONORIFIC.sub("", plain_)

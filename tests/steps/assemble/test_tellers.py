@@ -18,6 +18,8 @@ DAY = date(2031, 1, 5)
     [
         ("In a Norwind poll published on Friday, 58 percent were against the tolls.", "58 percent", "Norwind"),
         ("A survey by Halden Research last month put support at 41 percent.", "41 percent", "Halden Research"),
+        ("A Norwind poll in May found 61 percent of anglers against.", "61 percent", "Norwind"),
+        ("Opponents collected 900 names by their own count.", "900", "Opponents"),
         ("Norwind found 61 percent in favour of the tolls.", "61 percent", "Norwind"),
         ("Clean Rivers Halden, which patrols the docks, reckons that 900 salmon died.", "900", "Clean Rivers Halden"),
         ("Ana Holm, the harbour master, spoke on Monday. She repeated that 14 boats had sunk.", "14", "Ana Holm"),
@@ -36,6 +38,7 @@ def test_who_tells_a_figure(text: str, exact: str, who: str) -> None:
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
+        ("A May poll found 58 percent against.", "58 percent"),
         ("In a March poll, 58 percent were against the tolls.", "58 percent"),
         ("In a Danish survey, 58 percent were against the tolls.", "58 percent"),
         ("The repairs came to €9 million.", "€9 million"),

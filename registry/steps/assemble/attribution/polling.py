@@ -27,6 +27,11 @@ FOUND = cued(
     r"(?: (?:had |has )?(?:found|finds|measured|saw|sees)| (?:had|has|puts?)) "
     r"(?:only |just |about |around |some |nearly |almost |over |more than |at least )*$"
 )
+PUTS = cued(
+    r"(?:^|[,;] |\b(?:but|and|while) )(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[a-z]+ )?"
+    rf"{POLLSTER} (?:(?:opinion|exit|phone|online) )?(?:poll|survey)\b[^.;:\"]{{0,80}}?"
+    r"\b(?:found|finds|puts?|showed|shows|suggests?|suggested|gave|gives|has|had)\b"
+)
 STANCE = re.compile(r"(?: of [\w' -]{3,40}?)? (?:in favou?r|against|for it|opposed|undecided|backing|supporting)\b")
 PEOPLES = re.compile(r"\w+(?:ish|ese|[iu]an|ean|wide)\b")
 
@@ -36,7 +41,8 @@ def polled(spot: Spot) -> str | None:
     if spot.mention.kind not in (Kind.PERCENT, Kind.FRACTION) or spot.mention.direction:
         return None
     asked = "poll" in spot.words or "survey" in spot.words
-    hit = (IN_POLL.search(spot.before()) or BY_POLLSTER.search(spot.words)) if asked else None
+    ways = (IN_POLL.search(spot.before()), PUTS.search(spot.before()), BY_POLLSTER.search(spot.words)) if asked else ()
+    hit = next(filter(None, ways), None)
     if hit is None and STANCE.match(spot.after()):
         hit = FOUND.search(spot.before())
     if hit is None or ";" in spot.before()[hit.end() :]:

@@ -16,7 +16,7 @@ from registry.steps.assemble.attribution.speakers import head_at, label
 from registry.steps.assemble.roles.offices import office_words
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
-from registry.steps.parse.tree import Token
+from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.words import words
@@ -121,7 +121,8 @@ def counted_by(spot: Spot) -> str | None:
     if (own := BY_ITS.search(spot.words)) and spot.tree is not None:
         its = spot.tree.within(*placed(spot, own, 1))
         far = ";" in spot.page.folded[min(spot.mention.start, its[0].start) : its[0].start] if its else True
-        who = None if far else label(spot.page, its[0])
+        own_subject = doer(its[0], spot.tree) if its else None
+        who = None if far else label(spot.page, own_subject or its[0])
         return None if who == spot.page.story.topic and not is_teller(spot, who) else who
     hit = BY_COUNT.search(spot.words)
     if hit and spot.words[: hit.start()].endswith(", ") and spot.words[hit.end() :].startswith(","):
@@ -131,6 +132,19 @@ def counted_by(spot: Spot) -> str | None:
     if not hit or ";" in spot.words[hit.end() : max(hit.end(), spot.mention.start - spot.sentence.start)]:
         return None
     return spot.page.story.expand(clean_name(hit.group(1)))
+
+
+def doer(its: Token, tree: Tree) -> Token | None:
+    """The people or the body at the head of the sentence whose own count it is: "Opponents collected 900 names"."""
+    who = tree.root.first("nsubj") if tree.root is not None else None
+    if who is None or not who.is_noun or who.start > its.start or is_figure_of(who):
+        return None
+    return who if (its.low == "their") == who.tag.endswith("S") or is_voice(who) else None
+
+
+def is_figure_of(who: Token) -> bool:
+    """Whether a noun is counted itself: "40 people had come, by their own count"."""
+    return who.first("nummod") is not None
 
 
 def is_teller(spot: Spot, name: str | None) -> bool:
