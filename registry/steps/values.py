@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim, Value
 from registry.model.moment import DAY, Moment, Precision
-from registry.model.quantity import NEAR, OVER, Quantity
+from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.departments import one_department, two_departments
@@ -21,6 +21,7 @@ from registry.steps.deputies import other_rank, without_rank
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
 from registry.steps.rough_times import half_days, loosely, of_another_year, rough_clocks
+from registry.steps.rounding import cut, in_round_figures, rounded
 
 WEEK = 6  # days between the first and the last
 
@@ -38,7 +39,6 @@ class Held(NamedTuple):
 # from a day that the text names; and that of dates its note that an earlier date of the text gives the year.
 ASSUMED_DAY = ("day from the document's date", "day from a date of the text")
 ASSUMED_YEAR = "year from the date before"
-LASTING = ("year", "month", "week", "day", "hour")
 # What one person is beside an office: ministers sit in parliament, a founder may lead the firm.
 HELD_BESIDE = frozenset(("lawmaker", "member_of_parliament", "senator", "founder"))
 # Names that reports take for each other where they speak of who leads a body.
@@ -152,35 +152,9 @@ def mark_and_share(left: Quantity, right: Quantity) -> bool:
 
 def meets(one: Quantity, two: Quantity) -> bool:
     """Whether both can be true; a bare "nearly" and a figure written rounded overlap at their ends."""
-    return one.meets(two) or rounded(one, two) or rounded(two, one) or cut(one, two) or cut(two, one)
-
-
-def cut(bound: Quantity, other: Quantity) -> bool:
-    """Whether a whole number of years or hours may be told of what lasts longer: "more than 11 years", "11 years"."""
-    above = bound.strict and bound.high is None and other.single and bound.low == other.low
-    return above and bound.unit == other.unit in LASTING
-
-
-def rounded(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether the finer figure, rounded to the digits of the coarser one, is the coarser one."""
-    if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
-        return False
-    step, gap = rough(coarse, fine), fine.low - coarse.low
-    up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
-    whole = step == coarse.round or (step > 1 and coarse.as_written() and coarse.unit != "percent")
-    reach = min(step / 2, abs(coarse.low) * NEAR) if whole else step / 2
-    return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= reach * OVER
-
-
-def rough(coarse: Quantity, fine: Quantity) -> Decimal:
-    """To what a figure is rounded: as it is written; a whole number beside one with decimals to the unit, and one that
-    ends in three zeros beside one that does not to its last other digit ("431,000" and "431,260")."""
-    written = max(coarse.quantum, coarse.round)
-    if written or coarse.low is None or coarse.low % 1:
-        return written
-    if fine.quantum and fine.quantum < 1:
-        return Decimal(1)
-    return Decimal(1000) if coarse.low and not coarse.low % 1000 else written
+    return one.meets(two) or any(
+        ask(*pair) for pair in ((one, two), (two, one)) for ask in (rounded, in_round_figures, cut)
+    )
 
 
 def reason(left: Quantity, right: Quantity) -> tuple[str, str]:

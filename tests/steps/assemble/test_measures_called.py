@@ -29,6 +29,9 @@ UNITS += "Mast           48 m         157 ft\nHull           9.5 m        31 ft\
         ("The number of subscribers, 10,000 in 2025, is now 8,200.", "10,000", "subscriber"),
         ("The call lasted 40 minutes.", "40 minutes", "call length"),
         ("Today it is nine hours.", "nine hours", "time"),
+        ("Norland halved the cod quota, from 7,800 to 3,900 tonnes.", "7,800", "cod quota weight"),
+        ("Norland halved the cod quota, from 7,800 to 3,900 tonnes.", "3,900 tonnes", "cod quota weight"),
+        ("The council slashed the subsidy from 780 to 390 euros.", "780", "subsidy"),
     ],
 )
 def test_what_stands_beside_a_measure_says_what_is_measured(text, exact, name):

@@ -84,6 +84,15 @@ def is_own_unit(spot: Spot, found: Attribute) -> bool:
     return is_filled(spot.mention) and any(words_.endswith((found.name, f"{found.name}s")) for words_ in said)
 
 
+def is_anothers_unit(spot: Spot, found: Attribute) -> bool:
+    """Whether a figure that shares the unit of the next one is called after it: "from 7,800 to 3,900 tonnes"."""
+    node = None if spot.counts else found.anchor
+    return node is not None and any(
+        one.start < node.start < one.end and getattr(one.value, "unit", "") == spot.unit
+        for one in spot.page.mentions[spot.number]
+    )
+
+
 def is_filled(mention: Mention) -> bool:
     """Whether a figure has its unit from another."""
     return any(step.startswith("unit carried") for step in mention.trace[-1:])

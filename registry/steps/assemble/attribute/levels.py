@@ -17,9 +17,6 @@ from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 SUFFERS = ("obj", "nsubj", "nsubj:pass", "conj", "nummod", "obl:unmarked", "ROOT", "xcomp", "iobj", "dep", "appos")
-SEASONS = frozenset(
-    {"season", "year", "month", "quarter", "week", "term", "session", "kilo", "tonne", "ton", "litre", "barrel"}
-)
 ENDED = re.compile(r"\s*(?:[.,;)]|$|(?:and|in|on|at|when|after|as|during)\b)")
 PEOPLED = re.compile(r" (?:more |other )?(?:people|persons|others)(?=[.,;)]|$| (?:and|in|on|at|when|after)\b)")
 FATAL = re.compile(
@@ -62,70 +59,6 @@ def setting(node: Token) -> Token | None:
         return top.head if top.head.lemma in words()["levels.settings"] else None
     above = node.ancestors() if node.word("case") == "as" else [node.head]
     return next((one for one in above if one.is_verb and one.lemma in words()["levels.settings"]), None)
-
-
-def level(spot: Spot) -> Attribute | None:
-    """What is brought to a level: "lifted its policy rate to 5 percent", "inflation eased to 3 percent"."""
-    node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or node.word("case") not in words()["levels.to"]:
-        return None
-    step = node.dep == "nmod" and climb(node.head).lemma in words()["levels.steps"]
-    moved = node.dep == "nmod" and node.head.dep == "obj" and node.head.head.lemma in words()["levels.moving"]
-    verb = verb_of(climb(node.head)) if step else node.head.head if moved else node.head
-    if verb is not None and verb.low == "trading" and not verb.is_root:
-        verb = verb_of(verb.head)  # "fell 4.2% in late trading to $232"
-    if verb is None or not verb.is_verb or not (step or moved or node.dep.startswith("obl") or is_risen(spot, node)):
-        return None
-    if spot.mention.kind is Kind.MEASURE and verb.lemma in words().amounts:
-        return None
-    goal = next(
-        (
-            one
-            for one in verb.of("obj")
-            if one.lemma not in words()["levels.steps"] and not moved_on(verb, one) and one.low not in SEASONS
-        ),
-        None,
-    )
-    if moved and node.head.first("nummod") is not None:
-        moved, goal = False, None  # "dropped 11 percent to 2.31 euros"
-    thing = node.head if moved else goal or verb.first("nsubj:pass") or subject_of(verb)
-    if thing is None or thing is node or spot.holds(thing) or not thing.is_noun or is_named(spot, thing):
-        return None
-    if any(child.lemma in words()["levels.steps"] for child in thing.subtree() if child is not node and not moved):
-        return None
-    return in_points(spot, thing, verb) or from_subject(spot, thing)
-
-
-def risen_to(spot: Spot) -> Attribute | None:
-    """What rose to a level, where a noun tells of the rise: "with a 9% rise in visitors to 412,300"."""
-    node = climb(spot.node) if spot.node else None
-    if node is None or node.is_root or node.word("case") != "to":
-        return None
-    above = node.head
-    steps = [above] if above.is_noun else above.of("obj")
-    below = (one for noun in steps if noun.lemma in words().moves.values() for one in noun.of("nmod"))
-    told = (one for one in below if one.word("case") == "in" and one.index < node.index)
-    risen = next((one for one in told if one.is_noun and not one.is_name and not spot.holds(one)), None)
-    return from_subject(spot, risen) if risen is not None else None
-
-
-def in_points(spot: Spot, thing: Token, verb: Token) -> Attribute | None:
-    """What an index of a name in capitals is told in: "the FTSE rose 64 points to 6,310"."""
-    if not spot.counts or not thing.text.isupper() or verb.text.isupper():
-        return None
-    gone = next((one for one in verb.children if one.lemma == "point" and one.first("nummod") is not None), None)
-    return Attribute("point", gone, "level") if gone is not None else None
-
-
-def is_risen(spot: Spot, node: Token) -> bool:
-    """Whether an amount hangs on a verb however the tree calls it: "whose cost has risen from 88 to 104 million"."""
-    return node.head.is_verb and spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
-
-
-def moved_on(verb: Token, thing: Token) -> bool:
-    """Whether what looks like an object is the participle of a perfect: "have risen to 143"."""
-    plain = verb.lemma == "have" and not thing.of("det", "amod", "compound", "nummod")
-    return plain and thing.tag == "NN" and thing.low.endswith(("ed", "en", "wn", "nk"))
 
 
 def predicate(spot: Spot) -> Attribute | None:

@@ -31,6 +31,7 @@ from registry.steps.assemble.attribute import (
     payers,
     penalties,
     qualified,
+    reaching,
     restated,
     rooms,
     speeds,
@@ -38,6 +39,7 @@ from registry.steps.assemble.attribute import (
     turns,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
+from registry.steps.assemble.attribute.lending import is_anothers_unit
 from registry.steps.assemble.dating.comparatives import compared
 from registry.steps.assemble.gapping import tail
 from registry.steps.assemble.spot import Attribute, Spot
@@ -72,6 +74,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and not (found.name == "time" and spot.unit == "ratio")
             and lasts(spot, found.name)
             and not is_place(spot, found)
+            and not is_anothers_unit(spot, found)
             and not is_span_before(spot, found)
             and not is_base(spot, found)
             and not is_whose(spot, found)
@@ -236,12 +239,12 @@ RULES = {
         levels.suffered,
         counting.elided,
         counting.doers,
-        levels.risen_to,
+        reaching.risen_to,
         levels.put_at,
         counting.counted,
         ballots.carried,
         measuring.complement,
-        levels.level,
+        reaching.level,
         levels.predicate,
         levels.beside_verb,
         levels.deed,
@@ -278,12 +281,12 @@ RULES = {
         sums_beside.of_goods,
         courts.in_court,
         penalties.penalty,
-        levels.risen_to,
+        reaching.risen_to,
         levels.put_at,
         measuring.from_event,
         measuring.complement,
         changes.by_amount,
-        levels.level,
+        reaching.level,
         levels.predicate,
         levels.beside_verb,
         payers.bears,

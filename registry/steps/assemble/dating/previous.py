@@ -33,7 +33,7 @@ ENDS = (  # how words that BEFORE finds can end: looking there first spares most
 MOVED = re.compile(
     r"\b(?:rose|risen|rise|rises|fell|fallen|fall|falls|grew|grown|grow|grows|increased?|increases|decreased?|dropped"
     r"|climbed|jumped|declined?|declines|went|gone|raised?|raises|cut|cuts|lowered|lifted|widened|narrowed|shrank"
-    r"|shrunk|improved|expanded|deepened|lengthened|shortened|enlarged|changed|upgraded|downgraded|boosted|trimmed|revised|reduced?|doubled|tripled|moved|slipped|up|down|extended|brought|eased|slowed|cooled|edged|swelled|narrowed)\b(?:[^.;]|\.(?=\d))*\bfrom\s*$",
+    r"|shrunk|improved|expanded|deepened|lengthened|shortened|enlarged|changed|upgraded|downgraded|boosted|trimmed|revised|reduced?|doubled|tripled|moved|slipped|up|down|extended|brought|halved|slashed|trebled|quadrupled|scaled|eased|slowed|cooled|edged|swelled|narrowed)\b(?:[^.;]|\.(?=\d))*\bfrom\s*$",
     re.I,
 )
 AFTER = cued(

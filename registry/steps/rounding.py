@@ -1,0 +1,55 @@
+"""Whether one figure may be another one rounded, or cut off.
+
+A newcomer's mistake: any zeros. Nobody takes 20,000 for 24,000, though it rounds to it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from registry.model.quantity import NEAR, OVER, Quantity
+
+# A round figure has so many digits before its zeros, and so many of these, and may be off by such a part.
+FEW, ZEROS, HARDLY = 3, 2, Decimal("0.015")
+LASTING = ("year", "month", "week", "day", "hour")
+
+
+def cut(bound: Quantity, other: Quantity) -> bool:
+    """Whether a whole number of years or hours may be told of what lasts longer: "more than 11 years", "11 years"."""
+    above = bound.strict and bound.high is None and other.single and bound.low == other.low
+    return above and bound.unit == other.unit in LASTING
+
+
+def rounded(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether the finer figure, rounded to the digits of the coarser one, is the coarser one."""
+    if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
+        return False
+    step, gap = rough(coarse, fine), fine.low - coarse.low
+    up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
+    whole = step == coarse.round or (step > 1 and coarse.as_written() and coarse.unit != "percent")
+    reach = min(step / 2, abs(coarse.low) * NEAR) if whole else step / 2
+    return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= reach * OVER
+
+
+def in_round_figures(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether a count or a sum that ends in zeros is the finer one rounded, and hardly off it: "$290 million" for $294
+    million, "41,800" for 41,750."""
+    if not (coarse.single and fine.single and coarse.as_written()) or not coarse.low or fine.low is None or fine.approx:
+        return False
+    _, digits, exponent = coarse.low.normalize().as_tuple()
+    if len(digits) > FEW or not isinstance(exponent, int) or exponent < ZEROS or coarse.unit == "percent":
+        return False
+    step, gap = Decimal((0, (1,), exponent)), fine.low - coarse.low
+    written = step > coarse.quantum * OVER and bool(fine.low % step)
+    return written and -step / 2 <= gap < step / 2 and abs(gap) <= abs(coarse.low) * HARDLY
+
+
+def rough(coarse: Quantity, fine: Quantity) -> Decimal:
+    """To what a figure is rounded: as it is written; a whole number beside one with decimals to the unit, and one that
+    ends in three zeros beside one that does not to its last other digit ("431,000" and "431,260")."""
+    written = max(coarse.quantum, coarse.round)
+    if written or coarse.low is None or coarse.low % 1:
+        return written
+    if fine.quantum and fine.quantum < 1:
+        return Decimal(1)
+    return Decimal(1000) if coarse.low and not coarse.low % 1000 else written

@@ -1,0 +1,28 @@
+"""Round figures: which are the finer one told shortly, and which are another figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.values import hold
+from tests.steps.makers import said
+
+
+@pytest.mark.parametrize(
+    ("round_one", "fine", "meet"),
+    [
+        ("$290 million", "$294 million", True),
+        ("$290 million", "$296 million", False),
+        ("$260 million", "$264 million", False),  # rounds to it, but is too far off
+        ("41,800 homes", "41,750 homes", True),
+        ("41,800 homes", "41,850 homes", False),
+        ("12,600 homes", "12,640 homes", True),
+        ("2,400 homes", "2,350 homes", False),
+        ("430 homes", "432 homes", False),
+        ("29,130 homes", "29,132 homes", False),
+    ],
+)
+def test_a_figure_that_ends_in_zeros_is_one_hardly_off_it_rounded(round_one, fine, meet):
+    one, two = (said(words, f"It cost or took {words}.") for words in (round_one, fine))
+    assert hold(one, two).meets is meet
+    assert hold(two, one).meets is meet
