@@ -19,6 +19,11 @@ TAIL = re.compile(
     rf"(?P<name>{NAME}{SORT}|north|south|east|west)"
     r" (?:about |almost |around |just |nearly |only |over |roughly |some )?$"
 )
+# Of sums, also what has no name: "of which the town pays 7 million and the lottery fund 6 million".
+PLAIN = re.compile(
+    r"(?:,(?: and| but| while)?|;(?: and)?|(?<=\w) and| while) the (?P<name>[a-z]+(?: [a-z]+){0,2}?)"
+    r" (?:about |almost |around |just |nearly |only |over |roughly |some )?$"
+)
 ENDS = re.compile(r"\s*(?:[.,;:)]|and\b|while\b|but\b|$)")
 REACH, MOST = 120, 60
 
@@ -50,7 +55,15 @@ def tail(spot: Spot, mention: Mention) -> re.Match[str] | None:
     if not ENDS.match(spot.words, mention.end - spot.sentence.start):
         return None
     found = TAIL.search(spot.words[:end], max(0, end - REACH))
+    if found is None and mention.kind is Kind.MONEY and (found := PLAIN.search(spot.words[:end], max(0, end - REACH))):
+        found = found if is_noun(spot, mention) else None
     if found is None or found["name"].lower() in words()["scope.calendar"]:
         return None
     begun = spot.sentence.start + found.start()
     return found if any(one.kind is mention.kind and one.end <= begun for one in before) else None
+
+
+def is_noun(spot: Spot, mention: Mention) -> bool:
+    """Whether a noun stands right before a figure."""
+    before = spot.tree.before_place(mention.start) if spot.tree else None
+    return before is not None and before.is_noun

@@ -26,6 +26,7 @@ from registry.steps.resolve.words import words as told_words
 
 MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
 EPISODE = "episode "
+PAID, DEALT = frozenset(("purchase_price",)), frozenset(("sold", "acquired"))
 CLOSE = 0.8
 SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
@@ -126,6 +127,8 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     near = around(claim)
     if said.kind is Kind.ROLE:
         things, acts = frozenset(), frozenset()
+    if PAID & things:  # one sells what another buys
+        acts -= DEALT
     if said.head == "age":  # a convict is as old as the defendant
         acts = frozenset(one for one in acts if table.family.get(one) != "trial")
     rest = frozenset(found.rest) | frozenset(told.rest)

@@ -82,8 +82,8 @@ def opposite_direction(left: Profile, right: Profile) -> str | None:
 def held_apart(left: Profile, right: Profile) -> str | None:
     """The table of concepts, or somebody's judgement, says that the two are never the same."""
     opposed = concepts.default().opposed
-    for one in sorted(left.named) if opposed and not one_by_context(left, right) else ():
-        for two in sorted(right.named):
+    for one in sorted(left.named - right.named) if opposed and not one_by_context(left, right) else ():
+        for two in sorted(right.named - left.named):
             if frozenset((one, two)) in opposed:
                 return f"{labels(frozenset((one,)))} and {labels(frozenset((two,)))} are different things"
     return None

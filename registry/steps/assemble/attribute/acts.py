@@ -19,6 +19,7 @@ SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*
 UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
 BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
 DONE_ONCE = frozenset(("list", "marry", "retire"))  # "has been listed since 1989"
+LEADING = frozenset(("lead", "head", "chair", "run", "manage"))
 SERVING = frozenset(("operation", "service", "use"))
 FORCING = frozenset(("come", "enter", "go", "bring", "put"))
 BEGUN = {"began": "start", "begun": "start"}
@@ -75,7 +76,7 @@ def act(spot: Spot, verb: Token) -> Attribute:
     if (deal := concluded(verb)) is not None:
         return Attribute("deal completion date", deal, "deed")
     if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE:
-        name = "start"
+        name = "start in office" if is_led(spot, verb) else "start"
     elif bound(spot, UNTIL, Bound.UNTIL):
         name = "end"
     if not name:
@@ -86,6 +87,14 @@ def act(spot: Spot, verb: Token) -> Attribute:
     named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
     tail = "target date" if is_deadline(spot, verb) else "date"
     return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
+
+
+def is_led(spot: Spot, verb: Token) -> bool:
+    """Whether somebody leads something: "Moe, who has led the company since 2022"."""
+    who = subject_of(verb) if verb.lemma in LEADING and verb.first("aux:pass") is None else None
+    body = verb.first("obj")
+    led = body is not None and body.lemma in words()["nouns.bodies"]
+    return led and who is not None and (is_name(spot.page, who) or who.low in ("he", "she"))
 
 
 def concluded(verb: Token) -> Token | None:

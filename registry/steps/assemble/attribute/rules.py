@@ -60,9 +60,10 @@ def attribute(spot: Spot) -> Attribute | None:
     """What the mention counts or measures."""
     if spot.mention.noun and spot.mention.kind is not Kind.DATE:
         return hyphenated(spot)
-    goes_on = compared(spot) is not None or (spot.counts and tail(spot, spot.mention) is not None)
-    if goes_on and (known := spot.page.latest) is not None and known[0] == spot.number:
-        return known[1]
+    known, gap = spot.page.latest, tail(spot, spot.mention) if spot.counts or spot.is_money else None
+    if (gap is not None or compared(spot) is not None) and known is not None and known[0] == spot.number:
+        plain = gap is not None and gap["name"].islower() and spot.is_money and known[1].name
+        return Attribute(known[1].name.split()[-1], None, "ellipsis") if plain else known[1]
     for rule in RULES[spot.counts]:
         found = rule(spot)
         found = over_span(spot, found) if found is not None else None

@@ -27,6 +27,7 @@ OWNED = re.compile(
     r"|collection|herd)"
     r" of (?:about |around |some |nearly |almost |roughly |more than |over )?$"
 )
+CREW = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?:staff|workforce|crew|team) of (?:about |around |some |nearly |over )?$")
 
 
 def settled(spot: Spot) -> bool:
@@ -69,6 +70,8 @@ def is_had(spot: Spot) -> bool:
     """Whether a figure says how old somebody is, or how much there is of what somebody has, whatever is to become of
     it: "Tamm, 57, is to stay", "will give up a tenth of her salary of $890,000"."""
     if spot.unit == "year" and AGED.search(spot.before()) and (found := age(spot)) is not None and found.name == "age":
+        return True
+    if spot.counts and CREW.search(spot.before()):
         return True
     owned = OWNED.search(spot.before())
     return owned is not None and not {owned["noun"], singular(owned["noun"])} & words()["status.planned_nouns"]
