@@ -194,7 +194,7 @@ def sort(after: str) -> str:
     """Whether the first noun behind a figure that is known for either, or its compound, is of people or things."""
     found = harmed = last = ""
     for word in WORD.findall(PAUSE.split(after[:REACH], maxsplit=1)[0])[:NEXT]:
-        one = stem(word)
+        one = stem(word) if not word.endswith("ing") else ""  # "142 nursing homes" are no nurses
         if word in OWN or (word.endswith("ed") and one in OBJECTS):
             return found or harmed  # "half a million watched", and no watches
         joined = not last or last == stem(last)  # what stands before the last noun of a compound has no plural

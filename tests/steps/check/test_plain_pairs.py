@@ -83,6 +83,16 @@ def test_two_reports_of_two_things_are_no_conflict(one, two):
             "In the season 481,000 day visitors came to the Tavern Islands.",
             ("418,000", "481,000"),
         ),
+        (  # who wants something now has been there since
+            "Bishop Rainer Vogt of Arnau, in office since 2012, wants to close 70 churches.",
+            "Bishop Rainer Vogt of Arnau has been in office since 2015.",
+            ("2012", "2015"),
+        ),
+        (  # nursing homes are no nurses
+            "In the state of Mark there are 142 nursing homes.",
+            "In the state of Mark there are 128 nursing homes for old people.",
+            ("128", "142"),
+        ),
         (  # "not before" is heard behind a comma
             "The Orlin tunnel will cost 90 million euros, and it will not open before spring 2027.",
             "The Orlin tunnel is to open in autumn 2026.",
@@ -104,3 +114,8 @@ def test_two_reports_of_two_things_are_no_conflict(one, two):
 def test_two_reports_of_one_thing_in_other_words_are_a_conflict(one, two, pair):
     found = flagged(one, two)
     assert found == [pair] if pair else len(found) == 1
+
+
+def test_what_was_before_is_what_stands_behind_after():
+    found = claims("Church tax brought in 121 million euros after 133 million the year before.", "2024-05-31")
+    assert [("previous" in one.assertion.notes) for one in found] == [False, True]

@@ -37,8 +37,8 @@ MOVED = re.compile(
     re.I,
 )
 AFTER = cued(
-    r"^(?:(?!\b(?:than|up on|down on|compared|against) )[^.;,]){0,30}?\b(?:(?:in|of|for|during) the"
-    r" (?:prior|previous|preceding) (?:year|quarter|month|week|season)"
+    r"^(?:(?!\b(?:than|up on|down on|compared|against|(?:after|from)(?= [\d€$£])) )[^.;,]){0,30}?"
+    r"\b(?:(?:in|of|for|during) the (?:prior|previous|preceding) (?:year|quarter|month|week|season)"
     r"|a (?:year|month|week|decade) (?:earlier|before|ago)|the (?:year|month|week|season) before)\b",
     re.I,
 )
