@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from registry.model.assertion import Value
+from registry.model.quantity import Quantity
 from registry.steps.match.contests import agrees
 from registry.steps.match.lines import FRAME
 from registry.steps.match.profile import Profile
@@ -48,20 +50,34 @@ MARK = re.compile(
 )
 PART = r"(?!(?:the|its|and|of) )[\w.&'’+-]+"
 VERSION = re.compile(rf"\b(?:the|its) (?P<which>{PART}(?: {PART}){{0,3}}) (?:version|edition|port)\b")
-FAR = 0.05
+FAR, A_POINT = 0.05, 0.0099
 
 
 def other_rater(left: Profile, right: Profile) -> str | None:
     """They are marks or reviews by two raters: a site, a paper, an agency."""
-    if not rated(left) or not rated(right) or agrees(left, right):
+    if not rated(left) or not rated(right) or one_mark(left, right):
         return None
     one, two = (raters(seen.text[: seen.sentence_end - seen.sentence_start]) for seen in (left, right))
     return "they are by two raters" if one and two and not one & two else None
 
 
+def one_mark(left: Profile, right: Profile) -> bool:
+    """Whether two figures can both be true as marks, which are as exact as written: 66 percent is no 65/100."""
+    shares = [as_share(seen.value) for seen in (left, right)]
+    exact = shares[0] is None or shares[1] is None or abs(shares[0] - shares[1]) < A_POINT
+    return agrees(left, right) and exact
+
+
+def as_share(value: Value) -> float | None:
+    """A mark as a part of the highest; None for what is no share."""
+    if not isinstance(value, Quantity) or value.low is None or value.unit not in ("percent", "fraction"):
+        return None
+    return float(value.low) / (100 if value.unit == "percent" else 1)
+
+
 def other_work(left: Profile, right: Profile) -> str | None:
     """Their sentences share no name but the rater's, and give other marks of another size besides."""
-    if not rated(left) or not rated(right) or agrees(left, right):
+    if not rated(left) or not rated(right) or one_mark(left, right):
         return None
     one, two = (seen.text[: seen.sentence_end - seen.sentence_start] for seen in (left, right))
     if left.names & right.names - raters(one) - raters(two):
@@ -72,7 +88,7 @@ def other_work(left: Profile, right: Profile) -> str | None:
 def other_version(left: Profile, right: Profile) -> str | None:
     """They are marks of two versions of one work ("gave the console version 76 and the handheld version 68"); or one is
     of one of several, and the other sentence names none."""
-    if not rated(left) or not rated(right) or agrees(left, right):
+    if not rated(left) or not rated(right) or one_mark(left, right):
         return None
     one, two = version(left.frame), version(right.frame)
     if one and two:

@@ -28,6 +28,15 @@ def test_reviews_that_two_sites_collect_are_two_counts(one, two, apart):
     assert bool(other_rater(left, right)) is apart
 
 
+def test_marks_a_point_apart_are_two():
+    left, other = (
+        mark("66%", "The film holds a score of 66% on Filmpost."),
+        "Kinoscore gave the film {}, from 5 reviews.",
+    )
+    assert other_rater(left, mark("65/100", other.format("65/100"), what="score"))
+    assert other_rater(left, mark("66/100", other.format("66/100"), what="score")) is None
+
+
 def test_equal_marks_are_kept():
     left, right = mark("31", "On Filmpost it has 31 reviews."), mark("31", "On Kinoscore it has 31 reviews.")
     assert other_rater(left, right) is None
