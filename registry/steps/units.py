@@ -74,7 +74,7 @@ UNITS = {
     "K": Unit("temperature", Decimal(1), Decimal("273.15")),
 }
 
-YEARS, QUARTER = "long time", Decimal("0.5")
+YEARS, HALF = "long time", Decimal("0.5")
 WORDED = Decimal("0.02")  # a share in words is a point off either way: "one in four" are 25.7 percent
 
 
@@ -132,7 +132,7 @@ def common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
     one, two = replace(left, quantum=precision(left)), convert(right, left.unit)
     if dimension(left.unit) != YEARS:
         return one, two
-    return tuple(replace(each, quantum=each.quantum * QUARTER) for each in (one, two))  # type: ignore[return-value]
+    return replace(one, quantum=one.quantum * HALF), replace(two, quantum=two.quantum * HALF)
 
 
 def on_one_base(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -185,7 +185,7 @@ def precision(quantity: Quantity) -> Decimal:
     figure = quantity.low if quantity.low is not None else quantity.high
     if figure is None:
         return quantity.quantum
-    if dimension(quantity.unit) == "long time":
+    if dimension(quantity.unit) == YEARS:
         return max(quantity.quantum, part_of_one(figure))
     if quantity.unit == "fraction":
         return max(quantity.quantum, WORDED)

@@ -105,9 +105,12 @@ def grouped(found: Scores) -> list[list[int]]:
 def belong(left: Sequence[int], right: Sequence[int], found: Scores) -> bool:
     """Whether two groups are one fact."""
     every = list(product(left, right))
-    by_others = {pair: linked(*pair, [*left, *right], found) for pair in every if found.excluded(*pair)}
-    if not all(by_others.values()):
-        return False
+    by_others: dict[tuple[int, int], float] = {}
+    for pair in every:
+        if found.excluded(*pair):
+            by_others[pair] = linked(*pair, [*left, *right], found)
+            if not by_others[pair]:
+                return False
     chances = (by_others.get(pair) or found.of(*pair) for pair in every)
     return sum(chances) / len(every) >= found.weights.sure["average"]
 

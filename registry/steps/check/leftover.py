@@ -59,7 +59,7 @@ class Leftover:
 
     def near(self, one: int, two: int) -> bool:
         """Whether two figures are of about one size."""
-        sizes = sorted(abs(float(edge(self.claims[at].assertion.value))) for at in (one, two))
+        sizes = sorted(abs(edge(self.claims[at].assertion.value)) for at in (one, two))
         factor = OF_SHARES if self.profiles[one].dimension == SHARE else FACTOR
         return sizes[0] > 0 and sizes[1] <= factor * sizes[0]
 

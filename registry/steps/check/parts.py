@@ -171,7 +171,7 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
 def in_brackets(total: Claim) -> bool:
     """Whether a total is put in brackets behind the figure of which it is another."""
     before = total.sentence.exact[: total.span.start - total.sentence.start]
-    return before.rstrip().endswith("(") and ")" in after(total)[: REACH + REACH]
+    return before.rstrip().endswith("(") and ")" in after(total)[: 2 * REACH]
 
 
 def crossing(parts: Sequence[Claim]) -> bool:

@@ -84,7 +84,9 @@ def told_once(problems: Sequence[Problem], misquotations: Sequence[Problem]) -> 
     for passage in misquotations:
         inside = [one for one in left if _tells(passage, one)]
         left = [one for one in left if one not in inside]
-        graver.append(replace(passage, level=min((passage.level, *(one.level for one in inside)), key=_rank)))
+        graver.append(
+            replace(passage, level=min((passage.level, *(one.level for one in inside)), key=lambda level: level.rank))
+        )
     return [*left, *graver]
 
 
@@ -97,10 +99,6 @@ def _tells(passage: Problem, figure: Problem) -> bool:
         and bool(held)
         and re.search(rf"(?<!\w){re.escape(held)}(?!\w)", (passage.held or "").casefold()) is not None
     )
-
-
-def _rank(level: Level) -> int:
-    return level.rank
 
 
 def once(problems: Sequence[Problem]) -> list[Problem]:

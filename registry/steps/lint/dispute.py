@@ -64,7 +64,7 @@ def last_word(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) ->
     """Whether a draft agrees with what a figure that moves was said to be after all other values."""
     first = min((side.first or date.min for side in agreeing), default=date.min)
     moving = all(moves(claim, side) for side in (*agreeing, *rivals))
-    return moving and all(first - _last(side) >= WEEK for side in rivals if first > date.min)
+    return moving and all(first - _last(side) >= WEEK for side in rivals)
 
 
 def _last(side: Side) -> date:

@@ -278,7 +278,7 @@ def cased(label: str, claims: Sequence[Claim]) -> str:
     }
     names |= {word: word.capitalize() for word in label.split(" ") if word in peoples()}
     told = " ".join(names.get(word, word) for word in label.split(" "))
-    for joined in set(re.findall(r"\b[a-z]+-[a-z]+\b", texts)):
+    for joined in sorted(set(re.findall(r"\b[a-z]+-[a-z]+\b", texts))):
         told = re.sub(rf"\b{joined.replace('-', ' ')}\b", joined, told)
     return told
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from registry.steps.recognise.tables import language, read
-from registry.steps.resolve.foreign import Foreign
+from registry.steps.resolve.foreign import Foreign, table
 
 SPLIT = re.compile(r"(?<! von)(?<! van) (?:der|des|den|dem|die|das|und|vom|zum|zur) ")
 SMALL, NOUN = r"[a-z\u00e4\u00f6\u00fc\u00df]+", r"[A-Z\u00c4\u00d6\u00dc][\w-]+"
@@ -85,7 +85,8 @@ def plain(piece: str, known: Foreign, common: frozenset[str]) -> tuple[int, str]
         tokens = tokens[:-1]
     last = next((at for at, token in enumerate(tokens) if is_common(token.lower(), known, common)), None)
     if last is not None:
-        return plain(" ".join(tokens[:last]), known, common) and (gone, " ".join(tokens[:last]))
+        found = plain(" ".join(tokens[:last]), known, common)
+        return (gone + found[0], found[1]) if found else None
     owner, joint, thing = tokens[-1].rpartition("-") if tokens else ("", "", "")
     if joint and thing[:1].isupper() and is_common(thing.lower(), known, common):
         tokens[-1] = owner
@@ -118,8 +119,6 @@ def is_common(low: str, known: Foreign, common: frozenset[str]) -> bool:
 @cache
 def dull(code: str) -> frozenset[str]:
     """The words of a language that name nothing: numbers, months, days, money, what opens sentences."""
-    from registry.steps.resolve.foreign import table
-
     tables, known = language(code), table(code)
     raw = read(f"words_{code}.toml")
     speech = frozenset[str]().union(*(known.speech[name] for name in known.speech if name != "verbs"))

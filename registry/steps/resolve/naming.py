@@ -22,7 +22,10 @@ DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")
 SCORE = re.compile(r"\b[A-Z][a-z]+ \d{1,2},? [A-Z][\w ]*? \d{1,2}\b(?! [A-Z])")  # "Rovers 3 Albion 1"
 SHORT, LONG = 3, 5
-PLACING = r"in|at|near|from|across|outside|(?:town|city|village|port|island|county|province|region) of"
+PLACING = re.compile(
+    r"\b(?:in|at|near|from|across|outside|(?:town|city|village|port|island|county|province|region) of)\s+$"
+)
+ALONE, WIDEST = re.compile(r"\b(?! [A-Z])"), 20
 SMALL_JOINTS = frozenset(("about", "their", "under", "until", "where", "which", "while", "whose"))
 
 
@@ -104,7 +107,10 @@ def short_forms(names: Sequence[str], known: dict[str, str], folded: str = "") -
 
 def names_place(name: str, folded: str) -> bool:
     """Whether a text has something in, at or near a name that stands alone, or "the town of" it."""
-    return re.search(rf"\b(?:{PLACING})\s+{re.escape(name)}\b(?! [A-Z])", folded) is not None
+    return any(
+        ALONE.match(folded, end) is not None and PLACING.search(folded, max(0, start - WIDEST), start) is not None
+        for start, end in places(name, folded)
+    )
 
 
 def long_forms(counted: Counter[str], folded: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
+from registry.steps.resolve.counting import is_plural
 from registry.steps.resolve.matter import Noun, matter_of, thing_titled
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.publisher import seat_of
@@ -62,11 +63,6 @@ def thing_behind(title: str, topic: str, folded: str, nouns: Container[str]) -> 
         return None
     written = title[at + len(topic) :].lower().split()
     return f"{topic} {' '.join(run)}" if not any(word.endswith("s") for word in written[: len(run)]) else None
-
-
-def is_plural(name: str) -> bool:
-    """Whether a name is that of several, behind which a title has a verb: "Rovers lift cup"."""
-    return " " not in name and name.endswith("s") and not name.endswith(("ss", "us", "is"))
 
 
 def is_aside(story: Story, topic: str, weights: Weights) -> bool:

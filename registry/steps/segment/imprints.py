@@ -56,47 +56,11 @@ COLUMNS = compiled(
       |(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{NAMELESS}\s{{4,}}(?-i:[A-Z])[^\d.:;%]{{3,60}})""",
     _FLAGS,
 )
-LIKELY = (
-    *(
-        "minutes",
-        "transcript",
-        "programme",
-        "episode",
-        "edition",
-        "issue",
-        "brief",
-        "bulletin",
-        "sheet",
-        "report",
-        "release",
-    ),
-    *(
-        "notice",
-        "letter",
-        "circular",
-        "memo",
-        "paper",
-        "meeting",
-        "hearing",
-        "session",
-        "sitting",
-        "update",
-        "communiqu",
-    ),
-    *(
-        "document",
-        "case",
-        "judg",
-        "agenda",
-        "proceedings",
-        "alert",
-        "advisory",
-        "dispatch",
-        "vol",
-        "record",
-        "statement",
-    ),
-    *("note", "opinion", "ruling", "resolution", "presented", "laid", "submitted", "delivered", "adopted"),
+LIKELY = re.compile(
+    r"minutes|transcript|programme|episode|edition|issue|brief|bulletin|sheet|report|release|notice|letter"
+    r"|circular|memo|paper|meeting|hearing|session|sitting|update|communiqu|document|case|judg|agenda"
+    r"|proceedings|alert|advisory|dispatch|vol|record|statement|note|opinion|ruling|resolution|presented|laid"
+    r"|submitted|delivered|adopted"
 )
 LONGEST, WORDS = 160, 7
 
@@ -117,7 +81,7 @@ def is_imprint(line: str) -> bool:
     if COLUMNS.fullmatch(flat):
         return True
     whole = AMERICAN.sub(" ", flat)
-    parts = [part for part in SPLIT.split(whole) if part and part.strip(" .:")]
+    parts = [part for part in SPLIT.split(whole) if part.strip(" .:")]
     hits = [PIECE.fullmatch(part.strip(" .:")) for part in parts]
     plain = all(hit or is_plain(part) for hit, part in zip(hits, parts, strict=True))
     return plain and any(hit is not None and (hit["sort"] or CODED.match(hit.group())) for hit in hits)
@@ -125,8 +89,7 @@ def is_imprint(line: str) -> bool:
 
 def is_likely(line: str) -> bool:
     """Whether a line has a word that such lines have, or two columns; looking is cheaper than matching."""
-    low = line.lower()
-    return "    " in line or any(word in low for word in LIKELY)
+    return "    " in line or LIKELY.search(line.lower()) is not None
 
 
 def is_plain(part: str) -> bool:

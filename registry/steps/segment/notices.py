@@ -119,7 +119,8 @@ STATUTE = r"""
       \b(?:legal\sforce|legal\sadvice|investment\sadvice|confidential|part\sof\sthe\s(?:judgment|report)
       |informational\spurposes)\b.{0,60}
   | this\s(?:e-?mail|message|fax|letter)(?:\sand\s(?:any|its|all|the)\s(?:\w+\s)?(?:attachments?|files|contents)
-      (?:\s\w+\swith\sit)?)?\s(?:is|are|may|contains?)\b.{0,200}
+      (?:\s\w+\swith\sit)?)?\s(?:is|are|may|contains?)\b(?=.*\b(?:confidential\w*|privileged|intended|recipients?
+      |addressees?|secrets?|copyright|virus(?:es)?|disclos\w+|unauthori[sz]ed|personal\sdata)\b).{0,200}
   | if\syou\s(?:have\s|are\snot\s)?(?:received?|the\sintended)\b.{0,60}\b(?:error|mistake|recipient)\b.{0,120}
   | (?:authorised|authorized|licensed|regulated)\s(?:and\sregulated\s)?by\s.{2,100}
 """

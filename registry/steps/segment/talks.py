@@ -94,6 +94,10 @@ def takes_turns(hit: re.Match[str], often: Counter[str]) -> bool:
 
 
 def named(who: str) -> str:
-    """A speaker's name as a text would write it."""
-    plain_ = HONORIFIC.sub("", who)
-    return plain_.title() if plain_.isupper() and len(plain_) > 1 else HONORIFIC.sub("", plain_)
+    """A speaker's name as a text would write it.
+
+    >>> named("MS RUIZ"), named("Mr HOLT"), named("Ana Ruiz")
+    ('Ruiz', 'Holt', 'Ana Ruiz')
+    """
+    bare = HONORIFIC.sub("", who)
+    return HONORIFIC.sub("", bare.title() if bare.isupper() and len(bare) > 1 else bare)

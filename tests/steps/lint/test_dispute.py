@@ -115,3 +115,8 @@ def test_a_figure_that_the_speaker_may_have_given_too_is_not(by):
     union = side("35", figure("35"), FIRST, by="Port Union", publisher="Coast Weekly")
     sure = replace(union, witnesses=tuple(replace(one, match=SURE) for one in union.witnesses))
     assert misattributed(claim, [others], [others, sure]) is None
+
+
+def test_who_is_not_known_to_be_last_has_not_the_last_word():
+    undated = side("12", figure("12"), None, **planks("12", Behaviour.STATE))
+    assert rules("12", undated, after(30, **planks("14", Behaviour.STATE)), behaviour=Behaviour.STATE, noun="plank")

@@ -31,3 +31,18 @@ def test_news_mean_the_day_that_is_nearest():
 
 def test_what_has_just_been_told_is_of_the_same_months():
     assert last_day("The bank closed on 2 January 2026.[1] It opened again on 3 February.[2]") == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    ("written", "season", "first"),
+    [
+        (date(2024, 5, 1), "next summer", "2024-06-01"),
+        (date(2024, 7, 1), "next summer", "2025-06-01"),  # this one has begun
+        (date(2024, 7, 1), "last summer", "2023-06-01"),
+        (date(2024, 10, 1), "last summer", "2024-06-01"),
+    ],
+)
+def test_a_season_is_the_last_that_is_over_or_the_next_that_has_not_begun(written, season, first):
+    text = f"The bank had 40 guests {season}."
+    found = recognise(text, sentences(text, blocks(text)), published=written, language="en")
+    assert [str(one.value.low) for some in found for one in some if isinstance(one.value, Moment)] == [first]

@@ -18,10 +18,8 @@ SEASONS = frozenset(
     {"season", "year", "month", "quarter", "week", "term", "session", "kilo", "tonne", "ton", "litre", "barrel"}
 )
 TO = re.compile(r" (?:[a-z]+ )?to (?:(?:about|around|just|only|nearly|over|some) )?[€$£]?\d")
-FROM, REACH = (
-    re.compile(r"\bfrom [€$£]?\d[\d.,]*(?: [a-z]+)? to (?:(?:about|around|just|only|nearly|over|some) )?$"),
-    50,
-)
+FROM = re.compile(r"\bfrom [€$£]?\d[\d.,]*(?: [a-z]+)? to (?:(?:about|around|just|only|nearly|over|some) )?$")
+REACH = 50
 
 
 def level(spot: Spot) -> Attribute | None:

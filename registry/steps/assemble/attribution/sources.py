@@ -137,12 +137,12 @@ def counted_by(spot: Spot) -> str | None:
 def doer(its: Token, tree: Tree) -> Token | None:
     """The people or the body at the head of the sentence whose own count it is: "Opponents collected 900 names"."""
     who = tree.root.first("nsubj") if tree.root is not None else None
-    if who is None or not who.is_noun or who.start > its.start or is_figure_of(who):
+    if who is None or not who.is_noun or who.start > its.start or is_numbered(who):
         return None
     return who if (its.low == "their") == who.tag.endswith("S") or is_voice(who) else None
 
 
-def is_figure_of(who: Token) -> bool:
+def is_numbered(who: Token) -> bool:
     """Whether a noun is counted itself: "40 people had come, by their own count"."""
     return who.first("nummod") is not None
 

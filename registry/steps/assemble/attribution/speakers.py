@@ -190,8 +190,8 @@ def said_aside(page: Page, who: Token) -> str | None:
     verb = who.head
     if who.low not in ("it", "they") or verb.lemma not in words()["speech.verbs"] or who.dep != "nsubj":
         return None
-    told_ = [one for one in verb.of("ccomp", "parataxis") if one.index < who.index]
-    tops = told_ or ([verb.head, *verb.head.ancestors()] if verb.dep == "parataxis" else [])
+    said = [one for one in verb.of("ccomp", "parataxis") if one.index < who.index]
+    tops = said or ([verb.head, *verb.head.ancestors()] if verb.dep == "parataxis" else [])
     head = next((one.first("nsubj") for one in tops if one.first("nsubj")), None)
     if (
         head is None

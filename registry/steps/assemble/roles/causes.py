@@ -37,9 +37,9 @@ class Cause:
     teller: Token | None = None
 
 
-def may_name(words_: str) -> bool:
+def may_name(text: str) -> bool:
     """Whether a sentence may name a cause."""
-    return CUE.search(words_.lower()) is not None
+    return CUE.search(text.lower()) is not None
 
 
 def causes(page: Page, tree: Tree) -> Iterator[Cause]:

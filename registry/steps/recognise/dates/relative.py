@@ -157,8 +157,9 @@ def _span(published: date, word: str, which: int) -> Moment | None:
 
 def _season(published: date, month: int, which: int) -> Moment | None:
     """The three months from one on: the last ones that are over, the next that have not begun, or those of the year."""
-    over = calendar.of_months(published.year, month, 3).high < published
-    year = published.year + (which if (which < 0) != over else 0)
+    season = calendar.of_months(published.year, month, 3)
+    moved = season.high >= published if which < 0 else season.low <= published
+    year = published.year + (which if moved else 0)
     return calendar.of_months(year, month, 3) if calendar.day(year, 1, 1) else None
 
 
