@@ -72,7 +72,7 @@ ALL_NEEDED = re.compile(r"\b(?:was|were|is) all (?:that )?(?:they|he|she|it|we|t
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 # "Each season 150 wolves may be shot": so many are allowed; what "may be trapped" is merely not known.
 PERMITTED = re.compile(
-    r"^(?: ?[a-z-]+){0,4} (?:may|can) (?:now |only |be |still |then )*be "
+    r"^(?: | ?(?:[a-z-]+ ){1,4})(?:may|can) (?:now |only |be |still |then )*be "
     r"(?:shot|hunted|culled|caught|fished|landed|felled|harvested|imported|exported|admitted|used|sold|built|spent)\b"
 )
 ADDRESSED = re.compile(

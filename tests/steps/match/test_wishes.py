@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.steps.match.profile import profile
-from registry.steps.match.wishes import only_wished
+from registry.steps.match.wishes import PERMITTED, only_wished
 from tests.steps.makers import said
 
 
@@ -35,3 +35,7 @@ def test_what_a_market_demands_is_no_wish(sentence, words, wished):
 def test_what_may_be_done_is_a_limit(sentence, allowed):
     plain = profile(said("131", "Last year hunters shot 131 wolves.", what="shot wolf"))
     assert bool(only_wished(plain, profile(said("150", sentence, what="shot wolf")))) is allowed
+
+
+def test_a_word_without_an_end_is_looked_at_once():
+    assert PERMITTED.search("a" * 2_000) is None  # took minutes where one word could be read as four
