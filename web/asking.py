@@ -18,7 +18,7 @@ OUTCOMES = {
     Outcome.DISPUTED: Meaning("disputed", "disputed"),
     Outcome.NOT_FOUND: Meaning("unsure", "not found"),
 }
-QUOTES, LIMIT, FEW = 2, 20, 3
+QUOTES, LIMIT, FEW, NEAR = 2, 20, 3, 6
 
 
 class Card(NamedTuple):
@@ -112,10 +112,18 @@ def headline(given: Answer, value: str) -> str:
 
 
 def near(asked: Asked, found: Found) -> tuple[FactRow, ...]:
-    """Other facts that may have been meant, each once and without the one that is the answer."""
+    """Other facts that may have been meant, each once and without the one that is the answer: those that have a name
+    before those asked for by a whole sentence, and of one question the one that most documents speak of first."""
     first = next((each.fact.id for each in asked.answers if each.fact), None)
     rows = {row.id: row for row in (*asked.nearest, *found.facts) if row.id != first}
-    return tuple(rows.values())[:6]
+    place = {row.question: at for at, row in reversed([*enumerate(rows.values())])}
+    told = sorted(rows.values(), key=lambda row: (row.question.startswith("“"), place[row.question], -_documents(row)))
+    return tuple(told)[:NEAR]
+
+
+def _documents(row: FactRow) -> int:
+    """How many documents speak of a fact."""
+    return sum(side.sources for side in row.values)
 
 
 def title(found: Found, near: Sequence[FactRow] = ()) -> str:

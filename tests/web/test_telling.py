@@ -176,6 +176,22 @@ def test_facts_nearby_are_listed_once_and_without_the_answer():
     assert asking.near(asked, Found((), (row, other), (), bounded=False)) == (other,)
 
 
+def test_facts_nearby_that_have_a_name_stand_first_and_of_one_question_the_one_told_most():
+    once, often, bridges, quoted = (
+        make.fact()._replace(
+            id=name, question=question, values=tuple(make.side_row(at, "7", EARLY) for at in range(many))
+        )
+        for name, question, many in (
+            ("a", "How many?", 1),
+            ("b", "How many?", 3),
+            ("c", "When?", 2),
+            ("d", "“On …”: when?", 4),
+        )
+    )
+    near = asking.near(Asked("x", (), (quoted, once, bridges)), Found((), (often,), (), bounded=False))
+    assert [row.id for row in near] == ["b", "a", "c", "d"]
+
+
 def test_titles_are_answers():
     assert [needs_you(n) for n in (0, 1, 4)] == [
         "Nothing needs you now",
