@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention
+from registry.model.term import Term
 from registry.steps.assemble.attribution.rules import speaker
 from registry.steps.assemble.attribution.speakers import label as label_of
 from registry.steps.assemble.making import claim_at, context, page_topic
@@ -46,20 +47,25 @@ def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
             continue
         here = Spot(page, number, Mention(act.start, act.end, Kind.EVENT, label), act.node)
         who = speaker(here, voice)
-        said = Assertion(
-            Kind.EVENT,
-            label,
-            subject=term(act.subject),
-            attribute=term(noun_of(act.verb)),
-            head=noun_of(act.verb),
-            verb=act.verb,
-            status=status(here),
-            asserted_by=term(who or ""),
-            behaviour=Behaviour.FIXED,
-            context=context(tree),
-            topic=page_topic(page),
-        )
+        said = done(here, label, term(act.subject), act.verb, who)
         yield claim_at(page, number, (act.start, act.end), said, ("act",))
+
+
+def done(here: Spot, label: Term, subject: Term | None, verb: str, who: str | None) -> Assertion:
+    """What an act or a cause asserts: what it is called, and the verb that tells it."""
+    return Assertion(
+        Kind.EVENT,
+        label,
+        subject=subject,
+        attribute=term(noun_of(verb)),
+        head=noun_of(verb),
+        verb=verb,
+        status=status(here),
+        asserted_by=term(who or ""),
+        behaviour=Behaviour.FIXED,
+        context=context(here.tree),
+        topic=page_topic(here.page),
+    )
 
 
 def reasons(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
@@ -73,19 +79,7 @@ def reasons(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
             continue
         here = Spot(page, number, Mention(cause.start, cause.end, Kind.EVENT, label), cause.node)
         who = (label_of(page, cause.teller) if cause.teller is not None else None) or speaker(here, voice)
-        said = Assertion(
-            Kind.EVENT,
-            label,
-            subject=subject,
-            attribute=term("cause"),
-            head="cause",
-            verb="cause",
-            status=status(here),
-            asserted_by=term(who or ""),
-            behaviour=Behaviour.FIXED,
-            context=context(tree),
-            topic=page_topic(page),
-        )
+        said = done(here, label, subject, "cause", who)
         yield claim_at(page, number, (cause.start, cause.end), said, ("cause",))
 
 

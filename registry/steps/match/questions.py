@@ -205,6 +205,8 @@ def happened(claims: Sequence[Claim], whose: str) -> str:
     claim, what = spokesman(claims), attribute(claims)
     if not whose:
         return f"What happened: {what}?"
+    if what == "cause":
+        return f"What caused {whose}?"
     doer, _, thing = told(claim).partition(f" {claim.span.exact.split()[0].lower()} ")
     if thing and set(stems(doer)) & set(stems(whose)):
         return f"What did {whose} {claim.assertion.verb}?"

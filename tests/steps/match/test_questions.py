@@ -105,6 +105,7 @@ def test_questions_read_as_an_editor_would_write_them(made, asked):
         ("issue", "issue", "Court issued warrant", "Ada Holm", "What is known of the warrant concerning Ada Holm?"),
         ("conviction", "convict", "Ada Holm was convicted", "Ada Holm", "What is known of the conviction of Ada Holm?"),
         ("jail", "jail", "Ada Holm was jailed", "Ada Holm", "What happened to Ada Holm?"),
+        ("cause", "cause", "faulty cable", "Norland fire", "What caused the Norland fire?"),
     ],
 )
 def test_an_act_is_asked_for_from_the_side_of_whom_it_is_about(noun, verb, told, about, asked):
