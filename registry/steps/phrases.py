@@ -57,14 +57,23 @@ def plural(phrase: str) -> str:
     >>> plural("person aboard"), plural("overseas student")
     ('people aboard', 'overseas students')
     """
-    cut = AFTER_HEAD.search(f"{phrase} ")
-    front, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
+    front, rest = headed(phrase)
     words = front.split(" ")
     if words[0] in WENT and len(words) > 1:
         return f"{plural(' '.join(words[1:]))} who {WENT[words[0]]}{rest}"
     if any(is_plural(word) for word in words[:-1]) and PARTICIPLE.match(words[-1]):
         return phrase
     return " ".join([*words[:-1], plural_word(words[-1])]) + rest
+
+
+def headed(phrase: str) -> tuple[str, str]:
+    """A noun phrase up to the noun that it is about, and the rest.
+
+    >>> headed("household without power"), headed("young person")
+    (('household', ' without power'), ('young person', ''))
+    """
+    cut = AFTER_HEAD.search(f"{phrase} ")
+    return (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
 
 
 def is_plural(word: str) -> bool:

@@ -14,7 +14,7 @@ BEFORE, AFTER = 70, 50
 # Where a quotation may begin or end without hurting: behind a clause.
 STOP = re.compile(r"[;:—]\s|\.\s+(?=[A-Z])")
 LOOSE = " ,;:—-"
-WORD, FEWEST = re.compile(r"\w+"), 4
+WORD, FEWEST = re.compile(r"[^\W\d]+"), 4
 
 
 def blanked(claim: Claim) -> str:
@@ -30,6 +30,11 @@ def blanked(claim: Claim) -> str:
     first, last = front(before), end(after)
     space = " " if last[:1].isalnum() else ""
     return f"{first} {BLANK}{space}{last}".strip(LOOSE + "." if not last else LOOSE).strip()
+
+
+def cut(words: str) -> bool:
+    """Whether a quotation leaves out more of its sentence than the figure."""
+    return (words.startswith(BLANK + " ") and words.count(BLANK) > 1) or words.endswith(" " + BLANK)
 
 
 def front(text: str) -> str:

@@ -27,6 +27,7 @@ from registry.steps.resolve.words import words as told_words
 MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
 EPISODE = "episode "
 PAID, DEALT = frozenset(("purchase_price",)), frozenset(("sold", "acquired"))
+MEMBERS = frozenset(("member",))
 CLOSE = 0.8
 SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
@@ -123,7 +124,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
     joint, used = concepts.joined(pool, table)
     things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
-    things, acts = by_measure(claim, dimension(claim), things, acts)
+    things, acts = by_measure(claim, dimension(claim), without_belonging(things, words), acts)
     near = around(claim)
     if said.kind is Kind.ROLE:
         things, acts = frozenset(), frozenset()
@@ -228,6 +229,11 @@ def sort_out(
     acts = frozenset(c for c in every | (told - covered) if c in table.acts)
     acts = acts or frozenset(c for c in verb - covered if c in table.acts)
     return frozenset(c for c in every if c not in table.acts), acts
+
+
+def without_belonging(things: frozenset[str], words: tuple[str, ...]) -> frozenset[str]:
+    """The things without the mere membership of what is counted: "member organisations" are organisations."""
+    return things - MEMBERS if len(things) > 1 and words[-1:] != ("member",) else things
 
 
 def core(named: frozenset[str], near: Nearby) -> frozenset[str]:

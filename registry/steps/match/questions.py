@@ -8,20 +8,19 @@ has no name to ask for is asked for with the sentence itself: "“Nurses will st
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from registry.model.assertion import Behaviour, Claim, Kind
 from registry.model.moment import Moment
 from registry.model.term import Term
 from registry.steps import units
-from registry.steps.match import concepts
-from registry.steps.match.blanks import blanked
-from registry.steps.match.entities import SORTS, peoples
+from registry.steps.match.blanks import blanked, cut
+from registry.steps.match.naming import VAGUE, attribute, bare, of, owned, spokesman, subject
 from registry.steps.match.profile import profile
+from registry.steps.match.sound import BOUNDS, DOINGS, happens, is_counted, is_dated, is_name, is_placed, is_told
 from registry.steps.match.verbs import root
 from registry.steps.match.words import content, lists, stems
-from registry.steps.phrases import FORMS, NUMBERS, capital, is_plural, named, plural, singular, spoken
+from registry.steps.phrases import FORMS, NUMBERS, capital, is_plural, plural, singular, spoken
 
 MOVES = re.compile(r"\s*\b(?:growth|rise|increase|gain|fall|decrease|decline|drop|change|loss)$")
 HAPPENING = re.compile(r"^(?P<what>.+?)\s+(?:date|year|time|day)$")
@@ -31,20 +30,23 @@ MEASURED = re.compile(
     r"|\w+(?:ion|ions|ing|age|ment|ity|th|ture))$"
 )
 # What goes before the thing that it is of: "the start of the work".
-ENDS = frozenset(("start", "end", "beginning", "opening", "closing", "completion", "signing", "expiry", "introduction"))
+TURNED = BOUNDS | frozenset(("opening", "closing", "completion", "signing", "expiry", "introduction"))
 LAST = {"up": "rise", "down": "fall"}
 SHARE = re.compile(r"^(?:share|proportion|percentage|portion|part) of (?:the )?(?P<what>.+)$")
-# Names of what is done that nobody made up: other words on -ing are a verb made a noun ("the suffering of an attack").
-DOINGS = frozenset(lists()["doings"]["words"].split())
-HAPPENINGS = frozenset(lists()["happenings"]["words"].split())
 # What is no name of its own, or one that no "of" can stand behind: "to the Union", "received"; "area burned".
 NAMELESS = re.compile(r"(?:of|to|in|on|at|for|from|by|with|than)(?: |$)|(?!\w*(?:eed|bed|shed)$)\w+ed$")
-OPEN = re.compile(r" (?:that|who|which) |\w (?!\w*eed$)(?:\w+ed|taken|sold|built|paid|spent|lost|raised)$")
-VAGUE = frozenset(("date", "time", "day", "year", "month", "week", "period", "quarter", "figure", "number", "amount"))
 # Names that say too little by themselves: "the share of Canada".
 BARE = frozenset(("share", "distance", "improvement", "change", "proportion", "part", "chance", "estimate"))
 PEOPLE = frozenset(("person", "man", "woman", "child", "people", "patient", "resident", "victim"))
 LONGEST = 3
+# What a sentence with a blank is asked for, by the kind of its figure.
+SORTS = {
+    Kind.PERCENT: "what percentage",
+    Kind.FRACTION: "what share",
+    Kind.MONEY: "how much money",
+    Kind.COUNT: "how many",
+    Kind.ORDINAL: "which",
+}
 
 
 def question(claims: Sequence[Claim]) -> str:
@@ -55,19 +57,16 @@ def question(claims: Sequence[Claim]) -> str:
         return f"What office does {whose or 'this person'} hold?"
     if said.kind is Kind.EVENT:
         return happened(claims, whose)
+    if whose and not is_name(whose, claims) and (told := quoted(claims, sort(claim))):
+        return told
     if isinstance(said.value, Moment):
         return dated(claims, whose)
     if said.kind is Kind.ORDINAL:
-        return f"Which {attribute(claims)}{of(whose)} was it?"
+        return quoted(claims, sort(claim)) or f"Which {attribute(claims)}{of(whose)} was it?"
     known = form(claims, whose)
     if known:
         return known
     return counted(claims, whose) if profile(claim).dimension == "count" else measured(claims, whose)
-
-
-def spokesman(claims: Sequence[Claim]) -> Claim:
-    """The claim that says most clearly what it is about."""
-    return max(claims, key=lambda c: (bool(c.assertion.subject), bool(profile(c).named), c.checkworthy, c.source.id))
 
 
 def form(claims: Sequence[Claim], whose: str) -> str | None:
@@ -77,19 +76,16 @@ def form(claims: Sequence[Claim], whose: str) -> str | None:
     pattern = FORMS.get(concept or "")
     if not pattern or claim.assertion.direction:
         return None
+    if "ow many" in pattern and profile(claim).dimension != "count":
+        return quoted(claims, sort(claim)) or None  # "staff stayed away for 24 hours" counts no staff
     whose = "" if counts(whose) else whose
     place = claim.assertion.scope.place or whose
-    if "{where}" in pattern and place == whose and is_body(whose):
+    if "{where}" in pattern and place and place == whose and not is_placed(whose, claims):
         pattern, place = f"{{whose}}: {pattern[:1].lower()}{pattern[1:]}", ""
     if "{whose}" in pattern and not whose:
         return None
     asked = pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claim))
     return capital(asked)
-
-
-def is_body(whose: str) -> bool:
-    """Whether a name is that of a court, an office or a firm, in which nobody is said to die."""
-    return bool(frozenset(stems(whose)) & SORTS) and not happens(whose)
 
 
 def counts(whose: str) -> bool:
@@ -102,11 +98,14 @@ def counted(claims: Sequence[Claim], whose: str) -> str:
     """The question for a count."""
     claim = spokesman(claims)
     what, when = attribute(claims), period(claim)
+    own = bool(whose) and content(what) <= content(whose)
+    if (own or not is_counted(what, claims)) and (told := quoted(claims, sort(claim))):
+        return told
     done, _, rest = what.partition(" ")
     if rest and claim.assertion.verb and done.endswith("ed") and root(done[:-2]) == root(claim.assertion.verb):
         asked = f"how many {plural(rest)} were {done}{when}?"
         return f"{capital(whose)}: {asked}" if whose else capital(asked)
-    things = plural(what)
+    things = what if claim.source.language not in (None, "en") else plural(what)
     if not whose:
         return f"How many {things}{when}?"
     if claim.assertion.verb == "have" or owns(claims):
@@ -128,14 +127,16 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     """The question for a measure, an amount or a share."""
     claim = spokesman(claims)
     when, what, way = period(claim), attribute(claims), claim.assertion.direction
+    lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
+    if not is_told(what, whose, claims) and (told := quoted(claims, sort(claim))):
+        return told
     if way:
         return f"By how much did the {MOVES.sub('', what) or what}{of(whose)} {LAST[way]}{when}?"
     lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
-    if what in BARE and (told := quoted(claims, "how far" if what == "distance" else sort(claim))):
+    if (what in BARE or what in VAGUE or NAMELESS.match(what)) and (told := quoted(claims, sort(claim))):
         return told
     if what in VAGUE or NAMELESS.match(what):
-        plain = f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
-        return quoted(claims, "how long" if lasting else sort(claim)) or plain
+        return f"{capital(whose)}: {sort(claim)}{when}?" if whose else f"{capital(sort(claim))}{when}?"
     part = SHARE.match(what)
     if part and claim.assertion.kind in (Kind.PERCENT, Kind.FRACTION):
         told = f"what share of {part['what'] if part['what'] in WHOLE else plural(part['what'])}{when}?"
@@ -158,8 +159,14 @@ def is_stuff(claim: Claim, what: str) -> bool:
 
 def sort(claim: Claim) -> str:
     """What sort of figure is asked for, where nothing says of what."""
-    told = {Kind.PERCENT: "what percentage", Kind.FRACTION: "what share", Kind.MONEY: "how much money"}
-    return told.get(claim.assertion.kind, "how much")
+    said = claim.assertion
+    if isinstance(said.value, Moment):
+        return "when"
+    if said.attribute and said.attribute.label == "distance":
+        return "how far"
+    if units.dimension(getattr(said.value, "unit", "")) in ("time", "long time"):
+        return "how long"
+    return SORTS.get(said.kind, "how much")
 
 
 def dated(claims: Sequence[Claim], whose: str) -> str:
@@ -169,23 +176,30 @@ def dated(claims: Sequence[Claim], whose: str) -> str:
     event = found["what"] if found else "" if what in VAGUE else what
     event = "" if singular(event) in PEOPLE else event
     if not event and happens(whose):
-        return f"When was {whose}?"
+        return ("" if is_dated(whose, claims) else quoted(claims, "when")) or f"When was {whose}?"
     named_so = (
         f"When was the {turned(event)}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
     )
-    return named_so if known(event) else quoted(claims, "when") or named_so
+    return named_so if known(event) and is_dated(event, claims) else quoted(claims, "when") or named_so
 
 
 def turned(event: str) -> str:
     """What began or ended behind its beginning or end: "start of the measure" for "measure start"."""
     what, _, end = event.rpartition(" ")
-    return f"{end} of the {what}" if what and end in ENDS else event
+    return f"{end} of the {what}" if what and end in TURNED else event
 
 
 def quoted(claims: Sequence[Claim], ask: str) -> str:
-    """The question in the words of the claim itself, the figure left out; nothing where it says nothing but that."""
-    words = blanked(spokesman(claims))
-    return f"“{words}”: {ask}?" if words else ""
+    """The question in the words of the claim itself, the figure left out; nothing where it says nothing but that. What
+    the words do not name stands behind them."""
+    first = spokesman(claims)
+    every = sorted(claims, key=lambda claim: claim is not first)
+    found = [words for claim in every if (words := blanked(claim))]
+    if not found:
+        return ""
+    words, whose = next((words for words in found if not cut(words)), found[0]), subject(claims)
+    unnamed = whose and is_name(whose, claims) and not content(whose) & content(words)
+    return f"“{words}”{f' ({bare(whose)})' if unnamed else ''}: {ask}?"
 
 
 def known(event: str) -> bool:
@@ -193,11 +207,6 @@ def known(event: str) -> bool:
     words = event.split()
     made = any(word.endswith("ing") and word not in DOINGS for word in words[-1:])
     return bool(words) and len(words) <= LONGEST and not made and words[-1] not in VAGUE
-
-
-def happens(whose: str) -> bool:
-    """Whether a name is that of something that happens."""
-    return bool(whose) and whose.split()[-1].casefold() in HAPPENINGS | DOINGS
 
 
 def happened(claims: Sequence[Claim], whose: str) -> str:
@@ -220,69 +229,8 @@ def told(claim: Claim) -> str:
     return claim.assertion.value.label if isinstance(claim.assertion.value, Term) else ""
 
 
-def of(whose: str) -> str:
-    """Whose it is, as an ending."""
-    return f" of {whose}" if whose else ""
-
-
-def owned(what: str, whose: str) -> str:
-    """What something of somebody's is called; a name that says it already is not told twice.
-
-    >>> owned("cost", "the bridge"), owned("area burned", "Canada"), owned("heat wave", "the Norland heatwave")
-    ('cost of the bridge', 'area burned (Canada)', 'Norland heatwave')
-    """
-    name = bare(whose)
-    parts = name.casefold().split()
-    if what.replace(" ", "").casefold() in ("".join(parts[at:]) for at in range(len(parts))):
-        return name
-    if name and what.casefold().endswith(f" {name}".casefold()):
-        return what
-    return f"{what} ({name})" if whose and OPEN.search(what) else f"{what}{of(whose)}"
-
-
-def bare(whose: str) -> str:
-    """A name without its article."""
-    return whose.removeprefix("the ")
-
-
-def subject(claims: Sequence[Claim]) -> str:
-    """What the claims are about as it stands in a sentence: the longest of the most frequent names."""
-    told = Counter(c.assertion.subject.label for c in claims if c.assertion.subject)
-    if not told:
-        return ""
-    label = max(told, key=lambda name: (told[name] > 1, len(name), told[name], name))
-    return label if spokesman(claims).assertion.kind is Kind.ROLE else named(label, [c.sentence.exact for c in claims])
-
-
-NOTHING = "figure"
 # What a share is of, as it is said of one: "of the vote".
 WHOLE = frozenset(lists()["wholes"]["words"].split())
-
-
-def attribute(claims: Sequence[Claim]) -> str:
-    """What is counted or measured, in the words used most often; of those, the words that the most sentences have."""
-    told = Counter(c.assertion.attribute.label for c in claims if c.assertion.attribute)
-    if told:
-        texts = [content(c.sentence.exact) for c in claims] if len(told) > 1 else []
-        shared = {name: sum(content(name) <= text for text in texts) for name in told}
-        best = max(told, key=lambda name: (name not in VAGUE, told[name], shared[name], -len(name), name))
-        return cased(best, claims)
-    known = sorted(profile(claims[0]).named)
-    return concepts.default().label[known[0]] if known else claims[0].assertion.head or NOTHING
-
-
-def cased(label: str, claims: Sequence[Claim]) -> str:
-    """A label with the capitals and hyphens of the sentences ("Russian arrest warrant", "EBIT", "non-stop flight")."""
-    texts = " ".join(c.sentence.exact.partition(" ")[2] for c in claims)
-    small = set(re.findall(r"\b[a-z]+\b", texts))
-    names = {
-        word.lower(): word for word in re.findall(r"\b[A-Z](?:[a-z]+|[A-Z]+)\b", texts) if word.lower() not in small
-    }
-    names |= {word: word.capitalize() for word in label.split(" ") if word in peoples()}
-    told = " ".join(names.get(word, word) for word in label.split(" "))
-    for joined in sorted(set(re.findall(r"\b[a-z]+-[a-z]+\b", texts))):
-        told = re.sub(rf"\b{joined.replace('-', ' ')}\b", joined, told)
-    return told
 
 
 def period(claim: Claim) -> str:
