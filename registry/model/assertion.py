@@ -12,6 +12,7 @@ from registry.model.span import Span
 from registry.model.term import Term
 
 Value = Quantity | Moment | Term
+UNTOLD = "effect untold"  # note of a cause whose sentence does not say what it brought about
 
 
 class Kind(StrEnum):

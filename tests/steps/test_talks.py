@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from registry.model.assertion import Kind
 from registry.model.document import Reading, Source
 from registry.steps.extract import extract
 from registry.steps.segment import blocks, sentences
@@ -109,3 +110,22 @@ def test_an_office_of_several_words_speaks_and_labels_of_a_sheet_do_not():
     found = turns(LATER, sentences(LATER, blocks(LATER)))
     assert [turn.who for turn in found.values()][4] == "Dora Lund"
     assert turns(SHEET, sentences(SHEET, blocks(SHEET))) == {}
+
+
+CALL = (
+    "Norvik results call\n\nOperator: Good morning.\n\nErik Lund, Chief Financial Officer: Sales were €340 million.\n\n"
+    "Maria Sand, Banque Arden: How many people are left?\n\nErik Lund: We have 4,200.\n\nMaria Sand: And the suits?\n\n"
+    "Paul Reeve - General Counsel: Thirty-one as of last night.\n"
+)
+
+
+def test_an_office_behind_the_name_is_no_part_of_it():
+    found = turns(CALL, sentences(CALL, blocks(CALL)))
+    assert [turn.who for turn in found.values()] == [*("Erik Lund", "Maria Sand") * 2, "Paul Reeve"]
+    held = {claim.span.exact for claim in claims(CALL, "2031-01-05") if claim.assertion.kind is Kind.ROLE}
+    assert held == {"Chief Financial Officer", "General Counsel"}
+
+
+def test_places_in_a_list_are_no_speakers():
+    lines = "New York, United States: 12\nSan Diego, United States: 14\nFort Worth, United States: 3\n"
+    assert not turns(lines, sentences(lines, blocks(lines)))

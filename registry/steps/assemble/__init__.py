@@ -81,7 +81,9 @@ def assemble(
     page = Page(text, folded, source, story, sentences, mentions, trees, abroad=known)
     page.turns = turns(folded, sentences)
     code = page.abroad.code if page.abroad else None
-    page.roles = [[*roles(folded, sentence, page.story, code)] for sentence in spoken(folded, sentences)]
+    ranked = {number for number, turn in page.turns.items() if turn.ranked}
+    shown = [sentences[at] if at in ranked else part for at, part in enumerate(spoken(folded, sentences))]
+    page.roles = [[*roles(folded, sentence, page.story, code)] for sentence in shown]
     for held in page.roles:
         for role in held:
             page.holders.setdefault(role.office, set()).add(role.person)

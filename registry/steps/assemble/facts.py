@@ -6,13 +6,14 @@ A newcomer's mistake: every verb and every title. Only the tables of offices and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Mention
+from registry.model.assertion import UNTOLD, Assertion, Behaviour, Claim, Kind, Mention, Status
 from registry.model.term import Term
 from registry.steps.assemble.attribution.rules import speaker
 from registry.steps.assemble.attribution.speakers import label as label_of
 from registry.steps.assemble.making import claim_at, context, page_topic
-from registry.steps.assemble.roles.causes import causes
+from registry.steps.assemble.roles.causes import named_causes
 from registry.steps.assemble.roles.events import events
 from registry.steps.assemble.spot import Page, Spot
 from registry.steps.assemble.status.rules import status
@@ -70,16 +71,18 @@ def done(here: Spot, label: Term, subject: Term | None, verb: str, who: str | No
 
 def reasons(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims about what something was caused by."""
-    tree = page.trees[number]
-    if tree is None or page.abroad:
+    if page.abroad:
         return
-    for cause in causes(page, tree):
+    for cause in named_causes(page, number):
         label, subject = term(cause.words), term(cause.effect)
         if label is None or subject is None:
             continue
         here = Spot(page, number, Mention(cause.start, cause.end, Kind.EVENT, label), cause.node)
         who = (label_of(page, cause.teller) if cause.teller is not None else None) or speaker(here, voice)
         said = done(here, label, subject, "cause", who)
+        said = replace(said, notes=(*said.notes, UNTOLD)) if cause.untold else said
+        if cause.denied or said.status is Status.PLANNED:  # "was to blame" is no plan
+            said = replace(said, status=Status.NEGATED if cause.denied else Status.ACTUAL)
         yield claim_at(page, number, (cause.start, cause.end), said, ("cause",))
 
 

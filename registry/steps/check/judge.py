@@ -10,19 +10,22 @@ from functools import lru_cache
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.edited import edited_bound, edited_day
-from registry.steps.check.findings import FINDINGS
+from registry.steps.check.findings import FINDINGS, disputed
 from registry.steps.check.headlines import rounded
 from registry.steps.check.kinds import likeliest
 from registry.steps.check.order import arranged
 from registry.steps.check.rules import RULES, other_status
 from registry.steps.check.wording import voice, words
 from registry.steps.match import concepts
+from registry.steps.match.grounds import are_causes, rivals
 from registry.steps.values import Held, hold
 
 
 def judge(left: Claim, right: Claim) -> Finding:
     """The finding about two claims of one fact; the order of the two does not matter."""
     one, two = arranged(left, right)
+    if are_causes(one, two) and rivals(one, two):
+        return disputed(one, two)
     held = hold(one, two)
     if held.meets is None:
         detail = f"{words(one)} and {words(two)} cannot be held against each other."

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from registry.model.assertion import Claim, Kind, Status, Value
+from registry.model.assertion import UNTOLD, Claim, Kind, Status, Value
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.term import Term
@@ -178,9 +178,9 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
 
 
 def subject(claim: Claim) -> str | None:
-    """What the claim is about; whoever publishes or says it is not, nor is a bare year."""
+    """What the claim is about; whoever publishes or says it is not, nor a year, nor what its text alone is about."""
     said = claim.assertion
-    if not said.subject or said.subject.label.isdigit():
+    if not said.subject or said.subject.label.isdigit() or UNTOLD in said.notes:
         return None
     tellers = [name for name in (claim.source.publisher, said.asserted_by and said.asserted_by.label) if name]
     told = any(compare(said.subject.label, name) is Same.YES for name in tellers)

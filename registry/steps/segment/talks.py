@@ -21,7 +21,8 @@ OPENER = re.compile(
     r"(?:\[?\d{1,2}[:.]\d\d\]? )?(?:Q?\d{1,3}[.)]? )?"  # [10:42], Q12
     rf"(?:(?P<office>{WORD}(?: (?:of|for|the|and|{WORD})){{0,9}}) \((?P<holder>{WORD}(?: {WORD}){{1,3}})\) ?: "
     rf"|(?P<who>[{UPPER}][{UPPER} .&'-]{{1,40}}|Q|A|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? )?"
-    rf"{WORD}(?: (?:& )?{WORD}){{0,3}})(?: \([^()]{{2,50}}\))? ?: "
+    rf"{WORD}(?: (?:& )?{WORD}){{0,3}})"
+    r"(?: \([^()]{2,50}\)|(?:,| -) (?P<rank>[^,:()\n]{3,40}(?:, [^,:()\n]{3,40})?))? ?: "
     rf"|(?P<post>{WORD}(?: (?:of|for|the|and|{WORD})){{2,9}}) ?: "  # The Minister of State:
     r"|(?P<letter>[QA])\. (?=[\"\w]))"  # "Q. How many?", in the transcripts of courts
 )
@@ -34,10 +35,12 @@ HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? (
 
 
 class Turn(NamedTuple):
-    """A turn in a talk: who speaks, without "Ms" and not in capitals, and where the words begin."""
+    """A turn in a talk: who speaks, without "Ms" and not in capitals, where the words begin, and whether an office
+    stands behind the name."""
 
     who: str
     start: int
+    ranked: bool = False
 
 
 def turns(text: str, sentences: Sequence[Sentence]) -> dict[int, Turn]:
@@ -50,7 +53,10 @@ def turns(text: str, sentences: Sequence[Sentence]) -> dict[int, Turn]:
     if len(kept) < FEWEST or (alone and not are_answers(text, sentences, kept)):
         return {}
     said = {number: labelled(hit) for number, hit in kept.items()}
-    return {number: Turn(named(people.get(plain(who), who)), kept[number].end()) for number, who in said.items()}
+    return {
+        number: Turn(named(people.get(plain(who), who)), kept[number].end(), bool(kept[number]["rank"]))
+        for number, who in said.items()
+    }
 
 
 def plain(office: str) -> str:
@@ -88,6 +94,8 @@ def labelled(hit: re.Match[str]) -> str:
 def takes_turns(hit: re.Match[str], often: Counter[str]) -> bool:
     """Whether what stands before a mark can be a speaker: one plain word, or a letter, must open several lines."""
     who = labelled(hit)
+    if hit["rank"] and not (" " in who and (POST.search(hit["rank"]) or often[who] > 1)):
+        return False  # "New York, United States: 12"
     if hit["post"]:
         return POST.search(who) is not None  # "Cost of the Works:" is none
     return often[who] > 1 if hit["letter"] else " " in who or who.isupper() or often[who] > 1

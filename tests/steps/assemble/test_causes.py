@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.model.assertion import Kind, Status
+from registry.model.assertion import UNTOLD, Kind, Status
 from tests.steps.assemble.test_cases import claims
 
 
@@ -27,6 +27,11 @@ def told(text: str) -> list[tuple[str, str, str | None, Status]]:
         ("A cracked rail was the cause of the derailment.", "a cracked rail", "derailment"),
         ("Poor maintenance caused the collapse.", "Poor maintenance", "collapse"),
         ("The delay was blamed on a shortage of steel.", "a shortage of steel", "delay"),
+        ("The collapse itself was due to rotten beams, which nobody had seen.", "rotten beams", "collapse"),
+        ("The outage was put down to a worn cable by the operator.", "a worn cable by the operator", "outage"),
+        ("A worn cable was to blame for the outage.", "a worn cable", "outage"),
+        ("The fire was lit on purpose.", "lit on purpose", "fire"),
+        ("A worn cable had set off the fire.", "a worn cable", "fire"),
     ],
 )
 def test_what_something_was_caused_by(text: str, cause: str, effect: str) -> None:
@@ -38,8 +43,27 @@ def test_who_blames_a_thing_says_so() -> None:
     assert [(cause, who) for cause, _, who, _ in found] == [("leaking tanks", "anglers' club")]
 
 
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("The evidence points to a cracked weld.", "a cracked weld"),
+        ("An inquiry blamed erosion inside the wall.", "erosion inside the wall"),
+        ("What ruined it is that the owners took the money out.", "the owners took the money out"),
+        ("The reason is simple: too few people in the yard.", "too few people in the yard"),
+        ("The old pump at Arden was the source.", "the old pump at Arden"),
+        ("No, rotten beams did it, in my view.", "rotten beams"),
+    ],
+)
+def test_a_cause_of_what_the_text_is_about(text: str, cause: str) -> None:
+    said = claims(f"The Norport dam burst on Monday. The Norport dam was 90 years old. {text}", "2031-01-05")
+    found = [one.assertion for one in said if one.assertion.verb == "cause"]
+    assert [(one.value.label, UNTOLD in one.notes) for one in found] == [(cause, True)]
+
+
 def test_a_cause_that_is_denied_is_negated() -> None:
     assert told("The blackout was not caused by a cyberattack.")[0][3] is Status.NEGATED
+    assert told("A cyberattack was not the cause of the blackout.")[0][3] is Status.NEGATED
+    assert told("The blackout was never due to a cyberattack.")[0][3] is Status.NEGATED
 
 
 @pytest.mark.parametrize(
@@ -55,6 +79,12 @@ def test_a_cause_that_is_denied_is_negated() -> None:
         "The ministry is the main source of income.",
         "The lake is the main source of drinking water.",
         "The source is the annual report.",
+        "The fire was due to be declared over on Monday.",
+        "The delay was partly due to rain.",
+        "The collapse may have been due to rain.",
+        "The minister pointed to a rise in sales.",
+        "The strike was due on Monday.",
+        "He was to blame for the crash.",
     ],
 )
 def test_who_is_blamed_and_what_is_only_suspected_is_no_cause(text: str) -> None:

@@ -74,7 +74,7 @@ def answered(voices: list[str | None], page: Page) -> list[str | None]:
 
 
 def speaker_of(who: str, page: Page, place: int) -> str | None:
-    """The speaker of a turn: none for whoever asks, the one who is heard for "A" and "the witness"."""
+    """The speaker of a turn: "interviewer" for the paper, the one who is heard for "A" and "the witness"."""
     low = who.lower()
     if low in ANSWERS:
         return heard(page, place)
@@ -82,7 +82,9 @@ def speaker_of(who: str, page: Page, place: int) -> str | None:
         return low
     if low in ("court", "the court"):
         return judge(page) or who
-    return None if low in ASKS or is_paper(who, page.source.publisher) else full_name(who, page)
+    if is_paper(who, page.source.publisher):
+        return "interviewer"
+    return None if low in ASKS else full_name(who, page)
 
 
 def judge(page: Page) -> str | None:

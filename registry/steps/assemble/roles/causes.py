@@ -6,13 +6,18 @@ cause is a thing or a happening, told of what the text is about or of an event.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from registry.model.span import BlockKind
+from registry.steps.assemble.attribution.speakers import head_at
 from registry.steps.assemble.roles.offices import tables
+from registry.steps.assemble.roles.turns import Told, may_tell, told
 from registry.steps.assemble.spot import Page
 from registry.steps.cues import cued
 from registry.steps.parse.tree import Token, Tree
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
 CUE = cued(
@@ -22,6 +27,7 @@ CUE = cued(
 NOUNS = frozenset({"cause", "source", "origin", "trigger", "culprit"})
 SURE = frozenset({"cause", "trigger", "culprit"})
 LIKELY = frozenset({"probable", "likely", "likeliest", "possible", "suspected", "presumed"})
+EFFECT = re.compile(r"^(?:(?:that|the|an?|this|his|her|its|their) )+| itself$", re.I)
 LINKS = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc")
 
 
@@ -33,13 +39,48 @@ class Cause:
     end: int
     words: str
     effect: str
-    node: Token
+    node: Token | None
     teller: Token | None = None
+    denied: bool = False
+    untold: bool = False
 
 
 def may_name(text: str) -> bool:
     """Whether a sentence may name a cause."""
-    return CUE.search(text.lower()) is not None
+    return CUE.search(text.lower()) is not None or may_tell(text)
+
+
+def named_causes(page: Page, number: int) -> Iterator[Cause]:
+    """The causes that a sentence names, by its verbs and by fixed turns."""
+    tree = page.trees[number]
+    taken = [*causes(page, tree)] if tree is not None else []
+    yield from taken
+    part = page.sentences[number]
+    if part.block.kind is BlockKind.FURNITURE:
+        return
+    for one in told(page.line(number)):
+        start, end = part.start + one.start, part.start + one.end
+        if any(other.start < end and start < other.end for other in taken):
+            continue
+        if (found := in_turn(page, tree, (start, end), one)) is not None:
+            taken.append(found)
+            yield found
+
+
+def in_turn(page: Page, tree: Tree | None, place: tuple[int, int], one: Told) -> Cause | None:
+    """A cause that a fixed turn tells, if it is a thing or a happening."""
+    node = head_at(tree, *place)
+    if node is not None and (node.is_name or node.tag.startswith("PRP") or is_blamed(node)):
+        return None
+    effect = page.story.event or page.story.topic
+    if one.effect:
+        noun = one.effect.split(" of ")[0].split(" ")[-1]
+        effect = page.story.meant(singular(noun.lower())) or one.effect
+        effect = EFFECT.sub("", effect)
+    offset = page.sentences[page.number_of(place[0])].start
+    teller = head_at(tree, offset + one.who[0], offset + one.who[1]) if one.who is not None else None
+    words_ = told_of(page, *place)
+    return Cause(*place, words_, effect, node, teller, one.denied, not one.effect) if effect else None
 
 
 def causes(page: Page, tree: Tree) -> Iterator[Cause]:
@@ -51,7 +92,10 @@ def causes(page: Page, tree: Tree) -> Iterator[Cause]:
     for token in tree.tokens:
         cause, effect = by_verb(token) if token.is_verb else by_noun(token)
         if cause is not None and (found := made(page, cause, effect)):
-            yield found
+            denied = not token.is_verb and any(
+                one.low in ("not", "n't", "never") for one in (*token.children, *cause.children)
+            )
+            yield replace(found, denied=True) if denied else found
 
 
 def by_verb(verb: Token) -> tuple[Token | None, Token | None]:
@@ -108,16 +152,21 @@ def happens(token: Token) -> bool:
 
 def made(page: Page, cause: Token, effect: Token | None) -> Cause | None:
     """A cause with its words, where it is a thing or a happening."""
-    if not cause.is_noun or cause.is_name or cause.tag.startswith("PRP") or cause.lemma in nobody():
+    if not cause.is_noun or cause.is_name or cause.tag.startswith("PRP") or is_blamed(cause):
         return None
     if cause.first("nummod") is not None and cause.word("det") == "":
         return None  # "caused 40 deaths" told the other way round
     near = (cause, *inside(cause))
     first, last = min(near, key=lambda one: one.start), max(near, key=lambda one: one.end)
     about = effect_of(page, effect)
-    told = " ".join(page.folded[first.start : last.end].split())
-    told = told[:1].lower() + told[1:] if first.tag == "DT" else told
-    return Cause(first.start, last.end, told, about, cause, teller(cause)) if about else None
+    words_ = told_of(page, first.start, last.end)
+    return Cause(first.start, last.end, words_, about, cause, teller(cause), untold=effect is None) if about else None
+
+
+def told_of(page: Page, start: int, end: int) -> str:
+    """The words of a stretch on one line, an article that opens it in small letters."""
+    words_ = " ".join(page.folded[start:end].split())
+    return words_[:1].lower() + words_[1:] if words_.startswith(("The ", "A ", "An ")) else words_
 
 
 def effect_of(page: Page, effect: Token | None) -> str:
@@ -142,6 +191,13 @@ def inside(cause: Token) -> Iterator[Token]:
     for child in cause.children:
         if child.dep in LINKS or (child.dep == "nmod" and child.word("case") == "of"):
             yield from child.subtree()
+
+
+def is_blamed(token: Token) -> bool:
+    """Whether a noun is a person or a body, who does something; "panels" are none, nor are those who lack."""
+    if token.lemma not in nobody() or any(one.low in ("few", "enough", "many") for one in token.of("amod")):
+        return False
+    return not (token.tag == "NNS" and token.lemma in tables()["causes"]["things"])
 
 
 def nobody() -> frozenset[str]:
