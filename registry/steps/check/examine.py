@@ -21,7 +21,7 @@ from registry.steps.check.scores import Scores
 from registry.steps.check.shapes import Pair
 from registry.steps.check.within import within
 from registry.steps.check.wording import voice, words
-from registry.steps.match import fact_key
+from registry.steps.match import fact_key, moved
 from registry.steps.match.keys import keys, wide_keys
 from registry.steps.match.profile import profile
 from registry.steps.match.twins import twins
@@ -128,7 +128,8 @@ def strays(found: Scores, groups: Sequence[Sequence[int]]) -> list[Pair]:
         if both not in between:
             between[both] = [pair for pair in product(mine, theirs) if found.excluded(*pair)]
         against = between[both]
-        if any(one in pair or two in pair for pair in against) and any(found.parted(*pair) for pair in against):
+        doubted = any(one in pair or two in pair for pair in against) and any(found.parted(*pair) for pair in against)
+        if doubted and not moved.same(profile(found.claims[one]), profile(found.claims[two])):
             continue
         left, right = found.claims[one], found.claims[two]
         pairs.append(Pair(left, right, judge(left, right), f"{fact_key(left)} {fact_key(right)}"))

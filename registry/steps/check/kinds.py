@@ -23,6 +23,7 @@ from registry.steps.check.rules import planned, provisional, restated, tells_cha
 from registry.steps.check.slips import transposed
 from registry.steps.check.voices import own_voice, two_voices
 from registry.steps.match.entities import Same, compare
+from registry.steps.match.moved import moved_on
 from registry.steps.match.profile import profile
 from registry.steps.recognise.tables import read
 
@@ -47,7 +48,7 @@ def held(told: Relation, best: Relation, left: Claim, right: Claim) -> bool:
     nothing. A total that grows is one whoever counts; a slip of the pen never is."""
     if told is not Relation.CHANGE_OVER_TIME or transposed(left, right):
         return False
-    if timing.bygone(left) != timing.bygone(right):
+    if timing.bygone(left) != timing.bygone(right) or moved_on(profile(left), profile(right)):
         return True
     behaviour, last = timing.behaviour(left, right), timing.later(left, right)[1]
     if behaviour is Behaviour.TOTAL and (timing.grows(left, right) or told_moved(left, right)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation, Severity
@@ -22,6 +23,7 @@ from registry.steps.check.plans import one_plan
 from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
 from registry.steps.check.wording import name, stating, voice, words
+from registry.steps.match.moved import moved_on
 from registry.steps.match.profile import profile, status
 from registry.steps.match.twins import twins
 
@@ -29,7 +31,7 @@ SOON = 21
 CLOSE = 70  # how far from a figure what is said of it may stand, in characters
 YEAR = 365.25
 FEW_DAYS = 7
-OFFER, DEMAND = "offer", frozenset({"demand"})
+OFFER, DEMAND, BUDGET = "offer", frozenset({"demand"}), frozenset({"budget"})
 WHEN = (
     r"(?P<when>(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -44,10 +46,21 @@ def other_status(left: Claim, right: Claim) -> Finding | None:
     loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
     if (one is two and one not in loose) or one_plan(left, right) or both_offered(left, right):
         return None
+    if replanned(left, right):
+        return None
     if {one, two} == {Status.PLANNED, Status.ACTUAL} and (twins(left, right) or both_ahead(left, right)):
         return None  # the same words say so, or both days are to come
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
+
+
+def replanned(left: Claim, right: Claim) -> bool:
+    """Whether the later of two tells as moved what the earlier planned: "is to cost 62 million", "the bill has gone to
+    78.5 million"."""
+    first, last = sorted((left, right), key=lambda claim: claim.source.published or date.min)
+    if status(first) is not Status.PLANNED or status(last) is not Status.ACTUAL:
+        return False
+    return moved_on(profile(first), profile(last))
 
 
 def both_ahead(left: Claim, right: Claim) -> bool:
@@ -90,11 +103,15 @@ def is_previous(claim: Claim) -> bool:
 
 def both_offered(left: Claim, right: Claim) -> bool:
     """Whether both figures are what is offered, whatever the verb ("has offered 4.5 percent", "the offer is 5.5"), or
-    both what is demanded."""
+    both what is demanded, or a budget."""
     if not {status(left), status(right)} <= {Status.PLANNED, Status.ACTUAL}:
         return False
     one, two = profile(left), profile(right)
-    return one.heads == two.heads == DEMAND or all(OFFER in dict(seen.near.words) for seen in (one, two))
+    return (
+        one.heads == two.heads == DEMAND
+        or bool(one.core & two.core & BUDGET)
+        or all(OFFER in dict(seen.near.words) for seen in (one, two))
+    )
 
 
 def grown_older(left: Claim, right: Claim) -> Finding | None:
@@ -140,6 +157,8 @@ def change_over_time(left: Claim, right: Claim) -> Finding | None:
     """The figures hold for different times, and it may have changed in between."""
     if told_together(left, right):
         return None
+    if moved_on(profile(left), profile(right)) and timing.apart(left, right):
+        return changed(left, right)
     if timing.bygone(left) != timing.bygone(right) and timing.apart(left, right):
         return changed(left, right)
     behaviour = timing.behaviour(left, right)

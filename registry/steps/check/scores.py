@@ -16,13 +16,14 @@ from registry.steps.check.copies import Copies, Crossed
 from registry.steps.check.matters import Matters
 from registry.steps.check.once import LEAST, SURE, Once
 from registry.steps.check.voices import quoted_apart
+from registry.steps.match import moved
 from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
 from registry.steps.match.thresholds import default, demanded, flagged_from
 from registry.steps.match.twins import twins
-from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_COPIED, between, explained
+from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_AKIN, SURELY_COPIED, between, explained
 from registry.steps.match.weigh import odds as log_odds
 
 PARTED = 0.2
@@ -106,11 +107,20 @@ class Scores:
     def chance(self, pair: tuple[int, int], weight: float) -> float:
         """The chance of a pair that nothing speaks against for sure, from its weight by itself."""
         kind = "meet" if self.meets(*pair) else "apart"
-        likely = settled(self.rivals.standing(*pair, weight), self.weights.among[kind])
+        standing = self.rivals.standing(*pair, weight)
+        likely = settled(standing, self.weights.among[kind])
         likely = max(likely, SURE) if likely >= LEAST and self.once.same(*pair) else likely
         if leftover.LEAST <= likely < leftover.SURE and self.leftover.same(*pair):
             likely = leftover.SURE if self.akin(*pair) >= AKIN else likely
+        if moved.LEAST <= likely < moved.SURE and standing.narrow >= 0 and self.has_moved(*pair):
+            likely = moved.SURE
         return max(likely, SURELY_COPIED) if twins(*(self.claims[at] for at in pair)) else likely
+
+    def has_moved(self, one: int, two: int) -> bool:
+        """Whether one of two figures that differ is told as the new value of the other."""
+        if self.meets(one, two) or self.akin(one, two) < SURELY_AKIN:
+            return False
+        return moved.same(self.profiles[one], self.profiles[two])
 
     def reasons(self, one: int, two: int) -> tuple[str, ...]:
         """What speaks for a pair, the weightiest first; only likely pairs remember it."""
