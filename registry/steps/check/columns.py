@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
-from registry.steps.check.parts import figure, looseness, wrong
+from registry.steps.check.parts import figure, slack, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
@@ -26,7 +26,6 @@ BLANK = 2  # an empty line
 INDENT = 2
 FEWEST, LEAST = 2, 20
 NEAR, VERY_NEAR = Decimal("0.12"), Decimal("0.05")
-ROUNDING = Decimal("1.5")  # times what independent roundings add up to; two and a half deviations
 ENDS = (".", "!", "?", "”", '"', "»", ":")
 CELL = re.compile(r"(?:(?!\t|\s{2,}|\s*\||\.{3,}|…).)+", re.DOTALL)
 ZERO = re.compile(r"\W*(?:0|-|–|—|nil|none|n/?a)\W*", re.IGNORECASE)
@@ -62,9 +61,7 @@ class Sum(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether they add up but for rounding, which does not go one way in every line of a table."""
-        every = [looseness(one) for one in (self.total, *self.parts)]
-        likely = ROUNDING * sum((one * one for one in every), Decimal(0)).sqrt()
-        return self.gap <= min(sum(every, Decimal(0)), max(2 * max(every), likely))
+        return self.gap <= slack((self.total, *self.parts))
 
     def misses(self, near: Decimal) -> bool:
         """Whether they come close to the total and do not add up."""

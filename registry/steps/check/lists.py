@@ -13,11 +13,36 @@ from itertools import pairwise
 from registry.model.assertion import Claim
 
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|all|our) )*", re.IGNORECASE)
-LEAD = re.compile(r"(?:\s[\w'’-]+){0,5}?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?", re.IGNORECASE)
-PART = re.compile(r"\s+(?P<how>for|from|in|by|on|at|to|with)\b(?:[^,;:.()\d]|\b(?:19|20)\d\d\b){1,60}?", re.IGNORECASE)
+LEAD = re.compile(
+    r"(?:\s[\w'’-]+){0,5}?(?:(?:\s[\w'’-]+){1,8}?(?=:))?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?",
+    re.IGNORECASE,
+)
+OF_THESE = re.compile(r" of (?:these|those|them|which|whom)\b", re.IGNORECASE)
+APIECE = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)  # "in credits of €50 each" adds nothing to what it is of
+PART = re.compile(
+    r"\s+(?P<how>for|from|in|by|on|at|to|with)\b"
+    r"(?:[^,;:.()\d]|\b(?:19|20)\d\d\b|\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b){1,80}?",
+    re.IGNORECASE,
+)
 KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,5}?", re.IGNORECASE)
 BRIEF = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
+HOW = re.compile(
+    r"(?: of (?:them|these|those|it))?(?: (?!from|in|out|on|for|by|with|at|to|under|over|and|or)[\w'’-]+){0,2}?"
+    r" (?P<how>from|in|out of|outside|on|off|for|against|by|with|without|at|to|under|over)\b",
+    re.IGNORECASE,
+)
+APART = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("in", "out of"),
+        ("in", "outside"),
+        ("with", "without"),
+        ("on", "off"),
+        ("for", "against"),
+        ("under", "over"),
+    )
+)
 SEVERAL = 3  # items that a colon announces need not be told by one preposition
 END = re.compile(r"[\s)]*(?:[.;!]|$|,(?!\s*(?:and|or|plus|as well)\b))")
 CLOSE = re.compile(r"\s*\)")
@@ -54,7 +79,7 @@ def run(own: Sequence[Claim], form: re.Pattern[str], end: re.Pattern[str], *, op
     found, joins, hows = [own[0]], [""], set()
     for here, following in pairwise(own):
         item = re.fullmatch(f"{form.pattern}(?P<join>{BETWEEN.pattern})", between(here, following), re.IGNORECASE)
-        if not item:
+        if not item or OF_THESE.match(after(following)):
             break
         found.append(following)
         joins.append(item["join"])
@@ -64,6 +89,26 @@ def run(own: Sequence[Claim], form: re.Pattern[str], end: re.Pattern[str], *, op
     closed = "and" in joins[-1].lower() or not open_ended
     alike = len(hows) == 1 or (len(found) >= SEVERAL and not open_ended and "?" not in hows)
     return found if last and closed and alike else []
+
+
+def how(claim: Claim) -> str:
+    """The preposition that tells which part a figure is: "14 of them from", "38 run on"; "" for none."""
+    found = HOW.match(after(claim))
+    return found["how"].lower() if found else ""
+
+
+def told_alike(parts: Sequence[Claim]) -> bool:
+    """Whether the parts of a list are told by one preposition, or by two of which one excludes the other."""
+    hows = [how(part) for part in parts]
+    return all(hows) and (len(set(hows)) == 1 or frozenset(hows) in APART)
+
+
+def by_sentence(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of one document by their sentences, in order."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence.start, []).append(claim)
+    return [own for _, own in sorted(found.items())]
 
 
 def between(one: Claim, two: Claim) -> str:

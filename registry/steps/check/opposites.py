@@ -16,7 +16,7 @@ from registry.steps.check.lists import after, between
 from registry.steps.recognise.tables import read
 
 LEAD = re.compile(
-    r"(?:[ ][\w'’-]+){0,5}?(?::|,|[ ]?[–—(]| -)\s*(?:namely |that is,? )?(?:of wh(?:om|ich) |of th(?:em|ese|ose) )?",
+    r"(?:[ ][\w'’-]+){0,10}?(?::|,|[ ]?[–—(]| -)\s*(?:namely |that is,? )?(?:of wh(?:om|ich) |of th(?:em|ese|ose) )?",
     re.IGNORECASE,
 )
 ITEM = re.compile(r" (?:of them |were |are |was |had |have been )?(?P<word>[a-z]+)(?: [\w'’-]+){0,3}?", re.IGNORECASE)
@@ -35,7 +35,13 @@ def opposite(one: Claim, two: Claim) -> bool:
     """Whether two figures that follow each other count what excludes each other."""
     first = re.fullmatch(f"{ITEM.pattern}{JOIN.pattern}", between(one, two), re.IGNORECASE)
     second = ITEM.match(after(two))
-    return bool(first and second) and frozenset((word(first), word(second))) in pairs()
+    return bool(first and second) and excludes(word(first), word(second))
+
+
+def excludes(one: str, two: str) -> bool:
+    """Whether of two words one excludes the other: a known pair, or "insured" and "uninsured"."""
+    short, long = sorted((one, two), key=len)
+    return frozenset((one, two)) in pairs() or (bool(short) and long in (f"un{short}", f"non-{short}"))
 
 
 def word(found: re.Match[str] | None) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between, list_of_parts
+from registry.steps.check.lists import APIECE, after, between, how, list_of_parts, told_alike
 from registry.steps.check.opposites import exclusive
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
@@ -21,6 +21,7 @@ from registry.steps.match import concepts, fact_key
 from registry.steps.match.profile import profile
 from registry.steps.match.words import stems
 
+EACH = re.compile(r"\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b", re.IGNORECASE)
 ALONE = re.compile(r"\bone (?:was|is|had|has|were)\b")  # a part that is no claim
 OPEN = re.compile(
     r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?|each)\b|\bp ?[<=>] ?0?\.\d",
@@ -29,7 +30,7 @@ OPEN = re.compile(
 CLOSED = re.compile(
     r"\b(?:of wh(?:om|ich)|of them|of these|of those|made up of|consisting of|comprising|in all|altogether|"
     r"in total(?! [a-z]+(?:[,.;]|$| and\b))|"
-    r"add(?:s|ed|ing)? up|(?<!in )total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b|:",
+    r"add(?:s|ed|ing)? up|(?<!in )total(?:s|ed|ling|ing)?|bring(?:s|ing)?|combined|together|sum)\b",
     re.IGNORECASE,
 )
 OF_THE = re.compile(r"\W*Of (?:the|these|those|its|their) (?P<what>\w+(?: \w+)?),? ", re.IGNORECASE)
@@ -47,6 +48,7 @@ REACH = 12
 CLOSE_TO = Decimal("0.3")
 NEAR, LISTED = Decimal("0.1"), Decimal("0.2")
 VERY_NEAR = Decimal("0.05")
+ROUNDING = Decimal("1.5")  # times what independent roundings add up to; two and a half deviations
 JOIN = re.compile(r",|;|\band\b", re.IGNORECASE)
 MOST = 6
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -94,8 +96,12 @@ def shared_out(total: Claim, parts: Sequence[Claim]) -> bool:
 def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     """The total and the list of all parts right behind it, where they nearly add up."""
     text = own[0].sentence.exact
-    found = None if OPEN.search(text) or OVERLAPPING.search(text) else list_of_parts(own)
-    if not found or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1:
+    found = None if OPEN.search(EACH.sub("", text)) else list_of_parts(own)
+    if (
+        not found
+        or OVERLAPPING.search(text[: found[1][-1].span.end - own[0].sentence.start])
+        or len({profile(claim).dimension for claim in [found[0], *found[1]]}) > 1
+    ):
         return None
     told = sum(map(figure, found[1])) in {figure(claim) for claim in own}  # they are the parts of another one
     near = LISTED if between(found[0], found[1][0]).rstrip()[-1:] == ":" else NEAR
@@ -148,6 +154,7 @@ def addable(claim: Claim) -> bool:
     plain = isinstance(said.value, Quantity) and said.value.single and not said.direction
     return (
         plain
+        and not APIECE.match(after(claim))
         and said.status in (Status.ACTUAL, Status.PLANNED, Status.NEGATED)
         and profile(claim).dimension not in ("date", "share", "long time")
     )
@@ -158,14 +165,29 @@ def total_and_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     text = own[0].sentence.exact
     total = max(own, key=lambda claim: figure(claim))
     rest = [claim for claim in own if claim is not total]
-    if OPEN.search(text) or not CLOSED.search(text) or not all(kindred(total, part) for part in rest):
+    if (
+        OPEN.search(text)
+        or not (CLOSED.search(text) or announced(total, rest))
+        or not all(kindred(total, part) for part in rest)
+    ):
         return None
     if in_brackets(total):
         return None  # "Italy with ten gold medals (24 in total), ahead of Hungary with seven"
+    if OVERLAPPING.search(text) and all(map(how, rest)) and not told_alike(rest):
+        return None  # "341 of them from the coast and 251 in colour"
     if OVERLAPPING.search(text):
         sums = money(total) and len(rest) > PAIR and adds_wrongly(total, rest, NEAR)
         return (total, rest) if joined(rest) and (sums or falls_short(total, rest)) and not crossing(rest) else None
     return (total, rest) if adds_wrongly(total, rest) else None
+
+
+def announced(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a colon stands between a total and all its parts, or before a total that is not told as they are."""
+    first, text = parts[0], total.sentence.exact
+    if first.span.start < total.span.start or ":" not in text:
+        return False
+    told = {how(part) for part in parts}
+    return ":" in between(total, first) or (len(told) == 1 and how(total) not in told)
 
 
 def in_brackets(total: Claim) -> bool:
@@ -221,8 +243,10 @@ def figure(claim: Claim) -> Decimal:
 
 
 def slack(own: Sequence[Claim]) -> Decimal:
-    """How far rounding alone can put the sum off."""
-    return sum((looseness(claim) for claim in own), Decimal(0))
+    """How far rounding can put the sum off; it does not go one way in every figure."""
+    every = [looseness(claim) for claim in own]
+    likely = ROUNDING * sum((one * one for one in every), Decimal(0)).sqrt()
+    return min(sum(every, Decimal(0)), max(2 * max(every), likely))
 
 
 def looseness(claim: Claim) -> Decimal:

@@ -12,31 +12,41 @@ from collections.abc import Callable, Iterator, Sequence
 
 from registry.model.assertion import Claim
 from registry.steps.check.apiece import wrong_products
+from registry.steps.check.bases import wrong_bases
 from registry.steps.check.columns import wrong_columns
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.crosswise import wrong_lines
 from registry.steps.check.differences import wrong_differences
+from registry.steps.check.drawn import wrong_drawn
 from registry.steps.check.durations import wrong_durations
+from registry.steps.check.excesses import wrong_excesses
 from registry.steps.check.growths import wrong_growths
 from registry.steps.check.headlines import wrong_headlines
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
+from registry.steps.check.percents import wrong_percents
 from registry.steps.check.rates import wrong_rates
 from registry.steps.check.retorts import wrong_retorts
 from registry.steps.check.shapes import Pair
 from registry.steps.check.shares import wrong_shares
+from registry.steps.check.splits import wrong_splits
 from registry.steps.check.tallies import wrong_tallies
 
 CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_conversions,
     wrong_totals,
+    wrong_splits,
+    wrong_drawn,
     wrong_columns,
     wrong_lines,
     wrong_tallies,
     wrong_shares,
+    wrong_bases,
+    wrong_percents,
     wrong_rates,
     wrong_growths,
     wrong_differences,
+    wrong_excesses,
     wrong_durations,
     wrong_products,
     wrong_headlines,
@@ -49,4 +59,6 @@ def within(claims: Sequence[Claim]) -> list[Pair]:
     documents: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered(claims):
         documents[claim.source.id].append(claim)
-    return [pair for own in documents.values() for check in CHECKS for pair in check(own)]
+    every = (pair for own in documents.values() for check in CHECKS for pair in check(own))
+    told = {(pair.finding.rule, id(pair.left), id(pair.right)): pair for pair in every}
+    return list(told.values())

@@ -22,6 +22,7 @@ MERELY = frozenset(
     ("just", "only", "about", "around", "some", "nearly", "almost", "roughly", "a", "mere", "further", "another")
 )
 GROWING = frozenset(("grow", "grows", "grew", "grown", "growing"))  # "grows 40 hectares of rye" is no growth
+RAISED = frozenset(("raise", "raises", "raised", "raising"))  # "raised 38 million" is what came in, no rise
 REFUSED = frozenset(("turn", "turned", "turning", "turns", "vote", "voted", "votes", "voting"))  # "turned it down"
 LANDS = frozenset(("ha", "acre", "t"))
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute"))
@@ -86,6 +87,8 @@ def _before(line: Line, draft: Draft, floor: int) -> str | None:
         if word == "up" and tokens.word(at - 1) in PARTICLES:
             return None
         if word == "down" and tokens.word(at - 1) in REFUSED:
+            return None
+        if word in RAISED and draft.kind is Kind.MONEY and "by" not in tokens.low[at + 1 : draft.start]:
             return None
         if word in ways:
             return ways[word] if _governs(line, at, draft) else None

@@ -1,0 +1,73 @@
+"""Totals that the same sentence splits up by "of them" or "of which": "620 maps, 341 of them from the coast and 279
+from the hills".
+
+A newcomer's mistake: adding up whatever is "of them". Two parts that both say "of them" are two looks at one total, and
+may overlap; only where it is said once, and all parts are told alike ("from ... and from ..."), are they its shares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from registry.model.assertion import Claim, Status
+from registry.steps.check.lists import after, between, by_sentence, told_alike
+from registry.steps.check.parts import addable, adds_wrongly, figure, wrong
+from registry.steps.check.shapes import Pair
+from registry.steps.match import fact_key
+from registry.steps.match.profile import profile
+
+OF_THEM = re.compile(r"\bof (?:them|these|those|it|which|whom)\b", re.IGNORECASE)
+LEAD = re.compile(r"[^.;:()\d]{0,80}?(?:,|:| -| [–—]|\()\s*(?:of wh(?:ich|om) )?", re.IGNORECASE)
+ITEM = re.compile(r"[^.,;:()\d]{1,60}?(?:,|,? and|;)\s*(?:the other |another |only |just )?", re.IGNORECASE)
+END = re.compile(r"[^.,;:()\d]{0,80}?(?:[.;)]|$|,(?!\s*(?:and|or|plus|as well|while|but)\b))", re.IGNORECASE)
+PARTLY = re.compile(
+    r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|the rest|remaind\w+|remaining|others?|each|"
+    r"both|either|also|too|as well|respectively|up to)\b",
+    re.IGNORECASE,
+)
+OVER, SHORT, MOST = Decimal("0.3"), Decimal("0.1"), 6
+
+
+def wrong_splits(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Parts that are told alike, once "of them", do not add up to the total before them."""
+    for own in by_sentence(claims):
+        found = split(own) if OF_THEM.search(own[0].sentence.exact) else None
+        if found:
+            total, parts = found
+            over = sum(map(figure, parts), Decimal(0)) > figure(total)
+            if adds_wrongly(total, parts, OVER if over else SHORT):
+                yield Pair(total, parts[0], wrong(total, parts), fact_key(total))
+
+
+def split(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """The total of a sentence and all the parts behind it, of which the first is said to be "of them"."""
+    plain = [claim for claim in own if addable(claim) and claim.assertion.status is not Status.NEGATED]
+    for total, first in pairwise(plain):
+        lead = between(total, first)
+        if not LEAD.fullmatch(lead) or not (OF_THEM.search(lead) or OF_THEM.match(after(first).lstrip())):
+            continue
+        parts = listed(plain[plain.index(first) :])
+        if len(parts) > 1 and told_alike(parts) and alone(total, parts):
+            return total, parts
+    return None
+
+
+def listed(own: Sequence[Claim]) -> list[Claim]:
+    """The figures that follow each other as the items of one list up to its end; none where it may go on."""
+    found = [own[0]]
+    for here, following in pairwise(own[:MOST]):
+        if not ITEM.fullmatch(between(here, following)):
+            break
+        found.append(following)
+    return found if END.match(after(found[-1])) and "and" in "".join(map(between, found, found[1:])) else []
+
+
+def alone(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a sentence says but once that the parts are of the total, and not that there are others."""
+    text, start = total.sentence.exact, total.span.end - total.sentence.start
+    stretch = text[start : parts[-1].span.end - total.sentence.start]
+    same = len({profile(one).dimension for one in (total, *parts)}) == 1
+    return same and len(OF_THEM.findall(stretch)) <= 1 and not PARTLY.search(text[start:])

@@ -1,0 +1,81 @@
+"""Whether the figures of a text make the sums, differences and shares that it tells of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from registry.model.document import Reading, Source
+from registry.model.finding import Relation
+from registry.steps.check import within
+from registry.steps.extract import extract
+
+WRONG = {
+    "wrong_total": (
+        "The archive holds 620 maps, 341 of them from the coast and 251 from the hills.",
+        "The hospital took in 96 patients, of whom 51 came from the ferry, 30 from the quay and 21 from a bus.",
+        "The farm has 48 goats that nobody else wanted to keep, 31 of them rams and 14 ewes.",
+        "The fund raised $71.4 million: $40.2 million from banks, $18.9 million from towns and $10.3 million from us.",
+        "They paid €9.4 million: €4.1 million for hotels, €2.2 million for meals and €2.1 million in vouchers of "
+        "€80 each for families.",
+        "It cost 20.4 billion: 11.1 billion for the tunnel, 6.4 billion for track and 3.1 billion for everything else.",
+        "In the first half of the year the mill made 3.1 million tonnes, in the second half 3.65 million. "
+        "For the whole year that makes 6.95 million tonnes.",
+        "The north quarry sold 31,000 tonnes of gravel and the south quarry 22,000. Together they make 58,000 tonnes.",
+        "On Saturday 118 swimmers were registered, and on Sunday another 127. That brings the number of swimmers over "
+        "the weekend to 255.",
+        "The fee went up by 8.9 per cent in all: 4.5 per cent in May and 3.4 per cent in November.",
+        "Of the members 51 per cent were in favour, 38 per cent against and 19 per cent undecided.",
+    ),
+    "wrong_difference": (
+        "In 2018 the hostel had 8,400 guests. In 2023 it had 9,750, that is 1,250 more.",
+        "The hall was to cost €18.4 million; in the end €23.9 million was paid, €4.5 million more than planned.",
+        "The ticket goes up from €5.20 to €6.10, that is 80 cents more.",
+    ),
+    "wrong_share": (
+        "By May the board had received 2,640 complaints. 660 of them, or 32 per cent, were upheld.",
+        "The clinic tested 1,850 samples in March. 148 samples, or 12 per cent, were positive.",
+    ),
+}
+RIGHT = (
+    "The archive holds 620 maps, 341 of them from the coast and 279 from the hills.",
+    "The archive holds 620 maps, 341 of them in colour and 320 of them from the coast.",
+    "The archive holds 620 maps, 341 of them from the coast and 251 in colour.",
+    "The archive holds 620 maps, 341 of them from the coast, 251 from the hills and others from abroad.",
+    "The fund raised $69.4 million: $40.2 million from banks, $18.9 million from towns and $10.3 million from us.",
+    "Scale bars: 200 m in the upper map, 50 m in the inset, 100 m in the lower map.",
+    "In the first half of the year the mill made 3.1 million tonnes, in the second half 3.65 million. "
+    "For the whole year that makes 6.75 million tonnes.",
+    "The sale brought in €3.4 million, €1.1 million of it in cash, after 2.2 in May. That makes €5.6 million.",
+    "Two miners were found on Sunday and one on Monday. That brings the number of dead to 14.",
+    "The town bought 40 trucks in March and 25 trucks in May. That makes 71 with the six it already had.",
+    "The inquiry found that 31 guards had been on duty and 9 had been ill. It made 36 proposals.",
+    "The fee went up by 8 per cent in all: 4.5 per cent in May and 3.4 per cent in November.",
+    "The fee went up by 21 per cent in all: 10 per cent in May and 10 per cent in November.",
+    "Of the members 51 per cent were in favour, 38 per cent against and 11 per cent undecided.",
+    "Of the members 51 per cent go by bus, 38 per cent by train and 31 per cent on foot.",
+    "In 2018 the hostel had 8,400 guests. In 2023 it had 9,750, that is 1,350 more.",
+    "In 2018 the hostel had 8,400 guests, in 2021 7,900. In 2023 it had 9,750, that is 1,350 more than in 2018.",
+    "Costs rose from €18 million to €23 million, €8 million more than planned.",
+    "By May the board had received 2,640 complaints. 660 of them, or 25 per cent, were upheld.",
+    "The valley has 1,850 homes. 148 homes, or 12 per cent of those on the network, burn oil.",
+    "The clinic tested 1,850 samples, 920 samples of them from children. 148 samples, or 16 per cent, were positive.",
+)
+
+
+def found(text):
+    reading = Reading(text=text, media_type="text/plain", reader="given")
+    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
+    return [pair.finding for pair in within(claims)]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in WRONG.items() for text in texts])
+def test_figures_that_do_not_make_what_is_told_of_them_are_found(rule, text):
+    assert [finding.rule for finding in found(text)] == [rule]
+    assert found(text)[0].relation is Relation.SELF_CONTRADICTION
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_figures_that_do_or_need_not_are_left_alone(text):
+    assert not found(text)
