@@ -84,15 +84,20 @@ def _before(line: Line, draft: Draft, floor: int) -> str | None:
         word = tokens.low[at]
         if word in STOPS:
             return None
-        if word == "up" and tokens.word(at - 1) in PARTICLES:
-            return None
-        if word == "down" and tokens.word(at - 1) in REFUSED:
-            return None
-        if word in RAISED and draft.kind is Kind.MONEY and "by" not in tokens.low[at + 1 : draft.start]:
+        if _moves_nothing(line, at, draft):
             return None
         if word in ways:
             return ways[word] if _governs(line, at, draft) else None
     return None
+
+
+def _moves_nothing(line: Line, at: int, draft: Draft) -> bool:
+    """Whether a word of change tells none here: "took up", "turned down", "raised 38 million"."""
+    tokens = line.tokens
+    word, left = tokens.low[at], tokens.word(at - 1)
+    if word in RAISED:
+        return draft.kind is Kind.MONEY and "by" not in tokens.low[at + 1 : draft.start]
+    return (word == "up" and left in PARTICLES) or (word == "down" and left in REFUSED)
 
 
 def _noun_of(line: Line, draft: Draft) -> bool:
