@@ -17,9 +17,10 @@ from registry.model.assertion import Claim, Kind
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.lint.joining import everybody
-from registry.steps.lint.later import ONE_MATTER, overtaken
+from registry.steps.lint.later import ONE_MATTER, overtaken, side_of
 from registry.steps.lint.naming import proper
 from registry.steps.lint.problem import Known, Witness
+from registry.steps.lint.voices import voices
 from registry.store.queries.claims import ClaimRow
 
 NONE: frozenset[str] = frozenset()
@@ -94,4 +95,7 @@ def informed(claim: Claim, known: Known, facts: Iterable[Known], around: Backgro
     if not around.figures:
         return known
     beside = [one for fact in facts for one in everybody(fact)]
-    return overtaken(claim, known, [*around.figures.get(sort(claim), ()), *beside], around.between)
+    told = around.figures.get(sort(claim), ())
+    known = overtaken(claim, known, [*told, *beside], around.between)
+    theirs = voices(claim, told) if known.sides else []
+    return replace(known, voices=(side_of(theirs[0], theirs),)) if theirs else known

@@ -33,7 +33,7 @@ from registry.store.queries.claims import ClaimRow
 
 Pair = tuple[int, int]
 LEAST = 3
-DOCUMENTS, LEADING = 10, 3
+DOCUMENTS, LEADING, BESIDE = 10, 3, 4
 LIKELY, AHEAD = 0.5, 0.2
 FEW, EQUAL = 4, 2
 
@@ -122,12 +122,14 @@ def akin_figure(claim: Claim, best: Claim, other: Claim) -> bool:
 
 
 def another(claim: Claim, other: Claim) -> bool:
-    """Whether two sentences name what they are about, and these are two."""
+    """Whether two sentences name what they are about, and these are two, neither of which the other sentence names."""
     one, two = claim.assertion.subject, other.assertion.subject
     if one is None or two is None or not (one.label[:1].isupper() and two.label[:1].isupper()):
         return False
     told = said(one.label, claim.sentence.exact) and said(two.label, other.sentence.exact)
-    return told and compare(one.label, two.label) is Same.NO and not said(one.label, other.sentence.exact)
+    if not told or compare(one.label, two.label) is not Same.NO:
+        return False
+    return not (said(one.label, other.sentence.exact) or said(two.label, claim.sentence.exact))
 
 
 def whom(claim: Claim, other: Claim) -> bool:
@@ -140,7 +142,8 @@ def whom(claim: Claim, other: Claim) -> bool:
 
 def of_matter(session: ReadSession, claims: Sequence[Claim], met: Mapping[int, Sequence[ClaimRow]]) -> list[ClaimRow]:
     """The claims of the documents most likely of a draft's matter: of those that are akin to it or name what it is
-    about, those that several ways lead to first, and of those that name what the first of these are about."""
+    about, those that several ways lead to first, of those that name what the first of these are about, and of the few
+    that have the names and rare words of these: a draft has seldom enough of them itself."""
     subjects = [claim.assertion.subject.label for claim in claims if claim.assertion.subject]
     asked = [most_common(subjects)]
     ways = (akin(met, len(claims), DOCUMENTS), beside(session, claims, DOCUMENTS), named(session, asked[0]))
@@ -155,7 +158,16 @@ def of_matter(session: ReadSession, claims: Sequence[Claim], met: Mapping[int, S
             asked.append(label)
             known += named(session, label)
     more = [name for name in list(dict.fromkeys(known))[:DOCUMENTS] if name not in first]
+    more += _beside_first(session, rows, [*first, *more])
     return [*rows, *_standing(session, more)] if more else rows
+
+
+def _beside_first(session: ReadSession, rows: Sequence[ClaimRow], known: Sequence[str]) -> list[str]:
+    """The few documents that have most landmarks in common with those that come first, without the known ones."""
+    told = [[to_claim(row) for row in rows if row.document_id == document] for document in known[:LEADING]]
+    ways = [beside(session, claims, BESIDE) for claims in told if claims]
+    found = Counter(name for way in ways for name in way if name not in known)
+    return [name for name, _ in found.most_common(BESIDE)]
 
 
 def _standing(session: ReadSession, documents: Sequence[str]) -> list[ClaimRow]:

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from registry.model.assertion import Claim
-from registry.steps.lint.problem import Side, Witness, surely
+from registry.steps.lint.problem import Known, Side, Witness, surely
 from registry.steps.match.entities import Same, compare
 
 
-def misattributed(claim: Claim, agreeing: Sequence[Side], sides: Sequence[Side]) -> Side | None:
+def misattributed(claim: Claim, agreeing: Sequence[Side], known: Known) -> Side | None:
     """The value that was stated by whoever a draft names, where everybody who states the draft's is somebody else."""
     who = claim.assertion.asserted_by
     if who is None or any(_may_be(who.label, one) for side in agreeing for one in side.witnesses):
         return None
-    rest = [side for side in sides if side not in agreeing]
-    return next((side for side in rest if any(surely(one) and _is(who.label, one) for one in side.witnesses)), None)
+    rest = [side for side in known.sides if side not in agreeing]
+    theirs = (side for side in rest if any(surely(one) and speaks_for(who.label, one) for one in side.witnesses))
+    return next(theirs, None) or next(iter(known.voices), None)
 
 
 def _speakers(witness: Witness) -> list[str]:
@@ -29,7 +30,7 @@ def _speakers(witness: Witness) -> list[str]:
     return [name for name in names if name]
 
 
-def _is(who: str, witness: Witness) -> bool:
+def speaks_for(who: str, witness: Witness) -> bool:
     """Whether a witness speaks for a name."""
     return any(compare(who, name) is Same.YES for name in _speakers(witness))
 

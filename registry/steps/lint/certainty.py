@@ -19,7 +19,7 @@ from registry.steps.ask.doubts import HAVE, REACHED
 from registry.steps.check.timing import YEARS, stated
 from registry.steps.fragments import MONTHS
 from registry.steps.lint.level import levelled
-from registry.steps.lint.naming import apart
+from registry.steps.lint.naming import unheard
 from registry.steps.lint.problem import Known, Side, Witness, surely
 from registry.steps.lint.slips import slip
 from registry.steps.recognise import recognise
@@ -33,7 +33,10 @@ LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 THAT_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:the (?:other|remaining)|another|a further) (?:\S+ )?$", re.IGNORECASE)
 # Another thing of the sort than the one that the matter is about.
-BESIDE_IT = re.compile(r"\b(?:neighbou?ring|nearby|adjacent|adjoining|rival|competing|sister|twin)\b", re.IGNORECASE)
+BESIDE_IT = re.compile(
+    r"\b(?:neighbou?ring|nearby|adjacent|adjoining|rival|competing|sister|twin)\b|^another (?=[a-z]+ [a-z])",
+    re.IGNORECASE,
+)
 # "Two stops before the end" says where something is, "one night in October" when it was; neither counts anything.
 AWAY = re.compile(r"^\s[^\W\d_]+\s(?:before|away|from|later|earlier|ahead)\b")
 ONCE = re.compile(
@@ -43,7 +46,7 @@ FEW = 12
 MARGIN = 0.15
 CLEAR = 0.85
 FAIR = 0.75
-PLAIN = 0.97
+PLAIN, SURE = 0.97, 0.9
 
 
 def stands(claim: Claim, known: Known, side: Side | None) -> bool:
@@ -55,11 +58,13 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
         return False
     if counts_nothing(claim):
         return False
+    if side in known.voices:
+        return True  # whoever the draft names says so; how surely others state its figure is beside the point
     if _of_a_neighbour(claim) and not any(BESIDE_IT.search(one.claim.sentence.exact) for one in against):
         return False
     if OTHERS.search(claim.span.prefix) and not any(OTHERS.search(one.claim.span.prefix) for one in against):
         return False
-    if all(_apart(claim, one) for one in every):
+    if all(_apart(claim, each) for each in known.sides):
         return False
     return not _closer(claim, known, speaking)
 
@@ -70,14 +75,28 @@ def _of_a_neighbour(claim: Claim) -> bool:
     return BESIDE_IT.search(before) is not None
 
 
-def _apart(claim: Claim, witness: Witness) -> bool:
-    """Whether the draft has a name that a witness does not know; its whole document is asked where it is surely of the
+def _apart(claim: Claim, side: Side) -> bool:
+    """Whether the draft has a name that nobody who states a value knows."""
+    missed = [_missed(claim, one) for one in side.witnesses]
+    return bool(frozenset.intersection(*missed))
+
+
+def _missed(claim: Claim, witness: Witness) -> frozenset[str]:
+    """The names of the draft that a witness does not know; its whole document is asked where it is surely of the
     draft's question, or gives the figure with two digits exchanged."""
     slipped = slip(claim, witness.claim)
     known = slipped or surely(witness)
     named = witness.named if known else frozenset()
     common = witness.common if known and (slipped or _surest(claim, [witness]) >= FAIR) else frozenset()
-    return apart(claim, witness.claim, named, common=common, slipped=slipped)
+    return unheard(claim, witness.claim, named, common=common, slipped=slipped)
+
+
+def event_told(claim: Claim, side: Side | None) -> bool:
+    """Whether a day is all that a sentence tells, and somebody plainly dates the same: it is then of what happened."""
+    at = claim.span.start - claim.sentence.start
+    if side is None or at < FEW or figures_in(claim.sentence.exact):
+        return False
+    return any(plain(one) or (surely(one) and _surest(claim, [one]) >= SURE) for one in side.witnesses)
 
 
 def counts_nothing(claim: Claim) -> bool:

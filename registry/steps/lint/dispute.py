@@ -38,6 +38,11 @@ def outvoted(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) -> 
     return many >= MANY and alone and not any(moves(claim, side) and not _slip(claim, side) for side in rivals)
 
 
+def mistyped(claim: Claim, agreeing: Sequence[Side], held: Side) -> bool:
+    """Whether one alone has two digits of a draft's figure exchanged, which many state."""
+    return _slip(claim, held) and outvoted(claim, agreeing, [held])
+
+
 def moves(claim: Claim, side: Side) -> bool:
     """Whether what a draft gives a figure of may be another at another time."""
     return behaviour(claim, side.witnesses[0].claim) in MOVING
@@ -56,7 +61,8 @@ def overruled(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) ->
     if newest is None or newest.first is None or not isinstance(newest.value, Quantity):
         return None
     gap = newest.first - max(map(_last, agreeing))
-    later = newest.independent >= SEVERAL or gap >= LONG or (moves(claim, newest) and gap >= WEEK)
+    long = gap >= LONG and not _slip(claim, newest)
+    later = newest.independent >= SEVERAL or long or (moves(claim, newest) and gap >= WEEK)
     return newest if gap > timedelta(0) and later else None
 
 

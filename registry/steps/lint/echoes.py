@@ -19,6 +19,7 @@ from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.check.slips import exchanged, transposed
 from registry.steps.lint.joining import agrees
+from registry.steps.lint.level import coarser
 from registry.steps.lint.problem import Witness
 from registry.steps.match.profile import attribute_words, profile
 from registry.steps.match.words import STOP_STEMS, content, rarity, stems
@@ -46,7 +47,7 @@ def echo(claim: Claim, witnesses: Sequence[Witness], common: AbstractSet[str]) -
     if claim.assertion.status in LOOSE or not _single(claim):
         return None
     heard = [_heard(claim, one, common) for one in witnesses if _same_unit(claim, one.claim)]
-    if any(agrees(claim, one.witness) and (_large(claim) or one.share >= HEARD) for one in heard):
+    if any(_bears_out(claim, one) for one in heard):
         return None
     heard = [one for one in heard if _of_one_sort(claim, one.witness.claim)]
     ranked = sorted((one for one in heard if not agrees(claim, one.witness)), key=lambda one: -one.share)
@@ -56,6 +57,14 @@ def echo(claim: Claim, witnesses: Sequence[Witness], common: AbstractSet[str]) -
         return None
     rivals = slips or [one for one in ranked if one.share > best.share - AHEAD]
     return best.witness if all(agrees(best.witness.claim, one.witness) for one in rivals) else None
+
+
+def _bears_out(claim: Claim, heard: Echo) -> bool:
+    """Whether somebody has the draft's figure, of the same thing as far as words tell."""
+    other = heard.witness.claim
+    if not agrees(claim, heard.witness) or coarser(other, claim):
+        return False
+    return _large(claim) or heard.share >= HEARD or bool(profile(claim).heads & profile(other).heads)
 
 
 def _enough(claim: Claim, best: Echo) -> bool:

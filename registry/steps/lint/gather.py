@@ -21,10 +21,12 @@ from registry.steps.check import judge
 from registry.steps.lint.certainty import other_year
 from registry.steps.lint.doubts import doubtful, owned
 from registry.steps.lint.joining import absorbed, agreed, agrees, everybody, joined, moment_of
+from registry.steps.lint.level import coarser
 from registry.steps.lint.naming import about
 from registry.steps.lint.problem import Known, Side, Witness, surely
+from registry.steps.lint.sides import is_real, stating, telling, wider
 from registry.steps.lint.slips import slip
-from registry.steps.lint.weigh import finding, is_real, says, stating, strangers, telling, wider
+from registry.steps.lint.weigh import finding, says, strangers
 from registry.steps.match import concepts
 from registry.steps.match.profile import profile
 
@@ -166,15 +168,17 @@ def weak(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
         if one.id not in agreeing
         and matched(claim, one).same
         and one.claim.assertion.status not in LOOSE
-        and _exact(one)
+        and _exact(claim, one)
     ]
     surest = max(against, default=0.0)
     return frozenset(
         one.id
         for one in witnesses
         if one.id in agreeing
-        and score[one.id] <= surest - BESIDE
-        and (score[one.id] < HARDLY or not _the_very(claim, one))
+        and (
+            (surest >= HARDLY and coarser(one.claim, claim))
+            or (score[one.id] <= surest - BESIDE and (score[one.id] < HARDLY or not _the_very(claim, one)))
+        )
     )
 
 
@@ -193,10 +197,10 @@ def _without(sides: Sequence[Side], ids: AbstractSet[str]) -> tuple[Side, ...]:
     return tuple(side for side in kept if side.witnesses)
 
 
-def _exact(witness: Witness) -> bool:
-    """Whether somebody states one figure, no bound."""
+def _exact(claim: Claim, witness: Witness) -> bool:
+    """Whether somebody states one figure, no bound, or a day as precisely as a claim does."""
     value = witness.claim.assertion.value
-    return isinstance(value, Quantity) and value.single
+    return value.single if isinstance(value, Quantity) else not coarser(witness.claim, claim)
 
 
 def _the_very(claim: Claim, witness: Witness) -> bool:

@@ -15,7 +15,7 @@ from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.lint.level import levelled
 from registry.steps.lint.problem import Known, Side, Witness, surely
-from registry.steps.lint.weigh import telling
+from registry.steps.lint.sides import telling
 from registry.steps.values import hold
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from registry.model.assertion import Claim, Kind, Status
+from registry.model.finding import Relation
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match
@@ -23,11 +24,12 @@ from registry.steps.lint.level import yearless
 from registry.steps.lint.moved import moved_on
 from registry.steps.lint.naming import heard, names, said
 from registry.steps.lint.problem import Known, Side, Witness, surely
-from registry.steps.lint.weigh import asked_time, says, stating
+from registry.steps.lint.sides import stating
+from registry.steps.lint.weigh import asked_time, says
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import profile
 
-ALIKE, JOINED, ONE_MATTER = 0.68, 0.5, 0.95
+ALIKE, JOINED, ONE_MATTER, LED = 0.68, 0.5, 0.95, 0.8
 FAIR = 0.75
 LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 Between = Callable[[str, str], float]
@@ -44,11 +46,11 @@ def overtaken(claim: Claim, known: Known, others: Sequence[Witness], between: Be
         return known
     stated = [one for side in agreeing for one in side.witnesses if agrees(claim, one) and _known(claim, one, known)]
     found = _after(claim, known, held, others, between) if held else []
-    found = found or _moved(claim, stated, others, between)
+    found = found or _moved(claim, stated, others, between) or _led_to(claim, stated, others)
     if not found:
         return known
     newest = max(found, key=_day)
-    side = _side(newest, [one for one in found if agrees(newest.claim, one)])
+    side = side_of(newest, [one for one in found if agrees(newest.claim, one)])
     return replace(known, sides=(*known.sides, side), held=side.label, changes=True, certain=True)
 
 
@@ -64,6 +66,38 @@ def _after(claim: Claim, known: Known, held: Side, others: Sequence[Witness], be
         and not any(agrees(one.claim, other) for other in said)
         and _overtakes(claim, sources, one, between)
     ]
+
+
+def _led_to(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness]) -> list[Witness]:
+    """Those whom a draft's own words lead to as surely as to its sources, and who tell later what has changed since."""
+    last = max((_day(one) for one in sources), default=date.max)
+    sure = [one for one in others if surely(one) and one.match and one.match.score >= LED]
+    found = [
+        one
+        for one in sure
+        if last < _day(one) <= (claim.source.published or date.max)
+        and (_comparable(claim, one.claim) or _came_about(claim, one.claim))
+        and not agrees(claim, one)
+        and not has_figure(claim, one.claim)
+        and not any(_misses(claim, two, one) or _another(two.claim, one.claim) for two in sources)
+        and any(_changes(two.claim, one.claim) for two in sources)
+    ]
+    return found if all(agrees(found[0].claim, one) for one in found[1:]) else []
+
+
+def _came_about(claim: Claim, other: Claim) -> bool:
+    """Whether what is planned for a day in one has happened on another."""
+    if not (isinstance(claim.assertion.value, Moment) and isinstance(other.assertion.value, Moment)):
+        return False
+    return claim.assertion.status is Status.PLANNED and other.assertion.status is Status.ACTUAL
+
+
+def _changes(source: Claim, other: Claim) -> bool:
+    """Whether the second of two stored claims tells what became of the first."""
+    if _came_about(source, other):
+        return True
+    moved = judged(source, other).relation is Relation.CHANGE_OVER_TIME
+    return moved and not (source.assertion.scope.period or other.assertion.scope.period)
 
 
 def _moved(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness], between: Between) -> list[Witness]:
@@ -168,8 +202,8 @@ def _another(one: Claim, two: Claim) -> bool:
     return told and compare(first.label, second.label) is Same.NO
 
 
-def _side(newest: Witness, witnesses: Sequence[Witness]) -> Side:
-    """The later figure as a value of the fact."""
+def side_of(newest: Witness, witnesses: Sequence[Witness]) -> Side:
+    """What some witnesses say as a value of a fact, in the words of one of them."""
     days = [_day(one) for one in witnesses]
     label = " ".join(newest.claim.span.exact.split())
     sources = len({one.claim.source.id for one in witnesses})

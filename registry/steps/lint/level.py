@@ -11,12 +11,13 @@ from calendar import monthrange
 from dataclasses import replace
 
 from registry.model.assertion import Assertion, Behaviour, Claim, Status
-from registry.model.moment import Moment, Precision
+from registry.model.moment import DAY, Moment, Precision
 from registry.steps.values import is_day_open
 
 YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 DATED = (Precision.DAY, Precision.MONTH, Precision.TIME)
 PREVIOUS = "previous"
+COARSE = 3
 LIVE = (Status.ACTUAL, Status.PLANNED)
 
 
@@ -54,8 +55,8 @@ def _as_told(said: Assertion, told: Assertion) -> bool:
 
 
 def _of_one_time(said: Assertion, told: Assertion) -> bool:
-    """Whether both name one period: the value before a change is then no earlier one than the other."""
-    one, two = said.scope.period, told.scope.period
+    """Whether both name one period, or one day: the value before a change is then no earlier one than the other."""
+    one, two = (scope.period or scope.as_of for scope in (said.scope, told.scope))
     return one is not None and two is not None and (one.low, one.high) == (two.low, two.high)
 
 
@@ -65,6 +66,14 @@ def yearless(claim: Claim) -> bool:
     value = claim.assertion.value
     dated = isinstance(value, Moment) and value.precision in DATED and not (value.clock and is_day_open(claim))
     return dated and claim.source.published is None and not YEAR.search(claim.span.exact)
+
+
+def coarser(one: Claim, two: Claim) -> bool:
+    """Whether a time is told far less precisely than another: the year of a whole dispute bears out no day of it."""
+    first, second = one.assertion.value, two.assertion.value
+    if not (isinstance(first, Moment) and isinstance(second, Moment)):
+        return False
+    return first.high - first.low > COARSE * (second.high - second.low + DAY)
 
 
 def of_year(value: Moment, year: int) -> Moment:

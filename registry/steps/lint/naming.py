@@ -117,19 +117,24 @@ def standing_around(other: Claim) -> frozenset[str]:
     return _words(other)
 
 
-def apart(
+def apart(claim: Claim, other: Claim) -> bool:
+    """Whether the draft's sentence has a name that is not heard around a stored claim."""
+    return bool(unheard(claim, other))
+
+
+def unheard(
     claim: Claim,
     other: Claim,
     named: AbstractSet[str] = frozenset(),
     *,
     common: AbstractSet[str] = frozenset(),
     slipped: bool = False,
-) -> bool:
-    """Whether the draft's sentence has a name that is not heard around a stored claim, nor among the names given. That
-    of what the sentence is about has to be among the common ones, but where its figure is a slip of the stored one."""
+) -> frozenset[str]:
+    """The names of the draft's sentence that are not heard around a stored claim, nor among the names given. That of
+    what the sentence is about has to be among the common ones, but where its figure is a slip of the stored one."""
     subject = claim.assertion.subject
     own = subject.label if subject and not slipped else ""
-    return any(not heard(name, other, common if name == own else named) for name in names(claim))
+    return frozenset(name for name in names(claim) if not heard(name, other, common if name == own else named))
 
 
 def proper(sentence: str) -> frozenset[str]:

@@ -92,7 +92,8 @@ class Known:
     `held` is the value held now in words, None where sources disagree; `changes` tells that the values follow each
     other in time; `settled` that a person decided; `certain` that the claim is more likely than not about
     this fact. Without sides nothing is held, and `near` names what is close; `holders` are those who give offices to
-    people in the documents of the draft's matter, where the claim does.
+    people in the documents of the draft's matter, where the claim does; `voices` has what somebody whom the draft names
+    as its source says there, where that is another figure.
     """
 
     question: str = ""
@@ -105,6 +106,7 @@ class Known:
     sides: tuple[Side, ...] = ()
     near: tuple[Near, ...] = ()
     holders: tuple[Witness, ...] = ()
+    voices: tuple[Side, ...] = ()
 
     def side(self, label: str | None) -> Side | None:
         """The side of a value."""

@@ -19,9 +19,10 @@ from registry.steps.lint import wording
 from registry.steps.lint.catalogue import RULES
 from registry.steps.lint.holders import person, successor
 from registry.steps.lint.problem import Fix, Known, Problem, Side, Verdict, Witness
+from registry.steps.lint.sides import is_real
 from registry.steps.lint.slips import close, other_unit
 from registry.steps.lint.sources import SHOWN, named_in, nearness, references, witnessed
-from registry.steps.lint.weigh import Weighed, is_real
+from registry.steps.lint.weigh import Weighed
 from registry.steps.phrases import inside
 
 

@@ -7,29 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from registry.model.assertion import Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
-from registry.steps import units
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.attributed import misattributed
 from registry.steps.lint.bygone import over, reckoner
-from registry.steps.lint.certainty import is_lent, other_year, stands
-from registry.steps.lint.dispute import clearer, last_word, outvoted, overruled
+from registry.steps.lint.certainty import event_told, is_lent, other_year, stands
+from registry.steps.lint.dispute import clearer, last_word, mistyped, outvoted, overruled
 from registry.steps.lint.doubts import eventless
 from registry.steps.lint.level import levelled, plainly
 from registry.steps.lint.naming import around, said
 from registry.steps.lint.numbers import figure
 from registry.steps.lint.problem import Known, Side, Verdict, Witness, surely
+from registry.steps.lint.sides import is_real, stating, telling
 from registry.steps.match.entities import GENERIC, Same, bare, compare, parts
 from registry.steps.match.words import stem
 from registry.steps.values import hold
 
-ROUNDER = Decimal("0.01")
+SILENT = ("not_comparable", "other_status")
 _LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
 
@@ -47,7 +46,7 @@ UNKNOWN = Weighed(Verdict.UNKNOWN)
 def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
     """What the registry says to a claim; nothing is held against one that may be about something else."""
     found = _weighed(claim, known, as_of)
-    if found.verdict is not Verdict.SUPPORTED and eventless(claim):
+    if found.verdict is not Verdict.SUPPORTED and eventless(claim) and not event_told(claim, found.side):
         return UNKNOWN
     if found.verdict is Verdict.CONTRADICTED and not stands(claim, known, found.side):
         return UNKNOWN
@@ -62,8 +61,8 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
     agreeing = [side for side in known.sides if says(claim, side)]
     if not agreeing and not _comparable(found):
         return UNKNOWN
-    if agreeing and not known.settled and (theirs := misattributed(claim, agreeing, known.sides)):
-        return _against(claim, theirs, found[theirs.label])
+    if agreeing and not known.settled and (theirs := misattributed(claim, agreeing, known)):
+        return _against(claim, theirs, finding(claim, theirs))
     when = asked_time(claim, as_of)
     if when is not None and known.changes and not known.settled:
         return _then(claim, known.sides, found, *when)
@@ -78,34 +77,12 @@ def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
 
 
 def finding(claim: Claim, side: Side) -> Finding:
-    """What the rules say about a claim and a side: the kindest word about any who state its value."""
-    told = [judged(levelled(claim, one.claim), plainly(claim, one.claim)) for one in stating(side)]
+    """What the rules say about a claim and a side: the kindest word about any who state its value. Who only plans it
+    has no word where others say that it is so."""
+    every = [judged(levelled(claim, one.claim), plainly(claim, one.claim)) for one in stating(side)]
+    real = claim.assertion.status is Status.ACTUAL
+    told = [one for one in every if real and one.rule not in SILENT] or every
     return next((one for one in told if not one.relation.is_conflict), told[0])
-
-
-def stating(side: Side) -> Sequence[Witness]:
-    """Those who state the value of a side; where nobody does, those who only keep within it ("at least 61" of 68)."""
-    value = side.value
-    exact = [one for one in side.witnesses if not wider(one.claim.assertion.value, value)]
-    close = [one for one in exact if not _rounder(one.claim.assertion.value, value)]
-    return close or exact or side.witnesses
-
-
-def _rounder(told: object, value: object) -> bool:
-    """Whether what was told is far rounder than one figure ("a million hectares" of 10,310 square kilometres)."""
-    if not (isinstance(told, Quantity) and isinstance(value, Quantity) and told.single and value.single):
-        return False
-    same = units.common(told, value)
-    if same is None or same[0].low is None or not same[1].low:
-        return False
-    return abs(same[0].low - same[1].low) > ROUNDER * abs(same[1].low)
-
-
-def wider(told: object, value: object) -> bool:
-    """Whether what was told is a bound or a range around one figure."""
-    if not (isinstance(told, Quantity) and isinstance(value, Quantity)):
-        return False
-    return value.single and not told.single and not told.approx
 
 
 def says(claim: Claim, side: Side) -> bool:
@@ -157,7 +134,7 @@ def _alone_then(agreeing: Sequence[Side], sides: Sequence[Side], low: date, high
 
 def _comparable(found: dict[str, Finding]) -> bool:
     """Whether some side can be held against the claim at all."""
-    return any(one.rule not in ("not_comparable", "other_status") for one in found.values())
+    return any(one.rule not in SILENT for one in found.values())
 
 
 def asked_time(claim: Claim, as_of: date | None) -> tuple[date, date] | None:
@@ -215,8 +192,10 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     """The verdict by the value held."""
     if held in agreeing:
         return Weighed(Verdict.SUPPORTED, held, found[held.label])
-    if agreeing and (over(claim) or _reckoned(claim, agreeing, held)):
+    if agreeing and (over(claim) or _reckoned(claim, agreeing, held) or _mistyped(claim, known, agreeing, held)):
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
+    if _for_good(claim, known, agreeing, held):
+        return _open(claim, known, agreeing, found)
     if known.changes and any(telling(side) and not _later(side, held) for side in agreeing):
         return Weighed(Verdict.OUTDATED, held, found[held.label])
     if known.changes and any(map(telling, agreeing)):
@@ -232,6 +211,28 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
     if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
     return _against(claim, held, found[held.label])
+
+
+def _mistyped(claim: Claim, known: Known, agreeing: Sequence[Side], held: Side) -> bool:
+    """Whether the value that is held is but a slip of one among many, and no person decided for it."""
+    return not known.settled and mistyped(claim, agreeing, held)
+
+
+def _for_good(claim: Claim, known: Known, agreeing: Sequence[Side], held: Side) -> bool:
+    """Whether what a draft gives a figure of stays as it is, so that who gives another later contradicts the others;
+    what was only reckoned at first is measured in the end."""
+    told = [one.claim for side in agreeing for one in stating(side)]
+    if not told or known.settled or not known.changes or any(map(_rough, told)):
+        return False
+    pairs = [(one, two.claim) for one in told for two in stating(held)]
+    fixed = all(behaviour(one, two) is Behaviour.FIXED for one, two in (*pairs, (claim, held.witnesses[0].claim)))
+    return fixed and all(judged(one, two).relation is Relation.CONTRADICTION for one, two in pairs)
+
+
+def _rough(told: Claim) -> bool:
+    """Whether somebody gives no figure but what it is about, or a range."""
+    value = told.assertion.value
+    return isinstance(value, Quantity) and (value.approx or not value.single)
 
 
 def _reckoned(claim: Claim, agreeing: Sequence[Side], held: Side) -> bool:
@@ -252,17 +253,6 @@ def _reckoned(claim: Claim, agreeing: Sequence[Side], held: Side) -> bool:
 def _later(side: Side, held: Side) -> bool:
     """Whether a value was first stated after the one that is held, which it then cannot have been replaced by."""
     return bool(side.first and held.first and side.first > held.first)
-
-
-def is_real(side: Side) -> bool:
-    """Whether somebody says that a value is so, not only that it is planned."""
-    return any(one.claim.assertion.status is Status.ACTUAL for one in side.witnesses)
-
-
-def telling(side: Side) -> bool:
-    """Whether a value is one that a figure can have been: "more than 16" never was 125."""
-    value = side.value
-    return not isinstance(value, Quantity) or (value.low is not None and value.high is not None)
 
 
 def _against(claim: Claim, side: Side, told: Finding) -> Weighed:

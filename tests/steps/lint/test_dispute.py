@@ -102,7 +102,7 @@ def test_a_figure_given_to_another_speaker_is_wrong():
     organisers = side("90", figure("90"), FIRST, by="Dock Company")
     union = side("35", figure("35"), FIRST, by="Port Union", publisher="Coast Weekly")
     sure = replace(union, witnesses=tuple(replace(one, match=SURE) for one in union.witnesses))
-    assert misattributed(claim, [organisers], [organisers, sure]) is sure
+    assert misattributed(claim, [organisers], known(organisers, sure)) is sure
     (found,) = lint(draft(text), [claim], [known(organisers, sure)]).problems
     assert found.rule == "FACT001"
     assert "35" in found.message
@@ -114,9 +114,36 @@ def test_a_figure_that_the_speaker_may_have_given_too_is_not(by):
     others = side("90", figure("90"), FIRST, by=by, publisher="Port Union")
     union = side("35", figure("35"), FIRST, by="Port Union", publisher="Coast Weekly")
     sure = replace(union, witnesses=tuple(replace(one, match=SURE) for one in union.witnesses))
-    assert misattributed(claim, [others], [others, sure]) is None
+    assert misattributed(claim, [others], known(others, sure)) is None
 
 
 def test_who_is_not_known_to_be_last_has_not_the_last_word():
     undated = side("12", figure("12"), None, **planks("12", Behaviour.STATE))
     assert rules("12", undated, after(30, **planks("14", Behaviour.STATE)), behaviour=Behaviour.STATE, noun="plank")
+
+
+@pytest.mark.parametrize(("behaviour", "rule"), [(Behaviour.FIXED, "FACT003"), (Behaviour.STATE, "FACT002")])
+def test_what_stays_as_it_is_does_not_go_out_of_date(behaviour, rule):
+    text = "The harbour board has 14 planks."
+    claim = says(text, "14", figure("14"), behaviour=behaviour, noun="plank")
+    first = side("14", figure("14"), FIRST, **planks("14", behaviour))
+    held = known(first, after(30, "19", **planks("19", behaviour)), held="19", changes=True)
+    assert [one.rule for one in lint(draft(text), [claim], [held]).problems] == [rule]
+
+
+def test_what_was_only_reckoned_at_first_goes_out_of_date_all_the_same():
+    text = "The harbour board has about 140 planks."
+    value = figure("135", high="145", approx=True)
+    told = {"behaviour": Behaviour.FIXED, "noun": "plank", "text": text}
+    first = side("about 140", value, FIRST, **told)
+    held = known(first, after(30, "190", **planks("190", Behaviour.FIXED)), held="190", changes=True)
+    claim = says(text, "about 140", value, behaviour=Behaviour.FIXED, noun="plank")
+    assert [one.rule for one in lint(draft(text), [claim], [held]).problems] == ["FACT002"]
+
+
+def test_one_that_exchanged_two_digits_of_what_three_state_puts_nothing_out_of_date():
+    text = "The harbour board has 187 planks."
+    claim = says(text, "187", figure("187"), noun="plank")
+    many = replace(side("187", figure("187"), FIRST, **planks("187", Behaviour.STATE)), sources=3, independent=3)
+    held = known(many, after(30, "178", **planks("178", Behaviour.STATE)), held="178", changes=True)
+    assert lint(draft(text), [claim], [held]).problems == ()

@@ -12,7 +12,7 @@ from registry.model.moment import Moment, Precision
 from registry.steps.lint import lint
 from registry.steps.lint.gather import gathered, weak
 from registry.steps.lint.problem import Known, Side
-from registry.steps.lint.weigh import stating
+from registry.steps.lint.sides import stating
 from registry.steps.match import Match
 from tests.steps.lint.makers import draft, figure, known, says, side, witness
 

@@ -1,0 +1,68 @@
+"""What keeps a figure from being called wrong, and what does not: plans, names, and days that only set the scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from registry.model.assertion import Behaviour, Kind, Status
+from registry.model.moment import Moment
+from registry.steps.lint import lint
+from registry.steps.lint.problem import Side, Witness
+from registry.steps.match import Match
+from tests.steps.lint.makers import draft, figure, known, says, side, witness
+
+DAY = date(2023, 3, 1)
+
+
+def rules(text: str, words: str, value, *sides: Side, **more) -> list[str]:
+    claim = says(text, words, value, **more)
+    return [problem.rule for problem in lint(draft(text), [claim], [known(*sides)]).problems]
+
+
+@pytest.mark.parametrize(("number", "found"), [("18", ["FACT001"]), ("14", [])])
+def test_who_only_planned_it_does_not_silence_those_who_say_that_it_is_so(number, found):
+    planned = witness("14", figure("14"), publisher="Coast Weekly", status=Status.PLANNED)
+    told = side("14", figure("14"), DAY, planned)
+    assert rules(f"The harbour board has {number} members.", number, figure(number), told) == found
+
+
+def test_a_plan_is_still_held_against_plans_only():
+    told = side("14", figure("14"), DAY)
+    ahead = {"status": Status.PLANNED, "verb": "get"}
+    assert rules("The harbour board is to get 18 members.", "18", figure("18"), told, **ahead) == []
+
+
+@pytest.mark.parametrize(("several", "found"), [(True, ["FACT001"]), (False, [])])
+def test_each_name_of_a_draft_may_be_known_to_another_who_states_the_same(several, found):
+    one = witness("14", figure("14"), text="The harbour board of Norsund has 14 members.")
+    two = witness("14", figure("14"), publisher="Coast Weekly", text="In Kalvik the harbour board has 14 members.")
+    told = side("14", figure("14"), DAY)
+    told = replace(told, witnesses=(one, two) if several else (one,))
+    text = "Today the harbour board of Norsund on the Kalvik peninsula has 19 members."
+    assert rules(text, "19", figure("19"), told) == found
+
+
+def dated(text: str, words: str, score: float) -> Witness:
+    when = Moment.on(date(2022, 7, 12))
+    one = witness(words, when, text=text, kind=Kind.DATE, noun="date", behaviour=Behaviour.FIXED)
+    return replace(one, match=Match(score, same=True, reasons=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "found"),
+    [
+        ("The harbour board showed its first plan on 21 July 2022.", 0.97, ["FACT001"]),
+        ("The harbour board showed its first plan on 21 July 2022.", 0.7, []),  # hardly of the same
+        ("On 21 July 2022 the harbour board showed its first plan.", 0.97, []),  # it sets the scene
+        ("The harbour board had 14 members on 21 July 2022.", 0.97, []),  # it says when the count was so
+    ],
+)
+def test_a_day_that_is_all_a_sentence_tells_is_of_what_happened(text, score, found):
+    one = dated("The harbour board published its first plan on 12 July 2022.", "12 July 2022", score)
+    told = Side("12 July 2022", one.claim.assertion.value, (one,), first=DAY, last=DAY)
+    day = Moment.on(date(2022, 7, 21))
+    more = {"kind": Kind.DATE, "noun": "date", "behaviour": Behaviour.FIXED}
+    assert rules(text, "21 July 2022", day, told, **more) == found
