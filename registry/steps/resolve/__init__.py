@@ -4,6 +4,7 @@
     headline what a title says             topic   the name a text is about
     titled   the thing that a title calls by its noun
     event    the event a text is about, by name             matter  what of the topic it is about
+    bearing  the names that an event can have
     called   after what text and event are called           vessels the ships
     names    noun phrases as words                          words   the tables
     counting the names of a text, counted                   story   what all that comes to
@@ -37,7 +38,7 @@ from registry.steps.resolve.runs import DULL, looks_personal
 from registry.steps.resolve.standing import Weights, accused_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.titled import thing_of
-from registry.steps.resolve.topic import topic_of
+from registry.steps.resolve.topic import defined, happened_to, topic_of
 from registry.steps.resolve.vessels import vessels_of
 from registry.steps.resolve.words import common_nouns, words
 from registry.steps.segment.talks import spoken, turns
@@ -83,13 +84,22 @@ def read_story(
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
-    story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat)
+    story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat, site_of(story.topic))
     if story.event and (is_tried_alone(story, story.event) or is_of_thing(story, story.event, weights)):
         story.event = None
     story.event = story.event and of_vessel(story.event, weights)
+    if story.event and (entry := defined(weights)) and not set(story.event.split()) <= set(entry.split()):
+        story.event = entry if happened_to(entry) else None
     story.women = women_of((name for _, name in story.people[:MANY]), folded[:LONGEST], story.name_at)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def site_of(topic: str | None) -> str | None:
+    """What a text is about, where its name says that it is a place or a thing: "Alder College", "Lemke Dam"."""
+    last = topic.split()[-1].lower() if topic and " " in topic else ""
+    sites = (words()["nouns.things"] | words()["nouns.places"]) - words()["nouns.bodies"] | words()["nouns.sites"]
+    return topic if last in sites else None
 
 
 def proper_places(trees: Sequence[Tree | None]) -> frozenset[int]:
@@ -165,9 +175,11 @@ def weights_of(story: Story, folded: str, source: Source, main: Sequence[Sentenc
         places.setdefault(name, []).append(start)
     lead = [part for part in main if not is_heading(part)][:2]
     opening = (lead[0].start, lead[-1].end) if lead else (0, 0)
-    speakers = frozenset(turn.who.split()[-1].lower() for turn in turns(folded, main).values())
+    said = [*turns(folded, main).values()]
+    speakers = frozenset(turn.who.split()[-1].lower() for turn in said)
     vessels = vessels_of(folded, story.names)
-    return Weights(folded, source, story.names, story.full, places, opening, speakers, vessels)
+    talk = said[0].start if said else 0
+    return Weights(folded, source, story.names, story.full, places, opening, speakers, talk, vessels)
 
 
 def is_placed(name: str, folded: str) -> bool:

@@ -22,7 +22,7 @@ from registry.steps.resolve.naming import (
     numbered_names,
     short_forms,
 )
-from registry.steps.resolve.runs import DULL, looks_personal
+from registry.steps.resolve.runs import DULL, HEADS, looks_personal
 from registry.steps.resolve.standing import is_media, publisher_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.words import common_nouns, words
@@ -34,6 +34,7 @@ MEMBERS = frozenset({"states parties", "states", "parties", "member states", "me
 NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 ENDED, COUNTED = (". ", "? ", "! "), re.compile(r"\d[ \n]$")
+CODE, SUM = 3, re.compile(r" \d[\d,.]* (?:thousand|[mb]illion|trillion|bn|m)\b| \d{1,3}(?:,\d{3})+\b")
 Found = tuple[Sentence, int, str, bool]
 
 
@@ -55,6 +56,8 @@ def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence],
         title = source.title or ""
         if name.lower() in words()["capitals.titles"] and (title.startswith(name) or name.isupper()):
             continue  # "Mayor announces cuts", "Former MP jailed"
+        if " " in name and is_label(name):
+            continue
         inside = (not title.startswith(name) or acts(title, 0, name)) and not is_plain(name, folded)
         known = full in story.names or " " in name or (inside and name in folded)
         eventful = singular(name.split()[-1]) in words()["nouns.event"]
@@ -106,7 +109,6 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
         full = story.expand(name)
         first = first or (is_heading(part) and folded[start - 2 : start] in ENDED)
         story.places.append((start, start + len(name), full))
-        sort_after(story, folded, start, name)
         often = first and (len(folded) <= SNIPPET or (counted(name) > 1 and not is_plural(name)))
         owns = folded.startswith("'s", start + len(name))
         sure = loose[name] or owns or name in story.full or (start in proper and often) or (" " in name or not first)
@@ -114,9 +116,9 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
             sure = loose[name] or name in story.full or (start in proper and often)
             sure = sure or (first and acts(folded, start, name))
             sure = sure or ((" " in name or not first) and stands_titled(name, folded[part.start : part.end]))
-        office = name not in story.full and name.lower() in words()["capitals.titles"]
-        if not sure or plain(name) or office or is_unit(name, folded, start):
+        if not sure or plain(name) or (name not in story.full and is_label(name)) or is_unit(name, folded, start):
             continue
+        sort_after(story, folded, start, name)
         story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1
         if looks_personal(full):
             story.people.append((start, full))
@@ -129,9 +131,23 @@ def stands_titled(name: str, heading: str) -> bool:
     return any(name in run for run in names_of_title(heading))
 
 
+def is_label(name: str) -> bool:
+    """Whether words with capitals only say what office or what sort of text it is: "CEO", "Final Report"."""
+    low = [singular(word) for word in name.lower().split()]
+    table = words()
+    if len(low) == 1:
+        office = name.lower() in table["capitals.titles"] or name.lower() in table["publishers.common"]
+        return office or (name.isupper() and low[0] in HEADS)
+    office = all(word in table["capitals.titles"] | HEADS for word in low)
+    return office or (low[-1] in table["titles.texts"] and all(word in table["titles.kinds"] for word in low[:-1]))
+
+
 def is_unit(name: str, folded: str, start: int) -> bool:
-    """Whether letters in capitals right behind a figure are its unit: "a turbidity of 2.8 NTU"."""
-    return name.isupper() and name.isalpha() and COUNTED.search(folded, max(0, start - 3), start) is not None
+    """Whether letters in capitals beside a figure are its unit: "a turbidity of 2.8 NTU", "ISK 12 million"."""
+    if not name.isupper() or not name.isalpha():
+        return False
+    before = len(name) == CODE and SUM.match(folded, start + len(name)) is not None
+    return before or COUNTED.search(folded, max(0, start - 3), start) is not None
 
 
 def sort_after(story: Story, folded: str, start: int, name: str) -> None:

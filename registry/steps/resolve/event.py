@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.cues import Cued, cued
-from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
-from registry.steps.resolve.runs import DULL, looks_personal
-from registry.steps.resolve.words import common_nouns, words
+from registry.steps.resolve.bearing import fits, is_country, is_person, is_place, longest, only_begins, trimmed
+from registry.steps.resolve.names import singular
+from registry.steps.resolve.runs import looks_personal
+from registry.steps.resolve.words import words
 
 NAMED = r"(?:[A-Z][\w'-]+)(?: (?:(?:of|de|la|el) )?[A-Z][\w'-]+){0,3}"
 JOINT = r"(?:in|of|at|near|on|for|against|off|along|outside|across|around|between)"
@@ -83,10 +84,13 @@ def paired() -> Cued:
     return cued(rf"\b(?:{'|'.join(words().pairs)})", re.I)
 
 
-def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | None = None) -> str | None:
+def event_of(
+    scene: Scene, main: Counter[str], home: str | None, seat: str | None = None, site: str | None = None
+) -> str | None:
     """The event that title or opening tell of, with the name that belongs to it.
 
-    `main` are the weighed names, `home` is the place a paper is named after, `seat` the one an authority is of.
+    `main` are the weighed names, `home` is the place a paper is named after, `seat` the one an authority is of, `site`
+    what the text is about, where that is a place or a thing.
     """
     flight = FLIGHT.search(f"{scene.title}. {scene.lead}")
     if flight and ACCIDENT.search(scene.text):
@@ -98,13 +102,32 @@ def event_of(scene: Scene, main: Counter[str], home: str | None, seat: str | Non
     if storm and sort in ("storm", "hurricane", "typhoon", "cyclone", "flood"):
         return "".join(storm.groups())
     name = owner(scene, sort, main)
-    if name is None and sort in words()["nouns.disaster"] and (struck := thing_struck(scene, sort)):
-        return f"{struck} {sort}"
-    if name is None and sort in words()["nouns.ambiguous"]:
-        name = home if sort in sorts_in(scene.title) else None
-    elif name is None:
-        name = home or place_in(scene) or seat
+    if sort in words()["nouns.disaster"] and (name is None or name.split()[-1].lower() not in words()["nouns.things"]):
+        name = thing_named(scene, sort, main) or name
+        if name is None and (struck := thing_struck(scene, sort)):
+            return f"{struck} {sort}"
+    if name is None:
+        name = elsewhere(scene, sort, (home, site, seat))
+    elif site and is_country(name) and sort not in words()["nouns.wide"]:
+        name = site
     return joined(name, sort, scene) if name else None
+
+
+def elsewhere(scene: Scene, sort: str, known: tuple[str | None, str | None, str | None]) -> str | None:
+    """The place of an event that no name is joined to: the home of the paper, what the text is about, where it is."""
+    home, site, seat = known
+    if sort in words()["nouns.ambiguous"]:
+        return (home or site) if sort in sorts_in(scene.title) else None
+    return home or site or place_in(scene) or seat
+
+
+def thing_named(scene: Scene, sort: str, main: Counter[str]) -> str | None:
+    """The name of the thing that a disaster happens to, which title or opening call by its noun: "a dam collapse"."""
+    shapes = "|".join(map(re.escape, forms(sort)))
+    told = {hit.lower() for hit in re.findall(rf"\b([A-Za-z]+) (?i:{shapes})s?\b", f"{scene.title}. {scene.lead}")}
+    nouns = told & words()["nouns.things"]
+    fit = [name for name in main if " " in name and name.split()[-1].lower() in nouns]
+    return max(fit, key=lambda name: main[name], default=None)
 
 
 def thing_struck(scene: Scene, sort: str) -> str | None:
@@ -126,7 +149,8 @@ def place_in(scene: Scene) -> str | None:
 def joined(name: str, sort: str, scene: Scene) -> str:
     """Name and sort as one name, with the year that the text joins to it."""
     low = name.lower().split()
-    told = name if low and (low[-1] == sort or words().aliases.get(low[-1]) == sort) else f"{name} {sort}"
+    held = low and (sort in (low[0], low[-1]) or words().aliases.get(low[-1]) == sort)
+    told = name if held else f"{name} {sort}"
     shapes = "|".join(map(re.escape, forms(sort)))
     year = re.search(rf"\b((?:19|20)\d\d) {re.escape(name)} (?:{shapes})\b", f"{scene.title}. {scene.lead}")
     return f"{year.group(1)} {told}".strip() if year and name else told.strip()
@@ -202,8 +226,9 @@ def is_verb(hit: re.Match[str], part: str) -> bool:
 
 
 def is_adjective(hit: re.Match[str], part: str) -> bool:
-    """Whether "final" is no match, but an adjective: "the final report"."""
-    return hit.group().lower() == "final" and re.match(r" [a-z]", part[hit.end() : hit.end() + 2]) is not None
+    """Whether "final" is no match, but an adjective: "the final report", "Final Report"."""
+    after = re.match(r" (\w+)", part[hit.end() : hit.end() + WIDTH]) if hit.group().lower() == "final" else None
+    return after is not None and (after[1][0].islower() or after[1].lower() in words()["titles.texts"])
 
 
 def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
@@ -213,7 +238,11 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
         for pattern in joining(sort):
             for hit in pattern.finditer(part):
                 name = trimmed(hit.group(1))
-                if fits(name) and not (sort not in OF_PERSONS and is_person(name, scene.text)):
+                if (
+                    fits(name)
+                    and not only_begins(name, hit, scene.text, main)
+                    and not (sort not in OF_PERSONS and is_person(name, scene.text))
+                ):
                     found[name] += weight
     places = re.findall(rf"\b(?:[Ii]n|[Nn]ear|at|[Aa]cross) ({NAMED})", f"{scene.title}. {scene.lead}")
     places += re.findall(rf"^({NAMED}):", scene.title)
@@ -222,27 +251,13 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
         found[trimmed(acting.group(1))] += TITLE
     if found or sort not in words()["nouns.ambiguous"]:
         found.update(name for name in map(trimmed, places) if fits(name))
+    if sort not in words()["nouns.wide"] and any(not is_country(name) for name in found):
+        found = Counter({name: weight for name, weight in found.items() if not is_country(name)})
     best = max(found, key=lambda name: (found[name], main[name]), default=None)
     known = [
         name for name in main if best and name.startswith(f"{best} ") and not looks_personal(name) and is_place(name)
     ]
     return longest(best, Counter([*found, *known])) if best else None
-
-
-def is_person(name: str, text: str) -> bool:
-    """Whether a name is that of a person, whose surname stands alone elsewhere: a festival is not called after him."""
-    if not looks_personal(name):
-        return False
-    first, last = re.escape(name.split()[0]), re.escape(name.split()[-1])
-    return re.search(rf"(?<!{first} )(?<!-)\b{last}\b(?! [A-Z])", text) is not None
-
-
-def is_place(name: str) -> bool:
-    """Whether a longer name may be that of the same place: "Corran Strait" for "Corran", and not "Corran Council"."""
-    table = words()
-    return not {singular(word) for word in name.lower().split()} & (
-        table["nouns.bodies"] | table["publishers.bodies"] | table["publishers.media"] | table["nouns.generic"]
-    )
 
 
 @lru_cache(maxsize=128)
@@ -258,29 +273,3 @@ def joining(sort: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?i:{'|'.join([shapes, *verbs])})(?: [\w,]+){{0,4}}? {JOINT} (?:the )?({NAMED})"),
         re.compile(rf"\b(?i:{shapes}) (?:(?:has|had) )?{STRUCK} (?:the )?({NAMED})"),
     )
-
-
-def longest(name: str, found: Counter[str]) -> str:
-    """The longest of the names that hold a name."""
-    return max((one for one in found if set(name.split()) <= set(one.split())), key=len)
-
-
-def trimmed(name: str) -> str:
-    """A name without the words at its ends that name nothing."""
-    tokens = clean_name(name).split()
-    dull = DULL | words()["nouns.diseases"] | words()["nouns.vivid"] | words()["capitals.numbers"]
-    while len(tokens) > 2 and tokens[0].isupper() and not tokens[-1].isupper():
-        tokens = tokens[1:]
-    while tokens and POSSESSIVE.sub("", tokens[0].lower()).rstrip(".") in dull:
-        tokens = tokens[1:]
-    while tokens and tokens[-1].lower().rstrip(".") in dull:
-        tokens = tokens[:-1]
-    return " ".join(tokens)
-
-
-def fits(name: str) -> bool:
-    """Whether a name can name an event."""
-    low = name.lower()
-    plain = not name or low in DULL or singular(low) in common_nouns() or name.isupper()
-    plain = plain or low.split()[-1] in words()["publishers.judges"] or low in words()["capitals.parties"]
-    return not plain and not low.endswith(("ians", "ers"))

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.steps.parse.tree import Token, Tree
-from registry.steps.resolve.event import OF_PERSONS, is_person
+from registry.steps.resolve.bearing import is_person
+from registry.steps.resolve.event import OF_PERSONS
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import PLACED, Weights, places_of
@@ -52,6 +53,7 @@ def nouns_of(trees: Iterable[Tree | None], headings: Container[int] = ()) -> dic
     found: dict[str, Noun] = {}
     sure = set[str]()
     idle = words()["nouns.people"] | words()["nouns.measures"] | words()["nouns.money"] | words()["nouns.idle"]
+    idle |= words()["titles.passing"]
     for number, tree in enumerate(trees):
         for token in tree.tokens if tree else ():
             plain = token.tag in ("NN", "NNS") and token.low.isalpha() and len(token.low) >= SHORTEST

@@ -14,6 +14,12 @@ from registry.steps.resolve.runs import DULL
 from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
 from registry.steps.resolve.words import words
 
+SITES = frozenset(("national", "park", "city", "town", "county", "regional", "state", "river", "port", "general"))
+LEGAL = re.compile(  # what ends the name of a firm
+    r" (?:AG|SA|S\.A\.|SAS|O\u00dc|GmbH|KG|SE|SpA|S\.p\.A\.|S\.?r\.?l\.?|N\.?V\.?|B\.?V\.?|AB|Oyj?|ASA?|A/S|Kft"
+    r"|s\.r\.o\.|a\.s\.|LLC|LLP|Pty|Ltd|Limited|plc|PLC|Inc|Corp)\.?$"
+)
+WIRES = frozenset(("press", "wire", "newswire", "agency", "dispatch", "network"))
 PEOPLES = ("ian", "ish", "ese")  # the Moravian Courier is no paper of a place called so
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
 DOES = re.compile(r"(?:'s)? [a-z]")
@@ -38,6 +44,8 @@ def home_of(source: Source, folded: str) -> str | None:
         return None
     told = SELF.sub("", folded)
     named = len(re.findall(rf"\b{re.escape(name)}\b", f"{source.title} {told}"))
+    if not named and {singular(token.lower()) for token in tokens} & WIRES:
+        return None  # an agency is at home everywhere
     local = LOCAL.search(folded) or named > told.count(source.publisher or name)
     return name if local else None
 
@@ -52,6 +60,9 @@ def seat_of(name: str, folded: str) -> str | None:
     told = re.search(r"\b(?:of|for) ((?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", name)
     tokens = name.split()
     common = words()["publishers.common"] | words()["publishers.reporters"] | words()["publishers.bodies"] | DULL
+    lead = 0 if told else next((at for at, word in enumerate(tokens) if singular(word.lower()) in common | SITES), 1)
+    if lead > 1 and (place := " ".join(tokens[:lead])) != name and place in folded.replace(name, ""):
+        return place
     plain = {word.lower() for word in (told.group(1).split() if told else tokens[:1])}
     place = told.group(1) if told else tokens[0]
     offices = words()["capitals.titles"] | words()["capitals.ranks"]
@@ -71,7 +82,7 @@ def body_of(source: Source, folded: str) -> str | None:
     body = words_in(name) & (words()["nouns.generic"] | words()["publishers.bodies"] | words()["nouns.places"])
     branch = BRANCH.search(source.publisher or "")
     office = branch is not None and branch.group()[:1] == " " and branch.group().strip()[:1].islower()
-    return name if body or office or acts(name, folded) else None
+    return name if body or office or LEGAL.search(name) or acts(name, folded) else None
 
 
 def words_in(name: str) -> set[str]:

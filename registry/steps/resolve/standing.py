@@ -60,7 +60,8 @@ SITES = frozenset(
 class Weights:
     """How much each name is what a document is about: how often and where it stands, and what it is short for.
 
-    `opening` is where the first two sentences of the text begin and end, `speakers` are the surnames of who talks.
+    `opening` is where the first two sentences of the text begin and end, `speakers` are the surnames of who talks,
+    `talk` is where the first of them begins.
     """
 
     folded: str
@@ -70,6 +71,7 @@ class Weights:
     places: Mapping[str, Sequence[int]] = field(default_factory=dict)
     opening: tuple[int, int] = (0, 0)
     speakers: frozenset[str] = frozenset()
+    talk: int = 0
     vessels: frozenset[str] = frozenset()
     human: dict[str, bool] = field(default_factory=dict)
 
@@ -162,7 +164,13 @@ def talks(weights: Weights, name: str) -> bool:
     it is held: who asks or answers."""
     last, own = name.split()[-1], weights.source.publisher or ""
     hears = bool(weights.speakers) and name in own and bool(words_of(name) & HEARERS)
-    return (last.lower() in weights.speakers or hears) and last not in weights.title
+    return ((last.lower() in weights.speakers or hears) and last not in weights.title) or is_programme(weights, name)
+
+
+def is_programme(weights: Weights, name: str) -> bool:
+    """Whether a talk is only headed by a name, which nobody speaks of: "Morning Call: the mayor answers"."""
+    headed = weights.talk > 0 and re.match(rf"(?:The )?{re.escape(name)}\b[^:]{{0,40}}: ", weights.title)
+    return bool(headed) and re.search(rf"\b{re.escape(name)}\b", weights.folded[weights.talk :], re.I) is None
 
 
 def is_people(weights: Weights, name: str) -> bool:

@@ -59,7 +59,7 @@ class Story:
         if low in self.sorts:
             return self.expand(self.sorts[low])
         known = [*(name for name, _ in self.names.most_common(40)), *([self.author] if self.author else [])]
-        holders = [name for name in known if low in name.lower().split() and " " in name]
+        holders = [name for name in known if low in name.lower().split() and " " in name and not is_paper(name, low)]
         holders.sort(key=lambda name: head_of(name) != low)
         if holders:
             return self.expand(holders[0])
@@ -69,7 +69,7 @@ class Story:
 
     def fits(self, noun: str) -> bool:
         """Whether what the document is about can be called so: a person is no company, a ministry no trial."""
-        if self.topic is None or self.is_person(self.topic) or self.topic in self.women:
+        if self.topic is None or self.is_person(self.topic) or self.topic in self.women or self.topic in self.accused:
             return False
         sort = words_of(self.topic) & words()["nouns.generic"]
         return not sort or noun in sort or (noun in words()["nouns.bodies"] and bool(sort & words()["nouns.bodies"]))
@@ -99,6 +99,11 @@ class Story:
         """The name in the heading above a place."""
         above = [name for start, name in self.sections if start < place]
         return above[-1] if above else None
+
+
+def is_paper(name: str, noun: str) -> bool:
+    """Whether a name is that of a paper, which only has the noun in its own: "Airline Ledger" is no airline."""
+    return head_of(name) != noun and singular(head_of(name)) in words()["publishers.media"]
 
 
 def words_of(name: str) -> set[str]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from registry.steps.resolve.called import thing_called
+from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import names_of_title
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter
 from registry.steps.resolve.standing import WE, Weights
@@ -21,6 +22,12 @@ FEW, OFTEN, LONGEST = 2, 3, 20_000
 QUOTED = re.compile(r"\"[^\"\n]{0,600}\"")
 ASIDE = re.compile(r" \([^()]*\)$")
 KINDS = "(?:central|city|town|county|national|federal|local|health|public|state|supreme|high|regional)"
+YEAR = r"(?:19|20)\d\d(?:[-\u2013](?:19|20)?\d\d)?"
+YEARS = re.compile(rf"(?:^|,? (?:of |in )?)(?<!\d){YEAR}(?!\d)(?: (?=\w))?")
+INQUIRY = re.compile(
+    r"\b(?:(?:Panel|Inquiry|Enquiry|Review|Investigation) (?:on|into)|(?:Commission|Tribunal) (?:of Inquiry )?into)"
+    r" (?:the )?(?P<what>[A-Z][^,;()]{3,})$"
+)
 DATED = re.compile(
     r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
     r"|\byear ((?:19|20)\d\d)\b"  # the year 2023
@@ -31,9 +38,10 @@ def topic_of(weights: Weights) -> str | None:
     """The name a document is about; the year that a title names; the body or the thing that it has no name for."""
     if told := defined(weights):
         return told
-    year = dated_title(weights)
-    if year:
+    if year := dated_title(weights):
         return year
+    if looked_into := inquired(weights):
+        return looked_into
     if thing := thing_called(weights):
         return thing
     if len(weights.folded) <= BRIEF and not weights.title:
@@ -50,12 +58,28 @@ def defined(weights: Weights) -> str | None:
     title = ASIDE.sub("", weights.title).strip()
     if not LEAST <= len(title.split()) <= MOST or title[:1].islower():
         return None
-    if title.lower() not in weights.folded[:BRIEF].lower():
+    if YEARS.sub("", title).lower().removeprefix("the ") not in weights.folded[:BRIEF].lower():
         return None
+    core = re.escape(YEARS.sub("", title).removeprefix("The ").strip())
     told = re.compile(
-        rf"(?:^|[\n.>] ?)(?:The |An? )?{re.escape(title)}(?: \([^()]*\))?,? (?:was|is|were|are) (?:an?|the|one)\b", re.I
+        rf"(?:^|[\n.>] ?)(?:The |An? )?(?:{YEAR} )?{core}(?:,? (?:of|in) {YEAR})?(?: \([^()]*\))?"
+        r"(?:, [^.\n]{2,80},|,)? (?:was|is|were|are) (?:an?|the|one)\b",
+        re.I,
     )
-    return title.removeprefix("The ") if told.search(weights.folded[:BRIEF]) else None
+    return title.removeprefix("The ") if core and told.search(weights.folded[:BRIEF]) else None
+
+
+def inquired(weights: Weights) -> str | None:
+    """What an inquiry that publishes a text was set up for, where the title names nothing: "Panel on the Alder Dam"."""
+    told = INQUIRY.search(weights.source.publisher or "")
+    named = [name for name in names_of_title(weights.title) if name in weights.counted]
+    return told["what"].strip() if told and not named else None
+
+
+def happened_to(entry: str) -> bool:
+    """Whether the title of an entry is that of something that happened: "Alder Dam failure"."""
+    low = {singular(word) for word in entry.lower().split()}
+    return bool(low & (words()["nouns.event"] | words()["nouns.disaster"] | words()["titles.happenings"]))
 
 
 def speaks_for_itself(weights: Weights, best: str) -> bool:

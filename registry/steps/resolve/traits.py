@@ -37,6 +37,7 @@ MOST, FIRST, LATE = 25, 25, 2 / 3
 VERB, HOLDER = re.compile(r" (?:today |has |have )?([a-z]+)\b"), re.compile(r"(?:'s|')? (?:ex-|former )?([a-z]+)\b")
 HEAD = re.compile(r" (?:of|for|on) ")
 OF = re.compile(r"\bof (?:the )?$")
+OFFICES = re.compile(r"\b[Oo]ffice\b")
 Traits = dict[str, float]
 
 
@@ -72,8 +73,12 @@ def traits(weights: Weights) -> dict[str, Traits]:
     names = dict.fromkeys([*often, *(name for name in apart.values() if name)])
     fit = [name for name in names if name == apart["home"] or not is_own_paper(weights, name)]
     fit = [name for name in fit if not (talks(weights, name) or prosecutes(weights, name))]
-    if any(not is_human(weights, name) for name in fit):
-        fit = [name for name in fit if not is_asked(weights, name)]  # who answers tells of something else
+    others = [name for name in fit if not is_human(weights, name)]
+    if others:
+        # who answers tells of something else, and so does the office of one who governs
+        fit = [name for name in fit if not (is_asked(weights, name) or is_published(weights, name))]
+    if any(" " in name or weights.counted[name] > 1 for name in others):
+        fit = [name for name in fit if not is_guest(weights, name)]
     marked = {name: weights.counted[name] * standing(weights, name) for name in fit}
     most = max((weights.counted[name] for name in fit), default=0) or 1
     best = max(marked.values(), default=0.0) or 1.0
@@ -134,6 +139,7 @@ def by_place(weights: Weights, name: str) -> Traits:
         "after of": sum(OF.search(before) is not None for before, _ in around) / hits,
         "noun titled": float(is_noun_titled(weights, name)),
         "vessel": float(name in weights.vessels),
+        "country": float(name.lower() in words()["places.countries"]),
         "party": float(name.lower() in words()["capitals.parties"] or name.endswith(" Party")),
         "late": float(bool(spots) and max(spots) > LATE * len(weights.folded)),
     }
@@ -167,6 +173,21 @@ def is_asked(weights: Weights, name: str) -> bool:
             or re.search(rf"\b(?:interview|conversation|talk|q&a) with [^:]*\b{last}\b", weights.title, re.I)
             is not None
         )
+    )
+
+
+def is_guest(weights: Weights, name: str) -> bool:
+    """Whether a title names a person who is a guest in the talk below it: "Mara Lind on the night the dam broke"."""
+    last = name.split()[-1].lower()
+    return is_human(weights, name) and last in weights.speakers and not is_accused(weights.folded, name.split()[-1])
+
+
+def is_published(weights: Weights, name: str) -> bool:
+    """Whether a person's own office publishes the text: "Office of Governor Dana Holt"."""
+    return (
+        is_human(weights, name)
+        and OFFICES.search(weights.source.publisher or "") is not None
+        and (name.split()[-1] in (weights.source.publisher or "").split())
     )
 
 

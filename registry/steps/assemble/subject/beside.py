@@ -13,7 +13,7 @@ from registry.steps.assemble.spot import Page, Spot
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.runs import names_of
 
-LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:\s*[^:]{0,40}$")
+LABEL = re.compile(r"^\W*([^:;.!?\n]{2,60}?)\s*:(?!\d)\s*[^:]{0,40}$")  # and no time: "called at 4:31, 21 minutes"
 AGED = re.compile(r"([A-Z][\w'-]+)\"?, $")
 OLD = re.compile(r"[- ]years?[- ]old\b")
 APPOSED = re.compile(r"\b[A-Z][\w'-]+, (?:the|an?|now an?|then an?) $")  # "Ruth Salter, the 58-year-old dean of Torp"

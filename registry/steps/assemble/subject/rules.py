@@ -54,6 +54,7 @@ EMPLOYERS = frozenset(
         "merger",
     }
 )
+SUBJECTS = ("nsubj", "nsubj:pass")
 SELVES = frozenset({"states parties", "states", "parties", "member states", "members"})
 
 
@@ -189,7 +190,7 @@ def candidates(spot: Spot, anchor: Token | None) -> list[Token]:
     found += owners(anchor) + about(spot, anchor, verb)
     if at is not None and at.dep in ("nmod", "appos") and at.head.is_name:
         found.append(at.head)
-    found += outer(verb)
+    found += outer(spot, verb)
     return [token for token in found if not beyond(spot, token) and (token is anchor or not figured(spot, token))]
 
 
@@ -200,11 +201,14 @@ def figured(spot: Spot, token: Token) -> bool:
     )
 
 
-def outer(verb: Token | None) -> list[Token]:
-    """The subjects of the clauses around a clause, as far as they tell nothing."""
-    above = [one for one in verb.ancestors() if one.is_verb] if verb is not None else []
+def outer(spot: Spot, verb: Token | None) -> list[Token]:
+    """The subjects of the clauses around a clause, as far as they tell nothing and rule on nothing."""
+    path = [verb, *verb.ancestors()] if verb is not None else []
+    other = next((at for at, one in enumerate(path) if one.dep == "acl:relcl" and one.head.dep not in SUBJECTS), None)
+    above = [one for one in path[1 : None if other is None else other + 1] if one.is_verb]
     tells = words()["speech.verbs"] | words()["speech.settings"]
-    return [who for one in above if one.lemma not in tells and (who := subject_of(one)) is not None]
+    found = [(one, who) for one in above if one.lemma not in tells and (who := subject_of(one)) is not None]
+    return [who for one, who in found if not is_ruling(spot, one, who)]
 
 
 def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
