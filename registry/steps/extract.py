@@ -25,6 +25,7 @@ from registry.steps.segment.talks import spoken
 
 STRETCH, OPENING = 2_000, 12
 SHORT, TOGETHER = 10_000, 20_000
+SHORT = 48  # characters of a question that names its matter only
 QUOTE = ('"', "\u201c")
 Broken = Callable[[Source, Exception], None]
 
@@ -189,9 +190,11 @@ def needing(text: str, parts: Sequence[Sentence], found: Sequence[Sequence[Menti
 
 
 def asks(text: str, part: Sentence) -> bool:
-    """Whether a sentence asks how many there are."""
+    """Whether a sentence asks how many there are, or is so short that it may only name the next matter: "The dead?"."""
     words = text[part.start : part.end].rstrip()
-    return part.block.kind is not BlockKind.FURNITURE and words.endswith("?") and "how many " in words.lower()
+    if part.block.kind is BlockKind.FURNITURE or not words.endswith("?"):
+        return False
+    return len(words) <= SHORT or "how many " in words.lower()
 
 
 def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:

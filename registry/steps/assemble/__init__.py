@@ -7,7 +7,7 @@
     reference     what "it" and "the bank" stand for    abroad     nouns of French, German and Spanish
     worth         how much it deserves a check          making     an assertion with its words as a claim
     markers       mentions that make no claim            naming    figures of names and titles
-    advice        figures of instructions
+    advice        figures of instructions                questions  what is asked right before a sentence
 
 A newcomer's mistake: one rule that knows it all. Each file answers one question about a `Spot`, a mention in its tree.
 """
@@ -42,6 +42,7 @@ from registry.steps.assemble.facts import acts, offices, reasons
 from registry.steps.assemble.making import claim_at, context, head_of, page_topic
 from registry.steps.assemble.markers import credits, is_marker
 from registry.steps.assemble.naming import is_named
+from registry.steps.assemble.questions import question
 from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
@@ -213,14 +214,15 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
         behaviour=behaves,
         context=context(place.tree),
         topic=page_topic(place.page),
-        notes=(*mention.notes, *(["previous"] if is_previous(place) else []), *episodes(place)),
+        notes=(*mention.notes, *(["previous"] if is_previous(place) else []), *beyond(place)),
     )
 
 
-def episodes(place: Spot) -> list[str]:
-    """Which of several of a kind the paragraph of a figure opens with, as a note."""
-    found = episode(place)
-    return [f"episode {found}"] if found else []
+def beyond(place: Spot) -> list[str]:
+    """What other sentences say of a figure, as notes: which of several of a kind its paragraph opens with, and the
+    question that it answers."""
+    told = (("episode", episode(place)), ("asked", question(place)))
+    return [f"{what} {words}" for what, words in told if words]
 
 
 def parted(held: Scope, table: Cell | None) -> Scope:

@@ -20,6 +20,7 @@ from registry.steps.match.contests import (
     other_side,
     told,
 )
+from registry.steps.match.dealings import other_dealing
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.framed import day_after, only_elapsed
 from registry.steps.match.marks import one_included
@@ -245,4 +246,5 @@ OF_A_SORT: tuple[Veto, ...] = (
     other_aged,
     only_in_word,
     part_of_vote,
+    other_dealing,
 )

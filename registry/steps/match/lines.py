@@ -22,7 +22,8 @@ ENDED = re.compile(
 TELLS = re.compile(
     r"\b(?:says?|said|puts?|claims?|claimed|counts?|counted|speaks?|spoke|estimates?|estimated|reports?|reported|"
     r"reckons?|reckoned|gives?|gave|names?|named|arrived|arrives|found|finds|figure|tally|according|insists?|insisted|"
-    r"maintains?|maintained|quotes?|quoted|tells?|told|talks?|talked)\b",
+    r"maintains?|maintained|quotes?|quoted|tells?|told|talks?|talked|thinks?|thought|believes?|believed|heard of"
+    r"|m(?:ake|akes|ade) it)\b",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

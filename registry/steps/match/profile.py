@@ -16,6 +16,7 @@ from registry.model.quantity import Quantity
 from registry.model.term import Term
 from registry.steps import units
 from registry.steps.match import concepts
+from registry.steps.match.asked import asked, with_question
 from registry.steps.match.bearers import Bearer, bearer
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.lines import agent, elliptic, frame, label, level, names, numbers, owner, row, voice
@@ -100,6 +101,7 @@ class Profile:
     bearer: Bearer
     episode: str
     attribute: tuple[str, ...]
+    asked: frozenset[str]
 
     @property
     def named(self) -> frozenset[str]:
@@ -125,7 +127,8 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     joint, used = concepts.joined(pool, table)
     things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
     things, acts = by_measure(claim, dimension(claim), without_belonging(things, words), acts)
-    near = around(claim)
+    question = asked(claim)
+    near = with_question(around(claim), question)
     if said.kind is Kind.ROLE:
         things, acts = frozenset(), frozenset()
     if PAID & things:  # one sells what another buys
@@ -144,7 +147,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         place=said.scope.place,
         period=said.scope.period,
         context=frozenset(part for word in said.context for part in stems(word)) - STOP_STEMS,
-        sentence=content(claim.sentence.exact),
+        sentence=content(claim.sentence.exact) | content(question),
         direction=said.direction,
         figures=frozenset(stem(part) for part in claim.span.exact.split()),
         near=near,
@@ -174,6 +177,7 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         bearer=bearer(claim),
         episode=next((note.removeprefix(EPISODE) for note in said.notes if note.startswith(EPISODE)), ""),
         attribute=words,
+        asked=content(question) - content(claim.sentence.exact),
     )
 
 

@@ -76,7 +76,7 @@ def missed_words(left: Profile, right: Profile) -> Said:
 
 def missing(seen: Profile, other: Profile) -> dict[str, float]:
     """The words close to one figure that the other sentence does not have, by how rare and close they are."""
-    known = other.sentence | own_words(seen) | other.modifiers | other.heads | content(other.subject or "")
+    known = other.sentence | own_words(seen) | other.modifiers | other.heads | content(other.subject or "") | seen.asked
     return {word: weight * rarity(word) for word, weight in seen.near.words if weight >= CLOSE and word not in known}
 
 

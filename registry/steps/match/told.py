@@ -44,8 +44,14 @@ def near_words(left: Profile, right: Profile) -> Said:
     if not one or not two:
         return SILENT
     shared = sum(min(one.get(word, 0.0), two.get(word, 0.0)) for word in every)
-    whole = min(sum(one.values()), sum(two.values()))
-    return Said(shared / whole, "the words next to both figures are alike")
+    whole = min(own_weight(left), own_weight(right))
+    return Said(min(1.0, shared / whole), "the words next to both figures are alike")
+
+
+def own_weight(seen: Profile) -> float:
+    """How much stands close to a figure, but for the question before it: what that adds speaks for a pair only."""
+    own = sum(weight for word, weight in seen.near.words if word not in seen.asked)
+    return own or sum(weight for _, weight in seen.near.words)
 
 
 def one_document(left: Profile, right: Profile) -> Said:
@@ -151,7 +157,9 @@ def covered_words(left: Profile, right: Profile) -> Said:
     one, two = left.sentence - left.figures, right.sentence - right.figures
     if min(len(one), len(two)) < FEW:
         return SILENT
-    return Said(len(one & two) / min(len(one), len(two)), "most words of one sentence stand in the other")
+    sizes = [len(words - seen.asked) for words, seen in ((one, left), (two, right))]
+    least = max(FEW, min(sizes))
+    return Said(min(1.0, len(one & two) / least), "most words of one sentence stand in the other")
 
 
 def no_event(left: Profile, right: Profile) -> Said:

@@ -20,10 +20,27 @@ from tests.steps.assemble.test_cases import claims
         ("What did the bridge cost?", "61 million euros, says the council.", "61 million euros", "cost"),
         ("How big is the loss?", "The company speaks of 70 million euros.", "70 million euros", "loss"),
         ("How high does it fly?", "At 820 km.", "820 km", "altitude"),
+        ("And the injured?", "Three, says the clinic.", "Three", "injured person"),
+        ("What about the goats?", "We lost 40.", "40", "goat"),
+        ("How much has the museum spent?", "Seven million dollars so far.", "Seven million dollars", "spending"),
     ],
 )
 def test_an_answer_that_names_nothing_is_called_what_is_asked_for(question, answer, exact, name):
     assert called(f"Questions and answers\n\n{question}\n{answer}", exact) == name
+
+
+def test_a_bare_figure_that_answers_what_something_costs_is_a_sum():
+    text = "The fair\n\nA stall was 90 euros.\n\nHOST: What did the fair cost in the end?\n\nKELLER: {}\n"
+    for answer, unit in (("Four point two million.", "EUR"), ("Two million litres of water.", "l")):
+        found = claims(text.format(answer), "2031-01-05")[-1].assertion
+        assert found.value.unit == unit
+    assert found.notes == ("asked What did the fair cost in the end?",)
+
+
+def test_what_follows_a_short_reply_answers_the_question_too():
+    text = "The raid\n\nIs it true that many were hurt?\n\nNo. Nine people went to hospital. Two were let go."
+    notes = {claim.span.exact: claim.assertion.notes for claim in claims(text, "2031-01-05")}
+    assert notes == {"Nine": ("asked Is it true that many were hurt?",), "Two": ()}
 
 
 def test_an_answer_is_no_furniture():

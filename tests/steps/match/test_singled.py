@@ -112,6 +112,17 @@ def test_an_answer_is_to_the_last_figure_before_it():
     assert answered("94 cents reach the hospices, six cents go elsewhere.") == 0
 
 
+def test_who_made_it_so_many_gives_another_figure():
+    marched = "On Saturday 9,000 people marched for the lake, in the organisers' count."
+    told = said("9,000", marched, what="person", where="report")
+    for words, sentence, told_of in (
+        ("3,500", "The police made it 3,500.", 1),
+        ("35", "The police made 35 arrests.", 0),
+    ):
+        other = said(words, sentence, where="report", shift=len(marched) + 1)
+        assert other_teller(profile(told), profile(other)).value == told_of
+
+
 def test_who_has_done_something_with_what_is_counted_gives_no_figure():
     prosecution = seen("31", "The prosecution has named 31 witnesses.", what="witness")
     assert prosecution.speaker is None

@@ -18,6 +18,7 @@ from registry.steps.resolve.words import words
 SINCE = re.compile(r"\b(?:since|(?:going|dating|dates|goes) back to)(?: the)?\s*$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|through)(?: the)?\s*$", re.I)
 BY = re.compile(r"\b(?:by|no later than)(?: the)?\s*$", re.I)
+NEVER, NOBODY = frozenset(("not", "never", "n't")), frozenset(("nobody", "none", "nothing"))
 DONE_ONCE = frozenset(("list", "marry", "retire"))  # "has been listed since 1989"
 LEADING = frozenset(("lead", "head", "chair", "run", "manage"))
 SERVING = frozenset(("operation", "service", "use"))
@@ -75,7 +76,7 @@ def act(spot: Spot, verb: Token) -> Attribute:
     name = "completion" if verb.lemma == "finish" and verb.first("aux:pass") else called(verb)
     if (deal := concluded(verb)) is not None:
         return Attribute("deal completion date", deal, "deed")
-    if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE:
+    if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE and not is_undone(verb):
         name = "start in office" if is_led(spot, verb) else "start"
     elif bound(spot, UNTIL, Bound.UNTIL):
         name = "end"
@@ -87,6 +88,13 @@ def act(spot: Spot, verb: Token) -> Attribute:
     named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
     tail = "target date" if is_deadline(spot, verb) else "date"
     return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
+
+
+def is_undone(verb: Token) -> bool:
+    """Whether something has not been done since a day, on which it was done last: "has not been painted since 1998"."""
+    who = subject_of(verb)
+    nobody = who is not None and (who.low in NOBODY or any(one.low == "no" for one in who.of("det")))
+    return nobody or any(one.low in NEVER for one in verb.children)
 
 
 def is_led(spot: Spot, verb: Token) -> bool:

@@ -12,12 +12,13 @@ from decimal import Decimal
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute import counting, levels
+from registry.steps.assemble.questions import COST, next_matter
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.cues import cued
+from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
 
 HOW_MANY = re.compile(r"\bhow many\b", re.I)
-COST = re.compile(r"\b(?:how much|what)\b.{0,60}?\b(?:costs?|earns?|paid|worth)\b", re.I)
 SIZE = re.compile(r"\bhow (?:big|high|large|great|low|much) (?:is|are|was|were) (?:the |its |their |his |her )?", re.I)
 FLIES = re.compile(r"\bhow high\b.{0,40}\b(?:fl(?:y|ies|ew|ying)|orbit\w*|circl\w*|cruis\w*)\b", re.I)
 AHEAD = re.compile(r"\b(?:will|shall|going to|planned?|plans?|to come|would)\b", re.I)
@@ -27,6 +28,11 @@ OPEN = frozenset({"unit", "ellipsis", "recalled", "right"})
 _NAMELESS = "count number total figure tally answer estimate amount sum season year month week day far"
 NAMELESS = frozenset(_NAMELESS.split())
 NAMES = {"cost": "cost", "costs": "cost", "worth": "value", "earn": "salary", "earns": "salary", "paid": "payment"}
+DEEDS = {"spend": "spending", "spent": "spending", "pay": "payment", "owe": "debt", "owed": "debt", "charge": "charge"}
+DEEDS |= dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan") | dict.fromkeys(
+    ("donate", "donated"), "donation"
+)
+DEEDS |= dict.fromkeys(("invest", "invested"), "investment")
 COUNTING = (counting.adjective, counting.counted, levels.deed, counting.doers)
 
 
@@ -66,7 +72,7 @@ def answered(spot: Spot, found: Attribute | None) -> Attribute | None:
     if not asked.endswith("?"):
         return None
     if spot.counts and spot.unit == "count":
-        return of_many(spot, asked, before.start)
+        return of_many(spot, asked, before.start) or of_next(spot)
     if spot.is_money:
         return of_money(spot, asked)
     if FLIES.search(asked) and words().dimension.get(spot.unit) == "length":
@@ -92,10 +98,19 @@ def of_many(spot: Spot, asked: str, start: int) -> Attribute | None:
     return Attribute(named.name if named else "person", named.anchor if named else None, "asked")
 
 
+def of_next(spot: Spot) -> Attribute | None:
+    """What a question without a verb names: "And the dead? Three.", "What about the visitors? 81,000."."""
+    noun = next_matter(spot)
+    if noun is None:
+        return None
+    return Attribute(words().adjectives.get(noun.low) or noun_phrase(noun), noun, "asked")
+
+
 def of_money(spot: Spot, asked: str) -> Attribute | None:
     """What a question about money asks for: "What did it cost?", "How big is the damage?"."""
     if hit := COST.search(asked):
-        return Attribute(NAMES[hit.group().split()[-1].lower()], None, "asked")
+        word = (hit["word"] or hit["done"]).lower()
+        return Attribute(NAMES.get(word) or DEEDS[word], None, "asked")
     size = SIZE.search(asked)
     noun = asked[size.end() :].split(" ")[0].strip("?").lower() if size else ""
     return Attribute(noun, None, "asked") if noun in words()["nouns.money"] else None

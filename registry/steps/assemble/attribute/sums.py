@@ -12,6 +12,7 @@ from bisect import bisect_left
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.lending import close, size, unit_of
+from registry.steps.assemble.questions import COST, next_matter, question
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot
 from registry.steps.recognise.coins import is_shared
 from registry.steps.recognise.tables import cues
@@ -57,7 +58,7 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
     numbered = (" of " in before and NUMBER_OF.search(before)) or ("number" in before and NUMBERS.search(before))
     if spot.page.abroad is not None or numbered:
         return ""
-    spent = SPENT.search(spot.before()) is not None and size(value) >= LEAST_PAID
+    spent = size(value) >= LEAST_PAID and (SPENT.search(spot.before()) is not None or is_price(spot))
     if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
         return ""
     return spot.page.currency or purse(spot.page) if spent or all_money(spot) else ""
@@ -65,9 +66,14 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
 
 def is_asked(spot: Spot) -> bool:
     """Whether the sentence before asks how many there are."""
-    part = spot.page.sentences[spot.number - 1] if spot.number else None
-    words_ = spot.page.folded[part.start : part.end].rstrip() if part is not None else ""
-    return words_.endswith("?") and "how many " in words_.lower()
+    asked = question(spot) if spot.number else ""
+    return bool(asked) and ("how many " in asked.lower() or next_matter(spot) is not None)
+
+
+def is_price(spot: Spot) -> bool:
+    """Whether a figure answers what something costs, earns or is worth: "What does one cost? About two million."."""
+    asked = question(spot)
+    return bool(asked) and COST.search(asked) is not None
 
 
 def is_scaled(mention: Mention) -> bool:
