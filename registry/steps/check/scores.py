@@ -17,16 +17,17 @@ from registry.steps.check.matters import Matters
 from registry.steps.check.once import LEAST, SURE, Once
 from registry.steps.check.voices import quoted_apart
 from registry.steps.match import moved
+from registry.steps.match.about import MEASURED
 from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
-from registry.steps.match.thresholds import default, demanded, flagged_from
+from registry.steps.match.thresholds import default, demanded, flagged_from, open_ended
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_AKIN, SURELY_COPIED, between, explained
 from registry.steps.match.weigh import odds as log_odds
 
-PARTED = 0.2
+PARTED, CLEARLY = 0.2, 0.5
 # From which chance two different figures are a conflict, where each is all that its document gives of that sort of
 # measure. Texts have many lengths, dates and counts of many things.
 ALONE, SEVERAL = 0.5, 8
@@ -144,9 +145,20 @@ class Scores:
             return False  # all that a short text gives is the only one of its sort
         return all(self.given[seen.document, seen.dimension] == 1 for seen in (left, right))
 
+    def stands_out(self, one: int, two: int) -> bool:
+        """Whether two measures clearly beat all others of their documents: of lengths and weights a text has few."""
+        left, right = self.profiles[one], self.profiles[two]
+        if left.dimension not in MEASURED or open_ended(left, right):
+            return False
+        if left.document == right.document or self.akin(one, two) < SURELY_AKIN:
+            return False
+        weight = self.tried.get((min(one, two), max(one, two)))
+        return weight is not None and self.rivals.standing(one, two, weight).narrow >= CLEARLY
+
     def alarming(self, one: int, two: int) -> bool:
         """Whether two different figures of one fact are sure enough of it to be called a conflict."""
         asked = flagged_from(self.profiles[one], self.profiles[two], self.weights)
+        asked = min(asked, self.weights.flag["apart"]) if self.stands_out(one, two) else asked
         if self.of(one, two) < (min(asked, ALONE) if self.only_ones(one, two) else asked):
             return False
         if twins(self.claims[one], self.claims[two]):
