@@ -29,6 +29,7 @@ from registry.steps.assemble.attribute.answers import answered
 from registry.steps.assemble.attribute.crowds import crowd
 from registry.steps.assemble.attribute.labels import bracketed
 from registry.steps.assemble.attribute.lending import is_own_unit
+from registry.steps.assemble.attribute.mentioned import mentioned
 from registry.steps.assemble.attribute.moments import moment
 from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.attribute.rules import attribute
@@ -167,7 +168,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
         found = found if lent is not None and lent.name == "age" else lent or found
     elif found.how == "ellipsis":
         found = recall.repeated(place) or found
-    found = crowd(place, found) or found or recall.counted(place)
+    found = crowd(place, found) or found or recall.counted(place) or mentioned(place)
     if found is not None and not recall.is_room(place, found):
         known[""] = known[group] = found
         place.page.sizes = [*place.page.sizes[-SIZES:], (place.number, group, size_of(place.mention), found)]

@@ -27,6 +27,14 @@ UNIT = re.compile(
     r"|millions?)\W*$",
     re.I,
 )
+MEASURE = re.compile(  # a unit and nothing else: "€ million", "US$ bn", "Hectares", "tonnes"
+    r"^\W*(?:in )?(?:(?:US|C|A)?[$\u20ac\u00a3\u00a5]|EUR|USD|GBP|CHF|SEK|NOK|DKK)?\W*"
+    r"(?:(?:thousands?|millions?|billions?|mn?|bn|k)(?: of)?)?\W*"
+    r"(?:euros?|dollars?|pounds?|francs?|kron(?:er|or|a)|hectares?|ha|acres?|km2?|sq km"
+    r"|(?:square |cubic )?(?:kilo)?met(?:re|er)s?|miles|feet|tonnes?|tons?|kg|kilos?|kilogram(?:me)?s?|lit(?:re|er)s?"
+    r"|hours?|minutes?|MWh?|GWh?)?\W*$",
+    re.I,
+)
 ROWS, WORDS, LONGEST = 3, 9, 200
 
 
@@ -108,6 +116,15 @@ def adds_up(spot: Spot) -> bool:
 def is_unit(heading: str) -> bool:
     """Whether the heading of a column is a unit or the word for a number."""
     return UNIT.match(heading) is not None
+
+
+def is_measure(heading: str) -> bool:
+    """Whether the heading of a column is the unit of its figures and nothing else.
+
+    >>> [is_measure(heading) for heading in ("\u20ac million", "Hectares", "US$ bn", "Cost, \u20ac million", "")]
+    [True, True, True, False, False]
+    """
+    return bool(heading.strip()) and MEASURE.match(heading) is not None
 
 
 def noun_of(told: str, kind: Kind) -> str | None:

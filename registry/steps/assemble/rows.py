@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from registry.model.assertion import Kind
 from registry.model.span import Block
 from registry.steps.assemble.attribute.labels import is_participle, shared, titled
-from registry.steps.assemble.captions import adds_up, captioned, is_unit
+from registry.steps.assemble.captions import adds_up, captioned, is_measure, is_name, is_unit
 from registry.steps.assemble.dating.behaviour import happens
 from registry.steps.assemble.spot import Spot
 from registry.steps.fragments import MONTHS
@@ -27,7 +27,9 @@ UNITS = re.compile(
 PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|^\s*$"  # a year, a quarter, nothing
     rf"|^\W*{MONTHS}\W*$|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
-    r"|result|now|so far|previous|current|last)\b",
+    r"|result|now|so far|previous|current|last"
+    r"|bisher|jetzt|vorher|nachher|heute|avant|apr\u00e8s|antes|despu\u00e9s|ahora"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
 SOURCE = re.compile(
@@ -48,6 +50,10 @@ PART = re.compile(  # what a row without a name is a part of: sorts of people, s
     r"|(?!(?:19|20)\d\d\W*$)\d{1,4})\W*",
     re.I,
 )
+SPENT = frozenset(
+    {"expenditure", "expense", "spending", "outlay", "receipt", "contribution", "funding", "item of expenditure"}
+)
+SIDES = frozenset({"for", "against"})
 PLACING = frozenset({"at", "in", "on", "off", "by", "under", "over", "outside", "inside"})
 IN = frozenset({"hospital", "custody", "prison", "quarantine", "isolation", "detention", "shelters", "care"})
 NUMERIC = re.compile(r"^\W*\d")
@@ -89,8 +95,8 @@ def cell(spot: Spot) -> Cell | None:
         return None
     label = words_of(spot, block, 0) if column else ""
     heading = heading_of(spot, block, column)
-    if (shared_by_all := of_all(spot, label, heading)) is not None:
-        return shared_by_all
+    if (told := of_all(spot, label, heading) or of_units(spot, label, heading)) is not None:
+        return told
     if not heading or tells_when(heading) or SYSTEM.match(heading) or not label:
         return Cell(named(label or heading, spot.mention.kind), None, heading, label)
     who = spot.page.story.expand(UNITS.sub("", heading).strip())
@@ -99,6 +105,25 @@ def cell(spot: Spot) -> Cell | None:
     if NUMERIC.match(label) or (label[:1].isupper() and not known(label)):
         return about(spot, label, heading)
     return Cell(named(label, spot.mention.kind), None, heading, label)
+
+
+def of_units(spot: Spot, label: str, heading: str) -> Cell | None:
+    """What a cell means below a heading that is only a unit, or the time of what a named row has."""
+    kind = spot.mention.kind
+    if label and is_measure(heading) and (sort := sort_of(spot, spot.sentence.block)):
+        return Cell(named(label, kind), None, heading, label) if known(label) else about(spot, label, sort)
+    if " " not in label or not heading or not tells_when(heading) or spot.page.abroad is not None:
+        return None
+    who = UNITS.sub("", label).strip() if is_name(spot.page, label) else ""
+    return Cell(sort_of(spot, spot.sentence.block) or None, who, heading, label) if who else None
+
+
+def sort_of(spot: Spot, block: Block) -> str:
+    """What the figures below a bare unit are: what the first heading calls a sum ("Expenditure"), else a size."""
+    corner = UNITS.sub("", block.headers[0] if block.headers else "").strip(" :").lower()
+    if spot.is_money and corner and singular(corner.split()[-1]) in words()["nouns.money"] | SPENT:
+        return corner
+    return "amount" if spot.is_money else words().dimension.get(spot.unit, "").replace("duration", "time")
 
 
 def heading_of(spot: Spot, block: Block, column: int) -> str:
@@ -129,10 +154,16 @@ def spelt(spot: Spot, heading: str) -> str:
         return heading
     if low.removeprefix("in ") in IN and low.startswith("in "):
         return f"people {low}"
+    if low in SIDES:
+        return f"votes {low}"
     if not is_participle(low):
         return heading
     told = re.search(rf"\b{re.escape(low)} ([a-z]{{3,}}s)\b", spot.page.folded)
-    return f"{low} {told.group(1)}" if told and singular(told.group(1)) != told.group(1) else heading
+    if told and singular(told.group(1)) != told.group(1):
+        return f"{low} {told.group(1)}"
+    things = (one.strip(" :").lower() for one in spot.sentence.block.headers[1:])
+    noun = next((one for one in things if re.fullmatch(r"[a-z]{4,}", one) and singular(one) != one), "")
+    return f"{low} {noun}" if noun and noun != low else heading
 
 
 def is_league(headers: Sequence[str]) -> bool:
@@ -213,8 +244,8 @@ def known(label: str) -> bool:
 def named(label: str, kind: Kind) -> str | None:
     """A label as an attribute."""
     plain = THEREOF.sub("", " ".join(re.findall(r"[\w'/-]+", UNITS.sub("", label).lower())))
-    plain = OF_ALL.sub("", plain)  # "% of all deaths"
-    if not plain:
+    plain = re.sub(r"^(?:the|an?) ", "", OF_ALL.sub("", plain))  # "% of all deaths"
+    if not plain or TOTAL.match(plain):
         return None
     sized = words().dimension.get(plain)
     plain = sized if sized and sized != "duration" else plain

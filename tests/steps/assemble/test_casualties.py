@@ -56,7 +56,7 @@ CALLED = [
     ),
     ("The vessel was inspected in September.", "September", "vessel inspection date"),
     ("The blast occurred at 5.10 am.", "5.10 am", "blast time"),
-    ("The train left the rails at 7.22 am.", "7.22 am", "rail derailment time"),
+    ("The train left the rails at 7.22 am.", "7.22 am", "train derailment time"),
     # those who were saved, lost their homes, were not found or suffocated
     ("The crew took 289 people off the boat.", "289", "rescued person"),
     ("The coastguard brought 312 people ashore.", "312", "rescued person"),

@@ -23,7 +23,7 @@ UNITS += "Mast           48 m         157 ft\nHull           9.5 m        31 ft\
         ("The climbers turned back at 7,100 metres.", "7,100 metres", "height"),
         ("No boat may sail within 9 km of the wreck.", "within 9 km", "radius"),
         ("We waited seven hours.", "seven hours", "waiting time"),
-        ("Water temperatures were 2 degrees higher for eleven weeks.", "eleven weeks", "time"),
+        ("Water temperatures were 2 degrees higher for eleven weeks.", "eleven weeks", "duration"),
         ("The hall, which holds 1,900, was built by the port.", "1,900", "capacity"),
         ("The stadium seats 42,000.", "42,000", "capacity"),
         ("The number of subscribers, 10,000 in 2025, is now 8,200.", "10,000", "subscriber"),

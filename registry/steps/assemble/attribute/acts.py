@@ -30,6 +30,11 @@ MOVED = frozenset(
     {"put off", "put back", "push back", "bring forward", "move forward", "move back", "pencil in", "take place"}
 )
 CONCLUDING = frozenset({"close", "complete", "conclude", "finalise", "finalize"})
+LIGHT = frozenset({"take", "make", "reach", "give", "hold", "carry", "hand", "strike", "pass", "say", "issue"})
+ACTED = frozenset({*words().acts.values()}) | words()["nouns.event"] | words()["levels.made"]
+UNNAMED = words()["nouns.bodies"] | words()["nouns.people"] | words()["levels.unmeasured"]
+SOLE, EDGES = words()["nouns.persons"] | {"official"}, frozenset({"start", "end"})
+POLLS = frozenset({"poll", "polls", "market", "shop", "bidding", "exchange", "application", "booking", "bank", "share"})
 DEALS = frozenset({"deal", "takeover", "merger", "acquisition", "purchase", "transaction", "sale", "tie-up", "buyout"})
 
 
@@ -64,30 +69,60 @@ def participles() -> dict[str, str]:
 
 def act(spot: Spot, verb: Token) -> Attribute:
     """The date of what a verb tells, with the thing that it is done to, where that is a common noun."""
+    verb = verb.head if verb.lemma == "go" and verb.dep == "xcomp" and verb.head.lemma == "let" else verb
+    if (made := light(verb)) is not None:
+        return Attribute(f"{noun_phrase(made)} date", made, "deed")
     clock = isinstance(spot.mention.value, Moment) and spot.mention.value.clock
     happens = verb.lemma in words()["frames.happening"] and verb.lemma != "be"  # "the blast occurred at 5.10 am"
     if clock and not happens and verb.lemma in words()["frames.verbs"] and phrase(verb) not in words().acts:
         return Attribute("time", None, "clock")
+    if is_happening(spot, verb):
+        return happening(spot, verb)
+    if (deal := concluded(verb)) is not None:
+        return Attribute("deal completion date", deal, "deed")
+    name = edge(spot, verb)
+    return whole(spot, verb, name) if name else Attribute("", None, "frame")
+
+
+def is_happening(spot: Spot, verb: Token) -> bool:
+    """Whether a verb only tells when something happens or is to happen: "struck on", "is set for"."""
     told_for = verb.lemma in ("announce", "call") and spot.before().endswith(" for ")  # "a strike has been called for"
     told = phrase(verb)
     planned = told in MOVED or (verb.lemma in words()["frames.planning"] and told not in words().acts)  # not "set up"
-    if told_for or planned or verb.lemma in words()["frames.happening"]:
-        return happening(spot, verb)
+    return told_for or planned or verb.lemma in words()["frames.happening"]
+
+
+def edge(spot: Spot, verb: Token) -> str:
+    """What the act of a verb is called; its start, its end or the last time where the date is that of an edge."""
     name = "completion" if verb.lemma == "finish" and verb.first("aux:pass") else called(verb)
-    if (deal := concluded(verb)) is not None:
-        return Attribute("deal completion date", deal, "deed")
     if bound(spot, SINCE, Bound.SINCE) and verb.lemma not in DONE_ONCE and not is_undone(verb):
-        name = "start in office" if is_led(spot, verb) else "start"
-    elif bound(spot, UNTIL, Bound.UNTIL):
-        name = "end"
-    if not name:
-        return Attribute("", None, "frame")
-    thing = patient(verb)
+        return "start in office" if is_led(spot, verb) else "start"
+    if bound(spot, UNTIL, Bound.UNTIL):
+        return (name or "start") if is_undone(verb) else "end"  # "it will not reopen until May"
+    return name
+
+
+def whole(spot: Spot, verb: Token, name: str) -> Attribute:
+    """The date of an act by its name, with the thing that it is done to."""
+    thing, told = patient(verb), phrase(verb)
+    if thing is not None and told in words().acts and thing.low in told.split()[1:]:
+        thing = subject_of(verb)  # "the floor gave way", "the new rate takes effect"
     thing = None if thing is not None and is_figure(spot, thing) else thing
-    plain = thing is not None and thing.is_noun and not thing.is_name and not spot.holds(thing)
-    named = plain and thing is not None and singular(thing.low) not in words()["nouns.bodies"] | words()["nouns.people"]
+    plain = thing is not None and thing.is_noun and not is_name(spot.page, thing) and not spot.holds(thing)
+    unnamed = UNNAMED | (SOLE if name in EDGES else frozenset())
+    name = "completion" if name == "construction" and is_deadline(spot, verb) else name
+    name = "closure" if name == "closing" and thing is not None and thing.low not in POLLS else name
     tail = "target date" if is_deadline(spot, verb) else "date"
+    named = plain and thing is not None and singular(thing.low) not in unnamed
     return Attribute(f"{noun_phrase(thing)} {name} {tail}" if named and thing else f"{name} {tail}", thing, "deed")
+
+
+def light(verb: Token) -> Token | None:
+    """The act that a verb of little meaning only carries: "a decision will be taken", "the first arrest was made"."""
+    thing = verb.first("nsubj:pass", "obj") if verb.lemma in LIGHT else None
+    thing = verb.head if verb.dep == "acl" and verb.lemma in LIGHT and verb.tag == "VBN" else thing
+    told = thing is not None and thing.is_noun and not thing.is_name and singular(thing.low) in ACTED
+    return thing if told and phrase(verb) not in words().acts else None
 
 
 def is_undone(verb: Token) -> bool:
@@ -147,19 +182,28 @@ def phrase(verb: Token) -> str:
 def called(verb: Token) -> str:
     """What the act of a verb is called; nothing where its date only frames something else."""
     table = words()
-    if verb.lemma in FORCING and any(one.low == "force" for one in verb.of("obl", "obj", "compound:prt")):
-        return "entry into force"
-    if verb.lemma in FORCING and any(one.low in SERVING for one in verb.of("obl", "obj", "compound:prt")):
-        return "opening"
-    if any(one.low == "control" and one.word("case") == "under" for one in verb.of("obl", "xcomp", "obj")):
-        return "control"  # as what "was under control on 1 August" is called
-    if verb.lemma == "bear" and verb.tag != "VBN":
-        return ""  # "the stone bears the year 1688"
+    if (brought := forced(verb)) or (verb.lemma == "bear" and verb.tag != "VBN"):
+        return brought  # "the stone bears the year 1688" tells of no birth
     if (joined := phrase(verb)) in table.acts:
         return table.acts[joined]
     if verb.lemma in table.acts:
         return table.acts[verb.lemma]
-    return "" if verb.lemma in table["frames.verbs"] else gerund(verb.lemma)
+    if verb.lemma in table["frames.verbs"]:
+        return ""
+    return done(verb.low) or gerund(verb.lemma)  # the parser's lemma of "audited" may be "audite"
+
+
+def forced(verb: Token) -> str:
+    """What it is to come into force, into use, to light or under control."""
+    goals = [*verb.of("obl", "obj", "compound:prt", "xcomp")]
+    if verb.lemma in FORCING and any(one.low == "force" for one in goals):
+        return "entry into force"
+    if verb.lemma in FORCING and any(one.low in SERVING for one in goals):
+        return "opening"
+    if verb.lemma in FORCING and any(one.low == "light" and one.word("case") == "to" for one in goals):
+        return "discovery"  # "the fraud came to light"
+    under = any(one.low == "control" and one.word("case") == "under" for one in goals)
+    return "control" if under else ""  # as what "was under control on 1 August" is called
 
 
 def gerund(lemma: str) -> str:

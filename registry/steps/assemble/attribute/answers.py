@@ -33,7 +33,7 @@ DEEDS |= dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan") | dict.fr
     ("donate", "donated"), "donation"
 )
 DEEDS |= dict.fromkeys(("invest", "invested"), "investment")
-COUNTING = (counting.adjective, counting.counted, levels.deed, counting.doers)
+COUNTING = (counting.adjective, counting.partitive, counting.counted, levels.deed, counting.doers)
 
 
 def asked_ahead(spot: Spot) -> bool:

@@ -10,7 +10,7 @@ import re
 from registry.model.assertion import Kind
 from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
-from registry.steps.assemble.attribute.fates import participle
+from registry.steps.assemble.attribute.fates import doer, participle
 from registry.steps.assemble.attribute.nouns import OF_NOUN, earlier, named, run_end
 from registry.steps.assemble.attribute.plurals import is_plural, whole_compound, whole_plural
 from registry.steps.assemble.attribute.restated import befallen, prefixed
@@ -59,7 +59,7 @@ BODY_OF = re.compile(
 WATCHED = re.compile(r" (?:had |who )?(?:watched|saw|witnessed|cheered|looked on)\b")
 PAUSE = re.compile(r"^ (?:is|are|was|were|still|remain\w*) ")
 WARES = words()["nouns.wares"]
-PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "it", "that"})
+PRONOUNS = frozenset({"them", "which", "whom", "those", "these", "us", "you", "it", "that"})
 THEM = frozenset({"them", "whom", "which"})
 PREFIXES = frozenset({"ex"})
 SELVES = frozenset({"us", "you"})
@@ -82,6 +82,8 @@ def fronted(spot: Spot) -> Attribute | None:
     if token is None or spot.node is None or spot.node.dep == "nummod":
         return None
     head = run_end(token)
+    if spot.node.dep == "nsubj" and singular(head.low) in PEOPLE and (done := doer(spot.node.head)):
+        return Attribute(done, head, "people")  # "of 90 runners, 71 crossed the line"
     name = words().adjectives.get(head.low) or (noun_phrase(head) if head.is_noun else "")
     return Attribute(name, head, "fronted") if name else earlier(spot)
 
@@ -104,8 +106,7 @@ def doers(spot: Spot) -> Attribute | None:
     node = spot.node
     if node is None or node.tag != "CD" or node.dep != "nsubj" or not node.head.is_verb:
         return None
-    part = node.head.lemma == "take" and any(child.low == "part" for child in node.head.of("obj"))
-    name = "participant" if part else words().agents.get(node.head.lemma)
+    name = doer(node.head)
     return Attribute(name, node.head.first("obj"), "people") if name else None
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from registry.steps.assemble.attribute.fates import OWN_FATE
 from registry.steps.assemble.spot import climb
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 NEVER = frozenset({"not", "n't", "never"})
 VOWELS = re.compile(r"[aeiou]+")
+OPENED = frozenset({"open", "reopen", "close"})
 DOUBLED = 4  # the longest verbs of one syllable that double their last letter: plan, stop, trim
 
 
@@ -26,7 +28,8 @@ def done_to(head: Token) -> str:
         return ""
     if any(child.low == "after" and child.index == deed.index + 1 for child in deed.children):
         return ""  # "children were looked after"
-    said = participle_of(deed)
+    small = small_word(deed)
+    said = words().phrasal.get(f"{deed.lemma} {small}", "") if small else participle_of(deed)
     return said if said not in {child.low for child in head.of("amod", "compound")} else ""
 
 
@@ -43,6 +46,30 @@ def deed_of(head: Token) -> Token | None:
         return after if after.lemma not in table["deeds.idle"] else None
     direct = whole.dep == "obj" and whole.head.is_verb and whole.head.lemma in table["deeds.telling"]
     return whole.head if direct else None
+
+
+def befell(verb: Token) -> str:
+    """The participle of what was done to those who are the subject of a passive; nothing for what they did themselves
+    ("two had come"), and for verbs that say little ("640 are left")."""
+    if small := small_word(verb):
+        return words().phrasal.get(f"{verb.lemma} {small}", "")
+    own = verb.lemma in OWN_FATE | words()["events.ruins"] | OPENED and not verb.of("obj")
+    does = any(one.lemma == "have" for one in verb.of("aux")) and not verb.of("aux:pass") and not own
+    idle = verb.lemma in words()["deeds.idle"] and verb.lemma != "hold"
+    return "" if does or idle else verb.low
+
+
+def small_word(verb: Token) -> str:
+    """The small word that makes one verb with this one."""
+    return next((one.low for one in verb.children if is_small(verb, one)), "")
+
+
+def is_small(verb: Token, word: Token) -> bool:
+    """Whether a word right behind a verb makes one verb with it: "set free", "knocked down", "let go"."""
+    behind = word.index == verb.index + 1
+    return behind and (
+        word.dep == "compound:prt" or word.low in ("free", "go", "out", "down", "off", "up", "in", "away")
+    )
 
 
 def participle_of(verb: Token) -> str:

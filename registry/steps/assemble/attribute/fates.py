@@ -22,6 +22,7 @@ TAKES = frozenset({"take", "bring", "pick", "pluck", "lift", "winch", "fish", "h
 WRECKS = frozenset(
     {"boat", "ship", "vessel", "raft", "dinghy", "sea", "water", "wreck", "rubble", "debris", "ruin", "roof"}
 )
+CAUSES = frozenset({"appeal", "fund", "campaign", "charity", "collection", "cause"})
 HOMES = frozenset({"homes", "home", "houses", "house"})
 SHELTERS = frozenset({"shelter", "gymnasium", "gym", "hotel", "accommodation", "lodging"})
 SOUGHT = frozenset({"found", "located", "traced"})
@@ -72,7 +73,20 @@ def agent(head: Token) -> str | None:
     state = next((one for one in deed.of("obl") if one.lemma in words()["nouns.states"]), None) if deed else None
     if deed is not None and deed.lemma == "live" and state is not None:
         return f"person living in {state.lemma}"
-    return words().agents.get(deed.lemma) if deed is not None else None
+    if head.dep == "nmod" and head.word("case") == "of" and head.head.lemma in words().parts:
+        return words().parts[head.head.lemma]
+    return doer(deed) if deed is not None else None
+
+
+def doer(deed: Token) -> str | None:
+    """What those are called who do something: who "took part", "gave to the appeal" or voted."""
+    if deed.lemma == "take" and any(child.low == "part" for child in deed.of("obj")):
+        return "participant"
+    if deed.lemma in ("cross", "reach") and any(child.low in ("line", "finish") for child in deed.of("obj")):
+        return "finisher"
+    if deed.lemma == "give" and any(one.low in CAUSES and one.word("case") == "to" for one in deed.of("obl")):
+        return "donor"
+    return words().agents.get(deed.lemma)
 
 
 def participle(head: Token) -> str | None:
@@ -112,7 +126,9 @@ def outcome_of(head: Token, deed: Token) -> str | None:
 
 def done(head: Token, deed: Token) -> str | None:
     """What people are called by the participle of what was done to them."""
+    active = deed.lemma in words().agents and not deed.of("aux:pass") and deed.dep != "acl"  # "9,000 people signed"
     passive = (head.dep == "nsubj:pass" or (deed.dep == "acl" and deed.tag == "VBN")) and not phrasal(deed)
+    passive = passive and not active
     if passive and deed.low in SOUGHT and any(one.low in ("not", "n't", "never") for one in deed.of("advmod")):
         return words().adjectives["missing"]  # "six people have not been found"
     told = deed.tag == "VBN" and deed.low != "been" and deed.lemma not in words()["deeds.idle"]

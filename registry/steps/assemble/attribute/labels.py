@@ -25,6 +25,7 @@ TAIL = re.compile(r"^ (?:per|an?|at|on|in|as of|as at|for|by|during|over|or) ") 
 MOVED = cued(r":\s*((?:[A-Za-z-]+ ){0,3}[a-z-]+) (?:up|down) (?!to\b)[^:;]*$")  # "Norwind: revenue up 8% to"
 NOT_LABELS = "The|An?|This|That|His|Her|Its|Their|Our|In|At|On|By|For|From|With|About|Some|Only|Just"
 LINE = re.compile(rf"^\W*(?!(?:{NOT_LABELS}) )([A-Z][^:;.!?\d\n]{{2,40}}?)\s+$")
+LABELLED = re.compile(r"\(([a-z][a-z -]{2,30}?): $")
 FIRST = re.compile(r"^\s*[,;(]")
 LEADING = re.compile(
     r"^(?:still|now|currently|so far|of (?:these|them|which|whom)|thereof|including|already|to date) ", re.I
@@ -50,6 +51,8 @@ SENTENCE = re.compile(r"\b(?:is|was|are|were|has|have|had|said|says)\b")
 CLAUSE = re.compile(rf"{SENTENCE.pattern}|(?:[a-z]{{2}}ed|went|fell|rose|sold|stood)$")  # "stock closed down 3%"
 WORDS = 5  # no label, if they have a verb
 PLACING = frozenset({"in", "under", "on", "at"})
+VOICES = words()["nouns.bodies"] | words()["speech.rulers"] | words()["speech.voices"] - {"service"}
+OFFICED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w.'-]*)+, ")  # "Ana Mehl, general counsel: Twelve"
 ASKED = frozenset({"question", "answer", "q", "a"})
 BEHIND = re.compile(r"^:\s+(?:the |an? )?(?=[a-z])")
 PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)")
@@ -59,7 +62,7 @@ def labelled(spot: Spot) -> Attribute | None:
     """The words before a colon: "Dead: 89"."""
     if (moved := MOVED.search(spot.before())) and not CLAUSE.search(moved.group(1)):
         return changed(spot, moved.group(1).lower())
-    hit = LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
+    hit = in_bracket(spot) or LABEL.match(spot.before()) or SEGMENT.search(spot.before()) or in_line(spot)
     first = hit is not None and spot.before().rstrip().endswith(":") and FIRST.match(spot.after()) is not None
     if not hit or not (first or ENDS.match(spot.after()) or is_item(spot)) or TIMES.match(hit.group(1)):
         return None
@@ -81,6 +84,11 @@ def labelled(spot: Spot) -> Attribute | None:
     if spot.mention.direction and spot.unit == "percent" and not spot.before().rstrip().endswith(":"):
         return changed(spot, name)
     return Attribute(shared(name, label, spot.mention.kind), None, "label")
+
+
+def in_bracket(spot: Spot) -> re.Match[str] | None:
+    """The words of a bracket that holds a label and its figure: "a saving (list price: $59,900)"."""
+    return LABELLED.search(spot.before()) if spot.after().startswith(")") else None
 
 
 def is_told(spot: Spot) -> bool:
@@ -135,6 +143,10 @@ def is_speaker(spot: Spot, label: str) -> bool:
     """Whether a label is that of a turn in a talk: "SENATOR ODEN:", "Spokesperson:", a surname that opens two lines."""
     tokens = label.split()
     low = tokens[0].lower().rstrip(".")
+    if OFFICED.match(label) or (
+        spot.counts and tokens[-1].lower() in VOICES and not PLACING & {*label.lower().split()}
+    ):
+        return True
     if len(tokens) == 1 and low in ASKED | words()["speech.spokesmen"] & words()["nouns.corporate"]:
         return True
     if len(tokens) > 1 and low in words()["capitals.titles"] and all(token[:1].isupper() for token in tokens):

@@ -136,7 +136,7 @@ def deed(spot: Spot) -> Attribute | None:
     ):
         name = "salary" if is_salary(spot, verb) else spent_on(verb) or table.amounts[deed_name]
         name = "price" if name == "cost" and is_priced(spot) and is_ware(verb) else name
-        name = "loss" if name == "area burned" and spot.is_money else name
+        name = "loss" if name == "burned area" and spot.is_money else name
         part = spot.mention.kind is Kind.PERCENT and not spot.mention.direction
         return Attribute(f"share of {name}" if part else name, None, "deed")
     for child in verb.children:
@@ -145,6 +145,16 @@ def deed(spot: Spot) -> Attribute | None:
         if named and not lies and not spot.holds(child) and not (lasts(spot) and named not in ("age", "delay")):
             return Attribute(named, None, "cue")
     return None
+
+
+def taken(spot: Spot) -> Attribute | None:
+    """A sum that is taken from people, or by what is sold: "took £2m from savers"; not what is taken home or off."""
+    node = climb(spot.node) if spot.node and spot.is_money else None
+    verb = verb_of(node)
+    if node is None or verb is None or verb.lemma != "take" or node.dep != "obj" or node.word("case"):
+        return None
+    kept = any(one.index == verb.index + 1 or one.dep == "compound:prt" for one in verb.of("advmod", "compound:prt"))
+    return Attribute("amount taken", None, "taken") if not kept and phrasal(spot, verb) == "take" else None
 
 
 def lasts(spot: Spot) -> bool:

@@ -10,6 +10,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute import ages
 from registry.steps.assemble.attribute.around import around
+from registry.steps.assemble.attribute.lasting import done_in
 from registry.steps.assemble.attribute.nouns import OF_NOUN, named, physical, run_end, sized
 from registry.steps.assemble.attribute.prices import is_priced
 from registry.steps.assemble.attribute.sums_beside import sums_beside
@@ -20,6 +21,7 @@ from registry.steps.resolve.words import words
 
 BRACKETED = re.compile(r"^\s*\([^()]{1,40}\)")
 RAINED = re.compile(r"\b(?:rain\w*|downpours?|precipitation|snow\w*|cloudburst|drizzle|monsoon)\b", re.I)
+PRICED = re.compile(r"^ price (?:points?|tags?)\b")
 INWARD = re.compile(r"^ (?:in|of) (?:the |its |their |his |her )?(?=[a-z])")
 PEOPLE = words()["nouns.persons"] | words()["nouns.people"]
 SPAN_TO = re.compile(r" (before|after) (?:the|an?|his|her|its|their) ")
@@ -39,7 +41,11 @@ LATER = re.compile(r"^ later\b(?! than\b)")
 NEXT = frozenset(["from", "down", "long", "across"])
 KEPT = frozenset(["asset", "liability", "deposit", "sale", "order", "loan"])
 UNDER = re.compile(r"^ under(?:ground\b| (?:the|its|a)\b)")
-OVER = re.compile(r"^ above (?:the (?:earth|ground|surface|sea|planet|moon)|sea|ground|earth)\b", re.I)
+OVER = re.compile(
+    r"^ above (?:the (?:[a-z]+ )?(?:earth|ground|surface|sea|planet|moon|clouds?|poles?|equator|crater)"
+    r"|sea|ground|earth)\b",
+    re.I,
+)
 COVER = re.compile(
     r"^ of (?:[a-z]+ )?(snow|water|ash|mud|rubble|sand|ice|earth|debris|concrete|floodwater|silt|soil)\b"
 )
@@ -56,10 +62,6 @@ AGED = re.compile(  # an apposition behind a name or a person
     r"(?:[A-Z][\w'-]+\"?|(?P<who>[a-z]+)),(?: (?:then|now|aged|only|just))* $"
 )
 QUAKE = re.compile(r"^[ -](?:(?:earth)?quake|aftershock|foreshock|temblor|tremor|shock|event)\b")
-BEARING = re.compile(
-    r"^ (?:(?:[NSEW]{1,3}|(?:due |just )?(?:north|south|east|west)[a-z-]*)(?: of\b| from\b)(?! (?:way|high|side)\b)"
-    r"|off (?:the (?:[a-z]+ )?(?:coast|shore|island|islands|tip)|[A-Z]))"
-)
 NEARBY = 400
 RACED = re.compile(r"\b(?:sprint\w*|metres? freestyle|finish(?:ing)? line|hurdles|relay|(?:100|200|400|800|1,?500)m)\b")
 BURNED = re.compile(r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorched|charred|up in (?:smoke|flames))\b")
@@ -77,13 +79,6 @@ def magnitude(spot: Spot) -> Attribute | None:
     if behind is not None:
         return Attribute(f"{behind.low} magnitude", behind, "measured")
     return Attribute("magnitude", anchor, "unit")
-
-
-def bearing(spot: Spot) -> Attribute | None:
-    """How far something lies from a place: "17 km NNE of the city", "14 miles southwest of the village"."""
-    after = BRACKETED.sub("", spot.after()).removeprefix(")")
-    far = words().dimension.get(spot.unit) == "length" and BEARING.match(after)
-    return Attribute("distance", None, "bearing") if far else None
 
 
 def age(spot: Spot) -> Attribute | None:
@@ -105,6 +100,8 @@ def age(spot: Spot) -> Attribute | None:
 
 def inward(spot: Spot) -> Attribute | None:
     """The noun that an amount of money is given in: "$171 million in damages", "2 billion euros in aid"."""
+    if spot.is_money and PRICED.match(spot.after()):
+        return Attribute("price", None, "inward")
     hit = INWARD.match(spot.after()) if spot.is_money else None
     token = spot.tree.after_place(spot.mention.end + hit.end()) if hit and spot.tree else None
     head = run_end(token) if token is not None else None
@@ -274,9 +271,14 @@ def by_unit(spot: Spot) -> Attribute | None:
     if spot.unit in ("mm", "cm", "in") and RAINED.search(spot.words):
         return Attribute("snowfall" if "snow" in spot.words.lower() else "rainfall", None, "rain")
     if kind == "area" and BURNED.search(f"{spot.words} {spot.page.story.event or ''}"):
-        return Attribute("area burned", None, "burned")
+        return Attribute("burned area", None, "burned")
+    if kind == "duration" and (doing := done_in(spot)):
+        return Attribute(f"{doing} time", None, "doing")
     if kind == "length" and (within := around(spot)):
         return Attribute(within, None, "around")
+    verb = verb_of(spot.node) if kind == "length" else None
+    if verb is not None and verb.lemma in words()["levels.going"]:
+        return Attribute("distance", None, "bearing")
     kind = kind or physical(spot) or ("ratio" if spot.unit == "ratio" else "")
     stuff = stuff_of(spot) if kind in words()["levels.bulk"] else None
     return stuff or (Attribute(kind, None, "unit") if kind else None)

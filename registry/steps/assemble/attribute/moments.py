@@ -149,6 +149,10 @@ def noun(spot: Spot, head: Token) -> Attribute:
         return Attribute("start in office date", head, "office")
     if (head.is_name and " " not in noun_phrase(head)) or head.lemma in ("cent", "percent", "%", "million", "billion"):
         return Attribute("", head, "frame")
+    if head.low == "force" and head.word("case") == "in":
+        who = head.first("nsubj")
+        thing = noun_phrase(who) if who is not None and who.is_noun and not who.is_name else ""
+        return Attribute(f"{thing} entry into force date".strip(), who, "noun")
     name = noun_phrase(head, taboo=(spot.mention.start, spot.mention.end))
     if bound(spot, SINCE, Bound.SINCE):
         return Attribute(f"{name} start date", head, "noun")

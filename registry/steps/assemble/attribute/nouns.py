@@ -11,7 +11,7 @@ import re
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps import units
-from registry.steps.assemble.attribute.deeds import deed_of, done_to, participle_of
+from registry.steps.assemble.attribute.deeds import befell, deed_of, done_to, participle_of
 from registry.steps.assemble.attribute.fates import participle
 from registry.steps.assemble.attribute.groups import membership, of_crew, people, with_crew
 from registry.steps.assemble.attribute.states import narrowed
@@ -21,7 +21,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
-OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:(?:the|its|their|his|her|our|these|those|all)\b)?\s*")
+OF_NOUN = re.compile(r"^\s*(?:of|out of)\s+(?:(?:the|its|their|his|her|our|my|your|these|those|all)\b)?\s*")
 PART = re.compile(r"^\s*of (?:them|those|these|whom|which)\b", re.I)
 OF_WHICH = re.compile(rf",? of (?:which|whom) {HEDGES}$")
 PARTS = re.compile(r"^\W*Of (?:them|those|these)\b")
@@ -32,6 +32,7 @@ LARGE, TIMES, VAST = 100, 3, 10_000
 COLLECTIVES = frozenset({"number", "total", "majority", "pair", "group", "lot"})
 TOPS = {"highest": "elevation", "deepest": "depth", "widest": "width", "lowest": "elevation"}
 VAGUE = frozenset({"figure", "number", "total", "count", "tally", "estimate"})
+MOVES = frozenset({"come", "go", "leave", "return", "cross", "stay", "gather", "walk", "sleep"})
 TAKES = frozenset({"claim", "cost", "take", "lose"})
 FORECASTS = frozenset({"forecast", "estimate", "projection", "outlook", "prediction", "target"})
 TIMED = frozenset({"month", "year", "quarter", "week", "half", "period", "area", "region", "country", "july", "june"})
@@ -199,21 +200,16 @@ def earlier(spot: Spot, *, far: bool = False) -> Attribute | None:
     # "Women have 2.3 children. India, with 1.4 billion," counts no children.
     last = whole(spot) or alike(spot) or (None if is_vast(spot) else last)
     fits = verb is not None and verb.tag == "VBN" and spot.node is not None and spot.node.dep.startswith("nsubj")
-    done = verb.low if fits and verb is not None and not is_perfect(verb) else ""
+    done = befell(verb) if fits and verb is not None else ""
     if last is None or not (spot.counts or far) or spot.number - last[0] > NEAR:
-        return Attribute(f"{done} person", None, "ellipsis") if done else None
+        moves = verb is not None and verb.lemma in MOVES and spot.counts and not verb.of("obj")
+        moves = moves and spot.node is not None and spot.node.dep == "nsubj"
+        return Attribute(f"{done} person".strip(), None, "ellipsis") if done or moves else None
     name = unlike(last[1], verb)
     if verb is not None and done and verb.lemma in words().tolls and name.split()[-1] not in words()["nouns.persons"]:
         return Attribute(words().tolls[verb.lemma], None, "ellipsis")  # "81 homes fell; 230 were evacuated"
     name = "person" if done and name.endswith(" person") else name
     return Attribute(name if done in name.split() or not done else f"{done} {name}", last[1].anchor, "ellipsis")
-
-
-def is_perfect(verb: Token) -> bool:
-    """Whether a participle tells what somebody has done: "two had wanted a rise"."""
-    return verb.lemma in ("have", "be") or (
-        any(one.lemma == "have" for one in verb.of("aux")) and not verb.of("aux:pass") and verb.first("obj") is not None
-    )
 
 
 def unlike(found: Attribute, verb: Token | None) -> str:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 
+from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.ages import PERSONS, is_kind
 from registry.steps.assemble.attribute.nouns import DEAR, size_of
-from registry.steps.assemble.spot import Spot, subject_of
+from registry.steps.assemble.spot import Attribute, Spot, subject_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 EACH = re.compile(r"\s*(?:an?|per|each|every)\s+(hour|day|week|month|year)\b", re.I)
+PER_SHARE = re.compile(r"^ (?:per|a) (?:(?:basic|diluted|ordinary|common|adjusted) ){0,2}share\b")
+EARNED = {"income": "earnings", "profit": "earnings", "earning": "earnings", "earnings": "earnings", "loss": "loss"}
 
 
 def is_gained(verb: Token) -> bool:
@@ -49,3 +52,18 @@ def is_salary(spot: Spot, verb: Token) -> bool:
     if verb.lemma == "pay":
         return verb.first("aux:pass") is not None and who is not None and (person or who.is_name)
     return person or (verb.lemma == "earn" and each[1].lower() != "year")
+
+
+def per_share(spot: Spot, found: Attribute) -> Attribute:
+    """A profit or a loss for one share: "net income of $3bn, or $1.22 per share", "earnings per share of $1.22"."""
+    name = found.name.split()[-1] if found.name else ""
+    if spot.mention.kind not in (Kind.MONEY, Kind.RANGE) or name not in EARNED:
+        return found
+    beside = PER_SHARE.match(spot.after()) or (found.anchor is not None and of_shares(found.anchor))
+    kept = "diluted " if "diluted" in found.name.split() else ""
+    return Attribute(f"{kept}{EARNED[name]} per share", found.anchor, found.how) if beside else found
+
+
+def of_shares(thing: Token) -> bool:
+    """Whether a noun is told by the share: "earnings per diluted share"."""
+    return any(one.lemma == "share" and one.word("case") == "per" for one in thing.of("nmod"))

@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute import (
+    around,
     auctions,
     ballots,
     bargaining,
@@ -34,12 +35,14 @@ from registry.steps.assemble.attribute import (
     reaching,
     restated,
     rooms,
+    sense,
     speeds,
     sums_beside,
     turns,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
 from registry.steps.assemble.attribute.lending import is_anothers_unit
+from registry.steps.assemble.attribute.prices import per_share
 from registry.steps.assemble.dating.comparatives import compared
 from registry.steps.assemble.gapping import tail
 from registry.steps.assemble.spot import Attribute, Spot
@@ -49,8 +52,6 @@ from registry.steps.resolve.words import words
 
 BARE = frozenset({"unit", "cue", "deed"})
 SPAN_TAGS, THROUGH = ("NNS", "NN", "NNP", "CD", "DT", "JJ", "PRP$"), frozenset({"to", "through", "ended", "ending"})
-PER_SHARE = re.compile(r"^ (?:per|a) (?:(?:basic|diluted|ordinary|common|adjusted) ){0,2}share\b")
-EARNED = {"income": "earnings", "profit": "earnings", "earning": "earnings", "earnings": "earnings", "loss": "loss"}
 MONTHS = words()["scope.calendar"]
 SPANNING = frozenset({"for", "in", "over", "during"})
 PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
@@ -81,7 +82,8 @@ def attribute(spot: Spot) -> Attribute | None:
             and not is_whose(spot, found)
             and not ((found.how == "ellipsis" or found.name in nouns.VAGUE) and labels.headed(spot))
         ):
-            return called(per_share(spot, parted(spot, found) if found.how not in BARE else described(spot, found)))
+            whole = parted(spot, found) if found.how not in BARE else described(spot, found)
+            return sense.sensible(spot, called(per_share(spot, whole)))
     return labels.headed(spot) if spot.counts else None
 
 
@@ -160,21 +162,6 @@ def parted(spot: Spot, found: Attribute) -> Attribute:
     return Attribute(f"share of {found.name}", thing, "share")
 
 
-def per_share(spot: Spot, found: Attribute) -> Attribute:
-    """A profit or a loss for one share: "net income of $3bn, or $1.22 per share", "earnings per share of $1.22"."""
-    name = found.name.split()[-1] if found.name else ""
-    if spot.mention.kind not in (Kind.MONEY, Kind.RANGE) or name not in EARNED:
-        return found
-    beside = PER_SHARE.match(spot.after()) or (found.anchor is not None and of_shares(found.anchor))
-    kept = "diluted " if "diluted" in found.name.split() else ""
-    return Attribute(f"{kept}{EARNED[name]} per share", found.anchor, found.how) if beside else found
-
-
-def of_shares(thing: Token) -> bool:
-    """Whether a noun is told by the share: "earnings per diluted share"."""
-    return any(one.lemma == "share" and one.word("case") == "per" for one in thing.of("nmod"))
-
-
 def called(found: Attribute) -> Attribute:
     """An attribute under the one name that its synonyms share."""
     found.name = words().synonyms.get(found.name, found.name)
@@ -214,6 +201,7 @@ RULES = {
         occasions.scored,
         ballots.ballots,
         occasions.edition,
+        sums_beside.of_goods,
         restated.somebodys,
         restated.in_all,
         occasions.time_of,
@@ -260,7 +248,8 @@ RULES = {
         measuring.magnitude,
         speeds.limited,
         measuring.age,
-        measuring.bearing,
+        around.bearing,
+        around.stature,
         labels.labelled,
         chains.chained,
         labels.explained,
@@ -291,6 +280,7 @@ RULES = {
         levels.predicate,
         levels.beside_verb,
         payers.bears,
+        levels.taken,
         levels.deed,
         counting.counted,
         penalties.term,

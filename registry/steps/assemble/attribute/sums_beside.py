@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from registry.steps.assemble.attribute.nouns import size_of
 from registry.steps.assemble.attribute.prices import is_gained
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
 from registry.steps.parse.tree import Token
@@ -22,6 +23,7 @@ BUILDING = frozenset(
 )
 APART = frozenset([";", ":", "-", "\u2014", "(", ")"])
 FAR = 8
+VAST = 1_000_000
 REACH = 60
 VALUED_AT = re.compile(
     r"\b[a-z]+s (?:(?:that|which) )?(?:(?:are|were|was|is|have been) )?(?:together |jointly |altogether )?"
@@ -91,15 +93,22 @@ def over_budget(spot: Spot) -> Attribute | None:
 def of_goods(spot: Spot) -> Attribute | None:
     """What goods are worth ("53 vehicles valued at £2.3 million"), and money that is found as notes ("recovered £68,000
     in cash")."""
+    before = spot.before()[-REACH:]
+    if spot.unit == "count" and is_vast(spot) and (hit := WORTH.search(before)) and is_goods(spot, hit):
+        return Attribute(f"{singular(hit[1].lower())} value", None, "beside")  # "a market worth over 2 billion"
     if not spot.is_money:
         return None
-    before = spot.before()[-REACH:]
     if VALUED_AT.search(before):
         return Attribute("value", None, "cue")
     if (hit := WORTH.search(before)) and is_goods(spot, hit) and singular(hit[1].lower()) not in UNSAID:
         return Attribute(f"{singular(hit[1].lower())} value", None, "beside")
     found = IN_CASH.match(spot.after()) and not PRICED.search(spot.words)
     return Attribute("cash", None, "beside") if found else None
+
+
+def is_vast(spot: Spot) -> bool:
+    """Whether a bare figure is as large as sums are told."""
+    return size_of(spot.mention) >= VAST
 
 
 def is_goods(spot: Spot, hit: re.Match[str]) -> bool:
