@@ -32,6 +32,15 @@ def told(text: str) -> list[tuple[str, str, str | None, Status]]:
         ("A worn cable was to blame for the outage.", "a worn cable", "outage"),
         ("The fire was lit on purpose.", "lit on purpose", "fire"),
         ("A worn cable had set off the fire.", "a worn cable", "fire"),
+        ("The derailment was caused by a broken axle, it is said.", "a broken axle", "derailment"),
+        ("They hold a loose bolt responsible for the crash.", "a loose bolt", "crash"),
+        ("Doctors traced the outbreak to a batch of raw milk.", "a batch of raw milk", "outbreak"),
+        ("The flood stemmed from a blocked drain.", "a blocked drain", "flood"),
+        ("Behind the flood was a blocked drain.", "a blocked drain", "flood"),
+        ("The crash happened because an axle broke.", "an axle broke", "crash"),
+        ("It was a worn cable that caused the outage.", "a worn cable", "outage"),
+        ("A worn cable is thought to have started the fire.", "a worn cable", "fire"),
+        ("As the cause of the outage, they named a worn cable.", "a worn cable", "outage"),
     ],
 )
 def test_what_something_was_caused_by(text: str, cause: str, effect: str) -> None:
@@ -63,6 +72,7 @@ def test_a_cause_of_what_the_text_is_about(text: str, cause: str) -> None:
 def test_a_cause_that_is_denied_is_negated() -> None:
     assert told("The blackout was not caused by a cyberattack.")[0][3] is Status.NEGATED
     assert told("A cyberattack was not the cause of the blackout.")[0][3] is Status.NEGATED
+    assert told("They ruled out a cyberattack as the cause of the blackout.")[0][3] is Status.NEGATED
     assert told("The blackout was never due to a cyberattack.")[0][3] is Status.NEGATED
 
 
@@ -85,6 +95,11 @@ def test_a_cause_that_is_denied_is_negated() -> None:
         "The minister pointed to a rise in sales.",
         "The strike was due on Monday.",
         "He was to blame for the crash.",
+        "He attributed the rise in profit to lower costs.",
+        "The team was behind the leaders by 4 points.",
+        "Behind the house was a garden.",
+        "The law resulted from a compromise.",
+        "The firm failed because it was small, and 40 people left.",
     ],
 )
 def test_who_is_blamed_and_what_is_only_suspected_is_no_cause(text: str) -> None:

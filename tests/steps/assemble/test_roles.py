@@ -21,6 +21,10 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
     ("text", "label", "person"),
     [
         ("Chairwoman: Edda Brandt", "Chairwoman", "Edda Brandt"),
+        ("Jorun Vik, still the headmistress, remembers it.", "headmistress", "Jorun Vik"),
+        ("Viktor Hahn, ex-governor of the prison, left.", "ex-governor", "Viktor Hahn"),
+        ("Ombudswoman Clara Voss left last week.", "Ombudswoman", "Clara Voss"),
+        ("Hana Sykora, who chairs the tenants' league, spoke.", "chair of tenants' league", "Hana Sykora"),
         ("Tomas Reyl, who as mayor opens the fair, was late.", "mayor", "Tomas Reyl"),
         ("Regional governor Dr Ines Falk spoke first.", "Regional governor", "Ines Falk"),
         ("The work is done, said Piet Maas, the finance chief.", "finance chief", "Piet Maas"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribution.papers import gatherer
 from registry.steps.assemble.attribution.speakers import head_at, label, told
 from registry.steps.assemble.spot import Spot, antecedent
 from registry.steps.cues import cued
@@ -100,7 +101,14 @@ def talks(below: Token, above: Token) -> bool:
         return True  # "claims to sell 7,000"
     if below.dep == "dep" and above.lemma == "tell":
         return above.index < below.index  # what the parser could not place: "told broadcaster NRT that 11 were"
-    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and not weak(above) and above.lemma != "tell")
+    plain = not weak(above) and above.lemma != "tell"
+    return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and (plain or shows_data(above)))
+
+
+def shows_data(verb: Token) -> bool:
+    """Whether data that somebody gathered show something: "data compiled by Norwind showed 40 flats"."""
+    who = verb.first("nsubj")
+    return verb.lemma == "show" and who is not None and gatherer(who) is not None
 
 
 def words_between(above: Token, below: Token) -> list[str]:

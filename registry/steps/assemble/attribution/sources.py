@@ -137,8 +137,10 @@ def counted_by(spot: Spot) -> str | None:
 def doer(its: Token, tree: Tree) -> Token | None:
     """The people or the body at the head of the sentence whose own count it is: "Opponents collected 900 names"."""
     who = tree.root.first("nsubj") if tree.root is not None else None
-    if who is None or not who.is_noun or who.start > its.start or is_numbered(who):
+    if who is None or not who.is_noun or is_numbered(who):
         return None
+    if who.start > its.start:  # "By her own count, Ana Ruiz has"
+        return who if its.low in ("his", "her") and who.is_name and tree.tokens[0].low == "by" else None
     return who if (its.low == "their") == who.tag.endswith("S") or is_voice(who) else None
 
 
@@ -152,7 +154,8 @@ def is_teller(spot: Spot, name: str | None) -> bool:
     story = spot.page.story
     last = (name or "").split()[-1:]
     known = words()["nouns.bodies"] | words()["speech.voices"]
-    return bool(last) and (story.is_person(name or "") or last[0].lower() in known) and name not in story.placed
+    person = name is not None and (story.is_person(name) or looks_personal(name))
+    return bool(last) and (person or last[0].lower() in known) and name not in story.placed
 
 
 def parted_from(spot: Spot, hit: re.Match[str]) -> bool:

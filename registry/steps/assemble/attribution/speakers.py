@@ -17,7 +17,6 @@ from registry.steps.assemble.attribution.behind import (
     beside_verb,
     body_at,
     is_owner,
-    made_by,
     named_between,
     office_holder,
     opens_with,
@@ -25,6 +24,7 @@ from registry.steps.assemble.attribution.behind import (
     subject,
     untraded,
 )
+from registry.steps.assemble.attribution.papers import gatherer, maker
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
@@ -40,7 +40,6 @@ REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "des
 CHARGED = frozenset({"charge", "count", "offence", "offense", "theft", "burglary", "assault", "robbery", "crime"})
 PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
 FILED = frozenset({"indictment", "complaint", "lawsuit", "suit", "filing", "affidavit", "petition", "document"})
-WORKS = frozenset({"work", "research", "paper", "experiment", "trial", "modelling", "modeling", "book", "article"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
 SPOKEN_FOR = re.compile(r"\b(?:spokes|official|representative|head|chief|director|leader)")
 OFFICE_OF = ("spokesman", "spokeswoman", "spokesperson")
@@ -91,12 +90,10 @@ def label(page: Page, who: Token) -> str | None:
         return pronoun(page, who)
     if not who.is_noun or who.lemma in ("correction", "people", "version"):
         return None
-    if is_mute(page, who):
+    if is_mute(page, who) or is_figure(page, who) or is_anyone(who) or is_shown_by(who):
         return None
-    if is_figure(page, who) or is_anyone(who):
-        return None
-    if who.lemma in WORKS and (maker := made_by(who)) is not None:
-        return label(page, maker)
+    if (made := maker(who)) is not None:
+        return label(page, made)
     if who.lemma in words()["speech.sources"] | words()["speech.mute"] or who.low in words()["speech.sources"]:
         return behind_source(page, who)
     named = who.is_name or (who.text[:1].isupper() and bool(who.of("flat")))  # "Ma Liya" is no mother
@@ -110,6 +107,15 @@ def is_mute(page: Page, who: Token) -> bool:
     if who.low in words()["speech.silent"] or who.low in words().dimension:
         return True
     return who.low in words()["scope.calendar"] and not looks_personal(page.story.name_at(who.start) or "")
+
+
+def is_shown_by(who: Token) -> bool:
+    """Whether something shows what nobody says: "the gauge shows that", "the mark on the wall showed"."""
+    if who.is_root or who.dep != "nsubj" or who.head.lemma != "show" or who.is_name or who.tag.endswith("S"):
+        return False
+    table = words()
+    known = table["speech.voices"] | table["nouns.bodies"] | table["nouns.persons"] | table["speech.sources"]
+    return not ({who.low, who.lemma} & (known | table["speech.mute"] | PAPERS))
 
 
 def is_anyone(who: Token) -> bool:
@@ -130,8 +136,7 @@ def is_figure(page: Page, who: Token) -> bool:
 
 def behind_source(page: Page, who: Token) -> str | None:
     """Who speaks through a paper: "figures that the city published", "the ministry's data", "its website"."""
-    publisher = next((one.first("nsubj") for one in who.of("acl:relcl") if one.first("nsubj")), None)
-    owner = next((one for one in who.of("nmod:poss", "compound", "nmod") if is_owner(one)), None) or publisher
+    owner = next((one for one in who.of("nmod:poss", "compound", "nmod") if is_owner(one)), None) or gatherer(who)
     if owner is not None:
         return label(page, owner) if owner.is_noun or owner.low in ("its", "his", "her", "their") else None
     if who.is_name and (name := page.story.name_at(who.start)) and " " in name:
@@ -171,6 +176,8 @@ def impersonal(page: Page, who: Token, low: str, last: str | None) -> str | None
         return body
     if last and looks_personal(last) and last in page.story.women:
         last = None
+    if not last and low == "it" and (body := just_told(page, number, personal=False)):
+        return body
     topic = page.story.topic
     return last or (None if low == "they" and topic in page.story.women else topic)
 
@@ -223,8 +230,8 @@ def centred(page: Page, number: int, low: str) -> str | None:
     return label(page, who) if body and (name is None or not page.story.is_person(name)) else None
 
 
-def just_told(page: Page, number: int) -> str | None:
-    """The person whom the sentence before, in the same paragraph, has as saying something."""
+def just_told(page: Page, number: int, *, personal: bool = True) -> str | None:
+    """The person, or the body, whom the sentence before, in the same paragraph, has as saying something."""
     if not number or page.sentences[number].block is not page.sentences[number - 1].block:
         return None
     tree = page.trees[number - 1]
@@ -233,7 +240,7 @@ def just_told(page: Page, number: int) -> str | None:
         [subject(page, one) for one in tree.tokens if one.is_verb and one.lemma in verbs] if tree is not None else []
     )
     names = [label(page, who) for who in told_by if who is not None and who.tag not in ("PRP", "PRP$")]
-    return next((name for name in reversed(names) if name and looks_personal(name)), None)
+    return next((name for name in reversed(names) if name and looks_personal(name) is personal), None)
 
 
 def is_unspoken(page: Page, name: str) -> bool:

@@ -25,6 +25,11 @@ CREDITED = re.compile(
     rf"^[^.;]{{0,40}}?,? if (?:you|one|we) (?:believes?|trusts?|follows?|listens? to|asks?|goes? by|go with) {NAME}"
     r"(?= and |[.,;:]|$| who\b| is\b)"
 )
+BELIEVED = cued(
+    rf"^[^.;,]{{0,60}},? (?:if {NAME} (?:is|are) (?:to be believed|right|correct)"
+    r"|as (?P<teller>(?:[\w.&'-]+ ){0,5}?[\w.&'-]+) (?:has|have|had|puts?|sees?|tells?) it)"
+    r"(?=[,.;:]|$| and\b| or\b| but\b)"
+)
 GIVEN_BY = re.compile(
     rf"^(?: (?!by\b)[\w'-]+){{0,4}} (?:(?:given|put|cited|reported|published|named|counted|quoted|estimated|mentioned"
     rf"|stated|claimed|announced|offered|released|issued) )?by {NAME}"
@@ -38,7 +43,8 @@ PASSIVE = re.compile(
 )
 HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
-    rf"{NAME}(?:, (?:which|who|whose) [^,;]{{3,90}},)? (?:still |now |also |only |has always |first |even |itself )?"
+    rf"{NAME}(?:, (?:which|who|whose|seen|obtained|dated|published|released|leaked|sent|written) [^,;]{{3,90}},)? "
+    r"(?:still |now |also |only |has always |first |even |itself )?"
     r"(?:has it|had it|puts? (?:it|(?:the|this|that|what|its|their) [^,;.]{2,60}?(?= at ))"
     r"|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
     r"|made it|thinks?|thought|(?:has |have |had )?heard of"
@@ -55,6 +61,11 @@ HOLDS = re.compile(
 QUOTED = cued(
     rf"(?:^|[,;:.\"\u2013\u2014-] |\b(?:and|but|while) ){NAME} (?:was|were|is|are|has been) (?:also |later |widely )?"
     r"(?:quoted|cited|reported|heard)(?: (?:by|in|on) [^,;\"]{2,60})? as (?:saying|telling|claiming)\b"
+)
+WITHIN = cued(
+    r", (?P<who>(?!(?:which|who|that|as|where|when|while|and|but|or|so|though|if)\b)(?:[\w.&'-]+ ){0,6}?[\w.&'-]+) "
+    r"(?:says?|said|admits?|admitted|adds?|added|insists?|insisted|claims?|claimed|warns?|warned|notes?|noted"
+    r"|argues?|argued|concedes?|conceded|points? out|pointed out|stresses|stressed|explains|explained), [^;\"]{0,80}$"
 )
 ASIDE = re.compile(rf"(?:^|, )(?:says?|said) {NAME}, (?:[\w'-]+ ){{1,6}}[\"$\u20ac\u00a3]?$")
 INFIX = cued(
@@ -89,7 +100,8 @@ OPENING = cued(
 TURN = re.compile(r";|, (?:but|while|whereas|and) (?!that\b)|\bwhich\b")
 TALLY = cued(
     r"(?:^|[,;:.] |\b(?:and|but|while|to|by|on|For|In|Of) )"
-    rf"{NAME}(?:'s|s') (?:own |latest |first |last |official |preliminary |provisional )*"
+    rf"{NAME}(?:'s|s') (?:(?:own|latest|first|last|official|preliminary|provisional|present|current|new|old|original"
+    r"|initial|early|earlier|final|revised|internal|best|public|published|annual|monthly|weekly|daily|total) )*"
     r"(?:figure|count|tally|estimate|number|toll|total|calculation|reckoning|bulletin|survey|review|forecast"
     r"|projection|record(?=s)|data|statistics|list|register|log)s?\b[^.;]{0,50}?$"
 )
@@ -114,14 +126,15 @@ def quoted_as(spot: Spot) -> str | None:
 def credited(spot: Spot) -> str | None:
     """Whom one has to believe: "28 vehicles if you ask the line"."""
     after = spot.after()
-    hit = CREDITED.match(after) if " if " in after else None
+    hit = (CREDITED.match(after) if " if " in after else None) or BELIEVED.match(after)
     if hit is None:
         return None
-    between = (spot.mention.end, spot.mention.end + hit.start("who"))
+    part = "who" if hit["who"] else "teller"
+    between = (spot.mention.end, spot.mention.end + hit.start(part))
     inner = [one for one in spot.page.mentions[spot.number] if between[0] <= one.start < between[1]]
     if any(spot.page.folded[one.start : one.end] != "one" for one in inner):
         return None
-    return named(spot, hit, spot.mention.end)
+    return named(spot, hit, spot.mention.end, part)
 
 
 def given(spot: Spot) -> str | None:
@@ -136,7 +149,7 @@ def given(spot: Spot) -> str | None:
 def holding(spot: Spot) -> str | None:
     """Who has a figure: "the port admits to nine", "the service had it at 20,000", "the office's tally was 86"."""
     before = spot.before()[-REACH:]
-    for pattern in (HOLDS, ASIDE, INFIX, MENDS, TALLY, GAVE, KEEPS):
+    for pattern in (HOLDS, ASIDE, INFIX, WITHIN, MENDS, TALLY, GAVE, KEEPS):
         hit = pattern.search(before) if pattern is not KEEPS or any(word in before for word in KEEPING) else None
         offset = spot.mention.start - len(before)
         if hit is None or (pattern is ASIDE and clausal(spot, offset + hit.start(), offset + hit.end())):
@@ -184,13 +197,13 @@ def placed(spot: Spot, hit: re.Match[str]) -> tuple[int, int]:
     return spot.sentence.start + hit.start("who"), spot.sentence.start + hit.end("who")
 
 
-def named(spot: Spot, hit: re.Match[str], offset: int) -> str | None:
+def named(spot: Spot, hit: re.Match[str], offset: int, part: str = "who") -> str | None:
     """The speaker that a match names, if it is one."""
-    if hit.group("who").lower().split()[-1] in LEADING:
+    if hit.group(part).lower().split()[-1] in LEADING:
         return None  # "in line with the forecasts of 36 economists": no verb
-    articles = list(INNER.finditer(hit.group("who")))
-    first = hit.start("who") + (articles[-1].end() if articles else 0)
-    token = head_at(spot.tree, offset + first, offset + hit.end("who"))
+    articles = list(INNER.finditer(hit.group(part)))
+    first = hit.start(part) + (articles[-1].end() if articles else 0)
+    token = head_at(spot.tree, offset + first, offset + hit.end(part))
     if token is None or not (token.is_noun or token.tag == "PRP") or token.low in ("you", "one", "we", "i"):
         return None
     return label(spot.page, token)

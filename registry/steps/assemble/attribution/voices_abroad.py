@@ -23,6 +23,7 @@ RELATIVE = re.compile(
 )
 JOINED = re.compile(r"^(?:wie|und|aber|doch|pero|y|mais|et) ", re.I)
 REPORTED = re.compile(r"\b(?:sei|seien|habe|werde|würden|müsse|könne|dürfe|solle|wolle)\b(?!\?)")
+GENITIVE = re.compile(r"(?<=[a-zäöüß]{3}[^\Waeiousß_])(?:es|s)$|(?<=[a-zäöü]{3}s)es$")
 CHAMBER = re.compile(r"(?:ium|or)s$")
 
 
@@ -30,11 +31,12 @@ def speaker(spot: Spot, known: Foreign) -> str | None:
     """The source that is named for a figure, or None for the document's own voice."""
     hits = sorted([*behind_words(spot.words, known), *beside_verbs(spot.words, known)])
     at = spot.mention.start - spot.sentence.start
+    hits = [hit for hit in hits if ";" not in spot.words[min(hit[0], at) : max(hit[0], at)]]
     after = [hit for hit in hits if hit[0] >= at]
     hit = after[0] if after else hits[-1] if hits else None
     if hit is None and known.code == "de" and REPORTED.search(spot.words):
         return lately(spot, known)
-    if hit is None or ";" in spot.words[min(hit[0], at) : max(hit[0], at)]:
+    if hit is None:
         return None
     if not after and RELATIVE.search(spot.words, hit[0], at):
         return None  # "responde Ana Ruiz, vocera de Norport, donde viven 64 familias"
@@ -89,6 +91,8 @@ def beside_verbs(words: str, known: Foreign) -> list[tuple[int, str]]:
                 name = named(since(before[:-1]), known)  # "La ministra, Ana Ruiz, aseguró que"
             elif inverted:
                 name = holder_behind(after, known) or named(upto(after), known)
+                if name is None and known.code == "es" and before.endswith(",") and after[:1] in (",", ".", ""):
+                    name = ""  # "A bordo había 96 toneladas, dice, y todas": who spoke before
             elif kind == "announcing" or speaks(after, known) or hit["verb"].endswith(("mitteilte", "mitteilten")):
                 name = named(JOINED.sub("", first), known)
             else:
@@ -139,12 +143,15 @@ def since(words: str) -> str:
 
 def named(words: str, known: Foreign) -> str | None:
     """A source as a name: without its article, its office and what follows it; "" for a pronoun, None for none."""
-    parts = ELIDED.sub(lambda hit: f"{hit.group()} ", words).split()
+    parts = ELIDED.sub(lambda hit: f"{hit.group()} ", words.removeprefix("sich ")).split()
     if parts and parts[0].lower() in known.speech["nobody"]:
         return ""
     if parts and parts[0].lower() in known.speech["helpers"]:
         return None  # "un litre d'eau de source a coûté"
+    owned = known.code == "de" and bool(parts) and parts[0].lower() in ("des", "eines")
     parts = trimmed(parts, known)
+    if owned and parts and GENITIVE.search(parts[0]):
+        parts[0] = GENITIVE.sub("", parts[0])  # "nach Angaben des Bauernverbands"
     if not parts or len(parts) > WIDEST or any(char.isdigit() for part in parts for char in part):
         return None
     if len(parts) > 1 and parts[0].lower() in known.speech["mouth"] and is_article(parts[1], known):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from registry.model.span import BlockKind
 from registry.steps.assemble.attribution.speakers import head_at
 from registry.steps.assemble.roles.offices import tables
-from registry.steps.assemble.roles.turns import Told, may_tell, told
+from registry.steps.assemble.roles.turns import Told, happening, may_tell, told
 from registry.steps.assemble.spot import Page
 from registry.steps.cues import cued
 from registry.steps.parse.tree import Token, Tree
@@ -72,7 +72,7 @@ def in_turn(page: Page, tree: Tree | None, place: tuple[int, int], one: Told) ->
     node = head_at(tree, *place)
     if node is not None and (node.is_name or node.tag.startswith("PRP") or is_blamed(node)):
         return None
-    effect = page.story.event or page.story.topic
+    effect = page.story.event or page.story.topic or happening(page.line(page.number_of(place[0])))
     if one.effect:
         noun = one.effect.split(" of ")[0].split(" ")[-1]
         effect = page.story.meant(singular(noun.lower())) or one.effect

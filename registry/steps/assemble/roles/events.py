@@ -84,6 +84,12 @@ def events(page: Page, tree: Tree) -> Iterator[Event]:
                 yield found
 
 
+def is_passive(verb: Token) -> bool:
+    """Whether what a verb tells is done to its subject; "was arrested and charged" has both so."""
+    own = verb.first("nsubj:pass") is not None or verb.first("aux:pass") is not None
+    return own or verb.dep == "acl"
+
+
 @lru_cache(maxsize=16)
 def acts(table: str, name: str) -> frozenset[str]:
     """A list of the tables of acts as a set."""
@@ -92,7 +98,7 @@ def acts(table: str, name: str) -> frozenset[str]:
 
 def event(page: Page, verb: Token) -> Event | None:
     """A verb as an act; None where doer and object are not named."""
-    passive = verb.first("nsubj:pass") is not None or verb.first("aux:pass") is not None or verb.dep == "acl"
+    passive = is_passive(verb) or (verb.dep == "conj" and verb.tag == "VBN" and is_passive(verb.head))
     subject, goal = subject_of(verb), verb.first("obj")
     thing = subject if passive else goal
     doer = verb.first("obl:agent") if passive else subject

@@ -21,7 +21,7 @@ ONE = rf"(?:{NAME_SHAPE}|{WORD})"
 NAME = rf"(?<![\w'-])(?P<name>{ONE})"
 AGED = rf"{HONOURS}(?:,? \(?(?:aged )?\d\d\)?)?(?: of (?P<home>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?"
 SINCE = (
-    r"(?:(?:then|now|currently|also|once|until recently|at the time|previously|formerly|later|today"
+    r"(?:(?:then|now|still|currently|also|once|until recently|at the time|previously|formerly|later|today"
     r"|for (?:many|\w+) years|since (?:\d{4}|[A-Z]?[a-z]+(?: \d{4})?)|until (?:\d{4}|[A-Z]?[a-z]+(?: \d{4})?)"
     r"|in \d{4}|from \d{4} to \d{4}),? )?"
 )

@@ -56,7 +56,9 @@ def heads() -> re.Pattern[str]:
     known = sorted(listed("heads") | listed("posts"), key=len, reverse=True)
     one = by_letter([r"chief(?: [a-z]+){1,2} officer", *map(re.escape, known)])
     parts = "|".join(sorted(map(re.escape, listed("parts") | listed("fields")), key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-])(?P<head>{one})(?P<more> and (?:(?:{parts})[ -]){{0,3}}(?:{one}))?(?![\w'])", re.I)
+    return re.compile(
+        rf"(?<![\w'-])(?:ex-)?(?P<head>{one})(?P<more> and (?:(?:{parts})[ -]){{0,3}}(?:{one}))?(?![\w'])", re.I
+    )
 
 
 def by_letter(ways: Iterable[str]) -> str:
