@@ -42,6 +42,7 @@ AWAY = re.compile(r"^\s[^\W\d_]+\s(?:before|away|from|later|earlier|ahead)\b")
 ONCE = re.compile(
     r"^one\s(?:night|day|evening|morning|afternoon|week|weekend|month|year|summer|winter)\b", re.IGNORECASE
 )
+DEADLINE = re.compile(r"\b(?:by|until|till) (?:the )?$")
 FEW = 12
 MARGIN = 0.15
 CLEAR = 0.85
@@ -56,7 +57,7 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one)]
     if not speaking or any(has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
         return False
-    if counts_nothing(claim):
+    if counts_nothing(claim) or all(_other_deadline(claim, one.claim) for one in against):
         return False
     if side in known.voices:
         return True  # whoever the draft names says so; how surely others state its figure is beside the point
@@ -67,6 +68,14 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     if all(_apart(claim, each) for each in known.sides):
         return False
     return not _closer(claim, known, speaking)
+
+
+def _other_deadline(claim: Claim, other: Claim) -> bool:
+    """Whether two days are those by which different figures are to be reached ("12,000 homes by 2030")."""
+    if not isinstance(claim.assertion.value, Moment) or not DEADLINE.search(claim.span.prefix):
+        return False
+    mine, theirs = ([told for _, _, told in figures_in(one.sentence.exact)] for one in (claim, other))
+    return bool(mine and theirs) and not any(one.meets(two) for one in mine for two in theirs)
 
 
 def _of_a_neighbour(claim: Claim) -> bool:

@@ -35,12 +35,12 @@ def outvoted(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) -> 
     with two digits exchanged."""
     many = max((side.independent for side in agreeing), default=0)
     alone = all(side.sources == 1 for side in rivals)
-    return many >= MANY and alone and not any(moves(claim, side) and not _slip(claim, side) for side in rivals)
+    return many >= MANY and alone and not any(moves(claim, side) and not misspelt(claim, side) for side in rivals)
 
 
 def mistyped(claim: Claim, agreeing: Sequence[Side], held: Side) -> bool:
     """Whether one alone has two digits of a draft's figure exchanged, which many state."""
-    return _slip(claim, held) and outvoted(claim, agreeing, [held])
+    return misspelt(claim, held) and outvoted(claim, agreeing, [held])
 
 
 def moves(claim: Claim, side: Side) -> bool:
@@ -48,7 +48,7 @@ def moves(claim: Claim, side: Side) -> bool:
     return behaviour(claim, side.witnesses[0].claim) in MOVING
 
 
-def _slip(claim: Claim, side: Side) -> bool:
+def misspelt(claim: Claim, side: Side) -> bool:
     """Whether a value is that of a draft with two digits exchanged."""
     return any(transposed(claim, one.claim) for one in side.witnesses)
 
@@ -61,7 +61,7 @@ def overruled(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) ->
     if newest is None or newest.first is None or not isinstance(newest.value, Quantity):
         return None
     gap = newest.first - max(map(_last, agreeing))
-    long = gap >= LONG and not _slip(claim, newest)
+    long = gap >= LONG and not misspelt(claim, newest)
     later = newest.independent >= SEVERAL or long or (moves(claim, newest) and gap >= WEEK)
     return newest if gap > timedelta(0) and later else None
 

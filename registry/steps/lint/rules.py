@@ -49,7 +49,7 @@ def contradicted(case: Case) -> Problem | None:
     if case.weighed.verdict is not Verdict.CONTRADICTED:
         return None
     side = case.weighed.side
-    if side is None and case.known.held is None:
+    if side is None and not case.known.settled and (case.known.held is None or len(case.known.sides) > 1):
         values = " and ".join(inside(one.label) for one in case.known.sides[:SHOWN])
         return _problem(
             "FACT001", case, f"No source says {inside(case.words)}; the registry knows {values}, which is disputed."

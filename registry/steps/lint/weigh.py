@@ -17,7 +17,7 @@ from registry.steps.check.timing import behaviour, grows, stated
 from registry.steps.lint.attributed import misattributed
 from registry.steps.lint.bygone import over, reckoner
 from registry.steps.lint.certainty import event_told, is_lent, other_year, stands
-from registry.steps.lint.dispute import clearer, last_word, mistyped, outvoted, overruled
+from registry.steps.lint.dispute import clearer, last_word, misspelt, mistyped, outvoted, overruled
 from registry.steps.lint.doubts import eventless
 from registry.steps.lint.level import levelled, plainly
 from registry.steps.lint.naming import around, said
@@ -210,7 +210,18 @@ def _now(claim: Claim, known: Known, held: Side, agreeing: Sequence[Side], found
         return Weighed(Verdict.OUTDATED, held, found[held.label])
     if agreeing and not known.settled and not known.changes:
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
-    return _against(claim, held, found[held.label])
+    return _none_agrees(claim, known, held, found)
+
+
+def _none_agrees(claim: Claim, known: Known, held: Side, found: dict[str, Finding]) -> Weighed:
+    """The verdict on a value that no side has, by the value held. Of what stays as it is the latest value is no truer
+    than those it contradicts: the one speaks that the draft's is a slip of, or all of them."""
+    against = _against(claim, held, found[held.label])
+    rest = [side for side in known.sides if side is not held]
+    if against.verdict is Verdict.UNKNOWN or not _for_good(claim, known, rest, held):
+        return against
+    slips = (side for side in rest if misspelt(claim, side) and found[side.label].relation.is_conflict)
+    return against._replace(side=next(slips, held if misspelt(claim, held) else None))
 
 
 def _mistyped(claim: Claim, known: Known, agreeing: Sequence[Side], held: Side) -> bool:

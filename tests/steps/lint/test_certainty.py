@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from registry.model.assertion import Behaviour, Kind, Status
-from registry.model.moment import Moment
+from registry.model.moment import Moment, Precision
 from registry.steps.lint import lint
 from registry.steps.lint.problem import Side, Witness
 from registry.steps.match import Match
@@ -66,3 +67,38 @@ def test_a_day_that_is_all_a_sentence_tells_is_of_what_happened(text, score, fou
     day = Moment.on(date(2022, 7, 21))
     more = {"kind": Kind.DATE, "noun": "date", "behaviour": Behaviour.FIXED}
     assert rules(text, "21 July 2022", day, told, **more) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The harbour board will have built 120 berths by May 2030.", []),  # another figure is due by then
+        ("The harbour board will have built 45 berths by May 2030.", ["FACT001"]),
+        ("The harbour board will build berths by May 2030.", ["FACT001"]),
+    ],
+)
+def test_days_by_which_different_figures_are_due_are_two(text, found):
+    may = {year: Moment(date(year, 5, 1), date(year, 5, 31), Precision.MONTH) for year in (2028, 2030)}
+    more = {"kind": Kind.DATE, "noun": "construction", "behaviour": Behaviour.FIXED, "status": Status.PLANNED}
+    told = "The harbour board will have built 45 berths by May 2028."
+    one = side("May 2028", may[2028], DAY, text=told, **more)
+    assert rules(text, "May 2030", may[2030], one, **more) == found
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("153", "holds 135 (Coast Weekly"),  # a slip of one of them
+        ("190", "135 and 180, which is disputed"),  # the latest is no truer than the first
+    ],
+)
+def test_a_figure_that_none_has_of_what_stays_as_it_is(number, words):
+    text = "The harbour board has {} planks."
+    more: dict[str, Any] = {"behaviour": Behaviour.FIXED, "noun": "plank"}
+    claim = says(text.format(number), number, figure(number), **more)
+    first = side("135", figure("135"), DAY, publisher="Coast Weekly", text=text.format("135"), **more)
+    later = side("180", figure("180"), date(2023, 9, 1), publisher="Slow Blog", text=text.format("180"), **more)
+    held = known(first, later, held="180", changes=True)
+    (found,) = lint(draft(claim.sentence.exact), [claim], [held]).problems
+    assert found.rule == "FACT001"
+    assert words in found.message
