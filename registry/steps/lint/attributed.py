@@ -23,6 +23,15 @@ def misattributed(claim: Claim, agreeing: Sequence[Side], known: Known) -> Side 
     return next(theirs, None) or next(iter(known.voices), None)
 
 
+def as_said(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) -> Side | None:
+    """The value that a draft gives to somebody who has stated it and no other: that others dispute it takes nothing
+    from that."""
+    who = claim.assertion.asserted_by
+    if who is None or any(speaks_for(who.label, one) for side in rivals for one in side.witnesses):
+        return None
+    return next((side for side in agreeing if any(speaks_for(who.label, one) for one in side.witnesses)), None)
+
+
 def _speakers(witness: Witness) -> list[str]:
     """Who states a value: the speaker a document names, else whoever publishes it."""
     said, source = witness.claim.assertion, witness.claim.source

@@ -14,7 +14,7 @@ from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
 from registry.steps.check.judge import judged
 from registry.steps.check.timing import behaviour, grows, stated
-from registry.steps.lint.attributed import misattributed
+from registry.steps.lint.attributed import as_said, misattributed
 from registry.steps.lint.bygone import over, reckoner
 from registry.steps.lint.certainty import event_told, is_lent, other_year, stands
 from registry.steps.lint.dispute import clearer, last_word, misspelt, mistyped, outvoted, overruled
@@ -179,6 +179,8 @@ def _open(claim: Claim, known: Known, agreeing: Sequence[Side], found: dict[str,
     rivals = [side for side in apart if not all(other_year(claim, one.claim) for one in side.witnesses)]
     if agreeing and (not rivals or outvoted(claim, agreeing, rivals) or last_word(claim, agreeing, rivals)):
         return Weighed(Verdict.SUPPORTED, agreeing[0], found[agreeing[0].label])
+    if theirs := as_said(claim, agreeing, rivals):
+        return Weighed(Verdict.SUPPORTED, theirs, found[theirs.label])
     if agreeing and (after := overruled(claim, agreeing, rivals)):
         return Weighed(Verdict.OUTDATED, after, found[after.label])
     if agreeing and clearer(agreeing, rivals):

@@ -147,3 +147,19 @@ def test_one_that_exchanged_two_digits_of_what_three_state_puts_nothing_out_of_d
     many = replace(side("187", figure("187"), FIRST, **planks("187", Behaviour.STATE)), sources=3, independent=3)
     held = known(many, after(30, "178", **planks("178", Behaviour.STATE)), held="178", changes=True)
     assert lint(draft(text), [claim], [held]).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "again", "found"),
+    [
+        ("Port Union", "Dock Company", []),  # the union does say so
+        ("Port Union", "Port Union", ["FACT003"]),  # and something else
+        ("Coast Guard", "Dock Company", ["FACT003"]),  # nobody knows what that one says
+    ],
+)
+def test_what_a_draft_gives_to_whoever_stated_it_is_right(by, again, found):
+    text = f"The harbour board has 14 members, according to the {by}."
+    claim = says(text, "14", figure("14"), by=by)
+    union = side("14", figure("14"), FIRST, by="Port Union")
+    others = side("19", figure("19"), FIRST, by=again, publisher="Coast Weekly")
+    assert [one.rule for one in lint(draft(text), [claim], [known(union, others)]).problems] == found
