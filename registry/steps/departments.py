@@ -12,8 +12,8 @@ from registry.model.term import Term
 from registry.steps.recognise.tables import read
 
 MINISTER = re.compile(
-    r"(?P<one>[a-z]+(?: and [a-z]+)?) (?:minister|secretary)(?: (?:of|in|for) (?!state\b).+)?"
-    r"|(?:minister|secretary of state|secretary) (?:for|of) (?:the )?(?P<two>[a-z]+(?: and [a-z]+)?)"
+    r"(?P<one>[a-z]+(?: and [a-z]+)?(?: affairs)?) (?:minister|secretary)(?: (?:of|in|for) (?!state\b).+)?"
+    r"|(?:minister|secretary of state|secretary) (?:for|of) (?:the )?(?P<two>[a-z]+(?: and [a-z]+)?(?: affairs)?)"
 )
 
 
@@ -33,7 +33,7 @@ def department(office: Term) -> frozenset[str]:
     """The department of a minister ("fisheries minister", "minister for health"); nothing for other offices."""
     found = MINISTER.fullmatch(office.key)
     words = (found["one"] or found["two"] or "").split() if found else []
-    return frozenset(words) - without() - {"and"}
+    return frozenset(words) - without() - {"and", "affairs"}
 
 
 def one_department(left: Term, right: Term) -> bool:

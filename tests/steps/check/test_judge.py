@@ -254,6 +254,14 @@ def test_a_round_after_another_is_no_rank():
     assert judge(one, two).relation is Relation.CONTRADICTION
 
 
+def test_rural_affairs_are_no_department_of_the_environment():
+    left = holds("environment secretary", "Ida Moe", on="2021-03-01")
+    assert judge(left, holds("rural affairs secretary", "Ida Moe", on="2021-03-02")).relation is Relation.CONTRADICTION
+    left = holds("agriculture minister", "Ida Moe", on="2021-03-01")
+    for same in ("minister of rural affairs", "rural affairs minister", "fisheries minister"):
+        assert not judge(left, holds(same, "Ida Moe", on="2021-03-02")).relation.is_conflict
+
+
 def test_one_person_is_the_minister_of_one_department():
     left = holds("interior minister", "Ida Moe", on="2021-03-01")
     assert judge(left, holds("minister of health", "Ida Moe", on="2021-03-02")).relation is Relation.CONTRADICTION
