@@ -17,7 +17,7 @@ SPEAKER = re.compile(r"^\W*(?:[^:?]{1,40}: )?")
 COST = re.compile(
     r"\b(?:how much|what)\b.{0,60}?\b(?P<word>costs?|earns?|paid|worth)\b"
     r"|\bhow much (?:money )?(?:has|have|had|did|do|does|will|would|must|should|is|are|was|were)\b.{0,50}?"
-    r"\b(?P<done>spen[dt]|pay|owed?|lend|lent|borrow(?:ed)?|charge|invest(?:ed)?|donated?)\b",
+    r"\b(?P<done>spen[dt]|pay|owed?|lend|lent|borrow(?:ed)?|earn(?:ed)?|raised?|charge|invest(?:ed)?|donated?)\b",
     re.I,
 )
 # What only names the next matter: "And the dead?", "What about the visitors?".

@@ -32,7 +32,8 @@ DEEDS = {"spend": "spending", "spent": "spending", "pay": "payment", "owe": "deb
 DEEDS |= dict.fromkeys(("lend", "lent", "borrow", "borrowed"), "loan") | dict.fromkeys(
     ("donate", "donated"), "donation"
 )
-DEEDS |= dict.fromkeys(("invest", "invested"), "investment")
+DEEDS |= dict.fromkeys(("invest", "invested"), "investment") | dict.fromkeys(("earn", "earned"), "earnings")
+DEEDS |= dict.fromkeys(("raise", "raised"), "amount raised")
 COUNTING = (counting.adjective, counting.partitive, counting.counted, levels.deed, counting.doers)
 
 
