@@ -39,6 +39,7 @@ TITLES = {
     **{one.__name__: (one.__doc__ or "").splitlines()[0] for one in (*RULES, *FEATURES)},
     "wrong_conversion": "A bracketed conversion does not come to the figure before it.",
     "wrong_total": "A total is not the sum of its parts, or of its years.",
+    "wrong_age": "An age is not what lies between a birth and the day of the age.",
     "wrong_difference": "A difference is not that between the two figures beside it.",
     "wrong_share": "A share and the figures it is of do not fit together.",
     "wrong_headline": "A headline gives another figure than the sentence below it.",

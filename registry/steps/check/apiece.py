@@ -14,10 +14,11 @@ from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.conversions import short
-from registry.steps.check.lists import after
+from registry.steps.check.lists import after, between
 from registry.steps.check.parts import looseness
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
+from registry.steps.fragments import HEDGES
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
 from registry.steps.match.words import stems
@@ -34,6 +35,10 @@ THAT_IS = re.compile(
     r"amount(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
+THAT_MAKES = re.compile(
+    rf"[^.;:()\d]{{0,60}}?(?:,? or|, that is,?|, i\.e\.,?|, which (?:is|was|makes|made)|,? \() ?{HEDGES}", re.IGNORECASE
+)
+TIME = re.compile(r"\b(?:year|month|week|day|hour|night|season|quarter|head|person|capita)s?\b", re.IGNORECASE)
 MORE = re.compile(
     r"\b(?:average|mean|median|up to|at least|at most|between|plus|extra|further|minimum|maximum|also|another|"
     r"more than|and then)\b|;",
@@ -69,7 +74,12 @@ def nearby(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 def told_elsewhere(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The sum "in all" beside so much "per stall", and the only number of stalls that the document tells."""
     own = [c for c in claims if c.sentence.start == each.sentence.start and c is not each and plain(c)]
-    sums = [c for c in own if each.span.end <= c.span.start and IN_ALL.match(after(c).lstrip())]
+    sums = [
+        c
+        for c in own
+        if (each.span.end <= c.span.start and IN_ALL.match(after(c).lstrip()))
+        or (c.span.end <= each.span.start and THAT_MAKES.fullmatch(between(c, each)))
+    ]
     per = PER.match(after(each))
     if len(sums) != 1 or not per or any(c.assertion.kind is Kind.COUNT for c in own):
         return
@@ -100,6 +110,8 @@ def for_each(each: Claim, count: Claim) -> bool:
     value = each.assertion.value
     assert isinstance(value, Quantity)
     per = PER.match(tail)
+    if per and each.sentence.start != count.sentence.start and THAT_IS.match(each.sentence.exact):
+        return not TIME.fullmatch(per["what"])  # "in 2,140 locations. That is $9,850 per theatre"
     what = set(stems(per["what"] if per else " ".join(value.unit.split()[1:])))
     seen = profile(count)
     return bool(what & (seen.heads | seen.modifiers | set(stems(count_noun(count)))))

@@ -16,6 +16,7 @@ from registry.model.assertion import Claim, Kind, Status
 from registry.model.quantity import Quantity
 from registry.steps.check.lists import after, between, by_sentence
 from registry.steps.check.parts import figure
+from registry.steps.check.rates import before
 from registry.steps.check.shapes import Pair
 from registry.steps.check.shares import fits, plain, unit, wrong
 from registry.steps.fragments import HEDGES
@@ -35,7 +36,12 @@ ELSE = re.compile(
     r"(?:points?|more|less|fewer|higher|lower|up|down|above|below|a year)\b)",
     re.IGNORECASE,
 )
-END = re.compile(r"(?: of (?:them|these|those|all(?: [a-z]+)?|the total(?: number)?))?\s*[,.;)–—-]|\s*$", re.IGNORECASE)
+END = re.compile(
+    r"(?: of (?:them|these|those|all(?: [a-z]+)?|the total(?: number)?))?\s*[,.;)–—-]|\s*$|"
+    r" (?:were|was|had|have|are|is|went|came|got|said|\w+ed)\b",
+    re.IGNORECASE,
+)
+OF_THESE = re.compile(r"\W*Of (?:these|those|them),? $", re.IGNORECASE)
 NEAR, BACK = Decimal(2), 3
 
 
@@ -48,7 +54,7 @@ def wrong_bases(claims: Sequence[Claim]) -> Iterator[Pair]:
             if not found:
                 continue
             near = [one for some in sentences[max(0, at - BACK) : at + 1] for one in some]
-            pronoun = bool(found["of"] or found["late"])
+            pronoun = bool(found["of"] or found["late"] or OF_THESE.fullmatch(before(part)))
             whole = last_whole(part, near) if pronoun else like_named(part, found["noun"], near)
             if whole and missed(part, share, whole, claims):
                 yield Pair(part, share, wrong(share, part, due(part, whole)), fact_key(share))

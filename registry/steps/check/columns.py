@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
-from registry.steps.check.parts import figure, slack, wrong
+from registry.steps.check.parts import ROUNDING, figure, slack, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
@@ -26,6 +26,7 @@ BLANK = 2  # an empty line
 INDENT = 2
 FEWEST, LEAST = 2, 20
 NEAR, VERY_NEAR = Decimal("0.12"), Decimal("0.05")
+DIGITS = 200
 ENDS = (".", "!", "?", "”", '"', "»", ":")
 CELL = re.compile(r"(?:(?!\t|\s{2,}|\s*\||\.{3,}|…).)+", re.DOTALL)
 ZERO = re.compile(r"\W*(?:0|-|–|—|nil|none|n/?a)\W*", re.IGNORECASE)
@@ -61,7 +62,20 @@ class Sum(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether they add up but for rounding, which does not go one way in every line of a table."""
-        return self.gap <= slack((self.total, *self.parts))
+        return self.gap <= slack((self.total, *self.parts)) or self.gap <= self.told_in
+
+    @property
+    def told_in(self) -> Decimal:
+        """How far rounding to the last digit that all of them write can put the sum off; no short one is rounded."""
+        figures = [figure(one) for one in (self.total, *self.parts)]
+        grain = Decimal(10) ** min((int(one.normalize().as_tuple().exponent) for one in figures if one), default=0)
+        told = grain > 1 and figure(self.total) >= DIGITS * grain
+        return ROUNDING * Decimal(len(figures)).sqrt() * grain / 2 if told else Decimal(0)
+
+    @property
+    def off(self) -> bool:
+        """Whether they miss a round total by more than their own last digit, in a table that does not round."""
+        return self.told_in < self.gap <= figure(self.total) * NEAR
 
     def misses(self, near: Decimal) -> bool:
         """Whether they come close to the total and do not add up."""
@@ -95,8 +109,12 @@ def labelled(row: Row, above: Sequence[Row]) -> list[Sum]:
     if name and name["of"]:
         above = [one for one in above if name["of"].lower() in one.label.lower()]
     every = sums(row, above)
+    exact = any(one.gap == 0 for one in every)
     found = [
-        one for one in every if one.misses(NEAR) and not any(fits(one, row, above[at:]) for at in range(len(above)))
+        one
+        for one in every
+        if (one.misses(NEAR) or (exact and one.off))
+        and not any(fits(one, row, above[at:]) for at in range(1, len(above)))
     ]
     return found if len(found) == 1 or len(found) < len(every) else []
 

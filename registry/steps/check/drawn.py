@@ -25,7 +25,7 @@ WHOLE = (
     r"(?:the )?(?:two|three|four|both) (?:days|weeks|months|years|seasons|quarters|halves|towns|sites)(?: together)?)"
 )
 MAKES = re.compile(
-    rf"(?:^|; ?)(?:(?:and|so|for {WHOLE}|in all|altogether|together|taken together|all in all),? )*"
+    rf"(?:^|; ?)(?:(?:and|so|(?:for|in|over) {WHOLE}|in all|altogether|together|taken together|all in all),? )*"
     r"(?:(?:all )?(?:that|this|which|these|the two|both|the three)(?: figures| sums| amounts)? "
     r"(?:(?:together|altogether|thus|therefore) )?|(?:it|they) (?:all )?(?:together|altogether) |"
     r"(?<=together )(?:it|they) )(?:makes?|made|adds? up to|added up to|comes? to|came to|sums? up to)"
@@ -56,8 +56,8 @@ def wrong_drawn(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A sum that a sentence draws is not that of the figures before it."""
     sentences = by_sentence(claims)
     for at, own in enumerate(sentences):
-        total = own[0]
-        if at and addable(total) and draws(total):
+        total = next((one for one in own if addable(one) and draws(one)), None) if at else None
+        if total:
             parts = parts_of(total, sentences[max(0, at - BACK) : at])
             if parts and adds_wrongly(total, parts, NEAR) and not fits(total, sentences[max(0, at - BACK) : at]):
                 yield Pair(total, parts[0], wrong(total, parts), fact_key(total))

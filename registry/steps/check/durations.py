@@ -16,7 +16,7 @@ from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between
+from registry.steps.check.lists import after, between, by_sentence
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
@@ -42,22 +42,39 @@ FOR = re.compile(
     r"a (?:total|period|span|term|run) of) |,? \(|, ",
     re.IGNORECASE,
 )
+# "in office from 2009 to 2022, governed the city for"
+FOR_LATER = re.compile(
+    r"(?:,? (?!before|previously|after|earlier|already|had|has|that|which|who|whose|every|another|until|but|then)"
+    r"[^\s.;:()\d,]+){1,8} for (?:a total of |all of )?",
+    re.IGNORECASE,
+)
 END = re.compile(r"\s*(?:[,.;)\[]|$|in (?:all|total)\b|altogether\b)", re.IGNORECASE)
 PAST = re.compile(r" (?:later|afterwards)\b|\s*(?:[.;)\[]|$)", re.IGNORECASE)
 AFTER = re.compile(r",? (?:that is,? |i\.e\. )?(?:after )|, ", re.IGNORECASE)
+BEGUN = re.compile(
+    r"\b(?:start|begin\w*|construction|completion|opening|foundation|founding|launch|establishment|building|finish\w*|"
+    r"inauguration|commissioning)\b",
+    re.IGNORECASE,
+)
+THEN_AFTER = re.compile(r"(?: [^\s,.;:()\d]+){0,4},? after (?:all of |exactly )?", re.IGNORECASE)
+YEARS_OF = re.compile(
+    r" (?:of (?!age)(?:work|service|use|operation|trading|business|duty)|in (?:use|service|operation))\b|\s*[.;)]|\s*$",
+    re.IGNORECASE,
+)
 NEAR = PAIR = 2
 POINT = Decimal("0.02")
 
 
 def wrong_durations(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A delay or a sum over years that the figures beside it do not give."""
-    for claim in claims:
+    for claim, beside in ((claim, own) for own in by_sentence(claims) for claim in own):
         if not isinstance(claim.assertion.value, Quantity) or not claim.assertion.value.single:
             continue
-        own = [c for c in claims if c.sentence.start == claim.sentence.start and c.span.end <= claim.span.start]
+        own = [c for c in beside if c.span.end <= claim.span.start]
         yield from delays(claim, own)
         yield from spans(claim, own)
         yield from waits(claim, claims)
+        yield from since(claim, claims)
         yield from sums(claim, own)
 
 
@@ -92,7 +109,7 @@ def spans(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
     if not dates or not timed(claim) or not END.match(after(claim)):
         return
     last = dates[-1]
-    if not FOR.fullmatch(between(last, claim)):
+    if not FOR.fullmatch(between(last, claim)) and not FOR_LATER.fullmatch(between(last, claim)):
         return
     moment, start = last.assertion.value, last
     assert isinstance(moment, Moment)
@@ -131,6 +148,26 @@ def waits(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
     assert isinstance(two, Moment)
     if joint and one.low < two.low and apart(value, (two.low - one.low).days, 1):
         yield Pair(first, claim, lasting(claim, one.low, two.low), fact_key(claim))
+
+
+def since(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Years behind "after" and the date of their sentence, counted from when it began, which is told right before."""
+    value = claim.assertion.value
+    if not isinstance(value, Quantity) or not timed(claim) or value.unit != "year" or not YEARS_OF.match(after(claim)):
+        return
+    days = [c for c in claims if isinstance(c.assertion.value, Moment) and not c.assertion.value.open]
+    here = [c for c in days if c.sentence.start == claim.sentence.start]
+    earlier = [c for c in days if c.span.end <= claim.sentence.start]
+    if len(here) != 1 or not earlier:
+        return
+    first, last = earlier[-1], here[0]
+    label = first.assertion.attribute.label if first.assertion.attribute else ""
+    if BEGUN.search(label) and THEN_AFTER.fullmatch(between(last, claim)):
+        one, two = first.assertion.value, last.assertion.value
+        assert isinstance(one, Moment)
+        assert isinstance(two, Moment)
+        if one.low < two.low and apart(value, (two.low - one.low).days, YEAR):
+            yield Pair(first, claim, lasting(claim, one.low, two.low), fact_key(claim))
 
 
 def timed(claim: Claim) -> bool:

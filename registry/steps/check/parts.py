@@ -13,7 +13,7 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import APIECE, after, between, how, list_of_parts, told_alike
+from registry.steps.check.lists import APIECE, after, between, by_sentence, how, list_of_parts, told_alike
 from registry.steps.check.opposites import exclusive
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
@@ -69,18 +69,18 @@ def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 def listed_after(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
     """Parts in a sentence that opens with "Of the dead, ..." or "Of those, ..." and the last total before it."""
-    starts = sorted({claim.sentence.start for claim in claims})
-    for at, start in enumerate(starts):
-        own = [claim for claim in claims if claim.sentence.start == start and addable(claim)]
+    every = by_sentence(claims)
+    for at, told in enumerate(every):
+        own = [claim for claim in told if addable(claim)]
         if not 2 <= len(own) < MOST or OPEN.search(own[0].sentence.exact) or ALONE.search(own[0].sentence.exact):
             continue
-        before = [c for c in claims if c.sentence.start in starts[max(0, at - 2) : at] and addable(c)]
+        before = [c for some in every[max(0, at - 2) : at] for c in some if addable(c)]
         if opening := OF_THE.match(own[0].sentence.exact):
             total = next((c for c in reversed(before) if speaks_of(c, opening["what"])), None)
             near = NEAR
         else:
             total, near = next(reversed(before), None), VERY_NEAR
-            if not total or total.sentence.start != starts[at - 1] or not shared_out(total, own):
+            if not total or total.sentence.start != every[at - 1][0].sentence.start or not shared_out(total, own):
                 continue
         if total and adds_wrongly(total, own, near):
             yield total, own

@@ -23,7 +23,8 @@ from registry.steps.check.wording import listed, name, words
 from registry.steps.match import fact_key
 
 IN_ALL = re.compile(
-    r"\W{0,2}\s*(?:in all|in total|altogether|all told|overall|in (?:two|three|four) (?:steps|stages))\b", re.IGNORECASE
+    r"(?: [a-z]+)?\W{0,2}\s*(?:in all|in total|altogether|all told|overall|in (?:two|three|four) (?:steps|stages))\b",
+    re.IGNORECASE,
 )
 A_TOTAL = re.compile(r"\b(?:a total of|altogether|in all|in total|overall)(?: by)? $", re.IGNORECASE)
 LEAD = re.compile(r"[^.;:\d%]{0,60}?(?:,|:| [–—-]|\()\s*(?:by |first |namely )?", re.IGNORECASE)
@@ -46,29 +47,35 @@ ANSWERS = tuple(
         "undecided|unsure|don't know|did not know|no opinion|abstained?|abstentions?|gave no answer|neutral",
     )
 )
+MANY = 3
 ALL, OVER = Decimal(100), Decimal("1.5")
 
 
 def wrong_percents(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Steps do not make the percentage that they are to make in all, or answers to one question exceed a hundred."""
     for own in by_sentence(claims):
+        yield from steps([one for one in own if single(one)])
         shares = [one for one in own if one.assertion.kind is Kind.PERCENT and single(one)]
         if len(shares) >= len(ANSWERS):
-            yield from steps(shares)
             yield from answers(shares)
 
 
 def steps(shares: Sequence[Claim]) -> Iterator[Pair]:
     """A percentage in all and the steps right behind it."""
+    if len(shares) < MANY or len({unit(one) for one in shares}) > 1:
+        return
     total, parts = shares[0], list(shares[1:])
+    percents = total.assertion.kind is Kind.PERCENT
+    if not (percents or total.assertion.direction):
+        return
     told = IN_ALL.match(after(total)) or A_TOTAL.search(before(total))
     if not told or not LEAD.fullmatch(between(total, parts[0])) or AVERAGE.search(total.sentence.exact):
         return
     if not all(STEP.fullmatch(between(*pair)) for pair in pairwise(parts)) or not END.match(after(parts[-1])):
         return
     added = sum(map(figure, parts), Decimal(0))
-    built = (prod((1 + figure(one) / 100 for one in parts), start=Decimal(1)) - 1) * 100
-    slack = sum((quantum(one) for one in parts), quantum(total)) / 2
+    built = added if not percents else (prod((1 + figure(one) / 100 for one in parts), start=Decimal(1)) - 1) * 100
+    slack = sum((quantum(one) for one in parts), quantum(total)) / 2 if percents else Decimal(0)
     low, high = min(added, built) - slack, max(added, built) + slack
     off = not low <= figure(total) <= high and abs(figure(total) - added) < added * FAR
     if off and all(figure(one) < figure(total) for one in parts):
@@ -94,9 +101,15 @@ def answer(share: Claim, shares: Sequence[Claim]) -> int:
 
 
 def single(claim: Claim) -> bool:
-    """Whether a claim states one percentage, and not about how much."""
+    """Whether a claim states one figure, and not about how much."""
     value = claim.assertion.value
     return isinstance(value, Quantity) and value.single and not value.approx
+
+
+def unit(claim: Claim) -> str:
+    """The unit of a figure."""
+    value = claim.assertion.value
+    return value.unit if isinstance(value, Quantity) else ""
 
 
 def quantum(claim: Claim) -> Decimal:

@@ -19,7 +19,7 @@ from registry.steps.check.columns import FEWEST, Sum, addable, alike, tables
 from registry.steps.check.columns import PARTLY as LESS
 from registry.steps.check.columns import TOTAL as LABEL
 from registry.steps.check.lists import between
-from registry.steps.check.parts import figure, wrong
+from registry.steps.check.parts import NUMBER, figure, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.about import one_thing
@@ -28,7 +28,8 @@ from registry.steps.match.profile import profile
 MANY = 3
 NEAR, SLIPPED, VERY_NEAR = Decimal("0.06"), Decimal("0.15"), Decimal("0.005")
 LONG, LEAST = 4, 20
-CLOSE = 250
+CLOSE, BREAK = 250, 80  # the heads of columns may stand in between
+ANNOUNCED = Decimal("0.25")
 OF_THOSE = re.compile(r"\W*(?:of|among) (?:those|these|them|which|whom)\b", re.IGNORECASE)
 PARTLY = re.compile(r"\b(?:includ\w+|at least|such as|mostly|mainly|more than|some of|the rest|each)\b", re.IGNORECASE)
 APART = re.compile(r"\b(?:not|no|unknown|unclear|missing|others?|rest|remaining|without)\b", re.IGNORECASE)
@@ -73,10 +74,21 @@ def missed(parts: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
     lines, summed = {part.sentence.start for part in parts}, sum(map(figure, parts), Decimal(0))
     like = [c for c in claims if c.sentence.start not in lines and addable(c) and plainly(c) and of_a_kind(c, parts)]
     every = [Sum(one, list(parts), abs(figure(one) - summed)) for one in like]
-    if any(one.fits for one in every):
-        return None
+    told = next((one.total for one in every if announced(one)), None)
+    if told or any(one.fits for one in every):
+        return told
     found = (one for one in every if figure(one.total) > LEAST and (named_alike(one) or slip(one, summed, like)))
     return next((one.total for one in found if not explained(one.gap, claims)), None)
+
+
+def announced(found: Sum) -> bool:
+    """Whether a total is the only figure of the sentence whose colon the lines stand behind, and is nearly reached."""
+    total, first = found.total, found.parts[0]
+    near = 0 <= first.sentence.start - total.sentence.end <= BREAK
+    text, at = total.sentence.exact, total.span.start - total.sentence.start
+    last = text[text.rfind(". ", 0, at) + 1 :]  # without the number and the title of a section
+    alone = len(NUMBER.findall(last)) <= 1 and len(found.parts) >= MANY
+    return near and alone and text.rstrip().endswith(":") and found.misses(ANNOUNCED)
 
 
 def of_a_kind(total: Claim, parts: Sequence[Claim]) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from registry.model.assertion import Claim
+from registry.steps.check.ages import wrong_ages
 from registry.steps.check.apiece import wrong_products
 from registry.steps.check.bases import wrong_bases
 from registry.steps.check.columns import wrong_columns
@@ -22,6 +23,7 @@ from registry.steps.check.durations import wrong_durations
 from registry.steps.check.excesses import wrong_excesses
 from registry.steps.check.growths import wrong_growths
 from registry.steps.check.headlines import wrong_headlines
+from registry.steps.check.leavings import wrong_leavings
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.percents import wrong_percents
@@ -47,7 +49,9 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_growths,
     wrong_differences,
     wrong_excesses,
+    wrong_leavings,
     wrong_durations,
+    wrong_ages,
     wrong_products,
     wrong_headlines,
     wrong_retorts,
