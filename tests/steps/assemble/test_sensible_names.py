@@ -11,6 +11,7 @@ LASTING = [
     ("The lift will be out of service for six weeks.", "six weeks", "duration"),
     ("For nine hours nobody in Halm had water.", "nine hours", "duration"),
     ("The lease runs for 25 years.", "25 years", "term"),
+    ("The contract with the county runs for 12 years.", "12 years", "term"),
     # who has been somewhere for years has spent them there
     ("The mayor has been in office for eleven years.", "eleven years", "time"),
     ("She worked at the mill for 30 years.", "30 years", "time"),

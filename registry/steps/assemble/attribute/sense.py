@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY
-from registry.steps.assemble.attribute.lasting import goes_on_for, is_term
+from registry.steps.assemble.attribute.lasting import TERMS, goes_on_for, is_term
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.recognise.tables import units
 from registry.steps.resolve.names import singular
@@ -39,7 +39,7 @@ def sensible(spot: Spot, found: Attribute) -> Attribute:
         found.name, whose = kind, ""
     if words().dimension.get(spot.unit) != "duration" or not found.name.endswith(kind) or not goes_on_for(spot):
         return found
-    if kind in ("time", "length") and is_term(spot):
+    if kind in ("time", "length") and (is_term(spot) or TERMS.intersection(noun)):
         found.name = "term"
     elif kind == "time" and not {*noun} & words()["levels.timed"]:
         found.name = f"{whose} duration".strip()
