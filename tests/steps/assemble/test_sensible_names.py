@@ -62,7 +62,10 @@ COUNTED = [
     ("Some 36 people took part in the walk.", "Some 36", "participant"),
     ("A study of 61,804 people found the same.", "61,804", "participant"),
     ("Of 90 runners, 71 crossed the line.", "71", "finisher"),
+    ("The fund has 900 shares. Forty of us own it.", "Forty", "person"),
     ("A hundred people gave evidence.", "A hundred", "person"),
+    ("Hauge kept goal in 31 games and conceded 22.", "22", "goal"),
+    ("She missed the record by three hundredths of a second.", "three hundredths", "margin"),
     # a figure that names nothing counts what the sentence before tells of
     ("The sirens were loud. We counted forty of them.", "forty", "siren"),
     ("Passengers were left on the quay. Roughly 220 were put up in the school.", "Roughly 220", "passenger"),

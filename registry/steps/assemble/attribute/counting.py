@@ -252,11 +252,10 @@ def partitive(spot: Spot) -> Attribute | None:
     if token is not None and token.low in THEM and (said := called(spot, token)):
         return said
     if token is None or token.low in PRONOUNS:
-        return (
-            owning(spot)
-            or earlier(spot)
-            or (Attribute("person", token, "ellipsis") if token is not None and token.low in SELVES else None)
-        )
+        told = owning(spot) or earlier(spot)
+        selves = token is not None and token.low in SELVES  # "half of us" are people, whatever was counted before
+        theirs = told is not None and told.name.split()[-1:] and told.name.split()[-1] in PEOPLE | {"death", "member"}
+        return Attribute("person", token, "ellipsis") if selves and not theirs else told
     head = run_end(token)
     if head.low in words().adjectives:
         return Attribute(words().adjectives[head.low], head, "partitive")

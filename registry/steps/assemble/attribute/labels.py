@@ -152,7 +152,15 @@ def is_speaker(spot: Spot, label: str) -> bool:
     if len(tokens) > 1 and low in words()["capitals.titles"] and all(token[:1].isupper() for token in tokens):
         return True
     last = tokens[-1]
+    if last.isupper() and len(last) > 1 and spot.number and is_answer(spot):
+        return True
     return last.isupper() and len(last) > 1 and len(re.findall(rf"(?m)^\W*{re.escape(label)}: ", spot.page.folded)) > 1
+
+
+def is_answer(spot: Spot) -> bool:
+    """Whether the sentence before asks something: what stands in capitals before a colon is then who answers."""
+    part = spot.page.sentences[spot.number - 1]
+    return spot.page.folded[part.start : part.end].rstrip().endswith("?")
 
 
 def explained(spot: Spot) -> Attribute | None:

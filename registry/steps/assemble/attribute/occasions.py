@@ -9,10 +9,15 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Attribute, Spot, verb_of
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
 
 SERIES = re.compile(r"^ (?:(?:annual|international|[A-Z][\w'-]*) ){0,5}[A-Za-z]+\b")
+BARE = re.compile(r"\s*(?:[.,;)]|$|(?:in|this|last|for|from|so|and|at|during|all)\b)")
+GOALS = re.compile(r"\b[Gg]oal(?:s|keeper)?\b|\bfrom the spot\b")
+INSTANT = re.compile(r"^ of a (?:second|minute)\b")
+BY = re.compile(rf"\bby {HEDGES}$")
 TIME = re.compile(r"^ (?:[a-z]+ )?time\b")
 
 
@@ -32,6 +37,20 @@ def scored(spot: Spot) -> Attribute | None:
     """What one side of a game came to: "won 3-1" gives a higher score and a lower one."""
     side = next((note for note in spot.mention.notes if note.startswith("score ")), "")
     return Attribute(f"{side.removeprefix('score ')} score", None, "score") if side else None
+
+
+def goals(spot: Spot) -> Attribute | None:
+    """What is scored or let in, where only a number is told in a text about goals: "kept goal and conceded 22"."""
+    verb = verb_of(spot.node) if spot.mention.kind is Kind.COUNT and BARE.match(spot.after()) else None
+    told = verb is not None and verb.lemma in ("score", "concede", "net") and spot.node in verb.of("obj", "nsubj:pass")
+    return Attribute("goal", None, "often") if told and GOALS.search(spot.page.folded) else None
+
+
+def instant(spot: Spot) -> Attribute | None:
+    """A part of a second by which something is won or missed: "by three hundredths of a second"."""
+    if spot.unit != "fraction" or not INSTANT.match(spot.after()):
+        return None
+    return Attribute("margin" if BY.search(spot.before()) else "time", None, "often")
 
 
 def time_of(spot: Spot) -> Attribute | None:
