@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registry.steps.match.about import one_thing
 from registry.steps.match.profile import profile
 from registry.steps.match.thresholds import NAMED_APART, SURE_DATES, default, demanded, doubted, flagged_from
 from registry.steps.match.weigh import score
@@ -48,3 +49,9 @@ def test_figures_of_nothing_that_both_name_need_more_to_be_a_conflict():
     one, two = (profile(seen) for seen in (left, right))
     assert flagged_from(one, two, default()) <= default().sure["apart"]
     assert flagged_from(one, profile(BRIDGES), default()) >= default().sure["unlike"]
+
+
+def test_two_years_are_not_one_thing_for_being_years():
+    left = said("1884", "The lighthouse was finished in 1884.", what="completion year", of="Ost")
+    right = said("1990", "The lighthouse was repaired in 1990.", what="repair year", of="Ost")
+    assert not one_thing(profile(left), profile(right))
