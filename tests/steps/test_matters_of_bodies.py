@@ -91,3 +91,42 @@ def test_a_paper_is_no_airline_and_an_appeal_no_court() -> None:
     )
     found = owners(text, "Halden Air to lay off 300")
     assert found["40 million euros"] == "Halden Air"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "publisher", "about"),
+    [
+        (
+            "Works in the basin",
+            "Works in the western basin take place from 3 to 19 June. Boats of more than 20 metres stay away.\n\n"
+            "The barge Mallard will bring 900 piles. Moorings 4 to 7 are closed.\n",
+            "Port Commissioners of Velm",
+            "Velm",
+        ),
+        (
+            "Dirty hospitals pay more",
+            "We looked at 31 hospitals. Eleven of them were not clean, and Velm Infirmary failed 19 of 40 checks.\n\n"
+            "Velm Infirmary was fined 90,000 euros.\n",
+            "Patients First",
+            "Velm Infirmary",
+        ),
+        (
+            "Town gives 9 million for stadium",
+            "The council voted to put 9 million into Orsa Park, the home of the Velm Gulls. Orsa Park seats 11,000.\n\n"
+            "Orsa Park was opened in 1971.\n",
+            "Lake Tribune",
+            "Orsa Park",
+        ),
+        (
+            "Former dockmaster stole for years, court told",
+            "The former dockmaster of Velm took 90,000 euros, a court heard. Jan Teske denies 12 counts of theft.\n\n"
+            "Teske had worked in Velm since 1994.\n",
+            "Courtwatch",
+            "Jan Teske",
+        ),
+    ],
+)
+def test_who_publishes_what_opens_headlines_and_what_a_place_is_called(
+    title: str, text: str, publisher: str, about: str
+) -> None:
+    assert story(title, text, publisher).topic == about

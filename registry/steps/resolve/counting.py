@@ -104,7 +104,7 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
     """Count the names, those in title and opening more than others, and note people, sorts and sections."""
     loose = Counter(name for part, _, name, first in found if not first and not is_heading(part))
     lead = {id(part) for part in [part for part in main if not is_heading(part)][:2]}
-    plain, counted = cache(partial(is_plain, folded=folded)), cache(folded.count)  # a name may stand there often
+    plain, counted, label = cache(partial(is_plain, folded=folded)), cache(folded.count), cache(is_label)  # often asked
     for part, start, name, first in found:
         full = story.expand(name)
         first = first or (is_heading(part) and folded[start - 2 : start] in ENDED)
@@ -116,7 +116,7 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
             sure = loose[name] or name in story.full or (start in proper and often)
             sure = sure or (first and acts(folded, start, name))
             sure = sure or ((" " in name or not first) and stands_titled(name, folded[part.start : part.end]))
-        if not sure or plain(name) or (name not in story.full and is_label(name)) or is_unit(name, folded, start):
+        if not sure or plain(name) or (name not in story.full and label(name)) or is_unit(name, folded, start):
             continue
         sort_after(story, folded, start, name)
         story.names[full] += TITLE if is_heading(part) and part.block.level <= 1 else LEAD if id(part) in lead else 1
@@ -164,6 +164,8 @@ def is_plain(name: str, folded: str) -> bool:
         return True
     if " " in name or name.isupper():
         return False
+    if low in words()["capitals.plain"]:
+        return True
     return singular(low) in common_nouns() or (
         low in folded and re.search(rf"\b{re.escape(low)}s?\b", folded) is not None
     )

@@ -62,6 +62,7 @@ DETERMINERS = {
     *("some", "any", "all", "both", "each", "every", "another", "other", "such", "more", "further", "additional"),
     *("about", "around", "nearly", "only", "just", "many", "several", "few", "same", "own"),
 }
+DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})  # "the ministry today signed"
 BOASTS = frozenset(
     {"record", "whopping", "staggering", "mere", "estimated", "full", "whole", "grand", "healthy", "solid"}
 )
@@ -159,7 +160,7 @@ def block(head: Token) -> list[Token]:
     """A noun with its compounds, adjectives and the further words of a name; not what it measures ("a 5-mile road")."""
     found = [head]
     for child in head.children:
-        if child.dep == "compound" and child.first("nummod"):
+        if (child.dep == "compound" and child.first("nummod")) or child.low in DAYS:
             continue
         if child.dep in ("compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "goeswith") and child.tag != "CD":
             found += block(child)

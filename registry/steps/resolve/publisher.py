@@ -79,7 +79,8 @@ def body_of(source: Source, folded: str) -> str | None:
     name = publisher_of(source)
     if name is None or is_media(name) or not name[:1].isupper():
         return None
-    body = words_in(name) & (words()["nouns.generic"] | words()["publishers.bodies"] | words()["nouns.places"])
+    sorts = words()["nouns.generic"] | words()["publishers.bodies"] | words()["nouns.places"]
+    body = words_in(name) & (sorts | words()["publishers.houses"])
     branch = BRANCH.search(source.publisher or "")
     office = branch is not None and branch.group()[:1] == " " and branch.group().strip()[:1].islower()
     return name if body or office or LEGAL.search(name) or acts(name, folded) else None

@@ -36,7 +36,7 @@ NUMBERED = re.compile(
 )
 DEED = re.compile(
     r"(?:sentenced|convicted|found (?:not )?guilty|charged|acquitted|jailed|indicted|pleaded|on trial|imprisoned"
-    r"|accused of|den(?:y|ies|ied) (?:[a-z]+ ){0,2}(?:counts?|charges?|murder|manslaughter|fraud)\b)"
+    r"|accused of|den(?:y|ies|ied) (?:[a-z\d]+ ){0,2}(?:counts?|charges?|murder|manslaughter|fraud)\b)"
 )
 TRIED = re.compile(
     r"\b(?:(?:sentence|conviction|trial|prosecution|indictment|retrial) of (?:the )?(?:(?:ex-|former |[a-z]+ ){0,3})"
@@ -86,8 +86,17 @@ def is_human(weights: Weights, name: str) -> bool:
     ships and bodies do."""
     if name not in weights.human:
         site = name.split()[0].lower().rstrip(".") in SITES
-        weights.human[name] = looks_personal(name) and not site and not stands_placed(name, weights.folded)
+        plain = looks_personal(name) and not site and not stands_placed(name, weights.folded)
+        weights.human[name] = plain and not is_site(name, weights.folded)
     return weights.human[name]
+
+
+def is_site(name: str, folded: str) -> bool:
+    """Whether a name ends like that of a place and is never cut short as a person's is: "Ellis Park"."""
+    first, last = name.split()[0], name.split()[-1]
+    if last.lower() not in words()["nouns.things"] | words()["nouns.sites"]:
+        return False
+    return re.search(rf"(?<!{re.escape(first)} )\b{last}\b(?! [A-Z])", folded) is None
 
 
 def stands_placed(name: str, folded: str) -> bool:
@@ -169,8 +178,10 @@ def talks(weights: Weights, name: str) -> bool:
 
 def is_programme(weights: Weights, name: str) -> bool:
     """Whether a talk is only headed by a name, which nobody speaks of: "Morning Call: the mayor answers"."""
-    headed = weights.talk > 0 and re.match(rf"(?:The )?{re.escape(name)}\b[^:]{{0,40}}: ", weights.title)
-    return bool(headed) and re.search(rf"\b{re.escape(name)}\b", weights.folded[weights.talk :], re.I) is None
+    if weights.talk == 0:
+        return False
+    headed = re.match(rf"(?:The )?{re.escape(name)}\b[^:]{{0,40}}: ", weights.title)
+    return headed is not None and re.search(rf"\b{re.escape(name)}\b", weights.folded[weights.talk :], re.I) is None
 
 
 def is_people(weights: Weights, name: str) -> bool:

@@ -12,8 +12,8 @@ from collections import Counter
 from registry.steps.resolve.called import thing_called
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import names_of_title
-from registry.steps.resolve.publisher import body_of, home_of, is_reporter
-from registry.steps.resolve.standing import WE, Weights
+from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
+from registry.steps.resolve.standing import WE, Weights, named
 from registry.steps.resolve.traits import chosen
 from registry.steps.resolve.words import words
 
@@ -48,6 +48,8 @@ def topic_of(weights: Weights) -> str | None:
         best = max(weights.counted, key=lambda name: weights.counted[name], default=None)
     else:
         best = chosen(weights)
+    if best is not None and is_stray(weights, best) and (teller := own(weights)) and is_called(teller):
+        return home_of(weights.source, weights.folded) or seat_of(teller, weights.folded) or teller
     if best is not None and not speaks_for_itself(weights, best):
         return best
     return home_of(weights.source, weights.folded) or common_topic(weights.folded) or own(weights)
@@ -80,6 +82,21 @@ def happened_to(entry: str) -> bool:
     """Whether the title of an entry is that of something that happened: "Alder Dam failure"."""
     low = {singular(word) for word in entry.lower().split()}
     return bool(low & (words()["nouns.event"] | words()["nouns.disaster"] | words()["titles.happenings"]))
+
+
+def is_stray(weights: Weights, best: str) -> bool:
+    """Whether a name stands in a text once only, behind its opening: what a body tells of itself names a ship once."""
+    begin, end = weights.opening
+    spots = weights.places.get(best, ())
+    own = weights.source.publisher or ""
+    return len(spots) == 1 and not begin <= spots[0] < end and not (named(weights.title, best) or best in own)
+
+
+def is_called(body: str) -> bool:
+    """Whether a body has a name and not only a department, which tells of others: "Glen Orsa Park Authority"."""
+    first = singular(body.split()[0].lower())
+    plain = words()["publishers.reporters"] | words()["publishers.common"] | words()["capitals.peoples"]
+    return not is_reporter(body) or first not in plain
 
 
 def speaks_for_itself(weights: Weights, best: str) -> bool:

@@ -37,6 +37,7 @@ MOST, FIRST, LATE = 25, 25, 2 / 3
 VERB, HOLDER = re.compile(r" (?:today |has |have )?([a-z]+)\b"), re.compile(r"(?:'s|')? (?:ex-|former )?([a-z]+)\b")
 HEAD = re.compile(r" (?:of|for|on) ")
 OF = re.compile(r"\bof (?:the )?$")
+CALLING = re.compile(r"\w(?:keeper|master|maker|smith|man|woman|grower|builder|singer|writer|painter|hunter)$")
 OFFICES = re.compile(r"\b[Oo]ffice\b")
 Traits = dict[str, float]
 
@@ -99,10 +100,11 @@ def by_form(weights: Weights, name: str) -> Traits:
     tokens = name.split()
     low = {singular(token.lower()) for token in tokens}
     own, personal = publisher_of(weights.source) or "", is_human(weights, name)
+    shown = personal and is_portrayed(weights, name) and holds_person(weights.title)
     return {
         "personal": float(personal),
-        "passing": float(is_passing(weights, name)),
-        "bystander": float(personal and is_bystander(weights, name)),
+        "passing": float(is_passing(weights, name) and not shown),
+        "bystander": float(personal and is_bystander(weights, name) and not shown),
         "of person": float(any(is_holder(after) for after in titled(weights, name))),
         "accused": float(personal and is_accused(weights.folded, tokens[-1])),
         "in publisher": float(name != own and bool(own) and re.search(rf"\b{re.escape(name)}\b", own) is not None),
@@ -129,7 +131,7 @@ def by_place(weights: Weights, name: str) -> Traits:
     return {
         "often": log(1 + often),
         "once": float(often == 1),
-        "title": float(held or (tried and holds_person(weights.title))),
+        "title": float(held or (opens and (tried or is_portrayed(weights, name)) and holds_person(weights.title))),
         "opening": float(opens),
         "tried": float(tried),
         "first": float(any(begin <= start < begin + FIRST for start in spots)),
@@ -179,16 +181,13 @@ def is_asked(weights: Weights, name: str) -> bool:
 def is_guest(weights: Weights, name: str) -> bool:
     """Whether a title names a person who is a guest in the talk below it: "Mara Lind on the night the dam broke"."""
     last = name.split()[-1].lower()
-    return is_human(weights, name) and last in weights.speakers and not is_accused(weights.folded, name.split()[-1])
+    return last in weights.speakers and is_human(weights, name) and not is_accused(weights.folded, name.split()[-1])
 
 
 def is_published(weights: Weights, name: str) -> bool:
     """Whether a person's own office publishes the text: "Office of Governor Dana Holt"."""
-    return (
-        is_human(weights, name)
-        and OFFICES.search(weights.source.publisher or "") is not None
-        and (name.split()[-1] in (weights.source.publisher or "").split())
-    )
+    own = weights.source.publisher or ""
+    return name.split()[-1] in own and OFFICES.search(own) is not None and is_human(weights, name)
 
 
 def is_teller(weights: Weights, name: str) -> bool:
@@ -197,10 +196,18 @@ def is_teller(weights: Weights, name: str) -> bool:
     return bool(told) and all(is_announcing(after) for after in told)
 
 
+def is_portrayed(weights: Weights, name: str) -> bool:
+    """Whether a text opens with a person, comes back to the surname, and never has that person only tell something."""
+    begin, spots = weights.opening[0], weights.places.get(name, ())
+    if not is_human(weights, name) or not any(begin <= start < begin + FIRST for start in spots):
+        return False
+    return len(spots) > 1 and not any(TELLS.match(after) for _, after in places_of(name.split()[-1], weights.folded))
+
+
 def holds_person(title: str) -> bool:
-    """Whether a title has a noun for a person, who is named below it: "Ferry captain jailed"."""
+    """Whether a title has a noun for a person, who is named below it: "Ferry captain jailed", "The last keeper"."""
     low = {singular(word) for word in re.findall(r"[a-z]+", title.lower())}
-    once = any(word.startswith("ex-") or word == "former" for word in title.lower().split())
+    once = any(word.startswith("ex-") or word == "former" or CALLING.search(word) for word in title.lower().split())
     return once or bool(low & (words()["nouns.persons"] | words()["capitals.titles"] | HEADS))
 
 

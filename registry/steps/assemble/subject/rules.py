@@ -54,6 +54,8 @@ EMPLOYERS = frozenset(
         "merger",
     }
 )
+TELLING = words()["speech.verbs"] | words()["speech.settings"]
+RULING = words()["speech.ruling"] | words()["speech.judging"] | words()["speech.probing"]
 SUBJECTS = ("nsubj", "nsubj:pass")
 SELVES = frozenset({"states parties", "states", "parties", "member states", "members"})
 
@@ -206,8 +208,7 @@ def outer(spot: Spot, verb: Token | None) -> list[Token]:
     path = [verb, *verb.ancestors()] if verb is not None else []
     other = next((at for at, one in enumerate(path) if one.dep == "acl:relcl" and one.head.dep not in SUBJECTS), None)
     above = [one for one in path[1 : None if other is None else other + 1] if one.is_verb]
-    tells = words()["speech.verbs"] | words()["speech.settings"]
-    found = [(one, who) for one in above if one.lemma not in tells and (who := subject_of(one)) is not None]
+    found = [(one, who) for one in above if one.lemma not in TELLING and (who := subject_of(one)) is not None]
     return [who for one, who in found if not is_ruling(spot, one, who)]
 
 
@@ -223,9 +224,9 @@ def is_own(spot: Spot, anchor: Token, person: str | None) -> bool:
 
 def is_ruling(spot: Spot, verb: Token, head: Token) -> bool:
     """Whether a body rules on, clears or examines what the figure is about: "the tribunal has cleared Norwind"."""
-    probes = verb.lemma in words()["speech.probing"]
-    if verb.lemma not in words()["speech.ruling"] | words()["speech.judging"] and not probes:
+    if verb.lemma not in RULING:
         return False
+    probes = verb.lemma in words()["speech.probing"]
     if not (head.is_noun or (probes and head.tag == "PRP")) or not verb.of("obj", "ccomp", "xcomp", "obl"):
         return False
     name = spot.page.story.name_at(head.start) or (named(spot, head) if head.tag == "PRP" else None) or head.text
@@ -252,7 +253,7 @@ def fined(spot: Spot, verb: Token) -> list[Token]:
 def about(spot: Spot, anchor: Token | None, verb: Token | None) -> list[Token]:
     """Whom the clause is about: whom courts judge, its subject, the place of the noun, the object of what is said."""
     head, lemma = subject_of(verb), verb.lemma if verb is not None else ""
-    speaks = lemma in words()["speech.verbs"] | words()["speech.settings"]
+    speaks = lemma in TELLING
     judged = (
         [*fined(spot, verb), *verb.of("obj", "iobj")] if verb is not None and lemma in words()["speech.judging"] else []
     )
