@@ -26,7 +26,11 @@ OWN = re.compile(r"(?:by|until|as of|as at|through)\b", re.I)
 APART = re.compile(r"\b(?:while|whereas|but|after|since|when|than|against|compared|versus|up from|down from)\b")
 OF_OTHER = re.compile(r"\b(?:from|against|versus|than) (?:about |some |nearly )?(?:[€$£]|US\$)?\d")
 BRACKETED = re.compile(r"(?: [a-z]+){0,3} \((?:in |as of |at )?")
-FROM_TODAY = re.compile(r"last (?:year|month|quarter|week|decade|spring|summer|autumn)$|.* ago$", re.I | re.S)
+FROM_TODAY = re.compile(
+    r"yesterday(?: (?:morning|afternoon|evening|night))?$"
+    r"|last (?:year|month|quarter|week|decade|spring|summer|autumn)$|.* ago$",
+    re.I | re.S,
+)
 # What is only looked back to, or belongs to another figure: "more than last year", "since last year".
 HELD_AGAINST = re.compile(
     r"\b(?:since|after|before|from|until|till|than|on|over|against|versus|like|unlike|as|with|to|of|and|or)"

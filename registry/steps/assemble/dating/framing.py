@@ -12,6 +12,7 @@ from datetime import timedelta
 from registry.model.moment import Moment, Precision
 from registry.steps.assemble.dating.clauses import dates_of
 from registry.steps.assemble.dating.rules import by_then
+from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.cues import cued
 from registry.steps.resolve.names import singular
@@ -72,4 +73,6 @@ def only_frames(spot: Spot, said: Moment) -> bool:
     stands = verb is not None and (verb.lemma in words()["behaviour.stative"] or verb.tag in ("JJ", "VBG"))
     if said.precision is Precision.MONTH:
         return not stands
-    return known is not None and known - said.high > LATELY and not stands
+    late = known is not None and known - said.high > LATELY
+    done = verb is not None and verb.tag == "VBD" and not has_moved(spot)  # "40 boats sailed on 4 May"
+    return (done or not stands) if late else (done and not stands)

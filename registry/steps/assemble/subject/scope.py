@@ -11,24 +11,22 @@ from datetime import timedelta
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
-from registry.model.span import BlockKind
 from registry.steps.assemble.dating.behaviour import (
     happened,
     is_beside,
     is_changing,
     is_dated,
-    is_revised,
     may_change,
     parts,
     passes,
 )
+from registry.steps.assemble.dating.foreseen import is_foreseen
 from registry.steps.assemble.dating.framing import dates_event, long_ago, only_frames
 from registry.steps.assemble.dating.previous import earlier, is_previous
-from registry.steps.assemble.dating.rules import by_then, reported, stated, strongly
+from registry.steps.assemble.dating.rules import by_then, headed, reported, stated, strongly
 from registry.steps.assemble.dating.sheets import is_sheet, published
 from registry.steps.assemble.dating.standing import has_become, lasts, says_now
 from registry.steps.assemble.spot import Spot, subject_of, verb_of
-from registry.steps.assemble.status.planned import raised
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
 from registry.steps.resolve.words import words
@@ -39,12 +37,7 @@ BASE = re.compile(
     r"|(?P<century>(?:20th|twentieth)[ -]century))",
     re.I,
 )
-SHIFTED = re.compile(
-    r"\b(?:now|delay\w*|postpon\w*|put (?:off|back)|slip\w*|push\w* back|not\b.*\bbefore|later than|instead of"
-    r"|rescheduled?|brought forward|move[ds]?)\b",
-    re.I,
-)
-LEAD, MONTH = 3, timedelta(days=31)
+MONTH = timedelta(days=31)
 CLOSING = re.compile(
     r"\b(?:end of (?:the )?(?:period|year|quarter|month)|(?:period|year|quarter|month)[ -]end)\b", re.I
 )
@@ -82,16 +75,14 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
     if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
         ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
         as_of, known = arrived(spot, said if ties else held_on(spot, behaves)), "stated"
-        past = said is not None and (is_old(spot, said) if behaves is Behaviour.TOTAL else only_frames(spot, said))
-        past = (past or long_ago(spot)) and not has_become(spot) and not says_now(spot)
         if (
             as_of is None
-            and not past
+            and not is_past(spot, said, behaves, heading)
             and not passes(spot, name)
             and (is_dated(spot, name, behaves) or is_sheet(spot) or (said is None and may_change(spot, name, behaves)))
         ):
             as_of, known = published(spot), "document"
-    elif status is Status.PLANNED and is_forecast(spot, name):
+    elif status is Status.PLANNED and is_foreseen(spot, name):
         as_of, known = published(spot), "document"
     period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, said)
     return Scope(as_of, known if as_of else None, period, place, narrow)
@@ -118,34 +109,13 @@ def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
     return found if found and found.precision in (Precision.DAY, Precision.TIME, Precision.MONTH) else None
 
 
-def is_forecast(spot: Spot, name: str) -> bool:
-    """Whether a planned value is one that news revise: a date of something, a rate, a cost."""
-    if spot.mention.kind is Kind.DATE:
-        return bool(name) and (SHIFTED.search(spot.words) is not None or is_headline(spot))
-    if raised(spot):
-        return True
-    if spot.is_money:
-        return (is_revised(spot, name) or is_changing(name)) and SHIFTED.search(spot.words) is not None
-    if is_revised(spot, name):
-        return True
-    return spot.mention.kind in (Kind.PERCENT, Kind.RANGE) and bool(set(parts(name)) & words()["behaviour.forecast"])
-
-
-def is_headline(spot: Spot) -> bool:
-    """Whether a planned date is what the headline announces: that is the day it is set, and it may be set anew."""
-    page = spot.page
-    if spot.number >= LEAD or page.sentences[0].block.kind is not BlockKind.HEADING:
-        return False
-    return any(one.kind is Kind.DATE and one.value == spot.mention.value for one in page.mentions[0])
-
-
 def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading: str) -> bool:
     """Whether a stated date is that of a count; the year of an old disaster is when it happened."""
     if is_old(spot, said) and behaves is Behaviour.TOTAL:
         return False
-    if heading and said.precision is not Precision.DAY:
+    if heading and (said.precision is not Precision.DAY or said == headed(spot, heading)):
         return is_changing(name) or closes(spot)
-    if lasts(spot) and not is_changing(name):
+    if is_settled(spot, name):
         return False
     if behaves is Behaviour.TOTAL and by_then(spot):
         return True
@@ -156,6 +126,21 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
     if behaves is Behaviour.STATE and not spot.sentence.block.cells and not is_changing(name) and is_beside(spot):
         return False
     return is_changing(name) or (behaves is Behaviour.STATE and (not happened(spot) or by_then(spot)))
+
+
+def is_settled(spot: Spot, name: str) -> bool:
+    """Whether a figure is a length of time, or a count that an occasion settles: "on 4 May 9,000 marchers came"."""
+    if lasts(spot):
+        return not is_changing(name)
+    return bool(set(parts(name)[-1:]) & words()["behaviour.settled"]) and not by_then(spot)
+
+
+def is_past(spot: Spot, said: Moment | None, behaves: Behaviour, heading: str) -> bool:
+    """Whether a figure is of a time that is over, or stands in the column of another time than the document's."""
+    if said is not None and headed(spot, heading) is not None:
+        return True
+    past = said is not None and (is_old(spot, said) if behaves is Behaviour.TOTAL else only_frames(spot, said))
+    return (past or long_ago(spot)) and not has_become(spot) and not says_now(spot)
 
 
 def closes(spot: Spot) -> bool:
