@@ -38,6 +38,7 @@ THAT_IS = re.compile(
 THAT_MAKES = re.compile(
     rf"[^.;:()\d]{{0,60}}?(?:,? or|, that is,?|, i\.e\.,?|, which (?:is|was|makes|made)|,? \() ?{HEDGES}", re.IGNORECASE
 )
+PLACE = re.compile(r"\b(?i:in|at) (?:the )?[A-Z][a-z]+")  # "in Berg the town spent": whose number it is, is not sure
 TIME = re.compile(r"\b(?:year|month|week|day|hour|night|season|quarter|head|person|capita)s?\b", re.IGNORECASE)
 MORE = re.compile(
     r"\b(?:average|mean|median|up to|at least|at most|between|plus|extra|further|minimum|maximum|also|another|"
@@ -81,7 +82,8 @@ def told_elsewhere(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]
         or (c.span.end <= each.span.start and THAT_MAKES.fullmatch(between(c, each)))
     ]
     per = PER.match(after(each))
-    if len(sums) != 1 or not per or any(c.assertion.kind is Kind.COUNT for c in own):
+    elsewhere = PLACE.search(each.sentence.exact[: each.span.start - each.sentence.start])
+    if len(sums) != 1 or not per or elsewhere or any(c.assertion.kind is Kind.COUNT for c in own):
         return
     what = set(stems(per["what"]))
     counts = [c for c in claims if plain(c) and c.assertion.kind is Kind.COUNT and what & set(stems(count_noun(c)))]

@@ -42,6 +42,7 @@ END = re.compile(
     re.IGNORECASE,
 )
 OF_THESE = re.compile(r"\W*Of (?:these|those|them),? $", re.IGNORECASE)
+PLACE = re.compile(r"\b(?i:in|from|at|of) (?:the )?[A-Z][a-z]+")
 NEAR, BACK = Decimal(2), 3
 
 
@@ -95,6 +96,8 @@ def last_whole(part: Claim, near: Sequence[Claim]) -> Claim | None:
 
 def like_named(part: Claim, noun: str, near: Sequence[Claim]) -> Claim | None:
     """The only larger figure before a part that counts the same noun."""
+    if PLACE.search(before(part)):
+        return None  # "5,000 reports from France. In Spain 700 reports"
     what = set(stems(noun))
     found = [one for one in wholes(part, near) if what & named(one)] if what else []
     return found[0] if len({figure(one) for one in found}) == 1 else None

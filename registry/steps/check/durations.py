@@ -44,7 +44,7 @@ FOR = re.compile(
 )
 # "in office from 2009 to 2022, governed the city for"
 FOR_LATER = re.compile(
-    r"(?:,? (?!before|previously|after|earlier|already|had|has|that|which|who|whose|every|another|until|but|then)"
+    r"(?:,? (?!and|before|previously|after|earlier|already|had|has|that|which|who|whose|every|another|until|but|then)"
     r"[^\s.;:()\d,]+){1,8} for (?:a total of |all of )?",
     re.IGNORECASE,
 )

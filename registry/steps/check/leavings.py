@@ -26,6 +26,7 @@ LEAVES = re.compile(
 )
 SO_THAT = re.compile(rf"(?:,|;)? so (?:that )?(?:only |just )?{ABOUT}$", re.IGNORECASE)
 REMAIN = re.compile(r"(?: [\w'’-]+){0,2}? (?:remain(?:s|ed)?|(?:were|was|are|is) left|stayed|stay)\b", re.IGNORECASE)
+OTHERWISE = re.compile(r"^[^.;]*\b(?:after|before|with|without|includ\w+|besides|more|each)\b", re.IGNORECASE)
 BACK, MOST, NEAR = 1, 6, Decimal("1.5")
 
 
@@ -45,6 +46,8 @@ def wrong_leavings(claims: Sequence[Claim]) -> Iterator[Pair]:
 def left(claim: Claim) -> bool:
     """Whether the words say that a figure is the rest."""
     head = before(claim)
+    if OTHERWISE.search(after(claim)):
+        return False
     return bool(LEAVES.search(head) or (SO_THAT.search(head) and REMAIN.match(after(claim))))
 
 

@@ -32,6 +32,11 @@ LEAD = re.compile(r"[^.;:\d%]{0,60}?(?:,|:| [–—-]|\()\s*(?:by |first |namely
 WHEN = (
     r" (?:more |another )?(?:in|on|from|at|after|with effect from|this|next|last|later|immediately|now|then|at once)\b"
 )
+TIMED = re.compile(
+    r"\b(?:[12]\d{3}|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|"
+    r"winter|quarter|half|step|stage|year|month|now|immediately|at once|this|next|last|first|second|third)\b",
+    re.IGNORECASE,
+)
 STEP = re.compile(
     rf"{WHEN}[^,;:()%]{{0,40}}?(?:,? and|,? then|,|;)\s*(?:then |another |a further |by |by another )*", re.IGNORECASE
 )
@@ -47,7 +52,7 @@ ANSWERS = tuple(
         "undecided|unsure|don't know|did not know|no opinion|abstained?|abstentions?|gave no answer|neutral",
     )
 )
-MANY = 3
+MANY, AHEAD = 3, 40
 ALL, OVER = Decimal(100), Decimal("1.5")
 
 
@@ -73,6 +78,8 @@ def steps(shares: Sequence[Claim]) -> Iterator[Pair]:
         return
     if not all(STEP.fullmatch(between(*pair)) for pair in pairwise(parts)) or not END.match(after(parts[-1])):
         return
+    if not all(TIMED.search(after(part)[:AHEAD]) for part in parts):
+        return  # "by 4 per cent in towns and 7 per cent in villages"
     added = sum(map(figure, parts), Decimal(0))
     built = added if not percents else (prod((1 + figure(one) / 100 for one in parts), start=Decimal(1)) - 1) * 100
     slack = sum((quantum(one) for one in parts), quantum(total)) / 2 if percents else Decimal(0)
@@ -85,7 +92,7 @@ def steps(shares: Sequence[Claim]) -> Iterator[Pair]:
 def answers(shares: Sequence[Claim]) -> Iterator[Pair]:
     """Three answers to one question, of which each excludes the others."""
     kinds = [answer(one, shares) for one in shares]
-    if len(shares) != len(ANSWERS) or sorted(kinds) != [0, 1, 2]:
+    if AVERAGE.search(shares[0].sentence.exact) or len(shares) != len(ANSWERS) or sorted(kinds) != [0, 1, 2]:
         return
     summed = sum(map(figure, shares), Decimal(0))
     if summed > ALL + OVER and summed < ALL * 2:

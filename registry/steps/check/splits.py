@@ -28,7 +28,7 @@ PARTLY = re.compile(
     r"both|either|also|too|as well|respectively|up to)\b",
     re.IGNORECASE,
 )
-OVER, SHORT, MOST = Decimal("0.3"), Decimal("0.1"), 6
+OVER, SHORT, MOST = Decimal("0.3"), Decimal("0.05"), 6
 
 
 def wrong_splits(claims: Sequence[Claim]) -> Iterator[Pair]:

@@ -44,6 +44,10 @@ RIGHT = (
     "The archive holds 620 maps, 341 of them from the coast and 251 in colour.",
     "The archive holds 620 maps, 341 of them from the coast, 251 from the hills and others from abroad.",
     "The fund raised $69.4 million: $40.2 million from banks, $18.9 million from towns and $10.3 million from us.",
+    "The squad has 26 players, 14 of them from English clubs and ten from Spanish clubs.",
+    "The office got 5,000 reports from France. In Spain 700 reports, or 20 per cent, came from hospitals.",
+    "Turnout rose by 9 per cent overall, by 4 per cent in towns and by 7 per cent in villages.",
+    "Among men 52 per cent were in favour, among women 47 per cent against and 11 per cent of all were undecided.",
     "Scale bars: 200 m in the upper map, 50 m in the inset, 100 m in the lower map.",
     "In the first half of the year the mill made 3.1 million tonnes, in the second half 3.65 million. "
     "For the whole year that makes 6.75 million tonnes.",
