@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from registry import __version__
-from tests.bench import lint_drafts, lint_whole, mixed, quality, sentences, speed
+from tests.bench import lint_drafts, lint_whole, mixed, ordinary, quality, sentences, speed
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORES = Path(__file__).with_name("scores.json")
@@ -24,6 +24,7 @@ MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     "counted nouns": sentences.counted,
     "factual sentences": sentences.stated,
     "documents of many matters": mixed.measure,
+    "ordinary texts": ordinary.measure,
     "lint drafts": lint_drafts.measure,
     "lint drafts, other subjects": lint_drafts.measure_others,
     "lint drafts, clusters": lint_drafts.measure_clusters,

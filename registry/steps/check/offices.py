@@ -1,4 +1,5 @@
-"""Offices that one person held after each other: "until now deputy leader of the council", "the new mayor".
+"""Offices that one person held after each other ("until now deputy leader of the council", "the new mayor"), or holds
+beside each other.
 
 A newcomer's mistake: excusing every former office. Two former offices do not agree, nor do two present ones; only where
 one text says that an office has ended and the other that one has begun, both are right.
@@ -10,6 +11,7 @@ import re
 
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
+from registry.steps.check.voices import quoted_apart
 from registry.steps.check.wording import voice, words
 
 ENDED = re.compile(
@@ -37,6 +39,15 @@ def succeeding(left: Claim, right: Claim) -> Finding | None:
             )
             return Finding(Relation.COMPATIBLE, "succeeding", detail, Severity.LOW)
     return None
+
+
+def several(left: Claim, right: Claim) -> Finding | None:
+    """One text gives two offices: a person may hold both, or be called by a trade in one place."""
+    roles = left.assertion.kind is Kind.ROLE and right.assertion.kind is Kind.ROLE
+    if not roles or left.source.id != right.source.id or quoted_apart(left, right):
+        return None
+    detail = f"{voice(left)} gives both {words(left)} and {words(right)}: one person may be both."
+    return Finding(Relation.COMPATIBLE, "several_offices", detail, Severity.LOW)
 
 
 def ended(claim: Claim) -> bool:

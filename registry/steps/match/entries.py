@@ -14,6 +14,8 @@ from registry.steps.match.profile import SPEAKERS, Profile
 from registry.steps.match.told import other_numbers
 from registry.steps.match.words import stems
 
+# "$36m - amount for each state", "1931 Norland joins": lines that open with a figure which is theirs alone.
+ITEM = re.compile(r"\W?\d[\d.,]*(?: ?(?:%|[a-z]{1,8}))? [-\u2013\u2014] |(?:1\d|20)\d\d:? [A-Z]")
 FRAMES = ("as of", "as at", "status:")
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|than) (?:(?:about|some|just) )?\W?\d[^;.]{0,30} in$"
@@ -80,12 +82,19 @@ def no_event(left: Profile, right: Profile) -> str | None:
 
 def two_rows(left: Profile, right: Profile) -> str | None:
     """Two rows of one document with different values are about two things, unless two sources are quoted."""
-    if left.document != right.document or left.sentence_start == right.sentence_start or not (left.row and right.row):
+    if left.document != right.document or left.sentence_start == right.sentence_start:
+        return None
+    if not (left.row and right.row) and not (item(left) and item(right)):
         return None
     quoted = left.speaker != right.speaker and any(source_like(seen) for seen in (left, right))
     if quoted or values.compare(left.value, right.value).meets:
         return None
     return "one document has two rows for them"
+
+
+def item(seen: Profile) -> bool:
+    """Whether a sentence is an item of a list of figures ("42 - the number of nationalities") or of a chronicle."""
+    return ITEM.match(seen.words) is not None
 
 
 def source_like(seen: Profile) -> bool:

@@ -53,3 +53,8 @@ def test_an_act_done_to_one_is_no_act_done_to_another():
     assert one_act("A court convicted Ida Orr of fraud.", "Ida Orr was convicted of fraud.")
     assert not one_act("A court convicted Ida Orr of fraud.", "Tom Bell was convicted of fraud.")
     assert not one_act("Norland has issued warrants for judges.", "A court issued a warrant for Ida Orr of Norland.")
+
+
+def test_one_text_may_call_a_person_by_two_offices():
+    both = "Ida Orr is the mayor of Lansk.\n\nThe treasurer of the council, Ida Orr, won by 40 votes."
+    assert not conflicts(both, "The council of Lansk met in the town hall.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from registry.steps.match import marks
@@ -79,6 +81,24 @@ def test_the_label_of_a_row_is_no_source_for_being_read_as_one():
     assert two_rows(fees, fines)
     police, union = row("690", "Police: 690", "Police", 0), row("440", "Union: 440", "Union", 40)
     assert two_rows(police, union) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "two"),
+    [
+        (("42 - the boats that came home.", "24 - the boats that were lost."), True),
+        (("$36m - what each town gave.", "$24m - what each county gave."), True),
+        (("1931 Norland joins the pact.", "1940 Norland leaves the pact."), True),
+        (("42 boats came home.", "24 boats came home."), False),
+        (("42 - the boats that came home.", "In all 24 boats came home."), False),
+    ],
+)
+def test_items_of_a_list_that_open_with_their_figure_are_about_two_things(lines, two):
+    one, other = (
+        profile(said(re.findall(r"\$?\d+m?", line)[0], line, what="boat", where="report", shift=at * 60))
+        for at, line in enumerate(lines)
+    )
+    assert (two_rows(one, other) is not None) == two
 
 
 def test_no_things_are_counted_below_zero():
