@@ -1,5 +1,5 @@
-"""Annotated documents to learn from: clusters with a `gold.json`, pairs of documents whose sentences are aligned, and
-lists of pairs of sentences.
+"""Annotated documents to learn from: clusters with a `gold.json`, pairs of documents whose sentences are aligned, lists
+of pairs of sentences, and treebanks, whose texts are of as many matters.
 
 A newcomer's mistake: taking every claim of two aligned sentences for one fact. Only where each has a single figure of a
 sort is it sure that the two figures answer each other; the others are left out.
@@ -7,6 +7,7 @@ sort is it sure that the two figures answer each other; the others are left out.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import pickle
@@ -26,6 +27,9 @@ Example = tuple[str, list[Claim], Facts]
 SIDES = (("doc_a", "a_span"), ("doc_b", "b_span"))
 SENTENCE = 3
 PRINTED = date(2024, 5, 2)
+ORDINARY, TITLE = "ordinary ", 100
+STATING = frozenset(("news", "bio", "interview", "voyage", "textbook", "speech", "court"))
+NAME, PARAGRAPH, TEXT = "# newdoc id = ", "# newpar", "# text = "
 
 
 def examples(sources: Sequence[Path], cache: Path | None = None) -> Iterator[Example]:
@@ -33,7 +37,7 @@ def examples(sources: Sequence[Path], cache: Path | None = None) -> Iterator[Exa
     None a claim that nobody annotated."""
     known = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
     for source in sources:
-        read = {".jsonl": pairs, ".txt": sentences}.get(source.suffix, clusters)
+        read = {".jsonl": pairs, ".txt": sentences, ".gz": ordinary}.get(source.suffix, clusters)
         yield from read(source, known)
     if cache:
         cache.write_bytes(pickle.dumps(known))
@@ -65,6 +69,38 @@ def sentences(source: Path, known: dict[str, list[Claim]]) -> Iterator[Example]:
             continue
         claims = remembered(known, [line.encode()], lambda cells=cells: claims_of_sentences(cells))  # type: ignore[misc]
         yield f"{source.stem} {' '.join(cells)}", claims, counterparts(claims, same=len(cells) == SENTENCE)
+
+
+def ordinary(source: Path, known: dict[str, list[Claim]]) -> Iterator[Example]:
+    """The documents of a treebank, each by itself and without annotated facts."""
+    for name, text in texts(source):
+        claims = remembered(known, [name.encode(), text.encode()], lambda one=(name, text): claims_of_text(*one))  # type: ignore[misc]
+        if claims:
+            yield f"{ORDINARY}{name}", claims, [None] * len(claims)
+
+
+def texts(source: Path) -> Iterator[tuple[str, str]]:
+    """The names and texts of the documents of a treebank that are of sorts that state facts ("GUM_news_...")."""
+    name, parts = "", list[str]()
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
+        for line in (*lines, NAME):
+            if line.startswith(NAME):
+                if name.removeprefix("GUM_").partition("_")[0] in STATING:
+                    yield name, "".join(parts).strip()
+                name, parts = line.removeprefix(NAME).strip(), []
+            elif line.startswith(PARAGRAPH):
+                parts.append("\n\n")
+            elif line.startswith(TEXT):
+                parts.append(line.removeprefix(TEXT).strip() + " ")
+
+
+def claims_of_text(name: str, text: str) -> list[Claim]:
+    """The claims that the engine finds in a text of which only the name is known; a short first line is its title."""
+    from registry.steps.extract import extract
+
+    title = text.partition("\n")[0].strip()
+    source = Source(name, title if len(title) <= TITLE and not title.endswith(".") else None)
+    return extract(Reading(text=text, media_type="text/plain", reader="given"), source)
 
 
 def claims_of_sentences(cells: Sequence[str]) -> list[Claim]:

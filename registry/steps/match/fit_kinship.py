@@ -1,7 +1,9 @@
 """Fit what makes two documents akin: `python -m registry.steps.match.fit_kinship SOURCE... [--cache FILE] [--write]`.
 
-Each SOURCE is a folder of clusters of documents; two documents of one cluster are about one matter. Two of different
-clusters are not, and neither is a document and its neighbour with other names: the report of the next earthquake.
+Each SOURCE is a folder of clusters of documents, or a treebank (`*.conllu.gz`); two documents of one cluster are about
+one matter. Two of different clusters are not, nor are two of a treebank, which count several times: clusters have names
+that were made up, and those of the real world stand in many texts. Neither is a document and its neighbour with other
+names: the report of the next earthquake.
 Each document counts twice, as a whole and by a few of its claims, since a registry that meets one knows no more of it.
 Prints which part of the pairs of each sort is taken for akin in clusters that were left out.
 A newcomer's mistake: fitting the matcher first. Its features lean on this.
@@ -21,7 +23,7 @@ import numpy as np
 
 from registry.model.assertion import Claim
 from registry.steps.fitting import Table, pulled, weighed
-from registry.steps.match.examples import examples
+from registry.steps.match.examples import ORDINARY, examples
 from registry.steps.match.kinship import RARE, Ground, Kin, ground, kin
 from registry.steps.match.words import rarity
 
@@ -31,6 +33,7 @@ PENALTY = 1.0
 PART = 7
 FOLDS = 7
 HEAVY = 4
+REAL = 5
 LEVELS = (0.02, 0.05, 0.1, 0.3, 0.5, 0.9)
 Family = dict[tuple[str, str], Kin]
 
@@ -68,9 +71,18 @@ def renamed(known: Kin) -> Kin:
 def fitted(rows: Table, truth: Table, of: Sequence[tuple[str, str]]) -> dict[str, float]:
     """The weights; the few pairs within a cluster, of one matter and renamed, count a quarter of all others each."""
     near = np.array([one == two for one, two in of])
+    real = np.array([all(map(is_ordinary, pair)) for pair in of])
     often = max(1, int((~near).sum() / max(1, near.sum()) / HEAVY * 2))
-    more = [np.concatenate([known, *([known[near]] * (often - 1))]) for known in (rows, truth)]
+    more = [
+        np.concatenate([known, *([known[near]] * (often - 1)), *([known[real]] * (REAL - 1))])
+        for known in (rows, truth)
+    ]
     return pulled(more[0], more[1], Ground._fields, PRIOR, PENALTY)
+
+
+def is_ordinary(name: str) -> bool:
+    """Whether a document of a treebank is meant."""
+    return name.startswith(ORDINARY)
 
 
 def left_out(rows: Table, truth: Table, of: Sequence[tuple[str, str]]) -> Table:
@@ -93,16 +105,18 @@ def main() -> None:
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    told = [table(family) for family in families(options.sources, options.cache)]
-    for name, (rows, truth, of) in zip(("whole documents", "a few claims of each"), told, strict=True):
+    tables = [table(family) for family in families(options.sources, options.cache)]
+    for name, (rows, truth, of) in zip(("whole documents", "a few claims of each"), tables, strict=True):
         likely = left_out(rows, truth, of)
         for level in LEVELS:
             others = np.array([one != two for one, two in of])
-            sorts = (truth == 1, others, (truth == 0) & ~others)
-            kept = [float((likely[sort] >= level).mean()) for sort in sorts]
-            print(f"{name}: from {level} on {kept[0]:.3f}, of other matters {kept[1]:.4f}, renamed {kept[2]:.3f}")  # noqa: T201
-    rows, truth = (np.concatenate([one[at] for one in told]) for at in (0, 1))
-    found = fitted(rows, truth, [pair for one in told for pair in one[2]])
+            real = np.array([all(map(is_ordinary, pair)) for pair in of])
+            sorts = (truth == 1, others & ~real, real, (truth == 0) & ~others)
+            kept = [float((likely[sort] >= level).mean()) if sort.any() else 0.0 for sort in sorts]
+            told = f"{kept[0]:.3f}, of other matters {kept[1]:.4f}, of real ones {kept[2]:.4f}, renamed {kept[3]:.3f}"
+            print(f"{name}: from {level} on {told}")  # noqa: T201
+    rows, truth = (np.concatenate([one[at] for one in tables]) for at in (0, 1))
+    found = fitted(rows, truth, [pair for one in tables for pair in one[2]])
     print(found)  # noqa: T201
     if options.write:
         DATA.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,10 +22,12 @@ from registry.steps.match.entities import SORTS
 from registry.steps.match.nearby import MONTHS
 from registry.steps.match.profile import profile
 from registry.steps.match.words import content, rarity, stem
+from registry.steps.resolve.genders import given_names
 from registry.steps.resolve.words import words
 
 INNER = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
+CALLED = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][\w'’-]+))")
 LOW = re.compile(r"\b[a-z][a-z'’-]{2,}")
 FIGURE = re.compile(r"\d[\d.,]*\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -37,13 +40,14 @@ STRANGERS = 0.3
 SEVERAL = 3
 ELSEWHERE = 0.02
 LONG = 5
+OFTEN, BRIEF = 0.15, 16
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
     """What a document is known by: stems of the names and of all words of its claims, of its title and topic, and its
-    longer figures as they are written; also the names in what the event that it is about is called, and whether its
-    title, or without one its first sentence, names anything."""
+    longer figures as they are written; also the names in what the event that it is about is called, whether its
+    title, or without one its first sentence, names anything, and the names that it is mostly about."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -51,6 +55,7 @@ class Kin:
     figures: frozenset[str]
     scene: frozenset[str] = frozenset()
     headed: bool = True
+    main: frozenset[str] = frozenset()
 
 
 class Ground(NamedTuple):
@@ -67,6 +72,8 @@ class Ground(NamedTuple):
     figures: float
     brief: float
     few_names: float
+    main_least: float
+    main_most: float
 
 
 def kin(claims: Sequence[Claim]) -> Kin:
@@ -79,7 +86,7 @@ def kin(claims: Sequence[Claim]) -> Kin:
     told_words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
     plain = {stem(word) for claim in claims for word in LOW.findall(claim.sentence.exact)}  # its Airlines is an airline
     figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
-    known = frozenset(map(stem, names)) - CALENDAR - plain
+    known = frozenset(map(stem, names)) - CALENDAR - plain - first_names([*told, *(c.sentence.exact for c in claims)])
     heading = claims[0].source.title or claims[0].sentence.exact
     return Kin(
         names=known,
@@ -87,15 +94,33 @@ def kin(claims: Sequence[Claim]) -> Kin:
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),
         scene=scene(seen[0].topic or "") - plain - SORTS,
-        headed=any(stem(word) in known for word in CAPITAL.findall(heading)),
+        headed=bool(known & named_in(heading)),
+        main=known & (mostly(claims) | named_in(f"{claims[0].source.title or ''} {seen[0].topic or ''}")),
     )
+
+
+def first_names(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of first names before a surname, which the people of any two texts may share."""
+    hits = (hit for text in texts for hit in CALLED.finditer(text))
+    return frozenset(stem(hit[1]) for hit in hits if hit[1].lower() in given_names() and stem(hit[2]) not in SORTS)
+
+
+def mostly(claims: Sequence[Claim]) -> frozenset[str]:
+    """The stems of the capitalised words in many sentences of a document."""
+    told = Counter(word for claim in claims for word in named_in(claim.sentence.exact))
+    return frozenset(word for word, often in told.items() if often >= max(2, OFTEN * len(claims)))
+
+
+def named_in(text: str) -> frozenset[str]:
+    """The stems of the capitalised words of a text."""
+    return frozenset(map(stem, CAPITAL.findall(text)))
 
 
 def scene(topic: str) -> frozenset[str]:
     """The stems of the names in what an event is called: the place of "Marle earthquake"; none of a flight's number."""
     last = topic.split()[-1].lower() if topic else ""
     event = {last, words().aliases.get(last)} & (words()["nouns.event"] | words()["nouns.disaster"])
-    return frozenset(map(stem, CAPITAL.findall(topic))) if event and not any(map(str.isdigit, topic)) else frozenset()
+    return named_in(topic) if event and not any(map(str.isdigit, topic)) else frozenset()
 
 
 def long(figure: str) -> bool:
@@ -108,7 +133,7 @@ def ground(one: Kin, two: Kin) -> Ground:
     names, both, about = one.names & two.names, one.words & two.words, one.about & two.about
     crossed = (one.about & (two.words | two.names)) | (two.about & (one.words | one.names))
     common, sizes = telling(both), sorted((whole(one), whole(two)))
-    fewest = min(len(one.names), len(two.names))
+    fewest, mains = min(len(one.names), len(two.names)), (shared_main(one, two), shared_main(two, one))
     return Ground(
         names=min(1.0, telling(names) / FEW),
         named=float(bool(names)),
@@ -119,9 +144,16 @@ def ground(one: Kin, two: Kin) -> Ground:
         about=min(1.0, telling(about) / 2),
         crossed=min(1.0, telling(crossed - about) / 3),
         figures=min(1.0, len(one.figures & two.figures) / 3),
-        brief=1 / math.sqrt(max(1, min(len(one.words), len(two.words)))),
+        brief=1 / math.sqrt(max(BRIEF, min(len(one.words), len(two.words)))),
         few_names=float(fewest < FEW),
+        main_least=min(mains),
+        main_most=max(mains),
     )
+
+
+def shared_main(one: Kin, two: Kin) -> float:
+    """Which part of what the first document is mostly about the other one names at all, by how much names tell."""
+    return telling(one.main & two.names) / max(0.5, telling(one.main))
 
 
 @lru_cache(maxsize=256)  # a new document is held against some thirty others
