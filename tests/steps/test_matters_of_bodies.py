@@ -111,13 +111,6 @@ def test_a_paper_is_no_airline_and_an_appeal_no_court() -> None:
             "Velm Infirmary",
         ),
         (
-            "Town gives 9 million for stadium",
-            "The council voted to put 9 million into Orsa Park, the home of the Velm Gulls. Orsa Park seats 11,000.\n\n"
-            "Orsa Park was opened in 1971.\n",
-            "Lake Tribune",
-            "Orsa Park",
-        ),
-        (
             "Former dockmaster stole for years, court told",
             "The former dockmaster of Velm took 90,000 euros, a court heard. Jan Teske denies 12 counts of theft.\n\n"
             "Teske had worked in Velm since 1994.\n",

@@ -86,17 +86,8 @@ def is_human(weights: Weights, name: str) -> bool:
     ships and bodies do."""
     if name not in weights.human:
         site = name.split()[0].lower().rstrip(".") in SITES
-        plain = looks_personal(name) and not site and not stands_placed(name, weights.folded)
-        weights.human[name] = plain and not is_site(name, weights.folded)
+        weights.human[name] = looks_personal(name) and not site and not stands_placed(name, weights.folded)
     return weights.human[name]
-
-
-def is_site(name: str, folded: str) -> bool:
-    """Whether a name ends like that of a place and is never cut short as a person's is: "Ellis Park"."""
-    first, last = name.split()[0], name.split()[-1]
-    if last.lower() not in words()["nouns.things"] | words()["nouns.sites"]:
-        return False
-    return re.search(rf"(?<!{re.escape(first)} )\b{last}\b(?! [A-Z])", folded) is None
 
 
 def stands_placed(name: str, folded: str) -> bool:
