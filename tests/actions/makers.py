@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from registry.actions.identity import content_id, digest_of, uri_key
-from registry.actions.ingest import Prepared, keep
+from registry.actions.ingest import Given, Prepared, keep, prepare_text
 from registry.actions.views import Ingested
 from registry.model.assertion import Assertion, Behaviour, Claim, Kind, Scope
 from registry.model.document import Reading, Source
@@ -70,3 +71,12 @@ def add(
     day = sayings[0][1].scope.as_of.high if sayings and sayings[0][1].scope.as_of else DAY
     with store.writing() as session:
         return keep(session, document(*sayings, url=url, publisher=publisher, day=day))
+
+
+def keep_articles(store: Store, articles: Iterable[tuple[str, str, date, str]]) -> Store:
+    """A store with English articles in it: of each the title, the publisher, the day and the text."""
+    for title, publisher, day, text in articles:
+        prepared = prepare_text(text, given=Given(None, title, publisher, day, "en"))
+        with store.writing() as session:
+            keep(session, prepared)
+    return store

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from registry.actions import ingest, lint
+from registry.actions import lint
 from registry.actions.background import shared_names
-from registry.actions.ingest import Given
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options, Report
 from registry.store import Store
+from tests.actions.makers import keep_articles
 
 DOCUMENTS = (
     (
@@ -39,11 +39,7 @@ DRAFT = (
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    for title, publisher, day, text in DOCUMENTS:
-        prepared = ingest.prepare_text(text, given=Given(None, title, publisher, day, "en"))
-        with store.writing() as session:
-            ingest.keep(session, prepared)
-    return store
+    return keep_articles(store, DOCUMENTS)
 
 
 def linted(store: Store, sentence: str) -> Report:

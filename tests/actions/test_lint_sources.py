@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from registry.actions import ingest, lint
-from registry.actions.ingest import Given
+from registry.actions import lint
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options
 from registry.store import Store
+from tests.actions.makers import keep_articles
 
 DOCUMENTS = (
     (
@@ -44,11 +44,7 @@ DRAFT = (
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    for title, publisher, day, text in DOCUMENTS:
-        prepared = ingest.prepare_text(text, given=Given(None, title, publisher, day, "en"))
-        with store.writing() as session:
-            ingest.keep(session, prepared)
-    return store
+    return keep_articles(store, DOCUMENTS)
 
 
 def problems(store: Store, sentence: str) -> list[tuple[str, str | None]]:

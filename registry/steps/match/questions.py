@@ -127,12 +127,10 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     """The question for a measure, an amount or a share."""
     claim = spokesman(claims)
     when, what, way = period(claim), attribute(claims), claim.assertion.direction
-    lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
     if not is_told(what, whose, claims) and (told := quoted(claims, sort(claim))):
         return told
     if way:
         return f"By how much did the {MOVES.sub('', what) or what}{of(whose)} {LAST[way]}{when}?"
-    lasting = units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
     if (what in BARE or what in VAGUE or NAMELESS.match(what)) and (told := quoted(claims, sort(claim))):
         return told
     if what in VAGUE or NAMELESS.match(what):
@@ -141,7 +139,7 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     if part and claim.assertion.kind in (Kind.PERCENT, Kind.FRACTION):
         told = f"what share of {part['what'] if part['what'] in WHOLE else plural(part['what'])}{when}?"
         return f"{capital(whose)}: {told}" if whose else capital(told)
-    if lasting and what.split()[-1] != "age":
+    if sort(claim) == "how long" and what.split()[-1] != "age":
         return f"How long {'is' if present(claim) else 'was'} the {owned(what, whose)}{when}?"
     if is_stuff(claim, what):
         return f"{capital(whose)}: how much {what}{when}?" if whose else f"How much {what}{when}?"

@@ -36,14 +36,15 @@ def is_name(whose: str, claims: Sequence[Claim]) -> bool:
     two documents came to it. A name and a noun that were only put together ("Norland crowd") and a heading in
     capitals are none."""
     words = whose.removeprefix("the ").split()
-    shouted = sum(len(word) > CAPITALS and word.isupper() for word in words)
-    if shouted < CAPITALS and (happens(whose) or words[-1:] == [word for word in words[-1:] if word[:1].isupper()]):
+    if sum(len(word) > CAPITALS and word.isupper() for word in words) >= CAPITALS:
+        return False
+    if happens(whose) or words[-1][:1].isupper():
         return True
     text = " ".join(words).casefold()
     if any(text in f"{claim.source.title} {' '.join(claim.sentence.exact.split())}".casefold() for claim in claims):
-        return shouted < CAPITALS
+        return True
     called = {c.source.id for c in claims if c.assertion.subject and c.assertion.subject.label.casefold() == text}
-    return len(called) > 1 and shouted < CAPITALS
+    return len(called) > 1
 
 
 def is_counted(what: str, claims: Sequence[Claim]) -> bool:
@@ -64,7 +65,7 @@ def _several(what: str, claim: Claim) -> bool:
 
 def is_told(what: str, whose: str, claims: Sequence[Claim]) -> bool:
     """Whether a sentence measures by a name: all its words stand there, or it says so in words that everybody knows for
-    it, of whom it names ("Jon Adler, 34").."""
+    it, of whom it names ("Jon Adler, 34")."""
     words = content(what)
     if words and any(words <= content(claim.sentence.exact) for claim in claims):
         return True

@@ -41,8 +41,8 @@ TURNS = (
     # The power line was the source.
     rf"{FRONT}{CAUSE} {BE} {HEDGE}the {HEDGE}(?:source|cause|trigger|origin)(?=[,;.]|$)",
     # Short bearings did it.
-    rf"{FRONT}{CAUSE} (?:did it|did this to us|(?:is|was) what did it|set it off|brought it down|started it|ruined it"
-    r"|sank it|doomed it)(?=[,;.]|$)",
+    rf"{FRONT}{CAUSE} (?:did it|did this to (?:us|them)|(?:is|was) what did it|set it off|brought it down|started it"
+    r"|ruined it|sank it|doomed it)(?=[,;.]|$)",
     # What sank the bank is that its owners took the money out.
     r"\b[Ww]hat (?:really |actually |in fact |first )?(?:caused|started|killed|triggered|sank|ruined|doomed|broke"
     rf"|set off|brought down) {EFFECT} {BE} {HEDGE}(?:not )?(?:the fact )?(?:that )?{CAUSE}",
