@@ -37,7 +37,8 @@ OPENED_LATER = Path(__file__).with_name("lint_opened_later.json")  # about those
 AGAIN = Path(__file__).with_name("lint_again.json")  # about clusters of our own, written before anybody looked again
 OPENED_THIRD = Path(__file__).with_name("lint_opened_third.json")  # about those held out until the 30th
 OPENED_FOURTH = Path(__file__).with_name("lint_opened_fourth.json")  # about those held out for an hour of the 30th
-BLIND = Path(__file__).with_name("lint_blind_next.json")  # about the held-out clusters, which nobody tunes to either
+OPENED_FIFTH = Path(__file__).with_name("lint_opened_fifth.json")  # about those held out in the night of the 30th
+BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
 HELD_OUT = OWN_CLUSTERS / "held_out"
 CALLED = {
@@ -112,6 +113,11 @@ def measure_opened_third() -> dict[str, float | int]:
 def measure_opened_fourth() -> dict[str, float | int]:
     """The same for clusters by other writers."""
     return measure_clusters(OPENED_FOURTH)
+
+
+def measure_opened_fifth() -> dict[str, float | int]:
+    """The same for clusters by other writers."""
+    return measure_clusters(OPENED_FIFTH)
 
 
 def measure_blind() -> dict[str, float | int]:
@@ -228,6 +234,7 @@ def main(arguments: list[str]) -> int:
             "opened later": OPENED_LATER,
             "opened third": OPENED_THIRD,
             "opened fourth": OPENED_FOURTH,
+            "opened fifth": OPENED_FIFTH,
             "again": AGAIN,
         }
         for title, source in sources.items():
