@@ -97,14 +97,9 @@ def read_text(text: str, *, given: Given | None = None, max_bytes: int = MAX_BYT
 
 def typed(text: str) -> Reading:
     """The reading of a text without a file: title and date as a plain file of the same words would have them."""
-    from registry.steps.read.plain import dateline, letterhead, title
-    from registry.steps.segment import blocks
+    from registry.steps.read.plain import described
 
-    found = blocks(text)
-    published, note = dateline(text, found)
-    notes = (note,) if note else ()
-    name, who = title(text, found), letterhead(text, found)
-    return Reading(text, "text/plain", "given/1", found, title=name, publisher=who, published=published, notes=notes)
+    return described(text, "text/plain", "given/1")
 
 
 def prepare_url(

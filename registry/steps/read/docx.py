@@ -17,6 +17,7 @@ from lxml import etree
 from registry.errors import TooLarge, Unreadable
 from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
+from registry.steps.language import language_of
 from registry.steps.read.compose import Composer, plain_headings
 from registry.steps.read.plain import dateline
 from registry.steps.segment.tables import is_header
@@ -62,6 +63,7 @@ def docx(data: bytes) -> Reading:
         title=_title(text, blocks) or document.core_properties.title.strip() or None,
         authors=tuple(name.strip() for name in re.split("[;,]", document.core_properties.author) if name.strip()),
         published=published or created,
+        language=language_of(text),
         notes=(note or "date from the document's properties",) if published or created else (),
     )
 

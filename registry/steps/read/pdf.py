@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from registry.errors import Unreadable
 from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
+from registry.steps.language import language_of
 from registry.steps.read.layout import Line, arranged, is_row, pieces, plain
 from registry.steps.read.plain import dateline, title
 from registry.steps.segment import blocks
@@ -63,6 +64,7 @@ def pdf(data: bytes) -> Reading:
         title=title(text, found) or known.get("Title") or None,
         authors=tuple(name.strip() for name in re.split(r"[;,]", known.get("Author", "")) if name.strip()),
         published=published or _day(known.get("CreationDate", "")),
+        language=language_of(text),
         notes=(note or "date from the PDF's creation",) if published or _day(known.get("CreationDate", "")) else (),
     )
 

@@ -9,8 +9,10 @@ from datetime import date
 from registry.errors import Unreadable
 from registry.model.document import Reading
 from registry.model.span import Block, BlockKind
+from registry.steps.language import language_of
 from registry.steps.segment import blocks
 from registry.steps.segment.dates import first_date
+from registry.steps.segment.matter import Matter, matter
 
 READER = "plain/1"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -34,11 +36,26 @@ _LETTERHEAD = re.compile(
 def plain(data: bytes, *, media_type: str = "text/plain") -> Reading:
     """Plain text, with its title and its date where lines near the top give them."""
     text, how = decode(data)
-    found = blocks(text)
-    published, note = dateline(text, found)
-    notes = tuple(part for part in (how, note) if part)
-    name, who = title(text, found), letterhead(text, found)
-    return Reading(text, media_type, READER, found, title=name, publisher=who, published=published, notes=notes)
+    return described(text, media_type, READER, how)
+
+
+def described(text: str, media_type: str, reader: str, how: str | None = None) -> Reading:
+    """The reading of a text that has no structure but its lines; what it says of itself above its words comes first."""
+    found, said = blocks(text), matter(text) or Matter(0)
+    published, note = (said.published, "date from the front matter") if said.published else dateline(text, found)
+    return Reading(
+        text,
+        media_type,
+        reader,
+        found,
+        title=said.title or title(text, found),
+        publisher=said.publisher or letterhead(text, found),
+        authors=said.authors,
+        published=published,
+        language=said.language or language_of(text),
+        url=said.url,
+        notes=tuple(part for part in (how, note) if part),
+    )
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -124,8 +141,9 @@ def headings(text: str, found: tuple[Block, ...]) -> list[str]:
 
 
 def dateline(text: str, found: tuple[Block, ...], *, month_first: bool | None = None) -> tuple[date | None, str | None]:
-    """The day a document gives for itself near its top, and how it is known."""
-    for block in found[: 2 * _TOP]:
+    """The day a document gives for itself near its top, and how it is known; front matter may name any other day."""
+    known = matter(text)
+    for block in found[bool(known) : 2 * _TOP]:
         if block.kind is BlockKind.FURNITURE and (
             day := first_date(text[block.start : block.end], month_first=month_first)
         ):

@@ -11,6 +11,7 @@ from registry.steps.segment.asides import mark_asides
 from registry.steps.segment.furniture import is_furniture
 from registry.steps.segment.lines import PARAGRAPH, UNWRAPPED, Line, runs
 from registry.steps.segment.lists import mark_lists
+from registry.steps.segment.matter import matter
 from registry.steps.segment.tables import Taken, aligned, ended, heads, pairs, piped
 from registry.steps.segment.top import PARAGRAPH as NUMBERED
 from registry.steps.segment.top import mark_top
@@ -37,9 +38,11 @@ _NEAR = 12
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, headings, list items, rows, captions, quotes and furniture of a text, in order."""
-    found: list[Block] = []
-    for run in runs(text):
-        at = 0
+    known = matter(text)
+    begin = known.end if known else 0
+    found: list[Block] = [Block(0, len(text[:begin].rstrip()), BlockKind.FURNITURE)] if known else []
+    for whole in runs(text):
+        run, at = [line for line in whole if line.start >= begin] if known else whole, 0
         while at < len(run):
             taken, at = _take(run, at)
             found.extend(taken)

@@ -62,6 +62,12 @@ LIKELY = re.compile(
     r"|proceedings|alert|advisory|dispatch|vol|record|statement|note|opinion|ruling|resolution|presented|laid"
     r"|submitted|delivered|adopted"
 )
+# Who made a document, a full stop, and its day.
+SIGNED = compiled(rf"(?:(?-i:[A-ZÀ-ÖØ-Þ])[^\d.!?:]{{2,70}}\.\s){{1,2}}{NAMELESS}\.?", _FLAGS)
+COUNTS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
 LONGEST, WORDS = 160, 7
 
 
@@ -85,6 +91,18 @@ def is_imprint(line: str) -> bool:
     hits = [PIECE.fullmatch(part.strip(" .:")) for part in parts]
     plain = all(hit or is_plain(part) for hit, part in zip(hits, parts, strict=True))
     return plain and any(hit is not None and (hit["sort"] or CODED.match(hit.group())) for hit in hits)
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line near the top is who made a document and its day, a full stop between them.
+
+    >>> is_signed("Ferrand & Lyle, consulting engineers. 18 November 2024"), is_signed("Two ships sank. 3 May 2024")
+    (True, False)
+    """
+    flat = fold(line).strip()
+    return (
+        len(flat) <= LONGEST and SIGNED.fullmatch(flat) is not None and not (TELLS.search(flat) or COUNTS.search(flat))
+    )
 
 
 def is_likely(line: str) -> bool:

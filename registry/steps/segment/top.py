@@ -11,7 +11,7 @@ from registry.model.span import Block, BlockKind
 from registry.steps.kept import compiled
 from registry.steps.segment.dates import NAMELESS, SHORT
 from registry.steps.segment.furniture import is_furniture, is_header
-from registry.steps.segment.imprints import is_imprint
+from registry.steps.segment.imprints import is_imprint, is_signed
 
 CAPITALS = "A-ZÀ-ÖØ-Þ"
 CAPITAL = f"[{CAPITALS}]"
@@ -77,7 +77,10 @@ def dateline_end(text: str, start: int) -> int:
 
 def mark_top(found: Sequence[Block], text: str) -> list[Block]:
     """The blocks, with labels and the dateline of the first paragraph as furniture."""
-    labels = [replace(b, kind=BlockKind.FURNITURE) if _is_label(b, text) else b for b in found[:_OPENING]]
+    labels = [
+        replace(b, kind=BlockKind.FURNITURE) if _is_label(b, text, below=number > 0) else b
+        for number, b in enumerate(found[:_OPENING])
+    ]
     marked = [*labels, *found[_OPENING:]]
     prose = [number for number, block in enumerate(marked) if block.kind is BlockKind.PROSE]
     for number in prose[:_OPENING]:
@@ -152,10 +155,12 @@ def _stamped(block: Block, text: str) -> re.Match[str] | None:
     return _ENTRY.match(text[block.start : min(block.end, block.start + 40)]) if shown else None
 
 
-def _is_label(block: Block, text: str) -> bool:
-    """Whether a block is a document's label with its date."""
+def _is_label(block: Block, text: str, *, below: bool) -> bool:
+    """Whether a block is a document's label with its date; who signs it stands below its title."""
     line = text[block.start : block.end]
-    return (block.kind is BlockKind.HEADING and is_header(line)) or (block.kind in _HEADED and is_imprint(line))
+    if block.kind is BlockKind.HEADING and (is_header(line) or (below and is_signed(line))):
+        return True
+    return block.kind in _HEADED and is_imprint(line)
 
 
 def _is_timeline(found: Sequence[Block], text: str) -> bool:
