@@ -356,3 +356,8 @@ def test_a_report_that_says_what_it_covers_is_of_the_last_of_these_days():
 def test_a_past_clause_behind_one_of_years_ago_has_no_day():
     assert day_of("When the quay was opened in 1988 the port employed 900 men.", "900") == (None, None)
     assert day_of("The port employs 900 men.", "900")[0] == "2030-02-01"
+
+
+def test_when_a_thing_was_built_dates_nothing_else_of_it():
+    for told in ("was built in 1931", "was first opened on 3 May 1931", "were put up in 1931"):
+        assert day_of(f"The bridge is 84 metres long and {told}.", "84 metres") == (None, None)

@@ -49,7 +49,8 @@ ORIGIN = re.compile(
     r"\b(?:the|an?|his|her|its|their) (?:[a-z]+ )?[A-Z][\w'-]+ of $"
 )
 ORIGIN_ASIDE = re.compile(
-    r", (?:built|put up|erected|constructed|founded|set up|established|opened|created|launched|bought)(?: back)? in $"
+    r"(?:, |\band (?:was|were) (?:first |originally )?)(?:built|put up|erected|constructed|founded|set up|established"
+    r"|opened|created|launched|bought)(?: back)? (?:in|on)(?: the)? $"  # ", built in 1903", "and was built in 1903"
 )
 ENDED = re.compile(r"[^,;]{0,60},")  # the rest of an aside: "founded in 2011 in Hull, has"
 OPENED, CLOSED = re.compile(r", (?:which|who|whose) [^,;]*$"), re.compile(r"^[^,;]*, (?!and\b|or\b)[a-z]")
