@@ -20,6 +20,7 @@ from registry.actions.telling.changes import settled
 from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps import check, match
+from registry.steps.match.figures import beside
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
@@ -83,7 +84,7 @@ def _planned(lead: FactRow, stated: Stated, past: Sequence[ConflictRow]) -> tupl
     if len(telling) < len(rows) or stated.every:
         every = {group.label: check.Count(group.sources, group.independent) for group in groups}
         dispute = check.counted_anew(dispute, every)
-    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, stated.why, question)
+    found = Found(dispute.kind, dispute.rule, dispute.severity, dispute.detail, groups, beside(stated.why), question)
     return question, Plan(lead.fact_key, found, rows, [row for row in past if not row.across])
 
 

@@ -19,6 +19,19 @@ def test_the_desk_shows_both_sides_with_their_words(disputed):
     assert 'data-key="n"' in page
 
 
+def test_the_desk_gives_no_reason_that_its_own_sides_belie(disputed, database):
+    again = {"title": "The light again", "publisher": "Norsund Almanac", "published": "2024-07-01"}
+    fill(database, {"text": "Norsund's lighthouse, 61 metres high, is open on Sundays. Its lamps number 14.", **again})
+    page = disputed.get(conflict_of(disputed)).text
+    assert "2 sources" in page
+    assert "Both state the same figure" not in page
+    assert "Two sources on one side state the same figure" in page
+
+
+def test_the_desk_names_who_is_quoted_as_a_sentence_does(disputed):
+    assert "quoting the council" in disputed.get(conflict_of(disputed)).text
+
+
 def test_deciding_leads_on_and_can_be_undone(disputed):
     conflict = conflict_of(disputed)
     done = disputed.post(f"{conflict}/decisions", data={"verdict": "side:2", "reason": "The newer one was measured."})

@@ -10,6 +10,7 @@ from registry.model.assertion import Assertion
 from registry.model.document import Source
 from registry.model.span import Span
 from registry.model.traits import ANY, Traits
+from registry.steps.phrases import named
 
 
 class ClaimFilter(NamedTuple):
@@ -55,3 +56,9 @@ class ClaimView(NamedTuple):
     extractor: str
     retired_at: datetime | None
     standing: Standing
+
+    @property
+    def speaker(self) -> str | None:
+        """Who is quoted, as it stands inside a sentence: "the council", "Marion Tait"."""
+        who = self.assertion.asserted_by
+        return named(who.label, [self.sentence.exact]) if who else None

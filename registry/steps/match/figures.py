@@ -6,6 +6,7 @@ A newcomer's mistake: adding the value as a reason for a veto. Claims of one fac
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from registry.model.assertion import Value
@@ -25,6 +26,7 @@ FEW = 1.3
 NEXT = 2
 NEARBY = 0.3
 LOOSE = 0.4
+SAME, SAME_SIDE = "both state the same figure", "two sources on one side state the same figure"
 HAIR, LITTLE, VAST = 0.01, 0.03, 1.7
 
 
@@ -36,7 +38,17 @@ def same_figure(left: Profile, right: Profile) -> Said:
         return SILENT
     if loose(left.value) and loose(right.value) and not left.core & right.core:
         return SILENT  # "dozens were asleep", "dozens are missing"
-    return Said(min(1.0, digits(left.value) * 0.25) * (1.0 if held.same else 0.8), "both state the same figure")
+    return Said(min(1.0, digits(left.value) * 0.25) * (1.0 if held.same else 0.8), SAME)
+
+
+def beside(reasons: Sequence[str]) -> list[str]:
+    """Why facts belong together as it reads beside a conflict: that two sources agree holds within a side, and is last.
+
+    >>> beside(["both state the same figure", "both name the year"])
+    ['both name the year', 'two sources on one side state the same figure']
+    """
+    others = [reason for reason in reasons if reason != SAME]
+    return [*others, SAME_SIDE] if len(others) < len(reasons) else others
 
 
 def loose(value: Value) -> bool:
