@@ -6,7 +6,7 @@ A newcomer's mistake: formatting in a template; a reader would then meet the sam
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from registry.model.moment import Bound, Moment, Precision
 
@@ -48,6 +48,8 @@ def _year(value: Moment) -> str:
 
 
 def _quarter(value: Moment) -> str:
+    if value.low.month not in (1, 4, 7, 10):
+        return stretch(value.low, value.high)  # a season: "last autumn"
     return f"Q{(value.low.month + 2) // 3} {value.low.year}"
 
 
@@ -65,12 +67,22 @@ def _stretch(value: Moment) -> str:
 
 
 def stretch(first: date, last: date) -> str:
-    """The days from one to another, a single day once.
+    """The days from one to another, a single day once; whole months and years as such.
 
     >>> stretch(date(2025, 1, 16), date(2025, 12, 4)), stretch(date(2024, 5, 31), date(2024, 5, 31))
     ('16 January 2025 – 4 December 2025', '31 May 2024')
+    >>> stretch(date(2023, 1, 1), date(2023, 12, 31)), stretch(date(2024, 9, 1), date(2024, 11, 30))
+    ('2023', 'September – November 2024')
     """
-    return day(first) if first == last else f"{day(first)} – {day(last)}"
+    after = last + timedelta(1) if last < date.max else last
+    if first == last or first.day > 1 or after.day > 1:
+        return day(first) if first == last else f"{day(first)} – {day(last)}"
+    if first.month == after.month == 1:
+        return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+    left, right = LONG_MONTHS[first.month - 1], f"{LONG_MONTHS[last.month - 1]} {last.year}"
+    if first.year != last.year:
+        return f"{left} {first.year} – {right}"
+    return right if first.month == last.month else f"{left} – {right}"
 
 
 _SHAPES = {Precision.YEAR: _year, Precision.QUARTER: _quarter, Precision.MONTH: _month}

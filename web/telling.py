@@ -13,6 +13,7 @@ from registry.actions.views import ClaimView, DecisionView, SideRow, SideView
 from registry.actions.views.standing import ALONE, CHANGED, CONTRADICTED
 from registry.model.assertion import Assertion, Status
 from registry.model.finding import Verdict
+from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from web import days, labels, meanings, shown, words
 from web.chart import Flag, Point
@@ -129,7 +130,7 @@ def witness(claim: ClaimView, differs: Sequence[Place] = ()) -> shown.Witness:
         publisher=source.publisher,
         published=source.published,
         pieces=pieces(claim.sentence.exact, marks),
-        speaker=said.asserted_by.label if said.asserted_by else None,
+        speaker=claim.speaker,
         reading=reading(said),
         trace=steps(claim.trace),
     )
@@ -222,11 +223,14 @@ def plain_side(side: SideView) -> shown.Side:
 
 def stated(claim: ClaimView) -> date | None:
     """The day a claim's value holds for: as the text says, else the day its document appeared."""
-    scope = claim.assertion.scope
-    moment = scope.as_of or scope.period
-    if moment and moment.high != date.max:
-        return moment.high
-    return claim.source.published
+    moment = told(claim)
+    return moment.high if moment else claim.source.published
+
+
+def told(claim: ClaimView) -> Moment | None:
+    """The time that the text gives for a claim's value, where it ends."""
+    moment = claim.assertion.scope.as_of or claim.assertion.scope.period
+    return moment if moment and moment.high != date.max else None
 
 
 def lanes(given: Sequence[SideView]) -> list[Lane]:
@@ -235,7 +239,8 @@ def lanes(given: Sequence[SideView]) -> list[Lane]:
 
 
 def _lane_dot(claim: ClaimView) -> Dot:
-    return Dot(stated(claim), name(claim), f"/claims/{claim.id}")
+    moment = told(claim)
+    return Dot(stated(claim), name(claim), f"/claims/{claim.id}", days.moment(moment) if moment else "")
 
 
 def name(claim: ClaimView) -> str:

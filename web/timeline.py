@@ -15,11 +15,12 @@ MANY, FLAT = 4, 24
 
 
 class Dot(NamedTuple):
-    """A source that states the value of its lane."""
+    """A source that states the value of its lane; `said` tells its day as it was written, a whole year as a year."""
 
     day: date | None
     label: str
     href: str = ""
+    said: str = ""
 
 
 class Lane(NamedTuple):
@@ -91,8 +92,19 @@ def _row(lane: Lane, y: int, across: Days) -> Row:
     if not known:
         return Row(lane.label, y, None, ())
     reach = Drawn(across.at(known[0][0]), y, across.at(known[-1][0]))
-    dots = tuple(Drawn(across.at(day), y, label=f"{dot.label}, {days.day(day)}", href=dot.href) for day, dot in known)
-    return Row(lane.label, y, reach, dots, days.stretch(known[0][0], known[-1][0]))
+    dots = tuple(
+        Drawn(across.at(day), y, label=f"{dot.label}, {dot.said or days.day(day)}", href=dot.href) for day, dot in known
+    )
+    return Row(lane.label, y, reach, dots, _when([dot for _, dot in known]))
+
+
+def _when(dots: Sequence[Dot]) -> str:
+    """The days of a lane in words; a single one as it was written."""
+    said = {dot.said for dot in dots}
+    first, last = dots[0].day, dots[-1].day
+    if first is None or last is None or (len(said) == 1 and first == last and dots[0].said):
+        return dots[0].said
+    return days.stretch(first, last)
 
 
 def _gaps(lanes: Sequence[Lane], across: Days, tall: int) -> list[Gap]:
@@ -104,4 +116,7 @@ def _gaps(lanes: Sequence[Lane], across: Days, tall: int) -> list[Gap]:
 
 def _said(lanes: Sequence[Lane]) -> str:
     """The picture in words, for those who listen to it."""
-    return ". ".join(f"{lane.label}: {', '.join(days.day(dot.day) for dot in lane.dots)}" for lane in lanes) + "."
+    return (
+        ". ".join(f"{lane.label}: {', '.join(dot.said or days.day(dot.day) for dot in lane.dots)}" for lane in lanes)
+        + "."
+    )

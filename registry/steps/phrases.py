@@ -9,7 +9,7 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 from registry.model.moment import Bound, Moment, Precision
@@ -31,7 +31,7 @@ PARTICIPLE = re.compile(
 )
 SINGLE = frozenset(("gas", "news", "physics", "mathematics", "economics", "politics", "lens"))
 WENT: dict[str, str] = TABLE["went"]
-QUARTERS = ("first", "second", "third", "fourth")
+QUARTERS, STARTS = ("first", "second", "third", "fourth"), (1, 4, 7, 10)
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -141,11 +141,30 @@ def spoken(moment: Moment) -> str:
     low = moment.low
     if moment.precision is Precision.YEAR:
         return str(low.year)
-    if moment.precision is Precision.QUARTER:
+    if moment.precision is Precision.QUARTER and low.month in STARTS:
         return f"the {QUARTERS[(low.month - 1) // 3]} quarter of {low.year}"
     if moment.precision is Precision.MONTH:
         return f"{month_name[low.month]} {low.year}"
-    return day(low) if low == moment.high else f"{day(low)} to {day(moment.high)}"
+    return days(low, moment.high)
+
+
+def days(low: date, high: date) -> str:
+    """From one day to another in words; whole years and months are told as such.
+
+    >>> days(date(2023, 1, 1), date(2023, 12, 31)), days(date(2024, 9, 1), date(2024, 11, 30))
+    ('2023', 'September to November 2024')
+    >>> days(date(2024, 12, 1), date(2025, 2, 28)), days(date(2025, 3, 3), date(2025, 3, 5))
+    ('December 2024 to February 2025', '3 March 2025 to 5 March 2025')
+    """
+    after = high + timedelta(1) if high < date.max else high
+    if low == high or low.day > 1 or after.day > 1:
+        return day(low) if low == high else f"{day(low)} to {day(high)}"
+    if low.month == after.month == 1:
+        return str(low.year) if low.year == high.year else f"{low.year} to {high.year}"
+    last = f"{month_name[high.month]} {high.year}"
+    if (low.year, low.month) == (high.year, high.month):
+        return last
+    return f"{month_name[low.month]}{'' if low.year == high.year else f' {low.year}'} to {last}"
 
 
 def day(when: date) -> str:

@@ -64,6 +64,13 @@ def test_each_lane_of_a_timeline_tells_its_days_however_near_they_lie():
     assert undated.rows[1].when == "no date"
 
 
+def test_a_lane_of_one_time_tells_it_as_it_was_written():
+    year, season = date(2023, 12, 31), date(2024, 11, 30)
+    told = timeline([Lane("868", (Dot(year, "A", said="2023"),)), Lane("959", (Dot(season, "B"), Dot(MAY, "C")))])
+    assert told is not None
+    assert [row.when for row in told.rows] == ["2023", "31 May 2024 – 30 November 2024"]
+
+
 def test_the_time_in_which_a_value_changed_is_shown():
     drawn = timeline([Lane("124", (Dot(MAY, "a"),)), Lane("125", (Dot(JANUARY, "b"),))], change=True)
     assert drawn is not None

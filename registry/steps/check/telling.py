@@ -17,7 +17,7 @@ from registry.steps.check.findings import undated
 from registry.steps.check.shapes import Dispute, Side
 from registry.steps.check.timing import edge, when
 from registry.steps.check.wording import capital, day, listed, name, number, quoted, words
-from registry.steps.phrases import inside, named
+from registry.steps.phrases import days, inside, named
 
 NEAR = 0.05
 SPEAKERS = 3
@@ -93,7 +93,7 @@ def side_words(whole: Side, known: Count | None = None) -> str:
     said = [named(speaker) for speaker in speakers[:SPEAKERS]] + ["others"] * (len(speakers) > SPEAKERS)
     by = f", quoting {listed(said)}," if speakers else ""
     verb = "says" if behind.sources == 1 else "say"
-    allowing = f", which {listed(sorted({quoted(words(claim)) for claim in wide}))} elsewhere allows" if wide else ""
+    allowing = f" ({listed(sorted({quoted(words(claim)) for claim in wide}))} elsewhere allows for it)" if wide else ""
     return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(behind)}{allowing}"
 
 
@@ -135,7 +135,7 @@ def period(side: Side) -> str:
     low, high = first(side), last(side)
     if low is None or high is None:
         return ""
-    return day(low) if low == high else f"{day(low)} to {day(high)}"
+    return days(low, high)
 
 
 def first(side: Side) -> date | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
-from registry.model.assertion import Behaviour, Claim, Kind
+from registry.model.assertion import Behaviour, Claim, Kind, Status
 from registry.model.moment import Moment
 from registry.model.term import Term
 from registry.steps import units
@@ -32,14 +33,22 @@ MEASURED = re.compile(
 # What goes before the thing that it is of: "the start of the work".
 TURNED = BOUNDS | frozenset(("opening", "closing", "completion", "signing", "expiry", "introduction"))
 LAST = {"up": "rise", "down": "fall"}
+NOW = re.compile(r"\b(?:is|are|will be|measures?)(?: \w+){0,2} $")
 SHARE = re.compile(r"^(?:share|proportion|percentage|portion|part) of (?:the )?(?P<what>.+)$")
 # What is no name of its own, or one that no "of" can stand behind: "to the Union", "received"; "area burned".
 NAMELESS = re.compile(r"(?:of|to|in|on|at|for|from|by|with|than)(?: |$)|(?!\w*(?:eed|bed|shed)$)\w+ed$")
 # Names that say too little by themselves: "the share of Canada".
 BARE = frozenset(("share", "distance", "improvement", "change", "proportion", "part", "chance", "estimate"))
 PEOPLE = frozenset(("person", "man", "woman", "child", "people", "patient", "resident", "victim"))
-LONGEST = 3
+LONGEST, YEAR = 3, timedelta(days=366)
 # What a sentence with a blank is asked for, by the kind of its figure.
+EXTENTS = {
+    "distance": "how far",
+    "length": "how long",
+    "height": "how high",
+    "width": "how wide",
+    "depth": "how deep",
+}
 SORTS = {
     Kind.PERCENT: "what percentage",
     Kind.FRACTION: "what share",
@@ -84,7 +93,7 @@ def form(claims: Sequence[Claim], whose: str) -> str | None:
         pattern, place = f"{{whose}}: {pattern[:1].lower()}{pattern[1:]}", ""
     if "{whose}" in pattern and not whose:
         return None
-    asked = pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claim))
+    asked = pattern.format(whose=whose, where=f" in {place}" if place else "", when=period(claims))
     return capital(asked)
 
 
@@ -97,7 +106,7 @@ def counts(whose: str) -> bool:
 def counted(claims: Sequence[Claim], whose: str) -> str:
     """The question for a count."""
     claim = spokesman(claims)
-    what, when = attribute(claims), period(claim)
+    what, when = attribute(claims), period(claims)
     own = bool(whose) and content(what) <= content(whose)
     if (own or not is_counted(what, claims)) and (told := quoted(claims, sort(claim))):
         return told
@@ -120,13 +129,20 @@ def owns(claims: Sequence[Claim]) -> bool:
 
 def present(claim: Claim) -> bool:
     """Whether one asks for what is, not for what was."""
-    return claim.assertion.behaviour is not Behaviour.FIXED and claim.assertion.scope.period is None
+    said = claim.assertion
+    if said.scope.period is not None:
+        return False
+    return (
+        said.behaviour is not Behaviour.FIXED
+        or said.status is Status.PLANNED
+        or NOW.search(claim.span.prefix) is not None
+    )
 
 
 def measured(claims: Sequence[Claim], whose: str) -> str:
     """The question for a measure, an amount or a share."""
     claim = spokesman(claims)
-    when, what, way = period(claim), attribute(claims), claim.assertion.direction
+    when, what, way = period(claims), attribute(claims), claim.assertion.direction
     if not is_told(what, whose, claims) and (told := quoted(claims, sort(claim))):
         return told
     if way:
@@ -139,7 +155,7 @@ def measured(claims: Sequence[Claim], whose: str) -> str:
     if part and claim.assertion.kind in (Kind.PERCENT, Kind.FRACTION):
         told = f"what share of {part['what'] if part['what'] in WHOLE else plural(part['what'])}{when}?"
         return f"{capital(whose)}: {told}" if whose else capital(told)
-    if sort(claim) == "how long" and what.split()[-1] != "age":
+    if lasts(claim) and what.split()[-1] != "age":
         return f"How long {'is' if present(claim) else 'was'} the {owned(what, whose)}{when}?"
     if is_stuff(claim, what):
         return f"{capital(whose)}: how much {what}{when}?" if whose else f"How much {what}{when}?"
@@ -160,11 +176,16 @@ def sort(claim: Claim) -> str:
     said = claim.assertion
     if isinstance(said.value, Moment):
         return "when"
-    if said.attribute and said.attribute.label == "distance":
-        return "how far"
-    if units.dimension(getattr(said.value, "unit", "")) in ("time", "long time"):
+    if said.attribute and said.attribute.label in EXTENTS:
+        return EXTENTS[said.attribute.label]
+    if lasts(claim):
         return "how long"
     return SORTS.get(said.kind, "how much")
+
+
+def lasts(claim: Claim) -> bool:
+    """Whether a figure is a time that something takes."""
+    return units.dimension(getattr(claim.assertion.value, "unit", "")) in ("time", "long time")
 
 
 def dated(claims: Sequence[Claim], whose: str) -> str:
@@ -175,9 +196,9 @@ def dated(claims: Sequence[Claim], whose: str) -> str:
     event = "" if singular(event) in PEOPLE else event
     if not event and happens(whose):
         return ("" if is_dated(whose, claims) else quoted(claims, "when")) or f"When was {whose}?"
-    named_so = (
-        f"When was the {turned(event)}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
-    )
+    planned = all(claim.assertion.status is Status.PLANNED for claim in claims)
+    asked = f"For when is the {turned(event)} planned" if planned else f"When was the {turned(event)}"
+    named_so = f"{asked}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
     return named_so if known(event) and is_dated(event, claims) else quoted(claims, "when") or named_so
 
 
@@ -231,10 +252,10 @@ def told(claim: Claim) -> str:
 WHOLE = frozenset(lists()["wholes"]["words"].split())
 
 
-def period(claim: Claim) -> str:
-    """The period of a claim as an ending."""
-    moment = claim.assertion.scope.period
-    if moment is None:
+def period(claims: Sequence[Claim]) -> str:
+    """The period of the claims as an ending; nothing where one of them is of another time."""
+    moment = spokesman(claims).assertion.scope.period
+    if moment is None or any(is_later(claim, moment) for claim in claims):
         return ""
     told = spoken(moment)
     if moment.bound:
@@ -242,3 +263,11 @@ def period(claim: Claim) -> str:
     if moment.low == moment.high:
         return f" on {told}"
     return f" from {told}" if " to " in told else f" in {told}"
+
+
+def is_later(claim: Claim, moment: Moment) -> bool:
+    """Whether a claim is of another period, or names none in a document of more than a year after it."""
+    own, known = claim.assertion.scope.period, claim.source.published
+    if own is not None:
+        return own.high < moment.low or own.low > moment.high
+    return known is not None and known - YEAR > moment.high

@@ -69,7 +69,20 @@ def is_told(what: str, whose: str, claims: Sequence[Claim]) -> bool:
     words = content(what)
     if words and any(words <= content(claim.sentence.exact) for claim in claims):
         return True
-    return any(profile(c).named and content(whose) and content(whose) <= content(c.sentence.exact) for c in claims)
+    return any(profile(c).named and content(whose) and is_meant(whose, c.sentence.exact) for c in claims)
+
+
+def is_meant(whose: str, sentence: str) -> bool:
+    """Whether a sentence is about what has a name: it has all its words, or opens with "it" or "the bridge" for it.
+
+    >>> is_meant("Weir Bridge", "It is 86 metres long."), is_meant("Weir Bridge", "The bridge is 86 metres long.")
+    (True, True)
+    >>> is_meant("Weir Bridge", "The old deck is 86 metres long.")
+    False
+    """
+    first, second, *_ = [*sentence.lower().split(), "", ""]
+    known = first in ("it", "its") or (first == "the" and second == whose.lower().split()[-1])
+    return known or content(whose) <= content(sentence)
 
 
 def is_dated(event: str, claims: Sequence[Claim]) -> bool:
