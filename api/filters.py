@@ -152,9 +152,9 @@ class ConflictQuery(Counted):
     state: State | None = Field(None, description="Where it stands; all where it is left out.", examples=["open"])
     kind: Relation | None = None
     severity: Severity | None = None
-    subject: Words = None
-    publisher: Words = None
-    rule: Words = None
+    subject: Words = Field(None, description="What it is about, the whole name.", examples=["lighthouse of Norsund"])
+    publisher: Words = Field(None, description="The exact name of a publisher of its documents.")
+    rule: Words = Field(None, description="The rule that found it.", examples=["contradiction"])
     language: str | None = Field(None, max_length=20, description="A language of its documents.", examples=["en"])
     age: Age | None = Field(None, description="When it was found.")
     words: Words = Field(None, description="Words of its question or of a claim.", examples=["lighthouse"])

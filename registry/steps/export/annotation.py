@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -16,9 +17,16 @@ Node = dict[str, Any]
 
 
 def web_annotations(citations: Iterable[Citation]) -> Iterator[str]:
-    """W3C Web Annotations, one JSON-LD object a line, for Hypothesis and other annotation programs."""
-    for citation in citations:
-        yield orjson.dumps(annotation(citation)).decode() + "\n"
+    """W3C Web Annotations (JSON-LD), for Hypothesis and other programs: of one an object, of several a list."""
+    turn = iter(citations)
+    first, second = next(turn, None), next(turn, None)
+    if first is not None and second is None:
+        yield orjson.dumps(annotation(first)).decode() + "\n"
+        return
+    yield "["
+    for number, citation in enumerate(chain((one for one in (first, second) if one), turn)):
+        yield ("," if number else "") + "\n" + orjson.dumps(annotation(citation)).decode()
+    yield "\n]\n"
 
 
 def annotation(citation: Citation) -> Node:

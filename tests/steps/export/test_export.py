@@ -198,9 +198,14 @@ def test_an_annotation_points_by_quotation_position_and_time(cited):
     assert made["target"]["source"] == "https://harbour.example/berths"
 
 
-def test_annotations_are_a_line_each(cited):
-    lines = "".join(EXPORTERS["annotation"]([cited(), cited()])).splitlines()
-    assert [orjson.loads(line)["type"] for line in lines] == ["Annotation", "Annotation"]
+@pytest.mark.parametrize("count", [0, 2, 3])
+def test_several_annotations_are_one_document(cited, count):
+    made = orjson.loads("".join(EXPORTERS["annotation"](cited() for _ in range(count))))
+    assert [each["type"] for each in made] == ["Annotation"] * count
+
+
+def test_a_single_annotation_is_an_object(cited):
+    assert orjson.loads("".join(EXPORTERS["annotation"]([cited()])))["type"] == "Annotation"
 
 
 def test_highwire_tags_call_a_report_a_report(cited):
