@@ -18,7 +18,7 @@ OUTCOMES = {
     Outcome.DISPUTED: Meaning("disputed", "disputed"),
     Outcome.NOT_FOUND: Meaning("unsure", "not found"),
 }
-QUOTES, LIMIT, FEW, NEAR = 2, 20, 3, 6
+QUOTES, LIMIT, NEAR = 2, 20, 6
 
 
 class Card(NamedTuple):
@@ -92,8 +92,7 @@ def silence(asked: Asked) -> str:
 
 def stated(fact: FactRow) -> str:
     """The values of a fact of which none is held; many are counted, since their sentence lists them."""
-    values = [side.label for side in telling.in_time(fact.values)]
-    return " or ".join(values) if len(values) <= FEW else f"{len(values)} values"
+    return told.either([side.label for side in telling.in_time(fact.values)])
 
 
 def _quoted(given: Answer) -> tuple[ClaimView, ...]:

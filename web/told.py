@@ -15,7 +15,7 @@ from web.meanings import Meaning
 from web.rendering import query
 from web.shown import Side
 
-LONGEST_TITLE = 200
+LONGEST_TITLE, FEW = 200, 3
 
 
 class Link(NamedTuple):
@@ -120,7 +120,7 @@ def answer(view: FactView) -> Answer:
     held = view.row.standing.value
     if held is None:
         values = [side.label for side in telling.in_time(view.row.values)]
-        return Answer(either(values[-3:]), "not settled")
+        return Answer(either(values), "not settled")
     side = next((side for side in view.row.values if side.label == held), None)
     if side is None or side.first is None:
         return Answer(held, "")
@@ -130,12 +130,18 @@ def answer(view: FactView) -> Answer:
 
 
 def either(values: Sequence[str]) -> str:
-    """Values of which one may be right; a capital that began a sentence of its own stays at the beginning only.
+    """Values of which one may be right, or how many there are; a capital that began a sentence of its own stays at the
+    beginning only.
 
-    >>> either(["1,150", "About 1,510"]), either(["About 460", "640"]), either(["May 2024", "A350"])
-    ('1,150 or about 1,510', 'About 460 or 640', 'May 2024 or A350')
+    >>> either(["1,150", "About 1,510"]), either(["May 2024", "A350"]), either(["About 460", "640", "About 720"])
+    ('1,150 or about 1,510', 'May 2024 or A350', 'About 460, 640 or about 720')
+    >>> either(["1", "3", "5", "22"])
+    '4 values'
     """
-    return " or ".join([*values[:1], *map(words.inside, values[1:])])
+    if len(values) > FEW:
+        return f"{len(values)} values"
+    *others, last = [*values[:1], *map(words.inside, values[1:])]
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def cited(view: FactView) -> str:

@@ -126,3 +126,22 @@ def test_forced_colours_keep_what_colours_said(page, database):
     page.click(".rows .title")
     mark = page.eval_on_selector(".figure-mark", "one => getComputedStyle(one).borderBottomStyle")
     assert mark == "solid"
+
+
+@pytest.mark.parametrize("path", ["/", "/queue", "/documents", "/add"])
+def test_the_bar_stays_in_one_row_whichever_page_one_is_on(phone, path):
+    phone.goto(path)
+    phone.evaluate("document.querySelector('.bar .count').textContent = '1890'")
+    tops = phone.evaluate(
+        "[...document.querySelectorAll('.bar .name, .bar nav')].map(one => one.getBoundingClientRect())"
+    )
+    assert tops[1]["top"] < tops[0]["bottom"]
+    assert phone.evaluate(WIDE) == 360
+
+
+def test_no_dot_follows_what_stands_last(phone):
+    phone.goto("/search?q=lighthouse")
+    last = "[...document.querySelectorAll('.row .aside > b:last-child')]"
+    told = phone.evaluate(f"{last}.map(one => getComputedStyle(one, '::after').content)")
+    assert told
+    assert set(told) == {"none"}

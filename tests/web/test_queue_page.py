@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import re
 
+from registry.actions.views import Facet
 from tests.web.conftest import heading
+from web.pages.queue import Asked, choices
 
 
 def test_the_queue_shows_the_conflict_with_its_values_in_order_of_time(disputed):
@@ -19,3 +21,8 @@ def test_a_filter_lives_in_the_address(disputed):
     assert heading(page) == "1 conflict matches"
     assert 'aria-current="true"' in page
     assert heading(disputed.get("/queue?severity=high&kind=self_contradiction").text) == "No conflicts match"
+
+
+def test_the_gravest_come_first_among_the_filters_however_many_they_are():
+    found = [Facet("severity", "low", 8), Facet("severity", "high", 3), Facet("severity", "medium", 1)]
+    assert [choice.text for choice in choices(found, Asked(), "severity")] == ["high", "medium", "low"]

@@ -13,7 +13,7 @@ from registry.actions import lookup, queueing, shelf
 from registry.actions.queueing import Order, Tab
 from registry.actions.shelf import Left
 from registry.actions.views import Age, ConflictFilter, ConflictRow, Facet
-from registry.model.finding import Relation
+from registry.model.finding import Relation, Severity
 from web import telling, words
 from web.frame import Framed
 from web.meanings import KINDS
@@ -41,6 +41,7 @@ FACETS = {
     "language": "Language",
     "rule": "Rule",
 }
+GRAVEST = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 EMPTY = {
     Tab.OPEN: ("Nothing waits", "Every conflict the rules found has a decision. New documents bring new ones."),
     Tab.MINE: ("Nothing is yours now", "What you flag with f, have open, or were unsure about gathers here."),
@@ -186,6 +187,8 @@ def filters(facets: Sequence[Facet], asked: Asked) -> tuple[Filter, ...]:
 def choices(facets: Sequence[Facet], asked: Asked, name: str) -> tuple[Choice, ...]:
     """A filter's choices; the one that is set leads back to all."""
     mine = [facet for facet in facets if facet.name == name and facet.value][:CHOICES]
+    if name == "severity":
+        mine.sort(key=lambda facet: GRAVEST.index(Severity(facet.value)))
     return tuple(_choice(facet, asked, chosen=facet.value == getattr(asked, name)) for facet in mine)
 
 

@@ -69,9 +69,11 @@
     ahead = null;
     if (!href) return;
     const answer = await fetch(href).catch(() => null);
-    if (!answer?.ok) return;
-    ahead = { href, page: parsed(await answer.text()) };
-    one("[data-next]")?.setAttribute("data-ready", "");
+    const page = answer?.ok ? parsed(await answer.text()) : null;
+    // What comes late may belong to a conflict that is no longer shown, as when a verdict brought another one back.
+    if (!page || one("[data-next]")?.dataset.next !== href) return;
+    ahead = { href, page };
+    one("[data-next]").setAttribute("data-ready", "");
   }
 
   function show(page, href) {

@@ -276,7 +276,8 @@ def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day:
     if day is not None and held.first is not None and held.first > day and len(whole.groups) > 1:
         return _earliest(whole, day)
     if day is not None and held.label != whole.standing.value:
-        return f"On {day.day} {day:%B %Y} it was {held.label}; the registry now holds {whole.standing.value or words}."
+        now = f"the registry now holds {whole.standing.value}" if whole.standing.value else f"now it is {words}"
+        return f"On {day.day} {day:%B %Y} it was {held.label}; {now}."
     return f"The registry holds {held.label}{since(held)} ({words}).{_only(whole, best)}"
 
 
