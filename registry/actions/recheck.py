@@ -84,7 +84,8 @@ def recheck(session: WriteSession, version_id: str, claims: tuple[Claim, ...], *
     gone = sorted({row.fact_key for row in lost})
     conflicts = ingest.keep_filed(session, version_id, filed, at, gone)
     settle.drop_within(session, gone, {row.id for row in lost}, at)
-    upkeep.set_engine(session, version_id, ingest.ENGINE, measures.newest_lesson(session))
+    names = claims[0].source.names if claims else ()
+    upkeep.set_engine(session, version_id, ingest.ENGINE, measures.newest_lesson(session), names)
     new = [one for name, one in now.items() if name not in before]
     changed = len(_changed(lost, new))
     left = _conflicts(session, keys)

@@ -110,6 +110,7 @@ def source_of(row: ClaimRow) -> Source:
         authors=tuple(row.authors),
         origin=row.origin,
         alike=row.alike,
+        names=tuple(row.names),
     )
 
 

@@ -18,7 +18,8 @@ class Source:
     """What is known about a document. `id` is its id in the registry, or the path or name it was given as.
 
     `origin` is the id of the document whose text this one repeats, its own where it repeats none; None where nobody has
-    looked. `alike` says how much of its text that is, from 0 to 1.
+    looked. `alike` says how much of its text that is, from 0 to 1. `names` are the words of the names in it, the most
+    frequent first, where it has been read.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Source:
     authors: tuple[str, ...] = ()
     origin: str | None = None
     alike: float | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def bare_title(self) -> str:

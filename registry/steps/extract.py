@@ -7,6 +7,7 @@ read in stretches, each with the opening of the whole before it, so that not all
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, NoReturn
 
 from registry.errors import RegistryError
@@ -21,6 +22,7 @@ from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise
 from registry.steps.segment import blocks, sentences
+from registry.steps.segment.named import names_in
 from registry.steps.segment.talks import spoken
 
 STRETCH, OPENING = 2_000, 12
@@ -103,7 +105,7 @@ def recognised(reading: Reading, source: Source) -> Recognised:
     parts = sentences(text, reading.blocks or blocks(text))
     language = source.language or reading.language or language_of(text)
     found = recognise(text, parts, published=source.published, language=language)
-    return Recognised(text, source, parts, found, language)
+    return Recognised(text, replace(source, names=names_in(text, parts)), parts, found, language)
 
 
 def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[list[Claim]]:

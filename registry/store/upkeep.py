@@ -61,10 +61,10 @@ def show_version(session: WriteSession, document_id: str, version_id: str, read_
     on(session).execute(change.values(version_id=version_id, read_at=read_at))
 
 
-def set_engine(session: WriteSession, version_id: str, engine: str, taught: int) -> None:
-    """Note which engine's claims a version has, and the last lesson they were filed with."""
+def set_engine(session: WriteSession, version_id: str, engine: str, taught: int, names: Sequence[str]) -> None:
+    """Note which engine's claims a version has, the last lesson they were filed with, and the names it found."""
     change = VERSION.update().where(VERSION.c.id == version_id)
-    on(session).execute(change.values(engine=engine, taught=taught))
+    on(session).execute(change.values(engine=engine, taught=taught, names=list(names)))
 
 
 def move(session: WriteSession, moves: Sequence[tuple[str, str, str]]) -> None:

@@ -98,3 +98,19 @@ def test_a_recheck_takes_back_what_an_older_engine_misread(database: str, filled
         report = process.communicate()[0]
     assert "1 no longer found" in report
     assert held(filled) == before
+
+
+def test_a_recheck_finds_the_names_that_an_older_engine_did_not_keep(filled: Store):
+    versions = table("document_version")
+    with filled.writing() as session:
+        on(session).execute(versions.update().values(names=[]))
+        recheck.everything(session)
+    with filled.reading() as session:
+        name = recheck.stale(session)[0]
+        found = recheck.again(session, name)
+    with filled.writing() as session:
+        recheck.recheck(session, name, found)
+    with filled.reading() as session:
+        (row,) = on(session).execute(versions.select().where(versions.c.id == name)).mappings()
+    assert len(row["names"]) == 1
+    assert row["names"][0] in TOWNS

@@ -106,6 +106,7 @@ def _new_version(
         "origin": origin.document,
         "alike": origin.alike,
         "taught": measures.newest_lesson(session),
+        "names": list(source.names),
     }
     keep_all(session, "document_version", [row])
     upkeep.show_version(session, document_id, version_id, at)

@@ -140,7 +140,8 @@ def with_claims(
             yield document.reading, document.source
 
     for claims in extract_each(pairs(), load(model) if model else None, broken or rise):
-        yield replace(waiting.popleft(), claims=tuple(claims))
+        document = waiting.popleft()
+        yield replace(document, claims=tuple(claims), source=claims[0].source if claims else document.source)
 
 
 def _prepared(data: bytes, reading: Reading, given: Given, name: str | None) -> Prepared:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from registry.steps.match.kinship import ELSEWHERE, Kin, akin
 
-CERTAIN = 0.99
+CERTAIN = 0.98
 FEW = 40
 # Whoever lays a handful of documents side by side takes them to be of one matter. For one that says nothing to tie it
 # to any other that counts seven to one; documents that tell of two places stay apart.

@@ -47,7 +47,8 @@ OFTEN, BRIEF = 0.15, 16
 class Kin:
     """What a document is known by: stems of the names and of all words of its claims, of its title and topic, and its
     longer figures as they are written; also the names in what the event that it is about is called, whether its
-    title, or without one its first sentence, names anything, and the names that it is mostly about."""
+    title, or without one its first sentence, names anything, the names that it is mostly about, and those of the house
+    that publishes it."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -56,6 +57,7 @@ class Kin:
     scene: frozenset[str] = frozenset()
     headed: bool = True
     main: frozenset[str] = frozenset()
+    house: frozenset[str] = frozenset()
 
 
 class Ground(NamedTuple):
@@ -82,20 +84,23 @@ def kin(claims: Sequence[Claim]) -> Kin:
     told = [name for one in seen for name in (one.subject, one.place, one.topic) if name]
     names = [word for claim in claims for word in INNER.findall(claim.sentence.exact)]
     names += [word for name in told for word in CAPITAL.findall(name)]
+    names += claims[0].source.names  # a document's names seldom stand beside its figures
     about = content(claims[0].source.title or "") | content(seen[0].topic or "")
     told_words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
     plain = {stem(word) for claim in claims for word in LOW.findall(claim.sentence.exact)}  # its Airlines is an airline
     figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
     known = frozenset(map(stem, names)) - CALENDAR - plain - first_names([*told, *(c.sentence.exact for c in claims)])
+    house = named_in(claims[0].source.publisher or "")
     heading = claims[0].source.title or claims[0].sentence.exact
     return Kin(
         names=known,
         words=frozenset(word for word in told_words if not word[0].isdigit()),
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),
-        scene=scene(seen[0].topic or "") - plain - SORTS,
+        scene=scene(seen[0].topic or "") - plain - SORTS - house,
         headed=bool(known & named_in(heading)),
         main=known & (mostly(claims) | named_in(f"{claims[0].source.title or ''} {seen[0].topic or ''}")),
+        house=house,
     )
 
 
@@ -133,7 +138,8 @@ def ground(one: Kin, two: Kin) -> Ground:
     names, both, about = one.names & two.names, one.words & two.words, one.about & two.about
     crossed = (one.about & (two.words | two.names)) | (two.about & (one.words | one.names))
     common, sizes = telling(both), sorted((whole(one), whole(two)))
-    fewest, mains = min(len(one.names), len(two.names)), (shared_main(one, two), shared_main(two, one))
+    fewest = min(len(one.names - one.house), len(two.names - two.house))
+    mains = shared_main(one, two), shared_main(two, one)
     return Ground(
         names=min(1.0, telling(names) / FEW),
         named=float(bool(names)),

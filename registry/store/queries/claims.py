@@ -58,6 +58,7 @@ class ClaimRow(NamedTuple):
     read_at: datetime
     origin: str | None
     alike: float | None
+    names: list[str]
     uri: str
     fact_id: str
     cluster: str
