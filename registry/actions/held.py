@@ -5,7 +5,7 @@ A newcomer's mistake: judging in two places. `ask` and `lint` both look up here,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -14,23 +14,24 @@ from typing import NamedTuple
 
 from registry.actions import concepts, matter, past
 from registry.actions.background import NONE, Background, background, informed, witness
+from registry.actions.known import known_of
 from registry.actions.matter import Answer, Matter, answers
 from registry.actions.nearest import nearest
 from registry.actions.neighbours import beside_neighbours
 from registry.actions.rows import to_claim
-from registry.actions.views import Held
+from registry.actions.unfigured import leading
 from registry.actions.wanted import names_and_noun, own_words, wide
-from registry.actions.wholes import Whole, speaking, wholes
+from registry.actions.wholes import Whole, wholes
 from registry.model.assertion import Claim
-from registry.model.finding import Relation, Verdict
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps import match
 from registry.steps.ask.doubts import HAVE
 from registry.steps.lint.alongside import held_by
 from registry.steps.lint.gather import LIKELY, gathered, scored
+from registry.steps.lint.led import held_instead
 from registry.steps.lint.naming import apart, names
-from registry.steps.lint.problem import Known, Near, Side
+from registry.steps.lint.problem import Known, Near
 from registry.steps.lint.slips import slip
 from registry.steps.match import Match, taught
 from registry.steps.match.profile import profile
@@ -88,7 +89,9 @@ def looked_up(
         facts = all_of(session, {name for one in found for name in one.clusters}, at)
         told = {name: known_of(fact, site) for name, fact in facts.items()}
         looked = [_looked(claim, one, facts, told, around) for claim, one in zip(claims, found, strict=True)]
-        return _alongside(session, claims, found, looked, around) if around.figures else looked
+        if not around.figures:
+            return looked
+        return _led(session, claims, found, _alongside(session, claims, found, looked, around), around)
 
 
 def _alongside(
@@ -103,6 +106,21 @@ def _alongside(
         told = held_by(one, known_of(fact, around.site), claims[number]) if fact else None
         if fact and told:
             looked[number] = Looked(told, (fact,), ("the same figures stand beside it",))
+    return looked
+
+
+def _led(
+    session: ReadSession, claims: Sequence[Claim], found: Sequence[Place], looked: list[Looked], around: Background
+) -> list[Looked]:
+    """What is held about claims, for those whose words alone lead to another figure than the draft's."""
+    known = [one.known for one in looked]
+    ways = leading(claims, known, found[0].matter, around)
+    facts = wholes(session, {one.others[0].fact for one in ways.values() if not one.later})
+    for number, way in ways.items():
+        fact = facts.get(way.others[0].fact)
+        told = held_instead(claims[number], known[number], way, known_of(fact, around.site) if fact else None)
+        if told:
+            looked[number] = looked[number]._replace(known=told)
     return looked
 
 
@@ -246,36 +264,6 @@ def _same_number(claim: Claim, other: Claim) -> bool:
     """Whether two claims state the same number, whatever the unit."""
     one, two = claim.assertion.value, other.assertion.value
     return isinstance(one, Quantity) and isinstance(two, Quantity) and (one.low, one.high) == (two.low, two.high)
-
-
-def known_of(whole: Whole, site: str) -> Known:
-    """What is held about a fact, for the linter."""
-    kind = whole.conflict.kind if whole.conflict else None
-    decided = _verdict(whole)
-    return Known(
-        question=whole.lead.label,
-        link=f"{site}/facts/{whole.lead.id}",
-        standing=whole.standing.words,
-        held=whole.standing.value,
-        changes=decided is Verdict.TIME or (kind is Relation.CHANGE_OVER_TIME and decided is None),
-        settled=whole.standing.held is Held.SETTLED and decided is not Verdict.TIME,
-        sides=tuple(_sides(whole, site)),
-    )
-
-
-def _verdict(whole: Whole) -> Verdict | None:
-    """What a person decided about the conflict; None where nobody did, or took it back."""
-    rows = [one for one in whole.decisions if whole.conflict and one.conflict_id == whole.conflict.id]
-    decided = speaking(rows)
-    return None if decided is None or decided.verdict in (Verdict.UNSURE, Verdict.UNDONE) else decided.verdict
-
-
-def _sides(whole: Whole, site: str) -> Iterator[Side]:
-    """The values of a fact."""
-    for group in whole.groups:
-        told = tuple(witness(whole.rows[one], whole.claims[one], site) for one in group.claims if one in whole.claims)
-        if told:
-            yield Side(group.label, group.value, told, group.sources, group.independent, group.first, group.last)
 
 
 def _near(row: ClaimRow, site: str) -> Near:

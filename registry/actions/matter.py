@@ -46,12 +46,13 @@ class Answer(NamedTuple):
 
 
 class Matter(NamedTuple):
-    """What is told of the matter of a draft: what may answer each of its claims, all that its documents claim, and how
-    likely two of them are of one matter."""
+    """What is told of the matter of a draft: what may answer each of its claims, all that its documents claim, how
+    likely two of them are of one matter, and what each is about."""
 
     answers: Mapping[int, Sequence[Answer]] = MappingProxyType({})
     told: tuple[tuple[ClaimRow, Claim], ...] = ()
     between: Callable[[str, str], float] = lambda one, two: 0.0
+    family: Mapping[str, Kin] = MappingProxyType({})
 
 
 NONE = Matter()
@@ -83,12 +84,13 @@ def answers(session: ReadSession, claims: Sequence[Claim], met: Mapping[int, Seq
     told, first = [to_claim(row) for row in rows], len(claims)
     every = [*map(by_sentence, claims), *told]
     pairs = alike(every, first)
-    scores = Drafted(every, pairs, kin(claims), families(told))
+    family = families(told)
+    scores = Drafted(every, pairs, kin(claims), family)
     found: dict[int, list[Answer]] = defaultdict(list)
     for one, two in pairs:
         found[one].append(Answer(rows[two - first], judged(scores, one, two)))
     best = {at: clearest(claims[at], some) for at, some in found.items()}
-    return Matter(best, tuple(zip(rows, told, strict=True)), scores.between)
+    return Matter(best, tuple(zip(rows, told, strict=True)), scores.between, family)
 
 
 def judged(scores: Scores, one: int, two: int) -> Match:
@@ -186,8 +188,8 @@ def named(session: ReadSession, words: str) -> list[str]:
     return [row.id for row in document_queries.documents_of_versions(session, versions).values()]
 
 
-def alike(claims: Sequence[Claim], first: int) -> list[Pair]:
-    """Pairs of the claims before `first` and those behind it: each with the few that have most in common with it, and
+def alike(claims: Sequence[Claim], first: int, few: int = FEW) -> list[Pair]:
+    """Pairs of the claims before `first` and those behind it: each with the `few` that have most in common with it, and
     with those that give its very figure."""
     filed: dict[str, set[int]] = defaultdict(set)
     same: dict[tuple[object, ...], list[int]] = defaultdict(list)
@@ -200,7 +202,7 @@ def alike(claims: Sequence[Claim], first: int) -> list[Pair]:
     return [
         (at, one)
         for at in range(first)
-        for one in sorted({*closest(claims[at], filed, those)[:FEW], *same[measured(claims[at])][:EQUAL]})
+        for one in sorted({*closest(claims[at], filed, those)[:few], *same[measured(claims[at])][:EQUAL]})
     ]
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from registry.actions import held, lint
+from registry.actions import held, known, lint
 from registry.actions.nearest import nearest as closest
 from registry.actions.rows import to_claim
 from registry.model.document import Reading
@@ -82,7 +82,7 @@ def can_change(claims: Sequence[Gold]) -> bool:
 def report(store: Store, text: str, told: Mapping[str, str]) -> Report:
     """What the linter says to a document whose own claims are held back."""
     own = (told["publisher"], told["title"])
-    look, sides = closest, held._sides
+    look, sides = closest, known._sides
 
     def nearest(*given: Any, **more: Any) -> Any:
         found = look(*given, **more)
@@ -102,7 +102,7 @@ def report(store: Store, text: str, told: Mapping[str, str]) -> Report:
         text, "text/plain", "given/1", title=told["title"], publisher=told["publisher"], published=day, language="en"
     )
     claims = lint.read(reading, Options())
-    with patch.object(held, "nearest", nearest), patch.object(held, "_sides", others), store.reading() as session:
+    with patch.object(held, "nearest", nearest), patch.object(known, "_sides", others), store.reading() as session:
         return lint.lint(session, reading, claims, Options())
 
 

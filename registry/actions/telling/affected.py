@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from registry.actions.held import known_of
+from registry.actions.known import known_of
 from registry.actions.rows import sentence_claim
 from registry.actions.telling.events import WATCH_AFFECTED, Event
 from registry.actions.wholes import Whole

@@ -55,7 +55,7 @@ def stands(claim: Claim, known: Known, side: Side | None) -> bool:
     every = tuple(one for each in known.sides for one in each.witnesses)
     against = side.witnesses if side else every
     speaking = [one for one in against if not _other_time(claim, one.claim) and not _of_some(claim, one)]
-    if not speaking or any(has_figure(claim, one.claim) for one in speaking) or (side and _at_the_end(claim, side)):
+    if not speaking or _has_it(claim, known, speaking) or (side and _at_the_end(claim, side)):
         return False
     if counts_nothing(claim) or all(_other_deadline(claim, one.claim) for one in against):
         return False
@@ -176,6 +176,13 @@ def is_lent(claim: Claim, period: Moment) -> bool:
     if claim.source.published or period.precision not in (Precision.MONTH, Precision.DAY):
         return False
     return YEARS.search(claim.sentence.exact) is None
+
+
+def _has_it(claim: Claim, known: Known, speaking: Sequence[Witness]) -> bool:
+    """Whether a sentence that speaks against a draft has the draft's figure too, and not for something else."""
+    elsewhere = {(one.claim.source.id, one.claim.sentence.start) for one in known.astray}
+    others = (one for one in speaking if (one.claim.source.id, one.claim.sentence.start) not in elsewhere)
+    return any(has_figure(claim, one.claim) for one in others)
 
 
 def has_figure(claim: Claim, other: Claim) -> bool:

@@ -93,7 +93,8 @@ class Known:
     other in time; `settled` that a person decided; `certain` that the claim is more likely than not about
     this fact. Without sides nothing is held, and `near` names what is close; `holders` are those who give offices to
     people in the documents of the draft's matter, where the claim does; `voices` has what somebody whom the draft names
-    as its source says there, where that is another figure.
+    as its source says there, where that is another figure; `astray` are those who have the draft's figure for something
+    else, where its words alone lead to another.
     """
 
     question: str = ""
@@ -107,6 +108,7 @@ class Known:
     near: tuple[Near, ...] = ()
     holders: tuple[Witness, ...] = ()
     voices: tuple[Side, ...] = ()
+    astray: tuple[Witness, ...] = ()
 
     def side(self, label: str | None) -> Side | None:
         """The side of a value."""

@@ -25,6 +25,8 @@ from registry.steps.lint.sources import SHOWN, named_in, nearness, references, w
 from registry.steps.lint.weigh import Weighed
 from registry.steps.phrases import inside
 
+QUOTED = 200
+
 
 class Case(NamedTuple):
     """A claim of a draft with everything the rules look at; `quoted` tells that it stands in quotation marks."""
@@ -55,7 +57,8 @@ def contradicted(case: Case) -> Problem | None:
             "FACT001", case, f"No source says {inside(case.words)}; the registry knows {values}, which is disputed."
         )
     held = inside(side.label if side else case.known.held or "")
-    return _problem("FACT001", case, f"The registry holds {held}{_about(case, side)}, not {inside(case.words)}.", side)
+    message = f"The registry holds {held}{_about(case, side)}, not {inside(case.words)}.{_astray(case)}"
+    return _problem("FACT001", case, message, side)
 
 
 def outdated(case: Case) -> Problem | None:
@@ -143,6 +146,16 @@ def judged(case: Case, *, unsupported_too: bool = False) -> Problem | None:
     """The problem with a claim, if there is one."""
     rules = (*RULE_ORDER, unsupported) if unsupported_too else RULE_ORDER
     return next((found for rule in rules if (found := rule(case))), None)
+
+
+def _astray(case: Case) -> str:
+    """Where a draft's figure stands for something else."""
+    if not case.known.astray:
+        return ""
+    other = case.known.astray[0]
+    quoted = " ".join(other.claim.sentence.exact.split())
+    quote = f": “{quoted}”" if len(quoted) <= QUOTED else ""
+    return f" {other.name} gives that figure for something else{quote}"
 
 
 def _about(case: Case, side: Side | None) -> str:

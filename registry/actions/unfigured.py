@@ -1,0 +1,113 @@
+"""What the questions of a draft lead to with their figures left out: who answers them by words alone.
+
+A newcomer's mistake: asking with the figure. Whoever has it seems to answer, so that "17 recommendations" are borne out
+by 17 children, and those who give another for the very question come off badly against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from registry.actions.background import Background
+from registry.actions.matter import Drafted, Matter, Pair, alike, by_sentence, judged
+from registry.model.assertion import Claim
+from registry.model.quantity import Quantity
+from registry.steps import values
+from registry.steps.lint.led import LOOSE, Led, became, instead
+from registry.steps.lint.problem import Known, Verdict, Witness
+from registry.steps.lint.weigh import weigh
+from registry.steps.match.kinship import kin
+
+FEW, EQUAL = 8, 6
+# A figure that nobody gives, of much the same size: that of two things is, tells something about them.
+FACTORS = tuple(map(Decimal, ("1.1371", "1.0937", "0.8831", "1.1719")))
+
+
+def leading(claims: Sequence[Claim], known: Sequence[Known], matter: Matter, around: Background) -> dict[int, Led]:
+    """For the claims of a draft that nothing is held against, by their numbers, whom their words alone lead to."""
+    verdicts = {number: weigh(claim, known[number]).verdict for number, claim in enumerate(claims) if asks(claim)}
+    open_still = [
+        number
+        for number, verdict in verdicts.items()
+        if verdict in (Verdict.SUPPORTED, Verdict.UNKNOWN) and not known[number].settled
+    ]
+    found: dict[int, Led] = {}
+    for number, led in unfigured(claims, open_still, matter, around).items():
+        way = instead(claims[number], led)
+        if not way.others and verdicts[number] is Verdict.SUPPORTED:
+            way = became(claims[number], led)
+        if way.others:
+            found[number] = way
+    return found
+
+
+def asks(claim: Claim) -> bool:
+    """Whether a claim states one figure as what is so or planned."""
+    value = claim.assertion.value
+    return isinstance(value, Quantity) and value.single and claim.assertion.status not in LOOSE
+
+
+def unfigured(
+    claims: Sequence[Claim], numbers: Sequence[int], matter: Matter, around: Background
+) -> dict[int, list[Witness]]:
+    """Who may answer some claims of a draft, by their numbers, each with how it matches the claim without its figure.
+    The other figures of a sentence are left out as well: they are rivals for the same answers."""
+    told = [claim for _, claim in matter.told]
+    beside = {claims[number].sentence.start for number in numbers}
+    asked = [number for number, one in enumerate(claims) if one.sentence.start in beside and is_figure(one)]
+    mine, first = [by_sentence(claims[number]) for number in asked], len(asked)
+    pairs = sorted({*alike([*mine, *told], first, FEW), *same_figures(mine, told)})
+    partners: dict[int, list[Claim]] = {}
+    for one, two in pairs:
+        partners.setdefault(one, []).append(told[two - first])
+    blank = [without_figure(claim, partners.get(at, ())) for at, claim in enumerate(mine)]
+    scores = Drafted([*blank, *told], pairs, kin(claims), matter.family)
+    known = {one.id: one for some in around.figures.values() for one in some}
+    found: dict[int, list[Witness]] = {number: [] for number in numbers}
+    for one, two in pairs:
+        name = matter.told[two - first][0].id
+        if asked[one] in found and name in known:
+            found[asked[one]].append(replace(known[name], match=judged(scores, one, two)))
+    return found
+
+
+def is_figure(claim: Claim) -> bool:
+    """Whether a claim states a number."""
+    return isinstance(claim.assertion.value, Quantity)
+
+
+def same_figures(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Pair]:
+    """Pairs of claims and the first few stored ones that give the very figure, whatever of."""
+    given: dict[tuple[object, str], list[int]] = {}
+    for at, one in enumerate(told, len(claims)):
+        value = one.assertion.value
+        if isinstance(value, Quantity) and value.low is not None:
+            given.setdefault((value.low, value.unit), []).append(at)
+    found = []
+    for number, claim in enumerate(claims):
+        value = claim.assertion.value
+        if isinstance(value, Quantity):
+            found += [(number, at) for at in given.get((value.low, value.unit), ())[:EQUAL]]
+    return found
+
+
+def without_figure(claim: Claim, others: Sequence[Claim]) -> Claim:
+    """A claim with a figure that none of some others gives."""
+    made = [replace(claim, assertion=replace(claim.assertion, value=times(claim, factor))) for factor in FACTORS]
+    strange = (one for one in made if not any(_meet(one, other) for other in others))
+    return next(strange, made[0])
+
+
+def times(claim: Claim, factor: Decimal) -> Quantity:
+    """The figure of a claim times a factor."""
+    value = claim.assertion.value
+    assert isinstance(value, Quantity)
+    low, high = (None if end is None else end * factor for end in (value.low, value.high))
+    return replace(value, low=low, high=high)
+
+
+def _meet(one: Claim, two: Claim) -> bool:
+    """Whether two figures can both be right."""
+    return bool(values.compare(one.assertion.value, two.assertion.value).meets)
