@@ -8,6 +8,38 @@ from tests.web.test_flows import FOURTH, THIRD
 
 pytestmark = pytest.mark.browser
 
+# Decisions get no answer until `refuse()`, and what is looked up for any conflict but one comes when `late()` says so.
+LATE = """
+expected => {
+  const real = window.fetch;
+  window.held = [];
+  window.fetch = (address, options) => {
+    const path = new URL(address, location).pathname;
+    if (path.endsWith("/decisions")) return new Promise((_, no) => { window.refuse = () => no(new TypeError()); });
+    const other = !options && /^.conflicts.[^/]+$/.test(path) && path !== expected;
+    return other ? new Promise(done => held.push(() => done(real(address)))) : real(address, options);
+  };
+  window.late = async () => {
+    window.fetch = real;
+    held.forEach(one => one());
+    await new Promise(done => setTimeout(done, 500));
+  };
+}
+"""
+MORE = (
+    {
+        "text": "The tunnel of Haldis is 940 metres long.",
+        "title": "Tunnel",
+        "publisher": "Oslin",
+        "published": "2024-05-01",
+    },
+    {
+        "text": "The tunnel of Haldis is 870 metres long.",
+        "title": "Dig",
+        "publisher": "Post",
+        "published": "2024-05-02",
+    },
+)
 PAINTED = """
 key => new Promise(done => {
   const begun = performance.now();
@@ -71,6 +103,24 @@ def test_a_verdict_without_a_connection_brings_the_conflict_back(queue):
     tab.unroute("**/decisions")
     tab.keyboard.press("2")
     tab.wait_for_selector(".toast >> text=is right")
+
+
+def test_what_is_looked_up_late_for_another_conflict_is_not_shown_next(queue, database):
+    fill(database, *MORE)
+    queue.reload()
+    queue.wait_for_selector("[data-next][data-ready]")
+    second = queue.get_attribute("[data-next]", "data-next")
+    queue.evaluate(LATE, second)
+    queue.keyboard.press("1")
+    while not queue.evaluate("window.held.length > 0 && Boolean(window.refuse)"):
+        queue.wait_for_timeout(20)
+    queue.evaluate("refuse()")
+    queue.wait_for_selector("[role=alert] >> text=did not answer")
+    queue.wait_for_selector("[data-next][data-ready]")
+    queue.evaluate("late()")
+    queue.keyboard.press("2")
+    queue.wait_for_selector(".toast >> text=is right")
+    assert queue.url.endswith(second)
 
 
 def test_a_draft_survives_and_goes_with_the_decision(queue):
