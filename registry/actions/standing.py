@@ -95,11 +95,20 @@ def _settled(groups: Sequence[Group], decided: Decided, sides: Sequence[Group]) 
 
 
 def of_claim(
-    fact: Standing, label: str | None, labels: Sequence[str], kind: Relation | None, *, retired: bool
+    fact: Standing,
+    label: str | None,
+    labels: Sequence[str],
+    kind: Relation | None,
+    *,
+    retired: bool,
+    apart: bool = False,
 ) -> Standing:
-    """What is held about one claim: `label` is the value it states, `labels` those that a conflict is about."""
+    """What is held about one claim: `label` is the value it states, `labels` those that a conflict is about; `apart` is
+    one that the held value does not meet, such as what was planned beside what came of it."""
     if retired:
         return Standing(Held.WITHDRAWN, "withdrawn: the document no longer says so", fact.value, agrees=None)
+    if apart and label is not None and label not in labels:
+        return fact._replace(words=f"{fact.words}; this source says {inside(label)}", agrees=None)
     if fact.value is None or label is None or label == fact.value or label not in labels:
         return fact._replace(agrees=None if fact.value is None else True)
     if kind is Relation.CHANGE_OVER_TIME:

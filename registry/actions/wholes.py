@@ -18,7 +18,7 @@ from registry.model import finding, record
 from registry.model.assertion import Claim
 from registry.model.finding import Decision
 from registry.model.span import Span
-from registry.steps import check
+from registry.steps import check, values
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import conflicts as conflict_queries
@@ -130,8 +130,22 @@ def claim_view(row: ClaimRow, whole: Whole | None) -> ClaimView:
         trace=tuple(row.trace),
         extractor=row.extractor,
         retired_at=row.retired_at,
-        standing=standing.of_claim(held, label, disputed, kind, retired=row.retired_at is not None),
+        standing=standing.of_claim(
+            held,
+            label,
+            disputed,
+            kind,
+            retired=row.retired_at is not None,
+            apart=whole is not None and _apart(whole, label),
+        ),
     )
+
+
+def _apart(whole: Whole, label: str | None) -> bool:
+    """Whether a value of a fact is another than the one that is held."""
+    known = {group.label: group.value for group in whole.groups}
+    mine, held = known.get(label or ""), known.get(whole.standing.value or "")
+    return mine is not None and held is not None and not values.compare(mine, held).meets
 
 
 def claim_views(session: Either, rows: Sequence[ClaimRow]) -> tuple[ClaimView, ...]:
@@ -155,10 +169,10 @@ def side_view(number: int, group: Group, claims: Mapping[str, ClaimView], *, cho
 
 def fact_row(whole: Whole) -> FactRow:
     """A fact in short."""
-    values = tuple(side_row(number, group) for number, group in enumerate(whole.groups, 1))
+    sides = tuple(side_row(number, group) for number, group in enumerate(whole.groups, 1))
     number = sum(fact.n for fact in whole.members)
     changed = max(fact.changed_at for fact in whole.members)
-    return FactRow(whole.lead.id, whole.lead.label, values, whole.standing, number, changed)
+    return FactRow(whole.lead.id, whole.lead.label, sides, whole.standing, number, changed)
 
 
 def fact_rows(session: Either, clusters: Sequence[str]) -> tuple[FactRow, ...]:

@@ -39,6 +39,16 @@ def test_a_sentence_begins_with_the_word_that_lists_show(kind, decided, voices):
     assert gone.words.startswith(gone.name)
 
 
+def test_a_value_that_is_no_part_of_the_conflict_is_not_called_the_held_one():
+    groups = [group("14", 2, 2), group("12", day=date(2020, 1, 1))]
+    held = hold(groups, Relation.CHANGE_OVER_TIME, None, groups)
+    other = of_claim(held, "19", ["14", "12"], Relation.CHANGE_OVER_TIME, retired=False, apart=True)
+    assert other.agrees is None
+    assert other.words == f"{held.words}; this source says 19"
+    near = of_claim(held, "about 14", ["14", "12"], Relation.CHANGE_OVER_TIME, retired=False)
+    assert near.agrees is True
+
+
 def test_a_fact_with_an_open_conflict_is_never_called_undisputed():
     groups = [group("14", 4, 3), group("12", day=date(2020, 1, 1))]
     for kind in KINDS[1:]:
