@@ -112,12 +112,19 @@ def headline(given: Answer, value: str) -> str:
 
 def near(asked: Asked, found: Found) -> tuple[FactRow, ...]:
     """Other facts that may have been meant, each once and without the one that is the answer: those that have a name
-    before those asked for by a whole sentence, and of one question the one that most documents speak of first."""
+    before those asked for by a whole sentence. Where words were searched for those that most documents speak of come
+    first; else those that come nearest, and of one question the one that most documents speak of."""
     first = next((each.fact.id for each in asked.answers if each.fact), None)
     rows = {row.id: row for row in (*asked.nearest, *found.facts) if row.id != first}
     place = {row.question: at for at, row in reversed([*enumerate(rows.values())])}
-    told = sorted(rows.values(), key=lambda row: (row.question.startswith("“"), place[row.question], -_documents(row)))
-    return tuple(told)[:NEAR]
+    searched = first is None and bool(found.claims)
+
+    def order(row: FactRow) -> tuple[bool, int, int]:
+        """The place of a fact."""
+        ranks = (-_documents(row), place[row.question])
+        return (row.question.startswith("“"), *(ranks if searched else (ranks[1], ranks[0])))
+
+    return tuple(sorted(rows.values(), key=order))[:NEAR]
 
 
 def _documents(row: FactRow) -> int:

@@ -190,6 +190,8 @@ def test_facts_nearby_that_have_a_name_stand_first_and_of_one_question_the_one_t
     )
     near = asking.near(Asked("x", (), (quoted, once, bridges)), Found((), (often,), (), bounded=False))
     assert [row.id for row in near] == ["b", "a", "c", "d"]
+    words = asking.near(Asked("x", (), (quoted, once, bridges)), Found((make.claim(),), (often,), (), bounded=False))
+    assert [row.id for row in words] == ["b", "c", "a", "d"]
 
 
 def test_titles_are_answers():
