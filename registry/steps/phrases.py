@@ -38,10 +38,10 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 def inside(value: str) -> str:
     """A value as it stands inside a sentence: without the capital that it had at the beginning of another.
 
-    >>> inside("Some 2,400"), inside("Seventy-two per cent"), inside("May 2024"), inside("A350")
-    ('some 2,400', 'seventy-two per cent', 'May 2024', 'A350')
+    >>> inside("Some 2,400"), inside("Seventy-two per cent"), inside("May 2024"), inside("A350"), inside("A$3.2m")
+    ('some 2,400', 'seventy-two per cent', 'May 2024', 'A350', 'A$3.2m')
     """
-    first = re.match(r"[A-Z][a-z]*(?![\w.])", value)
+    first = re.match(r"[A-Z][a-z]*(?=[\s-]|$)", value)
     return value[0].lower() + value[1:] if first and first[0].lower() in BEGUN else value
 
 

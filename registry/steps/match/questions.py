@@ -114,12 +114,20 @@ def counted(claims: Sequence[Claim], whose: str) -> str:
     if rest and claim.assertion.verb and done.endswith("ed") and root(done[:-2]) == root(claim.assertion.verb):
         asked = f"how many {plural(rest)} were {done}{when}?"
         return f"{capital(whose)}: {asked}" if whose else capital(asked)
-    things = what if claim.source.language not in (None, "en") else plural(what)
+    things = what if is_foreign(claims, what) else plural(what)
     if not whose:
         return f"How many {things}{when}?"
     if claim.assertion.verb == "have" or owns(claims):
         return f"How many {things} {'does' if present(claim) else 'did'} {whose} have{when}?"
     return f"{capital(whose)}: how many {things}{when}?"
+
+
+def is_foreign(claims: Sequence[Claim], what: str) -> bool:
+    """Whether what is counted is called by a word of another language, which has its own plurals."""
+    called = [
+        one for one in claims if one.assertion.attribute and one.assertion.attribute.label.lower() == what.lower()
+    ]
+    return all(one.source.language not in (None, "en") for one in called or claims)
 
 
 def owns(claims: Sequence[Claim]) -> bool:

@@ -82,7 +82,7 @@ def two_voices(left: Profile, right: Profile) -> Said:
     if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is Same.YES:
         return SILENT
     of_one = of_one_thing(left, right) and not elsewhere(left, right)
-    return Said(1.0 if of_one else VAGUE, f"{left.speaker} and {right.speaker} each give a figure")
+    return Said(1.0 if of_one else VAGUE, f"“{left.speaker}” and “{right.speaker}” each give a figure")
 
 
 def in_one_breath(left: Profile, right: Profile) -> Said:
@@ -93,7 +93,7 @@ def in_one_breath(left: Profile, right: Profile) -> Said:
         return SILENT
     if values.compare(left.value, right.value).meets:
         return SILENT
-    return Said(1.0, f"one sentence sets {right.speaker} against {left.speaker}")
+    return Said(1.0, f"one sentence sets “{right.speaker}” against “{left.speaker}”")
 
 
 def elsewhere(left: Profile, right: Profile) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,3 +64,12 @@ def test_a_period_is_left_out_where_another_source_speaks_of_another_time():
     assert "in 2023" in question([near])
     later = next(c for c in claims("The Weir Bridge carried 420 lorries.", "2026-10-13") if c.span.exact == "420")
     assert "2023" not in question([near, later])
+
+
+def test_an_english_word_has_its_plural_whoever_is_asked_first():
+    english = next(c for c in claims("The park at Oslin counted 14 kittens.") if c.span.exact == "14")
+    german = replace(
+        english, source=replace(english.source, language="de"), span=replace(english.span, start=900, end=902)
+    )
+    assert "kittens" in question([german, english])
+    assert "kittens" in question([english, german])
