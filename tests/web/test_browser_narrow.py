@@ -139,6 +139,13 @@ def test_the_bar_stays_in_one_row_whichever_page_one_is_on(phone, path):
     assert phone.evaluate(WIDE) == 360
 
 
+def test_a_tablet_leaves_room_for_what_is_asked(phone):
+    phone.set_viewport_size({"width": 768, "height": 900})
+    phone.goto("/queue")
+    assert phone.evaluate("document.querySelector('#ask').getBoundingClientRect().width") >= 300
+    assert phone.evaluate(WIDE) == 768
+
+
 def test_no_dot_follows_what_stands_last(phone):
     phone.goto("/search?q=lighthouse")
     last = "[...document.querySelectorAll('.row .aside > b:last-child')]"
