@@ -46,7 +46,7 @@ def separate(claim: Claim, others: list[Claim]) -> str:
     near = max(others, key=lambda other: fuzz.ratio(claim.sentence.exact, other.sentence.exact))
     alike = round(fuzz.ratio(claim.sentence.exact, near.sentence.exact))
     words = "other words" if alike < COPY else "words too few to tell a copy"
-    return f"{_whose(claim, near)}, {words} ({alike} % alike)"
+    return f"{_whose(claim, near)}, {words} ({alike}\u00a0% alike)"
 
 
 def _whose(claim: Claim, near: Claim) -> str:

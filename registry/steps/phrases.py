@@ -154,17 +154,27 @@ def days(low: date, high: date) -> str:
     >>> days(date(2023, 1, 1), date(2023, 12, 31)), days(date(2024, 9, 1), date(2024, 11, 30))
     ('2023', 'September to November 2024')
     >>> days(date(2024, 12, 1), date(2025, 2, 28)), days(date(2025, 3, 3), date(2025, 3, 5))
-    ('December 2024 to February 2025', '3 March 2025 to 5 March 2025')
+    ('December 2024 to February 2025', '3 to 5 March 2025')
+    >>> days(date(2025, 3, 3), date(2025, 12, 2)), days(date(2024, 3, 3), date(2025, 12, 2))
+    ('3 March to 2 December 2025', '3 March 2024 to 2 December 2025')
     """
     after = high + timedelta(1) if high < date.max else high
     if low == high or low.day > 1 or after.day > 1:
-        return day(low) if low == high else f"{day(low)} to {day(high)}"
+        return _stretch(low, high)
     if low.month == after.month == 1:
         return str(low.year) if low.year == high.year else f"{low.year} to {high.year}"
     last = f"{month_name[high.month]} {high.year}"
     if (low.year, low.month) == (high.year, high.month):
         return last
     return f"{month_name[low.month]}{'' if low.year == high.year else f' {low.year}'} to {last}"
+
+
+def _stretch(low: date, high: date) -> str:
+    """From one day to another, the month and the year that they share once."""
+    if low == high or low.year != high.year:
+        return day(low) if low == high else f"{day(low)} to {day(high)}"
+    first = str(low.day) if low.month == high.month else f"{low.day} {month_name[low.month]}"
+    return f"{first} to {day(high)}"
 
 
 def day(when: date) -> str:

@@ -11,7 +11,7 @@ from tests.steps.makers import said
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("The mill has 12 wheels.", "The mill has 12 wheels.", "words too few to tell a copy (100 % alike)"),
+        ("The mill has 12 wheels.", "The mill has 12 wheels.", "words too few to tell a copy (100\u00a0% alike)"),
         ("The mill has 12 wheels.", "Twelve wheels, 12 in all, turn at the old mill of Hardal.", "other words ("),
     ],
 )

@@ -74,7 +74,7 @@ def count(side: Side, known: Count | None, shown: Side) -> Count:
 
 
 def dated(side: Side, known: Count | None = None) -> str:
-    """A value with its dates: "125 (two documents, 16 January 2025 to 2 December 2025)"."""
+    """A value with its dates: "125 (two documents, 16 January to 2 December 2025)"."""
     sources = count(side, known, side).sources
     parts = [f"{number(sources)} documents"] if sources > 1 else []
     parts += [period(side)] if period(side) else []

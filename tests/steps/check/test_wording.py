@@ -52,7 +52,7 @@ def test_a_bound_far_below_does_not_say_the_figure_of_its_side():
     ]
     found = dispute(claims)
     assert found is not None
-    assert "two documents (7 August 2024 to 8 August 2024) say 615;" in found.detail
+    assert "two documents (7 to 8 August 2024) say 615;" in found.detail
     assert "says 381 (\u201cat least 89\u201d elsewhere allows for it)" in found.detail
     assert "They cannot all be right unless it changed in between, as document" in found.detail
 
