@@ -27,7 +27,7 @@ from registry.steps.segment.talks import spoken
 
 STRETCH, OPENING = 2_000, 12
 SHORT, TOGETHER = 10_000, 20_000
-SHORT = 48  # characters of a question that names its matter only
+BRIEF = 48  # characters of a question that names its matter only
 QUOTE = ('"', "\u201c")
 Broken = Callable[[Source, Exception], None]
 
@@ -196,7 +196,7 @@ def asks(text: str, part: Sentence) -> bool:
     words = text[part.start : part.end].rstrip()
     if part.block.kind is BlockKind.FURNITURE or not words.endswith("?"):
         return False
-    return len(words) <= SHORT or "how many " in words.lower()
+    return len(words) <= BRIEF or "how many " in words.lower()
 
 
 def needs_tree(text: str, part: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pytest
 
 from registry.model.document import Reading, Source
+from registry.model.span import Sentence
 from registry.steps import extract as reading
 from registry.steps.assemble.worth import features
 from registry.steps.extract import extract, extract_each
+from registry.steps.parse import Parser, Tree, load
 
 TEXTS = (
     "The harbour board of Norsund has 14 members. It met on 3 May 2021.",
@@ -32,6 +34,19 @@ def test_documents_read_together_give_the_claims_of_each(monkeypatch: pytest.Mon
     found = list(extract_each(pairs))
     assert found == [extract(*one) for one in pairs]
     assert [bool(claims) for claims in found] == [True, False, False, True, True]
+
+
+def test_short_documents_are_parsed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[int] = []
+
+    class Counting(Parser):
+        def parse_all(self, pages: Sequence[tuple[str, Sequence[Sentence]]]) -> list[list[Tree]]:
+            parsed.append(len(pages))
+            return super().parse_all(pages)
+
+    ours = load()
+    list(extract_each([pair(number, TEXTS[0]) for number in range(3)], Counting(ours.nlp, ours.pipe)))
+    assert parsed == [3]
 
 
 def test_documents_are_given_out_before_all_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
