@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tomllib
 
-from registry.steps.resolve.genders import TABLE, given_names, women_of
+from registry.steps.given_names import TABLE, given_names
+from registry.steps.resolve.genders import women_of
 
 
 def test_no_first_name_is_of_both():

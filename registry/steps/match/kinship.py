@@ -18,11 +18,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from registry.model.assertion import Claim
+from registry.steps.given_names import given_names
 from registry.steps.match.entities import SORTS
 from registry.steps.match.nearby import MONTHS
 from registry.steps.match.profile import profile
 from registry.steps.match.words import content, rarity, stem
-from registry.steps.resolve.genders import given_names
 from registry.steps.resolve.words import words
 
 INNER = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*")

@@ -6,11 +6,10 @@ name must be a person's, and the sentence must not be about a game or a vote.
 
 from __future__ import annotations
 
-from functools import cache
-
 from registry.model.span import BlockKind
+from registry.steps.given_names import given_names
 from registry.steps.recognise.line import Line
-from registry.steps.recognise.tables import cues, read
+from registry.steps.recognise.tables import cues
 
 YOUNGEST, OLDEST = 12, 111
 TALLIES, KIN = cues("aged_tallies"), cues("aged_kin")
@@ -32,12 +31,5 @@ def aged(line: Line, at: int, end: int, value: int) -> bool:
     before, whole = tokens.word(first - 1), first < at - 2
     if before in KIN:
         return True
-    known = any(tokens.word(here) in given() for here in range(first, at - 2))
+    known = any(tokens.word(here) in given_names() for here in range(first, at - 2))
     return whole and (known or (len(before) > 5 and before.endswith(DOERS)))
-
-
-@cache
-def given() -> frozenset[str]:
-    """First names of women and of men."""
-    told = read("given_names.toml")
-    return frozenset(f"{told['women']} {told['men']}".split())

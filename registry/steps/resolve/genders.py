@@ -8,20 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from pathlib import Path
 
-from registry.steps.kept import toml
+from registry.steps.given_names import given_names
 
-TABLE = Path(__file__).parent.parent / "data" / "given_names.toml"
 TITLED = re.compile(r"\b(?:(Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|Princess)|Mr|Sir|Lord|King|Prince)\.? (?=[A-Z])")
-
-
-@lru_cache(maxsize=1)
-def given_names() -> dict[str, bool]:
-    """First names, and whether they are women's."""
-    told = toml(TABLE.read_text(encoding="utf-8"))
-    return dict.fromkeys(told["men"].split(), False) | dict.fromkeys(told["women"].split(), True)
 
 
 def women_of(people: Iterable[str], folded: str, name_at: Callable[[int], str | None]) -> dict[str, bool]:

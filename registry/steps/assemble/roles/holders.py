@@ -14,8 +14,8 @@ from registry.model.assertion import Status
 from registry.steps.assemble.roles.offices import HONOURS, NAME_SHAPE, TITLES, WORD, listed
 from registry.steps.assemble.roles.titles import Office
 from registry.steps.cues import cued
+from registry.steps.given_names import given_names
 from registry.steps.kept import compiled
-from registry.steps.resolve.genders import given_names
 
 ONE = rf"(?:{NAME_SHAPE}|{WORD})"
 NAME = rf"(?<![\w'-])(?P<name>{ONE})"
