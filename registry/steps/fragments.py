@@ -8,8 +8,8 @@ from __future__ import annotations
 
 # What may stand between a word and the figure it belongs to: "a crowd of more than 400".
 HEDGES = (
-    r"(?:(?:about|around|some|nearly|almost|roughly|approximately|only|just|over|under|(?:more|less|fewer) than"
-    r"|at least|at most|up to|an estimated) )*"
+    r"(?:(?:about|around|some|nearly|almost|roughly|approximately|only|just|well|over|under|at least|at most|up to"
+    r"|(?:no )?(?:more|less|fewer) than|as (?:many|much|few|little) as|an estimated) )*"
 )
 MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 TO_TWELVE = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -93,9 +93,15 @@ def scores(claims: Sequence[Claim]) -> Scores:
 def grouped(found: Scores) -> list[list[int]]:
     """Groups by average likeness, grown from the surest pair on."""
     home: dict[int, list[int]] = {}
+    parted = set[tuple[int, int, int, int]]()
     for (one, two), _ in sorted(found.sure, key=lambda item: (-item[1], item[0])):
         left, right = home.get(one, [one]), home.get(two, [two])
-        if left is right or not belong(left, right, found):
+        # A group only grows, so that its first member and its size say which one it is and was.
+        both = (left[0], len(left), right[0], len(right))
+        if left is right or both in parted:
+            continue
+        if not belong(left, right, found):
+            parted.add(both)
             continue
         merged = sorted(left + right)
         home.update(dict.fromkeys(merged, merged))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from registry.steps.fragments import HEDGES
 from registry.steps.match.about import kindred, one_thing
 from registry.steps.match.profile import Profile
 
 LEAST, SURE = 0.2, 0.85
-HARDLY = r"(?:(?:about|around|almost|nearly|some|just|over|more\ than|less\ than|under|at\ least|well)\ )*"
+HARDLY = HEDGES.replace(" ", r"\ ")  # in a verbose pattern
 TO = re.compile(
     rf"""\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|up(?:graded|ped|ping)|improv(?:e[sd]?|ing)
         |climb(?:s|ed|ing)?|ris(?:es?|en|ing)|rose|gr[eo]w(?:n|s|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 
 import pytest
 
 from registry.steps.check.chains import linked
-from registry.steps.check.examine import belong
+from registry.steps.check.examine import belong, grouped
 from registry.steps.match.profile import profile
 from tests.steps.makers import said
 
@@ -67,3 +68,17 @@ def test_other_thirds_tell_nothing(told, chances):
 def test_what_something_speaks_against_is_never_joined():
     found = scores(reports(*GROWN), CHANCES, refused={(0, 2)})
     assert linked(0, 2, [1, 2], found) == 0.0
+
+
+def test_two_groups_that_do_not_belong_together_are_tried_once(monkeypatch):
+    asked = []
+    module = sys.modules["registry.steps.check.examine"]
+
+    def asking(left, right, found):
+        asked.append((tuple(left), tuple(right)))
+        return {*left, *right} in ({0, 1}, {2, 3})
+
+    monkeypatch.setattr(module, "belong", asking)
+    sure = [((0, 1), 0.9), ((2, 3), 0.9), ((0, 2), 0.8), ((1, 3), 0.8), ((1, 2), 0.7)]
+    assert grouped(SimpleNamespace(sure=sure)) == [[0, 1], [2, 3]]
+    assert asked == [((0,), (1,)), ((2,), (3,)), ((0, 1), (2, 3))]

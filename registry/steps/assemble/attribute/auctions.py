@@ -11,13 +11,14 @@ import re
 from registry.steps.assemble.attribute.ages import is_kind
 from registry.steps.assemble.spot import Attribute, Page, Spot, subject_of, verb_of
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
-_HEDGE = r"(?:between |about |around |up to |at least |more than |over )?"
 ESTIMATED = cued(
     r"\b(?:expected|estimated|tipped|predicted|thought) (?:it |(?:the|his|her|its) (?:[\w'-]+ ){1,3})?to"
-    rf" (?:make|fetch|reach|bring(?: in)?|sell for|go for|reali[sz]e) {_HEDGE}$"
-    rf"|\b(?:estimated|valued) (?:beforehand )?at {_HEDGE}$|\bestimates? (?:of|was|is) {_HEDGE}$",
+    rf" (?:make|fetch|reach|bring(?: in)?|sell for|go for|reali[sz]e) (?:between )?{HEDGES}$"
+    rf"|\b(?:estimated|valued) (?:beforehand )?at (?:between )?{HEDGES}$"
+    rf"|\bestimates? (?:of|was|is) (?:between )?{HEDGES}$",
     re.I,
 )
 BEFOREHAND = re.compile(

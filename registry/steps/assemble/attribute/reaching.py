@@ -11,14 +11,15 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.levels import is_named
 from registry.steps.assemble.attribute.nouns import from_subject
 from registry.steps.assemble.spot import Attribute, Spot, climb, subject_of, verb_of
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
 SEASONS = frozenset(
     {"season", "year", "month", "quarter", "week", "term", "session", "kilo", "tonne", "ton", "litre", "barrel"}
 )
-TO = re.compile(r" (?:[a-z]+ )?to (?:(?:about|around|just|only|nearly|over|some) )?[€$£]?\d")
-FROM = re.compile(r"\bfrom [€$£]?\d[\d.,]*(?: [a-z]+)? to (?:(?:about|around|just|only|nearly|over|some) )?$")
+TO = re.compile(rf" (?:[a-z]+ )?to {HEDGES}[€$£]?\d")
+FROM = re.compile(rf"\bfrom [€$£]?\d[\d.,]*(?: [a-z]+)? to {HEDGES}$")
 REACH = 50
 
 

@@ -10,6 +10,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.names import clean_name
 from registry.steps.resolve.words import words
 
@@ -25,7 +26,7 @@ BY_POLLSTER = cued(
 FOUND = cued(
     rf"(?:^|[,;] |\b(?:and|but|while) ){POLLSTER}"
     r"(?: (?:had |has )?(?:found|finds|measured|saw|sees)| (?:had|has|puts?)) "
-    r"(?:only |just |about |around |some |nearly |almost |over |more than |at least )*$"
+    rf"{HEDGES}$"
 )
 PUTS = cued(
     r"(?:^|[,;] |\b(?:but|and|while) )(?:[Aa]n?|[Tt]he|[Ii]ts) (?:[a-z]+ )?"

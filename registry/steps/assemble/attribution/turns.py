@@ -11,6 +11,7 @@ from registry.steps.assemble.attribution.speakers import head_at, label
 from registry.steps.assemble.roles.offices import office_words
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import words
 
@@ -55,8 +56,7 @@ HOLDS = re.compile(
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
     r"(?:number|figure|total|count|estimate|toll|value|sum|date|time)(?: for [^,;.]{2,40})?)"
     r"(?:,| of| at| as)? "
-    r"(?:only |just |about |around |some |nearly |almost |over |more than |at least |nearer to |at )*"
-    r"[\"$\u20ac\u00a3]?$"
+    rf"(?:(?:nearer to|at) )?{HEDGES}[\"$\u20ac\u00a3]?$"
 )
 QUOTED = cued(
     rf"(?:^|[,;:.\"\u2013\u2014-] |\b(?:and|but|while) ){NAME} (?:was|were|is|are|has been) (?:also |later |widely )?"
@@ -75,13 +75,13 @@ INFIX = cued(
 KEEPS = cued(
     rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?:, [^,;]{{3,60}},)? (?:still |now |even |itself )?"
     r"(?:sticks? to|stuck to|stands? by|stood by|comes? to|came to|maps?|mapped) (?:its |the |his |her |their )?"
-    r"(?:only |about |around |just |nearly |almost |over |more than |at least )*[\"$\u20ac\u00a3]?$"
+    rf"{HEDGES}[\"$\u20ac\u00a3]?$"
 )
 KEEPING = (" to ", " by ", " map")
 GAVE = cued(
     rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?:, [^,;]{{3,60}},)? (?:gives|gave|puts?|has put|lists?|listed) "
     r"(?:the|its|their) (?:number|figure|count|total|toll|share|cost|costs|length|sum|value|size)\b[^.;]{0,50}? "
-    r"(?:as|at) (?:only |about |just |nearly |over |more than |at least )*$"
+    rf"(?:as|at) {HEDGES}$"
 )
 MENDS = cued(
     rf"(?:^|[,;:.] |\b(?:and|but|while) ){NAME}(?: (?:run|led|held) by [^,;]{{3,40}}?)? (?:has |have |had )?"

@@ -10,6 +10,7 @@ import re
 
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Spot, climb, verb_of
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.words import words
 
@@ -28,7 +29,7 @@ SINCE = re.compile(
 )
 BEST = re.compile(r"\b(?:\w+est|most|least|worst|best|first|last|only) [^.,;]{0,40}$", re.I)
 REACHED = ("to", "past", "above", "beyond", "below")
-TO = re.compile(r"\bto (?:between |about |around |nearly |almost |more than |over |just )?$")
+TO = re.compile(rf"\bto (?:between )?{HEDGES}$")
 COUNTED = re.compile(r" [a-z]{3,}s\b")
 INSTEAD = re.compile(
     r"^(?: from|(?: (?:a|per) [a-z]+)?,? (?:up|down) from| instead of| against)"

@@ -10,14 +10,14 @@ import re
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.status.announcing import LAWS, TEXTS, things
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
-ABOUT = r"(?:about |around |roughly |some |just |nearly |almost |over |more than |up to )*"
 ESTIMATED = cued(
     rf"\bcosts?(?: of [^.;]{{2,60}}?)? (?:is|are) (?:(?:now|currently|provisionally|still) )?"
-    rf"(?:estimated|put|reckoned|calculated|budgeted|costed) (?:at|to be) {ABOUT}$"
-    rf"|\bestimated costs? (?:of [^.;]{{2,60}}? )?(?:is|are) {ABOUT}$"
-    rf"|\b[^.;]{{2,60}}? (?:is|are) (?:(?:now|currently|still) )?estimated to cost {ABOUT}$",
+    rf"(?:estimated|put|reckoned|calculated|budgeted|costed) (?:at|to be) {HEDGES}$"
+    rf"|\bestimated costs? (?:of [^.;]{{2,60}}? )?(?:is|are) {HEDGES}$"
+    rf"|\b[^.;]{{2,60}}? (?:is|are) (?:(?:now|currently|still) )?estimated to cost {HEDGES}$",
     re.I,
 )
 BEGUN = re.compile(

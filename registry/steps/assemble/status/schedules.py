@@ -14,6 +14,7 @@ from registry.steps.assemble.rows import column_of
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.assemble.status.announcing import things
 from registry.steps.cues import cued
+from registry.steps.fragments import HEDGES
 from registry.steps.parse.tree import Token
 
 OPENING = re.compile(r"^\W*(?:outlook|forecast|guidance|target|plan|planned|goal|our demand)\b", re.I)
@@ -56,9 +57,9 @@ FORESEES = re.compile(
     r"(?:growth|margin|profits?|sales|revenues?|turnover|inflation|deficit|earnings|loss|output|prices?)\b[^,;.]{0,30}$"
 )
 COUNTS_ON = re.compile(
-    r"\b(?:is|are) to last (?:about |around |at least |up to )?$"
+    rf"\b(?:is|are) to last {HEDGES}$"
     r"|\b(?:counts?|counting|banks?|banking|betting|reckons?|reckoned|reckoning) on (?:\w+ ){0,3}$"
-    r"|\breckons? with (?:about |around |some |up to |more than |at least |nearly )?$"
+    rf"|\breckons? with {HEDGES}$"
 )
 FIRST = re.compile(
     r"\b(?:(?:original(?:ly)?|initial|earlier|previous) (?:\w+ )?date"

@@ -11,6 +11,7 @@ from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.auctions import was_estimated
 from registry.steps.assemble.attribute.measuring import AGED, age
 from registry.steps.assemble.spot import Spot, climb
+from registry.steps.fragments import HEDGES
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -25,9 +26,9 @@ OWNED = re.compile(
     r"\b(?:his|her|its|their|our|my|[\w-]+['\u2019]s?) (?:[a-z-]+ ){0,2}?(?P<noun>salary|pay|workforce|staff|fleet"
     r"|debts?|fortune|stake|holding|budget|turnover|population|membership|area|estate|reserves?|stock|portfolio|network"
     r"|collection|herd)"
-    r" of (?:about |around |some |nearly |almost |roughly |more than |over )?$"
+    rf" of {HEDGES}$"
 )
-CREW = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?:staff|workforce|crew|team) of (?:about |around |some |nearly |over )?$")
+CREW = re.compile(rf"\b[Tt]he (?:[a-z-]+ )?(?:staff|workforce|crew|team) of {HEDGES}$")
 
 
 def settled(spot: Spot) -> bool:
