@@ -258,8 +258,3 @@ def exactness(value: Value) -> tuple[int, Decimal]:
     if isinstance(value, Moment):
         return int(value.precision is Precision.PERIOD) + 2 * value.open, Decimal((value.high - value.low).days)
     return 0, Decimal(-len(value.key))
-
-
-def bounds(value: Value) -> tuple[Decimal | None, Decimal | None]:
-    """The ends of a quantity as stated."""
-    return (value.low, value.high) if isinstance(value, Quantity) else (None, None)

@@ -12,10 +12,11 @@ from registry.steps.assemble.dating.standing import TO
 from registry.steps.assemble.status.estimates import ESTIMATED
 from registry.steps.assemble.status.schedules import COUNTS_ON
 from registry.steps.assemble.status.settled import CREW
+from registry.steps.cues import Cued
 from registry.steps.fragments import HEDGES
 from registry.steps.match import moved
 
-LEADS = [
+LEADS: list[tuple[re.Pattern[str] | Cued, str]] = [
     (VALUED, "estimated at "),
     (FOUND, "YouGov found "),
     (TO, "to "),

@@ -7,7 +7,7 @@ A newcomer's mistake: a word of the question that nothing of the claim accounts 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from registry.model.assertion import Claim, Kind, Status
 from registry.steps.ask.asking import FORMER, NEGATED
@@ -18,8 +18,9 @@ from registry.steps.match.about import kindred
 from registry.steps.match.entities import Same, compare, is_acronym
 from registry.steps.match.portions import opposed
 from registry.steps.match.profile import Profile, profile
+from registry.steps.match.singled import PERSONS
 from registry.steps.match.wishes import wishes
-from registry.steps.match.words import WORD, content, lists, stem
+from registry.steps.match.words import WORD, content
 
 ABOUT, UNSAID = 0.5, 0.45
 WANTED = ("sought", "asked")
@@ -96,7 +97,7 @@ def doubts(wanted: Wish, claim: Claim, seen: Profile) -> float:
         + 0.3 * (wanted.sort is not Sort.PERSON and bool(wishes(seen)) and not wishes_of(wanted))
     )
     if wanted.sort is Sort.AMOUNT and seen.dimension == "count":
-        against += UNSAID if seen.heads & _persons() else 0.08
+        against += UNSAID if seen.heads & PERSONS else 0.08
     against += 0.0 if said.status is Status.ACTUAL else 0.2
     gone = "previous" in said.notes and wanted.when is None
     against += 0.2 * bool(seen.near.past) + 0.15 * bool(seen.near.part) + 0.15 * gone
@@ -121,16 +122,10 @@ def other_way(wanted: Wish, claim: Claim) -> bool:
 
 def of_things(wanted: Wish, seen: Profile) -> bool:
     """Whether a question asks how many people, and a claim counts what nobody is."""
-    if not wanted.people or not seen.heads or seen.heads & _persons():
+    if not wanted.people or not seen.heads or seen.heads & PERSONS:
         return False
     family = concepts.default().family
     return not any(family.get(one) in HUMAN for one in (seen.things or seen.acts))
-
-
-@cache
-def _persons() -> frozenset[str]:
-    """The stems of nouns of people."""
-    return frozenset(stem(word) for word in lists()["sorts"]["persons"].split())
 
 
 def reached(wanted: Wish, claim: Claim, seen: Profile) -> bool:

@@ -7,7 +7,6 @@ goes, no plural or article has to follow, nobody's quoted words are touched.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from registry.model.assertion import Claim, Kind
@@ -148,8 +147,3 @@ def apply(text: str, changes: list[Fix]) -> tuple[str, int]:
             made += [text[at : change.start], change.text]
             at, done = change.end, done + 1
     return "".join([*made, text[at:]]), done
-
-
-def unsafe(change: Fix) -> Fix:
-    """The change, for a person to make."""
-    return replace(change, safe=False)

@@ -13,6 +13,7 @@ from registry.model.moment import Moment
 from registry.steps import values
 from registry.steps.match.profile import Profile
 from registry.steps.match.words import WORD, lists, stem
+from registry.steps.resolve.persons import known
 
 AVERAGE = re.compile(
     r"\b(?:average|mean|median|typical)\b(?: [a-z-]+){0,4}(?: (?:was|is|of|at|to))?[^.;:,\d]{0,25}:? ?$",
@@ -70,7 +71,8 @@ HARMED = frozenset(
 PAUSE = re.compile(r"[,.;:()]")
 STATES = frozenset(("states", "countries", "nations"))
 FATES = frozenset(("death", "arrest", "survivor", "evacuee"))
-PERSONS, OBJECTS = (frozenset(stem(word) for word in lists()["sorts"][name].split()) for name in ("persons", "objects"))
+OBJECTS = frozenset(stem(word) for word in lists()["sorts"]["objects"].split())
+PERSONS = frozenset(stem(word) for word in known() | {"member", "user", "troop"})
 
 
 def only_average(left: Profile, right: Profile) -> str | None:

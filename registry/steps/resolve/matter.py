@@ -16,6 +16,7 @@ from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve.bearing import is_person
 from registry.steps.resolve.event import OF_PERSONS
 from registry.steps.resolve.names import singular
+from registry.steps.resolve.persons import is_somebody
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import PLACED, Weights, places_of
 from registry.steps.resolve.words import DATA, common_nouns, words
@@ -52,12 +53,13 @@ def nouns_of(trees: Iterable[Tree | None], headings: Container[int] = ()) -> dic
     where a verb may look like it: "Senate backs the bill"."""
     found: dict[str, Noun] = {}
     sure = set[str]()
-    idle = words()["nouns.people"] | words()["nouns.measures"] | words()["nouns.money"] | words()["nouns.idle"]
-    idle |= words()["titles.passing"]
+    idle = words()["nouns.measures"] | words()["nouns.money"] | words()["nouns.idle"]
+    idle |= words()["titles.passing"] | words()["nouns.corporate"]
     for number, tree in enumerate(trees):
         for token in tree.tokens if tree else ():
             plain = token.tag in ("NN", "NNS") and token.low.isalpha() and len(token.low) >= SHORTEST
-            if plain and token.dep != "compound" and (noun := singular(token.low)) not in idle:
+            noun = singular(token.low) if plain and token.dep != "compound" else ""
+            if noun and noun not in idle and not is_somebody(noun):
                 found.setdefault(noun, Noun()).add(token)
                 if number not in headings:
                     sure.add(noun)

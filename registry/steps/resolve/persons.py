@@ -7,7 +7,7 @@ are the words that such nouns end in: "dockworker", "taxpayer", "oarswoman".
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from registry.steps.resolve.words import words
 
@@ -17,6 +17,7 @@ MADE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_somebody(noun: str) -> bool:
     """Whether a noun in the singular is one of people.
 

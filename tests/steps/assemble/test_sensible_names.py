@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from registry.steps.assemble.attribute.sense import can_have
 from tests.steps.assemble.test_attributes import called
 from tests.steps.assemble.test_cases import claims
 
@@ -117,3 +118,19 @@ TABLES = [
 def test_a_column_headed_by_a_unit_or_a_side_has_a_name_all_the_same(table, exact, name):
     found = [claim for claim in claims(f"Report\n\nThe board has met.\n\n{table}") if claim.span.exact == exact]
     assert [claim.assertion.attribute.label for claim in found if claim.assertion.attribute] == [name]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "can"),
+    [
+        ("goatherder", "length", False),
+        ("taxpayers", "amount", False),
+        ("hacker", "time", False),
+        ("twins", "distance", False),
+        ("twin", "weight", True),
+        ("printer", "volume", True),
+        ("container", "length", True),
+    ],
+)
+def test_nobody_has_a_length_whether_a_table_knows_them_or_not(noun, kind, can):
+    assert can_have(noun, kind) is can

@@ -79,6 +79,7 @@ def test_two_groups_that_do_not_belong_together_are_tried_once(monkeypatch):
         return {*left, *right} in ({0, 1}, {2, 3})
 
     monkeypatch.setattr(module, "belong", asking)
-    sure = [((0, 1), 0.9), ((2, 3), 0.9), ((0, 2), 0.8), ((1, 3), 0.8), ((1, 2), 0.7)]
-    assert grouped(SimpleNamespace(sure=sure)) == [[0, 1], [2, 3]]
+    found = scores([], {})
+    found.sure = [((0, 1), 0.9), ((2, 3), 0.9), ((0, 2), 0.8), ((1, 3), 0.8), ((1, 2), 0.7)]
+    assert grouped(found) == [[0, 1], [2, 3]]
     assert asked == [((0,), (1,)), ((2,), (3,)), ((0, 1), (2, 3))]

@@ -14,6 +14,7 @@ from registry.steps.assemble.attribute.lasting import TERMS, goes_on_for, is_ter
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.recognise.tables import units
 from registry.steps.resolve.names import singular
+from registry.steps.resolve.persons import is_somebody
 from registry.steps.resolve.words import words
 
 BUILT = frozenset({"unit", "described", "measured", "cue", "subject", "dimension", "recalled"})
@@ -51,7 +52,7 @@ def can_have(noun: str, kind: str) -> bool:
     word = singular(noun)
     if not PLAIN.fullmatch(noun) or word in words()["levels.unmeasured"] or is_unit(word) or word in words().cues:
         return False
-    if word in PERSONAL | SOMEBODY:
+    if word in PERSONAL | SOMEBODY or is_somebody(word):
         return kind not in OF_NOBODY
     return kind != "time" or is_lasting(word)
 
