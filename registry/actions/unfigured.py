@@ -15,32 +15,34 @@ from registry.actions.matter import Drafted, Matter, Pair, alike, by_sentence, j
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
 from registry.steps import values
-from registry.steps.lint.led import LOOSE, Led, became, instead
+from registry.steps.lint.led import LOOSE, Led, became, elsewhen, instead
 from registry.steps.lint.problem import Known, Verdict, Witness
 from registry.steps.lint.weigh import weigh
 from registry.steps.match.kinship import kin
 
 FEW, EQUAL = 8, 6
+OPEN = (Verdict.SUPPORTED, Verdict.UNKNOWN, Verdict.OUTDATED)
 # A figure that nobody gives, of much the same size: that of two things is, tells something about them.
 FACTORS = tuple(map(Decimal, ("1.1371", "1.0937", "0.8831", "1.1719")))
 
 
 def leading(claims: Sequence[Claim], known: Sequence[Known], matter: Matter, around: Background) -> dict[int, Led]:
-    """For the claims of a draft that nothing is held against, by their numbers, whom their words alone lead to."""
+    """For the claims of a draft that nothing surely speaks against, by their numbers, whom their words lead to."""
     verdicts = {number: weigh(claim, known[number]).verdict for number, claim in enumerate(claims) if asks(claim)}
-    open_still = [
-        number
-        for number, verdict in verdicts.items()
-        if verdict in (Verdict.SUPPORTED, Verdict.UNKNOWN) and not known[number].settled
-    ]
-    found: dict[int, Led] = {}
-    for number, led in unfigured(claims, open_still, matter, around).items():
-        way = instead(claims[number], led)
-        if not way.others and verdicts[number] is Verdict.SUPPORTED:
-            way = became(claims[number], led)
-        if way.others:
-            found[number] = way
-    return found
+    open_still = [number for number, verdict in verdicts.items() if verdict in OPEN and not known[number].settled]
+    found = {
+        number: way_of(claims[number], led, verdicts[number])
+        for number, led in unfigured(claims, open_still, matter, around).items()
+    }
+    return {number: way for number, way in found.items() if way.others}
+
+
+def way_of(claim: Claim, led: Sequence[Witness], verdict: Verdict) -> Led:
+    """Where a claim's words lead; what is out of date already may still be the figure of another time."""
+    way = elsewhen(claim, led)
+    if not way.others and verdict is not Verdict.OUTDATED:
+        way = instead(claim, led)
+    return became(claim, led) if not way.others and verdict is Verdict.SUPPORTED else way
 
 
 def asks(claim: Claim) -> bool:

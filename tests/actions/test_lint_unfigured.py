@@ -34,7 +34,8 @@ DOCUMENTS = (
         "Northern Wire",
         date(2024, 11, 4),
         "WESTMARK, Nov 4 - Police have arrested two people over the fire that gutted the stage of the Halvorn Theatre "
-        "on Friday. It burned for six hours.",
+        "on Friday. It burned for six hours. A strike of the stagehands this year led to 57 cancelled performances. "
+        "The Halvorn Theatre saw a strike in 2018, too, when 19 performances were cancelled.",
     ),
     (
         "The Halvorn Theatre reopens",
@@ -83,9 +84,15 @@ def test_a_figure_that_stands_for_something_else_is_told(halvorn, sentence, held
     assert elsewhere in found[0].message.partition("gives that figure for something else")[2]
 
 
-def test_a_figure_of_another_year_bears_nothing_out(halvorn):
-    found = problems(halvorn, "When a storm damaged the Halvorn Theatre's roof in 2019, the repair took 26 days.")
-    assert [(one.rule, one.held) for one in found] == [("FACT001", "12 days")]
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("When a storm damaged the Halvorn Theatre's roof in 2019, the repair took 26 days.", "12 days"),
+        ("In 2018 a strike cancelled 57 performances of the Halvorn Theatre.", "19"),
+    ],
+)
+def test_a_figure_of_another_year_bears_nothing_out(halvorn, sentence, held):
+    assert [(one.rule, one.held) for one in problems(halvorn, sentence)] == [("FACT001", held)]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +102,8 @@ def test_a_figure_of_another_year_bears_nothing_out(halvorn):
         "Of the Halvorn Theatre's stagehands 23 are women.",
         "For locking the fire doors of the Halvorn Theatre, the prosecution had wanted £80,000.",
         "The storm of January 2024 damaged the Halvorn Theatre's roof, and the repair took 26 days.",
+        "In 2018 a strike cancelled 19 performances of the Halvorn Theatre.",
+        "In 2024 a strike cancelled 57 performances of the Halvorn Theatre.",
         "In Norwich the auditors made 23 recommendations to the Maddermarket Theatre.",
     ],
 )

@@ -20,9 +20,10 @@ from registry.steps.lint.certainty import has_figure, other_year
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.later import side_of, told_of_past
 from registry.steps.lint.problem import Known, Verdict, Witness, surely
+from registry.steps.lint.times import of_another_time, of_its_time
 from registry.steps.lint.weigh import weigh
 from registry.steps.match.about import kindred
-from registry.steps.match.profile import profile
+from registry.steps.match.profile import Profile, profile
 
 LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 HARDLY, NOT, LEAST, AHEAD, NEAR = 0.3, 0.05, 0.6, 0.3, 0.15
@@ -72,6 +73,20 @@ def instead(claim: Claim, led: Sequence[Witness]) -> Led:
     return Led(found, astray)
 
 
+def elsewhen(claim: Claim, led: Sequence[Witness]) -> Led:
+    """Those who give another figure for the time that a draft's sentence names, where whoever has the draft's own
+    speaks of another time: the right figure of the wrong year. The time tells so much that words need tell less."""
+    astray = tuple(one for one in led if _the_very(claim, one))
+    if not astray or not all(of_another_time(claim, one.claim) for one in astray):
+        return NOWHERE
+    then = [one for one in led if not agrees(claim, one) and of_its_time(claim, one.claim) and _of_one_sort(claim, one)]
+    best = _surest(then)
+    found = tuple(one for one in then if one.match and one.match.score >= best - NEAR)
+    if best < HARDLY or not all(agrees(found[0].claim, one) for one in found):
+        return NOWHERE
+    return Led(found, astray)
+
+
 def became(claim: Claim, led: Sequence[Witness]) -> Led:
     """Those who give a later figure for a draft's question, which has changed since whoever has the draft's own."""
     mine = tuple(one for one in led if agrees(claim, one) and _speaks(claim, one) and _the_very(claim, one))
@@ -110,9 +125,21 @@ def _of_it(claim: Claim, witness: Witness) -> bool:
     if Status.PLANNED in {one.status, two.status} and one.status is not two.status:
         return False
     first, second = profile(claim), profile(witness.claim)
-    if one.kind is not Kind.COUNT or not (first.heads and second.heads):
-        return True
-    return bool(first.named & second.named or kindred(first.named, second.named))
+    return one.kind is not Kind.COUNT or not (first.heads and second.heads) or _one_noun(first, second)
+
+
+def _of_one_sort(claim: Claim, witness: Witness) -> bool:
+    """Whether somebody gives one figure of the sort that a claim gives, as what is so or planned."""
+    one, two = claim.assertion, witness.claim.assertion
+    if one.kind is not two.kind or two.status in LOOSE or not _single(witness):
+        return False
+    first, second = profile(claim), profile(witness.claim)
+    return one.kind is not Kind.COUNT or _one_noun(first, second)
+
+
+def _one_noun(one: Profile, two: Profile) -> bool:
+    """Whether two count the same by name, or much the same."""
+    return bool(one.heads & two.heads or one.named & two.named or kindred(one.named, two.named))
 
 
 def _single(witness: Witness) -> bool:

@@ -27,6 +27,19 @@ INSTEAD = re.compile(
 # "Lowered to 15 from 30"; "821 patients from 64 hospitals" is none.
 SINCE = re.compile(r"^[^.;]{0,20}?\bfrom (?:[\w-]+ ){0,3}$")
 REACHED = re.compile(r"\bto (?:[\w-]+ ){0,3}[^\w\s]?$", re.IGNORECASE)
+# "We were 410, we're 260 now": the figure before, and what stands between the two.
+WAS = re.compile(r"\b(?:was|were|had been) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+IS_NOW = re.compile(
+    r"^(?: [\w-]+){0,2}[,;] (?:and |but )?(?:now |today )?(?:\w+['’](?:re|s)|(?:\w+ )?(?:is|are)) (?:now |today )?$",
+    re.IGNORECASE,
+)
+NOW = re.compile(r"\b(?:now|today)\b", re.IGNORECASE)
+# "Raise it from 22 to 24", somebody asks.
+ASKED = re.compile(
+    r"^(?:[A-Z]+: )?\W*(?:(?:please|so|then|just) )?"
+    r"(?:raise|cut|lower|increase|reduce|lift|bring|put|move|extend|shorten)\b",
+    re.IGNORECASE,
+)
 SIZES = {"trillion": Decimal(10**12), "billion": Decimal(10**9), "million": Decimal(10**6), "thousand": Decimal(1000)}
 YEARLY = re.compile(r"^[^.;]{0,20}?\b(?:a year|year before|earlier|in (?:19|20)\d\d|last year|the year)\b")
 
@@ -53,12 +66,23 @@ def _tells_change(value: Quantity, other: Claim) -> bool:
     end = start + len(other.span.exact)
     for at, till, told in figures_in(text):
         same = told.single and told.unit in (value.unit, "count") and value.low in _readings(told, other)
-        if same and till <= start and FROM.search(text[:at]) and TO.search(text[till:start]):
+        if same and till <= start and (_from_to(text, at, till, start) or _was_is(text, at, till, start, end)):
             return True
         left = INSTEAD.search(text[end:at]) or (SINCE.search(text[end:at]) and REACHED.search(text[:start]))
         if same and end <= at and left and not YEARLY.search(text[till:]):
             return True
     return False
+
+
+def _from_to(text: str, at: int, till: int, start: int) -> bool:
+    """Whether a figure is told as the beginning of a change, and the one at `start` as its end."""
+    return bool(FROM.search(text[:at]) and TO.search(text[till:start]) and not ASKED.search(text))
+
+
+def _was_is(text: str, at: int, till: int, start: int, end: int) -> bool:
+    """Whether a figure is told as what was, and the one from `start` to `end` as what is now."""
+    between = text[till:start]
+    return bool(WAS.search(text[:at]) and IS_NOW.search(between) and NOW.search(between + text[end : end + 12]))
 
 
 def _readings(told: Quantity, other: Claim) -> tuple[Decimal | None, ...]:
