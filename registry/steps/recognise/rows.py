@@ -23,7 +23,8 @@ SCALES |= {"billions": 10**9, "k": 1000, "thousand": 1000, "thousands": 1000, "'
 SCALES |= {"b": 10**9, "tn": 10**12, "trillion": 10**12, "mrd": 10**9, "md": 10**9}
 CAPTION = 160
 MONEYED = re.compile(
-    r"(?<!\d )(?<![\w.])(?:[€$£¥]|[A-Z]{3})(?:\s|,\s)?(?:k|m|mn|bn|tn|thousands?|millions?|billions?|trillions?)"
+    r"(?<!\d )(?<![\w.])(?:[A-Z]{0,2}\$|[€£¥]|[A-Z]{3})(?:\s|,\s)?"
+    r"(?:k|m|mn|bn|tn|thousands?|millions?|billions?|trillions?)"
     r"(?=\s*(?:$|[,;:.(]\s*|[)\]]))"
 )
 SHARES = re.compile(r"(?:,|\bin|[(\[])\s*(?:%|per ?cent\b)(?=\s*(?:$|[,;:)\]]|and\b|with\b))", re.I)
@@ -34,7 +35,7 @@ CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt"))
 NUMERAL = re.compile(r"\d[\d.,]*")
 SUMMED, SUMMED_DIGITS = 1_500, 3
 UNIT_ALONE = re.compile(
-    r"[(\[]\s*(?:[€$£¥%]|[A-Z]{3}|mm|cm|km|kg|tonnes|t|ha|km2|km²|°[CF]|MW|GWh|hours|minutes)\s*[)\]]"
+    r"[(\[]\s*(?:[A-Z]{0,2}\$|[€£¥%]|[A-Z]{3}|mm|cm|km|kg|tonnes|t|ha|km2|km²|°[CF]|MW|GWh|hours|minutes)\s*[)\]]"
 )
 TOLD = cued(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]*(?: [\w€$£]+){0,3})\s*[.):]?\s*$")
 
@@ -60,7 +61,7 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
     counted_by = not whole and "/" in tokens.low  # "t/ha"; "km/h" is found before it ends
     for at in range(tokens.low.index("/") if counted_by else tokens.size):
         written = tokens.raw[at]
-        if not unit and (code := table.signs.get(written) or table.codes.get(written)):
+        if not unit and (code := dollars(tokens, at) or table.signs.get(written) or table.codes.get(written)):
             unit = code
         elif not unit and (money := find(tokens, at, table.names)) and not whole:
             unit = money[0]
@@ -81,6 +82,13 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
     return unit, scale
 
 
+def dollars(tokens: Tokens, at: int) -> str:
+    """The currency of a dollar sign with the letters of its country before it, from these on: "A$ million"."""
+    sign = at if tokens.word(at) == "$" else at + 1
+    joined = tokens.word(sign) == "$" and tokens.touches(sign)
+    return currencies().dollars.get(tokens.word(sign - 1), "") if joined else ""
+
+
 def is_alone(tokens: Tokens, at: int) -> bool:
     """Whether a letter is all of a bracket but for a scale before it or what it counts by: "(million t)", "(t/ha)"."""
     before = all(tokens.low[here] in BRACKETED for here in range(at))
@@ -94,10 +102,11 @@ def of_column(header: str) -> tuple[str, int]:
 
 
 def only_unit(words: str) -> str:
-    """The unit that some words name if they say nothing else; a "second" may be the next after the first."""
+    """The unit that some words name if they say nothing else; a "second" may be the next after the first, and
+    games are "won"."""
     tokens = Tokens(words, 0, min(len(words), CAPTION))
     lone = tokens.size == 1 and len(tokens.low[0]) == 1 and tokens.low[0].isalpha()  # "L" of games that were lost
-    if not tokens.size or lone or tokens.low[0] in ("second", "an"):
+    if not tokens.size or lone or tokens.low[0] in ("second", "an", "won"):
         return ""
     found = find(tokens, 0, units().forms) or find(tokens, 0, currencies().names)
     return found[0] if found and found[1] == tokens.size else ""
@@ -239,4 +248,6 @@ def _give(draft: Draft, column: tuple[str, int], row: tuple[str, int]) -> None:
         )
         if draft.kind is not Kind.RANGE:
             draft.kind = Kind.PERCENT if dimension == "share" else Kind.MEASURE if dimension else Kind.MONEY
+        if not draft.step and dimension not in ("", "time", "data"):
+            draft.step = Decimal(1)  # as behind a figure of prose: "46 km" may be 46.3
         draft.trace.append(f"unit of the heading: {unit}")

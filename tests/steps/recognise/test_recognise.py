@@ -99,6 +99,17 @@ def test_the_corner_of_a_table_gives_its_cells_their_scale_and_currency():
     assert row_of(("Sales", "417"), ("Figures (EUR m)", "2023")) == [(Decimal(417000000), Decimal(417000000), "EUR")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "unit"), [("A$ million", "AUD"), ("Sales (HK$m)", "HKD"), ("R$ million", "BRL"), ("Sales ($m)", "USD")]
+)
+def test_letters_before_a_dollar_sign_name_its_country_above_a_column_too(heading, unit):
+    assert row_of(("Sales", "417"), ("", heading)) == [(Decimal(417000000), Decimal(417000000), unit)]
+
+
+def test_games_that_were_won_are_no_money():
+    assert row_of(("Northby", "9"), ("Team", "Won")) == [(Decimal(9), Decimal(9), "count")]
+
+
 def test_things_counted_in_a_table_of_amounts_stay_counts():
     assert row_of(("Employees", "417"), ("Figures (EUR m)", "2023")) == [(Decimal(417), Decimal(417), "count")]
 
