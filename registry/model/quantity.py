@@ -90,9 +90,11 @@ class Quantity:
         return Interval(self.low - slack, self.low + slack, has_high=slack == 0)
 
     def _written(self) -> Decimal:
-        """How far the written digits reach; of whole millions no further than a reader takes them."""
+        """How far the written digits reach; of whole millions and of whole metres no further than a reader takes
+        them: two are no 1.6."""
         assert self.low is not None
-        whole = self.quantum > 1 and self.unit != "percent" and self.as_written()
+        whole = (self.quantum > 1 and self.unit != "percent") if self.as_written() else self.quantum == 1 <= self.low
+        whole = whole and (self.as_written() or not self.approx)
         return min(self.quantum / 2, abs(self.low) * NEAR) if whole else self.quantum / 2
 
     def _vague(self) -> Decimal:

@@ -12,6 +12,7 @@ from registry.model.quantity import NEAR, OVER, Quantity
 # A round figure has so many digits before its zeros, and so many of these, and may be off by such a part.
 FEW, ZEROS, HARDLY = 3, 2, Decimal("0.015")
 LASTING = ("year", "month", "week", "day", "hour")
+STEPS = (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))
 
 
 def cut(bound: Quantity, other: Quantity) -> bool:
@@ -20,13 +21,24 @@ def cut(bound: Quantity, other: Quantity) -> bool:
     return above and bound.unit == other.unit in LASTING
 
 
+def in_steps(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether the finer of a share or a time is told to the half or the quarter, as rates and ages are, and the other
+    is whole: nobody calls 5.75 per cent six, or 66.5 years 67."""
+    if fine.unit not in ("percent", *LASTING) or coarse.approx or fine.approx:
+        return False
+    if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or coarse.low % 1:
+        return False
+    return coarse.quantum in (0, 1) and not (coarse.lean or fine.lean) and fine.low % 1 in STEPS
+
+
 def rounded(coarse: Quantity, fine: Quantity) -> bool:
     """Whether the finer figure, rounded to the digits of the coarser one, is the coarser one."""
     if not (coarse.single and fine.single) or coarse.low is None or fine.low is None or fine.approx:
         return False
     step, gap = rough(coarse, fine), fine.low - coarse.low
     up = gap < step / 2 or step != coarse.round  # 55,000 is not 50,000 rounded; 12.5 may well become 12
-    whole = step == coarse.round or (step > 1 and coarse.as_written() and coarse.unit != "percent")
+    sums = step > 1 and coarse.as_written() and coarse.unit != "percent"
+    whole = step == coarse.round or sums or (step == coarse.quantum == 1 and not coarse.as_written())
     reach = min(step / 2, abs(coarse.low) * NEAR) if whole else step / 2
     return step > max(fine.quantum, fine.round) * OVER and up and abs(gap) <= reach * OVER
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from registry.model.quantity import Quantity
+from registry.model.quantity import NEAR, Quantity
 
 SHARE_OF_VALUE = Decimal("0.025")
 
@@ -29,6 +29,7 @@ def table(dimension: str, factors: Mapping[str, str]) -> dict[str, Unit]:
 
 
 SIZE = 3
+MEASURED = frozenset({"length", "area", "mass", "volume", "speed"})
 TIMES = frozenset({"hour", "day", "week", "month", "year"})
 FIVE_NINTHS = Decimal(5) / Decimal(9)
 UNITS = {
@@ -189,7 +190,10 @@ def precision(quantity: Quantity) -> Decimal:
         return max(quantity.quantum, part_of_one(figure))
     if quantity.unit == "fraction":
         return max(quantity.quantum, WORDED)
-    return max(quantity.quantum, last_digit(figure))
+    written = max(quantity.quantum, last_digit(figure))
+    if dimension(quantity.unit) not in MEASURED or written < 1 or quantity.approx:
+        return written
+    return min(written, abs(figure) * NEAR * 2) or written  # "two kilometres" are no 1,600 metres
 
 
 def part_of_one(figure: Decimal) -> Decimal:

@@ -21,7 +21,7 @@ from registry.steps.deputies import other_rank, without_rank
 from registry.steps.match import concepts
 from registry.steps.match.words import content, stems
 from registry.steps.rough_times import half_days, loosely, of_another_year, rough_clocks
-from registry.steps.rounding import cut, in_round_figures, rounded
+from registry.steps.rounding import cut, in_round_figures, in_steps, rounded
 
 WEEK = 6  # days between the first and the last
 
@@ -133,6 +133,8 @@ def quantities(left: Quantity, right: Quantity) -> Held:
         exact = left.base == right.base and left.approx == right.approx and left.strict == right.strict
         rule = "same_value" if exact else "approximation"
         return Held(meets=True, same=exact, rule=rule, why="the figures are the same")
+    if left.unit == right.unit and (in_steps(one, two) or in_steps(two, one)):
+        return APART
     if not meets(one, two):
         return TONS if tons(left, right) else APART
     rule, why = reason(left, right)

@@ -26,3 +26,27 @@ def test_a_figure_that_ends_in_zeros_is_one_hardly_off_it_rounded(round_one, fin
     one, two = (said(words, f"It cost or took {words}.") for words in (round_one, fine))
     assert hold(one, two).meets is meet
     assert hold(two, one).meets is meet
+
+
+@pytest.mark.parametrize(
+    ("whole", "fine", "meet"),
+    [
+        ("6 percent", "5.75 percent", False),
+        ("6 percent", "5.8 percent", True),
+        ("67 years", "66.5 years", False),
+        ("41 years", "41.3 years", True),
+        ("two hours", "two and a half hours", False),
+        ("two kilometres", "1,600 metres", False),
+        ("two kilometres", "1,900 metres", True),
+        ("about two kilometres", "1,600 metres", True),
+        ("three miles", "5 km", True),
+        ("one inch", "3 cm", True),
+        ("2 hectares", "2.4 hectares", False),
+        ("3 hectares", "3.2 hectares", True),
+        ("2 percent", "2.4 percent", True),
+    ],
+)
+def test_a_whole_number_stands_for_what_is_hardly_off_it_and_for_no_half_or_quarter(whole, fine, meet):
+    one, two = (said(words, f"It was {words}.") for words in (whole, fine))
+    assert hold(one, two).meets is meet
+    assert hold(two, one).meets is meet
