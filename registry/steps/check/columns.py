@@ -39,6 +39,8 @@ PARTLY = re.compile(
     r"\b(?:sub-?total|of which|thereof|including|less|minus|net|average|mean|median|balance|change)\b", re.IGNORECASE
 )
 ADDED = ("count", "mass", "area", "volume", "length")
+SHARE, ALL = "percent", 100
+SLIPPED, LONG = Decimal("0.35"), 3
 Cell = Claim | Decimal | None
 
 
@@ -75,7 +77,21 @@ class Sum(NamedTuple):
     @property
     def off(self) -> bool:
         """Whether they miss a round total by more than their own last digit, in a table that does not round."""
-        return self.told_in < self.gap <= figure(self.total) * NEAR
+        digit = max(quantum(one) for one in (self.total, *self.parts))
+        return max(self.told_in, digit) < self.gap <= figure(self.total) * NEAR
+
+    @property
+    def slipped(self) -> bool:
+        """Whether many parts miss a long total by a digit, or by two that have changed places."""
+        one, two = (f"{number.normalize():f}" for number in (figure(self.total), self.summed))
+        other = sum(a != b for a, b in zip(one, two, strict=False))
+        slip = len(one) == len(two) >= LONG and (other == 1 or (sorted(one) == sorted(two) and other == FEWEST))
+        return slip and len(self.parts) >= LONG and self.misses(SLIPPED)
+
+    @property
+    def summed(self) -> Decimal:
+        """What the parts make."""
+        return sum(map(figure, self.parts), Decimal(0))
 
     def misses(self, near: Decimal) -> bool:
         """Whether they come close to the total and do not add up."""
@@ -113,7 +129,7 @@ def labelled(row: Row, above: Sequence[Row]) -> list[Sum]:
     found = [
         one
         for one in every
-        if (one.misses(NEAR) or (exact and one.off))
+        if (one.misses(NEAR) or one.slipped or (exact and one.off))
         and not any(fits(one, row, above[at:]) for at in range(1, len(above)))
     ]
     return found if len(found) == 1 or len(found) < len(every) else []
@@ -153,6 +169,8 @@ def sums(row: Row, parts: Sequence[Row]) -> list[Sum]:
         column = [one.cells[at] for one in parts]
         own = [cell for cell in column if isinstance(cell, Claim)]
         if not isinstance(total, Claim) or None in column or len(own) < FEWEST or not alike(total, own):
+            continue
+        if is_share(total) and figure(total) != ALL:
             continue
         gap = abs(sum((figure(one) for one in own), Decimal(0)) - figure(total))
         found.append(Sum(total, own, gap))
@@ -211,7 +229,19 @@ def cell(text: str, own: Sequence[Claim]) -> Cell:
         return Decimal(0) if ZERO.fullmatch(text) else None
     if len(own) > 1:
         return None
-    return own[0] if addable(own[0]) else None
+    return own[0] if addable(own[0]) or is_share(own[0]) else None
+
+
+def quantum(claim: Claim) -> Decimal:
+    """One unit of the last digit of a figure that may be rounded to it."""
+    value = claim.assertion.value
+    return value.quantum if isinstance(value, Quantity) else Decimal(0)
+
+
+def is_share(claim: Claim) -> bool:
+    """Whether a figure is a plain percentage; such ones are added up to a hundred and to nothing else."""
+    value = claim.assertion.value
+    return isinstance(value, Quantity) and value.unit == SHARE and value.single and not claim.assertion.direction
 
 
 def addable(claim: Claim) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from registry.model.assertion import Claim
-from registry.steps.check.columns import LEAST, Row, Sum, alike, tables
+from registry.steps.check.columns import LEAST, Row, Sum, alike, is_share, tables
 from registry.steps.check.parts import figure, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 
 FEWEST, NEAR = 3, Decimal("0.12")
+MANY, SMALL = 4, 6  # so many lines agree by chance on small figures as seldom as few do on large ones
 MOST = 16  # parts of a sum: a year has twelve, and a table of a thousand columns takes time in proportion
 
 
@@ -34,7 +35,8 @@ def odd_line(table: Sequence[Row]) -> Sum | None:
             every = [across(row, total, first, end) for row in table]
             kept = [one for one in every if one]
             missed = [one for one in kept if not one.fits]
-            told = len(kept) == len(every) > 1 and all(figure(one.total) >= LEAST for one in kept)
+            least = SMALL if len(every) >= MANY else LEAST
+            told = len(kept) == len(every) > 1 and all(figure(one.total) >= least for one in kept)
             if told and len(missed) == 1 and missed[0].misses(NEAR):
                 return missed[0]
     return None
@@ -55,6 +57,6 @@ def runs(total: int, width: int) -> Iterator[tuple[int, int]]:
 def across(row: Row, total: int, first: int, end: int) -> Sum | None:
     """A cell of a line and those that may be its parts, where all are figures of one sort."""
     whole, parts = row.cells[total], [cell for cell in row.cells[first:end] if isinstance(cell, Claim)]
-    if not isinstance(whole, Claim) or len(parts) < end - first or not alike(whole, parts):
+    if not isinstance(whole, Claim) or is_share(whole) or len(parts) < end - first or not alike(whole, parts):
         return None
     return Sum(whole, parts, abs(sum(map(figure, parts), Decimal(0)) - figure(whole)))

@@ -37,6 +37,15 @@ YEARS = re.compile(
 )
 FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
 TO = re.compile(r" (?:to|and|until|till|through) ", re.IGNORECASE)
+# "opened on 3 March and ended on 14 May after"
+BEGAN = re.compile(
+    r"\b(?:opened|began|started|set out|was (?:opened|closed|launched))(?: [a-z]+)? (?:on|in)\s*$", re.IGNORECASE
+)
+ENDED = re.compile(
+    r",? and (?:was |were )?(?:ended|closed|finished|completed|over|concluded|reopened)(?: [a-z]+)? (?:on|in) ",
+    re.IGNORECASE,
+)
+AFTER_ALL = re.compile(r",? after ", re.IGNORECASE)
 FOR = re.compile(
     r"(?:,|:| –| -)? (?:for|or|i\.e\.,?|that is,?(?: for)?|lasting|(?:in all|altogether),?|"
     r"a (?:total|period|span|term|run) of) |,? \(|, ",
@@ -109,7 +118,8 @@ def spans(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
     if not dates or not timed(claim) or not END.match(after(claim)):
         return
     last = dates[-1]
-    if not FOR.fullmatch(between(last, claim)) and not FOR_LATER.fullmatch(between(last, claim)):
+    after_all = AFTER_ALL.fullmatch(between(last, claim))
+    if not (after_all or FOR.fullmatch(between(last, claim)) or FOR_LATER.fullmatch(between(last, claim))):
         return
     moment, start = last.assertion.value, last
     assert isinstance(moment, Moment)
@@ -119,11 +129,12 @@ def spans(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
         start, two = dates[-2], moment
         one = start.assertion.value
         assert isinstance(one, Moment)
-        joint = TO.fullmatch(between(start, last)) and FROM.search(before(start))
+        joint = not after_all and TO.fullmatch(between(start, last)) and FROM.search(before(start))
+        joint = joint or (ENDED.fullmatch(between(start, last)) and BEGAN.search(before(start)))
         if not joint or one.precision is not two.precision or one.open or two.open:
             return
         low, high, years = one.low, two.low, one.precision is Precision.YEAR
-    elif not fine or moment.open or moment.precision is not Precision.PERIOD:
+    elif after_all or not fine or moment.open or moment.precision is not Precision.PERIOD:
         return
     else:
         high = date(high.year, 1, 1) if years else high

@@ -13,6 +13,7 @@ from itertools import permutations
 from registry.model.assertion import Claim, Kind
 from registry.model.quantity import Quantity
 from registry.steps.check.lists import between
+from registry.steps.check.rates import ABOUT as LOOSELY
 from registry.steps.check.rates import NEAR, POINT, before, figure, like, single, wrong
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
@@ -39,13 +40,21 @@ BEHIND = re.compile(
 THING = r"(?: (?:the|its|his|her|their|our|a) [a-z-]+(?: [a-z-]+){0,2}?)?"
 AHEAD = re.compile(rf"\b(?P<way>{UP}|{DOWN})(?:{THING} by)? {ABOUT}$", re.IGNORECASE)
 TO_LEVELS = re.compile(rf"(?: [a-z'’ -]{{0,70}}(?=, from))?,? (?:from|to) {ABOUT}", re.IGNORECASE)
+# "312 million in the third quarter, up 20 per cent from 260 million"
+UP_BY = re.compile(
+    rf"(?:[^.;:()\d]{{0,60}}?(?:,| [–—-])|(?: [a-z]+){{0,3}} \() (?:an? )?(?P<way>{UP}|{DOWN})(?: of| by)? {ABOUT}",
+    re.IGNORECASE,
+)
+FROM_OLD = re.compile(rf" (?:from|on|over|against|compared (?:with|to)) (?:the |its |their )?{ABOUT}", re.IGNORECASE)
 A_CHANGE = re.compile(rf"\ban? (?:[a-z]+ )?(?P<way>{UP}|{DOWN}) of {ABOUT}$", re.IGNORECASE)
 CLOSE = 3
+SHARES = (Kind.PERCENT, Kind.FRACTION)
 TWICE, SAME = 200, Decimal("0.02")
 RISE = re.compile(UP, re.IGNORECASE)
 FALLING = re.compile(DOWN, re.IGNORECASE)
 ELSE = re.compile(
-    r"\b(?:a year|per year|annual\w*|yearly|each|every|average|real terms|inflation|adjust\w+|constant|comparable|"
+    r"\b(?:a year(?! (?:before|earlier|ago|later))|"
+    r"per year|annual\w*|yearly|each|every|average|real terms|inflation|adjust\w+|constant|comparable|"
     r"like-for-like|organic\w*|seasonal\w*)\b",
     re.IGNORECASE,
 )
@@ -54,18 +63,19 @@ ELSE = re.compile(
 def wrong_growths(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A percentage is not the change between the two figures beside it."""
     for claim in claims:
-        if claim.assertion.kind is not Kind.PERCENT or not single(claim) or ELSE.search(claim.sentence.exact):
+        if claim.assertion.kind not in SHARES or not single(claim) or ELSE.search(claim.sentence.exact):
             continue
         for old, new in (*changes(claim, claims), *next_told(claim, claims)):
             due = abs(figure(new) / figure(old) - 1) * 100
             if (
                 (old.sentence.start != claim.sentence.start or told(claim, old, new))
                 and not possible(claim, old, new)
-                and due / NEAR < figure(claim) < due * NEAR
+                and due / NEAR < percentage(claim) < due * NEAR
             ):
                 beside = old if old.sentence.start != claim.sentence.start else new
                 yield Pair(beside, claim, wrong(claim, due), fact_key(claim))
-        yield from multiples(claim, claims)
+        if claim.assertion.kind is Kind.PERCENT:
+            yield from multiples(claim, claims)
 
 
 def multiples(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -95,18 +105,25 @@ def multiples(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
 def changes(claim: Claim, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The figures of its sentence that follow each other as the old one and the new one."""
     own = [
-        c
-        for c in claims
-        if c.sentence.start == claim.sentence.start and c.assertion.kind is not Kind.PERCENT and single(c)
+        c for c in claims if c.sentence.start == claim.sentence.start and c.assertion.kind not in SHARES and single(c)
     ]
     for old, new in permutations(own, 2):
         if figure(old) <= 0 or figure(new) <= 0 or not like(old, new):
             continue
+        if told_from(claim, old, new):
+            yield old, new
         first, then, opens, joins = (
             (old, new, FROM, THEN_TO) if old.span.start < new.span.start else (new, old, TO, THEN_FROM)
         )
         if opens.search(before(first)) and joins.fullmatch(between(first, then)):
             yield old, new
+
+
+def told_from(claim: Claim, old: Claim, new: Claim) -> bool:
+    """Whether a percentage stands between the new figure and the old one as the change from the one to the other."""
+    if not new.span.end <= claim.span.start < claim.span.end <= old.span.start:
+        return False
+    return bool(FROM_OLD.fullmatch(between(claim, old)) and UP_BY.fullmatch(between(new, claim)))
 
 
 def next_told(claim: Claim, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -130,6 +147,8 @@ def told(claim: Claim, old: Claim, new: Claim) -> bool:
     first, last = sorted((old, new), key=lambda one: one.span.start)
     if claim.span.start > last.span.end:
         found = BEHIND.fullmatch(between(last, claim))
+    elif new.span.end <= claim.span.start:
+        found = UP_BY.fullmatch(between(new, claim)) if told_from(claim, old, new) else None
     else:
         joint = TO_LEVELS.fullmatch(between(claim, first))
         found = AHEAD.search(before(claim)) if joint and claim.span.end < first.span.start else None
@@ -146,9 +165,16 @@ def possible(claim: Claim, old: Claim, new: Claim) -> bool:
     ]
     value = claim.assertion.value
     assert isinstance(value, Quantity)
+    if claim.assertion.kind is Kind.FRACTION:  # which is only about so
+        return min(ends) * (1 - LOOSELY) <= percentage(claim) <= max(ends) * (1 + LOOSELY)
     meant, slack = value.meant(), max(value.quantum, figure(claim) * POINT)
     low = meant.low is None or meant.low - slack <= max(ends)
     return low and (meant.high is None or min(ends) <= meant.high + slack)
+
+
+def percentage(claim: Claim) -> Decimal:
+    """A percentage, or a fraction as one."""
+    return figure(claim) * (100 if claim.assertion.kind is Kind.FRACTION else 1)
 
 
 def loose(claim: Claim) -> Decimal:

@@ -24,12 +24,22 @@ PART = re.compile(
     r"(?:[^,;:.()\d]|\b(?:19|20)\d\d\b|\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b){1,80}?",
     re.IGNORECASE,
 )
+# "of our own", and what is told beside it of those that are not: "lent to us by other forces".
+OF_OWN = re.compile(r"\s+of (?:our|its|their|his|her|my) own\b", re.IGNORECASE)
+OWN = re.compile(
+    rf"(?:{OF_OWN.pattern}|\s+(?:from|by|in|with|lent|sent|[a-z]+ed)\b(?: [\w'’-]+){{1,7}}?)(?P<how>)", re.IGNORECASE
+)
 KIND = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+){0,5}?", re.IGNORECASE)
 BRIEF = re.compile(r"\s+[\w'’-]+(?:\s[\w'’-]+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"(?:,|,? and)\s*", re.IGNORECASE)
 HOW = re.compile(
     r"(?: of (?:them|these|those|it))?(?: (?!from|in|out|on|for|by|with|at|to|under|over|and|or)[\w'’-]+){0,2}?"
     r" (?P<how>from|in|out of|outside|on|off|for|against|by|with|without|at|to|under|over)\b",
+    re.IGNORECASE,
+)
+ADVERB = re.compile(
+    r"(?: of (?:them|these|those|whom))?(?: [a-z]+ed)? "
+    r"(?:slightly|lightly|badly|severely|seriously|critically|gravely|fatally)\b",
     re.IGNORECASE,
 )
 APART = frozenset(
@@ -70,7 +80,11 @@ def items(own: Sequence[Claim], mark: str) -> list[Claim]:
     and a list that fills its brackets may be told apart by nouns, whatever follows."""
     forms = {":": ((KIND, END), (PART, END)), "(": ((PART, END), (BRIEF, CLOSE), (PART, CLOSE))}
     found = (run(own, form, end, open_ended=mark != ":") for form, end in forms.get(mark, ((PART, END),)))
-    return next((parts for parts in found if len(parts) > 1), [])
+    told = next((parts for parts in found if len(parts) > 1), [])
+    if told or mark == ":":
+        return told
+    owned = run(own, OWN, END, open_ended=True)
+    return owned if sum(bool(OF_OWN.match(after(part))) for part in owned) == 1 < len(owned) else []
 
 
 def run(own: Sequence[Claim], form: re.Pattern[str], end: re.Pattern[str], *, open_ended: bool) -> list[Claim]:
@@ -92,7 +106,10 @@ def run(own: Sequence[Claim], form: re.Pattern[str], end: re.Pattern[str], *, op
 
 
 def how(claim: Claim) -> str:
-    """The preposition that tells which part a figure is: "14 of them from", "38 run on"; "" for none."""
+    """The preposition that tells which part a figure is: "14 of them from", "38 run on"; "" for none. All adverbs are
+    one: "seven of them slightly and four badly"."""
+    if ADVERB.match(after(claim)):
+        return "how"
     found = HOW.match(after(claim))
     return found["how"].lower() if found else ""
 

@@ -22,6 +22,7 @@ from registry.steps.match.profile import profile
 from registry.steps.match.words import stems
 
 EACH = re.compile(r"\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\b(?:by|from) other (?=[a-z])", re.IGNORECASE)  # a part as good as any
 ALONE = re.compile(r"\bone (?:was|is|had|has|were)\b")  # a part that is no claim
 OPEN = re.compile(
     r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?|each)\b|\bp ?[<=>] ?0?\.\d",
@@ -96,7 +97,7 @@ def shared_out(total: Claim, parts: Sequence[Claim]) -> bool:
 def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     """The total and the list of all parts right behind it, where they nearly add up."""
     text = own[0].sentence.exact
-    found = None if OPEN.search(EACH.sub("", text)) else list_of_parts(own)
+    found = None if OPEN.search(ELSEWHERE.sub("", EACH.sub("", text))) else list_of_parts(own)
     if (
         not found
         or OVERLAPPING.search(text[: found[1][-1].span.end - own[0].sentence.start])
@@ -104,8 +105,15 @@ def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     ):
         return None
     told = sum(map(figure, found[1])) in {figure(claim) for claim in own}  # they are the parts of another one
-    near = LISTED if between(found[0], found[1][0]).rstrip()[-1:] == ":" else NEAR
+    closed = between(found[0], found[1][0]).rstrip()[-1:] == ":" or a_digit_off(*found)
+    near = LISTED if closed else NEAR
     return found if not told and adds_wrongly(*found, near) else None
+
+
+def a_digit_off(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts make the total but for one digit."""
+    one, two = (f"{number.normalize():f}" for number in (figure(total), sum(map(figure, parts), Decimal(0))))
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def split_up(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:

@@ -22,7 +22,8 @@ from registry.steps.match.words import stems
 
 RETORT = re.compile(
     r"(?:^|[;,]\s*|\b(?:while|but|and|whereas)\s+)(?:(?:while|but|and|whereas)\s+)?"
-    r"(?P<who>(?!(?:he|she|it|they|we|i|you|that|this|which|who|in|at|on|for|near|elsewhere)\b)[\w'’-]+(?:\s[\w'’-]+){0,4}?)"
+    r"(?P<who>(?!(?:he|she|it|they|we|i|you|that|this|which|who|in|at|on|for|near|elsewhere|"
+    r"last|this|next|today|now|then|later|yesterday)\b)[\w'’-]+(?:\s(?!(?:he|she|it|they|we|i|you)\b)[\w'’-]+){0,4}?)"
     r"(?:,\s(?:which|who)\s[^,;.\d]{3,60},)?\s+"
     r"(?:says?|said|(?:speaks?|spoke) of|puts? (?:it|this|that|the figure|the number) at|reckons? with|believes? in|"
     r"(?:say|says|said|thinks?|thought) (?:it (?:is|was)|there (?:were|had been)|they (?:are|were))|"

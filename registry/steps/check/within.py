@@ -14,6 +14,7 @@ from registry.model.assertion import Claim
 from registry.steps.check.ages import wrong_ages
 from registry.steps.check.apiece import wrong_products
 from registry.steps.check.bases import wrong_bases
+from registry.steps.check.clocks import wrong_clocks
 from registry.steps.check.columns import wrong_columns
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.crosswise import wrong_lines
@@ -24,9 +25,11 @@ from registry.steps.check.excesses import wrong_excesses
 from registry.steps.check.growths import wrong_growths
 from registry.steps.check.headlines import wrong_headlines
 from registry.steps.check.leavings import wrong_leavings
+from registry.steps.check.multiples import wrong_multiples
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.percents import wrong_percents
+from registry.steps.check.persons import wrong_persons
 from registry.steps.check.rates import wrong_rates
 from registry.steps.check.retorts import wrong_retorts
 from registry.steps.check.shapes import Pair
@@ -38,6 +41,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_conversions,
     wrong_totals,
     wrong_splits,
+    wrong_persons,
     wrong_drawn,
     wrong_columns,
     wrong_lines,
@@ -50,7 +54,9 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_differences,
     wrong_excesses,
     wrong_leavings,
+    wrong_multiples,
     wrong_durations,
+    wrong_clocks,
     wrong_ages,
     wrong_products,
     wrong_headlines,

@@ -88,6 +88,37 @@ Permits that were not issued            1.43
 Delay                                   0.85
 Total                                   3.80
 """,
+    "shares of a hundred": """
+Heating of homes (%)
+
+Gas          52
+Oil          21
+Wood         11
+Other        26
+Total       100
+""",
+    "a total with two digits exchanged": """
+Jars sold     Jars
+Plum          212,000
+Cherry        107,000
+Quince         41,000
+Total         306,000
+""",
+    "an account in dollars of another country": """
+The estimate stands at NZ$3.6 billion, made up as follows (NZ$ million):
+
+Dam                  1,410
+Power house            905
+Lines                  460
+Fees                   685
+""",
+    "a league of short figures": """
+Team          Played   Won   Drawn   Lost
+Northby       14       9     2       3
+Castle Vale   14       8     2       4
+Dunmere       14       6     3       6
+Ashford       14       2     2       10
+""",
     "a line that does not add up across": """
 Team           P    W    D    L    Pts
 Northby       38   22    9    7    75
@@ -96,6 +127,37 @@ Dunmere       38   19    8   11    65
 """,
 }
 RIGHT = {
+    "decimals that rounding puts off by one in one column": """
+Costs (€ million)      2023     2024
+Wages                  31.4     33.0
+Rent                    8.2      8.4
+Energy                  4.9      3.8
+Total                  44.5     45.3
+""",
+    "shares that rounding puts off by one": """
+Heating of homes (%)
+
+Gas          52
+Oil          21
+Wood         11
+Other        17
+Total       100
+""",
+    "answers that may be given together": """
+Heating of homes (%)
+
+Gas          52
+Oil          41
+Wood         31
+Total       124
+""",
+    "a league of short figures that fit": """
+Team          Played   Won   Drawn   Lost
+Northby       14       9     2       3
+Castle Vale   14       8     2       4
+Dunmere       14       6     3       5
+Ashford       14       2     2       10
+""",
     "thousands that rounding puts off by one": """
 Branch          Jobs
 Mining          31,000

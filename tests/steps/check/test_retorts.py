@@ -22,6 +22,8 @@ DISPUTED = (
     ("The ministry said 74 people had died. The aid group put the figure at 110.", "74"),
 )
 LEFT_ALONE = (
+    "Divers counted 310 corals in 2015. Last year they counted 186.",
+    "Rangers counted 310 deer in 2015. Last year the institute counted 186.",
     "The owner says 35 percent can be used and the audit says 35.",
     "The report counts 45 wolves in the north. The village has 60.",
     "The quarry took 240 lorries a day. The police have 40.",
