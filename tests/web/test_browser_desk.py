@@ -16,6 +16,7 @@ expected => {
   window.fetch = (address, options) => {
     const path = new URL(address, location).pathname;
     if (path.endsWith("/decisions")) return new Promise((_, no) => { window.refuse = () => no(new TypeError()); });
+    if (path.endsWith("/lease")) window.leased = path;
     const other = !options && /^.conflicts.[^/]+$/.test(path) && path !== expected;
     return other ? new Promise(done => held.push(() => done(real(address)))) : real(address, options);
   };
@@ -109,7 +110,7 @@ def test_what_is_looked_up_late_for_another_conflict_is_not_shown_next(queue, da
     fill(database, *MORE)
     queue.reload()
     queue.wait_for_selector("[data-next][data-ready]")
-    second = queue.get_attribute("[data-next]", "data-next")
+    first, second = queue.evaluate("location.pathname"), queue.get_attribute("[data-next]", "data-next")
     queue.evaluate(LATE, second)
     queue.keyboard.press("1")
     while not queue.evaluate("window.held.length > 0 && Boolean(window.refuse)"):
@@ -117,6 +118,7 @@ def test_what_is_looked_up_late_for_another_conflict_is_not_shown_next(queue, da
     queue.evaluate("refuse()")
     queue.wait_for_selector("[role=alert] >> text=did not answer")
     queue.wait_for_selector("[data-next][data-ready]")
+    assert queue.evaluate("window.leased") == f"{first}/lease"
     queue.evaluate("late()")
     queue.keyboard.press("2")
     queue.wait_for_selector(".toast >> text=is right")

@@ -164,6 +164,7 @@
       PARTS.forEach((part, at) => one(part).replaceWith(left.nodes[at]));
       document.title = left.title;
       history.replaceState({ desk: true }, "", here);
+      lease();
       lookAhead();
     }
     one("#unsent")?.remove();
