@@ -23,7 +23,8 @@ _HOUSES = ("publisher", "publication", "site", "site_name", "sitename", "source"
 _DAYS = ("date", "published", "publishdate", "published_at", "pubdate", "date_published", "issued")
 _TONGUES = ("lang", "language", "locale")
 _NAMES = ("author", "authors", "byline")
-_ADDRESSES = ("canonical_url", "canonical", "url", "source_url", "link", "source")
+# The address of the text itself; "source" and "link" may lead to what it is about, where its words do not stand.
+_ADDRESSES = ("canonical_url", "canonical", "url")
 
 
 @dataclass(frozen=True, slots=True)

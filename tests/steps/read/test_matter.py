@@ -12,7 +12,8 @@ from registry.steps.read import read
 YAML = """---
 title: "Ferries stop"
 publisher: Norsund Courier
-source: https://courier.example/ferries
+source: https://harbour.example/report.pdf
+canonical_url: https://courier.example/ferries
 date: 2021-05-03T06:30:00Z
 updated: 2021-06-09
 lang: en-GB
