@@ -129,3 +129,27 @@ def test_an_office_behind_the_name_is_no_part_of_it():
 def test_places_in_a_list_are_no_speakers():
     lines = "New York, United States: 12\nSan Diego, United States: 14\nFort Worth, United States: 3\n"
     assert not turns(lines, sentences(lines, blocks(lines)))
+
+
+COURT = (
+    "MR LANE: Where were you standing, Ms Orr?\n\nMS ORR: By the gate, 12 yards off.\n\nQ. How many men got out?\n\n"
+    "A. Some 95 did.\n\nQ. You told us of 40.\n\nA. I was cold.\n\nMS DAVID: How long was it?\n\n"
+    "MS ORR: 31 minutes.\n\n"
+    "Q. And then?\n\nA. It was 7 miles to the road.\n"
+)
+
+
+def test_letters_stand_for_those_who_asked_and_answered_by_name_before():
+    said = voices(COURT)
+    assert said["12 yards"] == said["Some 95"] == said["31 minutes"] == said["7 miles"] == "Orr"
+    assert said["40"] == "Lane"
+
+
+def test_letters_stand_for_the_only_person_named_above_the_talk():
+    talk = "Leif Aas runs the port. We met him there.\nQ: How many ships came?\nA: Some 95.\nQ: And in May?\nA: 12.\n"
+    assert voices(talk)["12"] == "Leif Aas"
+    told = "Canal Monthly asked Jane Aldous, boatyard owner, about the flood.\n\n" + "".join(
+        f"{asked}\nI lost {lost} boats.\n\n"
+        for asked, lost in (("Was it bad?", 12), ("Are you safe?", 95), ("Why?", 7))
+    )
+    assert voices(told, "Canal Monthly")["95"] == "Jane Aldous"

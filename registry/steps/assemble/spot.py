@@ -78,6 +78,7 @@ class Page:
     begins: bool | None = None
     recalled: tuple[int, str] | None = None
     captions: dict[int, str | None] = field(default_factory=dict)
+    called: dict[str, list[str]] | None = None
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
     _line: tuple[int, str] = (-1, "")
 

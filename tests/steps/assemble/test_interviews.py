@@ -44,3 +44,17 @@ def test_whom_the_answer_cites_says_it():
 
 def test_nobody_answers_on_a_page_of_advice():
     assert set(speakers(ADVICE).values()) == {None}
+
+
+TURNS = (
+    '"Ice does not wait"\n\nInes Holm, herder on the plateau, on fodder and snow\n\nMs Holm, how was the winter?\n\n'
+    "Hard. I lost 14 animals.\n\nThe ministry says that you were warned, and that 20 herders were.\n\n"
+    "We were 85, not one of us was.\n\nYou sold meat to the army.\n\nIt took 1,240 tins of ours.\n\n"
+    "Is it worth your while?\n\nI get 11 euros a tin.\n"
+)
+
+
+def test_whoever_a_question_addresses_answers_though_hardly_anything_is_asked():
+    said = speakers(TURNS)
+    assert {said[one] for one in ("14", "85", "1,240", "11 euros")} == {"Ines Holm"}
+    assert said["20"] == "ministry"

@@ -13,6 +13,7 @@ from registry.steps.parse.tree import Token
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name, singular
 from registry.steps.resolve.runs import PARTICLES
+from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import words
 
 POSTED = re.compile(
@@ -21,7 +22,7 @@ POSTED = re.compile(
 SORTED = re.compile(
     r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
 )
-REACH = 60
+REACH = 100
 FIRMS = frozenset(
     {
         "company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer", "contractor",
@@ -33,7 +34,10 @@ BODY = re.compile(r"(?:But |And |Yet )?[Tt]he ([a-z-]+)(?: ([a-z-]+))? [a-z]+")
 NAMED_BODY = re.compile(
     r"(?:But |And |Yet )?[Tt]he ([a-z-]+), ([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?:, which [^,]{3,60})?, [a-z]"
 )
-BEFORE = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)+),? $")
+BEFORE = re.compile(
+    r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"  # Ana Ruiz, perhaps with ", its chair,"
+    r"(?:, (?:the |its |his |her |an? )?[a-z][\w' -]{2,50})?,? $"
+)
 ALONE = re.compile(r"\W*([A-Z][\w&'-]+) ")
 RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}")
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
@@ -137,6 +141,9 @@ def opens_with(page: Page, number: int) -> str | None:
         return page.story.expand(named[2])
     hit = BODY.match(page.folded, start)
     known = words()["speech.voices"] | words()["nouns.bodies"] | FIRMS
+    name = page.story.name_at(start) or page.story.name_at(start + len("The "))
+    if hit is None and name and words_of(name) & known and not looks_personal(name):
+        return name  # "The Chamber of Commerce called that an insult."
     noun = next((one for one in (hit[2], hit[1]) if one and one in known), None) if hit else None
     name = page.story.meant(noun) if noun else None
     return noun if name is None or looks_personal(name) else name

@@ -53,19 +53,24 @@ class Passage(NamedTuple):
         return self.words.endswith("?") and len(self.words) < LONGEST and not self.words.startswith('"')
 
 
-def interviewed(page: Page) -> tuple[str, list[Passage]]:
-    """Who answers the questions of an interview, and the passages in which that is done; none where it is none."""
+def interviewed(page: Page) -> tuple[str, list[Passage], list[Passage]]:
+    """Who answers the questions of an interview, the passages in which that is done, and those that ask; none where it
+    is none."""
+    often = 0 if page.turns else page.folded.count("?\n")
+    found = passages(page) if often >= FEWEST - 1 else []
     told = SAYS_SO.search(f"{page.source.title or ''}\n{page.folded[:OPENING]}") is not None
+    told = told or any(one.asks and ADDRESSED.match(one.words) for one in found)
     fewest = FEWEST - told
-    found = passages(page) if not page.turns and page.folded.count("?\n") >= fewest else []
+    if often < fewest:
+        return "", [], []
     first = next((at for at, one in enumerate(found) if one.asks), len(found))
     asked, answers = parted(found[first:], sure=told)
     own = sum(OWN.search(one.words) is not None for one in answers)
     if min(len(asked), len(answers)) < fewest or 3 * own < len(answers):
-        return "", []
+        return "", [], []
     named = addressed(page, asked) or person(page, found[first].first)
     who = named if any(YOU.search(one.words) for one in asked) else None
-    return (who, answers) if who else ("", [])
+    return (who, answers, asked) if who else ("", [], [])
 
 
 def passages(page: Page) -> list[Passage]:
@@ -94,14 +99,20 @@ def parted(found: list[Passage], *, sure: bool) -> tuple[list[Passage], list[Pas
     """The questions and the answers; where they take turns, every other passage is one, though it be no question."""
     asked, told = found[::2], found[1::2]
     turned = not any(one.asks and one.words.count(" ") < 20 for one in told)
-    if turned and 2 * sum(one.asks for one in asked) + 2 * sure > len(asked):
+    put = sum(puts(one) if sure else one.asks for one in asked)
+    if turned and 2 * put + 2 * sure > len(asked):
         return asked, told
     spoken = [one for one in found if not one.asks and not NOTE.match(one.words)]
     return [one for one in found if one.asks], spoken
 
 
+def puts(one: Passage) -> bool:
+    """Whether a passage asks, or tells whom it speaks to what is said of them: "You stood here and promised it."."""
+    return one.asks or (YOU.search(one.words) is not None and OWN.search(one.words) is None)
+
+
 def person(page: Page, number: int) -> str | None:
-    """Whom the title or the lines above the first question say is heard; else the only person named there."""
+    """Whom the title or the lines above the first question, or turn, say is heard; else the only person named there."""
     top = page.folded[: page.sentences[number].start]
     lines = [page.source.title or "", *(line.strip() for line in top.split("\n") if line.strip())]
     for pattern in TITLES:
@@ -109,6 +120,7 @@ def person(page: Page, number: int) -> str | None:
             hit = pattern.search(line)
             if hit is not None and looks_personal(name := page.story.expand(hit["who"])):
                 return name
-    people = ((place, name) for place, name in page.story.people if place < len(top))
+    paper = (page.source.publisher or "").removeprefix("The ")
+    people = ((place, name) for place, name in page.story.people if place < len(top) and name != paper)
     names = {name for place, name in people if not ASKER.search(top, max(0, place - NEAR), place)}
     return names.pop() if len(names) == 1 else None

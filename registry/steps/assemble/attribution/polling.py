@@ -20,7 +20,8 @@ IN_POLL = cued(
     r"(?:(?:opinion|exit|phone|online|snap) )?(?:poll|survey)\b"
 )
 BY_POLLSTER = cued(
-    rf"\b(?:poll|survey) (?:(?:carried out|conducted|taken|done|made|published|commissioned) )?by (?:the )?{POLLSTER}"
+    rf"\b(?:poll|survey) (?:(?:carried out|conducted|taken|done|made|published|commissioned) )?by (?:the |an? )?"
+    rf"(?:[a-z]+ ){{0,2}}{POLLSTER}"
     r"(?=[,.;]| [a-z]|$)"
 )
 FOUND = cued(

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from registry.model.assertion import Kind
+from registry.steps.assemble.attribution.behind import is_owner
 from registry.steps.assemble.attribution.papers import gatherer
-from registry.steps.assemble.attribution.speakers import head_at, label, told
+from registry.steps.assemble.attribution.speakers import label, told
+from registry.steps.assemble.attribution.turns import named
 from registry.steps.assemble.spot import Spot, antecedent
 from registry.steps.cues import cued
 from registry.steps.parse.tree import Token
@@ -19,10 +21,16 @@ from registry.steps.resolve.words import words
 CANNOT = frozenset({"can", "could", "may", "might", "must", "will", "would", "to"})
 ASKING = frozenset({"demand", "promise", "pledge"})  # "the union demands 12 percent" reports nothing
 VOWING = frozenset({"promise", "pledge"})
+HOPING = frozenset({"hope", "expect"})
+FORESEEING = frozenset({"expect", "foresee"})
+FINITE = ("VBD", "VBZ", "VBP")
 LEADING = re.compile(r"(?:In|At|By|For|On|Of|With|From|After|Before|Since|During|Among)\b", re.I)
 OWN = re.compile(r"\b(?:I|we|you|one)$")
+DATA = frozenset({"data", "figure", "statistic", "number"})
 COUNTING = cued(
-    r"(?:^|[,;] |\bthat )(?:In [A-Z][\w-]+,? |By [^,]{3,40} )?((?:[Tt]he |[Aa]n? )?(?:(?!\bthat\b)[\w.&' -]){3,70}?)"
+    r"(?:^|[,;] |\bthat )(?:In [A-Z][\w-]+,? |By [^,]{3,40} |Last [A-Z]?[a-z]+,? "
+    r"|(?:A|An|One|Two|Three|The) [a-z]+ (?:earlier|before|later|after),? )?"
+    r"(?P<who>(?:[Tt]he |[Aa]n? )?(?:(?!\bthat\b)[\w.&' -]){3,70}?)"
     r"(?:, (?:which|who|whose|of (?:which|whom)) [^,;]{3,60},)? "
     r"(?:had |has |have )?(?:counted|counts|estimated|estimates|tallied|reckoned|reckons|claimed|claims)"
     r"(?: only| just| on| with)? $"
@@ -40,11 +48,22 @@ def governing(spot: Spot) -> str | None:
         if at.is_root or (at.head.is_verb and cut_off(spot, at.head)):
             break
         above = teller(at) or at.head
-        found = told(spot.page, above) if above is not at.head or talks(at, above) or tells_on(spot, at) else None
+        found = (
+            told(spot.page, above)
+            if above is not at.head or talks(at, above) or tells_on(spot, at)
+            else hoped(spot, at)
+        )
         if found and at.head.lemma not in words()["speech.findings"] and not is_retold(at.head):
             return found
         kept, at = kept or found, at.head
     return kept
+
+
+def hoped(spot: Spot, at: Token) -> str | None:
+    """The person who hopes or expects to do something: "Ana Ruiz hopes to open it on 2 May"; a firm plans."""
+    verb = at.head
+    who = told(spot.page, verb) if at.dep == "xcomp" and verb.lemma in HOPING and verb.tag in FINITE else None
+    return who if who and looks_personal(who) else None
 
 
 def is_retold(verb: Token) -> bool:
@@ -95,20 +114,29 @@ def talks(below: Token, above: Token) -> bool:
         return True  # "They came at ten, she says, with two vans"
     if below.dep == "obl":
         return (above.lemma == "tell" and below.word("case") in ("of", "about")) or (
-            above.lemma in ("speak", "warn") and below.word("case") == "of"
+            (above.lemma in ("speak", "warn") and below.word("case") == "of")
+            or (above.lemma == "admit" and below.word("case") == "to")
         )
-    if below.dep == "xcomp" and above.lemma == "claim":
-        return True  # "claims to sell 7,000"
     if below.dep == "dep" and above.lemma == "tell":
         return above.index < below.index  # what the parser could not place: "told broadcaster NRT that 11 were"
+    return (below.dep == "xcomp" and above.lemma == "claim") or hears(below, above)  # "claims to sell 7,000"
+
+
+def hears(below: Token, above: Token) -> bool:
+    """Whether a verb of saying has what it says for its clause, its object or, the parser being wrong, its subject."""
     plain = not weak(above) and above.lemma != "tell"
+    if below.dep == "nsubj" and below.index > above.index:  # "she said guards stopped 14 buses"
+        return plain and any(one.index < above.index for one in above.of("nsubj"))
     return below.dep in ("ccomp", "parataxis") or (below.dep == "obj" and (plain or shows_data(above)))
 
 
 def shows_data(verb: Token) -> bool:
-    """Whether data that somebody gathered show something: "data compiled by Norwind showed 40 flats"."""
+    """Whether somebody's data show something: "data compiled by Norwind showed 40 flats", "data from the port show"."""
     who = verb.first("nsubj")
-    return verb.lemma == "show" and who is not None and gatherer(who) is not None
+    if verb.lemma != "show" or who is None:
+        return False
+    owned = who.lemma in DATA and any(is_owner(one) for one in who.of("nmod", "nmod:poss", "compound"))
+    return owned or gatherer(who) is not None
 
 
 def words_between(above: Token, below: Token) -> list[str]:
@@ -186,6 +214,9 @@ def sets(verb: Token, below: Token) -> bool:
         return below.dep.startswith("obl") or below.dep in ("nmod", "xcomp", "advcl")
     if verb.lemma == "count" and below.word("case") == "for":
         return False  # "the trips counted for 310 tons"
+    if verb.lemma in FORESEEING:  # "The port expects a loss of 3 million, its head said": the head says so
+        told_of = (verb.dep == "ccomp" and says(verb.head)) or any(says(one) for one in verb.of("parataxis"))
+        return below.dep in ("obj", "xcomp", "ccomp") and verb.tag in FINITE and not told_of
     taken = verb.first("obj")
     return verb.lemma != "claim" or taken is None or taken.lemma not in ("life", "victim", "dead")
 
@@ -193,10 +224,9 @@ def sets(verb: Token, below: Token) -> bool:
 def setting(spot: Spot) -> str | None:
     """The subject of "put the figure at", "counted", "estimated"."""
     hit = COUNTING.search(spot.before())
-    hit = None if hit and LEADING.match(hit.group(1)) else hit
-    token = head_at(spot.tree, spot.sentence.start + hit.start(1), spot.sentence.start + hit.end(1)) if hit else None
-    if token is not None and hit is not None and not OWN.search(hit.group(1)):
-        return label(spot.page, token)
+    hit = None if hit and (LEADING.match(hit["who"]) or OWN.search(hit["who"])) else hit
+    if hit and (name := named(spot, hit, spot.sentence.start)):
+        return name
     at = spot.node
     for _ in range(6):
         if at is None or at.is_root:
@@ -207,8 +237,9 @@ def setting(spot: Spot) -> str | None:
         if above.is_verb and cut_off(spot, above):
             return None
         able = {child.low for child in above.of("aux", "mark")} & CANNOT
-        if above.lemma in words()["speech.settings"] and above.is_verb and not able and sets(above, at):
-            who = above.first("nsubj") or goes_on(above)
+        known = words()["speech.settings"] | FORESEEING
+        if above.lemma in known and above.is_verb and not able and sets(above, at):
+            who = above.first("nsubj") or agent(above, at) or goes_on(above)
             return setter(spot, above, antecedent(who)) if who is not None and who is not at else None
         if at.is_verb and at.first("nsubj", "nsubj:pass"):
             return None
@@ -220,6 +251,11 @@ def setter(spot: Spot, verb: Token, who: Token) -> str | None:
     """The name of whoever puts a figure; what a body promises, it does not tell."""
     name = label(spot.page, who) if who.is_noun or who.tag == "PRP" else None
     return name if name is None or verb.lemma not in VOWING or looks_personal(name) else None
+
+
+def agent(verb: Token, below: Token) -> Token | None:
+    """By whom a figure is put: "The damage is put by the council at 2 million"."""
+    return verb.first("obl:agent") if verb.first("nsubj:pass") and below.word("case") == "at" else None
 
 
 def goes_on(verb: Token) -> Token | None:

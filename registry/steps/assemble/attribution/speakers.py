@@ -24,6 +24,7 @@ from registry.steps.assemble.attribution.behind import (
     subject,
     untraded,
 )
+from registry.steps.assemble.attribution.called import can_trade, meant_by, named_behind
 from registry.steps.assemble.attribution.papers import gatherer, maker
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token, Tree
@@ -33,9 +34,6 @@ from registry.steps.resolve.words import words
 
 NEAR = 2
 GOING_ON = ("conj", "advcl")  # "imposed duties, saying that"
-CALLED = re.compile(
-    r", ((?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*){0,3})(?: (?:of|in|from|based in) [A-Z][\w' -]{2,30})?, [a-z]"
-)
 REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "desk"})
 CHARGED = frozenset({"charge", "count", "offence", "offense", "theft", "burglary", "assault", "robbery", "crime"})
 PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
@@ -195,10 +193,11 @@ def same_as_teller(page: Page, who: Token) -> str | None:
 def said_aside(page: Page, who: Token) -> str | None:
     """The body that a sentence is about, where "it said" stands behind what it says: "The court fined him, it said"."""
     verb = who.head
-    if who.low not in ("it", "they") or verb.lemma not in words()["speech.verbs"] or who.dep != "nsubj":
+    telling = words()["speech.verbs"] | words()["speech.settings"]
+    if who.low not in ("it", "they") or verb.lemma not in telling or who.dep != "nsubj":
         return None
     said = [one for one in verb.of("ccomp", "parataxis") if one.index < who.index]
-    tops = said or ([verb.head, *verb.head.ancestors()] if verb.dep == "parataxis" else [])
+    tops = said or ([verb.head, *verb.head.ancestors()] if verb.dep in ("parataxis", "conj") else [])
     head = next((one.first("nsubj") for one in tops if one.first("nsubj")), None)
     if (
         head is None
@@ -264,7 +263,7 @@ def spoken_for(page: Page, who: Token) -> str | None:
     if who.lemma in OFFICE_OF and behind is not None and behind.tag == "PRP$":
         return story.topic or who.low
     if who.lemma in OFFICE_OF and behind is not None:
-        return story.expand(flat_name(behind, page.folded))
+        return meant_by(page, behind, flat_name(behind, page.folded)) or story.expand(flat_name(behind, page.folded))
     if who.lemma in OFFICE_OF and (body := body_before(page, who)):
         return body
     beside = (child for child in who.of("appos", "flat") if child.is_name and child.first("cop") is None)
@@ -273,13 +272,15 @@ def spoken_for(page: Page, who: Token) -> str | None:
     )  # not "the club, whose chairman is Dominic Hale"
     name = flat_name(named or who, page.folded)
     name = untraded(name) if (named or who).is_name else name
-    if who.is_name or named is not None or " " in name:
+    if who.is_name or named is not None:
         return story.expand(name)
-    firm = who.word("det") == "the" and who.lemma in FIRMS
-    if firm and (hit := CALLED.match(page.folded, who.end)):  # "the company, Norwind of Norport, put"
-        return story.expand(hit[1])
-    meant = story.meant(who.low) if firm else None
-    return story.sorts.get(name) or (meant if meant not in story.placed else None) or name
+    if body := named_behind(page, who) or meant_by(page, who, name):
+        return body
+    if " " in name:
+        return story.expand(name)
+    meant = story.meant(who.low) if who.word("det") == "the" and who.lemma in FIRMS else None
+    firm = meant is not None and meant not in story.placed and can_trade(page, meant)
+    return story.sorts.get(name) or (meant if firm else None) or name
 
 
 def body_before(page: Page, who: Token) -> str | None:

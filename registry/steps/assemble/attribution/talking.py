@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from registry.model.span import BlockKind
-from registry.steps.assemble.attribution.interviews import interviewed
+from registry.steps.assemble.attribution.interviews import interviewed, person
 from registry.steps.assemble.spot import Page
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import clean_name
@@ -53,10 +54,14 @@ def spoken_lines(voices: list[str | None], page: Page) -> list[str | None]:
     current, block, said = None, None, ""
     last = max(page.turns, default=-1)
     through = is_transcript(page)
+    pair = Pair()
     for number, part in enumerate(page.sentences):
         turn = page.turns.get(number)
         if turn is not None:
-            current, block, said = speaker_of(turn.who, page, part.start), part.block, turn.who
+            letter = pair.meant(turn.who)
+            current = letter or speaker_of(turn.who, page, part.start)
+            block, said = part.block, turn.who
+            pair = pair.after(turn.who, current, asks=paragraph(page, number).endswith("?"))
         elif part.block is not block:
             block = part.block
             current = current if through and goes_on(page, number, last) and not asks(page, number, said) else None
@@ -64,12 +69,32 @@ def spoken_lines(voices: list[str | None], page: Page) -> list[str | None]:
     return answered(voices, page)
 
 
+class Pair(NamedTuple):
+    """The last two who were named in a transcript: who asked, and who answered, for "Q." and "A." behind them."""
+
+    asking: str | None = None
+    answering: str | None = None
+
+    def meant(self, label: str) -> str | None:
+        """Whom a letter stands for: "MR HOLT: How long? OFFICER N: A year. Q. And then? A. I left."."""
+        return {"Q": self.asking, "A": self.answering}.get(label) if self.asking and self.answering else None
+
+    def after(self, label: str, who: str | None, *, asks: bool) -> Pair:
+        """The pair once a turn was heard."""
+        if label in ("Q", "A") or who is None:
+            return self
+        if asks:
+            return Pair(who, None if self.answering == who else self.answering)
+        return self._replace(answering=who) if self.asking and who != self.asking else self
+
+
 def answered(voices: list[str | None], page: Page) -> list[str | None]:
-    """Give the answers of an interview without labels whoever is heard there."""
-    who, passages = interviewed(page)
-    for passage in passages:
-        for number in range(passage.first, passage.end):
-            voices[number] = voices[number] or who
+    """Give the passages of an interview without labels whoever is heard there, or asks."""
+    who, answers, asked = interviewed(page)
+    for name, passages in ((who, answers), ("interviewer", asked)):
+        for passage in passages:
+            for number in range(passage.first, passage.end):
+                voices[number] = voices[number] or name
     return voices
 
 
@@ -77,7 +102,7 @@ def speaker_of(who: str, page: Page, place: int) -> str | None:
     """The speaker of a turn: "interviewer" for the paper, the one who is heard for "A" and "the witness"."""
     low = who.lower()
     if low in ANSWERS:
-        return heard(page, place)
+        return heard(page, place) or person(page, min(page.turns))
     if low in words()["speech.hosts"]:
         return low
     if low in ("court", "the court"):

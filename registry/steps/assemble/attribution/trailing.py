@@ -29,7 +29,7 @@ TRAILING = re.compile(
 RELATIVE = re.compile(r" (?:that|which) (?:the |its |their |an? |[A-Z])[\w.&'-]+(?: [\w.&'-]+){0,2}$")
 RESUMED = re.compile(r", [^,;.]{2,40}, (?:had|has|have|was|were|is|are|would|will|could)\b")
 CLAUSE = re.compile(
-    r"(?:among|before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so"
+    r"(?:but|and|yet|among|before|after|when|while|though|although|because|if|as|since|until|once|where|unless|so"
     r"|(?:well |far |slightly |just )?(?:(?:more|less|fewer|higher|lower|better|worse"
     r"|faster|slower|larger|smaller) than"
     r"|above|below|short of|ahead of|compared|beating|missing|topping|exceeding))\b"  # "above the 2% analysts expected"

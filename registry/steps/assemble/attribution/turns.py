@@ -40,7 +40,8 @@ ISSUED = re.compile(r" (?:given|cited|named|quoted|claimed|put (?:about|forward|
 PASSIVE = re.compile(
     r"\b(?:put|estimated|reckoned|counted|assessed|valued|given|reported|calculated)(?: (?:now|officially|currently))?"
     r" (?:at|as|to be) (?:[\w-]+ ){0,2}"
-    r"(?:[^.;]{1,60}? by [^.;,]{2,60}?,? (?:and|but|while) (?:at|as|to be) (?:[\w-]+ ){0,2})?[\"$\u20ac\u00a3]?$"
+    r"(?:(?:[^.;]|\.\d){1,60}? by [^.;,]{2,60}?,? (?:and|but|while) (?:at|as|to be) (?:[\w-]+ ){0,2})?"
+    r"[\"$\u20ac\u00a3]?$"
 )
 HOLDS = re.compile(
     r"(?:^|[,;:.\u2013\u2014-] |\b(?:and|but|while|whereas|although) )"
@@ -50,7 +51,7 @@ HOLDS = re.compile(
     r"|gives? it|makes? it|admits?(?: only)? to|admitted(?: only)? to|arrives? at"
     r"|made it|thinks?|thought|(?:has |have |had )?heard of"
     r"|arrived at|(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )told (?:the )?[a-z]+"
-    r"|believes? in|spoke of|speaks? of|talks? of|talked of"
+    r"|believes? in|spoke of|speaks? of|(?:has|have|had) spoken of|talks? of|talked of"
     r"|reckons? with|reckoned with|says?|said|expects?|expected|had expected|had projected"
     r"|forecasts?|projects?|projected|predicts?|predicted|lists?|listed|(?:gave|gives|has|had|cites?|cited|names?|named)"
     r" (?:an? |the )?(?:(?:much )?(?:higher|lower|larger|smaller|different|other|slightly \w+) )?"
