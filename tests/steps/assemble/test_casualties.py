@@ -33,6 +33,8 @@ CALLED = [
     ("Two brothers, 19 and 23, are to appear in court.", "19", "age"),
     ("Mr Aslam, a father of four, had run the shop.", "four", "child"),
     ("The youngest victim was 29.", "29", "youngest age"),
+    ("The crash killed 14 and injured dozens.", "14", "death"),
+    ("The boat sank, killing at least 21 and leaving dozens missing.", "at least 21", "death"),
     ("Some paid 6,000 euros a head, one survivor, a 22-year-old from Khartoum, said.", "22-year-old", "survivor age"),
     ("The strikers had been offered a pay rise of 5.1 per cent.", "5.1 per cent", "offer"),
     ("The strikers want 7.5 per cent.", "7.5 per cent", "demand"),

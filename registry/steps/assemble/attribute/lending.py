@@ -33,6 +33,7 @@ INSTEAD = re.compile(  # "in two days instead of the usual ten"
     r"\b(?:instead of|rather than|not|against) (?:the |its |their )(?:usual|normal|planned|required|recommended"
     r"|scheduled|promised|expected|customary|statutory|prescribed|permitted) $"
 )
+VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions"})
 
 
 def is_step(spot: Spot) -> bool:
@@ -85,8 +86,11 @@ def is_own_unit(spot: Spot, found: Attribute) -> bool:
 
 
 def is_anothers_unit(spot: Spot, found: Attribute) -> bool:
-    """Whether a figure that shares the unit of the next one is called after it: "from 7,800 to 3,900 tonnes"."""
-    node = None if spot.counts else found.anchor
+    """Whether a figure that shares the unit of the next one is called after it: "from 7,800 to 3,900 tonnes"; or a
+    count after a vague one: "killed 14 and injured dozens"."""
+    node = found.anchor
+    if spot.counts:
+        return node is not None and node.low in VAGUE and not spot.holds(node)
     return node is not None and any(
         one.start < node.start < one.end and getattr(one.value, "unit", "") == spot.unit
         for one in spot.page.mentions[spot.number]

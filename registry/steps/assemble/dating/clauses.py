@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from registry.model.assertion import Kind, Mention
 from registry.model.moment import Bound, Moment, Precision
-from registry.steps.assemble.spot import Spot
+from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.resolve.words import words
 
 PARTS = "|".join(sorted(words()["scope.parts"]))
@@ -55,6 +55,9 @@ ORIGIN_ASIDE = re.compile(
 ENDED = re.compile(r"[^,;]{0,60},")  # the rest of an aside: "founded in 2011 in Hull, has"
 OPENED, CLOSED = re.compile(r", (?:which|who|whose) [^,;]*$"), re.compile(r"^[^,;]*, (?!and\b|or\b)[a-z]")
 RELATIVE = re.compile(r", (?:where|who|whom|whose|which|the (?:first|last|latest) of (?:them|whom|which))\b")
+BRINGS = re.compile(r", (?:which (?:br|t|m|r|put)[a-z]+|bringing|taking|raising|lifting|pushing|making) ")
+LATELY = timedelta(days=31)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Years that a figure is only held against, as in "nearly as many as in the record year of 2019 came".
 COMPARED = re.compile(r"\b(?:as|than|like|unlike) in(?: the)?(?: [a-z]+){0,2}(?: year)?(?: of)? $")
 
@@ -72,7 +75,8 @@ def clause_date(spot: Spot) -> Moment | None:
     """The date that the figure's clause names for it."""
     near = sorted(dates_of(spot), key=lambda mention: abs(mention.start - spot.mention.start))
     for mention in near:
-        if ties(spot, mention) and same_clause(spot, mention) and not ahead(spot, mention):
+        near_by = ties(spot, mention) and same_clause(spot, mention) and not in_next_clause(spot, mention)
+        if near_by and not ahead(spot, mention):
             return capped(mention.value, spot)
     return None
 
@@ -153,3 +157,23 @@ def same_clause(spot: Spot, mention: Mention) -> bool:
     if right is mention and OF_OTHER.search(between):
         return False  # "fell to 117 million from 188 million in 2022"
     return ";" not in between and not APART.search(between) and len(between) < 160
+
+
+def in_next_clause(spot: Spot, mention: Mention) -> bool:
+    """Whether a figure is told in a clause behind the one of a recent date: "it fell on Saturday, and 87 were hurt",
+    "one died on Saturday, which makes it two".
+
+    A date before the first verb is that of the whole sentence, and one long ago that of all it tells.
+    """
+    known, day, tree = spot.page.source.published, mention.value, spot.tree
+    if mention.end > spot.mention.start or known is None or not isinstance(day, Moment) or known - day.high > LATELY:
+        return False
+    between = spot.page.folded[mention.end : spot.mention.start]
+    if BRINGS.search(between):
+        return True
+    joint = max(between.rfind(", and "), between.rfind(", but "))
+    verb = verb_of(spot.node) if joint >= 0 else None
+    if verb is None or tree is None or verb.start < mention.end + joint or verb.tag not in FINITE | {"VBN"}:
+        return False
+    own = any(one.start > mention.end + joint for one in verb.of("nsubj", "nsubj:pass"))
+    return own and any(one.tag in FINITE and one.is_verb for one in tree.within(spot.sentence.start, mention.start))

@@ -29,7 +29,8 @@ ONCE = cued(
     r"|w(?:as|ere) (?:to|due)|would|could|might|if|approved|one-off|against an?)\b",
     re.I,
 )
-HOPED = cued(r"\b(?:expect(?:s|ed)?|hop(?:es?|ed|ing)|aims?|reckons?|now|at present|should)\b", re.I)
+HOPED = cued(r"\b(?:expect(?:s|ed)?|hop(?:es?|ed|ing)|aims?|intends?|reckons?|now|at present|should)\b", re.I)
+CLAUSE = re.compile(r"[;.:] ")
 EDGE = re.compile(r"\b(?:end|middle|start|beginning|turn) of\b")
 LEAD, NEAR, SHORT = 3, 80, 12
 OPEN_DAYS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precision.PERIOD)
@@ -62,13 +63,19 @@ def is_completion(spot: Spot, name: str) -> bool:
     """Whether a date is that until which works are foreseen to last: "is to be finished in spring 2031"."""
     verb, value = verb_of(spot.node), spot.mention.value
     said = {*parts(name), *([verb.lemma] if verb is not None else [])}
-    if not said & words()["behaviour.works"] or not isinstance(value, Moment):
+    if not isinstance(value, Moment) or was_once(spot, name) or is_target(spot):
         return False
-    if was_once(spot, name) or is_target(spot):
-        return False
+    if not said & words()["behaviour.works"]:
+        return bool(said & words()["behaviour.openings"]) and is_hoped(spot, said)
     written = spot.page.folded[max(0, spot.mention.start - SHORT) : spot.mention.end]
     vague = value.precision in OPEN_DAYS or value.bound in OPEN_BOUNDS or EDGE.search(written) is not None
     return vague or HOPED.search(spot.before()[-NEAR:]) is not None
+
+
+def is_hoped(spot: Spot, said: set[str]) -> bool:
+    """Whether somebody only hopes or expects a thing to work from a day on: "should be open again by 4 May"."""
+    held = said | ({token.lemma for token in spot.tree.tokens} if spot.tree else set())
+    return HOPED.search(spot.before()[-NEAR:]) is not None and not held & words()["behaviour.occasions"]
 
 
 def is_target(spot: Spot) -> bool:
@@ -87,4 +94,5 @@ def is_outlay(spot: Spot, name: str) -> bool:
 
 def was_once(spot: Spot, name: str) -> bool:
     """Whether the words tell of a plan that was, or of what would be so."""
-    return any(ONCE.search(told) is not None for told in (spot.before()[-NEAR:], spot.after()[:SHORT], name))
+    after = CLAUSE.split(spot.after()[:SHORT])[0]
+    return any(ONCE.search(told) is not None for told in (CLAUSE.split(spot.before()[-NEAR:])[-1], after, name))

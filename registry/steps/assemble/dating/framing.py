@@ -15,6 +15,7 @@ from registry.steps.assemble.dating.rules import by_then
 from registry.steps.assemble.dating.standing import has_moved
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.cues import cued
+from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
@@ -71,8 +72,16 @@ def only_frames(spot: Spot, said: Moment) -> bool:
         return True
     known, verb = spot.page.source.published, verb_of(spot.node)
     stands = verb is not None and (verb.lemma in words()["behaviour.stative"] or verb.tag in ("JJ", "VBG"))
+    stands = stands and not is_outcome(verb)
     if said.precision is Precision.MONTH:
         return not stands
     late = known is not None and known - said.high > LATELY
-    done = verb is not None and verb.tag == "VBD" and not has_moved(spot)  # "40 boats sailed on 4 May"
+    done = verb is not None and (verb.tag == "VBD" or is_outcome(verb)) and not has_moved(spot)  # "40 sailed on 4 May"
     return (done or not stands) if late else (done and not stands)
+
+
+def is_outcome(verb: Token | None) -> bool:
+    """Whether a participle tells what came of something: "the boat sank on Sunday, killing 21"."""
+    if verb is None or verb.tag != "VBG" or verb.lemma in words()["behaviour.stative"]:
+        return False
+    return verb.dep in ("advcl", "acl", "conj") and not verb.of("aux", "nsubj", "mark")

@@ -63,6 +63,8 @@ def runs_on(spot: Spot) -> bool:
 def has_become(spot: Spot) -> bool:
     """Whether the clause is in the perfect, which reports what is reached so far: "have been vaccinated"."""
     verb = verb_of(spot.node)
+    if verb is not None and verb.dep == "conj" and not verb.of("aux", "aux:pass", "cop"):
+        verb = verb.head if verb.tag == "VBN" and verb.head.of("aux:pass") else verb  # "88 have been charged, 61 tried"
     return verb is not None and verb.tag == "VBN" and verb.word("aux") in ("has", "have", "'ve")
 
 
