@@ -27,8 +27,11 @@ FACTORS = tuple(map(Decimal, ("1.1371", "1.0937", "0.8831", "1.1719")))
 
 
 def leading(claims: Sequence[Claim], known: Sequence[Known], matter: Matter, around: Background) -> dict[int, Led]:
-    """For the claims of a draft that nothing surely speaks against, by their numbers, whom their words lead to."""
-    verdicts = {number: weigh(claim, known[number]).verdict for number, claim in enumerate(claims) if asks(claim)}
+    """For the claims of a draft whose figure the matter has, and that nothing surely speaks against, by their numbers,
+    whom their words lead to."""
+    given = {figure(claim) for _, claim in matter.told}
+    asked = [number for number, claim in enumerate(claims) if asks(claim) and figure(claim) in given]
+    verdicts = {number: weigh(claims[number], known[number]).verdict for number in asked}
     open_still = [number for number, verdict in verdicts.items() if verdict in OPEN and not known[number].settled]
     found = {
         number: way_of(claims[number], led, verdicts[number])
@@ -58,7 +61,11 @@ def unfigured(
     The other figures of a sentence are left out as well: they are rivals for the same answers."""
     told = [claim for _, claim in matter.told]
     beside = {claims[number].sentence.start for number in numbers}
-    asked = [number for number, one in enumerate(claims) if one.sentence.start in beside and is_figure(one)]
+    asked = [
+        number
+        for number, one in enumerate(claims)
+        if one.sentence.start in beside and isinstance(one.assertion.value, Quantity)
+    ]
     mine, first = [by_sentence(claims[number]) for number in asked], len(asked)
     pairs = sorted({*alike([*mine, *told], first, FEW), *same_figures(mine, told)})
     partners: dict[int, list[Claim]] = {}
@@ -75,24 +82,23 @@ def unfigured(
     return found
 
 
-def is_figure(claim: Claim) -> bool:
-    """Whether a claim states a number."""
-    return isinstance(claim.assertion.value, Quantity)
+def figure(claim: Claim) -> tuple[Decimal, str] | None:
+    """The number that a claim states, and its unit."""
+    value = claim.assertion.value
+    return (value.low, value.unit) if isinstance(value, Quantity) and value.low is not None else None
 
 
 def same_figures(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Pair]:
     """Pairs of claims and the first few stored ones that give the very figure, whatever of."""
-    given: dict[tuple[object, str], list[int]] = {}
+    given: dict[tuple[Decimal, str] | None, list[int]] = {}
     for at, one in enumerate(told, len(claims)):
-        value = one.assertion.value
-        if isinstance(value, Quantity) and value.low is not None:
-            given.setdefault((value.low, value.unit), []).append(at)
-    found = []
-    for number, claim in enumerate(claims):
-        value = claim.assertion.value
-        if isinstance(value, Quantity):
-            found += [(number, at) for at in given.get((value.low, value.unit), ())[:EQUAL]]
-    return found
+        given.setdefault(figure(one), []).append(at)
+    return [
+        (number, at)
+        for number, claim in enumerate(claims)
+        if figure(claim)
+        for at in given.get(figure(claim), ())[:EQUAL]
+    ]
 
 
 def without_figure(claim: Claim, others: Sequence[Claim]) -> Claim:

@@ -98,7 +98,18 @@ def strangers(claim: Claim, known: Known) -> bool:
     subject = claim.assertion.subject
     assumed = subject is None or not said(subject.label, claim.sentence.exact)
     every = [witness for side in known.sides for witness in side.witnesses]
+    if assumed and all(_of_itself(claim, one.claim) for one in every):
+        return True
     return all(_apart(claim, one.claim) and not (surely(one) and (assumed or _known(claim, one))) for one in every)
+
+
+def _of_itself(claim: Claim, other: Claim) -> bool:
+    """Whether whoever a draft names as its source is another of the sort that somebody speaks of: "Varn Airport counted
+    four million passengers" is about that airport."""
+    who, subject = claim.assertion.asserted_by, other.assertion.subject
+    if who is None or subject is None or not _namesakes(who.label, subject.label):
+        return False
+    return not around(who.label, subject.label, other)
 
 
 def _known(claim: Claim, witness: Witness) -> bool:

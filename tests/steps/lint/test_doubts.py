@@ -51,6 +51,26 @@ def test_two_of_a_sort_with_names_of_their_own_are_strangers():
     assert not strangers(claim("Lake Sorn is 40 metres deep."), known)
 
 
+def test_whoever_counts_its_own_is_about_itself():
+    from dataclasses import replace
+
+    from registry.model.term import Term
+    from registry.steps.lint.problem import Known, Side, Witness
+    from registry.steps.lint.weigh import strangers
+
+    def counted(speaker: str, subject: str = "Sorn Airport"):
+        one = claim(f"{speaker} counted 4 million passengers.")
+        said = replace(one.assertion, subject=Term(subject, subject), asserted_by=Term(speaker, speaker))
+        return replace(one, assertion=said)
+
+    stored = claim("Sorn Airport handled 22 million passengers.")
+    stored = replace(stored, assertion=replace(stored.assertion, subject=Term("sorn airport", "Sorn Airport")))
+    known = Known(sides=(Side("22 million", stored.assertion.value, (Witness("c", stored),)),))
+    assert strangers(counted("Varn Airport"), known)
+    assert not strangers(counted("Sorn Airport"), known)
+    assert not strangers(counted("The Varn Herald"), known)
+
+
 @pytest.mark.parametrize(
     ("text", "only"),
     [
