@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api.orders import Line
-from api.schemas import Wire
+from api.schemas import Order, Wire
 from registry.model.document import Reading
 from registry.steps.lint.catalogue import RULES
 from registry.steps.lint.formats.told import Placed, placed
@@ -18,7 +18,7 @@ from registry.steps.lint.problem import Level, Options, Report
 DRAFT: JsonDict = {"text": "The lighthouse of Norsund is 44 metres high.", "name": "draft.md"}
 
 
-class DraftIn(Wire):
+class DraftIn(Order):
     """A draft to hold against the registry; `as_of` is the day to judge by, `quotes` reads block quotes too."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [DRAFT]})

@@ -1,18 +1,25 @@
 """What every request passes first: it gets an id, and is turned away where its address or its body is too large.
 
-A newcomer's mistake: trusting Content-Length. The bytes are counted as they come.
+Two newcomer's mistakes. Trusting Content-Length: the bytes are counted as they come. And letting anybody send a
+document's worth of bytes: eight million empty lists are parsed into a gigabyte before a route asks who sent them.
 """
 
 from __future__ import annotations
 
 from uuid import uuid4
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api import auth
 from api.problems import Rejected, of_http
+from registry.model.people import Right
 
 MAX_LINE = 60_000
+# What a body may have that is no document of somebody who may add one; a draft of 500,000 characters fits.
+SMALL = 4_000_000
+DOCUMENTS = ("/v1/documents", "/add/")
 ROOT, ENDING = "/v1/", ".json"
 
 
@@ -29,11 +36,11 @@ class Gate:
             return
         scope["request_id"] = str(uuid4())
         send = marked(send, scope["request_id"], bare=scope["method"] == "HEAD")
-        refusal = self.too_long(scope) or empty_character(scope) or self.announced(scope)
+        refusal = self.too_long(scope) or empty_character(scope) or await self.announced(scope)
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return
-        await self.app(named(got(scope)), self.counted(receive), send)
+        await self.app(named(got(scope)), self.counted(scope, receive), send)
 
     def too_long(self, scope: Scope) -> Rejected | None:
         """The refusal of a request line that is too long."""
@@ -42,28 +49,44 @@ class Gate:
             return None
         return Rejected("address-too-long", f"The address has {size:,} bytes; send at most {MAX_LINE:,}.")
 
-    def announced(self, scope: Scope) -> Rejected | None:
+    async def announced(self, scope: Scope) -> Rejected | None:
         """The refusal of a body that says of itself that it is too large."""
         length = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
-        return self.refusal() if length.isdigit() and int(length) > self.max_body else None
+        return await self.refusal(scope, int(length)) if length.isdigit() else None
 
-    def refusal(self) -> Rejected:
-        """What a body that is too large is told."""
-        return Rejected("too-large", f"The body has more than {self.max_body:,} bytes; send a smaller document.")
+    async def refusal(self, scope: Scope, size: int) -> Rejected | None:
+        """What a body of so many bytes is told, where that is too large; who asks is looked up for large ones only."""
+        if size <= min(SMALL, self.max_body):
+            return None
+        document = scope["path"].startswith(DOCUMENTS)
+        if size > self.max_body or not document:
+            limit = self.max_body if document else min(SMALL, self.max_body)
+            return Rejected("too-large", f"The body has more than {limit:,} bytes; send less at a time.")
+        if await run_in_threadpool(adds, Request(scope)):
+            return None
+        return Rejected("too-large", f"More than {SMALL:,} bytes are taken from people who may add documents; sign in.")
 
-    def counted(self, receive: Receive) -> Receive:
+    def counted(self, scope: Scope, receive: Receive) -> Receive:
         """The body, which ends in a refusal where it grows too large."""
-        size = 0
+        size, checked = 0, False
 
         async def counting() -> Message:
-            nonlocal size
+            nonlocal size, checked
             message = await receive()
             size += len(message.get("body", b""))
-            if size > self.max_body:
-                raise self.refusal()
+            if size > (self.max_body if checked else min(SMALL, self.max_body)):
+                if refusal := await self.refusal(scope, size):
+                    raise refusal
+                checked = True
             return message
 
         return counting
+
+
+def adds(request: Request) -> bool:
+    """Whether somebody asks who may add documents."""
+    caller = auth.visitor(request)
+    return caller is not None and caller.may(Right.REVIEW)
 
 
 def empty_character(scope: Scope) -> Rejected | None:

@@ -9,7 +9,7 @@ from fastapi import UploadFile
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic.config import JsonDict
 
-from api.schemas import Wire
+from api.schemas import Order
 from registry.actions.ingest import Given
 from registry.actions.views import Correction
 from registry.model.finding import Verdict
@@ -30,7 +30,7 @@ RIGHT: JsonDict = {"verdict": "side", "side": 2, "reason": "The later count is t
 BOTH: JsonDict = {"verdict": "time", "reason": "A year lies between the two."}
 
 
-class DocumentIn(Wire):
+class DocumentIn(Order):
     """A document: its `text`, or the `url` to fetch it from; what else is given outranks what the document says.
 
     `address` is where a text that is sent was published; it is not fetched.
@@ -58,7 +58,7 @@ class DocumentIn(Wire):
         return Given(self.url or self.address, self.title, self.publisher, self.published, self.language)
 
 
-class FileIn(Wire):
+class FileIn(Order):
     """A file, and what is said about it."""
 
     file: UploadFile
@@ -78,7 +78,7 @@ class FileIn(Wire):
         return None if sort == "application/octet-stream" else sort
 
 
-class QuestionsIn(Wire):
+class QuestionsIn(Order):
     """Statements or questions, up to 500 at once; `as_of` is a day in the world, `known_at` a moment in the past."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [QUESTIONS]})
@@ -90,7 +90,7 @@ class QuestionsIn(Wire):
     known_at: datetime | None = None
 
 
-class DecisionIn(Wire):
+class DecisionIn(Order):
     """A verdict: `side` says which value is right, counted from 1; `value` and `source` go with `neither`."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [RIGHT, BOTH]})

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from api.schemas import Wire
+from api.schemas import Order, Wire
 from registry.model.people import Right, Role
 
 
@@ -36,7 +36,7 @@ class MembersOut(Wire):
     items: list[MemberOut]
 
 
-class MemberIn(Wire):
+class MemberIn(Order):
     """What to change of somebody: the role, or whether they are shut out."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"role": "reviewer"}]})
@@ -52,7 +52,7 @@ class MemberIn(Wire):
         return self
 
 
-class InvitationIn(Wire):
+class InvitationIn(Order):
     """Whom to invite: the role they will have, and a note of one's own."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"role": "reviewer", "note": "for the night desk"}]})

@@ -25,6 +25,8 @@ MEDIA_TYPE = "application/problem+json"
 PROGRAMS = ("/v1/", "/v1alpha1/", "/reconcile/", "/unapi")
 GOOGLE = "/v1alpha1/"
 CHALLENGE = 'Bearer realm="claim registry"'
+# So many values that do not fit are named, and so much of each name: whoever sends a million is not sent a million.
+NAMED, LONGEST = 50, 200
 CODES = {400: "INVALID_ARGUMENT", 404: "NOT_FOUND", 413: "INVALID_ARGUMENT", 414: "INVALID_ARGUMENT"}
 CODES |= {422: "INVALID_ARGUMENT", 501: "UNIMPLEMENTED", 503: "UNAVAILABLE"}
 
@@ -193,7 +195,7 @@ def of_validation(request: Request, error: Exception) -> Response:
         return answer(
             request, problem(request, "unsupported", "Send JSON, and `Content-Type: application/json` with it.")
         )
-    listed = tuple({"pointer": pointer(each["loc"]), "detail": said(each)} for each in found)
+    listed = tuple({"pointer": pointer(each["loc"]), "detail": said(each)} for each in found[:NAMED])
     detail = "; ".join(f"{each['pointer'] or 'the body'}: {each['detail']}" for each in listed[:3])
     name = "bad-request" if request.url.path.startswith(GOOGLE) else "invalid"
     return answer(request, problem(request, name, f"{detail}.", errors=listed))
@@ -222,7 +224,7 @@ def pointer(place: Sequence[str | int]) -> str:
     >>> pointer(["body", "value", "low"]), pointer(["query", "limit"]), pointer(["body"])
     ('/value/low', 'query/limit', '')
     """
-    kind, *rest = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
+    kind, *rest = (str(part)[:LONGEST].replace("~", "~0").replace("/", "~1") for part in place)
     return "".join(f"/{part}" for part in rest) if kind == "body" else "/".join([kind, *rest])
 
 

@@ -1,11 +1,13 @@
 """Requests that are sent again under the same `Idempotency-Key` are answered again, and done once.
 
-A newcomer's mistake: keeping answers to what went wrong on our side. Those may well go right the next time.
+Two newcomer's mistakes. Keeping answers to what went wrong on our side: those may well go right the next time. And
+sending an answer before it is kept: whoever asked again at once, or after a crash, would be told to wait.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -14,6 +16,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import auth
+from api.deps import key_of
 from api.problems import Rejected, of_domain, of_http
 from registry.actions import repeats
 from registry.actions.repeats import Done, Wanted
@@ -22,7 +25,7 @@ from registry.store import Store
 
 LONGEST_KEY = 255
 MOST = 1_000_000
-KEPT = frozenset((b"content-type", b"location", b"etag", b"link"))
+KEPT = frozenset((b"content-type", b"location", b"etag", b"link", b"cache-control"))
 # Answers about the rights, the precondition or the pace of a request, none of which is in its fingerprint: with a good
 # token, a fresh ETag or a minute later the same request may well be done.
 NOT_LET_IN = frozenset((401, 403, 412, 428, 429))
@@ -62,11 +65,17 @@ class Repeats:
             await self.app(request.scope, again(body), send)
             return
         wanted = Wanted.of(owner, key, f"{request.method} {request.url.path}", body)
-        done = await run_in_threadpool(repeats.begun, store, wanted)
+        sealing = partial(key_of, request.app.state.settings)
+        done = await run_in_threadpool(repeats.begun, store, wanted, sealing)
         if done is not None:
             await replayed(done)(request.scope, request.receive, send)
             return
-        await self._done(request, body, store, wanted, send)
+        heard = Heard(send)
+        try:
+            await self.app(request.scope, again(body), heard)
+        finally:
+            await run_in_threadpool(repeats.ended, store, wanted, heard.lasting, sealing)
+        await heard.pass_on()
 
     def _owner(self, request: Request) -> str | None:
         """Who asks; a stranger's request goes on to be refused."""
@@ -76,38 +85,40 @@ class Repeats:
             return None
         return caller.id if caller else None
 
-    async def _done(self, request: Request, body: bytes, store: Store, wanted: Wanted, send: Send) -> None:
-        """Do a request and keep its answer; one that ends in our own error, or was not let in, may be tried again."""
-        heard = Heard(send)
-        try:
-            await self.app(request.scope, again(body), heard)
-        finally:
-            lasting = 0 < heard.status < 500 and heard.status not in NOT_LET_IN
-            kept = heard.done if lasting and heard.whole else None
-            await run_in_threadpool(repeats.ended, store, wanted, kept)
-
 
 class Heard:
-    """An answer on its way, remembered as far as it is to be kept."""
+    """An answer that is held back until it is kept, as far as it is to be; one that is too long goes on as it comes."""
 
     def __init__(self, send: Send) -> None:
         self.send, self.status, self.whole = send, 0, False
         self.headers: list[tuple[str, str]] = []
         self.body = b""
+        self.held: list[Message] = []
 
     async def __call__(self, message: Message) -> None:
-        """Pass a message on, and remember it."""
+        """Remember a message."""
+        self.held.append(message)
         if message["type"] == "http.response.start":
             self.status = message["status"]
             self.headers = list(kept(message["headers"]))
-        else:
+            return
+        if len(self.body) <= MOST:
             self.body += message.get("body", b"")
-            self.whole = not message.get("more_body", False) and len(self.body) <= MOST
-        await self.send(message)
+        self.whole = not message.get("more_body", False) and len(self.body) <= MOST
+        if len(self.body) > MOST:
+            await self.pass_on()
+
+    async def pass_on(self) -> None:
+        """Send what was held back."""
+        held, self.held = self.held, []
+        for message in held:
+            await self.send(message)
 
     @property
-    def done(self) -> Done:
-        """The answer."""
+    def lasting(self) -> Done | None:
+        """The answer that the same request is given again; none to what ended in our own error, or was not let in."""
+        if not self.whole or not 0 < self.status < 500 or self.status in NOT_LET_IN:
+            return None
         return Done(self.status, self.headers, self.body.decode("utf-8", "replace"))
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
-from api.schemas import ClaimOut, Wire
+from api.schemas import ClaimOut, Order, Wire
 from registry.actions.typed import Change
 
 Reason = Annotated[str, Field(max_length=2_000)]
@@ -53,7 +53,7 @@ class FeatureOut(Wire):
     precision: PrecisionOut
 
 
-class ConceptIn(Wire):
+class ConceptIn(Order):
     """Two names for what is counted; `same` null takes back what was said about them."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [WORDS]})
@@ -95,7 +95,7 @@ class NearOut(Wire):
     against: list[str]
 
 
-class CorrectionIn(Wire):
+class CorrectionIn(Order):
     """What is wrong about a reading, as a person types it; what is left out stays, "" clears it. With `struck` the
     words are no claim at all."""
 
@@ -135,7 +135,7 @@ class PastOut(Wire):
     struck: bool = False
 
 
-class MergeIn(Wire):
+class MergeIn(Order):
     """The fact that is one with this one."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [JOINED]})
@@ -144,7 +144,7 @@ class MergeIn(Wire):
     reason: Reason = ""
 
 
-class SplitIn(Wire):
+class SplitIn(Order):
     """The claims that answer another question."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [PARTED]})
@@ -153,7 +153,7 @@ class SplitIn(Wire):
     reason: Reason = ""
 
 
-class UndoIn(Wire):
+class UndoIn(Order):
     """Why something is taken back."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [UNDONE]})

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api.orders import Address, Line
-from api.schemas import StandingOut, Wire
+from api.schemas import Order, StandingOut, Wire
 from registry.actions.telling import TYPES
 from registry.actions.watching import Watched, WatchView
 from registry.actions.webhooks import Logged
@@ -25,7 +25,7 @@ Type = Literal["fact.changed", "conflict.found", "conflict.decided", "conflict.w
 Ids = Annotated[list[Annotated[str, Field(min_length=1, max_length=200)]], Field(max_length=5_000)]
 
 
-class WatchIn(Wire):
+class WatchIn(Order):
     """A published piece or a list: by its address or a name. What it uses is the claims of its `text`, or claims and
     facts by id. The same name again replaces what it used before; with `add` it is added."""
 
@@ -125,7 +125,7 @@ class ChangeOut(Wire):
         return cls(id=row.id, at=row.at, type=row.type, event=row.data)
 
 
-class HookIn(Wire):
+class HookIn(Order):
     """An endpoint: without `types` it hears of everything, with `watch_id` of what affects that watch only."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [HOOK]})
@@ -135,7 +135,7 @@ class HookIn(Wire):
     watch_id: Line | None = None
 
 
-class HookPatch(Wire):
+class HookPatch(Order):
     """What is to change about an endpoint (a JSON merge patch); what is left out stays."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [SWITCH]})

@@ -21,7 +21,7 @@ from api.watches import (
     hook_tag,
 )
 from registry.actions import webhooks
-from registry.actions.webhooks import Logged
+from registry.actions.webhooks import Logged, Made
 from registry.store.queries.webhooks import EndpointRow
 
 router = APIRouter(prefix="/v1", tags=["webhooks"])
@@ -45,7 +45,7 @@ def add_webhook(
         session, caller.name, order.url, order.types, key=key_of(settings), watch_id=order.watch_id, loopback=here
     )
     response.headers["Location"] = f"/v1/webhooks/{made.row.id}"
-    return HookMade(webhook=HookOut.of(made.row), secret=made.secret)
+    return shown(response, made)
 
 
 @router.get("/webhooks", response_model=PageOut[HookOut])
@@ -81,10 +81,22 @@ def remove_webhook(request: Request, session: Writing, caller: OwnerWriting, web
 
 @router.post("/webhooks/{webhook_id}/secret", response_model=HookMade, status_code=201, openapi_extra=IF_MATCH)
 def rotate_secret(
-    request: Request, session: Writing, settings: Configured, caller: OwnerWriting, webhook_id: Id
+    request: Request,
+    response: Response,
+    session: Writing,
+    settings: Configured,
+    caller: OwnerWriting,
+    *,
+    webhook_id: Id,
 ) -> HookMade:
     """Make a new secret. For a day messages are signed with the former one too."""
     made = webhooks.rotate(session, current(request, session, caller.name, webhook_id), key=key_of(settings))
+    return shown(response, made)
+
+
+def shown(response: Response, made: Made) -> HookMade:
+    """An endpoint with its secret, which nobody is to store on the way."""
+    response.headers["Cache-Control"] = "no-store"
     return HookMade(webhook=HookOut.of(made.row), secret=made.secret)
 
 

@@ -8,7 +8,7 @@ from api.schemas.conflicts import ConflictDetail, ConflictOut, DecisionOut, Leas
 from api.schemas.documents import DocumentDetail, DocumentOut, IngestedOut, SourceOut, VersionOut
 from api.schemas.facts import FactDetail, FactOut, FoundOut
 from api.schemas.house import AuditOut, HealthOut
-from api.schemas.wire import MAX_ID, FieldProblem, PageOut, ProblemOut, Short, TotalOut, Wire
+from api.schemas.wire import MAX_ID, FieldProblem, Order, PageOut, ProblemOut, Short, TotalOut, Wire
 
 __all__ = [
     "MAX_ID",
@@ -31,6 +31,7 @@ __all__ = [
     "HealthOut",
     "IngestedOut",
     "LeaseOut",
+    "Order",
     "PageOut",
     "ProblemOut",
     "SentenceOut",

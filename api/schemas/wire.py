@@ -5,11 +5,12 @@ A newcomer's mistake: answering with a view or a table; what is not named stays 
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 MAX_ID = 2**63 - 1
+MEMBERS = 100
 Short = Annotated[str, Field(max_length=1_000)]
 
 
@@ -17,6 +18,18 @@ class Wire(BaseModel):
     """The base of everything that travels: unknown fields are refused, rows are read by attribute."""
 
     model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+
+class Order(Wire):
+    """The base of what is sent to us. Each unknown member is an error of its own, so a flood of them is one."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def few(cls, told: Any) -> Any:
+        """Refuse more members than anything here has, before they are looked at."""
+        if isinstance(told, dict) and len(told) > MEMBERS:
+            raise ValueError(f"it has {len(told):,} members; send those that are described, and no others")
+        return told
 
 
 T = TypeVar("T", bound=Wire)

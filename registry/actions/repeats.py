@@ -1,14 +1,17 @@
 """Requests done under a key: claimed before they are done, kept with their answer, forgotten after a day.
 
-A newcomer's mistake: claiming in the transaction of the request. Two of them would both pass before either commits.
+Two newcomer's mistakes. Claiming in the transaction of the request: two of them would both pass before either commits.
+And keeping an answer as it is: one that shows a secret once would leave it in the database and in its backups.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple, Self
 
+from registry.actions import sealing
 from registry.errors import InvalidValue, Refused
 from registry.store import Store, outbox
 from registry.store.queries import webhooks as webhook_queries
@@ -16,6 +19,8 @@ from registry.store.queries.webhooks import RepeatRow
 
 KEPT = timedelta(hours=24)
 STUCK = timedelta(minutes=5)
+SECRET = ("cache-control", "no-store")
+Key = Callable[[], bytes]
 
 
 class Wanted(NamedTuple):
@@ -39,8 +44,8 @@ class Done(NamedTuple):
     body: str
 
 
-def begun(store: Store, wanted: Wanted) -> Done | None:
-    """The answer to a request that was done; None where it is to be done now.
+def begun(store: Store, wanted: Wanted, key: Key) -> Done | None:
+    """The answer to a request that was done; None where it is to be done now. `key` opens what was kept sealed.
 
     Raises `InvalidValue` for a key that was used for another request, `Refused` while it is being done.
     """
@@ -55,20 +60,24 @@ def begun(store: Store, wanted: Wanted) -> Done | None:
             outbox.drop_repeat(session, wanted.key)
             outbox.begin_repeat(session, row)
             return None
-    return _answer(known, wanted)
+    return _answer(known, wanted, key)
 
 
-def _answer(known: RepeatRow, wanted: Wanted) -> Done:
+def _answer(known: RepeatRow, wanted: Wanted, key: Key) -> Done:
     """The kept answer, where it is one to this very request."""
     if known.fingerprint != wanted.fingerprint:
         raise InvalidValue("This Idempotency-Key was used for another request; send a new key with a new request.")
     if not known.status:
         raise Refused("The request under this Idempotency-Key is being done; ask again in a moment.")
-    return Done(known.status, [(name, value) for name, value in known.headers], known.body)
+    headers = [(name, value) for name, value in known.headers]
+    body = sealing.opened(key(), wanted.key, known.body) if SECRET in headers else known.body
+    return Done(known.status, headers, body)
 
 
-def ended(store: Store, wanted: Wanted, done: Done | None) -> None:
-    """Keep the answer to a request, or let its key be used again."""
+def ended(store: Store, wanted: Wanted, done: Done | None, key: Key) -> None:
+    """Keep the answer to a request, sealed where nobody is to store it, or let its key be used again."""
+    if done is not None and SECRET in done.headers:
+        done = done._replace(body=sealing.sealed(key(), wanted.key, done.body))
     with store.writing() as session:
         if done is None:
             outbox.drop_repeat(session, wanted.key)

@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import text
 
 from api.app import create_app
 from registry.actions import repeats
@@ -13,9 +14,20 @@ from registry.actions.repeats import Done, Wanted
 from registry.config import Settings
 from registry.errors import InvalidValue, Refused
 from registry.store import outbox
+from registry.store.writes import on
 from tests.people import enrolled
 
 TEXT = {"text": "Alder has 12 bridges.", "title": "Alder"}
+HOOK = {"url": "https://paper.example/hook"}
+
+
+def key():
+    return bytes(32)
+
+
+def kept_answers(store):
+    with store.reading() as session:
+        return [tuple(row) for row in on(session).execute(text("SELECT status, body FROM repeat_request"))]
 
 
 def keyed(client, key, body, path="/v1/documents"):
@@ -63,30 +75,65 @@ def test_a_key_that_is_none_is_refused(client, key):
 
 def test_a_request_that_is_being_done_is_not_done_twice(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
-    assert repeats.begun(store, wanted) is None
+    assert repeats.begun(store, wanted, key) is None
     with pytest.raises(Refused, match="being done"):
-        repeats.begun(store, wanted)
-    repeats.ended(store, wanted, Done(201, [("location", "/x")], "{}"))
-    assert repeats.begun(store, wanted) == Done(201, [("location", "/x")], "{}")
+        repeats.begun(store, wanted, key)
+    repeats.ended(store, wanted, Done(201, [("location", "/x")], "{}"), key)
+    assert repeats.begun(store, wanted, key) == Done(201, [("location", "/x")], "{}")
     with pytest.raises(InvalidValue):
-        repeats.begun(store, wanted._replace(fingerprint="other"))
+        repeats.begun(store, wanted._replace(fingerprint="other"), key)
 
 
 def test_what_broke_on_our_side_may_be_tried_again(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
-    repeats.begun(store, wanted)
-    repeats.ended(store, wanted, None)
-    assert repeats.begun(store, wanted) is None
+    repeats.begun(store, wanted, key)
+    repeats.ended(store, wanted, None, key)
+    assert repeats.begun(store, wanted, key) is None
 
 
 def test_an_answer_is_forgotten_after_a_day(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
-    repeats.begun(store, wanted)
+    repeats.begun(store, wanted, key)
     with store.writing() as session:
         from datetime import UTC, datetime, timedelta
 
         outbox.end_repeat(session, wanted.key, {"status": 201, "at": datetime.now(UTC) - timedelta(hours=25)})
-    assert repeats.begun(store, wanted) is None
+    assert repeats.begun(store, wanted, key) is None
+
+
+def test_an_answer_is_kept_before_it_is_sent(database, store):
+    seen: list[int] = []
+
+    class Watching:
+        def __init__(self, app):
+            self.app = app
+
+        async def __call__(self, scope, receive, send):
+            async def watching(message):
+                if message["type"] == "http.response.start":
+                    seen.extend(status for status, _ in kept_answers(store))
+                await send(message)
+
+            await self.app(scope, receive, watching)
+
+    made = create_app(Settings(database=database))
+    made.add_middleware(Watching)
+    with TestClient(made) as client:
+        client.headers.update(enrolled(database).bearer)
+        assert keyed(client, "k1", TEXT).status_code == 201
+    assert seen == [201]
+
+
+@pytest.mark.parametrize(
+    ("path", "order"), [("/v1/webhooks", HOOK), ("/v1/invitations", {"role": "reviewer"})], ids=["webhook", "link"]
+)
+def test_a_secret_is_shown_again_and_never_kept_in_the_clear(client, store, path, order):
+    made, again = keyed(client, "k1", order, path), keyed(client, "k1", order, path)
+    assert (made.status_code, again.json()) == (201, made.json())
+    assert made.headers["cache-control"] == again.headers["cache-control"] == "no-store"
+    secret = made.json().get("secret") or made.json()["url"].rpartition("/")[2]
+    [(_, body)] = kept_answers(store)
+    assert secret not in body
 
 
 def test_two_at_once_are_done_once(client):

@@ -140,6 +140,37 @@ def test_a_text_over_the_limit_is_too_large(client):
     told(client.post("/v1/documents", json={"text": "a" * 25_000_001}), 413, "too-large")
 
 
+def test_a_stranger_sends_no_more_than_a_draft(client, stranger):
+    document = {"text": "The mill ground 12 sacks. " * 200_000}
+    told(stranger.post("/v1/documents", json=document), 413, "too-large")
+    bad = {"Authorization": "Bearer claims_x"}
+    told(stranger.post("/v1/documents", json=document, headers=bad), 413, "too-large")
+    told(client.post("/v1/ask", json=document), 413, "too-large")
+    assert client.post("/v1/documents", json={"text": "ab " * 1_500_000}).status_code == 201
+    told(stranger.post("/v1/documents", json={"text": "ab"}), 401, "sign-in-needed")
+
+
+def test_a_stranger_streams_no_more_than_a_draft(stranger):
+    def stream():
+        for _ in range(20):
+            yield b" " * 1_000_000
+
+    response = stranger.post("/v1/documents", content=stream(), headers={"content-type": "application/json"})
+    told(response, 413, "too-large")
+
+
+@pytest.mark.parametrize("flood", ["members", "items", "name"])
+def test_a_flood_of_mistakes_is_answered_in_short(client, flood):
+    body = {
+        "members": {f"k{number}": 1 for number in range(20_000)},
+        "items": {"questions": [1] * 20_000},
+        "name": {"questions": ["x"], "k" * 1_000_000: 1},
+    }[flood]
+    response = client.post("/v1/ask", json=body)
+    told(response, 422, "invalid")
+    assert len(response.content) < 10_000
+
+
 def test_a_very_long_address_is_refused_before_it_is_read(client):
     told(client.get("/v1/search", params={"q": "a" * (MAX_LINE + 1)}), 414, "address-too-long")
 

@@ -72,7 +72,7 @@ PLACES = {
 }
 HASH = re.compile(r"[0-9a-f]{24,}")
 HEAD = ("id", "at", "who", "did", "what", "detail")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
 

@@ -14,7 +14,8 @@ from registry.steps.export.kinds import kind
 from registry.steps.export.names import authors
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~!])")
-FORMULA = re.compile(r"^(?:[=@\t\r]|[+-](?!\d))")
+# The full forms of East Asian type count too. Behind a sign a number and words run nothing ("-5 °C"); a sum does.
+FORMULA = re.compile(r"^(?:[=@\uff1d\uff20\t\r\n]|[+\-\uff0b\uff0d](?!\d[\w\s.,%°]*$))")
 COLUMNS = (
     "claim", "quote", "title", "authors", "publisher", "kind", "published", "accessed", "address", "page",
     "standing", "permalink", "archived", "sha256", "start", "end", "sentence",

@@ -22,6 +22,7 @@ from registry.steps.export.annotation import annotation
 from registry.steps.export.bibtex import escaped, key
 from registry.steps.export.csl import TYPES, item
 from registry.steps.export.embed import coins, highwire
+from registry.steps.export.notes import harmless
 
 LINK = "https://harbour.example/berths#:~:text=counted-,412%20berths,-in%20the"
 # The names that the CSL-JSON schema allows and we use; it refuses every other.
@@ -175,6 +176,16 @@ def test_csv_is_a_table_and_runs_no_formula(cited):
     assert rows[0]["title"] == '\'=HYPERLINK("x")'
     assert rows[1]["quote"] == "-5 %"
     assert rows[0]["published"] == "2025-01-16"
+
+
+@pytest.mark.parametrize("cell", ["-2+3+cmd|' /C calc'!A0", "+1*A1", "\uff1dSUM(A1)", "\n=1", "--1", "+x", "-(1)"])
+def test_a_formula_behind_a_number_is_one_too(cell):
+    assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-5 %", "+12", "-1,234.5", "-5 °C", "+3 points", "12", "a=b", ""])
+def test_a_number_with_a_sign_is_no_formula(cell):
+    assert harmless(cell) == cell
 
 
 def test_markdown_is_a_footnote_that_nothing_in_it_can_leave(cited):
