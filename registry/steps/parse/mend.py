@@ -74,12 +74,12 @@ def single(token: Token) -> None:
     """Undo a doubled last letter ("travelled" is of "travel"), and a name that is a noun with a capital."""
     if token.index == 0 and token.is_name and token.low in tables()["common"]:
         token.tag = "NNS" if token.low.endswith("s") else "NN"
-    if token.is_verb and token.low in irregular():
-        token.lemma, token.tag = irregular()[token.low], "VBD" if token.tag in ("VB", "VBP") else token.tag
     if token.is_verb:
+        if token.low in irregular():
+            token.lemma, token.tag = irregular()[token.low], "VBD" if token.tag in ("VB", "VBP") else token.tag
         base = next((token.lemma[: -len(end)] for end in DOUBLED if token.lemma.endswith(end)), "")
         token.lemma = base if base in tables()["doubled"] else token.lemma
-        if OPEN_ENDED.search(token.lemma) and token.low.startswith(f"{token.lemma}ed"):
+        if token.low.endswith("ated") and OPEN_ENDED.search(token.lemma) and token.low.startswith(f"{token.lemma}ed"):
             token.lemma += "e"
     if token.tag in ("VBD", "VBN") and token.low.endswith("ed") and token.lemma not in tables()["headline"]:
         doubled = token.low[-4:-3] == token.low[-3:-2]  # "planned" is of "plan", "planted" is not

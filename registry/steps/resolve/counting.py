@@ -31,6 +31,7 @@ SECTION, SNIPPET = 200, 600
 TITLE, LEAD = 4, 2
 MOST = 0.4
 MEMBERS = frozenset({"states parties", "states", "parties", "member states", "members"})
+SORT = re.compile(r"[ \n]([a-z]+)\b")
 NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 ENDED, COUNTED = (". ", "? ", "! "), re.compile(r"\d[ \n]$")
@@ -152,7 +153,7 @@ def is_unit(name: str, folded: str, start: int) -> bool:
 
 def sort_after(story: Story, folded: str, start: int, name: str) -> None:
     """Note that a name is followed by what it is: "Norwind group"."""
-    follows = re.match(r"[ \n]([a-z]+)\b", folded[start + len(name) : start + len(name) + 20])
+    follows = SORT.match(folded, start + len(name), start + len(name) + 20)
     if follows and follows.group(1) in words()["nouns.generic"]:
         story.sorts.setdefault(follows.group(1), name)
 

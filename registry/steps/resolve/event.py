@@ -198,19 +198,21 @@ def matters(scene: Scene, sort: str, weight: tuple[int, int, int]) -> bool:
 def sorts_in(part: str) -> Iterator[str]:
     """The sorts of events that a text names, by noun, by verb or by disease."""
     table = words()
+    diseases, events, happenings = table["nouns.diseases"], table["nouns.event"], table.happenings
     for hit in re.finditer(r"\b[A-Za-z]{3,14}\b", part):
         low = hit.group().lower()
         noun = singular(low)
         sort = table.aliases.get(noun, noun)
-        if low != noun and MANY.search(part, max(0, hit.start() - WIDTH), hit.start()):
+        told = low in diseases or low in happenings or sort in events
+        if not told or (low != noun and MANY.search(part, max(0, hit.start() - WIDTH), hit.start())):
             continue  # "fatal crashes" are counted, and none of them is told
-        if low in table["nouns.diseases"]:
+        if low in diseases:
             if REMEDY.match(part, hit.end()):
                 continue  # a vaccine is no outbreak
             yield f"{DISEASES.get(low, low)} outbreak"
-        elif low in table.happenings:
-            yield table.happenings[low]
-        elif sort in table["nouns.event"] and not (named_month(hit) or is_adjective(hit, part) or is_verb(hit, part)):
+        elif low in happenings:
+            yield happenings[low]
+        elif not (named_month(hit) or is_adjective(hit, part) or is_verb(hit, part)):
             yield sort
 
 

@@ -7,7 +7,6 @@ A newcomer's mistake: the noun that stands there most. Its traits speak for a no
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,7 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.persons import is_somebody
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.standing import PLACED, Weights, places_of
+from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import DATA, common_nouns, words
 
 SHORTEST, SURE, LONGEST = 3, 2, 3
@@ -97,9 +97,9 @@ def worth(traits: Traits) -> float:
 
 def choices(topic: str, weights: Weights, nouns: Mapping[str, Noun]) -> dict[str, Traits]:
     """The nouns that may be joined to a topic, each with its traits; no noun at all has none."""
-    headline = {singular(word) for word in re.findall(r"[a-z]+", weights.title.lower())}
+    headline = words_of(weights.title)
     most = max((one.times for one in nouns.values()), default=1)
-    held, own = {singular(word) for word in re.findall(r"[a-z]+", topic.lower())}, of_topic(topic, weights)
+    held, own = words_of(topic), of_topic(topic, weights)
     sorts = words()["nouns.corporate"] | words()["nouns.bodies"] | words()["nouns.persons"]
     sorts |= words()["nouns.event"] - OF_PERSONS if is_person(topic, weights.folded) else frozenset()
     return {
@@ -109,7 +109,7 @@ def choices(topic: str, weights: Weights, nouns: Mapping[str, Noun]) -> dict[str
     }
 
 
-def of_noun(noun: str, seen: Noun, headline: set[str]) -> Traits:
+def of_noun(noun: str, seen: Noun, headline: frozenset[str]) -> Traits:
     """What speaks for a noun: its kind, how it stands in the text, whether the title has it."""
     table = words()
     return {

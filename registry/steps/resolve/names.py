@@ -107,6 +107,7 @@ def term(label: str) -> Term | None:
     return Term(clean.lower(), clean) if clean else None
 
 
+@lru_cache(maxsize=8192)
 def clean_name(label: str) -> str:
     """A name without its article and its possessive ending.
 

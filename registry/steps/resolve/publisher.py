@@ -12,6 +12,7 @@ from registry.steps.cues import cued
 from registry.steps.resolve.names import places, singular
 from registry.steps.resolve.runs import DULL
 from registry.steps.resolve.standing import BRANCH, is_media, publisher_of
+from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import words
 
 SITES = frozenset(("national", "park", "city", "town", "county", "regional", "state", "river", "port", "general"))
@@ -52,7 +53,7 @@ def home_of(source: Source, folded: str) -> str | None:
 
 def is_reporter(name: str) -> bool:
     """Whether a publisher is a body that reports on others: a ministry, a statistics office, an observatory."""
-    return bool(words_in(name) & words()["publishers.reporters"])
+    return bool(words_of(name) & words()["publishers.reporters"])
 
 
 def seat_of(name: str, folded: str) -> str | None:
@@ -80,15 +81,10 @@ def body_of(source: Source, folded: str) -> str | None:
     if name is None or is_media(name) or not name[:1].isupper():
         return None
     sorts = words()["nouns.generic"] | words()["publishers.bodies"] | words()["nouns.places"]
-    body = words_in(name) & (sorts | words()["publishers.houses"])
+    body = words_of(name) & (sorts | words()["publishers.houses"])
     branch = BRANCH.search(source.publisher or "")
     office = branch is not None and branch.group()[:1] == " " and branch.group().strip()[:1].islower()
     return name if body or office or LEGAL.search(name) or acts(name, folded) else None
-
-
-def words_in(name: str) -> set[str]:
-    """The words of a name in the singular."""
-    return {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
 
 
 def acts(name: str, folded: str) -> bool:

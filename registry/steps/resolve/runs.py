@@ -50,6 +50,7 @@ IMPERSONAL = frozenset[str]().union(
 )
 PERIOD = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d{0,4}")  # "Norwind Q3" is Norwind
 CONTRACTED = re.compile(r"(?:'(?:m|d|ll|re|ve|t)|n't)$")
+FOLLOWING = re.compile(r" ([a-z]+)\b")
 DECIDED = re.compile(r"[A-Z]{3,}ED")
 SHORTENED = frozenset({"prof", "dr", "mr", "mrs", "ms", "rev", "gen", "col", "lt", "sgt", "hon", "st"})
 NEAR, LONGEST_RUN, MOST = 60, 200, 8
@@ -192,9 +193,9 @@ def opens_nothing(tokens: Sequence[str]) -> bool:
 def closes_nothing(tokens: Sequence[str]) -> bool:
     """Whether the last word of a run belongs to no name: a month, a quarter, what "The Executive AGREED"."""
     last = tokens[-1]
-    decided = DECIDED.fullmatch(last) is not None and not tokens[0].isupper()
+    decided = last.endswith("ED") and DECIDED.fullmatch(last) is not None and not tokens[0].isupper()
     small = last[:1].islower() and not last.startswith(PREFIXED)
-    return empty(last) or PERIOD.fullmatch(last) is not None or decided or small
+    return small or decided or empty(last) or (not last.islower() and PERIOD.fullmatch(last) is not None)
 
 
 def is_first_name(tokens: Sequence[str]) -> bool:
@@ -202,6 +203,7 @@ def is_first_name(tokens: Sequence[str]) -> bool:
     return tokens[0] == "Jan" and len(tokens) > 1 and tokens[1][:1].isupper() and not empty(tokens[1])
 
 
+@lru_cache(maxsize=8192)
 def empty(token: str) -> bool:
     """Whether a capitalised word names nothing: an article, a month, a number word, "I'm"."""
     plain = POSSESSIVE.sub("", token.lower()).rstrip(".")
@@ -217,7 +219,7 @@ def is_plural(token: str) -> bool:
 
 def with_noun(name: str, after: str) -> str:
     """A name with the small noun that belongs to it: "Elizabeth line"."""
-    follows = re.match(r" ([a-z]+)\b", after)
+    follows = FOLLOWING.match(after)
     return f"{name} {follows.group(1)}" if name and follows and follows.group(1) in words()["nouns.proper"] else name
 
 
@@ -226,6 +228,7 @@ def is_number(token: str) -> bool:
     return all(part in words()["capitals.numbers"] for part in token.lower().split("-"))
 
 
+@lru_cache(maxsize=8192)
 def looks_personal(name: str) -> bool:
     """Whether a name could be a person's: two or three plain capitalised words, none of them an organisation's, or one
     and initials."""
@@ -247,7 +250,9 @@ def looks_personal(name: str) -> bool:
 
 def is_initial(token: str, *, first: bool) -> bool:
     """Whether a word of a name only stands for one: "Otto W. Lind", "J.K. Renner", not the "U.S." of its Senate."""
-    return (INITIAL.fullmatch(token) is not None and token not in PLACES) or (len(token) == 1 and not first)
+    if token.endswith("."):
+        return INITIAL.fullmatch(token) is not None and token not in PLACES
+    return len(token) == 1 and not first
 
 
 def bare(token: str) -> str:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from registry.model.document import Source
-from registry.steps.resolve.names import singular
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import words
@@ -105,13 +104,18 @@ def begins_name(after: str) -> bool:
 
 def publisher_of(source: Source) -> str | None:
     """Who publishes a document, without the branch that does it."""
-    plain = BRANCH.sub("", source.publisher or "").strip()
-    return plain or None
+    return unbranched(source.publisher or "") or None
+
+
+@lru_cache(maxsize=1024)
+def unbranched(publisher: str) -> str:
+    """A publisher without the branch."""
+    return BRANCH.sub("", publisher).strip()
 
 
 def is_media(name: str) -> bool:
     """Whether a publisher's name is that of a paper, an agency or a blog."""
-    return bool({singular(word) for word in re.findall(r"[a-z]+", name.lower())} & words()["publishers.media"])
+    return bool(words_of(name) & words()["publishers.media"])
 
 
 def places_of(name: str, folded: str) -> Iterator[tuple[str, str]]:

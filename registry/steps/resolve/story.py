@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from registry.steps.resolve.names import clean_name, singular
 from registry.steps.resolve.runs import looks_personal
@@ -106,9 +107,10 @@ def is_paper(name: str, noun: str) -> bool:
     return head_of(name) != noun and singular(head_of(name)) in words()["publishers.media"]
 
 
-def words_of(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> frozenset[str]:
     """The words of a name in the singular."""
-    return {singular(word) for word in re.findall(r"[a-z]+", name.lower())}
+    return frozenset(singular(word) for word in re.findall(r"[a-z]+", name.lower()))
 
 
 def head_of(name: str) -> str:

@@ -31,6 +31,7 @@ from registry.steps.resolve.standing import (
     standing,
     talks,
 )
+from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import DATA, words
 
 MOST, FIRST, LATE = 25, 25, 2 / 3
@@ -51,7 +52,7 @@ def chosen(weights: Weights) -> str | None:
 
 def score(found: Mapping[str, float], known: Mapping[str, float]) -> float:
     """How much the traits of a name speak for it."""
-    return sum(known.get(trait, 0.0) * value for trait, value in found.items())
+    return sum([known.get(trait, 0.0) * value for trait, value in found.items()])  # a generator costs a call a trait
 
 
 @lru_cache(maxsize=1)
@@ -206,7 +207,7 @@ def is_portrayed(weights: Weights, name: str) -> bool:
 
 def holds_person(title: str) -> bool:
     """Whether a title has a noun for a person, who is named below it: "Ferry captain jailed", "The last keeper"."""
-    low = {singular(word) for word in re.findall(r"[a-z]+", title.lower())}
+    low = words_of(title)
     once = any(word.startswith("ex-") or word == "former" or CALLING.search(word) for word in title.lower().split())
     return once or bool(low & (words()["nouns.persons"] | words()["capitals.titles"] | HEADS))
 

@@ -104,7 +104,7 @@ def of_matter(page: Page, place: Place, zone: str, words: Sequence[str]) -> Iter
         if hits := sum(word in trade and not page.has(stem_of(word), at) for word in low):
             yield f"{name} {min(hits, 2)}"
     for name, trade in lists().items():
-        if hits := sum(word in trade for word in low):
+        if hits := sum(map(trade.__contains__, low)):
             yield f"{name} {min(hits, 2)}"
     fresh = sum(word in trades() and not page.has(stem_of(word), at) for word in low)
     yield from (f"fresh {min(fresh, 4)}", f"{zone} fresh {min(fresh, 3)}", f"fresh {min(fresh, 2)} shares {part}")

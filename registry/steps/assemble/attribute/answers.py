@@ -22,6 +22,7 @@ HOW_MANY = re.compile(r"\bhow many\b", re.I)
 SIZE = re.compile(r"\bhow (?:big|high|large|great|low|much) (?:is|are|was|were) (?:the |its |their |his |her )?", re.I)
 FLIES = re.compile(r"\bhow high\b.{0,40}\b(?:fl(?:y|ies|ew|ying)|orbit\w*|circl\w*|cruis\w*)\b", re.I)
 AHEAD = re.compile(r"\b(?:will|shall|going to|planned?|plans?|to come|would)\b", re.I)
+PART = re.compile(r"; |, of which ")
 DONE = cued(r"\b(?:so far|to date|already|(?<!than )(?:today|now)|at present)\b", re.I)
 LINES = 4
 OPEN = frozenset({"unit", "ellipsis", "recalled", "right"})
@@ -55,12 +56,11 @@ def asked_ahead(spot: Spot) -> bool:
 
 def is_told(spot: Spot) -> bool:
     """Whether the words around a figure have a verb that tells what is or was."""
-    clause = re.split(r"; |, of which ", spot.before())[-1] + re.split(r"; |, of which ", spot.after())[0]
+    before, after = PART.split(spot.before())[-1], PART.split(spot.after(), maxsplit=1)[0]
     first, last = spot.mention.start - len(spot.before()), spot.mention.end + len(spot.after())
-    if spot.tree is None or DONE.search(clause):
+    if spot.tree is None or DONE.search(before + after):
         return True
-    start = spot.mention.start - len(re.split(r"; |, of which ", spot.before())[-1])
-    end = spot.mention.end + len(re.split(r"; |, of which ", spot.after())[0])
+    start, end = spot.mention.start - len(before), spot.mention.end + len(after)
     return any(one.tag in ("VBD", "VBZ", "VBP") for one in spot.tree.within(max(first, start), min(last, end)))
 
 

@@ -11,6 +11,7 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.attribute.sums import is_scaled
 from registry.steps.assemble.spot import Attribute, Spot
+from registry.steps.cues import cued
 
 EXPECTED = re.compile(
     r"^ (?:that )?(?:[a-z]+ )?(?:(?:economists|analysts|forecasters|observers|pollsters|traders|investors|experts"
@@ -23,7 +24,7 @@ FORECASTERS = (
     r"(?:[Ee]conomists|[Aa]nalysts|[Ff]orecasters|[Pp]ollsters|[Tt]raders|[Ii]nvestors|[Bb]rokers|[Mm]arkets?"
     r"|Wall Street|City)"
 )
-BEFORE = re.compile(
+BEFORE = cued(
     rf"\b{FORECASTERS}(?: (?:polled|surveyed) by [A-Z][\w ]{{2,30}}?)?"
     r" (?:had |have |were |was )?(?:on average |been |also )*"
     r"(?:forecast(?:ed|ing)?|expect(?:ed|ing)?|predict(?:ed|ing)?|project(?:ed|ing)?|anticipat(?:ed|ing)|looking for"
@@ -39,7 +40,7 @@ AGAINST = re.compile(
 
 
 # What results fell short of or beat was awaited: "above the consensus forecast of 12%".
-AWAITED = re.compile(
+AWAITED = cued(
     r"\b(?:than|above|below|beat|beats|beating|missed|missing|short of|exceed(?:ed|ing)|topp(?:ed|ing))"
     r" (?:the|an?|its|their) (?:[a-z]+ )?(?:anticipated|expected|forecast|projected|predicted|consensus)"
     r"(?: (?:forecast|estimate)s?)?(?: of)? $"

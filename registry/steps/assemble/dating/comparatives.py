@@ -30,7 +30,7 @@ def compared(spot: Spot) -> str | None:
     if spot.mention.kind is Kind.DATE:
         return None
     before = spot.before()[-REACH:]
-    if told := TOLD.search(before):
+    if "(" in before and (told := TOLD.search(before)):
         when = told["when"]
         return when if behind_figure(spot, before[: told.start()]) and is_past(spot, when) else None
     alone = before.endswith("(") and spot.after().startswith(")") and spot.sentence.block.kind in LINES

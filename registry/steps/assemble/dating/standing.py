@@ -75,7 +75,7 @@ def has_moved(spot: Spot) -> bool:
         return False
     if INSTEAD.match(spot.after()) and not taken_from(spot):
         return True
-    if node.word("case") not in REACHED and not TO.search(spot.before()):
+    if node.word("case") not in REACHED and not ("to " in spot.before() and TO.search(spot.before())):
         return False
     above = node.head
     return any(moves(one) for one in (above, *([] if above.is_root else [above.head])))

@@ -131,9 +131,12 @@ def is_frame(spot: Spot) -> bool:
 def by_votes(spot: Spot) -> bool:
     """Whether a figure tells how a ballot ended: "have rejected her plan by 312 votes to 198", "with 83 percent"."""
     before = spot.before()
-    won = BY.search(before) is not None and VOTES.match(spot.after()) is not None
-    share = spot.unit == "percent" and WITH.search(before) is not None and OF_VOTES.match(spot.after()) is not None
-    return share or (spot.counts and (won or TO_VOTES.search(before) is not None))
+    if spot.unit == "percent":
+        return WITH.search(before) is not None and OF_VOTES.match(spot.after()) is not None
+    if not spot.counts:
+        return False
+    won = VOTES.match(spot.after()) is not None and BY.search(before) is not None
+    return won or TO_VOTES.search(before) is not None
 
 
 def disowned(spot: Spot) -> bool:
