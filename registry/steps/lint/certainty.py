@@ -42,6 +42,8 @@ AWAY = re.compile(r"^\s[^\W\d_]+\s(?:before|away|from|later|earlier|ahead)\b")
 ONCE = re.compile(
     r"^one\s(?:night|day|evening|morning|afternoon|week|weekend|month|year|summer|winter)\b", re.IGNORECASE
 )
+# "It was on 3 May that the bridge opened" tells nothing but the day.
+CLEFT = re.compile(r"^It (?:was|is) (?:only |not until |as early as )?(?:on |in )?$")
 DEADLINE = re.compile(r"\b(?:by|until|till) (?:the )?$")
 FEW = 12
 MARGIN = 0.15
@@ -102,8 +104,8 @@ def _missed(claim: Claim, witness: Witness) -> frozenset[str]:
 
 def event_told(claim: Claim, side: Side | None) -> bool:
     """Whether a day is all that a sentence tells, and somebody plainly dates the same: it is then of what happened."""
-    at = claim.span.start - claim.sentence.start
-    if side is None or at < FEW or figures_in(claim.sentence.exact):
+    before = claim.sentence.exact[: claim.span.start - claim.sentence.start]
+    if side is None or (len(before) < FEW and not CLEFT.match(before)) or figures_in(claim.sentence.exact):
         return False
     return any(plain(one) or (surely(one) and _surest(claim, [one]) >= SURE) for one in side.witnesses)
 

@@ -102,3 +102,23 @@ def test_a_figure_that_none_has_of_what_stays_as_it_is(number, words):
     (found,) = lint(draft(claim.sentence.exact), [claim], [held]).problems
     assert found.rule == "FACT001"
     assert words in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tells"),
+    [
+        ("It was on 21 May 2024 that the board moved.", "21 May 2024", True),
+        ("It was not until 21 May 2024 that the board moved.", "21 May 2024", True),
+        ("On 21 May 2024, the board moved to the quay.", "21 May 2024", False),
+        ("It was on 21 May 2024 that 14 members left.", "21 May 2024", False),
+    ],
+)
+def test_a_day_that_is_all_a_sentence_is_about_is_of_what_happened(text, words, tells):
+    from registry.steps.lint.certainty import event_told
+
+    claim = says(text, words, Moment.on(date(2024, 5, 21)), kind=Kind.DATE)
+    other = witness("11 May 2024", Moment.on(date(2024, 5, 11)), text="The board moved on 11 May 2024.", kind=Kind.DATE)
+    told = Side(
+        "11 May 2024", Moment.on(date(2024, 5, 11)), (replace(other, match=Match(0.99, same=True, reasons=())),)
+    )
+    assert event_told(claim, told) is tells
