@@ -29,8 +29,12 @@ BY = re.compile(
 )
 JOINT = re.compile(rf"{UNIT},? (?:from|to) {ABOUT}", re.IGNORECASE)
 BEHIND = re.compile(rf"{UNIT}(?:,? \(|, )(?:an? )?(?P<way>{UP}|{DOWN}) (?:of |by )?{ABOUT}", re.IGNORECASE)
-# "420 staff, 60", "the turnout of 31.8 per cent was 6.4"
-BESIDE = re.compile(rf"{UNIT}(?:,| [–-]| (?:is|was|are|were)(?: only)?) {ABOUT}", re.IGNORECASE)
+# "420 staff in its two offices, 60", "the turnout of 31.8 per cent was 6.4"
+BESIDE = re.compile(
+    rf"(?:{UNIT}|(?: (?!(?:and|or|but|while|more|less|fewer|than|which)\b)[a-z'’-]+){{3,9}}?(?=,))"
+    rf"(?:,| [–-]| (?:is|was|are|were)(?: only)?) {ABOUT}",
+    re.IGNORECASE,
+)
 # "points lower than the"
 THAN = re.compile(
     rf"{UNIT} (?P<way>{LESS}|{MORE})(?: than)? (?:(?:the|its|their|his|her|last year's|previous) )*{ABOUT}",

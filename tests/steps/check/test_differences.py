@@ -18,6 +18,7 @@ WRONG = (
     "The number of nurses rose from 310 to 372, an increase of 50.",
     "The budget was cut by 3.2 million euros to 18.5 million from 20.9 million.",
     "The tower is 142 metres high, 12 metres higher than the 136 metres of the old one.",
+    "The museum counted 31,400 guests in its first summer, 5,200 fewer than the 38,600 it had hoped for.",
 )
 RIGHT = (
     "The appeal court cut the term by a year and a half, from eight years to six and a half.",
@@ -25,6 +26,8 @@ RIGHT = (
     "Turnout fell by six points, from 41 percent to 34.6 percent.",
     "The firm has 420 staff, 80 fewer than the 500 of last year.",
     "The number of nurses rose from 310 to 372, an increase of 62.",
+    "The museum counted 31,400 guests in its first summer, 7,200 fewer than the 38,600 it had hoped for.",
+    "The tram drew 9,100 riders and the bus in the old town more, 1,200 more than the 6,400 of the ferry.",
     "The fund grew by $1.4 billion to $12.6 billion from $11.2 billion.",
     "The park has 61,300 visitors, some 10,000 more than the 51,000 of last year.",
     "In the town 300 more were sold, and sales went from 4,100 to 3,700 in the county.",
