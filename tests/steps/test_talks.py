@@ -143,6 +143,7 @@ def test_letters_stand_for_those_who_asked_and_answered_by_name_before():
     said = voices(COURT)
     assert said["12 yards"] == said["Some 95"] == said["31 minutes"] == said["7 miles"] == "Orr"
     assert said["40"] == "Lane"
+    assert voices(COURT.replace("\n\n", "\n"))["7 miles"] == "Orr"
 
 
 def test_letters_stand_for_the_only_person_named_above_the_talk():

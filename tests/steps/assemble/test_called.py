@@ -22,6 +22,12 @@ SPINNERS = "The drugmaker Orlin tested 95 pills. "
         ("The Institute of Looms met the mining company Sorvik. The mining company said 95 men left.", "Sorvik"),
         (SPINNERS + "The company said 12 people fell ill.", "Orlin"),
         (SPINNERS + "A spokesman for the drugmaker said 12 people fell ill.", "Orlin"),
+        (
+            "The rail operator Norbahn and the contractor Voss met. Norbahn runs trains. Voss dug. "
+            "The company said 95 left.",
+            "Norbahn",
+        ),
+        ("The residents' group Quiet Vale wrote. The firm said 95 looms had gone.", "firm"),
         ("Weavers met in Sarno. The charity said 95 looms had gone.", "charity"),
         ("Weavers met at Sarno, the largest airport. The airport said 95 looms had gone.", "airport"),
         ("The union Loom met the union Spindle. The union said 95 looms had gone.", "Spindle"),

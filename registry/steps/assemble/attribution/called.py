@@ -43,8 +43,10 @@ RULING = frozenset(
     {"authority", "agency", "commission", "inspectorate", "directorate", "supervision", "administration", "office"}
 )
 EITHER = frozenset({*DOERS.values(), "producer", "supplier", "contractor", "shipowner"})  # firms, or people
-SITES = frozenset({"airport", "hospital", "school", "museum", "university"})
 PLAIN = frozenset({"company", "firm"})  # what any of them may be called
+SHOPS = {"exchange", "bank", "start-up", "startup", "retailer", "chain"}
+TRADES = (FIRMS | EITHER | PLAIN | SHOPS) - {"club", "owner", "group"}
+SITES = frozenset({"airport", "hospital", "school", "museum", "university"})
 
 
 def named_behind(page: Page, who: Token) -> str | None:
@@ -97,19 +99,16 @@ def looks_placed(page: Page, name: str) -> bool:
 def stands_for(page: Page, noun: str) -> list[str]:
     """The bodies that a noun may stand for which the text does not use of them: any trade for "the company"."""
     if noun in PLAIN:
-        return [name for sort, names in table_of(page).items() if is_trade(sort) for name in names]
-    names = {page.story.expand(name) for name, _ in page.story.names.most_common(40) if " " in name}
-    found = [name for name in names if words_of(name) & RULING and not looks_personal(name)]
+        names = [name for sort, told in table_of(page).items() if is_trade(sort) for name in told]
+        return [name for name in names if name == page.story.topic] or names
+    longer = {page.story.expand(name) for name, _ in page.story.names.most_common(40) if " " in name}
+    found = [name for name in longer if words_of(name) & RULING and not looks_personal(name)]
     return found if noun in RULERS and len(found) == 1 else []
 
 
 def is_trade(noun: str) -> bool:
     """Whether a noun is that of a firm by what it does: "brewery", "drugmaker"."""
-    trades = (FIRMS | EITHER | PLAIN | {"exchange", "bank", "start-up", "startup", "retailer", "chain"}) - {
-        "club",
-        "owner",
-    }
-    return noun in trades or noun.endswith("maker")
+    return noun in TRADES or noun.endswith("maker")
 
 
 def heads(page: Page, noun: str) -> list[str]:

@@ -61,12 +61,20 @@ def spoken_lines(voices: list[str | None], page: Page) -> list[str | None]:
             letter = pair.meant(turn.who)
             current = letter or speaker_of(turn.who, page, part.start)
             block, said = part.block, turn.who
-            pair = pair.after(turn.who, current, asks=paragraph(page, number).endswith("?"))
+            pair = pair.after(turn.who, current, asks=closes_asking(page, number))
         elif part.block is not block:
             block = part.block
             current = current if through and goes_on(page, number, last) and not asks(page, number, said) else None
         voices[number] = voices[number] or current
     return answered(voices, page)
+
+
+def closes_asking(page: Page, number: int) -> bool:
+    """Whether the last sentence of a turn, or of its paragraph, is a question."""
+    block, end = page.sentences[number].block, number
+    while end + 1 < len(page.sentences) and end + 1 not in page.turns and page.sentences[end + 1].block is block:
+        end += 1
+    return page.folded[page.sentences[end].start : page.sentences[end].end].rstrip().endswith("?")
 
 
 class Pair(NamedTuple):
