@@ -12,6 +12,7 @@ from registry.model.span import Span
 from registry.model.term import Term
 
 Value = Quantity | Moment | Term
+BY, TO = "by: ", "to: "  # how the notes of an act begin that say who did it, and to whom
 UNTOLD = "effect untold"  # note of a cause whose sentence does not say what it brought about
 
 

@@ -242,7 +242,8 @@ def offices(term: Term) -> frozenset[str]:
 def plainly(left: Term, right: Term) -> bool:
     """Whether one of two only says who leads a body that the other names as well or not at all."""
     (one, _, body), (two, _, other) = (term.key.partition(" of ") for term in (left, right))
-    return (one in PLAIN or two in PLAIN) and (not body or not other or body == other)
+    same = content(body) <= content(other) or content(other) <= content(body)
+    return (one in PLAIN or two in PLAIN) and (not body or not other or same)
 
 
 def of_one_word(left: Term, right: Term) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from registry.model.assertion import UNTOLD, Assertion, Behaviour, Claim, Kind, Mention, Status
+from registry.model.assertion import BY, TO, UNTOLD, Assertion, Behaviour, Claim, Kind, Mention, Status
 from registry.model.term import Term
 from registry.steps.assemble.attribution.rules import speaker
 from registry.steps.assemble.attribution.speakers import label as label_of
 from registry.steps.assemble.making import claim_at, context, page_topic
+from registry.steps.assemble.roles.acting import acted, settled
 from registry.steps.assemble.roles.causes import named_causes
 from registry.steps.assemble.roles.events import events
 from registry.steps.assemble.spot import Page, Spot
@@ -42,13 +43,19 @@ def offices(page: Page, number: int) -> Iterator[Claim]:
 def acts(page: Page, number: int, voice: str | None) -> Iterator[Claim]:
     """The claims about public acts."""
     tree = page.trees[number]
-    for act in events(page, tree) if tree else ():
+    if tree is None:
+        return
+    read = [*events(page, tree)]
+    known = [act for one in read if (act := settled(page, tree, one)) is not None]
+    for act in sorted([*known, *acted(page, tree, read)], key=lambda one: one.start):
         label = term(act.label)
         if label is None:
             continue
         here = Spot(page, number, Mention(act.start, act.end, Kind.EVENT, label), act.node)
         who = speaker(here, voice)
         said = done(here, label, term(act.subject), act.verb, who)
+        parties = (f"{BY}{act.doer}" if act.doer else "", f"{TO}{act.thing}" if act.thing else "")
+        said = replace(said, status=act.status or said.status, notes=(*said.notes, *filter(None, parties)))
         yield claim_at(page, number, (act.start, act.end), said, ("act",))
 
 

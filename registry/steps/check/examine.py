@@ -15,6 +15,8 @@ from itertools import combinations, product
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.chains import linked
+from registry.steps.check.deeds import opposed_deeds
+from registry.steps.check.holders import rival_holders
 from registry.steps.check.judge import judge
 from registry.steps.check.order import ordered
 from registry.steps.check.scores import Scores
@@ -25,6 +27,7 @@ from registry.steps.match import fact_key, moved
 from registry.steps.match.keys import keys, wide_keys
 from registry.steps.match.profile import profile
 from registry.steps.match.twins import twins
+from registry.steps.match.weigh import AKIN
 
 BUCKET = 200
 FEW = 300
@@ -40,10 +43,17 @@ def examine(claims: Sequence[Claim]) -> list[Pair]:
     pairs = [pair for group in groups for pair in judged([every[place] for place in sorted(group)])]
     pairs = [pair if found.alarming(at[id(pair.left)], at[id(pair.right)]) else unsure(pair) for pair in pairs]
     pairs += strays(found, groups)
+    pairs += across(every, found)
     known = {(id(pair.left), id(pair.right)) for pair in pairs if pair.finding.relation.is_conflict}
     inside = [pair for pair in within(every) if (id(pair.left), id(pair.right)) not in known]
     doubled = {(id(pair.left), id(pair.right)) for pair in inside}
     return [pair for pair in pairs if (id(pair.left), id(pair.right)) not in doubled] + inside
+
+
+def across(claims: Sequence[Claim], found: Scores) -> list[Pair]:
+    """The offices and acts of two documents of one matter that exclude each other, though they are two facts."""
+    every = (*rival_holders(claims), *opposed_deeds(claims))
+    return [pair for pair in every if found.between(pair.left.source.id, pair.right.source.id) >= AKIN]
 
 
 def facts(claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -11,8 +11,10 @@ import re
 
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
+from registry.model.term import Term
 from registry.steps.check.voices import quoted_apart
 from registry.steps.check.wording import voice, words
+from registry.steps.match.entities import Same, compare
 
 ENDED = re.compile(
     r"\b(?:until (?:now|recently|then|last \w+|this \w+)|former(?:ly)?|previously|outgoing|hitherto|ex-)"
@@ -25,6 +27,9 @@ BEGUN = re.compile(
     r"|takes? over as|took over as|starts? as|started as)(?: (?:the|a|an|its|their|his|her))?(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
+THEN = re.compile(r"\bthen(?: the| a| an)?(?: [\w-]+){0,2}[ -]?$", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+PUBLIC = frozenset(("minister", "secretary", "chancellor", "premier", "governor", "mayor", "senator", "lawmaker", "mp"))
 SINCE = re.compile(r"^[^.;:]{0,40}? since (?:last |this |yesterday|\w+day\b|\d)", re.IGNORECASE)
 
 
@@ -39,6 +44,39 @@ def succeeding(left: Claim, right: Claim) -> Finding | None:
             )
             return Finding(Relation.COMPATIBLE, "succeeding", detail, Severity.LOW)
     return None
+
+
+def past_office(left: Claim, right: Claim) -> Finding | None:
+    """One office is told as a former one, or with a year long gone, and is of another sort of body than the other."""
+    if left.assertion.kind is not Kind.ROLE or right.assertion.kind is not Kind.ROLE:
+        return None
+    for old, new in ((left, right), (right, left)):
+        if (ended(old) or long_gone(old, new)) and not ended(new) and elsewhere(old, new):
+            detail = f"{voice(old)} gives {words(old)} as an office of the past; {voice(new)} gives {words(new)}."
+            return Finding(Relation.COMPATIBLE, "past_office", detail, Severity.LOW)
+    return None
+
+
+def long_gone(claim: Claim, other: Claim) -> bool:
+    """Whether an office is one that somebody held "then", in a year before that of the other document."""
+    told = [int(year) for year in YEAR.findall(claim.sentence.exact)]
+    day = other.source.published
+    return THEN.search(around(claim)[0]) is not None and day is not None and any(year < day.year for year in told)
+
+
+def elsewhere(old: Claim, new: Claim) -> bool:
+    """Whether two offices are of two bodies that are named, one of a state and the other not, or of two departments."""
+    one, two = (told(claim).partition(" of ") for claim in (old, new))
+    if one[2] and two[2]:
+        return compare(one[2], two[2]) is not Same.YES
+    public = [any(word in PUBLIC for word in part[0].lower().split()) for part in (one, two)]
+    return public[0] != public[1] or all(public)
+
+
+def told(claim: Claim) -> str:
+    """The words of an office with the body it is of."""
+    value = claim.assertion.value
+    return value.label if isinstance(value, Term) else words(claim)
 
 
 def several(left: Claim, right: Claim) -> Finding | None:

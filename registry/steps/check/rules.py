@@ -18,7 +18,7 @@ from registry.model.term import Term
 from registry.steps.check import timing
 from registry.steps.check.cues import CHANGED, MOVED, PROVISIONAL, RESTATED, TAKEN
 from registry.steps.check.findings import changed, disputed, size, wrong
-from registry.steps.check.offices import several, succeeding
+from registry.steps.check.offices import past_office, several, succeeding
 from registry.steps.check.plans import one_plan
 from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
@@ -242,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     other_status,
     earlier_value,
     succeeding,
+    past_office,
     several,
     grown_older,
     relative_rank,

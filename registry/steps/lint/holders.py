@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.term import Term
-from registry.steps.assemble.roles.offices import listed, tables
 from registry.steps.lint.naming import standing_around
 from registry.steps.lint.problem import Witness
 from registry.steps.match.entities import Same, compare, parts
-from registry.steps.match.words import STOP, stem, stems
+from registry.steps.posts import Post, alone, offices, post
 
-JOINTS = re.compile(r" (?:of|to|for|in|at) ")
 THEN = re.compile(
     r"\b(?:then|former|formerly|ex|late|outgoing|previous|previously|once|retired|past)\W+(?:[\w'’-]+ ){0,4}$|"
     r"\b(?:was|were|had been|used to be) (?:[\w'’-]+ ){0,3}$",
@@ -33,14 +30,6 @@ NEW = re.compile(
     r"|sworn in|inaugurated|named|succeed\w*|replac\w+|follow(?:s|ed)|predecessor)\b",
     re.IGNORECASE,
 )
-
-
-class Post(NamedTuple):
-    """An office taken apart: its noun, what sort of it, and the body it is of as far as it is named."""
-
-    office: str
-    sort: frozenset[str]
-    body: frozenset[str]
 
 
 class Successor(NamedTuple):
@@ -172,36 +161,3 @@ def _post(claim: Claim) -> Post | None:
     if claim.assertion.kind is not Kind.ROLE or claim.assertion.status is not Status.ACTUAL:
         return None
     return post(_label(claim))
-
-
-@lru_cache(maxsize=1024)
-def post(label: str) -> Post:
-    """An office taken apart.
-
-    >>> post("Transit director"), post("chairwoman of Ostby Harbour")[:2]
-    (Post(office='director', sort=frozenset(), body=frozenset({'transit'})), ('chair', frozenset()))
-    """
-    first, *rest = JOINTS.split(label)
-    words = first.replace("-", " ").split()
-    at = next((at for at in range(len(words)) if " ".join(words[at:]).lower() in offices()), max(0, len(words) - 1))
-    office = " ".join(words[at:]).lower()
-    body = [*(word for word in words[:at] if word[0].isupper()), *(word for part in rest for word in part.split())]
-    return Post(
-        tables()["alone"]["same"].get(office, office),
-        frozenset(stem(word) for word in words[:at] if not word[0].isupper()),
-        frozenset(stems(" ".join(body))) - STOP,
-    )
-
-
-@lru_cache(maxsize=1)
-def offices() -> frozenset[str]:
-    """The words of offices, hyphens as spaces."""
-    told = tables()["alone"]
-    every = (*listed("heads"), *listed("posts"), *told["offices"], *told["same"])
-    return frozenset(word.replace("-", " ") for word in every)
-
-
-@lru_cache(maxsize=1)
-def alone() -> frozenset[str]:
-    """The offices of which a body has one."""
-    return frozenset(tables()["alone"]["offices"])

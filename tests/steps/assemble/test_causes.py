@@ -38,6 +38,7 @@ def told(text: str) -> list[tuple[str, str, str | None, Status]]:
         ("The flood stemmed from a blocked drain.", "a blocked drain", "flood"),
         ("Behind the flood was a blocked drain.", "a blocked drain", "flood"),
         ("The crash happened because an axle broke.", "an axle broke", "crash"),
+        ("The dam burst at 02:10 because a gate had jammed.", "a gate had jammed", "dam"),
         ("It was a worn cable that caused the outage.", "a worn cable", "outage"),
         ("A worn cable is thought to have started the fire.", "a worn cable", "fire"),
         ("As the cause of the outage, they named a worn cable.", "a worn cable", "outage"),

@@ -84,7 +84,8 @@ def test_a_year_at_least_is_a_date(text):
 
 
 def test_the_sets_of_a_match_are_no_ranges():
-    assert not claims("Lind beat Marr 4-6, 7-5, 6-3 in the final.")
+    found = claims("Lind beat Marr 4-6, 7-5, 6-3 in the final.")
+    assert [claim.assertion.kind for claim in found] == [Kind.EVENT]
     assert claims("Each group has 4-6 members, and 20 wait.")[0].assertion.kind is Kind.RANGE
 
 

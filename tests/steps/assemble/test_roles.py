@@ -57,6 +57,14 @@ def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("Mara Lind, warden of the reserve, was late.", "warden of reserve", "Mara Lind"),
         ("Norland's ambassador to Vardal, Sir Piet Maas, left.", "ambassador of Norland to Vardal", "Piet Maas"),
         ("Rosa Falk left. Once mayor of Lund, she is now the speaker.", "mayor of Lund", "Rosa Falk"),
+        ("Ines Falk took over from Per Nyg as conductor of the Marle Choir.", "conductor of Marle Choir", "Ines Falk"),
+        ("Lena Holt succeeded her father as chair in 2009.", "chair", "Lena Holt"),
+        ("Ana Ruiz, 52, a mother of three, has been the mayor of Lund since 2016.", "mayor of Lund", "Ana Ruiz"),
+        ("They appointed Dr Emil Novak to the post of medical director.", "medical director", "Emil Novak"),
+        ("Minister of Health Ana Ruiz left.", "Minister of Health", "Ana Ruiz"),
+        ("Director of Nursing Mary Poe left.", "Director of Nursing", "Mary Poe"),
+        ("Rear Admiral Tom Whitlock commands the Second Fleet.", "commander of Second Fleet", "Tom Whitlock"),
+        ("In 1847 King Otto left.", "King", "Otto"),
         ("The tunnel pleases Jan Halder, project director.", "project director", "Jan Halder"),
         ("Siri Dale, head of sales, Norvik Dairies", "head of sales of Norvik Dairies", "Siri Dale"),
         ("Mara Lind is the head of sales and was previously dean of law.", "dean of law", "Mara Lind"),
@@ -87,6 +95,13 @@ def test_what_only_looks_like_an_office_gives_none(text):
 def test_an_office_that_is_to_be_held_is_planned_and_one_that_is_not_held_denied():
     planned, denied = claims("Ole Tveit will act as interim treasurer. Ana Ruiz is no longer the mayor.", "2031-01-05")
     assert (planned.assertion.status, denied.assertion.status) == (Status.PLANNED, Status.NEGATED)
+
+
+def test_whoever_will_follow_is_to_hold_the_office_and_the_other_holds_it_not():
+    (role,) = [
+        one for one in claims("Milo Dahl will succeed Anders Holm as chancellor.") if one.assertion.kind is Kind.ROLE
+    ]
+    assert (role.assertion.subject.label, role.assertion.status) == ("Milo Dahl", Status.PLANNED)
 
 
 def test_two_offices_that_stand_in_a_row_have_each_their_holder():

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from registry.steps.assemble.roles.offices import listed
+from registry.steps.given_names import given_names
 from registry.steps.resolve.words import words
 
 ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -23,6 +24,8 @@ MOMENT = re.compile(
     r"|between \d{4} and \d{4})\b"
 )
 MOST, LONGEST = 9, 4
+NAME_LENGTH = 3  # words of a name that stands right behind a matter
+SAINTS = frozenset({"st", "saint", "san", "santa", "santo", "são", "sankt"})
 
 
 def closing(flat: str, end: int) -> tuple[tuple[str, str, str], str, int]:
@@ -77,7 +80,7 @@ class Phrase:
 
 def complement(flat: str, at: int) -> int:
     """Where the name or the noun ends that begins behind a place; 0 where none does."""
-    phrase = Phrase(flat)
+    phrase, start = Phrase(flat), at
     for _ in range(MOST):
         hit = WORDS.match(flat, at)
         if hit is None:
@@ -86,7 +89,26 @@ def complement(flat: str, at: int) -> int:
         at = hit.end() - stopped
         if not phrase.takes(hit.group(1).rstrip(".") or ".", hit.start(), at) or stopped:
             break
-    return phrase.end
+    return before_name(flat, start, phrase.end)
+
+
+def before_name(flat: str, start: int, end: int) -> int:
+    """Where a matter ends that a name follows at once: "Minister of Health Ana Ruiz"."""
+    parts = [*re.finditer(r"[^ ]+", flat[start:end])]
+    low = [part.group().lower() for part in parts]
+    for at in range(1, len(parts) - 1):
+        rest = parts[at:]
+        if len(rest) > NAME_LENGTH or not all(part.group()[0].isupper() for part in rest):
+            continue
+        known = low[at] in given_names() and low[at - 1].rstrip(".") not in SAINTS
+        if (known or all(word in listed("fields") for word in low[:at])) and not set(low[at:]) & bodies():
+            return start + parts[at - 1].end()
+    return end
+
+
+def bodies() -> frozenset[str]:
+    """Words of bodies and places, which no name of a person has."""
+    return listed("nobody") | words()["nouns.bodies"] | words()["publishers.bodies"] | words()["nouns.places"]
 
 
 def called(flat: str, start: int, end: int) -> bool:

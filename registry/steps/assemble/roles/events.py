@@ -10,24 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from registry.model.assertion import Status
+from registry.steps.assemble.roles.forms import PLAIN, forms, turns
 from registry.steps.assemble.roles.offices import office_words, tables
 from registry.steps.assemble.roles.owners import is_called
 from registry.steps.assemble.roles.persons import meant_by, plain_person
 from registry.steps.assemble.spot import Page, antecedent, subject_of
-from registry.steps.cues import cued
+from registry.steps.cues import seen
 from registry.steps.parse.tree import Token, Tree
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.words import words
 
-TRIGGER = cued(
-    r"\b(?:convict|sentenc|acquit|indict|charg|arrest|extradit|surrender|sanction|sign|ratif|withdr|resign|appoint|"
-    r"(?:re-?)?elect|impeach|dismiss|oust|assassinat|annex|invad|acquir|launch|found|issu|jail|imprison|detain|pardon"
-    r"|sack|expel|suspend|fine|sue|ban|veto|approv|reject|adopt|repeal|buy|bought|open|close|win|won|beat|defeat|kill"
-    r"|murder|execut|die|retir|exonerat|nominat|succe|replac|blacklist|national|dissolv|overthr|deport|disqualif|renam)",
-    re.I,
-)
-
+HELPED = frozenset({b"will", b"did", b"shall"})
+BESIDE = frozenset({"in", "near", "from", "at", "off", "on", "outside", "with", "to", "by", "under", "over", "after"})
 NOBODY = frozenset(
     [
         "",
@@ -62,15 +58,38 @@ class Event:
     subject: str
     verb: str
     node: Token
+    doer: str = ""
+    thing: str = ""
+    status: Status | None = None
 
 
 # What results beat or miss: "beat Wall Street estimates" tells of no win over a street.
 FORESEEN = re.compile(r"(?:[A-Z][\w'-]* ){0,3}(?:estimates?|forecasts?|expectations?|targets?|consensus|odds)\b")
 
 
+def is_called_off(page: Page, verb: Token) -> bool:
+    """Whether results beat or miss what was foreseen, and nobody wins over anybody."""
+    return FORESEEN.match(page.folded, verb.end + 1) is not None
+
+
 def triggers(words: str) -> bool:
     """Whether a sentence may speak of a public act."""
-    return TRIGGER.search(words) is not None
+    told = seen(words)[1]
+    if not spelled().isdisjoint(told) or any(turn <= told for turn in spelled_turns()):
+        return True
+    return not HELPED.isdisjoint(told) and any(form.encode() in told for form in tables()["events"]["verbs"])
+
+
+@lru_cache(maxsize=1)
+def spelled() -> frozenset[bytes]:
+    """The forms that tell an act by themselves as `cues` has the words of a text, besides those with a helper."""
+    return frozenset(form.encode() for form, (_, told) in forms().items() if told != PLAIN)
+
+
+@lru_cache(maxsize=1)
+def spelled_turns() -> tuple[frozenset[bytes], ...]:
+    """The words of each turn that is an act."""
+    return tuple(frozenset(word.encode() for word in told) for told, _ in turns())
 
 
 def events(page: Page, tree: Tree) -> Iterator[Event]:
@@ -87,7 +106,7 @@ def events(page: Page, tree: Tree) -> Iterator[Event]:
 def is_passive(verb: Token) -> bool:
     """Whether what a verb tells is done to its subject; "was arrested and charged" has both so."""
     own = verb.first("nsubj:pass") is not None or verb.first("aux:pass") is not None
-    return own or verb.dep == "acl"
+    return own or (verb.dep == "acl" and verb.first("obj") is None)
 
 
 @lru_cache(maxsize=16)
@@ -104,7 +123,7 @@ def event(page: Page, verb: Token) -> Event | None:
     doer = verb.first("obl:agent") if passive else subject
     if not suits(page, verb.lemma, thing, doer) or (thing is not None and thing.first("nummod") is not None):
         return None
-    if thing is not None and FORESEEN.match(page.folded, thing.start):
+    if thing is not None and is_called_off(page, verb):
         return None
     about = about_of(page, thing, doer)
     if about is None or (not passive and subject is None):
@@ -116,7 +135,8 @@ def event(page: Page, verb: Token) -> Event | None:
         return None
     right = "" if passive or goal is None else phrase(page, goal)
     shown = f"{left} {'was ' if passive else ''}{verb.low} {right}".strip()
-    return Event(verb.start, end, shown, about, verb.lemma, verb)
+    who, whom = (phrase(page, one) if one else "" for one in (doer, thing))
+    return Event(verb.start, end, shown, about, verb.lemma, verb, who, whom)
 
 
 def suits(page: Page, verb: str, thing: Token | None, doer: Token | None) -> bool:
@@ -191,7 +211,9 @@ def named(page: Page, token: Token | None) -> str | None:
         beside = token.head if token.dep in ("appos", "conj") and token.head.is_name else None
         apart = next((child for child in token.of("appos", "flat") if child.is_name), None)
         return named(page, apart or beside) if apart or beside else None
-    around = (child for child in token.of("nmod", "nmod:poss", "appos") if child.is_name)
+    around = (
+        child for child in token.of("nmod", "nmod:poss", "appos") if child.is_name and child.word("case") not in BESIDE
+    )
     inner = next((child for child in around if child.low not in words()["scope.calendar"]), None)
     if inner is not None:
         return named(page, inner)

@@ -19,6 +19,7 @@ from registry.steps.kept import compiled
 
 ONE = rf"(?:{NAME_SHAPE}|{WORD})"
 NAME = rf"(?<![\w'-])(?P<name>{ONE})"
+OTHER = rf"(?:{TITLES}{ONE}|(?:his|her|their) [a-z]+)"
 AGED = rf"{HONOURS}(?:,? \(?(?:aged )?\d\d\)?)?(?: of (?P<home>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?"
 SINCE = (
     r"(?:(?:then|now|still|currently|also|once|until recently|at the time|previously|formerly|later|today"
@@ -45,7 +46,8 @@ ACTS = (
     r"(?:appointment|election|re-?election|resignation|departure|removal|dismissal|promotion|retirement"
     r"|arrival|sacking) of"
 )
-DOER = rf"(?:{NAME}{AGED}|\b(?P<he>[Hh]e|[Ss]he)),?(?: who)?"
+DOER = rf"(?:{NAME}{AGED}(?:, an? [^,.;:]{{3,40}}(?=,))?|\b(?P<he>[Hh]e|[Ss]he)),?(?: who)?"
+POST = "(?:as|to be|to(?: the (?:post|position|office|role|job) of)?)"
 # What stands before an office: a name, and what joins it. The end of it is looked for first, since a name takes long.
 BEFORE = tuple(
     (kind, cued(rf"{end}$"), cued(rf"{name}{end}$"))
@@ -56,30 +58,36 @@ BEFORE = tuple(
             rf"(?:, (?:who {BE} )?(?:himself |herself )?(?:as |who as )?{SINCE}| \(| [\u2013\u2014-] )",
         ),
         ("is", DOER, rf"(?: {SINCE})? {BE} (?:also |again |now |then |currently )?{SINCE}"),
+        (
+            "succeeds",
+            rf"{NAME}{AGED},?(?: who)?",
+            r" (?:has |had )?(?:succeed(?:s|ed)|replace[sd]|follow(?:s|ed)|t(?:akes|ook|aken) over from"
+            rf"|t(?:akes|ook) the place of) {OTHER} as ",
+        ),
+        (
+            "follows",
+            rf"{NAME}{AGED},?(?: who)?",
+            rf" (?:will|is to|is due to|is set to) (?:succeed|replace|follow|take over from) {OTHER} as ",
+        ),
         ("as", NAME, " as "),
         ("soon", DOER, rf" {SOON} "),
-        ("named", rf"(?:{NAMED}|{NAMING}|{ACTS}) {TITLES}{NAME}{AGED},?", " (?:as |to be |to )?"),
+        ("named", rf"(?:{NAMED}|{NAMING}|{ACTS}) {TITLES}{NAME}{AGED},?", rf" (?:{POST} )?"),
         (
             "was",
             DOER,
             r" (?:is |was |has been |had been |were )?(?:first |also |then |recently )?"
-            rf"{NAMED}(?: (?:as|to be|to))? ",
+            rf"{NAMED}(?: {POST})? ",
         ),
         ("serves", DOER, rf" (?:has |had )?(?:also |then |now |currently )?{SERVED} as "),
-        (
-            "succeeds",
-            rf"{NAME}{AGED},?(?: who)?",
-            rf" (?:succeed(?:s|ed)|replace[sd]|t(?:akes|ook) over from) {TITLES}{ONE} as ",
-        ),
         ("not", DOER, " (?:is|was) (?:not|no longer|never) "),
     )
 )
-DIRECT = compiled(rf" {TITLES}{NAME}")
+DIRECT = compiled(rf" {TITLES}{NAME}(?: of (?P<home>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?")
 APART = compiled(rf", {TITLES}{NAME}{HONOURS}(?=[,.;:!?)\"]|$| (?:and|who|has|had|is|was|said|says|told) )")
 AFTER_BE = compiled(rf" (?:is|was|became|has been) (?:the )?{TITLES}{NAME}(?=[,.;:]|$| who | and | since | from )")
 COLON = compiled(rf"^(?: ?\([^)]*\))?\s*:\s+{TITLES}{NAME}{HONOURS}(?=\s*(?:$|[,(;.]))")
 ALONE = compiled(rf"\W*{TITLES}(?P<name>{NAME_SHAPE}){HONOURS},?\W*")
-STATUS = {"soon": Status.PLANNED, "not": Status.NEGATED}
+STATUS = {"soon": Status.PLANNED, "follows": Status.PLANNED, "not": Status.NEGATED}
 TOO = compiled(rf"(?:\band|,) (?:{BE}|{SERVED} as) (?:also )?{SINCE}(?:the )?$")
 OPENING = compiled(r"^\W*(?:Once|Formerly|Previously|Now|As|Until recently|Long) (?:the |an? )?$")
 OF_WHOM = compiled(r", (?P<he>he|she)\b")
@@ -87,6 +95,7 @@ NOT = compiled(r",? (?:and |but )?not $")
 # "It sent nine engines to Ash Lane, a spokesman said": no comma stands behind who says it, so the lane is no spokesman.
 TRAILS = compiled(r" (?:said|says|told|added|confirmed|warned|announced|explained)\b")
 
+EARLY = 30  # letters that may stand before an office that opens a sentence
 GROUPS = frozenset(
     ("group", "company", "firm", "union", "club", "party", "band", "campaign", "charity", "initiative", "network")
 )
@@ -118,7 +127,7 @@ def again(flat: str, office: Office, last: Holder | None) -> Holder | None:
     """The holder of the office before, who holds this one too, or does not: "and was previously head of"."""
     if last is None:
         return None
-    if NOT.search(flat, 0, office.first):
+    if "not " in flat and NOT.search(flat, 0, office.first):
         return Holder(last.name, last.at, status=Status.NEGATED)
     return Holder(last.name, last.at) if TOO.search(flat, 0, office.first) else None
 
@@ -139,7 +148,7 @@ def listed_in(flat: str, office: Office, line: str) -> Holder | None:
 def direct(flat: str, office: Office) -> Holder | None:
     """The name that follows an office at once: "chief executive Mara Lind"."""
     hit = DIRECT.match(flat, office.last)
-    if hit is None or office.of[:1].isupper() or office.place:
+    if hit is None or office.place:
         return None
     if office.head in listed("ranks") and office.told.lower() == office.head and not office.owner:
         return None  # a rank is a title
@@ -147,7 +156,8 @@ def direct(flat: str, office: Office) -> Holder | None:
         return None
     if office.of.split(" ")[-1] in GROUPS and hit.group("name").split()[0].lower() not in given_names():
         return None  # "spokeswoman for the group Quiet Nights"
-    return Holder(hit.group("name"), hit.start("name"), beside=True)
+    home = hit.group("home") if not office.of and not office.owner else ""
+    return Holder(hit.group("name"), hit.start("name"), beside=True, home=home or "")
 
 
 def before(flat: str, office: Office) -> Iterator[Holder]:
@@ -169,7 +179,7 @@ def after(flat: str, office: Office) -> Holder | None:
     """The name behind a comma or a verb of being: "the mayor, Ana Ruiz", "its president is Luc Tessin"."""
     if office.det in ("a", "an") or (office.head in listed("posts") and office.is_open and not office.det):
         return None
-    opens = office.first <= 1 or OPENING.search(flat, 0, office.first)
+    opens = office.first <= 1 or (office.first < EARLY and OPENING.search(flat, 0, office.first))
     if opens and (he := OF_WHOM.match(flat, office.last)):
         return Holder(he.group("he"), he.start("he"))
     hit = APART.match(flat, office.last)

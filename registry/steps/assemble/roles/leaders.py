@@ -58,7 +58,9 @@ def led(flat: str, name: str) -> Iterator[tuple[re.Match[str], int]]:
 def active(name: str) -> Cued:
     """A name with a verb of leading."""
     verbs = "|".join(LEADS)
-    return cued(rf"(?P<name>{name}),? (?:who )?(?:(?:now|currently|also|still|has|had) )?(?P<verb>{verbs})(?: over)? ")
+    return cued(
+        rf"{TITLES}(?P<name>{name}),? (?:who )?(?:(?:now|currently|also|still|has|had) )?(?P<verb>{verbs})(?: over)? "
+    )
 
 
 @lru_cache(maxsize=2)

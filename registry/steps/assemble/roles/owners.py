@@ -47,7 +47,9 @@ def belongs(owner: str, story: Story) -> str | None:
 
 def is_called(noun: str, name: str, story: Story) -> bool:
     """Whether a body can be meant by a noun: it has the word in its name, publishes the text, or the text says so."""
-    return singular(noun) in name.lower().split() or name == story.author or story.sorts.get(singular(noun)) is not None
+    known = singular(noun)
+    published = name == story.author and known in words()["nouns.bodies"] | words()["nouns.generic"]
+    return known in name.lower().split() or published or story.sorts.get(known) is not None
 
 
 def lent(office: str, story: Story) -> str | None:

@@ -40,7 +40,8 @@ def meant_by(story: Story, folded: str, offset: int, place: int) -> str | None:
     while SAME.match(folded, start) and offset - start < FAR and (earlier := opening(folded, start)) < start:
         start = earlier
     near = [(at, plain_person(name, story)) for at, name in story.people if start <= at < place]
-    people = [(at, name) for at, name in near if name]
+    hers = folded[place : place + 3].lower() in ("she", "her")
+    people = [(at, name) for at, name in near if name and story.women.get(name, hers) == hers]
     if here := [name for at, name in people if at >= offset]:
         return here[0]
     if people and OTHER.search(folded, start, people[0][0]):

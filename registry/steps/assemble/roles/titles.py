@@ -123,7 +123,7 @@ def opening(flat: str, start: int, end: int) -> tuple[int, int, str, str]:
             break
         at = before.start()
         plain = at if plain == before.end() and before.group("word").islower() else plain
-    if extra := APPOSED.search(flat, max(0, at - 40), at):
+    if ", " in flat[max(0, at - 40) : at] and (extra := APPOSED.search(flat, max(0, at - 40), at)):
         word = extra.group("word")
         at = plain = extra.start("word") if is_part(word) and word not in listed("stops") | listed("leading") else at
     named = (

@@ -27,6 +27,7 @@ DONE = rf"{FRONT}{EFFECT} (?:(?:was|were|is|are|had been|has been|have been) )"
 BE = r"(?:is|was|were|are)"
 BEGINS = "fire|blaze|explosion|leak|outbreak|flood|blackout|outage|crash|derailment|accident|collapse"
 BROKE = "crashed|collapsed|burst|failed|sank|exploded|derailed|capsized|caved in|gave way|burned down|overturned|leaked"
+FILL = r"(?:[^,;:.]|(?<=\d)[:.](?=\d)|(?<=[ap])\.(?=m)|(?<=m)\.(?= [a-z])){0,40}"
 TURNS = (
     # The failure was due to erosion; the overrun is the result of poor planning.
     rf"{DONE}{HEDGE}(?:(?:thought|believed|said|known|found) to have been )?"
@@ -64,7 +65,13 @@ TURNS = (
     rf"{FRONT}{EFFECT} {HEDGE}(?:stem(?:s|med)|result(?:s|ed)|arose|arises) from {CAUSE}",
     rf"\b[Bb]ehind {EFFECT} (?:was|is|were|are|lay|lies) {CAUSE}",
     # The dam burst because a valve had jammed.
-    rf"\b(?:{BROKE})\b[^,;:.]{{0,40}} because (?:of )?{CAUSE}",
+    rf"\b(?:{BROKE})\b{FILL} because (?:of )?{CAUSE}",
+    # The roof caved in under the weight of wet snow; the shaft failed from fatigue.
+    rf"\b(?:{BROKE})\b{FILL} under (?P<cause>the (?:sheer )?(?:weight|load|pressure|strain) of [^,;:.()\"?!]{{3,60}})",
+    r"\b(?:failed|burst|cracked|snapped|gave way) from (?!the (?:start|beginning|outset|first)\b)"
+    r"(?P<cause>(?!within\b|below\b|above\b)[a-z][^,;:.()\"?!]{2,60})",
+    # The wash of the ship had nothing to do with it.
+    rf"{FRONT}(?:[Ii]t is (?P<not>not) true that )?{CAUSE} (?:had|has) (?:anything|nothing|something) to do with it\b",
     rf"\b(?P<effect>{BEGINS}) (?:broke out|started|began|happened|occurred) (?:when|because) {CAUSE}",
     # The cause of the crash is known: ice; as the cause, the panel named ice; it ruled out ice as the cause.
     rf"\b[Tt]he (?:likely |probable |exact |main )?cause of {EFFECT} [^;:.,]{{0,30}}: {CAUSE}",
@@ -95,7 +102,8 @@ CUE = cued(
 )
 # Turns that are told without a tree of the sentence: reasons and beliefs are many, and few of them are causes.
 PLAIN = cued(
-    rf"\b(?:{BROKE})\b[^,;:.]{{0,40}} because"
+    rf"\b(?:{BROKE})\b{FILL} (?:because|under the (?:sheer )?(?:weight|load|pressure|strain) of)"
+    r"|\b(?:failed|burst|cracked|snapped|gave way) from [a-z]|thing to do with it\b"
     rf"|\b(?:{BEGINS}) (?:broke out|started|began|happened|occurred) (?:when|because)"
     r"|\bto have (?:started|caused|triggered|set off|sparked|brought|led)|(?:arson|sabotage) (?:is|was) suspected",
     re.I,
