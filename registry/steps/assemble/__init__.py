@@ -24,7 +24,7 @@ from registry.model.span import BlockKind, Sentence
 from registry.model.term import Term
 from registry.steps.assemble import abroad
 from registry.steps.assemble.advice import advises
-from registry.steps.assemble.attribute import bare, recall, sums
+from registry.steps.assemble.attribute import bare, contrast, recall, sums
 from registry.steps.assemble.attribute.answers import answered
 from registry.steps.assemble.attribute.crowds import crowd
 from registry.steps.assemble.attribute.labels import bracketed
@@ -160,7 +160,7 @@ def carried(place: Spot, known: dict[str, Attribute]) -> Attribute | None:
     elif group in known and BARE.match(place.after()) and is_previous(place):
         found = alike(place, group) or known[group]
     else:
-        found = attribute(place)
+        found = contrast.lent(place) or attribute(place)
         found = None if found is not None and is_own_unit(place, found) else found
         found = answered(place, found) or found
     if found is None or (found.how == "unit" and found.name != "magnitude"):

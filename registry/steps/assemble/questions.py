@@ -16,7 +16,7 @@ SPEAKER = re.compile(r"^\W*(?:[^:?]{1,40}: )?")
 # What asks for a sum of money.
 COST = re.compile(
     r"\b(?:how much|what)\b.{0,60}?\b(?P<word>costs?|earns?|paid|worth)\b"
-    r"|\bhow much (?:money )?(?:has|have|had|did|do|does|will|would|must|should|is|are|was|were)\b.{0,50}?"
+    r"|\b(?:how much (?:money )?|what )(?:has|have|had|did|do|does|will|would|must|should|is|are|was|were)\b.{0,50}?"
     r"\b(?P<done>spen[dt]|pay|owed?|lend|lent|borrow(?:ed)?|earn(?:ed)?|raised?|charge|invest(?:ed)?|donated?)\b",
     re.I,
 )

@@ -67,6 +67,7 @@ class Page:
     sole: str | None = None
     centre: tuple[int, str] | None = None
     measured: list[Measured] = field(default_factory=list)
+    against: tuple[int, Measured] | None = None
     latest: tuple[int, Attribute] | None = None
     recent: dict[str, tuple[int, Attribute]] = field(default_factory=dict)
     values: dict[tuple[str, str], Attribute] = field(default_factory=dict)

@@ -44,6 +44,7 @@ WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
 EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
 STATED = re.compile(r"[.!] ")
+LABEL = re.compile(r"[A-Z][A-Z .'&-]{1,40}: ")
 ASKED = re.compile(r"(?:Q|Question)\b")
 HUNDREDS = re.compile(r"number words: (?:an? |one |two |three |four |five |six |seven |eight |nine )?hundred -> ")
 # What an encyclopaedia shows: references in brackets, or its name above the text.
@@ -90,7 +91,8 @@ def dollar(low: str) -> str:
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:
     """The mentions of one sentence."""
     heading = sentence.block.kind is BlockKind.HEADING and bool(about.folded[sentence.end :].strip())
-    asked = sentence.start + asks(about.folded[sentence.start : sentence.end]) if heading else 0
+    words = about.folded[sentence.start : sentence.end] if heading else ""
+    asked = sentence.start + asks(words) if heading and not is_turn(words, about.folded) else 0
     if asked >= sentence.end > sentence.start:
         return
     row = sentence.block.kind is BlockKind.ROW and bool(sentence.block.cells)
@@ -129,6 +131,12 @@ def asks(heading: str) -> int:
     if not mark or STATED.search(question) or ASKED.match(heading):
         return 0
     return len(heading) if not rest.strip(" \"')") else len(question) + 1
+
+
+def is_turn(heading: str, folded: str) -> bool:
+    """Whether a heading is what somebody asks whose label opens several lines: "HOST: They fined you 30,000?"."""
+    label = LABEL.match(heading)
+    return label is not None and folded.count(f"\n{label.group()}") > 1
 
 
 def cells(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers.scales import short_scale, times
 from registry.steps.recognise.numbers.spelled import and_half
+from registry.steps.recognise.pounds import weighs
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 
@@ -114,7 +115,7 @@ def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     word = line.tokens.word(at)
     if word in currencies().ambiguous and not draft.scaled and (draft.low or 0) < 100:
         return None
-    if word in ("pound", "pounds") and _weight(line, draft):
+    if word in ("pound", "pounds") and weighs(line, draft, at):
         return "lb", found[1]
     if word in ("dollar", "dollars"):
         return line.about.dollar, found[1]
@@ -139,11 +140,6 @@ def _cents(line: Line, draft: Draft, at: int) -> bool:
     draft.step = draft.step * HUNDREDTH if draft.step else HUNDREDTH
     draft.trace.append(f"hundredths: {tokens.low[at]} of {code}")
     return True
-
-
-def _weight(line: Line, draft: Draft) -> bool:
-    """Whether pounds are a weight here: the document says so, and the sum is none of money's size."""
-    return line.about.weight_pounds and not draft.scaled
 
 
 def _joined_unit(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:

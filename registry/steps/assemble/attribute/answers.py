@@ -12,10 +12,11 @@ from decimal import Decimal
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute import counting, levels
+from registry.steps.assemble.attribute.asked import size_asked
 from registry.steps.assemble.questions import COST, next_matter
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.cues import cued
-from registry.steps.resolve.names import noun_phrase
+from registry.steps.resolve.names import noun_phrase, singular
 from registry.steps.resolve.words import words
 
 HOW_MANY = re.compile(r"\bhow many\b", re.I)
@@ -24,6 +25,9 @@ FLIES = re.compile(r"\bhow high\b.{0,40}\b(?:fl(?:y|ies|ew|ying)|orbit\w*|circl\
 AHEAD = re.compile(r"\b(?:will|shall|going to|planned?|plans?|to come|would)\b", re.I)
 PART = re.compile(r"; |, of which ")
 DONE = cued(r"\b(?:so far|to date|already|(?<!than )(?:today|now)|at present)\b", re.I)
+THOSE = re.compile(
+    r"\bhow many of (?:the|your|their|its|our|his|her|these|those|my) (?:[a-z]+ )?(?P<noun>[a-z]+s)\b", re.I
+)
 LINES = 4
 OPEN = frozenset({"unit", "ellipsis", "recalled", "right"})
 _NAMELESS = "count number total figure tally answer estimate amount sum season year month week day far"
@@ -78,7 +82,7 @@ def answered(spot: Spot, found: Attribute | None) -> Attribute | None:
         return of_money(spot, asked)
     if FLIES.search(asked) and words().dimension.get(spot.unit) == "length":
         return Attribute("altitude", None, "asked")
-    return None
+    return size_asked(spot, asked)
 
 
 def is_nameless(found: Attribute | None) -> bool:
@@ -95,8 +99,16 @@ def of_many(spot: Spot, asked: str, start: int) -> Attribute | None:
         return None
     one = Quantity(Decimal(1), Decimal(1), "count")
     here = Spot(spot.page, spot.number - 1, Mention(hit.start(), hit.end(), Kind.COUNT, one), many)
-    named = next((told for rule in COUNTING if (told := rule(here)) and told.name), None)
+    named = next((told for rule in COUNTING if (told := rule(here)) and told.name), None) or of_those(spot, asked)
     return Attribute(named.name if named else "person", named.anchor if named else None, "asked")
+
+
+def of_those(spot: Spot, asked: str) -> Attribute | None:
+    """What "how many of your beds" asks for, or "how many did you get out" right behind an answer that counts."""
+    if hit := THOSE.search(asked):
+        return Attribute(singular(hit["noun"].lower()), None, "asked")
+    number, told = spot.page.last or (-LINES, None)
+    return told if spot.number - number <= LINES else None
 
 
 def of_next(spot: Spot) -> Attribute | None:

@@ -32,6 +32,16 @@ SIDES = re.compile(r"^[-\u2013](?:\d|$)")
 NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
+DECIDED = cued(
+    r"\b(?:pass(?:ed|es)?|approved?|adopted|carried|reject(?:ed|s)|threw out|thrown out|defeated"
+    r"|voted (?:for|against|down)|backed|endorsed|ratified|fell|failed|lost|turned down|cleared)\b[^;:]{0,60}?[,(]"
+    rf" ?(?:by )?(?:(?:\d[\d,]*|{TO_TWELVE}) to )?$"
+)
+VOTERS = cued(
+    r"\b(?:votes?|motion|bill|law|amendment|resolution|treaty|proposal|referendum|parliament|council|senate|synod|assembly"
+    r"|congress|diet|house|chamber|board|committee|lawmakers|deputies|senators|members|budget|plan|measure|ordinance|act)\b",
+    re.I,
+)
 OPENING, GETS = 600, frozenset({"get", "win", "take", "poll", "receive", "secure", "score", "claim", "gain"})
 STANDING = re.compile(
     r"\b(?:is|are|was|were|stands?|stood|comes?|came|polls|polled|polling|remains?|slips?|slipped|falls?|fell|rises?|rose|drops?"
@@ -53,7 +63,10 @@ YES, NO, RECORD = (
     ("against", "noes", "nay", "nays", "no"),
     200,
 )
-LOST = re.compile(r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|turned down|failed|fell)\b")
+LOST = re.compile(
+    r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|threw out|voted against|turned down|failed|fell"
+    r"|lost)\b"
+)
 
 
 def ballots(spot: Spot) -> Attribute | None:
@@ -63,14 +76,14 @@ def ballots(spot: Spot) -> Attribute | None:
     if spot.mention.kind is Kind.COUNT and (SIDES.match(spot.after()) or SIDES.search(spot.before()[-1:])):
         return pair(spot)
     if spot.mention.kind is not Kind.COUNT or not CAST.search(spot.words):
-        return pair(spot) if spot.mention.kind is Kind.COUNT and is_carried(spot) else None
+        return pair(spot) if spot.mention.kind is Kind.COUNT and (is_carried(spot) or is_behind(spot)) else None
     if OF_ALL.search(spot.before()):
         return None  # "85 of the 155 members voted for it"
     if ABSTAINED.match(spot.after()):
         return Attribute(ABSTENTION, None, "ballot")
     side = SIDE.match(spot.after())
     if side is None or not is_side(spot, side):
-        return pair(spot) if is_carried(spot) or BY_VOTES.search(spot.words) else None
+        return pair(spot) if is_carried(spot) or BY_VOTES.search(spot.words) or is_behind(spot) else None
     return Attribute(FOR if side["pro"] else AGAINST, None, "ballot")
 
 
@@ -122,6 +135,13 @@ def is_carried(spot: Spot) -> bool:
     about = subject_of(verb) or (verb.head if verb.dep == "acl" else None)
     things = [one for one in (about, verb.first("obj")) if one is not None]
     return verb.lemma in words()["levels.balloted"] and any(one.lemma in words()["levels.ballots"] for one in things)
+
+
+def is_behind(spot: Spot) -> bool:
+    """Whether a figure is a side of what stands behind a clause that tells how a vote went: "it passed, 76 to 72"."""
+    if not (spot.after().startswith(" to ") or spot.before().endswith(" to ")):
+        return False
+    return DECIDED.search(spot.before()) is not None and VOTERS.search(spot.words) is not None
 
 
 def carried(spot: Spot) -> Attribute | None:

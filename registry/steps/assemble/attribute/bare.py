@@ -13,7 +13,10 @@ from decimal import Decimal
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.ages import is_age, is_limit, of_one
+from registry.steps.assemble.attribute.asked import unit_asked
+from registry.steps.assemble.attribute.contrast import contrasted, is_part
 from registry.steps.assemble.attribute.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
+from registry.steps.assemble.attribute.purses import named_alone
 from registry.steps.assemble.attribute.sums import is_asked, norm, sum_in
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
@@ -21,7 +24,7 @@ from registry.steps.resolve.words import words
 ENDS = re.compile(
     r"\s*(?:$|[.,;:)?!\"\u2013-]|(?:in|at|on|for|from|by|during|after|before|than|to|and|or|but|as|when|while|with|under|over"
     r"|against|instead|last|this|that|the|a|an|which|who|had|reported|agreed|allowed|seen|expected|recorded|earlier"
-    r"|now|today|he|she|it|they|we|I|per|set|of (?:it|that|this))\b)"
+    r"|now|today|there|he|she|it|they|we|I|per|set|of (?:it|that|this))\b)"
 )
 WHOLE = re.compile(r"\d of (?:the |all )?$")
 PART = re.compile(r"\bof which\s*$|^\W*Of (?:the|this|that|these)\b", re.I)
@@ -40,6 +43,7 @@ RATIOS = frozenset({"ratio", "factor", "multiple"})
 NAMING = frozenset({"subject", "counted", "complement", "label"})
 UNLIKE = frozenset({"count", "ordinal", "rank", "fraction", "ratio", "date", "datetime", ""})
 THOUSAND = 1000
+TIMES = frozenset({"once", "twice", "thrice"})
 
 
 def is_bare(spot: Spot) -> bool:
@@ -50,7 +54,7 @@ def is_bare(spot: Spot) -> bool:
     if spot.sentence.block.cells or spot.node is None or "share_of" in mention.notes:
         return False
     written = isinstance(mention.value, Quantity) and bool(mention.value.quantum)
-    if WHOLE.search(spot.before()):
+    if WHOLE.search(spot.before()) or spot.page.folded[mention.start : mention.end].lower() in TIMES:
         return False
     part = written and PART.search(spot.before()) is not None and PARTED.match(spot.after()) is not None
     its = spot.before().endswith("the ") and spot.after().startswith((" of the ", " of this ", " of last "))
@@ -59,6 +63,8 @@ def is_bare(spot: Spot) -> bool:
 
 def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
+    if asked := unit_asked(spot):
+        return with_unit(spot.mention, *asked)
     if is_asked(spot):
         return None
     found = completed(spot, own)
@@ -74,6 +80,8 @@ def completed(spot: Spot, own: Attribute | None) -> Mention | None:
     if one := norm(spot):
         return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
     bare = is_bare(spot)
+    if one := contrasted(spot) if bare or is_part(spot) else None:
+        return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
     one = lender(spot, own) if bare else None
     if own is not None and own.how == "counted" and is_owned(spot):
         own = None  # "the 14 the union asked for" counts no unions
@@ -117,7 +125,7 @@ def currency_of(page: Page) -> str:
     if not page.currency and page.sole is None:
         money = (mention for some in page.mentions for mention in some if mention.kind is Kind.MONEY)
         found = {unit_of(mention) for mention in money}
-        page.sole = found.pop() if len(found) == 1 else ""
+        page.sole = found.pop() if len(found) == 1 else "" if found else named_alone(page)
     return page.currency or page.sole or ""
 
 

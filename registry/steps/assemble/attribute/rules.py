@@ -54,6 +54,8 @@ BARE = frozenset({"unit", "cue", "deed"})
 SPAN_TAGS, THROUGH = ("NNS", "NN", "NNP", "CD", "DT", "JJ", "PRP$"), frozenset({"to", "through", "ended", "ending"})
 MONTHS = words()["scope.calendar"]
 SPANNING = frozenset({"for", "in", "over", "during"})
+TIMES = frozenset({"year", "month", "week", "day", "night", "season", "quarter", "summer", "winter"})
+SOME_TIME = ("last", "next", "this", "each", "every", "that", "a", "per")
 PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
 
 
@@ -135,6 +137,9 @@ def is_base(spot: Spot, found: Attribute) -> bool:
     value = spot.mention.value
     if spot.unit == "percentage point" and found.name == "point":
         return True
+    last = found.name.split()[-1]
+    if spot.counts and last in TIMES and spot.after().startswith(tuple(f" {word} {last}" for word in SOME_TIME)):
+        return True  # "earned 2.3 million last year"
     return spot.counts and isinstance(value, Quantity) and bool(value.base) and value.base.split()[-1] == found.name
 
 

@@ -12,13 +12,14 @@ from bisect import bisect_left
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.lending import close, size, unit_of
+from registry.steps.assemble.attribute.purses import named_alone, speaks_of_money
 from registry.steps.assemble.questions import COST, next_matter, question
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot
 from registry.steps.recognise.coins import is_shared
 from registry.steps.recognise.tables import cues
 from registry.steps.resolve.words import words
 
-MILLION = 1_000_000
+THOUSAND, MILLION = 1_000, 1_000_000
 LEAST_PAID = 100
 ALONE = re.compile(
     r"\s*(?:$|[.,;:)?!\"\u2013\u2014-]|of (?:it|that|this|the (?:[$\u20ac\u00a3]|[A-Z]{3}\b)|a year|last|its own)\b"
@@ -59,6 +60,8 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
     if spot.page.abroad is not None or numbered:
         return ""
     spent = size(value) >= LEAST_PAID and (SPENT.search(spot.before()) is not None or is_price(spot))
+    if not spent and is_round(value) and counts_nothing(spot, own) and speaks_of_money(spot):
+        return spot.page.currency or purse(spot.page)
     if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
         return ""
     return spot.page.currency or purse(spot.page) if spent or all_money(spot) else ""
@@ -119,9 +122,15 @@ def is_money(mention: Mention) -> bool:
     )
 
 
+def is_round(value: Quantity) -> bool:
+    """Whether a figure is told in thousands or more: "two hundred and sixteen thousand", "1.2 million"."""
+    return size(value) >= THOUSAND and size(value) % THOUSAND == 0
+
+
 def purse(page: Page) -> str:
-    """The currency that a document names first."""
-    return next((unit_of(one) for some in page.mentions for one in some if is_money(one)), "")
+    """The currency that a document names first with a sum, or else the only one it names."""
+    found = next((unit_of(one) for some in page.mentions for one in some if is_money(one)), "")
+    return found or named_alone(page)
 
 
 def norm(spot: Spot) -> Measured | None:

@@ -12,7 +12,8 @@ from registry.steps.recognise.tokens import Tokens
 VOTED, VOTES, SCORES = cues("ballots_verbs"), cues("ballots_nouns"), cues("quantities_scores")
 GOES_ON = cues("ballots_after")
 DASHES = frozenset(("-", "\u2013"))
-LONGEST, NEAR = 3, 6
+LOST = frozenset(("fell", "lost", "threw", "thrown", "turned", "pass", "passes", "rejects"))
+LONGEST, NEAR, FAR = 3, 6, 9
 
 
 def is_side(line: Line, draft: Draft) -> bool:
@@ -21,6 +22,14 @@ def is_side(line: Line, draft: Draft) -> bool:
         return False
     pair = sides(line.tokens, draft.start)
     return pair is not None and is_ballot(line.tokens, *pair)
+
+
+def are_sides(line: Line, left: Draft, right: Draft) -> bool:
+    """Whether "to" joins the sides of a ballot, behind a clause that tells how it went: "the plan fell, 36 to 43"."""
+    tokens, after = line.tokens, line.tokens.word(right.end)
+    apart = left.bare and right.bare and tokens.word(left.start - 1) in (",", "(")
+    ended = not after or not tokens.is_word(right.end) or after in GOES_ON
+    return apart and ended and not (VOTED | LOST).isdisjoint(tokens.low[max(0, left.start - FAR) : left.start])
 
 
 def sides(tokens: Tokens, at: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.numbers.ballots import are_sides
 from registry.steps.recognise.tables import cues, labels
 from registry.steps.recognise.tokens import Tokens
 
@@ -91,7 +92,7 @@ def _pair(line: Line, left: Draft, right: Draft, word: str) -> bool:
         return True
     if word == "-":
         return not _score(line, left, right)
-    return not is_change(line, left) and not _amount(line, left, right)
+    return not (is_change(line, left) or _amount(line, left, right) or are_sides(line, left, right))
 
 
 def _score(line: Line, left: Draft, right: Draft) -> bool:

@@ -1,0 +1,135 @@
+"""Bare figures that stand against a measured one before them: "from 12 knots to seven", "the owner admits to three".
+
+A newcomer's mistake: asking whether the two are alike in size. Whoever denies a figure may be far from it; that nothing
+else was told between them, and that nothing else stands in the clause, is what makes the unit sure.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from registry.model.assertion import Kind, Mention
+from registry.model.quantity import Quantity
+from registry.steps.assemble.attribute.lending import close, size, unit_of
+from registry.steps.assemble.spot import Attribute, Measured, Spot
+from registry.steps.fragments import HEDGES
+from registry.steps.resolve.words import words
+
+FAR, JOINT, CLAUSE = 25, 40, 90
+SET_AGAINST = re.compile(
+    rf"^(?: \w+| \w+ \w+)?,? (?:not|(?:and|but) not|against|instead of|rather than|as against|compared with"
+    rf"|in place of) (?:the |its |a |an )?(?:usual |normal |planned |permitted |promised |required )?{HEDGES}$"
+)
+RISEN = re.compile(rf"^,? to (?:only |just |as \w+ as )?{HEDGES}$")
+FROM = re.compile(rf"\b[Ff]rom (?:the |its |a |an )?(?:usual |normal )?{HEDGES}$")
+PART = re.compile(rf"^,? of which (?:only |just )?{HEDGES}$")
+STATING = re.compile(
+    r"(?:^|[;:,.\u2013\u2014-] |\b(?:and|but|while|whereas|though|although) )(?:[\w'.&-]+ ){0,6}?"
+    r"(?:says|said|spoke of|speaks of|talks of|talked of|admits(?: only)? to|admitted(?: only)? to|puts (?:it|that) at"
+    r"|put (?:it|that) at|has it at|had it at|made it|makes it|insists on|insisted on|claims|claimed|reckons|estimates"
+    r"|allows?|allowed|permits?|permitted|prescribes?|prescribed|requires?|required|recommends?|recommended|demands?"
+    r"|demanded|(?:would|had) (?:like|liked|wanted|asked for|offered|promised)|shows?|showed|reads?|recorded|registered"
+    r"|measured|clocked|logged)"
+    rf" (?:only |just |no more than |at least |at most |up to )?{HEDGES}$"
+)
+LEFT = re.compile(
+    r"\s(?:are|were|is|was|will|would|had|have|has|must|can|could|goes?|went|came|comes?|remains?|remained)\b"
+)
+CLOSED = re.compile(r"\s*(?:$|[.,;:)?!\"\[]|(?:there|then|instead|only|now|at (?:most|least)|for (?:this|that|it))\b)")
+LASTED = re.compile(
+    r"\b(?:(?:was|were|been|has you|have you|kept \w+) (?:there|here|out|up|down|gone|away|off|in|on|at|inside|under)\b"
+    r"[^.,;]{0,30} for|lasted|waited|stayed|slept|went on for|spent)"
+    rf" (?:only |just )?{HEDGES}$"
+)
+
+
+def contrasted(spot: Spot) -> Measured | None:
+    """The measured figure right before a bare one that stands against it."""
+    found = stands_against(spot)
+    spot.page.against = (spot.mention.start, found) if found is not None else spot.page.against
+    return found
+
+
+def lent(spot: Spot) -> Attribute | None:
+    """What the figure measures that a bare one stands against."""
+    start, one = spot.page.against or (-1, None)
+    found = one.found if one is not None and start == spot.mention.start else None
+    return Attribute(found.name, None, "recalled") if found is not None and found.name else None
+
+
+def is_part(spot: Spot) -> bool:
+    """Whether a figure is a part of the one before it: "99 years, of which 41 are left"."""
+    return (
+        spot.unit == "count"
+        and not spot.mention.noun
+        and spot.before().endswith(" of which ")
+        and LEFT.match(spot.after()) is not None
+        and spot.page.abroad is None
+    )
+
+
+def stands_against(spot: Spot) -> Measured | None:
+    """The same, for whoever does not keep it."""
+    one = spot.page.measured[-1] if spot.page.measured else None
+    if (
+        one is None
+        or spot.number - one.number > 1
+        or told_before(spot) != one.mention.start
+        or is_sum_of_two(one.mention)
+    ):
+        return None
+    if one.number == spot.number:
+        between = spot.page.folded[one.mention.end : spot.mention.start].replace("\n", " ")
+        if len(between) <= JOINT and (PART.match(between) or is_set(spot, one, between)):
+            return one if fits(spot, one) else None
+    return one if fits(spot, one) and is_stated(spot, one) and not counted_there(spot, one) else None
+
+
+def counted_there(spot: Spot, one: Measured) -> bool:
+    """Whether something like so many was counted beside the measured figure: "killed 15 within 300 metres"."""
+    number, told, _ = spot.page.tallies[-1] if spot.page.tallies else (-1, 0.0, None)
+    value = spot.mention.value
+    near = number >= one.number and bool(told) and isinstance(value, Quantity)
+    return near and isinstance(value, Quantity) and close(size(value), abs(Decimal(str(told))))
+
+
+def told_before(spot: Spot) -> int:
+    """Where the last figure before this one stands that is no day; -1 where there is none near."""
+    here = [one for one in spot.page.mentions[spot.number] if one.start < spot.mention.start]
+    above = spot.page.mentions[spot.number - 1] if spot.number else ()
+    return next((one.start for one in (*here[::-1], *above[::-1]) if one.kind is not Kind.DATE), -1)
+
+
+def is_sum_of_two(mention: Mention) -> bool:
+    """Whether a figure is told in two units, so that a bare one is of the first: "3 hours 20 minutes against two"."""
+    return any(step.startswith("together") for step in mention.trace)
+
+
+def is_set(spot: Spot, one: Measured, between: str) -> bool:
+    """Whether two figures stand directly against each other: "from 12 knots to seven", "9 metres high, not four"."""
+    if SET_AGAINST.match(between):
+        return True
+    before = spot.page.folded[max(spot.sentence.start, one.mention.start - JOINT) : one.mention.start]
+    return RISEN.match(between) is not None and FROM.search(before.replace("\n", " ")) is not None
+
+
+def fits(spot: Spot, one: Measured) -> bool:
+    """Whether two figures can be of one unit: neither is many times the other, and a share is none above a hundred."""
+    value, known = spot.mention.value, one.mention.value
+    if not isinstance(value, Quantity) or not isinstance(known, Quantity) or not size(value) or not size(known):
+        return False
+    if "compound" in one.mention.notes or (unit_of(one.mention) == "percent" and size(value) > 100):
+        return False
+    return Decimal(1) / FAR <= size(value) / size(known) <= FAR
+
+
+def is_stated(spot: Spot, one: Measured) -> bool:
+    """Whether a clause only says what another has it at, or how long something was: "the owner admits to three"."""
+    before = spot.before()[-CLAUSE:]
+    if not CLOSED.match(spot.after()):
+        return False
+    if STATING.search(before):
+        return True
+    timed = words().dimension.get(unit_of(one.mention)) == "duration" and "age" not in one.mention.notes
+    return timed and LASTED.search(before) is not None

@@ -1,0 +1,50 @@
+"""Whether pounds are a weight or a sum: "weighs nearly 11 pounds", "three pounds of saffron", "11 pounds of the rent".
+
+A newcomer's mistake: asking the document only. A text that tells of sums in pounds sterling may weigh a thing as well.
+"""
+
+from __future__ import annotations
+
+from registry.steps.recognise.line import Draft, Line
+from registry.steps.recognise.tables import cues
+
+UNWEIGHED = cues("pounds_unweighed")
+CHANGED = frozenset(
+    ("lost", "lose", "loses", "losing", "gained", "gain", "gains", "gaining", "shed", "sheds", "shedding")
+)
+PRICED = frozenset(("a", "an", "per", "each", "every", "on", "to", "by", "sterling"))
+LIGHT = 150
+HEAVIER = frozenset(("heavier", "lighter", "overweight", "underweight", "heavy"))
+REACH = 8
+
+
+def weighs(line: Line, draft: Draft, at: int) -> bool:
+    """Whether the pounds at a place are a weight: the document tells of weights only, or the words here do; a scaled
+    figure is a sum."""
+    if draft.scaled:
+        return False
+    return line.about.weight_pounds or weighed(line, draft) or of_stuff(line, at + 1) or slimmed(line, draft, at + 1)
+
+
+def weighed(line: Line, draft: Draft) -> bool:
+    """Whether the words before a figure weigh something: "weighs nearly 11 pounds"."""
+    before = line.tokens.low[max(0, draft.start - REACH) : draft.start]
+    last = max((place for place, word in enumerate(before) if word.startswith("weigh")), default=-1)
+    return last >= 0 and "down" not in before[last:] and ";" not in before[last:]
+
+
+def of_stuff(line: Line, at: int) -> bool:
+    """Whether what stands behind pounds is heavy, or a stuff that is weighed: "heavier", "of saffron"."""
+    tokens = line.tokens
+    if tokens.word(at) in HEAVIER:
+        return True
+    stuff = tokens.word(at + 1)
+    return tokens.word(at) == "of" and stuff.isalpha() and tokens.written(at + 1).islower() and stuff not in UNWEIGHED
+
+
+def slimmed(line: Line, draft: Draft, at: int) -> bool:
+    """Whether a body has lost or put on so many pounds, in a document without sums in sterling."""
+    if "\u00a3" in line.about.folded or "sterling" in line.about.folded or line.tokens.word(at) in PRICED:
+        return False
+    before = line.tokens.low[max(0, draft.start - 3) : draft.start]
+    return not CHANGED.isdisjoint(before) and (draft.low or LIGHT) < LIGHT
