@@ -33,6 +33,7 @@ THEM, BECOME = (
     frozenset(("are", "is", "turn", "turns", "reach")),
 )
 STATED = cues("together_stated")
+TIMES = frozenset(("once", "twice", "thrice"))
 WHOLE = cues("together_whole")
 FRAMING = cues("together_framing")
 RATIO_LINKS = frozenset(("of", "was", "is", "at", ":", "about", "only"))
@@ -175,6 +176,8 @@ def mark_age(line: Line, draft: Draft) -> None:
         draft.trace.append("unit: an age -> year")
     if not draft.bare or draft.scaled or draft.low is None or not 0 < draft.low < 120:
         return
+    if tokens.word(draft.start) in TIMES:
+        return  # "you turned twice"
     if draft.low != int(draft.low) and not on_label(tokens, draft.start):
         return
     before = tokens.low[max(0, draft.start - 3) : draft.start]

@@ -58,3 +58,82 @@ def test_whoever_a_question_addresses_answers_though_hardly_anything_is_asked():
     said = speakers(TURNS)
     assert {said[one] for one in ("14", "85", "1,240", "11 euros")} == {"Ines Holm"}
     assert said["20"] == "ministry"
+
+
+PUT = """"I sleep with my boots on"
+
+Greta Holm, head of the Norvik lifeboat station, on storms and sleep. Episode 12, 38 min
+
+Mrs Holm, how was the winter?
+
+Long. We went out 41 times.
+
+In November you promised a new boat by spring.
+
+And then the yard went broke. I had paid them 300,000 kroner.
+
+Your insurer spoke of two claims. The union says there were five.
+
+There were three. I signed them myself.
+
+The hall was supposed to have 70 lockers.
+
+It is ready. We have 64 lockers in it.
+
+Would you do it again?
+
+I would. My mother asks me that, too.
+"""
+HEARING = """INQUIRY INTO THE LOSS OF THE ELSA
+
+Before Ruth Beck, chair. Captain R gives evidence by video. For the crew: Omar Tanner, solicitor.
+
+MR TANNER: How long had you been a captain?
+
+CAPTAIN R: Nine years in all. Four of them on ferries.
+
+Q. How many of you were on the bridge?
+
+A. There were three of us. I was at the wheel.
+
+Q. You sounded the horn twice.
+
+A. Yes. It took us eight minutes.
+
+THE CHAIR: We stop there for today. Forty people want to be heard.
+"""
+HEARSAY = """The jar
+
+REEVE: Were you happy with it?
+
+DREW: We had a dealer in London look at it and he said 1,200 coins. It took nine weeks.
+
+REEVE: And the shed?
+
+DREW: It is a matter of 40 posts, and if the council says yes before the summer, we start with 12.
+
+REEVE: Good luck.
+"""
+
+
+def test_who_is_addressed_by_name_answers_what_need_not_be_questions():
+    said = speakers(PUT)
+    assert {said["41"], said["300,000 kroner"], said["three"], said["64"]} == {"Greta Holm"}
+    assert (said["70"], said["five"]) == ("interviewer", "union")
+
+
+def test_letters_stand_for_those_who_asked_and_answered_before_them():
+    said = speakers(HEARING)
+    assert {said["Nine years"], said["three"], said["eight minutes"]} == {"Captain R"}
+    assert said["twice"] == "Omar Tanner"
+
+
+def test_he_is_nobody_who_takes_turns_and_whoever_agrees_says_nothing():
+    said = speakers(HEARSAY)
+    assert (said["1,200"], said["nine weeks"]) == ("dealer", "Drew")
+    assert {said["40"], said["12"]} == {"Drew"}
+
+
+def test_what_stands_of_them_behind_a_time_is_a_part_of_it():
+    units = {one.span.exact: getattr(one.assertion.value, "unit", "") for one in claims(HEARING, "2031-01-05")}
+    assert (units["Four"], units["three"], units["twice"]) == ("year", "count", "count")

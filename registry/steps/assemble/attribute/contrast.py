@@ -12,6 +12,7 @@ from decimal import Decimal
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute.lending import close, size, unit_of
+from registry.steps.assemble.attribute.purses import is_fragment
 from registry.steps.assemble.spot import Attribute, Measured, Spot
 from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
@@ -36,6 +37,8 @@ STATING = re.compile(
 LEFT = re.compile(
     r"\s(?:are|were|is|was|will|would|had|have|has|must|can|could|goes?|went|came|comes?|remains?|remained)\b"
 )
+OF_THEM = re.compile(r" of (?:them|those|these)(?: (?:in|on|at|with|as|for|under|over|without|behind|by)\b|[.,;])")
+BEHIND = re.compile(r"(?: (?:in all|in total|altogether|or so|now))?[.,;:\u2013\u2014]\s+$")
 CLOSED = re.compile(r"\s*(?:$|[.,;:)?!\"\[]|(?:there|then|instead|only|now|at (?:most|least)|for (?:this|that|it))\b)")
 LASTED = re.compile(
     r"\b(?:(?:was|were|been|has you|have you|kept \w+) (?:there|here|out|up|down|gone|away|off|in|on|at|inside|under)\b"
@@ -59,14 +62,13 @@ def lent(spot: Spot) -> Attribute | None:
 
 
 def is_part(spot: Spot) -> bool:
-    """Whether a figure is a part of the one before it: "99 years, of which 41 are left"."""
-    return (
-        spot.unit == "count"
-        and not spot.mention.noun
-        and spot.before().endswith(" of which ")
-        and LEFT.match(spot.after()) is not None
-        and spot.page.abroad is None
-    )
+    """Whether a figure is a part of the one before it: "99 years, of which 41 are left", "Nine years. Four of them at
+    sea."."""
+    if spot.unit != "count" or spot.mention.noun or spot.page.abroad is not None:
+        return False
+    if spot.before().endswith(" of which "):
+        return LEFT.match(spot.after()) is not None
+    return OF_THEM.match(spot.after()) is not None and (spot.before().endswith(", ") or is_fragment(spot))
 
 
 def stands_against(spot: Spot) -> Measured | None:
@@ -83,7 +85,17 @@ def stands_against(spot: Spot) -> Measured | None:
         between = spot.page.folded[one.mention.end : spot.mention.start].replace("\n", " ")
         if len(between) <= JOINT and (PART.match(between) or is_set(spot, one, between)):
             return one if fits(spot, one) else None
+    if OF_THEM.match(spot.after()):
+        return one if fits(spot, one) and is_apposed(spot, one) else None
     return one if fits(spot, one) and is_stated(spot, one) and not counted_there(spot, one) else None
+
+
+def is_apposed(spot: Spot, one: Measured) -> bool:
+    """Whether nothing but the end of a sentence stands between a figure and its part: "Nine years in all. Four of
+    them"."""
+    opened = spot.number in spot.page.turns
+    between = spot.page.folded[one.mention.end : spot.mention.start]
+    return BEHIND.match(between) is not None and not opened
 
 
 def counted_there(spot: Spot, one: Measured) -> bool:

@@ -10,6 +10,7 @@ import re
 from registry.steps.assemble.roles.offices import head_words, office_words
 from registry.steps.assemble.spot import Page
 from registry.steps.parse.tree import Token
+from registry.steps.recognise.tables import cues
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name, singular
 from registry.steps.resolve.runs import PARTICLES
@@ -23,6 +24,7 @@ SORTED = re.compile(
     r"(?:(?!(?:of|for|at|in|on|from|by|and|to|with) )[a-z][a-z-]+ ){1,3}([A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)* ?"
 )
 REACH = 100
+DOERS, NO_DOERS = ("er", "or", "ist", "man", "woman", "ian"), cues("together_no_doers")
 FIRMS = frozenset(
     {
         "company", "firm", "maker", "manufacturer", "airline", "operator", "club", "carmaker", "retailer", "contractor",
@@ -159,3 +161,27 @@ def addressed(page: Page, number: int) -> str | None:
     before = (one.who for at, one in sorted(page.turns.items(), reverse=True) if at < number and one.who != asker)
     who = next(after, None) or next(before, None)
     return page.story.expand(who) if who and len(who) > 1 else None
+
+
+def brought_in(page: Page, who: Token) -> Token | None:
+    """Whom the same sentence brings in without a name: "we had a dealer look at it, and he said"."""
+    tree = page.trees[page.number_of(who.start)]
+    before = [one for one in tree.tokens if one.end <= who.start] if tree else []
+    if any(one.is_name and looks_personal(page.story.name_at(one.start) or "") for one in before):
+        return None
+    found = (one for one in reversed(before) if one.tag == "NN" and is_doer(one))
+    one = next((one for one in found if one.word("det") in ("a", "an")), None)
+    return one if one is not None and one.dep not in ("nmod", "compound", "appos") else None
+
+
+def is_doer(token: Token) -> bool:
+    """Whether a noun stands for a person, by the list or by its ending."""
+    if token.lemma in words()["nouns.persons"]:
+        return True
+    return len(token.low) > 5 and token.low.endswith(DOERS) and token.low not in NO_DOERS
+
+
+def takes_turns(page: Page, name: str) -> bool:
+    """Whether somebody speaks in a talk himself: whoever says "he" there means another."""
+    last = name.split()[-1].lower()
+    return last in words()["speech.hosts"] or any(turn.who.split()[-1].lower() == last for turn in page.turns.values())

@@ -82,13 +82,18 @@ def teller(clause: Token) -> Token | None:
 def said_beside(spot: Spot, clause: Token) -> str | None:
     """The subject of a verb of saying that hangs on a clause: "..., the ministry said"."""
     for child in clause.of("parataxis", "ccomp"):
-        if not says(child) or compares(child) or any(one.low == "which" for one in child.children):
+        if not says(child) or compares(child) or decides(child) or any(one.low == "which" for one in child.children):
             continue
         if not cut_off(spot, child) and not within(child, spot.node) and comma_side(child, clause):
             found = told(spot.page, child)
             if found:
                 return found
     return None
+
+
+def decides(verb: Token) -> bool:
+    """Whether somebody only agrees or not, or may: "if the council says yes before the summer"."""
+    return verb.word("mark") in ("if", "unless") or any(one.low in ("yes", "no") for one in verb.children)
 
 
 def compares(verb: Token) -> bool:
@@ -99,7 +104,7 @@ def compares(verb: Token) -> bool:
 def talks(below: Token, above: Token) -> bool:
     """Whether a verb of saying says what hangs on it."""
     able = {child.low for child in above.of("aux") if child.text != "May"} & (CANNOT - {"will", "would"})
-    if not says(above) or sourced(above) or able or unsaid(above) or above.word("mark") in ("if", "unless"):
+    if not says(above) or sourced(above) or able or unsaid(above) or decides(above):
         return False
     if above.lemma in ASKING:
         return below.dep == "ccomp"
@@ -151,7 +156,7 @@ def tells_on(spot: Spot, clause: Token) -> bool:
     Without a subject of its own it goes on in the tense of what was said before: "said that he had run and had fallen".
     """
     verb = clause.head
-    if clause.dep != "conj" or not says(verb) or unsaid(verb) or cut_off(spot, verb):
+    if clause.dep != "conj" or not says(verb) or unsaid(verb) or cut_off(spot, verb) or decides(verb):
         return False
     helpers = {child.tag for child in clause.of("aux", "aux:pass", "cop")} - {"VBN", "VB", "VBG"}
     said = verb.first("ccomp")

@@ -16,12 +16,14 @@ from registry.steps.assemble.attribution.behind import (
     behind_sort,
     beside_verb,
     body_at,
+    brought_in,
     is_owner,
     named_between,
     office_holder,
     opens_with,
     right_before,
     subject,
+    takes_turns,
     untraded,
 )
 from registry.steps.assemble.attribution.called import can_trade, meant_by, named_behind
@@ -160,7 +162,9 @@ def pronoun(page: Page, who: Token) -> str | None:
         before = just_told(page, page.number_of(who.start))
         if last and (last == page.source.publisher or is_body(page, last) or is_unspoken(page, last)):
             last = None
-        return before or last or page.story.person(low, who.start)
+        one = brought_in(page, who)
+        found = before or (label(page, one) if one else None) or last or page.story.person(low, who.start)
+        return found if found is None or not page.turns or not takes_turns(page, found) else None
     return impersonal(page, who, low, last)
 
 

@@ -34,6 +34,7 @@ CLAUSE = re.compile(
     r"|faster|slower|larger|smaller) than"
     r"|above|below|short of|ahead of|compared|beating|missing|topping|exceeding))\b"  # "above the 2% analysts expected"
 )
+DECIDING = re.compile(r" (?:yes|no)\b(?! to)")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -43,8 +44,8 @@ def trailing(spot: Spot) -> str | None:
     hit = TRAILING.search(after)
     if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
         return None
-    if hit["said"] and RESUMED.match(after, hit.end()):
-        return None  # "the ministry, which looks at 40 lifts, said the last check, on 5 May, had found"
+    if DECIDING.match(after, hit.end()) or (hit["said"] and RESUMED.match(after, hit.end())):
+        return None  # "if they say yes", "the ministry, which looks at 40 lifts, said the last check, on 5 May, had"
     told = spot.tree.within(*(spot.mention.end + at for at in hit.span("said"))) if spot.tree and hit["said"] else ()
     if any(token.tag in FINITE for token in told):
         return None  # "Hale, who lets four flats, said his costs had doubled"
