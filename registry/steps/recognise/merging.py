@@ -25,6 +25,9 @@ BOUNDED = (["and"], ["but"], ["and", "but"])
 CLOCKED: tuple[list[str], ...] = ([","], ["at"], [], [",", "at"])
 CENTS = 100
 INCHES = 12
+ONWARD = frozenset(
+    ("a", "an", "per", "each", "every", "for", "on", "to", "and", "or", "but", "more", "less", "now", "then")
+)
 SMALLER = {
     ("kg", "g"): 1000,
     ("lb", "oz"): 16,
@@ -164,10 +167,10 @@ def _money(line: Line, left: Draft, right: Draft) -> Draft | None:
         both = left.trace[-1].startswith("hundredths")  # "two rates, 18p and 24p"
         return None if both else joined(left, right, left.low + right.low, left.unit)
     named = left.trace[-1].startswith("currency") and line.tokens.is_word(left.end - 1)
-    cents = (
-        right.bare and not left.scaled and not left.step and right.low < CENTS and not line.tokens.is_word(right.end)
-    )
-    if not (named and cents and between(line, left, right) in ([], ["and"])):
+    cents = right.bare and not left.scaled and not left.step and right.low < CENTS
+    words, after = between(line, left, right), line.tokens.word(right.end)
+    ended = not line.tokens.is_word(right.end) or (not words and after in ONWARD)
+    if not (named and cents and ended and words in ([], ["and"])):
         return None
     return joined(left, right, left.low + right.low / CENTS, left.unit)
 

@@ -28,13 +28,22 @@ AGAINST = [
     ("The noise at night was 61 decibels; the law allows 45 there.", "45", "dB", None),
     ("The kiln was heated to 900 degrees, though the manual says 750.", "750", "degC", None),
     ("I was on the platform four minutes, no longer. The camera has you there for eleven.", "eleven", "minute", None),
+    ("He spent three years in Rome and two in Paris.", "two", "year", None),
+    ("The pond is four feet deep at the edge and nine in the middle.", "nine", "ft", None),
+    ("In the first heat she threw 61 metres, in the second 58, and in the final 63.", "63", "m", None),
+    ("The old rope was 2,200 metres long. The new one is 1,800.", "1,800", "m", None),
+    ("The storm pushed the wind to 31 metres a second. Our gauge had 27.", "27", "m/s", "wind"),
     ("The lease runs for 99 years, of which 41 are left.", "41", "year", "term"),
 ]
 NOT_AGAINST = [
+    ("The council will cut 120 jobs over three years, 40 of them at once.", "40"),
+    ("The raid took 40 minutes and 12 arrests in the north and 15 in the south.", "15"),
     ("The trip took 9 hours; the guide said two were ill.", "two"),
     ("The blast killed 15 people within 300 metres of the gate. The ministry says 12.", "12"),
     ("The meeting took 40 minutes. There was room for 20.", "20"),
     ("He rode 40 km on Sunday with friends, and on Monday with six.", "six"),
+    ("The room is 12 metres long, with seats for 40, and in the back 20.", "20"),
+    ("The blast hurt 12 people within 300 metres of the gate and killed two in the yard.", "two"),
     ("The club has 9 boats, of which six are leased.", "six"),
     ("It took the team 40 minutes to free two, the captain said, not three.", "three"),
     ("The train left with 200 passengers, 40 minutes late. The driver counted 180.", "180"),
@@ -70,6 +79,8 @@ ASKED = [
         "GBP",
         None,
     ),
+    ("And the budget?", "Eleven million.", "Eleven million", "GBP", "budget"),
+    ("Was she worth it?", "She went for nine hundred.", "nine hundred", "GBP", None),
     ("Were there many at the fair?", "Twelve thousand on Saturday.", "Twelve thousand", "count", None),
     ("You earned 2.3 million last year.", "So they say.", "2.3 million", "GBP", None),
     ("How often did she leak?", "The tank holds six litres. Twice.", "Twice", "count", None),
@@ -80,6 +91,7 @@ POUNDS = [
     ("The bakery uses 40 pounds of flour a day and pays £300 in rent.", "40 pounds", "lb"),
     ("She lost eleven pounds in the first month. The course cost $90.", "eleven pounds", "lb"),
     ("The club spent 200 pounds of its own money on the roof.", "200 pounds", "GBP"),
+    ("A coffee is two pounds ten a cup.", "two pounds ten", "GBP"),
     ("Some 900 pounds of damage was done to the hut.", "Some 900 pounds", "GBP"),
     ("He lost 40 pounds a week through the strike.", "40 pounds", "GBP"),
 ]
@@ -89,6 +101,8 @@ VOTES = [
     ("The amendment fell, 36 to 43.", "36", "vote for"),
     ("Parliament rejected the budget, 58 to 61, after a night of talks.", "61", "vote against"),
     ("The synod passed it, 212 to 97, on Friday.", "97", "vote against"),
+    ("The council threw the plan out, 19 to 26, and the board backed the road by nine to four.", "26", "vote against"),
+    ("The council threw the plan out, 19 to 26, and the board backed the road by nine to four.", "nine", "vote for"),
 ]
 
 

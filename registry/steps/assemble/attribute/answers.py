@@ -13,7 +13,7 @@ from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
 from registry.steps.assemble.attribute import counting, levels
 from registry.steps.assemble.attribute.asked import size_asked
-from registry.steps.assemble.questions import COST, next_matter
+from registry.steps.assemble.questions import COST, NEXT, next_matter
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.cues import cued
 from registry.steps.resolve.names import noun_phrase, singular
@@ -124,6 +124,8 @@ def of_money(spot: Spot, asked: str) -> Attribute | None:
     if hit := COST.search(asked):
         word = (hit["word"] or hit["done"]).lower()
         return Attribute(NAMES.get(word) or DEEDS[word], None, "asked")
+    if (hit := NEXT.search(asked)) and (last := hit["noun"].split()[-1].lower()) in words()["nouns.money"]:
+        return Attribute(last, None, "asked")
     size = SIZE.search(asked)
     noun = asked[size.end() :].split(" ")[0].strip("?").lower() if size else ""
     return Attribute(noun, None, "asked") if noun in words()["nouns.money"] else None

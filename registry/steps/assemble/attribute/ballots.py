@@ -33,9 +33,9 @@ NUMBER = re.compile(r"\d[\d,]*")
 BY_VOTES = re.compile(r"\bvotes? (?:to|against)\b")
 CANDIDATES = re.compile(rf"\b(?:to|against) {FIGURE} (?:votes )?for (?:the )?(?:[\w'&-]+ )*?[A-Z]")
 DECIDED = cued(
-    r"\b(?:pass(?:ed|es)?|approved?|adopted|carried|reject(?:ed|s)|threw out|thrown out|defeated"
-    r"|voted (?:for|against|down)|backed|endorsed|ratified|fell|failed|lost|turned down|cleared)\b[^;:]{0,60}?[,(]"
-    rf" ?(?:by )?(?:(?:\d[\d,]*|{TO_TWELVE}) to )?$"
+    r"\b(?:pass(?:ed|es)?|approved?|adopted|carried|reject(?:ed|s)|thr(?:ew|own) [^.;]{0,30}?out"
+    r"|defeated|voted (?:for|against|down)|backed|endorsed|ratified|fell|failed|lost|turned down|cleared)\b[^;:]{0,60}?"
+    rf"(?:[,(] ?(?:by )?| by )(?:(?:\d[\d,]*|{TO_TWELVE}) to )?$"
 )
 VOTERS = cued(
     r"\b(?:votes?|motion|bill|law|amendment|resolution|treaty|proposal|referendum|parliament|council|senate|synod|assembly"
@@ -63,9 +63,10 @@ YES, NO, RECORD = (
     ("against", "noes", "nay", "nays", "no"),
     200,
 )
+TURN, FEW = re.compile(r"[,;] (?:and|but|while) "), 3  # words of a clause that is one
 LOST = re.compile(
-    r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thrown out|threw out|voted against|turned down|failed|fell"
-    r"|lost)\b"
+    r"\b(?:defeat(?:ed|s)?|reject(?:ed|s)?|voted down|thr(?:ew|own) [^.;]{0,30}?out|voted against|turned down|failed"
+    r"|fell|lost)\b"
 )
 
 
@@ -155,7 +156,8 @@ def pair(spot: Spot) -> Attribute | None:
     if not first and not second:
         return None
     won = bool(first)
-    if LOST.search(spot.before()):
+    clause = TURN.split(spot.before())[-1]
+    if LOST.search(clause if clause.count(" ") > FEW else spot.before()):
         other = NUMBER.findall(spot.after()[:24])[:1] if first else NUMBER.findall(spot.before())[-1:]
         won = bool(other) and size_of(spot.mention) < int(other[0].replace(",", ""))
     return Attribute(FOR if won else AGAINST, None, "ballot")

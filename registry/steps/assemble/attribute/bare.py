@@ -83,8 +83,8 @@ def completed(spot: Spot, own: Attribute | None) -> Mention | None:
     if one := contrasted(spot) if bare or is_part(spot) else None:
         return with_unit(spot.mention, unit_of(one.mention), one.mention.kind)
     one = lender(spot, own) if bare else None
-    if own is not None and own.how == "counted" and is_owned(spot):
-        own = None  # "the 14 the union asked for" counts no unions
+    if own is not None and ((own.how == "counted" and is_owned(spot)) or own.name.split()[-1:] == ["one"]):
+        own = None  # "the 14 the union asked for" counts no unions, "the old one was 1,800" no ones
     apart = bare and own is not None and (own.how == "toll" or of_one(spot))
     bare = bare and (own is None or own.how in NAMING | {"ellipsis"})
     if is_limit(spot) or ((bare or apart) and is_age(spot)):
@@ -252,7 +252,7 @@ def leans(spot: Spot) -> bool:
     if verb is None or who is None:
         return True
     gives = words()["speech.verbs"] | words()["speech.settings"] | words()["levels.penal"] | {"allow", "permit", "be"}
-    return who.tag.startswith(("PRP", "DT", "WP")) or verb.lemma in gives
+    return who.tag.startswith(("PRP", "DT", "WP")) or who.low == "one" or verb.lemma in gives
 
 
 def with_unit(mention: Mention, unit: str, kind: Kind) -> Mention:

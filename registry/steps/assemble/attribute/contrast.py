@@ -17,12 +17,19 @@ from registry.steps.assemble.spot import Attribute, Measured, Spot
 from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
-FAR, JOINT, CLAUSE = 25, 40, 90
+FAR, JOINT, LONG, CLAUSE = 25, 40, 60, 90
 SET_AGAINST = re.compile(
     rf"^(?: \w+| \w+ \w+)?,? (?:not|(?:and|but) not|against|instead of|rather than|as against|compared with"
     rf"|in place of) (?:the |its |a |an )?(?:usual |normal |planned |permitted |promised |required )?{HEDGES}$"
 )
 RISEN = re.compile(rf"^,? to (?:only |just |as \w+ as )?{HEDGES}$")
+PLACED = r"(?:in|at|on|for|under|over|before|after|during|with|without|by|from|near|along|between|above|below|inside)"
+GAPPED = re.compile(
+    rf"^(?: [a-z]+)? {PLACED} (?:[\w'.-]+ ){{0,5}}?[\w'.-]+(?:,|;|,? and|,? but|,? while) {HEDGES}$"
+)  # "three years in Rome and two in Paris"
+GOING_ON = re.compile(rf" {PLACED} ")
+FRONTED = re.compile(rf"[,;] (?:and |but )?(?P<where>{PLACED}) [^;]{{2,50}} $")
+LINKED = re.compile(rf"\b(?:{PLACED}|of|to|as) (?:about |only )?$")
 FROM = re.compile(rf"\b[Ff]rom (?:the |its |a |an )?(?:usual |normal )?{HEDGES}$")
 PART = re.compile(rf"^,? of which (?:only |just )?{HEDGES}$")
 STATING = re.compile(
@@ -31,7 +38,8 @@ STATING = re.compile(
     r"|put (?:it|that) at|has it at|had it at|made it|makes it|insists on|insisted on|claims|claimed|reckons|estimates"
     r"|allows?|allowed|permits?|permitted|prescribes?|prescribed|requires?|required|recommends?|recommended|demands?"
     r"|demanded|(?:would|had) (?:like|liked|wanted|asked for|offered|promised)|shows?|showed|reads?|recorded|registered"
-    r"|measured|clocked|logged)"
+    r"|measured|clocked|logged|(?:gauge|meter|clock|camera|thermometer|scales?|recorder|sensor|buoy|station|manual|brochure"
+    r"|drawings?|plans?|map) (?:has|had|gives|gave))"
     rf" (?:only |just |no more than |at least |at most |up to )?{HEDGES}$"
 )
 LEFT = re.compile(
@@ -83,7 +91,7 @@ def stands_against(spot: Spot) -> Measured | None:
         return None
     if one.number == spot.number:
         between = spot.page.folded[one.mention.end : spot.mention.start].replace("\n", " ")
-        if len(between) <= JOINT and (PART.match(between) or is_set(spot, one, between)):
+        if len(between) <= LONG and (is_share(spot, one, between) or is_set(spot, one, between)):
             return one if fits(spot, one) else None
     if OF_THEM.match(spot.after()):
         return one if fits(spot, one) and is_apposed(spot, one) else None
@@ -93,9 +101,28 @@ def stands_against(spot: Spot) -> Measured | None:
 def is_apposed(spot: Spot, one: Measured) -> bool:
     """Whether nothing but the end of a sentence stands between a figure and its part: "Nine years in all. Four of
     them"."""
-    opened = spot.number in spot.page.turns
     between = spot.page.folded[one.mention.end : spot.mention.start]
-    return BEHIND.match(between) is not None and not opened
+    alone = spot.number not in spot.page.turns and not counts_first(spot, one) and is_less(spot, one)
+    return alone and BEHIND.match(between) is not None
+
+
+def is_share(spot: Spot, one: Measured, between: str) -> bool:
+    """Whether a figure is told to be a part of the one right before it: "99 years, of which 41 are left"."""
+    return PART.match(between) is not None and is_less(spot, one) and not counts_first(spot, one)
+
+
+def is_less(spot: Spot, one: Measured) -> bool:
+    """Whether a figure is no more than another, as a part is."""
+    value, known = spot.mention.value, one.mention.value
+    return isinstance(value, Quantity) and isinstance(known, Quantity) and size(value) <= size(known)
+
+
+def counts_first(spot: Spot, one: Measured) -> bool:
+    """Whether the sentence of a measured figure counts something before it: "120 jobs over three years, 40 of them"."""
+    return any(
+        other.kind is Kind.COUNT and other.start < one.mention.start and not other.noun
+        for other in spot.page.mentions[one.number]
+    )
 
 
 def counted_there(spot: Spot, one: Measured) -> bool:
@@ -123,7 +150,21 @@ def is_set(spot: Spot, one: Measured, between: str) -> bool:
     if SET_AGAINST.match(between):
         return True
     before = spot.page.folded[max(spot.sentence.start, one.mention.start - JOINT) : one.mention.start]
-    return RISEN.match(between) is not None and FROM.search(before.replace("\n", " ")) is not None
+    if RISEN.match(between) is not None and FROM.search(before.replace("\n", " ")) is not None:
+        return True
+    verbless = spot.tree is not None and not any(
+        token.is_verb or token.tag == "MD" for token in spot.tree.within(one.mention.end, spot.mention.start)
+    )
+    return verbless and not counts_first(spot, one) and goes_on(spot, before, between)
+
+
+def goes_on(spot: Spot, before: str, between: str) -> bool:
+    """Whether a figure stands at another place, time or try than the one before it, and nothing else is told anew."""
+    if GAPPED.match(between):
+        return GOING_ON.match(spot.after()) is not None
+    hit = FRONTED.search(between) if not LINKED.search(between) else None
+    beside = f"{before}{between[: hit.start()]}".lower() if hit else ""
+    return hit is not None and f"{hit['where']} " in beside and CLOSED.match(spot.after()) is not None
 
 
 def fits(spot: Spot, one: Measured) -> bool:

@@ -29,7 +29,9 @@ ALONE = re.compile(
     r"|goes|go|went|later|earlier|so|alone|now|today|already|extra|annually|abroad)\b)"
 )
 SPENT = re.compile(
-    r"\b(?:fined|costs?|costing|cost (?:him|her|them|it|us)|worth|priced at|sold for|bought for)\W*$", re.I
+    r"\b(?:fined|costs?|costing|cost (?:him|her|them|it|us)|worth|priced at|sold for|bought for|went for"
+    r"|goes for|fetched|knocked down (?:for|at))\W*$",
+    re.I,
 )
 HEADED = re.compile(r"\b(?:figure|sum|total|amount|bill|price|cost|estimate|offer|bid|claim) of\W*$", re.I)
 NORM = re.compile(

@@ -27,9 +27,11 @@ def is_side(line: Line, draft: Draft) -> bool:
 def are_sides(line: Line, left: Draft, right: Draft) -> bool:
     """Whether "to" joins the sides of a ballot, behind a clause that tells how it went: "the plan fell, 36 to 43"."""
     tokens, after = line.tokens, line.tokens.word(right.end)
-    apart = left.bare and right.bare and tokens.word(left.start - 1) in (",", "(")
+    before = tokens.word(left.start - 1)
+    apart = left.bare and right.bare and before in (",", "(", "by")
     ended = not after or not tokens.is_word(right.end) or after in GOES_ON
-    return apart and ended and not (VOTED | LOST).isdisjoint(tokens.low[max(0, left.start - FAR) : left.start])
+    told = VOTED if before == "by" else VOTED | LOST
+    return apart and ended and not told.isdisjoint(tokens.low[max(0, left.start - FAR) : left.start])
 
 
 def sides(tokens: Tokens, at: int) -> tuple[int, int] | None:
