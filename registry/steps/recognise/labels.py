@@ -11,6 +11,7 @@ import re
 from registry.model.span import BlockKind
 from registry.steps.recognise.aged import aged
 from registry.steps.recognise.codes import NOTED, codes
+from registry.steps.recognise.grades import is_rating
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
 from registry.steps.recognise.makes import of_make, of_product, of_things
@@ -197,6 +198,8 @@ def after_label(line: Line, at: int, number: Number) -> bool:
     if word not in table.before or not (tokens.is_word(here) or word in ("§",)):
         return False
     near = here == at - 1
+    if near and is_rating(line, here, number.end):
+        return False
     carried = word == "number" and tokens.word(number.end) in CARRIERS
     if (near and (carried or (word in table.steps and number.value <= MOST_STEPS))) or (
         not near and word in table.dotted

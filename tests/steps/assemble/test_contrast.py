@@ -155,3 +155,19 @@ def test_the_sides_of_a_vote_stand_behind_what_was_decided(text, exact, attribut
 def test_what_comes_every_year_is_not_counted_in_years():
     said = figure("The firm is doing well, and the village gets its 1.2 million every year.", "1.2 million")
     assert said.attribute is None or said.attribute.key != "year"
+
+
+GRADES = [
+    ("The agency rated the incident at level 0 of the INES scale.", {"0": "ines level"}),
+    ("The event was put on INES level 1 after a review.", {"1": "ines level"}),
+    ("The ministry raised the terror alert to level 3 yesterday.", {"3": "level"}),
+    ("The bunker is on level 2 of the car park, and ward 4 is on level 3.", {}),
+    ("He was put in a category 3 prison and moved to the ward on level 2.", {}),
+    ("The storm came ashore as a category 4 hurricane.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), GRADES)
+def test_a_level_is_a_claim_where_something_is_rated_at_it(text, named):
+    found = {one.span.exact: one.assertion.attribute.key for one in claims(text) if one.assertion.value}
+    assert found == named

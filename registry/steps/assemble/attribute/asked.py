@@ -43,10 +43,12 @@ OLDEST, HUNDRED, REACH = 120, 100, 4
 def unit_asked(spot: Spot) -> tuple[str, Kind] | None:
     """The unit in which a question asks for a bare figure that opens the answer."""
     value = spot.mention.value
-    if spot.unit != "count" or not isinstance(value, Quantity) or spot.mention.noun or not opens(spot):
+    if spot.unit != "count" or not isinstance(value, Quantity) or spot.mention.noun or not spot.number:
         return None
-    asked = question(spot) if spot.number else ""
-    hit = HOW.search(asked) if asked else None
+    asked = question(spot)
+    if not asked or not opens(spot):
+        return None
+    hit = HOW.search(asked)
     if hit is None:
         return carried_on(spot, asked)
     high = value.high if value.high is not None else value.low
@@ -77,7 +79,7 @@ def opens(spot: Spot) -> bool:
 def carried_on(spot: Spot, asked: str) -> tuple[str, Kind] | None:
     """The unit of the last answer, where the question only names the next thing: "And the boat?"."""
     one = spot.page.measured[-1] if spot.page.measured else None
-    if not asked or NEXT.search(asked) is None or one is None or spot.number - one.number > REACH:
+    if NEXT.search(asked) is None or one is None or spot.number - one.number > REACH:
         return None
     return (unit_of(one.mention), one.mention.kind) if is_answer(spot, one.number) and not plural(asked) else None
 

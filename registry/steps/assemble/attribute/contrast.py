@@ -76,7 +76,12 @@ def is_part(spot: Spot) -> bool:
         return False
     if spot.before().endswith(" of which "):
         return LEFT.match(spot.after()) is not None
-    return OF_THEM.match(spot.after()) is not None and (spot.before().endswith(", ") or is_fragment(spot))
+    return of_them(spot) and (spot.before().endswith(", ") or is_fragment(spot))
+
+
+def of_them(spot: Spot) -> bool:
+    """Whether "of them" and no noun or verb stands behind a figure."""
+    return spot.after().startswith(" of th") and OF_THEM.match(spot.after()) is not None
 
 
 def stands_against(spot: Spot) -> Measured | None:
@@ -93,7 +98,7 @@ def stands_against(spot: Spot) -> Measured | None:
         between = spot.page.folded[one.mention.end : spot.mention.start].replace("\n", " ")
         if len(between) <= LONG and (is_share(spot, one, between) or is_set(spot, one, between)):
             return one if fits(spot, one) else None
-    if OF_THEM.match(spot.after()):
+    if of_them(spot):
         return one if fits(spot, one) and is_apposed(spot, one) else None
     return one if fits(spot, one) and is_stated(spot, one) and not counted_there(spot, one) else None
 

@@ -15,6 +15,7 @@ from registry.steps.assemble.spot import Attribute, Measured, Spot
 from registry.steps.fragments import HEDGES
 from registry.steps.resolve.words import words
 
+SOME_TIME = ("last", "next", "this", "each", "every", "that", "a", "per")
 CLOSE, FAR, VAST = Decimal("0.25"), Decimal(4), 10_000
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
@@ -95,6 +96,14 @@ def is_anothers_unit(spot: Spot, found: Attribute) -> bool:
         one.start < node.start < one.end and getattr(one.value, "unit", "") == spot.unit
         for one in spot.page.mentions[spot.number]
     )
+
+
+def is_when(spot: Spot, found: Attribute) -> bool:
+    """Whether what a count seems to count is the time it is of: "earned 2.3 million last year"."""
+    last = found.name.split()[-1]
+    if not spot.counts or words().dimension.get(last) != "duration":
+        return False
+    return spot.after().startswith(tuple(f" {word} {last}" for word in SOME_TIME))
 
 
 def is_filled(mention: Mention) -> bool:

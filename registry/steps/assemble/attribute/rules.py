@@ -21,6 +21,7 @@ from registry.steps.assemble.attribute import (
     courts,
     economy,
     expected,
+    grades,
     harm,
     labels,
     levels,
@@ -41,7 +42,7 @@ from registry.steps.assemble.attribute import (
     turns,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
-from registry.steps.assemble.attribute.lending import is_anothers_unit
+from registry.steps.assemble.attribute.lending import is_anothers_unit, is_when
 from registry.steps.assemble.attribute.prices import per_share
 from registry.steps.assemble.dating.comparatives import compared
 from registry.steps.assemble.gapping import tail
@@ -54,8 +55,6 @@ BARE = frozenset({"unit", "cue", "deed"})
 SPAN_TAGS, THROUGH = ("NNS", "NN", "NNP", "CD", "DT", "JJ", "PRP$"), frozenset({"to", "through", "ended", "ending"})
 MONTHS = words()["scope.calendar"]
 SPANNING = frozenset({"for", "in", "over", "during"})
-TIMES = frozenset({"year", "month", "week", "day", "night", "season", "quarter", "summer", "winter"})
-SOME_TIME = ("last", "next", "this", "each", "every", "that", "a", "per")
 PREPOSED = re.compile(r"^ (?:of (?:them|these|those|us) )?(?:in|at|on|near|from|for|to|by)\b")
 
 
@@ -79,6 +78,7 @@ def attribute(spot: Spot) -> Attribute | None:
             and lasts(spot, found.name)
             and not is_place(spot, found)
             and not is_anothers_unit(spot, found)
+            and not is_when(spot, found)
             and not is_span_before(spot, found)
             and not is_base(spot, found)
             and not is_whose(spot, found)
@@ -137,9 +137,6 @@ def is_base(spot: Spot, found: Attribute) -> bool:
     value = spot.mention.value
     if spot.unit == "percentage point" and found.name == "point":
         return True
-    last = found.name.split()[-1]
-    if spot.counts and last in TIMES and spot.after().startswith(tuple(f" {word} {last}" for word in SOME_TIME)):
-        return True  # "earned 2.3 million last year"
     return spot.counts and isinstance(value, Quantity) and bool(value.base) and value.base.split()[-1] == found.name
 
 
@@ -187,6 +184,7 @@ def hyphenated(spot: Spot) -> Attribute:
 
 RULES = {
     True: (
+        grades.graded,
         expected.expected,
         turns.given_work,
         turns.opinion,
