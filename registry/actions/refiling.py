@@ -6,11 +6,13 @@ again first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from registry.actions import ingest, relinking, settle
+from registry.actions.kindred import landmark_keys
 from registry.actions.rows import to_claim
+from registry.steps import match
 from registry.store import WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
@@ -21,10 +23,31 @@ MOST = 1000
 
 def refile(session: WriteSession, rows: Sequence[ClaimRow], at: datetime) -> int:
     """File claims anew with what is known now; how many conflicts are new."""
-    by_version: dict[str, list[ClaimRow]] = {}
+    take_turns(session, rows)
+    return sum(_refile(session, name, some, at) for name, some in sorted(_by_version(rows).items()))
+
+
+def take_turns(session: WriteSession, rows: Sequence[ClaimRow]) -> None:
+    """Take turns with documents about the same as some claims that are to be filed anew: for all at once, and before
+    any fact is locked, as documents do; else the two would wait for each other."""
+    upkeep.serialise(session, _keys(_by_version(rows).values()))
+
+
+def _keys(versions: Iterable[Sequence[ClaimRow]]) -> Iterator[str]:
+    """What filing some claims anew takes turns by."""
+    for rows in versions:
+        claims = [to_claim(row) for row in rows]
+        yield from landmark_keys(claims)
+        for claim in claims:
+            yield from match.keys(claim)
+
+
+def _by_version(rows: Sequence[ClaimRow]) -> dict[str, list[ClaimRow]]:
+    """Claims by the version they stand in."""
+    found: dict[str, list[ClaimRow]] = {}
     for row in rows:
-        by_version.setdefault(row.version_id, []).append(row)
-    return sum(_refile(session, name, some, at) for name, some in sorted(by_version.items()))
+        found.setdefault(row.version_id, []).append(row)
+    return found
 
 
 def _refile(session: WriteSession, version_id: str, rows: Sequence[ClaimRow], at: datetime) -> int:

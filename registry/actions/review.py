@@ -7,7 +7,7 @@ indexes settle it, and the second gets `AlreadyDecided`.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypedDict
 
 from registry.actions import audit, desk, filing, measures, parting, recording, refiling, settle, telling
@@ -62,6 +62,8 @@ def decide(
     if verdict is Verdict.UNDONE and supersedes is None:
         raise InvalidValue("Nobody has decided this conflict; there is nothing to take back.")
     _demand_value(session, row, correction)
+    if verdict is Verdict.NOT_SAME_FACT or supersedes is not None:
+        refiling.take_turns(session, list(chain(*_sides(session, row))))
     _lock(session, row)
     _demand_current(session, row, supersedes)
     at = datetime.now(UTC)
@@ -140,7 +142,7 @@ def _demand_current(session: WriteSession, row: ConflictRow, supersedes: int | N
 
 def _judge_sides(session: WriteSession, row: ConflictRow, verdict: Verdict, who: Saying) -> None:
     """Keep apart the facts of sides that a person calls different; take that back when the verdict changes."""
-    sides = parting.rows_of(session, [unpacked(side).claims for side in row.sides])
+    sides = _sides(session, row)
     apart, moved = verdict is Verdict.NOT_SAME_FACT, list[ClaimRow]()
     keys = [{claim.fact_key for claim in side} for side in sides]
     if apart and not row.across:
@@ -155,6 +157,11 @@ def _judge_sides(session: WriteSession, row: ConflictRow, verdict: Verdict, who:
     refiling.refile(session, moved, who.at)
     if changed:
         _refold(session, [key for pair in changed for key in pair], who.at)
+
+
+def _sides(session: WriteSession, row: ConflictRow) -> list[list[ClaimRow]]:
+    """The claims of the sides of a conflict."""
+    return parting.rows_of(session, [unpacked(side).claims for side in row.sides])
 
 
 def _is_apart(session: WriteSession, left: str, right: str) -> bool:

@@ -24,6 +24,8 @@ ReadSession = NewType("ReadSession", Session)
 WriteSession = NewType("WriteSession", Session)
 
 POOL = 40
+# What PostgreSQL calls a deadlock, a conflict of two transactions, and a lock that was not to be had.
+WAITING = ("40P01", "40001", "55P03")
 BUSY_SECONDS = 30
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -92,6 +94,7 @@ def _sqlite(database: str, file: str | None) -> Engine:
     engine = create_engine(database, connect_args={"timeout": BUSY_SECONDS}, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "handle_error", _refuse_while_busy)
     return engine
 
 
@@ -118,6 +121,7 @@ def _postgresql(database: str) -> Engine:
     event.listen(engine, "connect", _prepare_postgresql)
     event.listen(engine, "begin", _begin_postgresql)
     event.listen(engine, "handle_error", _refuse_empty_character)
+    event.listen(engine, "handle_error", _refuse_while_busy)
     return engine
 
 
@@ -142,6 +146,13 @@ def _refuse_empty_character(context: ExceptionContext) -> None:
     """Say which character PostgreSQL keeps in no text, in place of the driver's error."""
     if isinstance(context.sqlalchemy_exception, DataError) and any("\0" in word for word in _texts(context.parameters)):
         raise InvalidValue("A text holds the character U+0000, which cannot be kept; leave it out.")
+
+
+def _refuse_while_busy(context: ExceptionContext) -> None:
+    """Say that others are writing, in place of the driver's error: nothing is broken, and later it may well be done."""
+    error = context.original_exception
+    if getattr(error, "sqlstate", None) in WAITING or str(error) == "database is locked":
+        raise Unavailable("The registry is busy with what others change; nothing was done. Try again in a moment.")
 
 
 def _texts(given: object) -> Iterator[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 
 from registry.actions import lookup, recheck
 from registry.actions.review import decide, undo
@@ -77,3 +80,27 @@ def test_a_document_that_repeats_either_follows_it_there_and_back(store: Store, 
 def test_another_value_is_held_against_what_was_left(store: Store, parted: DecisionView):
     add(store, said("17"), publisher="Hill Courier")
     assert (facts(store), waiting(store)) == ([1, 2], 1)
+
+
+def test_turns_are_taken_before_any_fact_is_locked(store: Store):
+    if store.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has one writer")
+    for number, paper in PAPERS.items():
+        add(store, said(number), publisher=paper)
+    with store.reading() as session:
+        (row,) = lookup.conflicts(session).items
+    asked: list[tuple[str, Any]] = []
+
+    def heard(*told: Any) -> None:
+        asked.append((told[2], told[3]))
+
+    event.listen(store.engine, "before_cursor_execute", heard)
+    decided(store, row.id, Verdict.NOT_SAME_FACT)
+    held, locked = set[int](), False
+    for statement, given in asked:
+        locked = locked or "FOR UPDATE" in statement
+        if "pg_advisory_xact_lock" in statement:
+            assert not locked or set(given["numbers"]) <= held
+            held |= set(given["numbers"])
+    assert held
+    assert locked

@@ -14,9 +14,9 @@ from sqlalchemy import select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
-from registry.errors import InvalidValue, Misconfigured
+from registry.errors import InvalidValue, Misconfigured, Unavailable
 from registry.model.finding import Relation, Severity
-from registry.store import Store, open_store
+from registry.store import Store, db, open_store
 from registry.store.columns import Exact, Instant, Json, Word
 from registry.store.migrations import config, migrate
 from registry.store.queries import history, totals
@@ -185,6 +185,23 @@ def test_migrating_twice_changes_nothing(database: str, store: Store):
 
 def test_the_newest_schema_is_the_one_alembic_says():
     assert newest() == ScriptDirectory.from_config(config()).get_current_head()
+
+
+def test_whoever_waits_too_long_for_another_writer_is_told_to_come_again(store: Store, database: str, monkeypatch):
+    monkeypatch.setattr(db, "BUSY_SECONDS", 0.1)
+    other = open_store(database)
+
+    def late() -> None:
+        with other.writing() as session:
+            if other.engine.dialect.name == "postgresql":
+                on(session).execute(text("SET LOCAL lock_timeout = '50ms'"))
+            keep(session, "blob", [{"digest": "a", "data": b"2"}])
+
+    with store.writing() as session:
+        keep(session, "blob", [{"digest": "a", "data": b"1"}])
+        with pytest.raises(Unavailable, match="busy"):
+            late()
+    other.close()
 
 
 def test_an_empty_database_is_not_current(tmp_path):

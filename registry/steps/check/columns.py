@@ -107,8 +107,9 @@ def wrong_columns(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 def misses(table: Sequence[Row]) -> Iterator[Sum]:
     """The columns of a table that do not add up to one of its lines."""
+    gaps = [0, *(two.start - one.end for one, two in pairwise(table))]
     for at, row in enumerate(table):
-        below = set_in(table, at)
+        below = set_in(table, gaps, at)
         above = table[:at]
         if TOTAL.fullmatch(row.label):
             yield from labelled(row, above)
@@ -130,7 +131,7 @@ def labelled(row: Row, above: Sequence[Row]) -> list[Sum]:
         one
         for one in every
         if (one.misses(NEAR) or one.slipped or (exact and one.off))
-        and not any(fits(one, row, above[at:]) for at in range(1, len(above)))
+        and not any(at and fits(one, row, above[at:]) for at in starts(row, above))
     ]
     return found if len(found) == 1 or len(found) < len(every) else []
 
@@ -142,27 +143,56 @@ def fits(missed: Sum, row: Row, above: Sequence[Row]) -> bool:
 
 def beside(row: Row, above: Sequence[Row]) -> list[Sum]:
     """The columns that miss a line which another column of the same lines adds up to."""
-    for first in range(len(above) - FEWEST, -1, -1):
+    for first in starts(row, above):
         every = sums(row, above[first:])
         if any(one.fits and figure(one.total) >= LEAST for one in every):
             return [one for one in every if one.misses(NEAR)]
     return []
 
 
-def set_in(table: Sequence[Row], at: int) -> list[Row]:
-    """The lines right behind one that are set in further than it."""
-    gaps = [0, *(two.start - one.end for one, two in pairwise(table))]
-    found: list[Row] = []
-    for row, gap in zip(table[at + 1 :], gaps[at + 1 :], strict=True):
-        if gap < gaps[at] + INDENT or gap < 1 + INDENT:
-            break
-        found.append(row)
-    return found if at + 1 + len(found) < len(table) else []
+def starts(row: Row, above: Sequence[Row]) -> Iterator[int]:
+    """Where the parts of a line may begin, the nearest first: what is below comes close to one of its columns.
+
+    Going up ends where no column can add up any more, mostly after a few lines; else a table of thousands takes hours.
+    """
+    totals = {at: figure(cell) for at, cell in enumerate(row.cells) if isinstance(cell, Claim)}
+    left = dict(totals)
+    for first in range(len(above) - 1, -1, -1):
+        if not counts(above[first]):
+            return
+        for at, rest in list(left.items()):
+            rest -= amount(above[first].cells[at], totals[at])
+            left[at] = rest
+            if rest < -totals[at] * NEAR:
+                del left[at]
+        if not left:
+            return
+        if len(above) - first >= FEWEST and any(rest <= totals[at] * NEAR for at, rest in left.items()):
+            yield first
+
+
+def counts(row: Row) -> bool:
+    """Whether a line may be a part: it is no total and no part of a part."""
+    return not (PARTLY.search(row.label) or TOTAL.fullmatch(row.label))
+
+
+def amount(cell: Cell, total: Decimal) -> Decimal:
+    """What a cell adds; more than the total where it cannot be a part of it."""
+    value = figure(cell) if isinstance(cell, Claim) else cell
+    return 2 * total + 1 if value is None or value >= total else value
+
+
+def set_in(table: Sequence[Row], gaps: Sequence[int], at: int) -> list[Row]:
+    """The lines right behind one that are set in further than it; `gaps` is how far each line is from the last."""
+    end = at + 1
+    while end < len(table) and gaps[end] >= gaps[at] + INDENT and gaps[end] >= 1 + INDENT:
+        end += 1
+    return list(table[at + 1 : end]) if end < len(table) else []
 
 
 def sums(row: Row, parts: Sequence[Row]) -> list[Sum]:
     """The columns of a line that the same columns of some others can be held against."""
-    if len(parts) < FEWEST or any(PARTLY.search(one.label) or TOTAL.fullmatch(one.label) for one in parts):
+    if len(parts) < FEWEST or not all(map(counts, parts)):
         return []
     found = []
     for at, total in enumerate(row.cells):

@@ -15,6 +15,8 @@ from registry.steps import values
 from registry.steps.match.profile import profile
 
 BESIDE = 4
+# So many claims of one key are compared, each with each; a column of thousands is told apart by what it writes.
+MANY = 150
 
 
 def distinct(claims: Sequence[Claim], keys: Sequence[str]) -> list[str]:
@@ -38,6 +40,8 @@ def distinct(claims: Sequence[Claim], keys: Sequence[str]) -> list[str]:
 
 def together(claims: Sequence[Claim], some: Sequence[int]) -> list[list[int]]:
     """Claims in groups whose values can all be true."""
+    if len(some) > MANY:
+        return alike(claims, some)
     groups: list[list[int]] = []
     for at in some:
         home = next((group for group in groups if all(meet(claims[at], claims[one]) for one in group)), None)
@@ -46,6 +50,14 @@ def together(claims: Sequence[Claim], some: Sequence[int]) -> list[list[int]]:
         else:
             home.append(at)
     return groups
+
+
+def alike(claims: Sequence[Claim], some: Sequence[int]) -> list[list[int]]:
+    """Claims in groups of one value."""
+    groups: dict[str, list[int]] = {}
+    for at in some:
+        groups.setdefault(repr(claims[at].assertion.value), []).append(at)
+    return list(groups.values())
 
 
 def meet(left: Claim, right: Claim) -> bool:

@@ -166,11 +166,16 @@ def locked(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
 
 
 def locked_around(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
-    """Those of some facts that there are, with every fact of their clusters, locked until the transaction ends."""
+    """Those of some facts that there are, with every fact of their clusters, locked until the transaction ends.
+
+    All are locked at once, in the one order: a second lot could hold what another transaction has asked for first.
+    """
+    around = _rows(session, _AROUND, keys=listed(keys))
     if is_sqlite(session):
-        return _rows(session, _AROUND, keys=listed(keys))
-    clusters = {fact.cluster for fact in locked(session, keys)}
-    return locked(session, [fact.fact_key for fact in members(session, clusters)])
+        return around
+    held = locked(session, [fact.fact_key for fact in around])
+    late = members(session, {fact.cluster for fact in held})
+    return late if len(late) == len(held) else locked(session, [fact.fact_key for fact in late])
 
 
 def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:

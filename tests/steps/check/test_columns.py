@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from registry.model.document import Reading, Source
-from registry.steps.check import within
+from registry.steps.check import columns, within
 from registry.steps.extract import extract
 
 WRONG = {
@@ -276,3 +276,12 @@ def test_lines_that_miss_their_total_are_found(name):
 @pytest.mark.parametrize("name", RIGHT)
 def test_lines_that_fit_or_are_no_parts_are_left_alone(name):
     assert not found(RIGHT[name])
+
+
+def test_a_long_table_is_added_up_from_few_of_its_lines(monkeypatch):
+    counted = []
+    monkeypatch.setattr(columns, "sums", lambda row, parts: counted.append(len(parts)) or [])
+    lines = [f"Town {at}   {977 * at % 8999 + 11:,}   {31 * at % 97 + 3}" for at in range(300)]
+    text = "Bridges and mills by town\n\nTown      Bridges   Mills\n" + "\n".join(lines) + "\n"
+    within(extract(Reading(text, "text/plain", "plain"), Source("d", published=date(2024, 5, 31)), None))
+    assert sum(counted) < 40 * len(lines)
