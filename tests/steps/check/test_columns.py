@@ -279,8 +279,13 @@ def test_lines_that_fit_or_are_no_parts_are_left_alone(name):
 
 
 def test_a_long_table_is_added_up_from_few_of_its_lines(monkeypatch):
-    counted = []
-    monkeypatch.setattr(columns, "sums", lambda row, parts: counted.append(len(parts)) or [])
+    counted: list[int] = []
+
+    def counting(_row: columns.Row, parts: list[columns.Row]) -> list[columns.Sum]:
+        counted.append(len(parts))
+        return []
+
+    monkeypatch.setattr(columns, "sums", counting)
     lines = [f"Town {at}   {977 * at % 8999 + 11:,}   {31 * at % 97 + 3}" for at in range(300)]
     text = "Bridges and mills by town\n\nTown      Bridges   Mills\n" + "\n".join(lines) + "\n"
     within(extract(Reading(text, "text/plain", "plain"), Source("d", published=date(2024, 5, 31)), None))
