@@ -11,14 +11,18 @@ from registry.model.quantity import NEAR, OVER, Quantity
 
 # A round figure has so many digits before its zeros, and so many of these, and may be off by such a part.
 FEW, ZEROS, HARDLY = 3, 2, Decimal("0.015")
+HUNDRED = 100
 LASTING = ("year", "month", "week", "day", "hour")
 STEPS = (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))
 
 
 def cut(bound: Quantity, other: Quantity) -> bool:
-    """Whether a whole number of years or hours may be told of what lasts longer: "more than 11 years", "11 years"."""
+    """Whether a whole number of years or hours may be told of what lasts longer, and a round figure of what is a few
+    more: "more than 11 years", "11 years"; "more than 1,400", "1,400"."""
     above = bound.strict and bound.high is None and other.single and bound.low == other.low
-    return above and bound.unit == other.unit in LASTING
+    if not above or not bound.low or bound.unit != other.unit:
+        return False
+    return bound.unit in LASTING or not bound.low % HUNDRED
 
 
 def in_steps(coarse: Quantity, fine: Quantity) -> bool:
@@ -44,12 +48,16 @@ def rounded(coarse: Quantity, fine: Quantity) -> bool:
 
 
 def in_round_figures(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether a count or a sum that ends in zeros is the finer one rounded, and hardly off it: "$290 million" for $294
-    million, "41,800" for 41,750."""
-    if not (coarse.single and fine.single and coarse.as_written()) or not coarse.low or fine.low is None or fine.approx:
+    """Whether a count, a sum or a length that ends in zeros is the finer one rounded, and hardly off it: "$290 million"
+    for $294 million, "41,800" for 41,750, "1,980 metres" for 1,983."""
+    if not (coarse.single and fine.single) or not coarse.low or fine.low is None or fine.approx:
+        return False
+    measured = not coarse.as_written()
+    if coarse.unit in ("percent", *LASTING) or (measured and coarse.quantum != 1):
         return False
     _, digits, exponent = coarse.low.normalize().as_tuple()
-    if len(digits) > FEW or not isinstance(exponent, int) or exponent < ZEROS or coarse.unit == "percent":
+    zeros = 1 if measured or len(digits) == FEW else ZEROS
+    if len(digits) > FEW or not isinstance(exponent, int) or exponent < zeros:
         return False
     step, gap = Decimal((0, (1,), exponent)), fine.low - coarse.low
     written = step > coarse.quantum * OVER and bool(fine.low % step)

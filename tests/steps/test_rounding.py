@@ -20,6 +20,12 @@ from tests.steps.makers import said
         ("2,400 homes", "2,350 homes", False),
         ("430 homes", "432 homes", False),
         ("29,130 homes", "29,132 homes", False),
+        ("1,980 metres", "1,983 metres", True),
+        ("1,980 metres", "1,988 metres", False),
+        ("200 kilometres", "198 kilometres", True),
+        ("200 kilometres", "194 kilometres", False),
+        ("1,400 bolts", "more than 1,400 bolts", True),
+        ("1,410 bolts", "more than 1,410 bolts", False),
     ],
 )
 def test_a_figure_that_ends_in_zeros_is_one_hardly_off_it_rounded(round_one, fine, meet):

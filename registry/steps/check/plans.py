@@ -1,8 +1,8 @@
-"""Plans that two reports of the same days tell in two ways: "will be hired", "schools get 1,580 more teachers".
+"""Plans that two reports tell in two ways: "will be hired", "schools get 1,580 more teachers".
 
-What has come true is never held against what was planned. But on the day of an announcement nothing has come true yet,
-and a present tense that tells of no state is the plan itself. A newcomer's mistake: any present tense. "The city runs
-120 buses" and "it will run 150" do not exclude each other.
+What has come true is never held against what was planned. But a present tense that tells of no state is the plan
+itself, and on the day of an announcement nothing has come true yet, even where a row of figures has no tense. A
+newcomer's mistake: any present tense. "The city runs 120 buses" and "it will run 150" do not exclude each other.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ DONE = re.compile(
     r"\b(?:was|were|had|has|have|did|been|is|are"
     r"|(?:be|over)came|came|rose|fell|grew|took|made|paid|sold|won|lost|spent"
     r"|cost(?! (?:savings?|cuts?|reductions?|synergies))|brought|built"
-    r"|held|kept|left|led|met|put|saw|set|shut|stood|went|hit|cut|now|currently|today|already|still|so far"
+    r"|bought|caught|chose|drew|drove|fed|fled|flew|fought|found|gave|got|knew|laid|lent|meant|ran|sank|sent|shot|shrank"
+    r"|spoke|struck|swept|taught|threw|wrote|held|kept|left|led|met|put|saw|set|shut|stood|went|hit|cut"
+    r"|now|currently|today|already|still|so far"
     r"|to date|stands?|remains?|stays?|operates?|owns?|employs?|runs?|counts?|carr(?:y|ies)|serves?|lives?"
     r"|(?<![Tt]he )works?|holds?|contains?|measures?|[a-z]{3,}ed)\b",
     re.IGNORECASE,
@@ -44,7 +46,8 @@ DONE = re.compile(
 # What tells of neither: "that is enough for", "she announced", "farms hit by drought".
 IDLE = re.compile(
     r"\b(?:has|have) (?:been )?(?:appointed|named|agreed|decided|ordered|chosen|picked|hired|signed|approved)\b"
-    r"|\b(?:is|are) (?:to|enough|sufficient|due|being|set|budgeted|affected|at risk"
+    r"|\b(?:has|have|is|are) to(?: be [a-z]+)?\b"
+    r"|\b(?:is|are) (?:enough|sufficient|due|being|set|budgeted|affected|at risk"
     r"|(?!(?:liv|work|runn|stand|hold|stay|wait|miss|operat|serv)ing)[a-z]{2,}ing)\b|\b[a-z]+ (?=by\b)"
     r"|\b(?:budget|price tag|estimate|plan)\b[^.;]{0,20}?\b(?:is|stands|comes)\b"
     r"|\b(?:announced|said|told|confirmed|presented|unveiled"
@@ -54,20 +57,24 @@ IDLE = re.compile(
 
 
 def one_plan(left: Claim, right: Claim) -> bool:
-    """Whether one of two reports of the same days plans what the other tells as something that is to come."""
+    """Whether one of two reports plans what the other tells as something that is to come."""
     if left.source.id == right.source.id or {status(left), status(right)} != {Status.PLANNED, Status.ACTUAL}:
         return False
     if isinstance(left.assertion.value, Moment):
         return False
-    days = (left.source.published, right.source.published)
-    if not (days[0] and days[1]) or abs((days[0] - days[1]).days) > DAYS:
-        return False
-    if all(TOGETHER.search(claim.sentence.exact) for claim in (left, right)):
+    if all(TOGETHER.search(claim.sentence.exact) for claim in (left, right)) and of_same_days(left, right):
         return True
     told, plan = (left, right) if status(left) is Status.ACTUAL else (right, left)
-    if not FULL.search(told.sentence.exact) and RECKONED.search(plan.sentence.exact):
-        return False  # a row of figures may be what has been
+    row = not FULL.search(told.sentence.exact)  # a row of figures may be what has been
+    if row and (RECKONED.search(plan.sentence.exact) or not of_same_days(left, right)):
+        return False
     return not DONE.search(IDLE.sub("", clause(told)))
+
+
+def of_same_days(left: Claim, right: Claim) -> bool:
+    """Whether two reports are from the same days."""
+    one, two = left.source.published, right.source.published
+    return one is not None and two is not None and abs((one - two).days) <= DAYS
 
 
 def clause(claim: Claim) -> str:

@@ -65,7 +65,8 @@ def lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         if len(own) < (FEWEST if OF_THOSE.match(text) else MANY) or PARTLY.search(text):
             continue
         joint = all(JOINT.fullmatch(between(one, two)) for one, two in pairwise(own))
-        if joint and len({profile(one).dimension for one in own}) == 1:
+        voices = {one.assertion.asserted_by for one in own}  # what two put at 47 and 83 are no parts of anything
+        if joint and len({profile(one).dimension for one in own}) == len(voices) == 1:
             yield own
 
 

@@ -24,6 +24,7 @@ from registry.steps.match.dealings import other_dealing
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.framed import day_after, only_elapsed
 from registry.steps.match.marks import one_included
+from registry.steps.match.parties import other_self
 from registry.steps.match.profile import Profile
 from registry.steps.match.reviews import other_rater, other_version, other_work
 from registry.steps.match.rowed import only_line
@@ -247,4 +248,5 @@ OF_A_SORT: tuple[Veto, ...] = (
     only_in_word,
     part_of_vote,
     other_dealing,
+    other_self,
 )

@@ -21,6 +21,7 @@ COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|than) (?:(?:about|some|just) )?\W?\d[^;.]{0,30} in$"
 )
 OF = re.compile(r"(?:^|\bof|\bthe|\ba|['’]s)$")  # "the quake of 3 May", "the 3 May quake"
+BY = re.compile(r"(?:^|\b)(?:by|until)(?: the)?(?: end of| beginning of)?$", re.IGNORECASE)
 OPENS = "in"  # all that stands before a month or a year that a sentence begins with
 
 
@@ -60,7 +61,14 @@ def only_labels(left: Profile, right: Profile) -> str | None:
         return None
     if (left.acts & right.acts or one_deed(left, right)) and not left.frame[0] == right.frame[0] == OPENS:
         return None  # but "In March 410 people died"
+    if by_then(left) and by_then(right):
+        return None  # "to 67 by 2035", "to 66 and a half by 2036"
     return "each day only says for when another figure holds" if other_numbers(left, right).value else None
+
+
+def by_then(seen: Profile) -> bool:
+    """Whether a day is the last one for what is planned."""
+    return seen.status == "planned" and BY.search(seen.frame[0]) is not None
 
 
 def one_deed(left: Profile, right: Profile) -> bool:

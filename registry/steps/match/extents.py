@@ -17,13 +17,24 @@ BEHIND = re.compile(
 )
 
 
+SPACED = re.compile(r"^ ?apart\b")
+SPACING = re.compile(r"\b(?:spac(?:ed|ing)|intervals?|at every)\b[^.;:\d]{0,30}$")
+
+
 def other_extent(left: Profile, right: Profile) -> str | None:
     """One says how high, the other how long, wide or deep something is; or only one is how fast one may go."""
     if left.dimension == right.dimension == "speed" and (LIMIT in left.things) != (LIMIT in right.things):
         return "only one is a speed limit"
     if left.dimension != "length" or right.dimension != "length":
         return None
+    if is_spacing(left) != is_spacing(right):
+        return "only one is how far things of a sort stand apart"
     one, two = (BEHIND.match(seen.frame[1]) for seen in (left, right))
     if one is None or two is None or one.lastgroup == two.lastgroup:
         return None
     return f"one is a {one.lastgroup}, the other a {two.lastgroup}"
+
+
+def is_spacing(seen: Profile) -> bool:
+    """Whether a length says how far things of a sort stand from each other: "masts 30 miles apart"."""
+    return bool(SPACED.match(seen.frame[1]) or SPACING.search(seen.frame[0]))

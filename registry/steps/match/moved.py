@@ -46,6 +46,9 @@ ABROAD = re.compile(
         [^.;:]{0,45}?\bauf\ (?:(?:rund|etwa|fast|knapp|über|den)\ )*$""",
     re.VERBOSE,
 )
+# "It's 2.1 billion now", "the bill stands at 30 million today".
+STANDS = re.compile(rf"(?:\b(?:is|are|stands? at|comes? to)|['’]s) {HARDLY.replace(chr(92) + ' ', ' ')}$")
+TODAY = re.compile(r"^(?: [a-z]+){0,2} (?:now|today|by now|these days)\b")
 AUF = re.compile(r"\bauf (?:(?:rund|etwa|fast|knapp|über|den) )*$")
 PARTICIPLE = re.compile(
     r"^[^.;:,]{0,25}?\b(?:gestiegen|erhöht|angehoben|gesenkt|gesunken|gefallen|gewachsen|geschrumpft|reduziert|gekürzt"
@@ -70,4 +73,7 @@ def moved_on(left: Profile, right: Profile) -> bool:
     before, after = f"{last.frame[0]} ", f" {last.frame[1]}"
     if TO.search(before) or ABROAD.search(before) or (AUF.search(before) and PARTICIPLE.search(after)):
         return True
-    return first.status == last.status == "planned" and bool(BY_NOW.search(before))
+    if first.status != "planned":
+        return False
+    planned_now = last.status == "planned" and BY_NOW.search(before)
+    return bool(planned_now or (TODAY.search(after) and STANDS.search(before)))

@@ -27,7 +27,7 @@ BOUTS = frozenset(
 )
 BEFORE = re.compile(r"\b(?:previous|earlier|prior|preceding|past)$")
 JOBS = re.compile(r"\b(?:job|post|position|payroll)$")
-AGE = "age"
+AGE, BESIDE = "age", 60
 SAME = ("title crown championship trophy victory win", "final", "semi-final semifinal", "goal", "medal", "defeat loss")
 GAMES = ("match game appearance start cap", "set", "season campaign", "point", "lap", "inning innings")
 SORTS = {word: words.split()[0] for words in SAME + GAMES for word in words.split()}
@@ -91,7 +91,17 @@ def other_age(left: Profile, right: Profile) -> str | None:
         return "only one is an age that somebody must have"
     if all(MEAN.search(" ".join(seen.frame)) for seen in (left, right)):
         return None  # an average is nobody's
-    return of_another(left, right)
+    return of_another(left, right) or of_anybody(left, right)
+
+
+def of_anybody(left: Profile, right: Profile) -> str | None:
+    """Whether nothing tells that two ages of people without a name are of one: "the driver, 38", "he himself is 52"."""
+    if any(looks_personal(seen.subject or "") for seen in (left, right)):
+        return None
+    one, two = (content(f"{seen.frame[0][-BESIDE:]} {seen.frame[1][:BESIDE]}") for seen in (left, right))
+    if one & two or AGE in one | two or foremost(left) & foremost(right):
+        return None
+    return "nothing tells that both are of one person"
 
 
 def of_another(left: Profile, right: Profile) -> str | None:

@@ -31,6 +31,7 @@ BESIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,]|(?<=\d),(?=\d))*,"
     r"|\b(?:at|of|for|with|from|in|against|between|by) (?:the |an? |its |his |her |their )[a-z-]+(?= )"
 )
+SELF = re.compile(r"(?:^|\W)(?:i|I|[Mm]y)(?:['’](?:ve|d|m))? (?:[a-z]+ ){1,5}$")
 ONE = frozenset(("he", "she", "we", "i"))
 TWICE = 0.3  # of powers of ten
 
@@ -64,6 +65,14 @@ def other_asker(left: Profile, right: Profile) -> str | None:
     if ONE & (one | two) and not far(left, right):
         return None  # "we ask for 11 years" may be said by either
     return "two sides ask for two things"
+
+
+def other_self(left: Profile, right: Profile) -> str | None:
+    """Two people speak of themselves: "I have 400 books", "I grew up with eleven books"."""
+    if not left.speaker or not right.speaker or compare(left.speaker, right.speaker) is Same.YES:
+        return None
+    both = all(SELF.search(f"{seen.frame[0]} ") for seen in (left, right))
+    return f"{left.speaker} and {right.speaker} each speak of themselves" if both else None
 
 
 def far(left: Profile, right: Profile) -> bool:

@@ -37,6 +37,7 @@ ITEM = re.compile(
 )
 # "78 objects, which brings the total to 142"
 WHOM = re.compile(r"\b(?:of (?:whom|which|these|those)|among (?:them|whom)|including)(?: [a-z]+){0,2} ?$")
+OUT_OF = re.compile(rf"(?:^|\W)[Oo]f (?:the |those |these |its |some |about )?{COUNT} [a-z][^.;:\d]{{0,60}}$")
 ARE = re.compile(r" ?of (?:them|whom|which|these|those) (?:are|were|was|is|being) (?P<what>[a-z -]{3,40})")
 ADDED = re.compile(
     r"[^.;:\d]{0,60}?,? (?:which |that |and )?(?:br(?:ings?|ought)|bringing|tak(?:es?|ing)|took|rais(?:es?|ed|ing)"
@@ -54,9 +55,9 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     """One is a part of what the other counts."""
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
-    if of_one_whole(left, right) or one_spot(left, right) or nobody(left if left.near.part else right):
-        return None
     part, whole = (left, right) if left.near.part else (right, left)
+    if of_one_whole(left, right) or one_spot(left, right) or nobody(part) or out_of(whole):
+        return None
     if told := whole_told(part):
         sizes = [magnitude(seen.value) for seen in (part, whole)]
         near = abs(sizes[1] - sizes[0])
@@ -106,6 +107,11 @@ def one_spot(left: Profile, right: Profile) -> bool:
 def both_people(left: Profile, right: Profile) -> bool:
     """Whether both count people and nothing tells what they are: "57,000 of them", "83,500 people"."""
     return left.attribute == right.attribute == PERSON
+
+
+def out_of(seen: Profile) -> bool:
+    """Whether a figure is itself told as a part, as "73 of the samples" is: "of 212 samples taken there, 37"."""
+    return OUT_OF.search(seen.frame[0]) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -21,6 +21,7 @@ NEAR = 8
 STANDS, FAR = frozenset(("is", "was", "are", "were", "been")), 16
 LIKENED = frozenset((",", "is", "was", "are", "were", "-", "\u2013"))
 MORE_THAN = cues("comparators_over")
+HARDLY, HANDFUL = frozenset(("just", "slightly", "little", "well", "for")), 10
 SPREADING = cues("comparators_spreading")
 
 
@@ -104,13 +105,25 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
         return False
     if word == "past":
         return draft.kind is Kind.MONEY or draft.scaled
-    if word in ("about", "over", "under") and line.tokens.word(at - 1) in (
-        TALK | SPREADING if word == "over" else TALK
-    ):
+    if word in ("about", "over", "under") and bound(line, draft, word, at):
         return False
     if word == "." and line.tokens.ends[at] + 1 < line.tokens.starts[draft.start] - 1:
         return False
     return draft.high == draft.low or name in ("about", "exact", "nearly")
+
+
+def bound(line: Line, draft: Draft, word: str, at: int) -> bool:
+    """Whether "about", "over" or "under" belongs to what stands before it: "talks about", "handed over"."""
+    before = line.tokens.word(at - 1)
+    if word == "over" and at == draft.start - 1 and (before in SPREADING or (few(draft) and before not in HARDLY)):
+        return True
+    return before in TALK
+
+
+def few(draft: Draft) -> bool:
+    """Whether a handful of things is counted, which nobody calls over four: "a dispute over four boats"."""
+    low = draft.low or 0
+    return draft.bare and not draft.scaled and draft.single and 0 < low <= HANDFUL and not low % 1
 
 
 def after(line: Line, draft: Draft) -> None:

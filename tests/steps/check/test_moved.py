@@ -51,6 +51,8 @@ def pair(sentence, words, *, on="2024-07-10", **more):
         "The bill was cut from 30 million euros to 24 million euros.",
         "Le coût est passé à 24 million euros.",
         "Die Kosten sind auf 24 million euros gestiegen.",
+        "It's about 24 million euros now.",
+        "The bill stands at 24 million euros today.",
     ],
 )
 def test_a_figure_that_has_moved_takes_the_place_of_the_earlier(sentence):
@@ -64,6 +66,7 @@ def test_a_figure_that_has_moved_takes_the_place_of_the_earlier(sentence):
     [
         "The bill is 24 million euros.",
         "The bill rose by 24 million euros.",
+        "The council spends 24 million euros today.",
         "The mayor went to the council with a bill of 24 million euros.",
     ],
 )
@@ -111,3 +114,19 @@ def test_the_move_of_something_else_is_no_change():
     assert (
         conflicts(POOL, "The town of Velsen has raised what it lends to the swimming club to 24 million euros.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "rule"),
+    [
+        ("Seventy houses have to be bought.", True),
+        ("The owners of seventy houses get an offer.", True),
+        ("The council bought seventy houses.", False),
+        ("The council owns seventy houses.", False),
+        ("Seventy houses", False),
+    ],
+)
+def test_a_present_that_tells_of_no_state_is_the_plan_whenever_it_was_told(told, rule):
+    plan = said("sixty", "The council will buy sixty houses.", what="house", on="2024-01-10", status=Status.PLANNED)
+    words = "Seventy" if told.startswith("S") else "seventy"
+    assert judge(plan, said(words, told, what="house", on="2025-06-01")).relation.is_conflict is rule

@@ -52,3 +52,18 @@ def test_a_headline_that_counts_its_own_list_counts_nothing():
     heading = Sentence(0, len(text), Block(0, len(text), BlockKind.HEADING))
     assert not recognise(text, [heading], published=None, language="en")[0]
     assert read("Ten things were stolen.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She called handing over 140 bases hard.", "140"),
+        ("The dispute with Norland over four boats went on.", "four"),
+        ("A row over 300 jobs ended.", "300"),
+        ("It employs over 300 people.", "over 300"),
+        ("It took just over four people to lift it.", "just over four"),
+        ("The boat is over four metres long.", "over four metres"),
+    ],
+)
+def test_over_counts_only_where_it_belongs_to_the_figure(text, words):
+    assert [text[one.start : one.end] for one in read(text)] == [words]
