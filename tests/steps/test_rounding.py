@@ -26,6 +26,8 @@ from tests.steps.makers import said
         ("200 kilometres", "194 kilometres", False),
         ("1,400 bolts", "more than 1,400 bolts", True),
         ("1,410 bolts", "more than 1,410 bolts", False),
+        ("a mile and a quarter", "1,980 metres", True),
+        ("a mile and a quarter", "1,890 metres", False),
     ],
 )
 def test_a_figure_that_ends_in_zeros_is_one_hardly_off_it_rounded(round_one, fine, meet):

@@ -6,7 +6,7 @@ import pytest
 
 from registry.model.span import Block, BlockKind, Sentence
 from registry.steps.recognise import recognise
-from tests.steps.recognise.test_recognise import read
+from tests.steps.recognise.test_recognise import ends, read
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,16 @@ def test_a_headline_that_counts_its_own_list_counts_nothing():
 )
 def test_over_counts_only_where_it_belongs_to_the_figure(text, words):
     assert [text[one.start : one.end] for one in read(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("The offer started at four and a half.", "four and a half", "count"),
+        ("The shift started at four and a bus came.", "four", "datetime"),
+    ],
+)
+def test_no_hour_has_a_half_behind_it(text, words, unit):
+    (found,) = read(text)
+    assert text[found.start : found.end] == words
+    assert ends(found.value)[2] == unit

@@ -18,6 +18,7 @@ REPLACED = cued(
     r" (?:published|reported|given|put|stated|printed|announced) (?:as|at)"
     r"|(?:given|put|stated|reported|quoted) (?:here|at the time|then|in our (?:\w+ ){0,2}\w+) (?:as|at)"
     r"|(?:an? )?(?:earlier|previous|original|first) (?:version|edition)"
+    r"|in our (?:\w+ ){0,3}(?:issue|edition)(?: of \w+ \w+)?,? we (?:gave|put|said|wrote|reported|stated|printed)"
     r"|(?:incorrectly|mistakenly|erroneously|wrongly) (?:said|stated|reported|gave|given|put|listed|wrote|written|told"
     r"|printed|published|described|named|quoted|showed|shown|recorded|announced|attributed|claimed|called|referred|used"
     r"|calculated|implied|suggested|included|had|counted|labell?ed)"

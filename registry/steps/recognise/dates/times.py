@@ -194,6 +194,8 @@ def _spoken(line: Line, at: int) -> Draft | None:
 def _timed(line: Line, at: int, end: int, clock: time, zone: tuple[str, int] | None) -> Draft | None:
     """A time on the day that the words or the document give."""
     tokens, offset = line.tokens, None
+    if tokens.low[end : end + 3] in (["and", "a", "half"], ["and", "a", "quarter"]):
+        return None  # "they started at four and a half"
     if zone:
         offset, end = zone
     day, end, how = _day(line, at, end)

@@ -44,6 +44,7 @@ JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 TEN, MINUTES = 10, Decimal(60)
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
+TENTH = Decimal("0.1")  # who says a mile and a quarter has not measured it
 
 
 def read_fraction(line: Line, at: int) -> Draft | None:
@@ -121,7 +122,9 @@ def _unit_and_half(line: Line, at: int) -> Draft | None:
     if found is None or half is None or units().dimension.get(found[0]) not in DIMENSIONS:
         return None
     value, words = 1 + half[0], " ".join(tokens.low[at : half[1]])
-    return Draft(at, half[1], Kind.MEASURE, value, value, found[0], trace=[f"unit and a part: {words} -> {value}"])
+    step = TENTH if units().dimension[found[0]] == "length" else Decimal(0)
+    trace = [f"unit and a part: {words} -> {value}"]
+    return Draft(at, half[1], Kind.MEASURE, value, value, found[0], step, trace=trace)
 
 
 def _of_scale(line: Line, at: int) -> bool:
