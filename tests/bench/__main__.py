@@ -36,6 +36,7 @@ MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     "lint drafts, opened third": lint_drafts.measure_opened_third,
     "lint drafts, opened fourth": lint_drafts.measure_opened_fourth,
     "lint drafts, opened fifth": lint_drafts.measure_opened_fifth,
+    "lint drafts, opened sixth": lint_drafts.measure_opened_sixth,
     "lint drafts, blind": lint_drafts.measure_blind,
     "lint drafts, whole": lint_whole.measure,
     "speed": speed.measure,

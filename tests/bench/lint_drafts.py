@@ -38,6 +38,7 @@ AGAIN = Path(__file__).with_name("lint_again.json")  # about clusters of our own
 OPENED_THIRD = Path(__file__).with_name("lint_opened_third.json")  # about those held out until the 30th
 OPENED_FOURTH = Path(__file__).with_name("lint_opened_fourth.json")  # about those held out for an hour of the 30th
 OPENED_FIFTH = Path(__file__).with_name("lint_opened_fifth.json")  # about those held out in the night of the 30th
+OPENED_SIXTH = Path(__file__).with_name("lint_opened_sixth.json")  # about those held out for the morning of the 30th
 BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
 HELD_OUT = OWN_CLUSTERS / "held_out"
@@ -118,6 +119,11 @@ def measure_opened_fourth() -> dict[str, float | int]:
 def measure_opened_fifth() -> dict[str, float | int]:
     """The same for clusters by other writers."""
     return measure_clusters(OPENED_FIFTH)
+
+
+def measure_opened_sixth() -> dict[str, float | int]:
+    """The same for clusters by other writers."""
+    return measure_clusters(OPENED_SIXTH)
 
 
 def measure_blind() -> dict[str, float | int]:
@@ -235,6 +241,7 @@ def main(arguments: list[str]) -> int:
             "opened third": OPENED_THIRD,
             "opened fourth": OPENED_FOURTH,
             "opened fifth": OPENED_FIFTH,
+            "opened sixth": OPENED_SIXTH,
             "again": AGAIN,
         }
         for title, source in sources.items():
