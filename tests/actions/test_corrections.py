@@ -287,3 +287,15 @@ def test_a_split_needs_claims_of_the_fact_and_leaves_some(store, wrong):
             grouping.split(session, wrong.fact_id, [one.id for one in claims(store)], reviewer="Ada")
         with pytest.raises(InvalidValue, match="one fact already"):
             grouping.merge(session, wrong.fact_id, wrong.fact_id, reviewer="Ada")
+
+
+def test_a_claim_that_comes_back_is_found_by_its_keys_though_its_fact_had_lost_them(store: Store):
+    add(store, said("12"), publisher=PAPER)
+    claim, asked = by(store, PAPER), text("SELECT key, fact_key FROM claim_key ORDER BY key")
+    with store.writing() as session:
+        filed = on(session).execute(asked).all()
+        told = corrections.strike(session, claim.id, reviewer="Ada", reason="a caption")
+        on(session).execute(text("DELETE FROM claim_key"))  # as where a newer engine files all others elsewhere
+    with store.writing() as session:
+        corrections.undo(session, told.number, reviewer="Ada")
+        assert on(session).execute(asked).all() == filed

@@ -107,7 +107,8 @@ def _keep(
     upkeep.retire(session, [one.row["id"] for one in back], None)
     new = {row_id for _fact, row_id in keep_unknown(session, "claim", _rows(filed, known))}
     fresh = [one for one in filed if one.row["id"] in new]
-    keep_all(session, "claim_key", [*_keys([*fresh, *(one.filed for one in moved)], at), *_landmarks(filed, at)])
+    found = [*fresh, *(one.filed for one in moved), *back]  # a fact may have lost its keys while a claim was retired
+    keep_all(session, "claim_key", [*_keys(found, at), *_landmarks(filed, at)])
     leads = _leave(session, moved, leads, at)
     if touched:
         summaries.count_again(session, sorted({*touched, *(one.fact_key for one in filed)}), at)
