@@ -56,7 +56,7 @@ def in_round_figures(coarse: Quantity, fine: Quantity) -> bool:
     if coarse.unit in ("percent", *LASTING) or (measured and coarse.quantum != 1):
         return False
     _, digits, exponent = coarse.low.normalize().as_tuple()
-    zeros = 1 if measured or len(digits) == FEW else ZEROS
+    zeros = 1 if len(digits) == FEW or (measured and len(digits) > 1) else ZEROS
     if len(digits) > FEW or not isinstance(exponent, int) or exponent < zeros:
         return False
     step, gap = Decimal((0, (1,), exponent)), fine.low - coarse.low

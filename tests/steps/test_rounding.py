@@ -24,6 +24,7 @@ from tests.steps.makers import said
         ("1,980 metres", "1,988 metres", False),
         ("200 kilometres", "198 kilometres", True),
         ("200 kilometres", "194 kilometres", False),
+        ("70 tonnes", "71 tonnes", False),
         ("1,400 bolts", "more than 1,400 bolts", True),
         ("1,410 bolts", "more than 1,410 bolts", False),
         ("a mile and a quarter", "1,980 metres", True),

@@ -43,6 +43,7 @@ def test_an_act_is_read_with_whom_it_is_about(text, about):
         "The Harbour Trust released a report on Tuesday.",
         "A woman from Marle died.",
         "The boat was named by the mayor.",
+        "The Lansk Tribunal was seized of 21 cases.",
     ],
 )
 def test_what_may_be_done_and_what_is_no_public_act_is_none(text):

@@ -39,6 +39,7 @@ SOON = frozenset({"will", "shall", "to"})
 MAYBE = frozenset({"would", "could", "might", "may", "can", "should", "must", "being", "if"})
 NOT = frozenset({"not", "n't", "never"})
 DID = frozenset({"did", "does", "do"})
+SEIZED_OF = ["seized", "of"]
 HELPERS = BE | HAVE | SOON | MAYBE | NOT | DID
 ADVERBS = frozenset(
     {"also", "later", "then", "now", "once", "first", "again", "yet", "already", "ever", "just", "still"}
@@ -70,7 +71,7 @@ def acted(page: Page, tree: Tree, taken: Sequence[Event]) -> Iterator[Event]:
 def settled(page: Page, tree: Tree, event: Event) -> Event | None:
     """An act of the tree with what its helpers say: one that only may be done is none."""
     helped, _ = helpers(tree.tokens, event.node.index)
-    if helped & MAYBE:
+    if helped & MAYBE or has_a_case(tree.tokens, event.node.index):
         return None
     status = Status.NEGATED if helped & NOT else Status.PLANNED if helped & SOON else None
     passive = BE & helped and not event.doer
@@ -108,6 +109,11 @@ def helpers(tokens: Sequence[Token], first: int) -> tuple[frozenset[str], int]:
     return frozenset(found & HELPERS), at
 
 
+def has_a_case(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a court is only said to have a case: "it was seized of 21 cases"."""
+    return [one.low for one in tokens[at : at + 2]] == SEIZED_OF
+
+
 def tells(tokens: Sequence[Token], at: int, form: str) -> bool:
     """Whether a form without helpers tells an act: "the court banned imports", and not "the banned imports"."""
     token, before = tokens[at], tokens[at - 1] if at else None
@@ -122,7 +128,7 @@ def tells(tokens: Sequence[Token], at: int, form: str) -> bool:
 def act(page: Page, tokens: Sequence[Token], group: Group) -> Event | None:
     """A verb with who stands before and behind it as an act, if these are such as it asks for."""
     left, right = before(tokens, group.first), behind(tokens, group.last + 1)
-    if not left:
+    if not left or has_a_case(tokens, group.last):
         return None
     thing, doer = (left, agent(tokens, group.last + 1)) if group.passive else (right, left)
     if group.verb in acts("events", "fates") and not right and not group.passive:
