@@ -66,7 +66,8 @@ def one_plan(left: Claim, right: Claim) -> bool:
         return True
     told, plan = (left, right) if status(left) is Status.ACTUAL else (right, left)
     row = not FULL.search(told.sentence.exact)  # a row of figures may be what has been
-    if row and (RECKONED.search(plan.sentence.exact) or not of_same_days(left, right)):
+    doubts = [row, RECKONED.search(plan.sentence.exact) is not None, not of_same_days(left, right)]
+    if sum(doubts) > 1:
         return False
     return not DONE.search(IDLE.sub("", clause(told)))
 

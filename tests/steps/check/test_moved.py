@@ -130,3 +130,9 @@ def test_a_present_that_tells_of_no_state_is_the_plan_whenever_it_was_told(told,
     plan = said("sixty", "The council will buy sixty houses.", what="house", on="2024-01-10", status=Status.PLANNED)
     words = "Seventy" if told.startswith("S") else "seventy"
     assert judge(plan, said(words, told, what="house", on="2025-06-01")).relation.is_conflict is rule
+
+
+def test_what_is_only_hoped_for_is_no_plan_told_otherwise_long_after():
+    hope = said("sixty", "The council hopes for sixty houses.", what="house", on="2024-01-10", status=Status.PLANNED)
+    told = said("seventy", "The owners of seventy houses get an offer.", what="house", on="2025-06-01")
+    assert not judge(hope, told).relation.is_conflict
