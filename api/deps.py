@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Request
 
-from api import auth
+from api import auth, once
 from registry.actions.people import Caller
 from registry.config import Settings
 from registry.store import ReadSession, Store, WriteSession
@@ -33,10 +33,11 @@ def reading(store: Annotated[Store, Depends(opened)]) -> Iterator[ReadSession]:
         yield session
 
 
-def writing(store: Annotated[Store, Depends(opened)]) -> Iterator[WriteSession]:
-    """A session that commits before the response is sent."""
+def writing(request: Request, store: Annotated[Store, Depends(opened)]) -> Iterator[WriteSession]:
+    """A session that commits before the response is sent, and with it the answer to a request under a key."""
     with store.writing() as session:
         yield session
+        once.keep(request, session)
 
 
 def key_of(settings: Settings) -> bytes:

@@ -1,12 +1,12 @@
 """Requests that are sent again under the same `Idempotency-Key` are answered again, and done once.
 
 Two newcomer's mistakes. Keeping answers to what went wrong on our side: those may well go right the next time. And
-sending an answer before it is kept: whoever asked again at once, or after a crash, would be told to wait.
+sending an answer before it is kept: whoever asked again at once, or after a crash, would be told to wait. What writes
+keeps its answer itself (`api.once`); here the others are kept: refusals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api import auth
+from api import auth, once
 from api.deps import key_of
 from api.problems import Rejected, of_domain, of_http
 from registry.actions import repeats
@@ -25,7 +25,6 @@ from registry.store import Store
 
 LONGEST_KEY = 255
 MOST = 1_000_000
-KEPT = frozenset((b"content-type", b"location", b"etag", b"link", b"cache-control"))
 # Answers about the rights, the precondition or the pace of a request, none of which is in its fingerprint: with a good
 # token, a fresh ETag or a minute later the same request may well be done.
 NOT_LET_IN = frozenset((401, 403, 412, 428, 429))
@@ -71,10 +70,12 @@ class Repeats:
             await replayed(done)(request.scope, request.receive, send)
             return
         heard = Heard(send)
+        request.scope[once.WANTED] = wanted
         try:
             await self.app(request.scope, again(body), heard)
         finally:
-            await run_in_threadpool(repeats.ended, store, wanted, heard.lasting, sealing)
+            if heard.lasting is None or heard.lasting != request.scope.get(once.KEPT):
+                await run_in_threadpool(repeats.ended, store, wanted, heard.lasting, sealing)
         await heard.pass_on()
 
     def _owner(self, request: Request) -> str | None:
@@ -100,7 +101,7 @@ class Heard:
         self.held.append(message)
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            self.headers = list(kept(message["headers"]))
+            self.headers = list(once.lasting(message["headers"]))
             return
         if len(self.body) <= MOST:
             self.body += message.get("body", b"")
@@ -120,11 +121,6 @@ class Heard:
         if not self.whole or not 0 < self.status < 500 or self.status in NOT_LET_IN:
             return None
         return Done(self.status, self.headers, self.body.decode("utf-8", "replace"))
-
-
-def kept(headers: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[str, str]]:
-    """The headers that belong to an answer whenever it is given."""
-    return ((name.decode(), value.decode("latin-1")) for name, value in headers if name.lower() in KEPT)
 
 
 def again(body: bytes) -> Receive:

@@ -8,13 +8,14 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.deps import Id, Number, Reading, Reviewer, Writing
 from api.filters import ConflictQuery
+from api.once import Answering
 from api.orders import DecisionIn
 from api.replies import listed, matched, reply, resumed
 from api.schemas import ConflictDetail, ConflictOut, DecisionOut, PageOut
 from registry.actions import lookup, queueing, review
 from registry.store import ReadSession
 
-router = APIRouter(prefix="/v1", tags=["conflicts"])
+router = APIRouter(prefix="/v1", tags=["conflicts"], route_class=Answering)
 
 IF_MATCH = {
     "parameters": [

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Query, Request, Response
 
 from api.deps import Configured, Id, Reading, Reviewer, Writing
 from api.filters import ChosenQuery, DocumentClaimsQuery, DocumentQuery, VersionQuery
+from api.once import Answering
 from api.orders import DocumentIn, FileIn
 from api.replies import listed, reply, resumed, sent
 from api.routes.archive import remembered
@@ -20,7 +21,7 @@ from registry.config import Settings
 from registry.errors import TooLarge
 from registry.store import ReadSession, WriteSession
 
-router = APIRouter(prefix="/v1", tags=["documents"])
+router = APIRouter(prefix="/v1", tags=["documents"], route_class=Answering)
 
 Responses = dict[int | str, dict[str, Any]]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.deps import Administrator, Configured, Id, Owner, Reading, Writing
+from api.once import Answering
 from api.people import InvitationIn, InvitationOut, InvitationsOut, LinkOut, MemberIn, MemberOut, MembersOut, MeOut
 from api.replies import reply
 from registry.actions.people import invitations, members
@@ -15,7 +16,7 @@ from registry.actions.people.views import Made
 from registry.config import Settings
 from registry.model.people import Right
 
-router = APIRouter(prefix="/v1", tags=["people"])
+router = APIRouter(prefix="/v1", tags=["people"], route_class=Answering)
 
 
 @router.get("/me", response_model=MeOut)

@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 from fastapi import APIRouter, Body, Request, Response
 
 from api.deps import Id, Number, Reading, Reviewer, Writing
+from api.once import Answering
 from api.replies import reply
 from api.schemas import PageOut, Wire
 from api.teaching import (
@@ -27,7 +28,7 @@ from api.teaching import (
 )
 from registry.actions import concepts, corrections, grouping, measures, near, teaching
 
-router = APIRouter(prefix="/v1", tags=["teaching"])
+router = APIRouter(prefix="/v1", tags=["teaching"], route_class=Answering)
 
 T = TypeVar("T", bound=Wire)
 # Nothing need be said to take something back.

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api import cursors
 from api.deps import Configured, Id, Owner, Reading, Writing
 from api.filters import Paging
+from api.once import Answering
 from api.replies import following, listed_as, matched, reply, resumed, sent
 from api.routes.claims import Responses
 from api.schemas import PageOut
@@ -22,7 +23,7 @@ from registry.steps.export.words import REGISTRY
 from registry.store import ReadSession
 from registry.store.queries.watches import ChangeRow
 
-router = APIRouter(prefix="/v1", tags=["watches"])
+router = APIRouter(prefix="/v1", tags=["watches"], route_class=Answering)
 
 FEED: Responses = {200: {"content": {MEDIA_TYPE: {}}, "description": "The feed, 50 entries at most."}}
 IF_MATCH = {"parameters": [{"in": "header", "name": "If-Match", "required": True, "schema": {"type": "string"}}]}

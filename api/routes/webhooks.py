@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.deps import Configured, Id, Owner, OwnerWriting, Reading, Writing, key_of
 from api.filters import DeliveryQuery
+from api.once import Answering
 from api.replies import listed_as, matched, reply, resumed
 from api.schemas import PageOut
 from api.watches import (
@@ -24,7 +25,7 @@ from registry.actions import webhooks
 from registry.actions.webhooks import Logged, Made
 from registry.store.queries.webhooks import EndpointRow
 
-router = APIRouter(prefix="/v1", tags=["webhooks"])
+router = APIRouter(prefix="/v1", tags=["webhooks"], route_class=Answering)
 
 IF_MATCH = {"parameters": [{"in": "header", "name": "If-Match", "required": True, "schema": {"type": "string"}}]}
 

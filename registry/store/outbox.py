@@ -110,11 +110,13 @@ def begin_repeat(session: WriteSession, row: Row) -> bool:
     return bool(keep(session, "repeat_request", [row]))
 
 
-def end_repeat(session: WriteSession, key: str, values: Row) -> None:
-    """Keep the answer to a request."""
-    on(session).execute(REPEAT.update().where(REPEAT.c.key == key).values(**values))
+def change_repeat(session: WriteSession, key: str, since: datetime, values: Row, *, status: int = 0) -> bool:
+    """Keep the answer to a request, or take its key over; whether it still was as somebody found it."""
+    mine = (REPEAT.c.key == key) & (REPEAT.c.at == since) & (REPEAT.c.status == status)
+    return on(session).execute(REPEAT.update().where(mine).values(**values).returning(REPEAT.c.key)).first() is not None
 
 
-def drop_repeat(session: WriteSession, key: str) -> None:
+def drop_repeat(session: WriteSession, key: str, since: datetime) -> None:
     """Let a key be used again, because its request was not done."""
-    on(session).execute(delete(REPEAT).where(REPEAT.c.key == key))
+    mine = (REPEAT.c.key == key) & (REPEAT.c.at == since) & (REPEAT.c.status == 0)
+    on(session).execute(delete(REPEAT).where(mine))

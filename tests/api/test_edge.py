@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
+from datetime import timedelta
+from pathlib import Path
 
+import orjson
 import pytest
+from fastapi.routing import APIRoute, iter_route_contexts
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from api.app import create_app
+from api.deps import writing
+from api.once import Answering
 from registry.actions import repeats
 from registry.actions.repeats import Done, Wanted
 from registry.config import Settings
 from registry.errors import InvalidValue, Refused
-from registry.store import outbox
 from registry.store.writes import on
 from tests.people import enrolled
 
+ROOT = Path(__file__).resolve().parents[2]
+# Dies when the answer comes out of the route: what was done is committed, and whoever asked has heard nothing.
+DYING = """
+import json, os, signal, sys
+from fastapi.testclient import TestClient
+from api import repeats
+from api.app import create_app
+from api.deps import writing
+from api.once import Answering
+from registry.config import Settings
+
+database, token, path, order = sys.argv[1:]
+async def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+repeats.Heard.__call__ = die
+with TestClient(create_app(Settings(database=database, secret="s" * 32))) as client:
+    client.post(path, json=json.loads(order), headers={"Authorization": token, "Idempotency-Key": "k1"})
+"""
 TEXT = {"text": "Alder has 12 bridges.", "title": "Alder"}
 HOOK = {"url": "https://paper.example/hook"}
 
@@ -91,14 +117,30 @@ def test_what_broke_on_our_side_may_be_tried_again(store):
     assert repeats.begun(store, wanted, key) is None
 
 
+def aged(wanted, **by):
+    return wanted._replace(since=wanted.since + timedelta(**by))
+
+
 def test_an_answer_is_forgotten_after_a_day(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
     repeats.begun(store, wanted, key)
-    with store.writing() as session:
-        from datetime import UTC, datetime, timedelta
+    repeats.ended(store, wanted, Done(201, [], "{}"), key)
+    assert repeats.begun(store, aged(wanted, hours=23), key) == Done(201, [], "{}")
+    assert repeats.begun(store, aged(wanted, hours=25), key) is None
 
-        outbox.end_repeat(session, wanted.key, {"status": 201, "at": datetime.now(UTC) - timedelta(hours=25)})
-    assert repeats.begun(store, wanted, key) is None
+
+def test_whoever_lost_a_key_to_another_does_nothing_under_it(store):
+    slow = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
+    quick = aged(slow, minutes=6)
+    assert repeats.begun(store, slow, key) is None
+    assert repeats.begun(store, quick, key) is None
+    with pytest.raises(Refused, match="left undone"), store.writing() as session:
+        repeats.settled(session, slow, Done(201, [], "slow"), key)
+    repeats.ended(store, slow, None, key)
+    with store.writing() as session:
+        repeats.settled(session, quick, Done(201, [], "quick"), key)
+    repeats.ended(store, quick, None, key)
+    assert repeats.begun(store, aged(slow, minutes=20), key) == Done(201, [], "quick")
 
 
 def test_an_answer_is_kept_before_it_is_sent(database, store):
@@ -134,6 +176,44 @@ def test_a_secret_is_shown_again_and_never_kept_in_the_clear(client, store, path
     secret = made.json().get("secret") or made.json()["url"].rpartition("/")[2]
     [(_, body)] = kept_answers(store)
     assert secret not in body
+
+
+@pytest.mark.parametrize(
+    ("path", "order"),
+    [("/v1/documents", TEXT), ("/v1/webhooks", HOOK), ("/v1/invitations", {"role": "reviewer"})],
+    ids=["document", "webhook", "link"],
+)
+def test_what_was_done_when_a_process_died_is_answered_and_not_done_again(path, order, database, store):
+    held = enrolled(database).bearer
+    command = [sys.executable, "-c", DYING, database, held["Authorization"], path, orjson.dumps(order).decode()]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    counted = changes(store)
+    with TestClient(create_app(Settings(database=database, secret="s" * 32))) as client:
+        client.headers.update(held)
+        told = keyed(client, "k1", order, path)
+        assert (told.status_code, told.headers["idempotency-replayed"]) == (201, "true")
+    assert changes(store) == counted
+
+
+def changes(store):
+    """How much there is that requests leave behind."""
+    with store.reading() as session:
+        return [
+            on(session).execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
+            for name in ("document", "claim", "endpoint", "audit_event")
+        ]
+
+
+def test_every_route_that_writes_for_programs_keeps_its_answer_with_its_work():
+    routes = [context.original_route for context in iter_route_contexts(create_app(Settings()).routes)]
+    writing_ones = [each for each in routes if isinstance(each, APIRoute) and writes(each.dependant)]
+    posted = [each for each in writing_ones if "POST" in (each.methods or ())]
+    assert len(posted) > 10
+    assert [each.path for each in posted if not isinstance(each, Answering)] == []
+
+
+def writes(dependant):
+    return dependant.call is writing or any(map(writes, dependant.dependencies))
 
 
 def test_two_at_once_are_done_once(client):
