@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Pair, Relation, Severity
@@ -20,6 +19,7 @@ from registry.steps.check.offices import begun, ended
 from registry.steps.check.wording import voice
 from registry.steps.match import fact_key
 from registry.steps.match.entities import Same, compare, full_name, parts
+from registry.steps.match.handles import sharing
 from registry.steps.posts import alone, post
 from registry.steps.resolve import looks_personal
 
@@ -38,12 +38,15 @@ DAYS = 31
 def rival_holders(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Two documents give one office of one body to two people, and neither tells of a change."""
     by_office: dict[str, list[Claim]] = defaultdict(list)
+    by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
+        by_document[claim.source.id].append(claim)
         if held_now(claim):
             by_office[post(label(claim)).office].append(claim)
     for group in by_office.values():
-        for left, right in combinations(group, 2):
-            if left.source.id != right.source.id and rivals(left, right, claims):
+        for one, two in sharing([body(claim) for claim in group]):
+            left, right = group[one], group[two]
+            if left.source.id != right.source.id and rivals(left, right, by_document):
                 yield Pair(left, right, finding(left, right), f"{fact_key(left)} {fact_key(right)}")
 
 
@@ -61,14 +64,14 @@ def held_now(claim: Claim) -> bool:
     return not (ended(claim) or begun(claim) or MOVED.search(near))
 
 
-def rivals(left: Claim, right: Claim, claims: Sequence[Claim]) -> bool:
+def rivals(left: Claim, right: Claim, by_document: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether two claims give one office to two people at one time."""
     one, two = post(label(left)), post(label(right))
     if one.office != two.office or one.sort != two.sort or compare(body(left), body(right)) is not Same.YES:
         return False
     if not near_in_time(left, right) or compare(name(left), name(right)) is not Same.NO:
         return False
-    return not (knows(left, right, claims) or knows(right, left, claims))
+    return not (knows(left, right, by_document) or knows(right, left, by_document))
 
 
 def near_in_time(left: Claim, right: Claim) -> bool:
@@ -77,10 +80,10 @@ def near_in_time(left: Claim, right: Claim) -> bool:
     return abs((one - two).days) <= DAYS if one and two else one is two
 
 
-def knows(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+def knows(claim: Claim, other: Claim, by_document: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether the document of a claim names the other holder, too, and so knows of both."""
     last = parts(name(other))[-1]
-    own = (one for one in claims if one.source.id == claim.source.id)
+    own = by_document[claim.source.id]
     return any(re.search(rf"\b{re.escape(last)}\b", one.sentence.exact) for one in own)
 
 

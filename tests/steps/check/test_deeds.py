@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from registry.model.document import Reading, Source
+from registry.steps.check.acts import acts, worth
 from registry.steps.check.examine import examine
 from registry.steps.extract import extract
 
@@ -95,3 +96,16 @@ def test_holders_of_two_years_follow_each_other():
     texts = "Lida Krast, head coach of Varna Waves, spoke.", "Petra Doneva, head coach of Varna Waves, spoke."
     assert rules(*texts) == {"two_holders"}
     assert rules(*texts, ("2019-06-01", "2023-06-02")) == set()
+
+
+def test_acts_with_nothing_in_common_are_not_held_against_each_other():
+    people = ("Ann Fry", "Karl Toth", "Ida Marsh", "Luca Ferri")
+    told = []
+    for at, name in enumerate(people):
+        text = f"The Sarno tribunal {'acquitted' if at % 2 else 'convicted'} {name} of fraud on Monday."
+        told += extract(Reading(text, "text/plain", "given"), Source(name))
+    found = acts(told)
+    assert len(found) == len(people)
+    assert not list(worth(found))
+    again = extract(Reading("Ferri was convicted of fraud on Monday.", "text/plain", "given"), Source("again"))
+    assert [(one.thing, two.thing) for one, two in worth([*found, *acts(again)])] == [("Luca Ferri", "Ferri")]
