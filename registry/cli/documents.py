@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -168,6 +169,7 @@ def described(reading: Reading, name: str, known: dict[str, Any]) -> tuple[Readi
         language=known.get("language") or reading.language,
         url=known.get("url") or reading.url,
         authors=reading.authors,
+        digest=sha256(reading.text.encode(errors="surrogatepass")).hexdigest(),
     )
     return reading, source
 

@@ -36,6 +36,19 @@ def test_a_finding_gives_its_question_to_programs(folder, capsys):
     assert all(line["question"].endswith("?") for line in found)
 
 
+def test_where_a_folder_lies_makes_no_difference(tmp_path, capsys):
+    told = "The hall seats 900 people. Repairs cost 3.1 million euros, and the roof cost 1.2 million euros."
+    found = []
+    for place in ("a", "z/later"):
+        (tmp_path / place).mkdir(parents=True)
+        for name, text in (("one.txt", told), ("two.txt", told.replace("900", "940").replace("1.2", "1.4"))):
+            (tmp_path / place / name).write_text(text, encoding="utf-8")
+        main(["check", str(tmp_path / place), "--all", "--format", "jsonl"])
+        found.append(capsys.readouterr().out.replace(str(tmp_path / place), ""))
+    assert '"contradiction"' in found[0]
+    assert found[0] == found[1]
+
+
 @pytest.mark.parametrize(
     ("low", "high", "unit", "shown"),
     [

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from hashlib import sha256
+from itertools import chain, combinations, product
 
 from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
@@ -40,7 +41,8 @@ def examine(claims: Sequence[Claim]) -> list[Pair]:
     found = scores(every)
     at = {id(claim): place for place, claim in enumerate(every)}
     groups = grouped(found)
-    pairs = [pair for group in groups for pair in judged([every[place] for place in sorted(group)])]
+    told = [[every[place] for place in sorted(group)] for group in groups]
+    pairs = [pair for group, key in zip(told, own_keys(told), strict=True) for pair in judged(group, key)]
     pairs = [pair if found.alarming(at[id(pair.left)], at[id(pair.right)]) else unsure(pair) for pair in pairs]
     pairs += strays(found, groups)
     pairs += across(every, found)
@@ -76,9 +78,18 @@ def unsure(pair: Pair) -> Pair:
     return replace(pair, finding=Finding(Relation.COMPATIBLE, "unsure_match", detail, Severity.LOW))
 
 
-def judged(group: Sequence[Claim]) -> list[Pair]:
+def own_keys(groups: Sequence[Sequence[Claim]]) -> list[str]:
+    """A key for each fact and for no other: the least of its claims' that none before it has, or one made of that."""
+    found: list[str] = []
+    for group in groups:
+        every = sorted({fact_key(claim) for claim in group})
+        more = (sha256(f"{every[0]}|{count}".encode()).hexdigest()[: len(every[0])] for count in range(len(groups)))
+        found.append(next(key for key in chain(every, more) if key not in found))
+    return found
+
+
+def judged(group: Sequence[Claim], key: str) -> list[Pair]:
     """All pairs of a fact."""
-    key = min(fact_key(claim) for claim in group)
     return [Pair(left, right, judge(left, right), key) for left, right in combinations(group, 2)]
 
 
@@ -153,12 +164,13 @@ def strays(found: Scores, groups: Sequence[Sequence[int]]) -> list[Pair]:
 
 
 def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:
-    """The conflicts among pairs, a pair of claims for each two sides of a fact and kind, by the strongest witnesses."""
+    """The conflicts among pairs, one for each two sides of a fact, by the strongest witnesses; what a document says
+    against itself is told beside what others say against it."""
     from registry.steps.check.sides import sides
 
-    by_fact: dict[str, list[Pair]] = defaultdict(list)
+    by_fact: dict[tuple[str, bool], list[Pair]] = defaultdict(list)
     for pair in pairs:
-        by_fact[pair.fact_key].append(pair)
+        by_fact[pair.fact_key, pair.finding.relation is Relation.SELF_CONTRADICTION].append(pair)
     return [pair for group in by_fact.values() for pair in strongest(group, sides)]
 
 

@@ -91,7 +91,7 @@ def fact_key(claim: Claim, lessons: Taught = taught.NOTHING) -> str:
 def content_key(claim: Claim) -> str:
     """The key with the concepts in use."""
     seen, scope = profile(claim), claim.assertion.scope
-    whose = " ".join(sorted(bare(seen.subject))) if seen.subject else f"in {claim.source.id}"
+    whose = " ".join(sorted(bare(seen.subject))) if seen.subject else f"in {document(claim)}"
     what = " ".join(sorted(seen.named)) or claim_words(claim)
     narrow = " ".join(sorted(seen.modifiers | set(scope.qualifiers) | exclusive(seen) | wishes(seen)))
     when = dated(scope.period) or ("" if claim.assertion.behaviour is Behaviour.STATE else happened(claim))
@@ -106,13 +106,18 @@ def claim_words(claim: Claim) -> str:
     said = claim.assertion
     if said.attribute and profile(claim).heads:
         return said.attribute.key
-    return f"{claim.source.id} {claim.span.start}"
+    return f"{document(claim)} {claim.span.start}"
 
 
 def happened(claim: Claim) -> str:
     """When it happened, for what does not hold from one moment to the next."""
     scope = claim.assertion.scope
-    return dated(scope.as_of) if scope.as_of_from == "stated" else f"known in {claim.source.id}"
+    return dated(scope.as_of) if scope.as_of_from == "stated" else f"known in {document(claim)}"
+
+
+def document(claim: Claim) -> str:
+    """Which document makes a claim, wherever it lies: a folder that is renamed changes no fact."""
+    return claim.source.digest or claim.source.id
 
 
 def dated(moment: Moment | None) -> str:

@@ -6,10 +6,11 @@ import random
 
 import pytest
 
-from registry.model.finding import Relation
+from registry.model.finding import Finding, Pair, Relation, Severity
 from registry.steps.check import conflict_pairs, dispute, examine, relation, sides, within
-from registry.steps.check.examine import strays, unsure
+from registry.steps.check.examine import own_keys, strays, unsure
 from registry.steps.check.order import place
+from registry.steps.match import fact_key
 from tests.steps.makers import said
 
 
@@ -107,6 +108,21 @@ def test_conflicts_name_two_sides_once():
     found = conflict_pairs(examine(claims))
     assert len(found) == 1
     assert found[0].finding.relation is Relation.CHANGE_OVER_TIME
+
+
+def test_no_two_facts_have_one_key():
+    groups = [[members("31"), members("32")], [members("44")], [members("45")]]
+    first, *others = own_keys(groups)
+    assert first == fact_key(members("31"))
+    assert len({first, *others}) == 3
+
+
+def test_what_a_document_says_against_itself_is_told_beside_what_others_say():
+    claims = [members("31", where="a"), members("32", where="a", shift=100), members("32", where="b")]
+    one, again, other = claims
+    own = Pair(one, again, Finding(Relation.SELF_CONTRADICTION, "wrong_total", "", Severity.HIGH), "key")
+    foreign = Pair(one, other, Finding(Relation.CONTRADICTION, "contradiction", "", Severity.HIGH), "key")
+    assert len(conflict_pairs([foreign, own])) == 2
 
 
 def in_one(text, *figures, **more):
