@@ -17,7 +17,7 @@ from registry.steps.export import EXPORTERS
 ROOT = Path(__file__).resolve().parents[1]
 MODEL = ROOT / "registry" / "steps" / "parse" / "model"
 MACHINE = re.compile("|".join(("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "--index" + "-url", "--find" + "-links")))
-WHOLE = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+WHOLE = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 
 
 def prose(*names: str) -> str:

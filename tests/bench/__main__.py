@@ -8,16 +8,12 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from registry import __version__
 from tests.bench import lint_drafts, lint_whole, mixed, ordinary, quality, sentences, speed
+from tests.bench.page import refresh
 
-ROOT = Path(__file__).resolve().parents[2]
 SCORES = Path(__file__).with_name("scores.json")
-PAGE = ROOT / "docs" / "quality.md"
-BEGIN, END = "<!-- figures: begin (make bench writes what is between) -->", "<!-- figures: end -->"
-
 
 MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     **quality.MEASURES,
@@ -62,22 +58,6 @@ def main() -> int:
         SCORES.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     refresh({name: scores[name] for name in MEASURES if name in scores})
     return 0
-
-
-def refresh(scores: dict[str, Any]) -> None:
-    """Put the tables into the page, between its two marks."""
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    PAGE.write_text(f"{before}{BEGIN}\n\n{table(scores)}\n{END}{after}", encoding="utf-8")
-
-
-def table(scores: dict[str, Any]) -> str:
-    """A row a figure."""
-    lines = ["| measured on | figure | | day | version |", "|---|---|--:|---|---|"]
-    for name, score in scores.items():
-        for figure, number in score["figures"].items():
-            lines.append(f"| {name} | {figure} | {number} | {score['day']} | {score['version']} |")
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
