@@ -5,12 +5,13 @@ A newcomer's mistake: storing it. It changes with every document and every decis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from registry.actions.sides import Group, by_time
 from registry.actions.views import Held, Standing
+from registry.model.assertion import Status
 from registry.model.finding import Relation, Verdict
 from registry.steps.phrases import inside
 
@@ -46,6 +47,18 @@ def strongest(groups: Sequence[Group]) -> Group:
 def latest(groups: Sequence[Group]) -> Group:
     """The value of the latest day, the best witnessed of those."""
     return max(groups, key=lambda group: (group.last or date.min, group.independent, group.label))
+
+
+def outcomes(groups: Sequence[Group], sides: Sequence[Group], told: Mapping[str, Status]) -> list[Group]:
+    """What came of it, where all sides of a conflict were planned: the values that a later document tells as they are.
+    They contradict no plan, and what is held is one of them."""
+    plans = [told.get(name) is Status.PLANNED for side in sides for name in side.claims]
+    last = max((side.last for side in sides if side.last), default=None)
+    if last is None or not all(plans):
+        return []
+    labels = {side.label for side in sides}
+    later = [group for group in groups if group.label not in labels and group.last and group.last > last]
+    return [group for group in later if any(told.get(name) is Status.ACTUAL for name in group.claims)]
 
 
 def _undisputed(group: Group, more: str = "") -> Standing:

@@ -16,7 +16,7 @@ from registry.actions.standing import Decided
 from registry.actions.views import ClaimView, FactRow, SideRow, SideView, Standing
 from registry.model import finding, record
 from registry.model.assertion import Claim
-from registry.model.finding import Decision
+from registry.model.finding import Decision, Relation
 from registry.model.span import Span
 from registry.steps import check, values
 from registry.store import ReadSession, WriteSession
@@ -96,7 +96,11 @@ def whole_of(
     decisions = tuple(one for one in said if one.conflict_id in names)
     decided = speaking([one for one in decisions if conflict and one.conflict_id == conflict.id])
     sides = [unpacked(side) for side in conflict.sides] if conflict else []
-    held = standing.hold(groups, conflict.kind if conflict else None, decided, sides)
+    kind = conflict.kind if conflict else None
+    if kind is Relation.CHANGE_OVER_TIME and decided is None:
+        told = {name: claim.assertion.status for name, claim in claims.items()}
+        sides += standing.outcomes(groups, sides, told)
+    held = standing.hold(groups, kind, decided, sides)
     whole = {row.id: row for row in rows}
     return Whole(members[0], tuple(members), whole, claims, tuple(groups), tuple(conflicts), decisions, conflict, held)
 

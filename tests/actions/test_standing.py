@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from registry.actions.sides import Group, by_time
-from registry.actions.standing import Decided, hold, of_claim
+from registry.actions.standing import Decided, hold, of_claim, outcomes
+from registry.model.assertion import Status
 from registry.model.finding import Relation, Verdict
 from registry.model.quantity import Quantity
 
@@ -78,3 +79,15 @@ def test_a_claim_is_not_contradicted_where_a_reviewer_found_no_conflict():
 def test_values_stand_in_order_of_time_and_those_without_a_day_last():
     ordered = by_time([group("3", day=None), group("2", day=date(2024, 1, 1)), group("1", day=date(2020, 1, 1))])
     assert [each.label for each in ordered] == ["1", "2", "3"]
+
+
+def test_what_came_of_plans_that_changed_is_held_and_not_the_last_plan():
+    plans = [group("34", day=date(2026, 8, 7)), group("27", day=date(2026, 9, 2))]
+    came = group("28", day=date(2026, 11, 12))
+    told = {"c34": Status.PLANNED, "c27": Status.PLANNED, "c28": Status.ACTUAL}
+    assert outcomes([*plans, came], plans, told) == [came]
+    held = hold([*plans, came], Relation.CHANGE_OVER_TIME, None, [*plans, came])
+    assert held.value == "28"
+    assert outcomes([*plans, came], plans, {**told, "c28": Status.PLANNED}) == []
+    assert outcomes([*plans, came], plans, {**told, "c27": Status.ACTUAL}) == []
+    assert outcomes([*plans, group("28", day=date(2026, 8, 30))], plans, told) == []

@@ -13,9 +13,10 @@ from registry.actions.sides import Group
 from registry.actions.views import Answer, ClaimView, Current, Outcome
 from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.assertion import Claim
+from registry.model.moment import Moment
 from registry.steps.lint.problem import Known, Side, Verdict
 from registry.steps.lint.weigh import Weighed, asked_time, finding, says, weigh
-from registry.steps.phrases import inside
+from registry.steps.phrases import inside, spoken
 
 SHOWN = 10
 UNKNOWN = "The registry holds no fact about this."
@@ -105,3 +106,10 @@ def _detail(whole: Whole, outcome: Outcome, now: Current | None) -> str:
 def since(now: Current) -> str:
     """Since when a value is known to hold, as an ending."""
     return f" since at the latest {now.first.day} {now.first:%B %Y}" if now.first else ""
+
+
+def of_day(asked: Moment | None, day: date) -> str:
+    """The time that is asked about, as an opening: "For 2026", "On 31 May 2024"."""
+    if asked is not None and asked.high == day and asked.low != asked.high:
+        return f"For {spoken(asked)}"
+    return f"On {day.day} {day:%B %Y}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from registry.steps.ask.asking import heads
 from registry.steps.ask.wish import NAME
 from registry.steps.match import concepts
 from registry.steps.match.entities import acronyms
@@ -36,13 +37,19 @@ def names_of(rows: Iterable[ClaimRow]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name in (name for row in rows for name in _names(row)):
         words = WORD.findall(name)
-        if not concepts.named(stems(name)).rest:
+        if not concepts.named(stems(name)).rest or _is_office(name):
             continue  # "States Parties" is what some write for a noun
         if len(words) > 1:
             found[name.lower()] = name
             found |= {short: short.upper() for short in acronyms(name) if len(short) >= SHORTEST}
         found |= {word.lower(): word for word in words if word[0].isupper() and _is_rare(word)}
     return found
+
+
+def _is_office(name: str) -> bool:
+    """Whether capital words are an office and not a body: "The President of the Court"."""
+    office, of, _ = name.removeprefix("The ").partition(" of ")
+    return bool(of) and bool(concepts.named(stems(office)).concepts & heads())
 
 
 def _is_rare(word: str) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_side, silent, since
+from registry.actions.ask.answering import SHOWN, UNKNOWN, UNSURE, of_day, of_side, silent, since
 from registry.actions.ask.finding import NEAREST, candidates
+from registry.actions.ask.leaving import left, said, several
 from registry.actions.ask.naming import with_names
 from registry.actions.ask.reading import unknown
 from registry.actions.held import all_of, lessons
@@ -95,14 +96,19 @@ def _answered(wanted: Wish, ranked: Sequence[Scored], found: Mapping[str, Whole]
     known = [one for one in ranked if one.cluster in found and found[one.cluster].rows]
     sure = [one for one in known if one.fit.sure]
     day = as_of or (wanted.when.high if wanted.when and wanted.sort is not Sort.DATE else None)
-    best = _best([one for one in sure if not _beside(wanted, found[one.cluster], one)], found, day)
+    gone = {one.cluster: left(wanted, found[one.cluster], one.claim_id, day) for one in sure}
+    still = [one for one in sure if gone[one.cluster] is None and not _beside(wanted, found[one.cluster], one)]
+    best = _best(still, found, day)
+    over = next((claim for claim in gone.values() if claim), None) if best is None else None
+    fitting = [claim for one in still if (claim := found[one.cluster].claims.get(one.claim_id))]
+    unclear = said(over) if over else several(wanted, fitting)
+    every = tuple(fact_row(found[one.cluster]) for one in known)
+    if unclear:
+        return Answered(silent(unclear), every)
     if best is not None and day is not None and _before(wanted, found[best.cluster], day):
-        return Answered(
-            silent(_earliest(found[best.cluster], day)), tuple(fact_row(found[one.cluster]) for one in known)
-        )
+        return Answered(silent(_earliest(found[best.cluster], day)), every)
     if best is not None and day is not None and as_of is None and _over(wanted, found[best.cluster], day):
-        told = _told(found[best.cluster], wanted, best, day).detail
-        return Answered(silent(told), tuple(fact_row(found[one.cluster]) for one in known))
+        return Answered(silent(_told(found[best.cluster], wanted, best, day).detail), every)
     near = tuple(fact_row(found[one.cluster]) for one in known if best is None or one.cluster != best.cluster)
     if best is None:
         part = next((one for one in known if one.fit.part), None)
@@ -277,7 +283,7 @@ def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day:
         return _earliest(whole, day)
     if day is not None and held.label != whole.standing.value:
         now = f"the registry now holds {whole.standing.value}" if whole.standing.value else f"now it is {words}"
-        return f"On {day.day} {day:%B %Y} it was {held.label}; {now}."
+        return f"{of_day(wanted.when, day)} it was {held.label}; {now}."
     return f"The registry holds {held.label}{since(held)} ({words}).{_only(whole, best)}"
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import Claim, Kind
 from registry.steps.ask.asking import FORMER, NEGATED
 from registry.steps.ask.sorts import Sort
+from registry.steps.ask.tense import untimely
 from registry.steps.ask.wish import Wish
 from registry.steps.match import concepts
 from registry.steps.match.about import kindred
@@ -34,6 +35,15 @@ WITHIN = re.compile(
     r"\b(?:in|at|on|across|against|with|among|under|over)(?: (?:the|all|some|about))? ?$", re.IGNORECASE
 )
 LIKE = 4  # "Israel" and "Israeli" begin alike
+CONTRARY = ("vote against", "abstention")
+AGAINST = re.compile(r"\b(?:against|no|nays?|noes|oppos\w+|reject\w*|abstain\w*|abstentions?)\b", re.IGNORECASE)
+# "How much wine did", unlike "how much of the wine", "how much did it grow", "how much smaller is".
+SUBSTANCE = re.compile(
+    r"\W*how much (?!(?:of|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|more|less"
+    r"|fewer|higher|lower|bigger|smaller|larger|longer|shorter|faster|slower|older|younger|better|worse|cheaper|heavier"
+    r"|lighter|taller|deeper|wider|farther|further)\b)[a-z]+\b(?!.*\bthan\b)",
+    re.IGNORECASE,
+)
 HARM = frozenset(("casualties", "livestock", "damage"))
 WAYS = {
     "high": "height",
@@ -98,12 +108,25 @@ def doubts(wanted: Wish, claim: Claim, seen: Profile) -> float:
     )
     if wanted.sort is Sort.AMOUNT and seen.dimension == "count":
         against += UNSAID if seen.heads & PERSONS else 0.08
-    against += 0.0 if said.status is Status.ACTUAL else 0.2
+    against += untimely(wanted.text, wanted.sort, claim) + UNSAID * votes_against(wanted, claim)
     gone = "previous" in said.notes and wanted.when is None
-    against += 0.2 * bool(seen.near.past) + 0.15 * bool(seen.near.part) + 0.15 * gone
+    part = bool(seen.near.part) and wanted.sort is not Sort.PERSON  # "president of the bank" is no part of one
+    against += 0.2 * bool(seen.near.past) + 0.15 * part + 0.15 * gone
     extra = seen.named - wanted.concepts if wanted.concepts & seen.named else frozenset()
     against += 0.06 * len(extra)
     return against + spoken_against(wanted, claim) + _time(wanted, claim)
+
+
+def votes_against(wanted: Wish, claim: Claim) -> bool:
+    """Whether a claim counts those who were against something or abstained, and a question does not ask for them."""
+    name = claim.assertion.attribute
+    return name is not None and name.key in CONTRARY and not AGAINST.search(wanted.text)
+
+
+def is_share(wanted: Wish, seen: Profile) -> bool:
+    """Whether a question asks how much there is of something ("how much wine"), and a claim gives a share or by how
+    many percent it differs."""
+    return wanted.sort is Sort.AMOUNT and seen.dimension == "share" and SUBSTANCE.match(wanted.text) is not None
 
 
 def wishes_of(wanted: Wish) -> bool:

@@ -17,6 +17,7 @@ from registry.steps.ask.doubts import (
     counts_other,
     doubts,
     excluded,
+    is_share,
     narrowed,
     narrows,
     of_things,
@@ -67,7 +68,7 @@ def fit(wanted: Wish, claim: Claim) -> Fit:
         return NOT
     whose, named = whose_is(wanted, claim, seen)
     about, what = max(about_what(wanted, seen), leading(wanted, claim), key=lambda told: told[0])
-    if about < 0 or excluded(wanted, seen) or other_way(wanted, claim):
+    if about < 0 or excluded(wanted, seen) or other_way(wanted, claim) or is_share(wanted, seen):
         return NOT
     worth = worths(wanted, claim, seen, shared=what)
     covered, first = coverage(wanted, seen, worth, shared=what)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from registry.model.assertion import Claim, Kind
 from registry.model.term import Term
+from registry.steps.ask.bodies import asked_of, is_anothers
 from registry.steps.ask.sorts import Sort
 from registry.steps.ask.wish import NAME, Wish
 from registry.steps.match.entities import Same, bare, compare, parts
@@ -24,12 +25,14 @@ DOES = r"\b(?:do|does|did|has|have|had|will|can|is|was|are|were)(?: the)?"
 
 def whose_is(wanted: Wish, claim: Claim, seen: Profile) -> tuple[float, str]:
     """How far the names of a question are those that a claim is about."""
+    theirs = wanted.sort is Sort.PERSON and is_anothers(asked_of(wanted), claim)
     if not wanted.names:
-        return 1.0, ""
+        return OTHER if theirs else 1.0, ""
     told = [name for name in (seen.subject, claim.source.title, seen.topic, seen.place, office(claim)) if name]
     heard = seen.sentence | seen.context | {part for name in told for part in content(name)}
     texts = (*told, claim.sentence.exact)
-    found = [_named(name, told, heard, texts) * _bearing(name, wanted, claim, seen) for name in wanted.names]
+    part = OTHER if theirs else 1.0
+    found = [_named(name, told, heard, texts) * part * _bearing(name, wanted, claim, seen) for name in wanted.names]
     known = [name for name, part in zip(wanted.names, found, strict=True) if part > CLOSE]
     return min(found), f"both are about {', '.join(known)}" if known else ""
 

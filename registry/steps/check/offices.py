@@ -18,7 +18,11 @@ from registry.steps.match.entities import Same, compare
 
 ENDED = re.compile(
     r"\b(?:until (?:now|recently|then|last \w+|this \w+)|former(?:ly)?|previously|outgoing|hitherto|ex-)"
-    r"(?: (?:the|a|an|its|their|his|her))?(?: [\w-]+){0,2}[ -]?$",
+    r"(?: (?:the|a|an|its|their|his|her))?(?: [\w-]+){0,2}[ -]?$"
+    # "resigned as finance minister", not "refused to resign as"
+    r"|(?<!not )(?<!never )\b(?:resign(?:ed|s)|stepp?(?:ed|s) down|st(?:ood|ands) down|quit|retired|(?:was|were|been)"
+    r" (?:sacked|dismissed|fired|removed|ousted))(?: from (?:his|her|their|the) (?:post|job|office|position|role))? as"
+    r"(?: (?:the|a|an|its|their|his|her))?(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 LEFT = re.compile(r"(?:former|outgoing|ex-)", re.IGNORECASE)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from registry.model.assertion import Claim, Status
-from registry.model.finding import Finding, Relation, Severity
+from registry.model.finding import Finding, Relation
 from registry.steps.check.judge import judged
 from registry.steps.check.order import ordered, place
 from registry.steps.check.shapes import Dispute, Side
 from registry.steps.check.telling import told
+from registry.steps.check.unexplained import GRAVE, besides, unexplained
 from registry.steps.check.witnesses import witnesses
 from registry.steps.check.wording import words
 from registry.steps.match.profile import profile
@@ -22,7 +24,6 @@ from registry.steps.values import exactness, hold
 
 LIVE = (Status.ACTUAL, Status.PLANNED)
 VOICES = 3
-GRAVE = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
 def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
@@ -77,7 +78,11 @@ def dispute(claims: Sequence[Claim]) -> Dispute | None:
     involved = {place(claim) for left, right, _ in serious for claim in (left, right)}
     shown = tuple(side for side in sides(claims) if any(place(claim) in involved for claim in side.claims))
     detail = found.detail if len(serious) == 1 else told(shown, found.relation)
-    return Dispute(found.relation, found.rule, found.severity, detail, shown)
+    whole = Dispute(found.relation, found.rule, found.severity, detail, shown)
+    rest = unexplained(serious) if found.relation is Relation.CHANGE_OVER_TIME else None
+    if rest is None:
+        return whole
+    return replace(whole, severity=rest[2].severity, detail=f"{detail} {besides(rest[0], rest[1])}")
 
 
 def pressing(serious: Sequence[tuple[Claim, Claim, Finding]]) -> list[Finding]:

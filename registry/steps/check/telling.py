@@ -36,9 +36,11 @@ class Count(NamedTuple):
 
 def counted_anew(dispute: Dispute, counts: Mapping[str, Count]) -> Dispute:
     """A dispute whose sentence tells of everybody behind each value, where only some of them were judged."""
-    if dispute.detail != told(dispute.sides, dispute.kind):
+    judged = told(dispute.sides, dispute.kind)
+    if not dispute.detail.startswith(judged):
         return dispute
-    return replace(dispute, detail=told(dispute.sides, dispute.kind, counts))
+    rest = dispute.detail.removeprefix(judged)  # what the dates do not explain names two claims and counts nobody
+    return replace(dispute, detail=told(dispute.sides, dispute.kind, counts) + rest)
 
 
 def told(shown: Sequence[Side], relation: Relation, counts: Mapping[str, Count] | None = None) -> str:

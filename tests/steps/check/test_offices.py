@@ -36,6 +36,8 @@ def one_act(one, two):
 @pytest.mark.parametrize(
     ("one", "two"),
     [
+        (NEW, "Ida Orr resigned as treasurer on Monday and thanked her staff."),
+        (NEW, "Ida Orr stepped down from her post as treasurer on Monday."),
         (NEW, "Ida Orr, until now treasurer of the council, won by 40 votes."),
         ("Ida Orr, mayor of Lansk since last Monday, spoke first.", "Ida Orr, the former treasurer, won by 40 votes."),
     ],
