@@ -15,6 +15,7 @@ from registry.model.span import Block
 from registry.steps.assemble.attribute.labels import is_participle, shared, titled
 from registry.steps.assemble.captions import adds_up, captioned, is_measure, is_name, is_unit
 from registry.steps.assemble.dating.behaviour import happens
+from registry.steps.assemble.dating.sheets import COLUMN
 from registry.steps.assemble.spot import Spot
 from registry.steps.fragments import MONTHS
 from registry.steps.resolve import looks_personal
@@ -39,6 +40,11 @@ SOURCE = re.compile(
 )
 BASE = re.compile(r"\b(?:19|20)\d\d\s*(?:[-\u2013]|to)\s*(?:19|20)\d\d\b")
 DAY = re.compile(rf"\b\d{{1,2}} {MONTHS}\b|\b{MONTHS} \d{{1,2}}\b")
+# "Fragments out on the reef, Jan. 2025": what is counted, and when.
+UNDATED = re.compile(
+    r"(?P<what>[A-Za-z][^\d()]*?[a-z]),? (?:(?:in|on|at|by|as (?:of|at)|end of) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?"
+    r"(?:19|20)\d\d"
+)
 SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
 OF_ALL = re.compile(r"^of (?:(?:all|the|total) )*(?=[a-z])")
@@ -95,6 +101,9 @@ def cell(spot: Spot) -> Cell | None:
         return None
     label = words_of(spot, block, 0) if column else ""
     heading = heading_of(spot, block, column)
+    named_then = UNDATED.fullmatch(heading)
+    if named_then and label and not NUMERIC.match(label) and not known(label) and not tells_when(named_then["what"]):
+        return replace(about(spot, label, named_then["what"]), heading=heading)
     if (told := of_all(spot, label, heading) or of_units(spot, label, heading)) is not None:
         return told
     if not heading or tells_when(heading) or SYSTEM.match(heading) or not label:
@@ -213,7 +222,8 @@ def is_who(spot: Spot, heading: str) -> bool:
 
 def tells_when(heading: str) -> bool:
     """Whether the heading of a column says for when, or which, its figures are: "2023", "11 October", "Plan"."""
-    return PERIOD.search(BASE.sub("", UNITS.sub("", heading))) is not None or DAY.search(heading) is not None
+    plain = BASE.sub("", UNITS.sub("", heading))
+    return any(hit is not None for hit in (PERIOD.search(plain), DAY.search(heading), COLUMN.match(heading)))
 
 
 def column_of(block: Block, place: int) -> int | None:

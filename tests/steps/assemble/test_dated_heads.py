@@ -99,3 +99,46 @@ def test_a_row_of_the_end_of_a_period_has_its_last_day():
 def test_a_report_that_says_what_it_covers_is_of_the_last_of_these_days():
     text = "Floods in Norrland\nSituation report 7\n\n(Covers 12 to 18 January.)\n\n- 212,000 people affected\n"
     assert day_of(text, "212,000", "2030-01-20")[0] == "2030-01-18"
+
+
+COUNTS = (
+    "| Item | As at 20 January 2030 | Told by |",
+    "|---|---|---|",
+    "| Wells checked | 58 | County |",
+    "| Sand carried off, tonnes | 3,100 | Quarry |",
+    "| Grant per farm | \u20ac900 | Quarry |",
+    "| Barns standing in May 2021 | 14 | County |",
+)
+
+
+@pytest.mark.parametrize(("exact", "day"), [("58", "2030-01-20"), ("3,100", "2030-01-20"), ("\u20ac900", "2030-01-20")])
+def test_a_column_may_say_of_which_day_all_its_figures_are(exact, day):
+    assert day_of("The flood in Holm\n\n" + "\n".join(COUNTS) + "\n", exact) == (day, "stated")
+
+
+def test_a_label_with_a_time_of_its_own_is_not_of_the_day_of_its_column():
+    assert day_of("The flood in Holm\n\n" + "\n".join(COUNTS) + "\n", "14")[0] != "2030-01-20"
+
+
+def test_the_line_above_a_table_may_say_of_which_day_it_is():
+    rows = ("Parameter | Result", "Eels found dead | 760", "Sludge dug out | 18,200 t")
+    text = "The spill\n\nTable 2. Data of the county, status at 31 December 2029\n\n" + "\n".join(rows) + "\n"
+    assert day_of(text, "18,200 t") == ("2029-12-31", "stated")
+    text = text.replace("status at 31 December 2029", "collected since 4 May 2029")
+    assert day_of(text, "18,200 t") == (None, None)
+
+
+def test_a_share_in_the_column_of_a_month_is_of_that_month():
+    rows = ("Measured | May 2029 | November 2029", "Live heather | 41% | 33%", "Honey sold, kg | 120 | 310")
+    text = "The moor\n\n" + "\n".join(rows) + "\n"
+    assert day_of(text, "33%") == ("2029-11-30", "stated")
+    assert day_of(text, "310") == (None, None)
+
+
+def test_a_heading_that_names_a_thing_and_a_time_names_what_is_counted():
+    rows = ("Nursery | Saplings in the ground, Jan. 2030 | Alive", "Holm | 5,200 | 71%", "Brask | 3,900 | 66%")
+    found = {
+        claim.span.exact: claim.assertion for claim in claims("The wood\n\n" + "\n".join(rows) + "\n", "2030-02-01")
+    }
+    assert found["5,200"].attribute.label == "sapling in the ground"
+    assert found["5,200"].subject.label == "Holm"

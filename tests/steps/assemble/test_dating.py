@@ -44,6 +44,11 @@ def test_a_state_has_the_day_that_its_clause_states(text, exact, day):
         ("The fund has an annual budget of 12 million euros.", "12 million euros"),
         ("The county offers the nurses 6 percent.", "6 percent"),
         ("The provisional data put exports at 1.9 billion euros.", "1.9 billion euros"),
+        ("The growers put their losses at 14 million euros.", "14 million euros"),
+        ("The collection has been valued at 780,000 pounds.", "780,000 pounds"),
+        ("The fund for the widows stood at 18,400 pounds this morning.", "18,400 pounds"),
+        ("This morning 23 lorries were stuck on the pass.", "23"),
+        ("The brigades have carried off 11,000 tonnes of mud.", "11,000 tonnes"),
     ],
 )
 def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
@@ -57,6 +62,11 @@ def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
         ("A loaf costs 4 euros.", "4 euros"),
         ("The striker scored 12 goals.", "12"),
         ("She ran 10 km.", "10 km"),
+        ("The firm was valued at 9 million pounds when it was sold.", "9 million pounds"),
+        ("The council had put the price at 40 million euros.", "40 million euros"),
+        ("The shops estimate the loss at 380,000 euros a day.", "380,000 euros"),
+        ("The brigades carried off 11,000 tonnes of mud.", "11,000 tonnes"),
+        ("A grant of 5 million euros is open to families from today.", "5 million euros"),
     ],
 )
 def test_what_does_not_change_has_no_day(text, exact):

@@ -18,6 +18,8 @@ from tests.steps.assemble.test_dating import day_of
         ("The council expects the tram bridge to be finished in May 2030.", "May 2030"),
         ("The sewage works will be ready by the end of 2032.", "the end of 2032"),
         ("Engineers hope to repair the cable by 14 March 2030.", "14 March 2030"),
+        ("The second terminal is to open in 2033.", "2033"),
+        ("The smelter will start production in October 2031.", "October 2031"),
     ],
 )
 def test_what_works_are_foreseen_to_cost_and_to_last_holds_for_the_day_of_the_document(text, exact):
@@ -33,6 +35,9 @@ def test_what_works_are_foreseen_to_cost_and_to_last_holds_for_the_day_of_the_do
         ("The opera house was originally due to be finished in 2031.", "2031"),
         ("The ship had been due to be repaired by May 2030.", "May 2030"),
         ("The ban will be lifted on 9 May 2030.", "9 May 2030"),
+        ("The second terminal is to open on 9 May 2030.", "9 May 2030"),
+        ("The exhibition will open in May 2030.", "May 2030"),
+        ("The terminal was originally to open in 2029.", "2029"),
         ("The programme is to repair 3,400 roofs by the end of 2031.", "the end of 2031"),
         ("Parliament is to vote on the bill on 9 May 2030.", "9 May 2030"),
         ("The licence will cost 40 euros a year.", "40 euros"),

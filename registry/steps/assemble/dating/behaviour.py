@@ -11,13 +11,22 @@ import re
 from registry.model.assertion import Behaviour, Kind
 from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
-from registry.steps.assemble.dating.standing import has_moved, is_held, lasts, runs_on, says_now, so_far
+from registry.steps.assemble.dating.standing import (
+    PER,
+    has_moved,
+    is_amassed,
+    is_held,
+    is_reckoned,
+    lasts,
+    runs_on,
+    says_now,
+    so_far,
+)
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.words import words
 
-PER = re.compile(r"\s*(?:(?:a|an|per|each|apiece)\b|/)", re.I)
 OPEN = re.compile(r"\b(?:outstanding|pending|unpaid|open|current|active)\b|\bwithout \w+$")
 ESTIMATED = re.compile(
     r"\b(?:flash|first|advance|preliminary|provisional|early) (?:estimates?|figures|release|data|results)\b"
@@ -129,7 +138,7 @@ def is_dated(spot: Spot, name: str, behaves: Behaviour) -> bool:
         return False
     if (has_moved(spot) and not is_flow(name)) or (is_held(spot) and not happened(spot)) or so_far(spot):
         return True
-    if is_revised(spot, name):
+    if is_revised(spot, name) or is_reckoned(spot) or is_amassed(spot):
         return True
     if behaves is Behaviour.FIXED:
         return False

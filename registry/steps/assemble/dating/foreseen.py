@@ -12,7 +12,8 @@ from registry.model.assertion import Kind
 from registry.model.moment import Bound, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.span import BlockKind
-from registry.steps.assemble.dating.behaviour import LARGE, PER, is_changing, is_revised, parts
+from registry.steps.assemble.dating.behaviour import LARGE, is_changing, is_revised, parts
+from registry.steps.assemble.dating.standing import PER
 from registry.steps.assemble.spot import Spot, verb_of
 from registry.steps.assemble.status.planned import raised
 from registry.steps.cues import cued
@@ -66,16 +67,18 @@ def is_completion(spot: Spot, name: str) -> bool:
     if not isinstance(value, Moment) or was_once(spot, name) or is_target(spot):
         return False
     if not said & words()["behaviour.works"]:
-        return bool(said & words()["behaviour.openings"]) and is_hoped(spot, said)
+        return bool(said & words()["behaviour.openings"]) and is_hoped(spot, said, value)
     written = spot.page.folded[max(0, spot.mention.start - SHORT) : spot.mention.end]
     vague = value.precision in OPEN_DAYS or value.bound in OPEN_BOUNDS or EDGE.search(written) is not None
     return vague or HOPED.search(spot.before()[-NEAR:]) is not None
 
 
-def is_hoped(spot: Spot, said: set[str]) -> bool:
-    """Whether somebody only hopes or expects a thing to work from a day on: "should be open again by 4 May"."""
+def is_hoped(spot: Spot, said: set[str], day: Moment) -> bool:
+    """Whether somebody only hopes or expects a thing to work from a day on, "should be open again by 4 May", or names
+    no day yet: "will open in 2031"."""
     held = said | ({token.lemma for token in spot.tree.tokens} if spot.tree else set())
-    return HOPED.search(spot.before()[-NEAR:]) is not None and not held & words()["behaviour.occasions"]
+    vague = day.precision in OPEN_DAYS and not spot.sentence.block.cells
+    return (vague or HOPED.search(spot.before()[-NEAR:]) is not None) and not held & words()["behaviour.occasions"]
 
 
 def is_target(spot: Spot) -> bool:

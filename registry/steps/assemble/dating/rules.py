@@ -12,7 +12,7 @@ from datetime import date
 from registry.model.moment import Bound, Moment, Precision
 from registry.steps.assemble.dating.clauses import ahead, capped, clause_date, dates_of, same_clause, when_date
 from registry.steps.assemble.dating.headings import DECEMBER, QUARTER, period_in
-from registry.steps.assemble.dating.sheets import REACH, listed, told_before
+from registry.steps.assemble.dating.sheets import REACH, column_day, listed, told_before
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 from registry.steps.resolve.words import words
@@ -39,6 +39,7 @@ def stated(spot: Spot, heading: str) -> Moment | None:
         or clause_date(spot)
         or row_date(spot, heading)
         or year_end(spot)
+        or (column_day(spot, heading) if heading else None)
         or headed(spot, heading)
         or listed(spot)
         or told_before(spot)

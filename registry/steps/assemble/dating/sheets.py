@@ -13,7 +13,10 @@ from itertools import islice
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
+from registry.steps.assemble.captions import top_of
 from registry.steps.assemble.dating.clauses import OWN, capped, dates_of
+from registry.steps.assemble.dating.headings import period_in
+from registry.steps.assemble.dating.standing import lasts
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
@@ -34,22 +37,68 @@ STATUS = re.compile(
     r"(?: (?:report|update|brief))?,?(?: (?:is|are))?(?: correct)?:? )?(?:as (?:of|at)|status(?: on| at)?)\b",
     re.I,
 )
+COLUMN = re.compile(r"\W*(?:as (?:of|at)|status|stand|by|au(?= \d)|am(?= \d)|a(?= \d)|al(?= \d))\b", re.I)
+TOLD = re.compile(r"\b(?:as (?:of|at)|status|position|situation)(?: (?:on|at))?\b[^.;]{0,40}\d", re.I)
+LISTED = (BlockKind.ITEM, BlockKind.ROW)
+SUMMED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RANGE)
 HEADLINE = 120
 SITUATION = re.compile(r"\b(?:situation (?:report|update)|sitrep|status|so far|as of|as at)\b", re.I)
 
 
 def listed(spot: Spot) -> Moment | None:
     """The date in the line that opens a list or heads a table, or at the top of a status sheet."""
-    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW):
+    if spot.sentence.block.kind not in LISTED:
         return None
-    page, at = spot.page, spot.number
-    while at > max(0, spot.number - FAR) and page.sentences[at].block.kind in (BlockKind.ITEM, BlockKind.ROW):
-        at -= 1
+    page, at = spot.page, opening_line(spot)
     part = page.sentences[at]
     opening = page.folded[part.start : part.end].rstrip()
     opens = opening.endswith(":") or part.block.kind in (BlockKind.HEADING, BlockKind.CAPTION)
     found = sheet_date(spot, at, sure=not opens) if len(opening) < REACH else None
     return found or next((one for place in range(min(TOP, at)) if (one := sheet_date(spot, place, sure=True))), None)
+
+
+def opening_line(spot: Spot) -> int:
+    """The number of the line above the list or the table of a figure."""
+    at = spot.number
+    while at > max(0, spot.number - FAR) and spot.page.sentences[at].block.kind in LISTED:
+        at -= 1
+    return at
+
+
+def is_told_above(spot: Spot, said: Moment, heading: str) -> bool:
+    """Whether the heading of a column, or the line above the table, says that all its figures are of a day.
+
+    A label that names a time of its own, or a figure inside a label, has another.
+    """
+    cells = spot.sentence.block.cells
+    if not cells or lasts(spot) or spot.mention.kind not in SUMMED or spot.mention.start < cells[0][1]:
+        return False
+    if any(one.end <= cells[0][1] for one in dates_of(spot)):
+        return False
+    if heading and (column_day(spot, heading) == said or is_share_then(spot, said, heading)):
+        return True
+    part = spot.page.sentences[opening_line(spot)]
+    words = " ".join(spot.page.folded[part.start : part.end].split())
+    above = part.block.kind in (BlockKind.HEADING, BlockKind.CAPTION) and len(words) < REACH
+    return above and TOLD.search(words) is not None and sheet_date(spot, opening_line(spot), sure=True) == said
+
+
+def is_share_then(spot: Spot, said: Moment, heading: str) -> bool:
+    """Whether a share stands in the column of a day or a month: a share is of a time, and no sum over one."""
+    told = spot.mention.kind is Kind.PERCENT and said.precision in (Precision.DAY, Precision.MONTH)
+    return told and period_in(heading, spot.page.source.published) == said
+
+
+def column_day(spot: Spot, heading: str) -> Moment | None:
+    """The day that a column says its figures are of: "As of Thursday night", "Au 30 juin"."""
+    if not COLUMN.match(heading):
+        return None
+    first = top_of(spot.page, spot.number)
+    for number in range(first, max(-1, first - 2), -1):
+        for one in spot.page.mentions[number]:
+            if spot.page.folded[one.start : one.end] in heading and (day := capped(one.value, spot)):
+                return day
+    return None
 
 
 def told_before(spot: Spot) -> Moment | None:
@@ -133,6 +182,6 @@ def covered(spot: Spot) -> Moment | None:
 def is_sheet(spot: Spot) -> bool:
     """Whether a figure stands in a row or an item of a document that tells how things stand."""
     told = spot.counts or spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
-    if spot.sentence.block.kind not in (BlockKind.ITEM, BlockKind.ROW) or not told:
+    if spot.sentence.block.kind not in LISTED or not told:
         return False
     return SITUATION.search(f"{spot.page.source.title or ''} {spot.page.folded[:REACH]}") is not None

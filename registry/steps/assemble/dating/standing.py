@@ -16,10 +16,14 @@ from registry.steps.resolve.words import words
 
 NOW = re.compile(
     r"\b(?:now|currently|at present|so far|to date|at the moment|thus far|as of|until now|up to now|stands? at"
+    r"|this morning|(?<!from )(?<!until )today(?!')"
     r"|still (?:has|have|holds?|stands?|are|is))\b",
     re.I,
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now|up to now)\b", re.I)
+PER = re.compile(r"\s*(?:(?:a|an|per|each|apiece)\b|/)", re.I)
+VALUED = ("obl", "nmod", "obj")
+AMASSED = frozenset({"weight", "volume", "area"})
 NEAR = 60
 # "Since January", "since the start", "since 6 May", but not "the largest since 1992".
 SINCE = re.compile(
@@ -100,6 +104,25 @@ def moves(token: Token) -> bool:
 def lasts(spot: Spot) -> bool:
     """Whether a figure is a length of time or an age, which nothing counts anew."""
     return words().dimension.get(spot.unit) == "duration"
+
+
+def is_reckoned(spot: Spot) -> bool:
+    """Whether a sum is what somebody now puts something at: "the owners put their losses at 14 million"."""
+    verb, node = verb_of(spot.node), spot.node
+    if not spot.is_money or verb is None or node is None or verb.lemma not in words()["behaviour.reckoning"]:
+        return False
+    past = verb.word("aux") == "had" or verb.word("aux:pass") in ("was", "were")
+    near = node if node.dep in VALUED else node.head
+    return not past and near.word("case") == "at" and PER.match(spot.after()) is None
+
+
+def is_amassed(spot: Spot) -> bool:
+    """Whether a weight, a volume or an area is what has come together so far: "has brought 620 tonnes"."""
+    node = spot.node
+    if node is None or words().dimension.get(spot.unit) not in AMASSED or spot.mention.direction:
+        return False
+    near = node if node.dep in ("obj", "nsubj:pass") else node.head
+    return near.dep in ("obj", "nsubj:pass") and near.head.lemma != "get" and has_become(spot)
 
 
 def is_held(spot: Spot) -> bool:

@@ -24,7 +24,7 @@ from registry.steps.assemble.dating.foreseen import is_foreseen
 from registry.steps.assemble.dating.framing import dates_event, long_ago, only_frames
 from registry.steps.assemble.dating.previous import earlier, is_previous
 from registry.steps.assemble.dating.rules import by_then, headed, reported, stated, strongly
-from registry.steps.assemble.dating.sheets import is_sheet, published
+from registry.steps.assemble.dating.sheets import is_sheet, is_told_above, published
 from registry.steps.assemble.dating.standing import has_become, lasts, says_now
 from registry.steps.assemble.spot import Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
@@ -73,7 +73,10 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
     said = said or (reported(spot) if behaves is Behaviour.STATE and spot.counts else None)
     as_of, known = None, None
     if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
-        ties = said is not None and behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading)
+        ties = said is not None and (
+            is_told_above(spot, said, heading)
+            or (behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading))
+        )
         as_of, known = arrived(spot, said if ties else held_on(spot, behaves)), "stated"
         if (
             as_of is None
