@@ -24,9 +24,8 @@ from registry.store.queries import documents as document_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.queries import measures
 from registry.store.queries.claims import ClaimRow
-from registry.store.tables import Phase
+from registry.store.tables import LIVE, Phase
 
-LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 LINKS = 200
 FIRST = ("", "")
 

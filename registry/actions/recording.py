@@ -19,10 +19,9 @@ from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import measures, search
 from registry.store.queries.claims import ClaimRow
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
-from registry.store.tables import Phase
+from registry.store.tables import LIVE, Phase
 from registry.store.writes import keep_all, keep_unknown
 
-LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 WAITING = (Phase.OPEN, Phase.UNSURE)
 LOWER = 40.0
 

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from registry.actions import recording, tallies
-from registry.actions.recording import LIVE, Found, Plan
+from registry.actions.recording import Found, Plan
 from registry.actions.rows import to_claim, value_key
 from registry.actions.sides import Group, groups_of, unpacked
 from registry.actions.summaries import agrees
@@ -28,7 +28,7 @@ from registry.store.queries import facts as fact_queries
 from registry.store.queries.claims import ClaimRow, Voice
 from registry.store.queries.conflicts import ConflictRow
 from registry.store.queries.facts import FactRow
-from registry.store.tables import Phase
+from registry.store.tables import LIVE, Phase
 
 JUDGED = 24
 

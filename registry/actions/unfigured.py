@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from registry.actions.background import Background
 from registry.actions.matter import Drafted, Matter, Pair, alike, by_sentence, judged
-from registry.model.assertion import Claim
+from registry.model.assertion import LOOSE, Claim
 from registry.model.quantity import Quantity
 from registry.steps import values
-from registry.steps.lint.led import LOOSE, Led, became, elsewhen, instead
+from registry.steps.lint.led import Led, became, elsewhen, instead
 from registry.steps.lint.problem import Known, Verdict, Witness
 from registry.steps.lint.weigh import weigh
 from registry.steps.match.kinship import kin

@@ -26,10 +26,9 @@ from registry.store.queries import facts as fact_queries
 from registry.store.queries.claims import ClaimRow, Voice
 from registry.store.queries.conflicts import ConflictRow, DecisionRow
 from registry.store.queries.facts import FactRow as FactRecord
-from registry.store.tables import Phase
+from registry.store.tables import LIVE
 
 Either = ReadSession | WriteSession
-LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 
 
 class Whole(NamedTuple):

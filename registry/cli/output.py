@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from registry.errors import InvalidValue
+from registry.steps.phrases import counted
 
 
 def wants_table(given: str | None) -> bool:
@@ -24,15 +25,6 @@ def emit(line: dict[str, Any]) -> None:
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         text = json.dumps(line)
     sys.stdout.write(text + "\n")
-
-
-def counted(number: int, word: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "claim"), counted(2, "claim")
-    ('1 claim', '2 claims')
-    """
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def kept(document_id: str, *, claims: int, conflicts: int, place: str, created: bool) -> str:

@@ -41,6 +41,10 @@ class Status(StrEnum):
     RETRACTED = "retracted"
 
 
+LIVE = frozenset((Status.ACTUAL, Status.PLANNED))
+LOOSE = frozenset(Status) - LIVE  # what the text does not say is so, or will be
+
+
 class Behaviour(StrEnum):
     """How the true value may move: a state changes, a running total grows, a fixed one stays."""
 

@@ -191,6 +191,15 @@ def number(count: int) -> str:
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
 
 
+def counted(number: int, word: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(2, "claim")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def listed(parts: Sequence[str], joint: str = "and") -> str:
     """Parts in a row.
 

@@ -7,10 +7,10 @@ two are held against each other.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from registry.model.assertion import Claim, Value
 from registry.model.moment import Moment, Precision
+from registry.steps.recognise.dates.calendar import of_years
 
 NEAREST = "year from the document's date"
 YEARS_BACK = re.compile(r"(\d+) year back from")
@@ -63,14 +63,9 @@ def of_another_year(claim: Claim, moment: Moment, other: Moment) -> bool:
 def loosely(claim: Claim, moment: Moment) -> Moment:
     """A year as loose as its words are: "two years ago", "nearly 160 years ago", "c. 1634"."""
     if moment.precision is Precision.YEAR and ROUGH_YEAR.match(claim.span.exact):
-        return calendar_years(moment.low.year - CIRCA, moment.high.year + CIRCA)
+        return of_years(moment.low.year - CIRCA, moment.high.year + CIRCA)
     back = next((found for step in claim.trace if (found := YEARS_BACK.match(step))), None)
     if back is None or moment.precision is not Precision.YEAR or int(back[1]) < PAIR:
         return moment
     slack = max(1, int(back[1]) // ROUGH)
-    return calendar_years(moment.low.year - slack, moment.high.year + slack)
-
-
-def calendar_years(first: int, last: int) -> Moment:
-    """From the beginning of one year to the end of another."""
-    return Moment(date(first, 1, 1), date(last, 12, 31), Precision.PERIOD)
+    return of_years(moment.low.year - slack, moment.high.year + slack)

@@ -23,7 +23,7 @@ from registry.store.queries import measures as measure_queries
 from registry.store.queries.candidates import candidates
 from registry.store.queries.changes import Wanted
 from registry.store.queries.history import Sought
-from registry.store.tables import Measured
+from registry.store.tables import LIVE, Measured
 from registry.store.writes import is_sqlite, on
 from tests.actions.makers import add, said
 
@@ -117,7 +117,7 @@ def test_the_conflicts_of_facts_are_found_by_their_facts(store: Store):
     asked: list[tuple[str, Any]] = []
     event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
     with store.reading() as session:
-        conflicts.conflicts_of(session, ["a", "b"], phases=conflicts.SHOWN)
+        conflicts.conflicts_of(session, ["a", "b"], phases=LIVE)
         steps = "\n".join(plan(session, *asked[-1], sorting=False))
     assert "ix_conflict_phase" not in steps
     if store.engine.dialect.name == "sqlite":

@@ -12,9 +12,8 @@ from datetime import UTC, datetime, timedelta
 from registry.actions.views import Age, ConflictFilter, Facet
 from registry.store import ReadSession
 from registry.store.queries import queues, search
-from registry.store.queries.conflicts import SHOWN
 from registry.store.queries.sieve import Wanted
-from registry.store.tables import Phase
+from registry.store.tables import LIVE, Phase
 
 QUEUE = ConflictFilter()
 CROSSED, LISTED = ("state", "kind", "severity", "rule"), ("subject", "publisher", "language")
@@ -27,7 +26,7 @@ def sieve(session: ReadSession, where: ConflictFilter, *, now: datetime | None =
     since, until = bounds(where.age, now)
     where = resolved(session, where)
     return Wanted(
-        phases=SHOWN if where.state is None else (Phase(where.state.value),),
+        phases=LIVE if where.state is None else (Phase(where.state.value),),
         kind=where.kind,
         severity=where.severity,
         subject=where.subject,

@@ -144,6 +144,11 @@ class Spot:
         return self.mention.kind in (Kind.COUNT, Kind.FRACTION, Kind.ORDINAL) or self.unit == "count"
 
     @property
+    def is_time(self) -> bool:
+        """Whether it is a length of time or an age: neither far nor deep, and counted anew by nobody."""
+        return words().dimension.get(self.unit) == "duration"
+
+    @property
     def is_money(self) -> bool:
         """Whether a figure is a sum, or lies between two: "£4 million to £6 million"."""
         kind, unit = self.mention.kind, self.unit

@@ -15,8 +15,8 @@ from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between, by_sentence
-from registry.steps.check.rates import before
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.said import after, before, between
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LIVE, Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.conversions import short
-from registry.steps.check.lists import after, between
 from registry.steps.check.parts import looseness
+from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.fragments import HEDGES
@@ -82,7 +82,7 @@ def told_elsewhere(each: Claim, claims: Sequence[Claim]) -> Iterator[list[Claim]
         or (c.span.end <= each.span.start and THAT_MAKES.fullmatch(between(c, each)))
     ]
     per = PER.match(after(each))
-    elsewhere = PLACE.search(each.sentence.exact[: each.span.start - each.sentence.start])
+    elsewhere = PLACE.search(before(each))
     if len(sums) != 1 or not per or elsewhere or any(c.assertion.kind is Kind.COUNT for c in own):
         return
     what = set(stems(per["what"]))
@@ -106,7 +106,7 @@ def sum_and_count(each: Claim, own: Sequence[Claim]) -> tuple[Claim, Claim] | No
 def for_each(each: Claim, count: Claim) -> bool:
     """Whether a figure is for each of what is counted."""
     tail = after(each)
-    head = count.sentence.exact[: count.span.start - count.sentence.start]
+    head = before(count)
     if EACH.match(tail) or (EACH_OF.search(head) and IN_ALL.search(each.sentence.exact)):
         return True
     value = each.assertion.value
@@ -128,20 +128,13 @@ def plain(claim: Claim) -> bool:
     """Whether a claim states one figure of something that is there or planned."""
     value = claim.assertion.value
     single = isinstance(value, Quantity) and value.single and bool(value.low) and not claim.assertion.direction
-    return single and claim.assertion.status in (Status.ACTUAL, Status.PLANNED)
+    return single and claim.assertion.status in LIVE
 
 
 def unit_of(claim: Claim) -> str:
     """The unit of a figure, without what it is for."""
     value = claim.assertion.value
     return value.unit.split()[0] if isinstance(value, Quantity) else ""
-
-
-def figure(claim: Claim) -> Decimal:
-    """The figure of such a claim."""
-    value = claim.assertion.value
-    assert isinstance(value, Quantity)
-    return value.low or Decimal(0)
 
 
 def missed(each: Claim, total: Claim, count: Claim) -> bool:

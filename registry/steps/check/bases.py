@@ -14,12 +14,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registry.model.assertion import Claim, Kind, Status
-from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between, by_sentence
-from registry.steps.check.parts import figure
-from registry.steps.check.rates import ABOUT, before
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.rates import ABOUT
+from registry.steps.check.said import after, before, between, figure, single, unit
 from registry.steps.check.shapes import Pair
-from registry.steps.check.shares import fits, plain, unit, wrong
+from registry.steps.check.shares import fits, plain, wrong
 from registry.steps.fragments import HEDGES
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
@@ -94,11 +93,6 @@ def may_be(part: Claim, share: Claim) -> bool:
     """Whether a count and a percentage or a fraction can be a part and its share."""
     shared = share.assertion.kind in (Kind.PERCENT, Kind.FRACTION) and single(share) and not share.assertion.direction
     return shared and part.assertion.kind in (Kind.COUNT, Kind.MONEY) and plain(part) and not part.assertion.direction
-
-
-def single(claim: Claim) -> bool:
-    """Whether a claim states one figure."""
-    return isinstance(claim.assertion.value, Quantity) and claim.assertion.value.single
 
 
 def wholes(part: Claim, near: Sequence[Claim]) -> list[Claim]:

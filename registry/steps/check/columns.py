@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
-from registry.steps.check.parts import ROUNDING, figure, slack, wrong
+from registry.steps.check.parts import ROUNDING, slack, wrong
+from registry.steps.check.said import figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile

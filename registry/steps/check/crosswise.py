@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from registry.model.assertion import Claim
 from registry.steps.check.columns import LEAST, Row, Sum, alike, is_share, tables
-from registry.steps.check.parts import figure, wrong
+from registry.steps.check.parts import wrong
+from registry.steps.check.said import figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 

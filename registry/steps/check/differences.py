@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LIVE, Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.growths import ABOUT, DOWN, FALLING, FROM, RISE, THEN_FROM, THEN_TO, TO, UNIT, UP, loose
-from registry.steps.check.lists import between
 from registry.steps.check.parts import plain, written
-from registry.steps.check.rates import before, figure, like, single
+from registry.steps.check.said import before, between, figure, like, single
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
@@ -48,7 +47,7 @@ def wrong_differences(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A difference is not that between the two figures beside it."""
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
-        if single(claim) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED):
+        if single(claim) and claim.assertion.status in LIVE:
             by_sentence.setdefault(claim.sentence.start, []).append(claim)
     for own in by_sentence.values():
         if 3 <= len(own) <= FEW:

@@ -13,8 +13,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registry.model.assertion import Claim, Kind, Status
-from registry.steps.check.lists import after, by_sentence
-from registry.steps.check.parts import addable, adds_wrongly, figure, slack, wrong
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.parts import addable, adds_wrongly, slack, wrong
+from registry.steps.check.said import after, before, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
@@ -85,7 +86,7 @@ def like(total: Claim, near: Sequence[Sequence[Claim]]) -> list[list[Claim]]:
             and profile(one).dimension == sort
             and figure(one) < figure(total)
             and not PART_OF.match(after(one))
-            and not BEFORE.search(one.sentence.exact[: one.span.start - one.sentence.start])
+            and not BEFORE.search(before(one))
         ]
         for own in near
     ]

@@ -16,7 +16,8 @@ from registry.model.assertion import Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between, by_sentence
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.said import after, before, between
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
@@ -211,11 +212,6 @@ def sums(claim: Claim, own: Sequence[Claim]) -> Iterator[Pair]:
             slack = (one.quantum / 2) * (time.low or Decimal(0)) + max(total.quantum, total.round) / 2 + due * POINT
             if abs(due - said) > slack and due / NEAR <= said <= due * NEAR:
                 yield Pair(each, claim, missed(each, years, claim, due), fact_key(claim))
-
-
-def before(claim: Claim) -> str:
-    """The words of the sentence before a figure."""
-    return claim.sentence.exact[: claim.span.start - claim.sentence.start]
 
 
 def late(claim: Claim, first: date, last: date) -> Finding:

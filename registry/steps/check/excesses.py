@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LIVE, Claim, Kind, Status
 from registry.steps.check.differences import LESS, MORE, NEAR, wrong
 from registry.steps.check.growths import ABOUT, ELSE, loose, possible
-from registry.steps.check.lists import after, between, by_sentence
-from registry.steps.check.rates import before, figure, like, single
+from registry.steps.check.lists import by_sentence
 from registry.steps.check.rates import wrong as wrong_share
+from registry.steps.check.said import after, before, between, figure, like, single
 from registry.steps.check.shapes import Pair
 from registry.steps.fragments import MONTHS
 from registry.steps.match import fact_key
@@ -84,7 +84,7 @@ def beside(gap: Claim, near: Sequence[Claim]) -> tuple[Claim, Claim, list[Claim]
 
 def plain(claim: Claim) -> bool:
     """Whether a claim states one figure of what is or was planned, and no change."""
-    return single(claim) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED)
+    return single(claim) and claim.assertion.status in LIVE
 
 
 def names(what: str, old: Claim, new: Claim) -> bool:

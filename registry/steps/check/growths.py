@@ -12,9 +12,9 @@ from itertools import permutations
 
 from registry.model.assertion import Claim, Kind
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import between
 from registry.steps.check.rates import ABOUT as LOOSELY
-from registry.steps.check.rates import NEAR, POINT, before, figure, like, single, wrong
+from registry.steps.check.rates import NEAR, POINT, wrong
+from registry.steps.check.said import before, between, figure, like, single
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 

@@ -14,9 +14,9 @@ from decimal import Decimal
 from registry.model.assertion import Claim, Status
 from registry.steps.check.differences import wrong
 from registry.steps.check.growths import ABOUT
-from registry.steps.check.lists import after, by_sentence
-from registry.steps.check.parts import addable, figure, looseness
-from registry.steps.check.rates import before
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.parts import addable, looseness
+from registry.steps.check.said import after, before, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from registry.model.assertion import Claim
+from registry.steps.check.said import after, between
 
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|all|our) )*", re.IGNORECASE)
 LEAD = re.compile(
@@ -126,13 +127,3 @@ def by_sentence(claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in claims:
         found.setdefault(claim.sentence.start, []).append(claim)
     return [own for _, own in sorted(found.items())]
-
-
-def between(one: Claim, two: Claim) -> str:
-    """The words between two figures of a sentence."""
-    return one.sentence.exact[one.span.end - one.sentence.start : two.span.start - one.sentence.start]
-
-
-def after(claim: Claim) -> str:
-    """The words of the sentence behind a figure."""
-    return claim.sentence.exact[claim.span.end - claim.sentence.start :]

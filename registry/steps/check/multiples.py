@@ -15,8 +15,8 @@ from registry.model.assertion import Claim, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.growths import loose
-from registry.steps.check.lists import between, by_sentence
-from registry.steps.check.rates import figure, like, single
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.said import between, figure, like, single
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LIVE, Claim, Kind
 from registry.model.moment import Moment
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.words import content, lists
@@ -58,7 +58,7 @@ def proper(name: str) -> str:
 def key(claim: Claim) -> str:
     """What happened once on a date: the act, and of what where that is no word of the subject's name; else nothing."""
     said = claim.assertion
-    so = said.status in (Status.ACTUAL, Status.PLANNED)
+    so = said.status in LIVE
     dated = said.kind is Kind.DATE and isinstance(said.value, Moment) and so
     if not dated or said.attribute is None or said.subject is None:
         return ""

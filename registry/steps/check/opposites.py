@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from registry.model.assertion import Claim
-from registry.steps.check.lists import after, between
+from registry.steps.check.said import after, between
 from registry.steps.recognise.tables import read
 
 LEAD = re.compile(

@@ -13,8 +13,9 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import APIECE, after, between, by_sentence, how, list_of_parts, told_alike
+from registry.steps.check.lists import APIECE, by_sentence, how, list_of_parts, told_alike
 from registry.steps.check.opposites import exclusive
+from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
 from registry.steps.match import concepts, fact_key
@@ -200,8 +201,7 @@ def announced(total: Claim, parts: Sequence[Claim]) -> bool:
 
 def in_brackets(total: Claim) -> bool:
     """Whether a total is put in brackets behind the figure of which it is another."""
-    before = total.sentence.exact[: total.span.start - total.sentence.start]
-    return before.rstrip().endswith("(") and ")" in after(total)[: 2 * REACH]
+    return before(total).rstrip().endswith("(") and ")" in after(total)[: 2 * REACH]
 
 
 def crossing(parts: Sequence[Claim]) -> bool:
@@ -241,13 +241,6 @@ def kindred(total: Claim, part: Claim) -> bool:
 def money(claim: Claim) -> bool:
     """Whether a claim states an amount; those of one sum do not overlap."""
     return claim.assertion.kind is Kind.MONEY
-
-
-def figure(claim: Claim) -> Decimal:
-    """The figure of a plain claim."""
-    value = claim.assertion.value
-    assert isinstance(value, Quantity)
-    return value.low or Decimal(0)
 
 
 def slack(own: Sequence[Claim]) -> Decimal:

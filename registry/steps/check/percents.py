@@ -15,9 +15,9 @@ from math import prod
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between, by_sentence
-from registry.steps.check.parts import figure, plain, wrong
-from registry.steps.check.rates import before
+from registry.steps.check.lists import by_sentence
+from registry.steps.check.parts import plain, wrong
+from registry.steps.check.said import after, before, between, figure, unit
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
 from registry.steps.match import fact_key
@@ -111,12 +111,6 @@ def single(claim: Claim) -> bool:
     """Whether a claim states one figure, and not about how much."""
     value = claim.assertion.value
     return isinstance(value, Quantity) and value.single and not value.approx
-
-
-def unit(claim: Claim) -> str:
-    """The unit of a figure."""
-    value = claim.assertion.value
-    return value.unit if isinstance(value, Quantity) else ""
 
 
 def quantum(claim: Claim) -> Decimal:

@@ -13,9 +13,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registry.model.assertion import Claim
-from registry.steps.check.lists import after, between
-from registry.steps.check.parts import adds_wrongly, figure, sentences, wrong
-from registry.steps.check.rates import before
+from registry.steps.check.parts import adds_wrongly, sentences, wrong
+from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LIVE, Claim, Status
 from registry.model.moment import Moment
 from registry.steps.match.profile import status
 
@@ -58,7 +58,7 @@ IDLE = re.compile(
 
 def one_plan(left: Claim, right: Claim) -> bool:
     """Whether one of two reports plans what the other tells as something that is to come."""
-    if left.source.id == right.source.id or {status(left), status(right)} != {Status.PLANNED, Status.ACTUAL}:
+    if left.source.id == right.source.id or {status(left), status(right)} != LIVE:
         return False
     if isinstance(left.assertion.value, Moment):
         return False

@@ -13,7 +13,7 @@ from decimal import Decimal
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import between
+from registry.steps.check.said import before, between, figure, like, single
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
@@ -112,32 +112,9 @@ def beyond(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, Decimal] | Non
     return None
 
 
-def like(one: Claim, two: Claim) -> bool:
-    """Whether two figures have one unit."""
-    left, right = one.assertion.value, two.assertion.value
-    return isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit == right.unit
-
-
 def counted(claim: Claim) -> bool:
     """Whether a claim states a single count."""
     return claim.assertion.kind is Kind.COUNT and single(claim) and figure(claim) > 0
-
-
-def single(claim: Claim) -> bool:
-    """Whether a claim states one figure."""
-    return isinstance(claim.assertion.value, Quantity) and claim.assertion.value.single
-
-
-def figure(claim: Claim) -> Decimal:
-    """The figure of such a claim."""
-    value = claim.assertion.value
-    assert isinstance(value, Quantity)
-    return value.low or Decimal(0)
-
-
-def before(claim: Claim) -> str:
-    """The words of the sentence before a figure."""
-    return claim.sentence.exact[: claim.span.start - claim.sentence.start]
 
 
 def allows(claim: Claim, due: Decimal) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LOOSE, Claim
 from registry.model.finding import Relation
 from registry.model.moment import Moment
 from registry.steps.check import timing
@@ -27,7 +27,6 @@ CLOSE = 0.2
 AHEAD = 0.3
 LIKELY = 0.5
 SAID = "The first text says what the second says."
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
 
 def relation(a: Sequence[Claim], b: Sequence[Claim], one: str = "", other: str = "") -> Answer:
@@ -81,9 +80,8 @@ def meet(slot: Slot) -> Answer:
 def differing(slot: Slot) -> Answer:
     """The answer for values that are apart: a change, where the dates explain it, else a contradiction."""
     left, right = slot.left, slot.right
-    if left.assertion.status is not right.assertion.status and {left.assertion.status, right.assertion.status} & set(
-        LOOSE
-    ):
+    told = {left.assertion.status, right.assertion.status}
+    if len(told) == 2 and told & LOOSE:
         return Answer(Relation.COMPATIBLE.value, f"One text denies or withdraws {words(left)}.", left, right)
     detail = f"The first text says {words(left)}, the second {words(right)}"
     one, two = timing.when(left), timing.when(right)

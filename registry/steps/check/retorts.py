@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LIVE, Claim, Kind
 from registry.model.quantity import Quantity
 from registry.steps.check.findings import disputed
-from registry.steps.check.lists import after
+from registry.steps.check.said import after
 from registry.steps.check.shapes import Pair
 from registry.steps.check.voices import quoted_apart
 from registry.steps.fragments import HEDGES
@@ -50,7 +50,6 @@ COUNTERS = frozenset(
 BARE = re.compile(r"\s*(?:[.;)]|,(?! \d)|$)")
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
-LIVE = (Status.ACTUAL, Status.PLANNED)
 FACTOR, NEAR = 20.0, 2.5
 FEW, MOST = 4, 12
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from registry.model.assertion import Behaviour, Claim, Status
+from registry.model.assertion import LIVE, Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
@@ -43,12 +43,11 @@ Rule = Callable[[Claim, Claim], Finding | None]
 def other_status(left: Claim, right: Claim) -> Finding | None:
     """What is planned, denied, supposed or withdrawn is not held against what is, unless it is only told otherwise."""
     one, two = status(left), status(right)
-    loose = {Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED}
-    if (one is two and one not in loose) or one_plan(left, right) or both_offered(left, right):
+    if (one is two and one in LIVE) or one_plan(left, right) or both_offered(left, right):
         return None
     if replanned(left, right):
         return None
-    if {one, two} == {Status.PLANNED, Status.ACTUAL} and (twins(left, right) or both_ahead(left, right)):
+    if {one, two} == LIVE and (twins(left, right) or both_ahead(left, right)):
         return None  # the same words say so, or both days are to come
     detail = f"“{words(left)}” is {one.value}, “{words(right)}” is {two.value}: they do not exclude each other."
     return Finding(Relation.COMPATIBLE, "other_status", detail, Severity.LOW)
@@ -104,7 +103,7 @@ def is_previous(claim: Claim) -> bool:
 def both_offered(left: Claim, right: Claim) -> bool:
     """Whether both figures are what is offered, whatever the verb ("has offered 4.5 percent", "the offer is 5.5"), or
     both what is demanded, or a budget."""
-    if not {status(left), status(right)} <= {Status.PLANNED, Status.ACTUAL}:
+    if not {status(left), status(right)} <= LIVE:
         return False
     one, two = profile(left), profile(right)
     return (

@@ -13,8 +13,7 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
-from registry.steps.check.lists import after, between
-from registry.steps.check.parts import figure
+from registry.steps.check.said import after, between, figure, unit
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
 from registry.steps.match import fact_key
@@ -92,12 +91,6 @@ def of_named(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Decimal] | Non
 def called(claim: Claim) -> set[str]:
     """The stems of what a figure is called."""
     return set(stems(claim.assertion.attribute.label)) if claim.assertion.attribute else set()
-
-
-def unit(claim: Claim) -> str:
-    """The unit of a plain figure."""
-    value = claim.assertion.value
-    return value.unit if isinstance(value, Quantity) else ""
 
 
 def plain(claim: Claim) -> bool:

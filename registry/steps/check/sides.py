@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LIVE, Claim
 from registry.model.finding import Finding, Relation
 from registry.steps.check.judge import judged
 from registry.steps.check.order import ordered, place
@@ -22,7 +22,6 @@ from registry.steps.check.wording import words
 from registry.steps.match.profile import profile
 from registry.steps.values import exactness, hold
 
-LIVE = (Status.ACTUAL, Status.PLANNED)
 VOICES = 3
 
 

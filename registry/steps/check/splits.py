@@ -13,8 +13,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registry.model.assertion import Claim, Status
-from registry.steps.check.lists import after, between, by_sentence, told_alike
-from registry.steps.check.parts import addable, adds_wrongly, figure, wrong
+from registry.steps.check.lists import by_sentence, told_alike
+from registry.steps.check.parts import addable, adds_wrongly, wrong
+from registry.steps.check.said import after, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile

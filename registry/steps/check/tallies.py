@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LIVE, Claim
 from registry.model.quantity import Quantity
 from registry.steps.check.columns import FEWEST, Sum, addable, alike, tables
 from registry.steps.check.columns import PARTLY as LESS
 from registry.steps.check.columns import TOTAL as LABEL
-from registry.steps.check.lists import between
-from registry.steps.check.parts import NUMBER, figure, wrong
+from registry.steps.check.parts import NUMBER, wrong
+from registry.steps.check.said import between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
 from registry.steps.match.about import one_thing
@@ -58,7 +58,7 @@ def lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The figures of one sort that a sentence lists, three and more; two behind "of those"."""
     by_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if addable(claim) and claim.assertion.status in (Status.ACTUAL, Status.PLANNED):
+        if addable(claim) and claim.assertion.status in LIVE:
             by_sentence[claim.sentence.start].append(claim)
     for own in by_sentence.values():
         text = own[0].sentence.exact
@@ -95,7 +95,7 @@ def announced(found: Sum) -> bool:
 def of_a_kind(total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether a total and its parts are figures of one sort, all of what is or all of what is planned."""
     told = {one.assertion.status for one in (total, *parts)}
-    return len(told) == 1 and told <= {Status.ACTUAL, Status.PLANNED} and alike(total, parts)
+    return len(told) == 1 and told <= LIVE and alike(total, parts)
 
 
 def plainly(claim: Claim) -> bool:

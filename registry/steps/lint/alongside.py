@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LOOSE, Claim
 from registry.model.quantity import Quantity
 from registry.steps.check.slips import transposed
 from registry.steps.lint.doubts import doubtful
@@ -23,7 +23,6 @@ from registry.steps.match import Match, concepts
 from registry.steps.match.profile import profile
 from registry.steps.match.vetoes import confused
 
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 TELLING = 100
 SURE = Match(0.96, same=True, reasons=())
 Place = tuple[str, int]

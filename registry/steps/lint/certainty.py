@@ -16,6 +16,7 @@ from registry.model.quantity import Quantity
 from registry.model.span import Block, Sentence
 from registry.steps import units
 from registry.steps.ask.doubts import HAVE, REACHED
+from registry.steps.check.said import before
 from registry.steps.check.timing import YEARS, stated
 from registry.steps.fragments import MONTHS
 from registry.steps.lint.level import levelled
@@ -82,8 +83,7 @@ def _other_deadline(claim: Claim, other: Claim) -> bool:
 
 def _of_a_neighbour(claim: Claim) -> bool:
     """Whether a sentence is about something beside what its matter is about ("the neighbouring mine produces")."""
-    before = claim.sentence.exact[: claim.span.start - claim.sentence.start]
-    return BESIDE_IT.search(before) is not None
+    return BESIDE_IT.search(before(claim)) is not None
 
 
 def _apart(claim: Claim, side: Side) -> bool:
@@ -104,8 +104,8 @@ def _missed(claim: Claim, witness: Witness) -> frozenset[str]:
 
 def event_told(claim: Claim, side: Side | None) -> bool:
     """Whether a day is all that a sentence tells, and somebody plainly dates the same: it is then of what happened."""
-    before = claim.sentence.exact[: claim.span.start - claim.sentence.start]
-    if side is None or (len(before) < FEW and not CLEFT.match(before)) or figures_in(claim.sentence.exact):
+    head = before(claim)
+    if side is None or (len(head) < FEW and not CLEFT.match(head)) or figures_in(claim.sentence.exact):
         return False
     return any(plain(one) or (surely(one) and _surest(claim, [one]) >= SURE) for one in side.witnesses)
 

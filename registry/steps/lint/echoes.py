@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LOOSE, Claim, Kind, Status
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.steps.check.slips import exchanged, transposed
@@ -24,7 +24,6 @@ from registry.steps.lint.problem import Witness
 from registry.steps.match.profile import attribute_words, profile
 from registry.steps.match.words import STOP_STEMS, content, rarity, stems
 
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 ALIKE, ENOUGH, AHEAD = 0.5, 1.0, 0.1
 SLIP = 0.3
 BEFORE, BEHIND = 6, 6

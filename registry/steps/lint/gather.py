@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
-from registry.model.assertion import Behaviour, Claim, Status
+from registry.model.assertion import LOOSE, Behaviour, Claim, Status
 from registry.model.finding import Relation
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
@@ -33,7 +33,6 @@ from registry.steps.match.profile import profile
 WITNESSES = 4
 LIKELY = 0.5
 HARDLY = 0.75
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 SURER = 0.93
 BESIDE = 0.1
 FAR = 0.25

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from registry.model.assertion import Claim, Kind, Status
-from registry.model.term import Term
+from registry.steps.check.holders import label
 from registry.steps.lint.naming import standing_around
 from registry.steps.lint.problem import Witness
 from registry.steps.match.entities import Same, compare, parts
@@ -51,7 +51,7 @@ def successor(claim: Claim, told: Sequence[Witness]) -> Successor | None:
     own = [two for two in same if _one_person(claim, two[0].claim) and alike(post, claim, two[1], two[0].claim)]
     if not own:
         return None
-    last = max(_day(one) for one, _ in own)
+    last = max(one.day for one, _ in own)
     later = [
         one
         for one, other in same
@@ -66,13 +66,13 @@ def _newest(later: Sequence[Witness], last: date) -> Successor | None:
     """Who was told last, and never before the other held the office for the last time."""
     if not later:
         return None
-    newest = max(later, key=_day)
+    newest = max(later, key=lambda one: one.day)
     mine = [one for one in later if _one_person(newest.claim, one.claim)]
-    first = min(map(_day, mine))
+    first = min(one.day for one in mine)
     if first <= last:
         return None
-    shown = tuple(sorted(mine, key=_day, reverse=True))
-    return Successor(_name(newest.claim), _lowered(_label(newest.claim)), shown, first)
+    shown = tuple(sorted(mine, key=lambda one: one.day, reverse=True))
+    return Successor(_name(newest.claim), _lowered(label(newest.claim)), shown, first)
 
 
 def past(claim: Claim) -> bool:
@@ -114,7 +114,7 @@ def _follows(before: tuple[Witness, Post], after: tuple[Witness, Post]) -> bool:
     """Whether somebody holds the office that another held, and not one beside it: told as new, beside the name of the
     other, of the same body, or in texts about one thing."""
     (had, mine), (has, other) = before, after
-    if _day(has) <= _day(had):
+    if has.day <= had.day:
         return False
     sentence = has.claim.sentence.exact
     last = _name(had.claim).split()[-1:]
@@ -140,24 +140,14 @@ def _name(claim: Claim) -> str:
     return subject.label if subject else ""
 
 
-def _label(claim: Claim) -> str:
-    """The words of an office."""
-    value = claim.assertion.value
-    return value.label if isinstance(value, Term) else claim.span.exact
-
-
 def _lowered(label: str) -> str:
     """The words of an office as they stand within a sentence: "Chairman" opened one, "Transit director" has a name."""
     first, *rest = label.split()
     return " ".join([first.lower() if first.lower() in offices() | {"chief", "managing"} else first, *rest])
 
 
-def _day(witness: Witness) -> date:
-    return witness.claim.source.published or date.min
-
-
 def _post(claim: Claim) -> Post | None:
     """The office that a claim gives to somebody, taken apart."""
     if claim.assertion.kind is not Kind.ROLE or claim.assertion.status is not Status.ACTUAL:
         return None
-    return post(_label(claim))
+    return post(label(claim))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LOOSE, Claim, Kind, Status
 from registry.model.finding import Relation
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
@@ -31,7 +31,6 @@ from registry.steps.match.profile import profile
 
 ALIKE, JOINED, ONE_MATTER, LED = 0.68, 0.5, 0.95, 0.8
 FAIR = 0.75
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 Between = Callable[[str, str], float]
 
 
@@ -49,7 +48,7 @@ def overtaken(claim: Claim, known: Known, others: Sequence[Witness], between: Be
     found = found or _moved(claim, stated, others, between) or _led_to(claim, stated, others)
     if not found:
         return known
-    newest = max(found, key=_day)
+    newest = max(found, key=lambda one: one.day)
     side = side_of(newest, [one for one in found if agrees(newest.claim, one)])
     return replace(known, sides=(*known.sides, side), held=side.label, changes=True, certain=True)
 
@@ -57,12 +56,12 @@ def overtaken(claim: Claim, known: Known, others: Sequence[Witness], between: Be
 def _after(claim: Claim, known: Known, held: Side, others: Sequence[Witness], between: Between) -> list[Witness]:
     """Those who give another figure for what the sources of a claim's figure speak of, after all who have that one."""
     sources = [one for one in held.witnesses if agrees(claim, one) and _known(claim, one, known)]
-    last = max((_day(one) for side in known.sides if says(claim, side) for one in side.witnesses), default=date.min)
+    last = max((one.day for side in known.sides if says(claim, side) for one in side.witnesses), default=date.min)
     said = [one for side in known.sides for one in stating(side) if _single(one)]
     return [
         one
         for one in others
-        if last < _day(one) <= (claim.source.published or date.max)
+        if last < one.day <= (claim.source.published or date.max)
         and not any(agrees(one.claim, other) for other in said)
         and _overtakes(claim, sources, one, between)
     ]
@@ -70,12 +69,12 @@ def _after(claim: Claim, known: Known, held: Side, others: Sequence[Witness], be
 
 def _led_to(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness]) -> list[Witness]:
     """Those whom a draft's own words lead to as surely as to its sources, and who tell later what has changed since."""
-    last = max((_day(one) for one in sources), default=date.max)
+    last = max((one.day for one in sources), default=date.max)
     sure = [one for one in others if surely(one) and one.match and one.match.score >= LED]
     found = [
         one
         for one in sure
-        if last < _day(one) <= (claim.source.published or date.max)
+        if last < one.day <= (claim.source.published or date.max)
         and (_comparable(claim, one.claim) or _came_about(claim, one.claim))
         and not agrees(claim, one)
         and not has_figure(claim, one.claim)
@@ -102,11 +101,11 @@ def _changes(source: Claim, other: Claim) -> bool:
 
 def _moved(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness], between: Between) -> list[Witness]:
     """Those who tell the change of a claim's figure in one sentence, in documents of its matter that are no older."""
-    first = min((_day(one) for one in sources), default=date.max)
+    first = min((one.day for one in sources), default=date.max)
     akin = [
         one
         for one in moved_on(claim, others)
-        if first <= _day(one) <= (claim.source.published or date.max)
+        if first <= one.day <= (claim.source.published or date.max)
         and any(_same_sentence(one, two) or _of_one(one, two, between) for two in sources)
     ]
     return akin if all(agrees(akin[0].claim, one) for one in akin[1:]) else []
@@ -204,13 +203,9 @@ def _another(one: Claim, two: Claim) -> bool:
 
 def side_of(newest: Witness, witnesses: Sequence[Witness]) -> Side:
     """What some witnesses say as a value of a fact, in the words of one of them."""
-    days = [_day(one) for one in witnesses]
+    days = [one.day for one in witnesses]
     label = " ".join(newest.claim.span.exact.split())
     sources = len({one.claim.source.id for one in witnesses})
     once = {one.id: one for one in witnesses}.values()  # whoever states the fact may also be of the matter
-    ordered = tuple(sorted(once, key=_day, reverse=True))
+    ordered = tuple(sorted(once, key=lambda one: one.day, reverse=True))
     return Side(label, newest.claim.assertion.value, ordered, sources, sources, min(days), max(days))
-
-
-def _day(witness: Witness) -> date:
-    return witness.claim.source.published or date.min

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
-from registry.model.assertion import Claim, Kind, Status
+from registry.model.assertion import LOOSE, Claim, Kind, Status
 from registry.model.finding import Relation
 from registry.model.quantity import Quantity
 from registry.steps.check.judge import judged
@@ -25,7 +25,6 @@ from registry.steps.lint.weigh import weigh
 from registry.steps.match.about import kindred
 from registry.steps.match.profile import Profile, profile
 
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 HARDLY, NOT, LEAST, AHEAD, NEAR = 0.3, 0.05, 0.6, 0.3, 0.15
 WEEK = timedelta(days=7)
 
@@ -92,10 +91,10 @@ def became(claim: Claim, led: Sequence[Witness]) -> Led:
     mine = tuple(one for one in led if agrees(claim, one) and _speaks(claim, one) and _the_very(claim, one))
     if not mine or told_of_past(claim):
         return NOWHERE
-    last = max(map(_day, mine))
-    found = _answers(claim, [one for one in led if _day(one) >= last])
+    last = max(one.day for one in mine)
+    found = _answers(claim, [one for one in led if one.day >= last])
     changed = any(judged(one.claim, two.claim).relation is Relation.CHANGE_OVER_TIME for one in mine for two in found)
-    if not changed or any(_day(one) < last + WEEK or has_figure(claim, one.claim) for one in found):
+    if not changed or any(one.day < last + WEEK or has_figure(claim, one.claim) for one in found):
         return NOWHERE
     return Led(found, mine, later=True)
 
@@ -159,7 +158,3 @@ def _the_very(claim: Claim, witness: Witness) -> bool:
 def _surest(witnesses: Sequence[Witness]) -> float:
     """How surely the best of some answers the question."""
     return max((one.match.score for one in witnesses if one.match), default=0.0)
-
-
-def _day(witness: Witness) -> date:
-    return witness.claim.source.published or date.min

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 
-from registry.model.assertion import Assertion, Behaviour, Claim, Status
+from registry.model.assertion import LIVE, Assertion, Behaviour, Claim, Status
 from registry.model.moment import DAY, Moment, Precision
 from registry.steps.values import is_day_open
 
@@ -18,7 +18,6 @@ YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 DATED = (Precision.DAY, Precision.MONTH, Precision.TIME)
 PREVIOUS = "previous"
 COARSE = 3
-LIVE = (Status.ACTUAL, Status.PLANNED)
 
 
 def levelled(claim: Claim, other: Claim) -> Claim:
@@ -28,7 +27,7 @@ def levelled(claim: Claim, other: Claim) -> Claim:
     if isinstance(value, Moment) and isinstance(told.value, Moment) and yearless(claim):
         value = of_year(value, told.value.low.year)
     now = _of_one_time(said, told)
-    if {status, told.status} == set(LIVE) and (now or _as_told(said, told)):
+    if {status, told.status} == LIVE and (now or _as_told(said, told)):
         status = told.status
     notes = tuple(note for note in said.notes if note != PREVIOUS) if now else said.notes
     if value is said.value and status is said.status and notes == said.notes:

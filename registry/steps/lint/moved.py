@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LOOSE, Claim
 from registry.model.quantity import Quantity
 from registry.steps import units
 from registry.steps.lint.certainty import figures_in
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.problem import Witness
 
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 FROM = re.compile(r"\bfrom (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 TO = re.compile(r"^(?:(?! from )[^.;]){0,60}?\bto (?:[\w-]+ ){0,3}$")
 INSTEAD = re.compile(

@@ -57,6 +57,11 @@ class Witness:
         """The document in a few words."""
         return name(self.claim)
 
+    @property
+    def day(self) -> date:
+        """When its document was published; before all others where nothing says when."""
+        return self.claim.source.published or date.min
+
 
 def surely(witness: Witness) -> bool:
     """Whether a witness is known to answer the question of a draft's claim, among all that is told of its matter."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.model.assertion import Claim, Status
+from registry.model.assertion import LOOSE, Claim
 from registry.steps import match
 from registry.steps.lint.attributed import speaks_for
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.problem import Witness
 
-LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 MAY_BE, BESIDE = 0.35, 0.15
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from registry.model.assertion import Behaviour, Claim, Status
+from registry.model.assertion import LOOSE, Behaviour, Claim, Status
 from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
 from registry.steps.check.judge import judged
@@ -29,7 +29,6 @@ from registry.steps.match.words import stem
 from registry.steps.values import hold
 
 SILENT = ("not_comparable", "other_status")
-_LOOSE = (Status.NEGATED, Status.HYPOTHETICAL, Status.RETRACTED)
 
 
 class Weighed(NamedTuple):
@@ -55,7 +54,7 @@ def weigh(claim: Claim, known: Known, as_of: date | None = None) -> Weighed:
 
 def _weighed(claim: Claim, known: Known, as_of: date | None) -> Weighed:
     """What the registry says to a claim that is about the fact."""
-    if not known.sides or claim.assertion.status in _LOOSE or strangers(claim, known):
+    if not known.sides or claim.assertion.status in LOOSE or strangers(claim, known):
         return UNKNOWN
     found = {side.label: finding(claim, side) for side in known.sides}
     agreeing = [side for side in known.sides if says(claim, side)]
@@ -87,7 +86,7 @@ def finding(claim: Claim, side: Side) -> Finding:
 
 def says(claim: Claim, side: Side) -> bool:
     """Whether somebody states a value that a claim fits; a plan, a denial or another time is no support."""
-    meant = [one.claim for one in stating(side) if one.claim.assertion.status not in _LOOSE]
+    meant = [one.claim for one in stating(side) if one.claim.assertion.status not in LOOSE]
     held = [(levelled(claim, one), one) for one in meant]
     return any(hold(mine, one).meets and not judged(mine, one).relation.is_conflict for mine, one in held)
 

@@ -14,9 +14,9 @@ from registry.steps import values
 from registry.steps.match import taught
 from registry.steps.match.apart import other_home
 from registry.steps.match.doubts import agreed
-from registry.steps.match.entities import Same, compare
 from registry.steps.match.entries import frames, only_labels, other_event
 from registry.steps.match.features import FEATURES
+from registry.steps.match.portions import of_one
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.saying import SILENT, Said, Veto, spelled
 from registry.steps.match.taught import Taught
@@ -107,7 +107,7 @@ def refusals(
     if twin is False:
         yield ELSEWHERE
         return
-    if akin < strange and not twin and left.document != right.document and not namesake(left, right):
+    if akin < strange and not twin and left.document != right.document and not of_one(left, right):
         yield UNRELATED
         return
     if strange > STRANGE and not twin and (elsewhere := other_home(left, right, akin)) is not None:
@@ -145,11 +145,6 @@ def moved_day(left: Profile, right: Profile) -> bool:
 def lent_year(left: Profile, right: Profile) -> bool:
     """Whether both name the same day without its year, and documents without a date have that from elsewhere."""
     return not (left.day or right.day) and bool(left.near.days & right.near.days)
-
-
-def namesake(left: Profile, right: Profile) -> bool:
-    """Whether two claims are about one name."""
-    return bool(left.subject and right.subject) and compare(left.subject or "", right.subject or "") is Same.YES
 
 
 def score(

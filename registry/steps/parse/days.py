@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from registry.steps.parse.finite import tables
+from registry.steps.parse.finite import is_past
 from registry.steps.parse.tree import Token
 
 DAY = re.compile(
@@ -29,11 +29,6 @@ def gap(words: str) -> Gap | None:
     """The place of a weekday before a verb in the past, if there is one."""
     hit = next((hit for hit in DAY.finditer(words[:300]) if is_past(hit["verb"]) and hit.start() > 2), None)
     return Gap(hit.start(), hit.end()) if hit else None
-
-
-def is_past(word: str) -> bool:
-    """Whether a word looks like the past tense of a verb."""
-    return word.endswith("ed") or word in tables()["past"]
 
 
 def without(words: str, left_out: Gap | None) -> str:

@@ -25,6 +25,11 @@ def tables() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in toml(TABLE.read_text(encoding="utf-8")).items()}
 
 
+def is_past(word: str) -> bool:
+    """Whether a word looks like the past tense of a verb, or its participle."""
+    return word.endswith("ed") or word in tables()["past"]
+
+
 @lru_cache(maxsize=1)
 def irregular() -> dict[str, str]:
     """Past tenses that the parser does not know, and their verbs."""

@@ -14,6 +14,7 @@ from registry.steps.parse.finite import (
     foretold,
     hangs_below,
     irregular,
+    is_past,
     main_verb,
     moved,
     small_names,
@@ -246,11 +247,6 @@ def hangs(tokens: Sequence[Token], heads: Sequence[int], at: int, root: int) -> 
     while above != root and tokens[above].dep in ("conj", "nmod", "appos") and heads[above] < above:
         above = heads[above]
     return above == root
-
-
-def is_past(word: str) -> bool:
-    """Whether a participle looks like the past tense."""
-    return word.endswith("ed") or word in tables()["past"]
 
 
 def in_headline(tokens: Sequence[Token], heads: list[int]) -> None:

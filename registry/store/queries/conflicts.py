@@ -13,13 +13,12 @@ from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among, among_given, listed
 from registry.store.queries.keyset import below
 from registry.store.queries.sieve import Wanted, narrowed
-from registry.store.tables import Phase
+from registry.store.tables import LIVE, Phase
 from registry.store.writes import on, table
 
 CONFLICT, DECISION = table("conflict"), table("decision")
 LEASE, FACT = table("lease"), table("fact")
 Either = ReadSession | WriteSession
-SHOWN = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 
 
 class ConflictRow(NamedTuple):
@@ -88,7 +87,7 @@ def conflicts(session: Either, wanted: Wanted, *, after: tuple[float, str] | Non
 def conflicts_after(session: Either, *, after: tuple[str, str] | None, limit: int) -> list[ConflictRow]:
     """Conflicts that are shown, in the order of their facts."""
     order = (CONFLICT.c.fact_key, CONFLICT.c.id)
-    query = _CONFLICTS.where(CONFLICT.c.phase.in_(SHOWN))
+    query = _CONFLICTS.where(CONFLICT.c.phase.in_(LIVE))
     if after is not None:
         query = query.where(tuple_(*order) > tuple_(*after))
     return _rows(session, query.order_by(*order).limit(limit))

@@ -10,7 +10,7 @@ from sqlalchemy import Integer, case, delete, func, select
 
 from registry.store.db import ReadSession, WriteSession
 from registry.store.queries.among import among
-from registry.store.tables import Amended, Measured, Phase, Same
+from registry.store.tables import LIVE, Amended, Measured, Phase, Same
 from registry.store.writes import insert, keep_all, on, table
 
 MARK, STATE, CONFLICT = table("mark"), table("rule_state"), table("conflict")
@@ -97,7 +97,7 @@ def mark_conflicts(session: WriteSession, rule: str, lower: float, *, suggested:
     """Mark the conflicts of a rule as suggestions, or no longer so; `lower` moves them down the queue."""
     change = CONFLICT.update().where(
         CONFLICT.c.rule == rule,
-        CONFLICT.c.phase.in_((Phase.OPEN, Phase.UNSURE, Phase.DECIDED)),
+        CONFLICT.c.phase.in_(LIVE),
         CONFLICT.c.suggested.is_(not suggested),
     )
     moved = CONFLICT.c.priority + (-lower if suggested else lower)

@@ -7,11 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, and_, func, or_, select
 
 from registry.model.traits import ANY, Traits
-from registry.store.tables import Phase
+from registry.store.tables import LIVE
 from registry.store.writes import table
 
 CLAIM, VERSION, FACT, CONFLICT = table("claim"), table("document_version"), table("fact"), table("conflict")
-LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)
 
 
 def alike(traits: Traits, claim: FromClause = CLAIM) -> list[ColumnElement[bool]]:

@@ -5,7 +5,7 @@ A newcomer's mistake: filling these classes. They are a short way to write the s
 """
 
 from registry.store.tables.base import NUMBERS, metadata
-from registry.store.tables.conflicts import Conflict, ConflictPublisher, Lease, Phase
+from registry.store.tables.conflicts import LIVE, Conflict, ConflictPublisher, Lease, Phase
 from registry.store.tables.facts import Claim, ClaimKey, Fact, Link
 from registry.store.tables.ledger import AuditEvent, Entry
 from registry.store.tables.measures import (
@@ -25,6 +25,7 @@ from registry.store.tables.sources import Blob, Document, DocumentAlias, Documen
 from registry.store.tables.watches import Attempted, Change, Endpoint, FactBefore, Message, Repeat, Sending, Use, Watch
 
 __all__ = [
+    "LIVE",
     "NUMBERS",
     "READINGS",
     "Amended",

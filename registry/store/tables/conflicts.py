@@ -25,6 +25,9 @@ class Phase(StrEnum):
     MOOT = "moot"
 
 
+LIVE = (Phase.OPEN, Phase.UNSURE, Phase.DECIDED)  # what a fact has now
+
+
 class Conflict(SQLModel, table=True):
     """Values of one fact that differ: one row per fact, kind and set of values. `phase` follows from decisions.
 

@@ -142,7 +142,7 @@ def deed(spot: Spot) -> Attribute | None:
     for child in verb.children:
         named = table.cues.get(child.low) if spot.mention.kind not in (Kind.PERCENT, Kind.MONEY) else None
         lies = named in LYING and words().dimension.get(spot.unit) != "length"  # "down from $11 billion"
-        if named and not lies and not spot.holds(child) and not (lasts(spot) and named not in ("age", "delay")):
+        if named and not lies and not spot.holds(child) and not (spot.is_time and named not in ("age", "delay")):
             return Attribute(named, None, "cue")
     return None
 
@@ -155,11 +155,6 @@ def taken(spot: Spot) -> Attribute | None:
         return None
     kept = any(one.index == verb.index + 1 or one.dep == "compound:prt" for one in verb.of("advmod", "compound:prt"))
     return Attribute("amount taken", None, "taken") if not kept and phrasal(spot, verb) == "take" else None
-
-
-def lasts(spot: Spot) -> bool:
-    """Whether a figure is a time, which is neither far nor deep: "looked away for 5 seconds"."""
-    return words().dimension.get(spot.unit) == "duration"
 
 
 def suffered(spot: Spot) -> Attribute | None:

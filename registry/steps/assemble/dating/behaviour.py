@@ -17,7 +17,6 @@ from registry.steps.assemble.dating.standing import (
     is_amassed,
     is_held,
     is_reckoned,
-    lasts,
     runs_on,
     says_now,
     so_far,
@@ -80,7 +79,7 @@ def is_extent(spot: Spot, said: list[str]) -> bool:
 
 def is_undated(spot: Spot, name: str) -> bool:
     """Whether a figure has no day by what it is: a part of a compound, a length of time, a cost in the end."""
-    return "compound" in spot.mention.notes or lasts(spot) or is_final(spot, name.split()[-1] if name else "")
+    return "compound" in spot.mention.notes or spot.is_time or is_final(spot, name.split()[-1] if name else "")
 
 
 def is_quoted(spot: Spot) -> bool:
@@ -167,7 +166,7 @@ def is_revised(spot: Spot, name: str) -> bool:
 
 def may_change(spot: Spot, name: str, behaves: Behaviour) -> bool:
     """Whether a count in running text is a state or a sum so far, and no act of a time that nobody names."""
-    if not spot.counts or lasts(spot) or spot.mention.direction or "compound" in spot.mention.notes:
+    if not spot.counts or spot.is_time or spot.mention.direction or "compound" in spot.mention.notes:
         return False
     if spot.mention.kind in (*UNDATED, Kind.FRACTION) or spot.sentence.block.kind is BlockKind.ROW or is_quoted(spot):
         return False

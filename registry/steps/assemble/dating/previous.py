@@ -6,14 +6,15 @@ A newcomer's mistake: holding it against current values. It was true before, and
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from registry.model.assertion import Kind
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Moment
 from registry.steps.assemble.dating.comparatives import compared
 from registry.steps.assemble.dating.headings import period_in
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
+from registry.steps.recognise.dates.calendar import of_year
 
 BEFORE = cued(
     r"\b(?:up|down|changed?|unchanged) from(?: the)?(?: previous(?:ly)?| earlier)?\s*$"  # up from 31 percent
@@ -120,13 +121,8 @@ def earlier(spot: Spot) -> Moment | None:
             return mention.value
     year = YEAR.match(after)
     if year:
-        return whole(int(year.group(1)))
+        return of_year(int(year.group(1)))
     known = spot.page.source.published
     if known and (days := DAYS.match(after)):
         return Moment.on(known - timedelta(days=LENGTHS[days.group(2).lower()] * COUNTS.get(days.group(1).lower(), 1)))
-    return whole(known.year - 2 if known.month <= 3 else known.year - 1) if known and EARLIER.search(after) else None
-
-
-def whole(year: int) -> Moment:
-    """A year."""
-    return Moment(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+    return of_year(known.year - 2 if known.month <= 3 else known.year - 1) if known and EARLIER.search(after) else None

@@ -16,7 +16,6 @@ from registry.model.span import BlockKind
 from registry.steps.assemble.captions import top_of
 from registry.steps.assemble.dating.clauses import OWN, capped, dates_of
 from registry.steps.assemble.dating.headings import period_in
-from registry.steps.assemble.dating.standing import lasts
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
@@ -71,7 +70,7 @@ def is_told_above(spot: Spot, said: Moment, heading: str) -> bool:
     A label that names a time of its own, or a figure inside a label, has another.
     """
     cells = spot.sentence.block.cells
-    if not cells or lasts(spot) or spot.mention.kind not in SUMMED or spot.mention.start < cells[0][1]:
+    if not cells or spot.is_time or spot.mention.kind not in SUMMED or spot.mention.start < cells[0][1]:
         return False
     if any(one.end <= cells[0][1] for one in dates_of(spot)):
         return False

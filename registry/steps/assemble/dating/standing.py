@@ -54,7 +54,7 @@ def so_far(spot: Spot) -> bool:
 
 def runs_on(spot: Spot) -> bool:
     """Whether a count is what has come together since a day: "27 shops closed since 6 February"."""
-    if not spot.counts or lasts(spot):
+    if not spot.counts or spot.is_time:
         return False
     found = SINCE.search(spot.after()[:NEAR])
     return (
@@ -101,11 +101,6 @@ def moves(token: Token) -> bool:
     return token.lemma in table.moves.values() and token.is_noun
 
 
-def lasts(spot: Spot) -> bool:
-    """Whether a figure is a length of time or an age, which nothing counts anew."""
-    return words().dimension.get(spot.unit) == "duration"
-
-
 def is_reckoned(spot: Spot) -> bool:
     """Whether a sum is what somebody now puts something at: "the owners put their losses at 14 million"."""
     verb, node = verb_of(spot.node), spot.node
@@ -127,7 +122,7 @@ def is_amassed(spot: Spot) -> bool:
 
 def is_held(spot: Spot) -> bool:
     """Whether the words say of a sum, a share or a count that it holds on the day they are written."""
-    if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.RANGE, Kind.COUNT) or lasts(spot):
+    if spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.RANGE, Kind.COUNT) or spot.is_time:
         return False
     paid = spot.is_money and spot.node is not None and spot.node.dep in ("obl", "nmod")
     return says_now(spot) or (has_become(spot) and not paid)

@@ -11,7 +11,6 @@ import re
 from registry.model.assertion import Kind
 from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
-from registry.steps.resolve.words import words
 
 TERM = cued(
     r"\b(?:contracts?|leases?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?|deals?|mandates?|permits?|concessions?|franchises?"
@@ -53,17 +52,12 @@ def in_force(spot: Spot) -> bool:
 def reserved(spot: Spot) -> bool:
     """Whether the words beside a figure make it planned."""
     before, after = spot.before(), spot.after()
-    if MEANT.search(before) or (is_span(spot) and AWAY.match(after) and not GONE.search(before)):
+    if MEANT.search(before) or (spot.is_time and AWAY.match(after) and not GONE.search(before)):
         return True
     laid = RESERVED.search(before) or RESERVED_BEHIND.match(after)
     if spot.is_money and laid and not BOOKED.search(spot.words):
         return ";" not in before
     return enumerated(spot)
-
-
-def is_span(spot: Spot) -> bool:
-    """Whether a figure is a length of time."""
-    return words().dimension.get(spot.unit) == "duration"
 
 
 def enumerated(spot: Spot) -> bool:

@@ -25,7 +25,7 @@ from registry.steps.assemble.dating.framing import dates_event, long_ago, only_f
 from registry.steps.assemble.dating.previous import earlier, is_previous
 from registry.steps.assemble.dating.rules import by_then, headed, reported, stated, strongly
 from registry.steps.assemble.dating.sheets import is_sheet, is_told_above, published
-from registry.steps.assemble.dating.standing import has_become, lasts, says_now
+from registry.steps.assemble.dating.standing import has_become, says_now
 from registry.steps.assemble.spot import Spot, subject_of, verb_of
 from registry.steps.parse.tree import Token
 from registry.steps.resolve.names import noun_phrase
@@ -104,7 +104,7 @@ def held_on(spot: Spot, behaves: Behaviour) -> Moment | None:
     if (
         behaves is not Behaviour.FIXED
         or spot.mention.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
-        or lasts(spot)
+        or spot.is_time
     ):
         return None
     ended = not happened(spot) or by_then(spot)
@@ -133,7 +133,7 @@ def is_dated_by(spot: Spot, name: str, said: Moment, behaves: Behaviour, heading
 
 def is_settled(spot: Spot, name: str) -> bool:
     """Whether a figure is a length of time, or a count that an occasion settles: "on 4 May 9,000 marchers came"."""
-    if lasts(spot):
+    if spot.is_time:
         return not is_changing(name)
     return bool(set(parts(name)[-1:]) & words()["behaviour.settled"]) and not by_then(spot)
 

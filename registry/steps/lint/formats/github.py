@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.steps.lint.formats.told import Placed, everything, message, plural, summary, title
+from registry.steps.lint.formats.told import Placed, everything, message, summary, title
 from registry.steps.lint.problem import Level, Report
+from registry.steps.phrases import counted
 
 WORDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 MOST = 10
@@ -49,7 +50,7 @@ def _left_out(dropped: Sequence[Placed]) -> list[str]:
     """The line about what is not shown."""
     if not dropped:
         return []
-    counts = ", ".join(plural(len(_of(dropped, level)), WORDS[level]) for level in Level if _of(dropped, level))
+    counts = ", ".join(counted(len(_of(dropped, level)), WORDS[level]) for level in Level if _of(dropped, level))
     places = ", ".join(f"{one.path}:{one.start.line} {one.problem.rule}" for one in dropped)
     return [f"::notice title=claims lint::{escaped(f'Not shown as annotations: {counts}: {places}')}"]
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from registry.steps.lint.catalogue import RULES
 from registry.steps.lint.lines import Lines, Place
 from registry.steps.lint.problem import Level, Problem, Reference, Report
+from registry.steps.phrases import counted
 
 STYLE = "Claims"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -74,17 +75,12 @@ def source(reference: Reference) -> str:
 def summary(reports: Sequence[Report]) -> str:
     """The counts in a sentence."""
     levels = Counter(problem.level for report in reports for problem in report.problems)
-    counted = ", ".join(plural(levels[level], level.value) for level in Level if levels[level])
+    found = ", ".join(counted(levels[level], level.value) for level in Level if levels[level])
     kept, silent = (sum(len(getattr(report, name)) for report in reports) for name in ("kept", "suppressed"))
     extra = [f"{kept} in the baseline"] * bool(kept) + [f"{silent} suppressed"] * bool(silent)
     claims = sum(report.claims for report in reports)
-    checked = f"{plural(claims, 'claim')} in {plural(len(reports), 'file')} checked"
-    return f"{counted or 'No problems'}{''.join(f', {one}' for one in extra)}; {checked}."
-
-
-def plural(number: int, word: str) -> str:
-    """ "1 error", "2 errors"."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    checked = f"{counted(claims, 'claim')} in {counted(len(reports), 'file')} checked"
+    return f"{found or 'No problems'}{''.join(f', {one}' for one in extra)}; {checked}."
 
 
 def title(problem: Problem) -> str:
