@@ -60,7 +60,7 @@ def add_file(
     settings: Configured,
     reviewer: Reviewer,
 ) -> IngestedOut:
-    """Take in a file: plain text, Markdown, HTML, PDF or DOCX; what is given beside it outranks what it says."""
+    """Take in a file: plain text, Markdown, HTML, PDF, DOCX or CSV; what is given beside it outranks what it says."""
     data = order.file.file.read(settings.max_bytes + 1)
     fitting(len(data), settings)
     made = ingest.prepare(

@@ -25,6 +25,7 @@ ENDINGS = {
     "text/plain": "txt",
     "text/markdown": "md",
     "text/html": "html",
+    "text/csv": "csv",
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }

@@ -26,6 +26,8 @@ MEDIA_TYPES = frozenset(
         "text/plain",
         "text/markdown",
         "text/x-markdown",
+        "text/csv",
+        "text/tab-separated-values",
         "application/pdf",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/octet-stream",
@@ -132,7 +134,7 @@ def _document(response: httpx.Response, limits: Limits, deadline: float) -> tupl
         raise FetchFailed(f"{where} answered {response.status_code} ({reason}); check the address.")
     kind = response.headers.get("content-type", "application/octet-stream")
     if kind.split(";")[0].strip().lower() not in MEDIA_TYPES:
-        raise FetchFailed(f"{where} is {kind!r}; the registry reads text, HTML, PDF and DOCX.")
+        raise FetchFailed(f"{where} is {kind!r}; the registry reads text, HTML, PDF, DOCX and CSV.")
     if int(length if (length := response.headers.get("content-length", "0")).isdecimal() else 0) > limits.max_bytes:
         raise TooLarge(f"{where} has {int(length):,} bytes; {limits.max_bytes:,} are the limit.")
     encoding = response.headers.get("content-encoding", "identity").strip().lower()

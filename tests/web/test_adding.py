@@ -56,3 +56,10 @@ def test_a_dry_run_shows_few_claims_at_once_and_counts_what_could_be_read(client
     page = client.post("/add/look", files=files).text
     assert heading(page) == "1 claim in 1 document, 1 could not be read"
     assert "<details open><summary>1 claim</summary>" in page
+
+
+def test_what_was_added_says_how_much_of_it_sources_disagree_about(client):
+    first = client.post("/add/text", data=OLD)
+    assert "Kept. 2 claims." in client.get(first.headers["location"]).text
+    second = client.post("/add/text", data=NEW)
+    assert "Kept. 1 claim, 1 of them in an open conflict." in client.get(second.headers["location"]).text

@@ -47,6 +47,7 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
     held = lookup.document(frame.session, document_id)
     view = lookup.text(frame.session, version or held.document.version_id)
     source = view.document.source
+    disputed = sum(claim.standing.waits or claim.standing.held is Held.DISPUTED for claim in view.claims)
     return frame.page(
         "document.html",
         title=source.title or "Untitled document",
@@ -55,7 +56,7 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         published=source.published,
         authors=source.authors,
         claims=[told.claim_line(claim) for claim in view.claims],
-        disputed=sum(claim.standing.waits or claim.standing.held is Held.DISPUTED for claim in view.claims),
+        disputed=disputed,
         blocks=text.blocks(view),
         particulars=particulars(view),
         digest=view.version.digest,
@@ -63,13 +64,19 @@ def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool 
         printed=f"/documents/{document_id}/printed?version={view.version.id}" if is_pdf(view) else "",
         feed=f"/v1/documents/{document_id}/changes.atom",
         embed=embedded(frame, view),
-        toast=None
-        if new is None
-        else Toast(f"{NEW[new]} {telling.sentence(words.counted(len(view.claims), 'claim'))}"),
+        toast=None if new is None else Toast(f"{NEW[new]} {came_of(len(view.claims), disputed)}"),
         json=f"/v1/documents/{document_id}",
         id=document_id,
         cite=f"/documents/{document_id}/cite?version={view.version.id}",
     )
+
+
+def came_of(claims: int, disputed: int) -> str:
+    """What a document that was just added came to: its claims, and how many of them sources disagree about."""
+    found = words.counted(claims, "claim")
+    if disputed:
+        found += f", {words.counted(disputed, 'of them in an open conflict', 'of them in open conflicts')}"
+    return telling.sentence(found)
 
 
 class CiteQuery(ChosenQuery):

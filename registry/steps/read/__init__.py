@@ -15,6 +15,7 @@ from registry.steps.read.docx import docx
 from registry.steps.read.html import html
 from registry.steps.read.pdf import pdf
 from registry.steps.read.plain import plain
+from registry.steps.read.table import BETWEEN, table
 
 _CHARSET = re.compile(r"^text/.*charset=\s*\"?([\w-]+)", re.IGNORECASE)
 MAX_BYTES = 25_000_000
@@ -35,6 +36,8 @@ READERS: Mapping[str, Reader] = {
     "application/xhtml+xml": html,
     "application/pdf": pdf,
     DOCX: docx,
+    "text/csv": table,
+    "text/tab-separated-values": table,
 }
 _SUFFIXES = {
     ".txt": "text/plain",
@@ -46,18 +49,28 @@ _SUFFIXES = {
     ".xhtml": "application/xhtml+xml",
     ".pdf": "application/pdf",
     ".docx": DOCX,
+    ".csv": "text/csv",
+    ".tsv": "text/csv",
 }
 _KNOWN_BINARIES = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as DOCX or PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as DOCX, PDF or CSV"),
     (b"\x1f\x8b", "a gzip archive; unpack it"),
     (b"7z\xbc\xaf", "a 7z archive; unpack it"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"{\\rtf", "an RTF file; save it as DOCX or PDF"),
     (b"SQLite format 3", "a database"),
+)
+
+
+_OTHER_PACKED = (
+    (b"xl/workbook", "a spreadsheet (XLSX); save the sheet as CSV"),
+    (b"ppt/presentation", "a presentation (PPTX); save it as PDF"),
+    (b"application/vnd.oasis.opendocument.spreadsheet", "a spreadsheet (ODS); save the sheet as CSV"),
+    (b"application/vnd.oasis.opendocument", "an OpenDocument file; save it as DOCX or PDF"),
 )
 
 
@@ -70,6 +83,8 @@ def read(data: bytes, *, name: str | None = None, media_type: str | None = None)
     kind, whole = sniff(data, name, media_type), _in_utf8(data, media_type or "")
     if kind in ("text/plain", "text/markdown"):
         _refuse_over(whole.count(b"\n") + 1, whole.count(b"|") + whole.count(b"\t"))
+    if READERS[kind] is table:
+        _refuse_over(whole.count(b"\n") + 1, max(whole.count(mark.encode()) for mark in BETWEEN))
     reading = READERS[kind](whole)
     _refuse_over(len(reading.blocks), sum(len(block.cells) for block in reading.blocks))
     return reading
@@ -114,12 +129,15 @@ def _signature(data: bytes) -> str | None:
     if data.lstrip()[:5] == b"%PDF-" or b"%PDF-" in data[:1024].split(b"\n", 1)[0]:
         return "application/pdf"
     if data.startswith(b"PK\x03\x04"):
+        for part, what in _OTHER_PACKED:
+            if part in data and b"word/document" not in data:
+                raise Unreadable(f"The document is {what}.")
         if b"word/" in data or b"[Content_Types].xml" in data[:4096]:
             return DOCX
         raise Unreadable("The document is a zip archive; unpack it and give the documents in it.")
     for mark, what in _KNOWN_BINARIES:
         if data.startswith(mark):
-            raise Unreadable(f"The document is {what}; the registry reads text, HTML, PDF and DOCX.")
+            raise Unreadable(f"The document is {what}; the registry reads text, HTML, PDF, DOCX and CSV.")
     return None
 
 

@@ -1,0 +1,63 @@
+"""Tables as CSV: rows with the names of their columns, and other files of offices refused by what they are."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from registry.errors import TooLarge, Unreadable
+from registry.model.document import Source
+from registry.model.span import BlockKind
+from registry.steps.extract import extract
+from registry.steps.read import MAX_CELLS, read
+
+HERDS = 'valley,herds,grazed area (ha)\nUpper Lorn,14,2300\n"Lorn, lower",22,4100\n'
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_table_keeps_its_rows_beside_the_names_of_their_columns(mark):
+    data = HERDS.replace("Lorn, lower", "Lower Lorn").replace(",", mark).encode()
+    reading = read(data, name="herds.csv", media_type="application/vnd.ms-excel")
+    assert reading.media_type == "text/csv"
+    rows = [block for block in reading.blocks if block.kind is BlockKind.ROW]
+    assert rows[1].headers == ("valley", "herds", "grazed area (ha)")
+    claims = extract(reading, Source("herds"))
+    told = {(claim.assertion.subject.label, claim.span.exact) for claim in claims if claim.assertion.subject}
+    assert {("Upper Lorn", "2300"), ("Lower Lorn", "22")} <= told
+    assert {claim.assertion.value.unit for claim in claims} == {"count", "ha"}
+
+
+def test_a_mark_in_quotation_marks_parts_no_cells():
+    text = read(HERDS.encode(), name="herds.csv").text
+    assert "Lorn, lower\t22\t4100" in text
+
+
+def test_what_is_no_table_is_read_as_text():
+    reading = read(b"The mill has 12 looms.", name="mill.csv")
+    assert reading.text == "The mill has 12 looms."
+    assert reading.media_type == "text/plain"
+
+
+def test_a_table_of_figures_alone_names_no_columns():
+    reading = read(b"2023,14\n2024,22\n", name="years.csv")
+    assert all(not block.headers for block in reading.blocks)
+
+
+def test_a_table_with_too_many_cells_is_refused_before_it_is_read():
+    with pytest.raises(TooLarge, match="table cells"):
+        read(b"a,b\n" + b"1," * (MAX_CELLS + 1), name="wide.csv")
+
+
+@pytest.mark.parametrize(
+    ("part", "what"),
+    [("xl/workbook.xml", "spreadsheet"), ("ppt/presentation.xml", "presentation")],
+)
+def test_other_files_of_offices_are_named_with_what_to_do(part, what):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(part, "<x/>")
+    with pytest.raises(Unreadable, match=f"{what}.*save"):
+        read(packed.getvalue(), name="report.xlsx")
