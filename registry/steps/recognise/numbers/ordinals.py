@@ -23,6 +23,7 @@ RANKED_IN = cues("ordinals_ranked_in")
 NAMES = cues("ordinals_names")
 PRONOUNS = cues("ordinals_pronouns")
 LISTS, LISTED = cues("ordinals_lists"), 500
+APART = 6
 SCALED = frozenset(("hundredth", "thousandth", "millionth", "billionth", "trillionth"))  # "the eight billionth human"
 
 
@@ -147,6 +148,8 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
     before, after = tokens.word(at - 1), tokens.word(end)
     if after in RANKED_IN and before in PRONOUNS and tokens.word(at - 2) in PLACED:
         return True
+    if _ends_between(line, at):
+        return False
     if value == 1 and not tokens.is_number(at):
         return after in table.first_after and before not in table.ordinal_not_after
     if before == "the" and value > 1 and not tokens.hyphen(end) and _stands_for(line, at, end):
@@ -158,6 +161,12 @@ def _of_event(line: Line, at: int, end: int, value: Decimal) -> bool:
             return value > 1 and after != "-" and (before in PLACED or before == "the")
         return value > 20 or (value > 1 and after != "-" and before in PLACED)
     return _of_noun(line, at, end, value)
+
+
+def _ends_between(line: Line, at: int) -> bool:
+    """Whether an ordinal only ends what something lies between: "between the second and the fourth pylon"."""
+    words = line.tokens.low[max(0, at - APART) : at]
+    return "and" in words[-2:] and "between" in words
 
 
 def _stands_for(line: Line, at: int, end: int) -> bool:
