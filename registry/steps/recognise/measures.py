@@ -78,7 +78,7 @@ def named_money(line: Line, draft: Draft) -> bool:
     tokens, at = line.tokens, draft.end
     at = at + 1 if tokens.hyphen(at) else at
     at = at + 1 if draft.scaled and tokens.word(at) in ("of", "de", "d") else at
-    at = at + 1 if draft.scaled and tokens.word(at) == "'" else at
+    at = at + 1 if draft.scaled and tokens.word(at) in ("'", "\u2019") else at
     found = _coded(tokens, draft, at) or _worded(line, draft, at)
     if not found:
         return _cents(line, draft, at)
@@ -169,8 +169,8 @@ def named_unit(line: Line, draft: Draft) -> bool:
     tokens, table, at = line.tokens, units(), draft.end
     at = at + 1 if tokens.word(at) == "[" and tokens.word(at + 2) == "]" else at
     glued, written = tokens.touches(at), tokens.written(at)
-    if draft.scaled and tokens.word(at) in ("of", "de"):
-        at += 1
+    if draft.scaled and tokens.word(at) in ("of", "de", "d"):
+        at += 1 + (tokens.word(at + 1) in ("'", "\u2019"))  # "1,2 million d'hectares"
     cased = table.cased.get(written)
     found = find(tokens, at, table.forms)
     if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued):
