@@ -1,7 +1,8 @@
 """Readers of strangers' documents, run in a limited process of their own.
 
-A newcomer's mistake: a process for every document; starting one costs a hundred times what reading does. So a few stay
-warm, each under limits for memory, processor time and files, and one that dies or runs out of time is replaced.
+Two newcomer's mistakes. A process for every document: starting one costs a hundred times what reading does. So a few
+stay warm, each under limits for memory, processor time and files, and one that dies or runs out of time is replaced.
+And a plain `python -m`: it looks for modules where one stands first, which may be a stranger's folder of documents.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ class _Worker:
         }
         self.jobs = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "registry.sandbox", str(memory)],
+            [sys.executable, "-P", "-m", "registry.sandbox", str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -37,6 +37,15 @@ def test_errors_cross_over():
         read_guarded(b"<html><body>" + b"<div>" * 200_000 + b"x")
 
 
+def test_a_folder_of_documents_brings_no_modules_of_its_own(tmp_path, monkeypatch):
+    for name in ("lxml", "docx", "pypdfium2", "json"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    pool = Pool(1)
+    assert pool.read(PAGE, None, None, 20).title == "Rain"
+    pool.close()
+
+
 def test_a_worker_that_dies_is_an_unreadable_document_and_the_next_one_works():
     pool = Pool(1)
     pool.read(PAGE, None, None, 20)

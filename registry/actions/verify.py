@@ -1,6 +1,7 @@
 """Check an evidence pack, without a registry: every file, every archived source, every quotation.
 
-A newcomer's mistake: unpacking what a stranger sends. Members are read in pieces and nothing is written.
+A newcomer's mistake: unpacking what a stranger sends. Members are read in pieces and nothing is written; what is read
+whole (the sums, the manifest, the texts) says first how large it is, as a few kilobytes unpack to gigabytes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from registry.steps.export.evidence import FORMAT
 PIECE = 1 << 20
 MOST_FILES = 10_000
 MOST_BYTES = 4 << 30
+MOST_WHOLE = 128 << 20
 LINE = re.compile(r"(?P<digest>[0-9a-f]{64}) [ *](?P<name>.+)")
 
 
@@ -50,16 +52,24 @@ def _verified(zipped: zipfile.ZipFile) -> Checked:
         raise InvalidValue(f"The zip holds {len(names):,} files of {size:,} bytes; no pack is that large.")
     if SUMS not in names or "manifest.json" not in names:
         raise InvalidValue(f"The zip has no {SUMS} and no manifest.json; it is not an evidence pack.")
-    sums = _sums(zipped.read(SUMS))
+    sums = _sums(_whole(zipped, SUMS))
     found = {name: _digest(zipped, name) for name in dict.fromkeys(names) if name != SUMS}
     wrong = [f"{name} is in the pack twice" for name in found if names.count(name) > 1]
     wrong += [f"{name} is missing" for name in sums if name not in found]
     wrong += [f"{name} is not in {SUMS}" for name in found if name not in sums]
     wrong += [f"{name} is not what it was" for name in sums if name in found and sums[name] != found[name]]
-    told = _manifest(zipped.read("manifest.json"))
+    told = _manifest(_whole(zipped, "manifest.json"))
     quotes = told["claims"]
     wrong += _misquoted(zipped, quotes, found)
     return Checked(str(told.get("question", "")), len(found), len(quotes), tuple(wrong))
+
+
+def _whole(zipped: zipfile.ZipFile, name: str) -> bytes:
+    """A file of a pack that is looked at as a whole; raises `InvalidValue` for one that is too large for that."""
+    size = zipped.getinfo(name).file_size
+    if size > MOST_WHOLE:
+        raise InvalidValue(f"{name[:80]!r} unpacks to {size:,} bytes; in no pack it is that large.")
+    return zipped.read(name)
 
 
 def _sums(data: bytes) -> dict[str, str]:
@@ -115,7 +125,7 @@ def _misquoted(zipped: zipfile.ZipFile, quotes: Iterable[dict[str, Any]], found:
             continue
         if each["text"] != name:
             name = each["text"]
-            text = zipped.read(name).decode("utf-8", "surrogatepass") if found[name] != "damaged" else ""
+            text = _whole(zipped, name).decode("utf-8", "surrogatepass") if found[name] != "damaged" else ""
         if text[each["start"] : each["end"]] != each["quote"]:
             wrong.append(f"“{each['quote'][:60]}” does not stand in {name}")
     return list(dict.fromkeys(wrong))

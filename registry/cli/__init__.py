@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from registry import __version__
+from registry.cli.screen import screened
 from registry.errors import NotFound, Refused, RegistryError
 
 # Each verb with what it does, by the module that has it.
@@ -93,9 +94,9 @@ def parser(verb: str | None = None) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb; whatever goes wrong on purpose is one line on standard error."""
     gc.set_threshold(*COLLECTED)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for name in ("stdout", "stderr"):
+        if isinstance(stream := getattr(sys, name), io.TextIOWrapper):
+            setattr(sys, name, screened(stream))
     words = ordered(sys.argv[1:] if arguments is None else arguments)
     options = parser(next((word for word in words if word in KNOWN), None)).parse_args(words)
     try:

@@ -114,6 +114,16 @@ def test_what_is_no_pack_is_refused(data):
             verify.verify(rezipped(held))
 
 
+@pytest.mark.parametrize("name", ["SHA256SUMS", "manifest.json", "text.txt"])
+def test_a_pack_that_unpacks_to_too_much_is_not_read_into_memory(packed, monkeypatch, name):
+    told = files(packed)
+    most = max(map(len, told.values()))
+    name = next(each for each in told if each.endswith(name))
+    monkeypatch.setattr(verify, "MOST_WHOLE", most)
+    with pytest.raises(InvalidValue, match="unpacks to"):
+        verify.verify(rezipped(told | {name: told[name] + b"\n" * most}))
+
+
 def test_a_pack_that_was_cut_short_is_refused(packed):
     with pytest.raises(InvalidValue):
         verify.verify(io.BytesIO(packed[: len(packed) // 2]))

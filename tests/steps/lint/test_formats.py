@@ -164,6 +164,12 @@ def test_sarif_has_only_keys_of_the_standard():
     assert all(set(result) <= allowed for result in run["results"])
 
 
+@pytest.mark.parametrize("colours", [False, True])
+def test_a_terminal_is_given_no_commands_by_a_draft_or_a_source(colours):
+    told = human([nasty("a\x1b]0;b\x07\x9b8m", "c\x1b[2J.md")], colours=colours)
+    assert not set(re.sub(r"\x1b\[(?:0|1;3\d)m", "", told)) & {"\x1b", "\x07", "\x9b"}
+
+
 def test_github_escapes_what_would_end_a_command():
     told = github([nasty("50%: yes,\nno", path="a:b,c%.md")]).split("\n")[0]
     assert told.startswith(

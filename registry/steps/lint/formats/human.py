@@ -33,11 +33,11 @@ def _problem(one: Placed, report: Report, *, colours: bool) -> str:
         f"  {flat(problem.message)}",
         f"  {number} | {line}",
         f"  {' ' * len(number)} | {_coloured(mark, problem.level, colours=colours)}",
-        *([f"  write: {problem.proposal}"] if problem.proposal else []),
-        *(f"  source: {source(reference)} {reference.link}".rstrip() for reference in problem.sources),
+        *([f"  write: {flat(problem.proposal)}"] if problem.proposal else []),
+        *(f"  source: {source(reference)} {flat(reference.link or '')}".rstrip() for reference in problem.sources),
         *([f"  to cite: claims cite {problem.sources[0].claim}"] if problem.citation and problem.sources else []),
     ]
-    return "\n".join(map(clean, shown) if not colours else shown) + "\n"
+    return "\n".join(shown) + "\n"
 
 
 def _marked(one: Placed, lines: Lines) -> tuple[str, str]:
@@ -60,4 +60,4 @@ def _width(text: str) -> int:
 
 def _coloured(text: str, level: Level, *, colours: bool) -> str:
     """The text in the colour of its level."""
-    return f"\x1b[1;{COLOURS[level]}m{clean(text)}\x1b[0m" if colours else text
+    return f"\x1b[1;{COLOURS[level]}m{clean(text)}\x1b[0m" if colours else clean(text)

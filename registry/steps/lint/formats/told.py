@@ -16,7 +16,7 @@ from registry.steps.lint.problem import Level, Problem, Reference, Report
 from registry.steps.phrases import counted
 
 STYLE = "Claims"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Placed(NamedTuple):
