@@ -29,16 +29,16 @@ PAGES = ("text/html", "application/xhtml+xml")
 STYLES = {"text/markdown": "markdown", "text/html": "apa-html"}
 
 
-def opened(data: bytes, name: str) -> Reading:
-    """The file of a draft as its reader sees it; pages without their code."""
-    from registry.sandbox import read_guarded
+def opened(data: bytes, name: str, *, seconds: float | None = None) -> Reading:
+    """The file of a draft as its reader sees it; pages without their code. `seconds` are those it may take."""
+    from registry.sandbox import SECONDS, read_guarded
     from registry.steps.lint.skip import without_code
     from registry.steps.read import sniff
 
     short = PurePath(name).name
     if data.strip() and sniff(data, short) in PAGES:
         data = without_code(data)
-    return read_guarded(data, name=short, media_type=None)
+    return read_guarded(data, name=short, media_type=None, seconds=seconds or SECONDS)
 
 
 def read(

@@ -9,8 +9,21 @@ from urllib.parse import urlsplit
 
 from registry.model.span import Block
 
-SITE = re.compile(r"\s+(?:\||·|\u00bb|::)\s+")
+SITE = re.compile(r"(?<!\s)\s++(?:\||·|\u00bb|::)\s+")
 LONGEST = 70
+
+
+# A title or a name of ordinary length stays as it is; of a longer one so much is kept, without runs of blanks.
+ORDINARY, MOST = 300, 1_000
+
+
+def line(text: str | None) -> str | None:
+    """A title or a name as it is worked with: whoever writes a million letters or blanks there has them cut.
+
+    >>> line("Boats  sink"), line("Boats" + " " * 1000 + "sink"), len(line("a" * 5000) or "")
+    ('Boats  sink', 'Boats sink', 1000)
+    """
+    return text if text is None or len(text) <= ORDINARY else " ".join(text.split())[:MOST]
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,19 +211,19 @@ def test_sentences_take_time_in_proportion_to_the_text():
     "line", ["1  " * 100 + "x", "a " * 140 + "!", "w" * 299, "share " * 49 + "?", "- " * 140, "| " * 140, "A." * 140]
 )
 def test_no_line_takes_long(line):
-    begun = time.monotonic()
+    begun = time.process_time()
     is_furniture(line)
     assert blocks(line * 50)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(
     "line", ["a  b\n", "a | b\n", "Dead: 12\n", "- 12 boats\n", "> 12 boats\n", "The 12 boats lay in the\n", "1\n"]
 )
 def test_no_run_of_lines_takes_long(line):
-    begun = time.monotonic()
+    begun = time.process_time()
     assert blocks(line * 20_000)
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_headings_numbered_in_turn_lose_their_numbers():

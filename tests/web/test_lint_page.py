@@ -76,6 +76,12 @@ def test_a_draft_in_a_file_is_checked_and_its_text_is_there_to_be_mended(client,
     assert "Vessel Island covers 24" in told.split("<textarea")[1].split("</textarea>")[0]
 
 
+def test_a_file_is_no_longer_than_what_may_be_pasted(client, monkeypatch):
+    monkeypatch.setattr("registry.actions.lint.read", None)
+    told = client.post("/lint", files={"file": ("draft.md", b"Too long. " * 50_001)}).text
+    assert "500,010 characters" in told
+
+
 def test_a_file_that_was_chosen_is_checked_instead_of_the_text(client):
     client.post("/add/text", data=OTHER)
     given = {"text": "Nobody counts here.", "unsupported": "true"}

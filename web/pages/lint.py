@@ -18,7 +18,7 @@ from api.deps import BY_READERS, Configured
 from api.drafts import DraftIn, LintedOut, LintProblemOut
 from registry.actions import lint
 from registry.config import Settings
-from registry.errors import InvalidValue, RegistryError
+from registry.errors import InvalidValue, RegistryError, TooLarge
 from registry.model.document import Reading
 from web import words
 from web.frame import Frame, Framed
@@ -26,6 +26,8 @@ from web.frame import Frame, Framed
 router = APIRouter()
 
 LONGEST = 500_000
+# Seconds of a processor that a file of a draft may take to be read.
+PATIENCE = 20
 TONES = {
     "FACT001": "contradiction",
     "FACT002": "changed",
@@ -109,19 +111,26 @@ def lint_file(frame: Frame, settings: Settings, given: Paste, file: UploadFile) 
         much = f"The file has more than {words.sized(settings.max_bytes)}; check a part of it."
         return shown(frame, given, error=much)
     asked = given.model_copy(update={"text": ""})
-    return checked(frame, settings, asked, partial(lint.opened, data, file.filename or ""))
+    return checked(frame, settings, asked, partial(lint.opened, data, file.filename or "", seconds=PATIENCE))
 
 
 def checked(frame: Frame, settings: Settings, given: Paste, opened: Callable[[], Reading]) -> HTMLResponse:
     """The page of a draft that was read; or the form again, with what is wrong."""
     try:
-        options, reading = given.draft("-").options(), opened()
+        options, reading = given.draft("-").options(), fitting(opened())
         claims = lint.read(reading, options, model=settings.model)
     except RegistryError as error:
         return shown(frame, given, error=str(error))
     report = lint.lint(frame.session, reading, claims, options, site=settings.site)
     kept = given.model_copy(update={"text": given.text or reading.text[:LONGEST]})
     return shown(frame, kept, LintedOut.of(report), text=reading.text)
+
+
+def fitting(reading: Reading) -> Reading:
+    """A draft no longer than one that is pasted may be: a small file can hold hours of reading, and anybody may ask."""
+    if len(reading.text) > LONGEST:
+        raise TooLarge(f"The draft has {len(reading.text):,} characters; check at most {LONGEST:,} at a time.")
+    return reading
 
 
 def shown(

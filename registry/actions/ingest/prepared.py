@@ -13,7 +13,7 @@ from datetime import date
 from registry.actions.identity import canonical, content_id, digest_of, host_of, uri_key
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model.assertion import Claim
-from registry.model.document import Reading, Source
+from registry.model.document import Reading, Source, line
 
 MAX_BYTES = 25_000_000
 
@@ -150,8 +150,8 @@ def _prepared(data: bytes, reading: Reading, given: Given, name: str | None) -> 
     uri, aliases = addresses(given.url, reading.url, digest)
     source = Source(
         id=content_id("document", uri_key(uri)),
-        title=given.title or reading.title or name,
-        publisher=given.publisher or reading.publisher,
+        title=line(given.title or reading.title or name),
+        publisher=line(given.publisher or reading.publisher),
         published=given.published or reading.published,
         language=given.language or reading.language,
         url=None if uri.startswith("urn:") else uri,

@@ -6,6 +6,7 @@ A newcomer's mistake: cutting it out. It is blanked, character by character, so 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 _FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)[ \t]*\r?\n.*?^(?P=mark)[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -22,7 +23,10 @@ _ADDRESS = re.compile(r"<?\b(?:https?|ftp|mailto|file)://?[^\s<>)\]\"]+>?|\bwww\
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 _QUOTED = re.compile(r"^ {0,3}>[^\n]*(?:\n(?![ \t]*\r?$)[^\n]*)*", re.MULTILINE)
 _PRAGMA = re.compile(r"^[ \t]*+(?:(?:#|//|%|\.\.)[ \t]*+)?claims-lint-[^\n]*$", re.MULTILINE)
-_CODE = re.compile(rb"<(pre|code|kbd|samp|script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_CODE = re.compile(
+    rb"<(?P<opened>pre|code|kbd|samp|script|style)\b[^<>]*+>|</(?P<closed>pre|code|kbd|samp|script|style)\s*+>",
+    re.IGNORECASE,
+)
 _MARKUP = (_FRONT, _FENCE, _INDENTED, _COMMENT, _INLINE, _TARGET, _DEFINITION, _TAG)
 _EVERYWHERE = (_COMMENT, _ADDRESS, _PRAGMA)
 MARKDOWN = "text/markdown"
@@ -36,18 +40,28 @@ def masked(text: str, media_type: str, *, quotes: bool = False) -> str:
     """
     shapes = (*(_MARKUP if media_type == MARKDOWN else ()), *_EVERYWHERE)
     for shape in shapes if quotes else (*shapes, *((_QUOTED,) if media_type.startswith("text/") else ())):
-        text = shape.sub(_code if shape is _INDENTED else _blank, text)
+        text = _without_indented(text) if shape is _INDENTED else shape.sub(_blank, text)
     return text
 
 
-def _code(found: re.Match[str]) -> str:
-    """Spaces for indented code; what is indented under a list item goes on with it, and stays."""
-    for line in reversed(found.string[: found.start()].splitlines()):
-        if _ITEM.match(line):
-            return found.group()
-        if line.strip() and not line.startswith("  "):
-            break
-    return _blank(found)
+def _without_indented(text: str) -> str:
+    """The text without indented code; what is indented under a list item goes on with it, and stays.
+
+    Each line is looked at once, however many pieces of code follow it.
+    """
+    under_item, seen = False, 0
+
+    def blanked(found: re.Match[str]) -> str:
+        nonlocal under_item, seen
+        for line in text[seen : found.start()].splitlines():
+            if _ITEM.match(line):
+                under_item = True
+            elif line.strip() and not line.startswith("  "):
+                under_item = False
+        seen = found.start()
+        return found.group() if under_item else _blank(found)
+
+    return _INDENTED.sub(blanked, text)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -61,7 +75,27 @@ def without_code(data: bytes) -> bytes:
     >>> without_code(b"Has 3 <code>x = 17</code> members.")
     b'Has 3   members.'
     """
-    return _CODE.sub(b" ", data)
+    kept, at, ends = bytearray(), 0, _ends(data)
+    for found in _CODE.finditer(data):
+        name = (found["opened"] or b"").lower()
+        if not name or found.start() < at:
+            continue
+        closing = ends[name]
+        while closing and closing[-1] <= found.end():
+            closing.pop()
+        if closing:
+            kept += data[at : found.start()] + b" "
+            at = closing[-1]
+    return bytes(kept + data[at:])
+
+
+def _ends(data: bytes) -> dict[bytes, list[int]]:
+    """Where each kind of code ends, the first place last; a page of marks that never end is looked through once."""
+    found = [each for each in _CODE.finditer(data) if each["closed"]]
+    ends: dict[bytes, list[int]] = defaultdict(list)
+    for each in reversed(found):
+        ends[each["closed"].lower()].append(each.end())
+    return ends
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:

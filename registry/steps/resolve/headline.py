@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-SITE = re.compile(r"\s+(?:\||\u00bb|::)\s+")
+SITE = re.compile(r"(?<!\s)\s++(?:\||\u00bb|::)\s+")
 TELLER = re.compile(r"\b(?:universit|institut|college|ministr|department|agency|office|observator|academy)", re.I)
 GENRES = (
     "updated?|corrected|correction|refile|wrapup|wrap|recast|exclusive|breaking|watch|video|photos?|live ?blog|live"

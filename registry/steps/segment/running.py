@@ -13,6 +13,8 @@ from registry.model.span import Block
 from registry.steps.fold import fold
 
 _TITLE = 2
+# Nothing longer is looked at: in a line of thousands of blanks the pattern would try each of them as the bar's first.
+_LONGEST = 200
 _HEAD = re.compile(
     r"(?P<words>[^\W\d_][^\n\t:]{2,90}?)(?:(?P<bar>\s{3,}|\s+[|\u00b7\u2013\u2014-]\s)|\s+)\s*\d{1,3}"
     r"|\d{1,3}(?:(?P<far>\s{3,}|\s+[|\u00b7\u2013\u2014-]\s)|\s+)\s*(?P<after>[^\W\d_][^\n\t:]{2,90})"
@@ -22,7 +24,9 @@ _HEAD = re.compile(
 def running_heads(found: Sequence[Block], text: str) -> list[int]:
     """The numbers of running heads: a title of the document, or a line that comes again, with the number of a page."""
     hits = {
-        number: hit for number, block in enumerate(found) if (hit := _HEAD.fullmatch(text[block.start : block.end]))
+        number: hit
+        for number, block in enumerate(found)
+        if block.end - block.start <= _LONGEST and (hit := _HEAD.fullmatch(text, block.start, block.end))
     }
     if not hits:
         return []

@@ -14,7 +14,7 @@ from registry.model.span import BlockKind
 from registry.steps.lint import baseline, lint, quoting, ready, to_compare
 from registry.steps.lint.lines import Lines
 from registry.steps.lint.problem import Known, Level, Options, Stored
-from registry.steps.lint.skip import masked, quotations
+from registry.steps.lint.skip import masked, quotations, without_code
 from registry.steps.lint.suppress import suppressions
 from tests.steps.lint.makers import MARKDOWN, draft, figure, known, says, side
 
@@ -243,7 +243,22 @@ def test_nothing_is_said_about_a_draft_without_a_registry():
 
 
 @pytest.mark.parametrize(
-    "part", ["<!--", "[a]: ", "a `", "[a](", "> ", "\n    x", "```\n", "<a ", "“", '"', " ", "claims-lint-disable "]
+    "part",
+    [
+        "<!--",
+        "[a]: ",
+        "a `",
+        "[a](",
+        "> ",
+        "\n    x",
+        "\n\n    x",
+        "```\n",
+        "<a ",
+        "“",
+        '"',
+        " ",
+        "claims-lint-disable ",
+    ],
 )
 def test_masking_takes_no_longer_than_the_text_is_long(part):
     from time import process_time
@@ -253,6 +268,20 @@ def test_masking_takes_no_longer_than_the_text_is_long(part):
     list(quotations(text))
     suppressions(text[:100_000])
     assert process_time() - began < 2
+
+
+@pytest.mark.parametrize("part", [b"<code>", b"<pre x ", b"<script>y", b"<code></pre>", b"</code >"])
+def test_a_page_of_code_without_an_end_takes_no_longer_than_it_is_long(part):
+    from time import process_time
+
+    began = process_time()
+    assert b"Has 3 boats" in without_code(part * 20_000 + b"<code>x = 17</code>Has 3 boats.")
+    assert process_time() - began < 2
+
+
+def test_code_ends_at_the_first_mark_of_its_kind():
+    page = b"<PRE a=1>1 <code>2</code> </Pre >3 <code>4</pre>5</code>6 <samp>7"
+    assert without_code(page) == b" 3  6 <samp>7"
 
 
 def test_a_figure_of_a_misquoted_passage_is_told_once_and_as_gravely():
