@@ -81,7 +81,7 @@ def create_app(settings: Settings) -> FastAPI:
     made.state.settings = settings
     made.add_middleware(Repeats)
     made.add_middleware(Rates, settings=settings)
-    made.add_middleware(Gate, max_body=settings.max_bytes + SPARE)
+    made.add_middleware(Gate, max_body=settings.max_bytes + SPARE, site=settings.site)
     made.add_middleware(Cross)
     problems.install(made)
     openapi.install(made)

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import auth
+from api.hosts import misdirected
 from api.problems import Rejected, of_http
 from registry.model.people import Right
 
@@ -26,8 +27,8 @@ ROOT, ENDING = "/v1/", ".json"
 class Gate:
     """The middleware."""
 
-    def __init__(self, app: ASGIApp, *, max_body: int) -> None:
-        self.app, self.max_body = app, max_body
+    def __init__(self, app: ASGIApp, *, max_body: int, site: str) -> None:
+        self.app, self.max_body, self.site = app, max_body, site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or answer for it."""
@@ -36,7 +37,8 @@ class Gate:
             return
         scope["request_id"] = str(uuid4())
         send = marked(send, scope["request_id"], bare=scope["method"] == "HEAD")
-        refusal = self.too_long(scope) or empty_character(scope) or await self.announced(scope)
+        refusal = self.too_long(scope) or empty_character(scope) or misdirected(scope, self.site)
+        refusal = refusal or await self.announced(scope)
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return

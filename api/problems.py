@@ -70,6 +70,7 @@ KINDS: Mapping[str, Kind] = {
     "too-large": Kind(413, "Larger than a limit allows", "Send less at a time."),
     "address-too-long": Kind(414, "The address is too long", "Send at most 60,000 bytes in the request line."),
     "unsupported": Kind(415, "Not in a form the registry reads", "Send what the detail names."),
+    "misdirected": Kind(421, "Not an address of this registry", "Use its own address, or set CLAIMS_SITE to this one."),
     "invalid": Kind(422, "A value does not fit", "Correct the values that `errors` names."),
     "unreadable": Kind(422, "The document cannot be read", "Send another form of it, with text inside."),
     "precondition-required": Kind(428, "If-Match is missing", "Read the conflict and send its ETag in If-Match."),
