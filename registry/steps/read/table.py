@@ -17,7 +17,7 @@ from registry.steps.read.plain import decode, plain
 
 READER = "table/1"
 BETWEEN = (",", ";", "\t", "|")
-_FIGURE = re.compile(r"[-+]?[\d.,\s]*\d[\d.,\s]*%?")
+_FIGURE = re.compile(r"[-+]?[.,\s]*\d[\d.,\s]*%?")
 
 
 def table(data: bytes) -> Reading:

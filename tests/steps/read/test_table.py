@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -61,3 +62,9 @@ def test_other_files_of_offices_are_named_with_what_to_do(part, what):
         archive.writestr(part, "<x/>")
     with pytest.raises(Unreadable, match=f"{what}.*save"):
         read(packed.getvalue(), name="report.xlsx")
+
+
+def test_a_cell_of_digits_without_end_takes_no_longer_than_it_is_long():
+    began = time.process_time()
+    assert "Boats" in read(f"Town,Boats\nVarn,{'1' * 100_000}x\nLund,12\n".encode(), name="a.csv").text
+    assert time.process_time() - began < 2
