@@ -101,7 +101,7 @@ def cell(spot: Spot) -> Cell | None:
         return None
     label = words_of(spot, block, 0) if column else ""
     heading = heading_of(spot, block, column)
-    named_then = UNDATED.fullmatch(heading)
+    named_then = UNDATED.fullmatch(UNITS.sub("", heading))
     if named_then and label and not NUMERIC.match(label) and not known(label) and not tells_when(named_then["what"]):
         return replace(about(spot, label, named_then["what"]), heading=heading)
     if (told := of_all(spot, label, heading) or of_units(spot, label, heading)) is not None:

@@ -206,7 +206,8 @@ def dated(claims: Sequence[Claim], whose: str) -> str:
         return ("" if is_dated(whose, claims) else quoted(claims, "when")) or f"When was {whose}?"
     planned = all(claim.assertion.status is Status.PLANNED for claim in claims)
     asked = f"For when is the {turned(event)} planned" if planned else f"When was the {turned(event)}"
-    named_so = f"{asked}{f' ({bare(whose)})' if whose else ''}?" if event else f"When ({bare(whose)})?"
+    apart = bare(whose).lower() not in event.lower()  # not "the opening of the bridge (bridge)"
+    named_so = f"{asked}{f' ({bare(whose)})' if whose and apart else ''}?" if event else f"When ({bare(whose)})?"
     return named_so if known(event) and is_dated(event, claims) else quoted(claims, "when") or named_so
 
 

@@ -85,6 +85,7 @@ def amount(unit: str) -> Quantity:
         (claim("sentencing date", "Jon Adler", Kind.DATE, QUARTER), "When was the sentencing (Jon Adler)?"),
         (claim("date", "next meeting", Kind.DATE, QUARTER), "When was the next meeting?"),
         (claim("work start date", "Jon Adler", Kind.DATE, QUARTER), "When was the start of the work (Jon Adler)?"),
+        (claim("cable car opening date", "cable car", Kind.DATE, QUARTER), "When was the opening of the cable car?"),
         (claim("french court date", "Jon Adler", Kind.DATE, QUARTER), "When was the French court (Jon Adler)?"),
         (claim("death", "Norland Court"), "The Norland Court: how many people died?"),
         (claim("death", "Norland Airport crash"), "How many people died in the Norland Airport crash?"),

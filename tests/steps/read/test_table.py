@@ -68,3 +68,10 @@ def test_a_cell_of_digits_without_end_takes_no_longer_than_it_is_long():
     began = time.process_time()
     assert "Boats" in read(f"Town,Boats\nVarn,{'1' * 100_000}x\nLund,12\n".encode(), name="a.csv").text
     assert time.process_time() - began < 2
+
+
+def test_a_column_with_a_year_and_a_unit_is_called_by_what_it_measures():
+    data = b"valley,harvest 2025 (t),harvest 2024 (t)\nUpper Lorn,820,910\nLower Lorn,640,700\n"
+    claims = extract(read(data, name="harvest.csv"), Source("harvest"))
+    assert {claim.assertion.attribute.label for claim in claims if claim.assertion.attribute} == {"harvest"}
+    assert {claim.assertion.value.unit for claim in claims} == {"t"}
