@@ -38,8 +38,15 @@ def sides(claims: Sequence[Claim]) -> tuple[Side, ...]:
         else:
             groups[at] += some
             heads[at].append(some[0])
-    found = [Side(words(group[0]), tuple(group), witnesses(group)) for group in groups]
+    found = [Side(words(telling_of(group)), tuple(group), witnesses(group)) for group in groups]
     return tuple(sorted(found, key=lambda side: (-len(side.witnesses), -len(side.claims), place(side.strongest))))
+
+
+def telling_of(group: Sequence[Claim]) -> Claim:
+    """The claim whose words name a value: a sentence's before a cell's, which leaves its unit to the column."""
+    first = group[0]
+    same = (claim for claim in group if claim.assertion.value == first.assertion.value)
+    return next((claim for claim in same if "\t" not in claim.sentence.exact), first)
 
 
 def alike(claims: Sequence[Claim]) -> list[list[Claim]]:

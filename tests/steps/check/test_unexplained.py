@@ -60,3 +60,13 @@ def test_two_counts_of_one_day_that_only_the_documents_date_are_old_news_once_mo
     found = dispute(claims)
     assert found is not None
     assert "however" not in found.detail
+
+
+def test_a_value_is_named_by_a_sentence_and_not_by_a_cell_without_its_unit():
+    area = {"what": "area", "of": "fen", "behaviour": Behaviour.FIXED}
+    cell = said("46800", "Fen\t46800\t12", on="2024-05-01", **area)
+    prose = said("46,800", "The fen has 46,800 trees.", on="2024-05-02", **area)
+    other = said("41,000", on="2024-05-03", **area)
+    found = dispute([cell, prose, other])
+    assert found is not None
+    assert {side.label for side in found.sides} == {"46,800", "41,000"}
