@@ -7,7 +7,7 @@ import pytest
 from registry.steps.match.kinship import akin, kin
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.named import MOST, names_in
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 WIRE = (
     "The Corran ferry ran aground with 61 people aboard, the coastguard said. Its master, Odd Brennvik, had hit the "

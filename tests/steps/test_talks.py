@@ -9,7 +9,7 @@ from registry.model.document import Reading, Source
 from registry.steps.extract import extract
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.talks import spoken, turns
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 HEARING = (
     "Port committee, oral evidence\n\nThe members heard two witnesses on the new quay in the hall of the port.\n\n"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import Kind, Status
-from tests.steps.assemble.test_cases import claims
-from tests.steps.assemble.test_roles import of_kind
+from tests.steps.reading import claims, of_kind
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import Kind
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import called, claims
 
 CALLED = [
     # days of what is done but once, by the one name for it
@@ -150,14 +150,6 @@ def test_a_date_that_only_frames_a_figure_is_called_by_its_sort_and_shares_no_fa
     dates = [claim.assertion for claim in claims(text, "2031-01-05") if claim.assertion.kind.value == "date"]
     assert dates
     assert all((said.attribute.key, said.head) == ("date", None) for said in dates)
-
-
-def called(text: str, exact: str) -> str:
-    """The attribute of the figure with these words."""
-    found = [claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact]
-    assert found, [claim.span.exact for claim in claims(text, "2031-01-05")]
-    assert found[0].attribute is not None
-    return found[0].attribute.label
 
 
 def test_people_of_a_march_are_demonstrators_whatever_they_are_called():

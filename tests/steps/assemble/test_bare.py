@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims, said_of
 
 READ = [
     # of the kind of the figure they are compared with or lean on
@@ -70,30 +70,25 @@ COUNTS = [
 ]
 
 
-def value_of(text: str, exact: str):
-    """The assertion of the figure with these words."""
-    return next(claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact)
-
-
 @pytest.mark.parametrize(("text", "exact", "unit", "attribute"), READ)
 def test_a_bare_figure_takes_its_unit_and_name_from_what_stands_before(text, exact, unit, attribute):
-    said = value_of(text, exact)
+    said = said_of(text, exact)
     assert said.value.unit == unit
     assert attribute is None or (said.attribute and said.attribute.key == attribute)
 
 
 @pytest.mark.parametrize(("text", "exact"), COUNTS)
 def test_a_figure_of_things_stays_a_count(text, exact):
-    assert value_of(text, exact).value.unit == "count"
+    assert said_of(text, exact).value.unit == "count"
 
 
 def test_a_sum_that_leaves_out_its_scale_has_that_of_the_sum_before():
-    said = value_of("The deficit was €1.87 billion. It had been 2.94 a year earlier.", "2.94")
+    said = said_of("The deficit was €1.87 billion. It had been 2.94 a year earlier.", "2.94")
     assert (said.value.unit, int(said.value.low)) == ("EUR", 2_940_000_000)
 
 
 def test_a_part_leaves_out_the_scale_of_its_whole():
-    said = value_of("The whole budget is 3.9 billion euros, of which 1.4 go on equipment.", "1.4")
+    said = said_of("The whole budget is 3.9 billion euros, of which 1.4 go on equipment.", "1.4")
     assert (said.value.unit, int(said.value.low)) == ("EUR", 1_400_000_000)
 
 

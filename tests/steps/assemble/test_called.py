@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_speakers import speakers
+from tests.steps.reading import speakers
 
 SPINNERS = "The drugmaker Orlin tested 95 pills. "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 VOTES = "Ward election\n\nCandidate                Votes      Share\n"
 VOTES += "Abbot, Helen             1,977      26.8%\nCrane, Peter             1,406      19.2%\n"

@@ -8,18 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from registry.model.assertion import Claim
-from registry.model.document import Reading, Source
-from registry.steps.extract import extract
+from tests.steps.reading import claims
 
 CASES = json.loads((Path(__file__).parents[2] / "cases" / "assemble.json").read_text(encoding="utf-8"))
-
-
-def claims(text: str, published: str | None = None, title: str | None = None, by: str | None = None) -> list[Claim]:
-    """The claims of a text."""
-    day = date.fromisoformat(published) if published else None
-    source = Source("case", title=title, publisher=by, published=day, language="en")
-    return extract(Reading(text, "text/plain", "given"), source)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['text'][:40]}: {case['exact']}" for case in CASES])

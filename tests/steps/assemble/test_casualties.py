@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_attributes import called
+from tests.steps.reading import called
 
 CALLED = [
     ("Four ski tourers died and three others were injured.", "Four", "killed ski tourer"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import UNTOLD, Kind, Status
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 
 def told(text: str) -> list[tuple[str, str, str | None, Status]]:

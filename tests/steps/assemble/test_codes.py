@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 TABLE = "Cases in Lorn\n\n| District | {head} | Dead |\n|---|---|---|\n| North | 4100 | 12 |\n| South | 5200 | 31 |\n"
 

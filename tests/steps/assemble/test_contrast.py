@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims, said_of
 
 AGAINST = [
     ("The barge had slowed from 12 knots to seven as it came to the lock.", "seven", "knot", "barge speed"),
@@ -106,54 +106,49 @@ VOTES = [
 ]
 
 
-def figure(text: str, exact: str):
-    """What is said of the figure with these words."""
-    return next(claim.assertion for claim in claims(text, "2031-01-05") if claim.span.exact == exact)
-
-
 @pytest.mark.parametrize(("text", "exact", "unit", "attribute"), AGAINST)
 def test_a_bare_figure_has_the_unit_of_the_one_it_stands_against(text, exact, unit, attribute):
-    said = figure(text, exact)
+    said = said_of(text, exact)
     assert said.value.unit == unit
     assert attribute is None or (said.attribute and said.attribute.key == attribute)
 
 
 @pytest.mark.parametrize(("text", "exact"), NOT_AGAINST)
 def test_a_figure_that_only_follows_a_measured_one_stays_a_count(text, exact):
-    assert figure(text, exact).value.unit == "count"
+    assert said_of(text, exact).value.unit == "count"
 
 
 @pytest.mark.parametrize(("question", "answer", "exact", "unit", "attribute"), ASKED)
 def test_an_answer_has_unit_and_name_from_its_question(question, answer, exact, unit, attribute):
-    said = figure(TALK.format(question, answer), exact)
+    said = said_of(TALK.format(question, answer), exact)
     assert said.value.unit == unit
     assert attribute is None or (said.attribute and said.attribute.key == attribute)
 
 
 def test_a_question_that_only_names_the_next_thing_asks_for_the_same_of_it():
     talk = TALK.replace("No. The paint", "Seventy. The paint").replace("You never sold her?", "And the boat?")
-    said = figure(talk.format("How old was the skipper?", "Forty."), "Seventy")
+    said = said_of(talk.format("How old was the skipper?", "Forty."), "Seventy")
     assert (said.value.unit, said.attribute.key) == ("year", "age")
 
 
 def test_how_many_asks_again_for_what_was_counted_before():
     talk = TALK.replace("No. The paint", "Four. The paint").replace("You never sold her?", "How many did you get out?")
-    assert figure(talk.format("How many horses were on board?", "Eleven."), "Four").attribute.key == "horse"
+    assert said_of(talk.format("How many horses were on board?", "Eleven."), "Four").attribute.key == "horse"
 
 
 @pytest.mark.parametrize(("text", "exact", "unit"), POUNDS)
 def test_pounds_are_a_weight_where_the_words_weigh(text, exact, unit):
-    assert figure(text, exact).value.unit == unit
+    assert said_of(text, exact).value.unit == unit
 
 
 @pytest.mark.parametrize(("text", "exact", "attribute"), VOTES)
 def test_the_sides_of_a_vote_stand_behind_what_was_decided(text, exact, attribute):
-    said = figure(text, exact)
+    said = said_of(text, exact)
     assert (said.attribute.key, said.value.single) == (attribute, True)
 
 
 def test_what_comes_every_year_is_not_counted_in_years():
-    said = figure("The firm is doing well, and the village gets its 1.2 million every year.", "1.2 million")
+    said = said_of("The firm is doing well, and the village gets its 1.2 million every year.", "1.2 million")
     assert said.attribute is None or said.attribute.key != "year"
 
 

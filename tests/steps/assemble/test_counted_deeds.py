@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.steps.assemble.making import head_of
-from tests.steps.assemble.test_attributes import called
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import called, claims
 
 TOTALS = "Damage\n\nDistrict       Barns lost    Bridges closed\n"
 TOTALS += "North          12            3\nTotal          40            9\n"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import Kind
-from tests.steps.assemble.test_cases import claims
-from tests.steps.assemble.test_dating import day_of
+from tests.steps.reading import claims, day_of
 
 SHEET = "Flu in Norrland: situation report\nAs of 20 January 2030\n\n- Cases: 312\n- Beds in use: 41\n"
 

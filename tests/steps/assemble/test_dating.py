@@ -9,14 +9,7 @@ import pytest
 from registry.actions.ingest import Given, prepare_text
 from registry.model.assertion import Behaviour
 from registry.model.moment import Moment
-from tests.steps.assemble.test_cases import claims
-
-
-def day_of(text: str, exact: str, published: str = "2030-02-01") -> tuple[str | None, str | None]:
-    """The last day a figure holds for, and how that is known."""
-    found = [claim.assertion.scope for claim in claims(text, published) if claim.span.exact == exact]
-    assert found
-    return (found[0].as_of.high.isoformat() if found[0].as_of else None), found[0].as_of_from
+from tests.steps.reading import claims, day_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import Kind
-from tests.steps.assemble.test_roles import of_kind
+from tests.steps.reading import of_kind
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 TALK = (
     'Ines Holm: "The herd is safe"\n\nThe reindeer herder has spent 30 winters on the plateau. A talk about ice.\n\n'

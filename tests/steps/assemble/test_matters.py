@@ -14,7 +14,7 @@ from registry.steps.resolve.matter import Noun, choices, learnt, matter_of
 from registry.steps.resolve.naming import numbered_names
 from registry.steps.resolve.runs import names_of
 from registry.steps.resolve.standing import Weights
-from tests.steps.assemble.test_subjects import subject_of
+from tests.steps.reading import subject_of
 
 STRIKE = "Norland stopped. The strike in Norland was the first in nine years. In Norland 310,000 people took part. "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_attributes import called
+from tests.steps.reading import called
 
 TABLE = "Strength\n\nForce          11 October   18 October\n"
 TABLE += "Boats          310          420\nGuards         95           140\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_dating import day_of
+from tests.steps.reading import day_of
 
 TODAY = "2030-02-01"
 

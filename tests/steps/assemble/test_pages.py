@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import Kind, Status
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 EARNED = "Corvane reported net income of $3.1 billion, or $1.22 per share, up from $2.7 billion, or $1.02 per share."
 CASES = "Torland has the most cases (4,210), and Ostria has the most deaths (812)."

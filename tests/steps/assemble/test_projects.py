@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 PLANT = "The glass maker will build a furnace in Ostby, the mayor said on Monday. "
 BILL = "The cabinet on Tuesday sent parliament a bill on fishing. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_speakers import speakers
+from tests.steps.reading import speakers
 
 
 def test_who_is_quoted_as_saying_it_says_it():

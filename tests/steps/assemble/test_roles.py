@@ -5,16 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.assertion import Kind, Status
-from tests.steps.assemble.test_cases import claims
-
-
-def of_kind(text: str, kind: Kind) -> list[tuple[str, str]]:
-    """Label and subject of the claims of a kind."""
-    return [
-        (claim.assertion.value.label, claim.assertion.subject.label)
-        for claim in claims(text, "2031-01-05")
-        if claim.assertion.kind is kind
-    ]
+from tests.steps.reading import claims, of_kind
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.steps.assemble.attribute.sense import can_have
-from tests.steps.assemble.test_attributes import called
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import called, claims
 
 LASTING = [
     ("The lift will be out of service for six weeks.", "six weeks", "duration"),

@@ -6,15 +6,7 @@ import pytest
 
 from registry.model.document import Reading, Source
 from registry.steps.extract import extract
-from tests.steps.assemble.test_cases import claims
-
-
-def speakers(text: str) -> dict[str, str | None]:
-    """The speaker of each figure."""
-    return {
-        claim.span.exact: claim.assertion.asserted_by.label if claim.assertion.asserted_by else None
-        for claim in claims(text, "2031-01-05")
-    }
+from tests.steps.reading import speakers
 
 
 def test_each_side_of_a_semicolon_has_its_own_speaker():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 PLANNED = [
     ("The mill raised its growth forecast for the year to 7 percent.", "7 percent"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims, subject_of
 
 TRIAL = (
     "Court jails two brothers over bridge fraud\n\nA court on Monday jailed Arno Feld, a builder from the north of the "
@@ -15,13 +15,6 @@ TRIAL = (
 )
 
 LONG = "Nothing else was known in the evening, and those who had been there did not want to speak to reporters. " * 6
-
-
-def subject_of(text: str, exact: str, **more: str) -> str | None:
-    """The subject of the first figure with these words."""
-    found = [claim.assertion for claim in claims(text, "2031-01-05", **more) if claim.span.exact == exact]
-    assert found, exact
-    return found[0].subject.label if found[0].subject else None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from registry.model.document import Reading, Source
 from registry.steps.extract import extract
-from tests.steps.assemble.test_speakers import speakers
+from tests.steps.reading import speakers
 
 DAY = date(2031, 1, 5)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 
 def states(text):

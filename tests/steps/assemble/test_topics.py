@@ -10,7 +10,8 @@ from registry.model.document import Source
 from registry.steps.resolve.fit import Row, covers, fit, left_out
 from registry.steps.resolve.standing import Weights, is_human
 from registry.steps.resolve.traits import learnt, traits
-from tests.steps.assemble.test_subjects import LONG, subject_of
+from tests.steps.assemble.test_subjects import LONG
+from tests.steps.reading import subject_of
 
 
 def test_a_title_names_what_a_text_is_about_before_a_colon():

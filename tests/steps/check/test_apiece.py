@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import rules
 
 WRONG = (
     "The show earned an estimated $16.8 million in 2,400 villages. That is $9,300 per village.",
@@ -43,17 +39,11 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding.rule for pair in within(claims)]
-
-
 @pytest.mark.parametrize("text", WRONG)
 def test_a_sum_that_is_not_so_much_for_each_is_found(text):
-    assert found(text) == ["wrong_product"]
+    assert rules(text) == ["wrong_product"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_sum_that_fits_or_is_of_something_else_is_left_alone(text):
-    assert not found(text)
+    assert not rules(text)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import inside
 
 WRONG = (
     "The appeal court cut the term by two years, from eight years to six and a half.",
@@ -35,21 +31,15 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding for pair in within(claims)]
-
-
 @pytest.mark.parametrize("text", WRONG)
 def test_a_difference_that_its_figures_do_not_give_is_found(text):
-    assert [finding.rule for finding in found(text)] == ["wrong_difference"]
+    assert [finding.rule for finding in inside(text)] == ["wrong_difference"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_difference_that_fits_is_left_alone(text):
-    assert not found(text)
+    assert not inside(text)
 
 
 def test_the_finding_tells_what_the_figures_give():
-    assert found(WRONG[5])[0].detail.endswith("differ by 2.4.")
+    assert inside(WRONG[5])[0].detail.endswith("differ by 2.4.")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import rules
 
 WRONG = (
     "The bridge was closed from 3 May to 9 May 2023, for twelve days.",
@@ -35,24 +31,18 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding.rule for pair in within(claims)]
-
-
 @pytest.mark.parametrize("text", WRONG)
 def test_a_time_that_its_dates_do_not_give_is_found(text):
-    assert found(text) == ["wrong_duration"]
+    assert rules(text) == ["wrong_duration"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_time_that_fits_or_is_of_something_else_is_left_alone(text):
-    assert not found(text)
+    assert not rules(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "rules"),
+    ("text", "expected"),
     [
         ("The thermometer on the pier showed minus 11 degrees, or 22 degrees Fahrenheit.", ["wrong_conversion"]),
         ("The thermometer on the pier showed minus 11 degrees, or 12 degrees Fahrenheit.", []),
@@ -70,5 +60,5 @@ def test_a_time_that_fits_or_is_of_something_else_is_left_alone(text):
         ("The flight takes 9 hours, which is 30 minutes more than before.", []),
     ],
 )
-def test_degrees_of_no_scale_and_cells_beside_each_other_are_conversions(text, rules):
-    assert found(text) == rules
+def test_degrees_of_no_scale_and_cells_beside_each_other_are_conversions(text, expected):
+    assert rules(text) == expected

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import rules
 
 WRONG = (
     "The stadium was promised for 120 million pounds. It ended up costing £480 million, an increase of 400 percent.",
@@ -36,17 +32,11 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding.rule for pair in within(claims)]
-
-
 @pytest.mark.parametrize("text", WRONG)
 def test_a_growth_that_its_figures_do_not_give_is_found(text):
-    assert found(text) == ["wrong_share"]
+    assert rules(text) == ["wrong_share"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_growth_that_fits_is_left_alone(text):
-    assert not found(text)
+    assert not rules(text)

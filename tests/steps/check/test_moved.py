@@ -13,8 +13,8 @@ from registry.steps.check import examine
 from registry.steps.check.judge import judge
 from registry.steps.match.moved import moved_on, same
 from registry.steps.match.profile import profile
-from tests.steps.assemble.test_cases import claims
 from tests.steps.makers import said
+from tests.steps.reading import claims
 
 POOL = "The town of Velsen is to get a swimming hall. It will cost 18 million euros and have two pools."
 

@@ -9,7 +9,7 @@ import pytest
 from registry.model.finding import Relation
 from registry.steps.check import examine
 from registry.steps.check.once import Once, key
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 HOUSE = "The Orlin Museum is a museum of clocks in Tarn. It was founded in 1907 by a watchmaker."
 ANNIVERSARY = "The Orlin Museum had more guests last year than ever since its foundation in 1911."

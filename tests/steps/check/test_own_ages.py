@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import rules
 
 LINES = "\n".join(f"{name:<22}{number}" for name, number in (("Training", 7), ("Equipment", 5), ("Radio", 4)))
 TABLE = "Region\t2022\t2023\nNorth\t29,400\t27,900\nSouth\t3,900\t5,600\nOthers\t2,700\t2,700\nTotal\t36,000\t{}"
@@ -55,17 +51,11 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding.rule for pair in within(claims)]
-
-
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in WRONG.items() for text in texts])
 def test_what_the_other_figures_do_not_give_is_found(rule, text):
-    assert found(text) == [rule]
+    assert rules(text) == [rule]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_they_give_or_say_nothing_of_is_left_alone(text):
-    assert not found(text)
+    assert not rules(text)

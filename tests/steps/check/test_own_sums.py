@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
 from registry.model.finding import Relation
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import inside
 
 WRONG = {
     "wrong_duration": (
@@ -118,18 +114,12 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding for pair in within(claims)]
-
-
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in WRONG.items() for text in texts])
 def test_figures_that_do_not_make_what_is_told_of_them_are_found(rule, text):
-    assert [finding.rule for finding in found(text)] == [rule]
-    assert found(text)[0].relation is Relation.SELF_CONTRADICTION
+    assert [finding.rule for finding in inside(text)] == [rule]
+    assert inside(text)[0].relation is Relation.SELF_CONTRADICTION
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_figures_that_do_or_need_not_are_left_alone(text):
-    assert not found(text)
+    assert not inside(text)

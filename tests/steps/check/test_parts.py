@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import rules
 
 WRONG = (
     "Nineteen people died when the bridge fell into the river: eleven men, five women and two children.",
@@ -37,17 +33,11 @@ RIGHT = (
 )
 
 
-def found(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding.rule for pair in within(claims)]
-
-
 @pytest.mark.parametrize("text", WRONG + LISTED)
 def test_parts_that_miss_their_total_are_found(text):
-    assert found(text) == ["wrong_total"]
+    assert rules(text) == ["wrong_total"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_parts_that_fit_overlap_or_are_not_all_are_left_alone(text):
-    assert not found(text)
+    assert not rules(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from registry.steps.check import examine
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 
 def flagged(*texts):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
 from registry.model.finding import Relation
 from registry.steps.check.examine import examine
-from registry.steps.extract import extract
+from tests.steps.reading import report
 
 DISPUTED = (
     ("The audit says that 35 percent of the heat can be used; the owner says 50.", "35 percent"),
@@ -56,9 +53,7 @@ LEFT_ALONE = (
 
 
 def disputes(text):
-    reading = Reading(text=text, media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair for pair in examine(claims) if pair.finding.relation is Relation.DISPUTED_ATTRIBUTION]
+    return [pair for pair in examine(report(text)) if pair.finding.relation is Relation.DISPUTED_ATTRIBUTION]
 
 
 @pytest.mark.parametrize(("text", "first"), DISPUTED + OTHERWISE)

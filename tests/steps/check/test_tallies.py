@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from registry.model.document import Reading, Source
-from registry.steps.check import within
-from registry.steps.extract import extract
+from tests.steps.reading import rules
 
 WRONG = {
     "a table below a sentence": """
@@ -103,17 +99,11 @@ Bus library        10,100
 }
 
 
-def found(text):
-    reading = Reading(text=text.lstrip("\n"), media_type="text/plain", reader="given")
-    claims = extract(reading, Source("one", "Report", "Office", date(2024, 6, 3), "en"))
-    return [pair.finding.rule for pair in within(claims)]
-
-
 @pytest.mark.parametrize("text", WRONG.values(), ids=WRONG)
 def test_parts_that_miss_a_total_elsewhere_are_found(text):
-    assert found(text) == ["wrong_total"]
+    assert rules(text.lstrip("\n")) == ["wrong_total"]
 
 
 @pytest.mark.parametrize("text", RIGHT.values(), ids=RIGHT)
 def test_parts_that_fit_or_are_not_all_are_left_alone(text):
-    assert found(text) == []
+    assert rules(text.lstrip("\n")) == []

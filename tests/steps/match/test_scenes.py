@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.steps.match.kinship import akin, kin
-from tests.steps.assemble.test_cases import claims
+from tests.steps.reading import claims
 
 TEXAS = (
     "Six die as bus and truck collide in Texas\n\nA bus and a truck collided in Texas on Monday, killing six and "

@@ -76,7 +76,7 @@ def test_a_figure_has_the_unit_that_its_table_gives(text, wanted):
 
 
 def test_a_column_of_those_who_say_no_numbers_no_rows():
-    from tests.steps.assemble.test_cases import claims
+    from tests.steps.reading import claims
 
     rows = (
         "             Yes        No        Turnout %",
