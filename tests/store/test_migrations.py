@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -21,12 +24,13 @@ from registry.actions.views import ConflictFilter
 from registry.model.finding import State
 from registry.store import open_store
 from registry.store.db import open_engine
-from registry.store.migrations import config
+from registry.store.migrations import config, migrate
 from registry.store.queries import changes
 from registry.store.queries.changes import Wanted
 from tests.actions.makers import document, said
 from tests.conftest import run, server
 
+ROOT = Path(__file__).resolve().parents[2]
 FIRST = "20261124_append_only"
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EVERY = ConflictFilter(state=None)
@@ -230,3 +234,42 @@ def keys_of(address: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     engine.dispose()
     assert rows
     return list(primary), rows
+
+
+# Dies after so many statements of a migration.
+DYING = """
+import os, signal, sys
+from sqlalchemy import event
+from registry.store import migrations
+from registry.store.db import open_engine
+
+left = int(sys.argv[2])
+def counting(address):
+    engine = open_engine(address)
+    @event.listens_for(engine, "after_cursor_execute")
+    def count(*_):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return engine
+migrations.open_engine = counting
+migrations.migrate(sys.argv[1])
+"""
+
+
+def test_a_migration_that_is_killed_goes_on_where_it_was(address: str, database: str):
+    for statements in (9, 40, 90):
+        dying = [sys.executable, "-c", DYING, address, str(statements)]
+        assert subprocess.run(dying, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    migrate(address)
+    assert shape(address) == shape(database)
+
+
+def shape(address: str) -> dict[str, list[str]]:
+    """The tables of a database with their columns."""
+    engine = open_engine(address)
+    seen = inspect(engine)
+    found = {name: sorted(column["name"] for column in seen.get_columns(name)) for name in seen.get_table_names()}
+    engine.dispose()
+    return found

@@ -32,6 +32,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 MAX_UNPACKED = 200_000_000
 MAX_PART = 60_000_000
 MAX_RATIO = 200
+# Word knows 63; a cell that says it goes over a billion would be handed out a billion times.
+MAX_COLUMNS = 1_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KEPT = 500
 _SMALL = 1_000_000
@@ -154,6 +156,10 @@ def _add_rows(composer: Composer, table: Table) -> None:
     grid: list[list[str]] = []
     seen: list[object] = []
     for row in table.rows:
+        if sum(cell.grid_span for cell in row._tr.tc_lst) > MAX_COLUMNS:
+            raise TooLarge(
+                f"A table of the DOCX has more than {MAX_COLUMNS:,} columns; save it again, or give its text."
+            )
         words = []
         for at, cell in enumerate(row.cells):
             said = " ".join(cell.text.split())

@@ -39,6 +39,15 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
         read(with_part(report(), "word/document.xml", b"<a>" + b" " * 20_000_000 + b"</a>"))
 
 
+def test_a_cell_over_a_billion_columns_is_refused():
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "The canal has 17 locks."
+    cell._tc.grid_span = 30_000_000
+    with pytest.raises(TooLarge, match="columns"):
+        read(packed(document))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_entities_are_refused(tmp_path, encoding):
     (tmp_path / "secret.txt").write_text("the code is 4711")
