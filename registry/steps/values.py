@@ -188,9 +188,17 @@ def moments(left: Moment, right: Moment) -> Held:
 
 
 def other_end(left: Moment, right: Moment) -> bool:
-    """Whether two spans are told to the day, begin or end together, and differ in the other end: "3 to 12 May" and
-    "3 to 14 May"."""
-    return told_to_the_day(left) and told_to_the_day(right) and (left.low == right.low) != (left.high == right.high)
+    """Whether two spans are told to the day and differ in one end, or one is the other, moved: "3 to 12 May" against
+    "3 to 14 May" and "4 to 13 May"."""
+    if not (told_to_the_day(left) and told_to_the_day(right)):
+        return False
+    return (left.low == right.low) != (left.high == right.high) or moved(left, right)
+
+
+def moved(left: Moment, right: Moment) -> bool:
+    """Whether one span is the other, a few days later: equally long, and more of it in both than not."""
+    shift = abs((left.low - right.low).days)
+    return left.low - right.low == left.high - right.high and 0 < 2 * shift < (left.high - left.low).days + 1
 
 
 def told_to_the_day(span: Moment) -> bool:

@@ -113,8 +113,9 @@ def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     if not found or found[1] > at + 1:
         return found
     word = line.tokens.word(at)
-    if word in currencies().ambiguous and not draft.scaled and (draft.low or 0) < 100:
-        return None
+    small = not draft.scaled and (draft.low or 0) < 100
+    if word in currencies().ambiguous and (small or line.tokens.hyphen(at + 1)):
+        return None  # "5,600 crown-of-thorns starfish"
     if word in ("pound", "pounds") and weighs(line, draft, at):
         return "lb", found[1]
     if word in ("dollar", "dollars"):

@@ -19,6 +19,8 @@ UNSHARED = frozenset(("date", "datetime", "fraction", "ratio", "ordinal", "rank"
 TRUST = frozenset(("ci", "cri", "confidence", "credible"))
 LASTING = frozenset(("previous", "last", "next", "first", "past", "preceding", "following"))
 COMPARING = frozenset(("from", "against", "than", "with", "to"))
+SPANS, LONG = frozenset(("from", "between")), 9
+VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 JOINS = frozenset(("and", ",", "et", "und", "y", ", and"))
 SCALED = 10_000  # "by 412,000 to 3.4 million": what is in thousands already is not in millions
 SMALLEST, LARGEST = Decimal("0.2"), 5
@@ -179,6 +181,15 @@ def share_whole(line: Line, drafts: list[Draft]) -> None:
 def _linked(line: Line, left: Draft, right: Draft) -> bool:
     """Whether two figures stand in one list."""
     words = between(line, left, right)
+    if (
+        line.tokens.word(left.end) == "("
+        and line.tokens.word(left.start - 1) in SPANS
+        and right.start - left.end <= LONG
+    ):
+        words = line.tokens.low[left.end : right.start]
+        words = words[words.index(")") + 1 :] if ")" in words else words  # "from 74 (the bank) to 81 percent"
+    if words == [",", "and"] and line.tokens.word(left.start - 1) in VERBS and line.tokens.word(right.end) in VERBS:
+        return False  # "their age is 47, and 31 per cent are women"
     if not words or words == [",", "or"] or not all(word in JOINS or word in LINKS for word in words):
         return False
     if "(" in words and right.kind is Kind.PERCENT:

@@ -97,6 +97,11 @@ def test_what_is_denied_is_negated(text, exact):
     assert status_of(text, exact) == "negated"
 
 
+def test_a_name_with_not_in_it_denies_nothing():
+    assert status_of("The do-not-drink notice was lifted on 2 May 2024.", "2 May 2024") == "actual"
+    assert status_of("The notice was not lifted on 2 May 2024.", "2 May 2024") == "negated"
+
+
 def test_a_figure_that_the_next_sentence_corrects_is_retracted():
     text = "The Echo reported on Monday that the fair had 3,100 visitors. The correct number was 1,300."
     assert status_of(text, "3,100") == "retracted"

@@ -221,8 +221,18 @@ def denied(token: Token) -> bool:
     if token.low in ("guilty", "far"):
         return False  # "not guilty on three counts" counts them; "not far from the coast and 470 km from the city"
     negator = any(
-        (child.low in ("not", "n't", "never", "neither", "nor") and child.dep in ("advmod", "cc", "aux", "neg", "det"))
+        (
+            child.low in ("not", "n't", "never", "neither", "nor")
+            and child.dep in ("advmod", "cc", "aux", "neg", "det")
+            and not hyphened(child)
+        )
         or (child.low == "longer" and any(one.low == "no" for one in child.children))
         for child in token.children
     )
     return negator and not any(child.low in ("only", "just", "merely", "yet", "otherwise") for child in token.children)
+
+
+def hyphened(token: Token) -> bool:
+    """Whether a word is a part of a longer one: the "not" of a do-not-consume notice."""
+    near = (*token.children, *token.head.children, *token.head.head.children)
+    return any(one.low == "-" and token.start in (one.end, one.start - len(token.text)) for one in near)

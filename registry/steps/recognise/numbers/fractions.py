@@ -42,6 +42,9 @@ LESS = frozenset(
 MOVED = frozenset(("to", "from", "since", "in", "over", "compared", "between", "during", "on", "last", "this", "after"))
 JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+# What a part may stand behind as somebody's figure, and a quarter also: "says a third", "it was a quarter".
+TOLD = (frozenset(("say", "says", "said", "at")), frozenset(("say", "says", "said", "at", "is", "was")))
+QUARTER = 4
 TEN, MINUTES = 10, Decimal(60)
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
 TENTH = Decimal("0.1")  # who says a mile and a quarter has not measured it
@@ -143,6 +146,8 @@ def _ends(line: Line, start: int, at: int, bottom: int) -> bool:
     last = not tokens.is_word(at + 1) or (before == "by" and tokens.word(at + 1) in MOVED)
     if article and (tokens.word(at + 1) in LESS or tokens.low[at + 1 : at + 3] == ["or", "so"]):
         return tokens.word(at) != "second"
+    if article and last and before in TOLD[bottom == QUARTER]:
+        return tokens.is_word(start - 2) and tokens.word(at) != "second"  # not "..., says a third"
     if article or before == "by":
         return (article or bottom == 2) and tokens.word(at) != "second" and last and before in BEFORE_END
     return bottom == 2 and find_before(tokens, start, line.about.language.before, 0) is not None
