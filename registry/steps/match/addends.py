@@ -25,8 +25,8 @@ def one_of_the_sum(left: Profile, right: Profile) -> str | None:
     if left.dimension != "count" or right.dimension != "count":
         return None
     for part, whole in ((left, right), (right, left)):
-        sums = {size + more for size in sizes(part) for more in (*after(part.frame[1]), *before(part.frame[0]))}
-        if sums & {*sizes(whole)}:
+        joined = (*after(part.frame[1]), *before(part.frame[0]))
+        if joined and {size + more for size in sizes(part) for more in joined} & {*sizes(whole)}:
             return "one is a part of the sum that the other gives"
     return None
 
@@ -57,7 +57,8 @@ def after(words: str) -> tuple[int, ...]:
 @lru_cache(maxsize=20_000)
 def before(words: str) -> tuple[int, ...]:
     """The count that is joined to one by "and" before it."""
-    return number(BEFORE.search(words.rstrip()))
+    front = words.rstrip()
+    return number(BEFORE.search(front) if front.endswith(" and") else None)
 
 
 def number(hit: re.Match[str] | None) -> tuple[int, ...]:

@@ -119,15 +119,28 @@ def long_ago(left: Profile, right: Profile) -> str | None:
     """One is told of a year long past that the other does not name ("the worst since 1953, when it was 7.6")."""
     if values.compare(left.value, right.value).meets:
         return None
-    if bool(THEN.match(left.words)) != bool(THEN.match(right.words)) and "date" not in left.dimension:
+    if "date" not in left.dimension and then(left.words) != then(right.words):
         return "only one is told of a time that was told of before"
     if left.names & right.names:
         return None
     for seen, other in ((left, right), (right, left)):
-        found = THEN_WHEN.search(f"{seen.frame[0]} ") or LAST_TIME.search(f"{seen.frame[0]} ")
-        if found and found["year"] not in other.near.years and (not other.day or str(other.day.year) != found["year"]):
-            return f"one is for {found['year']}"
+        year = recalled(seen.frame[0])
+        if year and year not in other.near.years and (not other.day or str(other.day.year) != year):
+            return f"one is for {year}"
     return None
+
+
+@lru_cache(maxsize=20_000)
+def then(sentence: str) -> bool:
+    """Whether a sentence is told of a time that was told of before."""
+    return THEN.match(sentence) is not None
+
+
+@lru_cache(maxsize=20_000)
+def recalled(before: str) -> str:
+    """The year long past that the words before a figure tell it of; empty where they tell none."""
+    found = THEN_WHEN.search(f"{before} ") or LAST_TIME.search(f"{before} ")
+    return found["year"] if found else ""
 
 
 def other_instance(left: Profile, right: Profile) -> str | None:

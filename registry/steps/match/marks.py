@@ -96,8 +96,15 @@ def one_limit(left: Profile, right: Profile) -> Said:
 
 def limiting(seen: Profile) -> bool:
     """Whether a figure is a limit; a count "for" people is what there is room for."""
-    room = seen.dimension == "count" and ROOM.search(f"{seen.frame[0]} ")
-    return bool(room or LIMIT.search(clause(*spaced(seen))))
+    room, limited = limits(*seen.frame)
+    return limited or (room and seen.dimension == "count")
+
+
+@lru_cache(maxsize=20_000)
+def limits(before: str, after: str) -> tuple[bool, bool]:
+    """Whether the words around a figure speak of room for it, and whether they speak of a limit."""
+    limited = LIMIT.search(clause(f"{before} ", f" {after}"))
+    return ROOM.search(f"{before} ") is not None, limited is not None
 
 
 def one_each(left: Profile, right: Profile) -> Said:

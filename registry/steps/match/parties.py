@@ -20,6 +20,7 @@ ASKS = (
     r"|call(?:s|ed|ing)? for|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|urg(?:es|ed|ing)|press(?:es|ed|ing) for"
     r"|push(?:es|ed|ing) for|offer(?:s|ed|ing)?)\b"
 )
+ASKED = re.compile(ASKS)
 ASKING = re.compile(rf"(?P<who>[^.;:]*?){ASKS}[^.;:\d]{{0,40}}$")
 # "prosecutors had asked for 15 years, his lawyer for four"
 ECHOED = re.compile(
@@ -83,7 +84,7 @@ def far(left: Profile, right: Profile) -> bool:
 @lru_cache(maxsize=20_000)
 def asker(before: str) -> frozenset[str]:
     """On which side stands who asks for a figure, or the pronoun that says so; nothing where nobody asks."""
-    found = ECHOED.search(before) or ASKING.search(before)
+    found = (ECHOED.search(before) or ASKING.search(before)) if ASKED.search(before) else None
     if not found:
         return frozenset()
     for word in reversed(re.findall(r"[a-z]+", BESIDE.sub(" ", found["who"]))):

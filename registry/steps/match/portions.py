@@ -163,6 +163,8 @@ def opposed_nearby(left: Profile, right: Profile) -> str | None:
 def undone(left: Profile, right: Profile) -> str | None:
     """The reason, where the one stands beside a word and the other beside the same word undone: "shot legally", "shot
     illegally", "paid staff", "unpaid staff"."""
+    if left.near.words == right.near.words:
+        return None
     near, other = beside(left), beside(right)
     for prefix in UNDOING:
         for word in near:
@@ -189,7 +191,8 @@ def only_item(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def item(before: str, after: str) -> frozenset[str]:
     """What narrows a count that is listed behind the total of its noun; nothing where it is no such item."""
-    found, behind = LISTED.search(before), ITEM.match(after)
+    behind = ITEM.match(after)
+    found = LISTED.search(before) if behind else None
     totals = TOTAL.finditer(found["total"]) if found and behind else ()
     if not behind or not any(stem(behind["noun"]) in stems(total["words"]) for total in totals):
         return frozenset()

@@ -82,9 +82,9 @@ def only_average(left: Profile, right: Profile) -> str | None:
         return None
     if STAFF in left.core & right.core:
         return None  # accounts give the average number of a year's employees
-    if all(BY_TIME.search(" … ".join(seen.frame)) for seen in (left, right)):
+    if averaged(*left.frame) == averaged(*right.frame):
         return None
-    return "only one is an average" if averaged(*left.frame) != averaged(*right.frame) else None
+    return None if all(BY_TIME.search(" … ".join(seen.frame)) for seen in (left, right)) else "only one is an average"
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from registry.steps.fragments import TO_TWELVE
 from registry.steps.match.about import concept_weights, kindred, one_thing
@@ -113,14 +114,20 @@ def other_verb(left: Profile, right: Profile) -> Said:
 
 def one_whole(left: Profile, right: Profile) -> Said:
     """One figure is the whole of which another is a part ("four of 11")."""
-    one, two = (bool(OF.search(f"{seen.frame[0]} ")) for seen in (left, right))
+    one, two = whole(left.frame[0]), whole(right.frame[0])
     return Said(1.0, "only one is a total that a part is taken of") if one != two else SILENT
 
 
 def both_whole(left: Profile, right: Profile) -> Said:
     """Both figures are wholes of which others are parts."""
-    one, two = (bool(OF.search(f"{seen.frame[0]} ")) for seen in (left, right))
+    one, two = whole(left.frame[0]), whole(right.frame[0])
     return Said(1.0, "both are totals that a part is taken of") if one and two else SILENT
+
+
+@lru_cache(maxsize=20_000)
+def whole(before: str) -> bool:
+    """Whether the words before a figure take a part of it."""
+    return OF.search(f"{before} ") is not None
 
 
 def both_lead(left: Profile, right: Profile) -> Said:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
@@ -95,27 +96,40 @@ def only_wished(left: Profile, right: Profile) -> str | None:
 
 def wishes(seen: Profile) -> set[str]:
     """The words beside a figure that make it a wish or a limit; those who are asked something are there already."""
-    if seen.heads >= OFFERED or ADDRESSED.search(f"{seen.frame[0]} ") or AMID.search(f"{seen.frame[0]} "):
+    said = None if seen.heads >= OFFERED else wording(*seen.frame)
+    if said is None:
         return set()
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
-    own = NEEDED if NEEDS.match(seen.frame[1].strip()) else frozenset()
-    own |= INTENDED if INTENDS.search(f"{seen.frame[0]} ") else frozenset()
-    own |= DEMAND if MARKET.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
-    own |= PERMIT if PERMITS.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
-    own |= ASKED if BESIDES.search(seen.frame[1]) or ASKING.match(seen.frame[1]) else frozenset()
-    own |= ASKED if QUESTIONED.search(f"{seen.frame[0]} … {seen.frame[1]}") else frozenset()
-    own |= NEEDED if ALL_NEEDED.search(seen.frame[1]) else frozenset()
-    own |= NEEDED if STITCHED.match(seen.frame[1]) and NEEDY.search(f"{seen.frame[0]} ") else frozenset()
-    found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
-    found |= {"needed"} if must_have(*seen.frame) else set()
-    found |= {"may be"} if PERMITTED.search(seen.frame[1]) else set()
-    found |= {"sought"} if "sentence_sought" in seen.things else set()
-    found |= {"aimed at"} if AIMED.search(f"{seen.frame[0]} ") else set()
-    return found | ({"sought"} if any(one.search(f"{seen.frame[0]} ") for one in (SOUGHT, WANT)) else set())
+    found = {table[word][1] for word in near - said.own if word in table and table[word][0] == "wish"}
+    return found | said.wishes | ({"sought"} if "sentence_sought" in seen.things else set())
+
+
+class Wording(NamedTuple):
+    """What the words on either side of a figure say by themselves: the words that are no wish there, and the wishes."""
+
+    own: frozenset[str]
+    wishes: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
-def must_have(before: str, after: str) -> bool:
-    """Whether a figure is what somebody must have, by the words on either side of it."""
-    return bool(MUST.search(f"{before} ") or MUSTS.match(after))
+def wording(before: str, after: str) -> Wording | None:
+    """What the words on either side of a figure say; None where they ask all of some who are there already. A figure
+    meets many others, and its words are looked at once."""
+    front, around = f"{before} ", f"{before} … {after}"
+    if ADDRESSED.search(front) or AMID.search(front):
+        return None
+    own = NEEDED if NEEDS.match(after.strip()) else frozenset()
+    own |= INTENDED if INTENDS.search(front) else frozenset()
+    own |= DEMAND if MARKET.search(around) else frozenset()
+    own |= PERMIT if PERMITS.search(around) else frozenset()
+    own |= ASKED if BESIDES.search(after) or ASKING.match(after) or QUESTIONED.search(around) else frozenset()
+    own |= NEEDED if ALL_NEEDED.search(after) else frozenset()
+    own |= NEEDED if STITCHED.match(after) and NEEDY.search(front) else frozenset()
+    told = (
+        ("needed", MUST.search(front) or MUSTS.match(after)),
+        ("may be", PERMITTED.search(after)),
+        ("aimed at", AIMED.search(front)),
+        ("sought", SOUGHT.search(front) or WANT.search(front)),
+    )
+    return Wording(own, frozenset(word for word, found in told if found))
