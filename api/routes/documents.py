@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
-from api.deps import Configured, Id, Reading, Reviewer, Writing
+from api.deps import Configured, Id, Opened, Reading, Reviewer, Writing
 from api.filters import ChosenQuery, DocumentClaimsQuery, DocumentQuery, VersionQuery
 from api.once import Answering
 from api.orders import DocumentIn, FileIn
@@ -46,10 +46,10 @@ def list_documents(request: Request, session: Reading, query: Annotated[Document
 
 @router.post("/documents", response_model=IngestedOut, status_code=201, responses=KNOWN)
 def add_document(
-    order: DocumentIn, response: Response, session: Writing, settings: Configured, reviewer: Reviewer
+    order: DocumentIn, response: Response, session: Writing, settings: Configured, *, store: Opened, reviewer: Reviewer
 ) -> IngestedOut:
     """Take in a text, or the document at an address; 201 when it is new, 200 when these very bytes are known."""
-    return kept(session, response, prepared(order, settings), reviewer)
+    return kept(session, response, ingest.beforehand(store, prepared(order, settings)), reviewer)
 
 
 @router.post("/documents/file", response_model=IngestedOut, status_code=201, responses=KNOWN)
@@ -58,6 +58,8 @@ def add_file(
     response: Response,
     session: Writing,
     settings: Configured,
+    *,
+    store: Opened,
     reviewer: Reviewer,
 ) -> IngestedOut:
     """Take in a file: plain text, Markdown, HTML, PDF, DOCX or CSV; what is given beside it outranks what it says."""
@@ -66,7 +68,7 @@ def add_file(
     made = ingest.prepare(
         data, name=order.file.filename, media_type=order.media_type(), given=order.given(), model=settings.model
     )
-    return kept(session, response, made, reviewer)
+    return kept(session, response, ingest.beforehand(store, made), reviewer)
 
 
 def prepared(order: DocumentIn, settings: Settings) -> Prepared:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.steps import shingles
-from registry.store import WriteSession, upkeep
+from registry.store import ReadSession, WriteSession, upkeep
 from registry.store.queries import documents as document_queries
 from registry.store.queries import sketches
 
@@ -26,7 +26,9 @@ class Origin(NamedTuple):
     alike: float | None = None
 
 
-def origin_of(session: WriteSession, document_id: str, text: str, bands: Sequence[int], own: str = "") -> Origin:
+def origin_of(
+    session: ReadSession | WriteSession, document_id: str, text: str, bands: Sequence[int], own: str = ""
+) -> Origin:
     """The document whose text another repeats, itself where it repeats none; `own` is its version, if it is kept."""
     names = [name for name in sketches.sharing(session, bands, most=MOST + 1) if name != own][:MOST]
     scored = [(shingles.alike(text, one.text), one) for one in sketches.texts(session, names)] if names else []

@@ -12,13 +12,13 @@ from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps import match
 from registry.steps.values import hold
-from registry.store import WriteSession
+from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import facts as fact_queries
 from registry.store.tables import Same
 
 
-def followed(session: WriteSession, claims: Sequence[Claim], keys: Sequence[str]) -> list[str]:
+def followed(session: ReadSession | WriteSession, claims: Sequence[Claim], keys: Sequence[str]) -> list[str]:
     """The facts of new claims by their keys; what repeats a value that a person filed elsewhere goes with it."""
     judged = fact_queries.judgements_about(session, sorted(set(keys)))
     apart = {(one.left_fact, one.right_fact) for one in judged if one.same is Same.NO}

@@ -16,7 +16,7 @@ import orjson
 
 from registry.actions.identity import content_id
 from registry.model import record
-from registry.model.assertion import Assertion, Claim, Status
+from registry.model.assertion import Assertion, Claim, Status, Value
 from registry.model.document import Source
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity
@@ -88,14 +88,23 @@ def _number(value: Decimal | None) -> float | None:
 
 def value_key(said: Assertion) -> str:
     """What equal values have in common."""
-    value = said.value
+    return _value_key(said.status, said.value)
+
+
+def stated_key(row: ClaimRow) -> str:
+    """The same of a claim's row, without making the rest of what it asserts."""
+    return _value_key(row.record["status"], record.to_value(row.record["value"]))
+
+
+def _value_key(status: str, value: Value) -> str:
+    """What equal values of one status have in common."""
     if isinstance(value, Quantity):
         low, high = record.plain(value.low), record.plain(value.high)
         more = f"{value.approx:d}{value.lean}{value.strict:d}{value.base and f'|{value.base}'}"
-        return f"{said.status}|{low}|{high}|{value.unit}|{more}"
+        return f"{status}|{low}|{high}|{value.unit}|{more}"
     if isinstance(value, Moment):
-        return f"{said.status}|{value.low}|{value.high}|{value.clock}{value.bound and f'|{value.bound}'}"
-    return f"{said.status}|{value.key}"
+        return f"{status}|{value.low}|{value.high}|{value.clock}{value.bound and f'|{value.bound}'}"
+    return f"{status}|{value.key}"
 
 
 def source_of(row: ClaimRow) -> Source:

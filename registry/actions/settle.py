@@ -12,12 +12,12 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from registry.actions import recording, tallies
+from registry.actions.opinions import clean
 from registry.actions.recording import Found, Plan
-from registry.actions.rows import to_claim, value_key
+from registry.actions.rows import stated_key, to_claim
 from registry.actions.sides import Group, groups_of, unpacked
 from registry.actions.summaries import agrees
 from registry.actions.telling.changes import settled
-from registry.model import record
 from registry.model.assertion import Claim
 from registry.steps import check, match
 from registry.steps.match.figures import beside
@@ -93,7 +93,7 @@ def few(rows: Sequence[ClaimRow], most: int = JUDGED) -> list[ClaimRow]:
     hundred documents state costs no more than one that ten do. `rows` begin with the oldest."""
     by_value: dict[str, list[ClaimRow]] = {}
     for row in reversed(rows):
-        by_value.setdefault(value_key(record.to_assertion(row.record)), []).append(row)
+        by_value.setdefault(stated_key(row), []).append(row)
     turns = [[some[0], some[-1], *some[1:-1]] if len(some) > 1 else some for some in by_value.values()]
     dealt = [row for turn in zip_longest(*turns) for row in turn if row is not None][:most]
     kept = {row.id for row in dealt}
@@ -122,7 +122,7 @@ def _why(session: WriteSession, lead_of: Mapping[str, str]) -> dict[str, list[st
 def check_within(session: WriteSession, version_id: str, at: datetime, own: Mapping[str, Claim] | None = None) -> int:
     """Keep where a document contradicts itself across facts; how many are new. `own` are the claims of its version by
     their ids, where they are at hand."""
-    if own is not None and not check.within(list(own.values())):
+    if own is not None and clean(session, list(own.values())):
         return 0
     rows = claim_queries.claims_of_version(session, version_id, retired=False)
     claims = [to_claim(row) for row in rows]

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from registry.actions.rows import value_key
+from registry.actions.rows import stated_key
 from registry.actions.sides import Group
-from registry.model import record
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import PER_VALUE, ClaimRow, Voice
@@ -31,12 +30,7 @@ def voices(session: Either, rows: Mapping[str, Sequence[ClaimRow]]) -> dict[str,
 
 def full(rows: Sequence[ClaimRow]) -> bool:
     """Whether some value has as many claims as are ever looked at."""
-    return len(rows) >= PER_VALUE and max(Counter(map(key_of, rows)).values()) >= PER_VALUE
-
-
-def key_of(row: ClaimRow) -> str:
-    """The value of a claim."""
-    return value_key(record.to_assertion(row.record))
+    return len(rows) >= PER_VALUE and max(Counter(map(stated_key, rows)).values()) >= PER_VALUE
 
 
 def widened(groups: Iterable[Group], rows: Mapping[str, ClaimRow], every: Sequence[Voice]) -> list[Group]:
@@ -47,7 +41,7 @@ def widened(groups: Iterable[Group], rows: Mapping[str, ClaimRow], every: Sequen
 def _widened(group: Group, rows: Mapping[str, ClaimRow], every: Sequence[Voice]) -> Group:
     """A group with all who stand behind it; what was merged among the claims at hand stays merged."""
     near = [rows[claim] for claim in group.claims if claim in rows]
-    keys = {key_of(row) for row in near}
+    keys = {stated_key(row) for row in near}
     all_of = [voice for voice in every if voice.value_key in keys]
     shown = [voice for voice in all_of if voice.version_id in {row.version_id for row in near}]
     merged = max(0, independent(shown) - group.independent)

@@ -86,8 +86,9 @@ def run_add(options: argparse.Namespace) -> int:
                 trouble.note(place, fault(error))
                 continue
             try:
+                ready = ingest.beforehand(store, document)
                 with store.writing() as session:
-                    kept = ingest.keep(session, document, actor=settings().reviewer)
+                    kept = ingest.keep(session, ready, actor=settings().reviewer)
             except (RegistryError, OSError) as refused:
                 trouble.note(place, refused)
                 continue

@@ -90,24 +90,31 @@ def retire(session: WriteSession, ids: Sequence[str], at: datetime | None) -> No
         on(session).execute(CLAIM.update().where(among(CLAIM.c.id, ids)).values(retired_at=at))
 
 
+_SET_CLUSTER = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(cluster=bindparam("lead"))
+
+
 def set_clusters(session: WriteSession, clusters: Mapping[str, str]) -> None:
     """File facts under their clusters."""
     rows = [{"key": key, "lead": lead} for key, lead in sorted(clusters.items())]
     if rows:
         remember(session, clusters)
-        change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(cluster=bindparam("lead"))
-        on(session).execute(change, rows)
+        on(session).execute(_SET_CLUSTER, rows)
+
+
+SUMMARY = ("n", "max_low", "min_high", "unit", "simple", "changed_at")
+_SUMMARISE = (
+    FACT.update()
+    .where(FACT.c.fact_key == bindparam("key"))
+    .values(version=FACT.c.version + 1, **{name: bindparam(f"new_{name}", type_=FACT.c[name].type) for name in SUMMARY})
+)
 
 
 def summarise(session: WriteSession, rows: Sequence[Row]) -> None:
     """Write the summaries of facts: `fact_key`, `n`, `max_low`, `min_high`, `unit`, `simple`, `changed_at`."""
     if not rows:
         return
-    names = ("n", "max_low", "min_high", "unit", "simple", "changed_at")
-    values = {name: bindparam(f"new_{name}", type_=FACT.c[name].type) for name in names}
-    change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(**values, version=FACT.c.version + 1)
-    told = [{"key": row["fact_key"], **{f"new_{name}": row[name] for name in names}} for row in rows]
-    on(session).execute(change, sorted(told, key=lambda row: str(row["key"])))
+    told = [{"key": row["fact_key"], **{f"new_{name}": row[name] for name in SUMMARY}} for row in rows]
+    on(session).execute(_SUMMARISE, sorted(told, key=lambda row: str(row["key"])))
 
 
 def relabel(session: WriteSession, labels: Sequence[tuple[str, str]]) -> None:

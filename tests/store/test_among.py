@@ -50,7 +50,7 @@ def test_pairs_are_looked_for_as_pairs(store: Store):
     [
         lambda: among(LINK.c.left_fact, ["a", "b"]),
         lambda: among(LINK.c.left_fact, ["a"]) | among(LINK.c.right_fact, ["b"]),
-        lambda: among_pairs(LINK.c.left_fact, LINK.c.right_fact, [("a", "b")]),
+        lambda: among_pairs(LINK.c.left_fact, LINK.c.right_fact, "pairs"),
     ],
 )
 def test_the_index_finds_them(store: Store, condition):
@@ -58,5 +58,5 @@ def test_the_index_finds_them(store: Store, condition):
     asked: list[tuple[str, object]] = []
     event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
     with store.reading() as session:
-        on(session).execute(select(LINK.c.score).where(condition()))
+        on(session).execute(select(LINK.c.score).where(condition()), {"pairs": [("a", "b")]})
         assert [one for one in plan(session, *asked[-1]) if bad(one)] == []

@@ -62,8 +62,9 @@ class Keeper:
 
     def keep(self, prepared: Prepared) -> Ingested:
         """Keep one."""
+        ready = ingest.beforehand(self.store, prepared)
         with self.store.writing() as session:
-            return ingest.keep(session, prepared, actor=self.reviewer)
+            return ingest.keep(session, ready, actor=self.reviewer)
 
 
 @router.get("/add")

@@ -22,6 +22,7 @@ from registry.actions.ingest.prepared import (
     read_url,
     with_claims,
 )
+from registry.actions.ingest.weighing import beforehand
 
 __all__ = [
     "ENGINE",
@@ -29,6 +30,7 @@ __all__ = [
     "Given",
     "Prepared",
     "addresses",
+    "beforehand",
     "extracted",
     "file_of",
     "filed_of",

@@ -19,13 +19,14 @@ from registry.model.span import Span
 from registry.steps import match
 from registry.steps.match import taught
 from registry.steps.match.distinct import distinct
-from registry.store import WriteSession, upkeep
+from registry.store import ReadSession, WriteSession, upkeep
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import search
 from registry.store.queries.candidates import number_of
 from registry.store.queries.claims import Placed
 from registry.store.writes import keep_all, keep_unknown
 
+Either = ReadSession | WriteSession
 __all__ = ["ENGINE", "file_of", "filed_of", "keep_claims", "keep_filed"]
 
 
@@ -52,7 +53,7 @@ def keep_claims(
 
 
 def filed_of(
-    session: WriteSession, version_id: str, claims: Sequence[Claim], at: datetime, *, whole: bool = False
+    session: Either, version_id: str, claims: Sequence[Claim], at: datetime, *, whole: bool = False
 ) -> list[filing.Filed]:
     """Claims as people left them, with the facts they answer in the words that people taught; see `amended`."""
     with taught.using(concepts.taught(session)):
@@ -65,7 +66,7 @@ def filed_of(
     return list({one.row["id"]: one for one in found}.values())
 
 
-def _rest(session: WriteSession, version_id: str, given: set[Span]) -> list[Claim]:
+def _rest(session: Either, version_id: str, given: set[Span]) -> list[Claim]:
     """The claims of a version that stand at other words than some."""
     rows = claim_queries.claims_of_version(session, version_id, retired=False)
     return [claim for claim in map(to_claim, rows) if claim.span not in given]

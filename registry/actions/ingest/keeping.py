@@ -15,6 +15,7 @@ from registry.actions.identity import content_id, uri_key
 from registry.actions.ingest.claims import ENGINE, keep_claims
 from registry.actions.ingest.collector import uncollected
 from registry.actions.ingest.prepared import Prepared
+from registry.actions.opinions import having
 from registry.actions.rows import of_block, to_claim
 from registry.actions.views import Ingested
 from registry.steps import shingles
@@ -29,7 +30,7 @@ from registry.store.writes import keep_all
 
 def keep(session: WriteSession, prepared: Prepared, *, actor: str = "") -> Ingested:
     """Keep a prepared document: version, claims, facts, conflicts. The same bytes twice change nothing."""
-    with uncollected(len(prepared.claims)):
+    with uncollected(len(prepared.claims)), having(prepared.weighed):
         return _keep(session, prepared, actor)
 
 

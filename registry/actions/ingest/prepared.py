@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from registry.actions.identity import canonical, content_id, digest_of, host_of, uri_key
+from registry.actions.opinions import Weighed
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source, line
@@ -31,7 +32,8 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document read and extracted, ready to be kept. `aliases` are other addresses it is known by."""
+    """A document read and extracted, ready to be kept. `aliases` are other addresses it is known by, `weighed` is what
+    was weighed beforehand of a long one."""
 
     uri: str
     digest: str
@@ -40,6 +42,7 @@ class Prepared:
     source: Source
     claims: tuple[Claim, ...]
     aliases: tuple[str, ...] = ()
+    weighed: Weighed | None = None
 
 
 def prepare(

@@ -6,6 +6,7 @@ A newcomer's mistake: demanding equality. A conversion is right when both agree 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -43,9 +44,10 @@ DIFFERENCES = {"degC": "degC_diff", "degF": "degF_diff"}
 
 def wrong_conversions(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A figure in brackets is not the one it restates."""
+    quantities = sorted((one for one in claims if isinstance(one.assertion.value, Quantity)), key=end)
     for claim in claims:
         sides = factors(claim, claims)
-        base = restated(sides[0], claims)
+        base = restated(sides[0], quantities)
         wholes = factors(base, claims) if base else []
         if base and len(wholes) == len(sides) > 1 and restates(wholes[-1], sides[0]):
             base = wholes[sides.index(claim)]
@@ -76,14 +78,16 @@ def beside(claim: Claim, claims: Sequence[Claim], *, ahead: bool) -> Claim | Non
     return next((one for one in claims if (one.span.start if ahead else one.span.end) == place), None)
 
 
-def restated(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
-    """The figure just before the brackets."""
-    before = [
-        other
-        for other in claims
-        if 0 <= claim.span.start - other.span.end <= NEAR and isinstance(other.assertion.value, Quantity)
-    ]
-    return max(before, key=lambda other: other.span.end, default=None)
+def restated(claim: Claim, quantities: Sequence[Claim]) -> Claim | None:
+    """The figure just before the brackets, of those that are in the order of their ends."""
+    first = bisect_left(quantities, claim.span.start - NEAR, key=end)
+    last = bisect_right(quantities, claim.span.start, lo=first, key=end)
+    return max(quantities[first:last], key=end, default=None)
+
+
+def end(claim: Claim) -> int:
+    """Where a figure ends."""
+    return claim.span.end
 
 
 def restates(base: Claim, claim: Claim) -> bool:

@@ -148,10 +148,12 @@ def waits(claim: Claim, claims: Sequence[Claim]) -> Iterator[Pair]:
     """A time between two days, one in its sentence and one right before ("On 3 May ... on 9 August, that is, after 80
     days")."""
     value = claim.assertion.value
+    if not timed(claim) or not isinstance(value, Quantity):
+        return
     days = [c for c in claims if isinstance(c.assertion.value, Moment) and c.assertion.value.precision is Precision.DAY]
     here = [c for c in days if c.sentence.start == claim.sentence.start]
     earlier = [c for c in days if c.span.end <= claim.sentence.start]
-    if len(here) != 1 or not earlier or not timed(claim) or not isinstance(value, Quantity):
+    if len(here) != 1 or not earlier:
         return
     first, last = earlier[-1], here[0]
     joint = AFTER.fullmatch(between(last, claim)) and PAST.match(after(claim))

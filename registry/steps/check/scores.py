@@ -28,6 +28,8 @@ from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_AKIN, SUREL
 from registry.steps.match.weigh import odds as log_odds
 
 PARTED, CLEARLY = 0.2, 0.5
+# What `weigh.between` asks of what the features said.
+ASKED = ("other_topic", "in_one_breath")
 # From which chance two different figures are a conflict, where each is all that its document gives of that sort of
 # measure. Texts have many lengths, dates and counts of many things.
 ALONE, SEVERAL = 0.5, 8
@@ -93,8 +95,8 @@ class Scores:
             return HOLDER
         heard = self.alike.features(one, two)
         weight = log_odds(between(left, right, heard, near), self.weights.of(left, right))
-        if weight > 0:
-            self.heard[one, two] = heard
+        if weight > 0:  # most features say nothing, and of ten thousand claims all of them fill the memory
+            self.heard[one, two] = {name: told for name, told in heard.items() if told.why or name in ASKED}
         return weight
 
     def of(self, one: int, two: int) -> float:

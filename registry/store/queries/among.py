@@ -120,11 +120,10 @@ class AmongPairs(Among):
     inherit_cache = True
 
 
-def among_pairs(
-    left: ColumnElement[Any], right: ColumnElement[Any], pairs: Iterable[tuple[str, str]]
-) -> ColumnElement[bool]:
-    """Whether two columns of text together hold one of some pairs; two lists would be tried each with each."""
-    return AmongPairs(left, right, bindparam(None, sorted(set(pairs)), type_=Paired()))
+def among_pairs(left: ColumnElement[Any], right: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether two columns of text together hold one of some pairs, which come as a parameter of this name; two lists
+    would be tried each with each."""
+    return AmongPairs(left, right, bindparam(name, type_=Paired()))
 
 
 @compiles(AmongPairs, "sqlite")

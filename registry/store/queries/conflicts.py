@@ -70,6 +70,7 @@ def _conflicts() -> Select[Any]:
 
 
 _CONFLICTS = _conflicts()
+_BY_ID = _CONFLICTS.where(among_given(CONFLICT.c.id, "ids"))
 _OF_FACTS = _CONFLICTS.where(among_given(CONFLICT.c.fact_key, "keys")).order_by(CONFLICT.c.found_at, CONFLICT.c.id)
 
 
@@ -121,7 +122,7 @@ def conflict(session: Either, conflict_id: str) -> ConflictRow | None:
 
 def conflicts_by_id(session: Either, ids: Sequence[str]) -> list[ConflictRow]:
     """Some conflicts by their ids."""
-    return _rows(session, _CONFLICTS.where(among(CONFLICT.c.id, ids))) if ids else []
+    return _rows(session, _BY_ID, ids=listed(ids)) if ids else []
 
 
 def conflicts_of(

@@ -79,6 +79,19 @@ _AROUND = (
     .order_by(FACT.c.fact_key)
 )
 _MEMBERS = _facts().where(among_given(FACT.c.cluster, "clusters")).order_by(FACT.c.fact_key)
+_BY_ID = _facts().where(among_given(FACT.c.id, "ids"))
+_LINKS = select(*(LINK.c[name] for name in LinkRow._fields))
+_LINKS_AMONG = _LINKS.where(among_given(LINK.c.left_fact, "keys"), among_given(LINK.c.right_fact, "keys")).order_by(
+    LINK.c.left_fact, LINK.c.right_fact
+)
+_LINKS_OF = _LINKS.where(among_pairs(LINK.c.left_fact, LINK.c.right_fact, "pairs"))
+_NEWER = JUDGEMENT.alias("newer")
+_JUDGEMENTS = (
+    select(*(JUDGEMENT.c[name] for name in JudgementRow._fields))
+    .where(or_(among_given(JUDGEMENT.c.left_fact, "keys"), among_given(JUDGEMENT.c.right_fact, "keys")))
+    .where(~select(_NEWER.c.id).where(_NEWER.c.supersedes_id == JUDGEMENT.c.id).exists())
+    .order_by(JUDGEMENT.c.id)
+)
 
 
 def _rows(session: Either, query: Select[Any], **given: object) -> list[FactRow]:
@@ -152,7 +165,7 @@ def fact_by_id(session: Either, fact_id: str) -> FactRow | None:
 
 def facts_by_id(session: Either, ids: Iterable[str]) -> dict[str, FactRow]:
     """Facts by their ids."""
-    return {row.id: row for row in _rows(session, _facts().where(among(FACT.c.id, ids)))}
+    return {row.id: row for row in _rows(session, _BY_ID, ids=listed(ids))}
 
 
 def members(session: Either, clusters: Iterable[str]) -> list[FactRow]:
@@ -180,18 +193,14 @@ def locked_around(session: WriteSession, keys: Iterable[str]) -> list[FactRow]:
 
 def links_among(session: Either, keys: Sequence[str]) -> list[LinkRow]:
     """The links whose two facts are both among some."""
-    query = select(*(LINK.c[name] for name in LinkRow._fields))
-    query = query.where(among(LINK.c.left_fact, keys), among(LINK.c.right_fact, keys))
-    return [LinkRow._make(row) for row in on(session).execute(query.order_by(LINK.c.left_fact, LINK.c.right_fact))]
+    return [LinkRow._make(row) for row in on(session).execute(_LINKS_AMONG, {"keys": listed(keys)})]
 
 
 def links_of(session: Either, pairs: Sequence[tuple[str, str]]) -> list[LinkRow]:
     """The links of some pairs of facts."""
     if not pairs:
         return []
-    query = select(*(LINK.c[name] for name in LinkRow._fields))
-    rows = on(session).execute(query.where(among_pairs(LINK.c.left_fact, LINK.c.right_fact, pairs)))
-    return [LinkRow._make(row) for row in rows]
+    return [LinkRow._make(row) for row in on(session).execute(_LINKS_OF, {"pairs": sorted(set(pairs))})]
 
 
 def old_links(session: Either, engine: str, *, after: tuple[str, str], limit: int) -> list[LinkRow]:
@@ -211,11 +220,7 @@ def links_touching(session: Either, keys: Sequence[str]) -> list[LinkRow]:
 
 def judgements_about(session: Either, keys: Sequence[str]) -> list[JudgementRow]:
     """The judgements about some facts that no other supersedes, oldest first."""
-    newer = JUDGEMENT.alias("newer")
-    query = select(*(JUDGEMENT.c[name] for name in JudgementRow._fields))
-    query = query.where(or_(among(JUDGEMENT.c.left_fact, keys), among(JUDGEMENT.c.right_fact, keys)))
-    query = query.where(~select(newer.c.id).where(newer.c.supersedes_id == JUDGEMENT.c.id).exists())
-    return [JudgementRow._make(row) for row in on(session).execute(query.order_by(JUDGEMENT.c.id))]
+    return [JudgementRow._make(row) for row in on(session).execute(_JUDGEMENTS, {"keys": listed(keys)})]
 
 
 def judgement(session: Either, number: int) -> JudgementRow | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Integer, case, delete, func, select
 
 from registry.store.db import ReadSession, WriteSession
-from registry.store.queries.among import among
+from registry.store.queries.among import among, among_given, listed
 from registry.store.tables import LIVE, Amended, Measured, Phase, Same
 from registry.store.writes import insert, keep_all, on, table
 
@@ -80,10 +80,12 @@ def set_marks(
     keep_all(session, "mark", rows)
 
 
+_SUGGESTING = select(STATE.c.rule, STATE.c.since).where(STATE.c.suggested.is_(True))
+
+
 def suggesting(session: Either) -> dict[str, datetime]:
     """The rules whose findings are suggestions now, and since when."""
-    rows = on(session).execute(select(STATE.c.rule, STATE.c.since).where(STATE.c.suggested.is_(True)))
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in on(session).execute(_SUGGESTING)}
 
 
 def set_state(session: WriteSession, rule: str, at: datetime, *, suggested: bool) -> None:
@@ -110,10 +112,12 @@ def open_by_rule(session: Either) -> dict[str, int]:
     return {row[0]: row[1] for row in on(session).execute(query)}
 
 
+_USES = select(USE.c.fact_key, func.count()).where(among_given(USE.c.fact_key, "keys")).group_by(USE.c.fact_key)
+
+
 def uses(session: Either, keys: Sequence[str]) -> dict[str, int]:
     """How often watched texts use some facts."""
-    query = select(USE.c.fact_key, func.count()).where(among(USE.c.fact_key, keys)).group_by(USE.c.fact_key)
-    return {row[0]: row[1] for row in on(session).execute(query)}
+    return {row[0]: row[1] for row in on(session).execute(_USES, {"keys": listed(keys)})}
 
 
 _NEWER = LESSON.alias("newer")

@@ -1,0 +1,49 @@
+"""Weigh the claims of a long document before its transaction begins, so that the write lock is held for its rows alone.
+
+Holding ten thousand claims against each other takes minutes. What comes of it is used only where the registry still
+offers the very same claims to be weighed; else they are weighed again, under the lock. A newcomer's mistake: trusting
+what was weighed before. Another document may have come in between, and would be in conflict with nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from registry.actions import concepts, copying
+from registry.actions.identity import content_id, uri_key
+from registry.actions.ingest.claims import filed_of
+from registry.actions.ingest.prepared import Prepared
+from registry.actions.opinions import Weighed, weigh
+from registry.steps import shingles
+from registry.steps.match import taught
+from registry.store import ReadSession, Store
+from registry.store.queries import documents as document_queries
+
+LONG = 200
+
+
+def beforehand(store: Store, prepared: Prepared) -> Prepared:
+    """A document that is ready to be kept, a long one with its claims weighed against what the registry holds now."""
+    if len(prepared.claims) < LONG:
+        return prepared
+    with store.reading() as session:
+        return replace(prepared, weighed=_weighed(session, prepared))
+
+
+def _weighed(session: ReadSession, prepared: Prepared) -> Weighed | None:
+    """What comes of weighing its claims, filed as `keeping` files them; None for bytes that are known."""
+    bands = shingles.bands(prepared.reading.text)
+    keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
+    known = document_queries.document_at(session, keys)
+    document_id = known or document_queries.document_of_digest(session, prepared.digest) or prepared.source.id
+    version_id = content_id("version", document_id, prepared.digest)
+    if document_queries.version(session, version_id) is not None:
+        return None
+    origin = copying.origin_of(session, document_id, prepared.reading.text, bands)
+    source = replace(prepared.source, id=document_id, origin=origin.document, alike=origin.alike)
+    claims = [replace(claim, source=source) for claim in prepared.claims]
+    filed = filed_of(session, version_id, claims, datetime.now(UTC), whole=True)
+    with taught.using(concepts.taught(session)):
+        told = [(one.claim, one.fact_key, one.keys) for one in filed]
+        return weigh(session, told, {one.row["id"] for one in filed})
