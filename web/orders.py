@@ -13,10 +13,9 @@ from registry.actions.typed import Change
 from registry.actions.views import Correction, SideView
 from registry.model.finding import Verdict
 from web import days
+from web.fields import Line, Short
 from web.queueing import Sought
 
-Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
-Short = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
 PARTS = {"value": "value", "attribute": "attribute", "subject": "subject", "date": "as_of", "speaker": "speaker"}
 NO_CLAIM = "none"
 OFFERED = frozenset(Verdict) - {Verdict.UNDONE}

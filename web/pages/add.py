@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, File, Form, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel
 
 from api import problems
 from api.deps import Configured, Opened, Reviewer
@@ -20,11 +20,10 @@ from registry.actions.views import Ingested
 from registry.errors import InvalidValue, RegistryError
 from web import previewing, words
 from web.example import TEXTS
+from web.fields import Line
 from web.frame import Framed
 
 router = APIRouter()
-
-Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 
 
 class Entry(BaseModel):

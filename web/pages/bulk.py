@@ -18,9 +18,9 @@ from registry.actions.views import ConflictRow
 from registry.errors import RegistryError
 from registry.model.finding import Verdict
 from web import labels, telling, words
+from web.fields import Line
 from web.frame import Frame, Framed
 from web.meanings import told
-from web.orders import Line
 from web.shown import ConflictRow as Shown
 
 router = APIRouter()

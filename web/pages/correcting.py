@@ -19,6 +19,7 @@ from registry.actions.typed import Change
 from registry.actions.views import ClaimView
 from registry.errors import InvalidValue
 from web import telling, words
+from web.fields import Line, Name
 from web.frame import Framed
 from web.orders import NO_CLAIM, PARTS
 from web.rendering import query
@@ -26,8 +27,6 @@ from web.shown import Toast
 
 router = APIRouter()
 
-Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
-Name = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Ref = Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9_.:-]*$")]
 
 

@@ -14,6 +14,7 @@ from registry.actions.views import ConflictView
 from registry.errors import AlreadyDecided, InvalidValue
 from registry.model.finding import Relation, State, Verdict
 from web import labels, orders, reasons, telling, told, words
+from web.fields import Line
 from web.frame import Frame, Framed
 from web.meanings import KINDS, STATES, choices
 from web.orders import MISREAD, NOTHING, Order
@@ -32,7 +33,7 @@ class Place(Sought):
     done: int | None = None
     undone: int | None = None
     corrected: int | None = None
-    reason: orders.Line = ""
+    reason: Line = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def reread(store: Opened, order: Order, reviewer: str) -> int:
 
 @router.post("/decisions/{decision_id}/undo")
 def undo(
-    session: Writing, reviewer: Reviewer, decision_id: Number, queue: Annotated[orders.Line, Form()] = ""
+    session: Writing, reviewer: Reviewer, decision_id: Number, queue: Annotated[Line, Form()] = ""
 ) -> RedirectResponse:
     """Take a decision back, or take that back, and show its conflict again, within the same queue."""
     made = review.undo(session, decision_id, reviewer=reviewer)

@@ -15,6 +15,7 @@ from registry.actions.quoting import Chosen
 from registry.actions.views import DocumentFilter, DocumentView, Held, TextView
 from registry.errors import Misquoted
 from web import cites, days, telling, text, told, words
+from web.fields import Param
 from web.frame import Framed
 from web.rendering import query
 from web.shown import Embed, Toast
@@ -23,11 +24,10 @@ router = APIRouter()
 
 LIMIT = 50
 NEW = {True: "Kept.", False: "The registry has these very bytes already; nothing was stored twice."}
-Line = Annotated[str | None, Query(max_length=300)]
 
 
 @router.get("/documents")
-def documents(frame: Framed, publisher: Line = None, cursor: Line = None) -> HTMLResponse:
+def documents(frame: Framed, publisher: Param = None, cursor: Param = None) -> HTMLResponse:
     """All documents, the most recently read first."""
     found = lookup.documents(frame.session, DocumentFilter(publisher), cursor=cursor, limit=LIMIT)
     count = words.counted(frame.counts.documents, "document")
@@ -42,7 +42,7 @@ def documents(frame: Framed, publisher: Line = None, cursor: Line = None) -> HTM
 
 
 @router.get("/documents/{document_id}")
-def document(frame: Framed, document_id: Id, *, version: Line = None, new: bool | None = None) -> HTMLResponse:
+def document(frame: Framed, document_id: Id, *, version: Param = None, new: bool | None = None) -> HTMLResponse:
     """A document with its claims underlined."""
     held = lookup.document(frame.session, document_id)
     view = lookup.text(frame.session, version or held.document.version_id)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from markupsafe import Markup
 
@@ -15,17 +14,17 @@ from registry.actions.views import FactFilter
 from web import days, labels, telling, told, words
 from web.asked import Day
 from web.chart import Flag, chart
+from web.fields import Param
 from web.frame import Frame, Framed
 from web.rendering import query
 
 router = APIRouter()
 
 LIMIT = 25
-Line = Annotated[str | None, Query(max_length=300)]
 
 
 @router.get("/facts")
-def facts(frame: Framed, subject: Line = None, attribute: Line = None, cursor: Line = None) -> HTMLResponse:
+def facts(frame: Framed, subject: Param = None, attribute: Param = None, cursor: Param = None) -> HTMLResponse:
     """All facts, the most recently changed first."""
     kept = {"subject": subject, "attribute": attribute}
     found = lookup.facts(frame.session, FactFilter(subject, attribute), cursor=cursor, limit=LIMIT)

@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 import orjson
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, StreamingResponse
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel
 
 from api.auth import Asking
 from api.deps import Opened
@@ -23,6 +23,7 @@ from registry.actions.views import AuditRow
 from registry.model.finding import Verdict
 from web import meanings, words
 from web.asked import Day
+from web.fields import Short
 from web.frame import Framed
 from web.rendering import query
 
@@ -74,18 +75,16 @@ HASH = re.compile(r"[0-9a-f]{24,}")
 HEAD = ("id", "at", "who", "did", "what", "detail")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
-Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
-
 
 class Asked(BaseModel):
     """What the address asks for."""
 
-    who: Line = ""
-    did: Line = ""
-    what: Line = ""
+    who: Short = ""
+    did: Short = ""
+    what: Short = ""
     since: Day = None
     until: Day = None
-    cursor: Line | None = None
+    cursor: Short | None = None
 
     def sought(self, caller: Caller | None) -> Sought:
         """The part that filters; what happened to accounts is for administrators."""

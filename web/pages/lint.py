@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Form, UploadFile
 from fastapi.responses import HTMLResponse
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field
 
 from api.deps import BY_READERS, Configured
 from api.drafts import DraftIn, LintedOut, LintProblemOut
@@ -21,6 +21,7 @@ from registry.config import Settings
 from registry.errors import InvalidValue, RegistryError, TooLarge
 from registry.model.document import Reading
 from web import words
+from web.fields import Short
 from web.frame import Frame, Framed
 
 router = APIRouter()
@@ -46,7 +47,6 @@ CALLED = {
     "LINT001": "Silenced without a reason",
     "LINT002": "Nothing to silence",
 }
-Line = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
 
 
 class Paste(BaseModel):
@@ -54,7 +54,7 @@ class Paste(BaseModel):
 
     text: Annotated[str, Field(max_length=LONGEST)] = ""
     file: UploadFile | None = None
-    as_of: Line = ""
+    as_of: Short = ""
     unsupported: bool = False
 
     def draft(self, text: str) -> DraftIn:

@@ -20,6 +20,7 @@ from registry.actions import ingest
 from registry.actions.ingest import Given, Prepared
 from registry.errors import InvalidValue, RegistryError
 from web import previewing, words
+from web.fields import Line
 from web.frame import Frame, Framed
 from web.pages.add import Entry, Keeper, Told, address, form, outcome, read_file
 from web.previewing import Line as ClaimLine
@@ -28,7 +29,6 @@ from web.tray import Tray
 router = APIRouter()
 
 MOST = 50
-Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 Addresses = Annotated[str, StringConstraints(max_length=100_000)]
 
 

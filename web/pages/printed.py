@@ -10,18 +10,18 @@ from fastapi.responses import HTMLResponse, Response
 from api.deps import Id, Reading
 from registry.actions import lookup, printed
 from web import telling, told
+from web.fields import Param
 from web.frame import Framed
 from web.rendering import query
 
 router = APIRouter()
 
-Line = Annotated[str | None, Query(max_length=300)]
 Page = Annotated[int, Query(ge=0, le=100_000)]
 YEAR = {"Cache-Control": "private, max-age=31536000, immutable"}
 
 
 @router.get("/documents/{document_id}/printed")
-def page(frame: Framed, document_id: Id, version: Line = None, page: Page = 0, claim: Line = None) -> HTMLResponse:
+def page(frame: Framed, document_id: Id, version: Param = None, page: Page = 0, claim: Param = None) -> HTMLResponse:
     """A page of a PDF; that of a claim where one is named."""
     held = lookup.document(frame.session, document_id)
     view = lookup.text(frame.session, version or held.document.version_id)

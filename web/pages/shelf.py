@@ -6,13 +6,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field
 
 from api.deps import Id, Reviewer, Visitor, Writing
 from registry.actions import shelf
 from registry.actions.shelf import Kind
 from registry.errors import InvalidValue
 from registry.model.finding import Verdict
+from web.fields import Line, Name
 from web.frame import Framed
 from web.meanings import told
 from web.queueing import Sought
@@ -20,8 +21,6 @@ from web.queueing import Sought
 router = APIRouter()
 
 ROWS = 9
-Line = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
-Name = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 
 
 class Saving(BaseModel):

@@ -6,9 +6,8 @@ A newcomer's mistake: sending all of them with the page; a figure that forty pap
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from api.deps import Id, Number
@@ -16,16 +15,16 @@ from registry.actions import lookup
 from registry.actions.views import SideView
 from registry.errors import NotFound
 from web import labels, telling
+from web.fields import Param
 from web.frame import Frame, Framed
 from web.rendering import query
 from web.shown import Side
 
 router = APIRouter()
-Line = Annotated[str | None, Query(max_length=300)]
 
 
 @router.get("/conflicts/{conflict_id}/sides/{number}")
-def of_conflict(frame: Framed, conflict_id: Id, number: Number, cursor: Line = None) -> HTMLResponse:
+def of_conflict(frame: Framed, conflict_id: Id, number: Number, cursor: Param = None) -> HTMLResponse:
     """All who say one of the values of a conflict, in the order of its page."""
     view = labels.of_conflict(lookup.conflict(frame.session, conflict_id))
     side = chosen(telling.sides(view.sides), number)
@@ -33,7 +32,7 @@ def of_conflict(frame: Framed, conflict_id: Id, number: Number, cursor: Line = N
 
 
 @router.get("/facts/{fact_id}/sides/{number}")
-def of_fact(frame: Framed, fact_id: Id, number: Number, cursor: Line = None) -> HTMLResponse:
+def of_fact(frame: Framed, fact_id: Id, number: Number, cursor: Param = None) -> HTMLResponse:
     """All who say one of the values of a fact, in the order of its page."""
     view = labels.of_fact(lookup.fact(frame.session, fact_id))
     side = chosen([telling.plain_side(side) for side in view.sides], number)

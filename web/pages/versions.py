@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from api.deps import Id
@@ -12,16 +10,15 @@ from registry.actions import lookup
 from registry.actions.views import VersionRow
 from registry.errors import NotFound
 from web import difference, words
+from web.fields import Param
 from web.frame import Framed
 
 router = APIRouter()
 
-Line = Annotated[str | None, Query(max_length=300)]
-
 
 @router.get("/documents/{document_id}/difference")
 def differing(
-    frame: Framed, document_id: Id, old: Line = None, new: Line = None, *, whole: bool = False
+    frame: Framed, document_id: Id, old: Param = None, new: Param = None, *, whole: bool = False
 ) -> HTMLResponse:
     """What differs between two versions; between the newest two where none are named."""
     held = lookup.document(frame.session, document_id)
