@@ -64,7 +64,7 @@ def asked(store: Store, text: str, **when) -> Asked:
         ("How many hectares did the wildfire near Castellmar burn?", "5,100 hectares"),
         ("How many people died in the Castellmar fire?", "Two"),
         ("What was Hallgrim Brewery's revenue in 2023?", "198 million euros"),
-        ("How much beer did Hallgrim Brewery sell in 2024?", "1.9 million"),
+        ("How much beer did Hallgrim Brewery sell in 2024?", "1.9 million hectolitres"),
         ("How many breweries does Hallgrim Brewery operate?", "six"),
         ("How many students did Lindgate University have in 2023?", "18,200"),
     ],

@@ -16,7 +16,7 @@ from registry.steps.check.copies import Copies, Crossed
 from registry.steps.check.matters import Matters
 from registry.steps.check.once import LEAST, SURE, Once
 from registry.steps.check.voices import quoted_apart
-from registry.steps.match import moved
+from registry.steps.match import moved, second
 from registry.steps.match.about import MEASURED
 from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
@@ -25,6 +25,7 @@ from registry.steps.match.saying import Said
 from registry.steps.match.thresholds import default, demanded, flagged_from, open_ended
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_AKIN, SURELY_COPIED, between, explained
+from registry.steps.match.weigh import chance as likelihood
 from registry.steps.match.weigh import odds as log_odds
 
 PARTED, CLEARLY = 0.2, 0.5
@@ -99,6 +100,11 @@ class Scores:
             self.heard[one, two] = {name: told for name, told in heard.items() if told.why or name in ASKED}
         return weight
 
+    def said(self, one: int, two: int) -> Mapping[str, Said]:
+        """What the features say of a pair."""
+        heard = self.alike.features(one, two)
+        return between(self.profiles[one], self.profiles[two], heard, self.akin(one, two))
+
     def of(self, one: int, two: int) -> float:
         """The chance of a pair among its rivals; 0 where something speaks against it for sure."""
         pair = (min(one, two), max(one, two))
@@ -111,7 +117,11 @@ class Scores:
         """The chance of a pair that nothing speaks against for sure, from its weight by itself."""
         kind = "meet" if self.meets(*pair) else "apart"
         standing = self.rivals.standing(*pair, weight)
-        likely = settled(standing, self.weights.among[kind])
+        odds = settled(standing, self.weights.among[kind])
+        if weight > second.LEAST and self.profiles[pair[0]].dimension != "role":
+            left, right = (self.profiles[at] for at in pair)
+            odds = second.corrected(odds, left, right, self.said(*pair), standing, meet=kind == "meet")
+        likely = likelihood(odds)
         likely = max(likely, SURE) if likely >= LEAST and self.once.same(*pair) else likely
         if leftover.LEAST <= likely < leftover.SURE and self.leftover.same(*pair):
             likely = leftover.SURE if self.akin(*pair) >= AKIN else likely

@@ -132,6 +132,16 @@ def report(name: str, data: Rows, found: Fitted) -> str:
     return f"{name:20} {' '.join(told)}"
 
 
+def gathered(sources: Sequence[Path], cache: Path | None) -> tuple[dict[str, Rows], tuple[str, ...]]:
+    """The rows of all sources and of strangers made from their clusters; how the names of pairs of sentences begin."""
+    found = list(examples(sources, cache))
+    data = {name: rows(claims, facts) for name, claims, facts in found}
+    folders = {path.name for source in sources for path in source.glob("*/")}
+    for name, claims, homes in strangers([one for one in found if one[0] in folders]):
+        data[name] = rows(claims, [""] * len(claims), homes)
+    return data, tuple(f"{source.stem} " for source in sources if source.suffix == ".txt")
+
+
 def drawn(data: Mapping[str, Rows], often: tuple[str, ...], without: str = "") -> list[Rows]:
     """The rows of all sources but one; pairs of sentences count several times, or nobody would hear them."""
     return [
@@ -150,12 +160,7 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="keep the claims that were read here, for the next time")
     parser.add_argument("--write", type=Path, nargs="?", const=DATA, help="write the weights here")
     options = parser.parse_args()
-    found = list(examples(options.sources, options.cache))
-    data = {name: rows(claims, facts) for name, claims, facts in found}
-    folders = {path.name for source in options.sources for path in source.glob("*/")}
-    for name, claims, homes in strangers([one for one in found if one[0] in folders]):
-        data[name] = rows(claims, [""] * len(claims), homes)
-    often = tuple(f"{source.stem} " for source in options.sources if source.suffix == ".txt")
+    data, often = gathered(options.sources, options.cache)
     for name in data if options.held_out else ():
         print(report(name, data[name], fitted(drawn(data, often, name))))  # noqa: T201
     weights = fitted(drawn(data, often))

@@ -136,6 +136,5 @@ def clipped(margin: float) -> float:
 
 
 def settled(standing: Standing, of: Mapping[str, float]) -> float:
-    """The chance that a pair is one fact, from where it stands."""
-    total = of["bias"] + sum(of[name] * value for name, value in zip(Standing._fields, standing, strict=True))
-    return 1 / (1 + math.exp(-total))
+    """The log odds that a pair is one fact, from where it stands."""
+    return of["bias"] + sum(of[name] * value for name, value in zip(Standing._fields, standing, strict=True))

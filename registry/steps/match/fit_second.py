@@ -1,0 +1,125 @@
+"""Grow the trees of the second look: `python -m registry.steps.match.fit_second SOURCE... [--cache FILE] [--write]`.
+
+The sources are those of `fit.py`, and the weights those that it wrote: run it first. LightGBM comes with the
+development environment; nothing here runs in production. The same sources give the same file. A newcomer's mistake:
+trusting the figures on what was learnt; leave clusters out and look at those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from registry.steps.fitting import Table
+from registry.steps.match import fit, learn, second
+from registry.steps.match.thresholds import default
+
+DATA = Path(__file__).parents[1] / "data" / "trees.json"
+ABOUT = "Boosted trees of the matcher's second look, written by registry/steps/match/fit_second.py."
+INNER, DIGITS, NEVER = 2**second.DEPTH - 1, 5, 1e9
+TREES = 250
+GROWTH = {
+    "objective": "binary",
+    "learning_rate": 0.05,
+    "max_depth": second.DEPTH,
+    "num_leaves": 2**second.DEPTH,
+    "min_data_in_leaf": 100,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "feature_fraction": 0.25,
+    "lambda_l2": 20.0,
+    "seed": 1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbose": -1,
+}
+# What a clearer lead, or better support, says is never less.
+RISING = {"weight": 1, "narrow": 1, "wide": 1, "average": 1, "best": 1, "crowd": -1}
+
+
+def grown(data: Sequence[fit.Rows], weights: Mapping[str, Mapping[str, float]]) -> dict[str, list[dict[str, Any]]]:
+    """Trees of both kinds from the rows of some clusters; what is one pair in several to `fit.py` has a smaller weight
+    here."""
+    import lightgbm
+
+    placed = [fit.places(rows, weights) for rows in data]
+    found = {}
+    for kind in fit.KINDS:
+        chosen = [
+            rows.known & (rows.meet == (kind == "meet")) & (at[:, 0] > second.LEAST)
+            for rows, at in zip(data, placed, strict=True)
+        ]
+        table = np.concatenate([seen(rows, at, some) for rows, at, some in zip(data, placed, chosen, strict=True)])
+        truth = np.concatenate([rows.truth[some] for rows, some in zip(data, chosen, strict=True)])
+        share = np.concatenate(
+            [np.where(rows.truth[some] == 1, 1.0, 1 / rows.thin) for rows, some in zip(data, chosen, strict=True)]
+        )
+        model = lightgbm.train(
+            GROWTH | {"monotone_constraints": signs()}, lightgbm.Dataset(table, truth, weight=share), TREES
+        )
+        found[kind] = [completed(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return found
+
+
+def seen(rows: fit.Rows, placed: Table, some: Table) -> Table:
+    """The traits of some rows of a cluster."""
+    told = [
+        second.traits(rows.profiles[one], rows.profiles[two], rows.table[at], placed[at], meet=bool(rows.meet[at]))
+        for at in map(int, np.flatnonzero(some))
+        for one, two in [rows.pairs[at]]
+    ]
+    return np.array(told, dtype=float).reshape(-1, len(second.TRAITS))
+
+
+def signs() -> list[int]:
+    """For each trait whether more of it may only speak for a pair (1) or against it (-1), or both (0)."""
+    return [int(np.sign(learn.PRIOR[one])) if one in learn.NAMES else RISING.get(one, 0) for one in second.TRAITS]
+
+
+def completed(tree: Mapping[str, Any]) -> dict[str, Any]:
+    """A tree of LightGBM as a complete one: what branches no further sends everything to the left."""
+    asked, above, leaves = [0] * INNER, [NEVER] * INNER, [0.0] * (INNER + 1)
+
+    def plant(node: Mapping[str, Any], at: int) -> None:
+        if at >= INNER:
+            leaves[at - INNER] = round(node["leaf_value"], DIGITS)
+        elif "leaf_value" in node:
+            plant(node, 2 * at + 1)
+        else:
+            asked[at], above[at] = node["split_feature"], node["threshold"]
+            plant(node["left_child"], 2 * at + 1)
+            plant(node["right_child"], 2 * at + 2)
+
+    plant(tree, 0)
+    return {"asked": asked, "above": above, "leaves": leaves}
+
+
+def written(found: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
+    """The file of the trees, one tree a line."""
+    told = [f'"about": {json.dumps(ABOUT)}', f'"traits": {json.dumps(second.TRAITS)}']
+    for kind, trees in found.items():
+        lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+        told.append(f'"{kind}": [\n{lines}\n]')
+    return "{\n" + ",\n".join(told) + "\n}\n"
+
+
+def main() -> None:
+    """Grow and write."""
+    parser = argparse.ArgumentParser(description="Grow the trees of the matcher's second look.")
+    parser.add_argument("sources", type=Path, nargs="+")
+    parser.add_argument("--cache", type=Path, help="keep the claims that were read here, for the next time")
+    parser.add_argument("--write", type=Path, nargs="?", const=DATA, default=DATA, help="write the trees here")
+    options = parser.parse_args()
+    data, often = fit.gathered(options.sources, options.cache)
+    weights = {"meet": default().meet, "apart": default().apart}
+    options.write.write_text(written(grown(fit.drawn(data, often), weights)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
