@@ -53,6 +53,7 @@ EMPTY = {
         "A rule that people often disagree with only suggests; its finds are here.",
     ),
 }
+UNTROUBLED = ("No sources disagree", "No conflict has been found yet. Where new documents disagree, they show it here.")
 ORDERS = {Order.PRIORITY: "most pressing", Order.NEWEST: "newest", Order.OLDEST: "oldest"}
 TITLES = {
     Tab.OPEN: "open",
@@ -119,7 +120,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
         filtered=asked.filtered,
         bounded=where.bounded,
         bare=Sought(state=asked.state).address(),
-        empty=EMPTY[asked.state],
+        empty=EMPTY[asked.state] if asked.state is not Tab.OPEN or any(numbers.values()) else UNTROUBLED,
         given=asked,
         sizes=[(asked.address(size=size), int(size), size is asked.size) for size in Size],
         carried=list(asked.fields(words="", order="").items()),
