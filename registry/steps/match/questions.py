@@ -187,7 +187,7 @@ def sort(claim: Claim) -> str:
     if said.attribute and said.attribute.label in EXTENTS:
         return EXTENTS[said.attribute.label]
     if lasts(claim):
-        return "how long"
+        return "how old" if said.attribute and said.attribute.label.split()[-1:] == ["age"] else "how long"
     return SORTS.get(said.kind, "how much")
 
 

@@ -184,6 +184,10 @@ def figured(text, exact, attribute, subject, kind=Kind.DATE, value: Value = QUAR
             "“Crews at the port will strike for …”: how long?",
         ),
         (
+            figured("He died at 72 years in the port.", "72 years", "age", "Hardal", Kind.MEASURE, amount("year")),
+            "“He died at … in the port” (Hardal): how old?",
+        ),
+        (
             figured(
                 "Hardal seized one-third of the barges.",
                 "one-third",
