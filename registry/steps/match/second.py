@@ -11,13 +11,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
-
-import numpy as np
+from typing import Any, NamedTuple
 
 from registry.model.quantity import Quantity
 from registry.steps.match.learn import NAMES
@@ -43,31 +40,28 @@ SORTS = ("apart", "days", "meet", "named", "unlike", "within")
 SIZES = ("ratio", "size", "across", "shared_core", "smaller_core", "larger_core", "money")
 TRAITS = (*NAMES, *Standing._fields, *SIZES, *DIMENSIONS, *SORTS)
 DEPTH, FURTHEST, SMALLEST, UNMEASURED = 4, 12.0, 1e-9, -1.0
-# Below this log odds the trees are not asked: one pair in a hundred of one fact lies there, and half of all others.
+# Below these log odds the trees are not asked: hardly a pair of one fact lies there, and many others do.
 LEAST = -5.0
-Table = np.ndarray[Any, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
-    """Complete trees of depth four: which trait each inner node asks, above which value it goes right, and what each
-    leaf adds to the log odds; shapes (trees, 15), (trees, 15) and (trees, 16)."""
+class Tree(NamedTuple):
+    """A complete tree: which trait each inner node asks, above which value it goes right, and what each leaf adds to
+    the log odds. The children of node n are 2n + 1 and 2n + 2."""
 
-    asked: Table
-    above: Table
-    leaves: Table
+    asked: tuple[int, ...]
+    above: tuple[float, ...]
+    leaves: tuple[float, ...]
 
     def odds(self, traits: Sequence[float]) -> float:
-        """The log odds of a pair."""
-        seen, every = np.asarray(traits, dtype=float), np.arange(len(self.asked))
-        at = np.zeros(len(self.asked), dtype=int)
-        for _ in range(DEPTH):
-            at = 2 * at + 1 + (seen[self.asked[every, at]] > self.above[every, at])
-        return float(self.leaves[every, at - self.asked.shape[1]].sum())
+        """What it adds to the log odds of a pair."""
+        at = 0
+        while at < len(self.asked):
+            at = 2 * at + 1 + (traits[self.asked[at]] > self.above[at])
+        return self.leaves[at - len(self.asked)]
 
 
 @lru_cache(maxsize=1)
-def default() -> Mapping[str, Trees]:
+def default() -> Mapping[str, tuple[Tree, ...]]:
     """The trees that come along, for pairs whose values meet and for those whose values are apart."""
     told = json.loads(files("registry.steps").joinpath("data", "trees.json").read_text(encoding="utf-8"))
     if tuple(told["traits"]) != TRAITS:
@@ -76,10 +70,14 @@ def default() -> Mapping[str, Trees]:
     return {kind: planted(told[kind]) for kind in ("meet", "apart")}
 
 
-def planted(told: Sequence[Mapping[str, Sequence[float]]]) -> Trees:
+def planted(told: Iterable[Mapping[str, Iterable[Any]]]) -> tuple[Tree, ...]:
     """Trees from their file."""
-    asked, above, leaves = ([tree[part] for tree in told] for part in ("asked", "above", "leaves"))
-    return Trees(np.array(asked, dtype=int), np.array(above, dtype=float), np.array(leaves, dtype=float))
+    return tuple(Tree(*(tuple(tree[part]) for part in Tree._fields)) for tree in told)
+
+
+def summed(trees: Iterable[Tree], traits: Sequence[float]) -> float:
+    """The log odds that some trees give a pair."""
+    return sum(tree.odds(traits) for tree in trees)
 
 
 def corrected(
@@ -87,7 +85,7 @@ def corrected(
 ) -> float:
     """The log odds that a pair is one fact, from those that the weights give it among its rivals."""
     told = traits(left, right, [heard[name].value for name in NAMES], standing, meet=meet)
-    return (odds + default()["meet" if meet else "apart"].odds(told)) / 2
+    return (odds + summed(default()["meet" if meet else "apart"], told)) / 2
 
 
 def traits(

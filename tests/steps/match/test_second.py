@@ -30,7 +30,9 @@ def test_no_trait_turns_against_its_meaning(kind):
     trees, moved = second.default()[kind], set()
     for traits in made(40):
         for at, sign in enumerate(signs()):
-            odds = [trees.odds([*traits[:at], value, *traits[at + 1 :]]) for value in (-6.0, 0.0, 0.5, 1.0, 6.0)]
+            odds = [
+                second.summed(trees, [*traits[:at], value, *traits[at + 1 :]]) for value in (-6.0, 0.0, 0.5, 1.0, 6.0)
+            ]
             moved |= {second.TRAITS[at]} if odds[0] != odds[-1] else set()
             if sign:
                 assert [sign * one for one in odds] == sorted(sign * one for one in odds), second.TRAITS[at]
@@ -56,9 +58,9 @@ def test_a_tree_that_branches_once_is_completed():
     }
     trees = second.planted([completed(tree)])
     traits = [0.0] * len(second.TRAITS)
-    assert trees.odds(traits) == -1.0
+    assert second.summed(trees, traits) == -1.0
     traits[3] = 0.6
-    assert trees.odds(traits) == 2.0
+    assert second.summed(trees, traits) == 2.0
 
 
 def test_trees_are_grown_as_lightgbm_would_say(monkeypatch):
@@ -86,7 +88,7 @@ def test_trees_are_grown_as_lightgbm_would_say(monkeypatch):
     for model, kind in zip(models, KINDS, strict=True):
         trees = second.planted(told[kind])
         for traits in made(30):
-            assert trees.odds(traits) == pytest.approx(model.predict([traits], raw_score=True)[0], abs=1e-3)
+            assert second.summed(trees, traits) == pytest.approx(model.predict([traits], raw_score=True)[0], abs=1e-3)
 
 
 def test_a_file_of_other_traits_is_refused(monkeypatch):
