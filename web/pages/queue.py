@@ -53,7 +53,7 @@ EMPTY = {
         "A rule that people often disagree with only suggests; its finds are here.",
     ),
 }
-UNTROUBLED = ("No sources disagree", "No conflict has been found yet. Where new documents disagree, they show it here.")
+UNTROUBLED = ("No sources disagree", "No conflict has been found yet. Where two sources disagree, it will stand here.")
 ORDERS = {Order.PRIORITY: "most pressing", Order.NEWEST: "newest", Order.OLDEST: "oldest"}
 TITLES = {
     Tab.OPEN: "open",

@@ -120,7 +120,8 @@ class Scores:
         odds = settled(standing, self.weights.among[kind])
         if weight > second.LEAST and self.profiles[pair[0]].dimension != "role":
             left, right = (self.profiles[at] for at in pair)
-            odds = second.corrected(odds, left, right, self.said(*pair), standing, meet=kind == "meet")
+            told = self.said(*pair)
+            odds = second.corrected(odds, left, right, heard=told, standing=standing, meet=kind == "meet")
         likely = likelihood(odds)
         likely = max(likely, SURE) if likely >= LEAST and self.once.same(*pair) else likely
         if leftover.LEAST <= likely < leftover.SURE and self.leftover.same(*pair):

@@ -208,3 +208,5 @@ FEATURES: tuple[Feature, ...] = (
     one_then,
     other_end,
 )
+# What is weighed of a pair: the features, and how akin the two documents are.
+NAMES = (*(feature.__name__ for feature in FEATURES), "akin")

@@ -23,8 +23,9 @@ from registry.model.assertion import Claim
 from registry.steps import values
 from registry.steps.fitting import Table, pulled, weighed
 from registry.steps.match.examples import examples
+from registry.steps.match.features import NAMES
 from registry.steps.match.kinship import akin, kin
-from registry.steps.match.learn import AMONG, NAMES, PLACES, PRIOR
+from registry.steps.match.learn import AMONG, PLACES, PRIOR
 from registry.steps.match.profile import Profile, profile
 from registry.steps.match.rivals import Rivals
 from registry.steps.match.strangers import strangers

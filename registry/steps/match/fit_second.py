@@ -1,4 +1,4 @@
-"""Grow the trees of the second look: `python -m registry.steps.match.fit_second SOURCE... [--cache FILE] [--write]`.
+"""Grow the trees of the second look: `python -m registry.steps.match.fit_second SOURCE... [--cache FILE]`.
 
 The sources are those of `fit.py`, and the weights those that it wrote: run it first. LightGBM comes with the
 development environment; nothing here runs in production. The same sources give the same file. A newcomer's mistake:
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from registry.steps.fitting import Table
-from registry.steps.match import fit, learn, second
+from registry.steps.match import features, fit, learn, second
 from registry.steps.match.thresholds import default
 
 DATA = Path(__file__).parents[1] / "data" / "trees.json"
@@ -70,7 +70,13 @@ def grown(data: Sequence[fit.Rows], weights: Mapping[str, Mapping[str, float]]) 
 def seen(rows: fit.Rows, placed: Table, some: Table) -> Table:
     """The traits of some rows of a cluster."""
     told = [
-        second.traits(rows.profiles[one], rows.profiles[two], rows.table[at], placed[at], meet=bool(rows.meet[at]))
+        second.traits(
+            rows.profiles[one],
+            rows.profiles[two],
+            heard=rows.table[at],
+            standing=placed[at],
+            meet=bool(rows.meet[at]),
+        )
         for at in map(int, np.flatnonzero(some))
         for one, two in [rows.pairs[at]]
     ]
@@ -79,7 +85,7 @@ def seen(rows: fit.Rows, placed: Table, some: Table) -> Table:
 
 def signs() -> list[int]:
     """For each trait whether more of it may only speak for a pair (1) or against it (-1), or both (0)."""
-    return [int(np.sign(learn.PRIOR[one])) if one in learn.NAMES else RISING.get(one, 0) for one in second.TRAITS]
+    return [int(np.sign(learn.PRIOR[one])) if one in features.NAMES else RISING.get(one, 0) for one in second.TRAITS]
 
 
 def completed(tree: Mapping[str, Any]) -> dict[str, Any]:
@@ -114,7 +120,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Grow the trees of the matcher's second look.")
     parser.add_argument("sources", type=Path, nargs="+")
     parser.add_argument("--cache", type=Path, help="keep the claims that were read here, for the next time")
-    parser.add_argument("--write", type=Path, nargs="?", const=DATA, default=DATA, help="write the trees here")
+    parser.add_argument(
+        "--write", type=Path, default=DATA, help="write the trees here, not to the data that come along"
+    )
     options = parser.parse_args()
     data, often = fit.gathered(options.sources, options.cache)
     weights = {"meet": default().meet, "apart": default().apart}

@@ -6,10 +6,8 @@ meaning of its feature, however the annotated examples fall.
 
 from __future__ import annotations
 
-from registry.steps.match.features import FEATURES
 from registry.steps.match.rivals import Standing
 
-NAMES = (*(feature.__name__ for feature in FEATURES), "akin")
 PRIOR = {
     "bias": -2.4,
     "same_core": 2.0,

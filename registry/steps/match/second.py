@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from registry.model.quantity import Quantity
-from registry.steps.match.learn import NAMES
+from registry.steps.match.features import NAMES
 from registry.steps.match.profile import Profile
 from registry.steps.match.rivals import Standing
 from registry.steps.match.saying import Said
@@ -81,15 +81,16 @@ def summed(trees: Iterable[Tree], traits: Sequence[float]) -> float:
 
 
 def corrected(
-    odds: float, left: Profile, right: Profile, heard: Mapping[str, Said], standing: Standing, *, meet: bool
+    odds: float, left: Profile, right: Profile, *, heard: Mapping[str, Said], standing: Standing, meet: bool
 ) -> float:
     """The log odds that a pair is one fact, from those that the weights give it among its rivals."""
-    told = traits(left, right, [heard[name].value for name in NAMES], standing, meet=meet)
+    values = [heard[name].value for name in NAMES]
+    told = traits(left, right, heard=values, standing=standing, meet=meet)
     return (odds + summed(default()["meet" if meet else "apart"], told)) / 2
 
 
 def traits(
-    left: Profile, right: Profile, heard: Sequence[float], standing: Sequence[float], *, meet: bool
+    left: Profile, right: Profile, *, heard: Sequence[float], standing: Sequence[float], meet: bool
 ) -> tuple[float, ...]:
     """What the trees look at, in the order of `TRAITS`; `heard` are the values of the features."""
     sort = sort_of_pair(left, right, meet=meet)

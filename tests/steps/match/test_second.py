@@ -45,7 +45,7 @@ def test_a_lead_over_rivals_makes_a_pair_likelier():
     seen_pair = profile(left), profile(right)
     told = heard(*seen_pair, 0.9)
     behind, ahead = (Standing(1.0, lead, lead, 0.0) for lead in (-3.0, 3.0))
-    odds = [second.corrected(1.0, *seen_pair, told, at, meet=False) for at in (behind, ahead)]
+    odds = [second.corrected(1.0, *seen_pair, heard=told, standing=at, meet=False) for at in (behind, ahead)]
     assert odds[0] < odds[1]
 
 
