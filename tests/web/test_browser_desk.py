@@ -178,15 +178,6 @@ def test_a_wrong_reading_is_corrected_in_place(queue):
     assert "46" in queue.inner_text(".rows")
 
 
-def test_the_whole_paragraph_opens_and_closes_in_place(queue):
-    short = queue.inner_text(".witness .quote >> nth=0")
-    queue.keyboard.press("o")
-    queue.wait_for_selector(".quote[data-short]")
-    assert len(queue.inner_text(".witness .quote >> nth=0")) >= len(short)
-    queue.keyboard.press("o")
-    assert queue.inner_text(".witness .quote >> nth=0") == short
-
-
 def test_two_reviewers_at_one_conflict_see_each_other_and_lose_nothing(browser, queue, database):
     path = queue.evaluate("location.pathname")
     with serving(database) as address:

@@ -176,12 +176,21 @@
 
   async function whole(link) {
     const quote = link.closest(".witness").querySelector(".quote");
-    if (quote.dataset.short) { quote.replaceChildren(...quote.short); delete quote.dataset.short; return; }
+    if (quote.short) { shorten(quote); return; }
+    // Kept before the answer is back: a second press by then takes the wish back.
+    const short = quote.short = [...quote.childNodes];
     const answer = await fetch(`/claims/${link.hash.slice(1)}/paragraph`).catch(() => null);
-    if (!answer?.ok) return;
-    quote.short = [...quote.childNodes];
+    const text = answer?.ok ? await answer.text().catch(() => "") : "";
+    if (quote.short !== short) return;
+    if (!text) { shorten(quote); return; }
     quote.dataset.short = "yes";
-    quote.replaceChildren(...document.adoptNode(parsed(await answer.text()).getElementById("paragraph")).childNodes);
+    quote.replaceChildren(...document.adoptNode(parsed(text).getElementById("paragraph")).childNodes);
+  }
+
+  function shorten(quote) {
+    quote.replaceChildren(...quote.short);
+    quote.short = null;
+    delete quote.dataset.short;
   }
 
   // When the finger came down, also where the page was too busy to hear of it at once.
