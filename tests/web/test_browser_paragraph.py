@@ -6,17 +6,18 @@ from tests.web.conftest import NEW, OLD, fill
 
 pytestmark = pytest.mark.browser
 QUOTES = "[...document.querySelectorAll('.witness .quote')].map(quote => quote.innerText)"
-# No paragraph is told before `answer()`, which gives all that were asked for.
+# No paragraph is told before `answer()`, which gives all that were asked for and says how many.
 HELD = """
 () => {
   const real = window.fetch;
   const asked = [];
   window.fetch = (address, options) => String(address).endsWith("/paragraph")
-    ? new Promise(done => asked.push(() => done(real(address))))
+    ? new Promise(done => asked.push(
+        () => real(address).then(answer => { done(answer.clone()); return answer.text(); })))
     : real(address, options);
   window.answer = async () => {
-    asked.forEach(one => one());
-    await new Promise(done => setTimeout(done, 500));
+    await Promise.all(asked.map(one => one()));
+    await new Promise(done => setTimeout(done, 100));
     return asked.length;
   };
 }
@@ -59,6 +60,7 @@ def test_a_third_press_opens_them_and_they_still_close(desk):
     for _ in range(3):
         desk.keyboard.press("o")
     assert desk.evaluate("answer()") == 2 * len(short)
+    desk.wait_for_selector(f".quote[data-short] >> nth={len(short) - 1}")
     assert desk.evaluate(QUOTES) != short
     desk.keyboard.press("o")
     assert desk.evaluate(QUOTES) == short
