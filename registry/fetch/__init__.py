@@ -38,6 +38,8 @@ _HEADERS = {
     "accept-encoding": "gzip, deflate",
     "accept": "text/html, text/plain, application/pdf, */*",
 }
+# What a stranger wrote, an address or a type, is told so far.
+SHOWN = 300
 __all__ = ["Fetched", "Limits", "fetch"]
 
 
@@ -75,15 +77,18 @@ def _follow(client: httpx.Client, url: str, limits: Limits, allow: Allow, deadli
         target = checked(here, limits, allow)
         try:
             with client.stream("GET", target, follow_redirects=False) as response:
-                if not response.is_redirect:
+                # Not `is_redirect`: that is every 3xx, also one that says nowhere to go.
+                if not response.has_redirect_location:
                     data, kind = _document(response, limits, deadline)
                     return Fetched(data, kind, url, str(target), tuple(passed))
                 here = str(target.join(response.headers["location"]))
         except httpx.TimeoutException as error:
-            raise FetchFailed(f"{here} did not answer within {limits.seconds:g} seconds; try again later.") from error
+            raise FetchFailed(
+                f"{here[:SHOWN]} did not answer within {limits.seconds:g} seconds; try again later."
+            ) from error
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise FetchFailed(
-                f"{here} could not be read ({_why(error)}); check the address or try again later."
+                f"{here[:SHOWN]} could not be read ({_why(error)}); check the address or try again later."
             ) from error
         passed.append(str(target))
         if len(passed) > limits.redirects:
@@ -92,7 +97,7 @@ def _follow(client: httpx.Client, url: str, limits: Limits, allow: Allow, deadli
 
 def _why(error: Exception) -> str:
     """What went wrong, in a few words."""
-    return str(error).strip().rstrip(".") or type(error).__name__
+    return str(error).strip().rstrip(".")[:SHOWN] or type(error).__name__
 
 
 def checked(url: str, limits: Limits, allow: Allow) -> httpx.URL:
@@ -128,17 +133,17 @@ def _refuse_literal(host: str, allow: Allow) -> None:
 
 def _document(response: httpx.Response, limits: Limits, deadline: float) -> tuple[bytes, str]:
     """The body and media type of an answer."""
-    where = response.request.url
+    where = str(response.request.url)[:SHOWN]
     if response.status_code != 200:
         reason = response.reason_phrase or "no document"
-        raise FetchFailed(f"{where} answered {response.status_code} ({reason}); check the address.")
+        raise FetchFailed(f"{where} answered {response.status_code} ({reason[:SHOWN]}); check the address.")
     kind = response.headers.get("content-type", "application/octet-stream")
     if kind.split(";")[0].strip().lower() not in MEDIA_TYPES:
-        raise FetchFailed(f"{where} is {kind!r}; the registry reads text, HTML, PDF, DOCX and CSV.")
+        raise FetchFailed(f"{where} is {kind[:SHOWN]!r}; the registry reads text, HTML, PDF, DOCX and CSV.")
     if int(length if (length := response.headers.get("content-length", "0")).isdecimal() else 0) > limits.max_bytes:
         raise TooLarge(f"{where} has {int(length):,} bytes; {limits.max_bytes:,} are the limit.")
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
-    return b"".join(decoded(_timely(response, deadline), encoding, limits, str(where))), kind
+    return b"".join(decoded(_timely(response, deadline), encoding, limits, where)), kind
 
 
 def _timely(response: httpx.Response, deadline: float) -> Iterator[bytes]:
