@@ -1,4 +1,4 @@
-"""Corrected readings and split facts: what a person says outranks the engine, also when it reads the words again."""
+"""Corrected readings: what a person says outranks the engine, also when it reads the words again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import text
 
-from registry.actions import corrections, grouping, lookup
+from registry.actions import corrections, lookup
 from registry.actions.corrections import Change, Corrected
 from registry.actions.ingest import Prepared, keep
 from registry.actions.recheck import recheck
@@ -218,75 +218,6 @@ def test_a_bare_number_keeps_the_unit_of_the_reading(store: Store):
     told = correct(store, by(store, OTHER).id, value="16.5")
     with store.reading() as session:
         assert lookup.claim(session, told.claim).assertion.value.unit == "m"
-
-
-def fact_ids(store: Store) -> set[str]:
-    """The facts that have claims."""
-    with store.reading() as session:
-        return {row.id for row in lookup.facts(session).items if row.claims}
-
-
-def test_a_claim_that_answers_another_question_is_split_off_and_stays_off(store, wrong):
-    with store.writing() as session:
-        deed = grouping.split(session, wrong.fact_id, [wrong.id], reviewer="Ada", reason="foot bridges")
-    assert len(fact_ids(store)) == 2
-    assert open_conflicts(store) == []
-    again = document(said("14"), publisher=OTHER)
-    with store.writing() as session:
-        recheck(session, wrong.version_id, again.claims)
-    add(store, said("12"), publisher="Third Paper")
-    assert len(fact_ids(store)) == 2
-    assert by(store, OTHER).fact_id == deed.fact != by(store, PAPER).fact_id
-    assert open_conflicts(store) == []
-
-
-def test_undoing_a_split_makes_the_fact_whole_again(store, wrong):
-    with store.writing() as session:
-        deed = grouping.split(session, wrong.fact_id, [wrong.id], reviewer="Ada")
-    with store.writing() as session:
-        grouping.undo(session, deed.number, reviewer="Bob")
-    assert fact_ids(store) == {wrong.fact_id}
-    assert len(open_conflicts(store)) == 1
-    with pytest.raises(AlreadyDecided), store.writing() as session:
-        grouping.undo(session, deed.number, reviewer="Bob")
-
-
-def test_every_claim_and_fact_is_found_by_its_words_once_whatever_was_done_to_it(store, wrong):
-    again = document(said("14"), publisher=OTHER)
-    with store.writing() as session:
-        deed = grouping.split(session, wrong.fact_id, [wrong.id], reviewer="Ada")
-        recheck(session, wrong.version_id, again.claims)
-        grouping.undo(session, deed.number, reviewer="Bob")
-    for value in ("15", "16", "15"):
-        add(store, said(value), said("3", "tunnel"), url="https://one.example/a")
-    with store.reading() as session:
-        rows = on(session).execute(text("SELECT kind, ref FROM entry WHERE kind IN ('claim', 'fact')")).all()
-        there = on(session).execute(text("SELECT 'claim', id FROM claim UNION SELECT 'fact', fact_key FROM fact")).all()
-    assert sorted(map(tuple, rows)) == sorted(map(tuple, there))
-
-
-def test_merged_facts_are_one_until_that_is_undone(store: Store):
-    add(store, said("12"), publisher=PAPER)
-    add(store, said("14", "lighthouse keeper"), publisher=OTHER)
-    left, right = sorted(fact_ids(store))
-    with store.writing() as session:
-        deed = grouping.merge(session, left, right, reviewer="Ada")
-    assert fact_ids(store) == {deed.fact}
-    assert len(open_conflicts(store)) == 1
-    with store.writing() as session:
-        grouping.undo(session, deed.number, reviewer="Bob")
-    assert fact_ids(store) == {left, right}
-    assert open_conflicts(store) == []
-
-
-def test_a_split_needs_claims_of_the_fact_and_leaves_some(store, wrong):
-    with store.writing() as session:
-        with pytest.raises(NotFound):
-            grouping.split(session, wrong.fact_id, ["nothing"], reviewer="Ada")
-        with pytest.raises(InvalidValue, match="all claims"):
-            grouping.split(session, wrong.fact_id, [one.id for one in claims(store)], reviewer="Ada")
-        with pytest.raises(InvalidValue, match="one fact already"):
-            grouping.merge(session, wrong.fact_id, wrong.fact_id, reviewer="Ada")
 
 
 def test_a_claim_that_comes_back_is_found_by_its_keys_though_its_fact_had_lost_them(store: Store):
