@@ -65,6 +65,7 @@ class Page:
     models: dict[tuple[str, str], bool] = field(default_factory=dict)
     currency: str = ""
     sole: str | None = None
+    coin: str | None = None
     centre: tuple[int, str] | None = None
     measured: list[Measured] = field(default_factory=list)
     against: tuple[int, Measured] | None = None

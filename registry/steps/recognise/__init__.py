@@ -159,6 +159,7 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def mention(line: Line, draft: Draft) -> Mention:
     """A draft as a mention with offsets and a value of the model."""
     start, end = line.tokens.starts[draft.start], line.tokens.ends[draft.end - 1]
+    draft.unit = line.about.coins.get(draft.unit, draft.unit)
     value = draft.moment or quantity(draft)
     return Mention(start, end, draft.kind, value, draft.direction, draft.noun, tuple(draft.notes), tuple(draft.trace))
 

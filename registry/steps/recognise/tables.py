@@ -181,15 +181,17 @@ class Currencies:
     cents: Phrases
     ambiguous: frozenset[str]
     families: dict[str, Family]
+    countries: dict[str, tuple[str, ...]]
 
 
 class Family(NamedTuple):
-    """A name that currencies of several countries share: its words, by which words a text tells whose it is, and what
-    it is where none does."""
+    """A name that currencies of several countries share: its words, by which words a text tells whose it is, what it is
+    where none does, and how it is written short."""
 
     words: tuple[str, ...]
     marks: dict[str, tuple[str, ...]]
     unnamed: str
+    written: tuple[str, ...] = ()
 
 
 @cache
@@ -201,13 +203,14 @@ def currencies() -> Currencies:
     families = {name: family(name, told) for name, told in raw["families"].items()}
     shared = {name: list(one.words) for name, one in families.items()}
     names = phrases(raw["names"] | shared)
-    return Currencies(raw["signs"], raw["dollars"], codes, names, phrases(raw["cents"]), ambiguous, families)
+    countries = {code: tuple(words) for code, words in raw["countries"].items()}
+    return Currencies(raw["signs"], raw["dollars"], codes, names, phrases(raw["cents"]), ambiguous, families, countries)
 
 
 def family(name: str, told: dict[str, Any]) -> Family:
     """A shared name as its table tells it."""
-    marks = {code: tuple(words) for code, words in told.items() if code not in ("words", "else")}
-    return Family(tuple(told["words"]), marks, told.get("else", name))
+    marks = {code: tuple(words) for code, words in told.items() if code not in ("words", "written", "else")}
+    return Family(tuple(told["words"]), marks, told.get("else", name), tuple(told.get("written", ())))
 
 
 @dataclass(frozen=True)

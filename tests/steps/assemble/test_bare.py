@@ -34,6 +34,16 @@ READ = [
     ("It took $71.5 million here and 58.2 million elsewhere.", "58.2 million", "USD", None),
     ("The bill is 4 million euros. Some 72 million of that goes to the port.", "Some 72 million", "EUR", None),
     ("The captain was fined 40,000. The firm paid 5 million euros.", "40,000", "EUR", None),
+    (
+        "The roof cost us 40 thousand dollars. Then the insurer: that's six million on paper.",
+        "six million",
+        "USD",
+        None,
+    ),
+    ("The mayor paid 300 euros. We owe the bank 14 million.", "14 million", "EUR", None),
+    ("The mayor paid 300 euros. It comes to 2.6 million a year.", "2.6 million", "EUR", None),
+    ("The mayor paid 300 euros. In all, the pier had come to 2.6 million, money we lack.", "2.6 million", "EUR", None),
+    ("A nurse earns 24,000 kroner. On the islands the lowest wage is 21,300.", "21,300", "krone", "wage"),
     ("The dam is too low: 9 feet where 14 were prescribed.", "14", "ft", None),
     # ages
     ("A teacher aged 81 has begun a term of 12 months.", "81", "year", "age"),
@@ -67,6 +77,9 @@ COUNTS = [
     ("The ministry gave a higher number, 139, after 120 hours.", "139"),
     ("The census cost 41 million euros. The capital, Ostra, grew to 612,000.", "612,000"),
     ("Mr Hale was one of 12.", "12"),
+    ("The town paid 5,000 euros. We are 5.2 million.", "5.2 million"),
+    ("The town paid 5,000 euros. Some 3 million hens live there. They sold 1.1 million.", "1.1 million"),
+    ("The town paid 5,000 euros. The herd had come to 2.6 million, the vet said.", "2.6 million"),
 ]
 
 
@@ -90,6 +103,28 @@ def test_a_sum_that_leaves_out_its_scale_has_that_of_the_sum_before():
 def test_a_part_leaves_out_the_scale_of_its_whole():
     said = said_of("The whole budget is 3.9 billion euros, of which 1.4 go on equipment.", "1.4")
     assert (said.value.unit, int(said.value.low)) == ("EUR", 1_400_000_000)
+
+
+TAXED = (
+    "The tax office in {where} was paid late. Who pays tax pays a fee, and the bill is not small. We owe 14 million."
+)
+
+
+@pytest.mark.parametrize(
+    ("where", "unit"),
+    [("Nicosia", "EUR"), ("Oslo", "NOK"), ("Oslo and Stockholm", "count"), ("Ansel", "count")],
+)
+def test_where_no_currency_is_named_a_sum_is_in_that_of_the_country(where, unit):
+    assert said_of(TAXED.format(where=where), "14 million").value.unit == unit
+
+
+def test_a_country_alone_makes_no_money():
+    assert said_of("The lake near Nicosia is large. It holds 14 million.", "14 million").value.unit == "count"
+
+
+def test_a_figure_beside_a_measured_one_is_no_sum():
+    text = "The town paid 5,000 euros. The lake holds 12 million cubic metres. In May, it was 11 million."
+    assert said_of(text, "11 million").value.unit != "EUR"
 
 
 def test_a_filled_figure_says_so():

@@ -31,6 +31,13 @@ def units(text: str) -> list[str]:
         ("The dam cost 30 million soles.", "PEN"),
         ("A bus costs 12 million rupees, Pakistan says.", "PKR"),
         ("A bus costs 12 million rupees.", "INR"),
+        ("A bus costs Rs 12 million.", "INR"),
+        ("A bus costs Rs 12 million, Nepal says.", "NPR"),
+        ("A bus costs Rs. 12 million, Pakistan says.", "PKR"),
+        ("India says that a bus, INR 12 million there, costs Rs 9 million in Nepal.", "INR"),
+        ("A seat costs kr 300, the Danish line said.", "DKK"),
+        ("A seat costs kr 300.", "SEK"),
+        ("Denmark pays. In Denmark, the Danish line and one in Norway ask 300 kroner.", "DKK"),
     ],
 )
 def test_a_shared_name_is_the_currency_of_the_one_country_named_else_a_unit_of_its_own(text, unit):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from registry.steps.assemble.spot import Page, Spot, subject_of, verb_of
+from registry.steps.recognise.coins import foremost
 from registry.steps.recognise.tables import currencies
 
 PAYING = re.compile(
@@ -20,6 +22,7 @@ PAYING = re.compile(
 )
 CLAUSES = re.compile(r"[;:\u2013\u2014]|, (?:and|but|while|so|because|which|who)\b")
 WORD = re.compile(r"[^\W\d_]+")
+MUCH = 5
 
 
 def speaks_of_money(spot: Spot) -> bool:
@@ -49,10 +52,19 @@ def said_before(spot: Spot) -> str:
 
 
 def named_alone(page: Page) -> str:
-    """The only currency that a document names though it gives no sum in it: "That's pounds"."""
-    known = coins()
-    found = {known[word] for word in WORD.findall(page.folded.lower()) if word in known}
-    return found.pop() if len(found) == 1 else ""
+    """The only currency that a document names though it gives no sum in it: "That's pounds"; that of its country where
+    it names none."""
+    if page.coin is None:
+        known, low = coins(), page.folded.lower()
+        found = {known[word] for word in WORD.findall(low) if word in known}
+        page.coin = found.pop() if len(found) == 1 else "" if found else of_its_country(low)
+    return page.coin
+
+
+def of_its_country(low: str) -> str:
+    """The currency of the country that a text in small letters names above all, if it tells much of paying."""
+    told = sum(1 for _ in islice(PAYING.finditer(low), MUCH))
+    return foremost(low, currencies().countries) if told == MUCH else ""
 
 
 @cache

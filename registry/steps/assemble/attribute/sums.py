@@ -26,7 +26,15 @@ ALONE = re.compile(
     r"|of (?:[$\u20ac\u00a3]|[A-Z]{3} ?\d)"
     r"|(?:what|in|at|on|for|from|by|during|after|before|than|to|and|or|but|as|when|while|with|under|over|against|instead"
     r"|last|this|the|a year|a month|each|every|because|since|elsewhere|more|less|it|he|she|they|we|is|was|includes?"
-    r"|goes|go|went|later|earlier|so|alone|now|today|already|extra|annually|abroad)\b)"
+    r"|goes|go|went|later|earlier|so|alone|now|today|already|extra|annually|abroad)\b"
+    r"|(?:an?|per) [a-z]+(?:$|[.,;:)?!]| (?:and|but|or)\b))"
+)
+PEOPLE = re.compile(r"\b(?:we|they|you)(?: are| were|['’]re| have been)\W*$", re.I)
+EACH = (" a ", " an ", " per ", " the ")
+REACHED = re.compile(
+    r"\b(?:c[oa]mes?|gets?|got|runs?|ran) (?:down |up |out |in )?(?:to|at)\W*$"
+    r"|\b(?:prices?|priced|puts?|estimate[sd]?) (?:[\w'’-]+ ){1,4}at\W*$",
+    re.I,
 )
 SPENT = re.compile(
     r"\b(?:fined|costs?|costing|cost (?:him|her|them|it|us)|worth|priced at|sold for|bought for|went for"
@@ -62,11 +70,24 @@ def sum_in(spot: Spot, own: Attribute | None) -> str:
     if spot.page.abroad is not None or numbered:
         return ""
     spent = size(value) >= LEAST_PAID and (SPENT.search(spot.before()) is not None or is_price(spot))
-    if not spent and is_round(value) and counts_nothing(spot, own) and speaks_of_money(spot):
-        return spot.page.currency or purse(spot.page)
-    if not spent and not (is_scaled(mention) and size(value) >= MILLION and counts_nothing(spot, own)):
-        return ""
-    return spot.page.currency or purse(spot.page) if spent or all_money(spot) else ""
+    return spot.page.currency or purse(spot.page) if spent or is_sum(spot, own) else ""
+
+
+def is_sum(spot: Spot, own: Attribute | None) -> bool:
+    """Whether a bare figure is money by its size and by what is spoken of."""
+    value = spot.mention.value
+    assert isinstance(value, Quantity)
+    scaled = is_scaled(spot.mention) and size(value) >= MILLION
+    if not counts_nothing(spot, own):
+        return scaled and REACHED.search(spot.before()) is not None and speaks_of_money(spot) and follows_money(spot)
+    if (is_round(value) or (is_paid(own) and size(value) >= LEAST_PAID)) and speaks_of_money(spot):
+        return True
+    return scaled and (all_money(spot) or (own is None and after_money(spot) and not PEOPLE.search(spot.before())))
+
+
+def is_paid(own: Attribute | None) -> bool:
+    """Whether what has a figure is money by its name: "the lowest wage is 22,500"."""
+    return own is not None and own.how == "subject" and own.name.split()[-1] in words()["nouns.money"]
 
 
 def is_asked(spot: Spot) -> bool:
@@ -98,17 +119,37 @@ def counts_nothing(spot: Spot, own: Attribute | None) -> bool:
     if own is None or own.how in ("ellipsis", "label") or HEADED.search(spot.before()):
         return True
     name = own.name.split()[-1]
-    return name in words()["nouns.money"] or (own.how == "counted" and spot.after().startswith(" of a "))
+    return name in words()["nouns.money"] or (own.how == "counted" and spot.after().startswith((" of a ", *EACH)))
 
 
 def all_money(spot: Spot) -> bool:
     """Whether the figures in millions of a document are money: the last before this one, and most of them."""
-    page = spot.page
+    sums = sums_of(spot.page)
+    money = sum(paid for _, paid in sums)
+    return bool(money) and money >= 2 * (len(sums) - money) and follows_money(spot)
+
+
+def after_money(spot: Spot) -> bool:
+    """Whether a figure of which nothing is named may be a sum: no other figure in millions stands before it, or one of
+    money, and none with a unit of its own close by."""
+    near = (one for some in spot.page.mentions[max(0, spot.number - 1) : spot.number + 1] for one in some)
+    return follows_money(spot) and not any(
+        is_scaled(one) and unit_of(one) != "count" and not is_money(one) for one in near
+    )
+
+
+def follows_money(spot: Spot) -> bool:
+    """Whether the last figure in millions before this one is money, or there is none."""
+    sums = sums_of(spot.page)
+    at = bisect_left(sums, (spot.mention.start, False))
+    return not at or sums[at - 1][1]
+
+
+def sums_of(page: Page) -> list[tuple[int, bool]]:
+    """Where the figures in millions of a document stand that say what they count, and whether that is money."""
     if page.sums is None:
         page.sums = [(one.start, is_money(one)) for some in page.mentions for one in some if is_told(page, one)]
-    money = sum(paid for _, paid in page.sums)
-    at = bisect_left(page.sums, (spot.mention.start, False))
-    return bool(money) and money >= 2 * (len(page.sums) - money) and (not at or page.sums[at - 1][1])
+    return page.sums
 
 
 def is_told(page: Page, one: Mention) -> bool:
