@@ -25,7 +25,8 @@ ENDED = re.compile(
     r"(?: (?:the|a|an|its|their|his|her))?(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-LEFT = re.compile(r"(?:former|outgoing|ex-)", re.IGNORECASE)
+LEFT = re.compile(r"(?:former|outgoing|retired|one-?time|erstwhile|ex-)", re.IGNORECASE)
+RETIRED = re.compile(r"retired\b", re.IGNORECASE)
 BEGUN = re.compile(
     r"\b(?:new|newly[- ][a-z]+|incoming|next|(?:elected|appointed|named|sworn in|chosen)(?: as)?|bec(?:omes?|ame)"
     r"|takes? over as|took over as|starts? as|started as)(?: (?:the|a|an|its|their|his|her))?(?: [\w-]+){0,2} $",
@@ -55,10 +56,17 @@ def past_office(left: Claim, right: Claim) -> Finding | None:
     if left.assertion.kind is not Kind.ROLE or right.assertion.kind is not Kind.ROLE:
         return None
     for old, new in ((left, right), (right, left)):
-        if (ended(old) or long_gone(old, new)) and not ended(new) and elsewhere(old, new):
+        left = (ended(old) or long_gone(old, new)) and elsewhere(old, new)
+        if (left or has_retired(old, new)) and not ended(new):
             detail = f"{voice(old)} gives {words(old)} as an office of the past; {voice(new)} gives {words(new)}."
             return Finding(Relation.COMPATIBLE, "past_office", detail, Severity.LOW)
     return None
+
+
+def has_retired(old: Claim, new: Claim) -> bool:
+    """Whether somebody is called by what he did before he retired, and by something else: a retired judge may chair."""
+    trades = [told(claim).partition(" of ")[0].split()[-1:] for claim in (old, new)]
+    return RETIRED.match(old.span.exact) is not None and trades[0] != trades[1]
 
 
 def long_gone(claim: Claim, other: Claim) -> bool:

@@ -46,6 +46,12 @@ def test_an_office_that_has_ended_is_not_held_against_a_new_one(one, two):
     assert not conflicts(one, two)
 
 
+def test_a_retired_judge_may_chair_a_commission():
+    chair = "The commission, with Ida Orr as chairwoman, met."
+    assert not conflicts(chair, "The commission under Ida Orr, a retired Supreme Court judge, met.")
+    assert conflicts(chair, "The commission under Ida Orr, the treasurer, met.")
+
+
 def test_two_present_offices_are_held_against_each_other():
     assert conflicts(NEW, "Ida Orr, the treasurer of the council, won by 40 votes.")
     assert conflicts("Ida Orr is the mayor of Lansk.", "Ida Orr is the treasurer of the council.")

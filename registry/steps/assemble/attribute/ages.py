@@ -20,7 +20,12 @@ AGES = re.compile(
     r"\b(?:people|persons|men|women|children|adults|those|residents|patients|infants|anyone|everyone|aged|are)\s*$",
     re.I,
 )
-LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than)\b", re.I)
+LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than|between)\b", re.I)
+ANYONE = re.compile(r"\b(?:anyone|anybody|everyone|people|persons|those|children|adults) of$", re.I)
+ONWARDS = (" or over", " or older", " or above", " or more", " or under", " or younger", " and over", " and older")
+MYSELF = re.compile(r"\bI(?:['’]m| am)(?: (?:only|just|now|nearly|almost|already))? $")
+AT = re.compile(r"(?:^|[.;:!?(\"“—–] ?)At $")
+THEN = re.compile(r",? s?he\b")
 AVERAGE = re.compile(r"\s*on average\b")
 AGE_BEFORE = re.compile(r"\baged \d{1,2}(?:, \d{1,2})*,? (?:and )?$", re.I)  # "aged 19 and 23"
 LISTED = re.compile(r"^(?:, \d{1,2})*,? and \d{1,2}\s*(?:[,.;)]|$)")
@@ -30,7 +35,7 @@ PARENTS = frozenset(
     {"father", "mother", "parent", "dad", "mum", "mom", "grandfather", "grandmother", "grandparent", "widow", "widower"}
 )
 EXTREME = re.compile(
-    r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|these|those|the [a-z]+))?"
+    r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|these|those|the [a-z]+)(?: (?!was|is)[a-z]+){0,3})?"
     r"(?:,| is| was| being| aged| just| only)* ?$",
     re.I,
 )
@@ -57,12 +62,21 @@ def is_age(spot: Spot) -> bool:
     said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
     if LIMIT.match(said) and (AGES.search(before) or ends_in_persons(before)):
         return before.endswith("aged") or not said.startswith("at least")
-    if before.endswith(" aged") or EXTREME.search(before) or is_listed(spot):
+    if said.endswith(ONWARDS) and ANYONE.search(before):
+        return True
+    if before.endswith(" aged") or EXTREME.search(before) or is_listed(spot) or is_told_by(spot):
         return True
     if is_parent(spot):
         return False
     node = climb(spot.node) if spot.node else None
     return node is not None and value.single and (is_said_of(spot, node) or stands_behind(spot, spot.node or node))
+
+
+def is_told_by(spot: Spot) -> bool:
+    """Whether somebody says how old he is, or a sentence opens with it: "I'm eighty-four.", "At 23 she came home"."""
+    before, after = spot.before(), spot.after()
+    mine = before.endswith(" ") and MYSELF.search(before) is not None and LAST.match(after) is not None
+    return mine or (before.endswith("At ") and AT.search(before) is not None and THEN.match(after) is not None)
 
 
 def is_listed(spot: Spot) -> bool:
@@ -88,16 +102,24 @@ def is_limit(spot: Spot) -> bool:
     """Whether a verb follows people told by their age: "children under five make up half", "a man aged 81 has"."""
     mention = spot.mention
     token = spot.tree.after_place(mention.end) if spot.tree else None
-    if spot.unit != "count" or token is None or not token.tag.startswith(("VB", "MD")) or token.tag == "VBG":
+    if spot.unit != "count" or token is None or not goes_on(spot, token):
         return False
     before, own = spot.before().rstrip(), spot.page.folded[mention.start : mention.end]
     told = (
         before.lower().endswith(" aged")
         or AGE_BEFORE.search(spot.before()) is not None
+        or (own.lower().endswith(ONWARDS) and ANYONE.search(before) is not None)
         or of_person(before.lower())
         or (LIMIT.match(own) is not None and (AGES.search(before) is not None or ends_in_persons(before.lower())))
     )
     return told and not before.lower().endswith(" are") and is_age(spot)
+
+
+def goes_on(spot: Spot, token: Token) -> bool:
+    """Whether what stands behind a figure is not counted: a verb, and behind "a boy of eight" an adverb or a clause."""
+    if token.tag.startswith(("VB", "MD")):
+        return token.tag != "VBG"
+    return of_person(spot.before().lower()) and token.tag.startswith(("RB", "IN", "WP", "WDT"))
 
 
 def of_person(before: str) -> bool:
@@ -142,7 +164,7 @@ def stands_behind(spot: Spot, node: Token) -> bool:
         is not None
     )
     follows = spot.tree.after_place(spot.mention.end) if spot.tree else None
-    alone = alone or (of_person(spot.before().lower()) and follows is not None and follows.tag in FINITE)
+    alone = alone or (follows is not None and of_person(spot.before().lower()) and goes_on(spot, follows))
     return alone and is_person(spot, node.head) and (node.word("case") == "of" or comma)
 
 
