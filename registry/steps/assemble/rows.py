@@ -27,7 +27,8 @@ UNITS = re.compile(
 )
 PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bQ[1-4]\b|^\s*$"  # a year, a quarter, nothing
-    rf"|^\W*{MONTHS}\W*$|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
+    rf"|^\W*(?:{MONTHS}|how (?:much|many|often|long|far|big)|in figures|quantity|count|data|to date)\W*$"
+    r"|\b(?:quarter|year|month|plan(?:ned)?|outcome|actual|target|before|after|change|total|value|number|figure|amount"
     r"|result|now|so far|previous|current|last"
     r"|bisher|jetzt|vorher|nachher|heute|avant|apr\u00e8s|antes|despu\u00e9s|ahora"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",

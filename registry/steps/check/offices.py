@@ -56,8 +56,8 @@ def past_office(left: Claim, right: Claim) -> Finding | None:
     if left.assertion.kind is not Kind.ROLE or right.assertion.kind is not Kind.ROLE:
         return None
     for old, new in ((left, right), (right, left)):
-        left = (ended(old) or long_gone(old, new)) and elsewhere(old, new)
-        if (left or has_retired(old, new)) and not ended(new):
+        past = (ended(old) or long_gone(old, new)) and elsewhere(old, new)
+        if (past or has_retired(old, new)) and not ended(new):
             detail = f"{voice(old)} gives {words(old)} as an office of the past; {voice(new)} gives {words(new)}."
             return Finding(Relation.COMPATIBLE, "past_office", detail, Severity.LOW)
     return None

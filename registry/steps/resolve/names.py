@@ -52,6 +52,16 @@ IRREGULAR = {
     "wolves": "wolf",
     "knives": "knife",
     "thieves": "thief",
+    "calves": "calf",
+    "halves": "half",
+    "loaves": "loaf",
+    "hooves": "hoof",
+    "scarves": "scarf",
+    "oxen": "ox",
+    "ties": "tie",
+    "pies": "pie",
+    "lenses": "lens",
+    "gases": "gas",
     "casualties": "casualty",
 }
 MEN = frozenset({"specimen", "abdomen", "regimen", "acumen", "albumen"})

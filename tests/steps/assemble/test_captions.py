@@ -22,6 +22,7 @@ INCOME = "Source           Income (£ million)\nHarbour dues     6.9\nTotal  6.9
 LEAGUE = "Team   P   W   D   L   Pts\nBrackwell  46  29  8  9  95\nStone Rovers  46  26  10  10  88\n"
 CASES = "There are 54 confirmed cases.\n\nDistrict        Confirmed   In hospital\n"
 CASES += "Garner          45          11\nYule Springs    19          12\n"
+ASKED = "Helpline\n\nWhat                      How much\nCalls to the helpline      112,000\nCalves born                     16\n"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,8 @@ CASES += "Garner          45          11\nYule Springs    19          12\n"
         (REVENUE, "11.3", "revenue", None),
         (ROUTES, "38,000", "passenger", "Dunmore to Skerr"),
         (ROUTES, "60,500", "passenger", None),
+        (ASKED, "112,000", "call to the helpline", None),
+        (ASKED, "16", "born calf", None),
         (FACTS, "312", "ship", None),
         (FACTS, "140", "employee", None),
         (INCOME, "6.9", "income", None),
