@@ -22,7 +22,8 @@ INCOME = "Source           Income (£ million)\nHarbour dues     6.9\nTotal  6.9
 LEAGUE = "Team   P   W   D   L   Pts\nBrackwell  46  29  8  9  95\nStone Rovers  46  26  10  10  88\n"
 CASES = "There are 54 confirmed cases.\n\nDistrict        Confirmed   In hospital\n"
 CASES += "Garner          45          11\nYule Springs    19          12\n"
-ASKED = "Helpline\n\nWhat                      How much\nCalls to the helpline      112,000\nCalves born                     16\n"
+ASKED = "Helpline\n\nWhat                      How much\n"
+ASKED += "Calls to the helpline      112,000\nCalves born                     16\n"
 
 
 @pytest.mark.parametrize(
