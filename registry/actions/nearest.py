@@ -97,8 +97,9 @@ def _told_apart(
         looked |= asked
     left = {name: [one for one in walk.kept if one in told] for name, walk in walks.items()}
     out = {name: _left_out(about[name], some, told) for name, some in left.items()}
-    by = publishers(session, {one for some in out.values() for one in some})
-    own = {one for one, publisher in by.items() if _tells(publisher, told[one].subject or "")}
+    doubtful = {one for some in out.values() for one in some}
+    by = publishers(session, {told[one].version_id for one in doubtful})
+    own = {one for one in doubtful if _tells(by.get(told[one].version_id), told[one].subject or "")}
     return {name: [one for one in some if one in own or one not in out[name]] for name, some in left.items()}
 
 

@@ -14,6 +14,7 @@ APPROXIMATE = Decimal("0.05")
 CLOSELY, EXACT, REACH = 2, Decimal("0.01"), Decimal("0.75")
 NEARLY = Decimal("0.9")
 CODE = 3  # letters of a currency
+TEN = Decimal(10)
 # What is greater by less than this was made so by converting.
 OVER = Decimal("1.000001")
 NEAR = Decimal("0.125")  # nobody takes 20,000 for 24,000, though it rounds to it
@@ -65,6 +66,13 @@ class Quantity:
     def single(self) -> bool:
         """Whether one figure is stated, exact or not."""
         return self.low is not None and self.low == self.high
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one exact figure that nobody takes for another one rounded: a count such as 1,217."""
+        if self.low is None or self.low != self.high or self.quantum or self.round:
+            return False
+        return not (self.approx or self.lean or self.strict) and bool(self.low % TEN)
 
     @property
     def per(self) -> str:

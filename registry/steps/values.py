@@ -154,6 +154,8 @@ def mark_and_share(left: Quantity, right: Quantity) -> bool:
 
 def meets(one: Quantity, two: Quantity) -> bool:
     """Whether both can be true; a bare "nearly" and a figure written rounded overlap at their ends."""
+    if (one.unit, one.base) == (two.unit, two.base) and one.plain and two.plain:
+        return one.low == two.low
     return one.meets(two) or any(
         ask(*pair) for pair in ((one, two), (two, one)) for ask in (rounded, in_round_figures, cut)
     )

@@ -96,3 +96,11 @@ def test_beyond_the_partner_only_a_few_of_those_that_share_popular_keys_are_look
         found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
     assert [row.record["subject"]["label"] for row in found] == ["Anna Berg"]
     assert len(looked) == len(set(looked)) == 4
+
+
+def test_whom_a_publisher_speaks_of_as_itself_is_no_namesake(store: Store):
+    add(store, said("12", subject="Jonas Berg"), publisher="Jonas Berg")
+    add(store, said("13", subject="Jonas Berg"), said("15", "school", subject="Karin Berg"), publisher="Paper")
+    with store.reading() as session:
+        found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
+    assert [(row.record["subject"]["label"], row.publisher) for row in found] == [("Jonas Berg", "Jonas Berg")]

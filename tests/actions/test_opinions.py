@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -92,3 +94,16 @@ def test_a_registry_asks_more_of_two_documents_before_they_are_of_one_matter():
     assert Scores(pair, [(0, 1)], strange=0.0).of(0, 1) > 0
     assert Scores(pair, [(0, 1)], strange=1.0).of(0, 1) == 0
     assert STRANGE_AMONG_MANY > STRANGE
+
+
+def test_scores_go_as_soon_as_nobody_needs_them():
+    pair = [said("125", "It has 125 members.", what="member", of="Court", where=where) for where in "ab"]
+    scores = Scores(pair, [(0, 1)], [])
+    assert scores.of(0, 1) > 0
+    gone = ref(scores)
+    gc.disable()
+    try:
+        del scores
+        assert gone() is None
+    finally:
+        gc.enable()

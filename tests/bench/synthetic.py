@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import orjson
@@ -48,6 +48,7 @@ class Topic(NamedTuple):
     value: int
 
 
+@lru_cache(maxsize=10_000)
 def topic(number: int) -> Topic:
     """The topic of a number, always the same; each second word is part of many names."""
     luck = random.Random(number)

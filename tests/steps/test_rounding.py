@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from registry.steps.values import hold
+from registry.model.quantity import Quantity
+from registry.steps.rounding import cut, in_round_figures, rounded
+from registry.steps.values import hold, meets
 from tests.steps.makers import said
 
 
@@ -59,3 +64,27 @@ def test_a_whole_number_stands_for_what_is_hardly_off_it_and_for_no_half_or_quar
     one, two = (said(words, f"It was {words}.") for words in (whole, fine))
     assert hold(one, two).meets is meet
     assert hold(two, one).meets is meet
+
+
+EXACT = ("7", "-7", "12", "12.5", "101", "1217", "12001")
+ENDING = ("0", "10", "120", "1000", "12000", "2E+6")
+
+
+@pytest.mark.parametrize("size", EXACT)
+def test_an_exact_figure_meets_none_but_itself(size):
+    one = Quantity(Decimal(size), Decimal(size), "count")
+    assert one.plain
+    assert meets(one, one)
+    for other in (*EXACT, *ENDING):
+        two = Quantity(Decimal(other), Decimal(other), "count")
+        every = [ask(*pair) for pair in ((one, two), (two, one)) for ask in (rounded, in_round_figures, cut)]
+        assert meets(one, two) is (one.meets(two) or any(every))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"approx": True}, {"lean": -1}, {"strict": True}, {"quantum": Decimal(1)}, {"round": Decimal(10)}, {"high": None}],
+)
+def test_what_may_be_rounded_or_is_a_bound_is_no_plain_figure(more):
+    assert not replace(Quantity(Decimal(17), Decimal(17), "count"), **more).plain
+    assert not any(Quantity(Decimal(size), Decimal(size), "count").plain for size in ENDING)

@@ -29,9 +29,9 @@ class Matters:
 
     def between(self, one: str, two: str) -> float:
         """How likely two documents are of one matter."""
-        left, right = sorted((one, two))
-        if left == right:
+        if one == two:
             return 1.0
+        left, right = (one, two) if one < two else (two, one)
         if (left, right) not in self.known:
             alone = self.alone(left, right)
             linked = alone if alone >= CERTAIN or not self.linked else self.best(left, right, alone)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from weakref import proxy
 
 from registry.model.assertion import Claim
 from registry.steps.check import leftover
@@ -69,14 +70,15 @@ class Scores:
         self.leftover = leftover.Leftover(claims, self.profiles)
         self.tried = {pair: self.odds(*pair) for pair in pairs}
         self.alone = {pair: weight for pair, weight in self.tried.items() if weight is not None}
+        here = proxy(self)  # in no cycle, all that was found for a document goes as soon as it is kept
         tried = self.tried.keys()
-        more = None if known is None else lambda one, two: None if (one, two) in tried else self.odds(one, two)
+        more = None if known is None else lambda one, two: None if (one, two) in tried else here.odds(one, two)
         self.rivals = Rivals(self.profiles, self.alone, more, known or ())
         # What was refused has no chance, and most pairs are.
         possible = [pair for pair in pairs if pair in self.alone]
         self.sure = [(pair, likely) for pair in possible if (likely := self.of(*pair)) >= self.needed(*pair)]
         self.joined = {pair for pair, _ in self.sure}
-        self.answered = Answered(self)
+        self.answered = Answered(here)
 
     def akin(self, one: int, two: int) -> float:
         """How likely the documents of two claims are about one matter."""

@@ -203,8 +203,18 @@ def joined(words: frozenset[str], table: Table | None = None) -> tuple[frozenset
     known = table or default()
     found: set[str] = set()
     used: set[str] = set()
-    for needed, concept in known.together:
+    sets = gathered(known)
+    for needed, concept in (pair for word in sets.keys() & words for pair in sets[word]):
         if needed <= words:
             found.add(concept)
             used |= needed
     return frozenset(found), frozenset(used)
+
+
+@lru_cache(maxsize=64)
+def gathered(table: Table) -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+    """The sets of words that name concepts, each under one of its words: most sentences have none of these."""
+    found: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
+    for needed, concept in table.together:
+        found[min(needed)] = (*found.get(min(needed), ()), (needed, concept))
+    return found

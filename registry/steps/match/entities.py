@@ -92,9 +92,8 @@ def compare(left: str, right: str) -> Same:
     >>> compare("Britain", "the United Kingdom").name, compare("Lib Dems", "Liberal Democrats").name
     ('YES', 'YES')
     """
-    known = usual(left), usual(right)
-    if all(known):
-        return Same.YES if known[0] == known[1] else Same.NO
+    if (known := usual(left)) and (other := usual(right)):
+        return Same.YES if known == other else Same.NO
     one, two = bare(left), bare(right)
     if not one or not two:
         return Same.MAYBE
@@ -125,9 +124,11 @@ def two_of_a_sort(one: frozenset[str], two: frozenset[str], left: str, right: st
     """Whether both are of one sort and each has a name of its own ("port of Hull", "port of Dover"); one event may have
     several names."""
     shared = one & two
-    mine, theirs = proper(left) - SORTS, proper(right) - SORTS
-    own = shared.isdisjoint(mine) and shared.isdisjoint(theirs) and bool(mine and theirs)
-    return own and (not shared & EVENTS or bool(shared & PLACES))
+    for name in (left, right):  # most share a name of their own, which the first of the two tells
+        own = proper(name) - SORTS
+        if not own or not shared.isdisjoint(own):
+            return False
+    return not shared & EVENTS or bool(shared & PLACES)
 
 
 def two_sorts(one: frozenset[str], two: frozenset[str]) -> bool:

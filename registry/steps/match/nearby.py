@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from registry.steps.match import concepts
 from registry.steps.match.bounds import (
@@ -103,8 +104,7 @@ class Nearby:
     close_years: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence and where it stands."""
 
     text: str
@@ -122,7 +122,7 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
     """The same, kept for each table of concepts."""
     tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(sentence)]
     weighed = list(weights(tokens, start, end))
-    beside = f"{sentence[:start]} … {sentence[end:]}"
+    beside, clause = f"{sentence[:start]} … {sentence[end:]}", around(sentence, start, end)
     words: dict[str, float] = {}
     for token, weight in weighed:
         for part in token.text.split("-"):
@@ -143,9 +143,9 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         orders=frozenset((match["which"].lower(), stem(match["what"])) for match in ORDERS.finditer(beside)),
         stance=stance(sentence[max(0, start - BESIDE) : start], sentence[end : end + BESIDE]),
         turn=turn(sentence),
-        past=bool(PAST.search(AGAINST.sub("", around(sentence, start, end)))),
-        close_days=frozenset(days(around(sentence, start, end))),
-        close_years=frozenset(years(around(sentence, start, end))),
+        past=bool(PAST.search(AGAINST.sub("", clause))),
+        close_days=frozenset(days(clause)),
+        close_years=frozenset(years(clause)),
     )
 
 

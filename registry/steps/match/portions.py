@@ -191,7 +191,7 @@ def only_item(left: Profile, right: Profile) -> str | None:
 @lru_cache(maxsize=20_000)
 def item(before: str, after: str) -> frozenset[str]:
     """What narrows a count that is listed behind the total of its noun; nothing where it is no such item."""
-    behind = ITEM.match(after)
+    behind = ITEM.match(after) if ":" in before else None
     found = LISTED.search(before) if behind else None
     totals = TOTAL.finditer(found["total"]) if found and behind else ()
     if not behind or not any(stem(behind["noun"]) in stems(total["words"]) for total in totals):

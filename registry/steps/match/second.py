@@ -14,7 +14,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from registry.model.quantity import Quantity
 from registry.steps.match.features import NAMES
@@ -42,26 +42,13 @@ TRAITS = (*NAMES, *Standing._fields, *SIZES, *DIMENSIONS, *SORTS)
 DEPTH, FURTHEST, SMALLEST, UNMEASURED = 4, 12.0, 1e-9, -1.0
 # Below these log odds the trees are not asked: hardly a pair of one fact lies there, and many others do.
 LEAST = -5.0
-
-
-class Tree(NamedTuple):
-    """A complete tree: which trait each inner node asks, above which value it goes right, and what each leaf adds to
-    the log odds. The children of node n are 2n + 1 and 2n + 2."""
-
-    asked: tuple[int, ...]
-    above: tuple[float, ...]
-    leaves: tuple[float, ...]
-
-    def odds(self, traits: Sequence[float]) -> float:
-        """What it adds to the log odds of a pair."""
-        at = 0
-        while at < len(self.asked):
-            at = 2 * at + 1 + (traits[self.asked[at]] > self.above[at])
-        return self.leaves[at - len(self.asked)]
+# Which trait a node asks, above which value it goes right, what lies to the left and what to the right; a leaf is what
+# it adds to the log odds. Tuples in tuples, as deep as `DEPTH`.
+Node = Any
 
 
 @lru_cache(maxsize=1)
-def default() -> Mapping[str, tuple[Tree, ...]]:
+def default() -> Mapping[str, tuple[Node, ...]]:
     """The trees that come along, for pairs whose values meet and for those whose values are apart."""
     told = json.loads(files("registry.steps").joinpath("data", "trees.json").read_text(encoding="utf-8"))
     if tuple(told["traits"]) != TRAITS:
@@ -70,14 +57,27 @@ def default() -> Mapping[str, tuple[Tree, ...]]:
     return {kind: planted(told[kind]) for kind in ("meet", "apart")}
 
 
-def planted(told: Iterable[Mapping[str, Iterable[Any]]]) -> tuple[Tree, ...]:
-    """Trees from their file."""
-    return tuple(Tree(*(tuple(tree[part]) for part in Tree._fields)) for tree in told)
+def planted(told: Iterable[Mapping[str, Sequence[Any]]]) -> tuple[Node, ...]:
+    """Trees from their file, where each is complete and the children of node n are 2n + 1 and 2n + 2."""
+    return tuple(node(tree, 0) for tree in told)
 
 
-def summed(trees: Iterable[Tree], traits: Sequence[float]) -> float:
-    """The log odds that some trees give a pair."""
-    return sum(tree.odds(traits) for tree in trees)
+def node(tree: Mapping[str, Sequence[Any]], at: int) -> Node:
+    """A node with what lies below it; behind the inner nodes come the leaves."""
+    asked = tree["asked"]
+    if at >= len(asked):
+        return tree["leaves"][at - len(asked)]
+    return asked[at], tree["above"][at], node(tree, 2 * at + 1), node(tree, 2 * at + 2)
+
+
+def summed(trees: Iterable[Node], traits: Sequence[float]) -> float:
+    """The log odds that some trees give a pair, all of them gone down a level at a time: nodes that hold their children
+    take a quarter of the time that looking them up by number takes."""
+    nodes = list(trees)
+    for _ in range(DEPTH):
+        nodes = [right if traits[asked] > above else left for asked, above, left, right in nodes]
+    told: float = sum(nodes)
+    return told
 
 
 def corrected(

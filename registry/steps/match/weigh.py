@@ -113,14 +113,14 @@ def refusals(
     if strange > STRANGE and not twin and (elsewhere := other_home(left, right, akin)) is not None:
         yield elsewhere
     for veto in vetoes:
-        why = veto(left, right) if akin < AKIN or veto is not other_matter else None
+        why = veto(left, right)
         if why and not spared(veto, left, right, akin, twin=twin):
             yield why
 
 
 def spared(veto: Veto, left: Profile, right: Profile, akin: float, *, twin: bool | None) -> bool:
     """Whether a veto does not count for a pair; asked where one speaks, since most pairs are refused by the first."""
-    if veto in ABOUT_ANOTHER and twin:
+    if (veto in ABOUT_ANOTHER and twin) or (veto is other_matter and akin >= AKIN):
         return True
     if veto is other_period and twin and lent_year(left, right):
         return True

@@ -19,16 +19,18 @@ Either = ReadSession | WriteSession
 
 
 class Telling(NamedTuple):
-    """What tells claims apart at a glance: what one is about, and who says it in which sentence."""
+    """What tells claims apart at a glance: what one is about, and who says it in which sentence of which version."""
 
     id: str
     subject: str | None
     speaker: str | None
     sentence: str
+    version_id: str
 
 
 def _tellings(subject: ColumnElement[Any], speaker: ColumnElement[Any]) -> Select[Any]:
-    return select(CLAIM.c.id, subject, speaker, CLAIM.c.sentence).where(among_given(CLAIM.c.id, "ids"))
+    told = select(CLAIM.c.id, subject, speaker, CLAIM.c.sentence, CLAIM.c.version_id)
+    return told.where(among_given(CLAIM.c.id, "ids"))
 
 
 _TELLINGS_SQLITE = _tellings(
@@ -44,15 +46,11 @@ def tellings(session: Either, ids: Iterable[str]) -> dict[str, Telling]:
     return {row[0]: Telling._make(row) for row in rows}
 
 
-_PUBLISHERS = (
-    select(CLAIM.c.id, VERSION.c.publisher)
-    .join(VERSION, VERSION.c.id == CLAIM.c.version_id)
-    .where(among_given(CLAIM.c.id, "ids"))
-)
+_PUBLISHERS = select(VERSION.c.id, VERSION.c.publisher).where(among_given(VERSION.c.id, "ids"))
 
 
-def publishers(session: Either, ids: Iterable[str]) -> dict[str, str | None]:
-    """Who publishes some claims: two more pages of the database for each, and few are asked about."""
-    if not (wanted := listed(ids)):
+def publishers(session: Either, versions: Iterable[str]) -> dict[str, str | None]:
+    """Who publishes some versions: two more pages of the database for each."""
+    if not (wanted := listed(versions)):
         return {}
     return {row[0]: row[1] for row in on(session).execute(_PUBLISHERS, {"ids": wanted}).all()}

@@ -84,3 +84,10 @@ def test_every_concept_belongs_to_one_family_and_has_a_label():
     assert set(table.behaviour) <= set(table.family)
     assert set(table.behaviour.values()) <= {"state", "total", "fixed"}
     assert len(table.family) > 400
+
+
+def test_sets_of_words_are_found_as_if_each_was_looked_for():
+    table = concepts.default()
+    for needed, _ in table.together:
+        every = frozenset(name for words, name in table.together if words <= needed)
+        assert concepts.joined(needed | {"harbour"}) == (every, needed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from random import Random
 
 import lightgbm
@@ -37,6 +38,19 @@ def test_no_trait_turns_against_its_meaning(kind):
             if sign:
                 assert [sign * one for one in odds] == sorted(sign * one for one in odds), second.TRAITS[at]
     assert {"weight", "ratio"} <= moved
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_trees_are_gone_down_as_their_file_has_them(kind):
+    def odds(tree, traits):
+        at = 0
+        while at < len(tree["asked"]):
+            at = 2 * at + 1 + (traits[tree["asked"][at]] > tree["above"][at])
+        return tree["leaves"][at - len(tree["asked"])]
+
+    told = json.loads(files("registry.steps").joinpath("data", "trees.json").read_text(encoding="utf-8"))[kind]
+    for traits in made(20):
+        assert second.summed(second.default()[kind], traits) == sum(odds(tree, traits) for tree in told)
 
 
 def test_a_lead_over_rivals_makes_a_pair_likelier():
