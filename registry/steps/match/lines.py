@@ -43,6 +43,7 @@ REGION = re.compile(
     r"^\W*the (?:province|region|city|town|district|county)\b",
     re.IGNORECASE,
 )
+PARTS = ("capital", "city", "town", "provinc", "region", "district", "county")  # `REGION` needs one of these
 WORLD = re.compile(
     r"\b(?:worldwide|globally|around the (?:world|globe)|"
     r"(?:across|in) all (?:the )?(?:[a-z-]+ )?(?:countries|nations))\b",
@@ -54,13 +55,17 @@ AGED = re.compile(
 )
 LABEL = re.compile(r"^\s*(?P<label>[^\W\d][^\d\n.!?]{1,50}?)\s*(?:[:\t|=]|\s{2,}|\s-\s)")
 NAME = re.compile(r"(?<=[\w,;:)”\"“(] )[“\"(]?[A-ZÀ-Þ][\w'’-]+")
+# Each with what a sentence must hold for it; the second looks for its verb behind every comma.
 VOICES = (
-    re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})"),
-    re.compile(
-        r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) "
-        r"(?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"
+    (("according to",), re.compile(r"\baccording to (?P<who>[^,.;:]{3,60})")),
+    (
+        ("say", "said", "told", "put", "claim", "estimate", "spoke", "counted"),
+        re.compile(
+            r"(?:^|[,.;:“\"] )(?P<who>[^,.;:]{3,60}?) "
+            r"(?:says?|said|told|put|puts|claims?|claimed|estimates?d?|spoke|counted)\b"
+        ),
     ),
-    re.compile(r"\bsaid (?P<who>[^,.;:]{3,60})"),
+    (("said ",), re.compile(r"\bsaid (?P<who>[^,.;:]{3,60})")),
 )
 
 
@@ -132,9 +137,13 @@ def is_name(word: str) -> bool:
 def level(claim: Claim) -> str:
     """Whether a sentence speaks of the whole country only ("nation"), of a part of it only ("part"), or of all
     countries and no single one ("world")."""
-    if not claim.assertion.scope.place and WORLD.search(claim.sentence.exact):
+    line = claim.sentence.exact
+    low = line.lower()  # most sentences have none of the words, and to look for each is far cheaper than the patterns
+    country = "nation" in low or "countr" in low
+    if not claim.assertion.scope.place and (country or "world" in low or "glob" in low) and WORLD.search(line):
         return "world"
-    nation, part = (bool(pattern.search(claim.sentence.exact)) for pattern in (NATION, REGION))
+    nation = country and NATION.search(line) is not None
+    part = any(word in low for word in PARTS) and REGION.search(line) is not None
     return "" if nation == part else "nation" if nation else "part"
 
 
@@ -150,7 +159,8 @@ def voice(claim: Claim) -> frozenset[str]:
     """The words that name who says so, which are not about what is said."""
     said = claim.assertion.asserted_by
     found = content(said.label) if said else frozenset()
-    for pattern in VOICES:
-        for match in pattern.finditer(claim.sentence.exact):
+    line = claim.sentence.exact
+    for cues, pattern in VOICES:
+        for match in pattern.finditer(line) if any(cue in line for cue in cues) else ():
             found |= content(match["who"])
     return found | content(claim.source.publisher or "")

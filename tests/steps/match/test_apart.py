@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from registry.steps import values
 from registry.steps.match.apart import (
     only_in_word,
@@ -109,6 +111,43 @@ def test_a_count_of_all_countries_is_not_that_of_one():
     left = profile(said("nine", "There were nine new cases across all affected countries.", what="case"))
     right = profile(said("eight", "Ostria reported eight new cases.", what="case", place="Ostria"))
     assert other_level(left, right)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("NATIONWIDE, nine cases were found.", "nation"),
+        ("Nine cases were found throughout the country.", "nation"),
+        ("Countrywide there were nine.", "nation"),
+        ("The province of Tarn counts nine.", "part"),
+        ("Provincial clinics see nine.", "part"),
+        ("Nine were found in the capital.", "part"),
+        ("Nine were found around the globe.", "world"),
+        ("WORLDWIDE nine were found.", "world"),
+        ("Nine were found across all member nations.", "world"),
+        ("A national league of nine, from the county of Tarn and in the whole country.", ""),
+        ("A county fair had nine tents.", ""),
+    ],
+)
+def test_where_a_count_holds_is_read_in_capitals_and_amid_other_words(sentence, level):
+    words = "nine" if "nine" in sentence else "Nine"
+    assert profile(said(words, sentence, what="case")).level == level
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("According to the harbour office, nine came.", set()),
+        ("Nine came, according to the harbour office.", {"harbour", "offic"}),
+        ("The union estimates nine.", {"union"}),
+        ("Nine came, the mayor told us.", {"mayor"}),
+        ("Nine came, said Bo Larr.", {"bo", "larr"}),
+        ("Nine came and stayed.", set()),
+    ],
+)
+def test_who_says_so_is_read_where_a_verb_of_saying_stands(sentence, voice):
+    words = "nine" if "nine" in sentence else "Nine"
+    assert profile(said(words, sentence, what="guest")).voice == voice
 
 
 def test_charges_of_two_people_are_not_compared():
