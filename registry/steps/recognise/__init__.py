@@ -40,6 +40,22 @@ __all__ = ["recognise", "replay"]
 LONGEST = 20_000
 MOST = 2_000
 WEIGHTS = re.compile(r"weigh|\blbs\b|kilogram|\bkgs?\b|\bounces?\b|pound-f")  # and not "announced"
+# Where sums are in pounds as well as in dollars.
+POUNDS = (
+    "brit",
+    "u.k.",
+    "england",
+    "london",
+    "scot",
+    "wales",
+    "pence",
+    "gbp",
+    "egypt",
+    "leban",
+    "syria",
+    "sudan",
+    "irish",
+)
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
 EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
@@ -70,15 +86,32 @@ def context(text: str, published: date | None, language: str | None) -> Context:
     degrees = "degF" if low.count("fahrenheit") + low.count("°f") > low.count("celsius") + low.count("°c") else "degC"
     return Context(
         *(text, folded, tables_of(language), style, published),
-        weight_pounds=WEIGHTS.search(low) is not None and "£" not in low and "sterling" not in low,
+        weight_pounds=pounds_weigh(low),
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollar(low),
         cent="EUR" if EURO.search(low) and "$" not in low and "dollar" not in low else dollar(low),
+        money=money(low),
         coins=coins(low),
         dotted=DOTTED.search(low) is not None,
         looks_back=len(MARKS.findall(folded[:200_000])) >= MARKED or ENCYCLOPEDIA.search(low[:OPENING]) is not None,
     )
+
+
+def pounds_weigh(low: str) -> bool:
+    """Whether pounds are a weight where nothing else is said: something is weighed, or sums are in dollars."""
+    if "£" in low or "sterling" in low:
+        return False
+    return WEIGHTS.search(low) is not None or ("$" in low and not any(word in low for word in POUNDS))
+
+
+def money(low: str) -> str:
+    """The currency in which a text tells its sums: that of its signs and words; none where it names none."""
+    if "£" in low or "sterling" in low:
+        return "GBP"
+    if "$" in low or "dollar" in low:
+        return dollar(low)
+    return "EUR" if EURO.search(low) else ""
 
 
 def dollar(low: str) -> str:

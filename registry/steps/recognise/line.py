@@ -22,11 +22,11 @@ BEGINNING = 200
 
 @dataclass(slots=True)
 class Context:
-    """What is known about the whole document; `coins` tells whose the currencies are that several countries call alike,
-    `last` is the end of the last day it named, or of the date of its beginning, `near` that of any date, and its place,
-    `day` the last day, `today` whether it named its own, `looks_back` whether it tells of what is long past, `caption`
-    the currency and scale that the line above a table gives, `above` how far its last row is set in and what that row
-    says of its figures."""
+    """What is known about the whole document; `money` is the currency of its sums, `coins` tells whose the currencies
+    are that several countries call alike, `last` is the end of the last day it named, or of the date of its beginning,
+    `near` that of any date, and its place, `day` the last day, `today` whether it named its own, `looks_back` whether
+    it tells of what is long past, `caption` the currency and scale that the line above a table gives, `above` how far
+    its last row is set in and what that row says of its figures."""
 
     text: str
     folded: str
@@ -38,6 +38,7 @@ class Context:
     warming: bool = False
     dollar: str = "USD"
     cent: str = "USD"
+    money: str = ""
     coins: Mapping[str, str] = field(default_factory=dict)
     dotted: bool = False
     looks_back: bool = False

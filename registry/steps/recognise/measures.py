@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.numbers.scales import short_scale, times
+from registry.steps.recognise.numbers.scales import grand, short_scale, times
 from registry.steps.recognise.numbers.spelled import and_half
 from registry.steps.recognise.pounds import weighs
 from registry.steps.recognise.tables import cues, currencies, units
@@ -21,7 +21,8 @@ SHORT = cues("measures_short")
 EXACT = cues("measures_exact")
 OLD = cues("measures_old")
 HUNDREDTH = Decimal("0.01")
-SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt"))
+SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt", "l", "knot"))
+SAILED = ("knots", "wind", "airspeed", "aircraft", "vessel")  # else "kt" are thousands of tonnes
 WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
 POUND = "PS"  # a pound sign that was written in other letters on its way
 OF_EACH: tuple[list[str], ...] = tuple(["the", coin] for coin in ("dollar", "euro", "pound"))
@@ -57,6 +58,7 @@ def is_sum(tokens: Tokens, at: int) -> bool:
 def with_unit(line: Line, draft: Draft, *, digits: bool) -> None:
     """Give a draft the unit that follows it."""
     short_scale(line, draft, digits=digits)
+    grand(line, draft)
     if draft.kind is Kind.MONEY:
         money_tail(line, draft)
         return
@@ -172,7 +174,11 @@ def named_unit(line: Line, draft: Draft) -> bool:
     glued, written = tokens.touches(at), tokens.written(at)
     if draft.scaled and tokens.word(at) in ("of", "de", "d"):
         at += 1 + (tokens.word(at + 1) in ("'", "\u2019"))  # "1,2 million d'hectares"
+    if many := table.multiples.get(tokens.word(at)):
+        times(draft, many[1], at, tokens.word(at))
+        return as_measure(draft, many[0], at + 1, written)
     cased = table.cased.get(written)
+    cased = None if cased == "knot" and not any(word in line.about.folded for word in SAILED) else cased
     found = find(tokens, at, table.forms)
     if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued):
         return as_measure(draft, cased, at + 1, written)

@@ -31,7 +31,12 @@ SHARES = re.compile(r"(?:,|\bin|[(\[])\s*(?:%|per ?cent\b)(?=\s*(?:$|[,;:)\]]|an
 PART = re.compile(r"(?:of (?:which|these|this|that|whom)|thereof|incl(?:uding|\.)|among (?:them|these))\b", re.I)
 NUMBERED = re.compile(r"(?:rank(?:ing)?|no|nr|pos(?:ition)?|place|\#)\.?", re.I)
 BRACKETED = SCALES | dict.fromkeys(("1,000", "1000", "1'000"), 1000)  # "Area (1,000 ha)"
-CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt"))
+CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt", "kt", "kts", "L"))
+# What is measured in metres, and what in knots: "Height (m)", "Wind (kt)"; revenue is in millions, emissions by weight.
+LONG = cued(
+    r"\b(?i:distances?|heights?|lengths?|widths?|depths?|altitudes?|elevations?|radius|diameters?|clearance|thickness)\b"
+)
+FAST = cued(r"(?i:speed|wind|gust|velocity)")
 NUMERAL = re.compile(r"\d[\d.,]*")
 SUMMED, SUMMED_DIGITS = 1_500, 3
 UNIT_ALONE = re.compile(
@@ -52,7 +57,9 @@ def head_of(words: str) -> tuple[str, int]:
     for part in [*parts, folded if not parts else ""]:
         found = _read(part, whole=not parts)
         unit, scale = unit or found[0], scale if scale != 1 else found[1]
-    return unit, scale
+    if "m" in parts and not unit and LONG.search(folded):
+        return "m", 1
+    return ("", 1) if unit == "knot" and not FAST.search(folded) else (unit, scale)
 
 
 def _read(part: str, *, whole: bool) -> tuple[str, int]:
@@ -71,6 +78,8 @@ def _read(part: str, *, whole: bool) -> tuple[str, int]:
             and (not whole or len(tokens.low[at]) > 2 or unit)
         ):
             scale = BRACKETED[tokens.low[at]]
+        elif not unit and tokens.low[at] in units().multiples:
+            unit, scale = units().multiples[tokens.low[at]]
         elif not unit and not whole and written in CASED and is_alone(tokens, at):
             unit = units().cased[written]
         elif (

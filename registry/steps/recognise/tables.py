@@ -151,23 +151,25 @@ def _cues() -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Units:
-    """How units are written, and what they measure."""
+    """How units are written, and what they measure; `multiples` are short forms that hold a scale besides."""
 
     forms: Phrases
     cased: dict[str, str]
     dimension: dict[str, str]
     durations: dict[str, dict[str, Any]]
+    multiples: dict[str, tuple[str, int]]
 
 
 @cache
 def units() -> Units:
     """The table of units."""
     raw = read("measures.toml")
-    dimensions = {name: table for name, table in raw.items() if name not in ("cased", "durations")}
+    dimensions = {name: table for name, table in raw.items() if name not in ("cased", "durations", "multiples")}
     forms = phrases({unit: forms for table in dimensions.values() for unit, forms in table.items()})
     dimension = {unit: name for name, table in dimensions.items() for unit in table}
     cased = {form: unit for unit, forms in raw["cased"].items() for form in forms}
-    return Units(forms, cased, dimension, raw["durations"])
+    multiples = {form: (one["unit"], one["factor"]) for form, one in raw["multiples"].items()}
+    return Units(forms, cased, dimension, raw["durations"], multiples)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from registry.steps.recognise.tokens import Tokens
 
 METRES = cues("measures_metres")
 NEAR = 30
+THOUSAND = 1000
+BEHIND_GRAND = cues("scales_behind_grand")
 BIG = ("million", "billion", "bn", "millions")
 _SMALL = cues("measures_small")
 AGAINST = frozenset(("from", "to", "against", "than", "with", "and", "versus"))
@@ -37,6 +39,19 @@ def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
     known = f"{word}." in line.about.language.short_scales and tokens.is_word(at + 2)
     if point and (known or (len(word) == 3 and find(tokens, at + 2, currencies().names))):
         draft.end += 1
+
+
+def grand(line: Line, draft: Draft) -> None:
+    """Thousands of money as people call them: "ninety grand", "two grand for the roof", not "two grand pianos"."""
+    tokens, at = line.tokens, draft.end
+    if tokens.written(at) != "grand" or draft.low is None or draft.low >= THOUSAND:
+        return
+    if line.about.language.code != "en" or (tokens.is_word(at + 1) and tokens.word(at + 1) not in BEHIND_GRAND):
+        return
+    times(draft, THOUSAND, at + 1, "grand")
+    if draft.kind is not Kind.MONEY and line.about.money:
+        draft.kind, draft.unit = Kind.MONEY, line.about.money
+        draft.trace.append(f"currency: grand -> {draft.unit}")
 
 
 def times(draft: Draft, factor: int, end: int, word: str) -> None:
