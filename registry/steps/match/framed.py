@@ -25,7 +25,12 @@ SAID_ON = re.compile(
 )
 RECALLED = re.compile(r"[a-z] of ((?:19|20)\d\d)$")
 EARLIER = re.compile(r"earlier [a-z]+$")  # one that was told of just before: "in that crash"
-THEN_WHEN = re.compile(r"\bsince (?P<year>(?:1[89]|20)\d\d),? when [^.;:\d]{0,40}$")
+# "Not since 1953, when", "there were riots in 2011, too, when": not "in 2011, when", which may be the very time.
+TOO = r"(?:too|also|already|as well)"
+THEN_WHEN = re.compile(
+    rf"\b(?:since|(?:also|last|already|before|earlier)(?: [a-z]+){{0,3}}? in|in(?= \d+,? {TOO}\b)) "
+    rf"(?P<year>(?:1[89]|20)\d\d)(?:,? {TOO})?,? when [^.;:\d]{{0,40}}$"
+)
 THEN = re.compile(r"(?:At that time|Back then|In those days|That year|On that occasion)\b")
 BY = re.compile(r"\bby (?:about |around |some |nearly |almost |another |just |only )?$")
 # One that is only recalled: "The last big outbreak, in 2013, counted 140 cases".
@@ -40,8 +45,12 @@ DIFFERENCE = re.compile(
 )
 
 
-# "It is nine days since the finals" is no length of anything, "lasted nine days after the call" is one.
-ELAPSED = re.compile(r"(?:since|ago|later|earlier|after|before)\b")
+# "It is nine days since the finals" and "two years later" are no length of anything, "lasted nine days after the call"
+# is one, and "ended 22 minutes later" may be.
+ELAPSED = {
+    "time": re.compile(r"(?:since|ago|after)\b"),
+    "long time": re.compile(r"(?:since|ago|later|earlier|after|before)\b"),
+}
 LASTING = re.compile(
     r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|ook|aken)|spen[dt](?:ing|s)?|over|of|the|these|those)(?: \w+)?$"
 )
@@ -68,17 +77,19 @@ def a_difference(left: Profile, right: Profile) -> str | None:
 
 def only_elapsed(left: Profile, right: Profile) -> str | None:
     """One is only how long ago something was ("it is nine days since the finals")."""
-    if left.dimension not in ("time", "long time") or values.compare(left.value, right.value).meets:
+    kind = left.dimension
+    if kind not in ELAPSED or values.compare(left.value, right.value).meets:
         return None
     if any(BETWEEN.search(seen.frame[0]) for seen in (left, right)):
         return None  # "between the alarm and the message lay 45 minutes"
-    return "only one is a time since something" if elapsed(*left.frame) != elapsed(*right.frame) else None
+    one, two = (elapsed(kind, *seen.frame) for seen in (left, right))
+    return "only one is a time since something" if one != two else None
 
 
 @lru_cache(maxsize=20_000)
-def elapsed(before: str, after: str) -> bool:
+def elapsed(kind: str, before: str, after: str) -> bool:
     """Whether so long had passed since something, by the words on either side of a time."""
-    return bool(ELAPSED.match(after)) and not LASTING.search(before)
+    return bool(ELAPSED[kind].match(after)) and not LASTING.search(before)
 
 
 def day_after(left: Profile, right: Profile) -> str | None:

@@ -14,6 +14,7 @@ from registry.steps.match import concepts
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import Profile
 from registry.steps.match.singled import PERSONS
+from registry.steps.match.times import told_of_one_day
 from registry.steps.match.words import content, stem
 from registry.steps.resolve import looks_personal
 from registry.steps.resolve.words import words
@@ -163,6 +164,7 @@ def other_rise(left: Profile, right: Profile) -> str | None:
         or not left.day
         or not right.day
         or abs((left.day - right.day).days) < LONG
+        or told_of_one_day(left, right)
     ):
         return None
     return None if values.compare(left.value, right.value).meets else "they are told more than half a year apart"

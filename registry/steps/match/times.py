@@ -6,7 +6,8 @@ A newcomer's mistake: taking the day of a document for the day of an event. News
 from __future__ import annotations
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 from functools import lru_cache
 
 from registry.model.moment import Moment, Precision
@@ -42,6 +43,9 @@ ELECTED = re.compile(
     r"\b(?:elect\w*|polls?|polling|ballots|turnout|candidates?|constituenc\w+|seats?|recounts?|referendums?|primar\w+|runoff)\b",
     re.IGNORECASE,
 )
+# The other side of a count of votes: "61 to 17".
+SIDE = re.compile(r" ?(?:votes? )?(?:to|against) (?P<other>[\w-]+)")
+SIDES = re.compile(r"\b(?P<other>[\w-]+) (?:votes? )?(?:to|against) ?$")
 WEEK = 7
 LATER = 100
 NEW = "new"
@@ -50,7 +54,12 @@ ONE_MORE = re.compile(
     r"\b(?:for|at|in|on|during|after) an? (?:second|third|fourth|further|later|earlier) (?!time\b)[a-z]+"
 )
 NEXT = 40
-REPORTED = 3
+REPORTED, BYGONE = 3, 60
+# "had won 63 points", not "had seven points"
+HAD = re.compile(
+    r"\bhad (?:been |since |already |also |then )?(?!(?:[a-z]*teen|ten|[a-z]*even|[a-z]*nine|[a-z]*one|hundred)\b)"
+    r"[a-z]*(?:ed|en|wn|ne|ght|un|on|ld|ut|it|st|pt|nt|lt|ft|id|de)\b"
+)
 TURN = 60
 LONG = frozenset({"season", "campaign", "term", "quarter", "year"})
 
@@ -115,9 +124,27 @@ def other_day(left: Profile, right: Profile) -> str | None:
         return None  # both speak of last season
     if recalled(left, right):
         return None
-    far = left.day and right.day and abs((left.day - right.day).days) > REPORTED
+    far = left.day and right.day and abs((left.day - right.day).days) > REPORTED and not looked_back(left, right)
     apart = values.compare(left.value, right.value).meets is False
     return "it was news on different days" if far and apart else None
+
+
+def looked_back(left: Profile, right: Profile) -> bool:
+    """Whether one document is much later and tells itself that it looks back at what the other brought as news, and
+    neither tells of a year of its own ("it saw riots in 2011, too"): else it may be another one of a series."""
+    if not left.day or not right.day or abs((left.day - right.day).days) <= BYGONE:
+        return False
+    first, last = (left, right) if left.day < right.day else (right, left)
+    then, now = str(min(left.day, right.day).year), str(max(left.day, right.day).year)
+    if not (last.near.years <= first.near.years | {then} and first.near.years <= last.near.years | {now}):
+        return False
+    return then in last.near.years or before_then(last.text)
+
+
+@lru_cache(maxsize=20_000)
+def before_then(sentence: str) -> bool:
+    """Whether a sentence tells of what had happened before."""
+    return HAD.search(sentence) is not None
 
 
 def recalled(left: Profile, right: Profile) -> bool:
@@ -199,13 +226,46 @@ def occasion(before: str, after: str) -> str:
 
 
 def other_ballot(left: Profile, right: Profile) -> str | None:
-    """Two ballots of a parliament, told by documents of different weeks, are two."""
+    """Two ballots of a parliament, told by documents of different weeks, are two, unless something says that they are
+    one."""
     votes = all(BALLOT.search(one.text) for one in (left, right))
     if left.dimension != "count" or not votes or ELECTED.search(f"{left.text} {right.text} {left.title} {right.title}"):
         return None
     if not left.day or not right.day or abs((left.day - right.day).days) <= WEEK:
         return None
+    if told_of_one_day(left, right) or other_sides(*left.frame) & other_sides(*right.frame):
+        return None
     return None if values.compare(left.value, right.value).meets else "the ballots were held in different weeks"
+
+
+def told_of_one_day(left: Profile, right: Profile) -> bool:
+    """Whether two sentences name one day, or one the day of the other's document or the one before it."""
+    one, two = days_named(left), days_named(right)
+    return bool(one & two or one & days_of_news(right) or two & days_of_news(left))
+
+
+def days_named(seen: Profile) -> set[date]:
+    """The days that a sentence names, in the years that it names or else the last ones before its document."""
+    found = set[date]()
+    for month, day in (map(int, named.split("-")) for named in seen.near.days):
+        this = seen.day.year if seen.day else 0
+        years = sorted(map(int, seen.near.years)) or [this - 1, this]
+        known = [date(year, month, day) for year in years if year > 0 and day <= monthrange(year, month)[1]]
+        past = [one for one in known if seen.day and one <= seen.day]
+        found.update(known if seen.near.years else past[-1:])
+    return found
+
+
+def days_of_news(seen: Profile) -> set[date]:
+    """The day of a document and the one before it, of which it brings the news."""
+    return {seen.day, seen.day - timedelta(days=1)} if seen.day else set()
+
+
+@lru_cache(maxsize=20_000)
+def other_sides(before: str, after: str) -> frozenset[str]:
+    """What stands on the other side of a count of votes."""
+    found = SIDE.match(after), SIDES.search(before)
+    return frozenset(one["other"] for one in found if one)
 
 
 def other_window(left: Profile, right: Profile) -> str | None:

@@ -69,6 +69,17 @@ WANT = re.compile(
     r"\b(?:want|wants|wanted|demand|demands|seek|seeks) (?:at least |about |some |an? (?:[a-z]+ ){1,3}of )?$"
 )
 NEEDED = frozenset(stems("need needed needs"))
+# "1,150 people have been asked to leave": so many were.
+ADDRESSEES = re.compile(
+    r" ?(?:[a-z]+ ){0,6}?(?:were|was|are|been|being) (?:asked|required) (?:by (?:[a-z]+ ){1,3}?)?to (?!be\b)"
+)
+TOLD_TO = frozenset(stems("asked required"))
+# "if the weather allows"
+CIRCUMSTANCES = re.compile(r"\b(?:weather|time|tides?|conditions?|funds?|health|space|ice|winds?) (?:allow|permit)")
+ALLOWED = frozenset(stems("allow allows allowed allowing permit permits permitted permitting"))
+# "73 sought medical attention": those who were treated.
+TREATED = re.compile(r" ?(?:[a-z]+ ){0,2}sought (?:medical|treatment|help|shelter|refuge|care|attention|advice)\b")
+SOUGHT_HELP = frozenset(stems("sought seek"))
 ALL_NEEDED = re.compile(r"\b(?:was|were|is) all (?:that )?(?:they|he|she|it|we|the [a-z]+) (?:had )?needed\b")  # took
 NEEDS = re.compile(r"(?:of (?:them|whom|those) |[a-z]+ )?(?:have |had )?need(?:ed|s)? (?!to\b)[a-z]")  # needed surgery
 # "Each season 150 wolves may be shot": so many are allowed; what "may be trapped" is merely not known.
@@ -124,6 +135,9 @@ def wording(before: str, after: str) -> Wording | None:
     own |= DEMAND if MARKET.search(around) else frozenset()
     own |= PERMIT if PERMITS.search(around) else frozenset()
     own |= ASKED if BESIDES.search(after) or ASKING.match(after) or QUESTIONED.search(around) else frozenset()
+    own |= TOLD_TO if ADDRESSEES.match(after) else frozenset()
+    own |= ALLOWED if CIRCUMSTANCES.search(around) else frozenset()
+    own |= SOUGHT_HELP if TREATED.match(after) else frozenset()
     own |= NEEDED if ALL_NEEDED.search(after) else frozenset()
     own |= NEEDED if STITCHED.match(after) and NEEDY.search(front) else frozenset()
     told = (

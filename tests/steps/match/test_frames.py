@@ -8,7 +8,7 @@ import pytest
 
 from registry.steps.match import marks
 from registry.steps.match.entries import two_rows
-from registry.steps.match.framed import a_difference, below_zero
+from registry.steps.match.framed import a_difference, below_zero, long_ago, only_elapsed
 from registry.steps.match.portions import part_of_it
 from registry.steps.match.profile import profile
 from registry.steps.match.times import other_window
@@ -106,3 +106,33 @@ def test_no_things_are_counted_below_zero():
     minus = profile(said("minus eleven", "They say minus eleven.", what="dealer"))
     assert below_zero(three, minus)
     assert below_zero(minus, profile(said("minus two", "Others say minus two.", what="dealer"))) is None
+
+
+def test_how_much_later_something_ended_may_be_how_long_it_took():
+    def lasted(words, sentence):
+        return profile(said(words, sentence, what="time", of="Marlow outage"))
+
+    took = lasted("22 minutes", "The outage took 22 minutes.")
+    assert (
+        only_elapsed(took, lasted("27 minutes", "The lights went out at noon and came back 27 minutes later.")) is None
+    )
+    assert only_elapsed(took, lasted("40 minutes", "Some 40 minutes after the outage the mayor spoke."))
+    assert only_elapsed(took, lasted("50 minutes", "It is 50 minutes since the outage."))
+    years = lasted("two years", "The outage kept the courts busy for two years.")
+    assert only_elapsed(years, lasted("four years", "The mayor resigned four years later."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "past"),
+    [
+        ("The town saw floods in 2011, too, when 21 people were hurt.", True),
+        ("The town was hit also in 2011, when 21 people were hurt.", True),
+        ("The town was last hit in 2011, when 21 people were hurt.", True),
+        ("Not since 2011, when 21 people were hurt, had it been as bad.", True),
+        ("The town was hit in 2011, when 21 people were hurt.", False),
+    ],
+)
+def test_what_happened_in_another_year_too_is_another_thing(sentence, past):
+    seen = profile(said("21", sentence, what="injured person", of="Tarn flood", on="2031-03-02"))
+    now = profile(said("19", "The flood hurt 19 people.", what="injured person", of="Orle flood", on="2031-03-01"))
+    assert bool(long_ago(seen, now)) is past

@@ -95,6 +95,28 @@ def test_ballots_of_different_weeks_are_two():
     assert other_ballot(profile(left), profile(count)) is None
 
 
+def test_one_ballot_told_in_other_weeks_is_one():
+    def voted(words, sentence, on):
+        return profile(said(words, sentence, what="vote against", of="Harbour plan", on=on))
+
+    left = voted("61", "The guild voted by 61 to 17 against it.", "2031-11-27")
+    assert (
+        other_ballot(left, voted("71", "In autumn the guild had voted by 71 to 17 against it.", "2032-02-14")) is None
+    )
+    assert other_ballot(left, voted("71", "On 26 November 71 members voted against it.", "2032-02-14")) is None
+    assert other_ballot(left, voted("71", "On 3 February 71 members voted against it.", "2032-02-14"))
+
+
+def test_a_fall_on_a_named_day_is_the_one_that_was_news_then():
+    then = rise("5 percent", "2031-08-07")
+    year_after = profile(
+        said("7 percent", "On 7 August hourly pay rose by 7 percent.", what="pay rise", of="Norland", on="2032-10-01")
+    )
+    assert other_rise(then, year_after)
+    text = "On 7 August hourly pay rose by 7 percent."
+    assert other_rise(then, profile(said("7 percent", text, what="pay rise", of="Norland", on="2032-06-01"))) is None
+
+
 def test_between_which_figures_an_estimate_lies_is_no_other_estimate():
     text = "The risk was 1.21 (95% confidence interval 1.05-1.30) among men."
     left = profile(said("1.05-1.30", text, what="relative risk", of="Lind study"))

@@ -32,6 +32,15 @@ def test_what_happens_anew_is_another_thing_some_days_later():
     assert other_day(left, right) == "it was news on different days"
 
 
+def test_who_writes_months_later_looks_back():
+    news = points("66", "The club has 66 points.", "2030-07-14")
+    assert other_day(news, points("63", "The club had won 63 points.", "2031-02-20")) is None
+    assert other_day(news, points("63", "In July 2030 the club won 63 points.", "2031-02-20")) is None
+    assert other_day(news, points("63", "The club has 63 points.", "2031-02-20"))
+    assert other_day(news, points("63", "The club had seven wins and 63 points.", "2031-02-20"))
+    assert other_day(news, points("63", "In 2019, too, the club had won 63 points.", "2031-02-20"))
+
+
 def test_the_year_of_what_is_compared_is_no_day_of_an_event():
     left = said("2019", "A fire killed four people in 2019.", what="death year", of="Tarn fire", value=year(2019))
     text = "Fires killed 48 people, up from 36 in 2023."

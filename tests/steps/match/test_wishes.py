@@ -37,5 +37,23 @@ def test_what_may_be_done_is_a_limit(sentence, allowed):
     assert bool(only_wished(plain, profile(said("150", sentence, what="shot wolf")))) is allowed
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wished"),
+    [
+        ("On the first night 150 villagers were asked to leave.", False),
+        ("Some 150 villagers below the dam have been required to leave.", False),
+        ("Some 150 villagers sought medical help.", False),
+        ("They hope to house 150 villagers if the weather allows.", False),
+        ("The mayor asked for 150 villagers.", True),
+        ("Beds are sought for 150 villagers.", True),
+        ("The law allows 150 villagers to stay.", True),
+        ("At least 150 villagers are required.", True),
+    ],
+)
+def test_whom_somebody_asked_is_no_wish(sentence, wished):
+    plain = profile(said("131", "The boats took 131 villagers away.", what="villager"))
+    assert bool(only_wished(plain, profile(said("150", sentence, what="villager")))) is wished
+
+
 def test_a_word_without_an_end_is_looked_at_once():
     assert PERMITTED.search("a" * 2_000) is None  # took minutes where one word could be read as four
