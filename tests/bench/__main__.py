@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from registry import __version__
@@ -23,17 +24,11 @@ MEASURES: dict[str, Callable[[], dict[str, float] | None]] = {
     "ordinary texts": ordinary.measure,
     "lint drafts": lint_drafts.measure,
     "lint drafts, other subjects": lint_drafts.measure_others,
-    "lint drafts, clusters": lint_drafts.measure_clusters,
-    "lint drafts, unseen": lint_drafts.measure_unseen,
-    "lint drafts, fresh": lint_drafts.measure_fresh,
-    "lint drafts, opened": lint_drafts.measure_opened,
-    "lint drafts, opened later": lint_drafts.measure_opened_later,
-    "lint drafts, again": lint_drafts.measure_again,
-    "lint drafts, opened third": lint_drafts.measure_opened_third,
-    "lint drafts, opened fourth": lint_drafts.measure_opened_fourth,
-    "lint drafts, opened fifth": lint_drafts.measure_opened_fifth,
-    "lint drafts, opened sixth": lint_drafts.measure_opened_sixth,
-    "lint drafts, blind": lint_drafts.measure_blind,
+    **{
+        f"lint drafts, {name}": partial(lint_drafts.measure_clusters, at)
+        for name, at in lint_drafts.ABOUT_CLUSTERS.items()
+    },
+    "lint drafts, blind": partial(lint_drafts.measure_clusters, lint_drafts.BLIND, lint_drafts.HELD_OUT),
     "lint drafts, whole": lint_whole.measure,
     "speed": speed.measure,
 }

@@ -28,17 +28,15 @@ from tests.clusters.markup import read_cluster
 
 DRAFTS = Path(__file__).with_suffix(".json")
 SUBJECTS = Path(__file__).with_name("lint_subjects.json")
-CLUSTERS = Path(__file__).with_name("lint_clusters.json")
-# Never tuned on: their totals are printed, their sentences are not.
-UNSEEN = Path(__file__).with_name("lint_unseen.json")
-FRESH = Path(__file__).with_name("lint_fresh.json")
-OPENED = Path(__file__).with_name("lint_opened.json")  # about the clusters that were held out until 29 November 2026
-OPENED_LATER = Path(__file__).with_name("lint_opened_later.json")  # about those held out until that evening
-AGAIN = Path(__file__).with_name("lint_again.json")  # about clusters of our own, written before anybody looked again
-OPENED_THIRD = Path(__file__).with_name("lint_opened_third.json")  # about those held out until the 30th
-OPENED_FOURTH = Path(__file__).with_name("lint_opened_fourth.json")  # about those held out for an hour of the 30th
-OPENED_FIFTH = Path(__file__).with_name("lint_opened_fifth.json")  # about those held out in the night of the 30th
-OPENED_SIXTH = Path(__file__).with_name("lint_opened_sixth.json")  # about those held out for the morning of the 30th
+# About clusters. Never tuned on are "unseen" and "fresh": their totals are printed, their sentences are not. "Opened"
+# are those about clusters that were held out once, in that order, by writers who did not know the linter; "again" was
+# written before anybody looked again.
+NAMES = ("clusters", "unseen", "fresh", "opened", "opened later", "again")
+LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth")
+ABOUT_CLUSTERS = {
+    name: Path(__file__).with_name(f"lint_{name.replace(' ', '_')}.json")
+    for name in (*NAMES, *(f"opened {one}" for one in LATER))
+}
 BLIND = Path(__file__).with_name("lint_blind.json")  # about the held-out clusters, which nobody tunes to either
 OWN_CLUSTERS = Path(__file__).parents[1] / "clusters"
 HELD_OUT = OWN_CLUSTERS / "held_out"
@@ -76,59 +74,9 @@ def measure_others() -> dict[str, float | int]:
     return figures(found)
 
 
-def measure_clusters(source: Path = CLUSTERS, documents: Path = OWN_CLUSTERS) -> dict[str, float | int]:
+def measure_clusters(source: Path, documents: Path = OWN_CLUSTERS) -> dict[str, float | int]:
     """The figures of the sentences about the document clusters of a folder, all in one registry."""
     return figures(list(judge(kept(documents), json.loads(source.read_text(encoding="utf-8"))["drafts"])))
-
-
-def measure_unseen() -> dict[str, float | int]:
-    """The figures of the sentences that were written after the last change to the linter."""
-    return measure_clusters(UNSEEN)
-
-
-def measure_fresh() -> dict[str, float | int]:
-    """The figures of sentences about clusters that no draft had been written about before."""
-    return measure_clusters(FRESH)
-
-
-def measure_opened() -> dict[str, float | int]:
-    """The figures of sentences about clusters that were held out once, by a writer who did not know the linter."""
-    return measure_clusters(OPENED)
-
-
-def measure_opened_later() -> dict[str, float | int]:
-    """The same for the clusters that were held out after those."""
-    return measure_clusters(OPENED_LATER)
-
-
-def measure_again() -> dict[str, float | int]:
-    """The figures of sentences about twelve clusters, written for the classes that a blind set's totals showed."""
-    return measure_clusters(AGAIN)
-
-
-def measure_opened_third() -> dict[str, float | int]:
-    """The same for the clusters that were held out last, until they were opened."""
-    return measure_clusters(OPENED_THIRD)
-
-
-def measure_opened_fourth() -> dict[str, float | int]:
-    """The same for clusters by other writers."""
-    return measure_clusters(OPENED_FOURTH)
-
-
-def measure_opened_fifth() -> dict[str, float | int]:
-    """The same for clusters by other writers."""
-    return measure_clusters(OPENED_FIFTH)
-
-
-def measure_opened_sixth() -> dict[str, float | int]:
-    """The same for clusters by other writers."""
-    return measure_clusters(OPENED_SIXTH)
-
-
-def measure_blind() -> dict[str, float | int]:
-    """The figures of sentences about the held-out clusters, by writers who did not know the linter."""
-    return measure_clusters(BLIND, HELD_OUT)
 
 
 def filled(database: str) -> Store:
@@ -232,21 +180,10 @@ def main(arguments: list[str]) -> int:
         drafts = json.loads(SUBJECTS.read_text(encoding="utf-8"))["drafts"]
         others = list(judge(other_subjects(f"sqlite:///{folder}/others.sqlite"), drafts))
         report("other subjects", others, show="--show" in arguments)
-        sources = {
-            "clusters": CLUSTERS,
-            "unseen": UNSEEN,
-            "fresh": FRESH,
-            "opened": OPENED,
-            "opened later": OPENED_LATER,
-            "opened third": OPENED_THIRD,
-            "opened fourth": OPENED_FOURTH,
-            "opened fifth": OPENED_FIFTH,
-            "opened sixth": OPENED_SIXTH,
-            "again": AGAIN,
-        }
-        for title, source in sources.items():
+        for title, source in ABOUT_CLUSTERS.items():
             drafts = json.loads(source.read_text(encoding="utf-8"))["drafts"]
-            report(title, list(judge(kept(OWN_CLUSTERS), drafts)), show="--show" in arguments and source == CLUSTERS)
+            shown = "--show" in arguments and title == "clusters"
+            report(title, list(judge(kept(OWN_CLUSTERS), drafts)), show=shown)
         drafts = json.loads(BLIND.read_text(encoding="utf-8"))["drafts"]
         report("blind", list(judge(kept(HELD_OUT), drafts)), show=False)
     return 0
