@@ -118,6 +118,9 @@ def test_a_large_bare_count_is_of_what_the_document_counted_before():
     ("text", "said"),
     [
         ("The council voted 17-14 to close the pool.", [("17", "vote for"), ("14", "vote against")]),
+        ("The bill cleared the House 71-52 on the way.", [("71", "vote for"), ("52", "vote against")]),
+        ("It passed the House at last, and the Senate 23-17.", [("23", "vote for"), ("17", "vote against")]),
+        ("The panel split 5-4.", [("5", "vote for"), ("4", "vote against")]),
         ("In a 5-4 ruling, the court struck down the levy.", [("5", "vote for"), ("4", "vote against")]),
         ("The motion failed 12-18.", [("12", "vote for"), ("18", "vote against")]),
         ("The bill was rejected 31-12.", [("31", "vote against"), ("12", "vote for")]),

@@ -29,6 +29,7 @@ def figures(text: str) -> list[tuple[str, str]]:
         ("Emissions fell to 541 kt.", [("541", "count")]),
         ("It had 1,091 L on board and 241 imperial gallons.", [("1091", "l"), ("241", "imp gal")]),
         ("The mill made 53 short tons.", [("53", "ton")]),
+        ("A reply takes five working days.", [("5", "day")]),
         ("A wider margin, 75m where it was to be 50m.", [("75", "m"), ("50", "m")]),
         ("Some 75m people live there.", [("75000000", "count")]),
         (f"{TABLE}Distance from the crowd (m) | 231 | 148", [*PILOTS, ("231", "m"), ("148", "m")]),

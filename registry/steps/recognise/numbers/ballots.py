@@ -10,7 +10,7 @@ from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
 VOTED, VOTES, SCORES = cues("ballots_verbs"), cues("ballots_nouns"), cues("quantities_scores")
-GOES_ON = cues("ballots_after")
+GOES_ON, CHAMBERS = cues("ballots_after"), cues("ballots_chambers")
 DASHES = frozenset(("-", "\u2013"))
 LOST = frozenset(("fell", "lost", "threw", "thrown", "turned", "pass", "passes", "rejects"))
 LONGEST, NEAR, FAR = 3, 6, 9
@@ -59,4 +59,5 @@ def is_ballot(tokens: Tokens, first: int, last: int) -> bool:
     if not ended or any(word in SCORES for word in near):
         return False
     leads = int(tokens.written(first)) >= int(tokens.written(last))
-    return tokens.word(first - 1) in VOTED or (leads and any(word in VOTED | VOTES for word in near))
+    before = tokens.word(first - 1)
+    return before in VOTED or (leads and (before in CHAMBERS or any(word in VOTED | VOTES for word in near)))
