@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from registry.model.assertion import Claim
@@ -18,41 +18,27 @@ from registry.model.quantity import Quantity
 from registry.steps.check.parts import ROUNDING, slack, wrong
 from registry.steps.check.said import figure
 from registry.steps.check.shapes import Pair
+from registry.steps.check.tables import Cell, Row, is_share, tables
 from registry.steps.match import fact_key
 from registry.steps.match.profile import profile
 
-ROW = 120
-JOINED = 8  # a line break, how far a line is set in, a bullet
-BLANK = 2  # an empty line
 INDENT = 2
 FEWEST, LEAST = 2, 20
-NEAR, VERY_NEAR = Decimal("0.12"), Decimal("0.05")
+NEAR, VERY_NEAR, NEXT = Decimal("0.12"), Decimal("0.05"), Decimal("0.005")
 DIGITS = 200
-ENDS = (".", "!", "?", "”", '"', "»", ":")
-CELL = re.compile(r"(?:(?!\t|\s{2,}|\s*\||\.{3,}|…).)+", re.DOTALL)
-ZERO = re.compile(r"\W*(?:0|-|–|—|nil|none|n/?a)\W*", re.IGNORECASE)
 TOTAL = re.compile(
     r"\W*(?:(?:grand |overall )?totals?|all|in all|all told|overall|sum|together|altogether|combined)\b"
-    r"(?:(?: of)? (?!other)[\w'’-]+){0,2}\W*|(?P<of>[\w'’-]+)(?: [\w'’-]+){0,2}, (?:in )?(?:total|all)\W*",
+    r"(?:(?: of)? (?!other)[\w'’-]+){0,2}\W*|"
+    r"\W*(?:(?:the|all|these|all the) )?(?:two|three|four|five|six|seven|eight|nine|ten|both)(?: [\w'’-]+){0,2}? "
+    r"(?:taken )?(?:together|combined)\W*|(?P<of>[\w'’-]+)(?: [\w'’-]+){0,2}, (?:in )?(?:total|all)\W*",
     re.IGNORECASE,
 )
 PARTLY = re.compile(
     r"\b(?:sub-?total|of which|thereof|including|less|minus|net|average|mean|median|balance|change)\b", re.IGNORECASE
 )
-ADDED = ("count", "mass", "area", "volume", "length")
-SHARE, ALL = "percent", 100
-SLIPPED, LONG = Decimal("0.35"), 3
-Cell = Claim | Decimal | None
-
-
-class Row(NamedTuple):
-    """A line of a table or a list: where it begins and ends, what it is called, its figures from left to right; 0 for
-    an empty cell, None for one that cannot be added."""
-
-    start: int
-    end: int
-    label: str
-    cells: tuple[Cell, ...]
+ALL = 100
+SLIPPED, LONG, MANY = Decimal("0.35"), 3, 4
+DASH = re.compile(r"[-–—•·*]\s")
 
 
 class Sum(NamedTuple):
@@ -84,10 +70,15 @@ class Sum(NamedTuple):
     @property
     def slipped(self) -> bool:
         """Whether many parts miss a long total by a digit, or by two that have changed places."""
+        return len(self.parts) >= LONG and self.slip
+
+    @property
+    def slip(self) -> bool:
+        """The same of any number of parts."""
         one, two = (f"{number.normalize():f}" for number in (figure(self.total), self.summed))
         other = sum(a != b for a, b in zip(one, two, strict=False))
         slip = len(one) == len(two) >= LONG and (other == 1 or (sorted(one) == sorted(two) and other == FEWEST))
-        return slip and len(self.parts) >= LONG and self.misses(SLIPPED)
+        return slip and self.misses(SLIPPED)
 
     @property
     def summed(self) -> Decimal:
@@ -118,6 +109,8 @@ def misses(table: Sequence[Row]) -> Iterator[Sum]:
             yield from found
         elif below:
             yield from (one for one in sums(row, below) if one.misses(VERY_NEAR))
+        elif at in (0, len(table) - 1):
+            yield from unnamed(row, [*above, *table[at + 1 :]])
 
 
 def labelled(row: Row, above: Sequence[Row]) -> list[Sum]:
@@ -135,6 +128,20 @@ def labelled(row: Row, above: Sequence[Row]) -> list[Sum]:
         and not any(at and fits(one, row, above[at:]) for at in starts(row, above))
     ]
     return found if len(found) == 1 or len(found) < len(every) else []
+
+
+def unnamed(row: Row, others: Sequence[Row]) -> list[Sum]:
+    """The columns that miss the first or the last line by one digit, where it is called by what all lines make up
+    ("Province"): all its figures but shares are that close to the sum of many long ones."""
+    every = sums(row, others)
+    plain = [cell for cell in row.cells if isinstance(cell, Claim) and not is_share(cell)]
+    sure = all(one.slipped and one.misses(NEXT) and len(one.parts) >= MANY and length(one) >= MANY for one in every)
+    return every if sure and len(every) == len(plain) else []
+
+
+def length(found: Sum) -> int:
+    """How many digits a total is written with, without the zeros behind them."""
+    return len(figure(found.total).normalize().as_tuple().digits)
 
 
 def fits(missed: Sum, row: Row, above: Sequence[Row]) -> bool:
@@ -184,11 +191,19 @@ def amount(cell: Cell, total: Decimal) -> Decimal:
 
 
 def set_in(table: Sequence[Row], gaps: Sequence[int], at: int) -> list[Row]:
-    """The lines right behind one that are set in further than it; `gaps` is how far each line is from the last."""
+    """The lines right behind one that are set in further than it, or begin with a dash where it does not; `gaps` is how
+    far each line is from the last."""
+    if not DASH.match(table[at].label) and (found := list(takewhile(dashed, table[at + 1 :]))):
+        return found
     end = at + 1
     while end < len(table) and gaps[end] >= gaps[at] + INDENT and gaps[end] >= 1 + INDENT:
         end += 1
     return list(table[at + 1 : end]) if end < len(table) else []
+
+
+def dashed(row: Row) -> bool:
+    """Whether a line begins with a dash."""
+    return bool(DASH.match(row.label))
 
 
 def sums(row: Row, parts: Sequence[Row]) -> list[Sum]:
@@ -214,71 +229,7 @@ def alike(total: Claim, parts: Sequence[Claim]) -> bool:
     return len(sorts) == 1 and all(figure(part) < figure(total) for part in parts)
 
 
-def tables(claims: Sequence[Claim]) -> Iterator[list[Row]]:
-    """The lines of a document that follow each other and have equally many columns."""
-    table: list[Row] = []
-    for row in rows(claims):
-        gap = row.start - table[-1].end if table else 0
-        if table and (gap > JOINED or gap == BLANK or len(row.cells) != len(table[-1].cells)):
-            yield table
-            table = []
-        if table or any(isinstance(cell, Claim) for cell in row.cells):  # else the heads of its columns
-            table.append(row)
-    if table:
-        yield table
-
-
-def rows(claims: Sequence[Claim]) -> Iterator[Row]:
-    """The lines that are no sentences and hold figures, in order."""
-    found: dict[int, tuple[str, list[Claim]]] = {}
-    for claim in claims:
-        whole, at = claim.sentence.exact, claim.span.start - claim.sentence.start
-        first = whole.rfind("\n", 0, max(at, 0)) + 1
-        last = whole.find("\n", at)
-        text = whole[first : last if last >= 0 else None]
-        if len(text) <= ROW and not whole.rstrip().endswith(ENDS):
-            found.setdefault(claim.sentence.start + first, (text, []))[1].append(claim)
-    for start, (text, own) in sorted(found.items()):
-        yield row(start, text, own)
-
-
-def row(start: int, text: str, own: Sequence[Claim]) -> Row:
-    """A line with its columns; a line without any has one, if it has one figure."""
-    found = [(one.start(), one.end()) for one in CELL.finditer(text) if one.group().strip()]
-    cells = [cell(text[low:high], [c for c in own if low <= c.span.start - start < high]) for low, high in found[1:]]
-    label = text[slice(*found[0])].strip() if found else ""
-    if len(found) == 1 and len(own) == 1:
-        at = own[0].span.start - start
-        label = f"{text[:at]} {text[at + len(own[0].span.exact) :]}".strip()
-        cells = [cell(own[0].span.exact, own)]
-    return Row(start, start + len(text.rstrip()), label, tuple(cells))
-
-
-def cell(text: str, own: Sequence[Claim]) -> Cell:
-    """The plain figure of a cell, 0 where it has none, None where it is no figure to add."""
-    if not own:
-        return Decimal(0) if ZERO.fullmatch(text) else None
-    if len(own) > 1:
-        return None
-    return own[0] if addable(own[0]) or is_share(own[0]) else None
-
-
 def quantum(claim: Claim) -> Decimal:
     """One unit of the last digit of a figure that may be rounded to it."""
     value = claim.assertion.value
     return value.quantum if isinstance(value, Quantity) else Decimal(0)
-
-
-def is_share(claim: Claim) -> bool:
-    """Whether a figure is a plain percentage; such ones are added up to a hundred and to nothing else."""
-    value = claim.assertion.value
-    return isinstance(value, Quantity) and value.unit == SHARE and value.single and not claim.assertion.direction
-
-
-def addable(claim: Claim) -> bool:
-    """Whether a figure is one of a sort that is added up."""
-    value = claim.assertion.value
-    sort = profile(claim).dimension
-    money = len(sort) == len("EUR") and sort.isupper()
-    plain = isinstance(value, Quantity) and value.single and value.low is not None and value.low >= 0
-    return plain and (money or sort in ADDED)

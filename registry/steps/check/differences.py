@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from registry.model.assertion import LIVE, Claim
 from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.growths import ABOUT, DOWN, FALLING, FROM, RISE, THEN_FROM, THEN_TO, TO, UNIT, UP, loose
+from registry.steps.check.lists import by_sentence
 from registry.steps.check.parts import plain, written
 from registry.steps.check.said import before, between, figure, like, single
 from registry.steps.check.shapes import Pair
@@ -36,32 +37,52 @@ BESIDE = re.compile(
 )
 # "points lower than the"
 THAN = re.compile(
-    rf"{UNIT} (?P<way>{LESS}|{MORE})(?: than)? (?:(?:the|its|their|his|her|last year's|previous) )*{ABOUT}",
+    rf"{UNIT} (?P<way>{LESS}|{MORE})(?: than)? "
+    rf"(?:(?:the|its|their|his|her|last year's|previous|usual|normal|average|long-term|planned|old|record) )*"
+    rf"(?:of )?{ABOUT}",
     re.IGNORECASE,
 )
-NEAR, FEW = Decimal(3), 6
+THAT_IS = re.compile(rf"\W*(?:that|this|it) (?:is|was) (?:only |just |still )?{ABOUT}", re.IGNORECASE)
+NEAR, FEW, PAIR, NEXT = Decimal(3), 6, 2, 3
 POINTS = "percentage point"
 
 
 def wrong_differences(claims: Sequence[Claim]) -> Iterator[Pair]:
     """A difference is not that between the two figures beside it."""
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in claims:
-        if single(claim) and claim.assertion.status in LIVE:
-            by_sentence.setdefault(claim.sentence.start, []).append(claim)
-    for own in by_sentence.values():
+    sentences = by_sentence([claim for claim in claims if single(claim) and claim.assertion.status in LIVE])
+    for own in sentences:
         if 3 <= len(own) <= FEW:
             yield from wrong_ones(own)
+    for told, own in pairwise(sentences):
+        yield from looking_back(told, own)
 
 
 def wrong_ones(own: Sequence[Claim]) -> Iterator[Pair]:
     """The same in one sentence."""
     for gap, old, new in permutations(own, 3):
         if of_one_sort(gap, old, new) and (changes(gap, old, new) or compares(gap, old, new)):
-            due = abs(figure(new) - figure(old))
-            off = abs(due - abs(figure(gap))) > loose(gap) + loose(old) + loose(new)
-            if off and due / NEAR < abs(figure(gap)) < due * NEAR:
-                yield Pair(new, gap, wrong(gap, due, new), fact_key(gap))
+            yield from missed(gap, old, new)
+
+
+def looking_back(told: Sequence[Claim], own: Sequence[Claim]) -> Iterator[Pair]:
+    """The same where the sentence before tells the new figure: "That is 40 less than the usual 300"."""
+    if len(own) < PAIR or not THAT_IS.fullmatch(before(own[0])) or own[0].sentence.start - told[0].sentence.end > NEXT:
+        return
+    gap, old = own[:PAIR]
+    than = THAN.fullmatch(between(gap, old))
+    found = [one for one in told if like(one, old)]
+    if not than or len(found) != 1 or not of_one_sort(gap, old, found[0]):
+        return
+    if bool(re.fullmatch(LESS, than["way"], re.IGNORECASE)) == (figure(found[0]) < figure(old)):
+        yield from missed(gap, old, found[0])
+
+
+def missed(gap: Claim, old: Claim, new: Claim) -> Iterator[Pair]:
+    """The pair of a difference and one of its figures, where they miss each other and are near enough to be meant."""
+    due = abs(figure(new) - figure(old))
+    off = abs(due - abs(figure(gap))) > loose(gap) + loose(old) + loose(new)
+    if off and due / NEAR < abs(figure(gap)) < due * NEAR:
+        yield Pair(new, gap, wrong(gap, due, new), fact_key(gap))
 
 
 def of_one_sort(gap: Claim, old: Claim, new: Claim) -> bool:

@@ -33,7 +33,7 @@ TO = re.compile(rf"\bto {ABOUT}$", re.IGNORECASE)
 THEN_TO = re.compile(rf"{UNIT} to {ABOUT}", re.IGNORECASE)
 THEN_FROM = re.compile(rf"{UNIT},? from {ABOUT}", re.IGNORECASE)
 BEHIND = re.compile(
-    rf"{UNIT}(?:,? \(|,? or |, (?:that is,? )?)(?:(?:an?|the) )?"
+    rf"{UNIT}(?:,? \(|,? or |, (?:that is,? )?)(?:by |(?:an?|the) )?"
     rf"(?:(?:[a-z]+ )?(?P<way>{UP}|{DOWN}) (?:of |by )?)?{ABOUT}",
     re.IGNORECASE,
 )

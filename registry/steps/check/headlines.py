@@ -14,6 +14,7 @@ from registry.model.assertion import Claim, Kind
 from registry.model.finding import Finding, Relation
 from registry.model.quantity import Quantity
 from registry.steps.check.findings import size
+from registry.steps.check.said import figure, single
 from registry.steps.check.shapes import Pair
 from registry.steps.check.slips import digits, transposed
 from registry.steps.check.wording import name, words
@@ -54,7 +55,7 @@ def wrong_headlines(claims: Sequence[Claim]) -> Iterator[Pair]:
         if (
             body
             and not rounded(claim, body)
-            and not any(hold(claim, other).meets for other in claims if other is not claim)
+            and not any(hold(claim, other).meets for other in claims if other is not claim and single(other))
         ):
             yield Pair(claim, body, wrong(claim, body), fact_key(body))
 
@@ -88,7 +89,8 @@ def further_down(claim: Claim, title: Sequence[Claim], claims: Sequence[Claim]) 
         return None
     alike = [one for one in text if rivals(claim, one)]
     found = [one for one in alike if close(claim, one) or slip(claim, one)]
-    return found[0] if len(found) == 1 and not any(rivals(one, found[0]) for one in title if one is not claim) else None
+    sure = len({figure(one) for one in found}) == 1
+    return found[0] if sure and not any(rivals(one, found[0]) for one in title if one is not claim) else None
 
 
 def rivals(claim: Claim, other: Claim) -> bool:

@@ -15,7 +15,7 @@ from registry.steps.check.said import after, between
 
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|all|our) )*", re.IGNORECASE)
 LEAD = re.compile(
-    r"(?:\s[\w'’-]+){0,5}?(?:(?:\s[\w'’-]+){1,8}?(?=:))?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?",
+    r"(?:\s[\w'’-]+){0,5}?(?:[^.;:()\d]{1,120}?(?=:))?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?",
     re.IGNORECASE,
 )
 OF_THESE = re.compile(r" of (?:these|those|them|which|whom)\b", re.IGNORECASE)

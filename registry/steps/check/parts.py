@@ -54,7 +54,7 @@ ROUNDING = Decimal("1.5")  # times what independent roundings add up to; two and
 JOIN = re.compile(r",|;|\band\b", re.IGNORECASE)
 MOST = 6
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-UNCOUNTED = re.compile(r"\band (?:the|an?|its|his|her|their)\b", re.IGNORECASE)
+UNCOUNTED = re.compile(r"[^,.;:]*,? and (?:the|an?|its|his|her|their)\b", re.IGNORECASE)
 
 
 def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -106,7 +106,8 @@ def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     ):
         return None
     told = sum(map(figure, found[1])) in {figure(claim) for claim in own}  # they are the parts of another one
-    closed = between(found[0], found[1][0]).rstrip()[-1:] == ":" or a_digit_off(*found)
+    lead = between(found[0], found[1][0]).rstrip()
+    closed = (lead.endswith(":") and "," not in lead) or a_digit_off(*found)
     near = LISTED if closed else NEAR
     return found if not told and adds_wrongly(*found, near) else None
 
@@ -154,7 +155,17 @@ def sentences(claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in claims:
         if addable(claim):
             found.setdefault((claim.sentence.start, claim.assertion.status is Status.NEGATED), []).append(claim)
-    return [own for own in found.values() if 3 <= len(own) <= MOST]
+    return [own for own in map(without_number, found.values()) if 3 <= len(own) <= MOST]
+
+
+def without_number(own: Sequence[Claim]) -> list[Claim]:
+    """The figures of a sentence but that which only counts the others behind its colon: "in three towns: 40 in Ash, 31
+    in Elm and 12 in Oak, 83 in all"."""
+    for at, (one, following) in enumerate(pairwise(own)):
+        behind = len(own) - at - 1
+        if figure(one) in (behind, behind - 1) and behind > PAIR and ":" in between(one, following):
+            return [*own[:at], *own[at + 1 :]]
+    return list(own)
 
 
 def addable(claim: Claim) -> bool:
@@ -223,7 +234,7 @@ def falls_short(total: Claim, parts: Sequence[Claim]) -> bool:
 def adds_wrongly(total: Claim, parts: Sequence[Claim], near: Decimal = CLOSE_TO) -> bool:
     """Whether the parts come close to the total and miss it by more than rounding; what is less than its rounding is no
     part ("1.4 million from 20 mills"), and one that is not counted is one more ("and the captain")."""
-    if any(figure(part) <= looseness(total) for part in parts) or UNCOUNTED.search(after(parts[-1])):
+    if any(figure(part) <= looseness(total) for part in parts) or UNCOUNTED.match(after(parts[-1])):
         return False
     gap = abs(sum((figure(part) for part in parts), Decimal(0)) - figure(total))
     return slack([total, *parts]) < gap <= figure(total) * near

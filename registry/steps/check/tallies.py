@@ -15,12 +15,13 @@ from itertools import pairwise
 
 from registry.model.assertion import LIVE, Claim
 from registry.model.quantity import Quantity
-from registry.steps.check.columns import FEWEST, Sum, addable, alike, tables
+from registry.steps.check.columns import FEWEST, Sum, alike
 from registry.steps.check.columns import PARTLY as LESS
 from registry.steps.check.columns import TOTAL as LABEL
 from registry.steps.check.parts import NUMBER, wrong
 from registry.steps.check.said import between, figure
 from registry.steps.check.shapes import Pair
+from registry.steps.check.tables import addable, tables
 from registry.steps.match import fact_key
 from registry.steps.match.about import one_thing
 from registry.steps.match.profile import profile

@@ -29,6 +29,7 @@ from registry.steps.check.multiples import wrong_multiples
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.percents import wrong_percents
+from registry.steps.check.periods import wrong_periods
 from registry.steps.check.persons import wrong_persons
 from registry.steps.check.rates import wrong_rates
 from registry.steps.check.retorts import wrong_retorts
@@ -59,6 +60,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_clocks,
     wrong_ages,
     wrong_products,
+    wrong_periods,
     wrong_headlines,
     wrong_retorts,
 )

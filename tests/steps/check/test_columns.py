@@ -8,6 +8,7 @@ import pytest
 
 from registry.model.document import Reading, Source
 from registry.steps.check import columns, within
+from registry.steps.check.tables import Row
 from registry.steps.extract import extract
 
 WRONG = {
@@ -126,7 +127,116 @@ Castle Vale   38   20   12    8    72
 Dunmere       38   19    8   11    65
 """,
 }
+WRONG |= {
+    "lines that begin with a dash": """
+The forest in numbers
+
+Rooms in the lodge      14
+Trees planted           1,250
+- in parks              610
+- in streets            380
+- in the woods          270
+""",
+    "a total that stands in one column only": """
+Branch\tOpened\tKind\tLoans
+North Quay\t1934\tpublic\t4,120
+Old Market\t1968\tschool\t3,905
+Hillside\t1951\tpublic\t2,210
+Total\t\t\t10,335
+""",
+    "the same with a last column": """
+Branch | Opened | Loans | Kind
+North Quay | 1934 | 4,120 | public
+Old Market | 1968 | 3,905 | school
+Hillside | 1951 | 2,210 | public
+Total | | 10,335 | |
+""",
+    "a last line that all others make up": """
+Children seen by the dentist
+
+Ash\t12,400\t96%
+Berg\t31,750\t91%
+Elm\t18,300\t104%
+Oak\t22,900\t97%
+County\t85,450\t96.1%
+""",
+    "the number of the lines together": """
+Branch | Staff | Loans
+North Quay | 31 | 4,120
+Old Market | 22 | 3,905
+Hillside | 18 | 2,210
+The three together | 71 | 10,335
+""",
+    "two columns that make the third": """
+Beds by ward
+
+Ward     Men     Women   Together
+North      412     331     743
+South    1,210   1,180   2,390
+West       640     281     821
+""",
+}
 RIGHT = {
+    "lines that begin with a dash and are not all of it": """
+The forest in numbers
+
+Rooms in the lodge      14
+Trees planted           1,250
+- in parks              610
+- in streets            380
+""",
+    "lines with a dash of which some are part of others": """
+The forest in numbers
+
+Trees planted           1,250
+- of which by schools   610
+- in streets            380
+- of which oaks         270
+""",
+    "a total that fits and stands in one column only": """
+Branch\tOpened\tKind\tLoans
+North Quay\t1934\tpublic\t4,120
+Old Market\t1968\tschool\t3,905
+Hillside\t1951\tpublic\t2,210
+Total\t\t\t10,235
+""",
+    "cells that are empty because nobody knows": """
+Branch\tOpened\tLoans
+North Quay\t1934\t4,120
+Old Market\t1968\t
+Hillside\t1951\t2,210
+Total\t\t7,010
+""",
+    "a last line that is one more": """
+Children seen by the dentist
+
+Ash\t12,400\t96%
+Berg\t31,750\t91%
+Elm\t18,300\t104%
+Oak\t22,900\t97%
+Thorn\t61,450\t96.1%
+""",
+    "a last line near a sum of few": """
+Children seen by the dentist
+
+Ash       12,400
+Berg      31,750
+County    44,250
+""",
+    "two columns of three that are not all": """
+Votes by ward
+
+Ward      Yes      No     Cast
+North     412     331     743
+South   1,210   1,180   2,390
+West      640     281     937
+""",
+    "two columns of which the third is no sum": """
+Ward     Men     Women   Beds
+North      412     331     700
+South    1,210   1,180   2,300
+West       640     281     821
+""",
     "decimals that rounding puts off by one in one column": """
 Costs (€ million)      2023     2024
 Wages                  31.4     33.0
@@ -281,7 +391,7 @@ def test_lines_that_fit_or_are_no_parts_are_left_alone(name):
 def test_a_long_table_is_added_up_from_few_of_its_lines(monkeypatch):
     counted: list[int] = []
 
-    def counting(_row: columns.Row, parts: list[columns.Row]) -> list[columns.Sum]:
+    def counting(_row: Row, parts: list[Row]) -> list[columns.Sum]:
         counted.append(len(parts))
         return []
 

@@ -40,6 +40,11 @@ def found(title, text):
             "The report runs to 90 pages. It tells of an afternoon in May on which 24 people were injured.",
             ("26", "24"),
         ),
+        (
+            "€862m - and the baker paid as well",
+            "The campaign had put €826m into the till, said the office on Friday, out of up to €2.3bn missing.",
+            ("€862m", "€826m"),
+        ),
     ],
 )
 def test_a_headline_that_its_text_contradicts_is_flagged(title, text, pair):

@@ -34,11 +34,22 @@ WRONG = {
         "The ferry saved 58 people, including 30 women and 41 children.",
         "We had 480 nurses on duty, 310 of our own and 140 lent to us by other clinics.",
         "The county sent 74 divers, 46 from the coast and 18 from the lakes around.",
+        "For six nights, 2,310 pilgrims had slept in tents, in barns and in the town hall: 1,460 from the valley and "
+        "830 from the coast, where the road had gone and the trains stood still.",
+        "Three mills were shut: Ash with 146 people, Berg in the hills with 114, the old mill with 57, 327 in all.",
+        "In the autumn 318 nurses would go, 196 of them part-time and 132 in the old wing.",
+    ),
+    "wrong_product": (
+        "Drivers earn at least 2,400 euros a month, or 26,400 euros a year before tax.",
+        "The clinic costs £180,000 a year, or £11,000 a month, the trust says.",
+        "The club pays 600 euros a week, which makes 26,000 euros a year.",
     ),
     "wrong_difference": (
         "In 2018 the hostel had 8,400 guests. In 2023 it had 9,750, that is 1,250 more.",
         "The hall was to cost €18.4 million; in the end €23.9 million was paid, €4.5 million more than planned.",
         "The ticket goes up from €5.20 to €6.10, that is 80 cents more.",
+        "The lake has shrunk to 4.18 million hectares. That is 1.15 million hectares less than the usual 5.69 million.",
+        "The school has 412 pupils. That is 86 fewer than the planned 520.",
     ),
     "wrong_share": (
         "By May the board had received 2,640 complaints. 660 of them, or 32 per cent, were upheld.",
@@ -48,6 +59,7 @@ WRONG = {
         "The co-operative has 5,000 members. At the meeting 2,600 voted, three quarters of the members.",
         "Of 740 entrants 592 reached the summit, or 65 per cent.",
         "The water held 312 nanograms of it, twice the limit of 96.",
+        "The number of nests fell from 820 to 610, that is by 35 per cent.",
         "In May 840 guests came, four times as many as the 420 of last year.",
         "They paid 900 million euros, more than three times the 400 million euros they had offered.",
         "The bank cut its staff by a fifth, from 6,500 to 4,300, within two years.",
@@ -57,6 +69,21 @@ WRONG = {
     ),
 }
 RIGHT = (
+    "For six nights, 2,310 pilgrims had slept in tents, in barns and in the town hall: 1,460 from the valley and "
+    "850 from the coast, where the road had gone and the trains stood still.",
+    "Three mills were shut: Ash with 146 people, Berg in the hills with 114, the old mill with 57, 317 in all.",
+    "Three mills were shut: Ash with 146 people, Berg with 114, Elm with 57, and 30 stewards lost their posts.",
+    "In the autumn 328 nurses would go, 196 of them part-time and 132 in the old wing.",
+    "In the autumn 318 nurses would go, 196 of them part-time and 135 in the old wing.",
+    "In the autumn 310 nurses would go, 190 of them part-time and 130 in the old wing.",
+    "Drivers earn at least 2,400 euros a month, or 28,800 euros a year before tax.",
+    "Drivers earn 2,400 euros a month, or 33,600 euros a year with both extra wages.",
+    "The clinic costs £180,000 a year, and £11,000 a month was spent on nurses.",
+    "The rent was 900 euros a month, or 12,000 euros in the whole season.",
+    "The lake has shrunk to 4.18 million hectares. That is 1.51 million hectares less than the usual 5.69 million.",
+    "The school has 434 pupils. That is 86 fewer than the planned 520.",
+    "The school has 434 pupils, 212 of them girls. That is 30 more than the usual 180.",
+    "The number of nests fell from 820 to 610, that is by 26 per cent.",
     "Among the 26 drowned were 15 men, eight women and three children.",
     "Among the 26 drowned were five children and two stewards.",
     "In the end 169 posts were lost. Those who had to go, put at 47 by the college, at 83 by the union, were 38.",
