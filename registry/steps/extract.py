@@ -104,7 +104,7 @@ def recognised(reading: Reading, source: Source) -> Recognised:
     text = reading.text
     parts = sentences(text, reading.blocks or blocks(text))
     language = source.language or reading.language or language_of(text)
-    found = recognise(text, parts, published=source.published, language=language)
+    found = recognise(text, parts, published=source.published, language=language, publisher=source.publisher)
     told = replace(source, title=line(source.title), publisher=line(source.publisher), names=names_in(text, parts))
     return Recognised(text, told, parts, found, language)
 

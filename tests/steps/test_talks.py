@@ -154,3 +154,29 @@ def test_letters_stand_for_the_only_person_named_above_the_talk():
         for asked, lost in (("Was it bad?", 12), ("Are you safe?", 95), ("Why?", 7))
     )
     assert voices(told, "Canal Monthly")["95"] == "Jane Aldous"
+
+
+CHAMBER = (
+    "Hearing on the harbour dredge\n\nSenator QUILL. We have 40 boats waiting. How many crews?\n\n"
+    "Captain MARSH (Harbour Guard). I count 95, sir.\n\nMs. O'DELL of Arden. We lost 12 nets in May.\n\n"
+    "Captain MARSH. It was 31 by June.\n"
+)
+
+
+def test_a_full_stop_behind_a_rank_and_a_name_in_capitals_opens_a_turn():
+    said = voices(CHAMBER)
+    assert [said[one] for one in ("40", "95", "12", "31")] == ["Quill", "Marsh", "O'Dell", "Marsh"]
+
+
+def test_a_name_in_capitals_that_no_rank_leads_opens_none():
+    text = "The GATE. It has 12 bars.\n\nA visit to NORLAND. It has 40 lakes.\n\nTo ORLIN. It has 9.\n"
+    assert not turns(text, sentences(text, blocks(text)))
+
+
+def test_who_stands_in_brackets_behind_the_chair_presides():
+    talk = "THE CHAIR (Ms. Ines Varga): We are 9.\n\nMR HOLT: We were 12.\n\nTHE CHAIR: Not 31?\n\nMR HOLT: 40.\n"
+    assert [turn.who for turn in turns(talk, sentences(talk, blocks(talk))).values()] == [
+        *("Ines Varga", "Holt", "Ines Varga", "Holt")
+    ]
+    gathered = talk.replace("THE CHAIR (Ms. Ines Varga)", "The Secretary of the meeting (Mr Leo Varga)")
+    assert next(iter(turns(gathered, sentences(gathered, blocks(gathered))).values())).who == "Leo Varga"

@@ -65,20 +65,25 @@ ASKED = re.compile(r"(?:Q|Question)\b")
 HUNDREDS = re.compile(r"number words: (?:an? |one |two |three |four |five |six |seven |eight |nine )?hundred -> ")
 # What an encyclopaedia shows: references in brackets, or its name above the text.
 MARKS, MARKED = re.compile(r"[\w.,;)\"”]\[\d{1,3}\]"), 2
-ENCYCLOPEDIA, OPENING = re.compile(r"\b\w*(?:pedia|pédia|pædia)\b"), 300
+ENCYCLOPEDIA, OPENING = re.compile(r"\b\w*(?:pedia|pédia|pædia|paedia)\b"), 300
 ROUND_DIGITS = 2
 ROUND_ZEROS = 3
 
 
 def recognise(
-    text: str, sentences: Sequence[Sentence], *, published: date | None, language: str | None
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    published: date | None,
+    language: str | None,
+    publisher: str | None = None,
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each sentence, in order; offsets count in the whole text."""
-    about = context(text, published, language)
+    about = context(text, published, language, publisher)
     return [tuple(islice(mentions_of(sentence, about), MOST)) for sentence in sentences]
 
 
-def context(text: str, published: date | None, language: str | None) -> Context:
+def context(text: str, published: date | None, language: str | None, publisher: str | None = None) -> Context:
     """What the whole document says about how its values are written."""
     folded = fold(text)
     low = folded[:200_000].lower()
@@ -94,7 +99,8 @@ def context(text: str, published: date | None, language: str | None) -> Context:
         money=money(low),
         coins=coins(low),
         dotted=DOTTED.search(low) is not None,
-        looks_back=len(MARKS.findall(folded[:200_000])) >= MARKED or ENCYCLOPEDIA.search(low[:OPENING]) is not None,
+        looks_back=len(MARKS.findall(folded[:200_000])) >= MARKED
+        or ENCYCLOPEDIA.search(f"{low[:OPENING]}\n{publisher or ''}".lower()) is not None,
     )
 
 

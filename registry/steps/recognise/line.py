@@ -24,9 +24,9 @@ BEGINNING = 200
 class Context:
     """What is known about the whole document; `money` is the currency of its sums, `coins` tells whose the currencies
     are that several countries call alike, `last` is the end of the last day it named, or of the date of its beginning,
-    `near` that of any date, and its place, `day` the last day, `today` whether it named its own, `looks_back` whether
-    it tells of what is long past, `caption` the currency and scale that the line above a table gives, `above` how far
-    its last row is set in and what that row says of its figures."""
+    `near` that of any date, and its place, `month` whether that one is a month or a day, `day` the last day, `today`
+    whether it named its own, `looks_back` whether it tells of what is long past, `caption` the currency and scale that
+    the line above a table gives, `above` how far its last row is set in and what that row says of its figures."""
 
     text: str
     folded: str
@@ -44,6 +44,7 @@ class Context:
     looks_back: bool = False
     last: date | None = None
     near: tuple[date, int] | None = None
+    month: bool = False
     day: date | None = None
     today: bool = False
     measure: Draft | None = None
@@ -51,10 +52,10 @@ class Context:
     caption: tuple[str, int] = ("", 1)
     above: tuple[int, tuple[str, int]] = (0, ("", 1))
 
-    def note(self, day: date, at: int, *, exact: bool) -> None:
+    def note(self, day: date, at: int, *, exact: bool, month: bool = True) -> None:
         """Keep a date for those without a year; a month or a year lends its own to its paragraph only, unless it opens
         the text."""
-        self.near = (day, at)
+        self.near, self.month = (day, at), month
         if exact or at < BEGINNING:
             self.last = day
 

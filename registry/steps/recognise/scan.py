@@ -5,6 +5,9 @@ A newcomer's mistake: looking far ahead or back. Each reader sees a bounded numb
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
 from registry.steps.recognise.dates.feasts import OPENERS, read_feast
 from registry.steps.recognise.dates.numeric import numeric
@@ -98,7 +101,7 @@ def drafts_of(line: Line) -> list[Draft]:
                 found.append(draft)
                 if draft.moment is not None:
                     line.dated = draft
-                    if draft.moment.low == draft.moment.high:
+                    if draft.moment.low == draft.moment.high or is_night(draft.moment):
                         line.about.day = draft.moment.low
                         line.about.today |= draft.moment.low == line.about.published and tells(line)
                 at = floor = draft.end
@@ -107,6 +110,11 @@ def drafts_of(line: Line) -> list[Draft]:
             continue
         at += 1
     return found
+
+
+def is_night(moment: Moment) -> bool:
+    """Whether a period is a day and the next one: "in the night of 9 to 10 November"."""
+    return moment.precision is Precision.PERIOD and moment.high - moment.low == timedelta(days=1)
 
 
 def tells(line: Line) -> bool:

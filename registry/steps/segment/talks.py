@@ -1,7 +1,8 @@
 """Talks: who speaks in the lines of a transcript or an interview, and where the words of each turn begin.
 
 A newcomer's mistake: every word before a colon. "Length: 48 m" opens a line of facts; a speaker opens several lines,
-has a name of two words or stands in capitals, and there are two speakers at least.
+has a name of two words or stands in capitals, and there are two speakers at least. In the records of parliaments a full
+stop stands behind the name: "Senator REYES. How many?".
 """
 
 from __future__ import annotations
@@ -17,14 +18,23 @@ from registry.model.span import Sentence
 FEWEST, LABEL = 3, 100
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŘŚŞŠŤŮŹŻŽ"
 WORD = rf"[{UPPER}][^\W\d_]*(?:['-][^\W\d_]+)*"
+RANKS = (
+    r"The|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|Rep|Sen|Gov|Gen|Senator|Representative|Delegate|Governor"
+    r"|Congress(?:wo)?man|General|Admiral|Colonel|Major|Captain|Lieutenant|Commander|Sergeant|Sheriff|Chief|Judge|Justice"
+    r"|Ambassador|Secretary|Minister|Chair(?:(?:wo)?man)?|President|Speaker|Commissioner|Director|Mayor|Deputy|Inspector"
+    r"|Council(?:(?:wo)?man|member|lor)"
+)
 OPENER = re.compile(
     r"(?:\[?\d{1,2}[:.]\d\d\]? )?(?:Q?\d{1,3}[.)]? )?"  # [10:42], Q12
-    rf"(?:(?P<office>{WORD}(?: (?:of|for|the|and|{WORD})){{0,9}}) \((?P<holder>{WORD}(?: {WORD}){{1,3}})\) ?: "
+    rf"(?:(?P<office>{WORD}(?: (?:of|for|the|and|{WORD})){{0,9}}(?:(?<= the) [a-z]+)?)"
+    rf" \((?P<holder>{WORD}\.?(?: {WORD}){{1,3}})\) ?: "
     rf"|(?P<who>[{UPPER}][{UPPER} .&'-]{{1,40}}|Q|A|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Prof)\.? )?"
     rf"{WORD}(?: (?:& )?{WORD}){{0,3}})"
     r"(?: \([^()]{2,50}\)|(?:,| -) (?P<rank>[^,:()\n]{3,40}(?:, [^,:()\n]{3,40})?))? ?: "
     rf"|(?P<post>{WORD}(?: (?:of|for|the|and|{WORD})){{2,9}}) ?: "  # The Minister of State:
-    r"|(?P<letter>[QA])\. (?=[\"\w]))"  # "Q. How many?", in the transcripts of courts
+    r"|(?P<letter>[QA])\. (?=[\"\w])"  # "Q. How many?", in the transcripts of courts
+    rf"|(?:{RANKS})\.? (?P<floor>(?:Mc|Mac|De|Van |[A-Z]')?[{UPPER}]{{2,}}(?:[ '-][{UPPER}]{{2,}})*)"
+    rf"(?: of {WORD}(?: {WORD})?)?(?: \([^()]{{2,60}}\))?\.(?: |$))"  # "Mr. REYES of Arden. I thank the witness."
 )
 OFFICE = re.compile(
     r"\b(?:Minister|Secretary|Chair\w*|Director|President|Mayor|Head|Chief|Commissioner|Counsel|Officer|Manager|Governor"
@@ -61,7 +71,7 @@ def turns(text: str, sentences: Sequence[Sentence]) -> dict[int, Turn]:
 
 def plain(office: str) -> str:
     """An office without its article, in small letters."""
-    return office.removeprefix("The ").lower()
+    return office.lower().removeprefix("the ")
 
 
 def are_answers(text: str, sentences: Sequence[Sentence], places: Iterable[int]) -> bool:
@@ -75,20 +85,33 @@ def spoken(text: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     opened = turns(text, sentences)
     if not opened:
         return sentences
-    return [replace(part, start=opened[at].start) if at in opened else part for at, part in enumerate(sentences)]
+    return [replace(part, start=said(opened[at], part)) if at in opened else part for at, part in enumerate(sentences)]
+
+
+def said(turn: Turn, part: Sentence) -> int:
+    """Where a sentence begins without the speaker's name; one that is nothing else stays as it is."""
+    return turn.start if turn.start < part.end else part.start
 
 
 def opener(text: str, part: Sentence) -> re.Match[str] | None:
     """The words before a colon that a sentence opens with."""
     end = min(part.end, part.start + LABEL)
     marked = text.find(":", part.start, end) > 0 or text.startswith(("Q. ", "A. "), part.start)
+    marked = marked or (text.find(".", part.start, end) > 0 and loud(text[part.start : end]))
     return OPENER.match(text, part.start, end) if marked else None
+
+
+def loud(words: str) -> bool:
+    """Whether the second word of a line stands in capitals: "Mr. REYES.", "Senator McCOY (Chair)."."""
+    second = words.partition(" ")[2][1:3]
+    return second != second.lower()
 
 
 def labelled(hit: re.Match[str]) -> str:
     """Who speaks by a label: the name in the brackets behind an office, else what stands before the mark."""
-    held = hit["holder"] if hit["office"] and OFFICE.search(hit["office"]) else None  # not a member's constituency
-    return (held or hit["office"] or hit["who"] or hit["post"] or hit["letter"]).strip()
+    office = hit["office"] or ""
+    held = hit["holder"] if OFFICE.search(office.title() if office.isupper() else office) else None
+    return (held or office or hit["who"] or hit["post"] or hit["letter"] or hit["floor"]).strip()  # no constituency
 
 
 def takes_turns(hit: re.Match[str], often: Counter[str]) -> bool:

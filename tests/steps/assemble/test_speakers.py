@@ -277,3 +277,21 @@ def test_a_host_speaks_in_a_talk_and_is_no_party_to_a_dispute():
 def test_who_admits_a_charge_says_nothing_of_it():
     assert speakers("Craig Dell admitted five charges in May.")["five"] is None
     assert speakers("Craig Dell admitted that 40 fell ill.")["40"] == "Craig Dell"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"It held," said Mira Holt, head of the Orlin Trust. She said it cost 95 pounds.', "Mira Holt"),
+        ('"We waited," Harbour Master Elin Voss told reporters. She said 95 boats were lost.', "Elin Voss"),
+        ('"We waited," said Mira Holt of the Orlin Trust, with Tom Lind beside her. The tide fell by 95 cm.', None),
+    ],
+)
+def test_she_is_whom_the_quotation_before_named_behind_it(text, who):
+    assert next(said for figure, said in speakers(text).items() if "95" in figure) == who
+
+
+def test_what_somebody_said_of_a_thing_without_an_article_is_said_by_them():
+    assert (
+        speakers("Tom Bell said a crew with a pump was 95 minutes away when the wall fell.")["95 minutes"] == "Tom Bell"
+    )

@@ -229,3 +229,20 @@ def test_what_a_condition_supposes_is_hypothetical(text, exact):
 )
 def test_a_cause_has_happened_and_what_would_be_has_not(text, exact, status):
     assert status_of(text, exact) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "status"),
+    [
+        ("More than a third had never been to a concert before.", "More than a third", "actual"),
+        ("Of the tenants, two thirds were, they say, never asked.", "two thirds", "actual"),
+        ("Isn't it true that more than half of them rent?", "more than half", "actual"),
+        ("Milk keeps for no longer than nine days.", "no longer than nine days", "actual"),
+        ("Nobody will close the school on the strength of nine letters.", "nine", "actual"),
+        ("It is not true that a third of the flats are empty.", "a third", "negated"),
+        ("The shop no longer sells 40 kinds of bread.", "40", "negated"),
+        ("The firm did not pay a third of its drivers.", "a third", "negated"),
+    ],
+)
+def test_who_did_not_are_no_less_and_what_is_not_so_is(text, exact, status):
+    assert [one.assertion.status for one in claims(text) if one.span.exact == exact] == [status]

@@ -46,3 +46,30 @@ def test_a_season_is_the_last_that_is_over_or_the_next_that_has_not_begun(writte
     text = f"The bank had 40 guests {season}."
     found = recognise(text, sentences(text, blocks(text)), published=written, language="en")
     assert [str(one.value.low) for some in found for one in some if isinstance(one.value, Moment)] == [first]
+
+
+def test_a_day_behind_a_month_of_long_ago_is_of_that_year_unless_it_was_lately_or_is_to_come():
+    assert last_day("The pier burned in June 2023. On 14 July the council closed it.") == "2023-07-14"
+    assert last_day("The mill was sold on 3 November 2023. On 12 December the last sacks left it.") == "2023-12-12"
+    assert last_day("The pier burned in June 2023. On 14 February the council sold it.") == "2026-02-14"
+    assert last_day("The pier burned in June 2023. It will open again on 14 July.") == "2026-07-14"
+    assert last_day("The pier of 2023 is gone. On 14 July the council closed it.") == "2025-07-14"
+
+
+def test_the_publisher_of_an_encyclopaedia_is_one():
+    told = TALE.format("", "", "14 January")
+    found = recognise(
+        *(told, sentences(told, blocks(told))),
+        published=date(2026, 3, 8),
+        language="en",
+        publisher="Encyclopaedia of Arden",
+    )
+    assert str([one.value.low for some in found for one in some if isinstance(one.value, Moment)][-1]) == "2025-01-14"
+
+
+def test_times_behind_a_night_told_by_its_two_days_are_of_that_night():
+    text = (
+        "It burned in the night of 9 to 10 November 2023. The roof fell at 23:20. It was out at 17:40 on the next day."
+    )
+    assert last_day(text) == "2023-11-10"
+    assert last_day(text.partition(" It was")[0]) == "2023-11-09"

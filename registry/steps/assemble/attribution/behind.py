@@ -45,6 +45,7 @@ RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}"
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
 JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
 PLACED = frozenset({"club", "city", "county", "town"})  # words of offices, "city mayor", that are no office themselves
+TOLD = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|recalled|explained|warned|insisted)\b")
 ASKING = frozenset({"ask", "press", "question", "contact", "reach", "quiz"})
 
 
@@ -172,6 +173,22 @@ def brought_in(page: Page, who: Token) -> Token | None:
     found = (one for one in reversed(before) if one.tag == "NN" and is_doer(one))
     one = next((one for one in found if one.word("det") in ("a", "an")), None)
     return one if one is not None and one.dep not in ("nmod", "compound", "appos") else None
+
+
+def named_by_quote(page: Page, number: int, pronoun: str) -> str | None:
+    """The person named alone behind the quotation with which the sentence before closes: '"No," said Ana Ruiz, the
+    mayor. She said'."""
+    if not number:
+        return None
+    before, here = page.sentences[number - 1], page.sentences[number]
+    mark = page.folded.rfind('"', before.start, before.end)
+    if mark < 0 or before.block is not here.block or not TOLD.search(page.folded, mark, before.end):
+        return None
+    hers = page.story.women
+    near = {name for place, name in page.story.people if mark < place < before.end}
+    near = near or {role.person for role in page.roles[number - 1] if role.person in page.folded[mark : before.end]}
+    one = next(iter(near)) if len(near) == 1 else None
+    return one if one and looks_personal(one) and hers.get(one, pronoun == "she") == (pronoun == "she") else None
 
 
 def is_doer(token: Token) -> bool:

@@ -19,6 +19,7 @@ from registry.steps.assemble.attribution.behind import (
     brought_in,
     is_owner,
     named_between,
+    named_by_quote,
     office_holder,
     opens_with,
     right_before,
@@ -34,8 +35,7 @@ from registry.steps.resolve import looks_personal
 from registry.steps.resolve.names import flat_name
 from registry.steps.resolve.words import words
 
-NEAR = 2
-GOING_ON = ("conj", "advcl")  # "imposed duties, saying that"
+NEAR, GOING_ON = 2, ("conj", "advcl")  # "imposed duties, saying that"
 REPORTERS = frozenset({"reporter", "correspondent", "photographer", "team", "desk"})
 CHARGED = frozenset({"charge", "count", "offence", "offense", "theft", "burglary", "assault", "robbery", "crime"})
 PAPERS = frozenset({"report", "study", "audit", "review", "analysis"})
@@ -159,7 +159,7 @@ def pronoun(page: Page, who: Token) -> str | None:
     if (teller := same_as_teller(page, who) or said_aside(page, who)) is not None:
         return teller
     if low in ("he", "she"):
-        before = just_told(page, page.number_of(who.start))
+        before = just_told(page, page.number_of(who.start)) or named_by_quote(page, page.number_of(who.start), low)
         if last and (last == page.source.publisher or is_body(page, last) or is_unspoken(page, last)):
             last = None
         one = brought_in(page, who)

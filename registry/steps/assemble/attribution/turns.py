@@ -94,7 +94,8 @@ OPENING = cued(
     rf"^\W*(?:[A-Z]{{2,}}[A-Z .'-]*: )?{NAME}"
     r"(?:, (?:(?:[A-Z][a-z]+ )?(?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+)|(?:which|who|whose) [^,;\"]{3,90}),)? "
     r"(?:(?P<verb>says?|said|reports|claims?|claimed|insists?|insisted|argues?|argued|admits|admitted|remarks|remarked|notes"
-    r"|noted|warns?|warned|believes?|reckons?) (?:that |the |its |it |they |there |only |minus |about |around )"
+    r"|noted|warns?|warned|believes?|reckons?) (?:that |the |its |it |they |there |only |minus |about |around |an? "
+    r"|(?=\d))"
     r"|(?:promised|pledged|announced|estimated|predicted|reported|confirmed|warned|said) (?:(?:in|on|last|this"
     r"|earlier) (?:[\w-]+ ){0,3})?that )"
 )

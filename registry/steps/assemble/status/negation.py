@@ -67,6 +67,16 @@ REFUTED = re.compile(
     r"|hoax(?:es)?|myths?|fiction|not true|without (?:any )?(?:foundation|basis)|denied|rejected|dismissed)\b",
     re.I,
 )
+# Of whom it is said that they did not: "a third had never been there", "Of them, two thirds were, they say, not paid".
+FIRST = re.compile(
+    r"(?:^\W*|[,;:] |[,;:] (?:and|but|while) )(?:(?:[Aa]bout|[Cc]lose to|[Nn]early|[Aa]lmost|[Ss]ome) )?$"
+)
+NOT_DONE = re.compile(
+    r"(?: of (?:[\w'-]+ ){1,7}?| )(?:had|has|have|is|are|was|were|does|do|did)"
+    r"(?:n't\b|(?:, [^,]{2,40},)? (?:not|never)\b)"
+)
+ASKED_WHETHER = re.compile(r"^\W*(?:Is|Are|Was|Were|Has|Have|Do|Does|Did)n't\b.*\?\W*$")
+GROUNDS = ("on the strength of ", "on the basis of ", "no longer than ", "because of ")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 RIGHT = frozenset({"correct", "true", "right", "accurate", "exact", "so"})
 LIMITS = frozenset({"exceed", "surpass"})
@@ -76,6 +86,19 @@ DENIED = ("ccomp", "csubj", "obj", "xcomp", "nsubj:pass")
 
 
 def negated(spot: Spot, chain: list[Token]) -> bool:
+    """Whether the clause is denied, and with it the figure."""
+    return denies(spot, chain) and not stands(spot)
+
+
+def stands(spot: Spot) -> bool:
+    """Whether a figure holds though its clause is denied: as a share of those who did not, a ground, in "Isn't it"."""
+    before = spot.before()
+    share = spot.unit in ("fraction", "percent") and FIRST.search(before) and NOT_DONE.match(spot.after())
+    own = spot.page.folded[spot.mention.start : spot.mention.end].lower()
+    return bool(share or before.endswith(GROUNDS) or own.startswith(GROUNDS) or ASKED_WHETHER.match(spot.words))
+
+
+def denies(spot: Spot, chain: list[Token]) -> bool:
     """Whether the clause is denied."""
     before = spot.before()
     if (

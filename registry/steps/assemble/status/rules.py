@@ -12,7 +12,7 @@ from registry.steps.assemble.attribute.expected import is_expected
 from registry.steps.assemble.dating.previous import of_year_before
 from registry.steps.assemble.spot import Spot
 from registry.steps.assemble.status.corrections import PUBLISHED, corrects, taken_back
-from registry.steps.assemble.status.negation import disowned, negated
+from registry.steps.assemble.status.negation import GROUNDS, disowned, negated
 from registry.steps.assemble.status.planned import planned
 from registry.steps.assemble.status.schedules import coming, tabled
 from registry.steps.cues import cued
@@ -101,6 +101,8 @@ def presupposed(spot: Spot, chain: list[Token]) -> bool:
     node = spot.node
     if node is None or spot.mention.kind is not Kind.COUNT:
         return False
+    if spot.before().endswith(GROUNDS):
+        return True  # "nobody will close it on the strength of nine letters"
     if TOTAL.search(spot.before()) or (
         re.search(r"(?:^|[,;:] )(?:[Oo]f|[Oo]ut of) (?:the )?$", spot.before())
         and re.match(

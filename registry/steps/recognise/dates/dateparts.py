@@ -20,7 +20,7 @@ EARLIEST, LATEST = 1500, 2200
 SEEN = 200
 NOTED = re.compile(r"20[0-4]\d\.\d{1,2}")
 # How long ago a day was told of that lends its year, and how far back from it a text may go.
-A_SEASON, BACK = 120, 120
+A_SEASON, BACK, LATELY = 120, 120, 60
 WHILE_AGO, AHEAD, CLAUSE, SPOKEN = 31, 7, 12, 8
 BEGAN = cues("times_past") - {"put", "hit", "said", "heard", "called"}
 WERE, BREAKS = frozenset(("was", "were", "had")), frozenset((",", ";", ".", ":", "(", "-", "\u2013", "\u2014"))
@@ -120,6 +120,8 @@ def year_for(line: Line, month: int, day: int = 1, at: int | None = None) -> tup
     lent = about.lent(line.tokens.starts[min(at if at is not None else 0, line.tokens.size - 1)])
     if about.published and lent is not None and (year := recalled_year(line, lent, month, day)):
         return year, f"year from the date before: {year}"
+    if at is not None and lent is not None and (year := year_of_month(line, lent, (month, day), at)):
+        return year, f"year from the month before: {year}"
     if about.published:
         year = calendar.nearest(about.published, month, day, ahead=not FUTURE.isdisjoint(line.tokens.low[:SEEN]))
         here = calendar.day(year, month, day)
@@ -139,6 +141,24 @@ def recalled_year(line: Line, lent: date, month: int, day: int) -> int | None:
     here = calendar.day(lent.year, month, day) or date(lent.year, month, 1)
     year = lent.year + 1 if (lent - here).days > BACK else lent.year
     return year if date(year, month, 1) <= published else None
+
+
+def year_of_month(line: Line, lent: date, which: tuple[int, int], at: int) -> int | None:
+    """The year of a day that follows a month, or a day, of long ago in its paragraph: "It broke out in March 2019. On 2
+    April the cook died"; none where the day may as well have been lately."""
+    about = line.about
+    if not about.published or not about.month or about.near is None:
+        return None
+    if "\n\n" in about.folded[about.near[1] : line.tokens.starts[at]]:
+        return None
+    nearest = calendar.day(calendar.nearest(about.published, *which, ahead=False), *which)
+    if nearest is None or (about.published - nearest).days <= LATELY or (about.published - lent).days <= A_SEASON:
+        return None
+    days = [calendar.day(year, *which) for year in (lent.year, lent.year + 1)]
+    after = next((day for day in days if day and day >= lent.replace(day=1)), None)
+    if after is None or (after - lent).days > A_SEASON or after > about.published or is_to_come(line, at):
+        return None
+    return after.year if WILL.isdisjoint(line.tokens.low[max(0, at - CLAUSE) : at]) else None
 
 
 def is_compared(line: Line, at: int) -> bool:

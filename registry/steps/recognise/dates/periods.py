@@ -233,7 +233,7 @@ def _year(line: Line, at: int) -> Draft | None:
     if draft and first < at:
         draft.notes.append("about")
     if at <= 1:  # a year that opens a sentence is that of the story, others are only compared with
-        line.about.note(date(year, 12, 31), line.tokens.starts[at], exact=False)
+        line.about.note(date(year, 12, 31), line.tokens.starts[at], exact=False, month=False)
     return draft
 
 

@@ -1,4 +1,5 @@
-"""Times as they are said: "a quarter to eight", "half past six", "eight minutes to two", "four in the morning".
+"""Times as they are said: "a quarter to eight", "half past six", "eight minutes to two", "twenty to midnight", "four in
+the morning", "five-thirty p.m.".
 
 A newcomer's mistake: taking every "ten to five" for a time. Minutes must be named, or a word lead to it.
 """
@@ -43,7 +44,9 @@ LEADS = frozenset(
 HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "noon": 12, "uhr": 0}
 PASSED = {"past": 1, "after": 1, "to": -1, "before": -1}
 GOES_ON = frozenset(("and", "but", "on", "when", "with", "as", "because", "while", "then"))
-HOURLY = cues("spoken_hourly")
+HOURLY, MARKET = cues("spoken_hourly"), cues("times_market")
+TWELVES = {"midnight": 0, "noon": 12, "midday": 12}
+FIVES, BETTING = frozenset((5, 10, 20, 25)), frozenset(("vote", "votes", "voted", "beat", "won", "lost", "passed"))
 SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "local"))
 
 
@@ -58,7 +61,30 @@ def spoken(line: Line, at: int) -> tuple[int, time] | None:
             return end, time(plain % 12 + half)
         if _strikes(line, at):
             return at + 1, time(plain)
-    return _passed(line, at)
+    return _passed(line, at) or _joined(line, at)
+
+
+def _joined(line: Line, at: int) -> tuple[int, time] | None:
+    """An hour and its minutes, joined, where the half of the day is told: "five-thirty a.m."."""
+    tokens, language = line.tokens, line.about.language
+    hour = language.numbers.get(tokens.word(at), 0)
+    if not 1 <= hour <= 12 or not tokens.hyphen(at + 1) or tokens.hyphen(at - 1):
+        return None
+    minutes, end = _tens(line, at + 2)
+    half, after = half_of(line, end)
+    if half is None:
+        half, after = part_of_day(line, end)
+    return (after, time(hour % 12 + half, minutes)) if half is not None and minutes >= 10 else None
+
+
+def _tens(line: Line, at: int) -> tuple[int, int]:
+    """A number below sixty in words, "thirty" or "twenty-five", and the index after it; 0 for none."""
+    tokens, language = line.tokens, line.about.language
+    tens = language.tens.get(tokens.word(at), 0)
+    ones = language.numbers.get(tokens.word(at + 2), 0) if tens and tokens.hyphen(at + 1) else 0
+    if 0 < ones < 10:
+        return tens + ones, at + 3
+    return tens or language.numbers.get(tokens.word(at), 0), at + 1
 
 
 def _strikes(line: Line, at: int) -> bool:
@@ -74,6 +100,9 @@ def _passed(line: Line, start: int) -> tuple[int, time] | None:
     tokens, at = line.tokens, start + 1 if line.tokens.word(start) == "a" else start
     minutes, here = _minutes(line, at)
     passed, hour = PASSED.get(tokens.word(here)), _hour(line, here + 1)
+    if (twelve := TWELVES.get(tokens.word(here + 1))) is not None and passed and minutes:
+        total = (twelve * 60 + passed * minutes) % (24 * 60)
+        return (here + 2, time(total // 60, total % 60)) if _of_twelve(line, start, at, here) else None
     if passed is None or not hour or not minutes or not _is_time(line, start, at, here):
         return None
     total = (hour * 60 + passed * minutes) % (12 * 60)
@@ -85,6 +114,16 @@ def _passed(line: Line, start: int) -> tuple[int, time] | None:
     return end, time(total // 60 % 12 + half, total % 60) if half is not None else time(total // 60 + noon, total % 60)
 
 
+def _of_twelve(line: Line, start: int, at: int, here: int) -> bool:
+    """Whether minutes stand before midnight or noon: "half past midnight", "twenty to midnight", not "from ten to
+    midnight"."""
+    tokens = line.tokens
+    if tokens.word(here) in ("after", "before"):
+        return here > at + 1  # "ten minutes after midnight"
+    opened = tokens.word(start - 1) in ("from", "between") and here == at + 1
+    return not opened or tokens.word(at) in ("quarter", "half")
+
+
 def _is_time(line: Line, start: int, at: int, here: int) -> bool:
     """Whether "past" or "to" stands in a time: not in "from ten to five" or "ten past records"."""
     tokens, after = line.tokens, line.tokens.word(here + 2)
@@ -93,10 +132,21 @@ def _is_time(line: Line, start: int, at: int, here: int) -> bool:
     led = tokens.word(start - 1) in LEADS - {"from"}
     halved = part_of_day(line, here + 2)[0] is not None or half_of(line, here + 2)[0] is not None
     told = led and (here > at + 1 or halved)
+    if here <= at + 3 and _is_five(line, start, at, here):
+        return True
     loose = tokens.word(here) == "to" or (tokens.is_word(here + 2) and after not in SAID_AFTER)
     if loose and not told and tokens.word(at) not in ("quarter", "half"):
         return False
     return after not in line.about.language.scales and after not in ("percent", "per", "years", "minutes", "days")
+
+
+def _is_five(line: Line, start: int, at: int, here: int) -> bool:
+    """Whether five, ten, twenty or twenty-five is said to an hour at which something happens: "at twenty to three"."""
+    tokens = line.tokens
+    minutes, end = _tens(line, at)
+    ends = not tokens.is_word(here + 2) or tokens.word(here + 2) in GOES_ON
+    told = tokens.word(start - 1) == "at" and end == here and minutes in FIVES and not tokens.is_number(at)
+    return told and ends and tokens.word(here) == "to" and (MARKET | BETTING).isdisjoint(tokens.low)
 
 
 def part_of_day(line: Line, at: int) -> tuple[int | None, int]:
@@ -122,6 +172,9 @@ def _minutes(line: Line, at: int) -> tuple[int, int]:
     if word == "three" and tokens.word(at + 1) == "quarters":
         return 45, at + 2
     minutes = {"quarter": 15, "half": 30}.get(word) or language.numbers.get(word, 0) or language.tens.get(word, 0)
+    if tokens.hyphen(at + 1) and word in language.tens:
+        minutes, end = _tens(line, at)
+        return minutes, end + 1 if tokens.word(end) in ("minutes", "minute", "min") else end
     if tokens.is_number(at) and digits.isdigit() and len(digits) <= 2:
         minutes = int(digits)
     here = at + 2 if tokens.word(at + 1) in ("minutes", "minute", "min") else at + 1

@@ -45,8 +45,9 @@ def read_time(line: Line, at: int) -> Draft | None:
 
 
 def _is_said(line: Line, at: int) -> bool:
-    """Whether digits count minutes past an hour: "15 past seven"."""
-    return "past" in (line.tokens.word(at + 1), line.tokens.word(at + 2))
+    """Whether digits count minutes past or to an hour: "15 past seven", "13 minutes to eleven"."""
+    after = line.tokens.low[at + 1 : at + 3]
+    return "past" in after or after == ["minutes", "to"] or after[:1] == ["to"]
 
 
 def _running(line: Line, at: int) -> Draft | None:
@@ -225,13 +226,14 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
     if beside := _day_beside(line, at):
         return beside, end, f"day from the date before: {beside}"
     here = end + 1 if tokens.word(end) in ("on", ",", "le", "am") else end
+    here += tokens.low[here : here + 3] in (["the", "next", "day"], ["the", "following", "day"])
     for read in (read_date, read_relative):
         found = read(line, here) if here < tokens.size and tokens.word(here) not in ("a", "the") else None
         if found and found.moment and found.moment.low == found.moment.high:
             return found.moment.low, found.end, f"day from the words: {found.moment.low}"
     if before := _day_before(line, at):
         return before, end, f"day from the words before: {before}"
-    published, told = line.about.published, None if line.about.today else line.about.day
+    published, told = line.about.published, None if line.about.today and not line.about.looks_back else line.about.day
     if published is None and (told := told or _day_named(line)):
         return told, end, f"day from a date of the text: {told}"
     if told and published and told < published and is_past(line, at):

@@ -52,8 +52,9 @@ def read_date(line: Line, at: int) -> Draft | None:
     if found is None and at == start:
         found = numeric(line, at) or read_months(line, at)
     if found is not None and found.moment is not None and not is_compared(line, start):
-        exact = found.moment.precision in (Precision.DAY, Precision.TIME)
-        line.about.note(found.moment.high, tokens.starts[start], exact=exact)
+        sort = found.moment.precision
+        exact = sort in (Precision.DAY, Precision.TIME)
+        line.about.note(found.moment.high, tokens.starts[start], exact=exact, month=exact or sort is Precision.MONTH)
     return found
 
 
