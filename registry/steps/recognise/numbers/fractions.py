@@ -13,6 +13,7 @@ from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, Number, find, find_before
 from registry.steps.recognise.numbers.digits import read_number
 from registry.steps.recognise.numbers.multiples import read_multiple, read_times
+from registry.steps.recognise.numbers.odds import odds
 from registry.steps.recognise.numbers.spelled import and_half, share
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
@@ -32,10 +33,7 @@ HALVED = cues("fractions_halved")
 PLURALS = cues("fractions_plurals")
 TIMES = cues("fractions_times")
 ENOUGH = 1000
-ODDS = 7
 COUNTED = frozenset((6, 7, 8, 9, 12, 15))
-RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbered", "outnumbering"))
-PLAYED = frozenset(("vote", "votes", "score", "win", "defeat", "result", "loss", "victory", "lead"))
 LESS = frozenset(
     ("less", "more", "fewer", "lower", "higher", "larger", "bigger", "smaller", "cheaper", "dearer", "faster")
 )
@@ -60,34 +58,8 @@ def read_fraction(line: Line, at: int) -> Draft | None:
     if parted and (found := _part(line, at)) is not None:
         return found
     if tokens.is_number(at) or word in language.starts:
-        return _odds(line, at) or slashed(tokens, at) or _named(line, at) or _one_in(line, at) or read_times(line, at)
+        return odds(line, at) or slashed(tokens, at) or _named(line, at) or _one_in(line, at) or read_times(line, at)
     return None
-
-
-def _odds(line: Line, at: int) -> Draft | None:
-    """A ratio in two numbers: "a ratio of 3:1", "outnumbered by 3 to 1", "a two-to-one margin"."""
-    tokens, first = line.tokens, read_number(line, at)
-    if first is None or first.scaled or not 0 < first.value < ENOUGH:
-        return None
-    here = first.end + 1 if tokens.hyphen(first.end) else first.end
-    if tokens.word(here) not in (":", "to"):
-        return None
-    here = here + 2 if tokens.hyphen(here + 1) else here + 1
-    second = read_number(line, here) if here < tokens.size else None
-    near = tokens.low[max(0, at - ODDS) : at] + tokens.low[here + 1 : here + 3]
-    if second is None or second.scaled or not 0 < second.value < ENOUGH:
-        return None
-    if RATIOS.isdisjoint(near) and not _to_one(tokens, at, first, second):
-        return None
-    value, words = first.value / second.value, " ".join(tokens.low[at : second.end])
-    return Draft(at, second.end, Kind.MEASURE, value, value, "ratio", trace=[f"multiple: {words} -> {value:.10g}"])
-
-
-def _to_one(tokens: Tokens, at: int, first: Number, second: Number) -> bool:
-    """Whether so many come to one: "a leverage of about six to one"; votes and games end so, too."""
-    here = at - 2 if tokens.word(at - 1) in ("about", "nearly", "almost", "some", "roughly") else at - 1
-    played = not PLAYED.isdisjoint(tokens.low[max(0, here - ODDS) : here])
-    return first.value > second.value == 1 and tokens.word(here) == "of" and not played
 
 
 def fraction(start: int, end: int, value: Decimal, words: str) -> Draft:
