@@ -89,6 +89,8 @@ COUNTS = [
     ("A father of eight now rings the bell.", "eight"),
     ("The youngest has 12 goals.", "12"),
     ("The town paid 5,000 euros. We are 5.2 million.", "5.2 million"),
+    ("The paper cost 5 euros. It sold two million in May.", "two million"),
+    ("A ticket costs 5 euros. The line carried about 11 million in all.", "about 11 million"),
     ("The town paid 5,000 euros. Some 3 million hens live there. They sold 1.1 million.", "1.1 million"),
     ("The town paid 5,000 euros. The herd had come to 2.6 million, the vet said.", "2.6 million"),
 ]

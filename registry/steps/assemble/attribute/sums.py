@@ -29,6 +29,14 @@ ALONE = re.compile(
     r"|goes|go|went|later|earlier|so|alone|now|today|already|extra|annually|abroad)\b"
     r"|(?:an?|per) [a-z]+(?:$|[.,;:)?!]| (?:and|but|or)\b))"
 )
+# What is done to things, which may be understood: "it sold two million".
+DONE = re.compile(
+    r"\b(?:s[eo]ll(?:s|ing)?|sold|ship(?:s|ped)?|prints?|printed|produces?d?|carr(?:y|ies|ied)|serves?d?|dr[ae]ws?|attract(?:s|ed)?"
+    r"|counts?|counted|numbers?|numbered|holds?|held|seats?|buil[dt]s?|plants?|planted|vaccinated|reach(?:es|ed)?|pass(?:es|ed)?"
+    r"|topp?(?:s|ed)|handles?d?|visits?|visited|downloaded|viewed|streamed|registered|employs?|employed|moves?d?|has|have|had)"
+    r"(?: (?:about|some|over|nearly|almost|around|roughly|only|just|up|to|more|than))*\W*$",
+    re.I,
+)
 PEOPLE = re.compile(r"\b(?:we|they|you)(?: are| were|['’]re| have been)\W*$", re.I)
 EACH = (" a ", " an ", " per ", " the ")
 REACHED = re.compile(
@@ -82,7 +90,12 @@ def is_sum(spot: Spot, own: Attribute | None) -> bool:
         return scaled and REACHED.search(spot.before()) is not None and speaks_of_money(spot) and follows_money(spot)
     if (is_round(value) or (is_paid(own) and size(value) >= LEAST_PAID)) and speaks_of_money(spot):
         return True
-    return scaled and (all_money(spot) or (own is None and after_money(spot) and not PEOPLE.search(spot.before())))
+    return scaled and (all_money(spot) or (own is None and after_money(spot) and is_owed(spot)))
+
+
+def is_owed(spot: Spot) -> bool:
+    """Whether nothing before a figure of millions makes it one of people or things."""
+    return PEOPLE.search(spot.before()) is None and DONE.search(spot.before()) is None
 
 
 def is_paid(own: Attribute | None) -> bool:
