@@ -25,11 +25,14 @@ from registry.steps.match import fact_key
 TIMES = {"week": (52,), "month": (12, 13, 14), "quarter": (4,)}
 PER = r"(?: [a-z]+){0,2}? (?:an?|per|each|every) (?P<per>week|month|quarter|year)"
 OR = re.compile(
-    rf"{PER}(?:,? or|,? that is,?|, i\.e\.,?|,? which (?:is|makes|means)|, making|,? \(|,? equal to) {ABOUT}",
+    rf"{PER}(?:, or|,? that is,?|, i\.e\.,?|,? which (?:is|makes|means)|, making|,? \(|,? equal to) {ABOUT}",
     re.IGNORECASE,
 )
 THEN = re.compile(rf"{PER}\b", re.IGNORECASE)
 POINT, NEAR = Decimal("0.02"), Decimal("1.5")
+# Who pays for a year at once often pays for fewer months; nobody earns fewer.
+CHEAPER = Decimal("0.74")
+EARNED = re.compile(r"\b(?:earn\w*|salar(?:y|ies)|wages?|pensions?|incomes?)\b", re.IGNORECASE)
 
 
 def wrong_periods(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -41,7 +44,8 @@ def wrong_periods(claims: Sequence[Claim]) -> Iterator[Pair]:
                 continue
             told = {first["per"].lower(): one, then["per"].lower(): two}
             year, per = told.pop("year", None), next(iter(told), "")
-            if year and per and missed(told[per], year, TIMES[per]):
+            offer = " or " in between(one, two) and not EARNED.search(one.sentence.exact)
+            if year and per and missed(told[per], year, TIMES[per]) and not (offer and cheaper(told[per], year, per)):
                 yield Pair(one, two, wrong(told[per], year, per), fact_key(two))
 
 
@@ -56,6 +60,12 @@ def missed(part: Claim, year: Claim, times: Sequence[int]) -> bool:
     said, due = figure(year), figure(part) * times[0]
     slack = said * POINT + looseness(year) + looseness(part) * times[0]
     return due / NEAR < said < due * NEAR and all(abs(figure(part) * many - said) > slack for many in times)
+
+
+def cheaper(part: Claim, year: Claim, per: str) -> bool:
+    """Whether a year at once costs somewhat less than its parts: "$10 a month, or $100 a year"."""
+    due = figure(part) * TIMES[per][0]
+    return due * CHEAPER <= figure(year) < due
 
 
 def wrong(part: Claim, year: Claim, per: str) -> Finding:

@@ -143,13 +143,13 @@ def gathered(sources: Sequence[Path], cache: Path | None) -> tuple[dict[str, Row
     return data, tuple(f"{source.stem} " for source in sources if source.suffix == ".txt")
 
 
-def drawn(data: Mapping[str, Rows], often: tuple[str, ...], without: str = "") -> list[Rows]:
+def drawn(data: Mapping[str, Rows], often: tuple[str, ...], without: str = "", loud: int = LOUD) -> list[Rows]:
     """The rows of all sources but one; pairs of sentences count several times, or nobody would hear them."""
     return [
         d
         for name, d in data.items()
         if without not in name.split(" beside ")
-        for _ in range(LOUD if name.startswith(often) else 1)
+        for _ in range(loud if name.startswith(often) else 1)
     ]
 
 

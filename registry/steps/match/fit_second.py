@@ -39,6 +39,8 @@ GROWTH = {
     "force_row_wise": True,
     "verbose": -1,
 }
+# How often the pairs of sentences count here: among the many rows of clusters, three times are not heard.
+LOUD = 6
 # What a clearer lead, or better support, says is never less.
 RISING = {"weight": 1, "narrow": 1, "wide": 1, "average": 1, "best": 1, "crowd": -1}
 
@@ -126,7 +128,7 @@ def main() -> None:
     options = parser.parse_args()
     data, often = fit.gathered(options.sources, options.cache)
     weights = {"meet": default().meet, "apart": default().apart}
-    options.write.write_text(written(grown(fit.drawn(data, often), weights)), encoding="utf-8")
+    options.write.write_text(written(grown(fit.drawn(data, often, loud=LOUD), weights)), encoding="utf-8")
 
 
 if __name__ == "__main__":

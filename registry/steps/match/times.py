@@ -14,6 +14,7 @@ from registry.model.moment import Moment, Precision
 from registry.steps import values
 from registry.steps.match import concepts
 from registry.steps.match.profile import Profile
+from registry.steps.match.told import SMALL
 from registry.steps.match.words import stem
 
 YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
@@ -57,7 +58,8 @@ NEXT = 40
 REPORTED, BYGONE = 3, 60
 # "had won 63 points", not "had seven points"
 HAD = re.compile(
-    r"\bhad (?:been |since |already |also |then )?(?!(?:[a-z]*teen|ten|[a-z]*even|[a-z]*nine|[a-z]*one|hundred)\b)"
+    r"\bhad (?:been |since |already |also |then )?(?!(?:[a-z]*teen|ten|[a-z]*even|[a-z]*nine|[a-z]*one|hundred|about"
+    r"|almost|just|most|best|but|eight|right|wide|it|half|left|an?|great|hold|around|different|little|short)\b)"
     r"[a-z]*(?:ed|en|wn|ne|ght|un|on|ld|ut|it|st|pt|nt|lt|ft|id|de)\b"
 )
 TURN = 60
@@ -265,7 +267,7 @@ def days_of_news(seen: Profile) -> set[date]:
 def other_sides(before: str, after: str) -> frozenset[str]:
     """What stands on the other side of a count of votes."""
     found = SIDE.match(after), SIDES.search(before)
-    return frozenset(one["other"] for one in found if one)
+    return frozenset(one["other"] for one in found if one and (one["other"].isdigit() or one["other"] in SMALL))
 
 
 def other_window(left: Profile, right: Profile) -> str | None:

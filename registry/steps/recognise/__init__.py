@@ -40,22 +40,8 @@ __all__ = ["recognise", "replay"]
 LONGEST = 20_000
 MOST = 2_000
 WEIGHTS = re.compile(r"weigh|\blbs\b|kilogram|\bkgs?\b|\bounces?\b|pound-f")  # and not "announced"
-# Where sums are in pounds as well as in dollars.
-POUNDS = (
-    "brit",
-    "u.k.",
-    "england",
-    "london",
-    "scot",
-    "wales",
-    "pence",
-    "gbp",
-    "egypt",
-    "leban",
-    "syria",
-    "sudan",
-    "irish",
-)
+# What tells, where sums are in dollars, that pounds are a weight.
+BULK = re.compile(r"\bpounds of (?!public|debt|aid|damage|it\b|the\b|tax)[a-z]|\btons?\b|\bper square inch\b")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
 EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
@@ -105,10 +91,13 @@ def context(text: str, published: date | None, language: str | None, publisher: 
 
 
 def pounds_weigh(low: str) -> bool:
-    """Whether pounds are a weight where nothing else is said: something is weighed, or sums are in dollars."""
+    """Whether pounds are a weight where nothing else is said: something is weighed; where sums are in dollars, also
+    where something is told in pounds of it, and no sum stands beside one in dollars."""
     if "£" in low or "sterling" in low:
         return False
-    return WEIGHTS.search(low) is not None or ("$" in low and not any(word in low for word in POUNDS))
+    if WEIGHTS.search(low) is not None:
+        return True
+    return "$" in low and BULK.search(low) is not None and "pounds ($" not in low
 
 
 def money(low: str) -> str:
@@ -198,7 +187,6 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def mention(line: Line, draft: Draft) -> Mention:
     """A draft as a mention with offsets and a value of the model."""
     start, end = line.tokens.starts[draft.start], line.tokens.ends[draft.end - 1]
-    draft.unit = line.about.coins.get(draft.unit, draft.unit)
     value = draft.moment or quantity(draft)
     return Mention(start, end, draft.kind, value, draft.direction, draft.noun, tuple(draft.notes), tuple(draft.trace))
 

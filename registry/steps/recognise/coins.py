@@ -7,49 +7,46 @@ the unit: a sum of money that can be held against others so called, and against 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from registry.steps.cues import Cued, cued
 from registry.steps.recognise.tables import Family, currencies
 
-# What stands behind a short form that is no part of a word.
-BEHIND = " .0123456789"
 FAR = 2
 
 
 def coins(low: str) -> dict[str, str]:
-    """The currency that each shared name has in a text in small letters, and each code that a shared short form stands
-    for elsewhere: "Rs 500" are Indian rupees, or Nepalese ones."""
-    told = {name: whose(low, one) for name, one in currencies().families.items() if any(w in low for w in one.words)}
-    for family in currencies().families.values():
-        for sign in family.written:
-            code = currencies().codes[sign]
-            if code.lower() not in low and is_written(sign.lower(), low):
-                told[code] = whose(low, family)
-    return told
-
-
-def is_written(sign: str, low: str) -> bool:
-    """Whether a short form stands in a text beside a number or alone."""
-    return any(f" {sign}{behind}" in low for behind in BEHIND)
+    """The currency that each shared name has in a text in small letters, and each short form that several share: "Rs
+    500" are Indian rupees, or Nepalese ones."""
+    families = currencies().families.items()
+    told = {name: whose(low, one) for name, one in families if any(word in low for word in one.words)}
+    signs = [(sign, one) for _, one in families for sign in one.written if sign.lower() in low]
+    return told | {sign: of_country(low, one) for sign, one in signs if _beside_number(sign.lower()).search(low)}
 
 
 def whose(low: str, family: Family) -> str:
-    """The currency that a text calls so: by a full name ("Danish kroner"), else by the country that it names alone, or
-    far more often than the others."""
+    """The currency that a text calls so: by a full name ("Danish kroner"), else by the country that it tells of."""
     full = _named(low, family, "full")
-    found = full or _named(low, family, "country")
-    if len(found) == 1:
-        return found[0]
-    return (foremost(low, {code: family.marks[code] for code in found}) if not full else "") or family.unnamed
+    return full[0] if len(full) == 1 else family.unnamed if full else of_country(low, family)
+
+
+def of_country(low: str, family: Family) -> str:
+    """The currency of a family by the country that a text names alone, or far more often than the others."""
+    found = _named(low, family, "country")
+    clear = found[0] if len(found) == 1 else foremost(low, {code: family.marks[code] for code in found})
+    return clear or family.unnamed
 
 
 def foremost(low: str, marks: Mapping[str, Sequence[str]]) -> str:
     """The currency whose countries a text names far more often than those of any other; none where it is not clear."""
-    told = sorted(((sum(map(low.count, words)), code) for code, words in marks.items()), reverse=True)
-    often, next_often = (told[0][0], told[1][0] if told[1:] else 0) if told else (0, 0)
-    return told[0][1] if often > FAR * next_often else ""
+    codes = {word: code for code, words in marks.items() for word in words}
+    if not codes:
+        return ""
+    told = Counter(codes[hit] for hit in _any(tuple(codes)).findall(low)).most_common(2)
+    often, next_often = (told[0][1], told[1][1] if told[1:] else 0) if told else (0, 0)
+    return told[0][0] if often > FAR * next_often else ""
 
 
 def _named(low: str, family: Family, how: str) -> list[str]:
@@ -58,6 +55,18 @@ def _named(low: str, family: Family, how: str) -> list[str]:
         return []
     behind = rf"\s(?:cfa\s)?(?:{'|'.join(family.words)})\b" if how == "full" else ""
     return [code for code, marks in family.marks.items() if _pattern(marks, behind).search(low)]
+
+
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some words, whole."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)")
+
+
+@cache
+def _beside_number(sign: str) -> re.Pattern[str]:
+    """A short form beside a number."""
+    return re.compile(rf"(?<!\w){sign}\.? ?\d|\d ?{sign}(?!\w)")
 
 
 @cache

@@ -22,7 +22,10 @@ EXACT = cues("measures_exact")
 OLD = cues("measures_old")
 HUNDREDTH = Decimal("0.01")
 SPACED = frozenset(("degC", "degF", "MW", "kN", "t", "W", "V", "Pa", "Gt", "Mt", "l", "knot"))
-SAILED = ("knots", "wind", "airspeed", "aircraft", "vessel")  # else "kt" are thousands of tonnes
+# Of whatever goes at so many knots; else "kt" may be thousands of tonnes.
+SAILED = frozenset(
+    ("wind", "winds", "gust", "gusts", "gusting", "airspeed", "speed", "speeds", "knots", "sailed", "flew")
+)
 WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
 POUND = "PS"  # a pound sign that was written in other letters on its way
 OF_EACH: tuple[list[str], ...] = tuple(["the", coin] for coin in ("dollar", "euro", "pound"))
@@ -81,7 +84,7 @@ def named_money(line: Line, draft: Draft) -> bool:
     at = at + 1 if tokens.hyphen(at) else at
     at = at + 1 if draft.scaled and tokens.word(at) in ("of", "de", "d") else at
     at = at + 1 if draft.scaled and tokens.word(at) in ("'", "\u2019") else at
-    found = _coded(tokens, draft, at) or _worded(line, draft, at)
+    found = _coded(line, draft, at) or _worded(line, draft, at)
     if not found:
         return _cents(line, draft, at)
     code, end = found
@@ -96,14 +99,15 @@ def named_money(line: Line, draft: Draft) -> bool:
     return True
 
 
-def _coded(tokens: Tokens, draft: Draft, at: int) -> tuple[str, int] | None:
+def _coded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     """A sign or code after a number, "30 €", "15 USD", "5 MEUR"; not one that begins the next number."""
-    table, written, end = currencies(), tokens.written(at), at + 1
+    table, tokens, written, end = currencies(), line.tokens, line.tokens.written(at), at + 1
     begins = tokens.is_number(end) and (tokens.touches(end) or (written == "$" and not tokens.touches(at)))
     if written[:1] == "M" and written[1:] in table.codes and len(written) == 4 and not draft.scaled:
         times(draft, 10**6, end, "M")
         return table.codes[written[1:]], end
     code = table.signs.get(written) or table.codes.get(written)
+    code = line.about.coins.get(written, code) if code else code
     return (code, end) if code and not begins else None
 
 
@@ -174,11 +178,11 @@ def named_unit(line: Line, draft: Draft) -> bool:
     glued, written = tokens.touches(at), tokens.written(at)
     if draft.scaled and tokens.word(at) in ("of", "de", "d"):
         at += 1 + (tokens.word(at + 1) in ("'", "\u2019"))  # "1,2 million d'hectares"
-    if many := table.multiples.get(tokens.word(at)):
+    if (many := table.multiples.get(tokens.word(at))) and written.islower():
         times(draft, many[1], at, tokens.word(at))
         return as_measure(draft, many[0], at + 1, written)
     cased = table.cased.get(written)
-    cased = None if cased == "knot" and not any(word in line.about.folded for word in SAILED) else cased
+    cased = None if cased == "knot" and SAILED.isdisjoint(tokens.low) else cased
     found = find(tokens, at, table.forms)
     if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued):
         return as_measure(draft, cased, at + 1, written)

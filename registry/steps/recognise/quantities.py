@@ -86,7 +86,7 @@ def read_single(line: Line, at: int) -> Draft | None:
     start, sign = at, _sign(line, at)
     at = at + 1 if sign else at
     at = at + 1 if sign and tokens.hyphen(at) and tokens.is_number(at + 1) else at
-    money = money_before(tokens, at)
+    money, written = money_before(tokens, at), tokens.written(at)
     at = money[1] if money else at
     if money and not sign and (sign := _sign(line, at)):
         at += 1
@@ -99,8 +99,8 @@ def read_single(line: Line, at: int) -> Draft | None:
         return None
     draft = of_number(number, start, sign)
     if money:
-        draft.kind, draft.unit = Kind.MONEY, money[0]
-        draft.trace.append(f"currency: {' '.join(tokens.low[start:at])} -> {money[0]}")
+        draft.kind, draft.unit = Kind.MONEY, line.about.coins.get(written, money[0])
+        draft.trace.append(f"currency: {' '.join(tokens.low[start:at])} -> {draft.unit}")
     if not (draft.bare and _is_magnitude(line, draft, number)):
         _finish(line, draft, number)
     nothing = draft.bare and not money and (labels.is_nothing(line, at, draft) or _goes_on(tokens, draft, number))

@@ -36,6 +36,7 @@ CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt", "kt", "kts", "L")
 LONG = cued(
     r"\b(?i:distances?|heights?|lengths?|widths?|depths?|altitudes?|elevations?|radius|diameters?|clearance|thickness)\b"
 )
+PAID = cued(r"(?i:debt|loan|revenue|income|cost|price|sales|market|cash|budget|spending)")
 FAST = cued(r"(?i:speed|wind|gust|velocity)")
 NUMERAL = re.compile(r"\d[\d.,]*")
 SUMMED, SUMMED_DIGITS = 1_500, 3
@@ -57,7 +58,7 @@ def head_of(words: str) -> tuple[str, int]:
     for part in [*parts, folded if not parts else ""]:
         found = _read(part, whole=not parts)
         unit, scale = unit or found[0], scale if scale != 1 else found[1]
-    if "m" in parts and not unit and LONG.search(folded):
+    if "m" in parts and not unit and LONG.search(folded) and not PAID.search(folded):
         return "m", 1
     return ("", 1) if unit == "knot" and not FAST.search(folded) else (unit, scale)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from registry.model.moment import Moment, Precision
+from registry.model.moment import Precision
 from registry.model.span import BlockKind
 from registry.steps.recognise.dates.feasts import OPENERS, read_feast
 from registry.steps.recognise.dates.numeric import numeric
@@ -101,7 +101,7 @@ def drafts_of(line: Line) -> list[Draft]:
                 found.append(draft)
                 if draft.moment is not None:
                     line.dated = draft
-                    if draft.moment.low == draft.moment.high or is_night(draft.moment):
+                    if draft.moment.low == draft.moment.high or is_night(line, draft):
                         line.about.day = draft.moment.low
                         line.about.today |= draft.moment.low == line.about.published and tells(line)
                 at = floor = draft.end
@@ -112,9 +112,11 @@ def drafts_of(line: Line) -> list[Draft]:
     return found
 
 
-def is_night(moment: Moment) -> bool:
-    """Whether a period is a day and the next one: "in the night of 9 to 10 November"."""
-    return moment.precision is Precision.PERIOD and moment.high - moment.low == timedelta(days=1)
+def is_night(line: Line, draft: Draft) -> bool:
+    """Whether a period is a night, a day and the next one: "in the night of 9 to 10 November"."""
+    moment, before = draft.moment, line.tokens.low[max(0, draft.start - 3) : draft.start + 1]
+    two = moment is not None and moment.precision is Precision.PERIOD and moment.high - moment.low == timedelta(days=1)
+    return two and "night" in before
 
 
 def tells(line: Line) -> bool:

@@ -19,7 +19,7 @@ FEWEST, LABEL = 3, 100
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŘŚŞŠŤŮŹŻŽ"
 WORD = rf"[{UPPER}][^\W\d_]*(?:['-][^\W\d_]+)*"
 RANKS = (
-    r"The|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|Rep|Sen|Gov|Gen|Senator|Representative|Delegate|Governor"
+    r"Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|Rep|Sen|Gov|Gen|Senator|Representative|Delegate|Governor"
     r"|Congress(?:wo)?man|General|Admiral|Colonel|Major|Captain|Lieutenant|Commander|Sergeant|Sheriff|Chief|Judge|Justice"
     r"|Ambassador|Secretary|Minister|Chair(?:(?:wo)?man)?|President|Speaker|Commissioner|Director|Mayor|Deputy|Inspector"
     r"|Council(?:(?:wo)?man|member|lor)"

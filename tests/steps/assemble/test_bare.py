@@ -85,6 +85,10 @@ COUNTS = [
     ("The census cost 41 million euros. The capital, Ostra, grew to 612,000.", "612,000"),
     ("Mr Hale was one of 12.", "12"),
     ("I'm 12 down.", "12"),
+    ("The fares are between 4 and 11.", "between 4 and 11"),
+    ("At 5 she arrived at the station.", "5"),
+    ("A teacher of 30 in the school was praised.", "30"),
+    ("The firm paid $2 million. Its readers came to 3 million and they paid fees.", "3 million"),
     ("At 23 the score was even.", "23"),
     ("A father of eight now rings the bell.", "eight"),
     ("The youngest has 12 goals.", "12"),
@@ -125,7 +129,13 @@ TAXED = (
 
 @pytest.mark.parametrize(
     ("where", "unit"),
-    [("Nicosia", "EUR"), ("Oslo", "NOK"), ("Oslo and Stockholm", "count"), ("Ansel", "count")],
+    [
+        ("Nicosia", "EUR"),
+        ("the brigade of a cool climate", "count"),
+        ("Oslo", "NOK"),
+        ("Oslo and Stockholm", "count"),
+        ("Ansel", "count"),
+    ],
 )
 def test_where_no_currency_is_named_a_sum_is_in_that_of_the_country(where, unit):
     assert said_of(TAXED.format(where=where), "14 million").value.unit == unit

@@ -122,6 +122,8 @@ def test_a_large_bare_count_is_of_what_the_document_counted_before():
         ("It passed the House at last, and the Senate 23-17.", [("23", "vote for"), ("17", "vote against")]),
         ("The panel split 5-4.", [("5", "vote for"), ("4", "vote against")]),
         ("In a 5-4 ruling, the court struck down the levy.", [("5", "vote for"), ("4", "vote against")]),
+        ("Arsenal cleared 10-4 in the shade.", []),
+        ("The House 10-2 was sold.", []),
         ("The motion failed 12-18.", [("12", "vote for"), ("18", "vote against")]),
         ("The bill was rejected 31-12.", [("31", "vote against"), ("12", "vote for")]),
         ("Hallby won 3-1.", [("3", "higher score"), ("1", "lower score")]),

@@ -77,6 +77,7 @@ RIGHT = (
     "In the autumn 318 nurses would go, 196 of them part-time and 135 in the old wing.",
     "In the autumn 310 nurses would go, 190 of them part-time and 130 in the old wing.",
     "Drivers earn at least 2,400 euros a month, or 28,800 euros a year before tax.",
+    "The subscription costs $10 a month, or $100 a year.",
     "Drivers earn 2,400 euros a month, or 33,600 euros a year with both extra wages.",
     "The clinic costs £180,000 a year, and £11,000 a month was spent on nurses.",
     "The rent was 900 euros a month, or 12,000 euros in the whole season.",

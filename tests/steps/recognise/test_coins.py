@@ -36,6 +36,8 @@ def units(text: str) -> list[str]:
         ("A bus costs Rs. 12 million, Pakistan says.", "PKR"),
         ("India says that a bus, INR 12 million there, costs Rs 9 million in Nepal.", "INR"),
         ("A seat costs kr 300, the Danish line said.", "DKK"),
+        ("A seat costs (500 kr) in Norway, over the border 480 Swedish kronor.", "SEK"),
+        ("Nepal made inroads and paid (Rs 500).", "NPR"),
         ("A seat costs kr 300.", "SEK"),
         ("Denmark pays. In Denmark, the Danish line and one in Norway ask 300 kroner.", "DKK"),
     ],

@@ -27,9 +27,11 @@ def figures(text: str) -> list[tuple[str, str]]:
         ("A range of 5 to 7 tcf was given.", [("5000000000000", "ft3")]),
         ("A wind of 12 kt was recorded by the aircraft.", [("12", "knot")]),
         ("Emissions fell to 541 kt.", [("541", "count")]),
+        ("The smelter made 541 kt of aluminium by its windows.", [("541", "count")]),
+        ("The hall has one grand, two uprights.", [("1", "count"), ("2", "count")]),
         ("It had 1,091 L on board and 241 imperial gallons.", [("1091", "l"), ("241", "imp gal")]),
         ("The mill made 53 short tons.", [("53", "ton")]),
-        ("A reply takes five working days.", [("5", "day")]),
+        ("A reply takes five working days.", [("5", "working day")]),
         ("A wider margin, 75m where it was to be 50m.", [("75", "m"), ("50", "m")]),
         ("Some 75m people live there.", [("75000000", "count")]),
         (f"{TABLE}Distance from the crowd (m) | 231 | 148", [*PILOTS, ("231", "m"), ("148", "m")]),
@@ -49,7 +51,9 @@ def test_revenue_in_brackets_is_in_millions():
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("The fine was $500. The plant lost 1,750 pounds.", "lb"),
+        ("The fine was $500. Of 20 pounds of ammonia, the plant lost 1,750 pounds.", "lb"),
+        ("The fine was $500. The plant lost 1,750 pounds.", "GBP"),
+        ("In the UK a ticket is 12 pounds, in the US $15. A ton of hay came. It cost 15 pounds ($18).", "USD"),
         ("The fine was £500. The plant lost 1,750 pounds.", "GBP"),
         ("The fine was $500. The British plant lost 1,750 pounds.", "GBP"),
         ("The plant lost 1,750 pounds.", "GBP"),

@@ -21,11 +21,11 @@ AGES = re.compile(
     re.I,
 )
 LIMIT = re.compile(r"(?:under|over|below|above|at least|younger than|older than|between)\b", re.I)
-ANYONE = re.compile(r"\b(?:anyone|anybody|everyone|people|persons|those|children|adults) of$", re.I)
-ONWARDS = (" or over", " or older", " or above", " or more", " or under", " or younger", " and over", " and older")
+ANYONE = re.compile(r"\b(?:anyone|anybody|everyone|people|persons|children|adults) of$", re.I)
+ONWARDS = (" or over", " or older", " or above", " or under", " or younger", " and over", " and older")
 MYSELF = re.compile(r"\bI(?:['’]m| am)(?: (?:only|just|now|nearly|almost|already))? $")
 AT = re.compile(r"(?:^|[.;:!?(\"“—–] ?)At $")
-THEN = re.compile(r",? s?he\b")
+THEN = re.compile(r",? s?he\b(?! (?:left|arrived|went|reached|dropped|returned|rang|woke|called|set|started)\b)")
 AVERAGE = re.compile(r"\s*on average\b")
 AGE_BEFORE = re.compile(r"\baged \d{1,2}(?:, \d{1,2})*,? (?:and )?$", re.I)  # "aged 19 and 23"
 LISTED = re.compile(r"^(?:, \d{1,2})*,? and \d{1,2}\s*(?:[,.;)]|$)")
@@ -35,7 +35,7 @@ PARENTS = frozenset(
     {"father", "mother", "parent", "dad", "mum", "mom", "grandfather", "grandmother", "grandparent", "widow", "widower"}
 )
 EXTREME = re.compile(
-    r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|these|those|the [a-z]+)(?: (?!was|is)[a-z]+){0,3})?"
+    r"\b(?:youngest|oldest|eldest)(?: of (?:(?:them|whom|these|those)(?: (?!was|is)[a-z]+){0,3}|the [a-z]+))?"
     r"(?:,| is| was| being| aged| just| only)* ?$",
     re.I,
 )
@@ -44,6 +44,10 @@ TO_AGE = frozenset({"to", "from", "at", "of", "is", "was"})
 MANY = 15  # nobody is a mother at fourteen, and few have fifteen children
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 MEN = frozenset({"men", "women", "children", "people"})
+# Of whom nothing but years is told so: a teacher of 30 has pupils.
+YOUNG = frozenset(
+    {"boy", "girl", "lad", "lass", "kid", "child", "youth", "youngster", "man", "woman", "baby", "toddler"}
+)
 PERSONS = frozenset({"he", "she", "i", "who"})
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady)\.? (?:[A-Z][\w'-]+ )?$")
 OLDEST = 110
@@ -60,7 +64,8 @@ def is_age(spot: Spot) -> bool:
         return False
     before = spot.before().rstrip().lower()
     said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
-    if LIMIT.match(said) and (AGES.search(before) or ends_in_persons(before)):
+    between = said.startswith("between") and before.endswith(" are")
+    if LIMIT.match(said) and not between and (AGES.search(before) or ends_in_persons(before)):
         return before.endswith("aged") or not said.startswith("at least")
     if said.endswith(ONWARDS) and ANYONE.search(before):
         return True
@@ -119,7 +124,8 @@ def goes_on(spot: Spot, token: Token) -> bool:
     """Whether what stands behind a figure is not counted: a verb, and behind "a boy of eight" an adverb or a clause."""
     if token.tag.startswith(("VB", "MD")):
         return token.tag != "VBG"
-    return of_person(spot.before().lower()) and token.tag.startswith(("RB", "IN", "WP", "WDT"))
+    before = spot.before().lower()
+    return of_person(before) and before.split()[-2] in YOUNG and token.tag.startswith(("RB", "IN", "WP", "WDT"))
 
 
 def of_person(before: str) -> bool:

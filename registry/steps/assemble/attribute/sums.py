@@ -87,7 +87,9 @@ def is_sum(spot: Spot, own: Attribute | None) -> bool:
     assert isinstance(value, Quantity)
     scaled = is_scaled(spot.mention) and size(value) >= MILLION
     if not counts_nothing(spot, own):
-        return scaled and REACHED.search(spot.before()) is not None and speaks_of_money(spot) and follows_money(spot)
+        counted = own is not None and own.name.split()[-1] in words()["nouns.persons"] | words()["nouns.people"]
+        reached = scaled and not counted and REACHED.search(spot.before()) is not None
+        return reached and speaks_of_money(spot) and follows_money(spot)
     if (is_round(value) or (is_paid(own) and size(value) >= LEAST_PAID)) and speaks_of_money(spot):
         return True
     return scaled and (all_money(spot) or (own is None and after_money(spot) and is_owed(spot)))

@@ -45,6 +45,8 @@ RUN = re.compile(r"[A-Z][\w.&'-]*(?: and)? [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}"
 LED = re.compile(r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})")
 JOINTS = PARTICLES | {"of", "for", "and", "the", "&", "on", "in"}
 PLACED = frozenset({"club", "city", "county", "town"})  # words of offices, "city mayor", that are no office themselves
+# Whoever is told something, or a pronoun, does not name who speaks: '"No," she told Eva Lund'.
+HEARD = re.compile(r"\b(?:he|she|they|I|we)\b|\b(?:told|tells|asked|asks|reminded|assured) [A-Z]", re.ASCII)
 TOLD = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|recalled|explained|warned|insisted)\b")
 ASKING = frozenset({"ask", "press", "question", "contact", "reach", "quiz"})
 
@@ -183,6 +185,8 @@ def named_by_quote(page: Page, number: int, pronoun: str) -> str | None:
     before, here = page.sentences[number - 1], page.sentences[number]
     mark = page.folded.rfind('"', before.start, before.end)
     if mark < 0 or before.block is not here.block or not TOLD.search(page.folded, mark, before.end):
+        return None
+    if HEARD.search(page.folded, mark, before.end):
         return None
     hers = page.story.women
     near = {name for place, name in page.story.people if mark < place < before.end}

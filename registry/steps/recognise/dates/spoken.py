@@ -47,6 +47,9 @@ GOES_ON = frozenset(("and", "but", "on", "when", "with", "as", "because", "while
 HOURLY, MARKET = cues("spoken_hourly"), cues("times_market")
 TWELVES = {"midnight": 0, "noon": 12, "midday": 12}
 FIVES, BETTING = frozenset((5, 10, 20, 25)), frozenset(("vote", "votes", "voted", "beat", "won", "lost", "passed"))
+# Behind what is put or kept "at five to ten", that is a range.
+MEASURED, MEASURING = cues("spoken_measured"), 8
+SPANS = frozenset(("hour", "hours", "second", "seconds", "week", "weeks", "month", "months", "year", "day", "minute"))
 SAID_AFTER = frozenset(("in", "on", "o", "a", "p", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "local"))
 
 
@@ -120,8 +123,10 @@ def _of_twelve(line: Line, start: int, at: int, here: int) -> bool:
     tokens = line.tokens
     if tokens.word(here) in ("after", "before"):
         return here > at + 1  # "ten minutes after midnight"
-    opened = tokens.word(start - 1) in ("from", "between") and here == at + 1
-    return not opened or tokens.word(at) in ("quarter", "half")
+    if here > at + 1 or tokens.word(at) in ("quarter", "half"):
+        return True
+    fives = _tens(line, at)[0] in FIVES and not tokens.is_number(at)
+    return fives and tokens.word(start - 1) in LEADS - {"from", ",", "said"}
 
 
 def _is_time(line: Line, start: int, at: int, here: int) -> bool:
@@ -137,7 +142,9 @@ def _is_time(line: Line, start: int, at: int, here: int) -> bool:
     loose = tokens.word(here) == "to" or (tokens.is_word(here + 2) and after not in SAID_AFTER)
     if loose and not told and tokens.word(at) not in ("quarter", "half"):
         return False
-    return after not in line.about.language.scales and after not in ("percent", "per", "years", "minutes", "days")
+    return (
+        after not in line.about.language.scales and after not in {"percent", "per", "years", "minutes", "days"} | SPANS
+    )
 
 
 def _is_five(line: Line, start: int, at: int, here: int) -> bool:
@@ -146,7 +153,8 @@ def _is_five(line: Line, start: int, at: int, here: int) -> bool:
     minutes, end = _tens(line, at)
     ends = not tokens.is_word(here + 2) or tokens.word(here + 2) in GOES_ON
     told = tokens.word(start - 1) == "at" and end == here and minutes in FIVES and not tokens.is_number(at)
-    return told and ends and tokens.word(here) == "to" and (MARKET | BETTING).isdisjoint(tokens.low)
+    weighed = not MEASURED.isdisjoint(tokens.low[max(0, start - MEASURING) : start])
+    return told and ends and not weighed and tokens.word(here) == "to" and (MARKET | BETTING).isdisjoint(tokens.low)
 
 
 def part_of_day(line: Line, at: int) -> tuple[int | None, int]:

@@ -47,7 +47,7 @@ def read_time(line: Line, at: int) -> Draft | None:
 def _is_said(line: Line, at: int) -> bool:
     """Whether digits count minutes past or to an hour: "15 past seven", "13 minutes to eleven"."""
     after = line.tokens.low[at + 1 : at + 3]
-    return "past" in after or after == ["minutes", "to"] or after[:1] == ["to"]
+    return "past" in after or after == ["minutes", "to"]
 
 
 def _running(line: Line, at: int) -> Draft | None:

@@ -10,10 +10,11 @@ from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
 VOTED, VOTES, SCORES = cues("ballots_verbs"), cues("ballots_nouns"), cues("quantities_scores")
-GOES_ON, CHAMBERS = cues("ballots_after"), cues("ballots_chambers")
+GOES_ON, CHAMBERS, CLEARING = cues("ballots_after"), cues("ballots_chambers"), cues("ballots_clearing")
+LAWS = frozenset(("bill", "law", "measure", "motion", "amendment", "it", "act", "budget", "resolution"))
 DASHES = frozenset(("-", "\u2013"))
 LOST = frozenset(("fell", "lost", "threw", "thrown", "turned", "pass", "passes", "rejects"))
-LONGEST, NEAR, FAR = 3, 6, 9
+LONGEST, NEAR, FAR, FRONT = 3, 6, 9, 24
 
 
 def is_side(line: Line, draft: Draft) -> bool:
@@ -59,5 +60,12 @@ def is_ballot(tokens: Tokens, first: int, last: int) -> bool:
     if not ended or any(word in SCORES for word in near):
         return False
     leads = int(tokens.written(first)) >= int(tokens.written(last))
-    before = tokens.word(first - 1)
-    return before in VOTED or (leads and (before in CHAMBERS or any(word in VOTED | VOTES for word in near)))
+    if tokens.word(first - 1) in VOTED or (leads and any(word in VOTED | VOTES for word in near)):
+        return True
+    front = tokens.low[max(0, first - FRONT) : first]
+    clears = not CLEARING.isdisjoint(near) and not CHAMBERS.isdisjoint(near)
+    # "and the Senate 23-17", behind what was passed or cleared before
+    again = (
+        tokens.word(first - 1) in CHAMBERS and not (VOTED | CLEARING).isdisjoint(front) and not LAWS.isdisjoint(front)
+    )
+    return leads and (clears or again)

@@ -48,6 +48,8 @@ def grand(line: Line, draft: Draft) -> None:
         return
     if line.about.language.code != "en" or (tokens.is_word(at + 1) and tokens.word(at + 1) not in BEHIND_GRAND):
         return
+    if tokens.word(at + 1) == "," and tokens.is_word(at + 2) and tokens.word(at + 2) not in BEHIND_GRAND:
+        return  # "one grand, two uprights"
     times(draft, THOUSAND, at + 1, "grand")
     if draft.kind is not Kind.MONEY and line.about.money:
         draft.kind, draft.unit = Kind.MONEY, line.about.money
