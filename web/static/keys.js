@@ -74,9 +74,8 @@
     if (listing) return;
     listing = true;
     const answer = one("#all-keys") ? null : await fetch("/keys").catch(() => null);
-    listing = Boolean(answer?.ok);
-    if (!listing) { location.assign("/keys"); return; }
-    const page = parsed(await answer.text());
+    const page = parsed(answer?.ok ? await answer.text().catch(() => "") : "");
+    if (!page.getElementById("all-keys")) { listing = false; location.assign("/keys"); return; }
     const sheet = !one("link[href*=forms]") && page.querySelector("link[href*=forms]");
     if (sheet) await new Promise((done) => { sheet.onload = sheet.onerror = done; document.head.append(document.adoptNode(sheet)); });
     const dialog = Object.assign(document.createElement("dialog"), { id: "keys", ariaLabel: "Keys" });
@@ -84,6 +83,7 @@
     dialog.append(document.adoptNode(page.getElementById("all-keys")));
     switches(dialog);
     document.body.append(dialog);
+    listing = false;
     dialog.showModal();
   }
 
