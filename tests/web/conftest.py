@@ -150,14 +150,15 @@ def site(database: str) -> Iterator[str]:
 @contextmanager
 def serving(database: str) -> Iterator[str]:
     """The service; two of them may share a registry."""
-    held = socket.create_server(("127.0.0.1", 0))  # and handed on: between two looks another might have the port
-    address = f"http://127.0.0.1:{held.getsockname()[1]}"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
     app = create_app(Settings(database=database, site=address))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-    thread = threading.Thread(target=server.run, args=([held],), daemon=True)
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
-        assert thread.is_alive(), "The service did not start."
         time.sleep(0.02)
     yield address
     server.should_exit = True
@@ -168,7 +169,6 @@ def serving(database: str) -> Iterator[str]:
 def page(browser: Browser, site: str, database: str) -> Iterator[Page]:
     """A signed-in tab that fails the test when a page asks another host for anything or complains on its console."""
     context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(90_000)
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
     sign_in(context, site, database, "Ito")
     tab = context.new_page()
@@ -185,12 +185,6 @@ def sign_in(context: BrowserContext, site: str, database: str, name: str, role: 
     """Let a browser in as somebody."""
     held = enrolled(database, name, role).cookie(Settings(database=database, site=site))
     context.add_cookies([{"name": key, "value": secret, "url": site} for key, secret in held.items()])
-
-
-def follow(page: Page, selector: str) -> None:
-    """Click on what leads to another page, and wait for its sheets and scripts: before them a key is lost."""
-    page.click(selector)
-    page.wait_for_load_state()
 
 
 def add(page: Page, entry: dict[str, str]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.conftest import follow, sign_in
+from tests.web.conftest import sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ def test_keys_stay_quiet_while_a_reason_is_written(desk):
     desk.keyboard.press("d")
     desk.wait_for_url("**/queue*")
     desk.goto("/queue?state=decided")
-    follow(desk, ".rows .title")
+    desk.click(".rows .title")
     assert "2 dogs nap by day" in desk.inner_text("main")
 
 
@@ -50,19 +50,11 @@ def test_single_keys_can_be_switched_off(desk):
     assert desk.evaluate("document.activeElement.matches('.rows .title')") is False
 
 
-def test_the_list_of_keys_opens_once_however_often_it_is_asked_for(desk):
-    desk.goto("/queue")
-    desk.evaluate("[1, 2].forEach(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' })))")
-    desk.wait_for_selector("dialog[open]")
-    desk.wait_for_load_state("networkidle")
-    assert desk.locator("dialog").count() == 1
-
-
 def test_a_claim_in_a_text_and_in_the_rail_light_each_other_and_lead_to_the_claim(desk):
     desk.goto("/documents")
-    follow(desk, "text=The old light")
+    desk.click("text=The old light")
     desk.hover(".rail a")
-    desk.wait_for_selector(".text .claim.lit")
+    assert desk.locator(".text .claim.lit").count() == 1
     desk.click(".text .claim")
     desk.wait_for_url("**/claims/*")
     assert "61 metres" in desk.inner_text(".lead")
@@ -93,9 +85,9 @@ def test_everything_works_without_script(browser, site, database, desk):
     plain = context.new_page()
     plain.goto("/queue")
     plain.click(".rows .title")
-    follow(plain, "button[value='side:1']")
+    plain.click("button[value='side:1']")
     assert "is right" in plain.inner_text(".toast")
-    follow(plain, ".toast button")
+    plain.click(".toast button")
     assert "Taken back" in plain.inner_text(".toast")
     context.close()
 
@@ -148,7 +140,7 @@ def test_targets_are_large_enough_to_touch(browser, site, theme):
 def test_the_verdicts_are_in_sight_without_scrolling(desk):
     desk.set_viewport_size({"width": 1280, "height": 640})
     desk.goto("/queue")
-    follow(desk, ".rows .title")
+    desk.click(".rows .title")
     box = desk.locator("#verdicts").bounding_box()
     assert box
     assert box["y"] + box["height"] <= 641

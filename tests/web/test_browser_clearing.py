@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date
-from statistics import median
 
 import pytest
 
@@ -53,8 +52,7 @@ def test_twenty_conflicts_are_cleared_by_keys_alone_with_three_each_at_most(full
         else:
             full.keyboard.press(last)
     full.wait_for_selector("text=No conflicts are open")
-    # Half of them: a machine that has much else to do may keep a page waiting now and then.
-    assert median(took) < 100, took
+    assert sorted(took)[-3] < 100, took
     full.goto("/queue?state=dismissed")
     assert full.inner_text("h1") == "3 conflicts are dismissed"
 
@@ -74,7 +72,6 @@ def test_a_flag_and_a_reason_are_set_and_undo_and_redo_work_by_key(full):
     full.wait_for_selector(".toast >> text=is right")
     full.keyboard.press("Control+z")
     full.wait_for_selector(".toast >> text=Taken back")
-    full.wait_for_load_state()
     full.keyboard.press("Control+Shift+z")
     full.wait_for_selector(".toast >> text=is right")
     full.goto("/queue?state=mine")

@@ -63,8 +63,8 @@ def test_a_page_of_the_queue_has_as_many_rows_as_one_likes(disputed, database):
 @pytest.mark.browser
 def test_who_opens_or_decides_a_conflict_is_seen_without_a_reload(browser, site, database, desk):
     desk.goto("/queue")
-    with desk.expect_response("**/lease"):
-        desk.click(".rows .title")
+    desk.click(".rows .title")
+    desk.wait_for_url("**/conflicts/*")
     path = desk.evaluate("location.pathname")
     context = browser.new_context(base_url=site)
     sign_in(context, site, database, "Ada", Role.REVIEWER)

@@ -8,7 +8,6 @@
   const writing = (node) => node.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const places = { q: "/queue", d: "/documents", h: "/", a: "/add" };
   let waiting = false;
-  let listing = false;
 
   const off = () => localStorage.getItem("keys") === "off";
   const shown = (node) => node.checkVisibility ? node.checkVisibility() : true;
@@ -71,11 +70,9 @@
   // The list comes from its own page when somebody asks for it.
   async function keys() {
     if (one("#keys")) { one("#keys").showModal(); return; }
-    if (listing) return;
-    listing = true;
     const answer = one("#all-keys") ? null : await fetch("/keys").catch(() => null);
-    const page = parsed(answer?.ok ? await answer.text().catch(() => "") : "");
-    if (!page.getElementById("all-keys")) { listing = false; location.assign("/keys"); return; }
+    if (!answer?.ok) { location.assign("/keys"); return; }
+    const page = parsed(await answer.text());
     const sheet = !one("link[href*=forms]") && page.querySelector("link[href*=forms]");
     if (sheet) await new Promise((done) => { sheet.onload = sheet.onerror = done; document.head.append(document.adoptNode(sheet)); });
     const dialog = Object.assign(document.createElement("dialog"), { id: "keys", ariaLabel: "Keys" });
@@ -83,7 +80,6 @@
     dialog.append(document.adoptNode(page.getElementById("all-keys")));
     switches(dialog);
     document.body.append(dialog);
-    listing = false;
     dialog.showModal();
   }
 
@@ -95,11 +91,7 @@
 
   // The other witnesses of a value, in the order in which the first ones stand.
   async function rest(link) {
-    if (link.asked) return;
-    link.asked = true;
     const answer = await fetch(link.href).catch(() => null);
-    link.asked = false;
-    if (!link.isConnected) return;
     if (!answer?.ok) { location.assign(link.href); return; }
     const place = link.parentElement;
     const there = place.parentElement.querySelectorAll(":scope > .witness").length;
