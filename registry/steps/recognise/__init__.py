@@ -30,6 +30,7 @@ from registry.steps.recognise.coins import coins
 from registry.steps.recognise.dates.numeric import day_first
 from registry.steps.recognise.line import Context, Draft, Line
 from registry.steps.recognise.numbers.numerals import Style, decimal_mark
+from registry.steps.recognise.pounds import are_weights
 from registry.steps.recognise.replay import replay
 from registry.steps.recognise.scan import drafts_of
 from registry.steps.recognise.tables import language as tables_of
@@ -39,9 +40,6 @@ __all__ = ["recognise", "replay"]
 
 LONGEST = 20_000
 MOST = 2_000
-WEIGHTS = re.compile(r"weigh|\blbs\b|kilogram|\bkgs?\b|\bounces?\b|pound-f")  # and not "announced"
-# What tells, where sums are in dollars, that pounds are a weight.
-BULK = re.compile(r"\bpounds of (?!public|debt|aid|damage|it\b|the\b|tax)[a-z]|\btons?\b|\bper square inch\b")
 WARMING = ("warming", "pre-industrial", "preindustrial", "anomal", "hottest year", "warmest year", "réchauffement")
 DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|o'clock|at night)")
 EURO = re.compile(r"\u20ac|\beuros?\b|\beur\b")
@@ -77,7 +75,7 @@ def context(text: str, published: date | None, language: str | None, publisher: 
     degrees = "degF" if low.count("fahrenheit") + low.count("°f") > low.count("celsius") + low.count("°c") else "degC"
     return Context(
         *(text, folded, tables_of(language), style, published),
-        weight_pounds=pounds_weigh(low),
+        weight_pounds=are_weights(low),
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollar(low),
@@ -88,16 +86,6 @@ def context(text: str, published: date | None, language: str | None, publisher: 
         looks_back=len(MARKS.findall(folded[:200_000])) >= MARKED
         or ENCYCLOPEDIA.search(f"{low[:OPENING]}\n{publisher or ''}".lower()) is not None,
     )
-
-
-def pounds_weigh(low: str) -> bool:
-    """Whether pounds are a weight where nothing else is said: something is weighed; where sums are in dollars, also
-    where something is told in pounds of it, and no sum stands beside one in dollars."""
-    if "£" in low or "sterling" in low:
-        return False
-    if WEIGHTS.search(low) is not None:
-        return True
-    return "$" in low and BULK.search(low) is not None and "pounds ($" not in low
 
 
 def money(low: str) -> str:

@@ -5,6 +5,8 @@ A newcomer's mistake: asking the document only. A text that tells of sums in pou
 
 from __future__ import annotations
 
+import re
+
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.tables import cues
 
@@ -16,6 +18,21 @@ PRICED = frozenset(("a", "an", "per", "each", "every", "on", "to", "by", "sterli
 LIGHT = 150
 HEAVIER = frozenset(("heavier", "lighter", "overweight", "underweight", "heavy"))
 REACH = 8
+WEIGHTS = re.compile(r"weigh|\blbs\b|kilogram|\bkgs?\b|\bounces?\b|pound-f")  # and not "announced"
+TONS = re.compile(r"\btons?\b|\bper square inch\b")
+STUFF = re.compile(r"\bpounds of ([a-z]+)")
+
+
+def are_weights(low: str) -> bool:
+    """Whether pounds are a weight in a text in small letters, where nothing else is said: something is weighed; where
+    sums are in dollars, also where a stuff is told in pounds or tons, and no sum stands beside one in dollars."""
+    if "\u00a3" in low or "sterling" in low:
+        return False
+    if WEIGHTS.search(low) is not None:
+        return True
+    if "$" not in low or "pounds ($" in low:
+        return False
+    return TONS.search(low) is not None or any(one not in UNWEIGHED for one in STUFF.findall(low))
 
 
 def weighs(line: Line, draft: Draft, at: int) -> bool:

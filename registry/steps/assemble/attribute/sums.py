@@ -31,8 +31,8 @@ ALONE = re.compile(
 )
 # What is done to things, which may be understood: "it sold two million".
 DONE = re.compile(
-    r"\b(?:s[eo]ll(?:s|ing)?|sold|ship(?:s|ped)?|prints?|printed|produces?d?|carr(?:y|ies|ied)|serves?d?|dr[ae]ws?|attract(?:s|ed)?"
-    r"|counts?|counted|numbers?|numbered|holds?|held|seats?|buil[dt]s?|plants?|planted|vaccinated|reach(?:es|ed)?|pass(?:es|ed)?"
+    r"\b(?:sells?|selling|sold|ship(?:s|ped)?|prints?|printed|produces?d?|carr(?:y|ies|ied)|serves?d?|dr[ae]ws?|attract(?:s|ed)?"
+    r"|counts?|counted|numbers?|numbered|holds?|held|seats?|builds?|built|plants?|planted|vaccinated|reach(?:es|ed)?|pass(?:es|ed)?"
     r"|topp?(?:s|ed)|handles?d?|visits?|visited|downloaded|viewed|streamed|registered|employs?|employed|moves?d?|has|have|had)"
     r"(?: (?:about|some|over|nearly|almost|around|roughly|only|just|up|to|more|than))*\W*$",
     re.I,
