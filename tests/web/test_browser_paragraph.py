@@ -31,6 +31,7 @@ def desk(page, database):
     page.goto("/queue")
     with page.expect_response("**/lease"):
         page.click(".rows .title")
+    page.wait_for_load_state()  # before all scripts have come a key is lost
     return page
 
 
