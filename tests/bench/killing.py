@@ -84,6 +84,7 @@ def killed(database: str, store: Store, rounds: int, luck: random.Random, folder
         answers: list[httpx.Response] = []
         for turn in range(rounds):
             ends += one_round(database, folder, luck, turn, known, answers)
+        released(store)
         finished(database, "work", "--once")
     replayed = sum(answer.headers.get("idempotency-replayed") == "true" for answer in answers)
     faults = tuple(faults_of(store, answers, rounds, heard))
@@ -130,6 +131,12 @@ def begun(database: str, *arguments: str) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+def released(store: Store) -> None:
+    """Let the minute pass for which a worker that was killed still holds a message."""
+    with store.writing() as session:
+        on(session).execute(text("UPDATE message SET due_at = made_at WHERE state = 'waiting'"))
 
 
 def finished(database: str, *arguments: str) -> None:
