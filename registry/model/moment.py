@@ -7,6 +7,10 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 DAY = timedelta(days=1)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class Precision(StrEnum):

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from registry.model.moment import MONTHS
 from registry.steps.kept import toml
 from registry.steps.match.words import plain
 from registry.steps.recognise.tables import read
@@ -19,10 +20,6 @@ LANGUAGES = ("de", "fr", "es")
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE)
 ELIDED = re.compile(r"\b(?:[ldsnmjt]|qu)[’'](?=\w)", re.IGNORECASE)
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 BEHIND = ("outstanding", "built")
 STATES, PEOPLE = frozenset(("states", "country")), "person"
 SETTLEMENTS = frozenset(("town", "city", "village", "municipality"))

@@ -23,6 +23,7 @@ from registry.steps.check.plans import one_plan
 from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
 from registry.steps.check.wording import name, stating, voice, words
+from registry.steps.fragments import MONTHS
 from registry.steps.match.moved import moved_on
 from registry.steps.match.profile import profile, status
 from registry.steps.match.twins import twins
@@ -32,9 +33,7 @@ CLOSE = 70  # how far from a figure what is said of it may stand, in characters
 YEAR = 365.25
 FEW_DAYS = 7
 OFFER, DEMAND, BUDGET = "offer", frozenset({"demand"}), frozenset({"budget"})
-WHEN = (
-    r"(?P<when>(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+WHEN = rf"(?P<when>(?:19|20)\d\d|{MONTHS.lower()})\b"
 TIMED = re.compile(rf" ?(?:[a-z]+ ){{0,3}}?(?:in|for|of) {WHEN}")
 FOR = re.compile(rf"\b(?:in|for) {WHEN}[^.;:\d]{{0,40}}$")
 Rule = Callable[[Claim, Claim], Finding | None]

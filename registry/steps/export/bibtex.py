@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from registry.model.citation import Citation, SourceKind
+from registry.model.moment import MONTHS
 from registry.steps.export import words
 from registry.steps.export.kinds import kind
 from registry.steps.export.names import Name, authors
@@ -24,7 +25,6 @@ ESCAPES = {
 }
 TABLE = str.maketrans(ESCAPES)
 RAW = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BIBLATEX = {
     SourceKind.WEBPAGE: ("online", "titleaddon"),
     SourceKind.NEWS: ("article", "journaltitle"),
@@ -79,7 +79,7 @@ def dated(citation: Citation) -> list[Field]:
     misc = kind(citation) not in BIBTEX
     return [
         ("year", str(moment.year) if moment else None),
-        ("month", MONTHS[moment.month - 1] if moment else None),
+        ("month", MONTHS[moment.month - 1][:3].lower() if moment else None),
         ("howpublished", f"\\url{{{raw(words.link(citation))}}}" if misc else None),
         ("note", note(citation)),
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from registry.model.citation import Citation, SourceKind
+from registry.model.moment import MONTHS
 from registry.steps.export import words
 from registry.steps.export.kinds import kind
 from registry.steps.export.names import Name, authors
@@ -157,7 +158,7 @@ def harvard_shelf(citation: Citation, site: str | None, end: str) -> list[Piece]
         return [plain(end)]
     if kind(citation) is not SourceKind.NEWS:
         return [plain(f"{end}{site}{stop(site)}")]
-    day = f", {moment.day} {words.MONTHS[moment.month - 1]}" if moment else ""
+    day = f", {moment.day} {MONTHS[moment.month - 1]}" if moment else ""
     return [plain(", "), italic(site), plain(f"{day}. ")]
 
 

@@ -6,12 +6,9 @@ from datetime import UTC, date
 from typing import NamedTuple
 
 from registry.model.citation import Citation, SourceKind
+from registry.model.moment import MONTHS
 from registry.steps.export.kinds import kind
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 LONGEST = 400
 UNTITLED = "Untitled document"

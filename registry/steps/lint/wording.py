@@ -10,17 +10,13 @@ import re
 from decimal import Decimal
 
 from registry.model.assertion import Claim, Kind
-from registry.model.moment import Moment, Precision
+from registry.model.moment import MONTHS, Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.span import Span
 from registry.steps import units
 from registry.steps.lint import numbers
 from registry.steps.lint.problem import Fix, Side
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _NAMES = re.compile(r"\b(?:" + "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + r")(?!\w)")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)")
 _YEAR = re.compile(r"\b[12]\d{3}\b")

@@ -28,6 +28,7 @@ from registry.steps.match.bounds import (
     turn,
 )
 from registry.steps.match.words import STOP_STEMS, plain, stem
+from registry.steps.recognise.tables import read
 
 TOKEN = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;:()–—]|\S")
 CLAUSE = frozenset(";:()–—")
@@ -35,27 +36,7 @@ JOINTS = frozenset(("and", "while", "but", "or", "whereas", "et", "with"))
 FADE = 6.0
 CROSSED = {"joint": 0.55, "clause": 0.3, "figure": 0.4}
 FLOOR = 0.05
-MONTHS = {
-    name: at
-    for at, names in enumerate(
-        (
-            "january jan janvier",
-            "february feb fevrier",
-            "march mar mars",
-            "april apr avril",
-            "may mai",
-            "june jun juin",
-            "july jul juillet",
-            "august aug aout",
-            "september sept sep septembre",
-            "october oct octobre",
-            "november nov novembre",
-            "december dec decembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+MONTHS = {plain(name): at for code in ("en", "fr") for name, at in read(f"words_{code}.toml")["months"].items()}
 SPANS = (
     (re.compile(r"\b(?:first|1st) quarter\b|\bq1\b|\bfirst three months\b", re.IGNORECASE), "q1"),
     (re.compile(r"\b(?:second|2nd) quarter\b|\bq2\b", re.IGNORECASE), "q2"),

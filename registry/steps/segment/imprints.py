@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.steps.fold import fold
+from registry.steps.fragments import MONTHS
 from registry.steps.kept import compiled
 from registry.steps.segment.dates import NAMELESS
 
@@ -21,7 +22,6 @@ SORT = r"""(?:minutes|transcript|programme|episode|edition|issue|(?:policy\s|res
   |(?:information\s)?letter|document|case|judg(?:e?)ment|agenda|proceedings|(?:[^\W\d_]+\s)?alert|advisory|dispatch|volume|vol
   |record|statement|factsheet|data\s(?:sheet|release)|technical\snote|opinion|ruling|resolution)"""
 TIME = r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?"
-MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 PIECE = compiled(
     rf"""
     (?P<sort>(?:[^\W\d_][\w'-]*\s){{0,3}}{SORT}(?:\sof\s(?:the\s)?[^\d]{{3,50}})?)(?:\s(?:no|nr|number)\.?)?(?:\s\#?\s?(?=[\w/.:-]*\d)[\w/.:-]{{1,16}})?

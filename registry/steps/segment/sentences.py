@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from registry.model.span import Block, BlockKind, Sentence
+from registry.steps.fragments import MONTHS
 from registry.steps.kept import compiled
 from registry.steps.segment.beside import marked
 from registry.steps.segment.blocks import MARKER
@@ -30,10 +31,10 @@ _ABBREVIATIONS = (
     "|minn|miss|neb|nev|okla|ore|penn|tenn|tex|va|vt|wash|wis|wyo|ont|que|art|arts"
 )
 _STOP = compiled(
-    r"""(?P<mark>[.?!])["'”’)\]]*(?:\[[a-z\d]{1,3}\])*(?P<gap>
+    rf"""(?P<mark>[.?!])["'”’)\]]*(?:\[[a-z\d]{{1,3}}\])*(?P<gap>
         \s+(?=["'“‘(\[]?[^\W_a-zß-öø-ÿ])
       | (?=(?!(?:Com|Org|Net|Co)\b)[A-Z][a-z]+,?\s            # a note between the two was taken out: "of it.The court"
-        |\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)
+        |\d{{1,2}}\s{MONTHS}\b)
     )""",
     re.VERBOSE,
 )

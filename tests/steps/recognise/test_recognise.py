@@ -185,6 +185,13 @@ def test_the_order_of_day_and_month_is_the_documents():
     assert [ends(mention.value)[0] for mention in read(british)] == ["2022-11-18", "2023-03-01"]
 
 
+def test_dates_in_words_tell_the_order_of_those_in_digits():
+    american = "May 3, 2021 and May 8, 2021: heard 01/04/2022."
+    british = "3 May 2021 and 8 May 2021: heard 01/04/2022."
+    assert ends(read(american)[-1].value)[0] == "2022-01-04"
+    assert ends(read(british)[-1].value)[0] == "2022-04-01"
+
+
 def test_the_decimal_mark_is_the_documents():
     assert [ends(mention.value)[0] for mention in read("Il y a 1.234 lits et 2,5 salles.", "fr")] == [
         1234,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from registry.model.moment import Moment, Precision
+from registry.model.moment import MONTHS, Moment, Precision
 from registry.steps.cues import cued
 from registry.steps.recognise.dates import calendar
 from registry.steps.segment.dates import first_date
@@ -21,7 +21,7 @@ QUARTER = cued(
     re.I,
 )
 HALF = re.compile(r"\b(?:H(?=[12])|(?=first|second))(1|2|first|second)(?: half)?(?: of|,)? ?((?:19|20)\d\d)\b", re.I)
-NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMES = tuple(name[:3].lower() for name in MONTHS)
 MONTH = re.compile(
     r"(?:\b(?P<day>\d{1,2})\.? )?\b(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?,?(?: (?P<year>(?:19|20)\d\d))?",

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
+from registry.steps.fragments import MONTHS
 from registry.steps.recognise.dates import calendar
 from registry.steps.recognise.line import Draft, Line
 
@@ -134,5 +135,4 @@ def _british(sample: str, language: str | None) -> bool:
     """Whether a document without clear numeric dates is likely to write the day first."""
     if (language or "en")[:2] != "en":
         return True
-    months = "January|February|March|April|June|July|August|September|October|November|December"
-    return len(re.findall(rf"\d (?:{months})\b", sample)) >= len(re.findall(rf"(?:{months}) \d{{1,2}}\b", sample))
+    return len(re.findall(rf"\d {MONTHS}\b", sample)) >= len(re.findall(rf"\b{MONTHS} \d{{1,2}}\b", sample))

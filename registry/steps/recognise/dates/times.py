@@ -12,6 +12,7 @@ from decimal import Decimal
 from registry.model.assertion import Kind
 from registry.model.moment import Moment, Precision
 from registry.model.span import BlockKind
+from registry.steps.fragments import MONTHS
 from registry.steps.recognise.dates import calendar
 from registry.steps.recognise.dates.spoken import LATE, LEADS, half_of, part_of_day, spoken
 from registry.steps.recognise.line import Draft, Line, find
@@ -26,9 +27,8 @@ BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around"
 PAST, WILL = cues("times_past"), cues("times_coming")
 DEEDS, MARKET = cues("times_deeds"), cues("times_market")
 DAYS = re.compile(
-    r"\b(?:(?P<day>[0-3]?\d) (?P<month>{0})|(?P<before>{0}) (?P<after>[0-3]?\d)),? (?P<year>(?:19|20)\d\d)\b".format(
-        "January|February|March|April|May|June|July|August|September|October|November|December"
-    )
+    rf"\b(?:(?P<day>[0-3]?\d) (?P<month>{MONTHS})|(?P<before>{MONTHS}) (?P<after>[0-3]?\d)),? "
+    r"(?P<year>(?:19|20)\d\d)\b"
 )
 FAR, SHORTEST, CLAUSE = 50_000, 4, 6
 FULL = re.compile(r"[0-2]\d\.[0-5]\d")
