@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from registry.actions import likeness, reconcile
+from registry.actions import reconcile
+from registry.actions.cells import figure
 from registry.actions.reconcile import Known
 
 Node = dict[str, Any]
@@ -40,7 +41,7 @@ def moment(day: date | None) -> Node:
 
 def number(label: str | None) -> Node:
     """The figure of a value as a cell, where it has just one."""
-    found = [figure for word in (label or "").split() if (figure := likeness.figure(word)) is not None]
+    found = [number for word in (label or "").split() if (number := figure(word)) is not None]
     if len(found) != 1:
         return {}
     return {"int": int(found[0])} if found[0] == found[0].to_integral_value() else {"float": float(found[0])}

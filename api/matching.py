@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, m
 
 from api.columns import BY_ID, Node
 from api.problems import Rejected, said
-from registry.actions import likeness, reconcile
+from registry.actions import reconcile
+from registry.actions.cells import day_of
 from registry.actions.reconcile import ANY, KINDS, Candidate, Known, Wanted
 
 BATCH = 50
@@ -155,7 +156,7 @@ def cells(order: ExtendIn, known: Known | None, site: str) -> dict[str, list[Nod
     """The cells of a row."""
     row: dict[str, list[Node]] = {}
     for each in order.properties:
-        day = likeness.day_of(str(each.settings.get("as_of") or ""))
+        day = day_of(str(each.settings.get("as_of") or ""))
         made = BY_ID[each.id].cell(known, day, site) if known and each.id in BY_ID else {}
         row[each.id] = [made] if made else []
     return row

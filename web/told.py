@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from registry.actions.similar import Precedents
+from registry.actions.precedents import Precedents
 from registry.actions.views import ClaimView, ConflictRow, ConflictView, DocumentRow, FactView, SideView
 from registry.model.finding import State
 from registry.model.span import Span

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from registry.model.assertion import Assertion, Kind, Value
+from registry.model.moment import MONTHS
 from registry.model.quantity import Quantity
 from registry.model.record import plain
 from registry.model.term import Term
@@ -215,7 +216,7 @@ def inside(label: str) -> str:
     ('about 1,510', 'May 2024', 'A350', 'Sunday 4 May')
     """
     first = re.match(r"([A-Z][a-z]+)\.? [^\w]*\d", label)
-    if not first or first[1].endswith("day") or first[1] in (*days.MONTHS, *days.LONG_MONTHS, "Sept"):
+    if not first or first[1].endswith("day") or first[1] in (*days.MONTHS, *MONTHS, "Sept"):
         return label
     return label[0].lower() + label[1:]
 

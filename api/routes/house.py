@@ -16,7 +16,7 @@ from api.problems import KINDS, Kind
 from api.replies import listed, resumed
 from api.schemas import AuditOut, HealthOut, PageOut
 from registry import __version__
-from registry.actions import history
+from registry.actions import audit
 from registry.errors import NotFound, Unavailable
 from registry.model.review import Rating
 from registry.store.db import reachable
@@ -46,8 +46,8 @@ def list_events(request: Request, session: Reading, caller: Asking, query: Annot
     since, until = (
         moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) for moment in (query.since, query.until)
     )
-    sought = history.Sought(**told, accounts=manages, since=since, until=until)
-    found = history.events(session, sought, cursor=after, limit=query.limit)
+    sought = audit.Sought(**told, accounts=manages, since=since, until=until)
+    found = audit.events(session, sought, cursor=after, limit=query.limit)
     return listed(request, found, AuditOut, query)
 
 

@@ -21,8 +21,8 @@ from api.deps import Configured, Id, Opened, Reading
 from api.problems import Rejected
 from api.replies import sent
 from api.routes.claims import Responses
-from registry.actions import reviews
-from registry.actions.reviews import Place, Wanted
+from registry.actions import claim_reviews
+from registry.actions.claim_reviews import Place, Wanted
 from registry.config import Settings
 from registry.errors import NotFound
 from registry.model.review import Review
@@ -76,7 +76,7 @@ def search_claims(
     after = place(settings, asked) if asked.token else None
     found: list[tuple[Place, Review]] = []
     if ours(asked.publisher, settings):
-        every = reviews.listed(session, asked.wanted(), site=settings.site, after=after)
+        every = claim_reviews.listed(session, asked.wanted(), site=settings.site, after=after)
         first = 0 if after else asked.offset
         found = list(islice(every, first, first + asked.shown + 1))
     return sent(request, orjson.dumps(page(found, asked, settings)), "application/json")
@@ -146,13 +146,13 @@ def search_images() -> Response:
 @router.get("/v1/facts/{fact_id}.jsonld", response_class=Response, responses=LINKED)
 def read_fact_jsonld(request: Request, session: Reading, settings: Configured, fact_id: Id) -> Response:
     """A fact that people have settled as schema.org ClaimReview, one review for each value."""
-    return reviewed(request, fact_id, reviews.reviews(session, fact_id, site=settings.site))
+    return reviewed(request, fact_id, claim_reviews.reviews(session, fact_id, site=settings.site))
 
 
 @router.get("/v1/facts/{fact_id}/claimreview", response_class=Response, responses=LINKED)
 def review_fact(request: Request, session: Reading, settings: Configured, fact_id: Id) -> Response:
     """The same under another address; 404 while no person has said which value is right."""
-    return reviewed(request, fact_id, reviews.reviews(session, fact_id, site=settings.site))
+    return reviewed(request, fact_id, claim_reviews.reviews(session, fact_id, site=settings.site))
 
 
 def reviewed(request: Request, fact_id: str, found: tuple[Review, ...]) -> Response:
@@ -172,6 +172,6 @@ def graph(store: Store, site: str) -> Iterator[bytes]:
     """The document, piece by piece."""
     yield orjson.dumps({"@context": claimreview.CONTEXT})[:-1] + b',"@graph":['
     with store.reading() as session:
-        for number, (_, review) in enumerate(reviews.listed(session, Wanted(), site=site)):
+        for number, (_, review) in enumerate(claim_reviews.listed(session, Wanted(), site=site)):
             yield (b",\n" if number else b"\n") + orjson.dumps(claimreview.claim_review(review))
     yield b"\n]}\n"

@@ -26,7 +26,8 @@ from api.teaching import (
     SplitIn,
     UndoIn,
 )
-from registry.actions import concepts, corrections, grouping, measures, near, teaching
+from registry.actions import concepts, corrections, measures, teaching
+from registry.actions.filing import grouping, unjoined
 
 router = APIRouter(prefix="/v1", tags=["teaching"], route_class=Answering)
 
@@ -69,7 +70,7 @@ def teach_words(session: Writing, reviewer: Reviewer, order: ConceptIn) -> Lesso
 @router.get("/claims/{claim_id}/near", response_model=PageOut[NearOut])
 def list_near(request: Request, session: Reading, claim_id: Id) -> Response:
     """The claims nearest to one that were not joined with it, and why not."""
-    return whole(request, NearOut, near.near(session, claim_id))
+    return whole(request, NearOut, unjoined.unjoined(session, claim_id))
 
 
 @router.get("/claims/{claim_id}/corrections", response_model=PageOut[PastOut])

@@ -1,7 +1,12 @@
-"""What people did, in order. A newcomer's mistake: noting it after the commit; it belongs into the same transaction."""
+"""What people did, in order: noted with what they do, read with filters, page by page or whole.
+
+Two newcomer's mistakes: noting it after the commit, since it belongs into the same transaction; and reading on by an
+offset, since events arrive while one reads.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,19 +17,9 @@ from registry.store.queries import history
 from registry.store.queries.history import Sought
 from registry.store.writes import append
 
+__all__ = ["Deed", "Sought", "called", "events", "everything", "named", "note"]
 
-def events(
-    session: ReadSession,
-    *,
-    subject_id: str | None = None,
-    cursor: str | None = None,
-    limit: int = 50,
-    accounts: bool = False,
-) -> Page[AuditRow]:
-    """Audit events, the newest first; about one thing where `subject_id` is given, about accounts only if asked for."""
-    sought = Sought(subject_id=subject_id, accounts=accounts)
-    rows = history.events(session, sought, before=number_of(cursor), limit=limit + 1)
-    return page([AuditRow(*row) for row in rows], limit, lambda row: [row.id])
+CHUNK = 500
 
 
 class Deed(NamedTuple):
@@ -40,3 +35,27 @@ def note(session: WriteSession, deed: Deed, **detail: object) -> int:
     """Append an event with what there is to say about it; its number."""
     said = {name: value for name, value in detail.items() if value not in (None, "")}
     return append(session, "audit_event", {**deed._asdict(), "detail": said})
+
+
+def events(session: ReadSession, sought: Sought, *, cursor: str | None = None, limit: int = 50) -> Page[AuditRow]:
+    """Events that a filter leaves, the newest first."""
+    rows = history.events(session, sought, before=number_of(cursor), limit=limit + 1)
+    return page([AuditRow(*row) for row in rows], limit, lambda row: [row.id])
+
+
+def everything(session: ReadSession, sought: Sought) -> Iterator[AuditRow]:
+    """All events that a filter leaves, the newest first."""
+    before = None
+    while rows := history.events(session, sought, before=before, limit=CHUNK):
+        yield from (AuditRow(*row) for row in rows)
+        before = rows[-1].id
+
+
+def named(session: ReadSession, *, accounts: bool = False) -> tuple[list[str], list[str]]:
+    """Who has done something, and what kinds of things were done."""
+    return history.named(session, "actor", accounts=accounts), history.named(session, "action", accounts=accounts)
+
+
+def called(session: ReadSession, ids: Iterable[str]) -> dict[str, str]:
+    """What documents, conflicts, facts and claims are called, by their ids."""
+    return history.labels(session, sorted(set(ids)))

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from registry.actions import lookup
+from registry.actions.facts.wholes import claim_views
 from registry.actions.rows import to_block
 from registry.actions.views import ClaimView
-from registry.actions.wholes import claim_views
 from registry.model.citation import Citation
 from registry.model.span import Block
 from registry.steps.export import fragment

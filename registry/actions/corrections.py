@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
-from registry.actions import amendments, audit, ingest, settle
+from registry.actions import amendments, audit, ingest
 from registry.actions.amendments import PERSON
+from registry.actions.facts import settle
 from registry.actions.rows import to_claim
 from registry.actions.typed import Change, changed
 from registry.errors import AlreadyDecided, InvalidValue, NotFound, Refused

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.actions.sides import unpacked
+from registry.actions.facts.sides import unpacked
+from registry.actions.facts.wholes import side_row
 from registry.actions.views import ConflictRow, DecisionView
-from registry.actions.wholes import side_row
 from registry.model.finding import State
 from registry.store.queries.conflicts import ConflictRow as Record
 from registry.store.queries.conflicts import DecisionRow

@@ -16,8 +16,8 @@ import orjson
 
 from registry.actions import paging
 from registry.actions.desk import conflict_row
+from registry.actions.facts.wholes import fact_rows
 from registry.actions.views import ConflictRow, DecisionView, FactRow, Page
-from registry.actions.wholes import fact_rows
 from registry.errors import InvalidValue
 from registry.model.record import plain
 from registry.store import ReadSession, Store

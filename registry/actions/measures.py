@@ -12,9 +12,9 @@ from datetime import datetime
 from itertools import product
 from math import sqrt
 
-from registry.actions.recording import LOWER
+from registry.actions.facts.recording import LOWER
+from registry.actions.facts.sides import unpacked
 from registry.actions.rows import to_claim
-from registry.actions.sides import unpacked
 from registry.actions.views.rules import FeatureMeasure, Precision, RuleMeasure
 from registry.model.finding import Verdict
 from registry.steps.check.rules import RULES

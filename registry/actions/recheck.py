@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from registry.actions import audit, concepts, copying, ingest, relinking, settle
-from registry.actions.filing import Filed
+from registry.actions import audit, concepts, ingest
+from registry.actions.facts import settle
+from registry.actions.filing import Filed, relinking
+from registry.actions.ingest import origins
 from registry.actions.rows import address, to_block, to_claim
 from registry.actions.views import Rechecked
 from registry.errors import NotFound
@@ -73,7 +75,7 @@ def recheck(session: WriteSession, version_id: str, claims: tuple[Claim, ...], *
     """Keep what the present steps found in a version: new claims are kept, those not found again are retired."""
     at = datetime.now(UTC)
     before = {row.id: row for row in claim_queries.claims_of_version(session, version_id)}
-    filed = ingest.filed_of(session, version_id, copying.with_origin(session, version_id, claims), at, whole=True)
+    filed = ingest.filed_of(session, version_id, origins.with_origin(session, version_id, claims), at, whole=True)
     now = {str(one.row["id"]): one for one in filed}
     lost = [row for name, row in before.items() if name not in now and row.retired_at is None]
     back = [name for name, row in before.items() if name in now and row.retired_at is not None]

@@ -11,9 +11,9 @@ from datetime import date
 from typing import NamedTuple
 
 from registry.actions import lookup
-from registry.actions.likeness import content, day_of, likeness, states
+from registry.actions.cells import content, day_of, likeness, states
+from registry.actions.facts.wholes import fact_rows
 from registry.actions.views import FactRow, SideRow
-from registry.actions.wholes import fact_rows
 from registry.errors import NotFound
 from registry.model.assertion import Kind
 from registry.store import ReadSession

@@ -10,10 +10,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, combinations
 from typing import TypedDict
 
-from registry.actions import audit, desk, filing, measures, parting, recording, refiling, settle, telling
+from registry.actions import audit, desk, filing, measures, telling
+from registry.actions.facts import recording, settle
+from registry.actions.facts.sides import unpacked
+from registry.actions.filing import parting, refiling
+from registry.actions.filing.judgements import Saying
 from registry.actions.lookup import conflict_of
-from registry.actions.sayings import Saying
-from registry.actions.sides import unpacked
 from registry.actions.typed import states_value
 from registry.actions.views import Correction, DecisionView, Lease
 from registry.errors import AlreadyDecided, InvalidValue, NotFound

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from registry.actions import concepts
 from registry.actions.concepts import Concept
-from registry.actions.refiling import refile_facts
+from registry.actions.filing.refiling import refile_facts
 from registry.actions.rows import to_claim
 from registry.steps.match.taught import lesson
 from registry.store import WriteSession

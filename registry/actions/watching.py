@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from registry.actions import paging
+from registry.actions.facts.wholes import Whole, wholes
 from registry.actions.held import Looked, looked_up
 from registry.actions.identity import content_id
 from registry.actions.rows import of_sentence, to_claim
 from registry.actions.views import Page
-from registry.actions.wholes import Whole, wholes
 from registry.errors import InvalidValue, NotFound
 from registry.model.assertion import Claim
 from registry.store import ReadSession, WriteSession, outbox

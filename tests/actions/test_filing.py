@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from registry.actions import lookup
-from registry.actions.clusters import clusters
+from registry.actions.filing.clusters import clusters
 from registry.actions.ingest import Given, keep, prepare_text
 from registry.actions.views import ConflictFilter
 from registry.model.quantity import Quantity

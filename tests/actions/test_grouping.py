@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from registry.actions import grouping, lookup
+from registry.actions import lookup
+from registry.actions.filing import grouping
 from registry.actions.recheck import recheck
 from registry.errors import AlreadyDecided, InvalidValue, NotFound
 from registry.store import Store

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete
 
-from registry.actions import kindred, opinions
+from registry.actions.filing import kindred, opinions
 from registry.actions.ingest import Prepared, keep
 from registry.actions.recheck import recheck
 from registry.model.assertion import Claim

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from registry.actions import lint
-from registry.actions.background import shared_names
+from registry.actions.held.background import shared_names
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options, Report
 from registry.store import Store

@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from registry.actions import ask, ingest, lint
+from registry.actions.facts.sides import day_of
 from registry.actions.ingest import Given
-from registry.actions.sides import day_of
 from registry.actions.views import Outcome
 from registry.model.document import Reading
 from registry.store import Store
@@ -146,7 +146,7 @@ def test_a_plan_does_not_put_what_is_so_out_of_date(corvel):
 
 
 def test_what_no_key_leads_to_is_found_by_the_words_of_its_sentence(corvel):
-    from registry.actions import wanted
+    from registry.actions.held import wanted
 
     (claim,) = lint.read(Reading("The new stand will cost 25 million euros.", "text/plain", "given/1", language="en"))
     assert wanted.own_words(claim) == "new stand cost"

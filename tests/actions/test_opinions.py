@@ -10,8 +10,8 @@ from weakref import ref
 
 import pytest
 
-from registry.actions import opinions
-from registry.actions.opinions import AGREEING, DIFFERING, MORE, ONE_MATTER, needed, opinion, reasons
+from registry.actions.filing import opinions
+from registry.actions.filing.opinions import AGREEING, DIFFERING, MORE, ONE_MATTER, needed, opinion, reasons
 from registry.steps.check.scores import Scores
 from registry.steps.match.thresholds import demanded
 from registry.steps.match.weigh import STRANGE, STRANGE_AMONG_MANY, explained
@@ -66,7 +66,7 @@ def test_what_joins_one_claim_of_a_fact_is_held_against_all_of_it(store: Store, 
         monkeypatch.setattr(Scores, "akin", lambda *_, akin=akin: akin)
         seen.clear()
         with store.writing() as session:
-            links = opinions.opinions(session, [(claim, "new", ())], set())
+            links = opinions.opinions_on(session, [(claim, "new", ())], set())
         assert all(told["same"] for told in links.values())
         assert seen == weighed
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.actions.sides import Group, difference, priority
+from registry.actions.facts.sides import Group, difference, priority
 from registry.model.finding import Severity
 from registry.model.quantity import Quantity
 

@@ -50,7 +50,7 @@ def test_a_decision_settles_the_fact_and_empties_the_queue(store: Store, conflic
     with store.reading() as session:
         assert lookup.conflicts(session).items == ()
         whole = lookup.conflict(session, conflict_id)
-        (event,) = audit.events(session, subject_id=conflict_id).items
+        (event,) = audit.events(session, audit.Sought(subject_id=conflict_id)).items
         counts = lookup.counts(session)
     assert (whole.row.state, whole.decisions) == (State.DECIDED, (told,))
     assert [side.chosen for side in whole.sides] == [False, True]

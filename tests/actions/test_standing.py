@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from registry.actions.sides import Group, by_time
-from registry.actions.standing import Decided, hold, of_claim, outcomes
+from registry.actions.facts.sides import Group, by_time
+from registry.actions.facts.standing import Decided, hold, of_claim, outcomes
 from registry.model.assertion import Status
 from registry.model.finding import Relation, Verdict
 from registry.model.quantity import Quantity

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from registry.actions import concepts, grouping, lookup, near, recheck, teaching
+from registry.actions import concepts, lookup, recheck, teaching
+from registry.actions.filing import grouping, unjoined
 from registry.actions.recheck import stale
 from registry.errors import InvalidValue
 from registry.store import Store
@@ -101,6 +102,6 @@ def test_a_claim_tells_what_is_near_and_why_it_was_not_joined(store: Store):
     add(store, said("5", subject="South Harbour"), publisher="Valley Times")
     with store.reading() as session:
         first, other = lookup.claims(session).items
-        (found,) = near.near(session, first.id)
+        (found,) = unjoined.unjoined(session, first.id)
     assert (found.claim.id, found.suggested) == (other.id, False)
     assert "South Harbour" in found.against[0]

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from registry.actions import ingest, lookup, opinions, teaching
+from registry.actions import ingest, lookup, teaching
+from registry.actions.filing import opinions
 from registry.actions.ingest import Prepared, beforehand, weighing
 from registry.steps.check.scores import Scores
 from registry.store import Store

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from registry.actions import reviews
+from registry.actions import claim_reviews
 from registry.steps.export import claimreview
 from tests.api.test_doors import HIGH, LOW, decide
 
@@ -159,7 +159,7 @@ def test_the_bulk_feed_has_every_review(client, settled):
 
 def test_no_word_of_a_source_ends_the_script_on_a_page(client, store, settled):
     with store.reading() as session:
-        found = reviews.reviews(session, settled, site="http://localhost:8000")
+        found = claim_reviews.reviews(session, settled, site="http://localhost:8000")
     assert claimreview.script(()) == ""
     hostile = [
         type(one)(**{name: getattr(one, name) for name in one.__slots__} | {"quote": "</script><b>&"}) for one in found

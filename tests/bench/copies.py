@@ -17,9 +17,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from registry.actions.copying import origin_of
 from registry.actions.identity import content_id, digest_of, uri_key
 from registry.actions.ingest import Prepared, keep
+from registry.actions.ingest.origins import origin_of
 from registry.model.document import Reading, Source
 from registry.steps import shingles
 from registry.store import open_store

@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from registry.actions import held, known, lint
-from registry.actions.nearest import nearest as closest
+from registry.actions import held, lint
+from registry.actions.filing.candidates import nearest as closest
+from registry.actions.held import known
 from registry.actions.rows import to_claim
 from registry.model.document import Reading
 from registry.steps.lint.problem import Options, Report

@@ -22,10 +22,10 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.actions import ingest
+from registry.actions.facts.sides import unpacked
 from registry.actions.identity import content_id, digest_of, uri_key
 from registry.actions.ingest import Prepared
 from registry.actions.rows import to_claim
-from registry.actions.sides import unpacked
 from registry.cli.documents import Trouble, readings
 from registry.cli.stateless import claims_of
 from registry.model.assertion import Claim

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from registry.actions.facts.sides import Group, packed
+from registry.actions.filing.kindred import PREFIX
 from registry.actions.identity import content_id, digest_of
 from registry.actions.ingest import file_of
-from registry.actions.kindred import PREFIX
-from registry.actions.sides import Group, packed
 from registry.model.assertion import Assertion
 from registry.model.finding import Relation, Severity
 from registry.model.quantity import Quantity

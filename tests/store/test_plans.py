@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
-from registry.actions import agreement, lookup, measures, queueing, shelf, similar
+from registry.actions import agreement, lookup, measures, precedents, queueing, shelf
 from registry.actions.ask import ask
 from registry.actions.queueing import Order, Tab
 from registry.actions.views import Age, ClaimFilter, ConflictFilter, DocumentFilter, FactFilter, Held
@@ -69,7 +69,7 @@ QUESTIONS = {
     "mine": lambda session: lookup.conflicts(session, queueing.within(Tab.MINE, lookup.QUEUE, "Ada")),
     "a place": lambda session: [queueing.place(session, row.id) for row in lookup.conflicts(session).items],
     "a desk": lambda session: [lookup.conflict(session, row.id) for row in lookup.conflicts(session).items],
-    "precedents": lambda session: [similar.precedents(session, row.id) for row in lookup.conflicts(session).items],
+    "precedents": lambda session: [precedents.precedents(session, row.id) for row in lookup.conflicts(session).items],
     "weeks": lambda session: lookup.weeks(session),
     "what somebody keeps": lambda session: shelf.filters(session, "Ada"),
     "second reviews": lambda session: agreement.waiting(session, "Ada"),

@@ -100,7 +100,7 @@ def test_nothing_secret_is_logged_or_audited(ada, caplog, database):
     ada.post(link.removeprefix("http://localhost:8000"), data={"name": "Eve", "password": OTHER})
     store = open_store(database)
     with store.reading() as session:
-        text = str(audit.events(session, limit=50, accounts=True).items) + caplog.text
+        text = str(audit.events(session, audit.Sought(accounts=True), limit=50).items) + caplog.text
     store.close()
     for secret in (PASSWORD, OTHER, link.rpartition("/")[2], ada.cookies["claims-8000"]):
         assert secret not in text

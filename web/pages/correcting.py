@@ -13,8 +13,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, Field, StringConstraints
 
 from api.deps import Id, Number, Opened, Reading, Reviewer, Visitor, Writing
-from registry.actions import concepts, corrections, grouping, lookup, near, teaching
-from registry.actions.near import NearClaim
+from registry.actions import concepts, corrections, lookup, teaching
+from registry.actions.filing import grouping, unjoined
+from registry.actions.filing.unjoined import NearClaim
 from registry.actions.typed import Change
 from registry.actions.views import ClaimView
 from registry.errors import InvalidValue
@@ -114,11 +115,11 @@ def neighbours(session: Reading, claims: Sequence[ClaimView]) -> list[NearClaim]
     """What is near some claims of a fact: each other fact once, at its most alike, the most alike first."""
     found: dict[str, NearClaim] = {}
     for claim in claims[:MOST_SIDES]:
-        for one in near.near(session, claim.id):
+        for one in unjoined.unjoined(session, claim.id):
             known = found.get(one.claim.fact_id)
             if one.score >= LEAST and (known is None or one.score > known.score):
                 found[one.claim.fact_id] = one
-    return sorted(found.values(), key=lambda one: (-one.score, one.claim.id))[: near.SHOWN]
+    return sorted(found.values(), key=lambda one: (-one.score, one.claim.id))[: unjoined.SHOWN]
 
 
 @router.post("/facts/{fact_id}/merge")

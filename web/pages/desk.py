@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Query
 from fastapi.responses import RedirectResponse, Response
 
 from api.deps import Id, Number, Opened, Reading, Reviewer, Visitor, Writing
-from registry.actions import corrections, lookup, queueing, review, shelf, similar
+from registry.actions import corrections, lookup, precedents, queueing, review, shelf
 from registry.actions.views import ConflictView
 from registry.errors import AlreadyDecided, InvalidValue
 from registry.model.finding import Relation, State, Verdict
@@ -85,7 +85,7 @@ class Desk:
             next=self.href(view.next),
             after=view.next if row.state is State.OPEN else None,
             within=self.sought.query().removeprefix("?"),
-            alike=told.precedents(similar.precedents(self.frame.session, row.id)),
+            alike=told.precedents(precedents.precedents(self.frame.session, row.id)),
             lease=view.lease if view.lease and view.lease.reviewer != self.reviewer else None,
             toast=toast,
             error=error,

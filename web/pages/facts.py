@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from markupsafe import Markup
 
 from api.deps import Id
-from registry.actions import embed, lookup
+from registry.actions import claim_reviews, lookup
 from registry.actions.views import FactFilter
 from web import days, labels, telling, told, words
 from web.asked import Day
@@ -80,4 +80,4 @@ def asked(as_of: date | None) -> list[Flag]:
 def reviewed(frame: Frame, fact_id: str) -> Markup:
     """The ClaimReview of a settled fact for aggregators, escaped by its exporter; empty where no person has decided."""
     site: str = frame.request.app.state.settings.site
-    return Markup(embed.claim_review(frame.session, fact_id, site=site))
+    return Markup(claim_reviews.embedded(frame.session, fact_id, site=site))

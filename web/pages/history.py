@@ -16,8 +16,8 @@ from pydantic import BaseModel
 
 from api.auth import Asking
 from api.deps import Opened
-from registry.actions import history
-from registry.actions.history import Sought
+from registry.actions import audit
+from registry.actions.audit import Sought
 from registry.actions.people import Caller
 from registry.actions.views import AuditRow
 from registry.model.finding import Verdict
@@ -114,10 +114,10 @@ class Event(NamedTuple):
 def listed(frame: Framed, caller: Asking, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """The audit log, the newest first."""
     sought = asked.sought(caller)
-    found = history.events(frame.session, sought, cursor=asked.cursor, limit=LIMIT)
-    who, did = history.named(frame.session, accounts=sought.accounts)
+    found = audit.events(frame.session, sought, cursor=asked.cursor, limit=LIMIT)
+    who, did = audit.named(frame.session, accounts=sought.accounts)
     kept = asked.kept()
-    called = history.called(frame.session, [asked.what, *(row.subject_id for row in found.items)])
+    called = audit.called(frame.session, [asked.what, *(row.subject_id for row in found.items)])
     return frame.page(
         "history.html",
         title=titled(asked.what, called),
@@ -190,7 +190,7 @@ def exported(store: Opened, caller: Asking, asked: Annotated[Asked, Query()]) ->
 def _lines(store: Opened, sought: Sought) -> Iterator[str]:
     yield _line(HEAD)
     with store.reading() as session:
-        for row in history.everything(session, sought):
+        for row in audit.everything(session, sought):
             detail = orjson.dumps(row.detail, default=str).decode()
             yield _line((str(row.id), row.at.isoformat(), row.actor, row.action, row.subject_id, detail))
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from registry.actions import past
 from registry.actions.ask.answering import judged
 from registry.actions.ask.finding import near
 from registry.actions.ask.meaning import replies
 from registry.actions.ask.questions import Answered
 from registry.actions.ask.reading import marked, questions
+from registry.actions.facts import past
 from registry.actions.held import looked_up
 from registry.actions.views import Answer, Asked, Outcome
 from registry.errors import InvalidValue

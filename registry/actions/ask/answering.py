@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from registry.actions.facts.sides import Group
+from registry.actions.facts.wholes import Whole, claim_view, fact_row
 from registry.actions.held import Looked
-from registry.actions.sides import Group
 from registry.actions.views import Answer, ClaimView, Current, Outcome
-from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.assertion import Claim
 from registry.model.moment import Moment
 from registry.steps.lint.problem import Known, Side, Verdict

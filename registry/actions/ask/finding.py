@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import product
 
-from registry.actions import lookup, past
+from registry.actions import lookup
+from registry.actions.facts import past
+from registry.actions.facts.wholes import fact_row
+from registry.actions.filing.candidates import nearest
 from registry.actions.held import all_of
-from registry.actions.nearest import nearest
 from registry.actions.views import FactRow
-from registry.actions.wholes import fact_row
 from registry.steps.ask import Wish, keys
 from registry.steps.match.entities import acronyms, is_acronym
 from registry.steps.match.words import STOP_STEMS, stem

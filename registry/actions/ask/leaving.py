@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from registry.actions.wholes import Whole
+from registry.actions.facts.wholes import Whole
 from registry.model.assertion import Claim, Kind
 from registry.steps.ask import Sort, Wish
 from registry.steps.ask.asking import FORMER

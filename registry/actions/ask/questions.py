@@ -15,12 +15,12 @@ from registry.actions.ask.finding import NEAREST, candidates
 from registry.actions.ask.leaving import left, said, several
 from registry.actions.ask.naming import with_names
 from registry.actions.ask.reading import unknown
+from registry.actions.cells import likeness
+from registry.actions.facts.sides import Group
+from registry.actions.facts.wholes import Whole, claim_view, fact_row
 from registry.actions.held import all_of, lessons
-from registry.actions.likeness import likeness
 from registry.actions.rows import to_claim
-from registry.actions.sides import Group
 from registry.actions.views import Answer, ClaimView, Current, FactRow, Held, Outcome
-from registry.actions.wholes import Whole, claim_view, fact_row
 from registry.model.quantity import Quantity
 from registry.steps.ask import Fit, Sort, Wish, fit, wish
 from registry.steps.ask.asking import meant

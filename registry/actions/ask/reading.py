@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from registry.actions import past
 from registry.actions.ask.finding import BY_WORDS, WORD, claims_with, telling
 from registry.actions.ask.naming import names_of
+from registry.actions.facts import past
 from registry.actions.views import FactRow
 from registry.steps.ask import is_question, split, translated
 from registry.steps.ask.asking import implied, light, same

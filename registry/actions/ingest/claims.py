@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from registry.actions import concepts, filing, findable, following, settle, summaries
+from registry.actions import concepts, filing, findable
 from registry.actions.amendments import amended
 from registry.actions.concepts import ENGINE
-from registry.actions.kindred import landmark_keys
+from registry.actions.facts import settle, summaries
+from registry.actions.filing import following
+from registry.actions.filing.kindred import landmark_keys
 from registry.actions.rows import of_claim, to_claim
 from registry.model.assertion import Claim
 from registry.model.span import Span

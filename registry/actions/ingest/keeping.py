@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from registry.actions import audit, copying, settle
-from registry.actions.copying import Origin
+from registry.actions import audit
+from registry.actions.facts import settle
+from registry.actions.filing.opinions import having
 from registry.actions.identity import content_id, uri_key
+from registry.actions.ingest import origins
 from registry.actions.ingest.claims import ENGINE, keep_claims
 from registry.actions.ingest.collector import uncollected
+from registry.actions.ingest.origins import Origin
 from registry.actions.ingest.prepared import Prepared
-from registry.actions.opinions import having
 from registry.actions.rows import of_block, to_claim
 from registry.actions.views import Ingested
 from registry.steps import shingles
@@ -51,7 +53,7 @@ def _keep(session: WriteSession, prepared: Prepared, actor: str) -> Ingested:
     if older is None:
         _new_document(session, document_id, prepared, version_id, at)
     _know_as(session, document_id, keys)
-    origin = copying.origin_of(session, document_id, prepared.reading.text, bands)
+    origin = origins.origin_of(session, document_id, prepared.reading.text, bands)
     _new_version(session, (document_id, version_id), prepared, origin, at)
     sketches.put(session, version_id, bands)
     gone = _retire(session, older.version_id, at) if older else []

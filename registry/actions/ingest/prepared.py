@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from registry.actions.filing.opinions import Weighed
 from registry.actions.identity import canonical, content_id, digest_of, host_of, uri_key
-from registry.actions.opinions import Weighed
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source, line

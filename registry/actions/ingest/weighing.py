@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from registry.actions import concepts, copying
+from registry.actions import concepts
+from registry.actions.filing.opinions import Weighed, weigh
 from registry.actions.identity import content_id, uri_key
+from registry.actions.ingest import origins
 from registry.actions.ingest.claims import filed_of
 from registry.actions.ingest.prepared import Prepared
-from registry.actions.opinions import Weighed, weigh
 from registry.steps import shingles
 from registry.steps.match import taught
 from registry.store import ReadSession, Store
@@ -40,7 +41,7 @@ def _weighed(session: ReadSession, prepared: Prepared) -> Weighed | None:
     version_id = content_id("version", document_id, prepared.digest)
     if document_queries.version(session, version_id) is not None:
         return None
-    origin = copying.origin_of(session, document_id, prepared.reading.text, bands)
+    origin = origins.origin_of(session, document_id, prepared.reading.text, bands)
     source = replace(prepared.source, id=document_id, origin=origin.document, alike=origin.alike)
     claims = [replace(claim, source=source) for claim in prepared.claims]
     filed = filed_of(session, version_id, claims, datetime.now(UTC), whole=True)

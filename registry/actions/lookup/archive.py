@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from registry.actions import paging
+from registry.actions.facts.wholes import claim_views
 from registry.actions.lookup import thinned
 from registry.actions.rows import address, to_block
 from registry.actions.views import (
@@ -17,7 +18,6 @@ from registry.actions.views import (
     Total,
     VersionRow,
 )
-from registry.actions.wholes import claim_views
 from registry.errors import NotFound
 from registry.model.document import Source
 from registry.store import ReadSession

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from registry.actions import desk, paging
+from registry.actions.facts.wholes import claim_views, fact_row, fact_rows, side_view, wholes
 from registry.actions.lookup import thinned
 from registry.actions.views import (
     FactFilter,
@@ -11,7 +12,6 @@ from registry.actions.views import (
     Page,
     Total,
 )
-from registry.actions.wholes import claim_views, fact_row, fact_rows, side_view, wholes
 from registry.errors import NotFound
 from registry.store import ReadSession
 from registry.store.queries import facts as fact_queries

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from registry.actions import desk, paging
+from registry.actions.facts.sides import unpacked
+from registry.actions.facts.wholes import claim_views, side_view
 from registry.actions.lookup.facets import sieve
-from registry.actions.sides import unpacked
 from registry.actions.views import (
     ConflictFilter,
     ConflictRow,
@@ -16,7 +17,6 @@ from registry.actions.views import (
     Page,
     SideView,
 )
-from registry.actions.wholes import claim_views, side_view
 from registry.errors import NotFound
 from registry.model.finding import Verdict
 from registry.store import ReadSession, WriteSession

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from registry.actions import paging
+from registry.actions.facts.wholes import claim_views
 from registry.actions.lookup import thinned
 from registry.actions.views import (
     ClaimFilter,
@@ -14,7 +15,6 @@ from registry.actions.views import (
     SideView,
     Total,
 )
-from registry.actions.wholes import claim_views
 from registry.errors import InvalidValue, NotFound
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries

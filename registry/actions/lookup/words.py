@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from registry.actions.facts.wholes import Whole, claim_view, fact_row, wholes
 from registry.actions.lookup.archive import document_row
 from registry.actions.views import (
     DocumentRow,
     FactRow,
     Found,
 )
-from registry.actions.wholes import Whole, claim_view, fact_row, wholes
 from registry.errors import InvalidValue
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries

@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from registry.actions.known import known_of
+from registry.actions.facts.wholes import Whole
+from registry.actions.held.known import known_of
 from registry.actions.rows import sentence_claim
 from registry.actions.telling.events import WATCH_AFFECTED, Event
-from registry.actions.wholes import Whole
 from registry.model.assertion import Claim
 from registry.steps.lint import wording
 from registry.steps.lint.gather import gathered

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from registry.actions import past
+from registry.actions.facts import past
+from registry.actions.facts.wholes import Whole, wholes
 from registry.actions.telling.affected import affected
 from registry.actions.telling.events import (
     CONFLICT_DECIDED,
@@ -20,7 +21,6 @@ from registry.actions.telling.events import (
     post,
 )
 from registry.actions.views import DecisionView
-from registry.actions.wholes import Whole, wholes
 from registry.store import WriteSession
 from registry.store.queries import conflicts as conflict_queries
 from registry.store.queries import facts as fact_queries

@@ -29,7 +29,7 @@ def moved(store, name: str, **columns) -> None:
 
 def told(store) -> list[str]:
     with store.reading() as session:
-        return [row.action for row in audit.events(session, limit=100, accounts=True).items]
+        return [row.action for row in audit.events(session, audit.Sought(accounts=True), limit=100).items]
 
 
 def tries(store, times, name="Ada", address="192.0.2.9"):

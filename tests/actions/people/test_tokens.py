@@ -122,7 +122,7 @@ def test_the_audit_tells_what_happened_and_no_secret(store, kept):
         "set up", "sign in", "invite", "join", "make token", "revoke token", "change role", "disable", "enable",
     }  # fmt: skip
     with store.reading() as session:
-        text = str(audit.events(session, limit=100, accounts=True).items)
+        text = str(audit.events(session, audit.Sought(accounts=True), limit=100).items)
         digests = [row.digest for row in on(session).execute(table("session").select())]
     for secret in (GOOD, OTHER, admin.secret, link.secret, token.secret, entered.secret, *digests, "$argon2"):
         assert secret not in text
@@ -136,7 +136,7 @@ def test_a_locked_name_is_told_once_and_an_unknown_one_never(store, ada):
                 sessions.sign_in(store, name, OTHER, HERE)
     assert told(store).count("sign-in locked") == 1
     with store.reading() as session:
-        assert "by mistake" not in str(audit.events(session, limit=100, accounts=True).items)
+        assert "by mistake" not in str(audit.events(session, audit.Sought(accounts=True), limit=100).items)
 
 
 def test_changing_ones_password_ends_every_session(store, ada):

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from registry.actions import lookup, nearest
-from registry.actions.nearest import namesakes
+from registry.actions import lookup
+from registry.actions.filing import candidates
+from registry.actions.filing.candidates import namesakes
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps import match
@@ -66,16 +67,16 @@ def test_namesakes_are_told_apart_before_their_claims_are_read(store: Store, mon
     filled(store, "Anna Berg", *OTHERS)
     monkeypatch.setattr(claims, "claims_by_id", counted)
     with store.reading() as session:
-        nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})
+        candidates.nearest(session, {0: match.keys(anna())}, about={0: anna()})
     assert read == ["Anna Berg"]
 
 
 @pytest.mark.parametrize("full", [2, 24])
 def test_the_partner_is_found_among_namesakes(store: Store, full: int, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(nearest, "PER_KEY", full)
+    monkeypatch.setattr(candidates, "PER_KEY", full)
     filled(store, "Anna Berg", *OTHERS)
     with store.reading() as session:
-        found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
+        found = candidates.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
     assert [row.record["subject"]["label"] for row in found] == ["Anna Berg"]
 
 
@@ -88,12 +89,12 @@ def test_beyond_the_partner_only_a_few_of_those_that_share_popular_keys_are_look
         looked.extend(some := sorted(ids))
         return tellings(session, some)
 
-    monkeypatch.setattr(nearest, "PER_KEY", 8)
-    monkeypatch.setattr(nearest, "PATIENCE", 3)
+    monkeypatch.setattr(candidates, "PER_KEY", 8)
+    monkeypatch.setattr(candidates, "PATIENCE", 3)
     filled(store, *OTHERS, "Anna Berg")
-    monkeypatch.setattr(nearest, "tellings", counted)
+    monkeypatch.setattr(candidates, "tellings", counted)
     with store.reading() as session:
-        found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
+        found = candidates.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
     assert [row.record["subject"]["label"] for row in found] == ["Anna Berg"]
     assert len(looked) == len(set(looked)) == 4
 
@@ -102,5 +103,5 @@ def test_whom_a_publisher_speaks_of_as_itself_is_no_namesake(store: Store):
     add(store, said("12", subject="Jonas Berg"), publisher="Jonas Berg")
     add(store, said("13", subject="Jonas Berg"), said("15", "school", subject="Karin Berg"), publisher="Paper")
     with store.reading() as session:
-        found = nearest.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
+        found = candidates.nearest(session, {0: match.keys(anna())}, about={0: anna()})[0]
     assert [(row.record["subject"]["label"], row.publisher) for row in found] == [("Jonas Berg", "Jonas Berg")]

@@ -1,4 +1,4 @@
-"""Reviews: what people's decisions say about each value of a fact, for aggregators of checked facts.
+"""ClaimReviews: what people's decisions say about each value of a fact, for aggregators of checked facts.
 
 A newcomer's mistake: paging by number. A position names a decision and a value, so new decisions move nothing.
 """
@@ -14,6 +14,7 @@ from registry.actions.views import ClaimView, DecisionView, FactView, Held, Side
 from registry.errors import InvalidValue
 from registry.model.finding import Verdict
 from registry.model.review import Appearance, Rating, Review
+from registry.steps.export import claimreview
 from registry.store import ReadSession
 from registry.store.queries import search as search_queries
 from registry.store.queries import settled as settled_queries
@@ -94,6 +95,12 @@ def appearances(claims: list[ClaimView], site: str) -> tuple[Appearance, ...]:
     for claim in claims:
         found.setdefault(claim.source.id, Appearance(claim.source, claim.sentence.exact, f"{site}/claims/{claim.id}"))
     return tuple(found.values())
+
+
+def embedded(session: ReadSession, fact_id: str, *, site: str) -> str:
+    """The reviews of a fact as a script element of JSON-LD, empty where no person has decided."""
+    found = reviews(session, fact_id, site=site)
+    return claimreview.script(found) if found else ""
 
 
 def listed(

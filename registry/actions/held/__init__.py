@@ -1,5 +1,10 @@
 """What the registry holds about claims that somebody makes: the one way to a verdict, for questions and for drafts.
 
+    wanted      what a claim is looked up by          known       what is held about a fact, in the linter's terms
+    matter      what a draft is about, and which claims of that matter answer its own
+    background  what documents of the matter tell besides: offices, figures, names
+    beside      who speaks against a figure by the figures beside it     unfigured  by the words around it
+
 A newcomer's mistake: judging in two places. `ask` and `lint` both look up here, and both let `steps.lint.weigh` judge.
 """
 
@@ -12,16 +17,18 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from registry.actions import concepts, matter, past
-from registry.actions.background import NONE, Background, background, informed, witness
-from registry.actions.known import known_of
-from registry.actions.matter import Answer, Matter, answers
-from registry.actions.nearest import nearest
-from registry.actions.neighbours import beside_neighbours
+from registry.actions import concepts
+from registry.actions.facts import past
+from registry.actions.facts.wholes import Whole, wholes
+from registry.actions.filing.candidates import nearest
+from registry.actions.held import matter
+from registry.actions.held.background import NONE, Background, background, informed, witness
+from registry.actions.held.beside import beside_neighbours
+from registry.actions.held.known import known_of
+from registry.actions.held.matter import Answer, Matter, answers
+from registry.actions.held.unfigured import leading
+from registry.actions.held.wanted import names_and_noun, own_words, wide
 from registry.actions.rows import to_claim
-from registry.actions.unfigured import leading
-from registry.actions.wanted import names_and_noun, own_words, wide
-from registry.actions.wholes import Whole, wholes
 from registry.model.assertion import Claim
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from registry.actions import ingest, relinking, settle
-from registry.actions.kindred import landmark_keys
+from registry.actions import ingest
+from registry.actions.facts import settle
+from registry.actions.filing import relinking
+from registry.actions.filing.kindred import landmark_keys
 from registry.actions.rows import to_claim
 from registry.steps import match
 from registry.store import WriteSession, upkeep

@@ -1,5 +1,12 @@
 """File claims under facts: find candidates by blocking keys, score them, fold links and judgements into clusters.
 
+    candidates  the facts that a claim could share, by blocking keys     kindred  the documents of its matter
+    opinions    what the machine thinks: one fact or two       relinking  opinions formed again by newer steps
+    judgements  what people say, and what holds of it          clusters   the fold over both
+    grouping    people merge and split facts                   parting    ... or decide that a conflict's sides are two
+    following   what repeats a claim that was moved            refiling   stored claims filed anew
+    unjoined    why a claim was not joined with those near it
+
 A newcomer's mistake: locking as one goes. Whatever a document touches is found first and locked in one pass, in the
 order of the keys; two documents that lock in different orders wait for each other for ever.
 """
@@ -11,11 +18,11 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from registry.actions import concepts
-from registry.actions.clusters import clusters
+from registry.actions.facts.summaries import EMPTY, summed
+from registry.actions.filing.clusters import clusters
+from registry.actions.filing.kindred import landmark_keys
+from registry.actions.filing.opinions import Pair, opinions_on, strength
 from registry.actions.identity import content_id
-from registry.actions.kindred import landmark_keys
-from registry.actions.opinions import Pair, opinions, strength
-from registry.actions.summaries import EMPTY, summed
 from registry.model.assertion import Claim
 from registry.store import WriteSession, upkeep
 from registry.store.queries import facts as fact_queries
@@ -53,7 +60,9 @@ def file(
     """
     beside = landmark_keys([one.claim for one in filed])
     upkeep.serialise(session, {*beside, *(key for one in filed for key in one.keys)})
-    links = opinions(session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed})
+    links = opinions_on(
+        session, [(one.claim, one.fact_key, one.keys) for one in filed], {one.row["id"] for one in filed}
+    )
     ours = _by_fact(filed)
     touched = {*ours, *also, *(key for pair in links for key in pair)}
     home = {fact.fact_key: fact.cluster for fact in fact_queries.locked_around(session, touched)}

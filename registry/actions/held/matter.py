@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from registry.actions.kindred import akin, beside
+from registry.actions.filing.kindred import akin, beside
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.model.quantity import Quantity

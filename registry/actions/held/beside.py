@@ -1,5 +1,4 @@
-"""Which figures of a draft a stored sentence speaks against because it has the figures that stand beside them, or the
-words.
+"""Which figures of a draft a stored sentence speaks against: it has the figures that stand beside them, or the words.
 
 A newcomer's mistake: asking of every figure. Only what nothing is known of by its own words is looked for this way.
 """
@@ -9,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from registry.actions.background import Background
+from registry.actions.held.background import Background
 from registry.model.assertion import Claim
 from registry.steps.lint.alongside import Beside, counterpart, told_of
 from registry.steps.lint.echoes import common_words, echo

@@ -11,12 +11,12 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import NamedTuple
 
-from registry.actions import recording, tallies
-from registry.actions.opinions import clean
-from registry.actions.recording import Found, Plan
+from registry.actions.facts import recording, tallies
+from registry.actions.facts.recording import Found, Plan
+from registry.actions.facts.sides import Group, groups_of, unpacked
+from registry.actions.facts.summaries import agrees
+from registry.actions.filing.opinions import clean
 from registry.actions.rows import stated_key, to_claim
-from registry.actions.sides import Group, groups_of, unpacked
-from registry.actions.summaries import agrees
 from registry.actions.telling.changes import settled
 from registry.model.assertion import Claim
 from registry.steps import check, match

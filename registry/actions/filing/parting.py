@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from registry.actions import sayings
+from registry.actions.filing import judgements
+from registry.actions.filing.judgements import Saying
 from registry.actions.identity import content_id
-from registry.actions.sayings import Saying
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import measures
@@ -37,7 +37,7 @@ def part(session: WriteSession, conflict_id: str, sides: Sides, who: Saying) -> 
         shared = [row for row in rows if row.fact_key in taken and row.retired_at is None]
         new = content_id("parted", conflict_id, str(at))[:24]
         for row in shared:
-            sayings.place(session, row, new, who)
+            judgements.place(session, row, new, who)
         moved += shared
         keys = {row.fact_key for row in rows} - taken
         found.append(keys | {new} if shared else keys)
@@ -52,7 +52,7 @@ def join(session: WriteSession, sides: Sides, decisions: Sequence[int], who: Say
     said = [one for one in measures.amendments(session, documents) if one.kind is Amended.PLACE and one.place]
     ours = [one for one in said if one.reason in reasons]
     followed = claim_queries.claims_of_facts(session, sorted({one.place for one in ours if one.place}))
-    back = [row for one in ours if (row := sayings.unplace(session, one.id, who))]
+    back = [row for one in ours if (row := judgements.unplace(session, one.id, who))]
     return list({row.id: row for row in (*back, *followed) if row.retired_at is None}.values())
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registry.actions.background import witness
+from registry.actions.facts.wholes import Whole, speaking
+from registry.actions.held.background import witness
 from registry.actions.views import Held
-from registry.actions.wholes import Whole, speaking
 from registry.model.finding import Relation, Verdict
 from registry.steps.lint.problem import Known, Side
 

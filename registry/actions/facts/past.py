@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from registry.actions import amendments, tallies
-from registry.actions.nearest import PER_KEY, closest
-from registry.actions.sides import Group, packed
-from registry.actions.wholes import Whole, whole_of
+from registry.actions import amendments
+from registry.actions.facts import tallies
+from registry.actions.facts.sides import Group, packed
+from registry.actions.facts.wholes import Whole, whole_of
+from registry.actions.filing.candidates import PER_KEY, closest
 from registry.errors import InvalidValue
 from registry.model import finding
 from registry.model.finding import Decision

@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from registry.actions.matter import Matter
+from registry.actions.held.matter import Matter
 from registry.model.assertion import Claim, Kind
 from registry.model.moment import Moment
 from registry.model.quantity import Quantity

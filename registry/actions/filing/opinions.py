@@ -14,8 +14,8 @@ from itertools import combinations, islice
 from typing import Any, NamedTuple
 
 from registry.actions import concepts
-from registry.actions.kindred import kindred
-from registry.actions.nearest import PER_CLAIM, nearest
+from registry.actions.filing.candidates import PER_CLAIM, nearest
+from registry.actions.filing.kindred import kindred
 from registry.actions.rows import stated_key, to_claim
 from registry.model.assertion import Claim
 from registry.steps import check
@@ -95,7 +95,7 @@ def having(weighed: Weighed | None) -> Iterator[None]:
         WEIGHED.reset(token)
 
 
-def opinions(session: WriteSession, claims: Sequence[New], own: set[str]) -> dict[Pair, Link]:
+def opinions_on(session: WriteSession, claims: Sequence[New], own: set[str]) -> dict[Pair, Link]:
     """The opinions on the facts of some new claims, each given with its fact and its keys; `own` are their ids."""
     scene, before = _scene(session, claims, own), WEIGHED.get()
     if before is not None and before.holds(session, scene, own):

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from registry.actions.facts.sides import Group
 from registry.actions.rows import stated_key
-from registry.actions.sides import Group
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries.claims import PER_VALUE, ClaimRow, Voice

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from registry.actions.sides import Group, by_time
+from registry.actions.facts.sides import Group, by_time
 from registry.actions.views import Held, Standing
 from registry.model.assertion import Status
 from registry.model.finding import Relation, Verdict

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from registry.actions import concepts
-from registry.actions.nearest import nearest
+from registry.actions.facts.wholes import claim_views
+from registry.actions.filing.candidates import nearest
 from registry.actions.rows import to_claim
 from registry.actions.views import ClaimView
-from registry.actions.wholes import claim_views
 from registry.errors import NotFound
 from registry.steps import match
 from registry.steps.match import taught
@@ -35,7 +35,7 @@ class NearClaim(NamedTuple):
     against: tuple[str, ...]
 
 
-def near(session: ReadSession, claim_id: str, *, limit: int = SHOWN) -> tuple[NearClaim, ...]:
+def unjoined(session: ReadSession, claim_id: str, *, limit: int = SHOWN) -> tuple[NearClaim, ...]:
     """The claims nearest to one that answer another question, the most alike first, each with why it was not joined."""
     row = claim_queries.claims_by_id(session, [claim_id]).get(claim_id)
     if row is None:

@@ -13,10 +13,11 @@ from datetime import datetime
 from itertools import pairwise, product
 from typing import Any, NamedTuple
 
-from registry.actions import audit, refiling, sayings, settle, teaching
-from registry.actions.filing import regroup
+from registry.actions import audit, teaching
+from registry.actions.facts import settle
+from registry.actions.filing import judgements, refiling, regroup
+from registry.actions.filing.judgements import saying
 from registry.actions.identity import content_id
-from registry.actions.sayings import saying
 from registry.errors import InvalidValue, NotFound
 from registry.store import WriteSession
 from registry.store.queries import claims as claim_queries
@@ -45,7 +46,7 @@ def merge(session: WriteSession, left: str, right: str, *, reviewer: str, reason
     if one.cluster == other.cluster:
         raise InvalidValue("These are one fact already; name two.")
     rows = [next(iter(claim_queries.claims_of_clusters(session, [fact.cluster])), None) for fact in (one, other)]
-    said = [sayings.judge(session, one.fact_key, other.fact_key, Same.YES, who)]
+    said = [judgements.judge(session, one.fact_key, other.fact_key, Same.YES, who)]
     conflicts = _refold(session, (one.fact_key, other.fact_key), who.at)
     if rows[0] and rows[1]:
         teaching.learn(session, rows[0], rows[1], same=True, reviewer=reviewer, reason=reason or "two facts are one")
@@ -65,9 +66,9 @@ def split(session: WriteSession, fact_id: str, claims: Sequence[str], *, reviewe
     shared = [row for row in rows if row.fact_key in rest]
     new = content_id("split", *sorted(row.id for row in shared))[:24]
     off = sorted({*(row.fact_key for row in rows if row.fact_key not in rest), *([new] if shared else [])})
-    apart = [sayings.judge(session, *pair, Same.NO, who) for pair in list(product(off, rest))[:MOST]]
-    apart += [sayings.judge(session, *pair, Same.YES, who) for pair in pairwise(off)]
-    moved = [sayings.place(session, row, new, who) for row in shared]
+    apart = [judgements.judge(session, *pair, Same.NO, who) for pair in list(product(off, rest))[:MOST]]
+    apart += [judgements.judge(session, *pair, Same.YES, who) for pair in pairwise(off)]
+    moved = [judgements.place(session, row, new, who) for row in shared]
     conflicts = refiling.refile(session, shared, who.at) + _refold(session, [*off, *rest], who.at)
     deed = audit.Deed(reviewer, SPLIT, fact_id, who.at)
     return _done(session, deed, off[0], conflicts, judgements=apart, amendments=moved, reason=reason)
@@ -80,8 +81,8 @@ def undo(session: WriteSession, number: int, *, reviewer: str, reason: str = "")
     if event is None or event.action not in (MERGE, SPLIT):
         raise NotFound(f"There is no merge or split {number}; look at the history.")
     who = saying(reviewer, reason)
-    rows = [sayings.unplace(session, one, who) for one in event.detail["amendments"]]
-    keys = [key for one in event.detail["judgements"] for key in sayings.unjudge(session, one, who)]
+    rows = [judgements.unplace(session, one, who) for one in event.detail["amendments"]]
+    keys = [key for one in event.detail["judgements"] for key in judgements.unjudge(session, one, who)]
     conflicts = refiling.refile(session, [row for row in rows if row], who.at) + _refold(session, keys, who.at)
     deed = audit.Deed(reviewer, UNDO, event.subject_id, who.at)
     return _done(session, deed, _fact(session, event.subject_id).fact_key, conflicts, undone=number, reason=reason)

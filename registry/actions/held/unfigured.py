@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from registry.actions.background import Background
-from registry.actions.matter import Drafted, Matter, Pair, alike, by_sentence, judged
+from registry.actions.held.background import Background
+from registry.actions.held.matter import Drafted, Matter, Pair, alike, by_sentence, judged
 from registry.model.assertion import LOOSE, Claim
 from registry.model.quantity import Quantity
 from registry.steps import values

@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from registry.actions import findable
+from registry.actions.facts.sides import Group, in_order, packed, priority
 from registry.actions.identity import content_id
 from registry.actions.rows import to_claim
-from registry.actions.sides import Group, in_order, packed, priority
 from registry.model import finding
 from registry.store import WriteSession, upkeep
 from registry.store.queries import conflicts as conflict_queries

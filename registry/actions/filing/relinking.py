@@ -11,8 +11,9 @@ from datetime import datetime
 from itertools import product
 from typing import Any
 
-from registry.actions import concepts, filing, settle
-from registry.actions.opinions import Pair, weighed
+from registry.actions import concepts, filing
+from registry.actions.facts import settle
+from registry.actions.filing.opinions import Pair, weighed
 from registry.actions.rows import to_claim
 from registry.model.assertion import Claim
 from registry.steps.match import taught

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from registry.actions import standing, tallies
+from registry.actions.facts import standing, tallies
+from registry.actions.facts.sides import Group, groups_of, unpacked
+from registry.actions.facts.standing import Decided
 from registry.actions.rows import source_of, to_claim
-from registry.actions.sides import Group, groups_of, unpacked
-from registry.actions.standing import Decided
 from registry.actions.views import ClaimView, FactRow, SideRow, SideView, Standing
 from registry.model import finding, record
 from registry.model.assertion import Claim
