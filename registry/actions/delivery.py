@@ -57,7 +57,7 @@ def deliver(
     """Deliver what is due, at most so many messages; how many were tried."""
     with store.reading() as session:
         waiting = webhook_queries.due(session, datetime.now(UTC), limit=limit)
-    return sum(_one(store, message, sending or _sender(loopback=loopback), key) for message in waiting)
+    return sum(_attempt(store, message, sending or _sender(loopback=loopback), key) for message in waiting)
 
 
 def _sender(*, loopback: bool) -> Send:
@@ -67,7 +67,7 @@ def _sender(*, loopback: bool) -> Send:
     return lambda url, body, told: send(url, body, told, loopback=loopback)
 
 
-def _one(store: Store, message: MessageRow, sending: Send, key: bytes) -> bool:
+def _attempt(store: Store, message: MessageRow, sending: Send, key: bytes) -> bool:
     """Try a message, unless another worker has it."""
     now = datetime.now(UTC)
     with store.writing() as session:

@@ -6,9 +6,10 @@ indexes settle it, and the second gets `AlreadyDecided`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import chain, combinations
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from registry.actions import audit, desk, filing, measures, telling
 from registry.actions.facts import recording, settle
@@ -68,30 +69,29 @@ def decide(
         refiling.take_turns(session, list(chain(*_sides(session, row))))
     _lock(session, row)
     _demand_current(session, row, supersedes)
-    at = datetime.now(UTC)
-    told = {
-        "fact_key": row.fact_key,
-        "conflict_id": row.id,
-        "verdict": verdict,
-        "side": side,
+    words = {
         "label": row.sides[side - 1]["label"] if side else None,
         "value": correction.value if correction else None,
         "source": correction.source if correction else None,
         "reason": reason,
-        "reviewer": reviewer,
-        "supersedes_id": supersedes,
-        "decided_at": at,
     }
-    number = append(session, "decision", told)
+    made = {"verdict": verdict, "side": side, "reviewer": reviewer, "supersedes_id": supersedes, **words}
+    return _decided(session, row, {**made, "decided_at": datetime.now(UTC)})
+
+
+def _decided(session: WriteSession, row: ConflictRow, made: Mapping[str, Any]) -> DecisionView:
+    """Append a decision that may be made, with all that follows from it."""
+    verdict, reviewer, at = made["verdict"], made["reviewer"], made["decided_at"]
+    number = append(session, "decision", {"fact_key": row.fact_key, "conflict_id": row.id, **made})
     recording.revive(session, [row], at)
     measures.note(session, row, at)
-    said = {"verdict": verdict.value, "label": told["label"], "value": told["value"], "reason": reason}
+    said = {"verdict": verdict.value, **{name: made[name] for name in ("label", "value", "reason")}}
     audit.note(session, audit.Deed(reviewer, "decide", row.id, at), decision=number, **said)
     _judge_sides(session, row, verdict, Saying(reviewer, parting.told(number), at))
     upkeep.end_lease(session, row.id, reviewer)
-    made = _shown(session, row, number)
-    telling.decided(session, row, made)
-    return made
+    shown = _shown(session, row, number)
+    telling.decided(session, row, shown)
+    return shown
 
 
 def _check(

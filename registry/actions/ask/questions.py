@@ -107,7 +107,7 @@ def _answered(wanted: Wish, ranked: Sequence[Scored], found: Mapping[str, Whole]
         return Answered(silent(unclear), every)
     if best is not None and day is not None and _before(wanted, found[best.cluster], day):
         return Answered(silent(_earliest(found[best.cluster], day)), every)
-    if best is not None and day is not None and as_of is None and _over(wanted, found[best.cluster], day):
+    if best is not None and day is not None and as_of is None and _is_past(wanted, found[best.cluster], day):
         return Answered(silent(_told(found[best.cluster], wanted, best, day).detail), every)
     near = tuple(fact_row(found[one.cluster]) for one in known if best is None or one.cluster != best.cluster)
     if best is None:
@@ -239,17 +239,17 @@ def _held(whole: Whole, day: date | None) -> Current | None:
     return Current(label, None, None, None, standing.sources, standing.independent) if label else None
 
 
-def _gone(wanted: Wish, held: Current, day: date) -> bool:
+def _is_superseded(wanted: Wish, held: Current, day: date) -> bool:
     """Whether a value was stated for the last time before the days that are asked about, and years may lie between."""
     since = wanted.when.low if wanted.when else day
     return held.last is not None and (since - held.last).days > STALE
 
 
-def _over(wanted: Wish, whole: Whole, day: date) -> bool:
+def _is_past(wanted: Wish, whole: Whole, day: date) -> bool:
     """Whether what is held was told of long before the days asked about, and is of what happened then: how many were
     issued in one year says nothing about another."""
     held = _held(whole, day)
-    return held is not None and not wanted.whole and _gone(wanted, held, day) and bool(DID.search(wanted.text))
+    return held is not None and not wanted.whole and _is_superseded(wanted, held, day) and bool(DID.search(wanted.text))
 
 
 def _named(whole: Whole, best: Scored) -> Current | None:
@@ -276,7 +276,7 @@ def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day:
     if wanted.sort is Sort.PERSON:
         office = whole.claims[best.claim_id].span.exact if best.claim_id in whole.claims else ""
         return f"The registry holds {held.label}, {office}{since(held)} ({words})."
-    if day is not None and _gone(wanted, held, day):
+    if day is not None and _is_superseded(wanted, held, day):
         last = f"{held.last.day} {held.last:%B %Y}" if held.last else "an earlier day"
         return f"The registry knows no value of {day.day} {day:%B %Y}; the last before it is {held.label}, of {last}."
     if day is not None and held.first is not None and held.first > day and len(whole.groups) > 1:

@@ -18,7 +18,7 @@ from registry.model.assertion import Claim
 from registry.model.quantity import Quantity
 from registry.steps.check.pairing import closest
 from registry.steps.check.scores import Scores, families
-from registry.steps.lint.naming import said
+from registry.steps.lint.naming import name_two, said
 from registry.steps.match.about import kindred as kindred_things
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.keys import wide_keys
@@ -103,17 +103,17 @@ def judged(scores: Scores, one: int, two: int) -> Match:
 def clearest(claim: Claim, answers: Sequence[Answer]) -> list[Answer]:
     """Answers, the best of them made sure where it is far ahead of all others and about whom the sentence names."""
     best, *others = sorted(answers, key=lambda one: (-one.match.score, one.row.id))
-    if best.match.same and another(claim, to_claim(best.row)):
+    if best.match.same and name_strangers(claim, to_claim(best.row)):
         best = best._replace(match=replace(best.match, same=None))
-    if best.match.same and any(akin_figure(claim, to_claim(best.row), to_claim(one.row)) for one in others):
+    if best.match.same and any(has_other_figure(claim, to_claim(best.row), to_claim(one.row)) for one in others):
         best = best._replace(match=replace(best.match, same=None))
     alone = all(one.match.score <= best.match.score - AHEAD for one in others)
-    if alone and best.match.same is None and best.match.score >= LIKELY and whom(claim, to_claim(best.row)):
+    if alone and best.match.same is None and best.match.score >= LIKELY and name_one(claim, to_claim(best.row)):
         best = best._replace(match=replace(best.match, same=True))
     return [best, *others]
 
 
-def akin_figure(claim: Claim, best: Claim, other: Claim) -> bool:
+def has_other_figure(claim: Claim, best: Claim, other: Claim) -> bool:
     """Whether another document gives the draft's very figure, which the best does not, for much the same by another
     name: a "budget" where the draft has a "cost"."""
     said, held, told = (one.assertion.value for one in (claim, best, other))
@@ -123,18 +123,15 @@ def akin_figure(claim: Claim, best: Claim, other: Claim) -> bool:
     return same and not said.meets(held) and bool(kindred_things(profile(claim).named, profile(other).named))
 
 
-def another(claim: Claim, other: Claim) -> bool:
+def name_strangers(claim: Claim, other: Claim) -> bool:
     """Whether two sentences name what they are about, and these are two, neither of which the other sentence names."""
     one, two = claim.assertion.subject, other.assertion.subject
-    if one is None or two is None or not (one.label[:1].isupper() and two.label[:1].isupper()):
-        return False
-    told = said(one.label, claim.sentence.exact) and said(two.label, other.sentence.exact)
-    if not told or compare(one.label, two.label) is not Same.NO:
+    if one is None or two is None or not name_two(claim, other):
         return False
     return not (said(one.label, other.sentence.exact) or said(two.label, claim.sentence.exact))
 
 
-def whom(claim: Claim, other: Claim) -> bool:
+def name_one(claim: Claim, other: Claim) -> bool:
     """Whether both are about one name, which both sentences have."""
     one, two = claim.assertion.subject, other.assertion.subject
     if one is None or two is None or compare(one.label, two.label) is not Same.YES:

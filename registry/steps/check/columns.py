@@ -68,17 +68,17 @@ class Sum(NamedTuple):
         return max(self.told_in, digit) < self.gap <= figure(self.total) * NEAR
 
     @property
-    def slipped(self) -> bool:
-        """Whether many parts miss a long total by a digit, or by two that have changed places."""
-        return len(self.parts) >= LONG and self.slip
-
-    @property
     def slip(self) -> bool:
-        """The same of any number of parts."""
+        """Whether the parts miss a total of several digits by one digit, or by two that have changed places."""
         one, two = (f"{number.normalize():f}" for number in (figure(self.total), self.summed))
         other = sum(a != b for a, b in zip(one, two, strict=False))
         slip = len(one) == len(two) >= LONG and (other == 1 or (sorted(one) == sorted(two) and other == FEWEST))
         return slip and self.misses(SLIPPED)
+
+    @property
+    def slipped(self) -> bool:
+        """The same where the parts are many."""
+        return len(self.parts) >= LONG and self.slip
 
     @property
     def summed(self) -> Decimal:

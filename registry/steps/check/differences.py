@@ -43,7 +43,10 @@ THAN = re.compile(
     re.IGNORECASE,
 )
 THAT_IS = re.compile(rf"\W*(?:that|this|it) (?:is|was) (?:only |just |still )?{ABOUT}", re.IGNORECASE)
-NEAR, FEW, PAIR, NEXT = Decimal(3), 6, 2, 3
+NEAR = Decimal(3)  # how many times too large or too small a difference may be and still be meant as one
+FEW = 6  # with more figures in a sentence than these, the three are not sought
+PAIR = 2  # "40 less than the usual 300"
+NEXT = 3  # how far behind the sentence before the next one begins
 POINTS = "percentage point"
 
 

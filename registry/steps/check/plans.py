@@ -56,7 +56,7 @@ IDLE = re.compile(
 )
 
 
-def one_plan(left: Claim, right: Claim) -> bool:
+def both_to_come(left: Claim, right: Claim) -> bool:
     """Whether one of two reports plans what the other tells as something that is to come."""
     if left.source.id == right.source.id or {status(left), status(right)} != LIVE:
         return False

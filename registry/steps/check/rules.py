@@ -19,7 +19,7 @@ from registry.steps.check import timing
 from registry.steps.check.cues import CHANGED, MOVED, PROVISIONAL, RESTATED, TAKEN
 from registry.steps.check.findings import changed, disputed, size, wrong
 from registry.steps.check.offices import past_office, several, succeeding
-from registry.steps.check.plans import one_plan
+from registry.steps.check.plans import both_to_come
 from registry.steps.check.ranks import relative_rank
 from registry.steps.check.voices import quoted_apart, two_voices
 from registry.steps.check.wording import name, stating, voice, words
@@ -42,7 +42,7 @@ Rule = Callable[[Claim, Claim], Finding | None]
 def other_status(left: Claim, right: Claim) -> Finding | None:
     """What is planned, denied, supposed or withdrawn is not held against what is, unless it is only told otherwise."""
     one, two = status(left), status(right)
-    if (one is two and one in LIVE) or one_plan(left, right) or both_offered(left, right):
+    if (one is two and one in LIVE) or both_to_come(left, right) or both_offered(left, right):
         return None
     if replanned(left, right):
         return None

@@ -50,9 +50,9 @@ def echo(claim: Claim, witnesses: Sequence[Witness], common: AbstractSet[str]) -
         return None
     heard = [one for one in heard if _of_one_sort(claim, one.witness.claim)]
     ranked = sorted((one for one in heard if not agrees(claim, one.witness)), key=lambda one: -one.share)
-    slips = [one for one in ranked if one.share >= SLIP and _slip(claim, one.witness.claim)]
+    slips = [one for one in ranked if one.share >= SLIP and _is_slip(claim, one.witness.claim)]
     best = next(iter(slips or ranked), None)
-    if best is None or not (slips or _enough(claim, best)):
+    if best is None or not (slips or _shares_enough(claim, best)):
         return None
     rivals = slips or [one for one in ranked if one.share > best.share - AHEAD]
     return best.witness if all(agrees(best.witness.claim, one.witness) for one in rivals) else None
@@ -66,13 +66,13 @@ def _bears_out(claim: Claim, heard: Echo) -> bool:
     return _large(claim) or heard.share >= HEARD or bool(profile(claim).heads & profile(other).heads)
 
 
-def _enough(claim: Claim, best: Echo) -> bool:
+def _shares_enough(claim: Claim, best: Echo) -> bool:
     """Whether so much of a draft's sentence stands around a stored figure that it is of the same. A text dates many
     things in the same words, so that a day has to be a slip."""
     return isinstance(claim.assertion.value, Quantity) and best.share >= ALIKE and best.weight >= ENOUGH
 
 
-def _slip(claim: Claim, other: Claim) -> bool:
+def _is_slip(claim: Claim, other: Claim) -> bool:
     """Whether a figure or a day is another with two digits exchanged, and no small count."""
     if isinstance(claim.assertion.value, Quantity):
         return _large(claim) and transposed(claim, other)

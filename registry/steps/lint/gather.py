@@ -176,7 +176,7 @@ def weak(claim: Claim, witnesses: Sequence[Witness]) -> frozenset[str]:
         if one.id in agreeing
         and (
             (surest >= HARDLY and coarser(one.claim, claim))
-            or (score[one.id] <= surest - BESIDE and (score[one.id] < HARDLY or not _the_very(claim, one)))
+            or (score[one.id] <= surest - BESIDE and (score[one.id] < HARDLY or not _states_value(claim, one)))
         )
     )
 
@@ -202,7 +202,7 @@ def _exact(claim: Claim, witness: Witness) -> bool:
     return value.single if isinstance(value, Quantity) else not coarser(witness.claim, claim)
 
 
-def _the_very(claim: Claim, witness: Witness) -> bool:
+def _states_value(claim: Claim, witness: Witness) -> bool:
     """Whether somebody states the very value of a claim, in whatever unit."""
     one, two = claim.assertion.value, witness.claim.assertion.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):

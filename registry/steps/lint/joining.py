@@ -25,13 +25,13 @@ def joined(claim: Claim, facts: Sequence[Known]) -> Known:
     speaking = sorted((fact for fact in facts if fact.sides), key=lambda fact: not agreed(claim, fact))
     if len(speaking) < 2 or speaking[0].held is None:
         return speaking[0] if speaking else facts[0]
-    certain = [fact for fact in speaking if fact.held is not None and _of_one(speaking[0], fact)]
+    certain = [fact for fact in speaking if fact.held is not None and _may_be_one(speaking[0], fact)]
     newest = max(certain, key=lambda fact: moment_of(fact.side(fact.held)))
     sides = _together([side for fact in (newest, *certain) for side in fact.sides])
     return replace(newest, sides=sides, changes=newest.changes or len({side.last for side in sides}) > 1)
 
 
-def _of_one(one: Known, two: Known) -> bool:
+def _may_be_one(one: Known, two: Known) -> bool:
     """Whether two facts may be one, as far as those who state them can tell."""
     told = [side.witnesses[0] for fact in (one, two) for side in fact.sides if side.label == fact.held]
     if one is two or len(told) < 2:

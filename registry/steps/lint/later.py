@@ -22,11 +22,10 @@ from registry.steps.lint.certainty import has_figure
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.level import yearless
 from registry.steps.lint.moved import moved_on
-from registry.steps.lint.naming import heard, names, said
+from registry.steps.lint.naming import heard, name_two, names
 from registry.steps.lint.problem import Known, Side, Witness, surely
 from registry.steps.lint.sides import stating
 from registry.steps.lint.weigh import asked_time, says
-from registry.steps.match.entities import Same, compare
 from registry.steps.match.profile import profile
 
 ALIKE, JOINED, ONE_MATTER, LED = 0.68, 0.5, 0.95, 0.8
@@ -78,7 +77,7 @@ def _led_to(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness])
         and (_comparable(claim, one.claim) or _came_about(claim, one.claim))
         and not agrees(claim, one)
         and not has_figure(claim, one.claim)
-        and not any(_misses(claim, two, one) or _another(two.claim, one.claim) for two in sources)
+        and not any(_misses(claim, two, one) or name_two(two.claim, one.claim) for two in sources)
         and any(_changes(two.claim, one.claim) for two in sources)
     ]
     return found if all(agrees(found[0].claim, one) for one in found[1:]) else []
@@ -106,7 +105,7 @@ def _moved(claim: Claim, sources: Sequence[Witness], others: Sequence[Witness], 
         one
         for one in moved_on(claim, others)
         if first <= one.day <= (claim.source.published or date.max)
-        and any(_same_sentence(one, two) or _of_one(one, two, between) for two in sources)
+        and any(_same_sentence(one, two) or _may_be_of(one, two, between) for two in sources)
     ]
     return akin if all(agrees(akin[0].claim, one) for one in akin[1:]) else []
 
@@ -122,10 +121,10 @@ def _same_sentence(one: Witness, two: Witness) -> bool:
     return (one.claim.source.id, one.claim.sentence.start) == (two.claim.source.id, two.claim.sentence.start)
 
 
-def _of_one(one: Witness, two: Witness, between: Between) -> bool:
+def _may_be_of(one: Witness, two: Witness, between: Between) -> bool:
     """Whether a change may be that of a figure told elsewhere in the matter."""
     akin = between(two.claim.source.id, one.claim.source.id) >= ONE_MATTER
-    return akin and not _another(two.claim, one.claim) and not has_figure(one.claim, two.claim)
+    return akin and not name_two(two.claim, one.claim) and not has_figure(one.claim, two.claim)
 
 
 def told_of_past(claim: Claim) -> bool:
@@ -149,7 +148,7 @@ def _overtakes(claim: Claim, sources: Sequence[Witness], other: Witness, between
     if not _comparable(claim, other.claim) or agrees(claim, other):
         return False
     return any(
-        not _another(one.claim, other.claim)
+        not name_two(one.claim, other.claim)
         and not _misses(claim, one, other)
         and not has_figure(other.claim, one.claim)
         and not _before(one.claim, other.claim)
@@ -190,15 +189,6 @@ def _one_sort(one: Claim, two: Claim) -> bool:
     if one.assertion.kind is not Kind.COUNT:
         return True
     return bool(profile(one).named & profile(two).named)
-
-
-def _another(one: Claim, two: Claim) -> bool:
-    """Whether two sentences name what they are about, and these are two."""
-    first, second = one.assertion.subject, two.assertion.subject
-    if first is None or second is None or not (first.label[:1].isupper() and second.label[:1].isupper()):
-        return False
-    told = said(first.label, one.sentence.exact) and said(second.label, two.sentence.exact)
-    return told and compare(first.label, second.label) is Same.NO
 
 
 def side_of(newest: Witness, witnesses: Sequence[Witness]) -> Side:

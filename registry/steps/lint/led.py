@@ -64,8 +64,8 @@ def instead(claim: Claim, led: Sequence[Witness]) -> Led:
     best, own = _surest(found), _surest(of_it)
     if not found or own > HARDLY or best - own < AHEAD:
         return NOWHERE
-    astray = tuple(one for one in mine if _the_very(claim, one))
-    if any(_of_it(claim, one) for one in astray if one in of_it) or {one.fact for one in astray} & {
+    astray = tuple(one for one in mine if _gives_figure(claim, one))
+    if any(_may_answer(claim, one) for one in astray if one in of_it) or {one.fact for one in astray} & {
         one.fact for one in found
     }:
         return NOWHERE
@@ -75,7 +75,7 @@ def instead(claim: Claim, led: Sequence[Witness]) -> Led:
 def elsewhen(claim: Claim, led: Sequence[Witness]) -> Led:
     """Those who give another figure for the time that a draft's sentence names, where whoever has the draft's own
     speaks of another time: the right figure of the wrong year. The time tells so much that words need tell less."""
-    astray = tuple(one for one in led if _the_very(claim, one))
+    astray = tuple(one for one in led if _gives_figure(claim, one))
     if not astray or not all(of_another_time(claim, one.claim) for one in astray):
         return NOWHERE
     then = [one for one in led if not agrees(claim, one) and of_its_time(claim, one.claim) and _of_one_sort(claim, one)]
@@ -88,7 +88,7 @@ def elsewhen(claim: Claim, led: Sequence[Witness]) -> Led:
 
 def became(claim: Claim, led: Sequence[Witness]) -> Led:
     """Those who give a later figure for a draft's question, which has changed since whoever has the draft's own."""
-    mine = tuple(one for one in led if agrees(claim, one) and _speaks(claim, one) and _the_very(claim, one))
+    mine = tuple(one for one in led if agrees(claim, one) and _speaks(claim, one) and _gives_figure(claim, one))
     if not mine or told_of_past(claim):
         return NOWHERE
     last = max(one.day for one in mine)
@@ -116,7 +116,7 @@ def _speaks(claim: Claim, witness: Witness) -> bool:
     return witness.claim.assertion.status not in LOOSE and not other_year(claim, witness.claim)
 
 
-def _of_it(claim: Claim, witness: Witness) -> bool:
+def _may_answer(claim: Claim, witness: Witness) -> bool:
     """Whether somebody who gives a claim's figure may speak of its question for all that words tell."""
     if _surest([witness]) <= NOT:
         return False
@@ -147,7 +147,7 @@ def _single(witness: Witness) -> bool:
     return isinstance(value, Quantity) and value.single
 
 
-def _the_very(claim: Claim, witness: Witness) -> bool:
+def _gives_figure(claim: Claim, witness: Witness) -> bool:
     """Whether somebody gives the very figure of a claim."""
     one, two = claim.assertion.value, witness.claim.assertion.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):

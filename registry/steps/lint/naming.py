@@ -53,6 +53,15 @@ def said(name: str, sentence: str) -> bool:
     return any(part[:1].isupper() and part in left for part in parts(name))
 
 
+def name_two(one: Claim, other: Claim) -> bool:
+    """Whether two sentences name what they are about, and these are two."""
+    first, second = one.assertion.subject, other.assertion.subject
+    if first is None or second is None or not (first.label[:1].isupper() and second.label[:1].isupper()):
+        return False
+    told = said(first.label, one.sentence.exact) and said(second.label, other.sentence.exact)
+    return told and compare(first.label, second.label) is Same.NO
+
+
 def trimmed(words: str) -> str | None:
     """A name of several words, without what only opens a sentence or names a day; None where less is left.
 

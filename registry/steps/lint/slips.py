@@ -33,10 +33,10 @@ def close(claim: Claim, near: Sequence[Near]) -> Near | None:
     said = claim.assertion
     if not isinstance(said.value, Quantity) or not said.value.single or said.status is not Status.ACTUAL:
         return None
-    return next((one for one in near if _slip(claim, one.witness.claim)), None)
+    return next((one for one in near if _is_slip(claim, one.witness.claim)), None)
 
 
-def _slip(claim: Claim, other: Claim) -> bool:
+def _is_slip(claim: Claim, other: Claim) -> bool:
     """Whether two claims share number and noun, and differ in the unit or in what narrows the noun."""
     one, two = claim.assertion, other.assertion
     if not (isinstance(one.value, Quantity) and isinstance(two.value, Quantity)) or one.direction or two.direction:

@@ -81,39 +81,31 @@ def shipped() -> Table:
 
 def build(data: Mapping[str, Any]) -> Table:
     """A table from its file."""
+    listed = [
+        (group, concept, [entry.strip() for entry in words.split(",")])
+        for kind in ("things", "acts")
+        for group, concepts in data[kind].items()
+        for concept, words in concepts.items()
+    ]
     phrases: dict[Phrase, set[str]] = {}
     together: list[tuple[frozenset[str], str]] = []
-    family: dict[str, str] = {}
-    label: dict[str, str] = {}
-    for kind in ("things", "acts"):
-        for group, concepts in data[kind].items():
-            for concept, words in concepts.items():
-                family[concept] = group
-                entries = [entry.strip() for entry in words.split(",")]
-                label[concept] = entries[0].replace(" & ", " ")
-                add(concept, entries, phrases, together)
-    behaviour = {c: kind for kind, listed in data["behaviour"].items() for c in split(listed)}
+    for _, concept, entries in listed:
+        add(concept, entries, phrases, together)
     for phrase in split(data["nothing"]["words"]):
         phrases.setdefault(stems(phrase), set())
-    modifiers = {
-        stem(word): (group, entry.partition("/")[0])
-        for group, listed in data["modifiers"].items()
-        for entry in split(listed)
-        for word in entry.split("/")
-    }
     return Table(
         phrases={phrase: frozenset(found) for phrase, found in phrases.items()},
         together=tuple(together),
-        family=family,
+        family={concept: group for group, concept, _ in listed},
         acts=frozenset(concept for concepts in data["acts"].values() for concept in concepts),
-        behaviour=behaviour,
-        label=label,
+        behaviour={c: kind for kind, named in data["behaviour"].items() for c in split(named)},
+        label={concept: entries[0].replace(" & ", " ") for _, concept, entries in listed},
         general=frozenset(stem(word) for word in split(data["general"]["words"])),
         events=frozenset(split(data["events"]["words"])),
         kin=kin_of(split(data["kin"]["sets"])),
         meant=kin_of(split(data["kin"]["planned"])),
         schooled=kin_of(split(data["kin"]["schooled"])),
-        modifiers=modifiers,
+        modifiers=narrowing(data["modifiers"]),
         participles=frozenset(
             entry
             for group in data["things"].values()
@@ -131,6 +123,16 @@ def build(data: Mapping[str, Any]) -> Table:
             frozenset(pair) for line in split(data["opposed"]["sets"]) for pair in combinations(line.split(), 2)
         ),
     )
+
+
+def narrowing(groups: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """From the stem of each narrowing word to its group and to the first of those that say the same: "men/male"."""
+    return {
+        stem(word): (group, entry.partition("/")[0])
+        for group, listed in groups.items()
+        for entry in split(listed)
+        for word in entry.split("/")
+    }
 
 
 def inflected(word: str) -> bool:

@@ -66,7 +66,7 @@ SPELLED = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 def a_difference(left: Profile, right: Profile) -> str | None:
     """One figure is only a difference from another time or thing ("10 more than on Friday", "went up by 10")."""
     one, two = (bool(DIFFERENCE.match(seen.frame[1])) for seen in (left, right))
-    if one != two and all(bool(DIFFERENCE.match(seen.frame[1])) or by_so_much(seen) for seen in (left, right)):
+    if one != two and all(bool(DIFFERENCE.match(seen.frame[1])) or moved_by(seen) for seen in (left, right)):
         return None
     both = left.direction and right.direction
     points = left.dimension == "points" and right.dimension == "points"
@@ -113,7 +113,7 @@ def shifted(moment: Moment, found: re.Match[str]) -> date:
     return moment.low - timedelta(days=days if found["way"] in ("after", "later than") else -days)
 
 
-def by_so_much(seen: Profile) -> bool:
+def moved_by(seen: Profile) -> bool:
     """Whether something moved by a figure: "went up by 9 cents"."""
     return bool(seen.direction) and BY.search(f"{seen.frame[0]} ") is not None
 

@@ -56,7 +56,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
     part, whole = (left, right) if left.near.part else (right, left)
-    if of_one_whole(left, right) or one_spot(left, right) or nobody(part) or out_of(whole):
+    if of_one_whole(left, right) or one_spot(left, right) or nobody(part) or is_told_as_part(whole):
         return None
     if told := whole_told(part):
         sizes = [magnitude(seen.value) for seen in (part, whole)]
@@ -109,7 +109,7 @@ def both_people(left: Profile, right: Profile) -> bool:
     return left.attribute == right.attribute == PERSON
 
 
-def out_of(seen: Profile) -> bool:
+def is_told_as_part(seen: Profile) -> bool:
     """Whether a figure is itself told as a part, as "73 of the samples" is: "of 212 samples taken there, 37"."""
     return OUT_OF.search(seen.frame[0]) is not None
 

@@ -117,29 +117,14 @@ def profile(claim: Claim) -> Profile:
 @lru_cache(maxsize=20_000)
 def drawn(claim: Claim, table: concepts.Table) -> Profile:
     """The profile of a claim as a table of concepts has it."""
-    said = claim.assertion
-    words = attribute_words(claim)
-    found = concepts.named(words, table)
-    verb = concepts.named(phrasal(claim, table), table) if said.verb else concepts.Named(frozenset(), ())
-    qualifiers = tuple(part for word in said.scope.qualifiers for part in stems(word))
-    told = concepts.named(qualifiers, table)
-    pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
-    joint, used = concepts.joined(pool, table)
-    things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
-    things, acts = by_measure(claim, dimension(claim), without_belonging(things, words), acts)
+    said, words = claim.assertion, attribute_words(claim)
+    things, acts, modifiers = stated(claim, words, table)
     question = asked(claim)
     near = with_question(around(claim), question)
-    if said.kind is Kind.ROLE:
-        things, acts = frozenset(), frozenset()
-    if PAID & things:  # one sells what another buys
-        acts -= DEALT
-    if said.head == "age":  # a convict is as old as the defendant
-        acts = frozenset(one for one in acts if table.family.get(one) != "trial")
-    rest = frozenset(found.rest) | frozenset(told.rest)
     return Profile(
         things=things,
         acts=acts,
-        modifiers=frozenset(word for word in rest - used if word not in plain_words()),
+        modifiers=modifiers,
         heads=frozenset() if said.kind is Kind.ROLE else head(claim),
         dimension=dimension(claim),
         subject=subject(claim),
@@ -179,6 +164,29 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
         attribute=words,
         asked=content(question) - content(claim.sentence.exact),
     )
+
+
+def stated(
+    claim: Claim, words: tuple[str, ...], table: concepts.Table
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The things and acts that a claim states, and the words of attribute and qualifiers that name neither."""
+    said = claim.assertion
+    found = concepts.named(words, table)
+    verb = concepts.named(phrasal(claim, table), table) if said.verb else concepts.Named(frozenset(), ())
+    qualifiers = tuple(part for word in said.scope.qualifiers for part in stems(word))
+    told = concepts.named(qualifiers, table)
+    pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
+    joint, used = concepts.joined(pool, table)
+    things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
+    things, acts = by_measure(claim, dimension(claim), without_belonging(things, words), acts)
+    if said.kind is Kind.ROLE:
+        things, acts = frozenset(), frozenset()
+    if PAID & things:  # one sells what another buys
+        acts -= DEALT
+    if said.head == "age":  # a convict is as old as the defendant
+        acts = frozenset(one for one in acts if table.family.get(one) != "trial")
+    rest = frozenset(found.rest) | frozenset(told.rest)
+    return things, acts, frozenset(word for word in rest - used if word not in plain_words())
 
 
 def subject(claim: Claim) -> str | None:

@@ -14,7 +14,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 from registry.model.quantity import Quantity
 from registry.steps.match.features import NAMES
@@ -44,7 +44,7 @@ DEPTH, FURTHEST, SMALLEST, UNMEASURED = 4, 12.0, 1e-9, -1.0
 LEAST = -5.0
 # Which trait a node asks, above which value it goes right, what lies to the left and what to the right; a leaf is what
 # it adds to the log odds. Tuples in tuples, as deep as `DEPTH`.
-Node = Any
+Node: TypeAlias = "float | tuple[int, float, Node, Node]"
 
 
 @lru_cache(maxsize=1)
@@ -66,14 +66,15 @@ def node(tree: Mapping[str, Sequence[Any]], at: int) -> Node:
     """A node with what lies below it; behind the inner nodes come the leaves."""
     asked = tree["asked"]
     if at >= len(asked):
-        return tree["leaves"][at - len(asked)]
+        leaf: float = tree["leaves"][at - len(asked)]
+        return leaf
     return asked[at], tree["above"][at], node(tree, 2 * at + 1), node(tree, 2 * at + 2)
 
 
 def summed(trees: Iterable[Node], traits: Sequence[float]) -> float:
     """The log odds that some trees give a pair, all of them gone down a level at a time: nodes that hold their children
     take a quarter of the time that looking them up by number takes."""
-    nodes = list(trees)
+    nodes: list[Any] = list(trees)  # above `DEPTH` none is a leaf, below it all are
     for _ in range(DEPTH):
         nodes = [right if traits[asked] > above else left for asked, above, left, right in nodes]
     told: float = sum(nodes)

@@ -69,7 +69,6 @@ def read_story(
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
     story = told(folded, source, main, proper_places(trees), abroad)
     story.author = body_of(source, folded)
-    start = main[0].start if main else 0
     weights = weights_of(story, folded, source, main)
     nouns = nouns_of(trees, frozenset(number for number, part in enumerate(sentences) if is_heading(part)))
     story.home = home_of(source, folded)
@@ -81,18 +80,26 @@ def read_story(
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET and not source.title
-    title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
-    seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     story.accused = accused_of(folded[:LONGEST], (name for _, name in story.people[:MANY]))
-    story.event = event_of(Scene.of(title, folded, start), story.names, story.home, seat, site_of(story.topic))
-    if story.event and (is_tried_alone(story, story.event) or is_of_thing(story, story.event, weights)):
-        story.event = None
-    story.event = story.event and of_vessel(story.event, weights)
-    if story.event and (entry := defined(weights)) and not set(story.event.split()) <= set(entry.split()):
-        story.event = entry if happened_to(entry) else None
+    story.event = event_told(story, weights, main)
     story.women = women_of((name for _, name in story.people[:MANY]), folded[:LONGEST], story.name_at)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def event_told(story: Story, weights: Weights, main: Sequence[Sentence]) -> str | None:
+    """The event of a text by its name, unless that is one of those tried, of a thing, or not what an entry defines."""
+    folded, source = weights.folded, weights.source
+    title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
+    seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
+    scene = Scene.of(title, folded, main[0].start if main else 0)
+    event = event_of(scene, story.names, story.home, seat, site_of(story.topic))
+    if event and (is_tried_alone(story, event) or is_of_thing(story, event, weights)):
+        return None
+    event = event and of_vessel(event, weights)
+    if event and (entry := defined(weights)) and not set(event.split()) <= set(entry.split()):
+        return entry if happened_to(entry) else None
+    return event
 
 
 def site_of(topic: str | None) -> str | None:

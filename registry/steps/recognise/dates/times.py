@@ -226,7 +226,8 @@ def _day(line: Line, at: int, end: int) -> tuple[date | None, int, str]:
     if beside := _day_beside(line, at):
         return beside, end, f"day from the date before: {beside}"
     here = end + 1 if tokens.word(end) in ("on", ",", "le", "am") else end
-    here += tokens.low[here : here + 3] in (["the", "next", "day"], ["the", "following", "day"])
+    if tokens.low[here : here + 3] in (["the", "next", "day"], ["the", "following", "day"]):
+        here += 1  # "the next day" is read from its second word on
     for read in (read_date, read_relative):
         found = read(line, here) if here < tokens.size and tokens.word(here) not in ("a", "the") else None
         if found and found.moment and found.moment.low == found.moment.high:
