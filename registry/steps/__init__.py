@@ -9,6 +9,13 @@
     check       claims of one fact -> findings and conflicts
     export      claims, citations and findings -> formats
 
+    resolve     whom a document is about, and whom "it", "the court" and short names mean: what assembling asks
+    ask         a question -> what it wishes to know
+    lint        the claims of a draft and what is held about them -> problems with fixes
+    extract     reading, segmenting, recognising, parsing and assembling in one call
+    values, units, rounding      values held against each other
+    cues, kept                   patterns and tables, found and loaded fast
+
 A newcomer's mistake: changing the text. Offsets count in the text as read, for ever; matching uses a folded copy of the
 same length (`fold`).
 """

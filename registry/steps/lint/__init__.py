@@ -1,5 +1,15 @@
 """A draft held against what the registry knows: problems with their sources, wordings and fixes.
 
+    gather, joining               what is held about a claim's question
+    weigh                         the verdict, by certainty, doubts, dispute and level
+    later, bygone, moved, times   what became of a figure        holders    who holds an office now
+    led, echoes, alongside        where the draft's own words lead, with and without its figure
+    attributed, voices, naming    who says so, and who knows the draft's names
+    sides, sources                who states a value, and how close to the fact they are
+    rules, catalogue, problem     what comes of it               wording, numbers    fixes
+    slips, quoting                wrong units, wrong words       formats, told       the report
+    skip, suppress, baseline      what is passed over            lines               offsets as lines and columns
+
 A newcomer's mistake: looking anything up here. The caller brings what the registry holds; no database is known here.
 """
 

@@ -1,5 +1,19 @@
 """Which claims answer the same question: block by cheap keys, score by explained features, let people decide the rest.
 
+    keys, handles, landmarks     whom a claim, a name and a document meet
+    profile     what of a claim matters, worked out once: by concepts and words, entities (names), lines and nearby
+                (what stands around the figure), bounds, verbs, asked (the question before it), bearers
+    features    what speaks for one question: about, whose, told, telling, figures, marks, doubts; saying is their
+                answer
+    vetoes      what outranks them: addends, apart, contests, dealings, entries, extents, framed, orders, parallel,
+                parties, portions, reviews, rowed, singled, times, wishes
+    weigh       both as a chance; rivals and second look again among other pairs, thresholds say what is demanded
+    twins, moved, grounds        edited copies, figures that have moved, causes
+    kinship     whether two documents are of one matter
+    distinct    facts of one document that share a key           taught     what people said of words
+    questions   the question of a fact, by naming, blanks and sound     lately     answers kept for the next asking
+    fit, fit_kinship, fit_second, learn, examples, strangers     fitting; nothing of it runs in production
+
 A newcomer's mistake: asking for a threshold. `score` has three outcomes, and None is one of them.
 """
 
