@@ -11,11 +11,11 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
 from api import auth, openapi, problems
-from api.cross import Cross
+from api.cors import Cross
 from api.deps import key_of
 from api.gate import Gate
+from api.idempotency import Repeats
 from api.rates import Rates
-from api.repeats import Repeats
 from api.routes import (
     annotated,
     archive,

@@ -12,8 +12,8 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
-from registry.actions import repeats
-from registry.actions.repeats import Done, Wanted
+from registry.actions import idempotency
+from registry.actions.idempotency import Done, Wanted
 from registry.config import Settings
 from registry.store import WriteSession
 from registry.store.keyfile import sealing_key
@@ -47,7 +47,7 @@ def keep(request: Request, session: WriteSession) -> None:
         return
     done = Done(answer.status_code, list(lasting(answer.raw_headers)), bytes(answer.body).decode("utf-8", "replace"))
     settings: Settings = request.app.state.settings
-    repeats.settled(session, wanted, done, lambda: sealing_key(settings.secret, settings.sqlite_file))
+    idempotency.settled(session, wanted, done, lambda: sealing_key(settings.secret, settings.sqlite_file))
     request.scope[KEPT] = done
 
 

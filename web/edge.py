@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.cross import OPEN
+from api.cors import OPEN
 
 # Addresses under `OPEN` only look things up, whatever the method; pages of other sites may ask them.
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})

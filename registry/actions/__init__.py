@@ -10,7 +10,7 @@
     give away   cite and quoting, pack and verify, provenance, exports, annotated, claim_reviews, handing (one file),
                 reconcile and cells (spreadsheets)
     tell        watching (published pieces), telling (what a transaction changed), webhooks, delivery, feeds
-    people      accounts, sessions, tokens; audit (who did what), sealing (secrets at rest), repeats (requests sent
+    people      accounts, sessions, tokens; audit (who did what), sealing (secrets at rest), idempotency (requests sent
                 again)
 
 What several of these stand on:

@@ -18,8 +18,8 @@ from sqlalchemy import text
 from api.app import create_app
 from api.deps import writing
 from api.once import Answering
-from registry.actions import repeats
-from registry.actions.repeats import Done, Wanted
+from registry.actions import idempotency
+from registry.actions.idempotency import Done, Wanted
 from registry.config import Settings
 from registry.errors import InvalidValue, Refused
 from registry.store.writes import on
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DYING = """
 import json, os, signal, sys
 from fastapi.testclient import TestClient
-from api import repeats
+from api import idempotency
 from api.app import create_app
 from api.deps import writing
 from api.once import Answering
@@ -39,7 +39,7 @@ from registry.config import Settings
 database, token, path, order = sys.argv[1:]
 async def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
-repeats.Heard.__call__ = die
+idempotency.Heard.__call__ = die
 with TestClient(create_app(Settings(database=database, secret="s" * 32))) as client:
     client.post(path, json=json.loads(order), headers={"Authorization": token, "Idempotency-Key": "k1"})
 """
@@ -101,20 +101,20 @@ def test_a_key_that_is_none_is_refused(client, key):
 
 def test_a_request_that_is_being_done_is_not_done_twice(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
-    assert repeats.begun(store, wanted, key) is None
+    assert idempotency.begun(store, wanted, key) is None
     with pytest.raises(Refused, match="being done"):
-        repeats.begun(store, wanted, key)
-    repeats.ended(store, wanted, Done(201, [("location", "/x")], "{}"), key)
-    assert repeats.begun(store, wanted, key) == Done(201, [("location", "/x")], "{}")
+        idempotency.begun(store, wanted, key)
+    idempotency.ended(store, wanted, Done(201, [("location", "/x")], "{}"), key)
+    assert idempotency.begun(store, wanted, key) == Done(201, [("location", "/x")], "{}")
     with pytest.raises(InvalidValue):
-        repeats.begun(store, wanted._replace(fingerprint="other"), key)
+        idempotency.begun(store, wanted._replace(fingerprint="other"), key)
 
 
 def test_what_broke_on_our_side_may_be_tried_again(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
-    repeats.begun(store, wanted, key)
-    repeats.ended(store, wanted, None, key)
-    assert repeats.begun(store, wanted, key) is None
+    idempotency.begun(store, wanted, key)
+    idempotency.ended(store, wanted, None, key)
+    assert idempotency.begun(store, wanted, key) is None
 
 
 def aged(wanted, **by):
@@ -123,24 +123,24 @@ def aged(wanted, **by):
 
 def test_an_answer_is_forgotten_after_a_day(store):
     wanted = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
-    repeats.begun(store, wanted, key)
-    repeats.ended(store, wanted, Done(201, [], "{}"), key)
-    assert repeats.begun(store, aged(wanted, hours=23), key) == Done(201, [], "{}")
-    assert repeats.begun(store, aged(wanted, hours=25), key) is None
+    idempotency.begun(store, wanted, key)
+    idempotency.ended(store, wanted, Done(201, [], "{}"), key)
+    assert idempotency.begun(store, aged(wanted, hours=23), key) == Done(201, [], "{}")
+    assert idempotency.begun(store, aged(wanted, hours=25), key) is None
 
 
 def test_whoever_lost_a_key_to_another_does_nothing_under_it(store):
     slow = Wanted.of("Ada", "k", "POST /v1/documents", b"{}")
     quick = aged(slow, minutes=6)
-    assert repeats.begun(store, slow, key) is None
-    assert repeats.begun(store, quick, key) is None
+    assert idempotency.begun(store, slow, key) is None
+    assert idempotency.begun(store, quick, key) is None
     with pytest.raises(Refused, match="left undone"), store.writing() as session:
-        repeats.settled(session, slow, Done(201, [], "slow"), key)
-    repeats.ended(store, slow, None, key)
+        idempotency.settled(session, slow, Done(201, [], "slow"), key)
+    idempotency.ended(store, slow, None, key)
     with store.writing() as session:
-        repeats.settled(session, quick, Done(201, [], "quick"), key)
-    repeats.ended(store, quick, None, key)
-    assert repeats.begun(store, aged(slow, minutes=20), key) == Done(201, [], "quick")
+        idempotency.settled(session, quick, Done(201, [], "quick"), key)
+    idempotency.ended(store, quick, None, key)
+    assert idempotency.begun(store, aged(slow, minutes=20), key) == Done(201, [], "quick")
 
 
 def test_an_answer_is_kept_before_it_is_sent(database, store):

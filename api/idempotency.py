@@ -18,8 +18,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api import auth, once
 from api.deps import key_of
 from api.problems import Rejected, of_domain, of_http
-from registry.actions import repeats
-from registry.actions.repeats import Done, Wanted
+from registry.actions import idempotency
+from registry.actions.idempotency import Done, Wanted
 from registry.errors import NotSignedIn, RegistryError
 from registry.store import Store
 
@@ -65,7 +65,7 @@ class Repeats:
             return
         wanted = Wanted.of(owner, key, f"{request.method} {request.url.path}", body)
         sealing = partial(key_of, request.app.state.settings)
-        done = await run_in_threadpool(repeats.begun, store, wanted, sealing)
+        done = await run_in_threadpool(idempotency.begun, store, wanted, sealing)
         if done is not None:
             await replayed(done)(request.scope, request.receive, send)
             return
@@ -75,7 +75,7 @@ class Repeats:
             await self.app(request.scope, again(body), heard)
         finally:
             if heard.lasting is None or heard.lasting != request.scope.get(once.KEPT):
-                await run_in_threadpool(repeats.ended, store, wanted, heard.lasting, sealing)
+                await run_in_threadpool(idempotency.ended, store, wanted, heard.lasting, sealing)
         await heard.pass_on()
 
     def _owner(self, request: Request) -> str | None:
