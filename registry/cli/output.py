@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from registry.errors import InvalidValue
 from registry.steps.phrases import counted
@@ -39,6 +40,20 @@ def ordinary(path: str) -> Path:
     if file.exists() and not file.is_file() and not file.is_dir():
         raise InvalidValue(f"{file} is no ordinary file; name another with -o.")
     return file
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """What is written here takes the place of a file once it is whole; nothing is left behind where that fails."""
+    beside = file.with_name(f"{file.name}.part")
+    try:
+        with beside.open("wb") as into:
+            yield into
+        beside.replace(file)
+    except OSError as error:
+        raise InvalidValue(f"{file} cannot be written ({error.strerror}); name another with -o.") from None
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def shorten(text: object, width: int) -> str:

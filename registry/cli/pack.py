@@ -27,15 +27,8 @@ def add_verbs(verbs: Any) -> None:
 def run_pack(options: argparse.Namespace) -> int:
     """Write the evidence of a fact into a zip; nothing is left behind where that fails."""
     file = output.ordinary(options.output or f"{options.fact[:80]}.zip")
-    beside = file.with_name(f"{file.name}.part")
-    try:
-        with opened() as store, store.reading() as session, beside.open("wb") as into:
-            pack.pack(session, options.fact, into, site=settings().site)
-        beside.replace(file)
-    except OSError as error:
-        raise InvalidValue(f"{file} cannot be written ({error.strerror}); name another with -o.") from None
-    finally:
-        beside.unlink(missing_ok=True)
+    with opened() as store, store.reading() as session, output.replacing(file) as into:
+        pack.pack(session, options.fact, into, site=settings().site)
     print(file)
     return 0
 

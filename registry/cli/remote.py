@@ -120,15 +120,8 @@ def search(registry: Registry, options: argparse.Namespace) -> int:
 def pack(registry: Registry, options: argparse.Namespace) -> int:
     """Write the evidence of a fact into a zip."""
     file = output.ordinary(options.output or f"{options.fact[:80]}.zip")
-    beside = file.with_name(f"{file.name}.part")
-    try:
-        with beside.open("wb") as zipped:
-            registry.pack(options.fact, zipped)
-        beside.replace(file)
-    except OSError as error:
-        raise InvalidValue(f"{file} cannot be written ({error.strerror}); name another with -o.") from None
-    finally:
-        beside.unlink(missing_ok=True)
+    with output.replacing(file) as into:
+        registry.pack(options.fact, into)
     print(file)
     return 0
 
