@@ -23,7 +23,7 @@ from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
-from registry.steps.match.thresholds import default, demanded, flagged_from, open_ended
+from registry.steps.match.thresholds import SCATTERED, default, demanded, flagged_from, open_ended, scattered
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_AKIN, SURELY_COPIED, between, explained
 from registry.steps.match.weigh import chance as likelihood
@@ -172,13 +172,22 @@ class Scores:
 
     def alarming(self, one: int, two: int) -> bool:
         """Whether two different figures of one fact are sure enough of it to be called a conflict."""
-        asked = flagged_from(self.profiles[one], self.profiles[two], self.weights)
-        asked = min(asked, self.weights.flag["apart"]) if self.stands_out(one, two) else asked
-        if self.of(one, two) < (min(asked, ALONE) if self.only_ones(one, two) else asked):
+        if self.of(one, two) < self.asked(one, two):
             return False
         if twins(self.claims[one], self.claims[two]):
             return True
         return not self.crossed.parts(one, two) and not self.answered.takes(one, two)
+
+    def asked(self, one: int, two: int) -> float:
+        """From which chance two different figures of one fact are called a conflict."""
+        left, right = self.profiles[one], self.profiles[two]
+        asked = flagged_from(left, right, self.weights)
+        many = max(self.given[seen.document, seen.dimension] for seen in (left, right)) > 1
+        if many and scattered(left, right):
+            return max(asked, self.weights.flag[left.dimension])
+        if self.stands_out(one, two) and not (many and left.dimension in SCATTERED):
+            asked = min(asked, self.weights.flag["apart"])
+        return min(asked, ALONE) if self.only_ones(one, two) else asked
 
     def excluded(self, one: int, two: int) -> bool:
         """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""

@@ -18,14 +18,16 @@ from registry.steps import values
 from registry.steps.match.about import kindred, one_by_context, one_thing, other_core
 from registry.steps.match.figures import close_dates
 from registry.steps.match.profile import Profile
-from registry.steps.match.telling import same_verb
-from registry.steps.match.told import covered_words, two_voices
+from registry.steps.match.telling import rare_words, same_verb
+from registry.steps.match.told import covered_words, near_words, two_voices
 from registry.steps.match.vetoes import UNLESS_AGREED, VETOES
 from registry.steps.match.whose import same_names
 
 NAMED_APART = 0.95
 SURE_DATES = 0.95
 COVERED = 0.5
+# Texts have many of them, of many things: how near two of them come says little.
+SCATTERED, TIMES = frozenset(("length", "area")), frozenset(("time", "long time"))
 CURRENCY = re.compile(r"[A-Z]{3}|crown|franc|peso|rupee")
 
 
@@ -105,19 +107,38 @@ def demanded_of_few(left: Profile, right: Profile, weights: Weights, *, meet: bo
 def flagged_from(left: Profile, right: Profile, weights: Weights) -> float:
     """The chance from which two different figures of one fact are called a conflict; others may have joined them."""
     sort = sort_of_pair(left, right, meet=False)
-    return weights.flag.get("apart" if sort == "unlike" and borne_out(left, right) else sort, 0.0)
+    if sort == "unlike" and not open_ended(left, right):  # "no more than 2.6 million" leaves much open
+        sort = "apart" if borne_out(left, right) else "worded" if told_alike(left, right) else sort
+    least = weights.flag["unlike"] if left.dimension in TIMES and not worded(left, right) else 0.0
+    return max(least, weights.flag.get(sort, 0.0))
 
 
 def borne_out(left: Profile, right: Profile) -> bool:
     """Whether more than likeness says that two figures whose things have no common name answer one question: they are
-    percentages or sums of money, which no two things of a matter have by chance, or their sentences share their verb,
-    their names or most of their words."""
-    if open_ended(left, right):
-        return False  # "no more than 2.6 million" leaves much open
-    if left.dimension == "share" or CURRENCY.fullmatch(left.dimension):
+    sums of money, which few things of a matter have by chance, or their sentences share their verb, their names or most
+    of their words."""
+    if CURRENCY.fullmatch(left.dimension):
         return True
     alike = same_verb(left, right).value or same_names(left, right).value
     return bool(alike) or covered_words(left, right).value >= COVERED
+
+
+def told_alike(left: Profile, right: Profile) -> bool:
+    """Whether two documents have the same words beside two figures of a sort that is rarer than lengths and areas; one
+    that repeats its words tells of two things."""
+    return left.document != right.document and left.dimension not in SCATTERED and worded(left, right)
+
+
+def worded(left: Profile, right: Profile) -> bool:
+    """Whether the same words stand close to two figures, and not only those that the whole matter is told in."""
+    return bool(rare_words(left, right).value and near_words(left, right).value)
+
+
+def scattered(left: Profile, right: Profile) -> bool:
+    """Whether two figures are lengths or areas of nothing that both name, with no word in common beside them ("a hotel
+    70 feet away", "piles driven to 55 feet")."""
+    far = left.dimension in SCATTERED and sort_of_pair(left, right, meet=False) == "unlike"
+    return far and not worded(left, right)
 
 
 def sort_of_pair(left: Profile, right: Profile, *, meet: bool) -> str:

@@ -66,7 +66,9 @@ AIMED = re.compile(
 )
 # "The nurses want 11 percent more": not "want to pay 40", which they plan.
 WANT = re.compile(
-    r"\b(?:want|wants|wanted|demand|demands|seek|seeks) (?:at least |about |some |an? (?:[a-z]+ ){1,3}of )?$"
+    r"\b(?:want|wants|wanted|demand|demands|seek|seeks|would like|(?:dream|dreams|dreamt|dreamed|dreaming) of"
+    r"|(?:hope|hopes|hoped|hoping|wish|wishes|wished|longs?) for)"
+    r" (?:at least |about |some |an? (?:[a-z]+ ){1,3}of )?$"
 )
 NEEDED = frozenset(stems("need needed needs"))
 # "1,150 people have been asked to leave": so many were.

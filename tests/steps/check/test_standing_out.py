@@ -48,3 +48,16 @@ def test_what_stands_out_needs_no_further_proof(monkeypatch):
     assert found.alarming(*pair)
     monkeypatch.setattr(found, "stands_out", lambda *_pair: False)
     assert not found.alarming(*pair)
+
+
+def test_of_many_lengths_two_with_no_word_in_common_are_no_conflict():
+    one = "The Meridian Glory lies 40 metres from the pier of Skelby. A boom of 300 metres was laid round it."
+    two = "The Meridian Glory has a tear of 35 metres in its hull, a report says. Divers went down to 12 metres."
+    found = scores(told(one, two))
+    pairs = [
+        pair
+        for pair in found.tried
+        if not found.meets(*pair) and found.claims[pair[0]].source.id != found.claims[pair[1]].source.id
+    ]
+    assert pairs
+    assert all(found.asked(*pair) >= found.weights.flag["length"] for pair in pairs)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from registry.steps.match.about import one_thing
 from registry.steps.match.profile import profile
-from registry.steps.match.thresholds import NAMED_APART, SURE_DATES, default, demanded, doubted, flagged_from
+from registry.steps.match.thresholds import (
+    NAMED_APART,
+    SURE_DATES,
+    default,
+    demanded,
+    doubted,
+    flagged_from,
+    scattered,
+    worded,
+)
 from registry.steps.match.weigh import score
 from tests.steps.makers import said
 
@@ -49,6 +60,34 @@ def test_figures_of_nothing_that_both_name_need_more_to_be_a_conflict():
     one, two = (profile(seen) for seen in (left, right))
     assert flagged_from(one, two, default()) <= default().sure["apart"]
     assert flagged_from(one, profile(BRIDGES), default()) >= default().sure["unlike"]
+
+
+HOTEL = said("70 feet", "The hotel next door stands 70 feet away.", what="distance", of="Elm house")
+PILES = said("55 feet", "It rests on piles driven to 55 feet.", what="pile", of="Elm house")
+CRACK = said("3 feet", "The crack in the cellar wall runs for 3 feet.", what="run", of="Elm house")
+SPLIT = said("5 feet", "Along the cellar wall a crack of 5 feet was found.", what="find", of="Elm house")
+WAIT = said("9 days", "The barges waited 9 days.", what="wait", of="Elm line")
+REPAIR = said("6 days", "The crane was mended in 6 days.", what="repair", of="Elm line")
+
+
+def test_two_lengths_are_scattered_where_no_word_beside_them_is_the_same():
+    assert scattered(profile(HOTEL), profile(PILES))
+    assert worded(profile(CRACK), profile(SPLIT))
+    assert not scattered(profile(CRACK), profile(SPLIT))
+    assert not scattered(profile(WAIT), profile(REPAIR))
+
+
+def test_the_same_words_beside_two_counts_make_a_conflict_of_less():
+    left = said("31", "Behind the cellar wall 31 hedgehogs slept through the frost.", what="hedgehog", of="Elm house")
+    right = said("27", "A builder who had opened the cellar wall met 27 lizards.", what="lizard", of="Elm house")
+    one, two = profile(left), profile(right)
+    assert default().flag["apart"] < flagged_from(one, two, default()) < default().flag["unlike"]
+    assert flagged_from(one, replace(two, document=one.document), default()) >= default().flag["unlike"]
+    assert flagged_from(one, profile(BRIDGES), default()) >= default().flag["unlike"]
+
+
+def test_two_times_with_no_word_in_common_need_more():
+    assert flagged_from(profile(WAIT), profile(REPAIR), default()) >= default().flag["unlike"]
 
 
 def test_two_years_are_not_one_thing_for_being_years():

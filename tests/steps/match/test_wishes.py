@@ -48,6 +48,11 @@ def test_what_may_be_done_is_a_limit(sentence, allowed):
         ("Beds are sought for 150 villagers.", True),
         ("The law allows 150 villagers to stay.", True),
         ("At least 150 villagers are required.", True),
+        ("We would like 150 villagers by May.", True),
+        ("The founder dreams of 150 villagers.", True),
+        ("The school hopes for about 150 villagers.", True),
+        ("They hope that 150 villagers are safe.", False),
+        ("The abbot dreamt that 150 villagers came.", False),
     ],
 )
 def test_whom_somebody_asked_is_no_wish(sentence, wished):
