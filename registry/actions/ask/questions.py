@@ -239,7 +239,7 @@ def _held(whole: Whole, day: date | None) -> Current | None:
     return Current(label, None, None, None, standing.sources, standing.independent) if label else None
 
 
-def _is_superseded(wanted: Wish, held: Current, day: date) -> bool:
+def _is_stale(wanted: Wish, held: Current, day: date) -> bool:
     """Whether a value was stated for the last time before the days that are asked about, and years may lie between."""
     since = wanted.when.low if wanted.when else day
     return held.last is not None and (since - held.last).days > STALE
@@ -249,7 +249,7 @@ def _is_past(wanted: Wish, whole: Whole, day: date) -> bool:
     """Whether what is held was told of long before the days asked about, and is of what happened then: how many were
     issued in one year says nothing about another."""
     held = _held(whole, day)
-    return held is not None and not wanted.whole and _is_superseded(wanted, held, day) and bool(DID.search(wanted.text))
+    return held is not None and not wanted.whole and _is_stale(wanted, held, day) and bool(DID.search(wanted.text))
 
 
 def _named(whole: Whole, best: Scored) -> Current | None:
@@ -276,7 +276,7 @@ def _detail(whole: Whole, wanted: Wish, best: Scored, held: Current | None, day:
     if wanted.sort is Sort.PERSON:
         office = whole.claims[best.claim_id].span.exact if best.claim_id in whole.claims else ""
         return f"The registry holds {held.label}, {office}{since(held)} ({words})."
-    if day is not None and _is_superseded(wanted, held, day):
+    if day is not None and _is_stale(wanted, held, day):
         last = f"{held.last.day} {held.last:%B %Y}" if held.last else "an earlier day"
         return f"The registry knows no value of {day.day} {day:%B %Y}; the last before it is {held.label}, of {last}."
     if day is not None and held.first is not None and held.first > day and len(whole.groups) > 1:

@@ -16,14 +16,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from registry.model.span import Block, BlockKind, Sentence
+from registry.steps.fragments import TO_TWELVE
 from registry.steps.segment.cohesion import LABEL, PERSONS, features, first_word
 from registry.steps.segment.likeness import DATA, FORMS, LEADERS, SPEC, WORD, chance, is_of_trade, lists
 from registry.steps.segment.page import TITLE, Page, Place
 
 SURE, TOLD = 0.8, 0.96  # what a whole sentence tells is not given up lightly
 FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"\d|\b(?:{TO_TWELVE}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|millions?|dozens?|half|third|quarter|first|second|once|twice|none|no)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.steps.fold import fold
-from registry.steps.fragments import MONTHS
+from registry.steps.fragments import MONTHS, TO_TWELVE
 from registry.steps.kept import compiled
 from registry.steps.segment.dates import NAMELESS
 
@@ -65,7 +65,7 @@ LIKELY = re.compile(
 # Who made a document, a full stop, and its day.
 SIGNED = compiled(rf"(?:(?-i:[A-ZÀ-ÖØ-Þ])[^\d.!?:]{{2,70}}\.\s){{1,2}}{NAMELESS}\.?", _FLAGS)
 COUNTS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b",
+    rf"\b(?:{TO_TWELVE}|dozens?|hundreds?|thousands?|millions?)\b",
     re.IGNORECASE,
 )
 LONGEST, WORDS = 160, 7
