@@ -19,6 +19,7 @@ OPENED = "document.querySelectorAll('details').forEach(each => { each.open = tru
 
 def wrong(page: Page) -> list[str]:
     """What axe finds on a page with everything unfolded. The browser must let scripts past the page's policy."""
+    page.wait_for_load_state()
     page.evaluate(OPENED)
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     found = told(page, "light", Axe().run(page, options=EVERYTHING).response)

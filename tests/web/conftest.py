@@ -6,11 +6,12 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from functools import cache
 from html import unescape
+from typing import Any, TypeVar
 
 import pytest
 import uvicorn
@@ -37,6 +38,8 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 90  # seconds; nobody waits for them but a test that fails
+Opened = TypeVar("Opened", BrowserContext, Page)
 OLD = {
     "text": "The lighthouse of Norsund is 61 metres high. Its keeper tends 14 lamps.",
     "title": "The old light",
@@ -135,9 +138,23 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None and os.environ.get("CI") != "true":
         pytest.skip("There is no Chromium here; apt-get install chromium.")
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET), timeout=60_000)
-        yield made
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET), timeout=1000 * PATIENCE)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(made, "new_context", patient(made.new_context))
+            patched.setattr(made, "new_page", patient(made.new_page))
+            yield made
         made.close()
+
+
+def patient(opened: Callable[..., Opened]) -> Callable[..., Opened]:
+    """A way to open tabs that wait longer than half a minute for what has to come, as on a machine with much to do."""
+
+    def opening(**options: Any) -> Opened:
+        made = opened(**options)
+        made.set_default_timeout(1000 * PATIENCE)
+        return made
+
+    return opening
 
 
 @pytest.fixture
@@ -150,15 +167,14 @@ def site(database: str) -> Iterator[str]:
 @contextmanager
 def serving(database: str) -> Iterator[str]:
     """The service; two of them may share a registry."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
+    held = socket.create_server(("127.0.0.1", 0))  # and handed on: between two looks another might have the port
+    address = f"http://127.0.0.1:{held.getsockname()[1]}"
     app = create_app(Settings(database=database, site=address))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+    thread = threading.Thread(target=server.run, args=([held],), daemon=True)
     thread.start()
     while not server.started:
+        assert thread.is_alive(), "The service did not start."
         time.sleep(0.02)
     yield address
     server.should_exit = True
@@ -185,6 +201,12 @@ def sign_in(context: BrowserContext, site: str, database: str, name: str, role: 
     """Let a browser in as somebody."""
     held = enrolled(database, name, role).cookie(Settings(database=database, site=site))
     context.add_cookies([{"name": key, "value": secret, "url": site} for key, secret in held.items()])
+
+
+def follow(page: Page, selector: str) -> None:
+    """Click on what leads to another page, and wait for its sheets and scripts: before them a key is lost."""
+    with page.expect_navigation():
+        page.click(selector)
 
 
 def add(page: Page, entry: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.model.people import Role
-from tests.web.conftest import NEW, OLD, fill, sign_in
+from tests.web.conftest import NEW, OLD, fill, follow, sign_in
 from tests.web.test_flows import FOURTH, THIRD
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ def phone(page, database):
 
 
 def test_a_long_reason_is_seen_whole_and_enter_ends_it(phone):
-    phone.click(".rows .title")
+    follow(phone, ".rows .title")
     phone.click("text=Decide")
     phone.fill("#reason", LONG)
     assert phone.evaluate("(one => one.scrollHeight <= one.clientHeight + 1)(document.querySelector('#reason'))")
@@ -38,6 +38,7 @@ def test_enter_sends_the_reason_of_several_at_once(phone):
     phone.fill("#bulk-reason", LONG)
     phone.press("#bulk-reason", "Enter")
     phone.wait_for_selector("text=Nothing is recorded yet")
+    phone.wait_for_load_state()
     assert phone.input_value("#other-reason") == LONG
     assert phone.evaluate("(one => one.scrollHeight <= one.clientHeight + 1)(document.querySelector('#other-reason'))")
 
@@ -108,7 +109,7 @@ def test_a_source_that_is_written_from_right_to_left_runs_so(page, database):
     )
     fill(database, {"text": text, "title": text[:9], "publisher": text[:3], "published": "2024-01-01"})
     page.goto("/documents")
-    page.click(".rows .title")
+    follow(page, ".rows .title")
     place = "one => { const r = new Range(); r.selectNodeContents(one); return r.getBoundingClientRect().right; }"
     box = page.locator(".text p").bounding_box()
     assert abs(page.eval_on_selector(".text p", place) - box["x"] - box["width"]) < 2
@@ -123,7 +124,7 @@ def test_forced_colours_keep_what_colours_said(page, database):
         page.eval_on_selector(f".tabs a{which}", line) for which in ("[aria-current]", ":not([aria-current])")
     )
     assert here != other
-    page.click(".rows .title")
+    follow(page, ".rows .title")
     mark = page.eval_on_selector(".figure-mark", "one => getComputedStyle(one).borderBottomStyle")
     assert mark == "solid"
 

@@ -10,7 +10,7 @@ from registry.model.people import Role
 from registry.store import accounts, open_store
 from registry.store.queries import people as queries
 from tests.web.axe import wrong
-from tests.web.conftest import NEW, OLD, fill, sign_in
+from tests.web.conftest import NEW, OLD, fill, follow, sign_in
 from tests.web.test_flows import FOURTH, THIRD
 
 pytestmark = pytest.mark.browser
@@ -38,7 +38,7 @@ def begin(tab, name: str = "Ada") -> None:
 def enter(tab, name: str, password: str = PASSWORD) -> None:
     tab.fill("#name", name)
     tab.fill("#password", password)
-    tab.click("main button.primary")
+    follow(tab, "main button.primary")
 
 
 def chosen(database: str, name: str) -> None:
@@ -69,8 +69,10 @@ def test_the_first_visitor_pastes_a_text_chooses_a_password_and_goes_on(tab):
     assert tab.inner_text("h1") == "You are signed in"
     assert tab.get_attribute(".who", "title") == "Ada, administrator"
     assert OLD["publisher"] in tab.inner_text("main")
+    tab.wait_for_selector("main button:focus")
     tab.keyboard.press("Enter")
     tab.wait_for_selector(".toast")
+    tab.wait_for_load_state()
     assert "The old light" in tab.inner_text("main")
     assert tab.get_attribute(".who", "title") == "Ada, administrator"
 
@@ -126,7 +128,7 @@ def test_a_session_that_ends_in_the_middle_of_a_decision_loses_nothing(browser, 
     desk = context.new_page()
     chosen(database, "Ito")
     desk.goto("/queue")
-    desk.click(".rows .title")
+    follow(desk, ".rows .title")
     desk.fill("#reason", "Measured “again”, by hand.")
     ended(database)
     desk.click("button[value='side:2']")
@@ -139,7 +141,7 @@ def test_a_session_that_ends_in_the_middle_of_a_decision_loses_nothing(browser, 
     desk.goto("/history")
     assert "Ito" in desk.inner_text("main")
     desk.goto("/queue?state=decided")
-    desk.click(".rows .title")
+    follow(desk, ".rows .title")
     assert "Measured “again”, by hand." in desk.inner_text("main")
     context.close()
 
@@ -164,8 +166,7 @@ def test_after_a_session_that_ended_the_conflict_that_was_decided_is_looked_at_a
     enter(desk, "Ito")
     desk.wait_for_selector("h1:text-is('You are signed in')")
     assert "not the same fact" in desk.inner_text("main")
-    desk.click("text=Look at the page first")
-    desk.wait_for_selector("#reason")
+    follow(desk, "text=Look at the page first")
     assert (desk.inner_text("h1"), desk.evaluate("location.pathname")) == (question, path)
     assert desk.input_value("#reason") == "Two things."
     desk.go_back()
@@ -226,12 +227,12 @@ def test_axe_finds_nothing_and_nothing_is_too_wide_on_the_pages_of_accounts(brow
     for path in ("/account", "/people"):
         tab.goto(path)
         looked()
-    tab.click("text=Make a link")
+    follow(tab, "text=Make a link")
     looked()
     link = tab.inner_text("#secret")
     tab.goto("/account")
     tab.fill("#token-name", "nightly")
-    tab.click("text=Make the token")
+    follow(tab, "text=Make the token")
     looked()
     context.clear_cookies()
     tab.goto(link)
@@ -241,7 +242,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide_on_the_pages_of_accounts(brow
     looked()
     tab.goto("/add")
     tab.fill("#field-text", OLD["text"])
-    tab.click("text=Add the text")
+    follow(tab, "text=Add the text")
     looked()
     enter(tab, "Ada Augusta King, Countess of Lovelace and of the Registry")
     looked()

@@ -168,7 +168,7 @@ def test_a_draft_is_checked_on_a_phone(browser, site, database, script):
     tab.wait_for_selector(".finding")
     assert tab.inner_text("h1") == "1 place to look at"
     tab.click(".draft a.claim")
-    assert tab.url.endswith("#finding-1")
+    tab.wait_for_url("**#finding-1")
     if script:
         assert tab.evaluate(WIDE) == []
         assert wrong(tab) == []
@@ -182,8 +182,10 @@ def test_a_wording_and_a_citation_are_copied(page):
     page.fill("#field-draft", "The lighthouse of Norsund is 44 metres high.")
     page.click("text=Check the draft")
     page.click("text=Copy the wording")
+    page.wait_for_selector("text=Wording copied")
     assert page.evaluate("navigator.clipboard.readText()") == "The lighthouse of Norsund is 61 metres high."
     page.click("text=Copy the citation")
+    page.wait_for_selector("text=Citation copied")
     assert "Harbour Board" in page.evaluate("navigator.clipboard.readText()")
 
 

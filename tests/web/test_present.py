@@ -10,6 +10,7 @@ from registry.actions import queueing
 from registry.model.people import Role
 from registry.store import open_store
 from tests.web.conftest import browsing, fill, links, sign_in
+from tests.web.desks import until
 from tests.web.test_flows import FOURTH, THIRD, conflicts
 
 LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
@@ -63,8 +64,8 @@ def test_a_page_of_the_queue_has_as_many_rows_as_one_likes(disputed, database):
 @pytest.mark.browser
 def test_who_opens_or_decides_a_conflict_is_seen_without_a_reload(browser, site, database, desk):
     desk.goto("/queue")
-    desk.click(".rows .title")
-    desk.wait_for_url("**/conflicts/*")
+    with desk.expect_response("**/lease"):
+        desk.click(".rows .title")
     path = desk.evaluate("location.pathname")
     context = browser.new_context(base_url=site)
     sign_in(context, site, database, "Ada", Role.REVIEWER)
@@ -95,15 +96,14 @@ def test_a_conflict_is_given_back_when_its_page_is_left(desk, database):
     desk.wait_for_load_state("networkidle")
     name = desk.evaluate("location.pathname").removeprefix("/conflicts/")
     with closing(open_store(database)) as store:
-        with store.reading() as session:
-            assert queueing.holders(session, [name]) == {name: "Ito"}
-        desk.goto("/queue")
-        for _ in range(50):
+
+        def held() -> dict[str, str]:
             with store.reading() as session:
-                if not (held := queueing.holders(session, [name])):
-                    break
-            desk.wait_for_timeout(100)
-    assert held == {}
+                return queueing.holders(session, [name])
+
+        assert held() == {name: "Ito"}
+        desk.goto("/queue")
+        until(desk, lambda: not held())
 
 
 def test_a_decision_ends_the_lease_of_whoever_made_it_and_no_other(disputed, database):

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from registry.actions import lookup
-from tests.web.conftest import fill, links
+from tests.web.conftest import fill, follow, links
 from tests.web.test_weight import COUNTS, PAPERS, said
 
 
@@ -72,7 +72,7 @@ def test_all_who_say_a_value_come_a_page_at_a_time(very_often, monkeypatch):
 def test_the_other_sources_come_in_place(page, database):
     fill(database, *(said(count, day, paper) for count, day in COUNTS for paper in PAPERS))
     page.goto("/queue")
-    page.click(".rows .title")
+    follow(page, ".rows .title")
     page.click("[data-rest] >> nth=0")
     page.wait_for_selector(".side:first-child .witness:nth-of-type(3)")
     assert page.locator("[data-rest]").count() == 3
@@ -80,11 +80,22 @@ def test_the_other_sources_come_in_place(page, database):
 
 
 @pytest.mark.browser
+def test_the_other_sources_come_once_however_often_they_are_asked_for(page, database):
+    fill(database, *(said(count, day, paper) for count, day in COUNTS for paper in PAPERS))
+    page.goto("/queue")
+    follow(page, ".rows .title")
+    page.evaluate("(link => { link.click(); link.click(); })(document.querySelector('[data-rest]'))")
+    page.wait_for_selector(".side:first-child .witness:nth-of-type(3)")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".witness").count() == 4 + 2
+
+
+@pytest.mark.browser
 def test_all_sources_of_a_value_come_in_place_also_those_that_are_not_at_hand(page, database):
     papers = [f"Pier Post no. {place}" for place in "ABCDEFGHIJKLMNO"]
     fill(database, *(said(125, "2025-01-16", paper) for paper in papers), said(121, "2019-05-01", "Island Gazette"))
     page.goto("/queue")
-    page.click(".rows .title")
+    follow(page, ".rows .title")
     page.focus("[data-rest]")
     page.keyboard.press("Enter")
     page.wait_for_selector(".side .witness:nth-of-type(15)")
@@ -96,8 +107,7 @@ def test_a_day_is_written_in_one_way_on_a_page_whatever_the_language_of_the_brow
     fill(database, said(125, "2025-01-16", "Pier Post"), said(121, "2019-05-01", "Island Gazette"))
     tab = browser.new_page(base_url=site, locale="en-US")
     tab.goto("/queue")
-    tab.click(".rows .title")
-    tab.wait_for_selector("h2.value")
+    follow(tab, ".rows .title")
     assert tab.locator(".witness time").all_inner_texts() == ["1 May 2019", "16 January 2025"]
     assert tab.locator(".lane-days").all_text_contents() == ["1 May 2019", "16 January 2025"]
     assert "16 January 2025" in tab.inner_text(".head")

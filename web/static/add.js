@@ -8,7 +8,7 @@
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     event.preventDefault();
-    if (event.dataTransfer.files.length) { field.files = event.dataTransfer.files; field.dispatchEvent(new Event("change")); }
+    if (event.dataTransfer.files.length && !field.disabled) { field.files = event.dataTransfer.files; field.dispatchEvent(new Event("change")); }
   });
   field.addEventListener("change", () => {
     list.replaceChildren(...[...field.files].map((file) => line(`${file.name}, ${Math.ceil(file.size / 1000)} kB`)));
@@ -52,10 +52,14 @@
   }
 
   form.addEventListener("submit", async (event) => {
+    // While files are on their way none are chosen and none are sent again.
+    if (field.disabled) { event.preventDefault(); return; }
     if (event.submitter?.matches("[data-plain]") || field.files.length < 2) return;
     event.preventDefault();
+    field.disabled = true;
     const items = [...list.children];
     for (const [at, file] of [...field.files].entries()) await send(file, items[at]);
+    field.disabled = false;
     form.reset();
   });
 })();

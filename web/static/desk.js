@@ -7,10 +7,12 @@
   const RENEW = 5 * 60 * 1000;
   const LOOK = 15 * 1000;
   const TWICE = 250;
+  const IDLE = 300;
   const PARTS = ["header.bar", "main", "footer.foot"];
   let ahead = null;
   let pending = 0;
-  let wish = "";
+  let newest = 0;
+  let wish = {};
   let held = {};
   let last = { key: null, at: 0 };
   let pressed = 0;
@@ -24,13 +26,19 @@
     if (held.path !== path) leave();
     const answer = path && await fetch(path, { method: "POST", keepalive: true }).catch(() => null);
     const told = answer?.ok ? await answer.json() : {};
-    if (told.mine) held = { path, until: told.until };
+    if (!told.mine) return;
+    const late = one("[data-lease]")?.dataset.lease !== path;
+    if (late) giveBack(path, told.until); else held = { path, until: told.until };
   }
 
   // A page that is left gives its conflict back; nobody should wait a quarter of an hour for it.
   function leave() {
-    if (held.path) navigator.sendBeacon(held.path.replace(/lease$/, "leave"), new URLSearchParams({ until: held.until }));
+    if (held.path) giveBack(held.path, held.until);
     held = {};
+  }
+
+  function giveBack(path, until) {
+    navigator.sendBeacon(path.replace(/lease$/, "leave"), new URLSearchParams({ until }));
   }
 
   async function presence() {
@@ -41,7 +49,13 @@
     if (!now || place !== one("[data-presence]")) return;
     const told = place.dataset;
     if (String(now.decision) !== told.decision) decided(place, now);
-    else if (now.holder !== told.holder) renew(parsed(await (await fetch(location.href)).text()), ["#presence"]);
+    else if (now.holder !== told.holder) await showHolder(place);
+  }
+
+  async function showHolder(place) {
+    const answer = await fetch(location.href).catch(() => null);
+    const page = answer?.ok ? parsed(await answer.text()) : null;
+    if (page && place === one("[data-presence]")) renew(page, ["#presence"]);
   }
 
   function decided(place, now) {
@@ -76,11 +90,13 @@
     one("[data-next]").setAttribute("data-ready", "");
   }
 
-  function show(page, href) {
+  function show(page, href, undo) {
+    // What was looked up for the page that goes may be the very one that comes.
+    ahead = null;
     const known = [...document.styleSheets].map((sheet) => sheet.href);
     for (const sheet of page.querySelectorAll("link[rel=stylesheet]")) if (!known.includes(sheet.href)) document.head.append(document.adoptNode(sheet));
     renew(page, PARTS);
-    toast(page);
+    toast(page, undo);
     document.title = page.title;
     if (href) history.pushState({ desk: true }, "", href);
     scrollTo(0, 0);
@@ -107,15 +123,13 @@
     for (const node of all("[data-all-whole]")) node.hidden = false;
   }
 
-  function toast(page) {
+  function toast(page, key) {
     one(".toast")?.remove();
     const told = page.querySelector(".toast");
     if (!told) return;
     document.body.append(document.adoptNode(told));
     document.dispatchEvent(new Event("told"));
-    const undo = wish ? one(`.toast [data-key~="${CSS.escape(wish)}"]`) : null;
-    wish = "";
-    undo?.click();
+    if (key) one(`.toast [data-key~="${CSS.escape(key)}"]`)?.click();
   }
 
   function opened() {
@@ -123,7 +137,8 @@
     unhide();
     restore();
     lease();
-    (window.requestIdleCallback || setTimeout)(lookAhead);
+    // A browser that is never idle, or does not notice that it is, looks ahead all the same.
+    if (window.requestIdleCallback) requestIdleCallback(lookAhead, { timeout: IDLE }); else setTimeout(lookAhead);
   }
 
   // A key that is pressed twice in so short a time has decided one conflict; nobody has read the next one yet.
@@ -139,20 +154,25 @@
     const next = ahead;
     const drafts = all("[data-draft]").map(key);
     const left = { title: document.title, nodes: PARTS.map(one) };
+    const number = newest += 1;
     pending += 1;
     sent = !next;
-    if (next) { show(next.page, next.href); ahead = null; }
+    one(".toast")?.remove();
+    if (next) show(next.page, next.href);
     // Whoever has to sign in first comes back to the conflict that was decided, not to the one that is shown already.
     const answer = await fetch(form.action, { method: "POST", body: data, referrer: here }).catch(() => null);
     const page = answer && parsed(await answer.text());
     pending -= 1;
-    sent = false;
+    if (number === newest) sent = false;
+    const undo = wish.number === number ? wish.key : "";
+    if (undo) wish = {};
     if (!answer) unsent(left, here, next);
     else if (answer.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
-      if (!next && page.querySelector("[data-lease]")) show(page, cleaned(answer.url));
+      if (!next && page.querySelector("[data-lease]")) show(page, cleaned(answer.url), undo);
       else if (!next) location.assign(answer.url);
-      else { toast(page); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
+      // An answer that was overtaken counts fewer than are decided, and its Undo would take back another verdict than the last.
+      else if (undo || number === newest) { toast(page, undo); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
     } else if (answer.ok) location.assign(answer.url);
     else if (page.querySelector("main")) show(page, here);
     else location.assign(here);
@@ -220,7 +240,7 @@
   });
   on("shown", opened);
   // Undo may be pressed before the answer is back, and with it the button.
-  on("unmet", (event) => { if (pending) wish = event.detail; });
+  on("unmet", (event) => { if (pending) wish = { key: event.detail, number: newest }; });
   addEventListener("pagehide", leave);
   addEventListener("pageshow", (event) => { if (event.persisted) lease(); });
   addEventListener("popstate", () => location.reload());

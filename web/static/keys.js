@@ -7,7 +7,9 @@
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const writing = (node) => node.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const places = { q: "/queue", d: "/documents", h: "/", a: "/add" };
-  let waiting = false;
+  const SOON = 1200;
+  let begun = -SOON;
+  let listing = false;
 
   const off = () => localStorage.getItem("keys") === "off";
   const shown = (node) => node.checkVisibility ? node.checkVisibility() : true;
@@ -34,11 +36,11 @@
 
   function act(event) {
     const key = event.key === " " ? "space" : event.key;
-    if (waiting) {
-      waiting = false;
-      if (places[key]) { location.assign(places[key]); return true; }
-    }
-    if (key === "g") { waiting = true; setTimeout(() => { waiting = false; }, 1200); return true; }
+    // When the fingers came down counts, also where the page was too busy to hear of it at once.
+    const second = event.timeStamp - begun < SOON;
+    begun = -SOON;
+    if (second && places[key]) { location.assign(places[key]); return true; }
+    if (key === "g") { begun = event.timeStamp; return true; }
     if (key === "/") { one("#ask")?.focus(); one("#ask")?.select(); return true; }
     if (key === "?") { keys(); return true; }
     if ((key === "x" || key === "X") && one("#bulk")) { document.dispatchEvent(new CustomEvent("pick", { detail: key === "X" })); return true; }
@@ -70,9 +72,11 @@
   // The list comes from its own page when somebody asks for it.
   async function keys() {
     if (one("#keys")) { one("#keys").showModal(); return; }
+    if (listing) return;
+    listing = true;
     const answer = one("#all-keys") ? null : await fetch("/keys").catch(() => null);
-    if (!answer?.ok) { location.assign("/keys"); return; }
-    const page = parsed(await answer.text());
+    const page = parsed(answer?.ok ? await answer.text().catch(() => "") : "");
+    if (!page.getElementById("all-keys")) { listing = false; location.assign("/keys"); return; }
     const sheet = !one("link[href*=forms]") && page.querySelector("link[href*=forms]");
     if (sheet) await new Promise((done) => { sheet.onload = sheet.onerror = done; document.head.append(document.adoptNode(sheet)); });
     const dialog = Object.assign(document.createElement("dialog"), { id: "keys", ariaLabel: "Keys" });
@@ -80,6 +84,7 @@
     dialog.append(document.adoptNode(page.getElementById("all-keys")));
     switches(dialog);
     document.body.append(dialog);
+    listing = false;
     dialog.showModal();
   }
 
@@ -91,7 +96,11 @@
 
   // The other witnesses of a value, in the order in which the first ones stand.
   async function rest(link) {
+    if (link.asked) return;
+    link.asked = true;
     const answer = await fetch(link.href).catch(() => null);
+    link.asked = false;
+    if (!link.isConnected) return;
     if (!answer?.ok) { location.assign(link.href); return; }
     const place = link.parentElement;
     const there = place.parentElement.querySelectorAll(":scope > .witness").length;
