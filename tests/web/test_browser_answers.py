@@ -145,6 +145,24 @@ def test_an_answer_that_was_overtaken_does_not_offer_to_undo_the_verdict_before(
     assert three.inner_text("h1") == "1 conflict is open"
 
 
+@pytest.mark.parametrize("script", ["", BLIND])
+def test_what_is_being_asked_when_an_answer_comes_goes_on_being_asked(queue, script):
+    queue.add_init_script(script)
+    queue.reload()
+    if not script:
+        queue.wait_for_selector(AHEAD)
+    verdicts = Kept(queue, "**/decisions")
+    queue.keyboard.press("1")
+    queue.keyboard.press("/")
+    queue.keyboard.type("2 do")
+    verdicts.end()
+    queue.wait_for_selector(".toast >> text=is right")
+    queue.keyboard.type("gs nap")
+    assert queue.input_value("#ask") == "2 dogs nap"
+    queue.goto("/queue")
+    assert queue.inner_text("h1") == "1 conflict is open"
+
+
 def test_what_was_looked_up_before_the_answer_is_not_shown_once_more_after_it(queue):
     ahead = Kept(queue, "**" + queue.get_attribute("[data-next]", "data-next"))
     verdicts = Kept(queue, "**/decisions")

@@ -8,7 +8,8 @@
   const LOOK = 15 * 1000;
   const TWICE = 250;
   const IDLE = 300;
-  const PARTS = ["header.bar", "main", "footer.foot"];
+  // The box to ask in stays: somebody may be writing there when an answer comes, and the next letters would be verdicts.
+  const PARTS = ["header.bar nav", "main", "footer.foot"];
   let ahead = null;
   let pending = 0;
   let newest = 0;
@@ -100,8 +101,12 @@
     document.title = page.title;
     if (href) history.pushState({ desk: true }, "", href);
     scrollTo(0, 0);
-    one("main").focus();
+    settle();
     document.dispatchEvent(new Event("shown"));
+  }
+
+  function settle() {
+    if (document.activeElement !== one("#ask")) one("main").focus();
   }
 
   function cleaned(address) {
@@ -172,7 +177,7 @@
       if (!next && page.querySelector("[data-lease]")) show(page, cleaned(answer.url), undo);
       else if (!next) location.assign(answer.url);
       // An answer that was overtaken counts fewer than are decided, and its Undo would take back another verdict than the last.
-      else if (undo || number === newest) { toast(page, undo); renew(page, ["header.bar", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
+      else if (undo || number === newest) { toast(page, undo); renew(page, ["header.bar nav", ...(new URL(answer.url).pathname === location.pathname ? [".desk-nav"] : [])]); }
     } else if (answer.ok) location.assign(answer.url);
     else if (page.querySelector("main")) show(page, here);
     else location.assign(here);
@@ -184,6 +189,7 @@
       PARTS.forEach((part, at) => one(part).replaceWith(left.nodes[at]));
       document.title = left.title;
       history.replaceState({ desk: true }, "", here);
+      settle();
       lease();
       lookAhead();
     }
