@@ -42,7 +42,7 @@ class Gate:
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return
-        await self.app(named(got(scope)), self.counted(scope, receive), send)
+        await self.app(without_ending(with_get(scope)), self.counted(scope, receive), send)
 
     def too_long(self, scope: Scope) -> Rejected | None:
         """The refusal of a request line that is too long."""
@@ -98,12 +98,12 @@ def empty_character(scope: Scope) -> Rejected | None:
     return Rejected("bad-request", "The address holds the character U+0000 (%00); leave it out.")
 
 
-def got(scope: Scope) -> Scope:
+def with_get(scope: Scope) -> Scope:
     """The request with HEAD as GET, which no route then needs to know about."""
     return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 
-def named(scope: Scope) -> Scope:
+def without_ending(scope: Scope) -> Scope:
     """The request without the ending that names what everything under `/v1/` is anyway, beside `.csv` and `.ndjson`."""
     path = scope["path"]
     return {**scope, "path": path.removesuffix(ENDING)} if path.startswith(ROOT) and path.endswith(ENDING) else scope

@@ -101,7 +101,7 @@ def parsed(sort: type[M], given: str) -> M:
         raise Rejected("bad-request", f"{where[:200]}: {said(first)}.") from None
 
 
-def few(count: int) -> None:
+def demand_few(count: int) -> None:
     """Refuse a batch that is too large."""
     if count > BATCH:
         raise Rejected("too-large", f"The batch has {count:,} entries; send at most {BATCH} at a time.")

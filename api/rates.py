@@ -67,7 +67,7 @@ class Rates:
         if policy is None:
             await self.app(scope, receive, send)
             return
-        left = self.count(policy, who(scope))
+        left = self.count(policy, asker(scope))
         if left.passes:
             await self.app(scope, receive, telling(send, left))
             return
@@ -92,7 +92,7 @@ class Rates:
         return Left(policy, passes, max(0, stats.remaining), seconds)
 
 
-def who(scope: Scope) -> str:
+def asker(scope: Scope) -> str:
     """Whom to count for: the token, else the address."""
     shown = Headers(scope=scope).get("authorization")
     if shown:

@@ -18,8 +18,8 @@ from api.matching import (
     ExtendIn,
     QueriesIn,
     candidate,
+    demand_few,
     extended,
-    few,
     manifest,
     parsed,
     suggested,
@@ -75,14 +75,14 @@ def answered(
         return told(request, matched(session, parsed(QueriesIn, queries)))
     if extend is not None:
         order = parsed(ExtendIn, extend)
-        few(len(order.ids))
+        demand_few(len(order.ids))
         return told(request, extended(order, reconcile.entities(session, order.ids), settings.site))
     return told(request, manifest(settings.site, __version__))
 
 
 def matched(session: ReadSession, asked: QueriesIn) -> Node:
     """The candidates for each cell."""
-    few(len(asked.root))
+    demand_few(len(asked.root))
     return {
         name: {"result": [candidate(found) for found in reconcile.candidates(session, query.wanted())]}
         for name, query in asked.root.items()

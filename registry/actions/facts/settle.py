@@ -75,7 +75,7 @@ def _planned(lead: FactRow, stated: Stated, past: Sequence[ConflictRow]) -> tupl
     """What a cluster asks, and the conflict that it has, if any."""
     rows = {row.id: row for row in stated.rows}
     claims = {name: to_claim(row) for name, row in rows.items()}
-    telling = [claims[row.id] for row in few(stated.rows)]
+    telling = [claims[row.id] for row in judged(stated.rows)]
     question = match.question(telling) if telling else lead.label
     dispute = check.dispute(telling) if len(telling) > 1 else None
     if dispute is None:
@@ -88,7 +88,7 @@ def _planned(lead: FactRow, stated: Stated, past: Sequence[ConflictRow]) -> tupl
     return question, Plan(lead.fact_key, found, rows, [row for row in past if not row.across])
 
 
-def few(rows: Sequence[ClaimRow], most: int = JUDGED) -> list[ClaimRow]:
+def judged(rows: Sequence[ClaimRow], most: int = JUDGED) -> list[ClaimRow]:
     """The claims that are judged against each other: of every value the first and the newest few, so that a fact that a
     hundred documents state costs no more than one that ten do. `rows` begin with the oldest."""
     by_value: dict[str, list[ClaimRow]] = {}
