@@ -32,7 +32,8 @@ def mark_bases(line: Line, drafts: list[Draft]) -> None:
             continue
         stop = drafts[index + 1].start if index + 1 < len(drafts) else line.tokens.size
         floor = drafts[index - 1].end if index else 0
-        draft.base = _base(line, draft, stop) or _leading(line, draft, floor)
+        daily = "day" if line.tokens.word(draft.end - 1) == "bpd" else ""  # barrels
+        draft.base = daily or _base(line, draft, stop) or _leading(line, draft, floor)
         if draft.base:
             draft.trace.append(f"base: per {draft.base}")
 

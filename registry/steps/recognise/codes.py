@@ -25,7 +25,8 @@ MASK = compiled(
     | \b[A-Z]{1,4}\.\d{4,7}\b | \b[A-Z]{1,3}\((?:19|20)\d\d\)\s?\d+\b      # AT.40817, C(2024) 3391
     | \b\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}\b                         # docket numbers
     | (?<![\w.,])\+\d{1,3}[ -]?\(?\d[\d ()-]{5,16}\d             # +44 20 7946 0000
-    | (?<![\w.,$€£-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)            # (555) 010-0000
+    | (?<![\w.,$€£-])(?:1[ -])?\(?\d{3}\)?[ /-]\d{3}-\d{4}(?!\d)  # (555) 010-0000
+    | \bH\.\s?R\.\s\d{1,5}\b                                     # a bill of a house of representatives
     | (?i:\b(?:tel|phone|fax|call|mobile|contact|enquiries|hotline|helpline|freephone|toll-free|switchboard|dial
       |text|whatsapp)\b[.:]*\s*)
       \+?[\d(][\d ()/.-]{5,20}\d

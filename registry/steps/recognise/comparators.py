@@ -16,6 +16,8 @@ NEGATIONS = frozenset(("not", "never", "cannot", "nor", "t"))
 GOING, LEVELS = cues("comparators_going"), cues("comparators_levels")
 CREEPING = cues("comparators_creeping")
 BRINGING = cues("comparators_bringing")
+ENDS = frozenset(("", ".", "!", "?"))
+ADDING, NEXT = frozenset(("add", "adds", "added", "adding")), 4
 TOTALS = cues("comparators_totals")
 NEAR = 8
 STANDS, FAR = frozenset(("is", "was", "are", "were", "been")), 16
@@ -53,9 +55,19 @@ def moved(line: Line, draft: Draft, at: int) -> bool:
         return True  # "is forecast to edge up to 4.3%" names the level
     if tokens.low[at : at + 2] == ["up", "to"] and goes_up(tokens.low[max(0, at - NEAR) : at]):
         return True
+    if tokens.low[at : at + 2] == ["up", "to"] and sums(line, draft, at):
+        return True
     if tokens.low[at : at + 2] == ["up", "to"] and raised(tokens.low[max(0, at - NEAR) : at]):
         return True
     return tokens.low[at : at + 3] == ["as", "much", "as"] and tokens.word(at - 1) in line.about.language.directions
+
+
+def sums(line: Line, draft: Draft, at: int) -> bool:
+    """Whether "up to" ends a verb: "the costs add up to €4m", "opened up to one market"; not "adds up to 40 jobs"."""
+    tokens = line.tokens
+    if draft.bare:
+        return draft.low == draft.high == 1 and not draft.scaled
+    return tokens.word(at - 1) in ADDING and "to" not in tokens.low[draft.end : draft.end + NEXT]
 
 
 def raised(words: list[str]) -> bool:
@@ -102,7 +114,7 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
     if word == "every":
         return draft.unit in TIMES
     if word == "over" and draft.unit in TIMES and line.tokens.word(at - 1) not in MORE_THAN and at == draft.start - 1:
-        return False
+        return at == 0 and line.tokens.word(draft.end) in ENDS  # "Over 40 years." is a whole answer
     if word == "past":
         return draft.kind is Kind.MONEY or draft.scaled
     if word in ("about", "over", "under") and bound(line, draft, word, at):

@@ -14,7 +14,7 @@ from registry.steps.recognise.codes import NOTED, codes
 from registry.steps.recognise.grades import is_rating
 from registry.steps.recognise.idioms import citations, speeches
 from registry.steps.recognise.line import Draft, Line, Number, find
-from registry.steps.recognise.makes import of_make, of_product, of_things
+from registry.steps.recognise.makes import has_short, of_make, of_product, of_things
 from registry.steps.recognise.marks import is_marked
 from registry.steps.recognise.series import in_series, says_yes
 from registry.steps.recognise.tables import cues, currencies, labels, units
@@ -26,6 +26,7 @@ MASKABLE = re.compile(r"\d|@|\.\w|://")
 BIG = 1000
 GROUPS_OF_AGE = frozenset(("under", "over", "u"))
 NO_NOUN, CARRIERS = cues("labels_no_noun"), cues("labels_carriers")
+PAIR = (["between", "the"], ["of", "the"])
 PLACES = cues("labels_numbered_places")
 SMALL = 30
 MOST_STEPS = 30
@@ -107,12 +108,29 @@ def is_label(line: Line, at: int, number: Number) -> bool:
         and tokens.written(at)[:1].isupper()
     ):
         return True
-    if _is_listicle(line, number) or (not number.digits and (_in_name(line, at) or _in_place(tokens, at, number))):
+    if _is_listicle(line, number) or (not number.digits and _in_words(line, at, number)):
         return True
     if line.about.language.code != "en" and not number.digits and number.value == 1:
         return not (find(tokens, number.end, units().forms) or find(tokens, number.end, currencies().names))
     alone = not number.digits and number.value == 1 and number.end == at + 1
     return alone and not _begins_range(line, at) and _pronoun(tokens, at)
+
+
+def _in_words(line: Line, at: int, number: Number) -> bool:
+    """Whether a number in words is part of a name, says which place something is, or is told by the way."""
+    return _in_name(line, at) or _in_place(line.tokens, at, number) or _is_loose(line, at, number)
+
+
+def _is_loose(line: Line, at: int, number: Number) -> bool:
+    """Whether two are told by the way: "a thing or two", "borders between the two"."""
+    tokens, forms = line.tokens, units().forms
+    if line.about.language.code != "en" or number.value != len(PAIR) or number.end != at + 1:
+        return False
+    if tokens.low[max(0, at - 2) : at] in PAIR:
+        return not tokens.is_word(number.end)
+    loose = tokens.word(at - 1) == "or" and tokens.word(at - 3) in ("a", "an") and tokens.is_word(at - 2)
+    measured = find(tokens, at - 2, forms) or find(tokens, number.end, forms) or tokens.hyphen(number.end)
+    return loose and not measured
 
 
 def _begins_range(line: Line, at: int) -> bool:
@@ -252,6 +270,6 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
         return False
     if tokens.touches(at) or line.sentence.block.kind in (BlockKind.ROW, BlockKind.HEADING):
         return False
-    if (of_product(tokens, at, after) or of_make(tokens, at)) and draft.low < SMALL:
+    if draft.low < SMALL and (of_product(tokens, at, after) or of_make(tokens, at) or has_short(tokens, draft.end)):
         return True
     return draft.low < BIG and draft.low == int(draft.low) and not tokens.is_word(draft.end) and after in PLAIN_AFTER

@@ -12,7 +12,8 @@ from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
 FLIGHT = re.compile(r"\b(?:[Ff]light|[Pp]lane|jet|aircraft|airliner|[Tt]rain|service) (?=\d?[A-Z])[A-Z\d]{2} ?$")
-REACH = 14
+AIRLINER = re.compile(r"7\d7")
+REACH, KEYED, DIALLED, SHORTEST = 14, 4, 10, 3
 ENDING = frozenset(
     (".", ",", ";", "since", "and", "that", "which", "when", "from", "to", "on", "at", "in", "was", "had")
 )
@@ -23,7 +24,28 @@ def of_things(line: Line, at: int, number: Number) -> bool:
     """Whether a number names things, of a brand, of several kinds, of a flight or of a model."""
     tokens = line.tokens
     named = _of_brand(tokens, at) or _in_plural(tokens, at, number) or _graded(tokens, at, number)
+    named = named or _is_key(tokens, at, number) or _of_pair(tokens, at) or _of_pair(tokens, at - 2)
     return named or _of_flight(line, at) or _of_model(tokens, at, number)
+
+
+def _is_key(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether a number is to be dialled or typed: "the code is 80435"."""
+    long = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) >= KEYED
+    if long and len(tokens.written(at)) >= DIALLED and tokens.word(at - 1) not in ("$", "€", "£"):
+        return len(tokens.word(number.end)) <= 1  # nobody ends a clause with a count of ten digits without a mark
+    return long and tokens.word(at - 1) in ("is", "was") and tokens.word(at - 2) in cues("makes_keys")
+
+
+def _of_pair(tokens: Tokens, at: int) -> bool:
+    """Whether two numbers in a row name the things before them: "near posts 542 and 543"."""
+    if at < 1 or not (tokens.is_number(at) and tokens.is_number(at + 2)) or tokens.word(at + 1) not in ("and", "or"):
+        return False
+    left, right = tokens.written(at), tokens.written(at + 2)
+    behind, several = tokens.word(at + 3), tokens.word(at - 1)
+    if not (left.isdigit() and right.isdigit() and int(right) == int(left) + 1 and several.endswith("s")):
+        return False
+    plain = (not tokens.is_word(at + 3) and behind != "%") or behind in ENDING | GOING_ON | cues("labels_no_noun")
+    return plain and len(several) > SHORTEST and tokens.written(at - 1).islower()
 
 
 def _graded(tokens: Tokens, at: int, number: Number) -> bool:
@@ -55,7 +77,13 @@ def _of_model(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether a number is a model, since it has an article and no noun: "had flown a 767 since 2017"."""
     after = tokens.word(number.end)
     plain = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) == 3
-    return plain and tokens.word(at - 1) in ("a", "an") and (not after or after in ENDING)
+    airliner = tokens.word(at - 1) == "the" and AIRLINER.fullmatch(tokens.written(at)) is not None
+    return plain and (airliner or tokens.word(at - 1) in ("a", "an")) and (not after or after in ENDING)
+
+
+def has_short(tokens: Tokens, at: int) -> bool:
+    """Whether a short form in brackets goes on behind a name with its number: "Explorer 9 (EX9)"."""
+    return tokens.word(at) == "(" and tokens.is_word(at + 1) and tokens.written(at + 1).isupper()
 
 
 def of_product(tokens: Tokens, at: int, after: str) -> bool:

@@ -19,7 +19,8 @@ from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
 SCORES = cues("quantities_scores")
-SCORED = 6
+NO_NOUN = cues("labels_no_noun")
+SCORED, LONG, FAR = 6, 4, 3
 BASES = frozenset(Decimal(10) ** power for power in range(1, 8))
 SCALES_OF_QUAKES = frozenset(("ML", "Ml", "Mw", "MW", "Mb", "mb", "Ms", "MS"))
 ANNOUNCED = 8
@@ -72,7 +73,12 @@ def _score(line: Line, draft: Draft) -> Draft | None:
     ):
         return None
     left, right = tokens.written(draft.start), tokens.written(at + 1)
-    plain = left.isdigit() and right.isdigit() and len(left) < 4 and len(right) < 4 and draft.end == draft.start + 1
+    plain = left.isdigit() and right.isdigit() and draft.end == draft.start + 1
+    if plain and max(len(left), len(right)) >= LONG:  # "Decree 2005-981" and "853-6197" are codes
+        ended = not tokens.is_word(at + 2) or tokens.word(at + 2) in NO_NOUN
+        dialled = len(left) + 1 == len(right) == LONG and int(right) > FAR * int(left) and ended
+        code = int(left) > int(right) or dialled
+        return Draft(draft.start, at + 2, Kind.RANGE, notes=["void"]) if code else None
     near = tokens.low[max(0, draft.start - SCORED) : draft.start] + tokens.low[at + 2 : at + 5]
     scored = plain and (int(left) >= int(right) or any(word in SCORES for word in near))
     return Draft(draft.start, at + 2, Kind.RANGE, notes=["void"]) if scored else None

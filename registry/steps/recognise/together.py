@@ -27,7 +27,8 @@ from registry.steps.recognise.tables import cues, units
 from registry.steps.recognise.tokens import Tokens
 
 UNTIL = frozenset(("until", "till", "when", "before", "once", "after"))
-DYING = frozenset({"dies", "died", "dead", "dying"})  # "builder of bridges, dies at 91"
+DYING = frozenset({"die", "dies", "died", "dead", "dying"})  # "builder of bridges, dies at 91"
+NOW, BOTH = ([",", "now"], [",", "then"], [",", "both"]), ([",", "both", "just"], [",", "both", "only"])
 THEM, BECOME = (
     frozenset(("they", "he", "she", "people", "workers", "you")),
     frozenset(("are", "is", "turn", "turns", "reach")),
@@ -174,6 +175,8 @@ def mark_age(line: Line, draft: Draft) -> None:
     if ranged and any(word in language.ages for word in tokens.low[max(0, draft.start - 3) : draft.start]):
         draft.unit = "year"
         draft.trace.append("unit: an age -> year")
+    if draft.bare and draft.high is not None and "age" in tokens.low[draft.start : draft.end]:
+        as_age(draft)  # "under the age of 13"
     if not draft.bare or draft.scaled or draft.low is None or not 0 < draft.low < 120:
         return
     if tokens.word(draft.start) in TIMES:
@@ -182,6 +185,7 @@ def mark_age(line: Line, draft: Draft) -> None:
         return
     before = tokens.low[max(0, draft.start - 3) : draft.start]
     stated = any(word in language.ages for word in before) and not tokens.is_word(draft.end)
+    stated = stated or "age" in tokens.low[draft.start : draft.end]  # "under the age of 13"
     stated = stated or (
         "age" in tokens.low[max(0, draft.start - 6) : draft.start] and tokens.word(draft.start - 1) in STATED
     )
@@ -194,12 +198,17 @@ def mark_age(line: Line, draft: Draft) -> None:
         and 12 <= draft.low < 111
         and tokens.word(draft.end) in (",", ".", "who", ";")
     )
-    now = tokens.low[max(0, draft.start - 2) : draft.start] in ([",", "now"], [",", "then"])
+    now = tokens.low[max(0, draft.start - 2) : draft.start] in NOW or before in BOTH
     told = draft.start >= 2 and tokens.word(draft.start - 1) == "," == tokens.word(draft.end) and 15 < draft.low < 100
     told = told and tokens.is_number(draft.start) and of_person(line, draft.start - 2)
     ended = before[-2:-1] and before[-2] in DYING and before[-1] == "at" and not tokens.is_word(draft.end)
     stated = stated or aged(line, draft.start, draft.end, int(draft.low))
     stated = stated or bool(ended) or on_label(tokens, draft.start) or comes_of_age(tokens, draft)
     if stated or named or told or (now and draft.low > 11 and tokens.word(draft.end) in (",", ".", ";", ")")):
-        draft.unit, draft.kind = "year", Kind.MEASURE
-        draft.trace.append("unit: an age -> year")
+        as_age(draft)
+
+
+def as_age(draft: Draft) -> None:
+    """Let a bare number be an age in years."""
+    draft.unit, draft.kind = "year", Kind.MEASURE
+    draft.trace.append("unit: an age -> year")

@@ -53,6 +53,11 @@ def test_a_day_behind_a_month_of_long_ago_is_of_that_year_unless_it_was_lately_o
     assert last_day("The mill was sold on 3 November 2023. On 12 December the last sacks left it.") == "2023-12-12"
     assert last_day("The pier burned in June 2023. On 14 February the council sold it.") == "2026-02-14"
     assert last_day("The pier burned in June 2023. It will open again on 14 July.") == "2026-07-14"
+    assert last_day("In January 1835 he sent troops to Lorm. They marched on it in June.") == "1835-06-01"
+    assert last_day("In January 2025 he sent nurses to Lorm. They came home in June.") == "2025-06-01"
+    assert last_day("In January 1835 he sent troops to Lorm. It will show them in June.") == "2026-06-01"
+    assert last_day("The latest poll from late September put him at 13 percent.") == "2025-09-19"
+    assert last_day("The fare goes up from late September.") == "2026-09-19"
     assert last_day("The pier of 2023 is gone. On 14 July the council closed it.") == "2025-07-14"
 
 

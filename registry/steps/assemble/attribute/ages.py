@@ -25,6 +25,10 @@ ANYONE = re.compile(r"\b(?:anyone|anybody|everyone|people|persons|children|adult
 ONWARDS = (" or over", " or older", " or above", " or under", " or younger", " and over", " and older")
 MYSELF = re.compile(r"\bI(?:['’]m| am)(?: (?:only|just|now|nearly|almost|already))? $")
 AT = re.compile(r"(?:^|[.;:!?(\"“—–] ?)At $")
+WHEN = re.compile(
+    r"\b(?:when|since|before|until|till|because|while|though) (?:s?he|I) (?:was|turned) (?:just |only )?$"
+)
+GOES_ON = re.compile(r"\s*(?:[,.;:)]|$|(?:and|so|but|when|because|or|who|that|in|at|on|from|by|his|her|the|he|she)\b)")
 THEN = re.compile(r",? s?he\b(?! (?:left|arrived|went|reached|dropped|returned|rang|woke|called|set|started)\b)")
 AVERAGE = re.compile(r"\s*on average\b")
 AGE_BEFORE = re.compile(r"\baged \d{1,2}(?:, \d{1,2})*,? (?:and )?$", re.I)  # "aged 19 and 23"
@@ -82,6 +86,14 @@ def is_told_by(spot: Spot) -> bool:
     before, after = spot.before(), spot.after()
     mine = before.endswith(" ") and MYSELF.search(before) is not None and LAST.match(after) is not None
     return mine or (before.endswith("At ") and AT.search(before) is not None and THEN.match(after) is not None)
+
+
+def is_told_when(spot: Spot) -> bool:
+    """Whether a clause dates something by an age: "they moved when she was six so that she could see the sea"."""
+    before = spot.before()
+    if spot.unit != "count" or not before.endswith(("was ", "turned ", "just ", "only ")):
+        return False
+    return WHEN.search(before) is not None and GOES_ON.match(spot.after()) is not None
 
 
 def is_listed(spot: Spot) -> bool:

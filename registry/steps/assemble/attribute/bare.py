@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
-from registry.steps.assemble.attribute.ages import is_age, is_limit, of_one
+from registry.steps.assemble.attribute.ages import is_age, is_limit, is_told_when, of_one
 from registry.steps.assemble.attribute.asked import unit_asked
 from registry.steps.assemble.attribute.contrast import contrasted, is_part
 from registry.steps.assemble.attribute.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
@@ -87,7 +87,7 @@ def completed(spot: Spot, own: Attribute | None) -> Mention | None:
         own = None  # "the 14 the union asked for" counts no unions, "the old one was 1,800" no ones
     apart = bare and own is not None and (own.how == "toll" or of_one(spot))
     bare = bare and (own is None or own.how in NAMING | {"ellipsis"})
-    if is_limit(spot) or ((bare or apart) and is_age(spot)):
+    if is_limit(spot) or is_told_when(spot) or ((bare or apart) and is_age(spot)):
         aged = with_unit(spot.mention, "year", Kind.MEASURE)
         return replace(aged, notes=(*aged.notes, "age"))
     if one is not None:

@@ -16,6 +16,7 @@ from registry.steps.resolve.words import words
 NEVER = frozenset({"not", "n't", "never"})
 VOWELS = re.compile(r"[aeiou]+")
 OPENED = frozenset({"open", "reopen", "close"})
+SHORTEST = 3
 DOUBLED = 4  # the longest verbs of one syllable that double their last letter: plan, stop, trim
 
 
@@ -74,6 +75,8 @@ def is_small(verb: Token, word: Token) -> bool:
 
 def participle_of(verb: Token) -> str:
     """The past participle of a verb in any form."""
+    if verb.tag == "VBN" and len(verb.low) < SHORTEST:
+        return ""  # the "re" of "re-routed"
     if verb.low.endswith("ed") or verb.tag == "VBN":
         return verb.low
     return words().participles.get(verb.lemma) or past(verb.lemma)

@@ -19,6 +19,7 @@ SOME_TIME = ("last", "next", "this", "each", "every", "that", "a", "per")
 CLOSE, FAR, VAST = Decimal("0.25"), Decimal(4), 10_000
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
+TRAILS = re.compile(r"\s*points? (?:behind|ahead|short)\b")
 SWING = re.compile(rf"\bswing (?:[a-zA-Z]+ ){{0,4}}(?:of|was|is) {HEDGES}$")
 AGAINST = re.compile(
     r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets"
@@ -40,7 +41,7 @@ VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions"})
 def is_step(spot: Spot) -> bool:
     """Whether points are those of a percentage: "35.2 percent, down 7.6 points"."""
     if (
-        "points" in spot.before()
+        ("points" in spot.before() and not TRAILS.match(spot.after()))
         or spot.unit != "count"
         or not spot.after().lstrip().startswith("point")
         or spot.sentence.block.cells
@@ -51,7 +52,8 @@ def is_step(spot: Spot) -> bool:
         return True
     shares = any(spot.number - one.number <= reach and unit_of(one.mention) == "percent" for one in spot.page.measured)
     stepped = STEPPED.search(spot.before()) is not None and re.match(r"\s*points?\b", spot.after()) is not None
-    return shares and (stepped or POINTS.match(spot.after()) is not None)
+    behind = POINTS.match(spot.after()) or TRAILS.match(spot.after())  # "12 points behind her rival"
+    return shares and (stepped or behind is not None)
 
 
 def lender(spot: Spot, own: Attribute | None) -> Measured | None:

@@ -40,6 +40,7 @@ from registry.steps.assemble.attribute import (
     speeds,
     sums_beside,
     turns,
+    whoever,
 )
 from registry.steps.assemble.attribute.bearers import PERSONAL, SOMEBODY, described, lasts
 from registry.steps.assemble.attribute.lending import is_anothers_unit, is_when
@@ -101,6 +102,7 @@ def is_place(spot: Spot, found: Attribute) -> bool:
         return False
     case = thing.first("case")
     between = case is not None and case.start >= spot.mention.end  # not "each of the court's 124 States Parties"
+    between = between and not (thing.tag == "NNPS" and case is not None and case.low == "of")  # "millions of Danes"
     return thing.end <= spot.mention.start or between or PREPOSED.match(spot.after()) is not None
 
 
@@ -216,6 +218,7 @@ RULES = {
         restated.more_done,
         counting.adjective,
         counting.lacking,
+        whoever.whoever,
         qualified.in_bracket,
         qualified.of_people,
         qualified.qualified,

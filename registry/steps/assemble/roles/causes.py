@@ -26,6 +26,7 @@ CUE = cued(
 )
 NOUNS = frozenset({"cause", "source", "origin", "trigger", "culprit"})
 SURE = frozenset({"cause", "trigger", "culprit"})
+EMPTY = frozenset({"fact", "other", "one", "thing", "way", "lot"})  # "caused by the fact that", "blaming others"
 LIKELY = frozenset({"probable", "likely", "likeliest", "possible", "suspected", "presumed"})
 EFFECT = re.compile(r"^(?:(?:that|the|an?|this|his|her|its|their) )+| itself$", re.I)
 LINKS = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc")
@@ -152,7 +153,7 @@ def happens(token: Token) -> bool:
 
 def made(page: Page, cause: Token, effect: Token | None) -> Cause | None:
     """A cause with its words, where it is a thing or a happening."""
-    if not cause.is_noun or cause.is_name or cause.tag.startswith("PRP") or is_blamed(cause):
+    if not cause.is_noun or cause.lemma in EMPTY or cause.is_name or cause.tag.startswith("PRP") or is_blamed(cause):
         return None
     if cause.first("nummod") is not None and cause.word("det") == "":
         return None  # "caused 40 deaths" told the other way round

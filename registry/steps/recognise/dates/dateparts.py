@@ -21,6 +21,7 @@ SEEN = 200
 NOTED = re.compile(r"20[0-4]\d\.\d{1,2}")
 # How long ago a day was told of that lends its year, and how far back from it a text may go.
 A_SEASON, BACK, LATELY = 120, 120, 60
+A_YEAR, LONG_AGO = 365, 3653
 WHILE_AGO, AHEAD, CLAUSE, SPOKEN = 31, 7, 12, 8
 BEGAN = cues("times_past") - {"put", "hit", "said", "heard", "called"}
 WERE, BREAKS = frozenset(("was", "were", "had")), frozenset((",", ";", ".", ":", "(", "-", "\u2013", "\u2014"))
@@ -28,7 +29,7 @@ WILL, IS = cues("dates_will"), frozenset(("is", "are"))
 SINCE = frozenset(("since", "depuis", "seit", "desde"))
 COMPARING, LOOKING_BACK = frozenset(("compared", "against", "versus", "than", "same")), 6
 DUE = frozenset(("due", "scheduled", "expected", "fixed", "set", "slated", "planned"))
-PAST_CUES = cues("dates_past")
+PAST_CUES, DATED = cues("dates_past"), cues("dates_dated")
 MOVED = cues("dates_moved")
 # "put off until 3 May" and "brought forward to 3 May" are of days to come, "put out on 3 May" is not.
 SHIFTED, ASIDE = frozenset(("brought", "put")), frozenset(("back", "forward", "off"))
@@ -152,11 +153,13 @@ def year_of_month(line: Line, lent: date, which: tuple[int, int], at: int) -> in
     if "\n\n" in about.folded[about.near[1] : line.tokens.starts[at]]:
         return None
     nearest = calendar.day(calendar.nearest(about.published, *which, ahead=False), *which)
-    if nearest is None or (about.published - nearest).days <= LATELY or (about.published - lent).days <= A_SEASON:
+    told = (about.published - lent).days
+    if nearest is None or told <= A_SEASON or ((about.published - nearest).days <= LATELY and told <= LONG_AGO):
         return None
     days = [calendar.day(year, *which) for year in (lent.year, lent.year + 1)]
     after = next((day for day in days if day and day >= lent.replace(day=1)), None)
-    if after is None or (after - lent).days > A_SEASON or after > about.published or is_to_come(line, at):
+    reach = A_YEAR if told > LONG_AGO else A_SEASON
+    if after is None or (after - lent).days > reach or after > about.published or is_to_come(line, at):
         return None
     return after.year if WILL.isdisjoint(line.tokens.low[max(0, at - CLAUSE) : at]) else None
 
@@ -173,7 +176,7 @@ def is_to_come(line: Line, at: int) -> bool:
     before = tokens.low[max(0, at - CLAUSE) : at]
     open_end = SPANNING.isdisjoint(tokens.low[at : at + REACH])  # the two days of a span are of one year
     if before[-1:] == ["from"] and open_end and PAST_CUES.isdisjoint(before):
-        return True
+        return tokens.word(at - 2) not in DATED  # "a poll from late September" is no plan
     for place in range(at - 1, max(-1, at - CLAUSE), -1):
         word = tokens.word(place)
         if word in PAST_CUES:

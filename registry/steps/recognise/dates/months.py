@@ -10,6 +10,7 @@ from datetime import date
 from registry.model.moment import Moment, Precision
 from registry.steps.recognise.dates import calendar
 from registry.steps.recognise.dates.dateparts import DASHES, date_draft, month_number, year_for, year_number
+from registry.steps.recognise.dates.olden import full_year, is_pair
 from registry.steps.recognise.line import Draft, Line
 from registry.steps.recognise.numbers.ranges import is_change
 from registry.steps.recognise.tables import cues
@@ -40,11 +41,11 @@ def read_months(line: Line, at: int) -> Draft | None:
 
 
 def _short_year(line: Line, at: int) -> tuple[int, int] | None:
-    """A year in two digits after an apostrophe: "May '21"."""
+    """A year in two digits after an apostrophe: "May '21", "January of '73"."""
     tokens = line.tokens
-    digits = tokens.written(at + 1)
-    short = tokens.word(at) == "'" and tokens.is_number(at + 1) and len(digits) == 2 and digits.isdigit()
-    return (2000 + int(digits), at + 2) if short else None
+    at = at + 1 if tokens.word(at) == "of" else at
+    short = tokens.word(at) == "'" and tokens.is_number(at + 1) and is_pair(tokens.written(at + 1))
+    return (full_year(line, int(tokens.written(at + 1))), at + 2) if short else None
 
 
 def _joined_year(line: Line, at: int) -> tuple[int, int] | None:

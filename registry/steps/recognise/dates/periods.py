@@ -18,6 +18,7 @@ from registry.steps.recognise.dates.dateparts import (
     spoken_year,
 )
 from registry.steps.recognise.dates.eras import read_century, read_era
+from registry.steps.recognise.dates.olden import PEOPLE, is_dated, short_year
 from registry.steps.recognise.dates.quarters import read_part
 from registry.steps.recognise.labels import after_label
 from registry.steps.recognise.line import Draft, Line, find
@@ -28,6 +29,7 @@ NO_UNITS = cues("periods_no_units")
 PREFIXES = cues("periods_prefixes")
 RECENT = (1900, 2050)
 OLDEST = 1000
+SPANNED = frozenset(("in", "from", "(", "of"))
 LOOSE = frozenset(("about", "over", "around", "than", "least", "for"))
 NUMBERED = frozenset(
     ("than", "least", "about", "nearly", "almost", "over", "some", "exactly", "roughly", "approximately")
@@ -56,7 +58,7 @@ def read_period(line: Line, at: int) -> Draft | None:
         return found
     tokens, language = line.tokens, line.about.language
     if tokens.is_number(at):
-        decade = _short_decade(line, at) or _decade(line, at)
+        decade = _short_decade(line, at) or short_year(line, at) or _decade(line, at)
         return decade or _years(line, at) or _year_first(line, at) or _year(line, at)
     word = tokens.word(at)
     if word == "twenty" and tokens.word(at - 1) == "the":
@@ -157,7 +159,8 @@ def _years(line: Line, at: int) -> Draft | None:
         return _old_years(line, at)
     mark, first, last = tokens.word(at + 1), int(tokens.raw[at]), tokens.written(here)
     dashed = mark in DASHES or mark == "/"
-    if dashed and tokens.touches(at + 1) and tokens.is_number(here) and len(last) == 2 and last.isdigit():
+    close = tokens.touches(at + 1) or (tokens.word(at - 1) in SPANNED and not tokens.is_word(at + 3))
+    if dashed and close and tokens.is_number(here) and len(last) == 2 and last.isdigit():
         return _short_years(line, at, first - first % 100 + int(last))
     joined = dashed or mark in THROUGH or (mark == "and" and tokens.word(at - 1) == "between")
     if not joined or not is_year(line, here) or int(last) <= first or (counts(line, here) and not dashed):
@@ -209,7 +212,7 @@ def counts(line: Line, at: int) -> bool:
     if not tokens.is_word(at + 1) or not tokens.written(at + 1).islower():
         return False
     plural = after.endswith("s") and len(after) > 3 and not after.endswith("ss") and after not in NO_NOUNS
-    return plural or after in COUNTED
+    return plural or after in COUNTED or after.endswith(PEOPLE)
 
 
 def _year(line: Line, at: int) -> Draft | None:
@@ -225,7 +228,7 @@ def _year(line: Line, at: int) -> Draft | None:
     cued = cued or (first < at and before != ":")
     cued = cued or line.tokens.low[max(0, at - 3) : at] in LEAST
     recent = RECENT[0] <= year <= RECENT[1]
-    if not recent and (not cued or before in LOOSE):
+    if not recent and (not cued or before in LOOSE) and not is_dated(line, at):
         return None
     draft = date_draft(first, at + 1, calendar.of_year(year), f"year: {year}")
     if draft and not cued:

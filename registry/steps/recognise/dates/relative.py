@@ -202,7 +202,8 @@ def _bare_day(line: Line, at: int, published: date) -> Draft | None:
     found = day_number(line, at + 1)
     if (
         found is None
-        or (found[1] == at + 2 and tokens.is_number(at + 1))
+        or (found[1] == at + 2 and (tokens.is_number(at + 1) or tokens.word(at + 1) in line.about.language.numbers))
+        or tokens.hyphen(found[1])
         or (tokens.is_word(found[1]) and tokens.word(found[1]) not in _AFTER)
         or listed(line, at + 1)
     ):

@@ -20,6 +20,7 @@ from registry.steps.recognise.tables import cues
 from registry.steps.recognise.tokens import Tokens
 
 HOURS = 24
+JOINING = frozenset(("to", "and", "until", "till", "-", "\u2013", "or"))
 RACED = frozenset(("in", "of", "ran", "rode", "swam", "clocked", "was", ":"))
 BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
 
@@ -108,6 +109,8 @@ def _clock(line: Line, at: int) -> Draft | None:
     half, after = half_of(line, end)
     if half is None and hour <= 12 and tokens.word(at - 1) in LEADS:
         half, after = part_of_day(line, end)
+    if half is None and sure and 1 <= hour <= 12:
+        half, after = shared_half(line, hour, end), end
     if half is not None:
         hour, end, sure = hour % 12 + half if 1 <= hour <= 12 else LATE, after, True
     end, sure = _oclock(line, end, sure=sure)
@@ -116,6 +119,16 @@ def _clock(line: Line, at: int) -> Draft | None:
     if not sure or hour >= LATE or minute > 59:
         return None
     return _timed(line, at, end, time(hour, minute), zone)
+
+
+def shared_half(line: Line, hour: int, at: int) -> int | None:
+    """The half of the day that a time has from the one behind it: "between 5:30 and 6 pm", "from 9:30 to 5 pm"."""
+    tokens = line.tokens
+    if tokens.word(at) not in JOINING or not tokens.is_number(at + 1):
+        return None
+    last, _, end, _ = _digits(line, at + 1)
+    half = half_of(line, end)[0] if 1 <= last <= 12 else None
+    return half if half is None or hour % 12 <= last % 12 else (half + 12) % 24
 
 
 def _is_dotted(line: Line, at: int, end: int) -> bool:

@@ -42,7 +42,7 @@ JOINS = frozenset(("and", "or", "but", "in"))
 WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 # What a part may stand behind as somebody's figure, and a quarter also: "says a third", "it was a quarter".
 TOLD = (frozenset(("say", "says", "said", "at")), frozenset(("say", "says", "said", "at", "is", "was")))
-QUARTER = 4
+HALF, QUARTER = 2, 4
 TEN, MINUTES = 10, Decimal(60)
 DIMENSIONS = frozenset(("length", "area", "mass", "volume", "time", "share"))
 TENTH = Decimal("0.1")  # who says a mile and a quarter has not measured it
@@ -79,7 +79,7 @@ def _part(line: Line, at: int) -> Draft | None:
         return None
     if found := _half_unit(line, start, at + 1, bottom):
         return found
-    if _of_scale(line, at + 1):
+    if _of_scale(line, at + 1, half=bottom == HALF):
         return None
     if bottom == 2 and not article and tokens.word(at + 1) == "as":
         half = share((1, 2))
@@ -102,9 +102,11 @@ def _unit_and_half(line: Line, at: int) -> Draft | None:
     return Draft(at, half[1], Kind.MEASURE, value, value, found[0], step, trace=trace)
 
 
-def _of_scale(line: Line, at: int) -> bool:
-    """Whether a scale word follows, as in "a quarter of a million"."""
+def _of_scale(line: Line, at: int, *, half: bool) -> bool:
+    """Whether a scale word follows, as in "a quarter of a million", "about half a billion"."""
     tokens, words, scales = line.tokens, line.about.language.words, line.about.language.scales
+    if half and tokens.word(at) in words["article"]:
+        return tokens.word(at + 1) in scales
     if tokens.word(at) not in words["of"]:
         return False
     at += 1

@@ -16,7 +16,7 @@ from registry.steps.recognise.tokens import Tokens
 
 Read = Callable[[Line, int], Draft | None]
 BACK, CLAUSE = 8, 22
-FAR = 4
+FAR, LONGEST = 4, 10
 DASHES = frozenset(("-", "\u2013"))
 MILLION = Decimal(1_000_000)
 
@@ -60,6 +60,7 @@ def as_money(left: Draft, right: Draft) -> None:
 def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
     """The index after the word or dash that may join a range, and the word."""
     tokens, language, at = line.tokens, line.about.language, left.end
+    at = after_bracket(tokens, at) if tokens.word(left.start - 1) in language.words["between"] else at
     word = tokens.word(at)
     named = at > 1 and tokens.is_word(at + 1) and tokens.written(at + 1)[:1].isupper() and tokens.touches(at + 1)
     if word in ("-", "–", "~", "—") and not named and (tokens.touches(at) == tokens.touches(at + 1)):
@@ -77,6 +78,12 @@ def joiner(line: Line, left: Draft) -> tuple[int, str] | None:
     if word == "up" and tokens.word(at + 1) == "to" and tokens.word(left.start - 1) in language.words["from"]:
         return at + 2, "between"
     return None
+
+
+def after_bracket(tokens: Tokens, at: int) -> int:
+    """The index after a short bracket: "between 6,000 (Lind, 2009) and 9,300 speakers"."""
+    inside = tokens.low[at : at + LONGEST] if tokens.word(at) == "(" else []
+    return at + inside.index(")") + 1 if ")" in inside else at
 
 
 def _pair(line: Line, left: Draft, right: Draft, word: str) -> bool:
