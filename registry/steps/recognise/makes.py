@@ -14,6 +14,7 @@ from registry.steps.recognise.tokens import Tokens
 FLIGHT = re.compile(r"\b(?:[Ff]light|[Pp]lane|jet|aircraft|airliner|[Tt]rain|service) (?=\d?[A-Z])[A-Z\d]{2} ?$")
 AIRLINER = re.compile(r"7\d7")
 REACH, KEYED, DIALLED, SHORTEST = 14, 4, 10, 3
+ITEMS, OPENED = 20, 40
 ENDING = frozenset(
     (".", ",", ";", "since", "and", "that", "which", "when", "from", "to", "on", "at", "in", "was", "had")
 )
@@ -24,8 +25,23 @@ def of_things(line: Line, at: int, number: Number) -> bool:
     """Whether a number names things, of a brand, of several kinds, of a flight or of a model."""
     tokens = line.tokens
     named = _of_brand(tokens, at) or _in_plural(tokens, at, number) or _graded(tokens, at, number)
-    named = named or _is_key(tokens, at, number) or _of_pair(tokens, at) or _of_pair(tokens, at - 2)
+    named = (
+        named
+        or _opens_item(line, at, number)
+        or _is_key(tokens, at, number)
+        or _of_pair(tokens, at)
+        or _of_pair(tokens, at - 2)
+    )
     return named or _of_flight(line, at) or _of_model(tokens, at, number)
+
+
+def _opens_item(line: Line, at: int, number: Number) -> bool:
+    """Whether a number counts what is listed in the sentence: "either 1) you pay or 2) you leave"."""
+    tokens, end = line.tokens, number.end
+    if tokens.word(end) != ")" or end != at + 1 or not tokens.touches(end) or number.value >= ITEMS or number.step:
+        return False
+    before = tokens.low[max(0, at - OPENED) : at]
+    return before.count("(") <= before.count(")") and tokens.is_word(end + 1) and not tokens.touches(end + 1)
 
 
 def _is_key(tokens: Tokens, at: int, number: Number) -> bool:

@@ -14,6 +14,7 @@ from registry.steps.recognise.numbers.spelled import and_half
 from registry.steps.recognise.pounds import weighs
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
+from registry.steps.recognise.whole import only_when, over_whole
 
 NO_UNITS = cues("measures_no_units")
 SECONDS = cues("measures_seconds")
@@ -173,7 +174,8 @@ def _unpriced(line: Line) -> bool:
 
 def named_unit(line: Line, draft: Draft) -> bool:
     """A unit after the number, with a space, without one, or in square brackets."""
-    tokens, table, at = line.tokens, units(), draft.end
+    tokens, table = line.tokens, units()
+    at = over_whole(tokens, draft.end)
     at = at + 1 if tokens.word(at) == "[" and tokens.word(at + 2) == "]" else at
     glued, written = tokens.touches(at), tokens.written(at)
     if draft.scaled and tokens.word(at) in ("of", "de", "d"):
@@ -188,7 +190,7 @@ def named_unit(line: Line, draft: Draft) -> bool:
         return as_measure(draft, cased, at + 1, written)
     if written == "in" and line.about.language.code == "en" and _inches(tokens, at):
         return as_measure(draft, "in", at + 1, written)
-    if not found or not _unit_fits(line, at, glued=glued) or (draft.low != 1 and _only_when(tokens, at)):
+    if not found or not _unit_fits(line, at, glued=glued) or (draft.low != 1 and only_when(tokens, at)):
         return False
     name, end = _per(tokens, *found)
     end = end + 1 if tokens.word(end) == "]" and tokens.word(at - 1) == "[" else end
@@ -197,15 +199,6 @@ def named_unit(line: Line, draft: Draft) -> bool:
     as_measure(draft, name, end, " ".join(tokens.low[at:end]))
     _and_half(line, draft)
     return True
-
-
-def _only_when(tokens: Tokens, at: int) -> bool:
-    """Whether "day" or "night" only says what sort of many things are counted: "418,000 day visitors", "six night
-    trains"."""
-    if tokens.word(at) not in ("day", "night") or tokens.hyphen(at + 1):
-        return False
-    after = tokens.word(at + 1)
-    return after.isalpha() and after.endswith("s") and after not in ("olds", "plus", "is", "was", "as", "this")
 
 
 def _inches(tokens: Tokens, at: int) -> bool:

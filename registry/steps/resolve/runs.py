@@ -48,6 +48,8 @@ TITLES = words()["capitals.titles"]
 IMPERSONAL = frozenset[str]().union(
     *(words()[name] for name in ("nouns.generic", "nouns.event", "publishers.bodies", "nouns.places"))
 )
+# Words that open the names of places and end them: "North Arden", "Lake Arden", "South Amber Sea".
+PLACED, LYING = words()["capitals.placed"], words()["capitals.lying"]
 PERIOD = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d{0,4}")  # "Norwind Q3" is Norwind
 CONTRACTED = re.compile(r"(?:'(?:m|d|ll|re|ve|t)|n't)$")
 FOLLOWING = re.compile(r" ([a-z]+)\b")
@@ -244,7 +246,8 @@ def looks_personal(name: str) -> bool:
         and 1 <= len(tokens) <= 3
         and plain
         and not low & IMPERSONAL
-        and tokens[0].lower() not in PEOPLES
+        and tokens[0].lower() not in PEOPLES | PLACED
+        and tokens[-1].lower() not in LYING
     )
 
 

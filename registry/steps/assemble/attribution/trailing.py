@@ -35,7 +35,14 @@ CLAUSE = re.compile(
     r"|above|below|short of|ahead of|compared|beating|missing|topping|exceeding))\b"  # "above the 2% analysts expected"
 )
 DECIDING = re.compile(r" (?:yes|no)\b(?! to)")
+WRITTEN = ("wrote", "writes", "written")
+WORK = re.compile(r" (?:an?|the|his|her|its|their|my|our|this|several|many|one|two|three|four|five|six|\d+)\b")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def makes_text(after: str, end: int) -> bool:
+    """Whether somebody writes a work and says nothing: "in 1890, she wrote her second trio"."""
+    return after[:end].endswith(WRITTEN) and '"' not in after[:end] and WORK.match(after, end) is not None
 
 
 def trailing(spot: Spot) -> str | None:
@@ -44,7 +51,11 @@ def trailing(spot: Spot) -> str | None:
     hit = TRAILING.search(after)
     if not hit or ";" in after[: hit.start()] or re.search(r"\b(?:while|but|whereas)\b", after[: hit.start()]):
         return None
-    if DECIDING.match(after, hit.end()) or (hit["said"] and RESUMED.match(after, hit.end())):
+    if (
+        makes_text(after, hit.end())
+        or DECIDING.match(after, hit.end())
+        or (hit["said"] and RESUMED.match(after, hit.end()))
+    ):
         return None  # "if they say yes", "the ministry, which looks at 40 lifts, said the last check, on 5 May, had"
     told = spot.tree.within(*(spot.mention.end + at for at in hit.span("said"))) if spot.tree and hit["said"] else ()
     if any(token.tag in FINITE for token in told):

@@ -141,7 +141,7 @@ def _glued(line: Line, start: int, month: tuple[int, int], written: tuple[int, i
 def _across(line: Line, start: int, first: tuple[int, int], last: tuple[int, int], end: int) -> Draft | None:
     """Days from one month into another."""
     named = year_number(line, end)
-    known = (named[0], "") if named else year_for(line, first[0], first[1])
+    known = (named[0], "") if named else year_for(line, first[0], first[1], start)
     if known is None:
         return void(start, end)
     year = known[0] - (1 if named and first > last else 0)

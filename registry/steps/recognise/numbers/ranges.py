@@ -17,6 +17,7 @@ from registry.steps.recognise.tokens import Tokens
 Read = Callable[[Line, int], Draft | None]
 BACK, CLAUSE = 8, 22
 FAR, LONGEST = 4, 10
+PLACING = frozenset(("in", "at", "of", "from", "near", "to"))
 DASHES = frozenset(("-", "\u2013"))
 MILLION = Decimal(1_000_000)
 
@@ -110,14 +111,23 @@ def _score(line: Line, left: Draft, right: Draft) -> bool:
 
 def is_match(tokens: Tokens, left: Draft) -> bool:
     """Whether the points of a set stand here with those of another one before or behind: "6-4, 3-6"."""
-    if not left.bare or left.end != left.start + 1 or not is_set(tokens, left.start):
+    if not left.bare or left.end != left.start + 1:
         return False
+    if not is_set(tokens, left.start):
+        return is_spaced(tokens, left.start)
     if is_named(tokens, left.start - 1) and is_named(tokens, left.start + 3):
         return True  # "Corran 1-3 Tarn"
     comma = tokens.word(left.start - 1) == ","
     return is_set(tokens, left.start + 3 + (tokens.word(left.start + 3) == ",")) or is_set(
         tokens, left.start - 3 - comma
     )
+
+
+def is_spaced(tokens: Tokens, at: int) -> bool:
+    """Whether a result with blanks around its dash stands between two names: "Arden 1 – 0 Lorm"."""
+    small = all(one.isdigit() and len(one) < 3 for one in (tokens.written(at), tokens.written(at + 2)))
+    named = is_named(tokens, at - 1) and is_named(tokens, at + 3) and tokens.word(at - 2) not in PLACING
+    return small and named and tokens.word(at + 1) in DASHES and tokens.is_number(at + 2)
 
 
 def is_named(tokens: Tokens, at: int) -> bool:
