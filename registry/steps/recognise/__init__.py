@@ -3,7 +3,7 @@
     tokens, line  a sentence as digits, words and signs   tables      what words and units mean
     numbers/      numbers in digits and in words          dates/      dates, times and the spans between them
     quantities    sign, currency, number, scale, unit     comparators more than, nearly, or more
-    measures, scales, coins   units, "3bn", kroner        bases       per 100,000, a year
+    measures, whole, scales, coins   units, "3bn", kroner bases       per 100,000, a year
     merging, together, readings   what values say about each other    directions   rises and falls
     sharing                       units that figures lend each other
     rows          tables                                  labels, codes, idioms, marks, series   no quantities
