@@ -25,6 +25,7 @@ MARKET, DEMAND = (
     re.compile(
         r"\b(?:electricity|power|energy|water|oil|gas|fuel|coal|steel|consumer|market|domestic|global|world|peak|housing"
         r"|loan|credit|labou?r|export) demand\b|\bdemand (?:for|is|was|has|had|fell|rose|grew|down|up|at|in)\b"
+        r"|\b(?:hours|days|weeks|months|years) of demand\b"
     ),
     frozenset(stems("demand demanded")),
 )
@@ -44,8 +45,12 @@ PERMITS, PERMIT = (
     frozenset(stems("permit permits")),
 )
 # What a side in court wants is no sentence: "the prosecution argued for a 12-year term".
-# Those who ask are there: "4,380 people asked for protection".
-ASKING = re.compile(r"(?:[a-z]+ ){1,3}(?:have |had )?asked for\b")
+# Those who ask or want are there: "4,380 people asked for protection", "14,000 people asked you not to".
+ASKING = re.compile(
+    r"(?:[a-z]+ ){1,3}(?:have |had )?asked for\b|(?:[a-z]+ ){0,2}?(?:people|men|women|[a-z]{3,}s) (?:have |had )?"
+    r"(?:asked (?:you|us|them|him|her|it|the)|want(?:ed)? (?!by\b|for\b|in\b)[a-z€£$\d])"
+)
+WANTING = frozenset(stems("asked want wanted"))
 # "Mothers demand answers as 300 pupils fall sick"
 AMID = re.compile(r"\b(?:demand|seek|want|ask|call)[a-z]* [a-z ]{3,40}\b(?:as|after|amid|when|while) $", re.IGNORECASE)
 NEEDY = re.compile(r"\bneed(?:ed|s)? $")
@@ -114,7 +119,8 @@ def wishes(seen: Profile) -> set[str]:
         return set()
     table = concepts.default().modifiers
     near = {word for word, weight in seen.near.words if weight >= WISHED} | seen.modifiers
-    found = {table[word][1] for word in near - said.own if word in table and table[word][0] == "wish"}
+    own = said.own | seen.heads if seen.dimension == "count" else said.own  # "112 requests" were made
+    found = {table[word][1] for word in near - own if word in table and table[word][0] == "wish"}
     return found | said.wishes | ({"sought"} if "sentence_sought" in seen.things else set())
 
 
@@ -136,7 +142,8 @@ def wording(before: str, after: str) -> Wording | None:
     own |= INTENDED if INTENDS.search(front) else frozenset()
     own |= DEMAND if MARKET.search(around) else frozenset()
     own |= PERMIT if PERMITS.search(around) else frozenset()
-    own |= ASKED if BESIDES.search(after) or ASKING.match(after) or QUESTIONED.search(around) else frozenset()
+    own |= ASKED if BESIDES.search(after) or QUESTIONED.search(around) else frozenset()
+    own |= WANTING if ASKING.match(after) else frozenset()
     own |= TOLD_TO if ADDRESSEES.match(after) else frozenset()
     own |= ALLOWED if CIRCUMSTANCES.search(around) else frozenset()
     own |= SOUGHT_HELP if TREATED.match(after) else frozenset()

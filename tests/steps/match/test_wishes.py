@@ -23,6 +23,12 @@ def test_what_a_market_demands_is_no_wish(sentence, words, wished):
     assert bool(only_wished(plain, profile(said(words, sentence, what="change")))) is wished
 
 
+def test_a_counted_request_has_been_made():
+    plain = profile(said("121", "The court signed 121 papers.", what="paper"))
+    assert not only_wished(plain, profile(said("112", "The court approved 112 requests.", what="request")))
+    assert only_wished(plain, profile(said("112", "The court requested 112 papers.", what="paper")))
+
+
 @pytest.mark.parametrize(
     ("sentence", "allowed"),
     [
@@ -51,6 +57,9 @@ def test_what_may_be_done_is_a_limit(sentence, allowed):
         ("We would like 150 villagers by May.", True),
         ("The founder dreams of 150 villagers.", True),
         ("The school hopes for about 150 villagers.", True),
+        ("And 150 villagers asked you not to.", False),
+        ("By then 150 villagers wanted money from the owner.", False),
+        ("The 150 villagers that the owner wanted stayed away.", True),
         ("They hope that 150 villagers are safe.", False),
         ("The abbot dreamt that 150 villagers came.", False),
     ],
