@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import literal, select
+from sqlalchemy import Dialect, bindparam, select
 
 from registry.store.columns import Instant
 from registry.store.db import WriteSession
-from registry.store.queries.among import among
-from registry.store.writes import insert, on, table
+from registry.store.queries.among import among_given
+from registry.store.writes import insert_of, on, table
 
 FACT, BEFORE = table("fact"), table("fact_before")
 
@@ -23,7 +25,14 @@ def remember(session: WriteSession, keys: Iterable[str]) -> None:
     wanted = sorted(set(keys))
     if not wanted:
         return
-    now = literal(datetime.now(UTC), Instant())
-    present = select(FACT.c.fact_key, now, FACT.c.cluster, FACT.c.label).where(among(FACT.c.fact_key, wanted))
-    statement = insert(session, BEFORE).from_select(["fact_key", "until", "cluster", "label"], present)
-    on(session).execute(statement.on_conflict_do_nothing())
+    told = {"keys": wanted, "until": datetime.now(UTC)}
+    on(session).execute(_remembering(on(session).dialect), told)
+
+
+@lru_cache(maxsize=8)  # an engine has one dialect as long as it lives
+def _remembering(dialect: Dialect) -> Any:
+    """The statement; to build it anew each time took as long as it runs."""
+    present = select(FACT.c.fact_key, bindparam("until", type_=Instant()), FACT.c.cluster, FACT.c.label)
+    present = present.where(among_given(FACT.c.fact_key, "keys"))
+    statement = insert_of(dialect, BEFORE).from_select(["fact_key", "until", "cluster", "label"], present)
+    return statement.on_conflict_do_nothing()

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, text
+from sqlalchemy import Update, bindparam, delete, func, select, text
 
 from registry.store.db import WriteSession
 from registry.store.memory import remember
@@ -117,12 +118,14 @@ def summarise(session: WriteSession, rows: Sequence[Row]) -> None:
     on(session).execute(_SUMMARISE, sorted(told, key=lambda row: str(row["key"])))
 
 
+_RELABEL = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(label=bindparam("said"))
+
+
 def relabel(session: WriteSession, labels: Sequence[tuple[str, str]]) -> None:
     """Give facts the questions they are shown as."""
     rows = [{"key": key, "said": label} for key, label in sorted(labels)]
     if rows:
-        change = FACT.update().where(FACT.c.fact_key == bindparam("key")).values(label=bindparam("said"))
-        on(session).execute(change, rows)
+        on(session).execute(_RELABEL, rows)
 
 
 def refresh(session: WriteSession, fact_key: str, conflict_id: str, values: Row) -> None:
@@ -135,11 +138,17 @@ def refresh_all(session: WriteSession, rows: Sequence[Row]) -> None:
     """Bring the derived columns of conflicts up to date; every row has the same columns."""
     if not rows:
         return
-    names = [name for name in rows[0] if name not in ("fact_key", "id")]
+    names = tuple(name for name in rows[0] if name not in ("fact_key", "id"))
+    told = [{"key": row["fact_key"], "name": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]
+    on(session).execute(_refreshing(names), told)
+
+
+@lru_cache(maxsize=8)
+def _refreshing(names: tuple[str, ...]) -> Update:
+    """The statement that writes some columns of conflicts."""
     values = {name: bindparam(f"new_{name}", type_=CONFLICT.c[name].type) for name in names}
     same = (CONFLICT.c.fact_key == bindparam("key")) & (CONFLICT.c.id == bindparam("name"))
-    told = [{"key": row["fact_key"], "name": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]
-    on(session).execute(CONFLICT.update().where(same).values(**values), told)
+    return CONFLICT.update().where(same).values(**values)
 
 
 def set_phases(session: WriteSession, names: Sequence[tuple[str, str]], phase: Phase, at: datetime) -> None:

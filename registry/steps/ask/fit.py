@@ -30,7 +30,8 @@ from registry.steps.ask.whose import office, whose_is
 from registry.steps.ask.wish import Wish
 from registry.steps.match import concepts
 from registry.steps.match.about import concept_weights, kindred, labels
-from registry.steps.match.profile import Profile, attribute_words, profile
+from registry.steps.match.profile import Profile, profile
+from registry.steps.match.stated import attribute_words
 from registry.steps.match.words import content, stems
 
 SURE = 0.6

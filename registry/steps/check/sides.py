@@ -19,7 +19,7 @@ from registry.steps.check.telling import told
 from registry.steps.check.unexplained import GRAVE, besides, unexplained
 from registry.steps.check.witnesses import witnesses
 from registry.steps.check.wording import words
-from registry.steps.match.profile import profile
+from registry.steps.match.profile import said_by
 from registry.steps.values import exactness, hold
 
 VOICES = 3
@@ -62,7 +62,7 @@ def telling(claims: Sequence[Claim]) -> list[Claim]:
     repeat them."""
     chosen: list[Claim] = []
     for some in alike(claims):
-        voices = {(claim.assertion.status, profile(claim).speaker): claim for claim in some}
+        voices = {(claim.assertion.status, said_by(claim)): claim for claim in some}
         few = [some[0], some[-1], *sorted(voices.values(), key=place)[:VOICES]]
         chosen += {id(claim): claim for claim in few}.values()
     return ordered(chosen)

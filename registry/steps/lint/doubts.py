@@ -13,7 +13,8 @@ from registry.model.assertion import Claim, Kind
 from registry.steps.match import concepts
 from registry.steps.match.about import kindred, near_modifiers, other_modifiers
 from registry.steps.match.entities import Same, compare
-from registry.steps.match.profile import Profile, attribute_words, profile
+from registry.steps.match.profile import Profile, profile
+from registry.steps.match.stated import attribute_words
 from registry.steps.match.words import stem, stems
 
 OWNED = re.compile(

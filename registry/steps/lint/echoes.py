@@ -21,7 +21,8 @@ from registry.steps.check.slips import exchanged, transposed
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.level import coarser
 from registry.steps.lint.problem import Witness
-from registry.steps.match.profile import attribute_words, profile
+from registry.steps.match.profile import profile
+from registry.steps.match.stated import attribute_words
 from registry.steps.match.words import STOP_STEMS, content, rarity, stems
 
 ALIKE, ENOUGH, AHEAD = 0.5, 1.0, 0.1

@@ -16,7 +16,8 @@ from registry.model.quantity import Quantity
 from registry.steps.match import concepts, taught
 from registry.steps.match.entities import acronyms, bare
 from registry.steps.match.portions import exclusive
-from registry.steps.match.profile import Profile, attribute_words, drawn, profile
+from registry.steps.match.profile import Profile, drawn, profile
+from registry.steps.match.stated import attribute_words
 from registry.steps.match.taught import Taught
 from registry.steps.match.wishes import wishes
 

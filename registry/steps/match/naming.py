@@ -13,6 +13,7 @@ from registry.model.assertion import Claim, Kind
 from registry.steps.match import concepts
 from registry.steps.match.entities import peoples
 from registry.steps.match.profile import profile
+from registry.steps.match.stated import names_any
 from registry.steps.match.words import content
 from registry.steps.phrases import named
 
@@ -23,7 +24,9 @@ NOTHING = "figure"
 
 def spokesman(claims: Sequence[Claim]) -> Claim:
     """The claim that says most clearly what it is about."""
-    return max(claims, key=lambda c: (bool(c.assertion.subject), bool(profile(c).named), c.checkworthy, c.source.id))
+    if len(claims) == 1:
+        return claims[0]
+    return max(claims, key=lambda c: (bool(c.assertion.subject), names_any(c), c.checkworthy, c.source.id))
 
 
 def subject(claims: Sequence[Claim]) -> str:

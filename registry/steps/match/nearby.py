@@ -106,10 +106,8 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
     beside, clause = f"{sentence[:start]} … {sentence[end:]}", around(sentence, start, end)
     words: dict[str, float] = {}
     for token, weight in weighed:
-        for part in token.text.split("-"):
-            key = stem(part) if part[:1].isalpha() else ""
-            if len(key) > 1 and key not in STOP_STEMS:
-                words[key] = max(words.get(key, 0.0), weight)
+        for key in keys_of(token.text):
+            words[key] = max(words.get(key, 0.0), weight)
     return Nearby(
         words=tuple(sorted(words.items())),
         concepts=tuple(sorted(concept_weights(weighed, table).items())),
@@ -128,6 +126,18 @@ def seen(sentence: str, start: int, end: int, table: concepts.Table) -> Nearby:
         close_days=frozenset(days(clause)),
         close_years=frozenset(years(clause)),
     )
+
+
+def keys_of(token: str) -> list[str]:
+    """The stems that a token is known by, hyphenated words taken apart."""
+    keys = (stem(part) for part in token.split("-") if part[:1].isalpha())
+    return [key for key in keys if len(key) > 1 and key not in STOP_STEMS]
+
+
+@lru_cache(maxsize=20_000)
+def stems_near(sentence: str) -> frozenset[str]:
+    """The stems of all words that could stand near a figure of a sentence."""
+    return frozenset(key for found in TOKEN.finditer(sentence) for key in keys_of(found.group()))
 
 
 def years(sentence: str) -> Iterator[str]:

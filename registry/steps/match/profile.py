@@ -12,23 +12,18 @@ from functools import lru_cache
 
 from registry.model.assertion import UNTOLD, Claim, Kind, Status, Value
 from registry.model.moment import Moment
-from registry.model.quantity import Quantity
-from registry.model.term import Term
-from registry.steps import units
 from registry.steps.match import concepts
 from registry.steps.match.asked import asked, with_question
 from registry.steps.match.bearers import Bearer, bearer
 from registry.steps.match.entities import Same, compare
 from registry.steps.match.lines import agent, elliptic, frame, label, level, names, numbers, owner, row, voice
-from registry.steps.match.nearby import Nearby, nearby
-from registry.steps.match.verbs import by_measure, last_verb, phrasal
+from registry.steps.match.nearby import Nearby, nearby, stems_near
+from registry.steps.match.stated import attribute_words, dimension, moved, stated
+from registry.steps.match.verbs import last_verb
 from registry.steps.match.words import STOP_STEMS, content, lists, stem, stems
 from registry.steps.resolve.words import words as told_words
 
-MOVES = {stem(word): stem(name) for name in ("increase", "decrease") for word in lists()["moves"][name].split()}
 EPISODE = "episode "
-PAID, DEALT = frozenset(("purchase_price",)), frozenset(("sold", "acquired"))
-MEMBERS = frozenset(("member",))
 CLOSE = 0.8
 SPOKEN = 0.3
 SPEAKERS = frozenset(stem(word) for word in lists()["speakers"]["words"].split())
@@ -118,13 +113,13 @@ def profile(claim: Claim) -> Profile:
 def drawn(claim: Claim, table: concepts.Table) -> Profile:
     """The profile of a claim as a table of concepts has it."""
     said, words = claim.assertion, attribute_words(claim)
-    things, acts, modifiers = stated(claim, words, table)
+    things, acts, rest = stated(claim, table)
     question = asked(claim)
     near = with_question(around(claim), question)
     return Profile(
         things=things,
         acts=acts,
-        modifiers=modifiers,
+        modifiers=frozenset(word for word in rest if word not in plain_words()),
         heads=frozenset() if said.kind is Kind.ROLE else head(claim),
         dimension=dimension(claim),
         subject=subject(claim),
@@ -166,29 +161,6 @@ def drawn(claim: Claim, table: concepts.Table) -> Profile:
     )
 
 
-def stated(
-    claim: Claim, words: tuple[str, ...], table: concepts.Table
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The things and acts that a claim states, and the words of attribute and qualifiers that name neither."""
-    said = claim.assertion
-    found = concepts.named(words, table)
-    verb = concepts.named(phrasal(claim, table), table) if said.verb else concepts.Named(frozenset(), ())
-    qualifiers = tuple(part for word in said.scope.qualifiers for part in stems(word))
-    told = concepts.named(qualifiers, table)
-    pool = frozenset(words) | frozenset(qualifiers) | frozenset(stems(said.verb or ""))
-    joint, used = concepts.joined(pool, table)
-    things, acts = sort_out(found.concepts, verb.concepts, told.concepts, joint, used)
-    things, acts = by_measure(claim, dimension(claim), without_belonging(things, words), acts)
-    if said.kind is Kind.ROLE:
-        things, acts = frozenset(), frozenset()
-    if PAID & things:  # one sells what another buys
-        acts -= DEALT
-    if said.head == "age":  # a convict is as old as the defendant
-        acts = frozenset(one for one in acts if table.family.get(one) != "trial")
-    rest = frozenset(found.rest) | frozenset(told.rest)
-    return things, acts, frozenset(word for word in rest - used if word not in plain_words())
-
-
 def subject(claim: Claim) -> str | None:
     """What the claim is about; whoever publishes or says it is not, nor a year, nor what its text alone is about."""
     said = claim.assertion
@@ -205,47 +177,9 @@ def around(claim: Claim) -> Nearby:
     return nearby(claim.sentence.exact, start, start + len(claim.span.exact))
 
 
-def attribute_words(claim: Claim) -> tuple[str, ...]:
-    """The stems of what is counted or measured; for a role, of the office itself."""
-    said = claim.assertion
-    if isinstance(said.value, Term) and said.kind is Kind.EVENT:
-        return stems(said.attribute.key if said.attribute else said.value.key)
-    if said.attribute:
-        return moved(claim, stems(said.attribute.key))
-    return stems(said.head or "")
-
-
 def head(claim: Claim) -> frozenset[str]:
     """The stem of the noun that an attribute is about, unless the noun says nothing."""
     return frozenset(moved(claim, stems(claim.assertion.head or ""))[-1:]) - plain_words()
-
-
-def moved(claim: Claim, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The stems of a change with one name for all rises and one for all falls: "a drop of 3 percent", "a 4 percent
-    decline"."""
-    said = claim.assertion
-    changes = bool(said.direction) or said.kind in (Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL)
-    return (*words[:-1], MOVES.get(words[-1], words[-1])) if words and changes else words
-
-
-def sort_out(
-    found: frozenset[str], verb: frozenset[str], told: frozenset[str], joint: frozenset[str], used: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The things and the acts that are named; a phrase of several words outranks the words it uses.
-
-    The verb says what happened only where the noun does not: "5 missing and 628 injured were counted".
-    """
-    table = concepts.default()
-    covered = {concept for word in used for concept in table.phrases.get((word,), ())}
-    every = (found - covered) | joint
-    acts = frozenset(c for c in every | (told - covered) if c in table.acts)
-    acts = acts or frozenset(c for c in verb - covered if c in table.acts)
-    return frozenset(c for c in every if c not in table.acts), acts
-
-
-def without_belonging(things: frozenset[str], words: tuple[str, ...]) -> frozenset[str]:
-    """The things without the mere membership of what is counted: "member organisations" are organisations."""
-    return things - MEMBERS if len(things) > 1 and words[-1:] != ("member",) else things
 
 
 def core(named: frozenset[str], near: Nearby) -> frozenset[str]:
@@ -266,6 +200,12 @@ def status(claim: Claim) -> Status:
     return Status.ACTUAL if granted or polled else claim.assertion.status
 
 
+def said_by(claim: Claim) -> str | None:
+    """Who says so, as the profile has it: without one where nobody is quoted and no body that speaks is named."""
+    own = claim.assertion.asserted_by is None and not asked(claim)
+    return None if own and SPEAKERS.isdisjoint(stems_near(claim.sentence.exact)) else profile(claim).speaker
+
+
 def speaker(claim: Claim, near: Nearby) -> str | None:
     """Who says so: as it was read, or the body that stands closest to the figure ("police counted 900"); nobody who is
     counted ("12 experts")."""
@@ -279,16 +219,6 @@ def speaker(claim: Claim, near: Nearby) -> str | None:
         done = {stem(found["who"]) for found in DONE.finditer(claim.sentence.exact)}
         close = [(weight, word) for weight, word in close if word not in done]
     return max(close)[1] if close else None
-
-
-def dimension(claim: Claim) -> str:
-    """What sort of value it is."""
-    said = claim.assertion
-    if isinstance(said.value, Quantity):
-        return units.dimension(said.value.unit)
-    if isinstance(said.value, Moment):
-        return "clock" if said.value.clock else "date"
-    return said.kind.value
 
 
 @lru_cache(maxsize=1)

@@ -214,13 +214,17 @@ class Voice(NamedTuple):
     voice: str
 
 
+_VOICES = (
+    select(FACT.c.cluster, CLAIM.c.value_key, CLAIM.c.version_id, func.coalesce(CLAIM.c.voice, CLAIM.c.version_id))
+    .join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
+    .where(among_given(FACT.c.cluster, "clusters"), CLAIM.c.retired_at.is_(None))
+    .limit(MOST_VOICES)
+)
+
+
 def voices(session: Either, clusters: Sequence[str]) -> list[Voice]:
     """Everybody who states the values of some facts, a bounded number of the newest."""
-    said = func.coalesce(CLAIM.c.voice, CLAIM.c.version_id)
-    query = select(FACT.c.cluster, CLAIM.c.value_key, CLAIM.c.version_id, said)
-    query = query.join(FACT, FACT.c.fact_key == CLAIM.c.fact_key)
-    query = query.where(among(FACT.c.cluster, clusters), CLAIM.c.retired_at.is_(None))
-    return [Voice._make(row) for row in on(session).execute(query.limit(MOST_VOICES))]
+    return [Voice._make(row) for row in on(session).execute(_VOICES, {"clusters": listed(clusters)})]
 
 
 class Wanted(NamedTuple):
