@@ -54,6 +54,14 @@ MORE = (
 # Nothing is looked up ahead from now on.
 BLIND = "window.requestIdleCallback = () => 0"
 UNDO = ".toast form"
+# Press a key as soon as it is said that there was no answer.
+GOES_ON = """
+key => new MutationObserver((_, seen) => {
+  if (!document.querySelector("#unsent")) return;
+  seen.disconnect();
+  document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+}).observe(document.body, { childList: true, subtree: true })
+"""
 
 
 @pytest.fixture
@@ -83,6 +91,24 @@ def test_a_verdict_without_a_connection_brings_the_conflict_back(queue):
     verdicts.end()
     tab.keyboard.press("2")
     tab.wait_for_selector(".toast >> text=is right")
+
+
+def test_who_writes_when_a_conflict_comes_back_gives_no_verdict_with_the_next_letters(queue):
+    tab = queue.context.new_page()
+    tab.goto(queue.url)
+    tab.wait_for_selector(AHEAD)
+    before, verdicts = tab.inner_text("h1"), Kept(tab, "**/decisions")
+    tab.keyboard.press("1")
+    verdicts.come()
+    tab.keyboard.press("r")
+    tab.keyboard.type("at ")
+    tab.evaluate(GOES_ON, "2")
+    verdicts.routes.pop().abort()
+    tab.wait_for_selector("[role=alert] >> text=did not answer")
+    assert tab.inner_text("h1") == before
+    verdicts.end()
+    tab.goto("/queue")
+    assert tab.inner_text("h1") == "2 conflicts are open"
 
 
 def test_what_is_looked_up_late_for_another_conflict_is_not_shown_next(three):

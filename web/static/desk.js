@@ -8,6 +8,8 @@
   const LOOK = 15 * 1000;
   const TWICE = 250;
   const IDLE = 300;
+  const BREATH = 1000;
+  const WRITTEN = "main :is(input, textarea, select)";
   // The box to ask in stays: somebody may be writing there when an answer comes, and the next letters would be verdicts.
   const PARTS = ["header.bar nav", "main", "footer.foot"];
   let ahead = null;
@@ -17,6 +19,7 @@
   let held = {};
   let last = { key: null, at: 0 };
   let pressed = 0;
+  let cut = -BREATH;
   let sent = false;
 
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
@@ -166,8 +169,9 @@
     if (next) show(next.page, next.href);
     // Whoever has to sign in first comes back to the conflict that was decided, not to the one that is shown already.
     const answer = await fetch(form.action, { method: "POST", body: data, referrer: here }).catch(() => null);
-    const page = answer && parsed(await answer.text());
+    const page = answer && parsed(await answer.text().catch(() => ""));
     pending -= 1;
+    if (!answer?.ok && document.activeElement?.matches(WRITTEN)) cut = performance.now();
     if (number === newest) sent = false;
     const undo = wish.number === number ? wish.key : "";
     if (undo) wish = {};
@@ -221,6 +225,13 @@
 
   // When the finger came down, also where the page was too busy to hear of it at once.
   for (const kind of ["keydown", "pointerdown"]) on(kind, (event) => { pressed = event.timeStamp; }, true);
+  // Whoever was writing when a conflict came back goes on for a moment; those letters are no verdicts either.
+  on("keydown", (event) => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.timeStamp - cut >= BREATH || event.target.matches?.("input, textarea, select")) return;
+    cut = event.timeStamp;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
   on("submit", (event) => {
     if (!event.target.matches("[data-decides]")) return;
     event.preventDefault();
