@@ -11,11 +11,16 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.parse.tree import Token
 from registry.steps.resolve import DULL, looks_personal
 from registry.steps.resolve.names import flat_name, singular
+from registry.steps.resolve.publisher import is_reporter
 from registry.steps.resolve.story import head_of
 from registry.steps.resolve.words import common_nouns, words
 
 PLURALS = frozenset({"it", "its", "they", "their", "we", "our", "us", "them", "itself"})
 NUMERAL = re.compile(r"[IVXLC]+\.?|[A-Za-z]\.?")
+# what a text about a reform, a hospital or a survey calls by its noun has no other name: "the bill raises the age"
+OF_MATTER = frozenset(
+    {"bill", "law", "act", "budget", "scheme", "project", "programme", "program", "survey", "study", "building"}
+)
 PERSONS = frozenset({"he", "his", "him", "she", "her"})
 
 
@@ -58,7 +63,9 @@ def pronoun(spot: Spot, token: Token) -> str | None:
         if near:
             return near
     if token.low in ("we", "our", "us"):
-        return (None if spot.page.turns else story.author) or story.about  # in a talk others than the publisher speak
+        # in a talk others than the publisher speak; a ministry or an institute tells of something else
+        author = None if spot.page.turns or (story.author and is_reporter(story.author)) else story.author
+        return author or story.about
     return story.about if token.low in PLURALS else None
 
 
@@ -115,7 +122,9 @@ def thing(spot: Spot, token: Token) -> str | None:
     known = (name for name, _ in story.names.most_common(40) if " " in name)
     first = [story.about] if story.about and " " in story.about else []
     whole = next((name for name in (*first, *known) if head_of(name) == token.low), None)  # the Ellery Tunnel
-    return whole if whole and not token.of("amod", "compound") else flat_name(token, spot.page.folded)
+    if whole and not token.of("amod", "compound"):
+        return whole
+    return None if token.low in OF_MATTER else flat_name(token, spot.page.folded)
 
 
 def is_thing(token: Token) -> bool:

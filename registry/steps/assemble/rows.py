@@ -46,6 +46,7 @@ UNDATED = re.compile(
     r"(?P<what>[A-Za-z][^\d()]*?[a-z]),? (?:(?:in|on|at|by|as (?:of|at)|end of) )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?"
     r"(?:19|20)\d\d"
 )
+MONTH = re.compile(rf"(?:(?:end of )?\d{{1,2}} )?{MONTHS} (?:19|20)\d\d\b")  # a row is about a day: "March 2021"
 SYSTEM = re.compile(r"^\W*(?:metric|imperial|(?:us )?customary|si|us|uk) ?(?:units?|measures?)?\W*$", re.I)
 THEREOF = re.compile(r"^(?:of (?:which|these|them|whom)|thereof|including) (?:in (?=[a-z]+s?$))?")
 OF_ALL = re.compile(r"^of (?:(?:all|the|total) )*(?=[a-z])")
@@ -61,7 +62,6 @@ SPENT = frozenset(
     {"expenditure", "expense", "spending", "outlay", "receipt", "contribution", "funding", "item of expenditure"}
 )
 SIDES = frozenset({"for", "against"})
-PLACING = frozenset({"at", "in", "on", "off", "by", "under", "over", "outside", "inside"})
 IN = frozenset({"hospital", "custody", "prison", "quarantine", "isolation", "detention", "shelters", "care"})
 NUMERIC = re.compile(r"^\W*\d")
 PLAYED = {  # the columns of a league's table
@@ -184,7 +184,7 @@ def is_league(headers: Sequence[str]) -> bool:
 def about(spot: Spot, label: str, heading: str) -> Cell:
     """What a cell means whose row is about what its label names, or about a part of the matter of the table."""
     kind, story = spot.mention.kind, spot.page.story
-    if WHOLE.fullmatch(label):
+    if WHOLE.fullmatch(label) or MONTH.match(label):
         return Cell(named(heading, kind), None, heading, label)
     if PART.fullmatch(label) or is_sort(spot, label):
         return Cell(named(heading, kind), None, heading, label, part=label.strip(" .:*").lower())
@@ -211,8 +211,14 @@ def is_sort(spot: Spot, label: str) -> bool:
         return False
     if singular(plain.split(" ")[-1].lower()) in words()["nouns.bodies"] | words()["nouns.persons"]:
         return False  # "Military hospital", "Youngest defendant" have figures of their own
-    common = singular(low) in common_nouns() or re.search(rf"(?<![.!?] )\b{re.escape(low)}s?\b", spot.page.folded)
-    return bool(common) or (bool(rest) and low in PLACING)
+    if rest or singular(low) in common_nouns() or is_list(spot.sentence.block, low):
+        return True
+    return re.search(rf"(?<![.!?] )\b{re.escape(low)}s?\b", spot.page.folded) is not None
+
+
+def is_list(block: Block, label: str) -> bool:
+    """Whether a table has one column of figures, whose rows are parts of one matter, unless they are countries."""
+    return len(block.cells) == 2 and label not in words()["places.countries"]
 
 
 def is_who(spot: Spot, heading: str) -> bool:

@@ -12,6 +12,7 @@ from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
 from registry.steps.resolve.runs import DULL, looks_personal
 from registry.steps.resolve.words import common_nouns, words
 
+COMPOUND = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Main-track derailment"
 OPENERS, COMPARED = (". ", "? ", "! "), ("er", "est")
 
 
@@ -66,5 +67,10 @@ def fits(name: str) -> bool:
     """Whether a name can name an event."""
     low = name.lower()
     plain = not name or low in DULL or singular(low) in common_nouns() or name.isupper()
-    plain = plain or low.split()[-1] in words()["publishers.judges"] or low in words()["capitals.parties"]
+    plain = (
+        plain
+        or COMPOUND.fullmatch(name) is not None
+        or low.split()[-1] in words()["publishers.judges"]
+        or low in words()["capitals.parties"]
+    )
     return not plain and not low.endswith(("ians", "ers"))

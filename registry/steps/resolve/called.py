@@ -56,6 +56,12 @@ def is_of_thing(story: Story, event: str, weights: Weights) -> bool:
 def of_vessel(event: str, weights: Weights) -> str:
     """The loss of a ship by the ship's name, where the text has one: "sinking of the Mara Lind off Corran"."""
     sort = event.split()[-1].lower()
-    if sort not in LOSSES or not weights.vessels or any(name in event for name in weights.vessels):
+    begin, end = weights.opening
+    known = [
+        name
+        for name in weights.vessels
+        if weights.counted[name] > 1 or name in weights.title or weights.folded.find(name, begin, end) >= 0
+    ]
+    if sort not in LOSSES or not known or any(name in event for name in known):
         return event
-    return f"{max(weights.vessels, key=lambda name: weights.counted[name])} {sort}"
+    return f"{max(known, key=lambda name: weights.counted[name])} {sort}"

@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
+from registry.steps.given_names import given_names
 from registry.steps.resolve.names import clean_name, places, singular
 from registry.steps.resolve.naming import (
     acronyms,
@@ -19,6 +20,7 @@ from registry.steps.resolve.naming import (
     is_product,
     long_forms,
     names_of_title,
+    names_place,
     numbered_names,
     short_forms,
 )
@@ -35,6 +37,7 @@ SORT = re.compile(r"[ \n]([a-z]+)\b")
 NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 ENDED, COUNTED = (". ", "? ", "! "), re.compile(r"\d[ \n]$")
+PART, PARTED = re.compile(r"\b(?:[Ee]pisode|EPISODE|[Pp]art|[Cc]hapter|[Ii]ssue|[Ss]eason) \d{1,4}: $"), 16
 CODE, SUM = 3, re.compile(r" \d[\d,.]* (?:thousand|[mb]illion|trillion|bn|m)\b| \d{1,3}(?:,\d{3})+\b")
 Found = tuple[Sentence, int, str, bool]
 
@@ -59,8 +62,9 @@ def entitle(story: Story, folded: str, source: Source, main: Sequence[Sentence],
             continue  # "Mayor announces cuts", "Former MP jailed"
         if " " in name and is_label(name):
             continue
-        inside = (not title.startswith(name) or acts(title, 0, name)) and not is_plain(name, folded)
-        known = full in story.names or " " in name or (inside and name in folded)
+        begins = title.startswith(name) or f": {name}" in title
+        inside = (not begins or acts(title, 0, name)) and not is_plain(name, folded)
+        known = full in story.names or " " in name or (inside and (name in folded or names_place(name, title)))
         eventful = singular(name.split()[-1]) in words()["nouns.event"]
         if known and (full in story.names or not eventful) and not (story.names[full] and titled(main, folded, name)):
             story.names[full] += TITLE
@@ -88,8 +92,9 @@ def titled(main: Sequence[Sentence], folded: str, name: str) -> bool:
 
 def bind(story: Story, folded: str, source: Source, found: Sequence[Found], titles: Sequence[str]) -> None:
     """Tie short forms to long ones."""
-    told = [name for _, _, name, first in found if not first or " " in name] + [*titles]
-    story.full = acronyms(folded[:LONGEST])
+    firsts = given_names()
+    told = [name for _, _, name, first in found if not first or " " in name or name.lower() in firsts] + [*titles]
+    story.full = spoken_of(acronyms(folded[:LONGEST]), folded)
     story.full |= short_forms([*(name for _, _, name, _ in found), *titles], story.full, folded[:LONGEST])
     for name in numbered_names(folded, source.title):
         story.full.setdefault(name.split()[-1], name)
@@ -101,6 +106,18 @@ def bind(story: Story, folded: str, source: Source, found: Sequence[Found], titl
             story.full.setdefault(short, full)
 
 
+def spoken_of(short: dict[str, str], folded: str) -> dict[str, str]:
+    """Short forms tied to long ones; where the letters are not those of the long form's words and the text mostly uses
+    them, the long one to them: "United Nations Stabilization Mission in Norland (MINUNOR)"."""
+    return dict((long, one) if is_name(one, long, folded) else (one, long) for one, long in short.items())
+
+
+def is_name(short: str, long: str, folded: str) -> bool:
+    """Whether a text calls a body by a short form that nobody could spell out."""
+    initials = "".join(token[0] for token in long.split() if token[:1].isupper())
+    return short.isupper() and short not in initials and folded.count(short) > 2 * folded.count(long)
+
+
 def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[Found], proper: frozenset[int]) -> None:
     """Count the names, those in title and opening more than others, and note people, sorts and sections."""
     loose = Counter(name for part, _, name, first in found if not first and not is_heading(part))
@@ -108,7 +125,7 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
     plain, counted, label = cache(partial(is_plain, folded=folded)), cache(folded.count), cache(is_label)  # often asked
     for part, start, name, first in found:
         full = story.expand(name)
-        first = first or (is_heading(part) and folded[start - 2 : start] in ENDED)
+        first = first or (is_heading(part) and folded[start - 2 : start] in ENDED) or numbered(folded, start)
         story.places.append((start, start + len(name), full))
         often = first and (len(folded) <= SNIPPET or (counted(name) > 1 and not is_plural(name)))
         owns = folded.startswith("'s", start + len(name))
@@ -125,6 +142,11 @@ def weigh(story: Story, folded: str, main: Sequence[Sentence], found: Sequence[F
             story.people.append((start, full))
         if is_heading(part) and start > SECTION and len(name) > (part.end - part.start) * MOST:
             story.sections.append((part.start, full))
+
+
+def numbered(folded: str, start: int) -> bool:
+    """Whether a word begins the title of a part: "Episode 88: Sunk costs"."""
+    return folded[start - 2 : start] == ": " and PART.search(folded, max(0, start - PARTED), start) is not None
 
 
 def stands_titled(name: str, heading: str) -> bool:

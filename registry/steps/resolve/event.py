@@ -187,6 +187,8 @@ def sort_of(scene: Scene, main: Counter[str]) -> str | None:
 def matters(scene: Scene, sort: str, weight: tuple[int, int, int]) -> bool:
     """Whether an event is the matter: a disaster in the title, or an event that is named as often as any name."""
     times, early, top = weight
+    if sort in words()["nouns.generic"] and re.search(rf"\b(?:[A-Z][\w-]+ ){{2}}{sort.title()}\b", scene.text):
+        return False  # the Stabilization Mission is a body
     if sort.split()[-1] in words()["nouns.disaster"]:
         vague = sort in words()["nouns.ambiguous"]
         return early >= TITLE or times >= 2 or (not vague and HARM.search(scene.lead) is not None)
@@ -255,6 +257,8 @@ def owner(scene: Scene, sort: str, main: Counter[str]) -> str | None:
         found.update(name for name in map(trimmed, places) if fits(name))
     if sort not in words()["nouns.wide"] and any(not is_country(name) for name in found):
         found = Counter({name: weight for name, weight in found.items() if not is_country(name)})
+    early = f"{scene.title}. {scene.lead}"  # what stands once behind the opening is hardly what a text is about
+    found = Counter({name: weight for name, weight in found.items() if weight > BODY or name in early})
     best = max(found, key=lambda name: (found[name], main[name]), default=None)
     known = [
         name for name in main if best and name.startswith(f"{best} ") and not looks_personal(name) and is_place(name)

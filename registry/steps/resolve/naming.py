@@ -19,13 +19,14 @@ NUMBERED = re.compile(
     rf"\b([A-Z][a-z]+) \d{{1,3}}\b(?![.,/:%\u2013-]?\d| (?:{MONTHS}|%|per|percent))(?: [A-Z][a-z]+\b)?"
 )
 DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
-RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and) )?)*[A-Z][\w'-]*$")
+RUN_BEFORE = re.compile(r"(?<![\w'-])(?:[A-Z][\w'-]* (?:(?:of|for|the|and|in) )*)*[A-Z][\w'-]*$")
 SCORE = re.compile(r"\b[A-Z][a-z]+ \d{1,2},? [A-Z][\w ]*? \d{1,2}\b(?! [A-Z])")  # "Rovers 3 Albion 1"
 SHORT, LONG = 3, 5
 PLACING = re.compile(
-    r"\b(?:in|at|near|from|across|outside|(?:town|city|village|port|island|county|province|region) of)\s+$"
+    r"\b(?:in|at|near|from|across|outside|\u00e0|(?:town|city|village|port|island|county|province|region) of)\s+"
+    r"(?:(?:north|south|east|west|central)(?:ern)?\s+)?$"
 )
-ALONE, WIDEST = re.compile(r"\b(?! [A-Z])"), 20
+ALONE, WIDEST = re.compile(r"\b(?! [A-Z])"), 28
 SMALL_JOINTS = frozenset(("about", "their", "under", "until", "where", "which", "while", "whose"))
 
 
@@ -89,8 +90,16 @@ def spelled_out(before: str, short: str) -> str | None:
         if big == letters and run[0][:1].isupper():
             return clean_name(" ".join(run))
     last = RUN_BEFORE.search(before)
-    initials = [token[0].lower() for token in (last.group().split() if last else []) if token[:1].isupper()]
-    return clean_name(last.group()) if last and len(initials) > 1 and initials[0] == letters[0] else None
+    tokens = last.group().split() if last else []
+    initials = [token[0].lower() for token in tokens if token[:1].isupper()]
+    # "United Nations Stabilization Mission in Norland (MINUNOR)": the letters may be those of another language
+    other = len(initials) > 2 and short.isupper() and len(short) > 3 and is_body(tokens)
+    return clean_name(last.group()) if last and len(initials) > 1 and (initials[0] == letters[0] or other) else None
+
+
+def is_body(tokens: Sequence[str]) -> bool:
+    """Whether a run of words is the name of a body."""
+    return bool({singular(token.lower()) for token in tokens} & words()["nouns.generic"])
 
 
 def short_forms(names: Sequence[str], known: dict[str, str], folded: str = "") -> dict[str, str]:
@@ -106,8 +115,9 @@ def short_forms(names: Sequence[str], known: dict[str, str], folded: str = "") -
 
 
 def names_place(name: str, folded: str) -> bool:
-    """Whether a text has something in, at or near a name that stands alone, or "the town of" it."""
-    return any(
+    """Whether a name is a country's, or a text has something in, at or near it where it stands alone, or "the town of"
+    it."""
+    return name.lower() in words()["places.countries"] or any(
         ALONE.match(folded, end) is not None and PLACING.search(folded, max(0, start - WIDEST), start) is not None
         for start, end in places(name, folded)
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from registry.steps.given_names import given_names
 from registry.steps.resolve.names import POSSESSIVE, clean_name, singular
 from registry.steps.resolve.words import common_nouns, words
 
@@ -60,6 +61,7 @@ RANKS = words()["capitals.ranks"]
 HEADS = frozenset(
     {"ceo", "cfo", "coo", "cto", "executive", "economist", "analyst", "leader", "head", "manager", "founder"}
 )
+CENTRES = frozenset(("center", "centre", "laboratory", "observatory", "college", "trust"))
 OFFICE, HELD = 4, 5
 PREFIXED = tuple(f"{prefix}-" for prefix in ("al", "ad", "an", "ar", "as", "at", "az", "ash", "el"))
 TAILS = ("-based", "-led", "-owned", "-backed", "-born", "-listed")
@@ -81,7 +83,7 @@ def runs(said: str) -> Iterator[re.Match[str]]:
             yield from runs_between(said, hit.start() + tells.end(), hit.end())
             continue
         both = JOINED.search(hit.group())
-        one = both is None or singular(hit.group().split()[-1]) in words()["nouns.generic"]
+        one = both is None or singular(hit.group().split()[-1]) in words()["nouns.generic"] | CENTRES
         if both is None or one or hit.group()[: both.start()].lower() in SIDES:
             yield hit
             continue
@@ -153,8 +155,11 @@ def is_titled(tokens: Sequence[str]) -> bool:
 
 
 def of_office(tokens: Sequence[str]) -> int:
-    """How many words stand before the place that somebody holds an office of: "The Mayor of Milford"."""
-    return 2 if len(tokens) == 3 and tokens[0].lower() in TITLES and tokens[1] == "of" else 0
+    """How many words stand before what somebody holds an office of: "Mayor of Milford", "CEO of Norwind Energy"."""
+    if len(tokens) < 3 or tokens[1] != "of":
+        return 0
+    first = tokens[0].lower()
+    return 2 if first in HEADS or (len(tokens) == 3 and first in TITLES) else 0
 
 
 def of_department(tokens: Sequence[str]) -> int:
@@ -248,7 +253,16 @@ def looks_personal(name: str) -> bool:
         and not low & IMPERSONAL
         and tokens[0].lower() not in PEOPLES | PLACED
         and tokens[-1].lower() not in LYING
+        and not names_no_person(tokens)
     )
+
+
+def names_no_person(tokens: Sequence[str]) -> bool:
+    """Whether words begin or end as names of places and firms do: "La Palma", "Marrow Lake", not "Veronica Lake"."""
+    table = words()
+    known = tokens[0].lower() in given_names()
+    ends = tokens[-1].lower() in table["capitals.endings"]
+    return len(tokens) > 1 and not known and (ends or tokens[0].lower() in table["capitals.beginnings"])
 
 
 def is_initial(token: str, *, first: bool) -> bool:

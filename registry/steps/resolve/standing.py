@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from registry.model.document import Source
+from registry.steps.given_names import given_names
 from registry.steps.resolve.runs import looks_personal
 from registry.steps.resolve.story import words_of
 from registry.steps.resolve.words import words
@@ -85,14 +86,18 @@ def is_human(weights: Weights, name: str) -> bool:
     ships and bodies do."""
     if name not in weights.human:
         site = name.split()[0].lower().rstrip(".") in SITES
-        weights.human[name] = looks_personal(name) and not site and not stands_placed(name, weights.folded)
+        called = bool(weights.speakers) and name.lower() in given_names()  # who talks is called by the first name
+        human = (looks_personal(name) and not site) or called
+        weights.human[name] = human and not stands_placed(name, weights.folded)
     return weights.human[name]
 
 
 def stands_placed(name: str, folded: str) -> bool:
     """Whether a name stands behind an article or a word of place, and is not the first part of another name."""
     return any(
-        before.lower().split()[-1:] and before.lower().split()[-1].lstrip("\"'(") in ARTICLED and not begins_name(after)
+        before.lower().split()[-1:]
+        and before.lower().split()[-1].lstrip("\"'(") in ARTICLED
+        and not (begins_name(after) or after.startswith("'s "))  # "in Mara Lind's garden"
         for before, after in places_of(name, folded)
     )
 
@@ -168,7 +173,8 @@ def talks(weights: Weights, name: str) -> bool:
     it is held: who asks or answers."""
     last, own = name.split()[-1], weights.source.publisher or ""
     hears = bool(weights.speakers) and name in own and bool(words_of(name) & HEARERS)
-    return ((last.lower() in weights.speakers or hears) and last not in weights.title) or is_programme(weights, name)
+    asked = (last.lower() in weights.speakers or hears) and last not in weights.title
+    return asked or (bool(weights.speakers) and name == own) or is_programme(weights, name)
 
 
 def is_programme(weights: Weights, name: str) -> bool:

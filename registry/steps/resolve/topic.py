@@ -15,9 +15,9 @@ from registry.steps.resolve.naming import names_of_title
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
 from registry.steps.resolve.standing import WE, Weights, named
 from registry.steps.resolve.traits import chosen
-from registry.steps.resolve.words import words
+from registry.steps.resolve.words import common_nouns, words
 
-BRIEF, LEAST, MOST = 600, 2, 8
+BRIEF, LEAST, MOST = 600, 1, 8
 FEW, OFTEN, LONGEST = 2, 3, 20_000
 QUOTED = re.compile(r"\"[^\"\n]{0,600}\"")
 ASIDE = re.compile(r" \([^()]*\)$")
@@ -58,7 +58,10 @@ def topic_of(weights: Weights) -> str | None:
 def defined(weights: Weights) -> str | None:
     """The title of an entry whose text begins by saying what it is: "The 2025 Corran power cut was a failure of"."""
     title = ASIDE.sub("", weights.title).strip()
-    if not LEAST <= len(title.split()) <= MOST or title[:1].islower():
+    tokens = title.split()
+    if not LEAST <= len(tokens) <= MOST or title[:1].islower():
+        return None
+    if len(tokens) == 1 and singular(title.lower()) in common_nouns():
         return None
     if YEARS.sub("", title).lower().removeprefix("the ") not in weights.folded[:BRIEF].lower():
         return None

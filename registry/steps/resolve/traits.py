@@ -39,6 +39,7 @@ VERB, HOLDER = re.compile(r" (?:today |has |have )?([a-z]+)\b"), re.compile(r"(?
 HEAD = re.compile(r" (?:of|for|on) ")
 OF = re.compile(r"\bof (?:the )?$")
 CALLING = re.compile(r"\w(?:keeper|master|maker|smith|man|woman|grower|builder|singer|writer|painter|hunter)$")
+STREETS = frozenset(("street", "road", "avenue", "lane", "boulevard", "calle", "rue", "avenida", "strasse"))
 OFFICES = re.compile(r"\b[Oo]ffice\b")
 Traits = dict[str, float]
 
@@ -75,6 +76,7 @@ def traits(weights: Weights) -> dict[str, Traits]:
     names = dict.fromkeys([*often, *(name for name in apart.values() if name)])
     fit = [name for name in names if name == apart["home"] or not is_own_paper(weights, name)]
     fit = [name for name in fit if not (talks(weights, name) or prosecutes(weights, name))]
+    fit = [name for name in fit if not is_street(name)] or fit
     others = [name for name in fit if not is_human(weights, name)]
     if others:
         # who answers tells of something else, and so does the office of one who governs
@@ -146,6 +148,12 @@ def by_place(weights: Weights, name: str) -> Traits:
         "party": float(name.lower() in words()["capitals.parties"] or name.endswith(" Party")),
         "late": float(bool(spots) and max(spots) > LATE * len(weights.folded)),
     }
+
+
+def is_street(name: str) -> bool:
+    """Whether a name is that of a street, where what a text is about happens."""
+    tokens = name.lower().split()
+    return len(tokens) > 1 and (tokens[-1] in STREETS or tokens[0] in STREETS)
 
 
 def titled(weights: Weights, name: str) -> list[str]:
