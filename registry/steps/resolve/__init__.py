@@ -23,7 +23,7 @@ from dataclasses import replace
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.parse.tree import Tree
-from registry.steps.resolve.called import is_of_thing, is_tried_alone, of_vessel
+from registry.steps.resolve.called import is_in_passing, is_of_thing, is_tried_alone, of_vessel
 from registry.steps.resolve.capitals import matter_abroad, names_abroad
 from registry.steps.resolve.counting import Found, bind, entitle, heads_rows, is_heading, weigh
 from registry.steps.resolve.event import Scene, event_of
@@ -88,13 +88,14 @@ def read_story(
 
 
 def event_told(story: Story, weights: Weights, main: Sequence[Sentence]) -> str | None:
-    """The event of a text by its name, unless that is one of those tried, of a thing, or not what an entry defines."""
+    """The event of a text by its name, unless it only comes up, is one of those tried, of a thing, or not what an entry defines."""
     folded, source = weights.folded, weights.source
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None
     scene = Scene.of(title, folded, main[0].start if main else 0)
     event = event_of(scene, story.names, story.home, seat, site_of(story.topic))
-    if event and (is_tried_alone(story, event) or is_of_thing(story, event, weights)):
+    beside = (is_of_thing, is_in_passing)
+    if event and (is_tried_alone(story, event) or any(aside(story, event, weights) for aside in beside)):
         return None
     event = event and of_vessel(event, weights)
     if event and (entry := defined(weights)) and not set(event.split()) <= set(entry.split()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from registry.steps.resolve.event import sorts_in
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.runs import HEADS
-from registry.steps.resolve.standing import Weights
+from registry.steps.resolve.standing import Weights, named
 from registry.steps.resolve.story import Story
 from registry.steps.resolve.vessels import SHIPS
 from registry.steps.resolve.words import words
@@ -51,6 +51,18 @@ def is_of_thing(story: Story, event: str, weights: Weights) -> bool:
     if story.topic is None or thing_called(weights) != story.topic:
         return False
     return event.split()[-1].lower() not in [*sorts_in(weights.title)]
+
+
+def is_in_passing(story: Story, event: str, weights: Weights) -> bool:
+    """Whether an event only comes up: neither title nor opening has its name, and the title names no event, but what
+    the text is about, as "Corran Tower: why it cracked" does where a storm comes up behind it."""
+    title, topic, (begin, end) = weights.title, story.topic, weights.opening
+    if not topic or not named(title, topic) or topic.lower() in words()["places.countries"]:
+        return False
+    own = event.rsplit(" ", 1)[0]
+    if own == story.home or own in f"{title} {weights.folded[begin:end]}" or set(event.split()) & set(topic.split()):
+        return False
+    return next(sorts_in(title), None) is None
 
 
 def of_vessel(event: str, weights: Weights) -> str:

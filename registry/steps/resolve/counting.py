@@ -38,6 +38,7 @@ NUMBERED = re.compile(r"\b(?:19|20)\d\d\b|\bQ[1-4]\b")
 HEADED = re.compile(r"^([A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}):\s")
 ENDED, COUNTED = (". ", "? ", "! "), re.compile(r"\d[ \n]$")
 PART, PARTED = re.compile(r"\b(?:[Ee]pisode|EPISODE|[Pp]art|[Cc]hapter|[Ii]ssue|[Ss]eason) \d{1,4}: $"), 16
+HEARD = frozenset(("commission", "committee", "inquiry", "panel", "board", "council", "department", "ministry"))
 CODE, SUM = 3, re.compile(r" \d[\d,.]* (?:thousand|[mb]illion|trillion|bn|m)\b| \d{1,3}(?:,\d{3})+\b")
 Found = tuple[Sentence, int, str, bool]
 
@@ -162,6 +163,8 @@ def is_label(name: str) -> bool:
         office = name.lower() in table["capitals.titles"] or name.lower() in table["publishers.common"]
         return office or (name.isupper() and low[0] in HEADS)
     office = all(word in table["capitals.titles"] | HEADS for word in low)
+    if low[1] == "of" and low[0] in table["titles.texts"] and low[-1] in HEARD:
+        return True  # "Report of the Commission"
     return office or (low[-1] in table["titles.texts"] and all(word in table["titles.kinds"] for word in low[:-1]))
 
 

@@ -20,6 +20,7 @@ LEGAL = re.compile(  # what ends the name of a firm
     r" (?:AG|SA|S\.A\.|SAS|O\u00dc|GmbH|KG|SE|SpA|S\.p\.A\.|S\.?r\.?l\.?|N\.?V\.?|B\.?V\.?|AB|Oyj?|ASA?|A/S|Kft"
     r"|s\.r\.o\.|a\.s\.|LLC|LLP|Pty|Ltd|Limited|plc|PLC|Inc|Corp)\.?$"
 )
+MAGAZINES = frozenset(("review", "magazine", "monthly", "quarterly", "digest"))  # of no town: "Middle Sea Review"
 WIRES = frozenset(("press", "wire", "newswire", "agency", "dispatch", "network"))
 PEOPLES = ("ian", "ish", "ese")  # the Moravian Courier is no paper of a place called so
 SELF = re.compile(r"\([A-Z][\w ]*\)|\btold (?:the )?[A-Z]\w+")
@@ -41,7 +42,7 @@ def home_of(source: Source, folded: str) -> str | None:
     name = " ".join(kept)
     if name.endswith("er") and re.search(rf"\b{re.escape(name[:-2])}\b", folded):
         name = name[:-2]
-    if not plain or common or (len(kept) == 1 and name.endswith(PEOPLES)):
+    if not plain or common or (len(kept) == 1 and name.endswith(PEOPLES)) or tokens[-1].lower() in MAGAZINES:
         return None
     told = SELF.sub("", folded)
     named = len(re.findall(rf"\b{re.escape(name)}\b", f"{source.title} {told}"))

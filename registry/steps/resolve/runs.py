@@ -77,7 +77,7 @@ def names_of(said: str) -> list[tuple[int, str, bool]]:
 def runs(said: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised words; what "and" joins are two, but for one body: "Search and Rescue Service"."""
     for hit in NAME.finditer(said):
-        tells = TELLING.match(hit.group()) if " on " in hit.group() else None
+        tells = TELLING.search(hit.group()) if " on " in hit.group() else None
         if tells is not None and looks_personal(tells[1]):  # "Mara Lind on the Corran Dam"
             yield from runs_between(said, hit.start(), hit.start() + tells.end(1))
             yield from runs_between(said, hit.start() + tells.end(), hit.end())

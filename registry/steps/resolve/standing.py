@@ -43,6 +43,7 @@ TRIED = re.compile(
     r"(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
     r"|(?P<whose>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?:sentence|conviction|trial|retrial|guilty plea)\b)"
 )
+OF_PLACE, NOUN = ("ian", "ean", "yan", "ese", "ish"), re.compile(r" [a-z]{3,}")
 HEARERS = frozenset(("committee", "commission", "inquiry", "panel"))
 CASES = ("sentence", "conviction", "trial", "indictment", "guilty plea")
 PRONOUN = re.compile(r"^\W*(?:He|She)\b")
@@ -186,8 +187,11 @@ def is_programme(weights: Weights, name: str) -> bool:
 
 
 def is_people(weights: Weights, name: str) -> bool:
-    """Whether a name is that of the people of a place: "Norwegians", "a Berliner"."""
+    """Whether a name is that of the people of a place, or says that something is of it: "Norwegians", "a Berliner",
+    "Corranian"."""
     low = name.lower()
+    if low.endswith(OF_PLACE) and " " not in name:
+        return all(NOUN.match(after) for _, after in places_of(name, f"{weights.folded} {weights.title}."))
     return low.endswith(("ians", "eans", "cans", "anders", "ese")) or (
         low.endswith("er") and f"{name}s" in weights.counted
     )
@@ -200,8 +204,10 @@ def is_own_paper(weights: Weights, name: str) -> bool:
         return False
     if name.lower() == known.lower() or (name in known and is_media(name)):
         return True
-    placed = any(PLACED.search(before) for before, _ in places_of(name, weights.folded))
-    return name in known.split() and name not in weights.title and not placed
+    if re.search(rf"\b{re.escape(name)}\b", known) is None or name in weights.title:
+        return False
+    around = [before for before, _ in places_of(name, weights.folded.replace(known, ""))]
+    return not any(PLACED.search(before) for before in around) if " " not in name else not around
 
 
 def accused_of(folded: str, people: Iterable[str]) -> frozenset[str]:

@@ -93,6 +93,7 @@ def traits(weights: Weights) -> dict[str, Traits]:
             **{f"is {what}": float(name == known) for what, known in apart.items()},
             **by_form(weights, name),
             **by_place(weights, name),
+            **by_others(weights, name),
         }
         for name in fit
     }
@@ -148,6 +149,28 @@ def by_place(weights: Weights, name: str) -> Traits:
         "party": float(name.lower() in words()["capitals.parties"] or name.endswith(" Party")),
         "late": float(bool(spots) and max(spots) > LATE * len(weights.folded)),
     }
+
+
+def by_others(weights: Weights, name: str) -> Traits:
+    """What other names and the title say: longer names are made of it, a headline names the country for a place that
+    only the text names, or the body before which something is heard."""
+    most, low, shown = max(weights.counted.values(), default=0) or 1, name.lower(), name in weights.title
+    longer = sum(times for one, times in weights.counted.items() if name in one and is_within(name, one))
+    wide = is_people(weights, name) or low in words()["places.countries"] | words()["places.regions"]
+    sits = bool(words_of(name) & words()["publishers.sitting"])
+    spots = weights.places.get(name, ())
+    return {
+        "within": min(2.0, longer / most),
+        "wide titled": float(wide and shown),
+        "sits": float(sits),
+        "sits titled": float(sits and shown),
+        "begins": min(spots, default=len(weights.folded)) / (len(weights.folded) or 1),
+    }
+
+
+def is_within(name: str, longer: str) -> bool:
+    """Whether a longer name is made of a name: "Corran Dam" of "Corran"."""
+    return name != longer and f" {name} " in f" {longer} "
 
 
 def is_street(name: str) -> bool:
