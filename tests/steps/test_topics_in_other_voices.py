@@ -51,6 +51,18 @@ def test_a_headline_names_the_state_for_a_place_that_only_the_text_names() -> No
     assert "Ohio" in about("Ohio grows again", plain, "Midland Wire")
 
 
+@pytest.mark.parametrize(
+    "title", ["To all our members and friends", "Notice to suppliers: where we stand", "Annual general meeting"]
+)
+def test_what_a_body_writes_to_its_own_people_is_about_the_body(title: str) -> None:
+    text = (
+        "In Harrow we pay 30 cents for a litre. We have 400 members. Harrow has closed. We closed our works in Harrow."
+    )
+    assert story(title, text, "Lindholt Co-operative").topic == "Lindholt Co-operative"
+    assert story(title, text, "The Harrow Gazette").topic != "The Harrow Gazette"
+    assert story("A road to Members Hall", text, "Lindholt Co-operative").topic != "Lindholt Co-operative"
+
+
 @pytest.mark.parametrize("name", ["Report of the Commission", "Minutes of the Council"])
 def test_the_report_of_a_commission_is_a_label(name: str) -> None:
     assert is_label(name)

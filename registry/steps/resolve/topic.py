@@ -13,7 +13,7 @@ from registry.steps.resolve.called import thing_called
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import names_of_title
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
-from registry.steps.resolve.standing import WE, Weights, named
+from registry.steps.resolve.standing import WE, Weights, is_media, named, publisher_of
 from registry.steps.resolve.traits import chosen
 from registry.steps.resolve.words import common_nouns, words
 
@@ -28,6 +28,14 @@ INQUIRY = re.compile(
     r"\b(?:(?:Panel|Inquiry|Enquiry|Review|Investigation) (?:on|into)|(?:Commission|Tribunal) (?:of Inquiry )?into)"
     r" (?:the )?(?P<what>[A-Z][^,;()]{3,})$"
 )
+ADDRESSED = re.compile(
+    r"(?:^|\b(?:letter|notice|message|note|update|report) )to "  # "Notice to shareholders: flood damage"
+    r"(?:all |our |the |its |my |you, )*(?:[a-z]+ and |[a-z]+, )?"  # "To all our suppliers and members"
+    r"(?:member|shareholder|customer|supplier|parent|famil|staff|employee|partner|investor|neighbour|friend|patient"
+    r"|donor|supporter|user|resident|tenant|reader|volunteer|colleague)"
+    r"|\bgeneral meeting\b",
+    re.I,
+)
 DATED = re.compile(
     r"(?:^|: )((?:19|20)\d\d)(?::| (?:was|is|confirmed|has|set)\b)"  # 2023 was the warmest year
     r"|\byear ((?:19|20)\d\d)\b"  # the year 2023
@@ -36,14 +44,9 @@ DATED = re.compile(
 
 def topic_of(weights: Weights) -> str | None:
     """The name a document is about; the year that a title names; the body or the thing that it has no name for."""
-    if told := defined(weights):
-        return told
-    if year := dated_title(weights):
-        return year
-    if looked_into := inquired(weights):
-        return looked_into
-    if thing := thing_called(weights):
-        return thing
+    for told in (defined, dated_title, inquired, addresser, thing_called):
+        if sure := told(weights):
+            return sure
     if len(weights.folded) <= BRIEF and not weights.title:
         best = max(weights.counted, key=lambda name: weights.counted[name], default=None)
     else:
@@ -109,6 +112,15 @@ def speaks_for_itself(weights: Weights, best: str) -> bool:
         return False
     said = len(WE.findall(QUOTED.sub("", weights.folded[:LONGEST])))
     return said >= OFTEN and not set(names_of_title(weights.title)) & set(weights.counted) and name != best
+
+
+def addresser(weights: Weights) -> str | None:
+    """The body, none that reports on others, that writes to its own people or meets them: "To our members"."""
+    name = publisher_of(weights.source)
+    if name is None or ADDRESSED.search(weights.title) is None or is_reporter(name) or is_media(name):
+        return None
+    speaks = bool(weights.speakers) or len(WE.findall(weights.folded[:LONGEST])) >= OFTEN
+    return name if speaks else None
 
 
 def own(weights: Weights) -> str | None:
