@@ -41,6 +41,15 @@ def test_who_sits_is_not_what_the_sitting_is_about() -> None:
     assert "Harrow Tower" in about("Special meeting of the City Council, item 4: Harrow Tower", text, "City of Alder")
 
 
+def test_a_court_that_a_title_names_is_what_a_text_is_about_where_nothing_is_heard() -> None:
+    text = (
+        "The Alder Maritime Court has 124 members. The Coalition for the Alder Maritime Court asks states to pay. "
+        "States owe the Alder Maritime Court 4 million."
+    )
+    title = "Coalition asks states to stand by the Alder Maritime Court"
+    assert story(title, text, "Coalition for the Alder Maritime Court").topic == "Alder Maritime Court"
+
+
 def test_a_headline_names_the_state_for_a_place_that_only_the_text_names() -> None:
     text = (
         "Teachers at 48 schools of Tallmadge Creek stopped work. Tallmadge Creek has offered 3 percent. "

@@ -40,6 +40,7 @@ HEAD = re.compile(r" (?:of|for|on) ")
 OF = re.compile(r"\bof (?:the )?$")
 CALLING = re.compile(r"\w(?:keeper|master|maker|smith|man|woman|grower|builder|singer|writer|painter|hunter)$")
 STREETS = frozenset(("street", "road", "avenue", "lane", "boulevard", "calle", "rue", "avenida", "strasse"))
+HEARINGS = words()["titles.texts"] | {"meeting", "hearing", "session", "sitting", "record", "evidence", "proceeding"}
 OFFICES = re.compile(r"\b[Oo]ffice\b")
 Traits = dict[str, float]
 
@@ -163,7 +164,7 @@ def by_others(weights: Weights, name: str) -> Traits:
         "within": min(2.0, longer / most),
         "wide titled": float(wide and shown),
         "sits": float(sits),
-        "sits titled": float(sits and shown),
+        "sits titled": float(sits and shown and bool(words_of(weights.title) & HEARINGS)),
         "begins": min(spots, default=len(weights.folded)) / (len(weights.folded) or 1),
     }
 
