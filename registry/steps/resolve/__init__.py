@@ -88,7 +88,7 @@ def read_story(
 
 
 def event_told(story: Story, weights: Weights, main: Sequence[Sentence]) -> str | None:
-    """The event of a text by its name, unless it only comes up, is one of those tried, of a thing, or not what an entry defines."""
+    """The event of a text by its name, unless it only comes up, is one of those tried, of a thing or of no entry."""
     folded, source = weights.folded, weights.source
     title = source.title or next((folded[part.start : part.end] for part in main[:1] if is_heading(part)), None)
     seat = seat_of(story.author, folded) if story.author and is_reporter(story.author) else None

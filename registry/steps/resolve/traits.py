@@ -41,6 +41,8 @@ OF = re.compile(r"\bof (?:the )?$")
 CALLING = re.compile(r"\w(?:keeper|master|maker|smith|man|woman|grower|builder|singer|writer|painter|hunter)$")
 STREETS = frozenset(("street", "road", "avenue", "lane", "boulevard", "calle", "rue", "avenida", "strasse"))
 HEARINGS = words()["titles.texts"] | {"meeting", "hearing", "session", "sitting", "record", "evidence", "proceeding"}
+WIDE = words()["places.countries"] | words()["places.regions"]
+SITTING = words()["publishers.sitting"]
 OFFICES = re.compile(r"\b[Oo]ffice\b")
 Traits = dict[str, float]
 
@@ -94,7 +96,7 @@ def traits(weights: Weights) -> dict[str, Traits]:
             **{f"is {what}": float(name == known) for what, known in apart.items()},
             **by_form(weights, name),
             **by_place(weights, name),
-            **by_others(weights, name),
+            **by_others(weights, name, most),
         }
         for name in fit
     }
@@ -152,26 +154,26 @@ def by_place(weights: Weights, name: str) -> Traits:
     }
 
 
-def by_others(weights: Weights, name: str) -> Traits:
+def by_others(weights: Weights, name: str, most: int) -> Traits:
     """What other names and the title say: longer names are made of it, a headline names the country for a place that
     only the text names, or the body before which something is heard."""
-    most, low, shown = max(weights.counted.values(), default=0) or 1, name.lower(), name in weights.title
-    longer = sum(times for one, times in weights.counted.items() if name in one and is_within(name, one))
-    wide = is_people(weights, name) or low in words()["places.countries"] | words()["places.regions"]
-    sits = bool(words_of(name) & words()["publishers.sitting"])
-    spots = weights.places.get(name, ())
+    shown, sits = name in weights.title, not words_of(name).isdisjoint(SITTING)
+    longer = sum(
+        [times for one, times in weights.counted.items() if name in one and one != name and is_within(name, one)]
+    )
+    spots = weights.places.get(name)
     return {
         "within": min(2.0, longer / most),
-        "wide titled": float(wide and shown),
+        "wide titled": float(shown and (name.lower() in WIDE or is_people(weights, name))),
         "sits": float(sits),
-        "sits titled": float(sits and shown and bool(words_of(weights.title) & HEARINGS)),
-        "begins": min(spots, default=len(weights.folded)) / (len(weights.folded) or 1),
+        "sits titled": float(sits and shown and not words_of(weights.title).isdisjoint(HEARINGS)),
+        "begins": spots[0] / len(weights.folded) if spots else 1.0,
     }
 
 
 def is_within(name: str, longer: str) -> bool:
     """Whether a longer name is made of a name: "Corran Dam" of "Corran"."""
-    return name != longer and f" {name} " in f" {longer} "
+    return f" {name} " in f" {longer} "
 
 
 def is_street(name: str) -> bool:
